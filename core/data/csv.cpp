@@ -1,0 +1,248 @@
+#include "core/data/csv.h"
+
+#include "core/data/csv_problems.h"
+#include "core/data/csv_shape.h"
+#include "core/data/csv_summary.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr double bytesRead = 0.2; // parts of the way
+constexpr double textDecoded = 0.25;
+
+/// A file cut into cells, with the roles of its columns and all that is to be said about it.
+struct Understood {
+    DecodedText text;
+    CsvTable table;
+    CsvRoles roles;
+    CsvGroups groups;
+    CsvSettings settings;
+    std::vector<CsvProblem> problems;
+};
+
+bool isCellEnd(char letter)
+{
+    return letter == '"' || letter == '\n' || letter == '\r';
+}
+
+Result<void> checkSettings(const CsvSettings &settings, const std::string &file)
+{
+    const auto bad = [&](const char *what, char found) {
+        return fail(SLUICE_MESSAGE("core", "%1: “%2” cannot be the %3."), file, std::string(1, found), what);
+    };
+    if (settings.separator && (isCellEnd(*settings.separator) || *settings.separator == '\0'))
+        return bad("separator", *settings.separator);
+    if (settings.decimal && *settings.decimal != '.' && *settings.decimal != ',')
+        return bad("decimal mark", *settings.decimal);
+    if (settings.thousands && (isCellEnd(*settings.thousands) || (*settings.thousands >= '0' && *settings.thousands <= '9') ||
+                               (*settings.thousands != '\0' && settings.decimal == settings.thousands)))
+        return bad("thousands separator", *settings.thousands);
+    if (settings.comment && (isCellEnd(*settings.comment) || *settings.comment == ' ' ||
+                             (*settings.comment != '\0' && settings.separator == settings.comment)))
+        return bad("comment character", *settings.comment);
+    return {};
+}
+
+/// The settings with nothing left open.
+CsvSettings completed(const CsvSettings &told, const Understood &file)
+{
+    CsvSettings settings = told;
+    const auto &dialect = file.table.dialect;
+    settings.encoding = file.text.encoding();
+    settings.skipLines = dialect.skippedLines;
+    settings.separator = dialect.separator;
+    settings.decimal = dialect.numbers.decimal == '\0' ? '.' : dialect.numbers.decimal;
+    settings.thousands = dialect.numbers.thousands;
+    settings.header = dialect.header;
+    settings.comment = dialect.comment;
+    settings.missing = told.missing.value_or(MissingPolicy::error);
+    settings.missingTokens = told.missingTokens ? *told.missingTokens : defaultMissingTokens();
+    settings.form = file.groups.form;
+    settings.sortByTime = told.sortByTime.value_or(false);
+    for (size_t index = 0; index < file.table.columns.size(); ++index) {
+        const auto &column = file.table.columns[index];
+        auto &each = settings.columns[column.name];
+        each.role = file.roles.of[index];
+        each.type = column.type;
+        if (column.type == ColumnType::dateTime)
+            each.dateOrder = column.dateOrder;
+        each.classes = column.classes;
+    }
+    return settings;
+}
+
+Result<Understood> understand(std::string_view bytes, const std::string &file, const CsvSettings &settings,
+                              const LoadControl &control)
+{
+    if (const auto good = checkSettings(settings, file); !good)
+        return passOn(good);
+    auto text = decodeText(bytes, file, settings.encoding);
+    if (!text)
+        return passOn(text);
+    if (const auto going = reach(textDecoded, file, control); !going)
+        return passOn(going);
+    auto table = readCsvTable(text->text(), file, settings, control);
+    if (!table)
+        return passOn(table);
+    Understood result{std::move(*text), std::move(*table), {}, {}, {}, {}};
+    auto remarks = result.table.remarks;
+    if (!result.table.columns.empty()) {
+        result.roles = assignRoles(result.table, settings, remarks);
+        remarkBadCells(result.table, result.roles, remarks);
+        result.groups = groupRows(result.table, result.roles, settings, remarks);
+    }
+    result.settings = completed(settings, result);
+    result.problems = problemsOf(result.table, std::move(remarks));
+    return result;
+}
+
+Result<CsvReading> readingOf(Understood file, const LoadControl &control)
+{
+    for (const auto &problem : file.problems)
+        if (problem.error)
+            return tl::unexpected<Error>(problem.sentence);
+    // Matrices of a few numbers are mostly overhead.
+    const double overhead = static_cast<double>(file.groups.rows.size()) * sizeof(arma::mat);
+    if (const auto room = checkMemory(overhead + 8.0 * static_cast<double>(file.table.values.n_elem), file.table.file, control);
+        !room)
+        return passOn(room);
+    CsvReading reading;
+    reading.rows = file.table.rows();
+    auto shape = shapeTable(file.table, file.roles, file.groups, *file.settings.missing);
+    reading.data = std::move(shape.data);
+    reading.separator = *file.settings.separator;
+    reading.header = *file.settings.header;
+    reading.dropped = file.groups.dropped;
+    reading.interpolated = shape.interpolated;
+    reading.labelPerSequence = shape.labelPerSequence;
+    reading.notes = std::move(file.problems);
+    reading.settings = std::move(file.settings);
+    return reading;
+}
+
+Result<CsvInspection> inspectionOf(Understood file)
+{
+    CsvInspection inspection;
+    inspection.rows = file.table.rows();
+    inspection.rowsLeftOut = file.table.rowsLeftOut;
+    inspection.firstRows = firstRows(file.table);
+    inspection.columns = summarize(file.table, file.roles);
+    inspection.problems = std::move(file.problems);
+    inspection.settings = std::move(file.settings);
+    return inspection;
+}
+
+std::string separatorWord(char separator)
+{
+    switch (separator) {
+    case '\t':
+        return "tab-separated";
+    case ';':
+        return "semicolon-separated";
+    case '|':
+        return "bar-separated";
+    case ' ':
+        return "blank-separated";
+    case ',':
+        return "comma-separated";
+    default:
+        return std::string(1, separator) + "-separated";
+    }
+}
+
+std::string inputList(const std::vector<std::string> &inputs)
+{
+    const size_t named = inputs.size() > 6 ? 5 : inputs.size();
+    std::string list;
+    for (size_t input = 0; input < named; ++input)
+        list += (input == 0 ? "" : ", ") + inputs[input];
+    return named == inputs.size() ? list : list + " and " + std::to_string(inputs.size() - named) + " more";
+}
+
+std::string counted(size_t count, const std::string &word)
+{
+    return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
+
+/// What a preview adds where a file is not read as it stands.
+std::string asides(const CsvReading &reading)
+{
+    std::string text;
+    std::vector<std::string> ignored;
+    for (const auto &[name, column] : reading.settings.columns)
+        if (column.role == ColumnRole::ignore)
+            ignored.push_back(name);
+    if (!ignored.empty())
+        text += "; ignores " + inputList(ignored);
+    if (reading.dropped > 0)
+        text += "; drops " + counted(reading.dropped, "row") + " with a missing value";
+    if (reading.interpolated > 0)
+        text += "; interpolates " + counted(reading.interpolated, "missing value");
+    if (reading.settings.encoding == TextEncoding::gb18030 || reading.settings.encoding == TextEncoding::latin1)
+        text += reading.settings.encoding == TextEncoding::latin1 ? "; read as Latin-1" : "; read as GB18030";
+    return text;
+}
+
+} // namespace
+
+bool CsvInspection::readable() const
+{
+    return std::none_of(problems.begin(), problems.end(), [](const CsvProblem &problem) { return problem.error; });
+}
+
+Result<CsvReading> parseCsv(std::string_view bytes, const std::string &fileName, const CsvSettings &settings,
+                            const LoadControl &control)
+{
+    auto file = understand(bytes, fileName, settings, control);
+    if (!file)
+        return passOn(file);
+    auto reading = readingOf(std::move(*file), control);
+    if (const auto going = reach(1, fileName, control); !going)
+        return passOn(going);
+    return reading;
+}
+
+Result<CsvReading> readCsv(const std::filesystem::path &file, const CsvSettings &settings, const LoadControl &control)
+{
+    const auto bytes = readFileBytes(file, control, bytesRead);
+    if (!bytes)
+        return passOn(bytes);
+    return parseCsv(bytes->view(), file.string(), settings, control);
+}
+
+Result<CsvInspection> inspectCsvBytes(std::string_view bytes, const std::string &fileName, const CsvSettings &settings,
+                                      const LoadControl &control)
+{
+    auto file = understand(bytes, fileName, settings, control);
+    if (!file)
+        return passOn(file);
+    auto inspection = inspectionOf(std::move(*file));
+    if (const auto going = reach(1, fileName, control); !going)
+        return passOn(going);
+    return inspection;
+}
+
+Result<CsvInspection> inspectCsv(const std::filesystem::path &file, const CsvSettings &settings, const LoadControl &control)
+{
+    const auto bytes = readFileBytes(file, control, bytesRead);
+    if (!bytes)
+        return passOn(bytes);
+    return inspectCsvBytes(bytes->view(), file.string(), settings, control);
+}
+
+std::string previewSentence(const CsvReading &reading)
+{
+    const auto &data = reading.data;
+    const bool single = data.columns.size() == 1;
+    const auto sequences = data.sequences.size();
+    return data.name + ": " + counted(reading.rows, "row") + ", " + counted(data.columns.size(), "column") +
+           (data.form == DataForm::sequences ? ", " + counted(sequences, "sequence") : "") + ", " +
+           (single ? "" : separatorWord(reading.separator) + " ") + (reading.header ? "with a header" : "without a header") +
+           "; predicts " + data.target + " from " + inputList(data.inputs) +
+           (data.order.empty() ? "" : ", in the order of " + data.order) + asides(reading) + ".";
+}
+
+} // namespace sluice

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/data/csv.h"
+#include "core/data/csv_roles.h"
+
+namespace sluice {
+
+/// Adds what is wrong with the cells of the columns that are used.
+void remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<CsvRemark> &remarks);
+
+/// The first 100 errors and 50 notes in the order of the text, with their lines counted.
+std::vector<CsvProblem> problemsOf(const CsvTable &table, std::vector<CsvRemark> remarks);
+
+} // namespace sluice

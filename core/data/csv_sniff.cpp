@@ -1,0 +1,223 @@
+#include "core/data/csv_sniff.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::string_view candidates = "\t;|, ";
+constexpr size_t sniffedRecords = 100;
+constexpr size_t sniffedBytes = 256u << 10;
+
+using Record = std::vector<CsvCell>;
+
+/// The first records that hold something.
+std::vector<Record> firstRecords(std::string_view text, char separator, char comment)
+{
+    std::vector<Record> records;
+    CsvTokens tokens(text, separator, comment);
+    Record record;
+    while (records.size() < sniffedRecords && tokens.position() < sniffedBytes) {
+        const auto found = tokens.next(record);
+        if (found == CsvTokens::Found::end)
+            break;
+        const bool blank = std::all_of(record.begin(), record.end(), [](const CsvCell &cell) { return cell.blank(); });
+        if (found == CsvTokens::Found::record && !blank)
+            records.push_back(record);
+    }
+    return records;
+}
+
+/// The number of cells that most records have.
+size_t usualWidth(const std::vector<Record> &records)
+{
+    std::map<size_t, size_t> counts;
+    for (const auto &record : records)
+        ++counts[record.size()];
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto &left, const auto &right) { return left.second < right.second; });
+    return most == counts.end() ? 0 : most->first;
+}
+
+NumberStyle anyMark(char separator, char thousands)
+{
+    return {separator == ',' ? '.' : '\0', thousands};
+}
+
+bool isMissing(const CsvCell &cell, const std::vector<std::string> &tokens)
+{
+    return cell.blank() || (cell.text.size() < 20 && std::find(tokens.begin(), tokens.end(), cell.unescaped()) != tokens.end());
+}
+
+double worthOf(const std::vector<Record> &records, char separator, const CsvSettings &settings)
+{
+    const size_t width = usualWidth(records);
+    if (width < 2)
+        return 0;
+    const auto style = settings.decimal ? NumberStyle{*settings.decimal, settings.thousands.value_or('\0')}
+                                        : anyMark(separator, settings.thousands.value_or('\0'));
+    const auto &tokens = settings.missingTokens ? *settings.missingTokens : defaultMissingTokens();
+    double alike = 0;
+    double worth = 0;
+    for (const auto &record : records) {
+        if (record.size() != width)
+            continue;
+        ++alike;
+        for (const auto &cell : record)
+            worth += isMissing(cell, tokens) || isMeasured(cell, style) ? 1 : 0.5;
+    }
+    return alike / static_cast<double>(records.size()) * worth / (alike * static_cast<double>(width));
+}
+
+char sniffSeparator(std::string_view text, char comment, const CsvSettings &settings)
+{
+    char best = ',';
+    double most = 0;
+    for (const char candidate : candidates) {
+        const double worth = worthOf(firstRecords(text, candidate, comment), candidate, settings);
+        if (worth > most + 1e-9) {
+            best = candidate;
+            most = worth;
+        }
+    }
+    return best;
+}
+
+bool beginsWith(const Record &record, char letter)
+{
+    return !record.front().quoted && record.front().unescaped().starts_with(letter);
+}
+
+bool hasMeasured(const Record &record)
+{
+    return std::any_of(record.begin(), record.end(), [](const CsvCell &cell) { return isMeasured(cell, {'\0', '\0'}); });
+}
+
+/// Whether the records that begin with `mark` are remarks rather than rows or a header ("# year, count").
+bool isComment(const std::vector<Record> &records, char mark)
+{
+    const auto marked = static_cast<size_t>(
+        std::count_if(records.begin(), records.end(), [&](const Record &record) { return beginsWith(record, mark); }));
+    if (marked == 0 || marked == records.size())
+        return false;
+    std::vector<Record> others;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(others),
+                 [&](const Record &record) { return !beginsWith(record, mark); });
+    const size_t width = usualWidth(others);
+    const bool fits = std::all_of(records.begin(), records.end(),
+                                  [&](const Record &record) { return !beginsWith(record, mark) || record.size() == width; });
+    if (!fits)
+        return true;
+    const bool leads = beginsWith(records.front(), mark);
+    return leads && (beginsWith(records[1], mark) || !hasMeasured(others.front()));
+}
+
+char sniffComment(std::string_view text, char separator)
+{
+    const auto records = firstRecords(text, separator, '\0');
+    for (const char mark : {'#', '%'})
+        if (isComment(records, mark))
+            return mark;
+    return '\0';
+}
+
+/// The decimal mark that more numbers have; between equals the one that comes first, '\0' where no number has one.
+char sniffDecimal(const std::vector<Record> &records, char separator, char thousands)
+{
+    if (separator == ',')
+        return thousands == '.' ? ',' : '.';
+    if (thousands == '.' || thousands == ',')
+        return thousands == '.' ? ',' : '.';
+    char first = '\0';
+    long points = 0;
+    for (const auto &record : records)
+        for (const auto &cell : record) {
+            const char mark = readNumber(cell.text, {'\0', thousands}).decimal;
+            first = first == '\0' ? mark : first;
+            points += mark == '.' ? 1 : mark == ',' ? -1 : 0;
+        }
+    return points == 0 ? first : points > 0 ? '.' : ',';
+}
+
+bool sniffHeader(const std::vector<Record> &records, char thousands)
+{
+    if (records.empty())
+        return false;
+    const auto &first = records.front();
+    return std::none_of(first.begin(), first.end(),
+                        [&](const CsvCell &cell) {
+                            return isMeasured(cell, {'\0', thousands});
+                        }) &&
+           std::any_of(first.begin(), first.end(), [](const CsvCell &cell) {
+               return cell.quoted || readNumber(cell.text, {'\0', '\0'}).content == CellContent::word;
+           });
+}
+
+/// What spreadsheets write into a first line for themselves: "sep=;".
+char separatorLine(std::string_view text)
+{
+    const auto line = text.substr(0, text.find_first_of("\r\n"));
+    return line.size() == 5 && line.starts_with("sep=") ? line[4] : '\0';
+}
+
+size_t offsetOfLine(std::string_view text, size_t lines)
+{
+    size_t at = 0;
+    for (; lines > 0 && at < text.size(); --lines) {
+        at = std::min(text.find_first_of("\r\n", at), text.size());
+        at += text.substr(at).starts_with("\r\n") ? 2 : at < text.size() ? 1 : 0;
+    }
+    return at;
+}
+
+} // namespace
+
+bool isMeasured(const CsvCell &cell, const NumberStyle &style)
+{
+    const auto content = readNumber(cell.text, style).content;
+    if (content == CellContent::number || content == CellContent::outOfRange)
+        return true;
+    return content == CellContent::word &&
+           (parseDate(cell.text, DateOrder::yearMonthDay) || parseDate(cell.text, DateOrder::dayMonthYear) ||
+            parseDate(cell.text, DateOrder::monthDayYear) || parseTimeOfDay(cell.text));
+}
+
+CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings)
+{
+    CsvDialect dialect;
+    const char named = separatorLine(text);
+    dialect.skippedLines = settings.skipLines.value_or(named == '\0' ? 0 : 1);
+    dialect.begin = offsetOfLine(text, dialect.skippedLines);
+    text.remove_prefix(dialect.begin);
+    CsvSettings told = settings;
+    if (!told.separator && named != '\0' && dialect.skippedLines > 0)
+        told.separator = named;
+    const auto separator = [&](char comment) { return told.separator ? *told.separator : sniffSeparator(text, comment, told); };
+    dialect.comment = told.comment.value_or('\0');
+    dialect.separator = separator(dialect.comment);
+    if (!told.comment && (dialect.comment = sniffComment(text, dialect.separator)) != '\0')
+        dialect.separator = separator(dialect.comment);
+    dialect.numbers.thousands = told.thousands.value_or('\0');
+    const auto records = firstRecords(text, dialect.separator, dialect.comment);
+    dialect.numbers.decimal = told.decimal ? *told.decimal : sniffDecimal(records, dialect.separator, dialect.numbers.thousands);
+    dialect.header = told.header ? *told.header : sniffHeader(records, dialect.numbers.thousands);
+    return dialect;
+}
+
+bool looksLikeTable(std::string_view text)
+{
+    const CsvDialect dialect = sniffCsv(text, {});
+    const auto records = firstRecords(text.substr(dialect.begin), dialect.separator, dialect.comment);
+    const size_t width = usualWidth(records);
+    size_t alike = 0;
+    size_t measured = 0;
+    for (const auto &record : records) {
+        alike += record.size() == width ? 1 : 0;
+        measured += record.size() == width && hasMeasured(record) ? 1 : 0;
+    }
+    return (width > 1 && 20 * alike >= 19 * records.size() && records.size() > 1) || 2 * measured > records.size();
+}
+
+} // namespace sluice

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/data/csv_number.h"
+#include "core/data/csv_settings.h"
+#include "core/data/csv_tokens.h"
+
+namespace sluice {
+
+/// How a CSV text is to be cut and its numbers read.
+struct CsvDialect {
+    size_t begin = 0; ///< offset of the first line that counts
+    size_t skippedLines = 0;
+    char separator = ',';
+    char comment = '\0';
+    NumberStyle numbers; ///< the decimal mark is '\0' where the first rows do not show it
+    bool header = false;
+};
+
+/// Finds out what the settings leave open from the first hundred records.
+///   separator: each of tab ; | , and blank is tried. The share of records that have the most frequent number of cells, times the
+///     mean worth of their cells (1 for a number, a date or a missing value, ½ for a word); the best product wins, between equals
+///     the one named first; comma where no candidate cuts anything.
+///   comment: "#" or "%" where lines before or between the records begin with it and do not fit among them.
+///   decimal: point between commas; otherwise the mark that more of the numbers have.
+///   header: no cell of the first record is a number or a date, and one is a word.
+CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings);
+
+/// Whether a text is rows of cells rather than prose: most of the first records have the same number of cells, and of these at
+/// least two or a number, date or time of day among them.
+bool looksLikeTable(std::string_view text);
+
+/// Whether a cell is a number, a date or a time of day.
+bool isMeasured(const CsvCell &cell, const NumberStyle &style);
+
+} // namespace sluice

@@ -1,0 +1,391 @@
+#include "core/data/csv_table.h"
+
+#include "core/data/csv_words.h"
+#include "core/data/utf8.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <unordered_set>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t longestName = 200;
+constexpr size_t rowsBetweenReports = 8192;
+constexpr double missingValue = std::numeric_limits<double>::quiet_NaN();
+
+bool isBlank(const std::vector<CsvCell> &record)
+{
+    return record.size() == 1 && record.front().blank();
+}
+
+class TableReader {
+public:
+    TableReader(std::string_view text, const std::string &file, const CsvSettings &settings, const LoadControl &control)
+        : settings_(settings), control_(control),
+          missing_(settings.missingTokens ? *settings.missingTokens : defaultMissingTokens()), tokens_({}, ',')
+    {
+        table_.text = text;
+        table_.file = file;
+        table_.dialect = sniffCsv(text, settings);
+        tokens_ = CsvTokens(text, table_.dialect.separator, table_.dialect.comment);
+        tokens_.seek(table_.dialect.begin);
+    }
+
+    Result<CsvTable> read();
+
+private:
+    bool nextRecord();
+    Result<void> readNames();
+    Result<std::string> nameOf(size_t column, std::unordered_set<std::string> &taken);
+    Result<void> makeRoom();
+    Result<void> readRows();
+    void takeRecord();
+    void addRow(size_t offset);
+    double readCell(size_t column, const CsvCell &cell);
+    void noteFault();
+    void noteRagged();
+    void note(bool error, size_t offset, size_t column, Message message, std::vector<std::string> rest = {});
+    Result<void> checkColumns() const;
+    std::vector<size_t> wordColumns() const;
+    void findIntegers();
+    void checkIntegers(size_t column);
+    const ColumnSettings *told(size_t column) const;
+    size_t offsetOf(const CsvCell &cell) const { return static_cast<size_t>(cell.text.data() - table_.text.data()); }
+
+    const CsvSettings &settings_;
+    const LoadControl &control_;
+    MissingWords missing_;
+    CsvTokens tokens_;
+    CsvTable table_;
+    std::vector<CsvCell> record_;
+    std::vector<size_t> blankLines_; ///< of a single column, since its newest row: missing values, if another row follows
+    size_t faults_ = 0;
+    size_t ragged_ = 0;
+};
+
+void TableReader::note(bool error, size_t offset, size_t column, Message message, std::vector<std::string> rest)
+{
+    table_.remarks.push_back({error, offset, column, message, std::move(rest)});
+}
+
+void TableReader::noteFault()
+{
+    ++table_.rowsLeftOut;
+    if (++faults_ > mostCsvExamples)
+        return;
+    const auto &fault = tokens_.fault();
+    switch (fault.kind) {
+    case CsvFault::Kind::openQuote:
+        return note(true, fault.offset, fault.column,
+                    SLUICE_MESSAGE("core", "%1, line %2, column %3: the quote that opens here is never closed."));
+    case CsvFault::Kind::afterQuote:
+        return note(true, fault.offset, fault.column,
+                    SLUICE_MESSAGE("core",
+                                   "%1, line %2, column %3: found “%4” after a closing quote, expected the next cell or the "
+                                   "end of the line."),
+                    {quotable(fault.found)});
+    case CsvFault::Kind::tooManyCells:
+        return note(
+            true, fault.offset, fault.column,
+            SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has more than %4 cells; such a table cannot be read."),
+            {std::to_string(mostCsvColumns)});
+    }
+}
+
+/// Goes on to the next record that holds something; false at the end.
+bool TableReader::nextRecord()
+{
+    while (true) {
+        const auto found = tokens_.next(record_);
+        if (found == CsvTokens::Found::end)
+            return false;
+        if (found == CsvTokens::Found::fault)
+            noteFault();
+        else if (!isBlank(record_))
+            return true;
+        else if (table_.columns.size() == 1 && table_.rows() > 0)
+            blankLines_.push_back(tokens_.recordBegin());
+    }
+}
+
+Result<std::string> TableReader::nameOf(size_t column, std::unordered_set<std::string> &taken)
+{
+    auto name = record_[column].unescaped();
+    std::replace_if(
+        name.begin(), name.end(), [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; }, ' ');
+    // NumPy's savetxt marks its header as a comment.
+    if (column == 0 && name.size() > 1 && name.front() == '#' && !record_[0].quoted)
+        name.front() = ' ';
+    const size_t first = name.find_first_not_of(' ');
+    name = first == std::string::npos ? "" : name.substr(first, name.find_last_not_of(' ') - first + 1);
+    if (name.size() > longestName)
+        return fail(SLUICE_MESSAGE("core", "%1, line %2, column %3: the name “%4” is longer than %5 bytes."), table_.file,
+                    lineAt(table_.text, offsetOf(record_[column])), column + 1, quotable(name), longestName);
+    table_.columns[column].named = !name.empty();
+    const auto wanted = name.empty() ? "column " + std::to_string(column + 1) : name;
+    name = wanted;
+    for (size_t copy = 2; !taken.insert(name).second; ++copy)
+        name = wanted + " (" + std::to_string(copy) + ")";
+    if (name != wanted)
+        note(false, offsetOf(record_[column]), column,
+             SLUICE_MESSAGE("core", "%1, line %2, column %3: the name “%4” stands there twice; this column is called “%5”."),
+             {quotable(wanted), quotable(name)});
+    return name;
+}
+
+/// Reads the first record, and takes its cells for names where there is a header.
+Result<void> TableReader::readNames()
+{
+    if (!nextRecord()) {
+        if (!table_.remarks.empty())
+            return {};
+        return fail(SLUICE_MESSAGE("core", "%1, line 1, column 1: the file is empty, expected rows of numbers."), table_.file);
+    }
+    table_.headerOffset = tokens_.recordBegin();
+    table_.columns.resize(record_.size());
+    std::unordered_set<std::string> taken;
+    for (size_t column = 0; column < record_.size(); ++column) {
+        if (!table_.dialect.header) {
+            table_.columns[column].name = "column " + std::to_string(column + 1);
+            table_.columns[column].named = false;
+            continue;
+        }
+        auto name = nameOf(column, taken);
+        if (!name)
+            return passOn(name);
+        table_.columns[column].name = std::move(*name);
+    }
+    if (!table_.dialect.header)
+        tokens_.seek(table_.headerOffset);
+    return {};
+}
+
+/// Takes memory for all the rows that the rest of the text can hold: a cell needs a byte or more.
+Result<void> TableReader::makeRoom()
+{
+    const size_t columns = table_.columns.size();
+    const auto rest = table_.text.substr(tokens_.position());
+    const size_t lines = countLineEnds(rest) + (rest.ends_with('\n') || rest.ends_with('\r') ? 0 : 1);
+    const size_t rows = std::min(lines, rest.size() / columns + 1);
+    // The numbers twice, while they are put in shape.
+    const double bytes = static_cast<double>(table_.text.size()) +
+                         static_cast<double>(rows) * (2.0 * static_cast<double>(columns) + 1) * sizeof(double);
+    if (const auto room = checkMemory(bytes, table_.file, control_); !room)
+        return passOn(room);
+    table_.values.set_size(columns, rows);
+    table_.rowBegins.reserve(rows);
+    preferLargePages(table_.values.memptr(), table_.values.n_elem * sizeof(double));
+    preferLargePages(table_.rowBegins.data(), rows * sizeof(size_t));
+    return {};
+}
+
+void TableReader::noteRagged()
+{
+    ++table_.rowsLeftOut;
+    if (++ragged_ > mostCsvExamples)
+        return;
+    const size_t expected = table_.columns.size();
+    note(true, tokens_.recordBegin(), std::min(record_.size(), expected),
+         SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has %4 cells, expected %5 as in line %6."),
+         {std::to_string(record_.size()), std::to_string(expected), std::to_string(lineAt(table_.text, table_.headerOffset))});
+}
+
+double TableReader::readCell(size_t column, const CsvCell &cell)
+{
+    auto &found = table_.columns[column];
+    auto &style = table_.dialect.numbers;
+    const auto number = readNumber(cell.text, style);
+    if ((number.content != CellContent::number || missing_.numeric()) && missing_.holds(cell.text)) {
+        if (++found.missing <= mostCsvExamples)
+            found.missingCells.push_back({offsetOf(cell), cell.text, CellContent::blank});
+        return missingValue;
+    }
+    if (number.content == CellContent::number) {
+        style.decimal = style.decimal == '\0' ? number.decimal : style.decimal;
+        return number.value;
+    }
+    const bool numberLike = number.content != CellContent::word || isNumberLike(cell.text);
+    found.numberLike += numberLike ? 1 : 0;
+    if (++found.words <= mostCsvExamples)
+        found.badCells.push_back({offsetOf(cell), cell.text, number.content});
+    return missingValue;
+}
+
+void TableReader::addRow(size_t offset)
+{
+    const auto &style = table_.dialect.numbers;
+    double *row = table_.values.colptr(table_.rows());
+    // Where a comma or a sentinel such as -999 may be meant, every cell is looked at closely.
+    const bool plain = style.decimal != ',' && style.thousands == '\0' && !missing_.numeric();
+    for (size_t column = 0; column < record_.size(); ++column) {
+        const auto text = record_[column].text;
+        const bool read =
+            plain && readPlainNumber(text, row[column]) && (style.decimal == '.' || text.find('.') == std::string_view::npos);
+        if (!read)
+            row[column] = readCell(column, record_[column]);
+    }
+    table_.rowBegins.push_back(offset);
+}
+
+void TableReader::takeRecord()
+{
+    if (record_.size() != table_.columns.size())
+        return noteRagged();
+    const size_t offset = tokens_.recordBegin();
+    if (!blankLines_.empty()) {
+        const auto row = record_;
+        for (const size_t line : blankLines_) {
+            record_ = {CsvCell{table_.text.substr(line, 0), false}};
+            addRow(line);
+        }
+        record_ = row;
+        blankLines_.clear();
+    }
+    addRow(offset);
+}
+
+Result<void> TableReader::readRows()
+{
+    const auto size = static_cast<double>(table_.text.size());
+    size_t nextReport = rowsBetweenReports;
+    while (nextRecord()) {
+        takeRecord();
+        if (table_.rows() < nextReport)
+            continue;
+        nextReport += rowsBetweenReports;
+        if (const auto going = reach(0.25 + 0.45 * static_cast<double>(tokens_.position()) / size, table_.file, control_); !going)
+            return passOn(going);
+    }
+    if (table_.rows() < table_.values.n_cols)
+        table_.values.resize(table_.columns.size(), table_.rows());
+    const bool broken =
+        std::any_of(table_.remarks.begin(), table_.remarks.end(), [](const CsvRemark &each) { return each.error; });
+    if (table_.rows() == 0 && !broken)
+        return fail(SLUICE_MESSAGE("core", "%1, line %2, column 1: found names only, expected rows of numbers below them."),
+                    table_.file, lineAt(table_.text, table_.headerOffset));
+    return {};
+}
+
+const ColumnSettings *TableReader::told(size_t column) const
+{
+    const auto found = settings_.columns.find(table_.columns[column].name);
+    return found == settings_.columns.end() ? nullptr : &found->second;
+}
+
+Result<void> TableReader::checkColumns() const
+{
+    for (const auto &told : settings_.columns) {
+        const auto &name = told.first;
+        const bool there = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                       [&](const CsvColumn &candidate) { return candidate.name == name; });
+        if (there)
+            continue;
+        std::string names;
+        for (size_t each = 0; each < std::min<size_t>(table_.columns.size(), 10); ++each)
+            names += (each == 0 ? "" : ", ") + quotable(table_.columns[each].name);
+        return fail(SLUICE_MESSAGE("core", "%1: there is no column “%2”; its columns are %3."), table_.file, quotable(name),
+                    names + (table_.columns.size() > 10 ? ", …" : ""));
+    }
+    return {};
+}
+
+/// The columns that are, or may be, something else than numbers.
+std::vector<size_t> TableReader::wordColumns() const
+{
+    std::vector<size_t> result;
+    for (size_t column = 0; column < table_.columns.size(); ++column) {
+        const auto &found = table_.columns[column];
+        const auto *told = this->told(column);
+        const bool classes = told != nullptr && (told->role == ColumnRole::label || told->role == ColumnRole::seriesId);
+        const bool numbers = 2 * found.words <= table_.rows() - found.missing;
+        if (told != nullptr && told->type ? *told->type != ColumnType::number && *told->type != ColumnType::integer
+                                          : classes || !numbers)
+            result.push_back(column);
+    }
+    return result;
+}
+
+/// A number is whole.
+bool isWhole(double value)
+{
+    constexpr double exact = 4503599627370496.0; // 2^52: from here on all are
+    return std::abs(value) >= exact || static_cast<double>(static_cast<int64_t>(value)) == value;
+}
+
+/// Calls the columns of numbers integers where all of them are.
+void TableReader::findIntegers()
+{
+    std::vector<size_t> whole;
+    for (size_t column = 0; column < table_.columns.size(); ++column)
+        if (table_.columns[column].type == ColumnType::number && !table_.columns[column].empty(table_.rows()))
+            whole.push_back(column);
+    for (size_t row = 0; row < table_.rows() && !whole.empty(); ++row)
+        std::erase_if(whole, [&, values = table_.values.colptr(row)](size_t column) {
+            return !std::isnan(values[column]) && !isWhole(values[column]);
+        });
+    for (const size_t column : whole)
+        if (const auto *told = this->told(column); told == nullptr || !told->type)
+            table_.columns[column].type = ColumnType::integer;
+    for (size_t column = 0; column < table_.columns.size(); ++column)
+        if (const auto *told = this->told(column); told != nullptr && told->type == ColumnType::integer)
+            checkIntegers(column);
+}
+
+void TableReader::checkIntegers(size_t column)
+{
+    auto &found = table_.columns[column];
+    found.type = ColumnType::integer;
+    for (size_t row = 0; row < table_.rows(); ++row) {
+        auto &value = table_.values(column, row);
+        if (std::isnan(value) || isWhole(value))
+            continue;
+        if (++found.words <= mostCsvExamples)
+            found.badCells.push_back(table_.cellAt(row, column));
+        value = missingValue;
+    }
+}
+
+Result<CsvTable> TableReader::read()
+{
+    if (const auto names = readNames(); !names)
+        return passOn(names);
+    if (table_.columns.empty())
+        return std::move(table_);
+    if (const auto columns = checkColumns(); !columns)
+        return passOn(columns);
+    if (const auto room = makeRoom(); !room)
+        return passOn(room);
+    if (const auto rows = readRows(); !rows)
+        return passOn(rows);
+    findIntegers();
+    const auto words = wordColumns();
+    if (!words.empty())
+        if (const auto read = readCsvWords(table_, words, settings_, control_); !read)
+            return passOn(read);
+    if (const auto going = reach(0.95, table_.file, control_); !going)
+        return passOn(going);
+    return std::move(table_);
+}
+
+} // namespace
+
+CsvExample CsvTable::cellAt(size_t row, size_t column) const
+{
+    CsvTokens tokens(text, dialect.separator, dialect.comment);
+    tokens.seek(rowBegins[row]);
+    std::vector<CsvCell> record;
+    tokens.next(record);
+    const auto &cell = record[std::min(column, record.size() - 1)];
+    return {static_cast<size_t>(cell.text.data() - text.data()), cell.text, CellContent::word};
+}
+
+Result<CsvTable> readCsvTable(std::string_view text, const std::string &file, const CsvSettings &settings,
+                              const LoadControl &control)
+{
+    return TableReader(text, file, settings, control).read();
+}
+
+} // namespace sluice

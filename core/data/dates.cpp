@@ -1,0 +1,360 @@
+#include "core/data/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <string>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t longestDate = 64;
+constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
+
+bool isDigit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+bool isLetter(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    for (char &letter : lower)
+        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return lower;
+}
+
+/// A number or the name of a month at the front of a text.
+struct Part {
+    int value = 0;
+    size_t digits = 0; ///< 0: a name
+};
+
+/// Takes parts off the front of a text.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    std::string_view rest() const { return text_; }
+    bool done() const { return text_.empty(); }
+
+    std::optional<Part> number(size_t mostDigits)
+    {
+        size_t digits = 0;
+        while (digits < text_.size() && isDigit(text_[digits]))
+            ++digits;
+        if (digits == 0 || digits > mostDigits)
+            return std::nullopt;
+        Part part{0, digits};
+        std::from_chars(text_.data(), text_.data() + digits, part.value);
+        text_.remove_prefix(digits);
+        return part;
+    }
+
+    /// "Jan", "jan.", "January"
+    std::optional<Part> month()
+    {
+        size_t letters = 0;
+        while (letters < text_.size() && isLetter(text_[letters]))
+            ++letters;
+        const auto name = lowerCase(text_.substr(0, std::min<size_t>(letters, 10)));
+        const auto found = std::find_if(months.begin(), months.end(), [&](std::string_view month) {
+            return name == month || name == month.substr(0, 3) || (name == "sept" && month == "september");
+        });
+        if (letters > 9 || found == months.end())
+            return std::nullopt;
+        text_.remove_prefix(letters);
+        take(".");
+        return Part{static_cast<int>(found - months.begin()) + 1, 0};
+    }
+
+    bool take(std::string_view prefix)
+    {
+        if (!text_.starts_with(prefix))
+            return false;
+        text_.remove_prefix(prefix.size());
+        return true;
+    }
+
+    bool skipBlanks()
+    {
+        const size_t before = text_.size();
+        text_.remove_prefix(std::min(text_.find_first_not_of(' '), text_.size()));
+        return text_.size() < before;
+    }
+
+    /// One of the letters, or '\0'.
+    char oneOf(std::string_view letters)
+    {
+        if (text_.empty() || letters.find(text_.front()) == std::string_view::npos)
+            return '\0';
+        const char letter = text_.front();
+        text_.remove_prefix(1);
+        return letter;
+    }
+
+private:
+    std::string_view text_;
+};
+
+std::optional<int> yearOf(const Part &part)
+{
+    if (part.digits == 4)
+        return part.value;
+    if (part.digits == 2)
+        return part.value + (part.value < 69 ? 2000 : 1900);
+    return std::nullopt;
+}
+
+std::optional<double> daysOf(int year, const Part &month, const Part &day)
+{
+    if (month.digits > 2 || day.digits > 2)
+        return std::nullopt;
+    const std::chrono::year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month.value)),
+                                           std::chrono::day(static_cast<unsigned>(day.value)));
+    if (!date.ok())
+        return std::nullopt;
+    return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+constexpr Part firstDay{1, 1};
+
+/// A day, and whether a time of day may follow it.
+struct Day {
+    double days;
+    bool full;
+};
+
+std::optional<Day> made(std::optional<double> days, bool full)
+{
+    return days ? std::optional(Day{*days, full}) : std::nullopt;
+}
+
+/// What follows the year of 2024年1月31日.
+std::optional<Day> chineseDate(Scanner &scan, int year)
+{
+    const auto month = scan.number(2);
+    if (!month || !scan.take("月"))
+        return std::nullopt;
+    const auto day = scan.number(2);
+    if (!day)
+        return made(daysOf(year, *month, firstDay), false);
+    if (!scan.take("日") && !scan.take("号"))
+        return std::nullopt;
+    return made(daysOf(year, *month, *day), true);
+}
+
+std::optional<Day> quarter(Scanner &scan, int year)
+{
+    const auto number = scan.number(1);
+    if (!number || number->value < 1 || number->value > 4)
+        return std::nullopt;
+    return made(daysOf(year, Part{3 * number->value - 2, 2}, firstDay), false);
+}
+
+/// What follows a year of four digits.
+std::optional<Day> yearFirst(Scanner &scan, int year, DateOrder order)
+{
+    if (scan.take("Q") || scan.take("-Q") || scan.take(" Q"))
+        return quarter(scan, year);
+    if (scan.take("年"))
+        return order == DateOrder::yearMonthDay ? chineseDate(scan, year) : std::nullopt;
+    const char mark = scan.oneOf("-/.");
+    const auto month = scan.number(2);
+    if (mark == '\0' || !month || order != DateOrder::yearMonthDay)
+        return std::nullopt;
+    if (scan.oneOf({&mark, 1}) == '\0')
+        return mark == '.' ? std::nullopt : made(daysOf(year, *month, firstDay), false);
+    const auto day = scan.number(2);
+    return day ? made(daysOf(year, *month, *day), true) : std::nullopt;
+}
+
+/// What follows the month of "Jan 31, 2024", "Jan 2024" and "Jan-24".
+std::optional<Day> monthNameFirst(Scanner &scan, const Part &month)
+{
+    const bool dash = scan.take("-");
+    if (!dash && !scan.skipBlanks())
+        return std::nullopt;
+    const auto second = scan.number(4);
+    if (!second)
+        return std::nullopt;
+    const auto year = yearOf(*second);
+    if (second->digits == 4 || (dash && scan.done()))
+        return year ? made(daysOf(*year, month, firstDay), false) : std::nullopt;
+    const bool comma = scan.take(",");
+    if (!scan.skipBlanks() && !comma && !scan.take("-"))
+        return std::nullopt;
+    const auto third = scan.number(4);
+    return third && third->digits == 4 ? made(daysOf(third->value, month, *second), true) : std::nullopt;
+}
+
+/// What follows the day of "31 Jan 2024" and "31-Jan-24".
+std::optional<Day> dayThenMonthName(Scanner &scan, const Part &day, char mark)
+{
+    const auto month = scan.month();
+    if (!month || scan.oneOf(mark == '.' ? ". " : std::string_view(&mark, 1)) == '\0')
+        return std::nullopt;
+    scan.skipBlanks();
+    const auto third = scan.number(4);
+    const auto year = third ? yearOf(*third) : std::nullopt;
+    return year ? made(daysOf(*year, *month, day), true) : std::nullopt;
+}
+
+/// What follows a first number that is no year.
+std::optional<Day> dayOrMonthFirst(Scanner &scan, const Part &first, DateOrder order)
+{
+    const char mark = scan.oneOf("./- ");
+    if (mark == '\0')
+        return std::nullopt;
+    if (mark == '.')
+        scan.skipBlanks();
+    if (!scan.done() && isLetter(scan.rest().front()))
+        return dayThenMonthName(scan, first, mark);
+    const auto second = mark == ' ' ? std::nullopt : scan.number(4);
+    if (!second)
+        return std::nullopt;
+    if (second->digits == 4)
+        return mark == '.' ? std::nullopt : made(daysOf(second->value, first, firstDay), false);
+    if (order == DateOrder::yearMonthDay || (mark == '.' && order == DateOrder::monthDayYear))
+        return std::nullopt;
+    if (scan.oneOf({&mark, 1}) == '\0')
+        return std::nullopt;
+    const auto third = scan.number(4);
+    const auto year = third ? yearOf(*third) : std::nullopt;
+    if (!year || (mark == '-' && third->digits == 2)) // 24-01-31 may begin with the year
+        return std::nullopt;
+    return made(order == DateOrder::dayMonthYear ? daysOf(*year, *second, first) : daysOf(*year, first, *second), true);
+}
+
+std::optional<Day> takeDay(Scanner &scan, DateOrder order)
+{
+    if (const auto name = scan.month())
+        return monthNameFirst(scan, *name);
+    const auto first = scan.number(8);
+    if (!first)
+        return std::nullopt;
+    if (first->digits == 8 && order == DateOrder::yearMonthDay)
+        return made(daysOf(first->value / 10000, Part{first->value / 100 % 100, 2}, Part{first->value % 100, 2}), true);
+    if (first->digits == 4)
+        return yearFirst(scan, first->value, order);
+    return first->digits <= 2 ? dayOrMonthFirst(scan, *first, order) : std::nullopt;
+}
+
+/// The fraction after the seconds, in seconds; nothing where a mark stands without digits.
+std::optional<double> takeFraction(Scanner &scan)
+{
+    if (scan.oneOf(".,") == '\0')
+        return 0;
+    double value = 0;
+    double weight = 0.1;
+    char digit = scan.oneOf("0123456789");
+    if (digit == '\0')
+        return std::nullopt;
+    for (; digit != '\0'; digit = scan.oneOf("0123456789")) {
+        value += weight * (digit - '0');
+        weight /= 10;
+    }
+    return value;
+}
+
+/// A number of two digits.
+std::optional<int> takeTwo(Scanner &scan, int most)
+{
+    const char tens = scan.oneOf("0123456789");
+    const char ones = tens == '\0' ? '\0' : scan.oneOf("0123456789");
+    if (ones == '\0')
+        return std::nullopt;
+    const int number = 10 * (tens - '0') + (ones - '0');
+    return number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> takeTime(Scanner &scan)
+{
+    const auto hour = scan.number(2);
+    const char mark = scan.oneOf(":.");
+    const auto minute = takeTwo(scan, 59);
+    if (!hour || mark == '\0' || !minute || hour->value > 23)
+        return std::nullopt;
+    double seconds = 0;
+    if (scan.oneOf({&mark, 1}) != '\0') {
+        const auto second = takeTwo(scan, 59);
+        const auto fraction = second ? takeFraction(scan) : std::nullopt;
+        if (!fraction)
+            return std::nullopt;
+        seconds = *second + *fraction;
+    } else if (mark == '.') {
+        return std::nullopt; // a number
+    }
+    int hours = hour->value;
+    scan.skipBlanks();
+    const bool afternoon = scan.take("PM") || scan.take("pm");
+    if (afternoon || scan.take("AM") || scan.take("am")) {
+        if (hours < 1 || hours > 12)
+            return std::nullopt;
+        hours = hours % 12 + (afternoon ? 12 : 0);
+    }
+    return hours * 3600 + *minute * 60 + seconds;
+}
+
+/// Seconds that a zone is ahead of UTC; 0 where none is named.
+std::optional<double> takeZone(Scanner &scan)
+{
+    if (scan.done() || scan.take("Z") || scan.take("UTC"))
+        return 0;
+    const char sign = scan.oneOf("+-");
+    const auto hours = takeTwo(scan, 14);
+    if (sign == '\0' || !hours)
+        return std::nullopt;
+    scan.take(":");
+    const auto minutes = scan.done() ? 0 : takeTwo(scan, 59);
+    if (!minutes)
+        return std::nullopt;
+    return (sign == '-' ? -1 : 1) * (*hours * 3600.0 + *minutes * 60);
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+} // namespace
+
+std::optional<double> parseDate(std::string_view text, DateOrder order)
+{
+    text = trimmed(text);
+    if (text.empty() || text.size() > longestDate)
+        return std::nullopt;
+    Scanner scan(text);
+    const auto day = takeDay(scan, order);
+    if (!day)
+        return std::nullopt;
+    if (scan.done())
+        return day->days;
+    if (!scan.take("T"))
+        scan.take(",");
+    scan.skipBlanks();
+    const auto time = day->full ? takeTime(scan) : std::nullopt;
+    const auto zone = time ? takeZone(scan) : std::nullopt;
+    return zone && scan.done() ? std::optional(day->days + (*time - *zone) / 86400) : std::nullopt;
+}
+
+std::optional<double> parseTimeOfDay(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.empty() || text.size() > longestDate)
+        return std::nullopt;
+    Scanner scan(text);
+    const auto time = takeTime(scan);
+    return time && scan.done() ? time : std::nullopt;
+}
+
+} // namespace sluice

@@ -1,0 +1,96 @@
+#include "core/inspect/gradient_flow.h"
+
+#include "core/inspect/plain_cubes.h"
+#include "core/inspect/plain_network.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+arma::rowvec norms(const arma::mat &columns)
+{
+    return arma::sqrt(arma::sum(arma::square(columns), 0));
+}
+
+/// What flows along the cell from c(s): every step back it passes the forget gate.
+arma::mat alongCell(const arma::mat &dCell, const arma::mat &forget, size_t step)
+{
+    arma::mat path(arma::size(dCell), arma::fill::zeros);
+    path.col(step) = dCell.col(step);
+    for (size_t t = step; t-- > 0;)
+        path.col(t) = path.col(t + 1) % forget.col(t + 1);
+    return path;
+}
+
+LayerGradientFlow flowOf(size_t layer, const LayerValues &values, const NetworkGradients::OfLayer &gradients, size_t step)
+{
+    LayerGradientFlow flow;
+    flow.layer = layer;
+    flow.hidden = norms(overTime(gradients.output, 0));
+    if (const auto *lstm = std::get_if<LstmValues>(&values)) {
+        const arma::mat dCell = overTime(gradients.cell, 0);
+        const arma::mat path = alongCell(dCell, overTime(lstm->f, 0), step);
+        flow.cell = norms(dCell);
+        flow.cellPath = norms(path);
+        flow.rest = norms(dCell - path);
+    }
+    return flow;
+}
+
+arma::rowvec geometricMean(const std::vector<const arma::rowvec *> &rows)
+{
+    if (rows.front()->is_empty())
+        return {};
+    arma::rowvec logarithms(rows.front()->n_elem, arma::fill::zeros);
+    for (const arma::rowvec *row : rows)
+        logarithms += arma::log(*row);
+    return arma::exp(logarithms / static_cast<double>(rows.size()));
+}
+
+} // namespace
+
+GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
+                          size_t step, const std::vector<Intervention> &interventions)
+{
+    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    const arma::mat x = arma::conv_to<arma::mat>::from(sample.x);
+    const NetworkValues values =
+        runPlainNetwork(spec, shape, network, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), interventions);
+    const bool everyStep = shape.output == OutputAt::every;
+    arma::cube dy(arma::size(values.output), arma::fill::zeros);
+    dy.slice(everyStep ? step : dy.n_slices - 1).ones();
+    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy, interventions);
+    GradientFlow flow;
+    flow.input = overTime(gradients.x, 0);
+    for (size_t layer = 0; layer < spec.layers.size(); ++layer)
+        if (isRecurrent(spec.layers[layer]))
+            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], everyStep ? step : x.n_cols - 1));
+    return flow;
+}
+
+GradientFlow meanGradientFlow(const std::vector<GradientFlow> &flows)
+{
+    assert(!flows.empty());
+    GradientFlow mean = flows.front();
+    const auto over = [&](size_t layer, arma::rowvec LayerGradientFlow::*part) {
+        std::vector<const arma::rowvec *> rows;
+        for (const GradientFlow &flow : flows)
+            rows.push_back(&(flow.layers[layer].*part));
+        return geometricMean(rows);
+    };
+    for (size_t layer = 0; layer < mean.layers.size(); ++layer)
+        for (const auto part :
+             {&LayerGradientFlow::hidden, &LayerGradientFlow::cell, &LayerGradientFlow::cellPath, &LayerGradientFlow::rest})
+            mean.layers[layer].*part = over(layer, part);
+    arma::mat logarithms(arma::size(mean.input), arma::fill::zeros);
+    for (const GradientFlow &flow : flows)
+        logarithms += arma::log(arma::abs(flow.input));
+    mean.input = arma::exp(logarithms / static_cast<double>(flows.size()));
+    return mean;
+}
+
+} // namespace sluice

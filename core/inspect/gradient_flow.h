@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/inspect/trace.h"
+#include "core/nn/spec.h"
+#include "core/task/task.h"
+
+#include <armadillo>
+#include <span>
+#include <vector>
+
+namespace sluice {
+
+/// How the gradient of one answer flows back through a recurrent layer: norms over its units (Euclidean) at every step.
+struct LayerGradientFlow {
+    size_t layer = 0;
+    arma::rowvec hidden; ///< ‖∂y/∂h(t)‖, through the layers above and all later steps
+    /// Of an LSTM, empty otherwise: ‖∂y/∂c(t)‖ and the two parts that ∂y/∂c(t) is the sum of.
+    arma::rowvec cell;
+    arma::rowvec cellPath; ///< what flows from c(s) at the answered step s along the cell alone: ∂y/∂c(s) ⊙ ∏_{t<k≤s} f(k)
+    arma::rowvec rest;     ///< what reaches c(t) through gates and hidden states
+};
+
+/// The gradient of the answer y at `step` (of several outputs, their sum; ignored where there is one answer) with respect to what was
+/// inside and what was fed, by the plain equations. The first weight of a long memory: where these vanish over t, nothing can be
+/// learned from so far back (Hochreiter 1991; Bengio, Simard & Frasconi 1994; Pascanu, Mikolov & Bengio 2013).
+struct GradientFlow {
+    std::vector<LayerGradientFlow> layers; ///< the recurrent ones
+    arma::mat input;                       ///< ∂y/∂x(f, t), features × steps: what it looked at
+};
+GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
+                          size_t step, const std::vector<Intervention> &interventions = {});
+
+/// Means of such norms over samples: `hidden` etc. of each layer averaged in the logarithm (a geometric mean, as they span many
+/// powers of ten). Samples of one length only.
+GradientFlow meanGradientFlow(const std::vector<GradientFlow> &flows);
+
+} // namespace sluice

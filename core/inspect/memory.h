@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/inspect/trace.h"
+#include "core/nn/spec.h"
+#include "core/task/task.h"
+
+#include <armadillo>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace sluice {
+
+/// What one unit of an LSTM layer keeps over a sample, along its cell alone and in truth. A unit may remember for ever through its
+/// hidden state although its forget gate lets everything go, so the first number never stands without the others.
+struct UnitMemory {
+    size_t unit = 0;
+    /// Steps after which the running product of f has halved, at the mean rate over the sample: ln 2 / mean(−ln f). "Cell path only":
+    /// infinite without a forget gate.
+    double halfLife = 0;
+    arma::rowvec product;  ///< ∏_{k=1}^{t} f(k) for t = 1 … T
+    arma::rowvec jacobian; ///< ∂c_u(T)/∂c_u(t): through the cell and every gate and hidden state
+};
+
+/// One entry a unit of the layer, the longest half-life first.
+std::vector<UnitMemory> cellMemory(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                   const Sample &sample, size_t layer);
+
+/// Half-life of a row of forget gates.
+double halfLifeOf(const arma::rowvec &forget);
+
+/// What is left of a change k steps later, measured: the inputs at `step` are changed, and
+///
+///     retention(k) = |y′(step + k) − y(step + k)| / max_j |y′(step + j) − y(step + j)|,   k = 0 … T − 1 − step
+///
+/// with y what the head says at every step (of several outputs, the Euclidean norm of the difference), and the same of each unit's
+/// state: c of an LSTM, h otherwise.
+struct Retention {
+    size_t step = 0;
+    arma::rowvec output; ///< empty for a network without memory, which has no answer at every step
+    arma::mat units;     ///< units × (T − step) of the layer
+};
+
+/// `change` is added to every feature at that step (scaled units).
+Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
+                           size_t layer, size_t step, const arma::vec &change);
+
+} // namespace sluice

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/inspect/trace.h"
+#include "core/task/metrics.h"
+#include "core/task/task.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace sluice {
+
+/// What happens inside a model with these weights (a snapshot's) on one sample. `interventions` name layers of this model; those
+/// on the hidden part hold a dense layer's activation.
+Trace probe(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
+            const std::vector<Intervention> &interventions = {});
+
+/// What a layer handed on: φ(z) or h.
+const arma::mat &outputOf(const LayerTrace &trace);
+
+/// Gradient × input: contribution(f, t) = x(f, t) · ∂y(step)/∂x(f, t), features × steps. Of a dense network that is the local effective
+/// weight times the input, zero outside the window that the answer at `step` sees; for a linear net its sum plus the bias is the
+/// output. `step` is ignored where the output is at the last step only; of several outputs, y is the sum.
+arma::mat inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
+                            size_t step);
+
+/// The whole split under interventions, by the plain equations. `keepGoing` (if there is one) is asked every few samples; false
+/// abandons the rest and returns nothing.
+std::optional<Metrics> evaluatePlain(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                     const Task &task, Split split, const std::vector<Intervention> &interventions,
+                                     const std::function<bool()> &keepGoing);
+
+/// Where values first leave the range of float, in the order of computation (step by step, from the first layer to the head):
+/// "layer 1, forget gate", "layer 2" for a dense layer, or "head"; layers count from 1. Empty where all are finite.
+std::string firstNonFinite(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample);
+
+} // namespace sluice

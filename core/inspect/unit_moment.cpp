@@ -1,0 +1,153 @@
+#include "core/inspect/unit_moment.h"
+
+#include "core/inspect/plain_network.h"
+#include "core/inspect/probe.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+/// What a unit of a recurrent layer gets at one step.
+struct Surroundings {
+    const Trace &trace;
+    size_t layer, unit, step;
+
+    arma::vec x() const { return (layer == 0 ? trace.x : outputOf(trace.layers[layer - 1])).col(step); }
+    arma::vec hiddenBefore() const { return before(outputOf(trace.layers[layer])); }
+    arma::vec before(const arma::mat &states) const
+    {
+        return step == 0 ? arma::vec(states.n_rows, arma::fill::zeros) : arma::vec(states.col(step - 1));
+    }
+};
+
+/// A row of W, R and b.
+template <class Weights> GateTerms termsOf(const Weights &weights, arma::uword row, const Surroundings &at, double value)
+{
+    return {.fromInput = arma::dot(weights.W.row(row), at.x()),
+            .fromHidden = arma::dot(weights.R.row(row), at.hiddenBefore()),
+            .bias = weights.b(row),
+            .value = value};
+}
+
+LstmMoment momentOf(const LstmWeights &weights, const LstmTrace &values, const Surroundings &at)
+{
+    const size_t unit = at.unit, step = at.step;
+    const double cellBefore = at.before(values.c)(unit);
+    const auto terms = [&](Part gate, const arma::vec &peephole, double cell, const arma::mat &gateValues) {
+        const auto first = firstRowOf(weights, gate);
+        if (!first)
+            return GateTerms{.value = gateValues(unit, step)};
+        GateTerms found = termsOf(weights, *first + unit, at, gateValues(unit, step));
+        found.fromCell = peephole.is_empty() ? 0 : peephole(unit) * cell;
+        return found;
+    };
+    return {.i = terms(Part::inputGate, weights.pi, cellBefore, values.i),
+            .f = terms(Part::forgetGate, weights.pf, cellBefore, values.f),
+            .g = terms(Part::candidate, {}, 0, values.g),
+            .o = terms(Part::outputGate, weights.po, values.c(unit, step), values.o),
+            .cellBefore = cellBefore,
+            .kept = values.kept(unit, step),
+            .written = values.written(unit, step),
+            .cell = values.c(unit, step),
+            .squashed = values.squashed(unit, step),
+            .hidden = values.h(unit, step)};
+}
+
+GruMoment momentOf(const GruWeights &weights, const GruTrace &values, const Surroundings &at)
+{
+    const size_t unit = at.unit, step = at.step;
+    const auto terms = [&](Part gate, const arma::mat &gateValues) {
+        return termsOf(weights, firstGruRow(weights, gate) + unit, at, gateValues(unit, step));
+    };
+    GruMoment moment{.r = terms(Part::resetGate, values.r),
+                     .z = terms(Part::updateGate, values.z),
+                     .n = terms(Part::candidate, values.n),
+                     .hiddenBefore = at.hiddenBefore()(unit),
+                     .recalled = values.recalled(unit, step),
+                     .kept = values.kept(unit, step),
+                     .written = values.written(unit, step),
+                     .hidden = values.h(unit, step)};
+    moment.n.fromHidden = moment.r.value * moment.recalled;
+    return moment;
+}
+
+RnnMoment momentOf(const RnnWeights &weights, const RnnTrace &values, const Surroundings &at)
+{
+    return {termsOf(weights, at.unit, at, values.h(at.unit, at.step))};
+}
+
+/// The row of W and R that a gate of a unit has; nothing where it has none.
+struct GateRow {
+    const arma::mat *W = nullptr, *R = nullptr;
+    arma::uword row = 0;
+};
+
+GateRow rowOf(const LayerWeights &weights, Part gate, size_t unit)
+{
+    if (const auto *lstm = std::get_if<LstmWeights>(&weights)) {
+        const auto first = firstRowOf(*lstm, gate);
+        return first ? GateRow{&lstm->W, &lstm->R, *first + unit} : GateRow{};
+    }
+    if (const auto *gru = std::get_if<GruWeights>(&weights))
+        return {&gru->W, &gru->R, firstGruRow(*gru, gate) + unit};
+    const auto &rnn = std::get<RnnWeights>(weights);
+    return {&rnn.W, &rnn.R, unit};
+}
+
+} // namespace
+
+GateTerms termsOf(const UnitMoment &moment, Part gate)
+{
+    if (const auto *lstm = std::get_if<LstmMoment>(&moment))
+        return gate == Part::inputGate    ? lstm->i
+               : gate == Part::forgetGate ? lstm->f
+               : gate == Part::candidate  ? lstm->g
+               : gate == Part::outputGate ? lstm->o
+                                          : GateTerms();
+    if (const auto *gru = std::get_if<GruMoment>(&moment))
+        return gate == Part::resetGate    ? gru->r
+               : gate == Part::updateGate ? gru->z
+               : gate == Part::candidate  ? gru->n
+                                          : GateTerms();
+    return gate == Part::hidden ? std::get<RnnMoment>(moment).h : GateTerms();
+}
+
+UnitMoment unitMoment(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Trace &trace,
+                      size_t layer, size_t unit, size_t step)
+{
+    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    const Surroundings at{trace, layer, unit, step};
+    const LayerTrace &values = trace.layers[layer];
+    assert(unit < outputOf(values).n_rows && step < outputOf(values).n_cols);
+    if (const auto *lstm = std::get_if<LstmWeights>(&network.layers[layer]))
+        return momentOf(*lstm, std::get<LstmTrace>(values), at);
+    if (const auto *gru = std::get_if<GruWeights>(&network.layers[layer]))
+        return momentOf(*gru, std::get<GruTrace>(values), at);
+    return momentOf(std::get<RnnWeights>(network.layers[layer]), std::get<RnnTrace>(values), at);
+}
+
+std::vector<Contribution> gateContributions(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                            const Trace &trace, size_t layer, size_t unit, size_t step, Part gate)
+{
+    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    const GateRow gateRow = rowOf(network.layers[layer], gate, unit);
+    if (!gateRow.W)
+        return {};
+    const Surroundings at{trace, layer, unit, step};
+    std::vector<Contribution> all;
+    const auto add = [&](bool recurrent, const arma::mat &matrix, const arma::vec &values) {
+        for (arma::uword index = 0; index < values.n_elem; ++index)
+            all.push_back({recurrent, index, matrix(gateRow.row, index), values(index)});
+    };
+    add(false, *gateRow.W, at.x());
+    add(true, *gateRow.R, at.hiddenBefore());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Contribution &a, const Contribution &b) { return std::abs(a.product()) > std::abs(b.product()); });
+    return all;
+}
+
+} // namespace sluice

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/task/baselines.h"
+#include "core/train/run.h"
+#include "core/train/training_thread.h"
+
+#include <string>
+#include <vector>
+
+namespace sluice {
+
+struct ModelResult {
+    std::string name;
+    size_t parameters = 0;
+    double trainLoss = 0;
+    double validationLoss = 0;
+    Metrics validation;
+    Metrics test;
+    double seconds = 0;
+    size_t epochs = 0;
+    std::optional<uint32_t> bestEpoch;
+};
+
+struct RunResult {
+    std::vector<ModelResult> models;
+    std::vector<Baseline> baselines;
+    uint64_t seed = 0;
+    size_t threads = 1;
+    std::string outcome; ///< "finished", "stopped" or "failed"
+    std::string message; ///< of a failure
+    double seconds = 0;
+};
+
+/// `result.json`; build and instruction path are added here.
+std::string writeResultJson(const RunResult &result);
+/// `metrics.csv`: epoch,model,train_loss,validation_loss,seconds; epochs from 1.
+std::string writeMetricsCsv(const Run &run);
+
+} // namespace sluice

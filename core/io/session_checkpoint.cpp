@@ -1,0 +1,97 @@
+#include "core/io/session.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// Full snapshots of all models at the same moment.
+bool isWhole(const Moment &moment, size_t models)
+{
+    return moment.size() == models && std::all_of(moment.begin(), moment.end(), [&](const SnapshotPtr &snapshot) {
+               return snapshot && snapshot->continuation && snapshot->at == moment.front()->at;
+           });
+}
+
+Moment newestWhole(const StoredRun &run)
+{
+    const size_t models = run.experiment.models.size();
+    // A stopped run ended between two batches. A finished one may end with restored weights and a failed one within a batch:
+    // nothing goes on from there.
+    if (run.outcome == Outcome::Kind::stopped && isWhole(run.final, models))
+        return run.final;
+    for (size_t end = run.snapshots.size(); end >= models; --end) {
+        const auto first = run.snapshots.begin() + static_cast<std::ptrdiff_t>(end - models);
+        Moment moment(first, first + static_cast<std::ptrdiff_t>(models));
+        if (isWhole(moment, models))
+            return moment;
+    }
+    return {};
+}
+
+/// The snapshot that early stopping of this model remembers, which may be older than the newest best.
+SnapshotPtr bestAsOf(const StoredRun &run, size_t model, const Snapshot &snapshot)
+{
+    const auto &epoch = snapshot.continuation->stopping.bestEpoch;
+    const auto fits = [&](const SnapshotPtr &candidate) {
+        return candidate && candidate->model == snapshot.model && candidate->at.epoch == *epoch && candidate->at.batch == 0;
+    };
+    if (!epoch || fits(run.best[model]))
+        return epoch ? run.best[model] : nullptr;
+    const auto found = std::find_if(run.snapshots.begin(), run.snapshots.end(), fits);
+    return found == run.snapshots.end() ? nullptr : *found;
+}
+
+} // namespace
+
+Result<Checkpoint> newestCheckpoint(const StoredRun &run)
+{
+    Checkpoint checkpoint{newestWhole(run), {}};
+    if (checkpoint.models.empty())
+        return fail(SLUICE_MESSAGE("core", "The session holds no moment from which training could go on; start the run anew."));
+    for (size_t model = 0; model < checkpoint.models.size(); ++model) {
+        const Snapshot &snapshot = *checkpoint.models[model];
+        checkpoint.best.push_back(bestAsOf(run, model, snapshot));
+        if (!checkpoint.best.back() && snapshot.continuation->stopping.bestEpoch)
+            return fail(SLUICE_MESSAGE("core", "The session lacks the best weights of %1; start the run anew."), snapshot.model);
+    }
+    return checkpoint;
+}
+
+Result<void> checkFits(const StoredRun &run, const Task &task)
+{
+    const ModelShape shape = ModelShape::of(task);
+    const auto &models = run.experiment.models;
+    for (const auto *list : {&run.snapshots, &run.best, &run.final})
+        for (const SnapshotPtr &snapshot : *list) {
+            const auto spec = snapshot ? std::find_if(models.begin(), models.end(),
+                                                      [&](const ModelSpec &model) { return model.name == snapshot->model; })
+                                       : models.end();
+            if (spec == models.end() || snapshot->weights.size() == parameterCount(*spec, shape))
+                continue;
+            return fail(SLUICE_MESSAGE("core", "The session's weights of %1 are %2 numbers, and with this data the model has %3; "
+                                               "is it the data of this run?"),
+                        snapshot->model, snapshot->weights.size(), parameterCount(*spec, shape));
+        }
+    return {};
+}
+
+RunLog logUpTo(const StoredRun &run, const Checkpoint &checkpoint)
+{
+    const Snapshot &snapshot = *checkpoint.models.front();
+    const auto happened = [&](const auto &record) { return record.step <= snapshot.at.step; };
+    RunLog log;
+    std::copy_if(run.steps.begin(), run.steps.end(), std::back_inserter(log.steps), happened);
+    std::copy_if(run.epochs.begin(), run.epochs.end(), std::back_inserter(log.epochs), happened);
+    std::copy_if(run.learningRateChanges.begin(), run.learningRateChanges.end(), std::back_inserter(log.learningRateChanges),
+                 happened);
+    // A change at this very step may have come after the moment was kept; then the moment does not know its learning rate.
+    auto &changes = log.learningRateChanges;
+    while (!changes.empty() && changes.back().step == snapshot.at.step &&
+           changes.back().learningRate != snapshot.continuation->learningRate)
+        changes.pop_back();
+    return log;
+}
+
+} // namespace sluice

@@ -1,0 +1,35 @@
+#include "core/optim/nadam.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace sluice {
+
+void Nadam::update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
+                   double learningRate) const
+{
+    const size_t count = parameters.size();
+    assert(gradient.size() == count && state.size() == stateSize(count));
+    float *__restrict theta = parameters.data();
+    const float *__restrict g = gradient.data();
+    const auto t = static_cast<double>(step);
+    const auto momentumAt = [this](double update) { return beta1_ * (1 - 0.5 * std::pow(0.96, update * 0.004)); };
+    const double mu = momentumAt(t), muNext = momentumAt(t + 1);
+    const double product = (step == 1 ? 1.0 : static_cast<double>(state[2 * count])) * mu;
+    const auto gradientRate = static_cast<float>(learningRate * (1 - mu) / (1 - product));
+    const auto momentRate = static_cast<float>(learningRate * muNext / (1 - product * muNext));
+    const auto rootCorrection = static_cast<float>(std::sqrt(1 - std::pow(beta2_, t)));
+    const auto epsilon = static_cast<float>(epsilon_);
+    const auto keepM = static_cast<float>(beta1_), takeM = static_cast<float>(1 - beta1_);
+    const auto keepV = static_cast<float>(beta2_), takeV = static_cast<float>(1 - beta2_);
+    float *__restrict m = state.data();
+    float *__restrict v = state.data() + count;
+    for (size_t k = 0; k < count; ++k) {
+        m[k] = keepM * m[k] + takeM * g[k];
+        v[k] = keepV * v[k] + takeV * g[k] * g[k];
+        theta[k] -= (gradientRate * g[k] + momentRate * m[k]) / (std::sqrt(v[k]) / rootCorrection + epsilon);
+    }
+    state[2 * count] = static_cast<float>(product);
+}
+
+} // namespace sluice

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "core/base/block.h"
+#include "core/base/result.h"
+#include "core/data/source.h"
+#include "core/task/features.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace sluice {
+
+enum class TaskKind {
+    forecast, ///< a number some rows ahead
+    regress,  ///< a number of the same row, sequence or table row
+    classify, ///< a class of the same row, sequence or table row
+    nextToken ///< a class some rows ahead
+};
+enum class OutputAt { last, every };
+enum class Split { train, validation, test };
+
+/// The experiment's key "task".
+struct TaskSpec {
+    TaskKind kind = TaskKind::forecast;
+    OutputAt output = OutputAt::last;
+    size_t lookback = 24;
+    size_t horizon = 1;
+    std::optional<size_t> stride = {}; ///< rows from window to window; by default 1, for nextToken at every step the look-back
+    bool stateful = false;             ///< states are carried from window to window, see Task
+    std::array<double, 3> split = {0.7, 0.15, 0.15}; ///< fractions of the rows, or row counts where all are integers > 1
+    Scaling scaling = Scaling::standard;
+
+    bool ofClasses() const { return kind == TaskKind::classify || kind == TaskKind::nextToken; }
+    bool ahead() const { return kind == TaskKind::forecast || kind == TaskKind::nextToken; }
+    bool operator==(const TaskSpec &) const = default;
+};
+
+/// Where one sample lies in the data: inputs are rows [firstRow, firstRow + steps) of its sequence; the targets are the
+/// `outputSteps` rows that end with targetRow.
+struct SampleRange {
+    size_t sequence = 0;
+    size_t firstRow = 0;
+    size_t steps = 0;
+    size_t targetRow = 0;
+    size_t outputSteps = 1;
+};
+
+/// One sample as the models see it (scaled).
+struct Sample {
+    arma::fmat x; ///< features × steps
+    arma::fmat y; ///< 1 × outputSteps: scaled numbers, or class numbers
+};
+
+/// A dataset made ready for training: columns chosen, split, scaled, cut into samples.
+///
+/// Ahead (forecast, nextToken): the inputs of target row t are rows [t − lookback − horizon + 1, t − horizon]; otherwise (regress,
+/// classify) on a series rows [t − lookback + 1, t], on sequences a sequence is one sample, of its own length, and on a table a row
+/// is: its features are read one after the other, so that it is a sequence of one feature a step for models that have steps.
+///
+/// Split in time order: fractions apply to rows (for sequences: to sequences), rounded to nearest (splitCounts). A window belongs to
+/// the split that owns its target row (for output "every" on a series: all its target rows); its inputs may reach back into the
+/// split before. The rows of a table have no order and may be sorted by class: they are shuffled first, always in the same way.
+/// The scaler has seen the training rows only.
+///
+/// Stateful: a series is learned as parallel streams, one a place in the batch, window after window with the state carried on
+/// (Batches); sequences likewise, many windows long. A split is then measured in one go from the series' first row (a sequence's
+/// first step), so that the state at its rows is what came before them.
+class Task {
+public:
+    /// By default the inputs are the dataset's: with the target for what looks ahead, without it otherwise.
+    /// Errors: no such column, a target among the inputs of its own row, look-back longer than a split allows, an empty split, data
+    /// that the form cannot carry, a value so far from the training rows that it has no finite scaled float, no classes.
+    static Result<Task> create(const TaskSpec &spec, const DataSpec &dataSpec, Dataset data);
+
+    const TaskSpec &spec() const { return spec_; }
+    const Dataset &data() const { return data_; }
+    bool tabular() const { return data_.form == DataForm::table; }
+    size_t features() const { return tabular() ? 1 : features_.size(); } ///< a step
+    /// What the features are; of a table those of its steps.
+    const std::vector<Feature> &featureList() const { return features_; }
+    /// The target's classes; empty for a number.
+    const std::vector<std::string> &classes() const { return classes_; }
+    /// Numbers that a model answers with: one, or a logit a class; two classes are one logit.
+    size_t outputs() const { return classes_.size() > 2 ? classes_.size() : 1; }
+    size_t steps() const { return steps_; }             ///< T: look-back, or the longest sample's
+    size_t outputSteps() const { return outputSteps_; } ///< of the longest
+    const std::vector<size_t> &inputColumns() const { return inputs_.columns; }
+    size_t targetColumn() const { return targetColumn_; }
+    /// A feature's value in the data's own units.
+    double featureValue(size_t feature, double scaled) const;
+    const Scaler &inputScaler() const { return inputs_.scaler; } ///< one entry an input column
+    const Scaler &targetScaler() const { return targetScaler_; } ///< one entry
+    /// The target's place among the features, where it is one (and no class).
+    std::optional<size_t> targetFeature() const;
+
+    const std::vector<SampleRange> &samples(Split split) const { return samples_[static_cast<size_t>(split)]; }
+    size_t sampleCount(Split split) const { return samples(split).size(); }
+    Sample sample(Split split, size_t index) const { return sample(samples(split)[index]); }
+    Sample sample(const SampleRange &range) const;
+    arma::fmat targets(const SampleRange &range) const; ///< 1 × outputSteps, as Sample::y
+    /// Variance of the scaled targets of a split about their own mean: what "error ÷ variance" divides by.
+    double targetVariance(Split split) const;
+    /// Entropy of a split's class frequencies, in nats, with weights for the classes or none.
+    double targetEntropy(Split split, const std::vector<double> &classWeights = {}) const;
+    /// What Metrics::relative divides by: the variance, or for classes the entropy.
+    double referenceError(Split split) const { return classes_.empty() ? targetVariance(split) : targetEntropy(split); }
+    /// [begin, end) rows (of a series or, shuffled, of a table) or sequences that a split owns.
+    std::pair<size_t, size_t> rows(Split split) const { return rows_[static_cast<size_t>(split)]; }
+
+    /// Writes samples into caller-owned blocks of features × width × steps and 1 × width × outputSteps, as many steps as the longest has
+    /// or more. All end at the last step; steps before their first are zero.
+    void gather(std::span<const SampleRange> ranges, BlockView<float> x, BlockView<float> y) const;
+
+private:
+    Result<void> chooseColumns(const DataSpec &dataSpec);
+    Result<void> splitRows();
+    Result<void> scale();
+    Result<void> scaleTarget(size_t sequences, size_t rowCount);
+    Result<void> cutSamples();
+    void shuffleTable();
+    void expandTable();
+    void writeStep(const SampleRange &range, size_t step, float *to) const;
+
+    TaskSpec spec_;
+    Dataset data_;
+    size_t steps_ = 0;
+    size_t outputSteps_ = 1;
+    std::vector<Feature> features_;
+    size_t targetColumn_ = 0;
+    std::vector<std::string> classes_;
+    ScaledColumns inputs_;
+    arma::fmat table_; ///< of a table: features × rows
+    Scaler targetScaler_;
+    std::vector<arma::frowvec> targets_; ///< one a sequence
+    std::array<std::vector<SampleRange>, 3> samples_;
+    std::array<std::pair<size_t, size_t>, 3> rows_;
+};
+
+} // namespace sluice

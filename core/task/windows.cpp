@@ -1,0 +1,69 @@
+#include "core/task/windows.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+size_t lead(const TaskSpec &spec)
+{
+    return spec.ahead() ? spec.horizon : 0;
+}
+
+size_t strideOf(const TaskSpec &spec)
+{
+    const bool chunks = spec.kind == TaskKind::nextToken && spec.output == OutputAt::every;
+    return spec.stride.value_or(chunks ? spec.lookback : 1);
+}
+
+/// All windows of a sequence whose targets lie in [beginRow, endRow).
+void cutWindows(const TaskSpec &spec, size_t sequence, size_t beginRow, size_t endRow, std::vector<SampleRange> &ranges)
+{
+    const size_t outputSteps = spec.output == OutputAt::every ? spec.lookback : 1;
+    const size_t first = std::max(rowsOfWindow(spec) - 1, beginRow + outputSteps - 1);
+    for (size_t target = first; target < endRow; target += strideOf(spec))
+        ranges.push_back({sequence, target + 1 - rowsOfWindow(spec), spec.lookback, target, outputSteps});
+}
+
+/// A whole sequence: it ends with its last row, ahead with the last row whose target exists.
+void cutWhole(const TaskSpec &spec, size_t sequence, size_t length, std::vector<SampleRange> &ranges)
+{
+    if (length <= lead(spec))
+        return;
+    const size_t steps = length - lead(spec);
+    ranges.push_back({sequence, 0, steps, length - 1, spec.output == OutputAt::every ? steps : 1});
+}
+
+} // namespace
+
+size_t rowsOfWindow(const TaskSpec &spec)
+{
+    return spec.lookback + lead(spec);
+}
+
+std::vector<SampleRange> cutSamples(const TaskSpec &spec, const Dataset &data, size_t features, size_t begin, size_t end)
+{
+    std::vector<SampleRange> ranges;
+    if (data.form == DataForm::table) {
+        for (size_t row = begin; row < end; ++row)
+            ranges.push_back({0, row, features, row, 1});
+    } else if (data.form == DataForm::sequences) {
+        for (size_t sequence = begin; sequence < end; ++sequence) {
+            const size_t length = data.sequences[sequence].n_cols;
+            if (spec.ahead() && !spec.stateful)
+                cutWindows(spec, sequence, 0, length, ranges);
+            else
+                cutWhole(spec, sequence, length, ranges);
+        }
+    } else if (spec.stateful) {
+        const size_t firstTarget = std::max(begin, lead(spec));
+        if (firstTarget < end)
+            ranges.push_back({0, 0, end - lead(spec), end - 1, end - firstTarget});
+    } else {
+        cutWindows(spec, 0, begin, end, ranges);
+    }
+    return ranges;
+}
+
+} // namespace sluice

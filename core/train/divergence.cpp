@@ -1,0 +1,75 @@
+#include "core/train/divergence.h"
+
+#include "core/inspect/trace.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace sluice {
+
+namespace {
+
+/// The gates of a recurrent layer in the order of its rows.
+std::vector<Part> gatesOf(const LayerSpec &layer)
+{
+    if (const auto *lstm = std::get_if<LstmSpec>(&layer)) {
+        if (lstm->forgetGate == ForgetGate::own)
+            return {Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate};
+        return {Part::inputGate, Part::candidate, Part::outputGate};
+    }
+    if (std::holds_alternative<GruSpec>(layer))
+        return {Part::resetGate, Part::updateGate, Part::candidate};
+    return {};
+}
+
+std::string placeOf(const ModelSpec &spec, const Tensor &tensor, size_t row)
+{
+    constexpr std::string_view prefix = "layers.";
+    if (!tensor.name.starts_with(prefix))
+        return "head";
+    size_t index = 0;
+    std::from_chars(tensor.name.data() + prefix.size(), tensor.name.data() + tensor.name.size(), index);
+    const LayerSpec &layer = spec.layers[index];
+    const std::string place = "layer " + std::to_string(index + 1);
+    const auto gates = gatesOf(layer);
+    // Peepholes and a GRU's second bias have rows of some gates only.
+    const size_t units = outputFeatures(layer, 0);
+    return tensor.rows == gates.size() * units && !gates.empty() ? place + ", " + partName(gates[row / units]) : place;
+}
+
+} // namespace
+
+std::string placeInGradient(const ModelSpec &spec, const std::vector<Tensor> &tensors, std::span<const float> gradient)
+{
+    for (auto tensor = tensors.rbegin(); tensor != tensors.rend(); ++tensor) {
+        const auto part = gradient.subspan(tensor->offset, tensor->size());
+        const auto found = std::find_if(part.begin(), part.end(), [](float value) { return !std::isfinite(value); });
+        if (found != part.end())
+            return placeOf(spec, *tensor, static_cast<size_t>(found - part.begin()) % tensor->rows);
+    }
+    return {};
+}
+
+Error describe(const Divergence &divergence, const Experiment &experiment)
+{
+    const bool clipped = experiment.training.clipNorm.has_value();
+    const auto sentence = [&] {
+        if (divergence.inGradient)
+            return clipped
+                       ? SLUICE_MESSAGE("core", "%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first "
+                                                "in %4. Lower the learning rate. The last finite weights are kept.")
+                       : SLUICE_MESSAGE("core",
+                                        "%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. "
+                                        "Lower the learning rate or switch clipping on. The last finite weights are kept.");
+        return clipped
+                   ? SLUICE_MESSAGE("core", "%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. "
+                                            "Lower the learning rate. The last finite weights are kept.")
+                   : SLUICE_MESSAGE("core", "%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. "
+                                            "Lower the learning rate or switch clipping on. The last finite weights are kept.");
+    }();
+    return Error(sentence, experiment.models[divergence.model].name, divergence.epoch, divergence.batch, divergence.where);
+}
+
+} // namespace sluice
