@@ -1,0 +1,46 @@
+#include "ui/models/answer.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Answer)
+};
+
+} // namespace
+
+double answerValue(const Task &task, std::span<const double> outputs)
+{
+    if (task.classes().empty())
+        return task.targetScaler().undo(0, outputs.front());
+    if (outputs.size() == 1)
+        return 1 / (1 + std::exp(-outputs.front()));
+    return static_cast<double>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());
+}
+
+double targetValue(const Task &task, double target)
+{
+    return task.classes().empty() ? task.targetScaler().undo(0, target) : target;
+}
+
+QString featureName(const Task &task, size_t feature)
+{
+    return task.tabular() ? Words::tr("value") : QString::fromStdString(task.featureList()[feature].name);
+}
+
+double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step)
+{
+    return task.featureValue(task.tabular() ? step : feature, x(feature, step));
+}
+
+bool isTarget(const Task &task, size_t feature)
+{
+    return !task.tabular() && task.targetFeature() == feature;
+}
+
+} // namespace sluice

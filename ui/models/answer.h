@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/task/task.h"
+
+#include <QString>
+#include <span>
+
+namespace sluice {
+
+/// What a model's outputs at one step say, to be drawn over time: a number in the data's own units; of two classes the probability of
+/// the second; of more the number of the likeliest.
+double answerValue(const Task &task, std::span<const double> outputs);
+
+/// A target in the same way: in the data's own units, or a class number.
+double targetValue(const Task &task, double target);
+
+/// The name of a feature, and a value of it in the data's own units. Of a table the one feature of each step has the step's name.
+QString featureName(const Task &task, size_t feature);
+double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step);
+/// Whether it is the target's own column.
+bool isTarget(const Task &task, size_t feature);
+
+} // namespace sluice

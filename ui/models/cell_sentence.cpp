@@ -1,0 +1,164 @@
+#include "ui/models/cell_sentence.h"
+
+#include "ui/models/value_text.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+// "Kept" is said from 90 % on and "let go" up to 30 %. Nets that have learned to hold a number lie beyond both: 0.92–1.00 while
+// holding, 0.02–0.26 at marks, over 20 seeds.
+constexpr double keeps = 0.9;
+constexpr double letsGo = 0.3;
+// "Almost nothing is written": at most a tenth of what the cell held. "The new one is written": more than what was kept.
+constexpr double almostNothing = 0.1;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("CellSentence", text);
+}
+
+QString percent(double share)
+{
+    return QString::number(std::round(100 * share), 'f', 0);
+}
+
+/// What both gated cells do to their state: keep a share of what it was, and write.
+struct Change {
+    double share, before, kept, written, now;
+};
+
+Change changeOf(const LstmMoment &moment)
+{
+    return {moment.f.value, moment.cellBefore, moment.kept, moment.written, moment.cell};
+}
+
+Change changeOf(const GruMoment &moment)
+{
+    return {moment.z.value, moment.hiddenBefore, moment.kept, moment.written, moment.hidden};
+}
+
+struct Facts {
+    bool kept, letGo, replaced, silent;
+};
+
+Facts factsOf(const Change &change)
+{
+    const double before = std::abs(change.before);
+    const double written = std::abs(change.written);
+    return {.kept = change.share >= keeps,
+            .letGo = change.share <= letsGo,
+            .replaced = written > std::abs(change.kept),
+            .silent = written <= almostNothing * before};
+}
+
+QString story(const Change &change, const Facts &facts)
+{
+    if (facts.letGo && facts.silent)
+        return say(QT_TRANSLATE_NOOP("CellSentence", "the old number is let go and almost nothing takes its place."));
+    if (facts.letGo && facts.replaced)
+        return say(QT_TRANSLATE_NOOP("CellSentence", "the old number is let go, the new one is written."));
+    if (facts.kept && facts.silent)
+        return say(QT_TRANSLATE_NOOP("CellSentence", "the cell keeps its number and almost nothing is written."));
+    if (facts.kept)
+        return say(QT_TRANSLATE_NOOP("CellSentence", "the cell keeps its number and %1 is added to it."))
+            .arg(signedText(change.written));
+    return {};
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString sentenceOf(const Change &change, std::optional<bool> mark)
+{
+    const QString numbers = say(QT_TRANSLATE_NOOP("CellSentence", "%1 % of the old number stays and %2 is written."))
+                                .arg(percent(change.share), signedText(change.written));
+    if (!std::isfinite(change.now) || !std::isfinite(change.before))
+        return say(QT_TRANSLATE_NOOP("CellSentence", "The numbers of this cell are no longer finite."));
+    if (change.before == 0)
+        return say(QT_TRANSLATE_NOOP("CellSentence", "There is nothing to keep yet: %1 is written into an empty cell."))
+            .arg(signedText(change.written));
+
+    const Facts facts = factsOf(change);
+    const QString told = story(change, facts);
+    if (!mark)
+        return capitalised(told.isEmpty() ? numbers : told);
+    const bool asExpected = *mark ? facts.letGo && facts.replaced && !facts.silent : facts.kept && facts.silent;
+    if (asExpected)
+        return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark: %1"))
+                      : say(QT_TRANSLATE_NOOP("CellSentence", "No mark: %1")))
+            .arg(told);
+    return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, but this network does it differently: %1"))
+                  : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, but this network does it differently: %1")))
+        .arg(numbers);
+}
+
+QString sentenceOf(const LstmMoment &moment, std::optional<bool> mark)
+{
+    return sentenceOf(changeOf(moment), mark);
+}
+
+QString sentenceOf(const GruMoment &moment, std::optional<bool> mark)
+{
+    return sentenceOf(changeOf(moment), mark);
+}
+
+/// A simple recurrent unit has no gate that could keep: its state is made anew at every step.
+QString sentenceOf(const RnnMoment &moment, std::optional<bool>)
+{
+    const GateTerms &h = moment.h;
+    if (!std::isfinite(h.value))
+        return say(QT_TRANSLATE_NOOP("CellSentence", "The numbers of this cell are no longer finite."));
+    const double input = std::abs(h.fromInput), memory = std::abs(h.fromHidden);
+    if (memory > input)
+        return say(QT_TRANSLATE_NOOP("CellSentence",
+                                     "The state is made anew, more from what it was (%1) than from the input (%2)."))
+            .arg(signedText(h.fromHidden), signedText(h.fromInput));
+    return say(QT_TRANSLATE_NOOP("CellSentence", "The state is made anew, more from the input (%1) than from what it was (%2)."))
+        .arg(signedText(h.fromInput), signedText(h.fromHidden));
+}
+
+QString numbersOf(const QString &keep, const Change &change, const QString &write)
+{
+    return say(QT_TRANSLATE_NOOP("CellSentence", "kept %1·%2 = %3   written %4 = %5"))
+        .arg(keep, fixedText(change.before), signedText(change.kept), write, signedText(change.written));
+}
+
+QString numbersOf(const LstmMoment &moment)
+{
+    return numbersOf(fixedText(moment.f.value), changeOf(moment),
+                     fixedText(moment.i.value) + QStringLiteral("·") + fixedText(moment.g.value));
+}
+
+QString numbersOf(const GruMoment &moment)
+{
+    return numbersOf(fixedText(moment.z.value), changeOf(moment),
+                     fixedText(1 - moment.z.value) + QStringLiteral("·") + fixedText(moment.n.value));
+}
+
+QString numbersOf(const RnnMoment &moment)
+{
+    return say(QT_TRANSLATE_NOOP("CellSentence", "from the input %1   from the state before %2   bias %3"))
+        .arg(signedText(moment.h.fromInput), signedText(moment.h.fromHidden), signedText(moment.h.bias));
+}
+
+} // namespace
+
+QString cellNumbers(const UnitMoment &moment)
+{
+    return std::visit([](const auto &each) { return numbersOf(each); }, moment);
+}
+
+QString cellSentence(const UnitMoment &moment, std::optional<bool> mark)
+{
+    return std::visit([&](const auto &each) { return sentenceOf(each, mark); }, moment);
+}
+
+} // namespace sluice

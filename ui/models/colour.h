@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/nn/spec.h"
+
+#include <QRgb>
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace sluice {
+
+enum class LineStyle { solid, dashed, dotted, dashDotted };
+enum class Marker { disc, square, triangle, diamond };
+
+/// How a model looks everywhere: a colour that the colour-blind tell apart, and a line and a marker that differ as well.
+struct ModelLook {
+    QRgb colour = 0;
+    LineStyle line = LineStyle::solid;
+    Marker marker = Marker::disc;
+};
+
+/// Okabe & Ito (2008), "Color Universal Design", with the orange darkened for thin lines on white. Counted among the models of
+/// its own kind: the first recurrent model is solid blue, the first dense one dashed orange.
+ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model);
+
+/// A what-if: no model has this colour.
+inline constexpr QRgb whatIfColour = 0xFFCC2D96;
+inline constexpr QRgb whatIfColourOnDark = 0xFFF06BC0;
+
+using Stops = std::array<QRgb, 11>; ///< evenly spaced
+
+/// Cividis for values of 0 … 1 (Nuñez, Anderton & Renslow 2018, "Optimizing colormaps with consideration for color vision
+/// deficiency"): dark blue is closed, yellow is open.
+const Stops &gateStops();
+/// Blue – near white – red for values of −limit … +limit, the middle is 0.
+const Stops &signedStops();
+
+QRgb gateColour(double value);
+/// Transparent where the value is not finite. A limit of 0 gives the middle.
+QRgb signedColour(double value, double limit);
+
+/// WCAG 2.1 contrast ratio, 1 … 21.
+double contrast(QRgb one, QRgb other);
+/// Black or white, whichever is easier to read upon this colour; always at least 4.5 : 1.
+QRgb textOn(QRgb background);
+
+} // namespace sluice

@@ -1,0 +1,71 @@
+#include "ui/models/experiment_edit.h"
+
+#include "ui/models/number_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <filesystem>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Experiment)
+};
+
+} // namespace
+
+ModelShape draftShape(const Experiment &draft, const Task &task)
+{
+    ModelShape shape = ModelShape::of(task);
+    shape.output = draft.task.output;
+    shape.lookback = draft.task.lookback;
+    if (task.data().form != DataForm::sequences)
+        shape.steps = draft.task.lookback;
+    return shape;
+}
+
+QString splitText(const Task &task)
+{
+    return Words::tr("samples: training %1 · validation %2 · test %3")
+        .arg(groupedNumber(task.sampleCount(Split::train)), groupedNumber(task.sampleCount(Split::validation)),
+             groupedNumber(task.sampleCount(Split::test)));
+}
+
+QString dataText(const Experiment &experiment, const Task &task)
+{
+    const std::string &source = experiment.data.source;
+    const bool named = source.starts_with("builtin:") || source.starts_with("generate:");
+    const QString name = QString::fromStdString(named ? source : std::filesystem::path(source).filename().string());
+    const auto &sequences = task.data().sequences;
+    if (task.data().form == DataForm::sequences)
+        return Words::tr("%1, %2 sequences of %3 steps").arg(name, groupedNumber(sequences.size()), groupedNumber(task.steps()));
+    return Words::tr("%1, %2 rows").arg(name, groupedNumber(sequences.front().n_cols));
+}
+
+LayerSpec layerOfKind(size_t kind, const LayerSpec &before)
+{
+    constexpr size_t usual = 16;
+    const size_t units = std::holds_alternative<DropoutSpec>(before) ? usual : outputFeatures(before, 0);
+    const LayerSpec kinds[] = {DenseSpec{units, Activation::tanh},
+                               LstmSpec{units},
+                               GruSpec{units},
+                               RnnSpec{units},
+                               ConvSpec{.filters = units, .activation = Activation::tanh},
+                               DropoutSpec{}};
+    return kinds[kind];
+}
+
+ModelSpec newModel(const Experiment &draft)
+{
+    ModelSpec model;
+    model.layers = {LstmSpec{.units = 16, .forgetBias = 1, .inputBias = 0}};
+    for (size_t number = draft.models.size() + 1;; ++number) {
+        model.name = "LSTM " + std::to_string(number);
+        if (std::ranges::find(draft.models, model.name, &ModelSpec::name) == draft.models.end())
+            return model;
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,62 @@
+#include "ui/models/answer.h"
+#include "ui/models/cell_equations.h"
+#include "ui/models/cell_sentence.h"
+#include "ui/models/inside_parts.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// What is held of the selected unit at the selected step.
+std::vector<Part> heldParts(const InsideInput &input)
+{
+    const Selection &at = input.selection;
+    std::vector<Part> parts;
+    for (const Intervention &hold : at.interventions) {
+        const bool unit = hold.units.empty() || std::find(hold.units.begin(), hold.units.end(), at.unit) != hold.units.end();
+        if (hold.layer == at.layer && unit && at.step >= hold.firstStep && at.step <= hold.lastStep)
+            parts.push_back(hold.part);
+    }
+    return parts;
+}
+
+/// Only a layer of one unit is told as a story about marks: several units share the work in ways of their own.
+std::optional<bool> markAt(const InsideInput &input, const Trace &trace)
+{
+    const std::vector<size_t> features = markFeatures(*input.state.task, trace.x);
+    if (features.empty() || input.units() != 1 || input.selection.layer != 0)
+        return {};
+    return std::any_of(features.begin(), features.end(),
+                       [&](size_t f) { return inputValue(*input.state.task, trace.x, f, input.selection.step) > 0.5; });
+}
+
+QString cardTitle(const InsideInput &input)
+{
+    const size_t units = input.units();
+    const QString t = QString::number(input.selection.step + 1);
+    return units == 1 ? InsideText::tr("This cell, at t = %1").arg(t)
+                      : InsideText::tr("Unit %1 of %2, at t = %3").arg(input.selection.unit + 1).arg(units).arg(t);
+}
+
+} // namespace
+
+std::optional<CellCard> cellCard(const InsideInput &input)
+{
+    if (!input.layer() || input.mode == InsideMode::dense)
+        return {};
+    const Selection &at = input.selection;
+    const Trace &trace = *input.traces.models[at.model];
+    CellCard card;
+    card.moment = unitMoment(input.model(), ModelShape::of(*input.state.task), input.state.moment[at.model]->weights, trace,
+                             at.layer, at.unit, at.step);
+    card.held = heldParts(input);
+    card.title = cardTitle(input);
+    card.numbers = cellNumbers(card.moment);
+    card.sentence = cellSentence(card.moment, markAt(input, trace));
+    card.equations = cellEquations(input, card);
+    return card;
+}
+
+} // namespace sluice

@@ -1,0 +1,227 @@
+#include "ui/models/inside_content.h"
+
+#include "core/data/calendar.h"
+#include "ui/models/inside_parts.h"
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+const LayerTrace *recurrentLayer(const Trace &trace, size_t layer)
+{
+    if (layer >= trace.layers.size() || std::holds_alternative<DenseTrace>(trace.layers[layer]))
+        return nullptr;
+    return &trace.layers[layer];
+}
+
+/// Years and other numbers as they are; dates without a day where every one is the first of a month.
+std::vector<QString> dateTexts(const std::vector<double> &dates, bool days)
+{
+    std::vector<QString> texts;
+    bool months = days;
+    for (const double date : dates) {
+        texts.push_back(days ? QString::fromStdString(formatIsoDate(date)) : QString::number(date, 'g', 10));
+        months = months && texts.back().size() == 10 && texts.back().endsWith(QStringLiteral("-01"));
+    }
+    for (QString &text : texts) {
+        if (months)
+            text.chop(3);
+    }
+    return texts;
+}
+
+TimeAxis timeAxis(const ViewState &state, const Selection &selection)
+{
+    const Task &task = *state.task;
+    const Dataset &data = task.data();
+    TimeAxis axis;
+    const size_t order = data.order.empty() ? data.columns.size() : data.columnIndex(data.order);
+    const SampleRange &range = task.samples(selection.split)[selection.sample];
+    const size_t steps = range.steps;
+    if (data.form == DataForm::series && order < data.columns.size()) {
+        axis.dateName = QString::fromStdString(data.order);
+        axis.dateColumn = data.datedOrder ? InsideText::tr("%1 (days since 1970-01-01)").arg(axis.dateName) : axis.dateName;
+        for (size_t t = 0; t < steps; ++t)
+            axis.dates.push_back(data.sequences[range.sequence](order, range.firstRow + t));
+        axis.dateTexts = dateTexts(axis.dates, data.datedOrder);
+        axis.title = InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps);
+    } else if (task.tabular()) {
+        axis.title = InsideText::tr("value of the row, 1 … %1").arg(steps);
+    } else if (data.form == DataForm::sequences) {
+        axis.title = InsideText::tr("time step t in the sequence, 1 … %1").arg(steps);
+    } else {
+        axis.title = InsideText::tr("time step t in the window, 1 … %1").arg(steps);
+    }
+    return axis;
+}
+
+QString cellName(const LayerSpec &layer)
+{
+    return std::holds_alternative<GruSpec>(layer)   ? InsideText::tr("GRU")
+           : std::holds_alternative<RnnSpec>(layer) ? InsideText::tr("RNN")
+                                                    : InsideText::tr("LSTM");
+}
+
+InsideChoices choicesOf(const ViewState &state, const Selection &selection)
+{
+    const auto &models = state.experiment->models;
+    InsideChoices choices;
+    for (size_t k = 0; k < models.size(); ++k) {
+        if (models[k].recurrent())
+            choices.recurrentModels.emplace_back(k, QString::fromStdString(models[k].name));
+        else
+            choices.dense = true;
+    }
+    choices.recurrent = !choices.recurrentModels.empty();
+    const auto &layers = models[selection.model].layers;
+    for (size_t k = 0; k < layers.size(); ++k) {
+        if (isRecurrent(layers[k]))
+            choices.layers.emplace_back(k, InsideText::tr("layer %1 of %2").arg(k + 1).arg(layers.size()));
+    }
+    choices.cell = cellName(layers.empty() ? LayerSpec(LstmSpec{}) : layers[selection.layer]);
+    if (choices.recurrent)
+        choices.units = outputFeatures(layers[selection.layer], 0);
+    choices.samples = state.task->sampleCount(selection.split);
+    return choices;
+}
+
+InsideMode possibleMode(InsideMode wanted, const InsideChoices &choices)
+{
+    if (choices.dense && choices.recurrent)
+        return wanted;
+    return choices.dense ? InsideMode::dense : InsideMode::recurrent;
+}
+
+QString whyNothing(const ViewState &state)
+{
+    if (!state.experiment || !state.task || state.experiment->models.empty())
+        return InsideText::tr("Nothing is loaded yet.");
+    const bool weights = std::any_of(state.moment.begin(), state.moment.end(), [](const auto &s) { return s != nullptr; });
+    if (!weights)
+        return InsideText::tr("There are no weights yet.");
+    return state.task->sampleCount(state.selection.split) == 0 ? InsideText::tr("This part of the data has no samples.")
+                                                               : QString();
+}
+
+QString modelHeadline(const InsideInput &input, size_t k)
+{
+    const ModelSpec &model = input.state.experiment->models[k];
+    QStringList units;
+    for (const LayerSpec &layer : model.layers)
+        if (!std::holds_alternative<DropoutSpec>(layer))
+            units << QString::number(outputFeatures(layer, 0));
+    const size_t parameters = parameterCount(model, ModelShape::of(*input.state.task));
+    const QString shape = units.isEmpty()             ? InsideText::tr("no hidden layer")
+                          : units == QStringList("1") ? InsideText::tr("1 unit")
+                                                      : InsideText::tr("%1 units").arg(units.join(QStringLiteral(" → ")));
+    return InsideText::tr("%1, %2, %3 parameters").arg(QString::fromStdString(model.name), shape, groupedNumber(parameters));
+}
+
+QString sampleName(const InsideContent &content)
+{
+    const Selection &at = content.selection;
+    const QString name = at.split == Split::train        ? InsideText::tr("training sample %1 of %2")
+                         : at.split == Split::validation ? InsideText::tr("validation sample %1 of %2")
+                                                         : InsideText::tr("test sample %1 of %2");
+    return name.arg(at.sample + 1).arg(content.choices.samples);
+}
+
+} // namespace
+
+const LayerTrace *InsideInput::layer() const
+{
+    const auto &trace = traces.models[selection.model];
+    return trace ? recurrentLayer(*trace, selection.layer) : nullptr;
+}
+
+const LayerTrace *InsideInput::untouchedLayer() const
+{
+    return traces.untouched ? recurrentLayer(*traces.untouched, selection.layer) : nullptr;
+}
+
+std::optional<size_t> InsideInput::denseModel() const
+{
+    const auto &models = state.experiment->models;
+    for (size_t k = 0; k < models.size(); ++k) {
+        if (!models[k].recurrent() && traces.models[k])
+            return k;
+    }
+    return {};
+}
+
+namespace {
+
+/// What of a cell is not as usual, or was set by hand.
+QString cellBeginnings(const LayerSpec &layer)
+{
+    const auto *lstm = std::get_if<LstmSpec>(&layer);
+    if (!lstm)
+        return {};
+    QStringList parts;
+    if (lstm->forgetGate == ForgetGate::own)
+        parts << InsideText::tr("input bias %1, forget bias %2").arg(plainText(lstm->inputBias), plainText(lstm->forgetBias));
+    else
+        parts << InsideText::tr("input bias %1").arg(plainText(lstm->inputBias));
+    if (lstm->forgetGate == ForgetGate::none)
+        parts << InsideText::tr("no forget gate");
+    if (lstm->forgetGate == ForgetGate::coupled)
+        parts << InsideText::tr("coupled gates");
+    if (lstm->squashing == CellSquashing::logistic)
+        parts << InsideText::tr("squashing of 1997");
+    if (lstm->peepholes)
+        parts << InsideText::tr("peepholes");
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString insideHeadline(const InsideInput &input)
+{
+    QStringList parts;
+    if (const auto dense = input.denseModel(); dense && input.mode != InsideMode::recurrent)
+        parts << modelHeadline(input, *dense);
+    if (input.mode != InsideMode::dense && input.layer()) {
+        parts << modelHeadline(input, input.selection.model);
+        if (const QString begins = cellBeginnings(input.layerSpec()); input.mode == InsideMode::recurrent && !begins.isEmpty())
+            parts << begins;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString TimeAxis::label(size_t step) const
+{
+    const QString t = QStringLiteral("t = %1").arg(step + 1);
+    return step < dateTexts.size() ? t + QStringLiteral(" (%1)").arg(dateTexts[step]) : t;
+}
+
+InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode)
+{
+    InsideContent content;
+    content.nothing = whyNothing(state);
+    if (!content.nothing.isEmpty())
+        return content;
+    content.selection = validSelection(state);
+    content.choices = choicesOf(state, content.selection);
+    content.mode = possibleMode(mode, content.choices);
+    const InsideInput input{state, traces, content.selection, content.mode};
+    content.headline = insideHeadline(input);
+    content.sampleName = sampleName(content);
+    content.steps = state.task->samples(content.selection.split)[content.selection.sample].steps;
+    content.axis = timeAxis(state, content.selection);
+    content.series = seriesRow(input);
+    content.rows = insideRows(input);
+    content.cell = cellCard(input);
+    for (const InsideRow &row : content.rows) {
+        if (content.cell && row.quantity == InsideRow::Quantity::kept)
+            content.cell->limit = row.limit;
+    }
+    content.whatIf = traces.untouched.has_value() && content.mode != InsideMode::dense;
+    return content;
+}
+
+} // namespace sluice

@@ -1,0 +1,152 @@
+#pragma once
+
+#include "core/inspect/probe.h"
+#include "core/inspect/unit_moment.h"
+#include "ui/models/colour.h"
+#include "ui/models/inside_traces.h"
+#include "ui/models/plot_table.h"
+#include "ui/models/view_state.h"
+
+#include <QString>
+#include <QStringList>
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+enum class InsideMode { dense, recurrent, both };
+
+/// What the rows stand over: steps 1 … T, and where the data has its own time, that beside each step.
+struct TimeAxis {
+    QString title;
+    QString dateName;                 ///< "year"; empty where the data has no time of its own
+    QString dateColumn;               ///< and in a table: "month (days since 1970-01-01)"
+    std::vector<double> dates;        ///< one a step, or empty; as the dataset has them
+    std::vector<QString> dateTexts;   ///< as people read them
+    QString label(size_t step) const; ///< "t = 20" or "t = 20 (1719)"
+};
+
+/// One line over time in the row "series", in the data's own units.
+struct SeriesLine {
+    enum class Role { input, otherInput, target, answer, readout, untouched };
+    Role role = Role::answer;
+    QString name;
+    ModelLook look;             ///< of answers and readouts
+    bool whatIf = false;        ///< made under interventions
+    std::vector<double> values; ///< one a step, NaN where there is none; a single answer stands at the last step
+    bool single() const;        ///< one value only: a dot, not a line
+};
+
+struct SeriesRow {
+    QString title, subtitle, unit;
+    std::vector<SeriesLine> lines;
+    QString stemName;
+    std::vector<double> stems; ///< an input beside others: grey stems; may be empty
+    QString markName;
+    std::vector<size_t> marks; ///< steps at which a 0/1 input is 1
+    double low = 0, high = 1;
+};
+
+/// One quantity over time: a bar or a line a step, or a map of units × steps.
+struct InsideRow {
+    enum class Quantity {
+        contribution,
+        activation,
+        written,
+        kept,
+        cell,
+        forgetGate,
+        inputGate,
+        candidate,
+        outputGate,
+        hidden,
+        updateGate,
+        resetGate,
+        preactivation
+    };
+    enum class Kind { bars, lines, map };
+
+    Quantity quantity = Quantity::cell;
+    Kind kind = Kind::bars;
+    QString title;             ///< "forget gate"
+    QString formula;           ///< "f(t)"
+    QString word;              ///< "keep", for beginners; or empty
+    bool gate = false;         ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
+    double limit = 1;          ///< of a signed row's axis and colours
+    arma::mat values;          ///< rows × steps
+    arma::mat untouched;       ///< without the what-ifs; empty where there are none
+    std::vector<size_t> units; ///< which unit each row of `values` is; empty where rows are no units of the layer
+    QStringList names;         ///< one a row of `values`
+    std::optional<Part> part;  ///< of the cell; nothing where it is none that a what-if could hold
+    bool held = false;         ///< a what-if holds this quantity
+    bool picked = false;       ///< Selection::part
+
+    double low() const { return gate ? 0 : -limit; }
+    double high() const { return gate ? 1 : limit; }
+    QRgb colour(double value) const { return gate ? gateColour(value) : signedColour(value, limit); }
+};
+
+/// One line of the equations with the numbers of one unit at one step in them.
+struct Equation {
+    QString symbol; ///< "i"
+    QString terms;  ///< "σ(0.31 from x − 0.62 from h + 0.05)"
+    QString value;
+    bool held = false;
+    std::optional<Part> part; ///< that it computes
+    QStringList largest;      ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
+};
+
+/// "This cell, at t = 20".
+struct CellCard {
+    QString title;
+    UnitMoment moment;
+    double limit = 1; ///< of the state that is kept and written, for wires and colours
+    std::vector<Part> held;
+    bool isHeld(Part part) const { return std::find(held.begin(), held.end(), part) != held.end(); }
+    QString numbers;
+    QString sentence;
+    std::vector<Equation> equations;
+};
+
+/// What can be chosen instead.
+struct InsideChoices {
+    std::vector<std::pair<size_t, QString>> recurrentModels; ///< index in the experiment and name
+    std::vector<std::pair<size_t, QString>> layers;          ///< recurrent layers of the shown model
+    size_t units = 0;
+    size_t samples = 0;
+    bool dense = false, recurrent = false; ///< such a model is there
+    QString cell;                          ///< what the selected layer is: "LSTM"
+};
+
+/// Everything the page Inside shows, as values.
+struct InsideContent {
+    QString nothing; ///< why there is nothing to show; empty otherwise
+    InsideMode mode = InsideMode::recurrent;
+    Selection selection; ///< as asked for, with every index in its range
+    InsideChoices choices;
+    QString headline;   ///< "LSTM, 1 unit, 18 parameters · input bias −4, forget bias 1"
+    QString sampleName; ///< "validation sample 3 of 200"
+    size_t steps = 0;
+    TimeAxis axis;
+    SeriesRow series;
+    std::vector<InsideRow> rows;
+    std::optional<CellCard> cell;
+    bool whatIf = false;
+};
+
+/// A pure function of what is looked at. `traces` are those of this state (traceSample).
+InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode);
+
+/// All numbers of the page: one column a quantity and unit, one row a step.
+PlotTable insideTable(const InsideContent &content);
+
+/// The exact numbers under the pointer: "forget gate f(t), unit 3, t = 20: 0.123456789".
+QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow);
+QString seriesTip(const InsideContent &content, size_t step);
+
+/// The smallest of 1, 1.5, 2, 3, 4, 6 and 8 times a power of ten that is not below: an axis that does not twitch while a net learns.
+double niceLimit(double magnitude);
+
+} // namespace sluice

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+/// What the parts of the page are made from; valid while insideContent runs.
+struct InsideInput {
+    const ViewState &state;
+    const InsideTraces &traces;
+    const Selection &selection;
+    InsideMode mode;
+
+    const ModelSpec &model() const { return state.experiment->models[selection.model]; }
+    const LayerSpec &layerSpec() const { return model().layers[selection.layer]; }
+    /// What happened in the selected layer, or null where the model has no recurrent layer or no snapshot.
+    const LayerTrace *layer() const;
+    const LayerTrace *untouchedLayer() const;
+    size_t units() const { return outputOf(*layer()).n_rows; }
+    /// The dense model shown beside it, or nothing.
+    std::optional<size_t> denseModel() const;
+};
+
+SeriesRow seriesRow(const InsideInput &input);
+std::vector<InsideRow> insideRows(const InsideInput &input);
+std::optional<CellCard> cellCard(const InsideInput &input);
+QString insideHeadline(const InsideInput &input);
+/// The 0/1 inputs among several: their rows in x.
+std::vector<size_t> markFeatures(const Task &task, const arma::mat &x);
+
+/// Translations of the page's models share one context.
+struct InsideText {
+    Q_DECLARE_TR_FUNCTIONS(InsideText)
+};
+
+} // namespace sluice

@@ -1,0 +1,184 @@
+#include "ui/models/answer.h"
+#include "ui/models/cell_quantities.h"
+#include "ui/models/inside_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+using Quantity = InsideRow::Quantity;
+using Kind = InsideRow::Kind;
+
+constexpr size_t mostLines = 4; // more units than this are a map
+
+double largest(const arma::mat &values)
+{
+    double magnitude = 0;
+    for (const double value : values) {
+        if (std::isfinite(value))
+            magnitude = std::max(magnitude, std::abs(value));
+    }
+    return magnitude;
+}
+
+bool isHeld(const InsideInput &input, std::optional<Part> part)
+{
+    const auto &holds = input.selection.interventions;
+    return part && std::any_of(holds.begin(), holds.end(), [&](const Intervention &hold) {
+               return hold.layer == input.selection.layer && hold.part == *part;
+           });
+}
+
+std::vector<size_t> shownUnits(const InsideInput &input, size_t units)
+{
+    if (!input.state.expert)
+        return {input.selection.unit};
+    std::vector<size_t> all(units);
+    for (size_t k = 0; k < units; ++k)
+        all[k] = k;
+    return all;
+}
+
+arma::mat rowsOf(const arma::mat &values, const std::vector<size_t> &units)
+{
+    return values.n_rows == units.size() ? values : values.rows(arma::uvec(arma::conv_to<arma::uvec>::from(units)));
+}
+
+Kind kindFor(size_t rows, bool gate)
+{
+    return rows > mostLines ? Kind::map : rows > 1 || gate ? Kind::lines : Kind::bars;
+}
+
+QStringList unitNames(const std::vector<size_t> &units)
+{
+    QStringList names;
+    for (const size_t unit : units)
+        names << InsideText::tr("unit %1").arg(unit + 1);
+    return names;
+}
+
+InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
+{
+    const LayerTrace *untouched = input.untouchedLayer();
+    InsideRow row;
+    row.quantity = describes.quantity;
+    row.title = InsideText::tr(describes.title);
+    row.formula = InsideText::tr(describes.formula);
+    row.word = describes.word && !input.state.expert ? InsideText::tr(describes.word) : QString();
+    row.gate = describes.gate;
+    row.part = describes.part;
+    row.units = shownUnits(input, input.units());
+    row.names = unitNames(row.units);
+    row.kind = kindFor(row.units.size(), row.gate);
+    row.values = rowsOf(describes.values(*input.layer()), row.units);
+    if (untouched)
+        row.untouched = rowsOf(describes.values(*untouched), row.units);
+    row.held = isHeld(input, describes.part);
+    row.picked = describes.part && describes.part == input.selection.part;
+    return row;
+}
+
+/// Written and kept sum to the state: one scale for the three, or the eye could not add them.
+void shareLimits(std::vector<InsideRow> &rows)
+{
+    const auto has = [&](Quantity quantity) { return std::ranges::find(rows, quantity, &InsideRow::quantity) != rows.end(); };
+    const Quantity state = has(Quantity::cell) ? Quantity::cell : Quantity::hidden;
+    const auto sums = [&](const InsideRow &row) {
+        return has(Quantity::kept) &&
+               (row.quantity == Quantity::written || row.quantity == Quantity::kept || row.quantity == state);
+    };
+    double common = 0;
+    for (const InsideRow &row : rows) {
+        if (sums(row))
+            common = std::max({common, largest(row.values), largest(row.untouched)});
+    }
+    for (InsideRow &row : rows) {
+        if (sums(row))
+            row.limit = niceLimit(common);
+        else if (row.quantity != Quantity::contribution && row.quantity != Quantity::activation)
+            row.limit = niceLimit(std::max({1.0, largest(row.values), largest(row.untouched)}));
+    }
+}
+
+QStringList featureNames(const Task &task)
+{
+    QStringList names;
+    for (size_t feature = 0; feature < task.features(); ++feature)
+        names << featureName(task, feature);
+    return names;
+}
+
+InsideRow contributionRow(const InsideInput &input, size_t model)
+{
+    const Task &task = *input.state.task;
+    const ModelSpec &spec = input.state.experiment->models[model];
+    InsideRow row;
+    row.quantity = Quantity::contribution;
+    row.title = QString::fromStdString(spec.name);
+    row.formula = task.outputSteps() > 1 ? InsideText::tr("weight × input, for t = %1").arg(input.selection.step + 1)
+                                         : InsideText::tr("weight × input");
+    row.names = featureNames(task);
+    row.values = inputContribution(spec, ModelShape::of(task), input.state.moment[model]->weights,
+                                   task.sample(input.selection.split, input.selection.sample), input.selection.step);
+    row.kind = row.values.n_rows > 1 ? Kind::map : Kind::bars;
+    row.limit = niceLimit(largest(row.values));
+    return row;
+}
+
+/// The hidden layers of a dense network that answers at every step; one that answers once has no time axis inside.
+void addActivations(const InsideInput &input, size_t model, std::vector<InsideRow> &rows)
+{
+    const Trace &trace = *input.traces.models[model];
+    for (size_t k = 0; k < trace.layers.size(); ++k) {
+        const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
+        if (!dense || dense->activation.n_cols != trace.x.n_cols || dense->activation.n_cols < 2)
+            continue;
+        InsideRow row;
+        row.quantity = Quantity::activation;
+        row.title = InsideText::tr("layer %1").arg(k + 1);
+        row.formula = InsideText::tr("activations");
+        row.values = dense->activation;
+        row.kind = kindFor(row.values.n_rows, false);
+        row.limit = niceLimit(largest(row.values));
+        for (size_t unit = 0; unit < row.values.n_rows; ++unit)
+            row.names << InsideText::tr("unit %1").arg(unit + 1);
+        rows.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+double niceLimit(double magnitude)
+{
+    if (!(magnitude > 1e-12) || !std::isfinite(magnitude))
+        return 1;
+    const double power = std::pow(10, std::floor(std::log10(magnitude)));
+    for (const double step : {1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0}) {
+        if (magnitude <= step * power * (1 + 1e-9))
+            return step * power;
+    }
+    return 10 * power;
+}
+
+std::vector<InsideRow> insideRows(const InsideInput &input)
+{
+    std::vector<InsideRow> rows;
+    if (const auto dense = input.denseModel(); dense && input.mode != InsideMode::recurrent) {
+        rows.push_back(contributionRow(input, *dense));
+        if (input.mode == InsideMode::dense)
+            addActivations(input, *dense, rows);
+    }
+    if (input.mode == InsideMode::dense || !input.layer())
+        return rows;
+    for (const CellQuantity &quantity : quantitiesOf(input.layerSpec())) {
+        if (input.state.expert || !quantity.expertOnly)
+            rows.push_back(cellRow(input, quantity));
+    }
+    shareLimits(rows);
+    return rows;
+}
+
+} // namespace sluice

@@ -1,0 +1,91 @@
+#include "ui/models/inside_content.h"
+#include "ui/models/inside_parts.h"
+#include "ui/models/value_text.h"
+
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+std::vector<double> stepNumbers(size_t steps)
+{
+    std::vector<double> numbers(steps);
+    for (size_t t = 0; t < steps; ++t)
+        numbers[t] = static_cast<double>(t + 1);
+    return numbers;
+}
+
+std::vector<double> rowValues(const arma::mat &values, size_t row)
+{
+    return arma::conv_to<std::vector<double>>::from(values.row(row));
+}
+
+QString columnName(const InsideRow &row, size_t k)
+{
+    // The dense network's answer has its name already.
+    QString name = row.quantity == InsideRow::Quantity::contribution ? row.title + ' ' + row.formula : row.title;
+    if (row.names.size() > 1)
+        name += ' ' + row.names[static_cast<qsizetype>(k)];
+    return row.held ? InsideText::tr("%1 (held)").arg(name) : name;
+}
+
+} // namespace
+
+PlotTable insideTable(const InsideContent &content)
+{
+    PlotTable table;
+    if (content.steps == 0)
+        return table;
+    table.columns.push_back({QStringLiteral("t"), stepNumbers(content.steps)});
+    if (!content.axis.dates.empty())
+        table.columns.push_back({content.axis.dateColumn, content.axis.dates});
+    if (!content.series.stems.empty())
+        table.columns.push_back({content.series.stemName, content.series.stems});
+    if (!content.series.markName.isEmpty()) {
+        std::vector<double> marks(content.steps, 0);
+        for (const size_t t : content.series.marks)
+            marks[t] = 1;
+        table.columns.push_back({content.series.markName, marks});
+    }
+    for (const SeriesLine &line : content.series.lines)
+        table.columns.push_back({line.name, line.values});
+    for (const InsideRow &row : content.rows) {
+        for (size_t k = 0; k < row.values.n_rows; ++k) {
+            table.columns.push_back({columnName(row, k), rowValues(row.values, k)});
+            if (!row.untouched.empty())
+                table.columns.push_back({InsideText::tr("%1 untouched").arg(columnName(row, k)), rowValues(row.untouched, k)});
+        }
+    }
+    return table;
+}
+
+QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow)
+{
+    QStringList lines = {QStringLiteral("%1 %2, %3").arg(row.title, row.formula, content.axis.label(step))};
+    for (size_t k = 0; k < row.values.n_rows; ++k) {
+        if (mapRow && *mapRow != k)
+            continue;
+        QString line = exactText(row.values(k, step));
+        if (row.names.size() > 1)
+            line = QStringLiteral("%1: %2").arg(row.names[static_cast<qsizetype>(k)], line);
+        if (!row.untouched.empty())
+            line += ' ' + InsideText::tr("(untouched %1)").arg(exactText(row.untouched(k, step)));
+        lines << line;
+    }
+    return lines.join('\n');
+}
+
+QString seriesTip(const InsideContent &content, size_t step)
+{
+    QStringList lines = {content.axis.label(step)};
+    if (step < content.series.stems.size())
+        lines << QStringLiteral("%1: %2").arg(content.series.stemName, exactText(content.series.stems[step]));
+    for (const SeriesLine &line : content.series.lines) {
+        if (step < line.values.size() && !std::isnan(line.values[step]))
+            lines << QStringLiteral("%1: %2").arg(line.name, exactText(line.values[step]));
+    }
+    return lines.join('\n');
+}
+
+} // namespace sluice

@@ -1,0 +1,75 @@
+#include "ui/models/inside_traces.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+size_t firstRecurrent(const std::vector<ModelSpec> &models, size_t wanted)
+{
+    if (wanted < models.size() && models[wanted].recurrent())
+        return wanted;
+    const auto found = std::find_if(models.begin(), models.end(), [](const ModelSpec &model) { return model.recurrent(); });
+    return found == models.end() ? 0 : static_cast<size_t>(found - models.begin());
+}
+
+size_t firstRecurrentLayer(const ModelSpec &model, size_t wanted)
+{
+    if (wanted < model.layers.size() && isRecurrent(model.layers[wanted]))
+        return wanted;
+    const auto found = std::find_if(model.layers.begin(), model.layers.end(), isRecurrent);
+    return found == model.layers.end() ? 0 : static_cast<size_t>(found - model.layers.begin());
+}
+
+size_t inRange(size_t index, size_t count)
+{
+    return count == 0 ? 0 : std::min(index, count - 1);
+}
+
+} // namespace
+
+Selection validSelection(const ViewState &state)
+{
+    Selection selection = state.selection;
+    const auto &models = state.experiment->models;
+    selection.model = firstRecurrent(models, selection.model);
+    const ModelSpec &model = models[selection.model];
+    selection.layer = firstRecurrentLayer(model, selection.layer);
+    const bool layer = selection.layer < model.layers.size();
+    selection.unit = inRange(selection.unit, layer ? outputFeatures(model.layers[selection.layer], state.task->features()) : 0);
+    selection.sample = inRange(selection.sample, state.task->sampleCount(selection.split));
+    selection.step = inRange(selection.step, state.task->samples(selection.split)[selection.sample].steps);
+    return selection;
+}
+
+InsideTraces traceSample(const ViewState &state)
+{
+    const Selection selection = validSelection(state);
+    const ModelShape shape = ModelShape::of(*state.task);
+    const Sample sample = state.task->sample(selection.split, selection.sample);
+    const auto &models = state.experiment->models;
+    InsideTraces traces;
+    traces.models.resize(models.size());
+    for (size_t k = 0; k < models.size() && k < state.moment.size(); ++k) {
+        if (!state.moment[k])
+            continue;
+        const bool touched = k == selection.model && !selection.interventions.empty();
+        const auto &weights = state.moment[k]->weights;
+        traces.models[k] =
+            probe(models[k], shape, weights, sample, touched ? selection.interventions : std::vector<Intervention>());
+        if (touched)
+            traces.untouched = probe(models[k], shape, weights, sample);
+    }
+    return traces;
+}
+
+bool sameTraces(const ViewState &one, const ViewState &other)
+{
+    const Selection &a = one.selection;
+    const Selection &b = other.selection;
+    return one.experiment == other.experiment && one.task == other.task && one.moment == other.moment && a.split == b.split &&
+           a.sample == b.sample && a.model == b.model && a.interventions == b.interventions;
+}
+
+} // namespace sluice

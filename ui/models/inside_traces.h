@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/inspect/probe.h"
+#include "ui/models/view_state.h"
+
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+/// What came out of running the shown models on the selected sample: all that does not depend on the cursor.
+struct InsideTraces {
+    std::vector<std::optional<Trace>> models; ///< by index in the experiment; nothing where there is no snapshot
+    std::optional<Trace> untouched;           ///< of the selected model without its what-ifs, where it has any
+};
+
+/// The selection with every index in its range: a recurrent model where there is one, one of its recurrent layers, and so on.
+Selection validSelection(const ViewState &state);
+
+InsideTraces traceSample(const ViewState &state);
+
+/// Whether both states have the same traces: they differ in nothing but unit, layer and step.
+bool sameTraces(const ViewState &one, const ViewState &other);
+
+} // namespace sluice

@@ -1,0 +1,290 @@
+#include "ui/models/memory_content.h"
+
+#include "core/inspect/gradient_flow.h"
+#include "core/inspect/memory.h"
+#include "core/inspect/probe.h"
+#include "ui/models/answer.h"
+#include "ui/models/inside_content.h"
+#include "ui/models/part_text.h"
+#include "ui/models/run_summary.h"
+#include "ui/models/value_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t saturationSamples = 64;
+constexpr double leastNorm = 1e-12; // below this a float's gradient is noise
+
+struct MemoryText {
+    Q_DECLARE_TR_FUNCTIONS(MemoryText)
+};
+
+/// Builds the content; a class only so that its parts need not be handed around.
+class Builder {
+public:
+    Builder(const ViewState &state, const std::atomic<bool> &abandoned)
+        : state_(state), abandoned_(abandoned), selection_(validSelection(state)), shape_(ModelShape::of(*state.task)),
+          sample_(state.task->sample(selection_.split, selection_.sample))
+    {
+    }
+
+    std::optional<MemoryContent> build();
+
+private:
+    const ModelSpec &model() const { return state_.experiment->models[selection_.model]; }
+    const std::vector<float> &weights(size_t model) const { return state_.moment[model]->weights; }
+    void describe();
+    void addFlow(size_t model);
+    void addCurve(size_t model, const QString &model_name, FlowCurve::Kind kind, const arma::rowvec &norms);
+    void fitNorms();
+    void addInput(const GradientFlow &flow);
+    void addMemory();
+    bool addSaturation();
+
+    const ViewState &state_;
+    const std::atomic<bool> &abandoned_;
+    Selection selection_;
+    ModelShape shape_;
+    Sample sample_;
+    MemoryContent content_;
+};
+
+QString symbolOf(FlowCurve::Kind kind)
+{
+    switch (kind) {
+    case FlowCurve::Kind::hidden:
+        return QStringLiteral("h");
+    case FlowCurve::Kind::cell:
+        return QStringLiteral("c");
+    case FlowCurve::Kind::cellPath:
+        return MemoryText::tr("c, along the cell");
+    case FlowCurve::Kind::rest:
+        return MemoryText::tr("c, through gates");
+    }
+    return {};
+}
+
+QString beginning(const LayerSpec &layer)
+{
+    if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::own)
+        return MemoryText::tr("forget bias %1").arg(plainText(lstm->forgetBias));
+    if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::none)
+        return MemoryText::tr("no forget gate");
+    if (std::holds_alternative<RnnSpec>(layer))
+        return MemoryText::tr("simple recurrent");
+    return std::holds_alternative<GruSpec>(layer) ? MemoryText::tr("GRU") : MemoryText::tr("coupled gates");
+}
+
+std::optional<MemoryContent> Builder::build()
+{
+    content_.selection = selection_;
+    content_.steps = sample_.x.n_cols;
+    content_.answered = shape_.output == OutputAt::every ? selection_.step : content_.steps - 1;
+    describe();
+    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
+        if (abandoned_)
+            return {};
+        if (state_.experiment->models[k].recurrent() && state_.moment[k])
+            addFlow(k);
+    }
+    fitNorms();
+    if (abandoned_)
+        return {};
+    addMemory();
+    if (!addSaturation())
+        return {};
+    return content_;
+}
+
+void Builder::describe()
+{
+    const size_t samples = state_.task->sampleCount(selection_.split);
+    content_.title = MemoryText::tr("Gradient of the answer at t = %1, sample %2 of %3")
+                         .arg(content_.answered + 1)
+                         .arg(selection_.sample + 1)
+                         .arg(samples);
+    QStringList models;
+    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
+        const ModelSpec &each = state_.experiment->models[k];
+        const auto layer = std::ranges::find_if(each.layers, isRecurrent);
+        if (layer == each.layers.end() || !state_.moment[k])
+            continue;
+        const uint32_t epoch = epochOfWeights(*state_.moment[k]);
+        models << MemoryText::tr("%1: %2, %3")
+                      .arg(QString::fromStdString(each.name), beginning(*layer),
+                           epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch));
+    }
+    content_.subtitle = models.join(QStringLiteral(" · "));
+    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
+        const ModelSpec &each = state_.experiment->models[k];
+        for (size_t layer = 0; layer < each.layers.size(); ++layer)
+            if (isRecurrent(each.layers[layer]))
+                content_.layers.push_back(
+                    {k, layer, MemoryText::tr("%1, layer %2").arg(QString::fromStdString(each.name)).arg(layer + 1)});
+    }
+    content_.cells = std::holds_alternative<LstmSpec>(model().layers[selection_.layer]);
+}
+
+void Builder::addFlow(size_t model)
+{
+    const ModelSpec &spec = state_.experiment->models[model];
+    const bool shown = model == selection_.model;
+    const GradientFlow flow = gradientFlow(spec, shape_, weights(model), sample_, content_.answered,
+                                           shown ? selection_.interventions : std::vector<Intervention>());
+    const QString name = QString::fromStdString(spec.name);
+    for (const LayerGradientFlow &layer : flow.layers) {
+        const bool selected = shown && layer.layer == selection_.layer;
+        if (!selected && &layer != &flow.layers.front())
+            continue;
+        addCurve(model, name, FlowCurve::Kind::hidden, layer.hidden);
+        if (layer.cell.is_empty())
+            continue;
+        addCurve(model, name, FlowCurve::Kind::cell, layer.cell);
+        if (selected) {
+            addCurve(model, name, FlowCurve::Kind::cellPath, layer.cellPath);
+            addCurve(model, name, FlowCurve::Kind::rest, layer.rest);
+        }
+    }
+    if (shown)
+        addInput(flow);
+}
+
+void Builder::addCurve(size_t model, const QString &modelName, FlowCurve::Kind kind, const arma::rowvec &norms)
+{
+    arma::rowvec drawn = norms;
+    drawn.transform([](double norm) { return norm > leastNorm && std::isfinite(norm) ? norm : std::nan(""); });
+    content_.curves.push_back({model, kind, MemoryText::tr("%1 %2").arg(modelName, symbolOf(kind)), std::move(drawn)});
+}
+
+/// Whole powers of ten around what there is.
+void Builder::fitNorms()
+{
+    double low = INFINITY, high = 0;
+    for (const FlowCurve &curve : content_.curves) {
+        for (const double norm : curve.norms) {
+            if (std::isfinite(norm)) {
+                low = std::min(low, norm);
+                high = std::max(high, norm);
+            }
+        }
+    }
+    if (high == 0)
+        return;
+    content_.low = std::pow(10, std::floor(std::log10(low)));
+    content_.high = std::max(std::pow(10, std::ceil(std::log10(high))), 10 * content_.low);
+}
+
+void Builder::addInput(const GradientFlow &flow)
+{
+    content_.input = flow.input;
+    content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
+    for (size_t feature = 0; feature < flow.input.n_rows; ++feature)
+        content_.inputNames << featureName(*state_.task, feature);
+    const arma::mat finite = flow.input.is_empty() ? arma::mat(1, 1, arma::fill::zeros) : arma::mat(arma::abs(flow.input));
+    content_.inputLimit = niceLimit(finite.is_finite() ? finite.max() : 1);
+}
+
+void Builder::addMemory()
+{
+    if (!state_.moment[selection_.model])
+        return;
+    const arma::vec change(sample_.x.n_rows, arma::fill::ones);
+    const Retention retention =
+        measureRetention(model(), shape_, weights(selection_.model), sample_, selection_.layer, selection_.step, change);
+    content_.memory.resize(retention.units.n_rows);
+    for (size_t unit = 0; unit < content_.memory.size(); ++unit) {
+        content_.memory[unit].unit = unit;
+        content_.memory[unit].retained = retention.units(unit, retention.units.n_cols - 1);
+    }
+    const auto *lstm = std::get_if<LstmSpec>(&model().layers[selection_.layer]);
+    if (!lstm)
+        return;
+    for (const UnitMemory &unit : cellMemory(model(), shape_, weights(selection_.model), sample_, selection_.layer)) {
+        content_.memory[unit.unit].halfLife = unit.halfLife;
+        content_.memory[unit.unit].jacobian = unit.jacobian(selection_.step);
+    }
+    std::ranges::stable_sort(content_.memory, std::greater(), [](const MemoryLine &line) { return line.halfLife.value_or(0); });
+}
+
+bool Builder::addSaturation()
+{
+    if (!state_.moment[selection_.model] || std::holds_alternative<RnnSpec>(model().layers[selection_.layer]))
+        return true;
+    const SaturationOptions options{content_.saturationLow, content_.saturationHigh, saturationSamples};
+    const auto found = gateSaturation(model(), shape_, weights(selection_.model), *state_.task, selection_.split,
+                                      selection_.layer, options, [this] { return !abandoned_; });
+    if (!found)
+        return false;
+    for (const GateSaturation &gate : *found)
+        content_.saturation.push_back({gate.gate, partText(gate.gate), gate.below, gate.above});
+    return true;
+}
+
+PlotColumn stepsColumn(size_t steps)
+{
+    PlotColumn column{QStringLiteral("t"), {}};
+    for (size_t t = 1; t <= steps; ++t)
+        column.values.push_back(static_cast<double>(t));
+    return column;
+}
+
+template <class Row> std::vector<double> valuesOf(const Row &row)
+{
+    return {row.begin(), row.end()};
+}
+
+} // namespace
+
+std::optional<MemoryContent> memoryContent(const ViewState &state, const std::atomic<bool> &abandoned)
+{
+    MemoryContent content;
+    const auto saysNothing = [&](const QString &why) {
+        content.nothing = why;
+        return content;
+    };
+    if (!state.experiment || !state.task || state.experiment->models.empty())
+        return saysNothing(MemoryText::tr("Nothing is loaded yet."));
+    if (std::ranges::none_of(state.experiment->models, &ModelSpec::recurrent))
+        return saysNothing(MemoryText::tr("No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer."));
+    if (state.moment.size() != state.experiment->models.size() || std::ranges::find(state.moment, nullptr) != state.moment.end())
+        return saysNothing(MemoryText::tr("There are no weights yet."));
+    if (state.task->sampleCount(state.selection.split) == 0)
+        return saysNothing(MemoryText::tr("This part of the data has no samples."));
+    return Builder(state, abandoned).build();
+}
+
+PlotTable flowTable(const MemoryContent &content)
+{
+    PlotTable table{{stepsColumn(content.steps)}};
+    for (const FlowCurve &curve : content.curves)
+        table.columns.push_back({curve.name, valuesOf(curve.norms)});
+    return table;
+}
+
+PlotTable inputTable(const MemoryContent &content)
+{
+    PlotTable table{{stepsColumn(content.steps)}};
+    for (size_t feature = 0; feature < content.input.n_rows; ++feature)
+        table.columns.push_back(
+            {content.inputNames[static_cast<qsizetype>(feature)], valuesOf(arma::rowvec(content.input.row(feature)))});
+    return table;
+}
+
+PlotTable saturationTable(const MemoryContent &content)
+{
+    PlotTable table;
+    for (const SaturationSeries &series : content.saturation) {
+        table.columns.push_back(
+            {MemoryText::tr("%1 below %2").arg(series.name).arg(content.saturationLow), valuesOf(series.below)});
+        table.columns.push_back(
+            {MemoryText::tr("%1 above %2").arg(series.name).arg(content.saturationHigh), valuesOf(series.above)});
+    }
+    return table;
+}
+
+} // namespace sluice

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/inspect/saturation.h"
+#include "ui/models/plot_table.h"
+#include "ui/models/view_state.h"
+
+#include <QString>
+#include <QStringList>
+#include <armadillo>
+#include <atomic>
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+/// One line of the gradient's norm over time.
+struct FlowCurve {
+    enum class Kind { hidden, cell, cellPath, rest };
+    size_t model = 0;
+    Kind kind = Kind::hidden;
+    QString name;       ///< "LSTM c"
+    arma::rowvec norms; ///< one a step; NaN where it is 0 and a logarithm has none
+};
+
+/// What one unit of the selected layer keeps.
+struct MemoryLine {
+    size_t unit = 0;
+    std::optional<double> halfLife; ///< steps, along the cell alone; of an LSTM
+    std::optional<double> jacobian; ///< ∂c(T)/∂c(t) from the selected step to the last; of an LSTM
+    double retained = 0; ///< of a change of the input at the selected step, at the last step, as a share of its largest
+};
+
+/// How the gates of the selected layer's units spend their time.
+struct SaturationSeries {
+    Part gate = Part::forgetGate;
+    QString name;
+    arma::vec below, above;
+};
+
+/// Everything the page Memory shows, as values: how gradients flow back through time, what the networks looked at, what each unit
+/// keeps, how its gates saturate.
+struct MemoryContent {
+    QString nothing; ///< why there is nothing to show; empty otherwise
+    Selection selection;
+    QString title;    ///< "Gradient of the answer at t = 60, validation sample 3 of 200"
+    QString subtitle; ///< models, their initialisation and biases, the epoch
+    size_t steps = 0;
+    size_t answered = 0; ///< the step whose answer it is
+    std::vector<FlowCurve> curves;
+    double low = 1e-6, high = 1; ///< of the norms, powers of ten
+    QString inputTitle;          ///< "What LSTM looked at: ∂y/∂x(t)"
+    QStringList inputNames;
+    arma::mat input; ///< features × steps, of the selected model
+    double inputLimit = 1;
+    struct Layer {
+        size_t model = 0, layer = 0;
+        QString name; ///< "LSTM, layer 1"
+    };
+    std::vector<Layer> layers; ///< all that have a memory
+    bool cells = false;        ///< the selected one has cells beside its hidden state
+    std::vector<MemoryLine> memory;
+    std::vector<SaturationSeries> saturation;
+    double saturationLow = 0.1, saturationHigh = 0.9;
+};
+
+/// A pure function of what is looked at; it takes a while for large networks. `abandoned` may be set from elsewhere: then nothing
+/// comes of it.
+std::optional<MemoryContent> memoryContent(const ViewState &state, const std::atomic<bool> &abandoned);
+
+PlotTable flowTable(const MemoryContent &content);
+PlotTable inputTable(const MemoryContent &content);
+PlotTable saturationTable(const MemoryContent &content);
+
+} // namespace sluice

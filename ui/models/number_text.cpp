@@ -1,0 +1,38 @@
+#include "ui/models/number_text.h"
+
+#include <QLocale>
+#include <cmath>
+
+namespace sluice {
+
+QString shortNumber(double value)
+{
+    const QLocale locale;
+    if (!std::isfinite(value))
+        return QStringLiteral("–");
+    if (value == 0)
+        return locale.toString(0);
+    // Of the rounded value: 0.999 is "1.0".
+    const int magnitude = QString::number(std::abs(value), 'e', 1).section('e', 1).toInt();
+    if (magnitude < -4 || magnitude > 6)
+        return locale.toString(value, 'e', 1);
+    return locale.toString(value, 'f', std::max(0, 1 - magnitude));
+}
+
+QString groupedNumber(size_t value)
+{
+    QString digits = QString::number(value);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, QChar(0x202F));
+    return digits;
+}
+
+QString timesNumber(double ratio)
+{
+    const QLocale locale;
+    if (ratio < 9.95)
+        return locale.toString(ratio, 'f', 1);
+    return ratio < 1e6 ? groupedNumber(static_cast<size_t>(std::llround(ratio))) : locale.toString(ratio, 'e', 1);
+}
+
+} // namespace sluice

@@ -1,0 +1,266 @@
+#include "ui/models/opening.h"
+
+#include "core/data/source.h"
+#include "core/io/experiment_json.h"
+#include "core/io/safetensors.h"
+#include "core/io/session.h"
+#include "core/train/reference_loss.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace sluice {
+
+namespace {
+
+constexpr double framesOfARun = 450; // 15 s at 30 a second
+constexpr double slowest = 0.2;      // nobody waits for the next batch of a tiny run
+constexpr size_t longestWindow = 60; // that a dense network sees of a sequence unless told otherwise
+
+Result<std::vector<std::vector<float>>> readInitialWeights(const Experiment &experiment, const Task &task,
+                                                           const std::filesystem::path &directory)
+{
+    std::vector<std::vector<float>> weights(experiment.models.size());
+    for (const auto &[name, file] : experiment.training.initialWeights) {
+        const auto model = std::ranges::find(experiment.models, name, &ModelSpec::name);
+        if (model == experiment.models.end())
+            return fail(SLUICE_MESSAGE("ui", "initial_weights names “%1”, which is none of the models."), name);
+        auto read = readWeights(directory / file, *model, ModelShape::of(task));
+        if (!read)
+            return passOn(read);
+        weights[static_cast<size_t>(model - experiment.models.begin())] = std::move(*read);
+    }
+    return weights;
+}
+
+/// The rest, once there is a task.
+Result<Opened> opened(Experiment experiment, std::shared_ptr<const Task> task, const std::filesystem::path &directory,
+                      const std::string &title)
+{
+    if (const auto sound = checkExperiment(experiment); !sound)
+        return passOn(sound);
+    if (const auto fits = checkLoss(experiment.training.loss, *task); !fits)
+        return passOn(fits);
+    auto weights = readInitialWeights(experiment, *task, directory);
+    if (!weights)
+        return passOn(weights);
+    Opened result;
+    result.title = title;
+    result.directory = directory;
+    result.updatesPerFrame = suggestedPace(experiment.training.epochs * batchesPerEpoch(experiment.training, *task));
+    result.referenceLoss = referenceLoss(experiment.training.loss, *task, Split::validation);
+    result.experiment = std::make_shared<const Experiment>(std::move(experiment));
+    result.task = std::move(task);
+    result.initialWeights = std::move(*weights);
+    return result;
+}
+
+Result<std::shared_ptr<const Task>> makeTask(const Experiment &experiment, Dataset data)
+{
+    auto task = Task::create(experiment.task, experiment.data, std::move(data));
+    if (!task)
+        return passOn(task);
+    return std::make_shared<const Task>(std::move(*task));
+}
+
+/// The look-back of a series, by its rows.
+size_t windowOf(size_t rows)
+{
+    return std::clamp<size_t>(rows / 6, 1, 24);
+}
+
+size_t longestOf(const Dataset &data)
+{
+    size_t longest = 0;
+    for (const auto &sequence : data.sequences)
+        longest = std::max<size_t>(longest, sequence.n_cols);
+    return longest;
+}
+
+/// Whether the rows have an order that is more than their number.
+bool isTimed(const Dataset &data)
+{
+    if (data.order.empty() || data.datedOrder)
+        return data.datedOrder;
+    const arma::rowvec order = data.sequences.front().row(data.columnIndex(data.order));
+    return !numbersRows(order.front(), order.back(), order.n_elem);
+}
+
+/// What is wished for as far as the data's form can carry it.
+UsualTask wished(TaskKind kind, const Dataset &data)
+{
+    const bool ahead = kind == TaskKind::forecast || kind == TaskKind::nextToken;
+    const auto question = kind == TaskKind::forecast   ? UsualQuestion::forecast
+                          : kind == TaskKind::regress  ? UsualQuestion::regress
+                          : kind == TaskKind::classify ? UsualQuestion::classify
+                                                       : UsualQuestion::nextToken;
+    if (ahead)
+        return {question, kind == TaskKind::nextToken ? AnsweredAt::every : AnsweredAt::last};
+    return {question, data.form == DataForm::sequences ? data.usual.answered : AnsweredAt::last};
+}
+
+Result<Opened> openData(const std::filesystem::path &file)
+{
+    auto first = firstExperiment(file);
+    if (!first)
+        return passOn(first);
+    auto task = makeTask(first->experiment, std::move(first->data));
+    if (!task)
+        return passOn(task);
+    auto result = opened(std::move(first->experiment), *task, file.parent_path(), file.filename().string());
+    if (result)
+        result->note = first->note;
+    return result;
+}
+
+Result<Opened> openSession(const std::filesystem::path &file)
+{
+    auto stored = readSession(file);
+    if (!stored)
+        return passOn(stored);
+    auto checkpoint = newestCheckpoint(*stored);
+    if (!checkpoint)
+        return passOn(checkpoint);
+    auto result = openExperiment(stored->experiment, stored->directory, file.filename().string());
+    if (!result)
+        return result;
+    if (const auto fits = checkFits(*stored, *result->task); !fits)
+        return passOn(fits);
+    result->log = logUpTo(*stored, *checkpoint);
+    result->resumeFrom = std::move(*checkpoint);
+    const auto &models = stored->experiment.models;
+    for (const SnapshotPtr &snapshot : stored->snapshots) {
+        const auto model = std::ranges::find(models, snapshot->model, &ModelSpec::name);
+        if (model == models.end() || !snapshot->continuation || snapshot->at.batch != 0)
+            continue;
+        Moment &moment = result->kept[snapshot->at.epoch];
+        moment.resize(models.size());
+        moment[static_cast<size_t>(model - models.begin())] = snapshot;
+    }
+    std::erase_if(result->kept, [](const auto &entry) { return std::ranges::find(entry.second, nullptr) != entry.second.end(); });
+    return result;
+}
+
+} // namespace
+
+FileContent contentOf(const std::filesystem::path &file)
+{
+    std::string start(64, '\0');
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    if (start.starts_with(std::string_view("SQLite format 3\0", 16)))
+        return FileContent::session;
+    const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const bool json = file.extension() == ".json" || (first != std::string::npos && start[first] == '{');
+    return json ? FileContent::experiment : FileContent::data;
+}
+
+Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish)
+{
+    DataSpec spec;
+    spec.source = std::filesystem::absolute(file).string();
+    spec.target = wish.target;
+    auto reading = loadFile(spec);
+    if (!reading)
+        return passOn(reading);
+    const bool sameRow = wish.kind == TaskKind::regress || wish.kind == TaskKind::classify;
+    if (sameRow && reading->data.form == DataForm::series && !isTimed(reading->data)) {
+        spec.form = DataForm::table;
+        reading = loadFile(spec);
+        if (!reading)
+            return passOn(reading);
+    }
+    const Dataset &data = reading->data;
+    FirstExperiment first;
+    first.experiment = defaultExperiment(spec.source, longestOf(data), wish.kind ? wished(*wish.kind, data) : data.usual);
+    first.experiment.data = spec;
+    if (data.form == DataForm::series)
+        first.experiment.task.lookback = windowOf(longestOf(data));
+    first.note = std::move(reading->preview);
+    first.data = std::move(reading->data);
+    return first;
+}
+
+double suggestedPace(size_t updates)
+{
+    return std::max(slowest, static_cast<double>(updates) / framesOfARun);
+}
+
+Experiment defaultExperiment(const std::string &source, size_t rows, const UsualTask &usual)
+{
+    Experiment experiment;
+    experiment.data.source = source;
+    experiment.task.lookback = windowOf(rows);
+    if (usual.question == UsualQuestion::regress || usual.question == UsualQuestion::classify)
+        experiment.task.lookback = std::clamp<size_t>(rows, 1, longestWindow);
+    if (usual.question == UsualQuestion::regress)
+        experiment.task.kind = TaskKind::regress;
+    if (usual.question == UsualQuestion::classify || usual.question == UsualQuestion::nextToken) {
+        experiment.task.kind = usual.question == UsualQuestion::classify ? TaskKind::classify : TaskKind::nextToken;
+        experiment.training.loss.type = LossSpec::Type::crossEntropy;
+    }
+    experiment.task.output = usual.answered == AnsweredAt::every ? OutputAt::every : OutputAt::last;
+    experiment.models = {{"Dense", {DenseSpec{32, Activation::tanh}}}, {"LSTM", {LstmSpec{16}}}};
+    experiment.training.optimizer.learningRate = 0.005;
+    experiment.training.epochs = 60;
+    experiment.training.stop = StoppingSpec{20, true};
+    return experiment;
+}
+
+Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
+                              std::shared_ptr<const Task> reuse)
+{
+    if (!reuse) {
+        auto data = loadData(experiment.data, experiment.training.seed, directory);
+        if (!data)
+            return passOn(data);
+        auto task = makeTask(experiment, std::move(*data));
+        if (!task)
+            return passOn(task);
+        reuse = std::move(*task);
+    }
+    return opened(std::move(experiment), std::move(reuse), directory, title);
+}
+
+Result<Opened> openSource(const std::string &id, const std::string &title)
+{
+    DataSpec spec;
+    spec.source = id;
+    auto data = loadData(spec, TrainingSpec().seed);
+    if (!data)
+        return passOn(data);
+    Experiment experiment = defaultExperiment(id, longestOf(*data), data->usual);
+    auto task = makeTask(experiment, std::move(*data));
+    if (!task)
+        return passOn(task);
+    return opened(std::move(experiment), *task, {}, title);
+}
+
+Result<Opened> openScene(const Scene &scene)
+{
+    auto result = openExperiment(scene.experiment, {}, scene.title);
+    if (!result)
+        return result;
+    result->updatesPerFrame = scene.updatesPerFrame;
+    result->beginner = scene.beginner;
+    return result;
+}
+
+Result<Opened> openFile(const std::filesystem::path &file)
+{
+    switch (contentOf(file)) {
+    case FileContent::session:
+        return openSession(file);
+    case FileContent::experiment: {
+        auto experiment = readExperiment(file);
+        if (!experiment)
+            return passOn(experiment);
+        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string());
+    }
+    case FileContent::data:
+        break;
+    }
+    return openData(file);
+}
+
+} // namespace sluice

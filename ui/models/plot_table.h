@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+namespace sluice {
+
+struct PlotColumn {
+    QString name;
+    std::vector<double> values;
+};
+
+/// The numbers behind a plot: what "Save data as CSV" writes. Columns may differ in length; NaN is an empty cell.
+struct PlotTable {
+    std::vector<PlotColumn> columns;
+};
+
+/// RFC 4180 with a header line and a decimal point in every locale; each number is the shortest text that reads back as itself.
+QString plotDataAsCsv(const PlotTable &table);
+
+} // namespace sluice

@@ -1,0 +1,47 @@
+#include "ui/models/progress.h"
+
+#include "ui/models/pace.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Progress)
+};
+
+QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
+{
+    const QString time = durationText(summary.seconds);
+    if (epoch >= epochs || !summary.bestEpoch)
+        return Words::tr("finished: %1 epochs · %2").arg(epoch).arg(time);
+    return Words::tr("stopped at epoch %1, best validation at %2 · %3").arg(epoch).arg(*summary.bestEpoch).arg(time);
+}
+
+} // namespace
+
+Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batchesPerEpoch, std::optional<double> secondsLeft,
+                    const EndSummary &summary)
+{
+    const double updates = static_cast<double>(epochs) * static_cast<double>(batchesPerEpoch);
+    const double fraction = updates == 0 ? 1 : static_cast<double>(at.step) / updates;
+    const QString where = Words::tr("epoch %1 of %2").arg(at.epoch).arg(epochs);
+    switch (phase) {
+    case Phase::training:
+        if (secondsLeft)
+            return {phase, fraction, Words::tr("%1 · %2 left").arg(where, durationText(*secondsLeft))};
+        return {phase, fraction, where};
+    case Phase::paused:
+        return {phase, fraction, Words::tr("%1 · paused").arg(where)};
+    case Phase::finished:
+        return {phase, 1, endText(at.epoch, epochs, summary)};
+    case Phase::failed:
+        return {phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1)};
+    default:
+        return {phase, fraction, at.step == 0 ? Words::tr("ready · %1 epochs").arg(epochs) : where};
+    }
+}
+
+} // namespace sluice

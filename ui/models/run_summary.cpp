@@ -1,0 +1,35 @@
+#include "ui/models/run_summary.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+uint32_t epochOfWeights(const Snapshot &snapshot)
+{
+    if (!snapshot.continuation || snapshot.at.batch != 0)
+        return snapshot.at.epoch;
+    const StoppingState &stopping = snapshot.continuation->stopping;
+    const bool best = stopping.bestEpoch && snapshot.validationLoss == stopping.bestLoss;
+    return best ? *stopping.bestEpoch : snapshot.at.epoch;
+}
+
+EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
+{
+    EndSummary summary;
+    std::vector<double> seconds(models, 0.0);
+    double lowest = 0;
+    for (const EpochRecord &record : epochs) {
+        if (record.model < models)
+            seconds[record.model] = std::max(seconds[record.model], record.seconds);
+        if (std::isfinite(record.validationLoss) && (!summary.bestEpoch || record.validationLoss < lowest)) {
+            lowest = record.validationLoss;
+            summary.bestEpoch = record.epoch;
+        }
+    }
+    for (const double each : seconds)
+        summary.seconds += each;
+    return summary;
+}
+
+} // namespace sluice

@@ -1,0 +1,39 @@
+#include "ui/models/selection.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+size_t within(size_t value, size_t count)
+{
+    return count == 0 ? 0 : std::min(value, count - 1);
+}
+
+} // namespace
+
+Selection firstSelection(const Experiment &experiment, const Task &task)
+{
+    Selection selection;
+    const auto recurrent = std::ranges::find_if(experiment.models, &ModelSpec::recurrent);
+    if (recurrent != experiment.models.end())
+        selection.model = static_cast<size_t>(recurrent - experiment.models.begin());
+    selection.step = task.steps() / 3;
+    return selection;
+}
+
+Selection withinRange(Selection selection, const Experiment &experiment, const Task &task)
+{
+    selection.model = within(selection.model, experiment.models.size());
+    selection.sample = within(selection.sample, task.sampleCount(selection.split));
+    const auto &samples = task.samples(selection.split);
+    selection.step = within(selection.step, samples.empty() ? 0 : samples[selection.sample].steps);
+    const auto &layers = experiment.models[selection.model].layers;
+    selection.layer = within(selection.layer, layers.size());
+    if (!layers.empty())
+        selection.unit = within(selection.unit, outputFeatures(layers[selection.layer], task.features()));
+    return selection;
+}
+
+} // namespace sluice

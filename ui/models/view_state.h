@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/inspect/trace.h"
+#include "core/task/baselines.h"
+#include "core/task/task.h"
+#include "core/train/run.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+/// What is looked at: the same in every view. Changed in one place, the window, and seen by all.
+struct Selection {
+    Split split = Split::validation;
+    size_t sample = 0;
+    size_t model = 0; ///< index into Experiment::models; the recurrent model that Inside shows
+    size_t layer = 0;
+    size_t unit = 0;
+    size_t step = 0;                         ///< time step, from 0
+    std::optional<Part> part;                ///< of the cell: the gate or state that is picked out in every view
+    std::vector<Intervention> interventions; ///< what-ifs on `model`
+    bool operator==(const Selection &) const = default;
+};
+
+/// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
+/// are one path.
+struct ViewState {
+    std::shared_ptr<const Experiment> experiment;
+    std::shared_ptr<const Task> task;
+    double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h): what losses are compared with
+    std::shared_ptr<const std::vector<Baseline>> baselines; ///< null while they are being computed
+    std::vector<EpochRecord> epochs;                        ///< of the run so far
+    std::vector<StepRecord> recentSteps;                    ///< newest batch of each model
+    Moment moment;                                          ///< the snapshots shown, one a model; empty before anything is loaded
+    bool live = true;                                       ///< false: a kept epoch is shown
+    size_t batchesPerEpoch = 0;
+    Selection selection;
+    bool expert = false;
+    bool dark = false;
+};
+
+} // namespace sluice

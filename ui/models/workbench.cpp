@@ -1,0 +1,291 @@
+#include "ui/models/workbench.h"
+
+#include "core/io/safetensors.h"
+#include "core/io/session.h"
+#include "ui/models/error_text.h"
+#include "ui/models/selection.h"
+
+#include <QFileInfo>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr int frameMilliseconds = 33;
+
+bool sameData(const Experiment &one, const Experiment &other)
+{
+    return one.data == other.data && one.task == other.task && one.training.seed == other.training.seed;
+}
+
+} // namespace
+
+Workbench::Workbench(size_t threads, QObject *parent) : QObject(parent), threads_(threads)
+{
+    clock_.start();
+    timer_.setInterval(frameMilliseconds);
+    timer_.setTimerType(Qt::PreciseTimer);
+    connect(&timer_, &QTimer::timeout, this, &Workbench::drain);
+}
+
+Workbench::~Workbench() = default;
+
+// Opening
+
+void Workbench::openScene(const Scene &scene)
+{
+    load([scene] { return sluice::openScene(scene); });
+}
+
+void Workbench::openFile(const QString &file)
+{
+    load([path = std::filesystem::path(file.toStdU16String())] { return sluice::openFile(path); });
+}
+
+void Workbench::openSource(const QString &id, const QString &title)
+{
+    load([source = id.toStdString(), name = title.toStdString()] { return sluice::openSource(source, name); });
+}
+
+void Workbench::apply(const Experiment &experiment)
+{
+    const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
+    load([experiment, task, directory = directory_, title = title_.toStdString()] {
+        return openExperiment(experiment, directory, title, task);
+    });
+}
+
+void Workbench::load(std::function<Result<Opened>()> work)
+{
+    ++loading_;
+    const int generation = ++generation_;
+    changedSoon();
+    background_.run(std::move(work), [this, generation](Result<Opened> opened) {
+        --loading_;
+        if (generation != generation_)
+            return;
+        if (!opened)
+            emit problem(errorText(opened.error()));
+        else
+            accept(*opened);
+        changedSoon();
+    });
+}
+
+void Workbench::accept(const Opened &opened)
+{
+    const bool sameTask = opened.task == state_.task;
+    if (!sameTask || state_.experiment->models.size() != opened.experiment->models.size())
+        state_.selection = firstSelection(*opened.experiment, *opened.task);
+    if (!sameTask) {
+        pace_ = opened.updatesPerFrame;
+        state_.baselines = nullptr;
+    }
+    title_ = QString::fromStdString(opened.title);
+    directory_ = opened.directory;
+    initialWeights_ = opened.initialWeights;
+    keptBefore_ = opened.kept;
+    state_.experiment = opened.experiment;
+    state_.task = opened.task;
+    state_.referenceLoss = opened.referenceLoss;
+    if (opened.beginner)
+        state_.expert = !*opened.beginner;
+    startThread(
+        {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
+    state_.selection.interventions.clear();
+    setSelection(state_.selection);
+    if (!state_.baselines)
+        computeBaselines();
+    emit this->opened();
+    if (!opened.note.empty())
+        emit notice(QString::fromStdString(opened.note));
+}
+
+void Workbench::computeBaselines()
+{
+    background_.run([task = state_.task]() -> Result<std::vector<Baseline>> { return sluice::computeBaselines(*task); },
+                    [this, task = state_.task](const Result<std::vector<Baseline>> &baselines) {
+                        if (task != state_.task)
+                            return;
+                        if (baselines)
+                            state_.baselines = std::make_shared<const std::vector<Baseline>>(*baselines);
+                        else
+                            emit problem(errorText(baselines.error()));
+                        changedSoon();
+                    });
+}
+
+// Training
+
+void Workbench::startThread(TrainingThread::Options options)
+{
+    if (training_) {
+        training_->stop();
+        background_.release(std::move(training_));
+    }
+    training_ = std::make_shared<TrainingThread>(state_.experiment, state_.task, std::move(options));
+    training_->setPaced(pace_.has_value());
+    learningRate_ = state_.experiment->training.optimizer.learningRate;
+    outcome_.reset();
+    live_.clear();
+    seenSteps_ = seenEpochs_ = 0;
+    state_.epochs.clear();
+    state_.recentSteps.clear();
+    state_.moment.clear();
+    state_.live = true;
+    state_.batchesPerEpoch = training_->batchesPerEpoch();
+    setPhase(Phase::ready);
+    timer_.start();
+}
+
+bool Workbench::canTrain() const
+{
+    return phase_ == Phase::ready || phase_ == Phase::training || phase_ == Phase::paused;
+}
+
+void Workbench::command(void (TrainingThread::*what)())
+{
+    if (!canTrain())
+        return;
+    goLive();
+    ((*training_).*what)();
+    credit_ = 1;
+    grantFrame();
+    setPhase(Phase::training);
+}
+
+void Workbench::train()
+{
+    command(&TrainingThread::resume);
+}
+
+void Workbench::oneBatch()
+{
+    command(&TrainingThread::oneBatch);
+}
+
+void Workbench::oneEpoch()
+{
+    command(&TrainingThread::oneEpoch);
+}
+
+void Workbench::pause()
+{
+    if (phase_ != Phase::training)
+        return;
+    training_->pause();
+    setPhase(Phase::paused);
+}
+
+void Workbench::startOver()
+{
+    if (!training_)
+        return;
+    keptBefore_.clear();
+    startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_});
+}
+
+void Workbench::setPace(Pace pace)
+{
+    pace_ = pace;
+    rate_.clear();
+    if (training_)
+        training_->setPaced(pace.has_value());
+}
+
+void Workbench::setLearningRate(double learningRate)
+{
+    if (!training_ || !std::isfinite(learningRate) || learningRate <= 0 || learningRate == learningRate_)
+        return;
+    learningRate_ = learningRate;
+    training_->setLearningRate(learningRate);
+    changedSoon();
+}
+
+Progress Workbench::progress() const
+{
+    if (!training_ || loading())
+        return {loading() && !training_ ? Phase::loading : phase_, 0, loading() ? tr("loading…") : QString()};
+    const TrainingSpec &training = state_.experiment->training;
+    return progressOf(phase_, training_->position(), training.epochs, state_.batchesPerEpoch,
+                      rate_.left(uint64_t(training.epochs) * state_.batchesPerEpoch),
+                      summarizeEnd(state_.epochs, state_.experiment->models.size()));
+}
+
+void Workbench::setPhase(Phase phase)
+{
+    phase_ = phase;
+    rate_.clear();
+    changedSoon();
+}
+
+/// One frame. Whether training rests or has ended is asked first: what is taken after that is then the last there is.
+void Workbench::drain()
+{
+    const bool resting = training_->paused();
+    const auto ended = outcome_ ? std::nullopt : training_->outcome();
+    bool fresh = drainRecords();
+    if (const auto newest = training_->takeNewest(); newest && !outcome_) { // the outcome's own moment is the last one
+        live_ = *newest;
+        showMoment();
+        fresh = true;
+    }
+    if (ended)
+        finish(*ended);
+    if (phase_ == Phase::training) {
+        rate_.add(static_cast<double>(clock_.elapsed()) / 1000, training_->position().step);
+        if (resting)
+            setPhase(Phase::paused);
+        else
+            grantFrame();
+    }
+    if (fresh || changeAnnounced_) {
+        changeAnnounced_ = false;
+        emit changed();
+    }
+}
+
+/// What is left of an update counts for the next frame.
+void Workbench::grantFrame()
+{
+    if (!pace_)
+        return;
+    credit_ = std::min(credit_ + *pace_, std::max(1.0, *pace_) + 1);
+    const double whole = std::floor(credit_);
+    if (whole < 1)
+        return;
+    credit_ -= whole;
+    training_->grant(static_cast<size_t>(whole));
+}
+
+bool Workbench::drainRecords()
+{
+    const Run &run = training_->run();
+    const auto epochs = run.epochs(seenEpochs_);
+    seenEpochs_ += epochs.size();
+    state_.epochs.insert(state_.epochs.end(), epochs.begin(), epochs.end());
+
+    // Of the steps only the newest of each model is shown; they come in turns.
+    const size_t models = state_.experiment->models.size();
+    const size_t count = run.stepCount();
+    if (count == seenSteps_)
+        return !epochs.empty();
+    seenSteps_ = count;
+    state_.recentSteps = run.steps(count > models ? count - models : 0);
+    return true;
+}
+
+void Workbench::finish(const Outcome &outcome)
+{
+    outcome_ = outcome;
+    if (!outcome.final.empty())
+        live_ = outcome.final;
+    showMoment();
+    setPhase(outcome.kind == Outcome::Kind::failed ? Phase::failed : Phase::finished);
+    if (outcome.why)
+        emit problem(errorText(*outcome.why));
+}
+
+} // namespace sluice

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ui/models/background.h"
+#include "ui/models/opening.h"
+#include "ui/models/pace.h"
+#include "ui/models/progress.h"
+#include "ui/models/view_state.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace sluice {
+
+/// What the window does, without a window: opens things, commands the training thread, drains what comes up from it about thirty
+/// times a second, and holds what is looked at. Views read viewState() after changed().
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    /// `threads`: of the trainer's pool.
+    explicit Workbench(size_t threads, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    // What is open. Loading happens on a worker; what was open stays until the new one is ready.
+    void openScene(const Scene &scene);
+    void openFile(const QString &file);
+    /// Built-in data with a default experiment.
+    void openSource(const QString &id, const QString &title);
+    /// The edited experiment: a new run on the same data where that has not changed.
+    void apply(const Experiment &experiment);
+    bool loading() const { return loading_ > 0; }
+    QString title() const { return title_; }
+    const std::filesystem::path &directory() const { return directory_; }
+
+    // Training.
+    void train();
+    void pause();
+    void oneBatch();
+    void oneEpoch();
+    void startOver(); ///< from the very same initial weights, paused
+    void setPace(Pace pace);
+    Pace pace() const { return pace_; }
+    void setLearningRate(double learningRate);
+    double learningRate() const { return learningRate_; }
+    bool running() const { return phase_ == Phase::training; }
+    bool canTrain() const;
+    Progress progress() const;
+
+    // What is looked at.
+    const ViewState &viewState() const { return state_; }
+    std::vector<uint32_t> keptEpochs() const;
+    uint32_t shownEpoch() const;
+    void showEpoch(uint32_t epoch); ///< the kept one nearest to it
+    void goLive();
+    void setSelection(const Selection &selection); ///< out of range is brought into range
+    void setExpert(bool expert);
+    void setDark(bool dark);
+
+    // Taking home. The answer comes as saved() or problem().
+    void saveWeights(size_t model, const QString &file);
+    void saveSession(const QString &file);
+
+signals:
+    void opened(); ///< something new is open; viewState() shows it
+    void changed();
+    void notice(const QString &sentence);
+    void problem(const QString &sentence);
+
+private:
+    void load(std::function<Result<Opened>()> work);
+    void accept(const Opened &opened);
+    void computeBaselines();
+    void startThread(TrainingThread::Options options);
+    void drain();
+    void grantFrame();
+    bool drainRecords();
+    void finish(const Outcome &outcome);
+    void setPhase(Phase phase);
+    void command(void (TrainingThread::*what)());
+    void showMoment();
+    void changedSoon();
+    Outcome presentOutcome() const;
+
+    const size_t threads_;
+    QTimer timer_;
+    QElapsedTimer clock_;
+    RateEstimate rate_;
+    int loading_ = 0;
+    int generation_ = 0; ///< of what is open; answers to older questions are dropped
+
+    QString title_;
+    std::filesystem::path directory_;
+    std::vector<std::vector<float>> initialWeights_;
+    std::map<uint32_t, Moment> keptBefore_; ///< from the session that was opened
+
+    std::shared_ptr<TrainingThread> training_;
+    std::optional<Outcome> outcome_;
+    Phase phase_ = Phase::empty;
+    Pace pace_ = 1.0;
+    double credit_ = 0; ///< updates that the pace allows and that are not granted yet
+    double learningRate_ = 0;
+    size_t seenSteps_ = 0;
+    size_t seenEpochs_ = 0;
+    Moment live_;
+    bool changeAnnounced_ = false;
+    ViewState state_;
+
+    Background background_; ///< last: waits for its work before anything above goes
+};
+
+} // namespace sluice

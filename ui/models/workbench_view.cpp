@@ -1,0 +1,152 @@
+// What is looked at and what is taken home; opening and training are in workbench.cpp.
+
+#include "ui/models/workbench.h"
+
+#include "core/io/safetensors.h"
+#include "core/io/session.h"
+#include "ui/models/error_text.h"
+#include "ui/models/selection.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace sluice {
+
+// Looking
+
+std::vector<uint32_t> Workbench::keptEpochs() const
+{
+    if (!training_)
+        return {};
+    std::vector<uint32_t> epochs = training_->run().keptEpochs();
+    for (const auto &[epoch, moment] : keptBefore_)
+        epochs.push_back(epoch);
+    std::ranges::sort(epochs);
+    epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
+    return epochs;
+}
+
+uint32_t Workbench::shownEpoch() const
+{
+    uint32_t epoch = 0;
+    for (const SnapshotPtr &snapshot : state_.moment)
+        epoch = std::max(epoch, snapshot->at.epoch);
+    return epoch;
+}
+
+void Workbench::showEpoch(uint32_t epoch)
+{
+    const auto kept = keptEpochs();
+    if (kept.empty())
+        return;
+    const auto distance = [epoch](uint32_t other) { return other > epoch ? other - epoch : epoch - other; };
+    const uint32_t nearest = std::ranges::min(kept, {}, distance);
+    Moment moment = training_->run().atEpoch(nearest);
+    if (moment.empty())
+        moment = keptBefore_[nearest];
+    state_.moment = std::move(moment);
+    state_.live = false;
+    changedSoon();
+}
+
+void Workbench::goLive()
+{
+    state_.live = true;
+    showMoment();
+    changedSoon();
+}
+
+void Workbench::showMoment()
+{
+    if (state_.live)
+        state_.moment = live_;
+}
+
+void Workbench::setSelection(const Selection &selection)
+{
+    if (!state_.task)
+        return;
+    Selection sound = withinRange(selection, *state_.experiment, *state_.task);
+    if (sound == state_.selection)
+        return;
+    state_.selection = std::move(sound);
+    changedSoon();
+}
+
+void Workbench::setExpert(bool expert)
+{
+    state_.expert = expert;
+    changedSoon();
+}
+
+void Workbench::setDark(bool dark)
+{
+    state_.dark = dark;
+    changedSoon();
+}
+
+/// Several changes in one go are one redraw.
+void Workbench::changedSoon()
+{
+    if (std::exchange(changeAnnounced_, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (std::exchange(changeAnnounced_, false))
+                emit changed();
+        },
+        Qt::QueuedConnection);
+}
+
+// Taking home
+
+void Workbench::saveWeights(size_t model, const QString &file)
+{
+    if (model >= state_.moment.size())
+        return;
+    const auto spec = state_.experiment->models[model];
+    background_.run(
+        [spec, shape = ModelShape::of(*state_.task), snapshot = state_.moment[model], name = file.toStdU16String()] {
+            return writeWeights(name, spec, shape, snapshot->weights,
+                                {{"model", spec.name}, {"epoch", std::to_string(snapshot->at.epoch)}});
+        },
+        [this, file](const Result<void> &written) {
+            if (written)
+                emit notice(tr("Saved the weights to %1.").arg(QFileInfo(file).fileName()));
+            else
+                emit problem(errorText(written.error()));
+        });
+}
+
+Outcome Workbench::presentOutcome() const
+{
+    if (outcome_)
+        return *outcome_;
+    const auto checkpoint = training_->checkpoint();
+    return {Outcome::Kind::stopped, {}, checkpoint ? checkpoint->models : Moment{}};
+}
+
+void Workbench::saveSession(const QString &file)
+{
+    if (!training_)
+        return;
+    background_.run(
+        [training = training_, outcome = presentOutcome(), directory = directory_,
+         name = file.toStdU16String()]() -> Result<void> {
+            auto writer = SessionWriter::create(name, training->run().experiment(), directory);
+            if (!writer)
+                return passOn(writer);
+            if (outcome.final.empty())
+                return (*writer)->append(training->run());
+            return (*writer)->finish(training->run(), outcome);
+        },
+        [this, file](const Result<void> &written) {
+            if (written)
+                emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName()));
+            else
+                emit problem(errorText(written.error()));
+        });
+}
+
+} // namespace sluice

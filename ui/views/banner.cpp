@@ -1,0 +1,47 @@
+#include "ui/views/banner.h"
+
+#include "ui/views/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace sluice {
+
+Banner::Banner(QWidget *parent) : QFrame(parent), text_(new QLabel(this)), close_(new QPushButton(this))
+{
+    setProperty("banner", true);
+    setObjectName("banner");
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 4, 6, 4);
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::PlainText);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    close_->setProperty("flat-text", true);
+    close_->setObjectName("closeBanner");
+    close_->setAccessibleName(tr("Close this message"));
+    close_->setToolTip(close_->accessibleName());
+    row->addWidget(text_, 1);
+    row->addWidget(close_);
+    connect(close_, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void Banner::say(const QString &sentence)
+{
+    text_->setText(sentence);
+    setAccessibleName(sentence);
+    show();
+}
+
+QString Banner::sentence() const
+{
+    return isHidden() ? QString() : text_->text();
+}
+
+void Banner::setIconColour(const QColor &colour)
+{
+    close_->setIcon(icon(Glyph::close, colour));
+}
+
+} // namespace sluice

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace sluice {
+
+/// One sentence below the toolbar, until it is closed or another one comes. Never in the way of anything.
+class Banner : public QFrame {
+    Q_OBJECT
+public:
+    explicit Banner(QWidget *parent = nullptr);
+    void say(const QString &sentence);
+    QString sentence() const;
+    void setIconColour(const QColor &colour);
+
+private:
+    QLabel *text_;
+    QPushButton *close_;
+};
+
+} // namespace sluice

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/models/compare_content.h"
+
+#include <QWidget>
+
+namespace sluice {
+
+/// The values of one sample as cells, one row an input.
+class BatchStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit BatchStrip(QWidget *parent = nullptr);
+    void show(const std::vector<BatchContent::Row> &rows);
+    using QWidget::show;
+    QSize sizeHint() const override { return {300, 32}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::vector<BatchContent::Row> rows_;
+};
+
+} // namespace sluice

@@ -1,0 +1,121 @@
+#include "ui/views/cell_card.h"
+
+#include "ui/views/cell_diagram.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+CellCardView::CellCardView(QWidget *parent)
+    : Card(parent), title_(makeLabel("title", this)), diagram_(new CellDiagram(this)), equations_(new QWidget(this)),
+      grid_(new QGridLayout(equations_)), numbers_(makeLabel("hint", this)), sentence_(new QLabel(this))
+{
+    grid_->setContentsMargins(0, 2, 0, 2);
+    grid_->setHorizontalSpacing(10);
+    grid_->setVerticalSpacing(3);
+    grid_->setColumnStretch(1, 1);
+    for (QLabel *label : {numbers_, sentence_}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    sentence_->setAccessibleName(tr("What the cell does at this step"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{title_, diagram_, equations_, numbers_, sentence_})
+        column()->addWidget(widget);
+    connect(diagram_, &CellDiagram::partPicked, this, &CellCardView::partPicked);
+}
+
+void CellCardView::show(const InsideContent &content, bool expert, bool dark)
+{
+    setVisible(content.cell.has_value());
+    expert_ = expert;
+    diagram_->show(content.cell, content.selection.part, dark);
+    arrange();
+    if (!content.cell)
+        return;
+    title_->setText(content.cell->title);
+    numbers_->setText(content.cell->numbers);
+    sentence_->setText(content.cell->sentence);
+    if (expert)
+        showEquations(content, dark);
+}
+
+void CellCardView::setRoomy(bool roomy)
+{
+    roomy_ = roomy;
+    arrange();
+}
+
+void CellCardView::arrange()
+{
+    diagram_->setVisible(!expert_ || roomy_);
+    equations_->setVisible(expert_);
+    numbers_->setVisible(!expert_);
+}
+
+void CellCardView::addEquationRow()
+{
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPointSizeF(font().pointSizeF() * 0.84); // the longest line still fits the narrowest card
+    QFont bold = mono;
+    bold.setBold(true);
+    const size_t index = rows_.size();
+    const int line = static_cast<int>(2 * index);
+    EquationRow row{new QToolButton(equations_), new QLabel(equations_), new QLabel(equations_), new QLabel(equations_), {}};
+    row.symbol->setFont(bold);
+    row.symbol->setProperty("symbol", true);
+    row.symbol->setCheckable(true);
+    row.terms->setFont(mono);
+    row.largest->setFont(mono);
+    row.largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.value->setFont(bold);
+    for (QLabel *label : {row.terms, row.largest}) // the value is never pushed out
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    grid_->addWidget(row.symbol, line, 0);
+    grid_->addWidget(row.terms, line, 1);
+    grid_->addWidget(row.value, line, 2, Qt::AlignRight);
+    grid_->addWidget(row.largest, line + 1, 1, 1, 2);
+    connect(row.symbol, &QToolButton::clicked, this, [this, index] {
+        if (rows_[index].part)
+            emit partPicked(*rows_[index].part);
+    });
+    rows_.push_back(row);
+}
+
+void CellCardView::showEquations(const InsideContent &content, bool dark)
+{
+    const std::vector<Equation> &equations = content.cell->equations;
+    while (rows_.size() < equations.size())
+        addEquationRow();
+    for (size_t k = 0; k < rows_.size(); ++k) {
+        EquationRow &row = rows_[k];
+        const bool used = k < equations.size();
+        for (QWidget *widget : std::initializer_list<QWidget *>{row.symbol, row.terms, row.value})
+            widget->setVisible(used);
+        const bool open =
+            used && equations[k].part && equations[k].part == content.selection.part && !equations[k].largest.isEmpty();
+        row.largest->setVisible(open);
+        if (!used)
+            continue;
+        const Equation &equation = equations[k];
+        row.part = equation.part;
+        row.symbol->setText(equation.symbol);
+        row.symbol->setChecked(equation.part && equation.part == content.selection.part);
+        row.symbol->setToolTip(tr("Show what adds most to %1").arg(equation.symbol));
+        row.symbol->setAccessibleName(row.symbol->toolTip());
+        row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
+        row.value->setText(equation.value);
+        row.largest->setText(equation.largest.join('\n'));
+        const QString sheet =
+            equation.held ? QStringLiteral("color: %1").arg(QColor(dark ? whatIfColourOnDark : whatIfColour).name()) : QString();
+        for (QLabel *label : {row.terms, row.value}) {
+            if (label->styleSheet() != sheet)
+                label->setStyleSheet(sheet);
+        }
+    }
+}
+
+} // namespace sluice

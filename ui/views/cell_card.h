@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/views/card.h"
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace sluice {
+
+class CellDiagram;
+
+/// "This cell, at t = 20": drawn for beginners, as equations with their numbers for experts, the picked one with its largest addends,
+/// and in one sentence for both.
+class CellCardView : public Card {
+    Q_OBJECT
+public:
+    explicit CellCardView(QWidget *parent = nullptr);
+
+    void show(const InsideContent &content, bool expert, bool dark);
+    /// Where there is room, experts get the drawing too.
+    void setRoomy(bool roomy);
+
+signals:
+    void partPicked(sluice::Part part);
+
+private:
+    struct EquationRow {
+        QToolButton *symbol; ///< opens the largest addends
+        QLabel *terms, *value, *largest;
+        std::optional<Part> part;
+    };
+    void addEquationRow();
+    void showEquations(const InsideContent &content, bool dark);
+    void arrange();
+
+    QLabel *title_;
+    CellDiagram *diagram_;
+    QWidget *equations_;
+    QGridLayout *grid_;
+    std::vector<EquationRow> rows_;
+    QLabel *numbers_;
+    QLabel *sentence_;
+    bool expert_ = false;
+    bool roomy_ = false;
+};
+
+} // namespace sluice

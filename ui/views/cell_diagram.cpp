@@ -1,0 +1,68 @@
+#include "ui/views/cell_diagram.h"
+
+#include "ui/views/cell_layouts.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// From the sheet to a place on the painter: as large as fits, in the middle.
+QTransform onto(const QRectF &place)
+{
+    constexpr QSizeF sheet = CellPainter::sheet;
+    const double scale = std::min(place.width() / sheet.width(), place.height() / sheet.height());
+    const QPointF corner = place.center() - QPointF(sheet.width(), sheet.height()) * scale / 2;
+    return QTransform().translate(corner.x(), corner.y()).scale(scale, scale);
+}
+
+} // namespace
+
+CellDiagram::CellDiagram(QWidget *parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int CellDiagram::heightForWidth(int width) const
+{
+    return static_cast<int>(std::min(width, 440) * CellPainter::sheet.height() / CellPainter::sheet.width());
+}
+
+void CellDiagram::show(const std::optional<CellCard> &card, std::optional<Part> selected, bool dark)
+{
+    card_ = card;
+    selected_ = selected;
+    dark_ = dark;
+    setAccessibleName(tr("Diagram of this cell"));
+    setAccessibleDescription(card ? card->numbers : QString());
+    update();
+}
+
+void CellDiagram::paintEvent(QPaintEvent *)
+{
+    if (!card_)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(onto(rect()), true);
+    CellPainter cell(painter, *card_, selected_, dark_, font());
+    drawCell(cell);
+    places_ = cell.places();
+}
+
+void CellDiagram::mousePressEvent(QMouseEvent *event)
+{
+    const QPointF at = onto(rect()).inverted().map(event->position());
+    for (const CellPainter::Place &place : places_) {
+        if (place.area.contains(at))
+            return emit partPicked(place.part);
+    }
+    QWidget::mousePressEvent(event);
+}
+
+} // namespace sluice

@@ -1,0 +1,278 @@
+#include "ui/views/compare_page.h"
+
+#include "ui/models/number_text.h"
+#include "ui/models/plain_words.h"
+#include "ui/views/batch_strip.h"
+#include "ui/views/card.h"
+#include "ui/views/compare_plots.h"
+#include "ui/views/model_card.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+namespace {
+
+constexpr double cheap = 2e6; // multiply-adds that take well under 4 ms
+
+QColor colourOf(const Experiment &experiment, size_t model)
+{
+    return QColor(modelLook(experiment.models, model).colour);
+}
+
+QPushButton *makeSwitch(const char *name, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setProperty("flat-text", true);
+    return button;
+}
+
+} // namespace
+
+ComparePage::ComparePage(QWidget *parent)
+    : QWidget(parent),
+      laterOutput_([](const ViewState &state,
+                      const std::atomic<bool> &) { return Result<std::optional<OutputContent>>(outputContent(state)); },
+                   [this](const ViewState &state, const OutputContent &content) {
+                       if (state.experiment == state_.experiment)
+                           drawOutput(content);
+                   })
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(makeBatchCard());
+    column->addWidget(makeOutputCard(), 11);
+    auto *bottom = new QWidget(this);
+    bottom->setMaximumHeight(330); // on a large screen the outputs grow
+    auto *below = new QHBoxLayout(bottom);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(12);
+    below->addWidget(makeLossCard(), 9);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    cardRow_ = new QHBoxLayout;
+    cardRow_->setSpacing(8);
+    right->addLayout(cardRow_, 3);
+    right->addWidget(makeWordsCard(), 2);
+    below->addLayout(right, 11);
+    column->addWidget(bottom, 10);
+    retranslate();
+}
+
+QWidget *ComparePage::makeBatchCard()
+{
+    auto *card = new Card(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(14);
+    batchTitle_ = makeLabel("chart-title", card);
+    strip_ = new BatchStrip(card);
+    ways_ = new QLabel(card);
+    ways_->setTextFormat(Qt::RichText);
+    place_ = makeLabel("hint", card);
+    row->addWidget(batchTitle_);
+    row->addWidget(strip_, 1);
+    row->addWidget(ways_);
+    row->addSpacing(10);
+    row->addWidget(place_);
+    card->column()->addLayout(row);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    return card;
+}
+
+QWidget *ComparePage::makeOutputCard()
+{
+    auto *card = new Card(this);
+    auto *head = new QHBoxLayout;
+    outputTitle_ = makeLabel("chart-title", card);
+    sampleLabel_ = makeLabel("hint", card);
+    sample_ = new QSpinBox(card);
+    sample_->setObjectName("sample");
+    sampleLabel_->setBuddy(sample_);
+    connect(sample_, &QSpinBox::valueChanged, this, [this](int number) {
+        Selection selection = state_.selection;
+        selection.sample = static_cast<size_t>(number - 1);
+        emit selectionEdited(selection);
+    });
+    head->addWidget(outputTitle_);
+    head->addStretch();
+    head->addWidget(sampleLabel_);
+    head->addWidget(sample_);
+    output_ = new OutputPlot(card);
+    connect(output_, &OutputPlot::picked, this, &ComparePage::pick);
+    card->column()->addLayout(head);
+    card->column()->addWidget(output_, 1);
+    return card;
+}
+
+QWidget *ComparePage::makeLossCard()
+{
+    auto *card = new Card(this);
+    auto *head = new QHBoxLayout;
+    lossTitle_ = makeLabel("chart-title", card);
+    lossKey_ = makeLabel("hint", card);
+    logarithmic_ = makeSwitch("logarithmic", card);
+    logarithmic_->setChecked(true);
+    seconds_ = makeSwitch("seconds", card);
+    for (QPushButton *button : {logarithmic_, seconds_})
+        connect(button, &QPushButton::toggled, this, [this] {
+            retranslate();
+            showLoss();
+        });
+    head->addWidget(lossTitle_);
+    head->addWidget(logarithmic_);
+    head->addWidget(seconds_);
+    head->addStretch();
+    head->addWidget(lossKey_);
+    loss_ = new LossPlot(card);
+    card->column()->addLayout(head);
+    card->column()->addWidget(loss_, 1);
+    return card;
+}
+
+QWidget *ComparePage::makeWordsCard()
+{
+    auto *card = new Card(this);
+    wordsTitle_ = makeLabel("chart-title", card);
+    words_ = makeLabel("words", card);
+    words_->setObjectName("words");
+    words_->setWordWrap(true);
+    words_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    baselines_ = makeLabel("hint", card);
+    baselines_->setObjectName("baselines");
+    baselines_->setWordWrap(true);
+    card->column()->addWidget(wordsTitle_);
+    card->column()->addWidget(words_, 1);
+    card->column()->addWidget(baselines_);
+    return card;
+}
+
+void ComparePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ComparePage::retranslate()
+{
+    sampleLabel_->setText(tr("sample"));
+    sample_->setAccessibleName(tr("Sample"));
+    logarithmic_->setText(logarithmic_->isChecked() ? tr("log ⇄") : tr("linear ⇄"));
+    logarithmic_->setAccessibleName(tr("Logarithmic loss axis"));
+    logarithmic_->setToolTip(tr("Logarithmic or linear"));
+    seconds_->setText(seconds_->isChecked() ? tr("over seconds ⇄") : tr("over epochs ⇄"));
+    seconds_->setAccessibleName(tr("Loss over seconds of training"));
+    seconds_->setToolTip(tr("Over epochs or over seconds of training"));
+    lossTitle_->setText(tr("Loss"));
+    lossKey_->setText(tr("training – –   validation —"));
+    wordsTitle_->setText(tr("In plain words"));
+    loss_->setName(tr("Loss"));
+    output_->setName(tr("Output against target"));
+}
+
+void ComparePage::show(const ViewState &state)
+{
+    state_ = state;
+    output_->setDark(state.dark);
+    loss_->setDark(state.dark);
+    if (!state.experiment)
+        return;
+    showBatch();
+    showOutput();
+    showLoss();
+    showCards();
+    showWords();
+}
+
+void ComparePage::showBatch()
+{
+    const BatchContent content = batchContent(state_);
+    const bool both = content.ways.size() == 2;
+    batchTitle_->setText(both ? tr("Both models get this batch") : tr("Every model gets this batch"));
+    strip_->show(content.rows);
+    place_->setText(content.place);
+    QStringList lines;
+    for (const auto &way : content.ways)
+        lines << QString("<span style='color:%1'>■</span> %2")
+                     .arg(colourOf(*state_.experiment, way.model).name(), way.text.toHtmlEscaped());
+    ways_->setText(lines.join("<br>"));
+}
+
+void ComparePage::showOutput()
+{
+    const bool every = state_.task->spec().output == OutputAt::every;
+    {
+        const QSignalBlocker silent(sample_);
+        sample_->setRange(1, static_cast<int>(state_.task->sampleCount(state_.selection.split)));
+        sample_->setValue(static_cast<int>(state_.selection.sample) + 1);
+        sample_->setSuffix(tr(" of %1").arg(sample_->maximum()));
+    }
+    sampleLabel_->setText(every ? tr("sample") : tr("sample at the cursor"));
+    if (state_.moment.empty())
+        return;
+    if (outputCost(state_) <= cheap)
+        drawOutput(outputContent(state_));
+    else
+        laterOutput_.ask(state_);
+}
+
+void ComparePage::drawOutput(const OutputContent &content)
+{
+    outputTitle_->setText(content.title);
+    output_->show(content, *state_.experiment);
+}
+
+void ComparePage::pick(size_t point)
+{
+    Selection selection = state_.selection;
+    if (state_.task->spec().output == OutputAt::every)
+        selection.step = point;
+    else
+        selection.sample = point;
+    emit selectionEdited(selection);
+}
+
+void ComparePage::showLoss()
+{
+    if (!state_.experiment)
+        return;
+    const LossAxis axis = seconds_->isChecked() ? LossAxis::seconds : LossAxis::epochs;
+    loss_->show(lossContent(state_, axis, logarithmic_->isChecked()), *state_.experiment, axis, logarithmic_->isChecked());
+}
+
+void ComparePage::showCards()
+{
+    const std::vector<ModelCard> contents = modelCards(state_);
+    while (cards_.size() > contents.size()) {
+        delete cards_.back();
+        cards_.pop_back();
+    }
+    while (cards_.size() < contents.size()) {
+        cards_.push_back(new ModelCardView(this));
+        cardRow_->addWidget(cards_.back(), 1);
+    }
+    for (size_t index = 0; index < contents.size(); ++index)
+        cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
+}
+
+void ComparePage::showWords()
+{
+    words_->setText(plainWords(comparisonOf(state_)));
+    QStringList parts;
+    for (const BaselineLine &line : baselineLines(state_))
+        parts << QString("%1 %2").arg(line.name, shortNumber(line.error));
+    baselines_->setText(parts.isEmpty() ? tr("Without a network: being computed …")
+                                        : tr("Without a network: %1").arg(parts.join(" · ")));
+}
+
+} // namespace sluice

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/models/compare_content.h"
+#include "ui/models/latest.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace sluice {
+
+class BatchStrip;
+class LossPlot;
+class ModelCardView;
+class OutputPlot;
+
+/// The same batch into every model; their outputs against the target; losses; numbers; words.
+class ComparePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComparePage(QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QWidget::show;
+
+    const OutputPlot &outputPlot() const { return *output_; }
+    const LossPlot &lossPlot() const { return *loss_; }
+
+signals:
+    void selectionEdited(const Selection &selection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeBatchCard();
+    QWidget *makeOutputCard();
+    QWidget *makeLossCard();
+    QWidget *makeWordsCard();
+    void retranslate();
+    void showBatch();
+    void showCards();
+    void showOutput();
+    void showLoss();
+    void showWords();
+    void drawOutput(const OutputContent &content);
+    void pick(size_t point);
+
+    ViewState state_;
+    BatchStrip *strip_;
+    QLabel *batchTitle_;
+    QLabel *ways_;
+    QLabel *place_;
+    QLabel *outputTitle_;
+    QLabel *sampleLabel_;
+    QSpinBox *sample_;
+    OutputPlot *output_;
+    QLabel *lossTitle_;
+    QLabel *lossKey_;
+    QPushButton *logarithmic_;
+    QPushButton *seconds_;
+    LossPlot *loss_;
+    QHBoxLayout *cardRow_;
+    std::vector<ModelCardView *> cards_;
+    QLabel *wordsTitle_;
+    QLabel *words_;
+    QLabel *baselines_;
+
+    Latest<ViewState, OutputContent> laterOutput_; ///< of large networks
+};
+
+} // namespace sluice

@@ -1,0 +1,248 @@
+#include "ui/views/compare_plots.h"
+
+#include "ui/views/plot_parts.h"
+
+#include <QMouseEvent>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t namedMarks = 12; // more names than that would cover each other
+
+QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
+{
+    if (dateFormat.isEmpty())
+        return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+    const QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
+    ticker->setDateTimeFormat(dateFormat);
+    ticker->setDateTimeSpec(Qt::UTC);
+    return ticker;
+}
+
+} // namespace
+
+OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), parent)
+{
+    placeLegendAbove(*this);
+    axisRect()->setMinimumMargins({0, 18, 8, 0});
+    target_ = addGraph();
+    cursor_ = addVerticalLine(this);
+    cursor_->setLayer("overlay");
+    setTable([this] { return outputTable(); });
+    connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
+    setCursor(Qt::CrossCursor);
+}
+
+void OutputPlot::show(const OutputContent &content, const Experiment &experiment)
+{
+    if (content.dateFormat != content_.dateFormat)
+        xAxis->setTicker(tickerFor(content.dateFormat));
+    content_ = content;
+    xAxis->setLabel(content.xTitle);
+    yAxis->setLabel(content.yTitle);
+    if (!content.x.empty())
+        xAxis->setRange(content.x.front(), content.x.back());
+    yAxis->setRange(content.range.lower, content.range.upper);
+    showLines(experiment);
+    showMarks();
+    showCursor();
+    setPens();
+    redraw();
+}
+
+void OutputPlot::showLines(const Experiment &experiment)
+{
+    looks_ = looksOf(experiment.models);
+    const auto line = content_.connected ? QCPGraph::lsLine : QCPGraph::lsNone;
+    target_->setName(tr("target"));
+    target_->setData(vectorOf(content_.x), vectorOf(content_.target), true);
+    target_->setLineStyle(line);
+    fitCount(*this, answers_, content_.answers.size());
+    for (size_t index = 0; index < answers_.size(); ++index) {
+        answers_[index]->setName(content_.answers[index].name);
+        answers_[index]->setData(vectorOf(content_.x), vectorOf(content_.answers[index].y), true);
+        answers_[index]->setLineStyle(line);
+    }
+}
+
+void OutputPlot::showMarks()
+{
+    while (markLines_.size() < content_.marks.size()) {
+        auto *name = new QCPItemText(this);
+        name->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        name->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        name->setClipToAxisRect(false);
+        markLines_.push_back(addVerticalLine(this));
+        markNames_.push_back(name);
+    }
+    for (size_t index = 0; index < markLines_.size(); ++index) {
+        const bool used = index < content_.marks.size();
+        markLines_[index]->setVisible(used);
+        markNames_[index]->setVisible(used && content_.marks.size() <= namedMarks);
+        if (!used)
+            continue;
+        placeAt(*markLines_[index], content_.marks[index]);
+        markNames_[index]->position->setCoords(content_.marks[index], 0);
+        markNames_[index]->setText(content_.markName);
+    }
+}
+
+void OutputPlot::showCursor()
+{
+    placeAt(*cursor_, content_.cursor);
+    cursor_->setVisible(!content_.x.empty());
+}
+
+void OutputPlot::setPens()
+{
+    const bool joined = content_.connected;
+    target_->setPen(QPen(colours().text, 2.6, Qt::SolidLine, Qt::RoundCap));
+    target_->setScatterStyle(joined ? QCPScatterStyle() : QCPScatterStyle(QCPScatterStyle::ssPlus, colours().text, 8));
+    for (size_t index = 0; index < answers_.size(); ++index) {
+        const ModelLook &look = looks_[content_.answers[index].model];
+        answers_[index]->setPen(modelPen(look, 2));
+        answers_[index]->setScatterStyle(joined ? QCPScatterStyle() : modelMarker(look, 6));
+    }
+    for (QCPItemStraightLine *line : markLines_)
+        line->setPen(QPen(colours().border, 1, Qt::DashLine));
+    for (QCPItemText *name : markNames_)
+        name->setColor(colours().secondary);
+    cursor_->setPen(QPen(colours().text, 1));
+}
+
+void OutputPlot::mousePressEvent(QMouseEvent *event)
+{
+    Plot::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        pickAt(event->position().x());
+}
+
+void OutputPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    Plot::mouseMoveEvent(event);
+    if (event->buttons() & Qt::LeftButton)
+        pickAt(event->position().x());
+}
+
+void OutputPlot::pickAt(double pixel)
+{
+    if (!content_.x.empty())
+        emit picked(nearestPoint(content_, xAxis->pixelToCoord(pixel)));
+}
+
+PlotTable OutputPlot::outputTable() const
+{
+    PlotTable table;
+    table.columns.push_back({content_.xTitle, content_.x});
+    table.columns.push_back({tr("target"), content_.target});
+    for (const auto &answer : content_.answers)
+        table.columns.push_back({answer.name, answer.y});
+    return table;
+}
+
+LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
+{
+    axisRect()->setMinimumMargins({0, 6, 8, 0});
+    mean_ = new QCPItemStraightLine(this);
+    meanName_ = new QCPItemText(this);
+    meanName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    meanName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    setTable([this] { return lossTable(); });
+    connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
+}
+
+void LossPlot::makeLines(const Experiment &experiment)
+{
+    looks_ = looksOf(experiment.models);
+    while (lines_.size() > looks_.size()) {
+        for (QCPGraph *graph : {lines_.back().train, lines_.back().validation, lines_.back().shown})
+            removeGraph(graph);
+        removeItem(lines_.back().name);
+        lines_.pop_back();
+    }
+    while (lines_.size() < looks_.size()) {
+        Lines lines{addGraph(), addGraph(), addGraph(), new QCPItemText(this)};
+        lines.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        lines.name->setPadding({8, 0, 0, 0});
+        lines.name->setClipToAxisRect(false);
+        lines_.push_back(lines);
+    }
+}
+
+void LossPlot::show(const LossContent &content, const Experiment &experiment, LossAxis axis, bool logarithmic)
+{
+    content_ = content;
+    makeLines(experiment);
+    const auto scale = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    if (yAxis->scaleType() != scale) {
+        yAxis->setScaleType(scale);
+        yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        yAxis->setNumberFormat(logarithmic ? "gb" : "g");
+        yAxis->setNumberPrecision(logarithmic ? 2 : 4);
+    }
+    xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
+    yAxis->setLabel(tr("mean squared error, scaled"));
+    xAxis->setRange(0, content.xUpper * 1.12);
+    yAxis->setRange(content.range.lower, content.range.upper);
+    for (size_t index = 0; index < content.curves.size(); ++index) {
+        const LossContent::Curve &curve = content.curves[index];
+        const Lines &lines = lines_[index];
+        lines.train->setData(vectorOf(curve.x), vectorOf(curve.train), true);
+        lines.validation->setData(vectorOf(curve.x), vectorOf(curve.validation), true);
+        const auto at = std::ranges::find(curve.x, curve.shown);
+        const bool any = at != curve.x.end();
+        const double loss = any ? curve.validation[static_cast<size_t>(at - curve.x.begin())] : 0;
+        lines.shown->setData(any ? QVector<double>{curve.shown} : QVector<double>(),
+                             any ? QVector<double>{loss} : QVector<double>());
+        lines.name->setVisible(any && std::isfinite(curve.validation.back()));
+        lines.name->setText(curve.name);
+        if (lines.name->visible())
+            lines.name->position->setCoords(curve.x.back(), curve.validation.back());
+    }
+    showMean();
+    setPens();
+    redraw();
+}
+
+void LossPlot::showMean()
+{
+    const bool known = content_.predictMean.has_value();
+    mean_->setVisible(known);
+    meanName_->setVisible(known);
+    if (!known)
+        return;
+    mean_->point1->setCoords(0, *content_.predictMean);
+    mean_->point2->setCoords(1, *content_.predictMean);
+    meanName_->position->setCoords(1, *content_.predictMean);
+    meanName_->setText(tr("predict the mean"));
+}
+
+void LossPlot::setPens()
+{
+    for (size_t index = 0; index < lines_.size(); ++index) {
+        const QColor colour(looks_[index].colour);
+        lines_[index].train->setPen(QPen(colour, 1.2, Qt::DashLine));
+        lines_[index].validation->setPen(QPen(colour, 2));
+        lines_[index].shown->setLineStyle(QCPGraph::lsNone);
+        lines_[index].shown->setScatterStyle(modelMarker(looks_[index], 9));
+        lines_[index].name->setColor(colours().text);
+    }
+    mean_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
+    meanName_->setColor(colours().secondary);
+}
+
+PlotTable LossPlot::lossTable() const
+{
+    PlotTable table;
+    for (const auto &curve : content_.curves) {
+        table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});
+        table.columns.push_back({tr("%1 training").arg(curve.name), curve.train});
+        table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
+    }
+    return table;
+}
+
+} // namespace sluice

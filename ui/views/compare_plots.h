@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/models/compare_content.h"
+#include "ui/views/plot.h"
+
+namespace sluice {
+
+/// Every model's answer beside the target. A click picks the time step or the sample.
+class OutputPlot : public Plot {
+    Q_OBJECT
+public:
+    explicit OutputPlot(QWidget *parent = nullptr);
+    void show(const OutputContent &content, const Experiment &experiment);
+    using Plot::show;
+
+signals:
+    void picked(size_t point);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    void showLines(const Experiment &experiment);
+    void showMarks();
+    void showCursor();
+    void setPens();
+    void pickAt(double pixel);
+    PlotTable outputTable() const;
+
+    OutputContent content_;
+    std::vector<ModelLook> looks_;
+    QCPGraph *target_;
+    std::vector<QCPGraph *> answers_;
+    std::vector<QCPItemStraightLine *> markLines_;
+    std::vector<QCPItemText *> markNames_;
+    QCPItemStraightLine *cursor_;
+};
+
+/// Training and validation loss of every model.
+class LossPlot : public Plot {
+    Q_OBJECT
+public:
+    explicit LossPlot(QWidget *parent = nullptr);
+    void show(const LossContent &content, const Experiment &experiment, LossAxis axis, bool logarithmic);
+    using Plot::show;
+
+private:
+    struct Lines {
+        QCPGraph *train;
+        QCPGraph *validation;
+        QCPGraph *shown; ///< one marker where the moment that is looked at lies
+        QCPItemText *name;
+    };
+
+    void makeLines(const Experiment &experiment);
+    void showMean();
+    void setPens();
+    PlotTable lossTable() const;
+
+    LossContent content_;
+    std::vector<ModelLook> looks_;
+    std::vector<Lines> lines_;
+    QCPItemStraightLine *mean_;
+    QCPItemText *meanName_;
+};
+
+} // namespace sluice

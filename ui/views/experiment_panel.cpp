@@ -1,0 +1,176 @@
+#include "ui/views/experiment_panel.h"
+
+#include "core/io/experiment_json.h"
+#include "ui/models/error_text.h"
+#include "ui/models/experiment_edit.h"
+#include "ui/views/card.h"
+#include "ui/views/model_editor.h"
+#include "ui/views/task_editor.h"
+#include "ui/views/training_editor.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+ExperimentPanel::ExperimentPanel(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Experiment"));
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 4, 12, 12);
+    column->setSpacing(6);
+    addData(*column);
+    addModels(*column);
+    addTraining(*column);
+    addButtons(*column);
+    column->addStretch();
+    setWidget(content);
+    setMinimumWidth(340);
+}
+
+QLabel *ExperimentPanel::addTitle(QVBoxLayout &column, const QString &text)
+{
+    QLabel *title = makeLabel("chart-title", this);
+    title->setText(text);
+    title->setContentsMargins(0, 8, 0, 0);
+    column.addWidget(title);
+    return title;
+}
+
+void ExperimentPanel::addData(QVBoxLayout &column)
+{
+    addTitle(column, tr("Data"));
+    data_ = new QLabel(this);
+    data_->setWordWrap(true);
+    samples_ = makeLabel("hint", this);
+    samples_->setWordWrap(true);
+    taskEditor_ = new TaskEditor(this);
+    connect(taskEditor_, &TaskEditor::edited, this, &ExperimentPanel::edited);
+    for (QWidget *widget : std::initializer_list<QWidget *>{data_, samples_, taskEditor_})
+        column.addWidget(widget);
+}
+
+void ExperimentPanel::addModels(QVBoxLayout &column)
+{
+    addTitle(column, tr("Models"));
+    models_ = new QVBoxLayout;
+    models_->setSpacing(6);
+    column.addLayout(models_);
+    auto *add = new QPushButton(tr("+ model"), this);
+    add->setProperty("flat-text", true);
+    add->setAccessibleName(tr("Add a model"));
+    connect(add, &QPushButton::clicked, this, [this] {
+        draft_.models.push_back(newModel(draft_));
+        fillModels();
+        edited();
+    });
+    column.addWidget(add, 0, Qt::AlignLeft);
+}
+
+void ExperimentPanel::addTraining(QVBoxLayout &column)
+{
+    addTitle(column, tr("Training"));
+    training_ = new TrainingEditor(this);
+    connect(training_, &TrainingEditor::edited, this, &ExperimentPanel::edited);
+    connect(training_, &TrainingEditor::learningRateEdited, this, &ExperimentPanel::learningRateEdited);
+    column.addWidget(training_);
+}
+
+void ExperimentPanel::addButtons(QVBoxLayout &column)
+{
+    problem_ = makeLabel("hint", this);
+    problem_->setWordWrap(true);
+    column.addWidget(problem_);
+    auto *row = new QHBoxLayout;
+    apply_ = new QPushButton(tr("Apply"), this);
+    apply_->setObjectName("apply");
+    apply_->setProperty("primary", true);
+    revert_ = new QPushButton(tr("Revert"), this);
+    connect(apply_, &QPushButton::clicked, this, [this] { emit applied(draft_); });
+    connect(revert_, &QPushButton::clicked, this, [this] {
+        draft_ = *open_;
+        fill();
+        edited();
+    });
+    row->addWidget(apply_, 1);
+    row->addWidget(revert_);
+    column.addLayout(row);
+}
+
+void ExperimentPanel::show(const ViewState &state)
+{
+    if (!state.experiment || state.experiment == open_)
+        return;
+    open_ = state.experiment;
+    task_ = state.task;
+    draft_ = *open_;
+    fill();
+    edited();
+}
+
+void ExperimentPanel::fill()
+{
+    const QScopedValueRollback quiet(filling_, true);
+    data_->setText(dataText(draft_, *task_));
+    samples_->setText(splitText(*task_));
+    taskEditor_->show(draft_.task, task_->data().form);
+    training_->show(draft_.training, draft_.task.ofClasses());
+    fillModels();
+}
+
+void ExperimentPanel::fillModels()
+{
+    for (ModelEditor *editor : editors_)
+        editor->deleteLater();
+    editors_.clear();
+    for (size_t index = 0; index < draft_.models.size(); ++index) {
+        auto *editor = new ModelEditor(draft_.models[index], this);
+        connect(editor, &ModelEditor::edited, this, &ExperimentPanel::edited);
+        connect(editor, &ModelEditor::removeAskedFor, this, [this, index] {
+            draft_.models.erase(draft_.models.begin() + static_cast<std::ptrdiff_t>(index));
+            fillModels();
+            edited();
+        });
+        models_->addWidget(editor);
+        editors_.push_back(editor);
+    }
+}
+
+/// The draft as the editors say it.
+void ExperimentPanel::read()
+{
+    draft_.task = taskEditor_->task();
+    training_->setOfClasses(draft_.task.ofClasses());
+    draft_.training = training_->training();
+    for (size_t index = 0; index < editors_.size(); ++index)
+        draft_.models[index] = editors_[index]->model();
+}
+
+void ExperimentPanel::edited()
+{
+    if (filling_ || !task_)
+        return;
+    read();
+    const ModelShape shape = draftShape(draft_, *task_);
+    for (size_t index = 0; index < editors_.size(); ++index) {
+        editors_[index]->setParameters(parameterCount(draft_.models[index], shape));
+        editors_[index]->setRemovable(editors_.size() > 1);
+    }
+    const auto sound = checkExperiment(draft_);
+    const bool changed = !(draft_ == *open_);
+    problem_->setText(sound ? QString() : errorText(sound.error()));
+    problem_->setVisible(!sound);
+    apply_->setEnabled(sound && changed);
+    apply_->setToolTip(!sound    ? problem_->text()
+                       : changed ? tr("Start a new run with these settings")
+                                 : tr("Nothing is changed"));
+    revert_->setEnabled(changed);
+    revert_->setToolTip(changed ? tr("Back to what is running") : tr("Nothing is changed"));
+}
+
+} // namespace sluice

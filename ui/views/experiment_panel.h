@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/models/view_state.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace sluice {
+
+class ModelEditor;
+class TaskEditor;
+class TrainingEditor;
+
+/// The experiment, to read and to change: data, models, training. Changes count from "Apply" on, but for the learning rate, which
+/// the running training takes at once.
+class ExperimentPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ExperimentPanel(QWidget *parent = nullptr);
+    /// Takes over the experiment where it is another one; edits in progress stay otherwise.
+    void show(const ViewState &state);
+    using QScrollArea::show;
+    const Experiment &draft() const { return draft_; }
+
+signals:
+    void applied(const Experiment &experiment);
+    void learningRateEdited(double learningRate);
+
+private:
+    void addData(QVBoxLayout &column);
+    void addModels(QVBoxLayout &column);
+    void addTraining(QVBoxLayout &column);
+    void addButtons(QVBoxLayout &column);
+    QLabel *addTitle(QVBoxLayout &column, const QString &text);
+    void fill();
+    void fillModels();
+    void read();
+    void edited();
+
+    Experiment draft_;
+    std::shared_ptr<const Experiment> open_;
+    std::shared_ptr<const Task> task_;
+    bool filling_ = false;
+
+    QLabel *data_;
+    QLabel *samples_;
+    TaskEditor *taskEditor_;
+    QVBoxLayout *models_;
+    std::vector<ModelEditor *> editors_;
+    TrainingEditor *training_;
+    QLabel *problem_;
+    QPushButton *apply_;
+    QPushButton *revert_;
+};
+
+} // namespace sluice

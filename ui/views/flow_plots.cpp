@@ -1,0 +1,191 @@
+#include "ui/views/flow_plots.h"
+
+#include "ui/views/plot_parts.h"
+
+#include <QMouseEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr QMargins alignedMargins(80, 0, 14, 0); // both stand over the same time steps
+
+QVector<double> stepsOf(size_t steps)
+{
+    QVector<double> all;
+    for (size_t t = 1; t <= steps; ++t)
+        all.append(static_cast<double>(t));
+    return all;
+}
+
+/// A model's hidden state is its own line, its cell the same with wider dashes; the parts of the cell's are thin.
+QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
+{
+    QPen pen(QColor(look.colour), kind == FlowCurve::Kind::cell ? 2.4 : 1.6);
+    pen.setCapStyle(Qt::FlatCap);
+    if (kind == FlowCurve::Kind::hidden)
+        pen.setDashPattern({4, 2});
+    if (kind == FlowCurve::Kind::cellPath)
+        pen.setDashPattern({1.2, 1.6});
+    if (kind == FlowCurve::Kind::rest)
+        pen.setDashPattern({7, 2, 1.5, 2});
+    return pen;
+}
+
+} // namespace
+
+FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_(addVerticalLine(this))
+{
+    placeLegendAbove(*this);
+    cursor_->setLayer("overlay");
+    legend->setWrap(4);
+    axisRect()->setMinimumMargins(alignedMargins);
+    yAxis->setScaleType(QCPAxis::stLogarithmic);
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
+    yAxis->setNumberFormat("gb");
+    yAxis->setNumberPrecision(2);
+    setTable([this] { return flowTable(content_); });
+    connect(this, &Plot::coloursChanged, this, &FlowPlot::setPens);
+    setCursor(Qt::CrossCursor);
+}
+
+void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
+{
+    content_ = content;
+    looks_ = looksOf(experiment.models);
+    fitCount(*this, lines_, content.curves.size());
+    for (size_t k = 0; k < lines_.size(); ++k) {
+        lines_[k]->setName(content.curves[k].name);
+        lines_[k]->setData(stepsOf(content.steps), vectorOf(content.curves[k].norms), true);
+    }
+    xAxis->setLabel(tr("time step t"));
+    yAxis->setLabel(tr("norm of ∂y/∂h, ∂y/∂c"));
+    xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
+    yAxis->setRange(content.low, content.high);
+    placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
+    setPens();
+    redraw();
+}
+
+void FlowPlot::setPens()
+{
+    for (size_t k = 0; k < lines_.size(); ++k)
+        lines_[k]->setPen(flowPen(looks_[content_.curves[k].model], content_.curves[k].kind));
+    cursor_->setPen(QPen(colours().text, 1));
+}
+
+void FlowPlot::mousePressEvent(QMouseEvent *event)
+{
+    Plot::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || content_.steps == 0)
+        return;
+    const long step = std::lround(xAxis->pixelToCoord(event->position().x())) - 1;
+    emit stepPicked(static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1)));
+}
+
+InputGradientPlot::InputGradientPlot(QWidget *parent) : Plot(tr("What it looked at"), parent), cursor_(addVerticalLine(this))
+{
+    placeLegendAbove(*this);
+    cursor_->setLayer("overlay");
+    axisRect()->setMinimumMargins(alignedMargins);
+    setTable([this] { return inputTable(content_); });
+    connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
+}
+
+void InputGradientPlot::show(const MemoryContent &content)
+{
+    content_ = content;
+    fitCount(*this, lines_, content.input.n_rows);
+    for (size_t k = 0; k < lines_.size(); ++k) {
+        lines_[k]->setName(content.inputNames[static_cast<qsizetype>(k)]);
+        lines_[k]->setData(stepsOf(content.steps), vectorOf(arma::rowvec(content.input.row(k))), true);
+        lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
+    }
+    legend->setVisible(lines_.size() > 1 && lines_.size() <= 6);
+    xAxis->setLabel(tr("time step t"));
+    yAxis->setLabel(QStringLiteral("∂y/∂x(t)"));
+    xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
+    yAxis->setRange(-content.inputLimit, content.inputLimit);
+    placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
+    setPens();
+    redraw();
+}
+
+void InputGradientPlot::setPens()
+{
+    for (size_t k = 0; k < lines_.size(); ++k)
+        lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.6));
+    cursor_->setPen(QPen(colours().text, 1));
+}
+
+SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gates"), parent)
+{
+    placeLegendAbove(*this);
+    whole_ = new QCPItemLine(this);
+    whole_->start->setCoords(0, 1);
+    whole_->end->setCoords(1, 0);
+    picked_ = addGraph();
+    picked_->removeFromLegend();
+    xAxis->setRange(-0.03, 1.03);
+    yAxis->setRange(-0.03, 1.03);
+    setTable([this] { return saturationTable(content_); });
+    connect(this, &Plot::coloursChanged, this, &SaturationPlot::setPens);
+    setCursor(Qt::CrossCursor);
+}
+
+void SaturationPlot::show(const MemoryContent &content)
+{
+    content_ = content;
+    fitCount(*this, gates_, content.saturation.size());
+    QVector<double> below, above;
+    for (size_t k = 0; k < gates_.size(); ++k) {
+        const SaturationSeries &series = content.saturation[k];
+        gates_[k]->setName(series.name);
+        gates_[k]->setData(vectorOf(series.below), vectorOf(series.above));
+        gates_[k]->setLineStyle(QCPGraph::lsNone);
+        below.append(series.below(content.selection.unit));
+        above.append(series.above(content.selection.unit));
+    }
+    picked_->setLineStyle(QCPGraph::lsNone);
+    picked_->setData(below, above);
+    xAxis->setLabel(tr("below %1").arg(content.saturationLow));
+    yAxis->setLabel(tr("above %1").arg(content.saturationHigh));
+    setPens();
+    redraw();
+}
+
+// Three gates in three shapes: never told apart by colour alone.
+void SaturationPlot::setPens()
+{
+    static constexpr std::array shapes = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle};
+    static constexpr std::array<QRgb, 3> fills = {0xFF0072B2, 0xFFC98B00, 0xFF009E73};
+    for (size_t k = 0; k < gates_.size(); ++k) {
+        const QColor fill(fills[k % fills.size()]);
+        gates_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], fill, fill, 8));
+    }
+    picked_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 2), Qt::NoBrush, 14));
+    whole_->setPen(QPen(colours().border, 1, Qt::DashLine));
+}
+
+void SaturationPlot::mousePressEvent(QMouseEvent *event)
+{
+    Plot::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const double x = xAxis->pixelToCoord(event->position().x()), y = yAxis->pixelToCoord(event->position().y());
+    double nearest = 0.05 * 0.05; // of the axes: as near as a finger points
+    std::optional<size_t> unit;
+    for (const SaturationSeries &series : content_.saturation) {
+        const arma::vec distances = arma::square(series.below - x) + arma::square(series.above - y);
+        if (distances.min() < nearest) {
+            nearest = distances.min();
+            unit = distances.index_min();
+        }
+    }
+    if (unit)
+        emit unitPicked(*unit);
+}
+
+} // namespace sluice

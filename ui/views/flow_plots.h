@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/models/memory_content.h"
+#include "ui/views/plot.h"
+
+namespace sluice {
+
+/// Norms of the gradient over the time steps, on a logarithmic axis. A click picks the step.
+class FlowPlot : public Plot {
+    Q_OBJECT
+public:
+    explicit FlowPlot(QWidget *parent = nullptr);
+    void show(const MemoryContent &content, const Experiment &experiment);
+    using Plot::show;
+
+signals:
+    void stepPicked(size_t step);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void setPens();
+
+    MemoryContent content_;
+    std::vector<ModelLook> looks_;
+    std::vector<QCPGraph *> lines_;
+    QCPItemStraightLine *cursor_;
+};
+
+/// The gradient with respect to the inputs over the time steps, one line a feature, above the same axis.
+class InputGradientPlot : public Plot {
+    Q_OBJECT
+public:
+    explicit InputGradientPlot(QWidget *parent = nullptr);
+    void show(const MemoryContent &content);
+    using Plot::show;
+
+private:
+    void setPens();
+
+    MemoryContent content_;
+    std::vector<QCPGraph *> lines_;
+    QCPItemStraightLine *cursor_;
+};
+
+/// Each gate of each unit: how much of its time it is nearly shut (right) and nearly open (up). A click picks the unit.
+class SaturationPlot : public Plot {
+    Q_OBJECT
+public:
+    explicit SaturationPlot(QWidget *parent = nullptr);
+    void show(const MemoryContent &content);
+    using Plot::show;
+
+signals:
+    void unitPicked(size_t unit);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void setPens();
+
+    MemoryContent content_;
+    std::vector<QCPGraph *> gates_;
+    QCPGraph *picked_;
+    QCPItemLine *whole_; ///< where both shares add up to all of the time
+};
+
+} // namespace sluice

@@ -1,0 +1,100 @@
+#include "ui/views/icons.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace sluice {
+
+namespace {
+
+constexpr int side = 16; // the paths below are drawn on so many units
+
+QPainterPath triangle(qreal from, qreal to)
+{
+    QPainterPath path;
+    path.moveTo(from, 3);
+    path.lineTo(to, 8);
+    path.lineTo(from, 13);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath bar(qreal x, qreal width)
+{
+    QPainterPath path;
+    path.addRect(x, 3, width, 10);
+    return path;
+}
+
+QPainterPath cross()
+{
+    QPainterPath path;
+    path.moveTo(4, 4);
+    path.lineTo(12, 12);
+    path.moveTo(12, 4);
+    path.lineTo(4, 12);
+    return path;
+}
+
+QPainterPath halfMoon()
+{
+    QPainterPath whole;
+    whole.addEllipse(QPointF(8, 8), 6, 6);
+    QPainterPath bite;
+    bite.addEllipse(QPointF(11.5, 6), 5, 5);
+    return whole - bite;
+}
+
+QPainterPath pathOf(Glyph glyph)
+{
+    switch (glyph) {
+    case Glyph::play:
+        return triangle(4, 13);
+    case Glyph::pause:
+        return bar(4, 3) + bar(9, 3);
+    case Glyph::first:
+        return bar(2.5, 1.8) + triangle(13, 5);
+    case Glyph::previous:
+        return triangle(11.5, 3.5);
+    case Glyph::next:
+        return triangle(4.5, 12.5);
+    case Glyph::last:
+        return triangle(3, 11) + bar(11.7, 1.8);
+    case Glyph::close:
+        return cross();
+    case Glyph::moon:
+        return halfMoon();
+    }
+    return {};
+}
+
+QPixmap drawn(Glyph glyph, const QColor &colour, int scale)
+{
+    QPixmap pixmap(side * scale, side * scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    if (glyph == Glyph::close)
+        painter.strokePath(pathOf(glyph), QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));
+    else if (glyph == Glyph::next) // one step: outlined, to tell it from play
+        painter.strokePath(pathOf(glyph), QPen(colour, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    else
+        painter.fillPath(pathOf(glyph), colour);
+    return pixmap;
+}
+
+} // namespace
+
+QIcon icon(Glyph glyph, const QColor &colour)
+{
+    QIcon result;
+    for (const int scale : {1, 2, 4})
+        result.addPixmap(drawn(glyph, colour, scale));
+    QColor pale = colour;
+    pale.setAlphaF(0.35F);
+    result.addPixmap(drawn(glyph, pale, 2), QIcon::Disabled);
+    return result;
+}
+
+} // namespace sluice

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QIcon>
+
+namespace sluice {
+
+enum class Glyph { play, pause, first, previous, next, last, close, moon };
+
+/// Drawn, so that it is sharp at every scale and in no need of a font.
+QIcon icon(Glyph glyph, const QColor &colour);
+
+} // namespace sluice

@@ -1,0 +1,176 @@
+#include "ui/views/inside_header.h"
+
+#include "ui/views/card.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace sluice {
+
+InsideHeader::InsideHeader(QWidget *parent)
+    : QWidget(parent), modes_(new QButtonGroup(this)), models_(new QComboBox(this)), layers_(new QComboBox(this)),
+      headline_(makeLabel("hint", this)), unitLabel_(makeLabel("hint", this)), unit_(addSpin()),
+      unitCount_(makeLabel("hint", this)), split_(new QComboBox(this)), splitName_(makeLabel("hint", this)), sample_(addSpin()),
+      sampleCount_(makeLabel("hint", this))
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(6);
+    auto *segments = new QHBoxLayout;
+    segments->setSpacing(0);
+    segments->addWidget(addMode("first", InsideMode::dense));
+    segments->addWidget(addMode("middle", InsideMode::recurrent));
+    segments->addWidget(addMode("last", InsideMode::both));
+    line->addLayout(segments);
+    line->addSpacing(8);
+    split_->addItem(QString(), static_cast<int>(Split::validation));
+    split_->addItem(QString(), static_cast<int>(Split::train));
+    headline_->setMinimumWidth(40);
+    headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    line->addWidget(headline_, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{models_, layers_, unitLabel_, unit_, unitCount_, split_, splitName_,
+                                                            sample_, sampleCount_})
+        line->addWidget(widget);
+    connect(models_, &QComboBox::activated, this,
+            [this](int at) { edit([&](Selection &s) { s.model = models_->itemData(at).value<size_t>(); }); });
+    connect(layers_, &QComboBox::activated, this,
+            [this](int at) { edit([&](Selection &s) { s.layer = layers_->itemData(at).value<size_t>(); }); });
+    connect(split_, &QComboBox::activated, this,
+            [this](int at) { edit([&](Selection &s) { s.split = static_cast<Split>(split_->itemData(at).toInt()); }); });
+    connect(unit_, &QSpinBox::valueChanged, this,
+            [this](int value) { edit([&](Selection &s) { s.unit = static_cast<size_t>(value - 1); }); });
+    connect(sample_, &QSpinBox::valueChanged, this,
+            [this](int value) { edit([&](Selection &s) { s.sample = static_cast<size_t>(value - 1); }); });
+    retranslate();
+}
+
+void InsideHeader::retranslate()
+{
+    modes_->button(static_cast<int>(InsideMode::dense))->setText(tr("Dense"));
+    modes_->button(static_cast<int>(InsideMode::both))->setText(tr("Both"));
+    models_->setAccessibleName(tr("Recurrent model"));
+    layers_->setAccessibleName(tr("Layer"));
+    unitLabel_->setText(tr("unit"));
+    unit_->setAccessibleName(tr("Unit"));
+    split_->setAccessibleName(tr("Part of the data"));
+    split_->setItemText(0, tr("validation sample"));
+    split_->setItemText(1, tr("training sample"));
+    sample_->setAccessibleName(tr("Sample"));
+}
+
+void InsideHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QPushButton *InsideHeader::addMode(const char *segment, InsideMode mode)
+{
+    auto *button = new QPushButton(this);
+    button->setCheckable(true);
+    button->setProperty("segment", segment);
+    modes_->addButton(button, static_cast<int>(mode));
+    connect(button, &QPushButton::clicked, this, [this, mode] { emit modeChosen(mode); });
+    return button;
+}
+
+QSpinBox *InsideHeader::addSpin()
+{
+    auto *box = new QSpinBox(this);
+    box->setKeyboardTracking(false);
+    box->setMinimum(1);
+    box->setMinimumWidth(64);
+    return box;
+}
+
+void InsideHeader::edit(const std::function<void(Selection &)> &change)
+{
+    Selection edited = selection_;
+    change(edited);
+    if (edited != selection_)
+        emit selectionEdited(edited);
+}
+
+void InsideHeader::show(const InsideContent &content, bool expert)
+{
+    content_ = content;
+    selection_ = content.selection;
+    const InsideChoices &choices = content.choices;
+    showMode();
+    showHeadline();
+    const bool recurrent = content.mode != InsideMode::dense;
+    showCombo(*models_, choices.recurrentModels, selection_.model);
+    showCombo(*layers_, choices.layers, selection_.layer);
+    models_->setVisible(recurrent && choices.recurrentModels.size() > 1);
+    layers_->setVisible(recurrent && choices.layers.size() > 1);
+    showSpin(*unit_, selection_.unit, choices.units);
+    unitCount_->setText(tr("of %1").arg(choices.units));
+    for (QWidget *widget : std::initializer_list<QWidget *>{unitLabel_, unit_, unitCount_})
+        widget->setVisible(recurrent && choices.units > 1);
+    showSpin(*sample_, selection_.sample, choices.samples);
+    sampleCount_->setText(tr("of %1").arg(choices.samples));
+    const QSignalBlocker quiet(split_);
+    split_->setCurrentIndex(split_->findData(static_cast<int>(selection_.split)));
+    splitName_->setText(split_->currentText());
+    split_->setVisible(expert);
+    splitName_->setVisible(!expert);
+}
+
+void InsideHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showHeadline();
+}
+
+void InsideHeader::showHeadline()
+{
+    headline_->setText(headline_->fontMetrics().elidedText(content_.headline, Qt::ElideRight, headline_->width()));
+    headline_->setToolTip(content_.headline);
+    headline_->setAccessibleName(content_.headline);
+}
+
+void InsideHeader::showMode()
+{
+    const InsideChoices &choices = content_.choices;
+    modes_->button(static_cast<int>(content_.mode))->setChecked(true);
+    modes_->button(static_cast<int>(InsideMode::recurrent))->setText(choices.cell);
+    const auto allow = [&](InsideMode mode, bool possible, const QString &why) {
+        QAbstractButton *button = modes_->button(static_cast<int>(mode));
+        button->setEnabled(possible);
+        button->setToolTip(possible ? QString() : why);
+    };
+    allow(InsideMode::dense, choices.dense, tr("This experiment has no dense model."));
+    allow(InsideMode::recurrent, choices.recurrent, tr("This experiment has no recurrent model."));
+    allow(InsideMode::both, choices.dense && choices.recurrent,
+          tr("This takes a dense and a recurrent model in one experiment."));
+}
+
+void InsideHeader::showCombo(QComboBox &box, const std::vector<std::pair<size_t, QString>> &choices, size_t chosen)
+{
+    const QSignalBlocker quiet(&box);
+    bool same = box.count() == static_cast<int>(choices.size());
+    for (int k = 0; same && k < box.count(); ++k)
+        same = box.itemText(k) == choices[static_cast<size_t>(k)].second;
+    if (!same) {
+        box.clear();
+        for (const auto &[index, name] : choices)
+            box.addItem(name, QVariant::fromValue(index));
+    }
+    box.setCurrentIndex(box.findData(QVariant::fromValue(chosen)));
+}
+
+void InsideHeader::showSpin(QSpinBox &box, size_t value, size_t count)
+{
+    const QSignalBlocker quiet(&box);
+    box.setMaximum(static_cast<int>(std::max<size_t>(1, count)));
+    box.setValue(static_cast<int>(value) + 1);
+}
+
+} // namespace sluice

@@ -1,0 +1,154 @@
+#include "ui/views/inside_page.h"
+
+#include "ui/views/cell_card.h"
+#include "ui/views/inside_header.h"
+#include "ui/views/inside_stack.h"
+#include "ui/views/what_if_card.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// The cards' width for a page's: what they leave belongs to the rows.
+int sideWidthFor(int page)
+{
+    return page < 1100 ? 352 : page < 1360 ? 396 : 440;
+}
+
+constexpr int roomyHeight = 780; // from here on experts get the drawing beside the equations
+
+QScrollArea *scrolled(QWidget *inside, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+} // namespace
+
+InsidePage::InsidePage(QWidget *parent)
+    : QWidget(parent), header_(new InsideHeader(this)), stack_(new InsideStack(this)), cell_(new CellCardView(this)),
+      whatIf_(new WhatIfCard(this)), nothing_(new QLabel(this)), body_(new QWidget(this))
+{
+    auto *side = new QWidget(this);
+    auto *cards = new QVBoxLayout(side);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(8);
+    cards->addWidget(cell_);
+    cards->addWidget(whatIf_);
+    cards->addStretch();
+    auto *columns = new QHBoxLayout(body_);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(10);
+    columns->addWidget(scrolled(stack_, this), 1);
+    auto *sideArea = scrolled(side, this);
+    sideArea->setObjectName("side");
+    columns->addWidget(sideArea);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(12, 8, 12, 8);
+    page->setSpacing(6);
+    page->addWidget(header_);
+    page->addWidget(body_, 1);
+    page->addWidget(nothing_, 1);
+    nothing_->setAlignment(Qt::AlignCenter);
+    connectParts();
+}
+
+void InsidePage::connectParts()
+{
+    connect(&runner_, &InsideRunner::answered, this, [this](const InsideAnswer &answer) {
+        state_ = answer.state;
+        content_ = answer.content;
+        refresh();
+    });
+    connect(header_, &InsideHeader::modeChosen, this, &InsidePage::setMode);
+    connect(header_, &InsideHeader::selectionEdited, this, &InsidePage::selectionEdited);
+    connect(stack_, &InsideStack::stepPicked, this, [this](size_t step) { edit([&](Selection &s) { s.step = step; }); });
+    connect(stack_, &InsideStack::unitPicked, this, [this](size_t unit) { edit([&](Selection &s) { s.unit = unit; }); });
+    connect(stack_, &InsideStack::samplePicked, this, [this](size_t sample) { edit([&](Selection &s) { s.sample = sample; }); });
+    const auto pickPart = [this](Part part) {
+        edit([&](Selection &s) { s.part = s.part == part ? std::nullopt : std::optional(part); });
+    };
+    connect(stack_, &InsideStack::partPicked, this, pickPart);
+    connect(cell_, &CellCardView::partPicked, this, pickPart);
+    connect(whatIf_, &WhatIfCard::edited, this, [this](const std::vector<Intervention> &interventions) {
+        edit([&](Selection &s) { s.interventions = interventions; });
+    });
+    connect(&evaluator_, &WhatIfEvaluator::answered, whatIf_, &WhatIfCard::showAnswer);
+    connect(&evaluator_, &WhatIfEvaluator::outdated, whatIf_, &WhatIfCard::showWaiting);
+    connect(&evaluator_, &WhatIfEvaluator::failed, whatIf_, &WhatIfCard::showProblem);
+}
+
+void InsidePage::edit(const std::function<void(Selection &)> &change)
+{
+    // What is picked in one event may come as two edits (a step and a unit): the second builds upon the first.
+    change(wanted_);
+    emit selectionEdited(Selection(wanted_));
+}
+
+void InsidePage::show(const ViewState &state)
+{
+    asked_ = state;
+    ask();
+}
+
+void InsidePage::setMode(InsideMode mode)
+{
+    mode_ = mode;
+    ask();
+}
+
+void InsidePage::ask()
+{
+    if (!asked_)
+        return;
+    if (asked_->experiment && asked_->task && !asked_->experiment->models.empty())
+        wanted_ = validSelection(*asked_);
+    runner_.ask(*asked_, mode_);
+}
+
+void InsidePage::refresh()
+{
+    const bool something = content_.nothing.isEmpty();
+    nothing_->setText(content_.nothing);
+    nothing_->setVisible(!something);
+    body_->setVisible(something);
+    header_->setVisible(something);
+    if (!something)
+        return;
+    stack_->setDark(state_.dark);
+    header_->show(content_, state_.expert);
+    stack_->show(content_);
+    findChild<QScrollArea *>("side")->setVisible(content_.cell.has_value());
+    cell_->show(content_, state_.expert, state_.dark);
+    whatIf_->show(content_, state_.expert, state_.dark);
+    evaluator_.ask(state_, content_.selection);
+}
+
+void InsidePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    findChild<QScrollArea *>("side")->setFixedWidth(sideWidthFor(width()));
+    cell_->setRoomy(height() >= roomyHeight);
+}
+
+void InsidePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        stack_->setName(InsideStack::tr("Inside"));
+        ask();
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/models/inside_runner.h"
+#include "ui/models/what_if.h"
+
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+class QScrollArea;
+
+namespace sluice {
+
+class CellCardView;
+class InsideHeader;
+class InsideStack;
+class WhatIfCard;
+
+/// What happens inside the networks on one sample: all gates and states over one time axis, the cell at the cursor, and what-ifs.
+class InsidePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit InsidePage(QWidget *parent = nullptr);
+
+    void show(const ViewState &state);
+    using QWidget::show;
+    void setMode(InsideMode mode);
+    const InsideContent &content() const { return content_; }
+
+signals:
+    void selectionEdited(const Selection &selection);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectParts();
+    void ask();
+    void refresh();
+    void edit(const std::function<void(Selection &)> &change);
+
+    InsideHeader *header_;
+    InsideStack *stack_;
+    CellCardView *cell_;
+    WhatIfCard *whatIf_;
+    QLabel *nothing_;
+    QWidget *body_;
+    InsideRunner runner_;
+    WhatIfEvaluator evaluator_;
+
+    InsideMode mode_ = InsideMode::recurrent;
+    std::optional<ViewState> asked_; ///< what is to be shown
+    Selection wanted_;               ///< of it, with every index in its range, and what has been edited since
+    ViewState state_;                ///< what is shown
+    InsideContent content_;          ///< of state_
+};
+
+} // namespace sluice

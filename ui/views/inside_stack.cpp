@@ -1,0 +1,277 @@
+#include "ui/views/inside_stack.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr int rowGap = 7;
+constexpr int leastRowHeight = 30;
+
+double stretchOf(const InsideRow &row)
+{
+    return row.kind == InsideRow::Kind::lines && row.gate ? 0.8 : 1;
+}
+
+bool isCursorKey(int key)
+{
+    static const QList<int> keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,     Qt::Key_Down,
+                                    Qt::Key_Home, Qt::Key_End,   Qt::Key_PageUp, Qt::Key_PageDown};
+    return keys.contains(key);
+}
+
+QCPLayoutElement *band(QCustomPlot *plot, int height)
+{
+    auto *element = new QCPLayoutElement(plot);
+    element->setMinimumSize(0, height);
+    element->setMaximumSize(QWIDGETSIZE_MAX, height);
+    return element;
+}
+
+} // namespace
+
+InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
+{
+    plotLayout()->clear(); // QCustomPlot comes with an axis rect of its own
+    plotLayout()->setRowSpacing(rowGap);
+    series_ = new SeriesView(this);
+    plotLayout()->addElement(0, 0, series_->rect()); // items look for an axis rect when they are made
+    overlay_ = new StackOverlay(this, series_);
+    top_ = band(this, StackOverlay::topBand - rowGap);
+    bottom_ = band(this, StackOverlay::bottomBand - rowGap);
+    overlay_->setUnits([this] {
+        for (size_t k = 0; k < content_.rows.size(); ++k) {
+            if (auto entries = rows_[k]->legend(); !entries.empty())
+                return entries;
+        }
+        return std::vector<LegendEntry>();
+    });
+    setMouseTracking(true);
+    setTable([this] { return insideTable(content_); });
+    connect(this, &QCustomPlot::afterLayout, this, &InsideStack::frameOverlay);
+    connect(this, &Plot::coloursChanged, this, [this] {
+        series_->recolour();
+        for (QuantityRow *row : rows_)
+            row->recolour();
+    });
+}
+
+QSize InsideStack::minimumSizeHint() const
+{
+    const int rows = static_cast<int>(content_.rows.size()) + 2;
+    return {420, StackOverlay::topBand + StackOverlay::bottomBand + rows * (leastRowHeight + rowGap)};
+}
+
+QColor InsideStack::backdrop() const
+{
+    return takingPicture() ? colours().card : colours().window;
+}
+
+/// Puts as many rows into the layout as are shown; the others wait outside of it.
+void InsideStack::arrange(size_t rows)
+{
+    if (rows == arranged_)
+        return;
+    arranged_ = rows;
+    while (rows_.size() < rows)
+        rows_.push_back(new QuantityRow(this));
+    QCPLayoutGrid &grid = *plotLayout();
+    for (int k = grid.elementCount() - 1; k >= 0; --k) {
+        if (grid.elementAt(k))
+            grid.take(grid.elementAt(k));
+    }
+    grid.simplify();
+    grid.addElement(0, 0, top_);
+    grid.addElement(1, 0, series_->rect());
+    int place = 2;
+    for (size_t k = 0; k < rows_.size(); ++k) {
+        if (k < rows)
+            grid.addElement(place++, 0, rows_[k]->rect());
+        else
+            rows_[k]->setVisible(false);
+    }
+    grid.addElement(place, 0, bottom_);
+    updateGeometry();
+}
+
+void InsideStack::show(const InsideContent &content)
+{
+    content_ = content;
+    arrange(content.rows.size());
+    series_->show(content.series, content.steps);
+    plotLayout()->setRowStretchFactor(1, 1.6);
+    for (size_t k = 0; k < content.rows.size(); ++k) {
+        rows_[k]->show(content.rows[k], content.selection.unit);
+        plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content.rows[k]));
+    }
+    overlay_->show(content.axis, content.steps, content.selection.step,
+                   content.headline + QStringLiteral(" · ") + content.sampleName);
+    setMargins();
+    const QString at = content.axis.label(content.selection.step);
+    setAccessibleDescription(content.cell ? at + ". " + content.cell->numbers + ". " + content.cell->sentence : at);
+    redraw();
+}
+
+void InsideStack::setMargins()
+{
+    StackMargins margins;
+    std::vector<StackRect *> rects = {series_->rect()};
+    for (size_t k = 0; k < arranged_; ++k)
+        rects.push_back(rows_[k]->rect());
+    for (const StackRect *rect : rects) {
+        margins.caption = std::max(margins.caption, rect->captionWidth());
+        margins.ends = std::max(margins.ends, rect->endsWidth());
+    }
+    for (StackRect *rect : rects)
+        rect->setMargins(margins);
+}
+
+void InsideStack::frameOverlay()
+{
+    const QRect first = series_->rect()->rect();
+    for (size_t k = 0; k < content_.rows.size(); ++k)
+        rows_[k]->fitFrame();
+    const QRect last = arranged_ > 0 && !content_.rows.empty() ? rows_[arranged_ - 1]->rect()->rect() : first;
+    overlay_->setFrame(first.united(last));
+}
+
+size_t InsideStack::stepAt(double x) const
+{
+    const long step = std::lround(series_->rect()->time()->pixelToCoord(x)) - 1;
+    return static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1));
+}
+
+const QuantityRow *InsideStack::rowAt(const QPointF &position) const
+{
+    for (size_t k = 0; k < content_.rows.size(); ++k) {
+        if (rows_[k]->rect()->rect().contains(position.toPoint()))
+            return rows_[k];
+    }
+    return nullptr;
+}
+
+void InsideStack::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const QuantityRow *row = rowAt(QPointF(series_->rect()->left() + 1, event->position().y()));
+    if (event->button() == Qt::LeftButton && event->position().x() < series_->rect()->left() - 6 && row && row->row().part)
+        emit partPicked(*row->row().part);
+    const bool inRows =
+        event->position().x() >= series_->rect()->left() - 6 && event->position().x() <= series_->rect()->right() + 6;
+    if (event->button() != Qt::LeftButton || content_.steps == 0 || !inRows)
+        return;
+    dragging_ = true;
+    moveTo(static_cast<long>(stepAt(event->position().x())));
+    const auto mapRow = row ? row->mapRowAt(event->position().y()) : std::nullopt;
+    if (mapRow && *mapRow < row->row().units.size())
+        chooseUnit(static_cast<long>(row->row().units[*mapRow]));
+}
+
+void InsideStack::mouseMoveEvent(QMouseEvent *event)
+{
+    if (dragging_)
+        moveTo(static_cast<long>(stepAt(event->position().x())));
+}
+
+void InsideStack::mouseReleaseEvent(QMouseEvent *)
+{
+    dragging_ = false;
+}
+
+void InsideStack::moveTo(long step)
+{
+    if (content_.steps == 0)
+        return;
+    const auto target = static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1));
+    if (target != content_.selection.step)
+        emit stepPicked(target);
+}
+
+void InsideStack::chooseUnit(long unit)
+{
+    if (content_.choices.units == 0)
+        return;
+    const auto target = static_cast<size_t>(std::clamp(unit, 0L, static_cast<long>(content_.choices.units) - 1));
+    if (target != content_.selection.unit)
+        emit unitPicked(target);
+}
+
+void InsideStack::chooseSample(long sample)
+{
+    if (content_.choices.samples == 0)
+        return;
+    const auto target = static_cast<size_t>(std::clamp(sample, 0L, static_cast<long>(content_.choices.samples) - 1));
+    if (target != content_.selection.sample)
+        emit samplePicked(target);
+}
+
+void InsideStack::keyPressEvent(QKeyEvent *event)
+{
+    const auto step = static_cast<long>(content_.selection.step);
+    const auto unit = static_cast<long>(content_.selection.unit);
+    const auto sample = static_cast<long>(content_.selection.sample);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveTo(step - 1);
+    case Qt::Key_Right:
+        return moveTo(step + 1);
+    case Qt::Key_PageUp:
+        return chooseSample(sample - 1);
+    case Qt::Key_PageDown:
+        return chooseSample(sample + 1);
+    case Qt::Key_Home:
+        return moveTo(0);
+    case Qt::Key_End:
+        return moveTo(static_cast<long>(content_.steps) - 1);
+    case Qt::Key_Up:
+        return chooseUnit(unit - 1);
+    case Qt::Key_Down:
+        return chooseUnit(unit + 1);
+    default:
+        Plot::keyPressEvent(event);
+    }
+}
+
+QString InsideStack::tipAt(const QPointF &position) const
+{
+    if (content_.steps == 0)
+        return {};
+    const size_t step = stepAt(position.x());
+    if (series_->rect()->rect().contains(position.toPoint()))
+        return seriesTip(content_, step);
+    const QuantityRow *row = rowAt(position);
+    return row ? rowTip(content_, row->row(), step, row->mapRowAt(position.y())) : QString();
+}
+
+bool InsideStack::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+        return true;
+    }
+    // The window's own arrow keys give way while the rows have the keyboard.
+    if (event->type() == QEvent::ShortcutOverride && isCursorKey(static_cast<QKeyEvent *>(event)->key())) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return Plot::event(event);
+}
+
+void InsideStack::paintEvent(QPaintEvent *event)
+{
+    Plot::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(colours().focus, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+} // namespace sluice

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/views/plot.h"
+#include "ui/views/quantity_rows.h"
+#include "ui/views/series_row.h"
+#include "ui/views/stack_overlay.h"
+
+namespace sluice {
+
+/// All rows of the page Inside over one time axis, with one cursor through them. Click, drag, left and right move it, up
+/// and down choose the unit, page keys the sample; nothing changes until the new content is shown.
+class InsideStack : public Plot {
+    Q_OBJECT
+
+public:
+    explicit InsideStack(QWidget *parent = nullptr);
+
+    void show(const InsideContent &content);
+    using QWidget::show;
+    const InsideContent &content() const { return content_; }
+    /// A figure for a paper has no cursor.
+    void setCursorShown(bool shown) { overlay_->setCursorShown(shown); }
+    /// Less than this and rows can't be told apart.
+    QSize minimumSizeHint() const override;
+
+signals:
+    void stepPicked(size_t step);
+    void unitPicked(size_t unit);
+    void samplePicked(size_t sample);
+    void partPicked(sluice::Part part);
+
+protected:
+    QColor backdrop() const override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void arrange(size_t rows);
+    void setMargins();
+    void frameOverlay();
+    size_t stepAt(double x) const;
+    const QuantityRow *rowAt(const QPointF &position) const;
+    QString tipAt(const QPointF &position) const;
+    void moveTo(long step);
+    void chooseUnit(long unit);
+    void chooseSample(long sample);
+
+    SeriesView *series_;
+    std::vector<QuantityRow *> rows_;
+    StackOverlay *overlay_;
+    QCPLayoutElement *top_;
+    QCPLayoutElement *bottom_;
+    size_t arranged_ = SIZE_MAX;
+    InsideContent content_;
+    bool dragging_ = false;
+};
+
+} // namespace sluice

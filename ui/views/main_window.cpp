@@ -1,0 +1,306 @@
+#include "ui/views/main_window.h"
+
+#include "ui/views/banner.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/experiment_panel.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/memory_page.h"
+#include "ui/views/theme.h"
+#include "ui/views/toolbar.h"
+#include "ui/views/transport.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+#include <thread>
+
+namespace sluice {
+
+size_t threadsBesideAWindow()
+{
+    return std::max(2U, std::thread::hardware_concurrency()) - 1;
+}
+
+MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
+    : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
+      banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new QStackedWidget(this)),
+      transport_(new Transport(workbench_, this))
+{
+    QApplication::setStyle("fusion"); // the style sheet counts on it
+    setAcceptDrops(true);
+    setMinimumSize(960, 600);
+    resize(1440, 900);
+    layOut();
+    addPage(new ComparePage(this), [] { return tr("Compare"); });
+    addPage(new InsidePage(this), [] { return tr("Inside"); });
+    addPage(new MemoryPage(this), [] { return tr("Memory"); });
+    tabs_->addStretch();
+    addPanel();
+    addShortcuts();
+    connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
+    connect(&workbench_, &Workbench::opened, this, [this] { banner_->hide(); });
+    connect(&workbench_, &Workbench::notice, banner_, &Banner::say);
+    connect(&workbench_, &Workbench::problem, banner_, &Banner::say);
+    connect(toolbar_, &Toolbar::fileAskedFor, this, &MainWindow::askForFile);
+    connect(toolbar_, &Toolbar::weightsAskedFor, this, &MainWindow::askForWeights);
+    connect(toolbar_, &Toolbar::sessionAskedFor, this, &MainWindow::askForSession);
+    connect(toolbar_, &Toolbar::pictureAskedFor, this, &MainWindow::askForPicture);
+    setPage(0);
+    retranslate();
+    showState();
+}
+
+MainWindow::~MainWindow()
+{
+    workbench_.disconnect(this);
+}
+
+void MainWindow::layOut()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    tabs_->setContentsMargins(12, 4, 12, 0);
+    tabs_->setSpacing(4);
+    auto *banner = new QHBoxLayout;
+    banner->setContentsMargins(12, 6, 12, 0);
+    banner->addWidget(banner_);
+    column->addLayout(banner);
+    column->addLayout(tabs_);
+    column->addWidget(stack_, 1);
+    setCentralWidget(centre);
+    // Both bars run along the whole window, past the panel.
+    setMenuWidget(toolbar_);
+    auto *bottom = new QToolBar(this);
+    bottom->setMovable(false);
+    bottom->setObjectName("bottom");
+    bottom->setContextMenuPolicy(Qt::PreventContextMenu);
+    bottom->addWidget(transport_);
+    addToolBar(Qt::BottomToolBarArea, bottom);
+}
+
+template <class View> void MainWindow::addPage(View *view, std::function<QString()> name)
+{
+    auto *tab = new QPushButton(this);
+    tab->setProperty("page", true);
+    tab->setCheckable(true);
+    tab->setAutoExclusive(true);
+    const auto index = static_cast<int>(pages_.size());
+    connect(tab, &QPushButton::clicked, this, [this, index] { setPage(index); });
+    connect(view, &View::selectionEdited, &workbench_, &Workbench::setSelection);
+    tabs_->addWidget(tab);
+    stack_->addWidget(view);
+    pages_.push_back({tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }});
+}
+
+void MainWindow::addPanel()
+{
+    dock_ = new QDockWidget(this);
+    dock_->setObjectName("experiment");
+    dock_->setFeatures(QDockWidget::DockWidgetMovable);
+    dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    panelSwitch_ = new QPushButton(this);
+    panelSwitch_->setObjectName("panelSwitch");
+    panelSwitch_->setProperty("flat-text", true);
+    panelSwitch_->setCheckable(true);
+    panelSwitch_->setChecked(true);
+    connect(panelSwitch_, &QPushButton::toggled, this, &MainWindow::showState);
+    tabs_->addWidget(panelSwitch_);
+    makePanel();
+    addDockWidget(Qt::RightDockWidgetArea, dock_);
+    dock_->hide();
+}
+
+/// A new one where the language changes: there is nothing in it that cannot be read again.
+void MainWindow::makePanel()
+{
+    delete dock_->widget();
+    panel_ = new ExperimentPanel(dock_);
+    dock_->setWidget(panel_);
+    connect(panel_, &ExperimentPanel::applied, &workbench_, &Workbench::apply);
+    connect(panel_, &ExperimentPanel::learningRateEdited, &workbench_, &Workbench::setLearningRate);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, std::function<void()> action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(action));
+    };
+    add(Qt::Key_B, [this] { workbench_.oneBatch(); });
+    add(Qt::Key_E, [this] { workbench_.oneEpoch(); });
+    add(Qt::Key_L, [this] { workbench_.goLive(); });
+    add(Qt::Key_Home, [this] { workbench_.startOver(); });
+    add(Qt::Key_Left, [this] { transport_->stepTime(-1); });
+    add(Qt::Key_Right, [this] { transport_->stepTime(1); });
+    add(Qt::CTRL | Qt::Key_P, [this] { panelSwitch_->toggle(); });
+    add(QKeySequence::Open, [this] { askForFile(); });
+    add(QKeySequence::Save, [this] { askForSession(); });
+    add(Qt::CTRL | Qt::Key_D, [this] { workbench_.setDark(!workbench_.viewState().dark); });
+    for (int index = 0; index < static_cast<int>(pages_.size()); ++index)
+        add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index), [this, index] { setPage(index); });
+}
+
+void MainWindow::openScene(const std::string &id)
+{
+    for (const Scene &scene : scenes_)
+        if (id.empty() || scene.id == id)
+            return workbench_.openScene(scene);
+    banner_->say(tr("There is no scene called “%1”.").arg(QString::fromStdString(id)));
+}
+
+void MainWindow::openFile(const QString &file)
+{
+    workbench_.openFile(file);
+}
+
+void MainWindow::setPage(int index)
+{
+    pages_[static_cast<size_t>(index)].tab->setChecked(true);
+    stack_->setCurrentIndex(index);
+    showState();
+}
+
+void MainWindow::setDark(bool dark)
+{
+    workbench_.setDark(dark);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        makePanel();
+        retranslate();
+    }
+}
+
+void MainWindow::retranslate()
+{
+    for (const Page &page : pages_)
+        page.tab->setText(page.name());
+    dock_->setWindowTitle(tr("Experiment"));
+    panelSwitch_->setText(tr("experiment ⇥"));
+    panelSwitch_->setAccessibleName(tr("Show the experiment"));
+    panelSwitch_->setToolTip(tr("Show or put away the experiment (Ctrl+P)"));
+    showState();
+}
+
+/// Only the page that is seen is drawn.
+void MainWindow::showState()
+{
+    const ViewState &state = workbench_.viewState();
+    applyTheme(state.dark);
+    toolbar_->show(state);
+    transport_->show(state);
+    pages_[static_cast<size_t>(stack_->currentIndex())].show(state);
+    panelSwitch_->setVisible(state.expert && state.experiment);
+    dock_->setVisible(state.expert && state.experiment && panelSwitch_->isChecked());
+    if (state.expert)
+        panel_->show(state);
+    const QString title = workbench_.title();
+    setWindowTitle(title.isEmpty() ? tr("Sluice") : tr("%1 – Sluice").arg(title));
+}
+
+void MainWindow::applyTheme(bool dark)
+{
+    if (dark_ == dark)
+        return;
+    dark_ = dark;
+    QApplication::setPalette(sluice::palette(theme(dark)));
+    setStyleSheet(sluice::styleSheet(theme(dark)));
+    banner_->setIconColour(theme(dark).text);
+}
+
+// These keys reach the window only where no control wanted them.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Space:
+        return event->isAutoRepeat() ? void() : trainOrPause();
+    case Qt::Key_Up:
+        return stepSelection(&Selection::unit, -1);
+    case Qt::Key_Down:
+        return stepSelection(&Selection::unit, 1);
+    case Qt::Key_PageUp:
+        return stepSelection(&Selection::sample, -1);
+    case Qt::Key_PageDown:
+        return stepSelection(&Selection::sample, 1);
+    default:
+        QMainWindow::keyPressEvent(event);
+    }
+}
+
+void MainWindow::trainOrPause()
+{
+    if (workbench_.running())
+        workbench_.pause();
+    else
+        workbench_.train();
+}
+
+void MainWindow::stepSelection(size_t Selection::*index, int by)
+{
+    Selection selection = workbench_.viewState().selection;
+    if (by < 0 && selection.*index == 0)
+        return;
+    selection.*index += static_cast<size_t>(by); // wraps around for a step back
+    workbench_.setSelection(selection);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+void MainWindow::askForFile()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open"), {}, tr("Data, experiments, sessions (*.csv *.tsv *.txt *.json *.sluice);;All files (*)"));
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+void MainWindow::askForWeights(size_t model)
+{
+    const QString name = QString::fromStdString(workbench_.viewState().experiment->models[model].name);
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the weights of %1").arg(name), name + ".safetensors",
+                                                      tr("safetensors (*.safetensors)"));
+    if (!file.isEmpty())
+        workbench_.saveWeights(model, file);
+}
+
+void MainWindow::askForSession()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save session"), "session.sluice", tr("Sluice session (*.sluice)"));
+    if (!file.isEmpty())
+        workbench_.saveSession(file);
+}
+
+void MainWindow::askForPicture()
+{
+    const QPixmap picture = grab();
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), "sluice.png", tr("PNG picture (*.png)"));
+    if (!file.isEmpty() && !picture.save(file))
+        banner_->say(tr("The picture could not be written to %1.").arg(file));
+}
+
+} // namespace sluice

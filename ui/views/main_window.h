@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/models/workbench.h"
+
+#include <QMainWindow>
+#include <functional>
+
+class QDockWidget;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace sluice {
+
+class Banner;
+class ComparePage;
+class ExperimentPanel;
+class Toolbar;
+class Transport;
+
+/// The window: toolbar, pages, transport, and the experiment beside them. It holds no state that matters; that is the
+/// workbench's.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `threads`: of the trainer's pool. Opens nothing by itself.
+    MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A scene by its id; the first one where it is empty.
+    void openScene(const std::string &id);
+    void openFile(const QString &file);
+    Workbench &workbench() { return workbench_; }
+    void setPage(int index);
+    void setDark(bool dark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Page {
+        QPushButton *tab;
+        QWidget *widget;
+        std::function<QString()> name;
+        std::function<void(const ViewState &)> show;
+    };
+
+    template <class View> void addPage(View *view, std::function<QString()> name);
+    void layOut();
+    void addPanel();
+    void makePanel();
+    void addShortcuts();
+    void trainOrPause();
+    void stepSelection(size_t Selection::*index, int by);
+    void retranslate();
+    void showState();
+    void applyTheme(bool dark);
+    void askForFile();
+    void askForWeights(size_t model);
+    void askForSession();
+    void askForPicture();
+
+    Workbench workbench_;
+    std::vector<Scene> scenes_;
+    Toolbar *toolbar_;
+    Banner *banner_;
+    QHBoxLayout *tabs_;
+    QStackedWidget *stack_;
+    std::vector<Page> pages_;
+    Transport *transport_;
+    QDockWidget *dock_;
+    QPushButton *panelSwitch_; ///< experts may put the experiment away
+    ExperimentPanel *panel_;
+    std::optional<bool> dark_; ///< what the colours are set to
+};
+
+/// Threads for a trainer beside a window: one core stays free.
+size_t threadsBesideAWindow();
+
+} // namespace sluice

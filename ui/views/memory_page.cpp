@@ -1,0 +1,191 @@
+#include "ui/views/memory_page.h"
+
+#include "ui/views/card.h"
+#include "ui/views/flow_plots.h"
+#include "ui/views/memory_table.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+MemoryPage::MemoryPage(QWidget *parent)
+    : QWidget(parent), body_(new QWidget(this)), nothing_(new QLabel(this)),
+      latest_(
+          [](const ViewState &state, const std::atomic<bool> &abandoned) -> Result<std::optional<MemoryContent>> {
+              return memoryContent(state, abandoned);
+          },
+          [this](const ViewState &state, const MemoryContent &content) {
+              content_ = content;
+              refresh(state);
+              emit answered();
+          })
+{
+    auto *grid = new QGridLayout(body_);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    grid->addWidget(makeFlowCard(), 0, 0);
+    grid->addWidget(makeInputCard(), 1, 0);
+    grid->addWidget(makeMemoryCard(), 0, 1);
+    saturationCard_ = makeSaturationCard();
+    grid->addWidget(saturationCard_, 1, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    grid->setRowStretch(0, 4);
+    grid->setRowStretch(1, 3);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->addWidget(body_, 1);
+    column->addWidget(nothing_, 1);
+    nothing_->setAlignment(Qt::AlignCenter);
+    body_->hide();
+    retranslate();
+}
+
+QWidget *MemoryPage::makeFlowCard()
+{
+    auto *card = new Card(this);
+    flowTitle_ = makeLabel("chart-title", card);
+    flowHint_ = makeLabel("hint", card);
+    flowHint_->setWordWrap(true);
+    flow_ = new FlowPlot(card);
+    connect(flow_, &FlowPlot::stepPicked, this, &MemoryPage::pickStep);
+    card->column()->addWidget(flowTitle_);
+    card->column()->addWidget(flowHint_);
+    card->column()->addWidget(flow_, 1);
+    return card;
+}
+
+QWidget *MemoryPage::makeInputCard()
+{
+    auto *card = new Card(this);
+    inputTitle_ = makeLabel("chart-title", card);
+    input_ = new InputGradientPlot(card);
+    card->column()->addWidget(inputTitle_);
+    card->column()->addWidget(input_, 1);
+    return card;
+}
+
+QWidget *MemoryPage::makeMemoryCard()
+{
+    auto *card = new Card(this);
+    memoryTitle_ = makeLabel("chart-title", card);
+    memoryHint_ = makeLabel("hint", card);
+    memoryHint_->setWordWrap(true);
+    table_ = new MemoryTable(card);
+    connect(table_, &MemoryTable::unitPicked, this, &MemoryPage::pickUnit);
+    layers_ = new QComboBox(card);
+    connect(layers_, &QComboBox::activated, this, &MemoryPage::pickLayer);
+    auto *head = new QHBoxLayout;
+    head->addWidget(memoryTitle_);
+    head->addStretch();
+    head->addWidget(layers_);
+    card->column()->addLayout(head);
+    card->column()->addWidget(table_, 1);
+    card->column()->addWidget(memoryHint_);
+    return card;
+}
+
+QWidget *MemoryPage::makeSaturationCard()
+{
+    auto *card = new Card(this);
+    saturationTitle_ = makeLabel("chart-title", card);
+    saturationHint_ = makeLabel("hint", card);
+    saturationHint_->setWordWrap(true);
+    saturation_ = new SaturationPlot(card);
+    connect(saturation_, &SaturationPlot::unitPicked, this, &MemoryPage::pickUnit);
+    card->column()->addWidget(saturationTitle_);
+    card->column()->addWidget(saturation_, 1);
+    card->column()->addWidget(saturationHint_);
+    return card;
+}
+
+void MemoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MemoryPage::retranslate()
+{
+    flow_->setName(tr("Gradient flow"));
+    input_->setName(tr("What it looked at"));
+    saturation_->setName(tr("Saturation of the gates"));
+    memoryTitle_->setText(tr("What each unit keeps"));
+    layers_->setAccessibleName(tr("Layer whose units are listed"));
+    memoryHint_->setText(tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
+    saturationTitle_->setText(tr("Share of the time its gates are shut and open"));
+    saturationHint_->setText(tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
+    flowHint_->setToolTip(
+        tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
+           "1994). Along the cell the gradient is multiplied by the forget gate alone."));
+}
+
+void MemoryPage::show(const ViewState &state)
+{
+    asked_ = state;
+    latest_.ask(state);
+}
+
+void MemoryPage::refresh(const ViewState &state)
+{
+    const bool something = content_.nothing.isEmpty();
+    nothing_->setText(content_.nothing);
+    nothing_->setVisible(!something);
+    body_->setVisible(something);
+    if (!something)
+        return;
+    for (Plot *plot : std::initializer_list<Plot *>{flow_, input_, saturation_})
+        plot->setDark(asked_.dark);
+    flowTitle_->setText(content_.title);
+    flowHint_->setText(content_.subtitle);
+    flow_->show(content_, *state.experiment);
+    inputTitle_->setText(content_.inputTitle);
+    input_->show(content_);
+    showLayers();
+    table_->show(content_);
+    saturationCard_->setVisible(!content_.saturation.empty());
+    if (!content_.saturation.empty())
+        saturation_->show(content_);
+}
+
+void MemoryPage::showLayers()
+{
+    layers_->clear();
+    for (const MemoryContent::Layer &layer : content_.layers) {
+        layers_->addItem(layer.name);
+        if (layer.model == content_.selection.model && layer.layer == content_.selection.layer)
+            layers_->setCurrentIndex(layers_->count() - 1);
+    }
+}
+
+void MemoryPage::pickLayer(int index)
+{
+    const MemoryContent::Layer &layer = content_.layers[static_cast<size_t>(index)];
+    Selection selection = content_.selection;
+    selection.model = layer.model;
+    selection.layer = layer.layer;
+    selection.unit = 0;
+    selection.interventions.clear(); // they name layers of the model they were made on
+    emit selectionEdited(selection);
+}
+
+void MemoryPage::pickStep(size_t step)
+{
+    Selection selection = content_.selection;
+    selection.step = step;
+    emit selectionEdited(selection);
+}
+
+void MemoryPage::pickUnit(size_t unit)
+{
+    Selection selection = content_.selection;
+    selection.unit = unit;
+    emit selectionEdited(selection);
+}
+
+} // namespace sluice

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/models/latest.h"
+#include "ui/models/memory_content.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace sluice {
+
+class FlowPlot;
+class InputGradientPlot;
+class MemoryTable;
+class SaturationPlot;
+
+/// How gradients flow back through time, what the networks looked at, what each unit keeps and how its gates saturate.
+class MemoryPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit MemoryPage(QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QWidget::show;
+    const MemoryContent &content() const { return content_; }
+
+signals:
+    void answered();
+    void selectionEdited(const Selection &selection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeFlowCard();
+    QWidget *makeInputCard();
+    QWidget *makeMemoryCard();
+    QWidget *makeSaturationCard();
+    void retranslate();
+    void refresh(const ViewState &state);
+    void pickStep(size_t step);
+    void pickUnit(size_t unit);
+    void pickLayer(int index);
+    void showLayers();
+
+    ViewState asked_;
+    MemoryContent content_;
+    QWidget *body_;
+    QLabel *nothing_;
+    QLabel *flowTitle_;
+    QLabel *flowHint_;
+    FlowPlot *flow_;
+    QLabel *inputTitle_;
+    InputGradientPlot *input_;
+    QLabel *memoryTitle_;
+    QComboBox *layers_;
+    QLabel *memoryHint_;
+    MemoryTable *table_;
+    QWidget *saturationCard_;
+    QLabel *saturationTitle_;
+    QLabel *saturationHint_;
+    SaturationPlot *saturation_;
+    Latest<ViewState, MemoryContent> latest_;
+};
+
+} // namespace sluice

@@ -1,0 +1,128 @@
+#include "ui/views/memory_table.h"
+
+#include "ui/models/value_text.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+enum Column { unit, halfLife, jacobian, retained, columns };
+
+QString halfLifeText(const std::optional<double> &steps)
+{
+    if (!steps)
+        return QStringLiteral("–");
+    if (std::isinf(*steps))
+        return QStringLiteral("∞");
+    return *steps >= 100 ? QString::number(std::lround(*steps)) : fixedText(*steps, 1);
+}
+
+} // namespace
+
+void MemoryTableModel::show(const MemoryContent &content)
+{
+    const bool sameRows = lines_.size() == content.memory.size();
+    if (!sameRows)
+        beginResetModel();
+    lines_ = content.memory;
+    step_ = content.selection.step;
+    steps_ = content.steps;
+    if (!sameRows)
+        endResetModel();
+    else if (!lines_.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+int MemoryTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(lines_.size());
+}
+
+int MemoryTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const MemoryLine &line = lines_[static_cast<size_t>(index.row())];
+    switch (index.column()) {
+    case unit:
+        return QString::number(line.unit + 1);
+    case halfLife:
+        return halfLifeText(line.halfLife);
+    case jacobian:
+        return line.jacobian ? signedText(*line.jacobian, 3) : QStringLiteral("–");
+    default:
+        return fixedText(line.retained, 3);
+    }
+}
+
+QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole) {
+        const QStringList names = {tr("unit"), tr("half-life,\ncell path only"), tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
+                                   tr("change at t = %1\nleft at the end").arg(step_ + 1)};
+        return names[section];
+    }
+    if (role == Qt::ToolTipRole) {
+        const QStringList tips = {
+            tr("Unit of the layer"),
+            tr("Steps until the running product of the forget gate has halved. A unit may remember longer, through its hidden "
+               "state."),
+            tr("How much the last cell state changes with this one, through the cell, every gate and every hidden state"),
+            tr("Measured: the input is changed at this step; what of the change is left in this unit at the last step, as a "
+               "share of "
+               "the largest there was")};
+        return tips[section];
+    }
+    return {};
+}
+
+MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
+{
+    setModel(&model_);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(22);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(unit, QHeaderView::ResizeToContents);
+    setAccessibleName(tr("What each unit keeps"));
+    setTabKeyNavigation(false);
+}
+
+void MemoryTable::show(const MemoryContent &content)
+{
+    const QScopedValueRollback quiet(showing_, true);
+    model_.show(content);
+    setColumnHidden(halfLife, !content.cells);
+    setColumnHidden(jacobian, !content.cells);
+    const auto &lines = model_.lines();
+    const auto chosen = std::ranges::find(lines, content.selection.unit, &MemoryLine::unit);
+    if (chosen != lines.end())
+        setCurrentIndex(model_.index(static_cast<int>(chosen - lines.begin()), 0));
+}
+
+void MemoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!showing_ && current.isValid())
+        emit unitPicked(model_.lines()[static_cast<size_t>(current.row())].unit);
+}
+
+} // namespace sluice

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/models/memory_content.h"
+
+#include <QAbstractTableModel>
+#include <QTableView>
+
+namespace sluice {
+
+/// What each unit keeps, a line each.
+class MemoryTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(const MemoryContent &content);
+    const std::vector<MemoryLine> &lines() const { return lines_; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<MemoryLine> lines_;
+    size_t step_ = 0, steps_ = 0;
+};
+
+/// The table; choosing a line chooses its unit.
+class MemoryTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit MemoryTable(QWidget *parent = nullptr);
+    void show(const MemoryContent &content);
+    using QTableView::show;
+
+signals:
+    void unitPicked(size_t unit);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    MemoryTableModel model_;
+    bool showing_ = false;
+};
+
+} // namespace sluice

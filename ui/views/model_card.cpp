@@ -1,0 +1,76 @@
+#include "ui/views/model_card.h"
+
+#include "ui/models/number_text.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace sluice {
+
+ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
+{
+    name_ = makeLabel("title", this);
+    epoch_ = makeLabel("hint", this);
+    error_ = makeLabel("number", this);
+    better_ = makeLabel("second-number", this);
+    parameters_ = makeLabel("second-number", this);
+    errorUnit_ = makeLabel("hint", this);
+    betterUnit_ = makeLabel("hint", this);
+    parametersUnit_ = makeLabel("hint", this);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(name_);
+    head->addStretch();
+    head->addWidget(epoch_);
+    column()->setContentsMargins(18, 9, 10, 9);
+    column()->addLayout(head);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(error_);
+    first->addWidget(errorUnit_, 1, Qt::AlignBottom);
+    errorUnit_->setContentsMargins(0, 0, 0, 7);
+    errorUnit_->setWordWrap(true);
+    column()->addLayout(first);
+    auto *rest = new QGridLayout;
+    rest->setHorizontalSpacing(12);
+    rest->setVerticalSpacing(0);
+    rest->addWidget(better_, 0, 0);
+    rest->addWidget(betterUnit_, 1, 0);
+    rest->addWidget(parameters_, 0, 1);
+    rest->addWidget(parametersUnit_, 1, 1);
+    rest->setColumnStretch(2, 1);
+    column()->addLayout(rest);
+    column()->addStretch();
+}
+
+void ModelCardView::show(const ModelCard &content, const QColor &colour)
+{
+    colour_ = colour;
+    const QString none = QStringLiteral("–");
+    name_->setText(content.name);
+    epoch_->setText(content.restored ? tr("best, of epoch %1").arg(content.epoch) : tr("epoch %1").arg(content.epoch));
+    error_->setText(content.error ? shortNumber(*content.error) : none);
+    errorUnit_->setText(tr("validation error ÷ variance"));
+    const double percent = content.better ? 100 * *content.better : 0;
+    better_->setText(content.better ? tr("%1 %").arg(std::abs(percent), 0, 'f', std::abs(percent) > 99 ? 1 : 0) : none);
+    betterUnit_->setText(percent >= 0 ? tr("better than the mean") : tr("worse than the mean"));
+    parameters_->setText(groupedNumber(content.parameters));
+    parametersUnit_->setText(tr("parameters"));
+    setAccessibleName(tr("%1: %2 validation error over variance").arg(content.name, error_->text()));
+    update();
+}
+
+void ModelCardView::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour_);
+    painter.drawRoundedRect(QRectF(0, 0, 7, height()), 3, 3);
+}
+
+} // namespace sluice

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/models/compare_content.h"
+#include "ui/views/card.h"
+
+namespace sluice {
+
+/// Three numbers of a model, with its colour at the side.
+class ModelCardView : public Card {
+    Q_OBJECT
+public:
+    explicit ModelCardView(QWidget *parent = nullptr);
+    void show(const ModelCard &content, const QColor &colour);
+    using Card::show;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QColor colour_;
+    QLabel *name_;
+    QLabel *epoch_;
+    QLabel *error_;
+    QLabel *errorUnit_;
+    QLabel *better_;
+    QLabel *betterUnit_;
+    QLabel *parameters_;
+    QLabel *parametersUnit_;
+};
+
+} // namespace sluice

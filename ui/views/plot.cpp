@@ -1,0 +1,203 @@
+#include "ui/views/plot.h"
+
+#include "ui/models/error_text.h"
+#include "ui/views/plot_export.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace sluice {
+
+namespace {
+
+void complainWhereFailed(QWidget *parent, const Result<void> &saved)
+{
+    if (!saved)
+        QMessageBox::warning(parent, Plot::tr("Not saved"), errorText(saved.error()));
+}
+
+void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
+{
+    axis.setBasePen(QPen(colours.border, 1));
+    axis.setTickPen(QPen(colours.border, 1));
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelColor(colours.secondary);
+    axis.setLabelColor(colours.secondary);
+    axis.setTickLabelFont(font);
+    axis.setLabelFont(font);
+    axis.grid()->setPen(QPen(colours.grid, 1));
+    axis.grid()->setZeroLinePen(QPen(colours.border, 1));
+}
+
+void styleLegend(QCPLegend &legend, const Theme &colours, const QFont &font)
+{
+    legend.setBrush(Qt::NoBrush);
+    legend.setBorderPen(Qt::NoPen);
+    legend.setTextColor(colours.secondary);
+    legend.setFont(font);
+}
+
+} // namespace
+
+Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(palette().color(QPalette::Window).lightness() < 128)
+{
+    setName(name);
+    setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);
+    setAntialiasedElements(QCP::aePlottables | QCP::aeItems | QCP::aeScatters | QCP::aeFills);
+    setFocusPolicy(Qt::StrongFocus);
+    applyColours();
+    connect(this, &QCustomPlot::beforeReplot, this, &Plot::applyColours);
+}
+
+void Plot::setName(const QString &name)
+{
+    setAccessibleName(name);
+    setWindowTitle(name);
+}
+
+void Plot::setDark(bool dark)
+{
+    if (dark == dark_)
+        return;
+    dark_ = dark;
+    applyColours();
+    emit coloursChanged();
+    redraw();
+}
+
+void Plot::setTakingPicture(bool taking)
+{
+    takingPicture_ = taking;
+    applyColours();
+}
+
+// Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
+void Plot::applyColours()
+{
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.9);
+    setBackground(backdrop());
+    for (QCPAxisRect *rect : axisRects()) {
+        for (QCPAxis *axis : rect->axes())
+            styleAxis(*axis, colours(), small);
+    }
+    for (QCPLegend *each : findChildren<QCPLegend *>())
+        styleLegend(*each, colours(), small);
+}
+
+void Plot::changeEvent(QEvent *event)
+{
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setDark(palette().color(QPalette::Window).lightness() < 128);
+    if (event->type() == QEvent::FontChange)
+        redraw();
+}
+
+// QCustomPlot reads the ratio in its constructor only; a window may be dragged to another screen.
+void Plot::paintEvent(QPaintEvent *event)
+{
+    if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF())) {
+        setBufferDevicePixelRatio(devicePixelRatioF());
+        replot();
+    }
+    QCustomPlot::paintEvent(event);
+}
+
+void Plot::contextMenuEvent(QContextMenuEvent *event)
+{
+    openMenu(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void Plot::keyPressEvent(QKeyEvent *event)
+{
+    const bool asked = event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (asked)
+        openMenu(mapToGlobal(rect().center()));
+    else
+        QCustomPlot::keyPressEvent(event);
+}
+
+void Plot::openMenu(const QPoint &globalPosition)
+{
+    if (QApplication::activePopupWidget()) // some platforms send both the key and the event made of it
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu);
+    menu->popup(globalPosition);
+}
+
+void Plot::fillMenu(QMenu &menu)
+{
+    connect(menu.addAction(tr("Save picture…")), &QAction::triggered, this, &Plot::askAndSavePicture);
+    connect(menu.addAction(tr("Copy picture")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setImage(pictureOf(*this, size(), 2)); });
+    QAction *save = menu.addAction(tr("Save data as CSV…"));
+    save->setEnabled(table_ != nullptr);
+    connect(save, &QAction::triggered, this, &Plot::askAndSaveTable);
+}
+
+void Plot::askAndSavePicture()
+{
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), windowTitle() + ".png",
+                                                tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"), &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += chosen.contains("*.svg") ? ".svg" : chosen.contains("*.pdf") ? ".pdf" : ".png";
+    complainWhereFailed(this, savePicture(*this, path, size()));
+}
+
+void Plot::askAndSaveTable()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save data as CSV"), windowTitle() + ".csv", tr("CSV file (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += ".csv";
+    complainWhereFailed(this, saveTable(table(), path));
+}
+
+QPen modelPen(const ModelLook &look, double width)
+{
+    QPen pen(QColor(look.colour), width);
+    pen.setCapStyle(look.line == LineStyle::solid ? Qt::RoundCap : Qt::FlatCap); // segments are drawn one by one
+    pen.setJoinStyle(Qt::RoundJoin);
+    switch (look.line) {
+    case LineStyle::solid:
+        break;
+    case LineStyle::dashed:
+        pen.setDashPattern({4, 2.5});
+        break;
+    case LineStyle::dotted:
+        pen.setDashPattern({1.2, 1.8});
+        break;
+    case LineStyle::dashDotted:
+        pen.setDashPattern({6, 2, 1.2, 2});
+        break;
+    }
+    return pen;
+}
+
+QCPScatterStyle modelMarker(const ModelLook &look, double size)
+{
+    const QColor colour(look.colour);
+    switch (look.marker) {
+    case Marker::disc:
+        return {QCPScatterStyle::ssDisc, colour, colour, size};
+    case Marker::square:
+        return {QCPScatterStyle::ssSquare, colour, colour, size};
+    case Marker::triangle:
+        return {QCPScatterStyle::ssTriangle, colour, colour, size};
+    case Marker::diamond:
+        break;
+    }
+    return {QCPScatterStyle::ssDiamond, colour, colour, size};
+}
+
+} // namespace sluice

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/models/colour.h"
+#include "ui/models/plot_table.h"
+#include "ui/views/theme.h"
+
+#include <functional>
+#include <qcustomplot.h>
+
+class QMenu;
+
+namespace sluice {
+
+/// The only header that includes QCustomPlot. A plot in our colours, light or dark, that can be saved, copied and read aloud.
+class Plot : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    /// `name` is what a screen reader says, the title in exports and the proposed file name.
+    explicit Plot(const QString &name, QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    /// What "Save data as CSV" writes; asked for when it is needed.
+    void setTable(std::function<PlotTable()> table) { table_ = std::move(table); }
+    PlotTable table() const { return table_ ? table_() : PlotTable(); }
+
+    const Theme &colours() const { return theme(dark_); }
+    bool dark() const { return dark_; }
+    void setDark(bool dark);
+
+    /// A plot that was never laid out has nothing to draw on; it draws itself when it is.
+    void redraw()
+    {
+        if (!size().isEmpty())
+            replot(rpQueuedReplot);
+    }
+    /// While a picture is taken: light or dark as asked, on a card instead of the window's grey.
+    void setTakingPicture(bool taking);
+    bool takingPicture() const { return takingPicture_; }
+    /// Save picture, copy picture, save data; views may put their own entries before these.
+    void fillMenu(QMenu &menu);
+
+signals:
+    /// Axes, legends and background are done; whoever owns graphs and items sets their pens now.
+    void coloursChanged();
+
+protected:
+    virtual QColor backdrop() const { return colours().card; }
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void applyColours();
+    void openMenu(const QPoint &globalPosition);
+    void askAndSavePicture();
+    void askAndSaveTable();
+
+    std::function<PlotTable()> table_;
+    bool dark_ = false;
+    bool takingPicture_ = false;
+};
+
+/// A pen for a model's line. Widths above 1 are cheap only because Plot sets phFastPolylines.
+QPen modelPen(const ModelLook &look, double width = 1.6);
+QCPScatterStyle modelMarker(const ModelLook &look, double size = 9);
+
+} // namespace sluice

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/views/coloured_bars.h"
+#include "ui/views/series_row.h"
+#include "ui/views/stack_rect.h"
+
+namespace sluice {
+
+/// One row of the page Inside below the series: bars, lines or a map. Its plot objects are made once and filled again.
+class QuantityRow : public QObject {
+    Q_OBJECT
+
+public:
+    explicit QuantityRow(Plot *plot);
+
+    StackRect *rect() const { return rect_; }
+    void show(const InsideRow &row, size_t unit);
+    void setVisible(bool visible);
+    void recolour();
+
+    /// After the layout: a frame around the chosen unit only where it would not hide its neighbours.
+    void fitFrame();
+    /// Which line is which unit; nothing where there is one or a map.
+    std::vector<LegendEntry> legend() const;
+    const InsideRow &row() const { return row_; }
+    /// Which row of a map lies at this height; nothing where the row is no map.
+    std::optional<size_t> mapRowAt(double y) const;
+
+private:
+    void showBars();
+    void showLines();
+    void showMap();
+    bool hasSameMapAs(const InsideRow &row) const;
+    QCPGraph *line(size_t k);
+    QCPGraph *ghost(size_t k);
+    void describe();
+    void showScale();
+
+    Plot *plot_;
+    StackRect *rect_;
+    QCPItemStraightLine *zero_;
+    ColouredBars *bars_;
+    ColouredBars *ghostBars_;
+    QCPColorMap *map_;
+    QCPItemRect *halo_;   ///< around the next, to be seen upon every colour
+    QCPItemRect *chosen_; ///< the selected unit in a map
+    std::vector<QCPGraph *> lines_, ghosts_;
+    InsideRow row_;
+    size_t unit_ = 0;
+};
+
+} // namespace sluice

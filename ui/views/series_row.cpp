@@ -1,0 +1,155 @@
+#include "ui/views/series_row.h"
+
+#include "ui/models/value_text.h"
+
+#include <QPainterPath>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr double markerSize = 9;
+
+void fill(QCPGraph &graph, const std::vector<double> &values)
+{
+    QVector<QCPGraphData> points;
+    points.reserve(static_cast<qsizetype>(values.size()));
+    for (size_t t = 0; t < values.size(); ++t)
+        points.append(QCPGraphData(double(t + 1), std::isfinite(values[t]) ? values[t] : qQNaN()));
+    graph.data()->set(points, true);
+}
+
+/// 1, 2 or 5 times a power of ten, at least this.
+double roundStep(double least)
+{
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    return least <= power ? power : least <= 2 * power ? 2 * power : least <= 5 * power ? 5 * power : 10 * power;
+}
+
+QCPScatterStyle markShape(const QColor &colour)
+{
+    QPainterPath triangle;
+    triangle.moveTo(-4.5, -4);
+    triangle.lineTo(4.5, -4);
+    triangle.lineTo(0, 4);
+    triangle.closeSubpath();
+    return {triangle, QPen(colour, 0.6), colour, 9};
+}
+
+} // namespace
+
+SeriesView::SeriesView(Plot *plot)
+    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value())),
+      marks_(plot->addGraph(rect_->time(), rect_->value()))
+{
+    stems_->setLineStyle(QCPGraph::lsImpulse);
+    marks_->setLineStyle(QCPGraph::lsNone);
+}
+
+void SeriesView::show(const SeriesRow &row, size_t steps)
+{
+    row_ = row;
+    rect_->setCaption({row.title, row.subtitle, {}, false, {}});
+    rect_->setTimeRange(steps);
+    const double headroom = row.marks.empty() ? 0 : 0.24 * (row.high - row.low);
+    rect_->value()->setRange(row.low, row.high + headroom);
+    showScale();
+    fill(*stems_, row.stems);
+    QVector<QCPGraphData> marks;
+    for (const size_t t : row.marks)
+        marks.append(QCPGraphData(double(t + 1), row.high + 0.5 * headroom));
+    marks_->data()->set(marks, true);
+    for (QCPGraph *each : graphs_)
+        each->setVisible(false);
+    for (size_t k = 0; k < row.lines.size(); ++k) {
+        graph(k)->setVisible(true);
+        fill(*graph(k), row.lines[k].values);
+    }
+    recolour();
+}
+
+/// Three round numbers in the data's own units.
+void SeriesView::showScale()
+{
+    const QCPRange range = rect_->value()->range();
+    const double step = roundStep((row_.high - row_.low) / 3);
+    StackRect::Scale scale;
+    for (double value = std::floor(row_.high / step) * step; value >= row_.low; value -= step)
+        scale.labels.emplace_back((value - range.lower) / range.size(), plainText(std::abs(value) < step / 2 ? 0 : value));
+    rect_->setScale(scale);
+}
+
+QCPGraph *SeriesView::graph(size_t k)
+{
+    while (graphs_.size() <= k)
+        graphs_.push_back(plot_->addGraph(rect_->time(), rect_->value()));
+    return graphs_[k];
+}
+
+void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
+{
+    const Theme &theme = plot_->colours();
+    const QColor whatIf(theme.dark ? whatIfColourOnDark : whatIfColour);
+    QPen pen(theme.text, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QCPScatterStyle marker;
+    switch (line.role) {
+    case SeriesLine::Role::target:
+        marker =
+            line.single() ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), theme.card, markerSize) : marker;
+        break;
+    case SeriesLine::Role::input:
+        break;
+    case SeriesLine::Role::otherInput:
+        pen = QPen(theme.filled, 1);
+        break;
+    case SeriesLine::Role::answer:
+        pen = modelPen(line.look, 1.8);
+        marker = line.single() ? modelMarker(line.look, markerSize) : marker;
+        break;
+    case SeriesLine::Role::readout:
+        pen = modelPen(line.look, 1.3);
+        pen.setDashPattern({1.2, 2.2});
+        break;
+    case SeriesLine::Role::untouched:
+        pen = modelPen(line.look, 1);
+        marker = line.single() ? modelMarker(line.look, markerSize - 3) : marker;
+        break;
+    }
+    if (line.whatIf) {
+        pen.setColor(whatIf);
+        if (line.role == SeriesLine::Role::answer)
+            marker = QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, theme.card, line.single() ? markerSize : 6);
+    }
+    graph.setPen(pen);
+    graph.setScatterStyle(marker);
+    const bool dense = line.whatIf && !line.single();
+    graph.setScatterSkip(dense ? std::max(1, static_cast<int>(line.values.size() / 12)) : 0);
+}
+
+void SeriesView::recolour()
+{
+    const Theme &theme = plot_->colours();
+    QPen stem(theme.filled, 2);
+    stem.setCapStyle(Qt::FlatCap);
+    stems_->setPen(stem);
+    marks_->setScatterStyle(markShape(theme.text));
+    for (size_t k = 0; k < row_.lines.size(); ++k)
+        style(*graph(k), row_.lines[k]);
+}
+
+std::vector<LegendEntry> SeriesView::legend() const
+{
+    std::vector<LegendEntry> entries;
+    if (!row_.stems.empty())
+        entries.push_back({row_.stemName, stems_->pen(), {}});
+    if (!row_.markName.isEmpty())
+        entries.push_back({row_.markName, QPen(Qt::NoPen), markShape(plot_->colours().text)});
+    for (size_t k = 0; k < row_.lines.size(); ++k) {
+        const QCPGraph &graph = *graphs_[k];
+        entries.push_back({row_.lines[k].name, row_.lines[k].single() ? QPen(Qt::NoPen) : graph.pen(), graph.scatterStyle()});
+    }
+    return entries;
+}
+
+} // namespace sluice

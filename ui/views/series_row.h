@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/views/stack_rect.h"
+
+namespace sluice {
+
+/// How something drawn looks, for the legend.
+struct LegendEntry {
+    QString name;
+    QPen pen; ///< Qt::NoPen: marker only
+    QCPScatterStyle marker;
+};
+
+/// The first row: inputs, marks, target, and what the models answer.
+class SeriesView : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SeriesView(Plot *plot);
+
+    StackRect *rect() const { return rect_; }
+    void show(const SeriesRow &row, size_t steps);
+    void recolour();
+
+    std::vector<LegendEntry> legend() const;
+
+private:
+    QCPGraph *graph(size_t k);
+    void style(QCPGraph &graph, const SeriesLine &line) const;
+    void showScale();
+
+    Plot *plot_;
+    StackRect *rect_;
+    QCPGraph *stems_;
+    QCPGraph *marks_;
+    std::vector<QCPGraph *> graphs_;
+    SeriesRow row_;
+};
+
+} // namespace sluice

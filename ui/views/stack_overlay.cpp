@@ -1,0 +1,149 @@
+#include "ui/views/stack_overlay.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool dates)
+{
+    std::vector<size_t> labelled;
+    if (steps == 0 || pixelsPerStep <= 0)
+        return labelled;
+    size_t every = 1;
+    for (size_t power = 1; static_cast<double>(every) * pixelsPerStep < room; power *= 10) {
+        for (const size_t step : {1, 2, 5, 10}) {
+            every = step * power;
+            if (static_cast<double>(every) * pixelsPerStep >= room)
+                break;
+        }
+    }
+    labelled.push_back(0);
+    for (size_t step = dates || every == 1 ? every : every - 1; step < steps; step += every) {
+        if (static_cast<double>(step) * pixelsPerStep >= room)
+            labelled.push_back(step);
+    }
+    return labelled;
+}
+
+StackOverlay::StackOverlay(Plot *plot, const SeriesView *series)
+    : QCPLayerable(plot, QStringLiteral("overlay")), plot_(plot), series_(series)
+{
+}
+
+void StackOverlay::show(const TimeAxis &axis, size_t steps, size_t step, const QString &caption)
+{
+    caption_ = caption;
+    axis_ = axis;
+    steps_ = steps;
+    step_ = step;
+}
+
+void StackOverlay::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+QFont StackOverlay::font(double scale, bool bold) const
+{
+    QFont font = plot_->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(bold);
+    return font;
+}
+
+double StackOverlay::pixelOf(size_t step) const
+{
+    return series_->rect()->time()->coordToPixel(static_cast<double>(step + 1));
+}
+
+void StackOverlay::draw(QCPPainter *painter)
+{
+    if (steps_ == 0)
+        return;
+    drawLegend(*painter);
+    drawAxis(*painter);
+    if (cursorShown_)
+        drawCursor(*painter);
+}
+
+/// Right-aligned above the rows; what finds no room is left out from the left, models are last and stay.
+void StackOverlay::drawLegend(QCPPainter &painter) const
+{
+    constexpr int sample = 26;
+    constexpr int gap = 14;
+    const QFont small = font(0.88);
+    const QFontMetrics metrics(small);
+    auto entries = units_ ? units_() : std::vector<LegendEntry>();
+    const auto ofSeries = series_->legend();
+    entries.insert(entries.end(), ofSeries.begin(), ofSeries.end());
+    int x = frame_.right();
+    const int y = frame_.top() - topBand + 11;
+    painter.setFont(small);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const bool dot = entry->pen.style() == Qt::NoPen;
+        const int width = metrics.horizontalAdvance(entry->name) + 6 + (dot ? 10 : sample);
+        if (x - width < 8)
+            break;
+        x -= width;
+        painter.setPen(colours().secondary);
+        painter.drawText(QRect(x + (dot ? 10 : sample) + 6, y - 10, width, 20), Qt::AlignLeft | Qt::AlignVCenter, entry->name);
+        const QPointF middle(x + (dot ? 5 : sample / 2), y);
+        if (!dot) {
+            painter.setPen(entry->pen);
+            painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
+        }
+        if (!entry->marker.isNone()) {
+            entry->marker.applyTo(&painter, entry->pen);
+            entry->marker.drawShape(&painter, middle);
+        }
+        x -= gap;
+    }
+}
+
+void StackOverlay::drawAxis(QCPPainter &painter) const
+{
+    const QFont small = font(0.88);
+    const QFontMetrics metrics(small);
+    const bool dates = !axis_.dateTexts.empty();
+    const auto text = [&](size_t step) { return dates ? axis_.dateTexts[step] : QString::number(step + 1); };
+    const double perStep = steps_ > 1 ? (pixelOf(steps_ - 1) - pixelOf(0)) / static_cast<double>(steps_ - 1) : frame_.width();
+    painter.setFont(small);
+    for (const size_t step : labelledSteps(steps_, perStep, metrics.horizontalAdvance(text(steps_ - 1)) + 14, dates)) {
+        const double x = pixelOf(step);
+        painter.setPen(QPen(colours().secondary, 1));
+        painter.drawLine(QPointF(x, frame_.bottom() + 2), QPointF(x, frame_.bottom() + 5));
+        painter.drawText(QRectF(x - 50, frame_.bottom() + 5, 100, metrics.height()), Qt::AlignCenter, text(step));
+    }
+    painter.setPen(colours().secondary);
+    painter.drawText(QRect(frame_.left(), frame_.bottom() + 5 + metrics.height(), frame_.width(), metrics.height()),
+                     Qt::AlignCenter, plot_->takingPicture() ? axis_.title + QStringLiteral(" · ") + caption_ : axis_.title);
+}
+
+/// A dark line with a light edge, to be seen upon every colour, and a flag that says where it stands.
+void StackOverlay::drawCursor(QCPPainter &painter) const
+{
+    const double x = pixelOf(step_);
+    const QFont bold = font(0.92, true);
+    const QFontMetrics metrics(bold);
+    const QString text = axis_.label(step_);
+    const int width = metrics.horizontalAdvance(text) + 14;
+    const int height = metrics.height() + 2;
+    const double left = std::clamp(x - width / 2.0, double(frame_.left()) - 20, double(frame_.right()) - width + 60);
+    const QRectF flag(left, frame_.top() - height - 4, width, height);
+    QColor halo = colours().card;
+    halo.setAlpha(170);
+    const QLineF line(x, flag.bottom(), x, frame_.bottom() + 2);
+    painter.setPen(QPen(halo, 3.6, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+    painter.setPen(QPen(colours().text, 1.6, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours().button);
+    painter.drawRoundedRect(flag, 4, 4);
+    painter.setFont(bold);
+    painter.setPen(colours().onButton);
+    painter.drawText(flag, Qt::AlignCenter, text);
+}
+
+} // namespace sluice

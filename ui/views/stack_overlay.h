@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/views/series_row.h"
+
+namespace sluice {
+
+/// What lies over all rows: the time cursor with its flag, the legend above and the time axis below.
+class StackOverlay : public QCPLayerable {
+    Q_OBJECT
+
+public:
+    static constexpr int topBand = 42;
+    static constexpr int bottomBand = 40;
+
+    StackOverlay(Plot *plot, const SeriesView *series);
+    /// `caption` says in a picture what the page's header says in the window.
+    void show(const TimeAxis &axis, size_t steps, size_t step, const QString &caption);
+    /// Goes into the legend, in front of the series.
+    void setUnits(std::function<std::vector<LegendEntry>()> units) { units_ = std::move(units); }
+    void setCursorShown(bool shown) { cursorShown_ = shown; }
+    /// The frame of all rows together; the time axis is the first row's.
+    void setFrame(const QRect &frame) { frame_ = frame; }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
+    void draw(QCPPainter *painter) override;
+
+private:
+    const Theme &colours() const { return plot_->colours(); }
+    QFont font(double scale, bool bold = false) const;
+    double pixelOf(size_t step) const;
+    void drawLegend(QCPPainter &painter) const;
+    void drawAxis(QCPPainter &painter) const;
+    void drawCursor(QCPPainter &painter) const;
+
+    Plot *plot_;
+    const SeriesView *series_;
+    TimeAxis axis_;
+    size_t steps_ = 0;
+    size_t step_ = 0;
+    QString caption_;
+    std::function<std::vector<LegendEntry>()> units_;
+    bool cursorShown_ = true;
+    QRect frame_;
+};
+
+/// The steps (from 0) that get a label, none closer together than `room` allows. Numbers: 1, then round ones. Dates: the first,
+/// then always as many steps on.
+std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool dates);
+
+} // namespace sluice

@@ -1,0 +1,162 @@
+#include "ui/views/stack_rect.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr int stripGap = 8; // between the row and its colour scale
+constexpr int stripWidth = 8;
+
+} // namespace
+
+StackRect::StackRect(Plot *plot) : QCPAxisRect(plot)
+{
+    setAutoMargins(QCP::msNone);
+    setMinimumSize(40, 24);
+    for (QCPAxis *axis : axes()) {
+        axis->setVisible(false);
+        axis->grid()->setVisible(false);
+    }
+}
+
+void StackRect::setMargins(const StackMargins &margins)
+{
+    endsPixels_ = margins.ends;
+    QCPAxisRect::setMargins(QMargins(margins.caption + margins.ends, 0, margins.right, 0));
+}
+
+int StackRect::captionWidth() const
+{
+    const int title = QFontMetrics(font(1, true)).horizontalAdvance(caption_.title);
+    const QFontMetrics small(font(0.88));
+    const QString below = caption_.word.isEmpty() ? caption_.subtitle : caption_.word + QStringLiteral("  ") + caption_.subtitle;
+    return std::max({title, small.horizontalAdvance(below), small.horizontalAdvance(caption_.heldText)}) + 8;
+}
+
+int StackRect::endsWidth() const
+{
+    const QFontMetrics metrics(font(0.75, true));
+    int width = 0;
+    for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen})
+        width = std::max(width, metrics.horizontalAdvance(text));
+    return width + 12;
+}
+
+const Theme &StackRect::colours() const
+{
+    return static_cast<const Plot *>(parentPlot())->colours();
+}
+
+QFont StackRect::font(double scale, bool bold) const
+{
+    QFont font = parentPlot()->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(bold);
+    return font;
+}
+
+void StackRect::draw(QCPPainter *painter)
+{
+    painter->setAntialiasing(false);
+    painter->setPen(QPen(colours().border, 1));
+    painter->setBrush(colours().card);
+    painter->drawRect(rect().adjusted(-1, -1, 0, 0));
+    if (caption_.picked) {
+        painter->setPen(QPen(colours().focus, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(rect().adjusted(-2, -2, 1, 1));
+    }
+    drawCaption(*painter);
+    drawScale(*painter);
+    drawEnds(*painter);
+}
+
+void StackRect::drawCaption(QCPPainter &painter) const
+{
+    const QFont bold = font(1, true);
+    const QFont small = font(0.88);
+    const int titleHeight = QFontMetrics(bold).height();
+    const int lineHeight = QFontMetrics(small).height();
+    const int right = rect().left() - endsPixels_;
+    const int width = rect().left();
+    const bool third = !caption_.heldText.isEmpty() && rect().height() > titleHeight + 2 * lineHeight;
+    int y = rect().center().y() - (titleHeight + lineHeight * (third ? 2 : 1)) / 2;
+    const auto line = [&](const QString &text, const QFont &used, const QColor &colour, int height) {
+        painter.setFont(used);
+        painter.setPen(colour);
+        painter.drawText(QRect(right - width, y, width, height), Qt::AlignRight | Qt::AlignVCenter, text);
+        y += height;
+    };
+    const QColor whatIf(colours().dark ? whatIfColourOnDark : whatIfColour);
+    line(caption_.title, bold, caption_.held ? whatIf : colours().text, titleHeight);
+    drawWord(painter, QRect(0, y, right, lineHeight));
+    line(caption_.subtitle, small, colours().secondary, lineHeight);
+    if (third)
+        line(caption_.heldText, small, whatIf, lineHeight);
+}
+
+/// In front of the formula, on the same line.
+void StackRect::drawWord(QCPPainter &painter, const QRect &place) const
+{
+    if (caption_.word.isEmpty())
+        return;
+    QFont bold = font(0.88, true);
+    const int formula = QFontMetrics(font(0.88)).horizontalAdvance(caption_.subtitle);
+    painter.setFont(bold);
+    painter.setPen(colours().text);
+    painter.drawText(place.adjusted(0, 0, -formula - 8, 0), Qt::AlignRight | Qt::AlignVCenter, caption_.word);
+}
+
+void StackRect::drawScale(QCPPainter &painter) const
+{
+    const QRect strip(rect().right() + stripGap, rect().top(), stripWidth, rect().height());
+    if (scale_.colour) {
+        constexpr int bands = 24;
+        QLinearGradient gradient(strip.bottomLeft(), strip.topLeft());
+        for (int k = 0; k <= bands; ++k)
+            gradient.setColorAt(double(k) / bands, QColor(scale_.colour(double(k) / bands)));
+        painter.setPen(QPen(colours().border, 1));
+        painter.setBrush(gradient);
+        painter.drawRect(strip.adjusted(0, -1, 0, 0));
+    }
+    const QFont small = font(0.8);
+    const int height = QFontMetrics(small).height();
+    painter.setFont(small);
+    painter.setPen(colours().secondary);
+    const int x = (scale_.colour ? strip.right() : rect().right()) + 5;
+    int lastBottom = INT_MIN;
+    for (size_t k = 0; k < scale_.labels.size(); ++k) {
+        const auto &[share, text] = scale_.labels[k];
+        const int centre = rect().bottom() - static_cast<int>(share * rect().height());
+        const int y = std::clamp(centre - height / 2, rect().top() - 3, rect().bottom() - height + 4);
+        const bool middle = k > 0 && k + 1 < scale_.labels.size();
+        if (middle && (y < lastBottom + 1 || rect().height() < 3 * height)) // never one label upon another
+            continue;
+        painter.drawText(QRect(x, y, 60, height), Qt::AlignLeft | Qt::AlignVCenter, text);
+        lastBottom = y + height;
+    }
+}
+
+void StackRect::drawEnds(QCPPainter &painter) const
+{
+    const int height = QFontMetrics(font(0.75)).height();
+    const auto name = [&](const QString &text, int y, bool bold) {
+        painter.setFont(font(0.75, bold));
+        painter.setPen(bold ? colours().text : colours().secondary);
+        const int top = std::clamp(y - height / 2, rect().top() - 2, rect().bottom() - height + 3);
+        painter.drawText(QRect(rect().left() - endsPixels_, top, endsPixels_ - 5, height), Qt::AlignRight | Qt::AlignVCenter,
+                         text);
+        return top;
+    };
+    int chosen = INT_MIN;
+    if (!ends_.chosen.isEmpty())
+        chosen = name(ends_.chosen, rect().top() + static_cast<int>(ends_.chosenAt * rect().height()), true);
+    if (ends_.chosen.isEmpty() || chosen >= rect().top() - 2 + height)
+        name(ends_.top, rect().top(), false);
+    if (ends_.chosen.isEmpty() || chosen + 2 * height <= rect().bottom() + 3)
+        name(ends_.bottom, rect().bottom(), false);
+}
+
+} // namespace sluice

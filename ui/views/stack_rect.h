@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/views/plot.h"
+
+namespace sluice {
+
+/// Pixels of the stack that every row shares, so that the rows stand exactly above each other.
+struct StackMargins {
+    int caption = 110; ///< names of the rows
+    int ends = 22;     ///< beside a map: its first, its last and the chosen row
+    int right = 64;    ///< colour scales
+};
+
+/// The frame of one row of the stack: a card with its name at the left and, where it has one, its colour scale at the right.
+class StackRect : public QCPAxisRect {
+    Q_OBJECT
+
+public:
+    explicit StackRect(Plot *plot);
+
+    QCPAxis *time() const { return axis(QCPAxis::atBottom); }
+    QCPAxis *value() const { return axis(QCPAxis::atLeft); }
+
+    void setMargins(const StackMargins &margins);
+    void setTimeRange(size_t steps) { time()->setRange(0.5, static_cast<double>(steps) + 0.5); }
+
+    struct Caption {
+        QString title, subtitle, word;
+        bool held = false;
+        QString heldText;
+        bool picked = false;
+    };
+    void setCaption(const Caption &caption) { caption_ = caption; }
+    const Caption &caption() const { return caption_; }
+    /// Pixels that caption and ends need at the left.
+    int captionWidth() const;
+    int endsWidth() const;
+
+    /// A strip that is axis and colour scale in one; labels from the top down.
+    struct Scale {
+        std::function<QRgb(double)> colour; ///< of a height 0 … 1; empty: labels only
+        std::vector<std::pair<double, QString>> labels;
+    };
+    void setScale(const Scale &scale) { scale_ = scale; }
+    /// Names of the first and last row of a map, at its left edge, and of the chosen one at its height (0 … 1 from the top).
+    struct Ends {
+        QString top, bottom, chosen;
+        double chosenAt = 0;
+    };
+    void setEnds(const Ends &ends) { ends_ = ends; }
+
+protected:
+    void draw(QCPPainter *painter) override;
+
+private:
+    const Theme &colours() const;
+    QFont font(double scale, bool bold = false) const;
+    void drawCaption(QCPPainter &painter) const;
+    void drawWord(QCPPainter &painter, const QRect &place) const;
+    void drawScale(QCPPainter &painter) const;
+    void drawEnds(QCPPainter &painter) const;
+
+    Caption caption_;
+    Scale scale_;
+    Ends ends_;
+    int endsPixels_ = 0;
+};
+
+} // namespace sluice

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+namespace sluice {
+
+/// The colours of everything that is not data: neutral, so that a colour in a plot means something.
+struct Theme {
+    bool dark = false;
+    QColor window;    ///< behind the cards
+    QColor card;      ///< cards, bars and plots
+    QColor border;    ///< one pixel around cards and controls
+    QColor text;      ///< titles, numbers, the target's line
+    QColor secondary; ///< labels, axis titles, hints
+    QColor grid;      ///< inside plots
+    QColor button;    ///< the one button that matters, and what is switched on
+    QColor onButton;  ///< text upon it
+    QColor hover;     ///< a control under the pointer
+    QColor track;     ///< of sliders and of the progress bar
+    QColor filled;    ///< the done part of the progress bar
+    QColor focus;     ///< ring around what has the keyboard
+};
+
+const Theme &theme(bool dark);
+
+/// For the Fusion style, which draws what the style sheet leaves alone.
+QPalette palette(const Theme &theme);
+
+/// Roles are dynamic properties of the widgets: `card`, `bar`, `role` = "title" | "chart-title" | "hint" | "number" | "second-number",
+/// `primary` on a button, `segment` = "first" | "middle" | "last" on the parts of a switch.
+QString styleSheet(const Theme &theme);
+
+} // namespace sluice

@@ -1,0 +1,272 @@
+#include "ui/views/toolbar.h"
+
+#include "ui/views/icons.h"
+#include "ui/views/line_slider.h"
+#include "ui/views/progress_pill.h"
+#include "ui/views/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <algorithm>
+#include <map>
+
+namespace sluice {
+
+namespace {
+
+QString groupTitle(SourceGroup group)
+{
+    switch (group) {
+    case SourceGroup::real:
+        return Toolbar::tr("Real data");
+    case SourceGroup::signal:
+        return Toolbar::tr("Signals");
+    case SourceGroup::memory:
+        return Toolbar::tr("Memory tasks");
+    case SourceGroup::grammar:
+        return Toolbar::tr("Grammars");
+    case SourceGroup::table:
+        break;
+    }
+    return Toolbar::tr("Tables");
+}
+
+} // namespace
+
+Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent)
+    : QWidget(parent), workbench_(workbench), scenes_(std::move(scenes))
+{
+    setProperty("bar", "top");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 9, 12, 9);
+    row->setSpacing(6);
+
+    source_ = new QPushButton(this);
+    source_->setObjectName("source");
+    source_->setMinimumWidth(150);
+    source_->setMaximumWidth(230);
+    sourceMenu_ = new QMenu(source_);
+    source_->setMenu(sourceMenu_);
+    row->addWidget(source_);
+
+    train_ = new QPushButton(this);
+    train_->setObjectName("train");
+    train_->setProperty("primary", true);
+    connect(train_, &QPushButton::clicked, this, &Toolbar::toggleTraining);
+    row->addWidget(train_);
+    oneBatch_ = addButton("oneBatch", &Workbench::oneBatch);
+    oneEpoch_ = addButton("oneEpoch", &Workbench::oneEpoch);
+    startOver_ = addButton("startOver", &Workbench::startOver);
+    addPace();
+
+    progress_ = new ProgressPill(this);
+    progress_->setObjectName("progress");
+    row->addWidget(progress_, 1);
+    addViewSwitch();
+
+    export_ = new QPushButton(this);
+    export_->setObjectName("export");
+    exportMenu_ = new QMenu(export_);
+    export_->setMenu(exportMenu_);
+    row->addWidget(export_);
+    retranslate();
+    connect(&workbench_, &Workbench::opened, this, [this] {
+        showTraining();
+        train_->setFocus();
+    });
+}
+
+QPushButton *Toolbar::addButton(const char *name, void (Workbench::*command)())
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, &workbench_, command);
+    layout()->addWidget(button);
+    return button;
+}
+
+void Toolbar::addPace()
+{
+    paceLabel_ = new QLabel(this);
+    pace_ = new LineSlider(this);
+    pace_->setObjectName("pace");
+    pace_->setRange(0, paceSteps);
+    pace_->setFixedWidth(96);
+    fullSpeed_ = new QLabel(this);
+    for (QLabel *label : {paceLabel_, fullSpeed_})
+        label->setProperty("role", "hint");
+    paceLabel_->setBuddy(pace_);
+    connect(pace_, &QSlider::valueChanged, this, [this](int position) { workbench_.setPace(paceAt(position)); });
+    layout()->addWidget(paceLabel_);
+    layout()->addWidget(pace_);
+    layout()->addWidget(fullSpeed_);
+}
+
+void Toolbar::addViewSwitch()
+{
+    auto *switches = new QHBoxLayout;
+    switches->setSpacing(0);
+    beginner_ = new QPushButton(this);
+    beginner_->setObjectName("beginner");
+    beginner_->setProperty("segment", "first");
+    expert_ = new QPushButton(this);
+    expert_->setObjectName("expert");
+    expert_->setProperty("segment", "last");
+    for (QPushButton *button : {beginner_, expert_}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        switches->addWidget(button);
+    }
+    connect(beginner_, &QPushButton::clicked, this, [this] { workbench_.setExpert(false); });
+    connect(expert_, &QPushButton::clicked, this, [this] { workbench_.setExpert(true); });
+    static_cast<QHBoxLayout *>(layout())->addLayout(switches);
+
+    dark_ = new QPushButton(this);
+    dark_->setObjectName("dark");
+    dark_->setCheckable(true);
+    dark_->setProperty("square", true);
+    connect(dark_, &QPushButton::clicked, &workbench_, &Workbench::setDark);
+    layout()->addWidget(dark_);
+}
+
+void Toolbar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Toolbar::retranslate()
+{
+    oneBatch_->setText(tr("one batch"));
+    oneEpoch_->setText(tr("one epoch"));
+    startOver_->setText(tr("start over"));
+    startOver_->setToolTip(tr("Back to the very same initial weights (Home)"));
+    paceLabel_->setText(tr("pace"));
+    pace_->setAccessibleName(tr("Pace: updates in a drawn frame"));
+    fullSpeed_->setText(tr("full speed"));
+    progress_->setAccessibleName(tr("Progress of the training"));
+    beginner_->setText(tr("Beginner"));
+    expert_->setText(tr("Expert"));
+    beginner_->setToolTip(tr("Show what tells the story"));
+    expert_->setToolTip(tr("Show everything, and the experiment to edit"));
+    dark_->setAccessibleName(tr("Dark colours"));
+    dark_->setToolTip(tr("Light or dark (Ctrl+D)"));
+    export_->setText(tr("Export ▾"));
+    export_->setAccessibleName(tr("Export"));
+    fillSourceMenu();
+    fillExportMenu();
+}
+
+/// One sub-menu a group, of what has no scene of its own.
+void Toolbar::addDataMenus()
+{
+    sourceMenu_->addSection(tr("Data"));
+    std::map<SourceGroup, QMenu *> menus;
+    for (const SourceDescription &source : builtInSources()) {
+        const bool inAScene =
+            std::ranges::any_of(scenes_, [&](const Scene &scene) { return scene.experiment.data.source == source.id; });
+        if (inAScene)
+            continue;
+        QMenu *&menu = menus[source.group];
+        if (!menu) {
+            menu = sourceMenu_->addMenu(groupTitle(source.group));
+            menu->setToolTipsVisible(true);
+        }
+        const QString title = QString::fromStdString(source.title);
+        QAction *action = menu->addAction(title);
+        action->setToolTip(QString::fromStdString(source.teaches));
+        connect(action, &QAction::triggered, this,
+                [this, title, id = QString::fromStdString(source.id)] { workbench_.openSource(id, title); });
+    }
+}
+
+void Toolbar::fillSourceMenu()
+{
+    qDeleteAll(sourceMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() would keep the sub-menus
+    sourceMenu_->clear();
+    sourceMenu_->addSection(tr("Scenes"));
+    for (const Scene &scene : scenes_) {
+        QAction *action = sourceMenu_->addAction(QString::fromStdString(scene.title));
+        action->setToolTip(QString::fromStdString(scene.summary));
+        connect(action, &QAction::triggered, this, [this, &scene] { workbench_.openScene(scene); });
+    }
+    addDataMenus();
+    sourceMenu_->addSeparator();
+    QAction *open = sourceMenu_->addAction(tr("Open data file…"), this, &Toolbar::fileAskedFor);
+    open->setToolTip(tr("A CSV file, an experiment or a session"));
+    sourceMenu_->setToolTipsVisible(true);
+}
+
+void Toolbar::fillExportMenu()
+{
+    exportMenu_->clear();
+    const auto experiment = workbench_.viewState().experiment;
+    for (size_t model = 0; experiment && model < experiment->models.size(); ++model)
+        exportMenu_->addAction(tr("%1 weights (safetensors)…").arg(QString::fromStdString(experiment->models[model].name)), this,
+                               [this, model] { emit weightsAskedFor(model); });
+    exportMenu_->addAction(tr("Save session…"), this, &Toolbar::sessionAskedFor);
+    exportMenu_->addSeparator();
+    exportMenu_->addAction(tr("Picture of the window…"), this, &Toolbar::pictureAskedFor);
+}
+
+void Toolbar::toggleTraining()
+{
+    if (workbench_.running())
+        workbench_.pause();
+    else
+        workbench_.train();
+}
+
+void Toolbar::show(const ViewState &state)
+{
+    if (state.experiment != shownExperiment_) {
+        shownExperiment_ = state.experiment;
+        fillExportMenu();
+    }
+    const QString title = workbench_.title().isEmpty() ? tr("nothing open") : workbench_.title();
+    const QString text = fontMetrics().elidedText(title, Qt::ElideRight, source_->maximumWidth() - 50) + " ▾";
+    source_->setText(text);
+    source_->setAccessibleName(tr("What is open: %1").arg(title));
+    source_->setToolTip(title);
+    beginner_->setChecked(!state.expert);
+    expert_->setChecked(state.expert);
+    dark_->setChecked(state.dark);
+    dark_->setIcon(icon(Glyph::moon, theme(state.dark).text));
+    export_->setEnabled(!state.moment.empty());
+    pace_->showValue(0, paceSteps, positionOf(workbench_.pace()));
+    pace_->setToolTip(workbench_.pace() ? tr("%1 updates in a drawn frame").arg(*workbench_.pace(), 0, 'g', 2)
+                                        : tr("As fast as the machine can"));
+    showTraining();
+}
+
+void Toolbar::showTraining()
+{
+    const Progress progress = workbench_.progress();
+    const bool training = workbench_.running();
+    const QColor onButton = theme(workbench_.viewState().dark).onButton;
+    train_->setText(training ? tr("Pause") : tr("Train"));
+    train_->setIcon(icon(training ? Glyph::pause : Glyph::play, onButton));
+    progress_->show(progress.fraction, progress.text);
+
+    QString why;
+    if (progress.phase == Phase::finished)
+        why = tr("Training has ended. Start over to see it again.");
+    else if (progress.phase == Phase::failed)
+        why = tr("This run failed. Change the experiment or start over.");
+    else if (!workbench_.canTrain())
+        why = tr("Open a scene or data first.");
+    train_->setEnabled(workbench_.canTrain());
+    train_->setToolTip(why.isEmpty() ? tr("Train or pause (Space)") : why);
+    oneBatch_->setEnabled(workbench_.canTrain());
+    oneBatch_->setToolTip(why.isEmpty() ? tr("Train every model on one batch (B)") : why);
+    oneEpoch_->setEnabled(workbench_.canTrain());
+    oneEpoch_->setToolTip(why.isEmpty() ? tr("Train to the end of the epoch (E)") : why);
+    startOver_->setEnabled(progress.phase != Phase::empty && progress.phase != Phase::loading);
+}
+
+} // namespace sluice

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/models/workbench.h"
+
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace sluice {
+
+class LineSlider;
+class ProgressPill;
+
+/// What is open, train, pace, progress, view and take home.
+class Toolbar : public QWidget {
+    Q_OBJECT
+public:
+    Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QWidget::show;
+
+signals:
+    void fileAskedFor();
+    void weightsAskedFor(size_t model);
+    void sessionAskedFor();
+    void pictureAskedFor();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QPushButton *addButton(const char *name, void (Workbench::*command)());
+    void addPace();
+    void addViewSwitch();
+    void retranslate();
+    void fillSourceMenu();
+    void addDataMenus();
+    void fillExportMenu();
+    void showTraining();
+    void toggleTraining();
+
+    Workbench &workbench_;
+    std::vector<Scene> scenes_;
+    QPushButton *source_;
+    QMenu *sourceMenu_;
+    QPushButton *train_;
+    QPushButton *oneBatch_;
+    QPushButton *oneEpoch_;
+    QPushButton *startOver_;
+    QLabel *paceLabel_;
+    LineSlider *pace_;
+    QLabel *fullSpeed_;
+    ProgressPill *progress_;
+    QPushButton *beginner_;
+    QPushButton *expert_;
+    QPushButton *dark_;
+    QPushButton *export_;
+    QMenu *exportMenu_;
+    std::shared_ptr<const Experiment> shownExperiment_;
+};
+
+} // namespace sluice

@@ -1,0 +1,254 @@
+#include "ui/views/transport.h"
+
+#include "ui/models/run_summary.h"
+#include "ui/views/icons.h"
+#include "ui/views/line_slider.h"
+#include "ui/views/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr int playMilliseconds = 120;
+constexpr std::array glyphs = {Glyph::first, Glyph::previous, Glyph::play, Glyph::next, Glyph::last};
+constexpr std::array names = {"first", "previous", "play", "next", "last"};
+
+} // namespace
+
+Transport::Transport(Workbench &workbench, QWidget *parent) : QWidget(parent), workbench_(workbench)
+{
+    setProperty("bar", "bottom");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 12, 8);
+    row->setSpacing(6);
+    addTargets();
+    row->addSpacing(6);
+    addButtons();
+    row->addSpacing(6);
+
+    slider_ = new LineSlider(this);
+    slider_->setObjectName("transport");
+    slider_->setLabel(" ");
+    connect(slider_, &QSlider::valueChanged, this, &Transport::goTo);
+    row->addWidget(slider_, 1);
+    row->addSpacing(6);
+
+    live_ = new QPushButton(this);
+    live_->setObjectName("live");
+    connect(live_, &QPushButton::clicked, &workbench_, &Workbench::goLive);
+    row->addWidget(live_);
+
+    playing_.setInterval(playMilliseconds);
+    connect(&playing_, &QTimer::timeout, this, &Transport::advance);
+    retranslate();
+}
+
+void Transport::addTargets()
+{
+    caption_ = new QLabel(this);
+    caption_->setProperty("role", "hint");
+    time_ = new QPushButton(this);
+    time_->setObjectName("stepTime");
+    time_->setProperty("segment", "first");
+    training_ = new QPushButton(this);
+    training_->setObjectName("stepTraining");
+    training_->setProperty("segment", "last");
+    auto *targets = new QHBoxLayout;
+    targets->setSpacing(0);
+    for (QPushButton *button : {time_, training_}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        targets->addWidget(button);
+    }
+    training_->setChecked(true);
+    connect(time_, &QPushButton::clicked, this, [this] { setTarget(Target::time); });
+    connect(training_, &QPushButton::clicked, this, [this] { setTarget(Target::training); });
+    layout()->addWidget(caption_);
+    static_cast<QHBoxLayout *>(layout())->addLayout(targets);
+}
+
+void Transport::addButtons()
+{
+    for (size_t index = 0; index < buttonCount; ++index) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(names[index]);
+        button->setProperty("square", true);
+        connect(button, &QPushButton::clicked, this, [this, index] { press(static_cast<Button>(index)); });
+        layout()->addWidget(button);
+        buttons_[index] = button;
+    }
+}
+
+void Transport::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Transport::retranslate()
+{
+    caption_->setText(tr("Step through"));
+    time_->setText(tr("time"));
+    time_->setToolTip(tr("The time steps inside the sample (← →)"));
+    training_->setText(tr("training"));
+    training_->setToolTip(tr("The epochs that were kept"));
+    buttons_[first]->setAccessibleName(tr("First"));
+    buttons_[previous]->setAccessibleName(tr("One back"));
+    buttons_[play]->setAccessibleName(tr("Play"));
+    buttons_[next]->setAccessibleName(tr("One on"));
+    buttons_[last]->setAccessibleName(tr("Last"));
+    for (QPushButton *button : buttons_)
+        button->setToolTip(button->accessibleName());
+    live_->setText(tr("live"));
+}
+
+void Transport::setTarget(Target target)
+{
+    setPlaying(false);
+    target_ = target;
+    time_->setChecked(target == Target::time);
+    training_->setChecked(target == Target::training);
+    show(workbench_.viewState());
+}
+
+void Transport::press(Button button)
+{
+    if (button != play)
+        setPlaying(false);
+    switch (button) {
+    case first:
+        return goToEnd(false);
+    case previous:
+        return step(-1);
+    case play:
+        return setPlaying(!playing_.isActive());
+    case next:
+        return step(1);
+    default:
+        return goToEnd(true);
+    }
+}
+
+void Transport::stepTime(int by)
+{
+    Selection selection = workbench_.viewState().selection;
+    if (by < 0 && selection.step == 0)
+        return;
+    selection.step += static_cast<size_t>(by);
+    workbench_.setSelection(selection);
+}
+
+void Transport::step(int by)
+{
+    if (target_ == Target::time)
+        return stepTime(by);
+    const auto kept = workbench_.keptEpochs();
+    const uint32_t shown = workbench_.shownEpoch();
+    if (by < 0) {
+        const auto before = std::ranges::lower_bound(kept, shown);
+        if (before != kept.begin())
+            workbench_.showEpoch(*std::prev(before));
+    } else if (const auto after = std::ranges::upper_bound(kept, shown); after != kept.end()) {
+        workbench_.showEpoch(*after);
+    } else {
+        workbench_.goLive();
+    }
+}
+
+void Transport::goTo(int value)
+{
+    setPlaying(false);
+    if (target_ == Target::time) {
+        Selection selection = workbench_.viewState().selection;
+        selection.step = static_cast<size_t>(std::max(1, value) - 1);
+        workbench_.setSelection(selection);
+        return;
+    }
+    const auto kept = workbench_.keptEpochs();
+    if (kept.empty() || static_cast<uint32_t>(value) > kept.back())
+        workbench_.goLive();
+    else
+        workbench_.showEpoch(static_cast<uint32_t>(value));
+}
+
+void Transport::goToEnd(bool end)
+{
+    if (target_ == Target::time) {
+        Selection selection = workbench_.viewState().selection;
+        selection.step = end ? SIZE_MAX : 0;
+        workbench_.setSelection(selection);
+    } else if (end) {
+        workbench_.goLive();
+    } else if (const auto kept = workbench_.keptEpochs(); !kept.empty()) {
+        workbench_.showEpoch(kept.front());
+    }
+}
+
+/// Playing from the end starts at the beginning.
+void Transport::setPlaying(bool playing)
+{
+    if (playing == playing_.isActive())
+        return;
+    const ViewState &state = workbench_.viewState();
+    const bool atEnd = target_ == Target::time ? state.task && state.selection.step + 1 >= state.task->steps() : state.live;
+    if (playing && atEnd)
+        goToEnd(false);
+    playing ? playing_.start() : playing_.stop();
+    show(state);
+}
+
+void Transport::advance()
+{
+    step(1);
+    const ViewState &state = workbench_.viewState();
+    const bool atEnd = target_ == Target::time ? !state.task || state.selection.step + 1 >= state.task->steps() : state.live;
+    if (atEnd)
+        setPlaying(false);
+}
+
+QString Transport::label(const ViewState &state) const
+{
+    if (!state.task)
+        return {};
+    if (target_ == Target::time)
+        return tr("t = %1 of %2").arg(state.selection.step + 1).arg(state.task->steps());
+    const uint32_t epoch = workbench_.shownEpoch();
+    if (state.live)
+        return tr("epoch %1 · live").arg(epoch);
+    const bool best = summarizeEnd(state.epochs, state.experiment->models.size()).bestEpoch == epoch;
+    return best ? tr("epoch %1 (best)").arg(epoch) : tr("epoch %1").arg(epoch);
+}
+
+void Transport::show(const ViewState &state)
+{
+    const bool time = target_ == Target::time;
+    if (time) {
+        slider_->setMarks({});
+        slider_->showValue(1, state.task ? static_cast<int>(state.task->steps()) : 1, static_cast<int>(state.selection.step) + 1);
+    } else {
+        slider_->setMarks(workbench_.keptEpochs());
+        const int epochs = state.experiment ? static_cast<int>(state.experiment->training.epochs) : 1;
+        slider_->showValue(0, epochs, static_cast<int>(workbench_.shownEpoch()));
+    }
+    slider_->setLabel(label(state));
+    slider_->setAccessibleName(time ? tr("Time step") : tr("Epoch"));
+    const QColor colour = theme(state.dark).text;
+    for (size_t index = 0; index < buttonCount; ++index) {
+        const bool playing = index == play && playing_.isActive();
+        buttons_[index]->setIcon(icon(playing ? Glyph::pause : glyphs[index], colour));
+        buttons_[index]->setEnabled(state.task != nullptr);
+    }
+    slider_->setEnabled(state.task != nullptr);
+    live_->setEnabled(!state.live);
+    live_->setToolTip(state.live ? tr("The newest weights are shown") : tr("Show the newest weights again (L)"));
+}
+
+} // namespace sluice

@@ -1,0 +1,252 @@
+#include "ui/views/what_if_card.h"
+
+#include "ui/models/part_text.h"
+#include "ui/models/value_text.h"
+#include "ui/models/what_if.h"
+#include "ui/views/line_slider.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr int ticks = 100; // of a slider from 0 to its limit
+
+QString labelOf(Part part, bool expert)
+{
+    switch (part) {
+    case Part::inputGate:
+        return expert ? WhatIfCard::tr("input i") : WhatIfCard::tr("write i");
+    case Part::forgetGate:
+        return expert ? WhatIfCard::tr("forget f") : WhatIfCard::tr("keep f");
+    case Part::candidate:
+        return WhatIfCard::tr("candidate");
+    case Part::outputGate:
+        return expert ? WhatIfCard::tr("output o") : WhatIfCard::tr("show o");
+    case Part::cell:
+        return WhatIfCard::tr("cell c");
+    case Part::hidden:
+        return WhatIfCard::tr("hidden h");
+    case Part::resetGate:
+        return expert ? WhatIfCard::tr("reset r") : WhatIfCard::tr("recall r");
+    case Part::updateGate:
+        return expert ? WhatIfCard::tr("update z") : WhatIfCard::tr("keep z");
+    }
+    return {};
+}
+
+bool isGate(Part part)
+{
+    return part != Part::candidate && part != Part::cell && part != Part::hidden;
+}
+
+} // namespace
+
+WhatIfCard::WhatIfCard(QWidget *parent)
+    : Card(parent), title_(makeLabel("title", this)), hint_(makeLabel("hint", this)), units_(new QComboBox(this)),
+      releaseAll_(new QPushButton(this)), result_(new QLabel(this))
+{
+    hint_->setWordWrap(true);
+    units_->addItems({QString(), QString()});
+    releaseAll_->setProperty("flat-text", true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(title_);
+    top->addStretch();
+    top->addWidget(releaseAll_);
+    top->addWidget(units_);
+    column()->addLayout(top);
+    column()->addWidget(hint_);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    column()->addLayout(grid);
+    for (const Part part : {Part::forgetGate, Part::inputGate, Part::updateGate, Part::resetGate, Part::candidate,
+                            Part::outputGate, Part::cell, Part::hidden})
+        addRow(part);
+    result_->setObjectName("whatIfResult");
+    result_->setWordWrap(true);
+    column()->addWidget(result_);
+    connect(releaseAll_, &QPushButton::clicked, this, [this] { emit edited({}); });
+    retranslate();
+}
+
+void WhatIfCard::retranslate()
+{
+    title_->setText(tr("What if?"));
+    hint_->setText(tr("Hold a gate and see what the network does then."));
+    units_->setItemText(0, tr("all units"));
+    units_->setItemText(1, tr("this unit only"));
+    units_->setAccessibleName(tr("Which units are held"));
+    releaseAll_->setText(tr("let all go"));
+    result_->setAccessibleName(tr("What the what-if does to the validation error"));
+    for (const Row &row : rows_) {
+        row.slider->setAccessibleName(tr("Value at which the %1 is held").arg(partText(row.part)));
+        row.hold->setAccessibleName(tr("Hold the %1").arg(partText(row.part)));
+        // Wide enough for both texts, so that nothing moves while a slider does.
+        row.hold->setMinimumWidth(row.hold->fontMetrics().horizontalAdvance(tr("held at %1").arg("+0.00")) + 34);
+    }
+}
+
+void WhatIfCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void WhatIfCard::addRow(Part part)
+{
+    auto *grid = qobject_cast<QGridLayout *>(column()->itemAt(2)->layout());
+    Row row{part, new QLabel(this), new LineSlider(this), new QCheckBox(this)};
+    row.slider->setRange(isGate(part) ? 0 : -ticks, ticks);
+    row.slider->setPageStep(ticks / 10);
+    row.slider->installEventFilter(this);
+    row.label->setBuddy(row.slider);
+    const int line = static_cast<int>(rows_.size());
+    grid->addWidget(row.label, line, 0);
+    grid->addWidget(row.slider, line, 1);
+    grid->addWidget(row.hold, line, 2);
+    connect(row.slider, &LineSlider::valueChanged, this,
+            [this, part](int value) { holdAt(part, value * limitOf(part) / double(ticks)); });
+    connect(row.hold, &QCheckBox::toggled, this, [this, part, slider = row.slider](bool on) {
+        if (on)
+            holdAt(part, slider->value() * limitOf(part) / double(ticks));
+        else
+            release(part);
+    });
+    rows_.push_back(row);
+}
+
+const InsideRow *WhatIfCard::shownRow(Part part) const
+{
+    const auto found = std::ranges::find(content_.rows, std::optional(part), &InsideRow::part);
+    return found == content_.rows.end() ? nullptr : &*found;
+}
+
+double WhatIfCard::limitOf(Part part) const
+{
+    const InsideRow *row = shownRow(part);
+    return row ? row->limit : 1;
+}
+
+double WhatIfCard::presentValue(const InsideRow &row) const
+{
+    const auto unit = std::ranges::find(row.units, content_.selection.unit);
+    if (unit == row.units.end())
+        return 0;
+    return row.values(static_cast<arma::uword>(unit - row.units.begin()), content_.selection.step);
+}
+
+/// Beginners hold gates; where a cell has none, its state.
+bool WhatIfCard::offers(Part part) const
+{
+    const auto hasGate = [](const InsideRow &row) { return row.part && isGate(*row.part); };
+    return shownRow(part) && (expert_ || isGate(part) || std::ranges::none_of(content_.rows, hasGate));
+}
+
+std::optional<size_t> WhatIfCard::onlyUnit() const
+{
+    const bool one = expert_ && content_.choices.units > 1 && units_->currentIndex() == 1;
+    return one ? std::optional(content_.selection.unit) : std::nullopt;
+}
+
+void WhatIfCard::holdAt(Part part, double value)
+{
+    emit edited(withHold(content_.selection.interventions, content_.selection.layer, part, onlyUnit(), value));
+}
+
+void WhatIfCard::release(Part part)
+{
+    const Intervention *hold =
+        findHold(content_.selection.interventions, content_.selection.layer, part, content_.selection.unit);
+    const bool ofThisUnit = hold && !hold->units.empty();
+    emit edited(withHold(content_.selection.interventions, content_.selection.layer, part,
+                         ofThisUnit ? std::optional(content_.selection.unit) : std::nullopt, {}));
+}
+
+void WhatIfCard::show(const InsideContent &content, bool expert, bool dark)
+{
+    content_ = content;
+    expert_ = expert;
+    setVisible(content.cell.has_value());
+    dark_ = dark;
+    const QString sheet = QStringLiteral("font-weight: 600; color: %1").arg(accent().name());
+    if (result_->styleSheet() != sheet)
+        result_->setStyleSheet(sheet);
+    if (!content.cell)
+        return;
+    units_->setVisible(expert && content.choices.units > 1);
+    const bool any = !content.selection.interventions.empty();
+    releaseAll_->setVisible(any);
+    if (!any)
+        result_->clear();
+    result_->setVisible(any);
+    for (Row &row : rows_)
+        showRow(row);
+}
+
+void WhatIfCard::showRow(Row &row)
+{
+    const bool visible = offers(row.part);
+    for (QWidget *widget : std::initializer_list<QWidget *>{row.label, row.slider, row.hold})
+        widget->setVisible(visible);
+    if (!visible)
+        return;
+    const Intervention *hold =
+        findHold(content_.selection.interventions, content_.selection.layer, row.part, content_.selection.unit);
+    row.label->setText(labelOf(row.part, expert_));
+    const QSignalBlocker quietSlider(row.slider);
+    const QSignalBlocker quietHold(row.hold);
+    const double value = hold ? hold->value : presentValue(*shownRow(row.part));
+    if (!row.slider->isSliderDown() && std::isfinite(value))
+        row.slider->setValue(static_cast<int>(std::lround(value * ticks / limitOf(row.part))));
+    row.hold->setChecked(hold != nullptr);
+    row.hold->setText(!hold ? tr("free")
+                            : tr("held at %1").arg(isGate(row.part) ? fixedText(hold->value) : signedText(hold->value)));
+    row.slider->setHandle(hold ? accent() : QColor());
+    const QString sheet = hold ? QStringLiteral("color: %1; font-weight: 600").arg(accent().name()) : QString();
+    if (row.hold->styleSheet() != sheet)
+        row.hold->setStyleSheet(sheet);
+}
+
+void WhatIfCard::showAnswer(double untouched, double touched)
+{
+    result_->setText(QStringLiteral("◆ ") + whatIfText(untouched, touched));
+}
+
+void WhatIfCard::showWaiting()
+{
+    result_->setText(tr("◆ computing the validation error …"));
+}
+
+void WhatIfCard::showProblem(const QString &why)
+{
+    result_->setText(why);
+}
+
+QColor WhatIfCard::accent() const
+{
+    return QColor(dark_ ? whatIfColourOnDark : whatIfColour);
+}
+
+/// A wheel that scrolls the page must not hold a gate on its way.
+bool WhatIfCard::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return Card::eventFilter(object, event);
+}
+
+} // namespace sluice

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/views/card.h"
+
+#include <QColor>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace sluice {
+
+class LineSlider;
+
+/// "What if?": gates held at a value while the network runs. Everything is free until somebody holds it.
+class WhatIfCard : public Card {
+    Q_OBJECT
+public:
+    explicit WhatIfCard(QWidget *parent = nullptr);
+
+    void show(const InsideContent &content, bool expert, bool dark);
+    void showAnswer(double untouched, double touched);
+    void showWaiting();
+    void showProblem(const QString &why);
+
+signals:
+    void edited(const std::vector<Intervention> &interventions);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    struct Row {
+        Part part;
+        QLabel *label;
+        LineSlider *slider;
+        QCheckBox *hold;
+    };
+    void addRow(Part part);
+    void retranslate();
+    void showRow(Row &row);
+    double limitOf(Part part) const;
+    const InsideRow *shownRow(Part part) const;
+    double presentValue(const InsideRow &row) const;
+    bool offers(Part part) const;
+    void holdAt(Part part, double value);
+    void release(Part part);
+    std::optional<size_t> onlyUnit() const;
+    QColor accent() const;
+
+    std::vector<Row> rows_;
+    QLabel *title_;
+    QLabel *hint_;
+    QComboBox *units_;
+    QPushButton *releaseAll_;
+    QLabel *result_;
+    InsideContent content_;
+    bool expert_ = false;
+    bool dark_ = false;
+};
+
+} // namespace sluice
