@@ -1,0 +1,234 @@
+#include "app/arguments.h"
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+#include <span>
+
+namespace sluice {
+
+namespace {
+
+constexpr const char *context = "app";
+
+std::optional<uint64_t> wholeNumber(const std::string &text)
+{
+    uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+/// The known word that is only a slip away, or nothing.
+std::string nearest(const std::string &word, const std::vector<std::string> &known)
+{
+    std::string best;
+    size_t least = word.size() / 2 + 1;
+    for (const std::string &candidate : known) {
+        const size_t distance = editDistance(word, candidate);
+        if (distance < least) {
+            least = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+const CommandDescription *findCommand(const std::string &name)
+{
+    const auto found = std::ranges::find(commands(), name, &CommandDescription::name);
+    return found == commands().end() ? nullptr : &*found;
+}
+
+std::vector<std::string> optionNames(const CommandDescription &command)
+{
+    std::vector<std::string> names = {"help"};
+    std::ranges::transform(command.options, std::back_inserter(names), &OptionDescription::name);
+    return names;
+}
+
+std::vector<std::string> commandNames()
+{
+    std::vector<std::string> names;
+    for (const CommandDescription &command : commands())
+        if (!command.name.empty())
+            names.push_back(command.name);
+    return names;
+}
+
+tl::unexpected<Error> unknownOption(const CommandDescription &command, const std::string &typed, const std::string &name)
+{
+    const std::string meant = nearest(name, optionNames(command));
+    if (meant.empty())
+        return fail(SLUICE_MESSAGE(context, "unknown option %1; see sluice %2 --help"), typed, command.name);
+    return fail(SLUICE_MESSAGE(context, "unknown option %1; did you mean --%2?"), typed, meant);
+}
+
+/// Reads the option at the front of `words` and takes it off, with its value.
+Result<void> takeOption(const CommandDescription &command, std::span<const std::string> &words, Arguments &into)
+{
+    const std::string word = words.front() == "-h" ? "--help" : words.front();
+    words = words.subspan(1);
+    const size_t equals = word.find('=');
+    const size_t dashes = word.starts_with("--") ? 2 : 1;
+    const std::string name = word.substr(dashes, equals == std::string::npos ? equals : equals - dashes);
+    if (name == "help" && equals == std::string::npos) {
+        into.options["help"];
+        return {};
+    }
+    const auto option = std::ranges::find(command.options, name, &OptionDescription::name);
+    if (dashes == 1 || option == command.options.end())
+        return unknownOption(command, word.substr(0, equals), name);
+    if (into.has(name))
+        return fail(SLUICE_MESSAGE(context, "--%1 is given twice"), name);
+
+    std::string value;
+    if (option->value.empty()) {
+        if (equals != std::string::npos)
+            return fail(SLUICE_MESSAGE(context, "--%1 takes no value"), name);
+    } else if (equals != std::string::npos) {
+        value = word.substr(equals + 1);
+    } else if (words.empty()) {
+        return fail(SLUICE_MESSAGE(context, "--%1 needs a value: %2"), name, option->value);
+    } else {
+        value = words.front();
+        words = words.subspan(1);
+    }
+    if (option->smallest) {
+        const std::optional<uint64_t> number = wholeNumber(value);
+        if (!number || *number < *option->smallest)
+            return fail(SLUICE_MESSAGE(context, "--%1 %2: expected a whole number of at least %3"), name, value,
+                        *option->smallest);
+    }
+    into.options[name] = value;
+    return {};
+}
+
+Result<void> checkComplete(const CommandDescription &command, const Arguments &arguments)
+{
+    if (arguments.operands.size() < command.leastOperands)
+        return fail(SLUICE_MESSAGE(context, "sluice %1 needs %2"), command.name, command.operands);
+    if (arguments.operands.size() > command.mostOperands)
+        return fail(SLUICE_MESSAGE(context, "one argument too many: %1"), arguments.operands[command.mostOperands]);
+    for (const std::string &name : command.required) {
+        const auto option = std::ranges::find(command.options, name, &OptionDescription::name);
+        if (!arguments.has(name))
+            return fail(SLUICE_MESSAGE(context, "sluice %1 needs --%2 %3"), command.name, name, option->value);
+    }
+    return {};
+}
+
+/// The first word names a command, or is what the window is to open.
+Result<std::string> commandOf(const std::vector<std::string> &words)
+{
+    if (words.empty() || words.front().starts_with('-'))
+        return std::string();
+    const std::string &first = words.front();
+    if (findCommand(first))
+        return first;
+    const std::string meant = nearest(first, commandNames());
+    const bool looksLikeFile = first.find_first_of("./\\:") != std::string::npos;
+    if (!looksLikeFile && !meant.empty())
+        return fail(SLUICE_MESSAGE(context, "unknown command %1; did you mean %2?"), first, meant);
+    return std::string();
+}
+
+std::string padded(std::string text, size_t width)
+{
+    text.resize(std::max(text.size() + 2, width), ' ');
+    return text;
+}
+
+std::string synopsis(const CommandDescription &command)
+{
+    std::string line = "sluice";
+    for (const std::string &part : {command.name, command.operands})
+        line += part.empty() ? "" : " " + part;
+    for (const OptionDescription &option : command.options) {
+        const std::string text = "--" + option.name + (option.value.empty() ? "" : " " + option.value);
+        line += std::ranges::find(command.required, option.name) != command.required.end() ? " " + text : " [" + text + "]";
+    }
+    return line;
+}
+
+} // namespace
+
+std::string Arguments::text(const std::string &option, const std::string &otherwise) const
+{
+    const auto found = options.find(option);
+    return found == options.end() ? otherwise : found->second;
+}
+
+std::optional<uint64_t> Arguments::number(const std::string &option) const
+{
+    const auto found = options.find(option);
+    return found == options.end() ? std::nullopt : wholeNumber(found->second);
+}
+
+Result<Arguments> parseArguments(const std::vector<std::string> &words)
+{
+    const Result<std::string> name = commandOf(words);
+    if (!name)
+        return passOn(name);
+    const CommandDescription &command = *findCommand(*name);
+    Arguments arguments;
+    arguments.command = *name;
+
+    std::span<const std::string> rest(words);
+    if (!name->empty())
+        rest = rest.subspan(1);
+    bool optionsEnded = false;
+    while (!rest.empty()) {
+        const std::string &word = rest.front();
+        if (!optionsEnded && word.size() > 1 && word.front() == '-' && word != "--") {
+            if (const Result<void> taken = takeOption(command, rest, arguments); !taken)
+                return passOn(taken);
+            continue;
+        }
+        if (!optionsEnded && word == "--")
+            optionsEnded = true;
+        else
+            arguments.operands.push_back(word);
+        rest = rest.subspan(1);
+    }
+    if (arguments.has("help") || arguments.has("version"))
+        return arguments;
+    if (const Result<void> complete = checkComplete(command, arguments); !complete)
+        return passOn(complete);
+    return arguments;
+}
+
+std::string usage(const std::string &name)
+{
+    const CommandDescription *command = findCommand(name);
+    std::string text = "Usage: " + synopsis(*command) + "\n\n" + command->help + "\n";
+    if (!command->options.empty())
+        text += "\nOptions:\n";
+    for (const OptionDescription &option : command->options)
+        text += "  " + padded("--" + option.name + " " + option.value, 18) + option.help + "\n";
+    if (!name.empty())
+        return text;
+    text += "\nCommands:\n";
+    for (const CommandDescription &each : commands())
+        if (!each.name.empty())
+            text += "  " + synopsis(each) + "\n";
+    return text + "\n\"sluice COMMAND --help\" says more. Results go to standard output, progress to standard error.\n"
+                  "Exit status: 0 done, 1 the run failed, 2 bad usage or bad input, 130 interrupted with everything saved.\n";
+}
+
+size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), size_t{0});
+    for (size_t i = 1; i <= a.size(); ++i) {
+        size_t diagonal = std::exchange(row[0], i);
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace sluice

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice {
+
+/// One option of a command. Without `value` it is a switch; `smallest` is that of a whole number, unset where any text will do.
+struct OptionDescription {
+    std::string name; ///< without the dashes
+    std::string value;
+    std::string help;
+    std::optional<uint64_t> smallest = {};
+};
+
+struct CommandDescription {
+    std::string name; ///< empty: no command, the window
+    std::string operands;
+    size_t leastOperands = 0;
+    size_t mostOperands = 0;
+    std::string help;
+    std::vector<OptionDescription> options;
+    std::vector<std::string> required = {}; ///< options that must be given
+};
+
+const std::vector<CommandDescription> &commands();
+
+/// A command line that was understood: every option is one of the command's, every number a number.
+struct Arguments {
+    std::string command;
+    std::vector<std::string> operands;
+    std::map<std::string, std::string> options;
+
+    bool has(const std::string &option) const { return options.contains(option); }
+    std::string text(const std::string &option, const std::string &otherwise = {}) const;
+    std::optional<uint64_t> number(const std::string &option) const;
+};
+
+/// Errors name the argument, and the nearest known one where it is unknown.
+Result<Arguments> parseArguments(const std::vector<std::string> &words);
+
+/// What `sluice --help` and `sluice COMMAND --help` print.
+std::string usage(const std::string &command);
+
+/// The number of single-character changes that turn one word into the other (Levenshtein 1966).
+size_t editDistance(std::string_view a, std::string_view b);
+
+} // namespace sluice

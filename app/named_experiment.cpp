@@ -1,0 +1,91 @@
+#include "app/named_experiment.h"
+
+#include "core/io/experiment_json.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr const char *context = "app";
+constexpr std::string_view sceneMark = "scene:";
+constexpr std::string_view firstScene = "hold";
+
+std::vector<std::string> sceneIds()
+{
+    std::vector<std::string> ids;
+    for (const QString &file : QDir(":/scenes").entryList({"*.json"}, QDir::Files, QDir::Name))
+        ids.push_back(file.chopped(5).toStdString());
+    return ids;
+}
+
+Result<Scene> readScene(const std::string &id)
+{
+    QFile file(":/scenes/" + QString::fromStdString(id) + ".json");
+    if (id.find('/') != std::string::npos || !file.open(QIODevice::ReadOnly)) {
+        std::string known;
+        for (const std::string &other : sceneIds())
+            known += (known.empty() ? "" : ", ") + other;
+        return fail(SLUICE_MESSAGE(context, "scene:%1: there is no such scene; there are %2"), id, known);
+    }
+    return parseScene(file.readAll().toStdString(), "scene:" + id);
+}
+
+} // namespace
+
+Result<std::vector<Scene>> builtInScenes()
+{
+    std::vector<Scene> scenes;
+    for (const std::string &id : sceneIds()) {
+        Result<Scene> scene = readScene(id);
+        if (!scene)
+            return passOn(scene);
+        scenes.push_back(std::move(*scene));
+    }
+    std::ranges::stable_partition(scenes, [](const Scene &scene) { return scene.id == firstScene; });
+    return scenes;
+}
+
+Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish)
+{
+    NamedExperiment named;
+    const bool isScene = where.starts_with(sceneMark);
+    const auto content = isScene ? FileContent::experiment : contentOf(where);
+    if (wish != DataWish() && content != FileContent::data)
+        return fail(SLUICE_MESSAGE(context, "%1: this is no data file; its own experiment says what is predicted"), where);
+    if (isScene) {
+        Result<Scene> scene = readScene(where.substr(sceneMark.size()));
+        if (!scene)
+            return passOn(scene);
+        named.experiment = std::move(scene->experiment);
+        return named;
+    }
+    const std::filesystem::path file = where;
+    if (content == FileContent::data) {
+        Result<FirstExperiment> first = firstExperiment(file, wish);
+        if (!first)
+            return passOn(first);
+        named.experiment = std::move(first->experiment);
+        return named;
+    }
+    if (content == FileContent::session) {
+        Result<StoredRun> stored = readSession(file);
+        if (!stored)
+            return passOn(stored);
+        named.experiment = stored->experiment;
+        named.directory = stored->directory;
+        named.storedRun = std::move(*stored);
+        return named;
+    }
+    Result<Experiment> experiment = readExperiment(file);
+    if (!experiment)
+        return passOn(experiment);
+    named.experiment = std::move(*experiment);
+    named.directory = std::filesystem::absolute(file).parent_path();
+    return named;
+}
+
+} // namespace sluice

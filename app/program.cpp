@@ -1,0 +1,59 @@
+#include "app/program.h"
+
+#include "app/bench_command.h"
+#include "app/check_command.h"
+#include "app/console.h"
+#include "app/datasets_command.h"
+#include "app/export_command.h"
+#include "app/train_command.h"
+#include "app/window.h"
+#include "app/windows_command.h"
+#include "core/base/build_info.h"
+#include "core/nn/isa.h"
+
+#include <iostream>
+
+namespace sluice {
+
+namespace {
+
+int runCommand(const Arguments &arguments)
+{
+    const std::string &command = arguments.command;
+    if (command == "train")
+        return trainCommand(arguments);
+    if (command == "export")
+        return exportCommand(arguments);
+    if (command == "windows")
+        return windowsCommand(arguments);
+    if (command == "datasets")
+        return datasetsCommand(arguments);
+    if (command == "check")
+        return checkCommand(arguments);
+    return benchCommand(arguments);
+}
+
+} // namespace
+
+int runProgram(int argc, char **argv)
+{
+    const Result<Arguments> arguments = parseArguments({argv + 1, argv + argc});
+    if (!arguments)
+        return complain(arguments.error(), exitBadInput);
+    if (arguments->has("help")) {
+        std::cout << usage(arguments->command);
+        return exitDone;
+    }
+    if (arguments->has("version")) {
+        std::cout << "sluice " << buildDescription() << ", " << isaName() << '\n';
+        return exitDone;
+    }
+    useSingleThreadedBlas();
+    try {
+        return arguments->command.empty() ? openWindow(argc, argv, *arguments) : runCommand(*arguments);
+    } catch (const std::bad_alloc &) {
+        return complain(Error(SLUICE_MESSAGE("app", "there is not enough memory for this")), exitFailed);
+    }
+}
+
+} // namespace sluice

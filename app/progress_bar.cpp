@@ -1,0 +1,86 @@
+#include "app/progress_bar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <ostream>
+#include <ranges>
+#include <sstream>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t barWidth = 24;
+constexpr size_t linesInFile = 10;
+
+std::string duration(double seconds)
+{
+    const auto whole = static_cast<long>(std::ceil(seconds));
+    if (whole < 100)
+        return std::to_string(whole) + " s";
+    if (whole < 6000)
+        return std::to_string(whole / 60) + " min";
+    return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+}
+
+} // namespace
+
+ProgressBar::ProgressBar(std::ostream &out, bool terminal, uint64_t startStep, uint64_t totalSteps, size_t batchesPerEpoch)
+    : out_(&out), terminal_(terminal), startStep_(startStep), totalSteps_(totalSteps), batchesPerEpoch_(batchesPerEpoch)
+{
+}
+
+std::string ProgressBar::line(uint64_t step, const std::string &losses, Clock::time_point now) const
+{
+    const uint64_t shown = std::min(step, totalSteps_);
+    const size_t filled = totalSteps_ == 0 ? barWidth : barWidth * shown / totalSteps_;
+    const size_t epochs = totalSteps_ / std::max<size_t>(batchesPerEpoch_, 1);
+    const size_t epoch = std::min<size_t>(shown / std::max<size_t>(batchesPerEpoch_, 1) + 1, epochs);
+    std::ostringstream text;
+    text << '[' << std::string(filled, '#') << std::string(barWidth - filled, ' ') << "] epoch " << epoch << " of " << epochs;
+    if (!losses.empty())
+        text << ", " << losses;
+    if (shown > startStep_ && shown < totalSteps_) {
+        const double spent = std::chrono::duration<double>(now - start_).count();
+        const double left = spent * static_cast<double>(totalSteps_ - shown) / static_cast<double>(shown - startStep_);
+        text << ", " << duration(left) << " left";
+    }
+    return text.str();
+}
+
+void ProgressBar::show(uint64_t step, const std::string &losses, Clock::time_point now)
+{
+    const std::string text = line(step, losses, now);
+    if (terminal_) {
+        *out_ << '\r' << text << std::string(shownWidth_ > text.size() ? shownWidth_ - text.size() : 0, ' ') << std::flush;
+        shownWidth_ = text.size();
+        return;
+    }
+    const size_t due = totalSteps_ == 0 ? linesInFile : linesInFile * std::min(step, totalSteps_) / totalSteps_;
+    if (due > linesShown_) {
+        *out_ << text << std::endl;
+        linesShown_ = due;
+    }
+}
+
+void ProgressBar::end()
+{
+    if (terminal_ && shownWidth_ > 0)
+        *out_ << std::endl;
+}
+
+std::string lossesInWords(const std::vector<EpochRecord> &epochs, const std::vector<ModelSpec> &models)
+{
+    std::ostringstream text;
+    text << std::setprecision(3);
+    for (size_t model = 0; model < models.size(); ++model) {
+        const auto newest = std::ranges::find(epochs | std::views::reverse, model, &EpochRecord::model);
+        if (newest == std::ranges::rend(epochs))
+            continue;
+        text << (text.view().empty() ? "validation loss: " : ", ") << models[model].name << ' ' << newest->validationLoss;
+    }
+    return text.str();
+}
+
+} // namespace sluice

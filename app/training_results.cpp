@@ -1,0 +1,117 @@
+#include "app/training_results.h"
+
+#include "core/io/atomic_file.h"
+#include "core/io/safetensors.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+
+namespace sluice {
+
+namespace {
+
+std::string outcomeWord(Outcome::Kind kind)
+{
+    switch (kind) {
+    case Outcome::Kind::finished:
+        return "finished";
+    case Outcome::Kind::stopped:
+        return "stopped";
+    case Outcome::Kind::failed:
+        break;
+    }
+    return "failed";
+}
+
+ModelResult summarizeModel(const Experiment &experiment, size_t model, const Task &task, const Run &run, const Snapshot &final,
+                           ThreadPool &pool)
+{
+    const ModelSpec &spec = experiment.models[model];
+    ModelResult result;
+    result.name = spec.name;
+    result.parameters = final.weights.size();
+    result.trainLoss = final.trainLoss;
+    result.validationLoss = final.validationLoss;
+    result.validation = evaluate(spec, task, Split::validation, final.weights, pool);
+    result.test = evaluate(spec, task, Split::test, final.weights, pool);
+    for (const EpochRecord &record : run.epochs())
+        if (record.model == model) {
+            result.epochs = record.epoch;
+            result.seconds = record.seconds;
+        }
+    if (final.continuation)
+        result.bestEpoch = final.continuation->stopping.bestEpoch;
+    return result;
+}
+
+void addRow(std::ostringstream &table, const std::string &name, const std::string &parameters, const std::string &loss,
+            const Metrics &test)
+{
+    table << std::left << std::setw(16) << name << std::right << std::setw(12) << parameters << std::setw(18) << loss
+          << std::setw(14) << (test.classes ? test.classes->accuracy : test.rmse) << std::setw(18) << test.relative << '\n';
+}
+
+double lossOf(const Metrics &metrics)
+{
+    return metrics.classes ? metrics.classes->logLoss : metrics.mse;
+}
+
+std::string inWords(double number)
+{
+    std::ostringstream text;
+    text << std::setprecision(4) << number;
+    return text.str();
+}
+
+} // namespace
+
+RunResult summarize(const Experiment &experiment, const Task &task, const Run &run, const Outcome &outcome, size_t threads,
+                    double seconds)
+{
+    RunResult result;
+    result.seed = experiment.training.seed;
+    result.threads = threads;
+    result.outcome = outcomeWord(outcome.kind);
+    result.message = outcome.why ? outcome.why->english() : "";
+    result.seconds = seconds;
+    ThreadPool pool(threads);
+    for (size_t model = 0; model < outcome.final.size(); ++model)
+        result.models.push_back(summarizeModel(experiment, model, task, run, *outcome.final[model], pool));
+    result.baselines = computeBaselines(task);
+    return result;
+}
+
+Result<void> writeResults(const std::filesystem::path &folder, const Task &task, const Run &run, const Outcome &outcome,
+                          const RunResult &result)
+{
+    if (const Result<void> written = writeFileAtomically(folder / "metrics.csv", writeMetricsCsv(run)); !written)
+        return written;
+    for (size_t model = 0; model < outcome.final.size(); ++model) {
+        const ModelSpec &spec = run.experiment().models[model];
+        const Result<void> written =
+            writeWeights(folder / (spec.name + ".safetensors"), spec, ModelShape::of(task), outcome.final[model]->weights);
+        if (!written)
+            return written;
+    }
+    return writeFileAtomically(folder / "result.json", writeResultJson(result));
+}
+
+std::string resultTable(const RunResult &result, const std::string &unit)
+{
+    const bool classes = !result.models.empty() && result.models.front().test.classes;
+    std::ostringstream table;
+    table << std::setprecision(4);
+    table << std::left << std::setw(16) << "" << std::right << std::setw(12) << "parameters" << std::setw(18) << "validation loss"
+          << std::setw(14) << (classes ? "test accuracy" : "test RMSE") << std::setw(18)
+          << (classes ? "loss/entropy" : "error/variance") << '\n';
+    for (const ModelResult &model : result.models)
+        addRow(table, model.name, std::to_string(model.parameters), inWords(model.validationLoss), model.test);
+    for (const Baseline &baseline : result.baselines)
+        addRow(table, baseline.name, "", inWords(lossOf(baseline.validation)), baseline.test);
+    if (!unit.empty() && !classes)
+        table << "RMSE in " << unit << ".\n";
+    return table.str();
+}
+
+} // namespace sluice

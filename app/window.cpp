@@ -1,0 +1,53 @@
+#include "app/window.h"
+
+#include "app/console.h"
+#include "app/named_experiment.h"
+#include "core/io/scene.h"
+#include "ui/views/main_window.h"
+
+#include <QApplication>
+#include <clocale>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::string_view sceneMark = "scene:";
+
+/// Qt ends the program with a core dump where it finds no display; whoever has set a platform knows what they do.
+bool hasDisplay()
+{
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+}
+
+} // namespace
+
+int openWindow(int argc, char **argv, const Arguments &arguments)
+{
+    if (!hasDisplay())
+        return complain(Error(SLUICE_MESSAGE("app", "there is no display for a window; sluice train needs none")), exitBadInput);
+    const std::string what = arguments.operands.empty() ? std::string() : arguments.operands.front();
+    const Result<std::vector<Scene>> scenes = builtInScenes();
+    if (!scenes)
+        return complain(scenes.error(), exitFailed);
+    if (what.starts_with(sceneMark))
+        if (const Result<NamedExperiment> scene = findExperiment(what); !scene)
+            return complain(scene.error(), exitBadInput);
+    if (!what.empty() && !what.starts_with(sceneMark) && !std::filesystem::is_regular_file(what))
+        return complain(Error(SLUICE_MESSAGE("app", "%1: there is no such file"), what), exitBadInput);
+
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    QApplication::setApplicationName("Sluice");
+    QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));
+    MainWindow window(*scenes, threadsBesideAWindow());
+    window.show();
+    if (what.empty() || what.starts_with(sceneMark))
+        window.openScene(what.empty() ? what : what.substr(sceneMark.size()));
+    else
+        window.openFile(QString::fromStdString(what));
+    return QApplication::exec();
+}
+
+} // namespace sluice
