@@ -1,0 +1,271 @@
+#include "tests/app/program_run.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+
+using namespace sluice;
+
+namespace {
+
+QByteArray experiment(int epochs, int units = 2, const QByteArray &optimizer = R"({"type": "adam", "learning_rate": 0.02})",
+                      int sequences = 40)
+{
+    return R"({ "schema": 1,
+  "data": { "source": "generate:hold", "params": {"length": 12, "sequences": )" +
+           QByteArray::number(sequences) + R"(} },
+  "task": { "kind": "regress", "output": "every", "lookback": 12, "split": [0.6, 0.2, 0.2], "scaling": "none" },
+  "models": [ { "name": "Dense", "layers": [ {"type": "dense", "units": 5, "activation": "tanh"} ] },
+              { "name": "LSTM", "layers": [ {"type": "lstm", "units": )" +
+           QByteArray::number(units) + R"(} ] } ],
+  "training": { "optimizer": )" +
+           optimizer + R"(, "batch": 7, "epochs": )" + QByteArray::number(epochs) + R"(, "stop": null, "seed": 3 } })";
+}
+
+QByteArray contents(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+void write(const QString &file, const QByteArray &text)
+{
+    QFile opened(file);
+    QVERIFY(opened.open(QIODevice::WriteOnly) && opened.write(text) == text.size());
+}
+
+QByteArray weights(const QString &folder)
+{
+    const QByteArray dense = contents(folder + "/Dense.safetensors"), lstm = contents(folder + "/LSTM.safetensors");
+    return dense.isEmpty() || lstm.isEmpty() ? QByteArray() : dense + lstm;
+}
+
+/// metrics.csv without its last column, which is time.
+QByteArray losses(const QString &folder)
+{
+    QByteArray text;
+    for (const QByteArray &line : contents(folder + "/metrics.csv").split('\n'))
+        text += line.left(line.lastIndexOf(',')) + '\n';
+    return text;
+}
+
+} // namespace
+
+class TrainCommandTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        folder_ = std::make_unique<QTemporaryDir>();
+        write(path("tiny.json"), experiment(6));
+    }
+
+    void writesEverythingToTheFolder()
+    {
+        const ProgramRun run = runProgram({"train", path("tiny.json"), "--out", path("out"), "--json"});
+        QVERIFY2(run.status == 0, run.error);
+        for (const char *name : {"session.sluice", "metrics.csv", "result.json", "Dense.safetensors", "LSTM.safetensors",
+                                 "losses.png", "outputs.png", "gates.png", "cell.png"})
+            QVERIFY2(QFileInfo(path("out/") + name).size() > 0, name);
+        QCOMPARE(run.output, contents(path("out/result.json")));
+
+        const QJsonObject result = QJsonDocument::fromJson(run.output).object();
+        QCOMPARE(result["seed"].toInt(), 3);
+        QCOMPARE(result["models"].toArray().size(), 2);
+        // 4 gates × 2 units × (2 inputs + 2 hidden + 1 bias) and the head's 2 + 1.
+        QCOMPARE(result["models"][1]["parameters"].toInt(), 43);
+        QVERIFY(result["models"][1]["test"]["rmse"].toDouble() > 0);
+        QVERIFY(result["baselines"]["mean"]["rmse"].toDouble() > 0);
+
+        const QList<QByteArray> lines = contents(path("out/metrics.csv")).trimmed().split('\n');
+        QCOMPARE(lines.front(), QByteArray("epoch,model,train_loss,validation_loss,seconds"));
+        QCOMPARE(lines.size(), 1 + 6 * 2);
+        QVERIFY(lines[1].startsWith("1,Dense,"));
+    }
+
+    void sameSeedSameBits()
+    {
+        train("tiny.json", "a");
+        train("tiny.json", "b");
+        QVERIFY(!weights(path("a")).isEmpty());
+        QCOMPARE(weights(path("b")), weights(path("a")));
+        QCOMPARE(losses(path("b")), losses(path("a")));
+        train("tiny.json", "c", {"--seed", "4"});
+        QVERIFY(weights(path("c")) != weights(path("a")));
+    }
+
+    void threadsDoNotChangeTheBits()
+    {
+        write(path("wide.json"), experiment(2, 24, R"({"type": "adam", "learning_rate": 0.02})", 200));
+        train("wide.json", "one", {"--threads", "1"});
+        for (const QString threads : {"2", "4"}) {
+            train("wide.json", threads, {"--threads", threads});
+            QCOMPARE(weights(path(threads)), weights(path("one")));
+        }
+    }
+
+    void aLocaleWithACommaChangesNothing()
+    {
+        QDir(path("")).mkdir("locales");
+        const ProgramRun built = runOther("localedef", {"-i", "de_DE", "-f", "UTF-8", path("locales/de_DE.UTF-8")});
+        QVERIFY2(built.status == 0, built.error);
+        const Settings german = {{"LOCPATH", path("locales")}, {"LC_ALL", "de_DE.UTF-8"}};
+        QCOMPARE(runOther("locale", {"decimal_point"}, german).output, QByteArray(",\n"));
+
+        train("tiny.json", "plain");
+        QCOMPARE(runProgram({"train", path("tiny.json"), "--out", path("german"), "--quiet"}, german).status, 0);
+        QCOMPARE(weights(path("german")), weights(path("plain")));
+        QCOMPARE(losses(path("german")), losses(path("plain")));
+    }
+
+    void zeroEpochsWriteTheInitialWeights()
+    {
+        train("tiny.json", "initial", {"--epochs", "0"});
+        const QByteArray lstm = contents(path("initial/LSTM.safetensors"));
+        const auto headerSize = qFromLittleEndian<quint64>(lstm.constData());
+        const QJsonObject header = QJsonDocument::fromJson(lstm.mid(8, static_cast<qsizetype>(headerSize))).object();
+        QCOMPARE(header["layers.0.weight_ih"]["shape"].toArray(), QJsonArray({8, 2}));
+        QCOMPARE(header["layers.0.weight_hh"]["shape"].toArray(), QJsonArray({8, 2}));
+        QCOMPARE(header["head.weight"]["shape"].toArray(), QJsonArray({1, 2}));
+        // Gates i, f, g, o of two units each: the forget gate's bias starts at one.
+        const QJsonArray at = header["layers.0.bias_ih"]["data_offsets"].toArray();
+        QList<float> bias(8);
+        memcpy(bias.data(), lstm.constData() + 8 + headerSize + static_cast<size_t>(at[0].toInt()), 32);
+        QCOMPARE(bias, QList<float>({0, 0, 1, 1, 0, 0, 0, 0}));
+        QCOMPARE(contents(path("initial/metrics.csv")).trimmed().count('\n'), 0);
+    }
+
+    void aSessionGoesOnInTheSameBits()
+    {
+        train("tiny.json", "whole");
+        train("tiny.json", "half", {"--epochs", "3"});
+        QVERIFY(weights(path("half")) != weights(path("whole")));
+        train("half/session.sluice", "rest", {"--epochs", "6"});
+        QCOMPARE(weights(path("rest")), weights(path("whole")));
+        QCOMPARE(losses(path("rest")), losses(path("whole")));
+        QVERIFY(runProgram({"train", path("half/session.sluice"), "--out", path("x"), "--seed", "9"}).status == 2);
+    }
+
+    void exportWritesTheSameFile()
+    {
+        train("tiny.json", "out");
+        QCOMPARE(runProgram({"export", path("out/session.sluice"), "--model", "LSTM", "--out", path("w.safetensors")}).status, 0);
+        QCOMPARE(contents(path("w.safetensors")), contents(path("out/LSTM.safetensors")));
+        const ProgramRun none = runProgram({"export", path("out/session.sluice"), "--model", "GRU", "--out", path("w")});
+        QCOMPARE(none.status, 2);
+        QVERIFY(none.error.contains("Dense, LSTM"));
+    }
+
+    void interruptingSavesEverything()
+    {
+        write(path("long.json"), experiment(2000, 16));
+        QProcess process;
+        prepare(process, programFile(), {"train", path("long.json"), "--out", path("out")}, {});
+        process.setReadChannel(QProcess::StandardError);
+        process.start();
+        QVERIFY(process.waitForReadyRead(120'000)); // a tenth is trained
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const ProgramRun run = finish(process);
+        QVERIFY2(run.status == 130, run.error);
+        QCOMPARE(QJsonDocument::fromJson(contents(path("out/result.json"))).object()["outcome"].toString(), QString("stopped"));
+        QVERIFY(!weights(path("out")).isEmpty());
+
+        // It goes on to where an uninterrupted run would be.
+        const qsizetype done = losses(path("out")).count("LSTM");
+        QVERIFY(done >= 200 && done < 2000);
+        const QString epochs = QString::number(done + 5);
+        train("out/session.sluice", "resumed", {"--epochs", epochs});
+        train("long.json", "whole", {"--epochs", epochs});
+        QCOMPARE(weights(path("resumed")), weights(path("whole")));
+        QCOMPARE(losses(path("resumed")), losses(path("whole")));
+    }
+
+    void aTableOfWordsIsToldApart()
+    {
+        QByteArray flowers;
+        for (QByteArray line : contents(QStringLiteral(SLUICE_SOURCE_DIR "/resources/datasets/iris.csv")).split('\n')) {
+            const qsizetype last = line.lastIndexOf(',') + 1;
+            const QByteArray name = line.mid(last);
+            if (!line.isEmpty())
+                flowers += line.left(last) +
+                           (name == "0"   ? "setosa"
+                            : name == "1" ? "versicolor"
+                            : name == "2" ? "virginica"
+                                          : "kind") +
+                           '\n';
+        }
+        write(path("iris.csv"), flowers);
+        const ProgramRun run =
+            runProgram({"train", path("iris.csv"), "--target", "kind", "--json", "--quiet", "--out", path("out")});
+        QVERIFY2(run.status == 0, run.error);
+        const QJsonArray models = QJsonDocument::fromJson(run.output).object()["models"].toArray();
+        QCOMPARE(models.size(), 2);
+        for (const QJsonValue &model : models)
+            QVERIFY2(model["test"]["accuracy"].toDouble() > 0.85, run.output);
+        // The session knows the data and the target, and goes on.
+        QCOMPARE(runProgram({"train", path("out/session.sluice"), "--epochs", "61", "--quiet", "--out", path("more")}).status, 0);
+    }
+
+    void wishesAreChecked()
+    {
+        write(path("tiny.csv"), "a,b\n1,2\n2,3\n");
+        const ProgramRun column = runProgram({"train", path("tiny.csv"), "--target", "c", "--out", path("out")});
+        QCOMPARE(column.status, 2);
+        QVERIFY2(column.error.contains("“c”"), column.error);
+        const ProgramRun kind = runProgram({"train", path("tiny.csv"), "--task", "guess", "--out", path("out")});
+        QCOMPARE(kind.status, 2);
+        QVERIFY2(kind.error.contains("expected forecast, regress, classify or next_token"), kind.error);
+        const ProgramRun scene = runProgram({"train", "scene:hold", "--target", "c", "--out", path("out")});
+        QCOMPARE(scene.status, 2);
+        QVERIFY(!QFile::exists(path("out")));
+    }
+
+    void divergenceIsStatus1AndKeepsWhatWasFinite()
+    {
+        write(path("wild.json"), experiment(6, 2, R"({"type": "sgd", "learning_rate": 1000}, "clip_norm": null)"));
+        const ProgramRun run = runProgram({"train", path("wild.json"), "--out", path("out"), "--quiet", "--json"});
+        QCOMPARE(run.status, 1);
+        QCOMPARE(run.error.count('\n'), 1);
+        QVERIFY2(run.error.contains("diverged in epoch 2, batch 3:"), run.error);
+        const QJsonObject result = QJsonDocument::fromJson(run.output).object();
+        QCOMPARE(result["outcome"].toString(), QString("failed"));
+        QVERIFY(!result["message"].toString().isEmpty());
+        QVERIFY(!weights(path("out")).isEmpty());
+        QCOMPARE(runProgram({"export", path("out/session.sluice"), "--model", "LSTM", "--out", path("w.safetensors")}).status, 0);
+    }
+
+    void progressGoesToStandardError()
+    {
+        const ProgramRun shown = runProgram({"train", path("tiny.json"), "--out", path("out")});
+        QVERIFY(shown.error.contains("epoch 6 of 6"));
+        QVERIFY(!shown.error.contains('\r'));
+        QVERIFY(!shown.output.contains("epoch 6 of 6"));
+        QCOMPARE(runProgram({"train", path("tiny.json"), "--out", path("out"), "--quiet"}).error, QByteArray());
+    }
+
+    void aFolderThatCannotBeMadeIsBadInput()
+    {
+        write(path("file"), "x");
+        const ProgramRun run = runProgram({"train", path("tiny.json"), "--out", path("file/out")});
+        QCOMPARE(run.status, 2);
+        QCOMPARE(run.error.count('\n'), 1);
+    }
+
+private:
+    QString path(const QString &name) const { return folder_->filePath(name); }
+
+    void train(const QString &what, const QString &out, const QStringList &options = {})
+    {
+        const ProgramRun run = runProgram(QStringList{"train", path(what), "--out", path(out), "--quiet"} + options);
+        QVERIFY2(run.status == 0, run.error);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_GUILESS_MAIN(TrainCommandTest)
+#include "train_command_test.moc"

@@ -1,0 +1,60 @@
+#include "core/base/result.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+Result<int> half(int number)
+{
+    if (number % 2 != 0)
+        return fail(SLUICE_MESSAGE("core", "%1 is odd"), number);
+    return number / 2;
+}
+
+Result<std::string> halfAsText(int number)
+{
+    const auto result = half(number);
+    if (!result)
+        return passOn(result);
+    return std::to_string(*result);
+}
+
+} // namespace
+
+class ResultTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void carriesAValueOrAnError();
+    void argumentsTakeTheirPlaces();
+    void numbersAreShort();
+};
+
+void ResultTest::carriesAValueOrAnError()
+{
+    QCOMPARE(halfAsText(8).value(), std::string("4"));
+    const auto failed = halfAsText(7);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().english(), std::string("7 is odd"));
+    QCOMPARE(std::string(failed.error().message().context), std::string("core"));
+    QCOMPARE(failed.error().arguments(), std::vector<std::string>{"7"});
+}
+
+void ResultTest::argumentsTakeTheirPlaces()
+{
+    const Error error(SLUICE_MESSAGE("core", "%2 before %1, 100 % of %3, %4 and %2 again"), "%2", std::string("two"), 3u);
+    // A placeholder in an argument is text; one without an argument stays.
+    QCOMPARE(error.english(), std::string("two before %2, 100 % of 3, %4 and two again"));
+}
+
+void ResultTest::numbersAreShort()
+{
+    const Error error(SLUICE_MESSAGE("core", "%1 %2 %3 %4 %5"), 0.1, 1e300, -3.0, 1.0 / 3, std::nan(""));
+    QCOMPARE(error.english(), std::string("0.1 1e+300 -3 0.333333 nan"));
+}
+
+QTEST_GUILESS_MAIN(ResultTest)
+#include "result_test.moc"

@@ -1,0 +1,204 @@
+#include "core/inspect/gradient_flow.h"
+
+#include "core/base/random.h"
+#include "core/inspect/probe.h"
+#include "tests/core/inspect/set_weights.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+constexpr size_t steps = 9;
+
+Sample noise(const ModelShape &shape)
+{
+    const RandomStream random(1, Purpose::data, "noise");
+    Sample sample{arma::fmat(shape.features, shape.steps), arma::fmat(1, shape.outputSteps(), arma::fill::zeros)};
+    uint64_t index = 0;
+    for (float &value : sample.x)
+        value = static_cast<float>(random.normal(index++));
+    return sample;
+}
+
+std::vector<float> randomWeights(const ModelSpec &spec, const ModelShape &shape)
+{
+    const RandomStream random(3, Purpose::weights);
+    std::vector<float> weights(parameterCount(spec, shape));
+    for (size_t k = 0; k < weights.size(); ++k)
+        weights[k] = static_cast<float>(1.4 * (random.uniform(k) - 0.5));
+    return weights;
+}
+
+/// ‖∂y/∂(part of the layer at step t)‖ by central differences: each unit held a little to either side of where it is.
+double numericNorm(const ModelSpec &spec, const ModelShape &shape, const std::vector<float> &weights, const Sample &sample,
+                   size_t layer, Part part, size_t t)
+{
+    const Trace trace = probe(spec, shape, weights, sample);
+    const auto *lstm = std::get_if<LstmTrace>(&trace.layers[layer]);
+    const arma::mat &states = part == Part::cell ? lstm->c : outputOf(trace.layers[layer]);
+    const auto answer = [&](size_t unit, double change) {
+        const Intervention hold{
+            .layer = layer, .part = part, .units = {unit}, .firstStep = t, .lastStep = t, .value = states(unit, t) + change};
+        const Trace touched = probe(spec, shape, weights, sample, {hold});
+        return arma::accu(touched.output.tail_cols(1));
+    };
+    double squares = 0;
+    for (size_t unit = 0; unit < states.n_rows; ++unit) {
+        const double slope = (answer(unit, 1e-5) - answer(unit, -1e-5)) / 2e-5;
+        squares += slope * slope;
+    }
+    return std::sqrt(squares);
+}
+
+} // namespace
+
+class GradientFlowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void normsAreThoseOfDifferences_data();
+    void normsAreThoseOfDifferences();
+    void theInputsSlopeIsThatOfDifferences();
+    void alongTheCellFlowsTheProductOfTheForgetGates();
+    void theTwoPartsSumToTheWhole();
+    void aHeldGateCutsTheFlow();
+    void aStepsAnswerDependsOnNothingLater();
+    void meansAreGeometric();
+};
+
+void GradientFlowTest::normsAreThoseOfDifferences_data()
+{
+    QTest::addColumn<std::vector<LayerSpec>>("layers");
+    QTest::addColumn<bool>("everyStep");
+    using Layers = std::vector<LayerSpec>;
+    for (const bool every : {false, true}) {
+        const QByteArray at = every ? ", every" : ", last";
+        QTest::newRow("lstm" + at) << Layers{LstmSpec{3}} << every;
+        QTest::newRow("two lstm, dense" + at) << Layers{LstmSpec{3}, LstmSpec{2}, DenseSpec{3, Activation::tanh}} << every;
+        QTest::newRow("peepholes, coupled" + at)
+            << Layers{LstmSpec{.units = 3, .forgetGate = ForgetGate::coupled, .peepholes = true}} << every;
+        QTest::newRow("1997" + at) << Layers{LstmSpec{
+                                          .units = 3, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic}}
+                                   << every;
+        QTest::newRow("gru" + at) << Layers{GruSpec{3}} << every;
+        QTest::newRow("conv, rnn" + at) << Layers{ConvSpec{3, 2, Activation::tanh}, RnnSpec{3}} << every;
+    }
+}
+
+void GradientFlowTest::normsAreThoseOfDifferences()
+{
+    QFETCH(std::vector<LayerSpec>, layers);
+    QFETCH(bool, everyStep);
+    const ModelSpec spec{"net", layers};
+    const ModelShape shape{
+        .features = 2, .steps = steps, .outputs = 2, .output = everyStep ? OutputAt::every : OutputAt::last, .lookback = steps};
+    const auto weights = randomWeights(spec, shape);
+    const Sample sample = noise(shape);
+    const GradientFlow flow = gradientFlow(spec, shape, weights, sample, steps - 1);
+    QVERIFY(!flow.layers.empty());
+    for (const LayerGradientFlow &layer : flow.layers)
+        for (size_t t = 0; t < steps; ++t) {
+            const double hidden = numericNorm(spec, shape, weights, sample, layer.layer, Part::hidden, t);
+            QVERIFY2(std::abs(layer.hidden(t) - hidden) < 1e-7, qPrintable(QString("h at %1").arg(t)));
+            if (layer.cell.is_empty())
+                continue;
+            const double cell = numericNorm(spec, shape, weights, sample, layer.layer, Part::cell, t);
+            QVERIFY2(std::abs(layer.cell(t) - cell) < 1e-7, qPrintable(QString("c at %1").arg(t)));
+        }
+}
+
+void GradientFlowTest::theInputsSlopeIsThatOfDifferences()
+{
+    const ModelSpec spec{"net", {GruSpec{3}, LstmSpec{2}}};
+    const ModelShape shape = everyStep(steps);
+    const auto weights = randomWeights(spec, shape);
+    const GradientFlow flow = gradientFlow(spec, shape, weights, noise(shape), 6);
+    for (size_t t = 0; t < steps; ++t) {
+        const auto answer = [&](float change) {
+            Sample sample = noise(shape);
+            sample.x(0, t) += change;
+            return probe(spec, shape, weights, sample).output(0, 6);
+        };
+        QVERIFY(std::abs(flow.input(0, t) - (answer(1e-3f) - answer(-1e-3f)) / 2e-3) < 1e-4);
+    }
+}
+
+void GradientFlowTest::alongTheCellFlowsTheProductOfTheForgetGates()
+{
+    const ModelSpec spec{"LSTM", {LstmSpec{1}}};
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(spec, shape);
+    weights.at("layers.0.bias_ih", 1) = 2;
+    weights.at("layers.0.weight_ih", 1) = 0.7f;
+    weights.at("layers.0.weight_ih", 2) = 1;
+    weights.at("head.weight", 0) = 1; // no recurrent weights: there is no other way
+    const Sample sample = noise(shape);
+    const auto flow = gradientFlow(spec, shape, weights.flat(), sample, steps - 1).layers.front();
+    const auto trace = std::get<LstmTrace>(probe(spec, shape, weights.flat(), sample).layers.front());
+    double product = flow.cell(steps - 1);
+    for (size_t t = steps; t-- > 0;) {
+        QVERIFY(std::abs(flow.cellPath(t) - product) < 1e-14);
+        QVERIFY(std::abs(flow.cell(t) - product) < 1e-14);
+        QVERIFY(flow.rest(t) < 1e-14);
+        product *= trace.f(0, t);
+    }
+}
+
+void GradientFlowTest::theTwoPartsSumToTheWhole()
+{
+    const ModelSpec spec{"LSTM", {LstmSpec{1}}};
+    const ModelShape shape = everyStep(steps);
+    const auto weights = randomWeights(spec, shape);
+    const auto flow = gradientFlow(spec, shape, weights, noise(shape), steps - 1).layers.front();
+    for (size_t t = 0; t < steps; ++t) // one unit: norms are magnitudes, of either sign
+        QVERIFY(std::abs(flow.cell(t) - std::abs(flow.cellPath(t) + flow.rest(t))) < 1e-14 ||
+                std::abs(flow.cell(t) - std::abs(flow.cellPath(t) - flow.rest(t))) < 1e-14);
+    QVERIFY(flow.rest(0) > 1e-6);
+}
+
+void GradientFlowTest::aHeldGateCutsTheFlow()
+{
+    const ModelSpec spec{"LSTM", {LstmSpec{1}}};
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(spec, shape);
+    weights.at("layers.0.weight_ih", 2) = 1;
+    weights.at("head.weight", 0) = 1;
+    const Intervention shut{.layer = 0, .part = Part::forgetGate, .units = {}, .firstStep = 5, .lastStep = 5, .value = 0};
+    const auto flow = gradientFlow(spec, shape, weights.flat(), noise(shape), steps - 1, {shut}).layers.front();
+    for (size_t t = 0; t < 5; ++t)
+        QCOMPARE(flow.cell(t), 0.0);
+    QVERIFY(flow.cell(5) > 0);
+}
+
+void GradientFlowTest::aStepsAnswerDependsOnNothingLater()
+{
+    const ModelSpec spec{"net", {LstmSpec{3}}};
+    const ModelShape shape = everyStep(steps);
+    const auto flow = gradientFlow(spec, shape, randomWeights(spec, shape), noise(shape), 4);
+    for (size_t t = 5; t < steps; ++t) {
+        QCOMPARE(flow.layers[0].hidden(t), 0.0);
+        QCOMPARE(flow.layers[0].cell(t), 0.0);
+        QCOMPARE(flow.input(0, t), 0.0);
+    }
+    QVERIFY(flow.layers[0].hidden(4) > 0);
+}
+
+void GradientFlowTest::meansAreGeometric()
+{
+    GradientFlow one, other;
+    one.layers.push_back({0, {1, 100}, {}, {}, {}});
+    one.input = arma::mat{{-4, 1}};
+    other.layers.push_back({0, {100, 1}, {}, {}, {}});
+    other.input = arma::mat{{1, 9}};
+    const GradientFlow mean = meanGradientFlow({one, other});
+    QVERIFY(arma::approx_equal(mean.layers[0].hidden, arma::rowvec{10, 10}, "absdiff", 1e-12));
+    QVERIFY(mean.layers[0].cell.is_empty());
+    QVERIFY(arma::approx_equal(mean.input, arma::mat{{2, 3}}, "absdiff", 1e-12));
+}
+
+QTEST_GUILESS_MAIN(GradientFlowTest)
+#include "gradient_flow_test.moc"

@@ -1,0 +1,144 @@
+#include "core/inspect/memory.h"
+
+#include "core/base/random.h"
+#include "core/inspect/probe.h"
+#include "tests/core/inspect/set_weights.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+constexpr size_t steps = 60;
+const ModelSpec oneUnit{"LSTM", {LstmSpec{1}}};
+
+Sample noise(const ModelShape &shape)
+{
+    const RandomStream random(1, Purpose::data, "noise");
+    Sample sample{arma::fmat(shape.features, shape.steps), arma::fmat(1, shape.steps, arma::fill::zeros)};
+    uint64_t index = 0;
+    for (float &value : sample.x)
+        value = static_cast<float>(random.normal(index++));
+    return sample;
+}
+
+double sigmoid(double z)
+{
+    return 1 / (1 + std::exp(-z));
+}
+
+} // namespace
+
+class MemoryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aConstantForgetGateHasItsHalfLife();
+    void withoutAForgetGateNothingIsForgotten();
+    void theJacobianIsThatOfTheEquations();
+    void unitsAreSortedByHalfLife();
+    void aLeakyCellRetainsWhatItsGateSays();
+    void aLatchRemembersAlthoughItsForgetGateLetsGo();
+};
+
+void MemoryTest::aConstantForgetGateHasItsHalfLife()
+{
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(oneUnit, shape);
+    weights.at("layers.0.bias_ih", 1) = 3;
+    weights.at("layers.0.weight_ih", 2) = 1;
+    const double f = sigmoid(3);
+    const auto memory = cellMemory(oneUnit, shape, weights.flat(), noise(shape), 0);
+    QCOMPARE(memory.size(), size_t{1});
+    QVERIFY(std::abs(memory[0].halfLife - std::log(2.0) / -std::log(f)) < 1e-9);
+    QVERIFY(std::abs(std::pow(f, memory[0].halfLife) - 0.5) < 1e-12);
+    for (size_t t = 0; t < steps; ++t) {
+        QVERIFY(std::abs(memory[0].product(t) - std::pow(f, double(t + 1))) < 1e-12);
+        QVERIFY(std::abs(memory[0].jacobian(t) - std::pow(f, double(steps - 1 - t))) < 1e-12); // no recurrent weights
+    }
+}
+
+void MemoryTest::withoutAForgetGateNothingIsForgotten()
+{
+    const ModelSpec spec{"1997", {LstmSpec{.units = 2, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic}}};
+    const ModelShape shape = everyStep(steps);
+    const SetWeights weights(spec, shape);
+    for (const UnitMemory &unit : cellMemory(spec, shape, weights.flat(), noise(shape), 0)) {
+        QVERIFY(std::isinf(unit.halfLife));
+        QVERIFY(arma::all(unit.product == 1));
+        QVERIFY(arma::all(unit.jacobian == 1));
+    }
+}
+
+// Against central differences: the cell held at c(t) ± d at step t.
+void MemoryTest::theJacobianIsThatOfTheEquations()
+{
+    const ModelSpec spec{"LSTM", {LstmSpec{.units = 3, .peepholes = true}}};
+    const ModelShape shape = everyStep(8);
+    const RandomStream random(3, Purpose::weights);
+    std::vector<float> weights(parameterCount(spec, shape));
+    for (size_t k = 0; k < weights.size(); ++k)
+        weights[k] = static_cast<float>(1.6 * (random.uniform(k) - 0.5));
+    const Sample sample = noise(shape);
+    const Trace trace = probe(spec, shape, weights, sample);
+    for (const UnitMemory &unit : cellMemory(spec, shape, weights, sample, 0))
+        for (size_t t = 0; t < 8; ++t) {
+            const auto lastCell = [&](double change) {
+                const double value = std::get<LstmTrace>(trace.layers[0]).c(unit.unit, t) + change;
+                const Intervention hold{
+                    .layer = 0, .part = Part::cell, .units = {unit.unit}, .firstStep = t, .lastStep = t, .value = value};
+                return std::get<LstmTrace>(probe(spec, shape, weights, sample, {hold}).layers[0]).c(unit.unit, 7);
+            };
+            const double slope = (lastCell(1e-5) - lastCell(-1e-5)) / 2e-5;
+            QVERIFY(std::abs(unit.jacobian(t) - slope) < 1e-8);
+        }
+}
+
+void MemoryTest::unitsAreSortedByHalfLife()
+{
+    const ModelSpec spec{"LSTM", {LstmSpec{4}}};
+    const ModelShape shape = everyStep(10);
+    SetWeights weights(spec, shape);
+    for (const auto &[unit, bias] : {std::pair{0, 1.f}, {1, 5.f}, {2, -2.f}, {3, 3.f}})
+        weights.at("layers.0.bias_ih", 4 + static_cast<size_t>(unit)) = bias;
+    std::vector<size_t> order;
+    for (const UnitMemory &unit : cellMemory(spec, shape, weights.flat(), noise(shape), 0))
+        order.push_back(unit.unit);
+    QCOMPARE(order, (std::vector<size_t>{1, 3, 0, 2}));
+}
+
+// Small states, so that tanh c is nearly c: the output follows the cell.
+void MemoryTest::aLeakyCellRetainsWhatItsGateSays()
+{
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(oneUnit, shape);
+    weights.at("layers.0.bias_ih", 1) = 3;
+    weights.at("layers.0.weight_ih", 2) = 1e-3f;
+    weights.at("head.weight", 0) = 1;
+    const Retention retention = measureRetention(oneUnit, shape, weights.flat(), noise(shape), 0, 10, arma::vec{1});
+    QCOMPARE(retention.output.n_elem, arma::uword{steps - 10});
+    for (size_t k = 0; k < retention.output.n_elem; ++k) {
+        QVERIFY(std::abs(retention.output(k) - std::pow(sigmoid(3), double(k))) < 1e-4);
+        QVERIFY(std::abs(retention.units(0, k) - std::pow(sigmoid(3), double(k))) < 1e-4);
+    }
+}
+
+void MemoryTest::aLatchRemembersAlthoughItsForgetGateLetsGo()
+{
+    const ModelShape shape = everyStep(steps);
+    const SetWeights weights = latch(oneUnit, shape);
+    Sample sample{arma::fmat(1, steps, arma::fill::zeros), arma::fmat(1, steps, arma::fill::zeros)};
+    sample.x(0, 0) = 1;
+    const UnitMemory memory = cellMemory(oneUnit, shape, weights.flat(), sample, 0).front();
+    QVERIFY2(memory.halfLife < 0.3, qPrintable(QString::number(memory.halfLife)));
+    QVERIFY(memory.product(steps - 1) < 1e-50);
+    QVERIFY(std::abs(memory.jacobian(0)) < 1e-6); // nor does a small change survive: it is pulled back
+    const Retention retention = measureRetention(oneUnit, shape, weights.flat(), sample, 0, 0, arma::vec{-2});
+    QVERIFY2(retention.output(steps - 1) > 0.95, qPrintable(QString::number(retention.output(steps - 1))));
+}
+
+QTEST_GUILESS_MAIN(MemoryTest)
+#include "memory_test.moc"

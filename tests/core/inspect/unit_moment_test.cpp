@@ -1,0 +1,177 @@
+#include "core/inspect/unit_moment.h"
+
+#include "core/base/random.h"
+#include "core/inspect/probe.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+constexpr size_t steps = 6;
+constexpr ModelShape shape{.features = 2, .steps = steps, .outputs = 1, .output = OutputAt::last, .lookback = steps};
+
+double sigma(double z)
+{
+    return 1 / (1 + std::exp(-z));
+}
+
+double sum(const GateTerms &terms)
+{
+    return terms.fromInput + terms.fromHidden + terms.fromCell + terms.bias;
+}
+
+bool near(double a, double b)
+{
+    return std::abs(a - b) < 1e-14;
+}
+
+struct Net {
+    ModelSpec spec;
+    std::vector<float> weights;
+    Trace trace;
+};
+
+Net netOf(std::vector<LayerSpec> layers)
+{
+    Net net{{"net", std::move(layers)}, {}, {}};
+    const RandomStream random(13, Purpose::weights);
+    net.weights.resize(parameterCount(net.spec, shape));
+    for (size_t k = 0; k < net.weights.size(); ++k)
+        net.weights[k] = static_cast<float>(random.uniform(k) - 0.5);
+    Sample sample{arma::fmat(2, steps), arma::fmat(1, 1)};
+    uint64_t index = 10'000;
+    for (float &value : sample.x)
+        value = static_cast<float>(random.normal(index++));
+    net.trace = probe(net.spec, shape, net.weights, sample);
+    return net;
+}
+
+template <class Check> void forEachMoment(const Net &net, size_t layer, size_t units, Check check)
+{
+    for (size_t unit = 0; unit < units; ++unit)
+        for (size_t step = 0; step < steps; ++step)
+            check(unitMoment(net.spec, shape, net.weights, net.trace, layer, unit, step), unit, step);
+}
+
+} // namespace
+
+class UnitMomentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theTermsOfAnLstmReproduceItsTrace_data();
+    void theTermsOfAnLstmReproduceItsTrace();
+    void theTermsOfAGruReproduceItsTrace();
+    void theTermsOfAnRnnReproduceItsTrace();
+    void contributionsAddUpToTheTerms_data();
+    void contributionsAddUpToTheTerms();
+    void aGateWithoutWeightsHasNoContributions();
+};
+
+void UnitMomentTest::theTermsOfAnLstmReproduceItsTrace_data()
+{
+    QTest::addColumn<LstmSpec>("lstm");
+    QTest::newRow("modern") << LstmSpec{5};
+    QTest::newRow("peepholes") << LstmSpec{.units = 5, .peepholes = true};
+    QTest::newRow("coupled") << LstmSpec{.units = 5, .forgetGate = ForgetGate::coupled, .peepholes = true};
+    QTest::newRow("1997") << LstmSpec{.units = 5, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic};
+}
+
+void UnitMomentTest::theTermsOfAnLstmReproduceItsTrace()
+{
+    QFETCH(LstmSpec, lstm);
+    const Net net = netOf({DenseSpec{3, Activation::tanh}, LstmSpec{4}, lstm});
+    const auto &trace = std::get<LstmTrace>(net.trace.layers[2]);
+    const bool logistic = lstm.squashing == CellSquashing::logistic;
+    forEachMoment(net, 2, 5, [&](const UnitMoment &moment, size_t unit, size_t step) {
+        const auto &cell = std::get<LstmMoment>(moment);
+        QVERIFY(near(sigma(sum(cell.i)), trace.i(unit, step)));
+        QVERIFY(near(sigma(sum(cell.o)), trace.o(unit, step)));
+        QVERIFY(near(logistic ? 4 * sigma(sum(cell.g)) - 2 : std::tanh(sum(cell.g)), trace.g(unit, step)));
+        const double f = lstm.forgetGate == ForgetGate::own    ? sigma(sum(cell.f))
+                         : lstm.forgetGate == ForgetGate::none ? 1
+                                                               : 1 - cell.i.value;
+        QVERIFY(near(f, trace.f(unit, step)));
+        QCOMPARE(cell.f.value, trace.f(unit, step));
+        QCOMPARE(cell.cellBefore, step == 0 ? 0.0 : trace.c(unit, step - 1));
+        QVERIFY(near(cell.f.value * cell.cellBefore, cell.kept));
+        QVERIFY(near(cell.i.value * cell.g.value, cell.written));
+        QVERIFY(near(cell.kept + cell.written, cell.cell));
+        QVERIFY(near(logistic ? 2 * sigma(cell.cell) - 1 : std::tanh(cell.cell), cell.squashed));
+        QVERIFY(near(cell.o.value * cell.squashed, cell.hidden));
+        QCOMPARE(cell.i.fromHidden == 0.0, step == 0);
+    });
+}
+
+void UnitMomentTest::theTermsOfAGruReproduceItsTrace()
+{
+    const Net net = netOf({GruSpec{4}, GruSpec{3}});
+    const auto &trace = std::get<GruTrace>(net.trace.layers[1]);
+    forEachMoment(net, 1, 3, [&](const UnitMoment &moment, size_t unit, size_t step) {
+        const auto &gru = std::get<GruMoment>(moment);
+        QVERIFY(near(sigma(sum(gru.r)), trace.r(unit, step)));
+        QVERIFY(near(sigma(sum(gru.z)), trace.z(unit, step)));
+        QVERIFY(near(std::tanh(sum(gru.n)), trace.n(unit, step)));
+        QVERIFY(near(gru.r.value * gru.recalled, gru.n.fromHidden));
+        QVERIFY(near((1 - gru.z.value) * gru.n.value, gru.written));
+        QVERIFY(near(gru.z.value * gru.hiddenBefore, gru.kept));
+        QVERIFY(near(gru.kept + gru.written, gru.hidden));
+        QCOMPARE(gru.hidden, trace.h(unit, step));
+    });
+}
+
+void UnitMomentTest::theTermsOfAnRnnReproduceItsTrace()
+{
+    const Net net = netOf({RnnSpec{4}});
+    const auto &trace = std::get<RnnTrace>(net.trace.layers[0]);
+    forEachMoment(net, 0, 4, [&](const UnitMoment &moment, size_t unit, size_t step) {
+        const auto &rnn = std::get<RnnMoment>(moment);
+        QVERIFY(near(sum(rnn.h), trace.preactivation(unit, step)));
+        QVERIFY(near(std::tanh(sum(rnn.h)), rnn.h.value));
+    });
+}
+
+void UnitMomentTest::contributionsAddUpToTheTerms_data()
+{
+    QTest::addColumn<std::vector<LayerSpec>>("layers");
+    QTest::addColumn<std::vector<Part>>("gates");
+    using Layers = std::vector<LayerSpec>;
+    using Gates = std::vector<Part>;
+    QTest::newRow("lstm") << Layers{LstmSpec{4}, LstmSpec{5}}
+                          << Gates{Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate};
+    QTest::newRow("gru") << Layers{GruSpec{4}, GruSpec{5}} << Gates{Part::resetGate, Part::updateGate};
+    QTest::newRow("rnn") << Layers{RnnSpec{4}, RnnSpec{5}} << Gates{Part::hidden};
+}
+
+void UnitMomentTest::contributionsAddUpToTheTerms()
+{
+    QFETCH(std::vector<LayerSpec>, layers);
+    QFETCH(std::vector<Part>, gates);
+    const Net net = netOf(layers);
+    for (const Part gate : gates)
+        forEachMoment(net, 1, 5, [&](const UnitMoment &moment, size_t unit, size_t step) {
+            double input = 0, hidden = 0, last = INFINITY;
+            const auto all = gateContributions(net.spec, shape, net.weights, net.trace, 1, unit, step, gate);
+            QCOMPARE(all.size(), size_t{4 + 5});
+            for (const Contribution &each : all) {
+                QVERIFY(std::abs(each.product()) <= last);
+                last = std::abs(each.product());
+                (each.recurrent ? hidden : input) += each.product();
+            }
+            const GateTerms terms = termsOf(moment, gate);
+            QVERIFY(near(input, terms.fromInput));
+            QVERIFY(near(hidden, terms.fromHidden));
+        });
+}
+
+void UnitMomentTest::aGateWithoutWeightsHasNoContributions()
+{
+    const Net net = netOf({LstmSpec{.units = 2, .forgetGate = ForgetGate::none}});
+    QVERIFY(gateContributions(net.spec, shape, net.weights, net.trace, 0, 1, 2, Part::forgetGate).empty());
+}
+
+QTEST_GUILESS_MAIN(UnitMomentTest)
+#include "unit_moment_test.moc"

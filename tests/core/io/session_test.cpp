@@ -1,0 +1,530 @@
+#include "core/base/random.h"
+#include "core/io/session.h"
+#include "core/io/sqlite.h"
+#include "tests/core/train/small_experiment.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+#include <fstream>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace sluice;
+using sluice::testing::sameBits;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr size_t largeBudget = size_t{1} << 30;
+
+Experiment example()
+{
+    Experiment experiment = sluice::testing::smallExperiment();
+    experiment.data.source = "generate:hold";
+    return experiment;
+}
+
+SnapshotPtr snapshotAt(const Experiment &experiment, size_t model, Position at)
+{
+    Snapshot snapshot{experiment.models[model].name, at, 1.0 / (at.epoch + 1.0), std::nan(""), std::vector<float>(20), {}};
+    snapshot.weights[at.epoch % 20] = static_cast<float>(at.step);
+    snapshot.continuation = Continuation{{1, 2}, at.step, 0.01, {}, 0.5, 6, 1.5, {0.25, at.epoch, 0, false}, {}};
+    return std::make_shared<const Snapshot>(std::move(snapshot));
+}
+
+Moment momentAt(const Experiment &experiment, Position at)
+{
+    return {snapshotAt(experiment, 0, at), snapshotAt(experiment, 1, at)};
+}
+
+/// What a trainer would tell of one epoch with four batches.
+void trainEpoch(Run &run, uint32_t epoch)
+{
+    const Experiment &experiment = run.experiment();
+    for (uint32_t batch = 0; batch < 4; ++batch)
+        for (uint32_t model = 0; model < 2; ++model)
+            run.append(
+                StepRecord{model, epoch, batch, uint64_t{epoch} * 4 + batch + 1, 0.1f * static_cast<float>(batch), 1.5f, 0.01f});
+    const Position end{epoch + 1, 0, (uint64_t{epoch} + 1) * 4};
+    for (uint32_t model = 0; model < 2; ++model)
+        run.append(EpochRecord{model, epoch + 1, end.step, 1.0 / 3, epoch == 0 ? std::nan("") : 0.2, 0.5, model == 0});
+    if (epoch == 2)
+        run.append(LearningRateChange{end.step, 0.005});
+    const Moment moment = momentAt(experiment, end);
+    run.keepBest(0, moment[0]);
+    run.keep(moment);
+}
+
+bool sameChanges(const std::vector<LearningRateChange> &a, const std::vector<LearningRateChange> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &left, const auto &right) {
+        return left.step == right.step && sameBits(left.learningRate, right.learningRate);
+    });
+}
+
+/// Says what differs, or nothing.
+std::string differenceTo(const Run &run, const StoredRun &stored)
+{
+    if (stored.experiment != run.experiment())
+        return "experiment";
+    if (!sameBits(stored.epochs, run.epochs()))
+        return "epochs";
+    if (!sameBits(stored.steps, run.steps()))
+        return "steps";
+    if (!sameChanges(stored.learningRateChanges, run.learningRateChanges()))
+        return "learning rate";
+    Moment kept;
+    for (const uint32_t epoch : run.keptEpochs())
+        for (const auto &snapshot : run.atEpoch(epoch))
+            kept.push_back(snapshot);
+    if (!sameBits(kept, stored.snapshots))
+        return "snapshots";
+    for (size_t model = 0; model < 2; ++model)
+        if ((run.best(model) == nullptr) != (stored.best[model] == nullptr) ||
+            (run.best(model) && !sameBits(*run.best(model), *stored.best[model])))
+            return "best";
+    return "";
+}
+
+std::string differenceTo(const Run &run, const fs::path &file)
+{
+    const auto stored = readSession(file);
+    return stored ? differenceTo(run, *stored) : stored.error().english();
+}
+
+std::string problemOf(const fs::path &file)
+{
+    const auto stored = readSession(file);
+    return stored ? "" : stored.error().english();
+}
+
+std::string contents(const fs::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void store(const fs::path &file, const std::string &bytes)
+{
+    fs::remove(file); // some file systems sync a file that is emptied and written again
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+/// A finished session of so many epochs.
+void writeExample(const fs::path &file, uint32_t epochs)
+{
+    Run run(example(), largeBudget);
+    auto writer = SessionWriter::create(file, run.experiment(), "/data").value();
+    for (uint32_t epoch = 0; epoch < epochs; ++epoch)
+        trainEpoch(run, epoch);
+    Outcome outcome;
+    outcome.final = momentAt(run.experiment(), {epochs, 0, uint64_t{epochs} * 4});
+    if (!writer->finish(run, outcome))
+        qFatal("cannot write %s", file.c_str());
+}
+
+void change(const fs::path &file, const std::string &sql)
+{
+    auto database = SqliteDatabase::open(file, SqliteDatabase::Mode::create).value();
+    if (const auto done = database->run(sql); !done)
+        qFatal("%s", done.error().english().c_str());
+}
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsBackWhatTheRunHolds();
+    void aCopyOfTheOpenFileIsWhole();
+    void thinnedMomentsLeaveTheFile();
+    void recordsWrittenMeanwhileAreNotLost();
+    void afterAFullDiskNothingIsMissing();
+    void theEndIsStored();
+    void closedFileStandsAlone();
+    void replacesAnOldFile();
+    void killedProcessLeavesAReadableFile();
+    void unwritablePlacesAreSentences();
+    void otherFilesAreRefused();
+    void truncatedFilesAreRefused();
+    void changedRowsAreRefused_data();
+    void changedRowsAreRefused();
+    void damagedBytesNeverCrash();
+    void readOnlyFolderWillDo();
+    void goesOnFromTheNewestMoment();
+    void goesOnToTheSameBits();
+
+private:
+    std::unique_ptr<QTemporaryDir> folder_;
+    fs::path place_;
+    fs::path file_;
+};
+
+void SessionTest::init()
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    place_ = folder_->path().toStdString();
+    file_ = place_ / "a b%?#ä.sluice";
+}
+
+void SessionTest::readsBackWhatTheRunHolds()
+{
+    Run run(example(), largeBudget);
+    const auto writer = SessionWriter::create(file_, run.experiment(), "/some/folder");
+    QVERIFY(writer);
+    QCOMPARE(differenceTo(run, file_), std::string());
+    for (uint32_t epoch = 0; epoch < 12; ++epoch) {
+        trainEpoch(run, epoch);
+        QVERIFY((*writer)->append(run));
+        QCOMPARE(differenceTo(run, file_), std::string());
+    }
+    QVERIFY((*writer)->append(run));
+    const auto stored = readSession(file_);
+    QCOMPARE(differenceTo(run, *stored), std::string());
+    QCOMPARE(stored->directory, fs::path("/some/folder"));
+    QVERIFY(!stored->outcome);
+    QVERIFY(sameBits(*stored->final[1], *run.atEpoch(12)[1]));
+}
+
+void SessionTest::aCopyOfTheOpenFileIsWhole()
+{
+    Run run(example(), largeBudget);
+    const auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+    for (uint32_t epoch = 0; epoch < 8; ++epoch) {
+        const fs::path copy = place_ / ("copy" + std::to_string(epoch));
+        fs::copy_file(file_, copy);
+        QCOMPARE(differenceTo(run, copy), std::string());
+        QVERIFY(!fs::exists(copy.string() + "-wal"));
+        trainEpoch(run, epoch);
+        QVERIFY(writer->append(run));
+    }
+}
+
+void SessionTest::thinnedMomentsLeaveTheFile()
+{
+    const size_t budget = 12 * byteSize(*snapshotAt(example(), 0, {1, 0, 1}));
+    Run run(example(), budget);
+    const auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+    for (uint32_t epoch = 0; epoch < 40; ++epoch) {
+        trainEpoch(run, epoch);
+        QVERIFY(writer->append(run));
+        QCOMPARE(differenceTo(run, file_), std::string());
+    }
+    QVERIFY(run.keptEpochs().size() < 10);
+}
+
+void SessionTest::recordsWrittenMeanwhileAreNotLost()
+{
+    Run run(example(), largeBudget);
+    const auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+    constexpr uint32_t epochs = 300;
+    std::thread trainer([&] {
+        for (uint32_t epoch = 0; epoch < epochs; ++epoch)
+            trainEpoch(run, epoch);
+    });
+    while (run.epochRecordCount() < 2 * epochs)
+        QVERIFY(writer->append(run));
+    trainer.join();
+    QVERIFY(writer->append(run));
+    QCOMPARE(differenceTo(run, file_), std::string());
+}
+
+void SessionTest::afterAFullDiskNothingIsMissing()
+{
+    Run run(example(), largeBudget);
+    const auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+    trainEpoch(run, 0);
+    QVERIFY(writer->append(run));
+    trainEpoch(run, 1);
+
+    rlimit usual{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const rlimit tight{4096, usual.rlim_max};
+    const auto handler = ::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const auto refused = writer->append(run);
+    ::setrlimit(RLIMIT_FSIZE, &usual);
+    ::signal(SIGXFSZ, handler);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().english().find("full") != std::string::npos, refused.error().english().c_str());
+    QCOMPARE(readSession(file_)->epochs.size(), size_t{2});
+
+    QVERIFY(writer->append(run));
+    QCOMPARE(differenceTo(run, file_), std::string());
+}
+
+void SessionTest::theEndIsStored()
+{
+    Run run(example(), largeBudget);
+    auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+    trainEpoch(run, 0);
+    Outcome outcome;
+    outcome.kind = Outcome::Kind::failed;
+    outcome.why = Error(SLUICE_MESSAGE("core", "Loss of %1 is not finite."), "LSTM");
+    outcome.final = momentAt(run.experiment(), {1, 2, 6});
+    QVERIFY(writer->finish(run, outcome));
+    const auto stored = readSession(file_);
+    QVERIFY(stored);
+    QCOMPARE(differenceTo(run, *stored), std::string());
+    QVERIFY(stored->outcome == Outcome::Kind::failed);
+    QCOMPARE(stored->message, std::string("Loss of LSTM is not finite."));
+    QVERIFY(sameBits(stored->final, outcome.final));
+}
+
+void SessionTest::closedFileStandsAlone()
+{
+    writeExample(file_, 3);
+    QCOMPARE(std::distance(fs::directory_iterator(place_), fs::directory_iterator()), std::ptrdiff_t{1});
+    const std::string bytes = contents(file_);
+    QCOMPARE(bytes[18], '\1'); // a rollback journal, in SQLite's file header
+    QCOMPARE(bytes.substr(68, 4), std::string("Slce"));
+    QCOMPARE(problemOf(file_), std::string());
+    QCOMPARE(std::distance(fs::directory_iterator(place_), fs::directory_iterator()), std::ptrdiff_t{1});
+    QVERIFY(contents(file_) == bytes);
+}
+
+void SessionTest::replacesAnOldFile()
+{
+    store(file_, "an old note");
+    store(file_.string() + "-wal", "an old log");
+    writeExample(file_, 2);
+    QCOMPARE(problemOf(file_), std::string());
+    writeExample(file_, 1);
+    QCOMPARE(readSession(file_)->epochs.size(), size_t{2});
+}
+
+void SessionTest::killedProcessLeavesAReadableFile()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        Run run(example(), largeBudget);
+        auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+        for (uint32_t epoch = 0; epoch < 100'000; ++epoch) {
+            trainEpoch(run, epoch);
+            const auto appended = writer->append(run);
+            if (epoch == 20 && ::write(ends[1], appended ? "+" : "-", 1) != 1)
+                ::_exit(1);
+        }
+        ::_exit(0);
+    }
+    char sign = 0;
+    QCOMPARE(::read(ends[0], &sign, 1), ssize_t{1});
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ::close(ends[0]);
+    ::close(ends[1]);
+    QCOMPARE(sign, '+');
+    QVERIFY(WIFSIGNALED(status));
+
+    const auto stored = readSession(file_);
+    QVERIFY2(stored, stored ? "" : stored.error().english().c_str());
+    const auto epochs = static_cast<uint32_t>(stored->epochs.size() / 2);
+    QVERIFY(epochs >= 21);
+    Run run(example(), largeBudget);
+    for (uint32_t epoch = 0; epoch < epochs; ++epoch)
+        trainEpoch(run, epoch);
+    QCOMPARE(differenceTo(run, *stored), std::string());
+    QVERIFY(newestCheckpoint(*stored));
+}
+
+void SessionTest::unwritablePlacesAreSentences()
+{
+    const auto problem = [](const fs::path &file) {
+        const auto writer = SessionWriter::create(file, example(), "");
+        return writer ? "" : writer.error().english();
+    };
+    QVERIFY(problem(place_ / "none" / "a.sluice").find("there is no such folder") != std::string::npos);
+    QVERIFY(problem(place_).find("it is a folder") != std::string::npos);
+}
+
+void SessionTest::otherFilesAreRefused()
+{
+    QVERIFY(problemOf(place_ / "none").find("no such file") != std::string::npos);
+    QVERIFY(problemOf(place_).find("not a file") != std::string::npos);
+    for (const std::string &text : {std::string(), std::string("epoch,loss\n1,2\n"), std::string(5000, 'x')}) {
+        store(file_, text);
+        QVERIFY(problemOf(file_).find("is no session of Sluice") != std::string::npos);
+    }
+    change(place_ / "other.db", "CREATE TABLE run(id)");
+    QVERIFY(problemOf(place_ / "other.db").find("is no session of Sluice") != std::string::npos);
+
+    writeExample(file_, 1);
+    change(file_, "PRAGMA user_version = 2");
+    QVERIFY(problemOf(file_).find("it has schema 2, this program reads schema 1") != std::string::npos);
+}
+
+void SessionTest::truncatedFilesAreRefused()
+{
+    writeExample(file_, 30);
+    const std::string bytes = contents(file_);
+    QVERIFY(bytes.size() > 40'000);
+    for (size_t size = 0; size < bytes.size(); size += 997) {
+        store(file_, bytes.substr(0, size));
+        QVERIFY2(!problemOf(file_).empty(), std::to_string(size).c_str());
+    }
+}
+
+void SessionTest::changedRowsAreRefused_data()
+{
+    QTest::addColumn<QString>("sql");
+    const auto row = [](const char *sql) { QTest::newRow(sql) << sql; };
+    row("UPDATE step SET model = 2 WHERE step = 3 AND model = 1");
+    row("UPDATE step SET loss = 'much' WHERE step = 3");
+    row("UPDATE step SET batch = -1 WHERE step = 3");
+    row("UPDATE epoch SET epoch = 4294967296 WHERE epoch = 2");
+    row("UPDATE epoch SET best = 2");
+    row("UPDATE learning_rate SET learning_rate = x'00'");
+    row("UPDATE snapshot SET model = 7 WHERE model = 1");
+    row("UPDATE snapshot SET bytes = x'0102' WHERE model = 1");
+    row("UPDATE snapshot SET bytes = 'text' WHERE kind = 'best'");
+    row("UPDATE snapshot SET step = step + 1 WHERE kind = 'kept'");
+    row("UPDATE snapshot SET epoch = epoch + 1 WHERE kind = 'final'");
+    row("UPDATE snapshot SET bytes = zeroblob(1000000) WHERE kind = 'kept'");
+    row("UPDATE run SET experiment = '{}'");
+    row("UPDATE run SET experiment = x'00'");
+    row("DELETE FROM run");
+    row("DROP TABLE step");
+    row("DROP TABLE step; CREATE VIEW step AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n");
+    row("ALTER TABLE snapshot ADD COLUMN more");
+}
+
+void SessionTest::changedRowsAreRefused()
+{
+    QFETCH(QString, sql);
+    writeExample(file_, 4);
+    QCOMPARE(problemOf(file_), std::string());
+    change(file_, sql.toStdString());
+    const std::string problem = problemOf(file_);
+    QVERIFY2(problem.find(file_.string()) == 0, problem.c_str());
+}
+
+void SessionTest::damagedBytesNeverCrash()
+{
+    writeExample(file_, 4);
+    const std::string whole = contents(file_);
+    const RandomStream random(9, Purpose::data);
+    int refused = 0;
+    for (uint64_t round = 0; round < 1500; ++round) {
+        std::string bytes = whole;
+        for (uint64_t change = 0; change <= random.bits(round * 32) % 8; ++change)
+            bytes[random.bits(round * 32 + 1 + change) % bytes.size()] = static_cast<char>(random.bits(round * 32 + 12 + change));
+        store(file_, bytes);
+        refused += problemOf(file_).empty() ? 0 : 1;
+    }
+    QVERIFY(refused > 300);
+}
+
+void SessionTest::readOnlyFolderWillDo()
+{
+    Run run(example(), largeBudget);
+    const auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+    trainEpoch(run, 0);
+    QVERIFY(writer->append(run));
+    const fs::path folder = place_ / "read only";
+    fs::create_directory(folder);
+    fs::copy_file(file_, folder / "copy.sluice"); // still in write-ahead mode
+    ::chmod((folder / "copy.sluice").c_str(), 0444);
+    ::chmod(folder.c_str(), 0555);
+    ::chmod(place_.c_str(), 0755);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;
+        if (::geteuid() == 0 && ::setuid(nobody) != 0) // permissions do not bind root
+            ::_exit(2);
+        ::_exit(differenceTo(run, folder / "copy.sluice").empty() ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ::chmod(folder.c_str(), 0755);
+    QCOMPARE(WEXITSTATUS(status), 0);
+}
+
+void SessionTest::goesOnFromTheNewestMoment()
+{
+    StoredRun run;
+    run.experiment = example();
+    run.best.resize(2);
+    run.final.resize(2);
+    QVERIFY(!newestCheckpoint(run));
+    for (const uint32_t epoch : {3u, 5u})
+        for (size_t model = 0; model < 2; ++model)
+            run.snapshots.push_back(snapshotAt(run.experiment, model, {epoch, 0, uint64_t{epoch} * 4}));
+    run.best = run.snapshots;
+    run.best.resize(2); // of epoch 3; the newest moment's early stopping remembers epoch 5
+
+    auto checkpoint = newestCheckpoint(run);
+    QVERIFY(checkpoint);
+    QCOMPARE(checkpoint->models[1]->at.epoch, 5u);
+    QCOMPARE(checkpoint->best[1]->at.epoch, 5u);
+
+    run.learningRateChanges = {{8, 0.02}, {20, 0.01}, {20, 0.005}, {21, 1}};
+    run.steps = {{0, 4, 3, 20, 1, 1, 1}, {0, 5, 0, 21, 1, 1, 1}};
+    run.epochs = {{0, 5, 20, 1, 1, 1, true}, {0, 6, 24, 1, 1, 1, true}};
+    const RunLog log = logUpTo(run, *checkpoint);
+    QVERIFY(sameChanges(log.learningRateChanges, {{8, 0.02}, {20, 0.01}}));
+    QCOMPARE(log.steps.size(), size_t{1});
+    QCOMPARE(log.epochs.size(), size_t{1});
+
+    run.snapshots.pop_back(); // a moment with a model missing
+    checkpoint = newestCheckpoint(run);
+    QVERIFY(checkpoint);
+    QCOMPARE(checkpoint->models[0]->at.epoch, 3u);
+
+    run.final = momentAt(run.experiment, {3, 2, 14});
+    QCOMPARE(newestCheckpoint(run)->models[0]->at.step, uint64_t{12});
+    run.outcome = Outcome::Kind::stopped;
+    QCOMPARE(newestCheckpoint(run)->models[0]->at.step, uint64_t{14});
+    run.outcome = Outcome::Kind::failed;
+    QCOMPARE(newestCheckpoint(run)->models[0]->at.step, uint64_t{12});
+}
+
+void SessionTest::goesOnToTheSameBits()
+{
+    const Experiment experiment = example();
+    const Task task = sluice::testing::smallTask(experiment);
+    ThreadPool pool(1);
+    Run whole(experiment, largeBudget);
+    Trainer reference(experiment, task, pool, whole);
+    while (!reference.finished())
+        QVERIFY(!reference.trainBatch());
+
+    Run cut(experiment, largeBudget);
+    {
+        Trainer trainer(experiment, task, pool, cut);
+        const auto writer = SessionWriter::create(file_, experiment, "").value();
+        for (int batch = 0; batch < 9; ++batch) { // two epochs and a batch
+            QVERIFY(!trainer.trainBatch());
+            QVERIFY(writer->append(cut));
+        }
+    }
+    const auto stored = readSession(file_);
+    QVERIFY(stored);
+    QVERIFY(checkFits(*stored, task));
+    const auto checkpoint = newestCheckpoint(*stored);
+    QVERIFY(checkpoint);
+    Run rest(experiment, largeBudget, logUpTo(*stored, *checkpoint));
+    Trainer resumed(experiment, task, pool, rest);
+    QVERIFY(resumed.restore(*checkpoint));
+    QCOMPARE(resumed.position().step, uint64_t{8});
+    while (!resumed.finished())
+        QVERIFY(!resumed.trainBatch());
+    QVERIFY(sameBits(reference.checkpoint().models, resumed.checkpoint().models));
+    QVERIFY(sameBits(whole.epochs(), rest.epochs()));
+    QVERIFY(sameBits(whole.steps(), rest.steps()));
+
+    StoredRun other = *stored;
+    other.experiment.models[0].layers = {DenseSpec{6, Activation::tanh}};
+    QVERIFY(!checkFits(other, task));
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "session_test.moc"

@@ -1,0 +1,399 @@
+#include "core/train/trainer.h"
+
+#include "core/nn/model.h"
+#include "tests/core/train/small_experiment.h"
+
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+/// A whole training: its log and its end.
+struct Trained {
+    Moment final;
+    std::vector<StepRecord> steps;
+    std::vector<EpochRecord> epochs;
+};
+
+struct Session {
+    explicit Session(const Experiment &e, size_t threads = 1)
+        : experiment(e), task(smallTask(e)), pool(threads), run(e, defaultRunBudget()), trainer(experiment, task, pool, run)
+    {
+    }
+    Trained toTheEnd()
+    {
+        while (!trainer.finished())
+            if (trainer.trainBatch())
+                qFatal("diverged");
+        return {trainer.checkpoint().models, run.steps(), run.epochs()};
+    }
+
+    Experiment experiment;
+    Task task;
+    ThreadPool pool;
+    Run run;
+    Trainer trainer;
+};
+
+Trained train(const Experiment &experiment, size_t threads = 1)
+{
+    return Session(experiment, threads).toTheEnd();
+}
+
+bool sameBits(const Trained &a, const Trained &b)
+{
+    return sluice::testing::sameBits(a.final, b.final) && sluice::testing::sameBits(a.steps, b.steps) &&
+           sluice::testing::sameBits(a.epochs, b.epochs);
+}
+
+Checkpoint throughBytes(const Checkpoint &checkpoint)
+{
+    const auto copy = [](const Moment &moment) {
+        Moment copied;
+        for (const auto &snapshot : moment)
+            copied.push_back(snapshot ? std::make_shared<const Snapshot>(deserialize(serialize(*snapshot)).value()) : nullptr);
+        return copied;
+    };
+    return {copy(checkpoint.models), copy(checkpoint.best)};
+}
+
+/// Stops early: the rate is so high that validation soon gets worse.
+Experiment stoppingExperiment()
+{
+    Experiment experiment = smallExperiment();
+    experiment.training.epochs = 40;
+    experiment.training.optimizer.learningRate = 0.3;
+    return experiment;
+}
+
+} // namespace
+
+class TrainerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void learns();
+    void theLogIsComplete();
+    void theEpochsLossIsTheMeanOverItsSamples();
+    void threadsDoNotChangeBits_data();
+    void threadsDoNotChangeBits();
+    void resumesAtEveryBatch_data();
+    void resumesAtEveryBatch();
+    void stopsEarlyAndRestoresTheBest();
+    void withoutStoppingTheLastWeightsStay();
+    void aChangedLearningRateIsLoggedAndTakesEffect();
+    void sameSeedSameStart();
+    void divergenceKeepsTheLastFiniteWeights();
+    void divergenceInTheLastUpdateIsSeenByValidation();
+    void divergenceNamesLayerAndGate();
+    void abandonedWorkIsDoneAgain();
+    void evaluatesInTheDatasUnits();
+    void refusesAnotherModelsCheckpoint();
+};
+
+void TrainerTest::learns()
+{
+    Experiment experiment = smallExperiment();
+    experiment.training.epochs = 60;
+    experiment.training.stop.reset();
+    const Trained trained = train(experiment);
+    for (size_t model = 0; model < 2; ++model)
+        QVERIFY(trained.final[model]->validationLoss < 0.1 * trained.epochs[model].validationLoss);
+}
+
+void TrainerTest::theLogIsComplete()
+{
+    const Trained trained = train(smallExperiment());
+    QCOMPARE(trained.steps.size(), size_t{3 * 4 * 2});
+    QCOMPARE(trained.epochs.size(), size_t{4 * 2});
+    for (size_t k = 0; k < trained.steps.size(); ++k) {
+        QCOMPARE(size_t{trained.steps[k].model}, k % 2);
+        QCOMPARE(trained.steps[k].step, uint64_t{k / 2 + 1});
+        QCOMPARE(size_t{trained.steps[k].epoch}, k / 8);
+        QCOMPARE(size_t{trained.steps[k].batch}, k / 2 % 4);
+        QVERIFY(trained.steps[k].gradientNorm > 0);
+        QCOMPARE(trained.steps[k].learningRate, 0.02F);
+    }
+    for (size_t k = 0; k < trained.epochs.size(); ++k) {
+        QCOMPARE(size_t{trained.epochs[k].epoch}, k / 2);
+        QCOMPARE(trained.epochs[k].step, uint64_t{k / 2 * 4});
+    }
+    QVERIFY(!trained.epochs[0].best); // untrained
+    QVERIFY(trained.epochs[2].best);
+}
+
+void TrainerTest::theEpochsLossIsTheMeanOverItsSamples()
+{
+    // 50 samples in batches of 13, 13, 13 and 11: the mean over samples is not the mean over batches.
+    const Trained trained = train(smallExperiment());
+    for (size_t model = 0; model < 2; ++model) {
+        double sum = 0;
+        for (size_t batch = 0; batch < 4; ++batch)
+            sum += trained.steps[2 * batch + model].loss * (batch < 3 ? 13.0 : 11.0);
+        const double expected = sum / 50;
+        QVERIFY(std::abs(trained.epochs[2 + model].trainLoss - expected) < 1e-6 * expected);
+    }
+}
+
+void TrainerTest::threadsDoNotChangeBits_data()
+{
+    QTest::addColumn<size_t>("threads");
+    QTest::newRow("2") << size_t{2};
+    QTest::newRow("4") << size_t{4};
+}
+
+void TrainerTest::threadsDoNotChangeBits()
+{
+    QFETCH(size_t, threads);
+    Experiment experiment = smallExperiment();
+    experiment.training.batch = 50; // four shards
+    experiment.training.epochs = 12;
+    experiment.models[1].layers = {LstmSpec{70, 1, 0}}; // more parameters than are added at once
+    const Trained alone = train(experiment);
+    QVERIFY(sameBits(alone, train(experiment, threads)));
+}
+
+void TrainerTest::resumesAtEveryBatch_data()
+{
+    QTest::addColumn<double>("learningRate");
+    QTest::addColumn<uint32_t>("epochs");
+    QTest::newRow("to the last epoch") << 0.02 << 3U;
+    QTest::newRow("one model stops before the other") << 0.3 << 40U;
+}
+
+void TrainerTest::resumesAtEveryBatch()
+{
+    QFETCH(double, learningRate);
+    QFETCH(uint32_t, epochs);
+    Experiment experiment = smallExperiment();
+    experiment.training.optimizer.learningRate = learningRate;
+    experiment.training.epochs = epochs;
+    const Trained whole = train(experiment);
+    const size_t records = whole.epochs.size();
+    if (epochs > 3)
+        QVERIFY(whole.epochs.back().epoch < epochs && whole.epochs[records - 2].model == whole.epochs[records - 1].model);
+
+    Session walked(experiment);
+    while (true) {
+        const Checkpoint checkpoint = throughBytes(walked.trainer.checkpoint());
+        const std::vector<StepRecord> stepsSoFar = walked.run.steps();
+        const std::vector<EpochRecord> epochsSoFar = walked.run.epochs();
+        Session resumed(experiment);
+        QVERIFY(resumed.trainer.restore(checkpoint));
+        Trained rest = resumed.toTheEnd();
+        rest.steps.insert(rest.steps.begin(), stepsSoFar.begin(), stepsSoFar.end());
+        rest.epochs.insert(rest.epochs.begin(), epochsSoFar.begin(), epochsSoFar.end());
+        QVERIFY2(sameBits(whole, rest), qPrintable(QString("at step %1").arg(walked.trainer.position().step)));
+        if (walked.trainer.finished())
+            break;
+        QVERIFY(!walked.trainer.trainBatch());
+    }
+}
+
+void TrainerTest::stopsEarlyAndRestoresTheBest()
+{
+    Session session(stoppingExperiment());
+    const Trained trained = session.toTheEnd();
+    QVERIFY(session.trainer.position().epoch < 40);
+    for (size_t model = 0; model < 2; ++model) {
+        std::vector<EpochRecord> own;
+        for (const auto &record : trained.epochs)
+            if (record.model == model && record.epoch > 0)
+                own.push_back(record);
+        const auto best = std::min_element(own.begin(), own.end(),
+                                           [](const auto &a, const auto &b) { return a.validationLoss < b.validationLoss; });
+        QVERIFY(best->best);
+        QCOMPARE(own.back().epoch - best->epoch, 2U); // the patience
+        QCOMPARE(session.run.best(model)->at.epoch, best->epoch);
+        QVERIFY(sluice::testing::sameBits(trained.final[model]->weights, session.run.best(model)->weights));
+        const Metrics again = evaluate(session.experiment.models[model], session.task, Split::validation,
+                                       trained.final[model]->weights, session.pool);
+        QCOMPARE(again.mse, best->validationLoss);
+    }
+}
+
+void TrainerTest::withoutStoppingTheLastWeightsStay()
+{
+    Experiment experiment = stoppingExperiment();
+    experiment.training.epochs = 10;
+    experiment.training.stop.reset();
+    Session session(experiment);
+    const Trained trained = session.toTheEnd();
+    QCOMPARE(session.trainer.position().epoch, 10U);
+    QVERIFY(session.run.best(0)->at.epoch < 10);
+    for (size_t model = 0; model < 2; ++model)
+        QVERIFY(sluice::testing::sameBits(trained.final[model]->weights, session.run.atEpoch(10)[model]->weights));
+}
+
+void TrainerTest::aChangedLearningRateIsLoggedAndTakesEffect()
+{
+    Experiment experiment = smallExperiment();
+    experiment.training.optimizer = {OptimizerSpec::Type::sgd, 0.1};
+    experiment.training.clipNorm.reset();
+    Session session(experiment);
+    QVERIFY(!session.trainer.trainBatch());
+    const auto before = session.trainer.liveMoment();
+    session.trainer.setLearningRate(0);
+    QVERIFY(!session.trainer.trainBatch());
+    QVERIFY(sluice::testing::sameBits(before[1]->weights, session.trainer.liveMoment()[1]->weights));
+    session.trainer.setLearningRate(0.05);
+    QVERIFY(!session.trainer.trainBatch());
+    // One step of SGD moves the weights by rate × gradient.
+    const auto after = session.trainer.liveMoment();
+    double squared = 0;
+    for (size_t k = 0; k < before[1]->weights.size(); ++k)
+        squared += std::pow(double{after[1]->weights[k]} - double{before[1]->weights[k]}, 2);
+    const StepRecord last = session.run.steps().back();
+    QVERIFY(std::abs(std::sqrt(squared) - 0.05 * last.gradientNorm) < 1e-5 * last.gradientNorm);
+    QCOMPARE(last.learningRate, 0.05F);
+
+    const auto changes = session.run.learningRateChanges();
+    QCOMPARE(changes.size(), size_t{2});
+    QCOMPARE(changes[0].step, uint64_t{1});
+    QCOMPARE(changes[1].step, uint64_t{2});
+    QCOMPARE(changes[1].learningRate, 0.05);
+}
+
+void TrainerTest::sameSeedSameStart()
+{
+    Session first(smallExperiment()), again(smallExperiment());
+    QVERIFY(sluice::testing::sameBits(first.trainer.checkpoint().models, again.trainer.checkpoint().models));
+    Experiment other = smallExperiment();
+    other.training.seed = 8;
+    QVERIFY(!sluice::testing::sameBits(Session(other).trainer.liveMoment()[0]->weights, first.trainer.liveMoment()[0]->weights));
+}
+
+void TrainerTest::divergenceKeepsTheLastFiniteWeights()
+{
+    Experiment experiment = smallExperiment();
+    experiment.training.optimizer.learningRate = 1e30;
+    Session session(experiment);
+    const auto initial = session.trainer.liveMoment();
+    QVERIFY(!session.trainer.trainBatch()); // the loss of the initial weights is finite
+    const auto divergence = session.trainer.trainBatch();
+    QVERIFY(divergence);
+    QCOMPARE(divergence->model, size_t{0});
+    QCOMPARE(divergence->epoch, 1U);
+    QCOMPARE(divergence->batch, 2U);
+    QVERIFY(!divergence->where.empty());
+    QVERIFY(sluice::testing::sameBits(session.trainer.liveMoment()[0]->weights, initial[0]->weights));
+}
+
+void TrainerTest::divergenceInTheLastUpdateIsSeenByValidation()
+{
+    Experiment experiment = smallExperiment();
+    experiment.training.optimizer.learningRate = 1e30;
+    experiment.training.batch = 50;
+    experiment.training.epochs = 1;
+    Session session(experiment);
+    const auto initial = session.trainer.liveMoment();
+    const auto divergence = session.trainer.trainBatch();
+    QVERIFY(divergence);
+    QCOMPARE(divergence->epoch, 1U);
+    QCOMPARE(divergence->batch, 1U);
+    QVERIFY(sluice::testing::sameBits(session.trainer.liveMoment()[0]->weights, initial[0]->weights));
+
+    // All batches of the epoch are done, its validation is not: another trainer goes on with that.
+    Checkpoint checkpoint = session.trainer.checkpoint();
+    QCOMPARE(checkpoint.models[0]->at, (Position{0, 1, 1}));
+    checkpoint.models[1] = std::make_shared<const Snapshot>([&] {
+        Snapshot second = *checkpoint.models[1];
+        second.weights = initial[1]->weights;
+        return second;
+    }());
+    Session resumed(experiment);
+    QVERIFY(resumed.trainer.restore(checkpoint));
+    QVERIFY(!resumed.trainer.trainBatch());
+    QVERIFY(resumed.trainer.finished());
+    QCOMPARE(resumed.run.epochs().front().validationLoss, session.run.epochs().front().validationLoss);
+}
+
+void TrainerTest::divergenceNamesLayerAndGate()
+{
+    // One weight of the second LSTM layer's forget gate is not a number: what follows in the forward pass is, and all before.
+    const Experiment experiment = smallExperiment();
+    const Task task = smallTask(experiment);
+    const auto tensors = tensorsOf(experiment.models[1], ModelShape::of(task));
+    const auto tensor =
+        std::find_if(tensors.begin(), tensors.end(), [](const Tensor &t) { return t.name == "layers.1.weight_ih"; });
+    std::vector<std::vector<float>> weights(2);
+    weights[1] = Model(experiment.models[1], ModelShape::of(task)).initialParameters(1);
+    const size_t forgetRow = 2; // of two units, after the input gate's rows
+    weights[1][tensor->offset + forgetRow] = std::numeric_limits<float>::quiet_NaN();
+
+    ThreadPool pool(1);
+    Run run(experiment, defaultRunBudget());
+    Trainer trainer(experiment, task, pool, run, weights);
+    const auto divergence = trainer.trainBatch();
+    QVERIFY(divergence);
+    QCOMPARE(divergence->model, size_t{1});
+    QCOMPARE(divergence->epoch, 1U);
+    QCOMPARE(divergence->batch, 1U);
+    QCOMPARE(divergence->where, std::string("layer 2, forget gate"));
+    QCOMPARE(trainer.position(), Position{}); // no model was updated
+    QCOMPARE(run.stepCount(), size_t{0});
+}
+
+void TrainerTest::abandonedWorkIsDoneAgain()
+{
+    const Experiment experiment = smallExperiment();
+    const Task task = smallTask(experiment);
+    ThreadPool pool(2);
+    Run run(experiment, defaultRunBudget());
+    std::atomic<bool> interrupt = true;
+    Trainer trainer(experiment, task, pool, run, {}, &interrupt);
+    while (!trainer.finished()) {
+        const Position before = trainer.position();
+        interrupt = true;
+        QVERIFY(!trainer.trainBatch());
+        QCOMPARE(trainer.position(), before);
+        interrupt = false;
+        QVERIFY(!trainer.trainBatch());
+    }
+    QVERIFY(sameBits(train(experiment), {trainer.checkpoint().models, run.steps(), run.epochs()}));
+}
+
+void TrainerTest::evaluatesInTheDatasUnits()
+{
+    // Against the definitions, from the predictions themselves.
+    const Experiment experiment = smallExperiment();
+    Session session(experiment, 2);
+    const auto weights = session.trainer.liveMoment()[1]->weights;
+    const arma::fcube predicted = predict(experiment.models[1], session.task, Split::test, weights, session.pool);
+    QCOMPARE(predicted.n_slices, arma::uword{12});
+    double squared = 0, absolute = 0, squaredInUnits = 0;
+    for (size_t k = 0; k < 12; ++k) {
+        const double target = session.task.sample(Split::test, k).y(0, 0);
+        const double error = predicted(0, 0, k) - target;
+        const double inUnits =
+            session.task.targetScaler().undo(0, predicted(0, 0, k)) - session.task.targetScaler().undo(0, target);
+        squared += error * error / 12;
+        squaredInUnits += inUnits * inUnits / 12;
+        absolute += std::abs(inUnits) / 12;
+    }
+    const Metrics metrics = evaluate(experiment.models[1], session.task, Split::test, weights, session.pool);
+    QVERIFY(std::abs(metrics.mse - squared) < 1e-12);
+    QVERIFY(std::abs(metrics.rmse - std::sqrt(squaredInUnits)) < 1e-9);
+    QVERIFY(std::abs(metrics.mae - absolute) < 1e-9);
+    QVERIFY(std::abs(metrics.relative - squared / session.task.targetVariance(Split::test)) < 1e-9);
+}
+
+void TrainerTest::refusesAnotherModelsCheckpoint()
+{
+    Experiment other = smallExperiment();
+    other.models[1].layers = {LstmSpec{4, 1, 0}};
+    Session session(smallExperiment()), wider(other);
+    QVERIFY(!session.trainer.restore(wider.trainer.checkpoint()));
+    Checkpoint weightsOnly{session.trainer.liveMoment(), {}};
+    QVERIFY(!session.trainer.restore(weightsOnly));
+    Checkpoint swapped = session.trainer.checkpoint();
+    std::swap(swapped.models[0], swapped.models[1]);
+    QVERIFY(!session.trainer.restore(swapped));
+    swapped.models.pop_back();
+    QVERIFY(!session.trainer.restore(swapped));
+}
+
+QTEST_GUILESS_MAIN(TrainerTest)
+#include "trainer_test.moc"

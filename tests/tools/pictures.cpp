@@ -1,0 +1,109 @@
+// The window's pictures, taken by the program's own classes: pictures FOLDER writes every page in both views, light and dark, in two
+// sizes, in the middle of a training. pictures.sh beside this file chooses those of the README.
+
+#include "app/named_experiment.h"
+#include "core/nn/isa.h"
+#include "ui/views/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+#include <clocale>
+#include <functional>
+#include <iostream>
+
+namespace {
+
+using namespace sluice;
+
+void wait(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Until something is so; looks after every change of the workbench.
+void waitUntil(Workbench &workbench, const std::function<bool()> &isSo)
+{
+    QEventLoop loop;
+    QObject::connect(&workbench, &Workbench::changed, &loop, [&] {
+        if (isSo())
+            loop.quit();
+    });
+    if (!isSo())
+        loop.exec();
+}
+
+void openScene(MainWindow &window, const std::string &id)
+{
+    QEventLoop loop;
+    QObject::connect(&window.workbench(), &Workbench::opened, &loop, &QEventLoop::quit);
+    window.openScene(id);
+    loop.exec();
+}
+
+void trainUntil(Workbench &workbench, uint32_t epoch)
+{
+    workbench.setPace({});
+    workbench.train();
+    waitUntil(workbench, [&] { return workbench.shownEpoch() >= epoch; });
+    workbench.pause();
+    waitUntil(workbench, [&] { return !workbench.running(); });
+}
+
+struct Look {
+    bool expert, dark;
+    QSize size;
+    QString name() const
+    {
+        return QString("%1-%2-%3").arg(expert ? "expert" : "beginner", dark ? "dark" : "light").arg(size.height());
+    }
+};
+
+void take(MainWindow &window, const Look &look, const QString &file)
+{
+    window.workbench().setExpert(look.expert);
+    window.setDark(look.dark);
+    window.resize(look.size);
+    wait(700); // what is computed beside the window has come by then
+    if (!window.grab().save(file))
+        std::cerr << "cannot write " << file.toStdString() << '\n';
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    useSingleThreadedBlas();
+    const QDir folder(QApplication::arguments().value(1, "."));
+    folder.mkpath(".");
+
+    const Result<std::vector<Scene>> scenes = builtInScenes();
+    MainWindow window(*scenes, threadsBesideAWindow());
+    window.show();
+    const std::vector<std::pair<std::string, uint32_t>> moments = {{"hold", 18}, {"sunspots", 40}};
+    for (const auto &[scene, epoch] : moments) {
+        openScene(window, scene);
+        Selection selection = window.workbench().viewState().selection;
+        selection.step = scene == "hold" ? 20 : selection.step;
+        window.workbench().setSelection(selection);
+        trainUntil(window.workbench(), epoch);
+        const QStringList pages = {"compare", "inside", "memory"}; // as the tabs have them
+        for (int index = 0; index < static_cast<int>(pages.size()); ++index) {
+            window.setPage(index);
+            for (const bool expert : {false, true})
+                for (const bool dark : {false, true})
+                    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                        const Look look{expert, dark, size};
+                        take(window, look,
+                             folder.filePath(QString::fromStdString(scene) + "-" + pages[index] + "-" + look.name() + ".png"));
+                    }
+        }
+    }
+    return 0;
+}

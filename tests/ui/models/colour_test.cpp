@@ -1,0 +1,75 @@
+#include "ui/models/colour.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+class ColourTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void modelsOfOneKindDifferInColourLineAndMarker()
+    {
+        const ModelSpec dense{"Dense", {DenseSpec{}}};
+        const ModelSpec lstm{"LSTM", {LstmSpec{}}};
+        const std::vector<ModelSpec> models = {dense, lstm, lstm, dense};
+        QCOMPARE(modelLook(models, 0).colour, QRgb(0xFFC87A00));
+        QVERIFY(modelLook(models, 0).line == LineStyle::dashed);
+        QCOMPARE(modelLook(models, 1).colour, QRgb(0xFF0072B2));
+        QVERIFY(modelLook(models, 1).line == LineStyle::solid);
+        for (size_t a = 0; a < models.size(); ++a) {
+            for (size_t b = 0; b < a; ++b) {
+                QVERIFY(modelLook(models, a).colour != modelLook(models, b).colour);
+                QVERIFY(modelLook(models, a).line != modelLook(models, b).line);
+            }
+        }
+    }
+
+    void gateColoursAreFixedAndGrowLighter()
+    {
+        QCOMPARE(gateColour(0), QRgb(0xFF00204D));
+        QCOMPARE(gateColour(1), QRgb(0xFFFFEA46));
+        QCOMPARE(gateColour(-3), gateColour(0));
+        QCOMPARE(gateColour(7), gateColour(1));
+        QCOMPARE(qAlpha(gateColour(NAN)), 0);
+        for (int k = 1; k <= 100; ++k)
+            QVERIFY(contrast(gateColour(k / 100.0), 0xFF000000) >= contrast(gateColour((k - 1) / 100.0), 0xFF000000));
+    }
+
+    // A published polynomial fit of the map (d3-scale-chromatic), at the middle of each pair of stops.
+    void gateColoursFollowCividis()
+    {
+        for (int k = 0; k < 10; ++k) {
+            const double t = (k + 0.5) / 10;
+            const double green = 32.49 + t * (170.73 + t * (52.82 - t * (131.46 - t * (176.58 - t * 67.37))));
+            QVERIFY2(std::abs(qGreen(gateColour(t)) - green) <= 6, qPrintable(QString("%1").arg(t)));
+        }
+    }
+
+    void signedColoursAreSymmetricAboutZero()
+    {
+        QCOMPARE(signedColour(0, 2), signedStops()[5]);
+        QCOMPARE(signedColour(2, 2), signedStops()[10]);
+        QCOMPARE(signedColour(-2, 2), signedStops()[0]);
+        QCOMPARE(signedColour(1, 0), signedStops()[5]);
+        QCOMPARE(qAlpha(signedColour(INFINITY, 1)), 0);
+        for (size_t k = 0; k < 5; ++k) {
+            const double low = contrast(signedStops()[k], 0xFFFFFFFF);
+            const double high = contrast(signedStops()[10 - k], 0xFFFFFFFF);
+            QVERIFY2(low / high < 1.35 && high / low < 1.35, "equal magnitudes look equally strong");
+        }
+    }
+
+    void textIsReadableOnEveryColour()
+    {
+        QCOMPARE(contrast(0xFF000000, 0xFFFFFFFF), 21.0);
+        for (int k = 0; k <= 200; ++k) {
+            for (const QRgb colour : {gateColour(k / 200.0), signedColour(k / 100.0 - 1, 1)})
+                QVERIFY(contrast(colour, textOn(colour)) >= 4.5);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ColourTest)
+#include "colour_test.moc"

@@ -1,0 +1,227 @@
+#include "core/task/batches.h"
+#include "core/train/trainer.h"
+#include "tests/ui/small_scene.h"
+#include "ui/models/compare_content.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+std::shared_ptr<const Task> taskOf(const Experiment &experiment)
+{
+    return std::make_shared<const Task>(
+        Task::create(experiment.task, experiment.data, loadData(experiment.data, experiment.training.seed).value()).value());
+}
+
+SnapshotPtr snapshot(const ModelSpec &spec, const Task &task, float weight, double validationLoss, uint32_t epoch)
+{
+    Snapshot made;
+    made.model = spec.name;
+    made.at = {epoch, 0, epoch * 3};
+    made.validationLoss = validationLoss;
+    made.weights.assign(parameterCount(spec, ModelShape::of(task)), weight);
+    return std::make_shared<const Snapshot>(std::move(made));
+}
+
+ViewState stateOf(const Experiment &experiment, float weight = 0.1F)
+{
+    ViewState state;
+    state.experiment = std::make_shared<const Experiment>(experiment);
+    state.task = taskOf(experiment);
+    state.referenceLoss = state.task->targetVariance(Split::validation);
+    for (const ModelSpec &spec : experiment.models)
+        state.moment.push_back(snapshot(spec, *state.task, weight, 0.5, 2));
+    return state;
+}
+
+Experiment airPassengers()
+{
+    Experiment experiment;
+    experiment.data.source = "builtin:airpassengers";
+    experiment.task.lookback = 12;
+    experiment.task.split = {96, 24, 24};
+    experiment.models = {{"Dense", {DenseSpec{3, Activation::tanh}}},
+                         {"LSTM", {LstmSpec{.units = 2, .forgetBias = 1, .inputBias = 0}}}};
+    return experiment;
+}
+
+EpochRecord record(uint32_t model, uint32_t epoch, double train, double validation, double seconds)
+{
+    return {.model = model,
+            .epoch = epoch,
+            .step = epoch,
+            .trainLoss = train,
+            .validationLoss = validation,
+            .seconds = seconds,
+            .best = false};
+}
+
+} // namespace
+
+class CompareContentTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void outputsOfASampleAreThoseOfTheFastKernel()
+    {
+        ViewState state = stateOf(smallScene().experiment);
+        state.selection.sample = 4;
+        state.selection.step = 6;
+        const OutputContent content = outputContent(state);
+        QCOMPARE(content.x.size(), size_t(12));
+        QCOMPARE(content.x.front(), 1.0);
+        QCOMPARE(content.cursor, 7.0);
+        QVERIFY(content.title.contains("validation sample 5"));
+        ThreadPool pool(1);
+        for (size_t model = 0; model < 2; ++model) {
+            const arma::fcube fast =
+                predict(state.experiment->models[model], *state.task, Split::validation, state.moment[model]->weights, pool);
+            for (size_t t = 0; t < 12; ++t)
+                QVERIFY(std::abs(content.answers[model].y[t] - static_cast<double>(fast(0, t, 4))) < 1e-5);
+        }
+        // The generator's own sequence: 40 training ones come first.
+        const Dataset &data = state.task->data();
+        const arma::mat &sequence = data.sequences[44];
+        std::vector<double> marks;
+        for (size_t t = 0; t < 12; ++t) {
+            QVERIFY(std::abs(content.target[t] - sequence(data.columnIndex(data.target), t)) < 1e-6);
+            if (sequence(data.columnIndex("mark"), t) == 1)
+                marks.push_back(static_cast<double>(t + 1));
+        }
+        QCOMPARE(content.markName, "mark");
+        QVERIFY(content.marks == marks);
+        QVERIFY(!marks.empty());
+    }
+
+    void aSeriesIsShownOverItsDates()
+    {
+        ViewState state = stateOf(airPassengers(), 0.0F);
+        state.selection.sample = 1;
+        const OutputContent content = outputContent(state);
+        QCOMPARE(content.dateFormat, "yyyy-MM");
+        QVERIFY(content.connected);
+        QCOMPARE(content.x.size(), size_t(24));
+        // Row 96, counted from 0 from January 1949, is January 1957, with 315 thousand passengers.
+        QCOMPARE(QDateTime::fromSecsSinceEpoch(static_cast<qint64>(content.x[0]), Qt::UTC).date(), QDate(1957, 1, 1));
+        QCOMPARE(content.target[0], 315.0);
+        QCOMPARE(content.target[1], 301.0);
+        QCOMPARE(content.cursor, content.x[1]);
+        // A network of zeros answers 0, which is the mean of the first 96 months.
+        double mean = 0;
+        for (size_t row = 0; row < 96; ++row)
+            mean += state.task->data().sequences[0](state.task->targetColumn(), row) / 96;
+        for (const auto &answer : content.answers)
+            for (const double y : answer.y)
+                QVERIFY(std::abs(y - mean) < 1e-4);
+    }
+
+    void aWildAnswerDoesNotSqueezeTheTarget()
+    {
+        const OutputContent content = outputContent(stateOf(airPassengers(), 3e4F));
+        const auto [low, high] = std::ranges::minmax(content.target);
+        QVERIFY(content.range.upper - content.range.lower <= 3.4 * (high - low));
+        QVERIFY(content.range.lower < low && content.range.upper > high);
+    }
+
+    void costGrowsWithWhatIsComputed()
+    {
+        const ViewState every = stateOf(smallScene().experiment);
+        const auto shape = ModelShape::of(*every.task);
+        QCOMPARE(outputCost(every), 12.0 * static_cast<double>(parameterCount(every.experiment->models[0], shape) +
+                                                               parameterCount(every.experiment->models[1], shape)));
+    }
+
+    void theNearestPointIsPicked()
+    {
+        OutputContent content;
+        QCOMPARE(nearestPoint(content, 5), size_t(0));
+        content.x = {1, 2, 4, 8};
+        QCOMPARE(nearestPoint(content, -3), size_t(0));
+        QCOMPARE(nearestPoint(content, 3.1), size_t(2));
+        QCOMPARE(nearestPoint(content, 100), size_t(3));
+    }
+
+    void theBatchShownIsTheNewestOne()
+    {
+        ViewState state = stateOf(smallScene().experiment);
+        StepRecord step;
+        step.epoch = 1;
+        step.batch = 2;
+        state.recentSteps = {step};
+        const BatchContent content = batchContent(state);
+        QCOMPARE(content.rows.size(), size_t(2));
+        QCOMPARE(content.rows[1].name, "mark");
+        QVERIFY(content.place.startsWith("batch 3 of 3"));
+        const TrainingSpec &training = state.experiment->training;
+        const auto samples = Batches(*state.task, batchSpecOf(training), 16).ranges(1, 2);
+        const arma::fmat x = state.task->sample(samples.front()).x;
+        for (size_t t = 0; t < 12; ++t)
+            QCOMPARE(content.rows[0].values[t], static_cast<double>(x(0, t)));
+        QCOMPARE(content.rows[0].limit, static_cast<double>(arma::abs(x.row(0)).max()));
+        QCOMPARE(content.ways[0].text, "Dense: the last 12 steps at once, at every step");
+        QCOMPARE(content.ways[1].text, QString("LSTM: one step at a time, t = 1 … 12"));
+        QCOMPARE(batchContent(stateOf(airPassengers())).ways[0].text, "Dense: all 12 steps at once, flattened");
+    }
+
+    void lossesThatCannotBeDrawnAreGaps()
+    {
+        ViewState state = stateOf(smallScene().experiment);
+        state.epochs = {record(0, 0, 0.5, 0.4, 0), record(1, 0, 0.6, 0.5, 0),      record(0, 1, 0.0, 0.3, 1.5),
+                        record(1, 1, 0.2, 0.1, 2), record(0, 2, INFINITY, NAN, 3), record(1, 2, 0.02, 0.01, 4)};
+        state.baselines = std::make_shared<const std::vector<Baseline>>(
+            std::vector<Baseline>{{"mean", {.mse = 0.3, .rmse = 0.5, .mae = 0.4, .relative = 1.02}, {}}});
+        const LossContent log = lossContent(state, LossAxis::epochs, true);
+        QVERIFY(std::isnan(log.curves[0].train[1]));
+        QVERIFY(std::isnan(log.curves[0].train[2]));
+        QVERIFY(std::isnan(log.curves[0].validation[2]));
+        QCOMPARE(log.curves[1].validation[2], 0.01);
+        QCOMPARE(log.curves[1].shown, 2.0);
+        QCOMPARE(log.xUpper, 6.0);
+        QVERIFY(log.range.lower > 0 && log.range.lower < 0.01 && log.range.upper > 0.6);
+        QCOMPARE(*log.predictMean, 1.02 * state.task->targetVariance(Split::validation));
+        const LossContent linear = lossContent(state, LossAxis::seconds, false);
+        QCOMPARE(linear.curves[0].train[1], 0.0);
+        QVERIFY(std::isnan(linear.curves[0].train[2]));
+        QVERIFY(linear.curves[1].x == std::vector<double>({0, 2, 4}));
+        QCOMPARE(linear.xUpper, 4.0);
+        QVERIFY(linear.range.lower <= 0);
+    }
+
+    void cardsDivideByVarianceAndCompareWithTheMean()
+    {
+        ViewState state = stateOf(smallScene().experiment);
+        const double variance = state.task->targetVariance(Split::validation);
+        state.moment[0] = snapshot(state.experiment->models[0], *state.task, 0, 0.31 * variance, 4);
+        state.moment[1] = snapshot(state.experiment->models[1], *state.task, 0, NAN, 4);
+        auto cards = modelCards(state);
+        QVERIFY(std::abs(*cards[0].error - 0.31) < 1e-12);
+        QVERIFY(!cards[0].better); // the mean is not known yet
+        QVERIFY(!cards[1].error);
+        QCOMPARE(cards[0].parameters, size_t(12 * 2 * 4 + 4 + 4 + 1));
+        QCOMPARE(cards[1].parameters, size_t(4 * 2 * (2 + 2 + 1) + 2 + 1));
+        state.baselines = std::make_shared<const std::vector<Baseline>>(
+            std::vector<Baseline>{{"mean", {.mse = 0, .rmse = 0, .mae = 0, .relative = 1.24}, {}}});
+        cards = modelCards(state);
+        QVERIFY(std::abs(*cards[0].better - 0.75) < 1e-12);
+        QCOMPARE(cards[0].epoch, 4u);
+        QCOMPARE(baselineLines(state).front().error, 1.24);
+    }
+
+    void nothingOpenIsNothingShown()
+    {
+        const ViewState empty;
+        QVERIFY(batchContent(empty).rows.empty());
+        QVERIFY(outputContent(empty).x.empty());
+        QVERIFY(lossContent(empty, LossAxis::epochs, true).curves.empty());
+        QVERIFY(modelCards(empty).empty());
+        QVERIFY(baselineLines(empty).empty());
+        QCOMPARE(outputCost(empty), 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(CompareContentTest)
+#include "compare_content_test.moc"

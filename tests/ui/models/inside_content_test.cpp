@@ -1,0 +1,442 @@
+#include "tests/ui/inside_fixture.h"
+#include "ui/models/inside_content.h"
+#include "ui/models/value_text.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+using Quantity = InsideRow::Quantity;
+
+namespace {
+
+InsideContent contentOf(const ViewState &state, InsideMode mode = InsideMode::recurrent)
+{
+    return insideContent(state, traceSample(state), mode);
+}
+
+InsideRow rowOf(const InsideContent &content, Quantity quantity)
+{
+    for (const InsideRow &row : content.rows) {
+        if (row.quantity == quantity)
+            return row;
+    }
+    qFatal("no such row");
+}
+
+double sigmoid(double z)
+{
+    return 1 / (1 + std::exp(-z));
+}
+
+/// The equations of the net that solves "hold" by hand (inside_fixture.h), in the simplest form.
+struct ByHand {
+    std::vector<double> i, f, g, o, c, h, kept, written, y;
+    explicit ByHand(const Sample &sample)
+    {
+        double cell = 0;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+            const double value = sample.x(0, t);
+            const double mark = sample.x(1, t);
+            i.push_back(sigmoid(-5 + 7 * mark));
+            f.push_back(sigmoid(5 - 8 * mark));
+            g.push_back(std::tanh(double(0.6f) * value));
+            o.push_back(sigmoid(3));
+            kept.push_back(f.back() * cell);
+            written.push_back(i.back() * g.back());
+            cell = kept.back() + written.back();
+            c.push_back(cell);
+            h.push_back(o.back() * std::tanh(cell));
+            y.push_back(double(1.9f) * h.back());
+        }
+    }
+};
+
+void compareRow(const InsideRow &row, const std::vector<double> &expected)
+{
+    QCOMPARE(row.values.n_rows, 1u);
+    QCOMPARE(size_t(row.values.n_cols), expected.size());
+    for (size_t t = 0; t < expected.size(); ++t)
+        QVERIFY2(std::abs(row.values(0, t) - expected[t]) < 1e-9, qPrintable(row.title + QString(" %1").arg(t)));
+}
+
+std::vector<Quantity> quantities(const InsideContent &content)
+{
+    std::vector<Quantity> all;
+    for (const InsideRow &row : content.rows)
+        all.push_back(row.quantity);
+    return all;
+}
+
+} // namespace
+
+class InsideContentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void rowsHoldTheEquations()
+    {
+        ViewState state = testing::holdState();
+        state.expert = true;
+        state.selection.sample = 2;
+        const InsideContent content = contentOf(state);
+        const ByHand hand(state.task->sample(Split::validation, 2));
+        compareRow(rowOf(content, Quantity::inputGate), hand.i);
+        compareRow(rowOf(content, Quantity::forgetGate), hand.f);
+        compareRow(rowOf(content, Quantity::candidate), hand.g);
+        compareRow(rowOf(content, Quantity::outputGate), hand.o);
+        compareRow(rowOf(content, Quantity::kept), hand.kept);
+        compareRow(rowOf(content, Quantity::written), hand.written);
+        compareRow(rowOf(content, Quantity::cell), hand.c);
+        compareRow(rowOf(content, Quantity::hidden), hand.h);
+        const auto &lines = content.series.lines;
+        const auto answer =
+            std::find_if(lines.begin(), lines.end(), [](const auto &l) { return l.role == SeriesLine::Role::answer; });
+        QVERIFY(answer != lines.end());
+        for (size_t t = 0; t < hand.y.size(); ++t)
+            QVERIFY(std::abs(answer->values[t] - hand.y[t]) < 1e-6);
+    }
+
+    // r, z and n as PyTorch writes them, the recurrent bias inside the reset gate.
+    void aGruHasItsOwnRowsAndEquations()
+    {
+        ViewState state = testing::holdState(GruSpec{1}, {{"layers.0.weight_ih", {0.5f, 0.25f, 0.75f, 1, -6, 0.5f}},
+                                                          {"layers.0.weight_hh", {-0.5f, 0.5f, 1.5f}},
+                                                          {"layers.0.bias_ih", {0.25f, 2, -0.125f}},
+                                                          {"layers.0.bias_hn", {0.375f}}});
+        state.expert = true;
+        state.selection.step = 20;
+        const InsideContent content = contentOf(state);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        std::vector<double> r, z, n, kept, written, h;
+        double before = 0;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+            const double value = sample.x(0, t), mark = sample.x(1, t);
+            r.push_back(sigmoid(0.5 * value + mark - 0.5 * before + 0.25));
+            z.push_back(sigmoid(0.25 * value - 6 * mark + 0.5 * before + 2));
+            n.push_back(std::tanh(0.75 * value + 0.5 * mark - 0.125 + r.back() * (1.5 * before + 0.375)));
+            kept.push_back(z.back() * before);
+            written.push_back((1 - z.back()) * n.back());
+            h.push_back(before = kept.back() + written.back());
+        }
+        compareRow(rowOf(content, Quantity::resetGate), r);
+        compareRow(rowOf(content, Quantity::updateGate), z);
+        compareRow(rowOf(content, Quantity::candidate), n);
+        compareRow(rowOf(content, Quantity::kept), kept);
+        compareRow(rowOf(content, Quantity::written), written);
+        compareRow(rowOf(content, Quantity::hidden), h);
+        QStringList symbols;
+        for (const Equation &equation : content.cell->equations)
+            symbols << equation.symbol;
+        QCOMPARE(symbols, QStringList({"r", "z", "n", "h"}));
+        QCOMPARE(content.cell->equations.back().value, signedText(h[20]));
+        QCOMPARE(std::get<GruMoment>(content.cell->moment).hiddenBefore, rowOf(content, Quantity::hidden).values(0, 19));
+    }
+
+    void aSimpleRnnKeepsNothing()
+    {
+        ViewState state = testing::holdState(
+            RnnSpec{1, Activation::relu},
+            {{"layers.0.weight_ih", {0.5f, 0.25f}}, {"layers.0.weight_hh", {0.75f}}, {"layers.0.bias_ih", {0.125f}}});
+        state.selection.step = 20;
+        const InsideContent content = contentOf(state);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        std::vector<double> h;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t)
+            h.push_back(std::max(0.0, 0.5 * sample.x(0, t) + 0.25 * sample.x(1, t) + 0.75 * (t > 0 ? h.back() : 0) + 0.125));
+        compareRow(rowOf(content, Quantity::hidden), h);
+        QCOMPARE(content.rows.size(), size_t(1));
+        QVERIFY(content.cell->sentence.startsWith("The state is made anew"));
+    }
+
+    void theLargestAddendsComeFirst()
+    {
+        ViewState state = testing::holdState();
+        state.expert = true;
+        state.selection.step = contentOf(state).series.marks.front();
+        const double value = state.task->sample(Split::validation, 0).x(0, state.selection.step);
+        const InsideContent content = contentOf(state);
+        for (const Equation &equation : content.cell->equations) {
+            if (equation.part == Part::inputGate)
+                QCOMPARE(equation.largest.front(), QString("+7.00 = 7.00 · 1.00 from mark"));
+            if (equation.part == Part::candidate)
+                QVERIFY2(equation.largest.front().startsWith(signedText(0.6 * value)), qPrintable(equation.largest.front()));
+        }
+    }
+
+    void beginnersSeeOneUnitAndTheWords()
+    {
+        const InsideContent content = contentOf(testing::holdState());
+        const std::vector<Quantity> expected = {Quantity::written,    Quantity::kept,      Quantity::cell,
+                                                Quantity::forgetGate, Quantity::inputGate, Quantity::outputGate};
+        QVERIFY(quantities(content) == expected);
+        QCOMPARE(rowOf(content, Quantity::forgetGate).word, QString("keep"));
+        QCOMPARE(rowOf(content, Quantity::inputGate).word, QString("write"));
+        QCOMPARE(rowOf(content, Quantity::outputGate).word, QString("show"));
+        ViewState wide = testing::sunspotState(16);
+        wide.expert = false;
+        wide.selection.unit = 9;
+        const InsideRow row = rowOf(contentOf(wide), Quantity::cell);
+        QCOMPARE(row.values.n_rows, 1u);
+        QVERIFY(row.units == std::vector<size_t>{9});
+    }
+
+    void kindFollowsTheNumberOfUnits_data()
+    {
+        QTest::addColumn<int>("units");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("1") << 1 << int(InsideRow::Kind::bars);
+        QTest::newRow("2") << 2 << int(InsideRow::Kind::lines);
+        QTest::newRow("4") << 4 << int(InsideRow::Kind::lines);
+        QTest::newRow("5") << 5 << int(InsideRow::Kind::map);
+    }
+
+    void kindFollowsTheNumberOfUnits()
+    {
+        QFETCH(int, units);
+        QFETCH(int, kind);
+        const InsideContent content = contentOf(testing::sunspotState(size_t(units)));
+        QCOMPARE(int(rowOf(content, Quantity::cell).kind), kind);
+        QCOMPARE(rowOf(content, Quantity::cell).values.n_rows, arma::uword(units));
+    }
+
+    void keptAndWrittenShareOneScaleAndSumToTheCell()
+    {
+        const InsideContent content = contentOf(testing::sunspotState(6));
+        const InsideRow kept = rowOf(content, Quantity::kept);
+        const InsideRow written = rowOf(content, Quantity::written);
+        const InsideRow cell = rowOf(content, Quantity::cell);
+        QVERIFY(arma::approx_equal(kept.values + written.values, cell.values, "absdiff", 1e-12));
+        QCOMPARE(kept.limit, cell.limit);
+        QCOMPARE(written.limit, cell.limit);
+        QVERIFY(arma::abs(cell.values).max() <= cell.limit);
+        QVERIFY(cell.limit <=
+                2 * std::max({arma::abs(cell.values).max(), arma::abs(kept.values).max(), arma::abs(written.values).max()}));
+        QCOMPARE(cell.low(), -cell.high());
+        const InsideRow gate = rowOf(content, Quantity::forgetGate);
+        QCOMPARE(gate.low(), 0.0);
+        QCOMPARE(gate.high(), 1.0);
+    }
+
+    void marksAreTheBinaryInput()
+    {
+        ViewState state = testing::holdState();
+        const InsideContent content = contentOf(state);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        std::vector<size_t> expected;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+            if (sample.x(1, t) == 1)
+                expected.push_back(t);
+        }
+        QVERIFY(!expected.empty());
+        QVERIFY(content.series.marks == expected);
+        QCOMPARE(content.series.markName, QString("mark"));
+        QCOMPARE(content.series.stemName, QString("value"));
+        for (size_t t = 0; t < content.series.stems.size(); ++t)
+            QVERIFY(std::abs(content.series.stems[t] - double(sample.x(0, t))) < 1e-6);
+    }
+
+    void aForecastAnswersOnceAndHasAReadoutAndDates()
+    {
+        ViewState state = testing::sunspotState();
+        state.selection.sample = 3;
+        const InsideContent content = contentOf(state, InsideMode::both);
+        size_t dots = 0;
+        for (const SeriesLine &line : content.series.lines) {
+            if (line.role == SeriesLine::Role::answer || line.role == SeriesLine::Role::target) {
+                QVERIFY(line.single());
+                QVERIFY(std::isfinite(line.values.back()));
+                ++dots;
+            }
+            if (line.role == SeriesLine::Role::readout)
+                QVERIFY(!line.single());
+        }
+        QCOMPARE(dots, size_t(3)); // target, Dense, LSTM
+        // The input line is the data itself, in its own units, and the dates are its years.
+        const SampleRange range = state.task->samples(Split::validation)[3];
+        const Dataset &data = state.task->data();
+        const SeriesLine &input = content.series.lines.front();
+        QVERIFY(input.role == SeriesLine::Role::input);
+        for (size_t t = 0; t < content.steps; ++t) {
+            const double count = data.sequences[0](state.task->targetColumn(), range.firstRow + t);
+            QVERIFY(std::abs(input.values[t] - count) < 1e-4 * (1 + std::abs(count)));
+            QCOMPARE(content.axis.dates[t], data.sequences[0](data.columnIndex(data.order), range.firstRow + t));
+        }
+        QVERIFY(content.axis.label(15).startsWith("t = 16 ("));
+    }
+
+    void monthsAreReadAsMonths()
+    {
+        TaskSpec task;
+        task.lookback = 14;
+        ViewState state = testing::stateOf({"builtin:airpassengers", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
+        const InsideContent content = contentOf(state);
+        const size_t row = state.task->samples(Split::validation)[0].firstRow; // January 1949 is row 0
+        for (size_t t = 0; t < 14; ++t)
+            QCOMPARE(content.axis.dateTexts[t],
+                     QString("%1-%2").arg(1949 + (row + t) / 12).arg((row + t) % 12 + 1, 2, 10, QChar('0')));
+        QVERIFY(content.axis.label(2).startsWith("t = 3 (19"));
+    }
+
+    void denseContributionsAddUpForALinearNet()
+    {
+        ViewState state = testing::sunspotState();
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models[0].layers = {DenseSpec{5, Activation::identity}};
+        state.experiment = experiment;
+        const ModelShape shape = ModelShape::of(*state.task);
+        std::vector<float> weights = Model(experiment->models[0], shape).initialParameters(3);
+        testing::setTensor(weights, experiment->models[0], shape, "layers.0.bias", {0, 0, 0, 0, 0});
+        testing::setTensor(weights, experiment->models[0], shape, "head.bias", {0.25f});
+        state.moment[0] = testing::snapshotOf(experiment->models[0], weights);
+        const InsideTraces traces = traceSample(state);
+        const InsideRow row = rowOf(insideContent(state, traces, InsideMode::both), Quantity::contribution);
+        QVERIFY(std::abs(arma::accu(row.values) + 0.25 - traces.models[0]->output(0)) < 1e-6);
+        QVERIFY(row.kind == InsideRow::Kind::bars);
+    }
+
+    void modesShowWhatTheySay()
+    {
+        const ViewState state = testing::holdState();
+        const InsideContent dense = contentOf(state, InsideMode::dense);
+        QVERIFY((quantities(dense) == std::vector{Quantity::contribution, Quantity::activation}));
+        QVERIFY(!dense.cell);
+        const InsideContent both = contentOf(state, InsideMode::both);
+        QVERIFY(both.rows.front().quantity == Quantity::contribution);
+        QVERIFY(both.rows.front().kind == InsideRow::Kind::map); // two inputs
+        QVERIFY(both.cell);
+        ViewState alone = state;
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models.erase(experiment->models.begin());
+        alone.experiment = experiment;
+        alone.moment.erase(alone.moment.begin());
+        QVERIFY(contentOf(alone, InsideMode::dense).mode == InsideMode::recurrent);
+        QVERIFY(!contentOf(alone).choices.dense);
+    }
+
+    void whatIfsShowBothRuns()
+    {
+        ViewState state = testing::holdState();
+        state.selection.interventions = {{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}};
+        const InsideContent content = contentOf(state);
+        const ByHand hand(state.task->sample(Split::validation, 0));
+        const InsideRow forget = rowOf(content, Quantity::forgetGate);
+        QVERIFY(forget.held);
+        QVERIFY(arma::all(arma::vectorise(forget.values) == 1));
+        double cell = 0; // with f = 1 the cell is the sum of all that was written
+        const InsideRow row = rowOf(content, Quantity::cell);
+        for (size_t t = 0; t < content.steps; ++t) {
+            cell += hand.written[t];
+            QVERIFY(std::abs(row.values(0, t) - cell) < 1e-9);
+            QVERIFY(std::abs(row.untouched(0, t) - hand.c[t]) < 1e-9);
+        }
+        QVERIFY(content.whatIf);
+        QVERIFY(content.cell->isHeld(Part::forgetGate) && !content.cell->isHeld(Part::inputGate));
+        QVERIFY(content.cell->equations[1].held);
+        const auto touched =
+            std::count_if(content.series.lines.begin(), content.series.lines.end(), [](auto &l) { return l.whatIf; });
+        QCOMPARE(touched, 1);
+    }
+
+    void theCellCardIsTheColumnUnderTheCursor()
+    {
+        ViewState state = testing::holdState();
+        const auto marks = contentOf(state).series.marks;
+        state.selection.step = marks.size() > 1 ? marks[1] : 30;
+        const InsideContent content = contentOf(state);
+        const ByHand hand(state.task->sample(Split::validation, 0));
+        const size_t t = state.selection.step;
+        QCOMPARE(content.cell->title, QString("This cell, at t = %1").arg(t + 1));
+        const auto &moment = std::get<LstmMoment>(content.cell->moment);
+        QVERIFY(std::abs(moment.f.value - hand.f[t]) < 1e-9);
+        QVERIFY(std::abs(moment.cellBefore - hand.c[t - 1]) < 1e-9);
+        QVERIFY(std::abs(moment.hidden - hand.h[t]) < 1e-9);
+        QCOMPARE(content.cell->equations.size(), size_t(6));
+        if (marks.size() > 1)
+            QVERIFY2(content.cell->sentence.startsWith("A mark: the old number is let go"), qPrintable(content.cell->sentence));
+    }
+
+    void everySelectionIsBroughtIntoRange()
+    {
+        ViewState state = testing::sunspotState(4);
+        state.selection = {Split::validation, 100000, 0, 7, 99, 5000, {}, {}};
+        const InsideContent content = contentOf(state);
+        QCOMPARE(content.selection.model, size_t(1));
+        QCOMPARE(content.selection.layer, size_t(0));
+        QCOMPARE(content.selection.unit, size_t(3));
+        QCOMPARE(content.selection.step, size_t(23));
+        QCOMPARE(content.selection.sample, state.task->sampleCount(Split::validation) - 1);
+    }
+
+    void nothingIsSaidWhereThereIsNothing()
+    {
+        QVERIFY(!insideContent({}, {}, InsideMode::recurrent).nothing.isEmpty());
+        ViewState state = testing::holdState();
+        state.moment = {nullptr, nullptr};
+        QVERIFY(!contentOf(state).nothing.isEmpty());
+    }
+
+    void weightsThatAreNotFiniteDoNoHarm()
+    {
+        ViewState state = testing::sunspotState(5);
+        auto broken = std::make_shared<Snapshot>(*state.moment[1]);
+        std::fill(broken->weights.begin(), broken->weights.end(), NAN);
+        state.moment[1] = broken;
+        const InsideContent content = contentOf(state, InsideMode::both);
+        QVERIFY(std::isfinite(content.series.low) && std::isfinite(content.series.high));
+        QVERIFY(content.cell->sentence.contains("no longer finite"));
+    }
+
+    void theTableHasEveryNumberOnce()
+    {
+        const InsideContent content = contentOf(testing::sunspotState(3), InsideMode::both);
+        const PlotTable table = insideTable(content);
+        QStringList names;
+        for (const PlotColumn &column : table.columns) {
+            QCOMPARE(column.values.size(), content.steps);
+            QVERIFY2(!names.contains(column.name), qPrintable(column.name));
+            names << column.name;
+        }
+        QCOMPARE(names.first(), QString("t"));
+        QVERIFY(names.contains("forget gate unit 2"));
+        // t, date, input, target, Dense, readout, LSTM, contribution, and 8 quantities of 3 units
+        QCOMPARE(names.size(), 8 + 8 * 3);
+    }
+
+    void onlyTheCursorNeedsNoNewTraces()
+    {
+        const ViewState state = testing::holdState();
+        ViewState moved = state;
+        moved.selection.step = 7;
+        moved.selection.unit = 3;
+        moved.expert = true;
+        QVERIFY(sameTraces(state, moved));
+        moved.selection.sample = 1;
+        QVERIFY(!sameTraces(state, moved));
+    }
+
+    void axesTakeRoundLimits()
+    {
+        QCOMPARE(niceLimit(0.0), 1.0);
+        QCOMPARE(niceLimit(0.21), 0.3);
+        QCOMPARE(niceLimit(1.0), 1.0);
+        QCOMPARE(niceLimit(1.01), 1.5);
+        QCOMPARE(niceLimit(9.1), 10.0);
+        QCOMPARE(niceLimit(INFINITY), 1.0);
+    }
+
+    void tipsGiveExactNumbers()
+    {
+        const ViewState state = testing::holdState();
+        const InsideContent content = contentOf(state);
+        const ByHand hand(state.task->sample(Split::validation, 0));
+        const QString tip = rowTip(content, rowOf(content, Quantity::outputGate), 4, {});
+        QVERIFY2(tip.contains(QString::number(hand.o[4], 'g', 9)), qPrintable(tip));
+        QVERIFY(tip.contains("t = 5"));
+    }
+};
+
+QTEST_GUILESS_MAIN(InsideContentTest)
+#include "inside_content_test.moc"

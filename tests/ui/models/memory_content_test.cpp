@@ -1,0 +1,127 @@
+#include "tests/ui/inside_fixture.h"
+#include "ui/models/memory_content.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+MemoryContent contentOf(const ViewState &state)
+{
+    const std::atomic<bool> abandoned = false;
+    return memoryContent(state, abandoned).value();
+}
+
+double sigmoid(double z)
+{
+    return 1 / (1 + std::exp(-z));
+}
+
+const FlowCurve *curveOf(const MemoryContent &content, size_t model, FlowCurve::Kind kind)
+{
+    for (const FlowCurve &curve : content.curves)
+        if (curve.model == model && curve.kind == kind)
+            return &curve;
+    return nullptr;
+}
+
+} // namespace
+
+class MemoryContentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    // One unit without recurrent weights (inside_fixture.h): ∂c(t)/∂c(s) is the product of the forget gates and nothing else.
+    void aUnitWithoutRecurrentWeightsForgetsByItsGateAlone()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 20;
+        const MemoryContent content = contentOf(state);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        double logarithms = 0, product = 1;
+        arma::rowvec cell(sample.x.n_cols);
+        double before = 0;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+            const double mark = sample.x(1, t), forget = sigmoid(5 - 8 * mark);
+            logarithms -= std::log(forget);
+            product *= t > 20 ? forget : 1;
+            before = forget * before + sigmoid(-5 + 7 * mark) * std::tanh(double(0.6f) * sample.x(0, t));
+            cell(t) = before;
+        }
+        QCOMPARE(content.memory.size(), size_t(1));
+        const double steps = static_cast<double>(sample.x.n_cols);
+        QVERIFY(std::abs(*content.memory[0].halfLife - std::log(2.0) * steps / logarithms) < 1e-6);
+        QVERIFY(std::abs(*content.memory[0].jacobian - product) < 1e-9);
+
+        const FlowCurve *path = curveOf(content, 1, FlowCurve::Kind::cellPath);
+        const FlowCurve *whole = curveOf(content, 1, FlowCurve::Kind::cell);
+        QVERIFY(path && whole);
+        const double tanh = std::tanh(cell(20));
+        double expected = double(1.9f) * sigmoid(3) * (1 - tanh * tanh);
+        for (int t = 20; t >= 0; --t) {
+            if (expected > 1e-11) {
+                QVERIFY2(std::abs(path->norms(t) / expected - 1) < 1e-6, qPrintable(QString::number(t)));
+                QVERIFY(std::abs(whole->norms(t) / expected - 1) < 1e-6);
+            }
+            expected *= sigmoid(5 - 8 * sample.x(1, t));
+        }
+        QVERIFY(std::isnan(path->norms(21))); // a later state has no part in it
+        QVERIFY(content.low <= path->norms(20) && path->norms(20) <= content.high);
+    }
+
+    void onlyLstmsHaveCells()
+    {
+        const ViewState state = testing::holdState(GruSpec{1}, {{"layers.0.weight_ih", {1, 1, 1, 1, 1, 1}}});
+        const MemoryContent content = contentOf(state);
+        QVERIFY(!content.cells);
+        QVERIFY(!content.memory[0].halfLife && !content.memory[0].jacobian);
+        QVERIFY(curveOf(content, 1, FlowCurve::Kind::hidden) && !curveOf(content, 1, FlowCurve::Kind::cell));
+        QCOMPARE(content.saturation.size(), size_t(2));
+        QVERIFY(contentOf(testing::holdState(RnnSpec{1}, {})).saturation.empty());
+    }
+
+    void eachLayerCanBeChosenAndTheBeginningIsNamed()
+    {
+        const MemoryContent content = contentOf(testing::sunspotState(3));
+        QCOMPARE(content.layers.size(), size_t(1));
+        QCOMPARE(content.layers[0].name, QString("LSTM, layer 1"));
+        QCOMPARE(content.subtitle, QString("LSTM: forget bias 1, epoch 14"));
+        QCOMPARE(content.title, QString("Gradient of the answer at t = 24, sample 1 of 46"));
+        QCOMPARE(content.inputNames, QStringList({"count"}));
+        QVERIFY(std::ranges::is_sorted(content.memory, std::greater(), [](const MemoryLine &line) { return *line.halfLife; }));
+    }
+
+    void withoutAMemoryItSaysWhy()
+    {
+        ViewState state = testing::sunspotState();
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models.pop_back();
+        state.experiment = experiment;
+        state.moment.pop_back();
+        QVERIFY(contentOf(state).nothing.contains("LSTM"));
+        QVERIFY(!contentOf(ViewState()).nothing.isEmpty());
+    }
+
+    void whatIsAbandonedGivesNothing()
+    {
+        const std::atomic<bool> abandoned = true;
+        QVERIFY(!memoryContent(testing::holdState(), abandoned));
+    }
+
+    void tablesHoldWhatIsDrawn()
+    {
+        const MemoryContent content = contentOf(testing::holdState());
+        const PlotTable flow = flowTable(content);
+        QCOMPARE(flow.columns.size(), content.curves.size() + 1);
+        QCOMPARE(flow.columns[1].values.size(), size_t(60));
+        QCOMPARE(inputTable(content).columns.size(), size_t(3));
+        QCOMPARE(saturationTable(content).columns.size(), size_t(6));
+    }
+};
+
+QTEST_GUILESS_MAIN(MemoryContentTest)
+#include "memory_content_test.moc"

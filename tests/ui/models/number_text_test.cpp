@@ -1,0 +1,56 @@
+#include "ui/models/number_text.h"
+#include "ui/models/pace.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+class NumberTextTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void twoFiguresThatMatter_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("small") << 0.00412 << "0.0041";
+        QTest::newRow("usual") << 0.3141 << "0.31";
+        QTest::newRow("trailing zero") << 0.2 << "0.20";
+        QTest::newRow("one") << 1.0 << "1.0";
+        QTest::newRow("just one") << 0.9999999999 << "1.0";
+        QTest::newRow("almost one") << 0.998 << "1.0";
+        QTest::newRow("tens") << 15.6 << "16";
+        QTest::newRow("hundreds") << 230.4 << "230";
+        QTest::newRow("negative") << -0.512 << "-0.51";
+        QTest::newRow("tiny") << 3.2e-7 << "3.2e-07";
+        QTest::newRow("zero") << 0.0 << "0";
+        QTest::newRow("none") << std::nan("") << QString("–");
+    }
+    void twoFiguresThatMatter()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        QCOMPARE(shortNumber(value), text);
+    }
+    void thousandsAreGrouped()
+    {
+        QCOMPARE(groupedNumber(18), "18");
+        QCOMPARE(groupedNumber(11969), QStringList({"11", "969"}).join(QChar(0x202F)));
+        QCOMPARE(groupedNumber(1234567), QStringList({"1", "234", "567"}).join(QChar(0x202F)));
+        QCOMPARE(timesNumber(1.88), "1.9");
+        QCOMPARE(timesNumber(664.9), "665");
+    }
+    void durations()
+    {
+        QCOMPARE(durationText(0.04), "0.04 s");
+        QCOMPARE(durationText(0.42), "0.4 s");
+        QCOMPARE(durationText(6.2), "6 s");
+        QCOMPARE(durationText(59.4), "59 s");
+        QCOMPARE(durationText(200), "3 min 20 s");
+        QCOMPARE(durationText(7500), "2 h 5 min");
+    }
+};
+
+QTEST_GUILESS_MAIN(NumberTextTest)
+#include "number_text_test.moc"

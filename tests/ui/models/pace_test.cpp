@@ -1,0 +1,94 @@
+#include "ui/models/pace.h"
+#include "ui/models/progress.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+class PaceTest : public QObject {
+    Q_OBJECT
+private slots:
+    void positionsAndPacesAgree()
+    {
+        for (int position = 0; position <= paceSteps; ++position)
+            QCOMPARE(positionOf(paceAt(position)), position);
+        QVERIFY(!paceAt(paceSteps));
+        QCOMPARE(*paceAt(0), 0.1);
+        QVERIFY(std::abs(*paceAt(paceSteps - 1) - 1000) < 1e-9);
+    }
+    void eachPositionIsTheSameRatio()
+    {
+        const double ratio = *paceAt(1) / *paceAt(0);
+        for (int position = 1; position < paceSteps; ++position)
+            QVERIFY(std::abs(*paceAt(position) / *paceAt(position - 1) - ratio) < 1e-12 * ratio);
+    }
+    void pacesOffTheSliderStayOnIt()
+    {
+        QCOMPARE(positionOf(1e9), paceSteps - 1);
+        QCOMPARE(positionOf(1e-9), 0);
+    }
+    void timeLeftFollowsTheNewestRate()
+    {
+        RateEstimate rate;
+        QVERIFY(!rate.left(100));
+        rate.add(0, 0);
+        rate.add(0.1, 10);
+        QVERIFY(!rate.left(100)); // too little was seen
+        rate.add(1, 100);
+        QCOMPARE(*rate.left(600), 5.0);
+        // Slower from here on: after more than three seconds the start is forgotten.
+        for (int second = 2; second <= 8; ++second)
+            rate.add(second, 100 + static_cast<uint64_t>(second - 1) * 10);
+        QVERIFY(std::abs(*rate.left(270) - 10) < 1e-9);
+        QCOMPARE(*rate.left(0), 0.0);
+        rate.clear();
+        QVERIFY(!rate.left(100));
+    }
+    void theEndIsSummarized()
+    {
+        std::vector<EpochRecord> epochs(4);
+        epochs[0] = {.model = 0, .epoch = 1, .step = 1, .trainLoss = 0, .validationLoss = 0.5, .seconds = 1, .best = true};
+        epochs[1] = {.model = 1, .epoch = 1, .step = 1, .trainLoss = 0, .validationLoss = 0.4, .seconds = 2, .best = true};
+        epochs[2] = {.model = 0, .epoch = 2, .step = 2, .trainLoss = 0, .validationLoss = 0.3, .seconds = 3, .best = true};
+        epochs[3] = {.model = 1, .epoch = 2, .step = 2, .trainLoss = 0, .validationLoss = NAN, .seconds = 5, .best = false};
+        const EndSummary end = summarizeEnd(epochs, 2);
+        QCOMPARE(end.seconds, 8.0);
+        QCOMPARE(*end.bestEpoch, 2u);
+        QVERIFY(!summarizeEnd({}, 2).bestEpoch);
+    }
+    void progressSaysWhatIsGoingOn()
+    {
+        QLocale::setDefault(QLocale::c());
+        const EndSummary end{.seconds = 0.42, .bestEpoch = 33};
+        const Position at{14, 1, 57};
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text, QString("epoch 14 of 25 · 6 s left"));
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text, "epoch 14 of 25");
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).fraction, 0.57);
+        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text, QString("epoch 14 of 25 · paused"));
+        QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text,
+                 QString("stopped at epoch 41, best validation at 33 · 0.4 s"));
+        QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text, QString("finished: 60 epochs · 0.4 s"));
+        QCOMPARE(progressOf(Phase::failed, at, 25, 4, {}, end).text, "failed in epoch 15");
+        QCOMPARE(progressOf(Phase::ready, {}, 25, 4, {}, end).text, QString("ready · 25 epochs"));
+    }
+    void restoredWeightsAreOfTheBestEpoch()
+    {
+        Snapshot snapshot;
+        snapshot.at = {41, 0, 410};
+        snapshot.validationLoss = 0.25;
+        QCOMPARE(epochOfWeights(snapshot), 41u); // nothing is known of a best one
+        snapshot.continuation.emplace();
+        snapshot.continuation->stopping.bestEpoch = 33;
+        snapshot.continuation->stopping.bestLoss = 0.25;
+        QCOMPARE(epochOfWeights(snapshot), 33u);
+        snapshot.validationLoss = 0.26;
+        QCOMPARE(epochOfWeights(snapshot), 41u);
+        snapshot.validationLoss = 0.25;
+        snapshot.at.batch = 3; // the loss is of the epoch's end, the weights are not
+        QCOMPARE(epochOfWeights(snapshot), 41u);
+    }
+};
+
+QTEST_GUILESS_MAIN(PaceTest)
+#include "pace_test.moc"

@@ -1,0 +1,363 @@
+#include "core/io/safetensors.h"
+#include "tests/ui/small_scene.h"
+#include "ui/models/run_summary.h"
+#include "ui/models/workbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+std::vector<std::vector<float>> weightsOf(const Moment &moment)
+{
+    std::vector<std::vector<float>> weights;
+    for (const SnapshotPtr &snapshot : moment)
+        weights.push_back(snapshot->weights);
+    return weights;
+}
+
+void openAndWait(Workbench &workbench, const Scene &scene)
+{
+    workbench.openScene(scene);
+    QTRY_VERIFY(!workbench.viewState().moment.empty());
+    QTRY_VERIFY(workbench.viewState().baselines != nullptr);
+}
+
+void trainToTheEnd(Workbench &workbench)
+{
+    workbench.train();
+    QTRY_COMPARE(workbench.progress().phase, Phase::finished);
+}
+
+} // namespace
+
+class WorkbenchTest : public QObject {
+    Q_OBJECT
+private slots:
+    void opensAScene()
+    {
+        Workbench workbench(1);
+        QSignalSpy opened(&workbench, &Workbench::opened);
+        QCOMPARE(workbench.progress().phase, Phase::empty);
+        openAndWait(workbench, smallScene());
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(workbench.title(), "Small");
+        QCOMPARE(workbench.pace(), Pace(2));
+        QCOMPARE(workbench.progress().phase, Phase::ready);
+        QCOMPARE(workbench.viewState().selection.model, size_t(1)); // the recurrent one
+        QCOMPARE(workbench.viewState().batchesPerEpoch, size_t(3));
+        QVERIFY(!workbench.viewState().expert);
+    }
+
+    void pacedPausedAndSteppedEndsInTheBitsOfFullSpeed()
+    {
+        Workbench fast(1);
+        openAndWait(fast, smallScene());
+        fast.setPace({});
+        trainToTheEnd(fast);
+
+        Workbench watched(1);
+        openAndWait(watched, smallScene());
+        watched.oneBatch();
+        QTRY_COMPARE(watched.progress().phase, Phase::paused);
+        QTRY_COMPARE(watched.viewState().moment.front()->at.step, uint64_t(1));
+        watched.oneEpoch();
+        QTRY_COMPARE(watched.progress().phase, Phase::paused);
+        QTRY_COMPARE(watched.viewState().moment.front()->at, (Position{1, 0, 3}));
+        watched.setPace(0.5);
+        // In the very frame that shows it, however busy the machine is.
+        const auto pausing = connect(&watched, &Workbench::changed, &watched, [&watched] {
+            if (watched.viewState().moment.front()->at.step >= 5)
+                watched.pause();
+        });
+        watched.train();
+        QTRY_COMPARE(watched.progress().phase, Phase::paused);
+        disconnect(pausing);
+        QVERIFY(watched.viewState().moment.front()->at.step >= 5);
+        QVERIFY(watched.viewState().moment.front()->at.step < 18);
+        watched.setPace(3);
+        trainToTheEnd(watched);
+        QVERIFY(weightsOf(watched.viewState().moment) == weightsOf(fast.viewState().moment));
+        QCOMPARE(watched.viewState().epochs.size(), fast.viewState().epochs.size());
+    }
+
+    void startsOverFromTheVerySameWeights()
+    {
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        const auto initial = weightsOf(workbench.viewState().moment);
+        workbench.setPace({});
+        trainToTheEnd(workbench);
+        const auto trained = weightsOf(workbench.viewState().moment);
+        QVERIFY(trained != initial);
+        workbench.startOver();
+        QCOMPARE(workbench.progress().phase, Phase::ready);
+        QTRY_VERIFY(!workbench.viewState().moment.empty());
+        QVERIFY(weightsOf(workbench.viewState().moment) == initial);
+        trainToTheEnd(workbench);
+        QVERIFY(weightsOf(workbench.viewState().moment) == trained);
+    }
+
+    void travelsInTimeWhileTrainingGoesOn()
+    {
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        const auto initial = weightsOf(workbench.viewState().moment);
+        workbench.oneEpoch();
+        QTRY_COMPARE(workbench.progress().phase, Phase::paused);
+        QTRY_COMPARE(workbench.shownEpoch(), 1u);
+        const auto first = weightsOf(workbench.viewState().moment);
+        trainToTheEnd(workbench);
+        QCOMPARE(workbench.keptEpochs(), (std::vector<uint32_t>{0, 1, 2, 3, 4, 5, 6}));
+        workbench.showEpoch(1);
+        QVERIFY(!workbench.viewState().live);
+        QVERIFY(weightsOf(workbench.viewState().moment) == first);
+        workbench.showEpoch(0);
+        QVERIFY(weightsOf(workbench.viewState().moment) == initial);
+        workbench.showEpoch(1000);
+        QCOMPARE(workbench.shownEpoch(), 6u);
+        workbench.goLive();
+        QVERIFY(workbench.viewState().live);
+
+        Scene longer = smallScene();
+        longer.experiment.training.epochs = 100'000;
+        workbench.openScene(longer);
+        QTRY_COMPARE(workbench.progress().phase, Phase::ready);
+        QTRY_VERIFY(!workbench.viewState().moment.empty());
+        workbench.train();
+        QTRY_VERIFY(workbench.shownEpoch() >= 1);
+        workbench.showEpoch(0);
+        const size_t seen = workbench.viewState().epochs.size();
+        QTRY_VERIFY(workbench.viewState().epochs.size() > seen);
+        QCOMPARE(workbench.shownEpoch(), 0u);
+    }
+
+    void changesTheLearningRateWhileRunning()
+    {
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        QCOMPARE(workbench.learningRate(), 0.02);
+        workbench.oneBatch();
+        QTRY_COMPARE(workbench.progress().phase, Phase::paused);
+        workbench.setLearningRate(0.005);
+        workbench.oneBatch();
+        QTRY_COMPARE(workbench.viewState().recentSteps.back().step, uint64_t(2));
+        QCOMPARE(workbench.viewState().recentSteps.back().learningRate, 0.005F);
+        workbench.setLearningRate(-1);
+        QCOMPARE(workbench.learningRate(), 0.005);
+    }
+
+    void opensACsvWithADefaultExperiment()
+    {
+        QTemporaryDir folder;
+        writeSmallCsv(folder.filePath("rain.csv"));
+        Workbench workbench(1);
+        QSignalSpy notices(&workbench, &Workbench::notice);
+        workbench.openFile(folder.filePath("rain.csv"));
+        QTRY_VERIFY(!workbench.viewState().moment.empty());
+        QCOMPARE(notices.size(), 1);
+        const QString sentence = notices.front().front().toString();
+        QVERIFY2(sentence.contains("rain.csv") && sentence.contains("60 rows"), qPrintable(sentence));
+        const Experiment &experiment = *workbench.viewState().experiment;
+        QCOMPARE(experiment.task.lookback, size_t(10));
+        QCOMPARE(experiment.training.stop->patience, size_t(20));
+        QCOMPARE(experiment.models.size(), size_t(2));
+        workbench.setPace({});
+        trainToTheEnd(workbench);
+    }
+
+    void whatCannotBeReadLeavesTheOpenOneAlone()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("bad.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b\n1,2\n3,four\n");
+        file.close();
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        QSignalSpy problems(&workbench, &Workbench::problem);
+        workbench.openFile(file.fileName());
+        QTRY_COMPARE(problems.size(), 1);
+        const QString sentence = problems.front().front().toString();
+        QVERIFY2(sentence.contains("3") && sentence.contains("four"), qPrintable(sentence));
+        QCOMPARE(workbench.title(), "Small");
+        QVERIFY(workbench.canTrain());
+    }
+
+    void onlyTheNewestQuestionIsAnswered()
+    {
+        Workbench workbench(1);
+        QSignalSpy opened(&workbench, &Workbench::opened);
+        Scene other = smallScene();
+        other.title = "Other";
+        workbench.openScene(smallScene());
+        workbench.openScene(other);
+        QTRY_VERIFY(!workbench.loading());
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(workbench.title(), "Other");
+    }
+
+    void anEditedExperimentIsANewRunOnTheSameData()
+    {
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        const auto task = workbench.viewState().task;
+        Experiment edited = *workbench.viewState().experiment;
+        edited.models[1].layers = {LstmSpec{.units = 5, .forgetBias = 1, .inputBias = 0}};
+        workbench.apply(edited);
+        QTRY_VERIFY(*workbench.viewState().experiment == edited);
+        QCOMPARE(workbench.viewState().task, task);
+        QVERIFY(workbench.viewState().baselines != nullptr);
+        edited.task.split = {30, 20, 14};
+        workbench.apply(edited);
+        QTRY_VERIFY(*workbench.viewState().experiment == edited);
+        QVERIFY(workbench.viewState().task != task);
+        QCOMPARE(workbench.viewState().task->sampleCount(Split::validation), size_t(20));
+    }
+
+    void aSelectionOutOfRangeIsBroughtIntoRange()
+    {
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        Selection selection;
+        selection.sample = 1000;
+        selection.model = 9;
+        selection.layer = 9;
+        selection.unit = 9;
+        selection.step = SIZE_MAX;
+        workbench.setSelection(selection);
+        const Selection &sound = workbench.viewState().selection;
+        QCOMPARE(sound.sample, size_t(11));
+        QCOMPARE(sound.model, size_t(1));
+        QCOMPARE(sound.layer, size_t(0));
+        QCOMPARE(sound.unit, size_t(1));
+        QCOMPARE(sound.step, size_t(11));
+    }
+
+    void severalChangesAreOneRedraw()
+    {
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        QCoreApplication::processEvents();
+        QSignalSpy changed(&workbench, &Workbench::changed);
+        workbench.setExpert(true);
+        workbench.setDark(true);
+        Selection selection = workbench.viewState().selection;
+        selection.step = 3;
+        workbench.setSelection(selection);
+        QTRY_COMPARE(changed.size(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void weightsAreSavedAsShown()
+    {
+        QTemporaryDir folder;
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        trainToTheEnd(workbench);
+        workbench.showEpoch(2);
+        QSignalSpy notices(&workbench, &Workbench::notice);
+        const QString file = folder.filePath("lstm.safetensors");
+        workbench.saveWeights(1, file);
+        QTRY_COMPARE(notices.size(), 1);
+        const auto read = readWeights(file.toStdString(), workbench.viewState().experiment->models[1],
+                                      ModelShape::of(*workbench.viewState().task));
+        QVERIFY(read.has_value());
+        QVERIFY(*read == workbench.viewState().moment[1]->weights);
+    }
+
+    void aSessionGoesOnWhereItWasSaved()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("small.sluice");
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        workbench.oneEpoch();
+        QTRY_COMPARE(workbench.progress().phase, Phase::paused);
+        workbench.oneBatch();
+        QTRY_COMPARE(workbench.viewState().moment.front()->at, (Position{1, 1, 4}));
+        QSignalSpy notices(&workbench, &Workbench::notice);
+        workbench.saveSession(file);
+        QTRY_COMPARE(notices.size(), 1);
+        trainToTheEnd(workbench);
+
+        Workbench again(1);
+        again.openFile(file);
+        QTRY_VERIFY(!again.viewState().moment.empty());
+        QCOMPARE(again.viewState().moment.front()->at, (Position{1, 1, 4}));
+        again.setPace({});
+        trainToTheEnd(again);
+        QVERIFY(weightsOf(again.viewState().moment) == weightsOf(workbench.viewState().moment));
+        again.showEpoch(0); // kept in the session
+        QCOMPARE(again.shownEpoch(), 0u);
+    }
+
+    void aRunThatDivergesSaysSo()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.optimizer.type = OptimizerSpec::Type::sgd;
+        scene.experiment.training.optimizer.learningRate = 1e30;
+        scene.experiment.training.clipNorm.reset();
+        Workbench workbench(1);
+        openAndWait(workbench, scene);
+        QSignalSpy problems(&workbench, &Workbench::problem);
+        workbench.setPace({});
+        workbench.train();
+        QTRY_COMPARE(workbench.progress().phase, Phase::failed);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY(problems.front().front().toString().contains("epoch"));
+        QVERIFY(!workbench.canTrain());
+        workbench.startOver();
+        QVERIFY(workbench.canTrain());
+    }
+
+    void closingWhileTrainingTakesLessThanASecond()
+    {
+        QElapsedTimer closing;
+        {
+            Scene scene = smallScene();
+            scene.experiment.training.epochs = 1'000'000;
+            Workbench workbench(1);
+            openAndWait(workbench, scene);
+            workbench.setPace({});
+            workbench.train();
+            QTRY_VERIFY(workbench.shownEpoch() > 10);
+            closing.start();
+        }
+        QVERIFY2(closing.elapsed() < 1000, qPrintable(QString::number(closing.elapsed())));
+    }
+
+    void stoppingEarlyIsTold()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.epochs = 500;
+        scene.experiment.training.optimizer.learningRate = 0.5;
+        scene.experiment.training.stop = StoppingSpec{3, true};
+        Workbench workbench(1);
+        openAndWait(workbench, scene);
+        workbench.setPace({});
+        trainToTheEnd(workbench);
+        const QString text = workbench.progress().text;
+        // What is shown are the best weights of each model.
+        QTRY_VERIFY(workbench.viewState().live);
+        for (size_t model = 0; model < 2; ++model) {
+            double best = INFINITY;
+            uint32_t bestEpoch = 0;
+            for (const EpochRecord &record : workbench.viewState().epochs)
+                if (record.model == model && record.validationLoss < best) {
+                    best = record.validationLoss;
+                    bestEpoch = record.epoch;
+                }
+            QCOMPARE(workbench.viewState().moment[model]->validationLoss, best);
+            QCOMPARE(epochOfWeights(*workbench.viewState().moment[model]), bestEpoch);
+        }
+        QVERIFY2(text.contains(QRegularExpression("^stopped at epoch \\d+, best validation at \\d+ · ")), qPrintable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(WorkbenchTest)
+#include "workbench_test.moc"

@@ -1,0 +1,197 @@
+#include "tests/ui/small_scene.h"
+#include "ui/models/experiment_edit.h"
+#include "ui/views/experiment_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+ViewState stateOf(const Experiment &experiment)
+{
+    ViewState state;
+    state.experiment = std::make_shared<const Experiment>(experiment);
+    state.task = std::make_shared<const Task>(
+        Task::create(experiment.task, experiment.data, loadData(experiment.data, experiment.training.seed).value()).value());
+    return state;
+}
+
+template <class Widget> Widget *named(QWidget &within, const QString &name)
+{
+    for (Widget *widget : within.findChildren<Widget *>())
+        if (widget->accessibleName() == name)
+            return widget;
+    return nullptr;
+}
+
+bool shows(QWidget &within, const QString &text)
+{
+    return std::ranges::any_of(within.findChildren<QLabel *>(),
+                               [&](const QLabel *label) { return label->text().contains(text); });
+}
+
+} // namespace
+
+class ExperimentPanelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void whatIsNotTouchedStays()
+    {
+        ExperimentPanel panel;
+        Experiment experiment = smallScene().experiment;
+        experiment.training.clipNorm.reset();
+        experiment.training.stop = StoppingSpec{7, false};
+        experiment.training.optimizer.learningRate = 0.0123456;
+        panel.show(stateOf(experiment));
+        QVERIFY(panel.draft() == experiment);
+        QVERIFY(!panel.findChild<QPushButton *>("apply")->isEnabled());
+    }
+
+    void parametersAreCountedWhileEditing()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        // 12 steps of two inputs into 4 units, and the head; an LSTM of 2 units with one bias a gate, and the head.
+        QVERIFY(shows(panel, QString::number((12 * 2 + 1) * 4 + 5) + " parameters"));
+        QVERIFY(shows(panel, QString::number(4 * 2 * (2 + 2 + 1) + 3) + " parameters"));
+        auto units = panel.findChildren<QSpinBox *>();
+        units.removeIf([](const QSpinBox *spin) { return spin->accessibleName() != "Units"; });
+        QCOMPARE(units.size(), 2);
+        units[1]->setValue(10);
+        QVERIFY(shows(panel, QString::number(4 * 10 * (2 + 10 + 1) + 11) + " parameters"));
+        QCOMPARE(outputFeatures(panel.draft().models[1].layers[0], 0), size_t(10));
+        QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
+    }
+
+    void appliesWhatIsShownAndReverts()
+    {
+        ExperimentPanel panel;
+        const Experiment experiment = smallScene().experiment;
+        panel.show(stateOf(experiment));
+        QSignalSpy applied(&panel, &ExperimentPanel::applied);
+        panel.findChild<QSpinBox *>("epochs")->setValue(77);
+        named<QSpinBox>(panel, "Validation part")->setValue(10);
+        panel.findChild<QPushButton *>("apply")->click();
+        QCOMPARE(applied.size(), 1);
+        Experiment expected = experiment;
+        expected.training.epochs = 77;
+        expected.task.split[1] = 10;
+        QVERIFY(applied.front().front().value<Experiment>() == expected);
+        for (QPushButton *button : panel.findChildren<QPushButton *>())
+            if (button->text() == "Revert")
+                button->click();
+        QVERIFY(panel.draft() == experiment);
+    }
+
+    void theLearningRateIsTakenAtOnce()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        QSignalSpy edited(&panel, &ExperimentPanel::learningRateEdited);
+        panel.findChild<QDoubleSpinBox *>("learningRate")->setValue(0.5);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited.front().front().toDouble(), 0.5);
+    }
+
+    void choicesThatOthersRuleOutAreNotShown()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        panel.QWidget::show();
+        const auto choose = [&](const QString &name, const QString &text) {
+            auto *box = named<QComboBox>(panel, name);
+            box->setCurrentText(text);
+            emit box->activated(box->currentIndex());
+        };
+        QVERIFY(!named<QDoubleSpinBox>(panel, "Momentum")->isVisible());
+        choose("Optimizer", "Nesterov momentum");
+        QVERIFY(named<QDoubleSpinBox>(panel, "Momentum")->isVisible());
+        QVERIFY(!named<QSpinBox>(panel, "Epochs from step to step")->isVisible());
+        choose("Schedule of the learning rate", "in steps");
+        named<QSpinBox>(panel, "Epochs from step to step")->setValue(3);
+        choose("Loss", "Huber");
+        named<QDoubleSpinBox>(panel, "Huber: where the parabola becomes a line")->setValue(0.5);
+        named<QDoubleSpinBox>(panel, "L2 penalty")->setValue(0.01);
+        TrainingSpec expected = smallScene().experiment.training;
+        expected.optimizer.type = OptimizerSpec::Type::nesterov;
+        expected.schedule.type = ScheduleSpec::Type::step;
+        expected.schedule.every = 3;
+        expected.loss = {LossSpec::Type::huber, 0.5, {}};
+        expected.l2 = 0.01;
+        QVERIFY(panel.draft().training == expected);
+        QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
+    }
+
+    void classesHaveLossesOfTheirOwn()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        auto *kind = named<QComboBox>(panel, "Kind of task");
+        kind->setCurrentText("classification");
+        emit kind->activated(kind->currentIndex());
+        QVERIFY(panel.draft().task.kind == TaskKind::classify);
+        QVERIFY(panel.draft().training.loss == LossSpec{LossSpec::Type::crossEntropy});
+        auto *weights = named<QLineEdit>(panel, "Class weights");
+        weights->setText("1, 2.5");
+        emit weights->editingFinished();
+        QVERIFY(panel.draft().training.loss.classWeights == (std::vector<double>{1, 2.5}));
+        weights->setText("1, two");
+        emit weights->editingFinished();
+        QCOMPARE(weights->text(), QString("1, 2.5"));
+    }
+
+    void whatCannotWorkSaysWhy()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        auto *horizon = named<QSpinBox>(panel, "horizon");
+        QVERIFY(!horizon->isEnabled());
+        QVERIFY(!horizon->toolTip().isEmpty());
+        auto *patience = named<QSpinBox>(panel, "Epochs without a better validation loss");
+        QVERIFY(!patience->isEnabled());
+        QVERIFY(!patience->toolTip().isEmpty());
+        for (QCheckBox *box : panel.findChildren<QCheckBox *>())
+            if (box->text().startsWith("stop early"))
+                box->setChecked(true);
+        QVERIFY(patience->isEnabled());
+        QVERIFY(panel.draft().training.stop.has_value());
+        // Two models of one name cannot be told apart.
+        auto *name = named<QLineEdit>(panel, "Name of the model");
+        name->selectAll();
+        QTest::keyClicks(name, "LSTM");
+        auto *apply = panel.findChild<QPushButton *>("apply");
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(apply->toolTip().contains("LSTM"));
+    }
+
+    void layersAndModelsComeAndGo()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        named<QPushButton>(panel, "Add a model")->click();
+        QCOMPARE(panel.draft().models.size(), size_t(3));
+        QCOMPARE(panel.draft().models[2].name, std::string("LSTM 3"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        named<QPushButton>(panel, "Add a layer")->click();
+        QCOMPARE(panel.draft().models[0].layers.size(), size_t(2));
+        QCoreApplication::processEvents();
+        auto *kind = named<QComboBox>(panel, "Kind of layer");
+        kind->setCurrentIndex(1);
+        emit kind->activated(1);
+        QVERIFY(std::holds_alternative<LstmSpec>(panel.draft().models[0].layers[0]));
+        QCoreApplication::processEvents();
+        named<QPushButton>(panel, "Remove this model")->click();
+        QCOMPARE(panel.draft().models.size(), size_t(2));
+        QCOMPARE(panel.draft().models[0].name, std::string("LSTM"));
+    }
+};
+
+QTEST_MAIN(ExperimentPanelTest)
+#include "experiment_panel_test.moc"

@@ -1,0 +1,295 @@
+#include "tests/ui/inside_fixture.h"
+#include "ui/views/cell_card.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/inside_pictures.h"
+#include "ui/views/inside_stack.h"
+#include "ui/views/line_slider.h"
+#include "ui/views/plot_export.h"
+
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+/// The page with somebody who does what it asks for, as the window does.
+struct Shown {
+    explicit Shown(const ViewState &first, InsideMode mode = InsideMode::recurrent) : state(first)
+    {
+        QObject::connect(&page, &InsidePage::selectionEdited, &page, [this](const Selection &selection) {
+            state.selection = selection;
+            page.show(state);
+        });
+        page.resize(1280, 560);
+        page.setMode(mode);
+        page.show(state);
+        page.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_VERIFY(page.content().steps > 0);
+        stack().replot();
+    }
+
+    InsideStack &stack() { return *page.findChild<InsideStack *>(); }
+    QRect rowRect(size_t row) { return stack().axisRects()[static_cast<qsizetype>(row)]->rect(); }
+
+    ViewState state;
+    InsidePage page;
+};
+
+QList<QWidget *> controls(const QWidget &page)
+{
+    QList<QWidget *> all;
+    for (QWidget *widget : page.findChildren<QWidget *>()) {
+        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QAbstractSlider *>(widget) ||
+                             qobject_cast<QComboBox *>(widget) || qobject_cast<QSpinBox *>(widget) ||
+                             qobject_cast<QCustomPlot *>(widget);
+        if (control && widget->isVisible() && !qobject_cast<QScrollBar *>(widget))
+            all << widget;
+    }
+    return all;
+}
+
+/// A language in which every text is itself in guillemets.
+class Guillemets : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QChar(0xAB) + QString(text) + QChar(0xBB);
+    }
+};
+
+} // namespace
+
+class InsidePageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void clickingAnywhereInARowMovesTheCursor()
+    {
+        Shown shown(testing::holdState());
+        for (const size_t row : {0, 3, 6}) {
+            const QRect rect = shown.rowRect(row);
+            const double perStep = rect.width() / 60.0;
+            const size_t step = 10 + row * 5;
+            QTest::mouseClick(&shown.stack(), Qt::LeftButton, {},
+                              QPoint(rect.left() + int((double(step) + 0.5) * perStep), rect.center().y()));
+            QCOMPARE(shown.state.selection.step, step);
+        }
+        QVERIFY(shown.page.findChild<CellCardView *>()->findChild<QLabel *>()->text().endsWith("t = 41"));
+    }
+
+    void draggingFollowsThePointer()
+    {
+        Shown shown(testing::holdState());
+        const QRect rect = shown.rowRect(2);
+        QTest::mousePress(&shown.stack(), Qt::LeftButton, {}, rect.center());
+        QTest::mouseMove(&shown.stack(), QPoint(rect.right() + 500, rect.center().y()));
+        QCOMPARE(shown.state.selection.step, size_t(59));
+        QTest::mouseRelease(&shown.stack(), Qt::LeftButton, {}, rect.center());
+        QTest::mouseMove(&shown.stack(), rect.center());
+        QCOMPARE(shown.state.selection.step, size_t(59));
+    }
+
+    void clickingInAMapPicksTheUnitToo()
+    {
+        Shown shown(testing::sunspotState(16));
+        const QRect rect = shown.rowRect(3);
+        QTest::mouseClick(&shown.stack(), Qt::LeftButton, {},
+                          QPoint(rect.left() + int(5.5 * rect.width() / 24), rect.top() + int(11.5 * rect.height() / 16)));
+        QCOMPARE(shown.state.selection.step, size_t(5));
+        QCOMPARE(shown.state.selection.unit, size_t(11));
+    }
+
+    void keysStepInTimeThroughUnitsAndSamples()
+    {
+        Shown shown(testing::sunspotState(16));
+        for (const auto key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_Down, Qt::Key_Down, Qt::Key_Up})
+            QTest::keyClick(&shown.stack(), key);
+        QCOMPARE(shown.state.selection.step, size_t(2));
+        QCOMPARE(shown.state.selection.unit, size_t(1));
+        QTest::keyClick(&shown.stack(), Qt::Key_End);
+        QCOMPARE(shown.state.selection.step, size_t(23));
+        QTest::keyClick(&shown.stack(), Qt::Key_Right);
+        QCOMPARE(shown.state.selection.step, size_t(23));
+        QTest::keyClick(&shown.stack(), Qt::Key_Home);
+        QCOMPARE(shown.state.selection.step, size_t(0));
+        for (const auto key : {Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_PageDown, Qt::Key_PageDown, Qt::Key_PageUp})
+            QTest::keyClick(&shown.stack(), key);
+        QCOMPARE(shown.state.selection.sample, size_t(2));
+    }
+
+    void aGateIsHeldAndLetGo()
+    {
+        Shown shown(testing::holdState());
+        auto *slider = shown.page.findChildren<LineSlider *>().front();
+        slider->setValue(95);
+        QCOMPARE(shown.state.selection.interventions.size(), size_t(1));
+        QVERIFY(shown.state.selection.interventions[0].part == Part::forgetGate);
+        QCOMPARE(shown.state.selection.interventions[0].value, 0.95);
+        auto *result = shown.page.findChild<QLabel *>("whatIfResult");
+        QVERIFY(result->isVisible());
+        QTRY_VERIFY2(result->text().contains("times as large"), qPrintable(result->text()));
+        auto *hold = shown.page.findChildren<QCheckBox *>().front();
+        QVERIFY(hold->isChecked());
+        QCOMPARE(hold->text(), QString("held at 0.95"));
+        hold->setChecked(false);
+        QVERIFY(shown.state.selection.interventions.empty());
+        QVERIFY(!result->isVisible());
+    }
+
+    void beginnersAndExpertsSeeTheirControls()
+    {
+        Shown beginner(testing::holdState());
+        ViewState state = testing::holdState();
+        state.expert = true;
+        Shown expert(state);
+        const auto sliders = [](Shown &shown) {
+            const auto all = shown.page.findChildren<LineSlider *>();
+            return std::count_if(all.begin(), all.end(), [](QWidget *widget) { return widget->isVisible(); });
+        };
+        QCOMPARE(sliders(beginner), 3);
+        QCOMPARE(sliders(expert), 6);
+    }
+
+    void everyControlHasANameAndTheKeyboard()
+    {
+        ViewState state = testing::sunspotState(6);
+        state.selection.interventions = {{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}};
+        Shown shown(state, InsideMode::both);
+        const auto all = controls(shown.page);
+        QVERIFY(all.size() > 15);
+        for (const QWidget *widget : all) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            QVERIFY2(named, widget->metaObject()->className());
+            QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(widget->accessibleName()));
+        }
+        QVERIFY(shown.stack().accessibleDescription().contains("t = 1"));
+    }
+
+    void rowsChangeWithoutNewWidgets()
+    {
+        Shown shown(testing::sunspotState(16), InsideMode::both);
+        const auto widgets = shown.page.findChildren<QWidget *>().size();
+        const auto plottables = shown.stack().plottableCount();
+        for (size_t k = 0; k < 24; ++k) {
+            shown.state.selection.step = k;
+            shown.state.selection.unit = k % 16;
+            shown.state.selection.sample = k;
+            shown.page.show(shown.state);
+        }
+        QCOMPARE(shown.page.findChildren<QWidget *>().size(), widgets);
+        QCOMPARE(shown.stack().plottableCount(), plottables);
+    }
+
+    void switchesBetweenExperimentsOfAnyShape()
+    {
+        Shown shown(testing::holdState());
+        for (const ViewState &state :
+             {testing::sunspotState(16), testing::sunspotState(2), testing::holdState(), testing::sunspotState(5)}) {
+            for (const InsideMode mode : {InsideMode::dense, InsideMode::both, InsideMode::recurrent}) {
+                shown.state = state;
+                shown.page.show(state);
+                shown.page.setMode(mode);
+                shown.stack().replot();
+                QCOMPARE(size_t(shown.stack().axisRectCount()), shown.page.content().rows.size() + 1);
+            }
+        }
+        shown.page.show(ViewState());
+        QVERIFY(!shown.page.content().nothing.isEmpty());
+        QVERIFY(!shown.stack().isVisible());
+    }
+
+    void theLanguageChangesAtRunTime()
+    {
+        ViewState state = testing::sunspotState(6);
+        state.selection.interventions = {{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}};
+        Shown shown(state, InsideMode::both);
+        Guillemets language;
+        QVERIFY(QCoreApplication::installTranslator(&language));
+        QCoreApplication::processEvents();
+        const auto spoken = [](const QString &text) {
+            return text.contains(QChar(0xAB)) || !text.contains(QRegularExpression("[a-z]{3}")) || text.startsWith("o·tanh(c)");
+        };
+        for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->objectName() != "whatIfResult") // which is computing
+                QVERIFY2(spoken(label->text()), qPrintable(label->text()));
+        }
+        for (const QAbstractButton *button : shown.page.findChildren<QAbstractButton *>())
+            QVERIFY2(spoken(button->text()), qPrintable(button->text()));
+        for (const QWidget *control : controls(shown.page))
+            QVERIFY2(spoken(control->accessibleName()), qPrintable(control->accessibleName()));
+        for (const InsideRow &row : shown.page.content().rows)
+            QVERIFY2(spoken(row.title) || row.quantity == InsideRow::Quantity::contribution, qPrintable(row.title));
+        QCoreApplication::removeTranslator(&language);
+    }
+
+    void timeLabelsAreRoundAndKeepTheirDistance()
+    {
+        using Steps = std::vector<size_t>;
+        QVERIFY((labelledSteps(5, 20, 10, false) == Steps{0, 1, 2, 3, 4}));
+        QVERIFY((labelledSteps(30, 10, 45, false) == Steps{0, 9, 14, 19, 24, 29})); // 1, 10, 15 …: 5 is too close to 1
+        QVERIFY((labelledSteps(24, 30, 45, true) == Steps{0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22}));
+        QVERIFY(labelledSteps(0, 10, 45, false).empty());
+        for (const size_t steps : {1, 24, 60, 200, 5000}) {
+            for (const bool dates : {false, true}) {
+                const double perStep = 700.0 / double(steps);
+                const Steps labelled = labelledSteps(steps, perStep, 45, dates);
+                for (size_t k = 1; k < labelled.size(); ++k)
+                    QVERIFY(double(labelled[k] - labelled[k - 1]) * perStep >= 45);
+                QVERIFY(labelled.back() < steps);
+            }
+        }
+    }
+
+    void picturesForPapersNeedNoWindow()
+    {
+        QTemporaryDir folder;
+        ViewState state = testing::sunspotState(6);
+        QVERIFY(saveInsidePictures(state, folder.path()).has_value());
+        QCOMPARE(QImage(folder.filePath("gates.png")).size(), QSize(2000, 1240));
+        QVERIFY(!QImage(folder.filePath("cell.png")).isNull());
+        QVERIFY(saveInsidePicture(state, InsidePicture::cell, folder.filePath("cell.svg")).has_value());
+        QFile svg(folder.filePath("cell.svg"));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray text = svg.readAll();
+        QVERIFY(text.contains("kept + written") && text.contains("validation sample 1 of"));
+        QVERIFY2(!text.contains("t = 1 ("), "a figure has no cursor");
+        const InsideContent whole = insideContent(state, traceSample(state), InsideMode::recurrent);
+        QCOMPARE(contentOf(whole, InsidePicture::gates).rows.size(), size_t(4));
+        QCOMPARE(contentOf(whole, InsidePicture::cell).rows.size(), size_t(4));
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models.pop_back();
+        state.experiment = experiment;
+        state.moment.pop_back();
+        QVERIFY(saveInsidePictures(state, folder.filePath("none")).has_value());
+        QVERIFY(!QFile::exists(folder.filePath("none")));
+        QVERIFY(!saveInsidePicture(state, InsidePicture::gates, folder.filePath("a.png")).has_value());
+    }
+
+    void redrawsWithinAFrame_data()
+    {
+        QTest::addColumn<bool>("large");
+        QTest::newRow("1 unit, 60 steps") << false;
+        QTest::newRow("128 units, 200 steps") << true;
+    }
+
+    void redrawsWithinAFrame()
+    {
+        QFETCH(bool, large);
+        Shown shown(large ? testing::largeState() : testing::holdState(), InsideMode::both);
+        QBENCHMARK
+        {
+            shown.state.selection.sample ^= 1; // running the networks is part of a redraw
+            shown.state.selection.step = (shown.state.selection.step + 1) % 60;
+            shown.page.show(shown.state);
+            shown.stack().replot();
+        }
+    }
+};
+
+QTEST_MAIN(InsidePageTest)
+#include "inside_page_test.moc"

@@ -1,0 +1,445 @@
+#include "tests/ui/small_scene.h"
+#include "ui/views/banner.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/compare_plots.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/line_slider.h"
+#include "ui/views/main_window.h"
+#include "ui/views/progress_pill.h"
+#include "ui/views/transport.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+/// A window on the small scene, with hands and eyes.
+class Person {
+public:
+    explicit Person(Scene scene = smallScene()) : window({std::move(scene)}, 1)
+    {
+        window.resize(1280, 720);
+        window.show();
+        window.openScene({});
+    }
+
+    const ViewState &sees() { return window.workbench().viewState(); }
+    bool ready() { return !sees().moment.empty() && sees().baselines; }
+    QPushButton *button(const char *name) { return window.findChild<QPushButton *>(name); }
+    void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString progress() { return window.findChild<ProgressPill *>("progress")->text(); }
+    QString words() { return window.findChild<QLabel *>("words")->text(); }
+    LineSlider *slider() { return window.findChild<LineSlider *>("transport"); }
+    void drag(LineSlider *line, int value)
+    {
+        QTest::mouseClick(line, Qt::LeftButton, {}, {line->xOf(value), line->height() - 8});
+    }
+    void drop(const QString &file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &enter);
+        QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &drop);
+    }
+
+    MainWindow window;
+};
+
+/// Every sentence of ours in guillemets, so that one that is not translated shows.
+class Guillemets : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QString("«%1»").arg(QString::fromUtf8(text));
+    }
+};
+
+std::vector<float> lstmWeights(Person &person)
+{
+    return person.sees().moment[1]->weights;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void trainsToTheEndAfterOneClick()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        QVERIFY(person.button("train")->isEnabled());
+        QCOMPARE(person.button("train")->text(), "Train");
+        QTRY_VERIFY(person.words().startsWith("Nothing is trained yet"));
+        person.click("train");
+        QVERIFY(person.window.workbench().running());
+        QCoreApplication::processEvents();
+        QCOMPARE(person.button("train")->text(), "Pause");
+        QTRY_VERIFY(person.progress().startsWith("finished: 6 epochs"));
+        QVERIFY(!person.button("train")->isEnabled());
+        QVERIFY(!person.button("train")->toolTip().isEmpty());
+        QCOMPARE(person.sees().moment.front()->at.epoch, 6u);
+        QCOMPARE(person.sees().epochs.size(), size_t(14));
+        QTRY_VERIFY(!person.words().startsWith("Nothing"));
+    }
+
+    void pausesAndSteps()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.epochs = 1000;
+        Person person(scene);
+        QTRY_VERIFY(person.ready());
+        person.click("train");
+        QTRY_VERIFY(person.window.workbench().shownEpoch() >= 2);
+        person.click("train");
+        QTRY_COMPARE(person.button("train")->text(), "Train");
+        QTRY_VERIFY(person.progress().endsWith("paused"));
+        person.click("oneEpoch");
+        QTRY_VERIFY(!person.window.workbench().running());
+        const Position at = person.sees().moment.front()->at;
+        QCOMPARE(at.batch, 0u);
+        person.click("oneBatch");
+        QTRY_VERIFY(!person.window.workbench().running());
+        QCOMPARE(person.sees().moment.front()->at, (Position{at.epoch, 1, at.step + 1}));
+    }
+
+    void startsOverFromTheSameInitialWeights()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        const auto initial = lstmWeights(person);
+        person.click("oneEpoch");
+        QTRY_COMPARE(person.window.workbench().shownEpoch(), 1u);
+        QVERIFY(lstmWeights(person) != initial);
+        person.click("startOver");
+        QTRY_VERIFY(!person.sees().moment.empty());
+        QVERIFY(lstmWeights(person) == initial);
+        QTRY_VERIFY(person.progress().startsWith("ready"));
+    }
+
+    void scrubsBackAndGoesLive()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        const auto initial = lstmWeights(person);
+        person.window.workbench().setPace({});
+        person.click("train");
+        QTRY_VERIFY(person.progress().startsWith("finished"));
+        QVERIFY(!person.button("live")->isEnabled());
+        const auto last = lstmWeights(person);
+        person.drag(person.slider(), 2);
+        QTRY_COMPARE(person.window.workbench().shownEpoch(), 2u);
+        QVERIFY(!person.sees().live);
+        QTRY_VERIFY(person.button("live")->isEnabled());
+        person.click("first");
+        QVERIFY(lstmWeights(person) == initial);
+        person.click("next");
+        QCOMPARE(person.window.workbench().shownEpoch(), 1u);
+        person.click("previous");
+        QCOMPARE(person.window.workbench().shownEpoch(), 0u);
+        person.click("play");
+        QTRY_VERIFY(person.sees().live);
+        QVERIFY(lstmWeights(person) == last);
+        person.click("previous");
+        QTRY_VERIFY(person.button("live")->isEnabled());
+        person.click("live");
+        QTRY_VERIFY(person.sees().live);
+    }
+
+    void stepsThroughTime()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.click("stepTime");
+        person.click("first");
+        QCOMPARE(person.sees().selection.step, size_t(0));
+        QTest::keyClick(&person.window, Qt::Key_Right);
+        QTest::keyClick(&person.window, Qt::Key_Right);
+        QTest::keyClick(&person.window, Qt::Key_Left);
+        QCOMPARE(person.sees().selection.step, size_t(1));
+        for (const auto key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_Down, Qt::Key_PageDown, Qt::Key_PageDown, Qt::Key_PageUp})
+            QTest::keyClick(&person.window, key);
+        QCOMPARE(person.sees().selection.unit, size_t(1)); // of two
+        QCOMPARE(person.sees().selection.sample, size_t(1));
+        person.click("last");
+        QCOMPARE(person.sees().selection.step, size_t(11));
+        QTRY_COMPARE(person.slider()->value(), 12);
+        person.drag(person.slider(), 5);
+        QCOMPARE(person.sees().selection.step, size_t(4));
+        // The slider has its own arrow keys once it has the keyboard.
+        person.slider()->setFocus();
+        QTRY_COMPARE(person.slider()->value(), 5);
+        QTest::keyClick(person.slider(), Qt::Key_Home);
+        QCOMPARE(person.sees().selection.step, size_t(0));
+        QVERIFY(!person.sees().moment.empty());
+    }
+
+    void worksByKeyboard()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.epochs = 1000;
+        Person person(scene);
+        QTRY_VERIFY(person.ready());
+        person.window.activateWindow();
+        QTRY_VERIFY(person.window.isActiveWindow());
+        person.window.setFocus();
+        QTest::keyClick(&person.window, Qt::Key_B);
+        QTRY_COMPARE(person.sees().moment.front()->at.step, uint64_t(1));
+        QTest::keyClick(&person.window, Qt::Key_E);
+        QTRY_COMPARE(person.sees().moment.front()->at.step, uint64_t(3));
+        QTRY_VERIFY(!person.window.workbench().running());
+        QTest::keyClick(&person.window, Qt::Key_Space);
+        QVERIFY(person.window.workbench().running());
+        QTest::keyClick(&person.window, Qt::Key_Space);
+        QVERIFY(!person.window.workbench().running());
+        QTest::keyClick(&person.window, Qt::Key_Home);
+        QTRY_VERIFY(!person.sees().moment.empty());
+        QCOMPARE(person.sees().moment.front()->at.step, uint64_t(0));
+        QTest::keyClick(&person.window, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(person.sees().dark);
+    }
+
+    void clickingAPlotPicksTheTimeStep()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        auto *plot = person.window.findChild<OutputPlot *>();
+        QTRY_VERIFY(plot->xAxis->range().upper > 11);
+        const QPoint spot(qRound(plot->xAxis->coordToPixel(9.2)), plot->height() / 2);
+        QTest::mouseClick(plot, Qt::LeftButton, {}, spot);
+        QCOMPARE(person.sees().selection.step, size_t(8));
+        auto *sample = person.window.findChild<QSpinBox *>("sample");
+        sample->setValue(7);
+        QCOMPARE(person.sees().selection.sample, size_t(6));
+    }
+
+    void expertShowsTheExperimentAndBeginnerDoesNot()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        auto *dock = person.window.findChild<QDockWidget *>("experiment");
+        QVERIFY(!dock->isVisible());
+        person.click("expert");
+        QTRY_VERIFY(dock->isVisible());
+        person.click("panelSwitch");
+        QVERIFY(!dock->isVisible());
+        person.click("panelSwitch");
+        QVERIFY(dock->isVisible());
+        auto *epochs = person.window.findChild<QSpinBox *>("epochs");
+        QVERIFY(!person.button("apply")->isEnabled());
+        epochs->setValue(9);
+        QVERIFY(person.button("apply")->isEnabled());
+        person.click("apply");
+        QTRY_COMPARE(person.sees().experiment->training.epochs, size_t(9));
+        auto *rate = person.window.findChild<QDoubleSpinBox *>("learningRate");
+        rate->setValue(0.004);
+        QCOMPARE(person.window.workbench().learningRate(), 0.004);
+        person.click("beginner");
+        QTRY_VERIFY(!dock->isVisible());
+    }
+
+    void pagesShareOneSelectionAndOneMoment()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        auto *inside = person.window.findChild<InsidePage *>();
+        QVERIFY(!inside->isVisible());
+        QTest::keyClick(&person.window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(inside->isVisible());
+        person.click("stepTime");
+        person.click("first");
+        QTest::keyClick(&person.window, Qt::Key_Right);
+        QTRY_COMPARE(inside->content().selection.step, size_t(1));
+        Selection selection = inside->content().selection;
+        selection.sample = 3;
+        emit inside->selectionEdited(selection);
+        person.window.setPage(0);
+        QCOMPARE(person.window.findChild<QSpinBox *>("sample")->value(), 4);
+    }
+
+    void opensWhatIsDropped()
+    {
+        QTemporaryDir folder;
+        writeSmallCsv(folder.filePath("rain.csv"));
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.drop(folder.filePath("rain.csv"));
+        QTRY_COMPARE(person.window.workbench().title(), "rain.csv");
+        auto *banner = person.window.findChild<Banner *>();
+        QTRY_VERIFY(banner->sentence().contains("60 rows"));
+        person.drop(folder.filePath("missing.csv"));
+        QTRY_VERIFY(banner->sentence().contains("missing.csv"));
+        QCOMPARE(person.window.workbench().title(), "rain.csv");
+        person.click("closeBanner");
+        QVERIFY(banner->isHidden());
+        // The whole validation part, with the sample under the cursor.
+        auto *plot = person.window.findChild<OutputPlot *>();
+        QTRY_COMPARE(plot->table().columns.front().values.size(), person.sees().task->sampleCount(Split::validation));
+    }
+
+    void plotsTakeTheirNumbersHome()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.window.workbench().setPace({});
+        person.click("train");
+        QTRY_VERIFY(person.progress().startsWith("finished"));
+        const PlotTable losses = person.window.findChild<LossPlot *>()->table();
+        QCOMPARE(losses.columns.size(), size_t(6));
+        for (size_t epoch = 0; epoch <= 6; ++epoch)
+            QCOMPARE(losses.columns[5].values[epoch], person.sees().epochs[2 * epoch + 1].validationLoss);
+        const PlotTable outputs = person.window.findChild<OutputPlot *>()->table();
+        QCOMPARE(outputs.columns.size(), size_t(4));
+        QCOMPARE(outputs.columns[3].values.size(), size_t(12));
+    }
+
+    void everyControlHasANameAndIsReachable()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.click("expert");
+        for (QWidget *widget : person.window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel *>(widget))
+                continue;
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                               widget->inherits("QLineEdit") || widget->inherits("QScrollArea") ||
+                               widget->inherits("QDockWidget") || widget->inherits("QComboBoxPrivateContainer");
+            const auto labels = person.window.findChildren<QLabel *>();
+            const bool labelled = std::ranges::any_of(labels, [widget](const QLabel *label) { return label->buddy() == widget; });
+            QVERIFY2(named || labelled, widget->metaObject()->className());
+        }
+    }
+
+    void fitsItsSmallestSizeInBothViews()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        for (const char *view : {"beginner", "expert"}) {
+            person.click(view);
+            QTRY_COMPARE(person.window.findChild<QDockWidget *>("experiment")->isVisible(), QByteArray(view) == "expert");
+            person.window.resize(1280, 720);
+            QCOMPARE(person.window.size(), QSize(1280, 720));
+            for (const char *name :
+                 {"source", "train", "oneBatch", "oneEpoch", "startOver", "beginner", "expert", "export", "live"}) {
+                const QPushButton *button = person.button(name);
+                QVERIFY2(button->width() >= button->minimumSizeHint().width(), name);
+            }
+        }
+    }
+
+    void builtInDataAreInSubMenusByGroup()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        QStringList groups;
+        QStringList titles;
+        QAction *nile = nullptr;
+        for (const QAction *entry : person.button("source")->menu()->actions()) {
+            if (!entry->menu())
+                continue;
+            groups << entry->text();
+            QVERIFY(entry->menu()->actions().size() <= 12); // a menu that fits a small screen
+            for (QAction *action : entry->menu()->actions()) {
+                titles << action->text();
+                QVERIFY(!action->toolTip().isEmpty());
+                nile = action->text().startsWith("Flow of the Nile") ? action : nile;
+            }
+        }
+        QCOMPARE(groups, (QStringList{"Real data", "Signals", "Memory tasks", "Grammars", "Tables"}));
+        QVERIFY(titles.contains("Lorenz") && titles.contains("Adding problem") && titles.contains("XOR"));
+        QVERIFY(nile);
+        nile->trigger();
+        QTRY_COMPARE(person.window.workbench().title(), nile->text());
+        QTRY_VERIFY(person.window.workbench().canTrain());
+    }
+
+    void dataOfEveryKindOpenAndTrain_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::newRow("series") << "generate:ar";
+        QTest::newRow("numbers at every step") << "generate:count";
+        QTest::newRow("classes at the last step, sequences that differ in length") << "generate:temporal_order";
+        QTest::newRow("classes at every step, sequences that differ in length") << "generate:reber";
+        QTest::newRow("table") << "generate:xor";
+    }
+
+    void dataOfEveryKindOpenAndTrain()
+    {
+        QFETCH(QString, source);
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.window.workbench().openSource(source, "Opened");
+        QTRY_COMPARE(person.window.workbench().title(), "Opened");
+        QTRY_VERIFY(person.ready());
+        for (const char *view : {"beginner", "expert"}) {
+            const uint32_t epoch = person.window.workbench().shownEpoch();
+            person.click(view);
+            person.click("oneEpoch");
+            QTRY_COMPARE(person.window.workbench().shownEpoch(), epoch + 1);
+            QTRY_VERIFY(!person.window.workbench().running());
+        }
+        QVERIFY(!person.window.grab().isNull());
+    }
+
+    void theLanguageChangesAtRunTime()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.click("expert");
+        QTRY_VERIFY(person.window.findChild<QDockWidget *>("experiment")->isVisible());
+        Guillemets language;
+        QCoreApplication::installTranslator(&language);
+        QTRY_VERIFY(person.words().startsWith(QChar(0xAB)));
+        QTRY_COMPARE(person.button("train")->text(), "«Train»");
+        for (const QPushButton *button : person.window.findChildren<QPushButton *>()) {
+            const bool ours =
+                button->isVisibleTo(&person.window) && button->objectName() != "source" && button->text().size() > 1;
+            QVERIFY2(!ours || button->text().startsWith(QChar(0xAB)), qPrintable(button->text()));
+        }
+        QCoreApplication::removeTranslator(&language);
+        QTRY_COMPARE(person.button("train")->text(), "Train");
+    }
+
+    void darkIsDark()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.window.setDark(true);
+        QTRY_VERIFY(person.window.grab().toImage().pixelColor(4, 80).lightness() < 60);
+        person.window.setDark(false);
+        QTRY_VERIFY(person.window.grab().toImage().pixelColor(4, 80).lightness() > 200);
+    }
+
+    void closingDuringTrainingEndsWithinASecond()
+    {
+        QElapsedTimer closing;
+        {
+            Scene scene = smallScene();
+            scene.experiment.training.epochs = 1'000'000;
+            Person person(scene);
+            QTRY_VERIFY(person.ready());
+            person.window.workbench().setPace({});
+            person.click("train");
+            QTRY_VERIFY(person.window.workbench().shownEpoch() > 10);
+            closing.start();
+            person.window.close();
+        }
+        QVERIFY2(closing.elapsed() < 1000, qPrintable(QString::number(closing.elapsed())));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

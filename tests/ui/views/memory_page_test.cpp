@@ -1,0 +1,78 @@
+#include "tests/ui/inside_fixture.h"
+#include "ui/views/flow_plots.h"
+#include "ui/views/memory_page.h"
+#include "ui/views/memory_table.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+/// The page with somebody who does what it asks for, as the window does.
+struct Shown {
+    explicit Shown(const ViewState &first) : state(first)
+    {
+        QObject::connect(&page, &MemoryPage::selectionEdited, &page, [this](const Selection &selection) {
+            state.selection = selection;
+            page.show(state);
+        });
+        page.resize(1280, 600);
+        QSignalSpy answered(&page, &MemoryPage::answered);
+        page.show(state);
+        page.QWidget::show();
+        QVERIFY(answered.wait());
+    }
+
+    ViewState state;
+    MemoryPage page;
+};
+
+} // namespace
+
+class MemoryPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aClickPicksTheStepAndALineItsUnit()
+    {
+        Shown shown(testing::sunspotState(5));
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        flow->replot();
+        const QPoint at(static_cast<int>(flow->xAxis->coordToPixel(7)), flow->axisRect()->rect().center().y());
+        QTest::mouseClick(flow, Qt::LeftButton, {}, at);
+        QCOMPARE(shown.state.selection.step, size_t(6));
+        auto *table = shown.page.findChild<MemoryTable *>();
+        QTRY_COMPARE(shown.page.content().selection.step, size_t(6));
+        const size_t unit = shown.page.content().memory[3].unit;
+        table->setCurrentIndex(table->model()->index(3, 0));
+        QCOMPARE(shown.state.selection.unit, unit);
+        QTRY_COMPARE(shown.page.content().selection.unit, unit);
+        QCOMPARE(table->currentIndex().row(), 3);
+    }
+
+    void theNewestQuestionIsAnswered()
+    {
+        Shown shown(testing::sunspotState(5));
+        for (size_t step = 0; step < 20; ++step) {
+            shown.state.selection.step = step;
+            shown.page.show(shown.state);
+        }
+        QTRY_COMPARE(shown.page.content().selection.step, size_t(19));
+    }
+
+    void everythingHasAName()
+    {
+        Shown shown(testing::sunspotState(5));
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{shown.page.findChild<FlowPlot *>(), shown.page.findChild<InputGradientPlot *>(),
+                                              shown.page.findChild<SaturationPlot *>(), shown.page.findChild<MemoryTable *>(),
+                                              shown.page.findChild<QComboBox *>()})
+            QVERIFY(!widget->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(MemoryPageTest)
+#include "memory_page_test.moc"

@@ -1,0 +1,124 @@
+#include "ui/views/plot.h"
+#include "ui/views/plot_export.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void fill(Plot &plot)
+{
+    QCPGraph *graph = plot.addGraph();
+    for (int k = 0; k < 100; ++k)
+        graph->addData(k, std::sin(k / 10.0));
+    graph->setPen(QPen(Qt::blue, 1));
+    plot.xAxis->setLabel("t");
+    plot.rescaleAxes();
+}
+
+} // namespace
+
+class PlotTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tableIsWrittenExactly()
+    {
+        const PlotTable table{{{"t", {1, 2, 3}}, {"a, \"b\"", {0.1, NAN}}, {"c", {-1e-9, 1.0 / 3, 5}}}};
+        QCOMPARE(plotDataAsCsv(table), QString("t,\"a, \"\"b\"\"\",c\n1,0.1,-1e-09\n2,,0.3333333333333333\n3,,5\n"));
+    }
+
+    void picturesHaveTheirFormatAndSize()
+    {
+        QTemporaryDir folder;
+        Plot plot("Sine");
+        fill(plot);
+        const QString png = folder.filePath("a.png");
+        QVERIFY(savePicture(plot, png, {400, 300}).has_value());
+        const QImage image(png);
+        QCOMPARE(image.size(), QSize(800, 600));
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+        QVERIFY(savePicture(plot, folder.filePath("a.svg"), {400, 300}).has_value());
+        const QByteArray svg = contents(folder.filePath("a.svg"));
+        QVERIFY(svg.contains("<svg width="));
+        QVERIFY(svg.contains("viewBox=\"0 0 400 300\""));
+        QVERIFY(svg.contains("<title>Sine</title>"));
+        QVERIFY2(!svg.contains("<image"), "lines stay lines");
+        QVERIFY(savePicture(plot, folder.filePath("a.pdf"), {400, 300}).has_value());
+        QVERIFY(contents(folder.filePath("a.pdf")).startsWith("%PDF-"));
+        QVERIFY(contents(folder.filePath("a.pdf")).contains("/MediaBox [0 0 300.000000 225.000000]"));
+    }
+
+    void sameNumbersGiveTheSameBytes()
+    {
+        QTemporaryDir folder;
+        Plot plot("Sine");
+        fill(plot);
+        for (const QString suffix : {"png", "svg"}) {
+            QVERIFY(savePicture(plot, folder.filePath("1." + suffix), {300, 200}).has_value());
+            QVERIFY(savePicture(plot, folder.filePath("2." + suffix), {300, 200}).has_value());
+            QCOMPARE(contents(folder.filePath("1." + suffix)), contents(folder.filePath("2." + suffix)));
+        }
+    }
+
+    void picturesAreLightUnlessAskedAndThePlotStaysDark()
+    {
+        QTemporaryDir folder;
+        Plot plot("Sine");
+        fill(plot);
+        plot.setDark(true);
+        QVERIFY(savePicture(plot, folder.filePath("light.png"), {100, 100}).has_value());
+        QCOMPARE(QImage(folder.filePath("light.png")).pixelColor(1, 1), theme(false).card);
+        QVERIFY(plot.dark());
+        QVERIFY(savePicture(plot, folder.filePath("dark.png"), {100, 100}, {true, 1}).has_value());
+        QCOMPARE(QImage(folder.filePath("dark.png")).pixelColor(1, 1), theme(true).card);
+    }
+
+    void refusalsSayWhy()
+    {
+        QTemporaryDir folder;
+        Plot plot("Sine");
+        const auto suffix = savePicture(plot, folder.filePath("a.bmp"), {10, 10});
+        QVERIFY(!suffix && QString::fromStdString(suffix.error().english()).contains(".png, .svg or .pdf"));
+        QVERIFY(!savePicture(plot, folder.filePath("a.png"), {0, 10}).has_value());
+        QVERIFY(!savePicture(plot, "/nowhere/at/all.png", {10, 10}).has_value());
+    }
+
+    void followsThePalette()
+    {
+        Plot plot("Sine");
+        QPalette dark;
+        dark.setColor(QPalette::Window, Qt::black);
+        plot.setPalette(dark);
+        QVERIFY(plot.dark());
+        QCOMPARE(plot.xAxis->labelColor(), theme(true).secondary);
+    }
+
+    void menuOpensByKeyboardAndSavesFromIt()
+    {
+        Plot plot("Sine");
+        QCOMPARE(plot.accessibleName(), QString("Sine"));
+        plot.setTable([] { return PlotTable{{{"t", {1}}}}; });
+        plot.show();
+        QTest::keyClick(&plot, Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 3);
+        for (const QAction *action : menu->actions())
+            QVERIFY(action->isEnabled());
+        menu->actions()[1]->trigger();
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        menu->close();
+    }
+};
+
+QTEST_MAIN(PlotTest)
+#include "plot_test.moc"
