@@ -45,7 +45,7 @@ Result<std::vector<Scene>> builtInScenes()
             return passOn(scene);
         scenes.push_back(std::move(*scene));
     }
-    std::ranges::stable_partition(scenes, [](const Scene &scene) { return scene.id == firstScene; });
+    std::stable_partition(scenes.begin(), scenes.end(), [](const Scene &scene) { return scene.id == firstScene; });
     return scenes;
 }
 

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <iomanip>
 #include <ostream>
-#include <ranges>
 #include <sstream>
 
 namespace sluice {
@@ -75,8 +74,9 @@ std::string lossesInWords(const std::vector<EpochRecord> &epochs, const std::vec
     std::ostringstream text;
     text << std::setprecision(3);
     for (size_t model = 0; model < models.size(); ++model) {
-        const auto newest = std::ranges::find(epochs | std::views::reverse, model, &EpochRecord::model);
-        if (newest == std::ranges::rend(epochs))
+        const auto newest =
+            std::find_if(epochs.rbegin(), epochs.rend(), [&](const EpochRecord &epoch) { return epoch.model == model; });
+        if (newest == epochs.rend())
             continue;
         text << (text.view().empty() ? "validation loss: " : ", ") << models[model].name << ' ' << newest->validationLoss;
     }

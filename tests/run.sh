@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and runs every test. Where CI=true, or with --all, the sanitizers follow: address and
-# undefined over all tests, thread over core/base and core/train; with --all the fuzz targets too. The last line is
+# Installs what is missing, builds, and runs every test. Where CI=true, or with --all, the sanitizers follow (address and
+# undefined over all tests, thread over core/base and core/train), and half a minute of each fuzz target. The last line is
 # "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source app/setup.sh
 
-sanitize=$([[ ${CI:-} == true || ${1:-} == --all ]] && echo yes || echo no)
+thorough=$([[ ${CI:-} == true || ${1:-} == --all ]] && echo yes || echo no)
 jobs=$(nproc)
 export LSAN_OPTIONS=suppressions=$PWD/tests/tools/lsan.supp:print_suppressions=0
 export TSAN_OPTIONS=suppressions=$PWD/tests/tools/tsan.supp:halt_on_error=1 UBSAN_OPTIONS=print_stacktrace=1
@@ -28,7 +28,7 @@ configure release "$warning_options"
 build release
 run_tests release
 
-if [[ $sanitize == yes ]]; then
+if [[ $thorough == yes ]]; then
     configure asan "$warning_options"
     build asan
     run_tests asan
@@ -37,9 +37,7 @@ if [[ $sanitize == yes ]]; then
     mapfile -t targets < <(ctest --preset tsan -N | sed -n 's|^ *Test *#[0-9]*: core/.*/||p')
     build tsan "${targets[@]}"
     run_tests tsan
-fi
 
-if [[ ${1:-} == --all ]]; then
     tests/fuzz/run.sh 30 >&2 || true # a failure shows in the report
     reports+=(build/fuzz/tests.xml)
 fi

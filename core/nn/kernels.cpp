@@ -32,8 +32,12 @@ namespace base {
 #define SLUICE_512(operation) _mm512_##operation##_ps
 #endif
 
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#else
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
+#endif
 namespace avx2 {
 #define SLUICE_VECTOR_BYTES 32
 #define SLUICE_COLUMNS 4
@@ -43,10 +47,18 @@ namespace avx2 {
 #include "core/nn/kernel_bodies.inc"
 #include "core/nn/kernel_undefine.inc"
 } // namespace avx2
+#ifdef __clang__
+#pragma clang attribute pop
+#else
 #pragma GCC pop_options
+#endif
 
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,fma"))), apply_to = function)
+#else
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512vl,avx512dq,avx512bw,fma")
+#endif
 namespace avx512 {
 #define SLUICE_VECTOR_BYTES 64
 #define SLUICE_COLUMNS 8
@@ -56,7 +68,11 @@ namespace avx512 {
 #include "core/nn/kernel_bodies.inc"
 #include "core/nn/kernel_undefine.inc"
 } // namespace avx512
+#ifdef __clang__
+#pragma clang attribute pop
+#else
 #pragma GCC pop_options
+#endif
 
 #endif
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the fuzz targets with clang and runs each: tests/fuzz/run.sh [SECONDS | --runs N] [TARGET …]
 # By default each target runs for 30 seconds, as many at a time as there are processors. A finding stays in build/fuzz/findings/;
-# `build/fuzz/bin/TARGET FILE` repeats it. What finds new ways through the code is kept in build/fuzz/corpus/ for the next time. The
+# `build/asan/bin/TARGET FILE` repeats it. What finds new ways through the code is kept in build/fuzz/corpus/ for the next time. The
 # last line is "N passed, N failed"; build/fuzz/tests.xml says the same for tests/tools/summary.py.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -25,9 +25,9 @@ report=build/fuzz/tests.xml
 findings=build/fuzz/findings
 rm -f "$report"
 # shellcheck disable=SC2086  # one word a package
-install_packages $build_packages $fuzz_packages
-configure fuzz
-build fuzz "${targets[@]}"
+install_packages $build_packages $test_packages
+configure asan "$warning_options"
+build asan "${targets[@]}"
 mkdir -p "$findings"
 
 # Leaves the run's words in build/fuzz/TARGET.log.
@@ -35,7 +35,7 @@ run_target() {
     local target=$1 name=${1%_fuzz}
     local corpus=build/fuzz/corpus/$name seeds=tests/fuzz/seeds/$name
     mkdir -p "$corpus"
-    "build/fuzz/bin/$target" "$limit" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
+    "build/asan/bin/$target" "$limit" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
         "-artifact_prefix=$findings/$name-" "$corpus" "$seeds" >"build/fuzz/$target.log" 2>&1
 }
 

@@ -75,13 +75,11 @@ void ThreadPoolTest::exceptionsComeOutAfterAllPieces()
     for (const size_t threads : {1u, 3u}) {
         ThreadPool pool(threads);
         std::atomic<int> done = 0;
-        QVERIFY_EXCEPTION_THROWN(pool.forEach(50,
-                                              [&](size_t index) {
-                                                  ++done;
-                                                  if (index == 10)
-                                                      throw std::runtime_error("piece 10");
-                                              }),
-                                 std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, pool.forEach(50, [&](size_t index) {
+            ++done;
+            if (index == 10)
+                throw std::runtime_error("piece 10");
+        }));
         QCOMPARE(done.load(), 50);
         pool.forEach(5, [&](size_t) { ++done; }); // and the pool still works
         QCOMPARE(done.load(), 55);
