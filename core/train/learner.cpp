@@ -102,7 +102,7 @@ void Learner::setStates(const Batch &batch, size_t shard, Lane &lane) const
     if (stateSize_ == 0)
         return;
     const size_t width = batch.shards[shard].input().width;
-    const float *from = carried_.data() + batch.firstSample(shard) * stateSize_;
+    size_t from = batch.firstSample(shard) * stateSize_;
     for (size_t layer = 0; layer < lane.cache.layers.size(); ++layer)
         for (RecurrentState &state : lane.cache.layers[layer]->states()) {
             const size_t units = model_.layers()[layer]->outputFeatures();
@@ -110,7 +110,7 @@ void Learner::setStates(const Batch &batch, size_t shard, Lane &lane) const
             if (batch.beginsSequences)
                 state.initial.fill(0);
             else
-                std::copy_n(from, units * width, state.initial.view().data);
+                std::copy_n(carried_.data() + from, units * width, state.initial.view().data);
             from += units * width;
         }
 }
