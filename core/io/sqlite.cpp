@@ -1,5 +1,7 @@
 #include "core/io/sqlite.h"
 
+#include "core/data/utf8.h"
+
 #include <algorithm>
 #include <climits>
 #include <cmath>
@@ -94,7 +96,9 @@ void SqliteDatabase::checkpoint()
 
 tl::unexpected<Error> SqliteDatabase::failure(int code) const
 {
-    return tl::unexpected<Error>(errorOf(code, file_.string(), handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code)));
+    constexpr size_t longest = 200; // SQLite quotes names that the file holds
+    return tl::unexpected<Error>(
+        errorOf(code, file_.string(), quotable(handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code), longest)));
 }
 
 SqliteStatement::SqliteStatement(const SqliteDatabase &database, const char *sql)
