@@ -10,6 +10,21 @@
 
 namespace sluice {
 
+namespace {
+
+/// Waits awake for a moment, about as long as waking a thread takes: the pieces of a small network's batch come faster than that.
+template <class Condition> void awaitBriefly(const Condition &isMet)
+{
+    constexpr int looks = 2000;
+    for (int look = 0; look < looks && !isMet(); ++look) {
+#ifdef __x86_64__
+        __builtin_ia32_pause();
+#endif
+    }
+}
+
+} // namespace
+
 class ThreadPool::Workers {
 public:
     explicit Workers(size_t helpers)
@@ -47,6 +62,7 @@ public:
         if (!alone)
             wake_.notify_all();
         takePieces();
+        awaitBriefly([this] { return busy_ == 0; });
         std::unique_lock lock(mutex_);
         done_.wait(lock, [this] { return busy_ == 0; });
         if (failure_)
@@ -57,8 +73,9 @@ private:
     void serve()
     {
         size_t seen = 0;
-        std::unique_lock lock(mutex_);
         while (true) {
+            awaitBriefly([&] { return ending_ || round_ != seen; });
+            std::unique_lock lock(mutex_);
             wake_.wait(lock, [&] { return ending_ || round_ != seen; });
             if (ending_)
                 return;
@@ -84,15 +101,15 @@ private:
     }
 
     std::vector<std::thread> threads_;
-    std::mutex mutex_; // protects what follows, except next_
+    std::mutex mutex_; // protects what follows; what is atomic is also read without it
     std::condition_variable wake_;
     std::condition_variable done_;
     const std::function<void(size_t)> *work_ = nullptr;
     size_t count_ = 0;
     std::atomic<size_t> next_ = 0;
-    size_t busy_ = 0;
-    size_t round_ = 0;
-    bool ending_ = false;
+    std::atomic<size_t> busy_ = 0;
+    std::atomic<size_t> round_ = 0;
+    std::atomic<bool> ending_ = false;
     std::exception_ptr failure_;
 };
 

@@ -40,7 +40,7 @@ namespace base {
 #endif
 namespace avx2 {
 #define SLUICE_VECTOR_BYTES 32
-#define SLUICE_COLUMNS 4
+#define SLUICE_COLUMNS 6
 #define SLUICE_MULTIPLY_ADD(a, b, c) SLUICE_256(fmadd)(a, b, c)
 #define SLUICE_MIN(a, b) SLUICE_256(min)(a, b)
 #define SLUICE_MAX(a, b) SLUICE_256(max)(a, b)
