@@ -3,6 +3,7 @@
 #include "core/data/calendar.h"
 #include "ui/models/inside_parts.h"
 #include "ui/models/number_text.h"
+#include "ui/models/selection.h"
 #include "ui/models/value_text.h"
 
 #include <algorithm>
@@ -60,11 +61,21 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
     return axis;
 }
 
-QString cellName(const LayerSpec &layer)
+QString kindName(const LayerSpec &layer)
 {
-    return std::holds_alternative<GruSpec>(layer)   ? InsideText::tr("GRU")
-           : std::holds_alternative<RnnSpec>(layer) ? InsideText::tr("RNN")
-                                                    : InsideText::tr("LSTM");
+    return std::holds_alternative<GruSpec>(layer)       ? InsideText::tr("GRU")
+           : std::holds_alternative<RnnSpec>(layer)     ? InsideText::tr("RNN")
+           : std::holds_alternative<LstmSpec>(layer)    ? InsideText::tr("LSTM")
+           : std::holds_alternative<ConvSpec>(layer)    ? InsideText::tr("convolution")
+           : std::holds_alternative<DropoutSpec>(layer) ? InsideText::tr("dropout")
+                                                        : InsideText::tr("dense");
+}
+
+/// What kind of recurrent network it is: its first cell.
+QString cellName(const ModelSpec &model)
+{
+    const size_t layer = firstLayerOf(model);
+    return model.recurrent() ? kindName(model.layers[layer]) : InsideText::tr("LSTM");
 }
 
 InsideChoices choicesOf(const ViewState &state, const Selection &selection)
@@ -78,14 +89,13 @@ InsideChoices choicesOf(const ViewState &state, const Selection &selection)
             choices.dense = true;
     }
     choices.recurrent = !choices.recurrentModels.empty();
-    const auto &layers = models[selection.model].layers;
-    for (size_t k = 0; k < layers.size(); ++k) {
-        if (isRecurrent(layers[k]))
-            choices.layers.emplace_back(k, InsideText::tr("layer %1 of %2").arg(k + 1).arg(layers.size()));
-    }
-    choices.cell = cellName(layers.empty() ? LayerSpec(LstmSpec{}) : layers[selection.layer]);
+    const ModelSpec &model = models[selection.model];
+    for (size_t k = 0; k < model.layers.size(); ++k)
+        choices.layers.emplace_back(
+            k, InsideText::tr("layer %1 of %2, %3").arg(k + 1).arg(model.layers.size()).arg(kindName(model.layers[k])));
+    choices.cell = cellName(model);
     if (choices.recurrent)
-        choices.units = outputFeatures(layers[selection.layer], 0);
+        choices.units = unitsOf(model, selection.layer, state.task->features());
     choices.samples = state.task->sampleCount(selection.split);
     return choices;
 }
@@ -132,6 +142,12 @@ QString sampleName(const InsideContent &content)
 }
 
 } // namespace
+
+std::optional<size_t> InsideRow::placeOf(size_t unit) const
+{
+    const auto place = std::ranges::find(units, unit);
+    return place == units.end() ? std::nullopt : std::optional(static_cast<size_t>(place - units.begin()));
+}
 
 const LayerTrace *InsideInput::layer() const
 {
@@ -185,9 +201,10 @@ QString insideHeadline(const InsideInput &input)
     QStringList parts;
     if (const auto dense = input.denseModel(); dense && input.mode != InsideMode::recurrent)
         parts << modelHeadline(input, *dense);
-    if (input.mode != InsideMode::dense && input.layer()) {
+    if (input.mode != InsideMode::dense && input.traces.models[input.selection.model]) {
         parts << modelHeadline(input, input.selection.model);
-        if (const QString begins = cellBeginnings(input.layerSpec()); input.mode == InsideMode::recurrent && !begins.isEmpty())
+        if (const QString begins = cellBeginnings(input.layerSpec());
+            input.layer() && input.mode == InsideMode::recurrent && !begins.isEmpty())
             parts << begins;
     }
     return parts.join(QStringLiteral(" · "));

@@ -82,10 +82,25 @@ struct InsideRow {
     std::optional<Part> part;  ///< of the cell; nothing where it is none that a what-if could hold
     bool held = false;         ///< a what-if holds this quantity
     bool picked = false;       ///< Selection::part
+    arma::rowvec pinned;       ///< of the pinned unit, above the map; empty where none is
 
     double low() const { return gate ? 0 : -limit; }
     double high() const { return gate ? 1 : limit; }
     QRgb colour(double value) const { return gate ? gateColour(value) : signedColour(value, limit); }
+    /// Which row of `values` a unit of the layer is, where it is shown.
+    std::optional<size_t> placeOf(size_t unit) const;
+};
+
+/// How the units of the maps are laid out (unit_arrangement.h).
+struct UnitsArranged {
+    std::vector<size_t> units; ///< from the top down; empty where no row is a map of units
+    size_t of = 0;             ///< of so many
+    InsideRow::Quantity by = InsideRow::Quantity::cell;
+    std::vector<std::pair<InsideRow::Quantity, QString>> quantities; ///< that can give the order
+    QStringList symbols;                                             ///< that a filter can speak of
+    QString order;                                                   ///< what the order is; empty: by number
+    QString problem;                                                 ///< with the filter
+    std::optional<size_t> pinned;
 };
 
 /// One line of the equations with the numbers of one unit at one step in them.
@@ -113,7 +128,7 @@ struct CellCard {
 /// What can be chosen instead.
 struct InsideChoices {
     std::vector<std::pair<size_t, QString>> recurrentModels; ///< index in the experiment and name
-    std::vector<std::pair<size_t, QString>> layers;          ///< recurrent layers of the shown model
+    std::vector<std::pair<size_t, QString>> layers;          ///< of the shown model
     size_t units = 0;
     size_t samples = 0;
     bool dense = false, recurrent = false; ///< such a model is there
@@ -134,6 +149,7 @@ struct InsideContent {
     std::vector<InsideRow> rows;
     std::optional<CellCard> cell;
     bool whatIf = false;
+    UnitsArranged arranged;
 };
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample).
@@ -144,6 +160,8 @@ PlotTable insideTable(const InsideContent &content);
 
 /// The exact numbers under the pointer: "forget gate f(t), unit 3, t = 20: 0.123456789".
 QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow);
+/// Of the pinned unit above a map.
+QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step);
 QString seriesTip(const InsideContent &content, size_t step);
 
 /// The smallest of 1, 1.5, 2, 3, 4, 6 and 8 times a power of ten that is not below: an axis that does not twitch while a net learns.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sluice {
 
@@ -128,6 +129,21 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
     return row;
 }
 
+/// A matrix that a layer without memory has, over the steps of the sample: what answers once stands at the last step.
+InsideRow layerRow(const arma::mat &values, size_t steps, Quantity quantity)
+{
+    InsideRow row;
+    row.quantity = quantity;
+    row.values = arma::mat(values.n_rows, steps, arma::fill::value(arma::datum::nan));
+    row.values.tail_cols(values.n_cols) = values;
+    row.kind = kindFor(row.values.n_rows, false);
+    row.limit = niceLimit(largest(row.values));
+    std::vector<size_t> units(values.n_rows);
+    std::iota(units.begin(), units.end(), size_t(0));
+    row.names = unitNames(units);
+    return row;
+}
+
 /// The hidden layers of a dense network that answers at every step; one that answers once has no time axis inside.
 void addActivations(const InsideInput &input, size_t model, std::vector<InsideRow> &rows)
 {
@@ -136,17 +152,34 @@ void addActivations(const InsideInput &input, size_t model, std::vector<InsideRo
         const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
         if (!dense || dense->activation.n_cols != trace.x.n_cols || dense->activation.n_cols < 2)
             continue;
-        InsideRow row;
-        row.quantity = Quantity::activation;
-        row.title = InsideText::tr("layer %1").arg(k + 1);
-        row.formula = InsideText::tr("activations");
-        row.values = dense->activation;
-        row.kind = kindFor(row.values.n_rows, false);
-        row.limit = niceLimit(largest(row.values));
-        for (size_t unit = 0; unit < row.values.n_rows; ++unit)
-            row.names << InsideText::tr("unit %1").arg(unit + 1);
-        rows.push_back(std::move(row));
+        rows.push_back(layerRow(dense->activation, trace.x.n_cols, Quantity::activation));
+        rows.back().title = InsideText::tr("layer %1").arg(k + 1);
+        rows.back().formula = InsideText::tr("activations");
     }
+}
+
+/// The selected layer of the recurrent model where it has no memory of its own.
+void addLayerWithoutMemory(const InsideInput &input, std::vector<InsideRow> &rows)
+{
+    const auto &trace = input.traces.models[input.selection.model];
+    if (!trace || input.selection.layer >= trace->layers.size())
+        return;
+    const auto *own = std::get_if<DenseTrace>(&trace->layers[input.selection.layer]);
+    if (!own)
+        return;
+    const auto add = [&](const arma::mat &values, Quantity quantity, const QString &title, const QString &formula) {
+        InsideRow row = layerRow(values, trace->x.n_cols, quantity);
+        row.title = title;
+        row.formula = formula;
+        row.units = shownUnits(input, values.n_rows);
+        row.values = rowsOf(row.values, row.units);
+        row.names = unitNames(row.units);
+        row.kind = kindFor(row.units.size(), false);
+        rows.push_back(std::move(row));
+    };
+    add(own->activation, Quantity::activation, InsideText::tr("activation"), QStringLiteral("φ(z)"));
+    if (input.state.expert)
+        add(own->preactivation, Quantity::preactivation, InsideText::tr("preactivation"), QStringLiteral("z = Wx + b"));
 }
 
 } // namespace
@@ -171,8 +204,12 @@ std::vector<InsideRow> insideRows(const InsideInput &input)
         if (input.mode == InsideMode::dense)
             addActivations(input, *dense, rows);
     }
-    if (input.mode == InsideMode::dense || !input.layer())
+    if (input.mode == InsideMode::dense)
         return rows;
+    if (!input.layer()) {
+        addLayerWithoutMemory(input, rows);
+        return rows;
+    }
     for (const CellQuantity &quantity : quantitiesOf(input.layerSpec())) {
         if (input.state.expert || !quantity.expertOnly)
             rows.push_back(cellRow(input, quantity));

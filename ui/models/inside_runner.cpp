@@ -25,20 +25,23 @@ double insideCost(const ViewState &state)
 
 InsideAnswer InsideRunner::compute(const Question &question, const std::shared_ptr<const InsideAnswer> &last)
 {
-    InsideAnswer answer{question.state, question.mode, nullptr, {}};
+    InsideAnswer answer{question.state, question.wish.mode, nullptr, {}, {}};
     const bool again = last && last->traces && sameTraces(last->state, question.state);
     if (again)
         answer.traces = last->traces;
     else
         answer.traces =
             std::make_shared<const InsideTraces>(canRun(question.state) ? traceSample(question.state) : InsideTraces());
-    answer.content = insideContent(question.state, *answer.traces, question.mode);
+    answer.content = insideContent(question.state, *answer.traces, question.wish.mode);
+    arrangeUnits(answer.content, question.wish.units);
+    if (answer.content.nothing.isEmpty() && answer.content.mode == InsideMode::dense)
+        answer.dense = denseContent(question.state, *answer.traces, question.wish.feature);
     return answer;
 }
 
-void InsideRunner::ask(const ViewState &state, InsideMode mode)
+void InsideRunner::ask(const ViewState &state, const InsideWish &wish)
 {
-    const Question question{state, mode};
+    const Question question{state, wish};
     if (insideCost(state) <= atOnce_) {
         waiting_.reset();
         overtaken_ = running_;

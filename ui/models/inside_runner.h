@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/models/background.h"
+#include "ui/models/dense_content.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/unit_arrangement.h"
 
 #include <QObject>
 #include <memory>
@@ -15,6 +17,14 @@ struct InsideAnswer {
     InsideMode mode = InsideMode::recurrent;
     std::shared_ptr<const InsideTraces> traces;
     InsideContent content;
+    std::optional<DenseContent> dense; ///< where the mode is dense
+};
+
+/// How somebody wants to see it, beside what is selected.
+struct InsideWish {
+    InsideMode mode = InsideMode::recurrent;
+    UnitArrangement units = {};
+    size_t feature = 0; ///< whose first weights are shown
 };
 
 /// Multiply-adds that it takes to run the shown networks on one sample.
@@ -29,7 +39,7 @@ public:
     static constexpr double mostAtOnce = 5e6;
 
     explicit InsideRunner(double atOnce = mostAtOnce) : atOnce_(atOnce) {}
-    void ask(const ViewState &state, InsideMode mode);
+    void ask(const ViewState &state, const InsideWish &wish);
 
 signals:
     void answered(const InsideAnswer &answer);
@@ -37,7 +47,7 @@ signals:
 private:
     struct Question {
         ViewState state;
-        InsideMode mode;
+        InsideWish wish;
     };
     static InsideAnswer compute(const Question &question, const std::shared_ptr<const InsideAnswer> &last);
     void start();

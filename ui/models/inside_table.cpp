@@ -76,6 +76,15 @@ QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, 
     return lines.join('\n');
 }
 
+QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step)
+{
+    if (!content.arranged.pinned || step >= row.pinned.n_elem)
+        return {};
+    const QString unit = InsideText::tr("unit %1, pinned").arg(*content.arranged.pinned + 1);
+    return QStringLiteral("%1 %2, %3\n%4: %5")
+        .arg(row.title, row.formula, content.axis.label(step), unit, exactText(row.pinned(step)));
+}
+
 QString seriesTip(const InsideContent &content, size_t step)
 {
     QStringList lines = {content.axis.label(step)};

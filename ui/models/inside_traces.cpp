@@ -1,5 +1,7 @@
 #include "ui/models/inside_traces.h"
 
+#include "ui/models/selection.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -14,33 +16,22 @@ size_t firstRecurrent(const std::vector<ModelSpec> &models, size_t wanted)
     return found == models.end() ? 0 : static_cast<size_t>(found - models.begin());
 }
 
-size_t firstRecurrentLayer(const ModelSpec &model, size_t wanted)
-{
-    if (wanted < model.layers.size() && isRecurrent(model.layers[wanted]))
-        return wanted;
-    const auto found = std::find_if(model.layers.begin(), model.layers.end(), isRecurrent);
-    return found == model.layers.end() ? 0 : static_cast<size_t>(found - model.layers.begin());
-}
-
-size_t inRange(size_t index, size_t count)
-{
-    return count == 0 ? 0 : std::min(index, count - 1);
-}
-
 } // namespace
 
 Selection validSelection(const ViewState &state)
 {
     Selection selection = state.selection;
-    const auto &models = state.experiment->models;
-    selection.model = firstRecurrent(models, selection.model);
-    const ModelSpec &model = models[selection.model];
-    selection.layer = firstRecurrentLayer(model, selection.layer);
-    const bool layer = selection.layer < model.layers.size();
-    selection.unit = inRange(selection.unit, layer ? outputFeatures(model.layers[selection.layer], state.task->features()) : 0);
-    selection.sample = inRange(selection.sample, state.task->sampleCount(selection.split));
-    selection.step = inRange(selection.step, state.task->samples(selection.split)[selection.sample].steps);
-    return selection;
+    selection.model = firstRecurrent(state.experiment->models, selection.model);
+    return withinRange(std::move(selection), *state.experiment, *state.task);
+}
+
+Selection recurrentSelection(const ViewState &state)
+{
+    Selection selection = validSelection(state);
+    const ModelSpec &model = state.experiment->models[selection.model];
+    if (selection.layer < model.layers.size() && !isRecurrent(model.layers[selection.layer]))
+        selection.layer = firstLayerOf(model);
+    return withinRange(std::move(selection), *state.experiment, *state.task);
 }
 
 InsideTraces traceSample(const ViewState &state)

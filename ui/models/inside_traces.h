@@ -14,8 +14,10 @@ struct InsideTraces {
     std::optional<Trace> untouched;           ///< of the selected model without its what-ifs, where it has any
 };
 
-/// The selection with every index in its range: a recurrent model where there is one, one of its recurrent layers, and so on.
+/// The selection with every index in its range: a recurrent model where there is one, any of its layers, and so on.
 Selection validSelection(const ViewState &state);
+/// The same with one of that model's recurrent layers.
+Selection recurrentSelection(const ViewState &state);
 
 InsideTraces traceSample(const ViewState &state);
 

@@ -28,7 +28,7 @@ struct MemoryText {
 class Builder {
 public:
     Builder(const ViewState &state, const std::atomic<bool> &abandoned)
-        : state_(state), abandoned_(abandoned), selection_(validSelection(state)), shape_(ModelShape::of(*state.task)),
+        : state_(state), abandoned_(abandoned), selection_(recurrentSelection(state)), shape_(ModelShape::of(*state.task)),
           sample_(state.task->sample(selection_.split, selection_.sample))
     {
     }

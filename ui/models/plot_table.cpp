@@ -1,5 +1,7 @@
 #include "ui/models/plot_table.h"
 
+#include "ui/models/value_text.h"
+
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
@@ -40,6 +42,20 @@ QString plotDataAsCsv(const PlotTable &table)
         csv += cells.join(',') + '\n';
     }
     return csv;
+}
+
+QString tableTip(const PlotTable &table, double x)
+{
+    if (table.columns.empty() || table.columns.front().values.empty())
+        return {};
+    const std::vector<double> &places = table.columns.front().values;
+    const auto nearest = std::ranges::min_element(places, {}, [x](double at) { return std::abs(at - x); });
+    const auto row = static_cast<size_t>(nearest - places.begin());
+    QStringList lines;
+    for (const PlotColumn &column : table.columns)
+        if (row < column.values.size() && !std::isnan(column.values[row]))
+            lines << QStringLiteral("%1: %2").arg(column.name, exactText(column.values[row]));
+    return lines.join('\n');
 }
 
 } // namespace sluice

@@ -18,4 +18,7 @@ struct PlotTable {
 /// RFC 4180 with a header line and a decimal point in every locale; each number is the shortest text that reads back as itself.
 QString plotDataAsCsv(const PlotTable &table);
 
+/// A tooltip with the exact numbers of the row whose first cell is nearest to x, one column a line; gaps are left out.
+QString tableTip(const PlotTable &table, double x);
+
 } // namespace sluice

@@ -13,12 +13,28 @@ size_t within(size_t value, size_t count)
 
 } // namespace
 
+size_t firstLayerOf(const ModelSpec &model)
+{
+    const auto found = std::ranges::find_if(model.layers, isRecurrent);
+    return found == model.layers.end() ? 0 : static_cast<size_t>(found - model.layers.begin());
+}
+
+size_t unitsOf(const ModelSpec &model, size_t layer, size_t features)
+{
+    if (layer >= model.layers.size())
+        return 0;
+    for (size_t k = 0; k <= layer; ++k)
+        features = outputFeatures(model.layers[k], features);
+    return features;
+}
+
 Selection firstSelection(const Experiment &experiment, const Task &task)
 {
     Selection selection;
     const auto recurrent = std::ranges::find_if(experiment.models, &ModelSpec::recurrent);
     if (recurrent != experiment.models.end())
         selection.model = static_cast<size_t>(recurrent - experiment.models.begin());
+    selection.layer = firstLayerOf(experiment.models[selection.model]);
     selection.step = task.steps() / 3;
     return selection;
 }
@@ -29,10 +45,9 @@ Selection withinRange(Selection selection, const Experiment &experiment, const T
     selection.sample = within(selection.sample, task.sampleCount(selection.split));
     const auto &samples = task.samples(selection.split);
     selection.step = within(selection.step, samples.empty() ? 0 : samples[selection.sample].steps);
-    const auto &layers = experiment.models[selection.model].layers;
-    selection.layer = within(selection.layer, layers.size());
-    if (!layers.empty())
-        selection.unit = within(selection.unit, outputFeatures(layers[selection.layer], task.features()));
+    const ModelSpec &model = experiment.models[selection.model];
+    selection.layer = within(selection.layer, model.layers.size());
+    selection.unit = within(selection.unit, unitsOf(model, selection.layer, task.features()));
     return selection;
 }
 

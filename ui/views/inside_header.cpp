@@ -31,6 +31,7 @@ InsideHeader::InsideHeader(QWidget *parent)
     line->addSpacing(8);
     split_->addItem(QString(), static_cast<int>(Split::validation));
     split_->addItem(QString(), static_cast<int>(Split::train));
+    split_->addItem(QString(), static_cast<int>(Split::test));
     headline_->setMinimumWidth(40);
     headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(headline_, 1);
@@ -61,6 +62,7 @@ void InsideHeader::retranslate()
     split_->setAccessibleName(tr("Part of the data"));
     split_->setItemText(0, tr("validation sample"));
     split_->setItemText(1, tr("training sample"));
+    split_->setItemText(2, tr("test sample"));
     sample_->setAccessibleName(tr("Sample"));
 }
 

@@ -1,8 +1,10 @@
 #include "ui/views/inside_page.h"
 
 #include "ui/views/cell_card.h"
+#include "ui/views/dense_panel.h"
 #include "ui/views/inside_header.h"
 #include "ui/views/inside_stack.h"
+#include "ui/views/unit_bar.h"
 #include "ui/views/what_if_card.h"
 
 #include <QEvent>
@@ -37,8 +39,9 @@ QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 } // namespace
 
 InsidePage::InsidePage(QWidget *parent)
-    : QWidget(parent), header_(new InsideHeader(this)), stack_(new InsideStack(this)), cell_(new CellCardView(this)),
-      whatIf_(new WhatIfCard(this)), nothing_(new QLabel(this)), body_(new QWidget(this))
+    : QWidget(parent), header_(new InsideHeader(this)), units_(new UnitBar(this)), stack_(new InsideStack(this)),
+      cell_(new CellCardView(this)), whatIf_(new WhatIfCard(this)), dense_(new DensePanel(this)), nothing_(new QLabel(this)),
+      body_(new QWidget(this))
 {
     auto *side = new QWidget(this);
     auto *cards = new QVBoxLayout(side);
@@ -46,6 +49,7 @@ InsidePage::InsidePage(QWidget *parent)
     cards->setSpacing(8);
     cards->addWidget(cell_);
     cards->addWidget(whatIf_);
+    cards->addWidget(dense_, 1);
     cards->addStretch();
     auto *columns = new QHBoxLayout(body_);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +62,7 @@ InsidePage::InsidePage(QWidget *parent)
     page->setContentsMargins(12, 8, 12, 8);
     page->setSpacing(6);
     page->addWidget(header_);
+    page->addWidget(units_);
     page->addWidget(body_, 1);
     page->addWidget(nothing_, 1);
     nothing_->setAlignment(Qt::AlignCenter);
@@ -69,6 +74,7 @@ void InsidePage::connectParts()
     connect(&runner_, &InsideRunner::answered, this, [this](const InsideAnswer &answer) {
         state_ = answer.state;
         content_ = answer.content;
+        denseContent_ = answer.dense;
         refresh();
     });
     connect(header_, &InsideHeader::modeChosen, this, &InsidePage::setMode);
@@ -84,9 +90,29 @@ void InsidePage::connectParts()
     connect(whatIf_, &WhatIfCard::edited, this, [this](const std::vector<Intervention> &interventions) {
         edit([&](Selection &s) { s.interventions = interventions; });
     });
+    connectUnits();
     connect(&evaluator_, &WhatIfEvaluator::answered, whatIf_, &WhatIfCard::showAnswer);
     connect(&evaluator_, &WhatIfEvaluator::outdated, whatIf_, &WhatIfCard::showWaiting);
     connect(&evaluator_, &WhatIfEvaluator::failed, whatIf_, &WhatIfCard::showProblem);
+}
+
+void InsidePage::connectUnits()
+{
+    const auto arrange = [this](const UnitArrangement &arrangement) {
+        wish_.units = arrangement;
+        ask();
+    };
+    connect(units_, &UnitBar::edited, this, arrange);
+    connect(units_, &UnitBar::zoomed, stack_, &InsideStack::zoom);
+    connect(units_, &UnitBar::resetAskedFor, this, [this, arrange] {
+        stack_->setWindow(TimeWindow::all(content_.steps));
+        arrange({});
+    });
+    connect(dense_, &DensePanel::featurePicked, this, [this](size_t feature) {
+        wish_.feature = feature;
+        ask();
+    });
+    connect(stack_, &InsideStack::seenChanged, this, [this] { units_->showSeen(stack_->window(), stack_->shared()); });
 }
 
 void InsidePage::edit(const std::function<void(Selection &)> &change)
@@ -104,7 +130,7 @@ void InsidePage::show(const ViewState &state)
 
 void InsidePage::setMode(InsideMode mode)
 {
-    mode_ = mode;
+    wish_.mode = mode;
     ask();
 }
 
@@ -112,9 +138,12 @@ void InsidePage::ask()
 {
     if (!asked_)
         return;
-    if (asked_->experiment && asked_->task && !asked_->experiment->models.empty())
-        wanted_ = validSelection(*asked_);
-    runner_.ask(*asked_, mode_);
+    if (asked_->experiment && asked_->task && !asked_->experiment->models.empty()) {
+        const Selection before = std::exchange(wanted_, validSelection(*asked_));
+        if (before.model != wanted_.model || before.layer != wanted_.layer)
+            wish_.units.pinned.reset(); // it was a unit of another layer
+    }
+    runner_.ask(*asked_, wish_);
 }
 
 void InsidePage::refresh()
@@ -124,21 +153,39 @@ void InsidePage::refresh()
     nothing_->setVisible(!something);
     body_->setVisible(something);
     header_->setVisible(something);
+    units_->setVisible(something && state_.expert);
     if (!something)
         return;
     stack_->setDark(state_.dark);
     header_->show(content_, state_.expert);
     stack_->show(content_);
-    findChild<QScrollArea *>("side")->setVisible(content_.cell.has_value());
+    units_->show(content_, wish_.units);
+    units_->showSeen(stack_->window(), stack_->shared());
+    showSide();
     cell_->show(content_, state_.expert, state_.dark);
     whatIf_->show(content_, state_.expert, state_.dark);
     evaluator_.ask(state_, content_.selection);
 }
 
+void InsidePage::showSide()
+{
+    dense_->setVisible(denseContent_.has_value());
+    if (denseContent_)
+        dense_->show(*denseContent_, state_.dark);
+    findChild<QScrollArea *>("side")->setVisible(content_.cell || denseContent_);
+    fitSide();
+}
+
+/// A dense network has little over time and much beside it.
+void InsidePage::fitSide()
+{
+    findChild<QScrollArea *>("side")->setFixedWidth(denseContent_ ? width() / 2 : sideWidthFor(width()));
+}
+
 void InsidePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    findChild<QScrollArea *>("side")->setFixedWidth(sideWidthFor(width()));
+    fitSide();
     cell_->setRoomy(height() >= roomyHeight);
 }
 

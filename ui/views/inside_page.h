@@ -12,8 +12,10 @@ class QScrollArea;
 namespace sluice {
 
 class CellCardView;
+class DensePanel;
 class InsideHeader;
 class InsideStack;
+class UnitBar;
 class WhatIfCard;
 
 /// What happens inside the networks on one sample: all gates and states over one time axis, the cell at the cursor, and what-ifs.
@@ -36,24 +38,30 @@ protected:
 
 private:
     void connectParts();
+    void connectUnits();
     void ask();
     void refresh();
+    void showSide();
+    void fitSide();
     void edit(const std::function<void(Selection &)> &change);
 
     InsideHeader *header_;
+    UnitBar *units_;
     InsideStack *stack_;
     CellCardView *cell_;
     WhatIfCard *whatIf_;
+    DensePanel *dense_;
     QLabel *nothing_;
     QWidget *body_;
     InsideRunner runner_;
     WhatIfEvaluator evaluator_;
 
-    InsideMode mode_ = InsideMode::recurrent;
+    InsideWish wish_;
     std::optional<ViewState> asked_; ///< what is to be shown
     Selection wanted_;               ///< of it, with every index in its range, and what has been edited since
     ViewState state_;                ///< what is shown
     InsideContent content_;          ///< of state_
+    std::optional<DenseContent> denseContent_;
 };
 
 } // namespace sluice

@@ -1,7 +1,7 @@
 #include "ui/views/inside_stack.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
+#include "ui/models/map_cells.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +11,7 @@ namespace {
 
 constexpr int rowGap = 7;
 constexpr int leastRowHeight = 30;
+constexpr double zoomStep = 1.5;
 
 double stretchOf(const InsideRow &row)
 {
@@ -19,8 +20,8 @@ double stretchOf(const InsideRow &row)
 
 bool isCursorKey(int key)
 {
-    static const QList<int> keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,     Qt::Key_Down,
-                                    Qt::Key_Home, Qt::Key_End,   Qt::Key_PageUp, Qt::Key_PageDown};
+    static const QList<int> keys = {Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Home, Qt::Key_End,
+                                    Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0};
     return keys.contains(key);
 }
 
@@ -52,6 +53,7 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     });
     setMouseTracking(true);
     setTable([this] { return insideTable(content_); });
+    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &QCustomPlot::afterLayout, this, &InsideStack::frameOverlay);
     connect(this, &Plot::coloursChanged, this, [this] {
         series_->recolour();
@@ -100,20 +102,50 @@ void InsideStack::arrange(size_t rows)
 
 void InsideStack::show(const InsideContent &content)
 {
+    const bool moved = content.selection.step != content_.selection.step;
     content_ = content;
+    if (window_.steps != content.steps)
+        window_ = TimeWindow::all(content.steps);
+    else if (moved) // whoever panned away from the cursor stays there while a network learns
+        window_ = showing(window_, content.selection.step);
     arrange(content.rows.size());
-    series_->show(content.series, content.steps);
-    plotLayout()->setRowStretchFactor(1, 1.6);
-    for (size_t k = 0; k < content.rows.size(); ++k) {
-        rows_[k]->show(content.rows[k], content.selection.unit);
-        plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content.rows[k]));
-    }
-    overlay_->show(content.axis, content.steps, content.selection.step,
-                   content.headline + QStringLiteral(" · ") + content.sampleName);
-    setMargins();
+    showRows();
     const QString at = content.axis.label(content.selection.step);
     setAccessibleDescription(content.cell ? at + ". " + content.cell->numbers + ". " + content.cell->sentence : at);
+}
+
+void InsideStack::showRows()
+{
+    series_->show(content_.series, window_);
+    plotLayout()->setRowStretchFactor(1, 1.6);
+    for (size_t k = 0; k < content_.rows.size(); ++k) {
+        rows_[k]->show(content_.rows[k], content_.selection.unit, content_.arranged.pinned, window_);
+        plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content_.rows[k]));
+    }
+    overlay_->show(content_.axis, window_, content_.selection.step,
+                   content_.headline + QStringLiteral(" · ") + content_.sampleName);
+    setMargins();
     redraw();
+}
+
+void InsideStack::setWindow(const TimeWindow &window)
+{
+    if (window == window_ || window.steps != content_.steps)
+        return;
+    window_ = window;
+    showRows();
+    emit seenChanged();
+}
+
+void InsideStack::zoom(double factor)
+{
+    const size_t cursor = content_.selection.step;
+    setWindow(zoomed(window_, factor, window_.contains(cursor) ? cursor : window_.first + window_.count / 2));
+}
+
+QString InsideStack::shared() const
+{
+    return shared_;
 }
 
 void InsideStack::setMargins()
@@ -133,8 +165,19 @@ void InsideStack::setMargins()
 void InsideStack::frameOverlay()
 {
     const QRect first = series_->rect()->rect();
-    for (size_t k = 0; k < content_.rows.size(); ++k)
-        rows_[k]->fitFrame();
+    size_t rowsShared = 1;
+    size_t columnsShared = 1;
+    for (size_t k = 0; k < content_.rows.size(); ++k) {
+        rows_[k]->fitToPixels();
+        if (content_.rows[k].kind != InsideRow::Kind::map)
+            continue;
+        rowsShared = std::max(rowsShared, rows_[k]->rowsShared());
+        columnsShared = std::max(columnsShared, rows_[k]->columnsShared());
+    }
+    if (const QString text = sharedCellsText(rowsShared, columnsShared); text != shared_) {
+        shared_ = text;
+        emit seenChanged();
+    }
     const QRect last = arranged_ > 0 && !content_.rows.empty() ? rows_[arranged_ - 1]->rect()->rect() : first;
     overlay_->setFrame(first.united(last));
 }
@@ -164,22 +207,47 @@ void InsideStack::mousePressEvent(QMouseEvent *event)
         event->position().x() >= series_->rect()->left() - 6 && event->position().x() <= series_->rect()->right() + 6;
     if (event->button() != Qt::LeftButton || content_.steps == 0 || !inRows)
         return;
+    if (event->modifiers() & Qt::ShiftModifier) {
+        panFrom_ = event->position().x();
+        return;
+    }
     dragging_ = true;
     moveTo(static_cast<long>(stepAt(event->position().x())));
-    const auto mapRow = row ? row->mapRowAt(event->position().y()) : std::nullopt;
-    if (mapRow && *mapRow < row->row().units.size())
-        chooseUnit(static_cast<long>(row->row().units[*mapRow]));
+    if (const auto unit = row ? row->unitAt(event->position().y()) : std::nullopt)
+        chooseUnit(*unit);
 }
 
 void InsideStack::mouseMoveEvent(QMouseEvent *event)
 {
     if (dragging_)
         moveTo(static_cast<long>(stepAt(event->position().x())));
+    if (!panFrom_)
+        return;
+    const double perStep = double(series_->rect()->width()) / double(std::max<size_t>(1, window_.count));
+    const long steps = std::lround((*panFrom_ - event->position().x()) / perStep);
+    if (steps == 0)
+        return;
+    panFrom_ = event->position().x();
+    setWindow(panned(window_, steps));
 }
 
 void InsideStack::mouseReleaseEvent(QMouseEvent *)
 {
     dragging_ = false;
+    panFrom_.reset();
+}
+
+void InsideStack::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->angleDelta();
+    const bool sideways = turned.x() != 0 || event->modifiers() & Qt::ShiftModifier;
+    if (event->modifiers() & Qt::ControlModifier)
+        setWindow(zoomed(window_, turned.y() > 0 ? 1 / zoomStep : zoomStep, stepAt(event->position().x())));
+    else if (sideways)
+        setWindow(panned(window_, (turned.x() + turned.y() > 0 ? -1 : 1) * std::max(1L, static_cast<long>(window_.count) / 10)));
+    else
+        return event->ignore(); // the page scrolls
+    event->accept();
 }
 
 void InsideStack::moveTo(long step)
@@ -191,13 +259,22 @@ void InsideStack::moveTo(long step)
         emit stepPicked(target);
 }
 
-void InsideStack::chooseUnit(long unit)
+void InsideStack::chooseUnit(size_t unit)
 {
-    if (content_.choices.units == 0)
-        return;
-    const auto target = static_cast<size_t>(std::clamp(unit, 0L, static_cast<long>(content_.choices.units) - 1));
-    if (target != content_.selection.unit)
-        emit unitPicked(target);
+    if (unit < content_.choices.units && unit != content_.selection.unit)
+        emit unitPicked(unit);
+}
+
+/// To the neighbour as the maps show them.
+void InsideStack::stepUnit(int by)
+{
+    const auto &units = content_.arranged.units;
+    const size_t unit = content_.selection.unit;
+    if (units.empty())
+        return chooseUnit(by < 0 && unit == 0 ? 0 : unit + static_cast<size_t>(by)); // wraps around for a step back
+    const auto place = std::ranges::find(units, unit);
+    const long next = place == units.end() ? 0 : static_cast<long>(place - units.begin()) + by;
+    chooseUnit(units[static_cast<size_t>(std::clamp(next, 0L, static_cast<long>(units.size()) - 1))]);
 }
 
 void InsideStack::chooseSample(long sample)
@@ -209,10 +286,30 @@ void InsideStack::chooseSample(long sample)
         emit samplePicked(target);
 }
 
+bool InsideStack::zoomKey(const QKeyEvent &event)
+{
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
+    const long page = std::max(1L, static_cast<long>(window_.count) / 4);
+    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
+        zoom(1 / zoomStep);
+    else if (event.key() == Qt::Key_Minus)
+        zoom(zoomStep);
+    else if (event.key() == Qt::Key_0)
+        setWindow(TimeWindow::all(content_.steps));
+    else if (shift && event.key() == Qt::Key_Left)
+        setWindow(panned(window_, -page));
+    else if (shift && event.key() == Qt::Key_Right)
+        setWindow(panned(window_, page));
+    else
+        return false;
+    return true;
+}
+
 void InsideStack::keyPressEvent(QKeyEvent *event)
 {
+    if (zoomKey(*event))
+        return;
     const auto step = static_cast<long>(content_.selection.step);
-    const auto unit = static_cast<long>(content_.selection.unit);
     const auto sample = static_cast<long>(content_.selection.sample);
     switch (event->key()) {
     case Qt::Key_Left:
@@ -228,15 +325,15 @@ void InsideStack::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         return moveTo(static_cast<long>(content_.steps) - 1);
     case Qt::Key_Up:
-        return chooseUnit(unit - 1);
+        return stepUnit(-1);
     case Qt::Key_Down:
-        return chooseUnit(unit + 1);
+        return stepUnit(1);
     default:
         Plot::keyPressEvent(event);
     }
 }
 
-QString InsideStack::tipAt(const QPointF &position) const
+QString InsideStack::tipOf(const QPointF &position) const
 {
     if (content_.steps == 0)
         return {};
@@ -244,16 +341,18 @@ QString InsideStack::tipAt(const QPointF &position) const
     if (series_->rect()->rect().contains(position.toPoint()))
         return seriesTip(content_, step);
     const QuantityRow *row = rowAt(position);
-    return row ? rowTip(content_, row->row(), step, row->mapRowAt(position.y())) : QString();
+    if (!row)
+        return {};
+    if (row->isPinnedAt(position.y()))
+        return pinnedTip(content_, row->row(), step);
+    const QString tip = rowTip(content_, row->row(), step, row->mapRowAt(position.y()));
+    const bool map = row->row().kind == InsideRow::Kind::map;
+    const QString shared = map ? sharedCellsText(row->rowsShared(), row->columnsShared()) : QString();
+    return shared.isEmpty() ? tip : tip + '\n' + shared;
 }
 
 bool InsideStack::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
-        return true;
-    }
     // The window's own arrow keys give way while the rows have the keyboard.
     if (event->type() == QEvent::ShortcutOverride && isCursorKey(static_cast<QKeyEvent *>(event)->key())) {
         event->accept();

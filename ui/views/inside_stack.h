@@ -9,7 +9,8 @@
 namespace sluice {
 
 /// All rows of the page Inside over one time axis, with one cursor through them. Click, drag, left and right move it, up
-/// and down choose the unit, page keys the sample; nothing changes until the new content is shown.
+/// and down choose the unit, page keys the sample; nothing changes until the new content is shown. Plus, minus and Ctrl with the wheel
+/// zoom in time, Shift with the arrows, the wheel or the pointer pans, 0 shows all steps.
 class InsideStack : public Plot {
     Q_OBJECT
 
@@ -21,6 +22,12 @@ public:
     const InsideContent &content() const { return content_; }
     /// A figure for a paper has no cursor.
     void setCursorShown(bool shown) { overlay_->setCursorShown(shown); }
+    const TimeWindow &window() const { return window_; }
+    void setWindow(const TimeWindow &window);
+    void zoom(double factor); ///< about the cursor where it is seen, or else the middle
+    /// How many cells of the maps share a drawn one, in words; empty where each has its pixel.
+    QString shared() const;
+
     /// Less than this and rows can't be told apart.
     QSize minimumSizeHint() const override;
 
@@ -29,6 +36,7 @@ signals:
     void unitPicked(size_t unit);
     void samplePicked(size_t sample);
     void partPicked(sluice::Part part);
+    void seenChanged(); ///< window() or shared()
 
 protected:
     QColor backdrop() const override;
@@ -37,6 +45,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -45,9 +54,12 @@ private:
     void frameOverlay();
     size_t stepAt(double x) const;
     const QuantityRow *rowAt(const QPointF &position) const;
-    QString tipAt(const QPointF &position) const;
+    QString tipOf(const QPointF &position) const;
     void moveTo(long step);
-    void chooseUnit(long unit);
+    void chooseUnit(size_t unit);
+    void stepUnit(int by);
+    bool zoomKey(const QKeyEvent &event);
+    void showRows();
     void chooseSample(long sample);
 
     SeriesView *series_;
@@ -57,7 +69,10 @@ private:
     QCPLayoutElement *bottom_;
     size_t arranged_ = SIZE_MAX;
     InsideContent content_;
+    TimeWindow window_;
     bool dragging_ = false;
+    std::optional<double> panFrom_; ///< pixel at which a pan has come
+    QString shared_;
 };
 
 } // namespace sluice

@@ -6,8 +6,10 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QToolTip>
 
 namespace sluice {
 
@@ -86,6 +88,15 @@ void Plot::applyColours()
     }
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
+}
+
+bool Plot::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !tip_)
+        return QCustomPlot::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+    return true;
 }
 
 void Plot::changeEvent(QEvent *event)

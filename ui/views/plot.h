@@ -23,6 +23,9 @@ public:
     /// What "Save data as CSV" writes; asked for when it is needed.
     void setTable(std::function<PlotTable()> table) { table_ = std::move(table); }
     PlotTable table() const { return table_ ? table_() : PlotTable(); }
+    /// The exact numbers at a place, as a tooltip; empty where there are none.
+    void setTip(std::function<QString(const QPointF &)> tip) { tip_ = std::move(tip); }
+    QString tipAt(const QPointF &position) const { return tip_ ? tip_(position) : QString(); }
 
     const Theme &colours() const { return theme(dark_); }
     bool dark() const { return dark_; }
@@ -45,6 +48,7 @@ signals:
     void coloursChanged();
 
 protected:
+    bool event(QEvent *event) override;
     virtual QColor backdrop() const { return colours().card; }
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -58,6 +62,7 @@ private:
     void askAndSaveTable();
 
     std::function<PlotTable()> table_;
+    std::function<QString(const QPointF &)> tip_;
     bool dark_ = false;
     bool takingPicture_ = false;
 };

@@ -51,6 +51,36 @@ QPen dashedPen(size_t k, const QColor &colour, double width)
     return pen;
 }
 
+QCPColorGradient gradientOf(const Stops &stops)
+{
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    for (size_t k = 0; k < stops.size(); ++k)
+        gradient.setColorStopAt(double(k) / double(stops.size() - 1), QColor(stops[k]));
+    gradient.setLevelCount(512);
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
+    return gradient;
+}
+
+void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, double columnWidth, double top, double rowHeight)
+{
+    QCPColorMapData &cells = *map.data();
+    const auto columns = static_cast<int>(values.n_cols);
+    const auto rows = static_cast<int>(values.n_rows);
+    if (cells.keySize() != columns || cells.valueSize() != rows)
+        cells.setSize(columns, rows);
+    // Ranges are those of the cells' centres. A single row or column has no distance to its neighbour: it gets its own width.
+    const auto range = [](double from, double width, int count) {
+        return count > 1 ? QCPRange(from + width / 2, from + width * (count - 0.5)) : QCPRange(from, from + width);
+    };
+    cells.setKeyRange(range(left, columnWidth, columns));
+    cells.setValueRange(range(top, rowHeight, rows));
+    for (int column = 0; column < columns; ++column) {
+        for (int row = 0; row < rows; ++row)
+            cells.setCell(column, row, values(static_cast<arma::uword>(row), static_cast<arma::uword>(column)));
+    }
+}
+
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models)
 {
     std::vector<ModelLook> looks;

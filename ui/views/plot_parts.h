@@ -2,6 +2,8 @@
 
 #include "ui/views/plot.h"
 
+#include <armadillo>
+
 namespace sluice {
 
 /// The legend in a row of its own above the axes: it covers no data and comes along in every export.
@@ -16,6 +18,10 @@ void fitCount(QCustomPlot &plot, std::vector<QCPGraph *> &graphs, size_t count);
 
 /// The k-th of several lines of one colour: they differ in their dashes.
 QPen dashedPen(size_t k, const QColor &colour, double width);
+
+QCPColorGradient gradientOf(const Stops &stops);
+/// A map's cells, each `columnWidth` × `rowHeight`, from the left and upper edge on; first row first. Not finite: transparent.
+void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, double columnWidth, double top, double rowHeight);
 
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models);
 

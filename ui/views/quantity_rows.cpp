@@ -1,5 +1,6 @@
 #include "ui/views/quantity_rows.h"
 
+#include "ui/models/map_cells.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 
@@ -11,15 +12,9 @@ namespace sluice {
 
 namespace {
 
-QCPColorGradient gradientOf(const Stops &stops)
+bool isSingle(const arma::rowvec &values)
 {
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    for (size_t k = 0; k < stops.size(); ++k)
-        gradient.setColorStopAt(double(k) / double(stops.size() - 1), QColor(stops[k]));
-    gradient.setLevelCount(512);
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
+    return std::count_if(values.begin(), values.end(), [](double value) { return std::isfinite(value); }) == 1;
 }
 
 template <class Container> void fill(Container &data, const arma::mat &values, size_t row)
@@ -37,7 +32,8 @@ template <class Container> void fill(Container &data, const arma::mat &values, s
 QuantityRow::QuantityRow(Plot *plot)
     : QObject(plot), plot_(plot), rect_(new StackRect(plot)), zero_(new QCPItemStraightLine(plot)),
       bars_(new ColouredBars(rect_->time(), rect_->value())), ghostBars_(new ColouredBars(rect_->time(), rect_->value())),
-      map_(new QCPColorMap(rect_->time(), rect_->value())), halo_(new QCPItemRect(plot)), chosen_(new QCPItemRect(plot))
+      map_(new QCPColorMap(rect_->time(), rect_->value())), pinnedMap_(new QCPColorMap(rect_->time(), rect_->value())),
+      halo_(new QCPItemRect(plot)), chosen_(new QCPItemRect(plot))
 {
     for (QCPAbstractItem *item : std::initializer_list<QCPAbstractItem *>{zero_, halo_, chosen_}) {
         item->setClipToAxisRect(true);
@@ -49,8 +45,10 @@ QuantityRow::QuantityRow(Plot *plot)
     }
     zero_->point1->setCoords(0, 0);
     zero_->point2->setCoords(1, 0);
-    map_->setInterpolate(false);
-    map_->setTightBoundary(false);
+    for (QCPColorMap *map : {map_, pinnedMap_}) {
+        map->setInterpolate(false);
+        map->setTightBoundary(false);
+    }
     for (QCPItemPosition *position : {chosen_->topLeft, chosen_->bottomRight, halo_->topLeft, halo_->bottomRight}) {
         position->setAxes(rect_->time(), rect_->value());
         position->setAxisRect(rect_);
@@ -61,7 +59,7 @@ QuantityRow::QuantityRow(Plot *plot)
 void QuantityRow::setVisible(bool visible)
 {
     rect_->setVisible(visible);
-    for (QCPLayerable *each : std::initializer_list<QCPLayerable *>{zero_, bars_, ghostBars_, map_, halo_, chosen_})
+    for (QCPLayerable *each : std::initializer_list<QCPLayerable *>{zero_, bars_, ghostBars_, map_, pinnedMap_, halo_, chosen_})
         each->setVisible(visible);
     for (const auto *graphs : {&lines_, &ghosts_}) {
         for (QCPGraph *graph : *graphs)
@@ -69,15 +67,18 @@ void QuantityRow::setVisible(bool visible)
     }
 }
 
-void QuantityRow::show(const InsideRow &row, size_t unit)
+void QuantityRow::show(const InsideRow &row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window)
 {
-    const bool sameMap = hasSameMapAs(row);
+    if (!hasSameMapAs(row))
+        blocks_ = {}; // of no window: to be filled
     row_ = row;
     unit_ = unit;
+    pinned_ = row.pinned.empty() ? std::nullopt : pinned;
+    window_ = window;
     setVisible(false);
     rect_->setVisible(true);
     rect_->value()->setRangeReversed(row.kind == InsideRow::Kind::map);
-    rect_->setTimeRange(row.values.n_cols);
+    rect_->setTimeWindow(window);
     describe();
     showScale();
     switch (row.kind) {
@@ -88,9 +89,7 @@ void QuantityRow::show(const InsideRow &row, size_t unit)
         showLines();
         break;
     case InsideRow::Kind::map:
-        if (!sameMap)
-            showMap();
-        map_->setVisible(true);
+        showMap();
         break;
     }
     recolour();
@@ -102,7 +101,7 @@ bool QuantityRow::hasSameMapAs(const InsideRow &row) const
     const arma::mat &one = row_.values;
     const arma::mat &other = row.values;
     return row_.kind == InsideRow::Kind::map && row.kind == InsideRow::Kind::map && row_.gate == row.gate &&
-           row_.limit == row.limit && arma::size(one) == arma::size(other) &&
+           row_.limit == row.limit && arma::size(one) == arma::size(other) && row_.pinned.n_elem == row.pinned.n_elem &&
            std::memcmp(one.memptr(), other.memptr(), one.n_elem * sizeof(double)) == 0;
 }
 
@@ -116,13 +115,15 @@ void QuantityRow::describe()
         return rect_->setEnds({});
     const bool features = row_.quantity == InsideRow::Quantity::contribution;
     const qsizetype last = row_.names.size() - 1;
-    StackRect::Ends ends{features ? row_.names[0].left(8) : QStringLiteral("1"),
-                         features ? row_.names[last].left(8) : QString::number(last + 1),
-                         {},
-                         0};
-    if (!row_.units.empty()) {
+    const auto number = [&](qsizetype place) {
+        return QString::number(row_.units.empty() ? place + 1 : qsizetype(row_.units[static_cast<size_t>(place)]) + 1);
+    };
+    StackRect::Ends ends{features ? row_.names[0].left(8) : number(0), features ? row_.names[last].left(8) : number(last), {}, 0};
+    if (pinned_)
+        ends.top = tr("pin %1").arg(*pinned_ + 1);
+    if (const auto place = row_.placeOf(unit_)) {
         ends.chosen = QString::number(unit_ + 1) + QStringLiteral(" ▸");
-        ends.chosenAt = (double(unit_) + 0.5) / double(row_.names.size());
+        ends.chosenAt = (pinnedRoom() + double(*place) + 0.5) / (pinnedRoom() + double(row_.names.size()));
     }
     rect_->setEnds(ends);
 }
@@ -191,34 +192,65 @@ void QuantityRow::showLines()
 
 void QuantityRow::showMap()
 {
-    const auto steps = static_cast<int>(row_.values.n_cols);
-    const auto rows = static_cast<int>(row_.values.n_rows);
-    QCPColorMapData &cells = *map_->data();
-    if (cells.keySize() != steps || cells.valueSize() != rows)
-        cells.setSize(steps, rows);
-    // A single row or column has no distance to its neighbour: it gets a range of its own width.
-    cells.setKeyRange(steps > 1 ? QCPRange(1, steps) : QCPRange(0.5, 1.5));
-    cells.setValueRange(rows > 1 ? QCPRange(1, rows) : QCPRange(0.5, 1.5));
-    for (int t = 0; t < steps; ++t) {
-        const double *column = row_.values.colptr(static_cast<arma::uword>(t));
-        for (int k = 0; k < rows; ++k)
-            cells.setCell(t, k, column[k]);
+    for (QCPColorMap *map : {map_, pinnedMap_}) {
+        map->setGradient(gradientOf(row_.gate ? gateStops() : signedStops()));
+        map->setDataRange(QCPRange(row_.low(), row_.high()));
     }
-    rect_->value()->setRange(0.5, rows + 0.5);
-    map_->setGradient(gradientOf(row_.gate ? gateStops() : signedStops()));
-    map_->setDataRange(QCPRange(row_.low(), row_.high()));
+    map_->setVisible(true);
+    pinnedMap_->setVisible(pinned_.has_value());
+    rect_->value()->setRange(0.5 - pinnedRoom(), static_cast<double>(row_.values.n_rows) + 0.5);
+    fillMap();
+    if (pinned_)
+        fillPinned();
 }
 
-void QuantityRow::fitFrame()
+/// Room for the pinned unit above the map, in rows of it.
+double QuantityRow::pinnedRoom() const
+{
+    return pinned_ ? std::max(1.4, 0.2 * static_cast<double>(row_.values.n_rows)) : 0;
+}
+
+void QuantityRow::fillMap()
+{
+    const double ratio = plot_->bufferDevicePixelRatio();
+    const auto rows = static_cast<double>(row_.values.n_rows);
+    const Blocks blocks{cellsShared(row_.values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
+                        cellsShared(window_.count, ratio * rect_->width()), window_};
+    if (blocks == blocks_ || row_.values.empty() || window_.count == 0)
+        return;
+    blocks_ = blocks;
+    const MapCells shown = mapCells(row_.values, window_.first, window_.last(), blocks.rows, blocks.columns);
+    fillColourMap(*map_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns), 0.5,
+                  static_cast<double>(shown.rows));
+}
+
+void QuantityRow::fillPinned()
+{
+    const size_t shared = cellsShared(window_.count, plot_->bufferDevicePixelRatio() * rect_->width());
+    const MapCells shown = mapCells(row_.pinned, window_.first, window_.last(), 1, shared);
+    fillColourMap(*pinnedMap_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns),
+                  0.5 - pinnedRoom(), 0.72 * pinnedRoom());
+}
+
+void QuantityRow::fitToPixels()
 {
     constexpr double leastHeight = 7;
+    const bool map = row_.kind == InsideRow::Kind::map;
+    if (map) {
+        fillMap();
+        if (pinned_)
+            fillPinned();
+    }
     const size_t units = row_.units.size();
-    const bool map = row_.kind == InsideRow::Kind::map && units > 1;
-    const bool room = map && rect_->height() / static_cast<double>(units) >= leastHeight;
+    const auto place = row_.placeOf(unit_);
+    const double pixels = rect_->height() / (static_cast<double>(units) + pinnedRoom());
+    const bool room = map && units > 1 && place && pixels >= leastHeight;
     for (QCPItemRect *frame : {halo_, chosen_}) {
         frame->setVisible(room);
-        frame->topLeft->setCoords(0.5, double(unit_) + 0.5);
-        frame->bottomRight->setCoords(double(row_.values.n_cols) + 0.5, double(unit_) + 1.5);
+        if (!room)
+            continue;
+        frame->topLeft->setCoords(0.5, double(*place) + 0.5);
+        frame->bottomRight->setCoords(double(row_.values.n_cols) + 0.5, double(*place) + 1.5);
     }
 }
 
@@ -234,11 +266,15 @@ void QuantityRow::recolour()
     ghostBars_->setColour([](double) { return qRgba(0, 0, 0, 0); });
     ghostBars_->setOutline(theme.text);
     for (size_t k = 0; k < lines_.size(); ++k) {
-        const bool selected = row_.values.n_rows <= 1 || k == unit_;
+        const bool selected = row_.values.n_rows <= 1 || row_.placeOf(unit_) == k;
         lines_[k]->setPen(dashedPen(k, touched ? whatIf : theme.text, selected ? 1.8 : 1));
         lines_[k]->setScatterStyle(touched && selected ? QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, theme.card, 6)
                                                        : QCPScatterStyle());
         lines_[k]->setScatterSkip(std::max(1, static_cast<int>(row_.values.n_cols / 12)));
+        if (k < row_.values.n_rows && isSingle(row_.values.row(k))) { // a line of one point would not be seen
+            lines_[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.text, selected ? 8 : 5));
+            lines_[k]->setScatterSkip(0);
+        }
     }
     for (size_t k = 0; k < ghosts_.size(); ++k)
         ghosts_[k]->setPen(dashedPen(k, theme.secondary, 1));
@@ -256,10 +292,23 @@ std::vector<LegendEntry> QuantityRow::legend() const
 
 std::optional<size_t> QuantityRow::mapRowAt(double y) const
 {
-    if (row_.kind != InsideRow::Kind::map || row_.values.n_rows == 0)
+    if (row_.kind != InsideRow::Kind::map || row_.values.n_rows == 0 || isPinnedAt(y))
         return {};
     const double coordinate = rect_->value()->pixelToCoord(y);
     return static_cast<size_t>(std::clamp(std::lround(coordinate) - 1, 0L, static_cast<long>(row_.values.n_rows) - 1));
+}
+
+bool QuantityRow::isPinnedAt(double y) const
+{
+    return pinned_ && row_.kind == InsideRow::Kind::map && rect_->value()->pixelToCoord(y) < 0.5;
+}
+
+std::optional<size_t> QuantityRow::unitAt(double y) const
+{
+    if (isPinnedAt(y))
+        return pinned_;
+    const auto place = mapRowAt(y);
+    return place && *place < row_.units.size() ? std::optional(row_.units[*place]) : std::nullopt;
 }
 
 } // namespace sluice

@@ -15,22 +15,34 @@ public:
     explicit QuantityRow(Plot *plot);
 
     StackRect *rect() const { return rect_; }
-    void show(const InsideRow &row, size_t unit);
+    /// `pinned`: the unit whose values the row carries above its map.
+    void show(const InsideRow &row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window);
     void setVisible(bool visible);
     void recolour();
 
-    /// After the layout: a frame around the chosen unit only where it would not hide its neighbours.
-    void fitFrame();
+    /// After the layout: as many cells as there are pixels, and a frame around the chosen unit only where it would not hide its
+    /// neighbours.
+    void fitToPixels();
     /// Which line is which unit; nothing where there is one or a map.
     std::vector<LegendEntry> legend() const;
     const InsideRow &row() const { return row_; }
-    /// Which row of a map lies at this height; nothing where the row is no map.
+    /// Which row of a map lies at this height; nothing where the row is no map, and above it.
     std::optional<size_t> mapRowAt(double y) const;
+    /// Whether the pinned unit lies at this height.
+    bool isPinnedAt(double y) const;
+    /// Which unit of the layer lies at this height.
+    std::optional<size_t> unitAt(double y) const;
+    /// How many cells of the map share a drawn one.
+    size_t rowsShared() const { return blocks_.rows; }
+    size_t columnsShared() const { return blocks_.columns; }
 
 private:
     void showBars();
     void showLines();
     void showMap();
+    void fillMap();
+    void fillPinned();
+    double pinnedRoom() const;
     bool hasSameMapAs(const InsideRow &row) const;
     QCPGraph *line(size_t k);
     QCPGraph *ghost(size_t k);
@@ -43,11 +55,22 @@ private:
     ColouredBars *bars_;
     ColouredBars *ghostBars_;
     QCPColorMap *map_;
+    QCPColorMap *pinnedMap_;
     QCPItemRect *halo_;   ///< around the next, to be seen upon every colour
     QCPItemRect *chosen_; ///< the selected unit in a map
     std::vector<QCPGraph *> lines_, ghosts_;
     InsideRow row_;
     size_t unit_ = 0;
+    std::optional<size_t> pinned_;
+    TimeWindow window_;
+
+    /// What the map is filled with.
+    struct Blocks {
+        size_t rows = 1, columns = 1;
+        TimeWindow window;
+        bool operator==(const Blocks &) const = default;
+    };
+    Blocks blocks_;
 };
 
 } // namespace sluice

@@ -47,11 +47,11 @@ SeriesView::SeriesView(Plot *plot)
     marks_->setLineStyle(QCPGraph::lsNone);
 }
 
-void SeriesView::show(const SeriesRow &row, size_t steps)
+void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
 {
     row_ = row;
     rect_->setCaption({row.title, row.subtitle, {}, false, {}});
-    rect_->setTimeRange(steps);
+    rect_->setTimeWindow(window);
     const double headroom = row.marks.empty() ? 0 : 0.24 * (row.high - row.low);
     rect_->value()->setRange(row.low, row.high + headroom);
     showScale();

@@ -20,7 +20,7 @@ public:
     explicit SeriesView(Plot *plot);
 
     StackRect *rect() const { return rect_; }
-    void show(const SeriesRow &row, size_t steps);
+    void show(const SeriesRow &row, const TimeWindow &window);
     void recolour();
 
     std::vector<LegendEntry> legend() const;

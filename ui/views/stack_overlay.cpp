@@ -31,11 +31,11 @@ StackOverlay::StackOverlay(Plot *plot, const SeriesView *series)
 {
 }
 
-void StackOverlay::show(const TimeAxis &axis, size_t steps, size_t step, const QString &caption)
+void StackOverlay::show(const TimeAxis &axis, const TimeWindow &window, size_t step, const QString &caption)
 {
     caption_ = caption;
     axis_ = axis;
-    steps_ = steps;
+    window_ = window;
     step_ = step;
 }
 
@@ -59,7 +59,7 @@ double StackOverlay::pixelOf(size_t step) const
 
 void StackOverlay::draw(QCPPainter *painter)
 {
-    if (steps_ == 0)
+    if (window_.steps == 0)
         return;
     drawLegend(*painter);
     drawAxis(*painter);
@@ -107,26 +107,34 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
     const QFontMetrics metrics(small);
     const bool dates = !axis_.dateTexts.empty();
     const auto text = [&](size_t step) { return dates ? axis_.dateTexts[step] : QString::number(step + 1); };
-    const double perStep = steps_ > 1 ? (pixelOf(steps_ - 1) - pixelOf(0)) / static_cast<double>(steps_ - 1) : frame_.width();
+    const double perStep = pixelOf(1) - pixelOf(0);
+    const double room = metrics.horizontalAdvance(text(window_.steps - 1)) + 14;
     painter.setFont(small);
-    for (const size_t step : labelledSteps(steps_, perStep, metrics.horizontalAdvance(text(steps_ - 1)) + 14, dates)) {
+    for (const size_t step : labelledSteps(window_.steps, perStep, room, dates)) {
+        if (!window_.contains(step))
+            continue;
         const double x = pixelOf(step);
         painter.setPen(QPen(colours().secondary, 1));
         painter.drawLine(QPointF(x, frame_.bottom() + 2), QPointF(x, frame_.bottom() + 5));
         painter.drawText(QRectF(x - 50, frame_.bottom() + 5, 100, metrics.height()), Qt::AlignCenter, text(step));
     }
+    QString title = axis_.title;
+    if (!window_.isAll())
+        title += tr(" · steps %1 … %2 are seen").arg(window_.first + 1).arg(window_.last() + 1);
     painter.setPen(colours().secondary);
     painter.drawText(QRect(frame_.left(), frame_.bottom() + 5 + metrics.height(), frame_.width(), metrics.height()),
-                     Qt::AlignCenter, plot_->takingPicture() ? axis_.title + QStringLiteral(" · ") + caption_ : axis_.title);
+                     Qt::AlignCenter, plot_->takingPicture() ? title + QStringLiteral(" · ") + caption_ : title);
 }
 
 /// A dark line with a light edge, to be seen upon every colour, and a flag that says where it stands.
 void StackOverlay::drawCursor(QCPPainter &painter) const
 {
-    const double x = pixelOf(step_);
+    const bool seen = window_.contains(step_);
+    const double x = seen ? pixelOf(step_) : step_ < window_.first ? frame_.left() : frame_.right();
     const QFont bold = font(0.92, true);
     const QFontMetrics metrics(bold);
-    const QString text = axis_.label(step_);
+    const QString where = axis_.label(step_);
+    const QString text = seen ? where : step_ < window_.first ? QStringLiteral("◂ ") + where : where + QStringLiteral(" ▸");
     const int width = metrics.horizontalAdvance(text) + 14;
     const int height = metrics.height() + 2;
     const double left = std::clamp(x - width / 2.0, double(frame_.left()) - 20, double(frame_.right()) - width + 60);
@@ -134,10 +142,12 @@ void StackOverlay::drawCursor(QCPPainter &painter) const
     QColor halo = colours().card;
     halo.setAlpha(170);
     const QLineF line(x, flag.bottom(), x, frame_.bottom() + 2);
-    painter.setPen(QPen(halo, 3.6, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
-    painter.setPen(QPen(colours().text, 1.6, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
+    if (seen) {
+        painter.setPen(QPen(halo, 3.6, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(line);
+        painter.setPen(QPen(colours().text, 1.6, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(line);
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours().button);
     painter.drawRoundedRect(flag, 4, 4);

@@ -15,7 +15,7 @@ public:
 
     StackOverlay(Plot *plot, const SeriesView *series);
     /// `caption` says in a picture what the page's header says in the window.
-    void show(const TimeAxis &axis, size_t steps, size_t step, const QString &caption);
+    void show(const TimeAxis &axis, const TimeWindow &window, size_t step, const QString &caption);
     /// Goes into the legend, in front of the series.
     void setUnits(std::function<std::vector<LegendEntry>()> units) { units_ = std::move(units); }
     void setCursorShown(bool shown) { cursorShown_ = shown; }
@@ -37,7 +37,7 @@ private:
     Plot *plot_;
     const SeriesView *series_;
     TimeAxis axis_;
-    size_t steps_ = 0;
+    TimeWindow window_;
     size_t step_ = 0;
     QString caption_;
     std::function<std::vector<LegendEntry>()> units_;

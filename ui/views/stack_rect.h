@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/time_window.h"
 #include "ui/views/plot.h"
 
 namespace sluice {
@@ -22,7 +23,10 @@ public:
     QCPAxis *value() const { return axis(QCPAxis::atLeft); }
 
     void setMargins(const StackMargins &margins);
-    void setTimeRange(size_t steps) { time()->setRange(0.5, static_cast<double>(steps) + 0.5); }
+    void setTimeWindow(const TimeWindow &window)
+    {
+        time()->setRange(static_cast<double>(window.first) + 0.5, static_cast<double>(window.first + window.count) + 0.5);
+    }
 
     struct Caption {
         QString title, subtitle, word;

@@ -16,15 +16,15 @@ private slots:
         connect(&runner, &InsideRunner::answered, this, [&](const InsideAnswer &answer) { answers.push_back(answer); });
         ViewState state = testing::holdState();
         QVERIFY(insideCost(state) < InsideRunner::mostAtOnce);
-        runner.ask(state, InsideMode::recurrent);
+        runner.ask(state, {InsideMode::recurrent});
         QCOMPARE(answers.size(), size_t(1));
         state.selection.step = 9;
-        runner.ask(state, InsideMode::both);
+        runner.ask(state, {InsideMode::both});
         QCOMPARE(answers.size(), size_t(2));
         QVERIFY2(answers[0].traces == answers[1].traces, "the cursor alone runs no network again");
         QCOMPARE(answers[1].content.selection.step, size_t(9));
         state.selection.sample = 2;
-        runner.ask(state, InsideMode::both);
+        runner.ask(state, {InsideMode::both});
         QVERIFY(answers[2].traces != answers[1].traces);
     }
 
@@ -45,7 +45,7 @@ private slots:
         ViewState state = testing::holdState();
         for (const size_t step : {3, 4, 5, 6, 7}) {
             state.selection.step = step;
-            runner.ask(state, InsideMode::recurrent);
+            runner.ask(state, {InsideMode::recurrent});
         }
         QVERIFY(steps.empty());
         QTRY_VERIFY(!steps.empty() && steps.back() == 7);
@@ -58,11 +58,11 @@ private slots:
         std::vector<bool> empty;
         connect(&runner, &InsideRunner::answered, this,
                 [&](const InsideAnswer &answer) { empty.push_back(!answer.content.nothing.isEmpty()); });
-        runner.ask(testing::holdState(), InsideMode::recurrent); // runs elsewhere
-        runner.ask(ViewState(), InsideMode::recurrent);          // costs nothing: at once
+        runner.ask(testing::holdState(), {InsideMode::recurrent}); // runs elsewhere
+        runner.ask(ViewState(), {InsideMode::recurrent});          // costs nothing: at once
         QVERIFY(empty == std::vector<bool>{true});
         QCoreApplication::processEvents();
-        runner.ask(testing::holdState(), InsideMode::recurrent);
+        runner.ask(testing::holdState(), {InsideMode::recurrent});
         QTRY_COMPARE(empty.size(), size_t(2));
         QVERIFY(!empty.back());
     }

@@ -1,0 +1,91 @@
+#include "tests/ui/inside_fixture.h"
+#include "ui/models/dense_content.h"
+
+#include <QtTest>
+
+using namespace sluice;
+
+class DenseContentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void columnsAreTheStepsOfTheWindow()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 40;
+        const InsideTraces traces = traceSample(state);
+        const auto content = denseContent(state, traces, 1);
+        QVERIFY(content.has_value());
+        QCOMPARE(content->features, QStringList({"value", "mark"}));
+        QCOMPARE(content->weights.values.n_rows, arma::uword(16));
+        QCOMPARE(content->weights.values.n_cols, arma::uword(60));
+        // Column-major tensor 16 × 120; the mark of window step k is input 2k + 1.
+        const std::vector<float> &weights = state.moment[0]->weights;
+        for (size_t k = 0; k < 60; ++k)
+            QCOMPARE(content->weights.values(3, k), double(weights[(2 * k + 1) * 16 + 3]));
+        QCOMPARE(content->weights.xNames.last(), QString("t = 41"));
+        QCOMPARE(content->weights.xNames[19], QString("t = 1"));
+        QCOMPARE(content->weights.xNames[18], QString("41 steps back")); // before the sample begins: zeros
+        QVERIFY(content->weights.limit >= arma::abs(content->weights.values).max());
+    }
+
+    // Over units and features the contributions sum to gradient × input.
+    void contributionsSumToTheRowOfTheStack()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 59;
+        const InsideTraces traces = traceSample(state);
+        const arma::mat whole = inputContribution(state.experiment->models[0], ModelShape::of(*state.task),
+                                                  state.moment[0]->weights, state.task->sample(Split::validation, 0), 59);
+        for (size_t feature = 0; feature < 2; ++feature) {
+            const auto content = denseContent(state, traces, feature);
+            const arma::rowvec sums = arma::sum(content->contribution.values, 0);
+            QVERIFY(arma::approx_equal(sums, arma::rowvec(whole.row(feature)), "absdiff", 1e-9));
+        }
+    }
+
+    void everyLayerIsShown()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 12;
+        const InsideTraces traces = traceSample(state);
+        const auto content = denseContent(state, traces, 0);
+        QCOMPARE(content->layers.size(), size_t(1));
+        const arma::vec own = outputOf(traces.models[0]->layers[0]).col(12);
+        QVERIFY(arma::approx_equal(arma::vec(content->layers[0].activation.values.t()), own, "absdiff", 0));
+        QCOMPARE(content->layers[0].title, QString("layer 1, 16 units"));
+        const auto forecast = denseContent(testing::sunspotState(), traceSample(testing::sunspotState()), 0);
+        QCOMPARE(forecast->layers[0].activation.values.n_cols, arma::uword(32));
+        QCOMPARE(forecast->weights.xNames.first(), QString("t = 1"));
+        QCOMPARE(forecast->weights.xNames.last(), QString("t = 24"));
+    }
+
+    void aTableNamesItsValues()
+    {
+        const DataSpec data{"builtin:iris", {}, {}, {}, {}, {}};
+        TaskSpec task;
+        task.kind = TaskKind::classify;
+        const ViewState state = testing::stateOf(data, task, {{"Dense", {DenseSpec{5, Activation::tanh}}}});
+        const auto content = denseContent(state, traceSample(state), 0);
+        QCOMPARE(content->weights.values.n_cols, arma::uword(4));
+        QCOMPARE(content->weights.xNames.first(), QString::fromStdString(state.task->featureList()[0].name));
+        const QString tip = heatMapTip(content->weights, 2, 0);
+        QVERIFY2(tip.startsWith("unit 3, ") && tip.contains("weight: "), qPrintable(tip));
+    }
+
+    void withoutADenseModelThereIsNothing()
+    {
+        ViewState state = testing::sunspotState();
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models.erase(experiment->models.begin());
+        state.experiment = experiment;
+        state.moment.erase(state.moment.begin());
+        state.selection.model = 0;
+        QVERIFY(!denseContent(state, traceSample(state), 0));
+    }
+};
+
+QTEST_GUILESS_MAIN(DenseContentTest)
+#include "dense_content_test.moc"

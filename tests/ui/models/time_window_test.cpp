@@ -1,0 +1,110 @@
+#include "ui/models/map_cells.h"
+#include "ui/models/time_window.h"
+
+#include <QtTest>
+
+using namespace sluice;
+
+class TimeWindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void zoomingKeepsThePointInPlace()
+    {
+        const TimeWindow all = TimeWindow::all(100);
+        QVERIFY(all.isAll());
+        const TimeWindow half = zoomed(all, 0.5, 79);
+        QCOMPARE(half.count, size_t(50));
+        QCOMPARE(half.first, size_t(40)); // 79.5 at 0.795 of the width: 79.5 − 0.795 · 50 = 39.75
+        QCOMPARE(half.last(), size_t(89));
+        QVERIFY(zoomed(half, 2, 79).isAll());
+        QCOMPARE(zoomed(all, 0.5, 0).first, size_t(0));
+        QCOMPARE(zoomed(all, 0.5, 99).last(), size_t(99));
+    }
+
+    void zoomingEndsAtBothEnds()
+    {
+        TimeWindow window = TimeWindow::all(2000);
+        for (int k = 0; k < 50; ++k)
+            window = zoomed(window, 0.7, 1234);
+        QCOMPARE(window.count, leastStepsSeen);
+        QVERIFY(window.contains(1234));
+        for (int k = 0; k < 100; ++k)
+            window = zoomed(window, 1.1, 1234);
+        QVERIFY(window.isAll());
+        QCOMPARE(zoomed(TimeWindow::all(3), 0.5, 1), TimeWindow::all(3)); // fewer than are worth seeing
+        QCOMPARE(zoomed(TimeWindow(), 0.5, 1), TimeWindow());
+    }
+
+    void panningStopsAtTheEnds()
+    {
+        const TimeWindow window{100, 40, 20};
+        QCOMPARE(panned(window, 5).first, size_t(45));
+        QCOMPARE(panned(window, 500).last(), size_t(99));
+        QCOMPARE(panned(window, -500).first, size_t(0));
+        QCOMPARE(showing(window, 50), window);
+        QCOMPARE(showing(window, 60).first, size_t(41));
+        QCOMPARE(showing(window, 39).first, size_t(39));
+        QCOMPARE(showing(window, 5000).last(), size_t(99));
+    }
+
+    void cellsShareAPixelOnlyWhereTheyMust()
+    {
+        QCOMPARE(cellsShared(60, 700), size_t(1));
+        QCOMPARE(cellsShared(700, 700.9), size_t(1));
+        QCOMPARE(cellsShared(701, 700), size_t(2));
+        QCOMPARE(cellsShared(2000, 640), size_t(4)); // 3 would take 667 pixels
+        QCOMPARE(cellsShared(512, 40), size_t(13));
+        QCOMPARE(cellsShared(512, 0), size_t(512)); // not laid out yet
+        QCOMPARE(cellsShared(0, 10), size_t(1));
+    }
+
+    void blocksAreMeansByHand()
+    {
+        const arma::mat values = {{1, 2, 3, 4, 5}, {3, 4, 5, 6, 7}, {0, arma::datum::nan, arma::datum::nan, 9, -1}};
+        const MapCells all = mapCells(values, 0, 4, 1, 1);
+        QVERIFY(arma::approx_equal(all.values.head_rows(2), values.head_rows(2), "absdiff", 0));
+        const MapCells blocks = mapCells(values, 1, 4, 2, 2);
+        QCOMPARE(blocks.firstColumn, size_t(0)); // blocks begin at multiples of their size
+        QCOMPARE(blocks.values.n_rows, arma::uword(2));
+        QCOMPARE(blocks.values.n_cols, arma::uword(3));
+        QCOMPARE(blocks.values(0, 0), 2.5); // 1 2 3 4
+        QCOMPARE(blocks.values(0, 1), 4.5); // 3 4 5 6
+        QCOMPARE(blocks.values(0, 2), 6.0); // 5 7
+        QCOMPARE(blocks.values(1, 0), 0.0); // without the gap
+        QCOMPARE(blocks.values(1, 1), 9.0);
+        QVERIFY(std::isnan(mapCells(values, 2, 2, 1, 1).values(2, 0)));
+    }
+
+    void aPanChangesNoBlock()
+    {
+        arma::mat values(3, 50);
+        for (arma::uword t = 0; t < 50; ++t)
+            values.col(t).fill(double(t * t));
+        const MapCells here = mapCells(values, 10, 29, 1, 4);
+        const MapCells later = mapCells(values, 13, 32, 1, 4);
+        QCOMPARE(here.firstColumn, size_t(8));
+        QCOMPARE(later.firstColumn, size_t(12));
+        QCOMPARE(here.values(0, 1), later.values(0, 0));
+    }
+
+    // What is kept and written sums to the cell in what is drawn, too.
+    void meansKeepSums()
+    {
+        const arma::mat one = {{1, -2, 3.5, 0.25}};
+        const arma::mat other = {{0.5, 8, -1, 2}};
+        const arma::mat sum = mapCells(one, 0, 3, 1, 3).values + mapCells(other, 0, 3, 1, 3).values;
+        QVERIFY(arma::approx_equal(sum, mapCells(one + other, 0, 3, 1, 3).values, "absdiff", 1e-15));
+    }
+
+    void whatIsSharedIsSaid()
+    {
+        QVERIFY(sharedCellsText(1, 1).isEmpty());
+        QCOMPARE(sharedCellsText(1, 4), QString("drawn: means over 4 steps"));
+        QCOMPARE(sharedCellsText(13, 1), QString("drawn: means over 13 units"));
+        QCOMPARE(sharedCellsText(2, 3), QString("drawn: means over 3 steps and 2 units"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TimeWindowTest)
+#include "time_window_test.moc"

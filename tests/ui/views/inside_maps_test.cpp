@@ -1,0 +1,182 @@
+#include "tests/ui/small_scene.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/inside_stack.h"
+#include "ui/views/main_window.h"
+#include "ui/views/unit_bar.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+Scene mapScene(size_t units, size_t length)
+{
+    Scene scene = smallScene();
+    scene.beginner = false;
+    scene.experiment.data.params["length"] = double(length);
+    scene.experiment.task.lookback = length;
+    scene.experiment.models = {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{.units = units}}}};
+    return scene;
+}
+
+/// A window on the page Inside.
+struct Person {
+    explicit Person(const Scene &scene) : window({scene}, 1)
+    {
+        window.resize(1280, 720);
+        window.show();
+        window.openScene({});
+        QTRY_VERIFY(!window.workbench().viewState().moment.empty());
+        window.setPage(1);
+        QTRY_VERIFY(!page().content().arranged.units.empty());
+        stack().replot();
+    }
+    InsidePage &page() { return *window.findChild<InsidePage *>(); }
+    InsideStack &stack() { return *window.findChild<InsideStack *>(); }
+    template <class Widget> Widget *find(const char *name) { return window.findChild<Widget *>(name); }
+    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    const Selection &selection() { return window.workbench().viewState().selection; }
+    QRect rowRect(size_t row) { return stack().axisRects()[static_cast<qsizetype>(row)]->rect(); }
+    void wheel(Qt::KeyboardModifiers keys, int turn, const QPoint &at)
+    {
+        QWheelEvent event(at, stack().mapToGlobal(at), {}, {0, turn}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&stack(), &event);
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+class InsideMapsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void theOrderIsChosenAndUndone()
+    {
+        Person person(mapScene(12, 40));
+        auto *order = person.find<QComboBox>("unitOrder");
+        QVERIFY(order->isVisible());
+        QTest::keyClick(order, Qt::Key_Down);
+        QTRY_VERIFY(person.page().content().arranged.order.contains("mean"));
+        QVERIFY(person.find<QComboBox>("unitOrderBy")->isVisible());
+        QVERIFY(person.find<QLabel>("unitNote")->text().contains("mean"));
+        // A click picks the unit that is seen there.
+        const std::vector<size_t> units = person.page().content().arranged.units;
+        const QRect rect = person.rowRect(2);
+        QTest::mouseClick(&person.stack(), Qt::LeftButton, {},
+                          {rect.center().x(), rect.top() + int((double(4) + 0.5) * rect.height() / 12)});
+        QTRY_COMPARE(person.selection().unit, units[4]);
+        QTest::keyClick(&person.stack(), Qt::Key_Down);
+        QTRY_COMPARE(person.selection().unit, units[5]);
+        person.click("resetView");
+        QTRY_VERIFY(person.page().content().arranged.order.isEmpty());
+        QVERIFY(!person.find<QPushButton>("resetView")->isEnabled());
+    }
+
+    void theFilterIsTyped()
+    {
+        Person person(mapScene(12, 40));
+        QTest::keyClicks(person.find<QLineEdit>("unitFilter"), "2-4");
+        QTRY_COMPARE(person.page().content().arranged.units.size(), size_t(3));
+        QVERIFY(person.find<QLabel>("unitNote")->text().startsWith("3 of 12 units"));
+        QTest::keyClicks(person.find<QLineEdit>("unitFilter"), ", q > 3");
+        QTRY_VERIFY(person.find<QLabel>("unitNote")->text().contains("is no filter"));
+        QCOMPARE(person.page().content().arranged.units.size(), size_t(12));
+    }
+
+    void aPinnedUnitStaysWhileAnotherIsPicked()
+    {
+        Person person(mapScene(12, 40));
+        person.stack().setFocus();
+        for (int k = 0; k < 3; ++k) {
+            QTest::keyClick(&person.stack(), Qt::Key_Down);
+            QTRY_COMPARE(person.selection().unit, size_t(k + 1));
+        }
+        person.click("pin");
+        QTRY_VERIFY(person.page().content().arranged.pinned == size_t(3));
+        QTest::keyClick(&person.stack(), Qt::Key_Down);
+        QTRY_COMPARE(person.selection().unit, size_t(4));
+        QCOMPARE(person.find<QPushButton>("pin")->text(), QString("unpin unit 4"));
+        person.stack().replot();
+        // The strip above a map is the pinned unit.
+        const QRect rect = person.rowRect(3);
+        QTest::mouseClick(&person.stack(), Qt::LeftButton, {}, {rect.center().x(), rect.top() + 2});
+        QTRY_COMPARE(person.selection().unit, size_t(3));
+        person.click("pin");
+        QTRY_VERIFY(!person.page().content().arranged.pinned);
+    }
+
+    void zoomAndPanAreOneForAllRows()
+    {
+        Person person(mapScene(12, 40));
+        const QRect rect = person.rowRect(2);
+        person.wheel(Qt::ControlModifier, 120, {rect.left() + rect.width() / 4, rect.center().y()});
+        QCOMPARE(person.stack().window().count, size_t(27));
+        QVERIFY(person.stack().window().contains(10));
+        person.stack().replot();
+        for (QCPAxisRect *each : person.stack().axisRects()) {
+            QCOMPARE(each->axis(QCPAxis::atBottom)->range().lower, double(person.stack().window().first) + 0.5);
+            QCOMPARE(each->axis(QCPAxis::atBottom)->range().size(), 27.0);
+        }
+        const size_t first = person.stack().window().first;
+        person.wheel(Qt::ShiftModifier, -120, rect.center());
+        QCOMPARE(person.stack().window().first, first + 2);
+        QTest::mousePress(&person.stack(), Qt::LeftButton, Qt::ShiftModifier, rect.center());
+        QTest::mouseMove(&person.stack(), rect.center() - QPoint(rect.width() / 3, 0));
+        QTest::mouseRelease(&person.stack(), Qt::LeftButton, Qt::ShiftModifier, rect.center());
+        QVERIFY(person.stack().window().first > first + 6);
+        person.wheel({}, 120, rect.center()); // scrolls the page, if anything
+        QCOMPARE(person.stack().window().count, size_t(27));
+        QTest::keyClick(&person.stack(), Qt::Key_Plus);
+        QCOMPARE(person.stack().window().count, size_t(18));
+        QTest::keyClick(&person.stack(), Qt::Key_Minus);
+        QCOMPARE(person.stack().window().count, size_t(27));
+        QTest::keyClick(&person.stack(), Qt::Key_0);
+        QVERIFY(person.stack().window().isAll());
+        person.click("closer");
+        QVERIFY(!person.stack().window().isAll());
+        person.click("resetView");
+        QVERIFY(person.stack().window().isAll());
+    }
+
+    void theCursorIsFollowedOutOfSight()
+    {
+        Person person(mapScene(12, 40));
+        for (int k = 0; k < 4; ++k)
+            person.click("closer");
+        person.stack().setFocus();
+        QTest::keyClick(&person.stack(), Qt::Key_End);
+        QTRY_COMPARE(person.stack().window().last(), size_t(39));
+        QCOMPARE(person.selection().step, size_t(39));
+    }
+
+    void moreCellsThanPixelsAreMeans()
+    {
+        Person person(mapScene(130, 2000));
+        QTRY_VERIFY(person.stack().shared().contains("steps"));
+        QVERIFY(person.find<QLabel>("unitNote")->text().contains("drawn: means over"));
+        for (int k = 0; k < 12; ++k)
+            person.click("closer");
+        person.stack().replot();
+        QTRY_VERIFY(!person.stack().shared().contains("steps"));
+    }
+
+    void testSamplesCanBePicked()
+    {
+        Person person(mapScene(12, 40));
+        Selection selection = person.selection();
+        selection.split = Split::test;
+        selection.sample = 3;
+        person.window.workbench().setSelection(selection);
+        QTRY_VERIFY(person.page().content().sampleName.startsWith("test sample 4 of"));
+    }
+};
+
+QTEST_MAIN(InsideMapsTest)
+#include "inside_maps_test.moc"

@@ -1,0 +1,117 @@
+#include "ui/models/dense_content.h"
+
+#include "core/inspect/first_layer.h"
+#include "ui/models/answer.h"
+#include "ui/models/inside_parts.h"
+
+namespace sluice {
+
+namespace {
+
+QStringList unitNames(size_t units)
+{
+    QStringList names;
+    for (size_t unit = 0; unit < units; ++unit)
+        names << InsideText::tr("unit %1").arg(unit + 1);
+    return names;
+}
+
+/// Of layers over time those of the step, of the rest the one answer.
+arma::vec activationAt(const DenseTrace &trace, size_t step)
+{
+    return trace.activation.col(std::min<arma::uword>(step, trace.activation.n_cols - 1));
+}
+
+void addLayers(const Trace &trace, size_t step, DenseContent &content)
+{
+    for (size_t k = 0; k < trace.layers.size(); ++k) {
+        const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
+        if (!dense || dense->activation.empty())
+            continue;
+        DenseContent::Layer layer;
+        HeatMap &map = layer.activation;
+        map.values = activationAt(*dense, step).t();
+        map.limit = limitOf(map.values);
+        map.xNames = unitNames(map.values.n_cols);
+        map.xTitle = InsideText::tr("unit");
+        map.yNames = {InsideText::tr("layer %1").arg(k + 1)};
+        map.valueTitle = InsideText::tr("activation");
+        layer.title = InsideText::tr("layer %1, %2 units").arg(k + 1).arg(map.values.n_cols);
+        content.layers.push_back(std::move(layer));
+    }
+}
+
+/// The columns of one feature: one a time step.
+arma::mat ofFeature(const arma::mat &values, size_t feature, size_t features)
+{
+    arma::mat own(values.n_rows, values.n_cols / features);
+    for (arma::uword step = 0; step < own.n_cols; ++step)
+        own.col(step) = values.col(step * features + feature);
+    return own;
+}
+
+/// What the window's columns are called: steps of the sample; before its first step there are zeros.
+QStringList stepNames(const ViewState &state, const FirstLayer &first, size_t columns, size_t step)
+{
+    const Task &task = *state.task;
+    QStringList names;
+    const bool every = task.spec().output == OutputAt::every;
+    for (size_t k = 0; k < columns; ++k) {
+        if (first.kernel || (every && step + 1 < columns - k))
+            names << InsideText::tr("%1 steps back").arg(columns - 1 - k);
+        else if (task.tabular())
+            names << QString::fromStdString(task.featureList()[k].name);
+        else
+            names << QStringLiteral("t = %1").arg(every ? step + 2 + k - columns : k + 1);
+    }
+    return names;
+}
+
+void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step, DenseContent &content)
+{
+    HeatMap &weights = content.weights;
+    weights.values = ofFeature(first.W, content.feature, first.features);
+    weights.xNames = stepNames(state, first, weights.values.n_cols, step);
+    weights.xTitle = state.task->tabular() ? InsideText::tr("value of the row")
+                     : first.kernel        ? InsideText::tr("place in the kernel, the present step last")
+                                           : InsideText::tr("time step in the window");
+    weights.yTitle = InsideText::tr("unit");
+    weights.yNames = unitNames(weights.values.n_rows);
+    weights.limit = limitOf(first.W); // one scale for all features
+    weights.valueTitle = InsideText::tr("weight");
+    content.weightsTitle = first.kernel
+                               ? InsideText::tr("Kernel of the first layer")
+                               : InsideText::tr("Weights of the first layer, %1 × %2").arg(first.W.n_rows).arg(first.W.n_cols);
+    if (first.contribution.empty())
+        return;
+    content.contribution = weights;
+    content.contribution.values = ofFeature(first.contribution, content.feature, first.features);
+    content.contribution.limit = limitOf(first.contribution);
+    content.contribution.valueTitle = InsideText::tr("weight × input × ∂y/∂z");
+}
+
+} // namespace
+
+std::optional<DenseContent> denseContent(const ViewState &state, const InsideTraces &traces, size_t feature)
+{
+    const Selection selection = validSelection(state);
+    const std::optional<size_t> model = InsideInput{state, traces, selection, InsideMode::dense}.denseModel();
+    if (!model)
+        return {};
+    const Task &task = *state.task;
+    const ModelSpec &spec = state.experiment->models[*model];
+    DenseContent content;
+    const QString name = QString::fromStdString(spec.name);
+    content.title =
+        task.outputSteps() > 1 ? InsideText::tr("%1, for the answer at t = %2").arg(name).arg(selection.step + 1) : name;
+    for (size_t f = 0; f < task.features(); ++f)
+        content.features << featureName(task, f);
+    content.feature = std::min(feature, task.features() - 1);
+    addLayers(*traces.models[*model], selection.step, content);
+    const Sample sample = task.sample(selection.split, selection.sample);
+    const FirstLayer first = firstLayer(spec, ModelShape::of(task), state.moment[*model]->weights, sample, selection.step);
+    addFirstLayer(state, first, selection.step, content);
+    return content;
+}
+
+} // namespace sluice

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/models/heat_map.h"
+#include "ui/models/inside_content.h"
+
+namespace sluice {
+
+/// Inside a network without recurrent layers, on the selected sample and for the answer at the cursor.
+struct DenseContent {
+    QString title; ///< "Dense, for the answer at t = 20"
+    struct Layer {
+        QString title;      ///< "layer 1, 64 units"
+        HeatMap activation; ///< one row: the units
+    };
+    std::vector<Layer> layers;
+    QStringList features; ///< of a step, to choose from
+    size_t feature = 0;   ///< that is shown
+    QString weightsTitle;
+    HeatMap weights;      ///< of the first layer: units × the time steps of its window
+    HeatMap contribution; ///< of each of these weights to the answer; without values behind a convolution
+};
+
+/// `feature`: whose weights are shown, out of those of a step. Nothing where no such model has weights.
+std::optional<DenseContent> denseContent(const ViewState &state, const InsideTraces &traces, size_t feature);
+
+} // namespace sluice

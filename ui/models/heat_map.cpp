@@ -1,0 +1,50 @@
+#include "ui/models/heat_map.h"
+
+#include "ui/models/inside_content.h"
+#include "ui/models/value_text.h"
+
+#include <cmath>
+
+namespace sluice {
+
+QString HeatMap::xName(size_t column) const
+{
+    const auto at = static_cast<qsizetype>(column);
+    return at < xNames.size() ? xNames[at] : QString::number(column + 1);
+}
+
+QString HeatMap::yName(size_t row) const
+{
+    const auto at = static_cast<qsizetype>(row);
+    return at < yNames.size() ? yNames[at] : QString::number(row + 1);
+}
+
+QString heatMapTip(const HeatMap &map, size_t row, size_t column)
+{
+    if (row >= map.values.n_rows || column >= map.values.n_cols)
+        return {};
+    const QString tip = QStringLiteral("%1, %2\n%3: %4")
+                            .arg(map.yName(row), map.xName(column), map.valueTitle, exactText(map.values(row, column)));
+    const auto cell = static_cast<qsizetype>(column * map.values.n_rows + row);
+    return cell < map.cellTexts.size() ? tip + QStringLiteral(" (%1)").arg(map.cellTexts[cell]) : tip;
+}
+
+PlotTable heatMapTable(const HeatMap &map)
+{
+    PlotTable table;
+    for (arma::uword row = 0; row < map.values.n_rows; ++row)
+        table.columns.push_back({map.yName(row), arma::conv_to<std::vector<double>>::from(map.values.row(row))});
+    return table;
+}
+
+double limitOf(const arma::mat &values)
+{
+    double magnitude = 0;
+    for (const double value : values) {
+        if (std::isfinite(value))
+            magnitude = std::max(magnitude, std::abs(value));
+    }
+    return niceLimit(magnitude);
+}
+
+} // namespace sluice

@@ -1,0 +1,154 @@
+#include "ui/views/dense_panel.h"
+
+#include "ui/views/card.h"
+#include "ui/views/heat_map_plot.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace sluice {
+
+namespace {
+
+constexpr int layerHeight = 84;
+
+} // namespace
+
+DensePanel::DensePanel(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeWeightsCard(), 1);
+    column->addWidget(makeLayersCard());
+    retranslate();
+}
+
+QWidget *DensePanel::makeLayersCard()
+{
+    auto *card = new Card(this);
+    layersTitle_ = makeLabel("chart-title", card);
+    layersTitle_->setObjectName("layersTitle");
+    card->column()->addWidget(layersTitle_);
+    layers_ = new QVBoxLayout;
+    layers_->setSpacing(2);
+    card->column()->addLayout(layers_);
+    return card;
+}
+
+QWidget *DensePanel::makeWeightsCard()
+{
+    auto *card = new Card(this);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(0);
+    weightsTitle_ = makeLabel("chart-title", card);
+    feature_ = new QComboBox(card);
+    feature_->setObjectName("denseFeature");
+    head->addWidget(weightsTitle_);
+    head->addStretch();
+    head->addWidget(feature_);
+    head->addSpacing(6);
+    weights_ = addSegment("denseWeights", "first");
+    contribution_ = addSegment("denseContribution", "last");
+    head->addWidget(weights_);
+    head->addWidget(contribution_);
+    weights_->setChecked(true);
+    weightsHint_ = makeLabel("hint", card);
+    weightsHint_->setWordWrap(true);
+    map_ = new HeatMapPlot(QString(), card);
+    map_->setObjectName("firstLayer");
+    map_->setMinimumHeight(190);
+    card->column()->addLayout(head);
+    card->column()->addWidget(map_, 1);
+    card->column()->addWidget(weightsHint_);
+    connect(feature_, &QComboBox::activated, this, [this](int at) { emit featurePicked(static_cast<size_t>(at)); });
+    return card;
+}
+
+QPushButton *DensePanel::addSegment(const char *name, const char *place)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setProperty("segment", place);
+    connect(button, &QPushButton::clicked, this, [this] { showWeights(map_->dark()); });
+    return button;
+}
+
+void DensePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DensePanel::retranslate()
+{
+    weights_->setText(tr("weights"));
+    contribution_->setText(tr("contributions"));
+    contribution_->setToolTip(tr("weight × input × ∂y/∂z of its unit: over the units they sum to gradient × input"));
+    feature_->setAccessibleName(tr("Input whose weights are shown"));
+    showWeights(map_->dark());
+}
+
+void DensePanel::show(const DenseContent &content, bool dark)
+{
+    content_ = content;
+    showLayers(dark);
+    showFeatures();
+    showWeights(dark);
+}
+
+void DensePanel::showLayers(bool dark)
+{
+    layersTitle_->setText(tr("What each layer hands on: %1").arg(content_.title));
+    while (layerPlots_.size() > content_.layers.size()) {
+        delete layerPlots_.back();
+        layerPlots_.pop_back();
+    }
+    while (layerPlots_.size() < content_.layers.size()) {
+        layerPlots_.push_back(new HeatMapPlot(QString(), this));
+        layerPlots_.back()->setCompact(true);
+        layerPlots_.back()->setFixedHeight(layerHeight);
+        layers_->addWidget(layerPlots_.back());
+    }
+    for (size_t k = 0; k < layerPlots_.size(); ++k) {
+        HeatMap map = content_.layers[k].activation;
+        map.xTitle = content_.layers[k].title;
+        layerPlots_[k]->setName(content_.layers[k].title);
+        layerPlots_[k]->setDark(dark);
+        layerPlots_[k]->show(map);
+    }
+    layersTitle_->parentWidget()->setVisible(!content_.layers.empty());
+}
+
+void DensePanel::showFeatures()
+{
+    const QSignalBlocker quiet(feature_);
+    feature_->clear();
+    feature_->addItems(content_.features);
+    feature_->setCurrentIndex(static_cast<int>(content_.feature));
+    feature_->setVisible(content_.features.size() > 1);
+}
+
+void DensePanel::showWeights(bool dark)
+{
+    const bool possible = !content_.contribution.values.empty();
+    for (QPushButton *button : {weights_, contribution_})
+        button->setVisible(possible);
+    const bool contribution = possible && contribution_->isChecked();
+    weightsTitle_->setText(content_.weightsTitle);
+    weightsHint_->setText(contribution
+                              ? tr("What each of these weights adds to the answer on this sample: weight × input × ∂y/∂z.")
+                              : tr("Strong colours in a column: the network uses that part of its window."));
+    map_->setName(contribution ? tr("Contributions of the first weights") : tr("Weights of the first layer"));
+    map_->setDark(dark);
+    map_->show(contribution ? content_.contribution : content_.weights);
+}
+
+} // namespace sluice

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/models/dense_content.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace sluice {
+
+class HeatMapPlot;
+
+/// Inside a dense network: what each layer hands on, and which part of the window its first weights use.
+class DensePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit DensePanel(QWidget *parent = nullptr);
+
+    void show(const DenseContent &content, bool dark);
+    using QWidget::show;
+
+signals:
+    void featurePicked(size_t feature);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeLayersCard();
+    QWidget *makeWeightsCard();
+    QPushButton *addSegment(const char *name, const char *place);
+    void retranslate();
+    void showLayers(bool dark);
+    void showWeights(bool dark);
+    void showFeatures();
+
+    DenseContent content_;
+    QLabel *layersTitle_;
+    QVBoxLayout *layers_;
+    std::vector<HeatMapPlot *> layerPlots_;
+    QLabel *weightsTitle_;
+    QLabel *weightsHint_;
+    QComboBox *feature_;
+    QPushButton *weights_;
+    QPushButton *contribution_;
+    HeatMapPlot *map_;
+};
+
+} // namespace sluice

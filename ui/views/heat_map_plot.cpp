@@ -1,0 +1,212 @@
+#include "ui/views/heat_map_plot.h"
+
+#include "ui/models/map_cells.h"
+#include "ui/models/time_window.h"
+#include "ui/views/plot_parts.h"
+
+#include <QMouseEvent>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t mostTexts = 400; // cells with a number in them
+
+/// Names at whole numbers from 1, as many as there is room for.
+class NameTicker : public QCPAxisTicker {
+public:
+    explicit NameTicker(std::function<QString(size_t)> name, size_t count) : name_(std::move(name)), count_(count)
+    {
+        setTickStepStrategy(tssReadability);
+    }
+
+protected:
+    double getTickStep(const QCPRange &range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
+    QVector<double> createTickVector(double step, const QCPRange &) override
+    {
+        QVector<double> ticks;
+        for (double at = 1; at <= static_cast<double>(count_); at += step)
+            ticks << at;
+        return ticks;
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        const QString name = name_(static_cast<size_t>(tick) - 1);
+        return name.size() > 14 ? name.left(13) + QChar(0x2026) : name;
+    }
+
+private:
+    std::function<QString(size_t)> name_;
+    size_t count_;
+};
+
+} // namespace
+
+HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
+    : Plot(name, parent), cells_(new QCPColorMap(xAxis, yAxis)), scale_(new QCPColorScale(this)), mark_(new QCPItemRect(this))
+{
+    cells_->setInterpolate(false);
+    cells_->setTightBoundary(false);
+    plotLayout()->addElement(0, 1, scale_);
+    scale_->setType(QCPAxis::atRight);
+    scale_->setBarWidth(10);
+    auto *group = new QCPMarginGroup(this);
+    axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, group);
+    scale_->setMarginGroup(QCP::msBottom | QCP::msTop, group);
+    yAxis->setRangeReversed(true);
+    for (QCPAxis *axis : {xAxis, yAxis})
+        axis->grid()->setVisible(false);
+    mark_->setClipToAxisRect(true);
+    setTable([this] { return heatMapTable(map_); });
+    setTip([this](const QPointF &position) {
+        const auto cell = cellAt(position);
+        if (!cell)
+            return QString();
+        const QString tip = heatMapTip(map_, cell->row, cell->column);
+        const bool shared = shared_.first > 1 || shared_.second > 1;
+        return shared ? tip + '\n' + tr("drawn: means of %1 × %2 cells").arg(shared_.first).arg(shared_.second) : tip;
+    });
+    connect(this, &Plot::coloursChanged, this, &HeatMapPlot::setPens);
+    connect(this, &QCustomPlot::afterLayout, this, &HeatMapPlot::fill);
+}
+
+void HeatMapPlot::setCompact(bool compact)
+{
+    yAxis->setTickLabels(!compact);
+    yAxis->setTicks(!compact);
+}
+
+void HeatMapPlot::show(const HeatMap &map)
+{
+    map_ = map;
+    shared_ = {};
+    const bool share = map.scale == HeatMap::Scale::share;
+    const QCPColorGradient gradient = gradientOf(share ? gateStops() : signedStops());
+    cells_->setGradient(gradient);
+    cells_->setDataRange(QCPRange(map.low(), map.high()));
+    scale_->setGradient(gradient);
+    scale_->setDataRange(QCPRange(map.low(), map.high()));
+    scale_->axis()->setLabel(map.valueTitle);
+    showAxes();
+    fill();
+    showTexts();
+    placeMark();
+    setPens();
+    redraw();
+}
+
+void HeatMapPlot::showAxes()
+{
+    const auto columns = static_cast<double>(map_.values.n_cols);
+    const auto rows = static_cast<double>(map_.values.n_rows);
+    xAxis->setRange(0.5, columns + 0.5);
+    yAxis->setRange(0.5, rows + 0.5);
+    xAxis->setLabel(map_.xTitle);
+    yAxis->setLabel(map_.yTitle);
+    const auto name = [](const QStringList &names, size_t at) {
+        return static_cast<qsizetype>(at) < names.size() ? names[static_cast<qsizetype>(at)] : QString::number(at + 1);
+    };
+    // "unit 3" under the title "unit" is said twice.
+    const auto plain = [](QStringList names, const QString &title) {
+        for (QString &each : names)
+            each = !title.isEmpty() && each.startsWith(title + ' ') ? each.mid(title.size() + 1) : each;
+        return names;
+    };
+    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NameTicker(
+        [names = plain(map_.xNames, map_.xTitle), name](size_t at) { return name(names, at); }, map_.values.n_cols)));
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NameTicker(
+        [names = plain(map_.yNames, map_.yTitle), name](size_t at) { return name(names, at); }, map_.values.n_rows)));
+}
+
+void HeatMapPlot::fill()
+{
+    const double ratio = bufferDevicePixelRatio();
+    const std::pair shared(cellsShared(map_.values.n_rows, ratio * axisRect()->height()),
+                           cellsShared(map_.values.n_cols, ratio * axisRect()->width()));
+    if (shared == shared_ || map_.values.empty())
+        return;
+    shared_ = shared;
+    const MapCells drawn = mapCells(map_.values, 0, map_.values.n_cols - 1, shared.first, shared.second);
+    fillColourMap(*cells_, drawn.values, 0.5, static_cast<double>(shared.second), 0.5, static_cast<double>(shared.first));
+    showTexts();
+}
+
+/// Numbers only where they fit.
+void HeatMapPlot::showTexts()
+{
+    const size_t rows = map_.values.n_rows;
+    const size_t count = map_.values.n_elem;
+    const bool given = static_cast<size_t>(map_.cellTexts.size()) == count && count <= mostTexts && count > 0;
+    const QFontMetrics metrics(font());
+    const bool room =
+        given &&
+        axisRect()->width() / static_cast<int>(std::max<size_t>(1, map_.values.n_cols)) > 3 * metrics.averageCharWidth() &&
+        axisRect()->height() / static_cast<int>(std::max<size_t>(1, rows)) > metrics.height();
+    while (room && texts_.size() < count) {
+        texts_.push_back(new QCPItemText(this));
+        texts_.back()->setClipToAxisRect(true);
+    }
+    for (size_t k = 0; k < texts_.size(); ++k) {
+        texts_[k]->setVisible(room && k < count);
+        if (!texts_[k]->visible())
+            continue;
+        texts_[k]->setText(map_.cellTexts[static_cast<qsizetype>(k)]);
+        texts_[k]->setFont(font());
+        texts_[k]->setColor(QColor(textOn(map_.colour(map_.values(k)))));
+        texts_[k]->position->setCoords(static_cast<double>(k / rows) + 1, static_cast<double>(k % rows) + 1);
+    }
+}
+
+void HeatMapPlot::setMarked(std::optional<size_t> row, std::optional<size_t> column)
+{
+    markedRow_ = row;
+    markedColumn_ = column;
+    placeMark();
+    redraw();
+}
+
+void HeatMapPlot::placeMark()
+{
+    mark_->setVisible(markedRow_ || markedColumn_);
+    const double top = markedRow_ ? static_cast<double>(*markedRow_) + 0.5 : 0.5;
+    const double bottom = markedRow_ ? top + 1 : static_cast<double>(map_.values.n_rows) + 0.5;
+    const double left = markedColumn_ ? static_cast<double>(*markedColumn_) + 0.5 : 0.5;
+    const double right = markedColumn_ ? left + 1 : static_cast<double>(map_.values.n_cols) + 0.5;
+    mark_->topLeft->setCoords(left, top);
+    mark_->bottomRight->setCoords(right, bottom);
+}
+
+void HeatMapPlot::setPens()
+{
+    mark_->setPen(QPen(colours().text, 1.4));
+    QCPAxis &axis = *scale_->axis();
+    for (QCPAxis *each : {scale_->axis(), xAxis, yAxis})
+        each->setTickLabelColor(colours().secondary);
+    axis.setLabelColor(colours().secondary);
+    axis.setTickLabelFont(xAxis->tickLabelFont());
+    axis.setLabelFont(xAxis->labelFont());
+    axis.setBasePen(QPen(colours().border, 1));
+    axis.setTickPen(QPen(colours().border, 1));
+    axis.setSubTickPen(Qt::NoPen);
+}
+
+std::optional<HeatMapPlot::Cell> HeatMapPlot::cellAt(const QPointF &position) const
+{
+    if (map_.values.empty() || !axisRect()->rect().contains(position.toPoint()))
+        return {};
+    const auto at = [](const QCPAxis &axis, double pixel, arma::uword count) {
+        return static_cast<size_t>(std::clamp(std::lround(axis.pixelToCoord(pixel)) - 1, 0L, static_cast<long>(count) - 1));
+    };
+    return Cell{at(*yAxis, position.y(), map_.values.n_rows), at(*xAxis, position.x(), map_.values.n_cols)};
+}
+
+void HeatMapPlot::mousePressEvent(QMouseEvent *event)
+{
+    Plot::mousePressEvent(event);
+    if (const auto cell = cellAt(event->position()); cell && event->button() == Qt::LeftButton)
+        emit cellPicked(cell->row, cell->column);
+}
+
+} // namespace sluice

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/models/heat_map.h"
+#include "ui/views/plot.h"
+
+namespace sluice {
+
+/// A matrix in colours with named axes and a scale. Where it has more cells than pixels it draws means of neighbours; tips are exact.
+class HeatMapPlot : public Plot {
+    Q_OBJECT
+public:
+    explicit HeatMapPlot(const QString &name, QWidget *parent = nullptr);
+
+    void show(const HeatMap &map);
+    using Plot::show;
+    const HeatMap &map() const { return map_; }
+    /// Low maps of a single row have no room for titles.
+    void setCompact(bool compact);
+    /// A frame around a column and a row; nothing: none.
+    void setMarked(std::optional<size_t> row, std::optional<size_t> column);
+
+signals:
+    void cellPicked(size_t row, size_t column);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    struct Cell {
+        size_t row = 0, column = 0;
+    };
+    std::optional<Cell> cellAt(const QPointF &position) const;
+    void fill();
+    void showAxes();
+    void showTexts();
+    void placeMark();
+    void setPens();
+
+    HeatMap map_;
+    QCPColorMap *cells_;
+    QCPColorScale *scale_;
+    QCPItemRect *mark_;
+    std::vector<QCPItemText *> texts_;
+    std::optional<size_t> markedRow_, markedColumn_;
+    std::pair<size_t, size_t> shared_; ///< what the cells are filled with: rows and columns in a drawn one; 0: nothing yet
+};
+
+} // namespace sluice

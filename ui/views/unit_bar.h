@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/models/time_window.h"
+#include "ui/models/unit_arrangement.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace sluice {
+
+/// Above the maps: how their units are ordered, filtered and pinned, and which time steps are seen.
+class UnitBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit UnitBar(QWidget *parent = nullptr);
+
+    void show(const InsideContent &content, const UnitArrangement &arrangement);
+    using QWidget::show;
+    void showSeen(const TimeWindow &window, const QString &shared);
+
+signals:
+    void edited(const UnitArrangement &arrangement);
+    void zoomed(double factor);
+    void resetAskedFor(); ///< all steps, all units, in their own order
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    QPushButton *addButton(const char *name);
+    void edit(const std::function<void(UnitArrangement &)> &change);
+    void showQuantities();
+    void showPin();
+    void showNote();
+
+    QLabel *orderLabel_;
+    QComboBox *order_;
+    QComboBox *by_;
+    QLineEdit *filter_;
+    QPushButton *pin_;
+    QLabel *note_;
+    QPushButton *closer_;
+    QPushButton *wider_;
+    QPushButton *reset_;
+    UnitArrangement arrangement_;
+    InsideContent content_;
+    TimeWindow window_;
+    QString shared_;
+};
+
+} // namespace sluice
