@@ -1,21 +1,26 @@
 #include "ui/views/batch_strip.h"
 
 #include "ui/models/colour.h"
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace sluice {
 
 namespace {
 
 constexpr size_t mostRows = 4;
+constexpr int scaleWidth = 92; // a strip of colours between its two ends
 
 } // namespace
 
 BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumWidth(120);
+    setMinimumWidth(120 + scaleWidth);
 }
 
 void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
@@ -24,28 +29,83 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
     QStringList names;
     for (const auto &row : rows)
         names << row.name;
-    setToolTip(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
-    setAccessibleName(toolTip());
+    setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
     update();
+}
+
+size_t BatchStrip::shownRows() const
+{
+    return std::min(rows_.size(), mostRows);
+}
+
+int BatchStrip::cellsWidth() const
+{
+    return width() - scaleWidth;
 }
 
 void BatchStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const size_t rowCount = std::min(rows_.size(), mostRows);
+    const size_t rowCount = shownRows();
     for (size_t index = 0; index < rowCount; ++index) {
         const auto &row = rows_[index];
         const int top = static_cast<int>(index) * height() / static_cast<int>(rowCount);
         const int bottom = static_cast<int>(index + 1) * height() / static_cast<int>(rowCount);
         const auto count = static_cast<int>(row.values.size());
         for (int t = 0; t < count; ++t) {
-            const int left = t * width() / count;
-            const int right = (t + 1) * width() / count;
+            const int left = t * cellsWidth() / count;
+            const int right = (t + 1) * cellsWidth() / count;
             const int gap = right - left > 4 ? 1 : 0;
             const QColor colour(signedColour(row.values[static_cast<size_t>(t)], row.limit));
             painter.fillRect(left, top, right - left - gap, bottom - top - (rowCount > 1 ? 1 : 0), colour);
         }
+        drawScale(painter, row, QRect(cellsWidth() + 4, top, scaleWidth - 4, bottom - top));
     }
+}
+
+/// −limit, colours, +limit.
+void BatchStrip::drawScale(QPainter &painter, const BatchContent::Row &row, const QRect &place) const
+{
+    const int height = std::min(8, place.height() - 2);
+    const QRect strip(place.left() + 30, place.center().y() - height / 2, 28, height);
+    QLinearGradient gradient(strip.topLeft(), strip.topRight());
+    constexpr int bands = 12;
+    for (int k = 0; k <= bands; ++k)
+        gradient.setColorAt(double(k) / bands, QColor(signedColour(2.0 * k / bands - 1, 1)));
+    painter.fillRect(strip, gradient);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    painter.setFont(small);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const QString limit = shortNumber(row.limit);
+    painter.drawText(QRect(place.left(), place.top(), 27, place.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     QChar(0x2212) + limit);
+    painter.drawText(QRect(strip.right() + 4, place.top(), 30, place.height()), Qt::AlignLeft | Qt::AlignVCenter, '+' + limit);
+}
+
+QString BatchStrip::tipAt(const QPoint &position) const
+{
+    if (rows_.empty() || position.x() < 0 || position.x() >= cellsWidth() || height() == 0)
+        return accessibleName();
+    const size_t index =
+        std::min(static_cast<size_t>(position.y()) * shownRows() / static_cast<size_t>(height()), shownRows() - 1);
+    const auto &row = rows_[index];
+    if (row.values.empty())
+        return accessibleName();
+    const size_t step = static_cast<size_t>(position.x()) * row.values.size() / static_cast<size_t>(cellsWidth());
+    return tr("%1, t = %2: %3, scaled")
+        .arg(row.name)
+        .arg(step + 1)
+        .arg(exactText(row.values[std::min(step, row.values.size() - 1)]));
+}
+
+bool BatchStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+    return true;
 }
 
 } // namespace sluice

@@ -16,9 +16,15 @@ public:
     QSize sizeHint() const override { return {300, 32}; }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawScale(QPainter &painter, const BatchContent::Row &row, const QRect &place) const;
+    size_t shownRows() const;
+    int cellsWidth() const;
+    QString tipAt(const QPoint &position) const;
+
     std::vector<BatchContent::Row> rows_;
 };
 

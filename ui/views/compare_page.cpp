@@ -5,6 +5,7 @@
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
 #include "ui/views/compare_plots.h"
+#include "ui/views/detail_view.h"
 #include "ui/views/model_card.h"
 
 #include <QEvent>
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace sluice {
@@ -102,15 +104,90 @@ QWidget *ComparePage::makeOutputCard()
         selection.sample = static_cast<size_t>(number - 1);
         emit selectionEdited(selection);
     });
+    residuals_ = makeSwitch("residuals", card);
+    connect(residuals_, &QPushButton::toggled, this, [this] {
+        retranslate();
+        if (state_.task)
+            showOutput();
+    });
+    nearest_ = makeLabel("hint", card);
+    nearest_->setObjectName("nearest");
     head->addWidget(outputTitle_);
-    head->addStretch();
+    head->addWidget(residuals_);
+    head->addWidget(nearest_, 1);
+    head->addWidget(makeViewSwitch());
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
+    views_ = new QStackedWidget(card);
     output_ = new OutputPlot(card);
+    details_ = new DetailView(card);
+    views_->addWidget(output_);
+    views_->addWidget(details_);
     connect(output_, &OutputPlot::picked, this, &ComparePage::pick);
+    connect(details_, &DetailView::titled, this, [this](const QString &title) {
+        if (view_ != CompareView::outputs)
+            outputTitle_->setText(title);
+    });
     card->column()->addLayout(head);
-    card->column()->addWidget(output_, 1);
+    card->column()->addWidget(views_, 1);
     return card;
+}
+
+/// What does not apply to the task is not there.
+QWidget *ComparePage::makeViewSwitch()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const std::vector<std::pair<CompareView, const char *>> views = {{CompareView::outputs, "viewOutputs"},
+                                                                     {CompareView::scatter, "viewScatter"},
+                                                                     {CompareView::confusion, "viewConfusion"},
+                                                                     {CompareView::reliability, "viewReliability"}};
+    for (const auto &[view, name] : views) {
+        auto *button = new QPushButton(box);
+        button->setObjectName(name);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        connect(button, &QPushButton::clicked, this, [this, view = view] { chooseView(view); });
+        row->addWidget(button);
+        viewButtons_.emplace_back(view, button);
+    }
+    viewButtons_.front().second->setChecked(true);
+    return box;
+}
+
+void ComparePage::chooseView(CompareView view)
+{
+    view_ = view;
+    if (state_.task)
+        showOutput();
+}
+
+void ComparePage::showViewSwitch()
+{
+    const std::vector<CompareView> possible = compareViews(*state_.task);
+    if (std::ranges::find(possible, view_) == possible.end())
+        view_ = CompareView::outputs;
+    for (const auto &[view, button] : viewButtons_) {
+        const char *place = view == possible.front() ? "first" : view == possible.back() ? "last" : "middle";
+        button->setVisible(std::ranges::find(possible, view) != possible.end());
+        button->setChecked(view == view_);
+        if (button->property("segment").toByteArray() == place)
+            continue;
+        button->setProperty("segment", place);
+        button->style()->unpolish(button); // style sheets look at properties once
+        button->style()->polish(button);
+    }
+    const bool outputs = view_ == CompareView::outputs;
+    views_->setCurrentIndex(outputs ? 0 : 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{sample_, sampleLabel_})
+        widget->setVisible(outputs);
+    const bool residuals = outputs && state_.task->classes().empty();
+    residuals_->setVisible(residuals);
+    nearest_->setVisible(outputs);
+    if (!residuals || !residuals_->isChecked())
+        nearest_->clear();
 }
 
 QWidget *ComparePage::makeLossCard()
@@ -167,6 +244,12 @@ void ComparePage::retranslate()
 {
     sampleLabel_->setText(tr("sample"));
     sample_->setAccessibleName(tr("Sample"));
+    const std::array names = {tr("outputs"), tr("scatter"), tr("confusion"), tr("calibration")};
+    for (size_t k = 0; k < viewButtons_.size(); ++k)
+        viewButtons_[k].second->setText(names[k]);
+    residuals_->setText(residuals_->isChecked() ? tr("residuals ✓") : tr("residuals"));
+    residuals_->setAccessibleName(tr("Residuals and where each model is nearest"));
+    residuals_->setToolTip(tr("What each model's answers leave over, and a shade where it is the nearest to the target"));
     logarithmic_->setText(logarithmic_->isChecked() ? tr("log ⇄") : tr("linear ⇄"));
     logarithmic_->setAccessibleName(tr("Logarithmic loss axis"));
     logarithmic_->setToolTip(tr("Logarithmic or linear"));
@@ -218,8 +301,11 @@ void ComparePage::showOutput()
         sample_->setSuffix(tr(" of %1").arg(sample_->maximum()));
     }
     sampleLabel_->setText(every ? tr("sample") : tr("sample at the cursor"));
+    showViewSwitch();
     if (state_.moment.empty())
         return;
+    if (view_ != CompareView::outputs)
+        return details_->show(state_, view_);
     if (outputCost(state_) <= cheap)
         drawOutput(outputContent(state_));
     else
@@ -228,8 +314,14 @@ void ComparePage::showOutput()
 
 void ComparePage::drawOutput(const OutputContent &content)
 {
+    if (view_ != CompareView::outputs)
+        return;
     outputTitle_->setText(content.title);
-    output_->show(content, *state_.experiment);
+    if (!residuals_->isVisibleTo(this) || !residuals_->isChecked())
+        return output_->show(content, *state_.experiment);
+    const ResidualContent residuals = residualContent(content);
+    nearest_->setText(nearestText(residuals));
+    output_->show(content, *state_.experiment, &residuals);
 }
 
 void ComparePage::pick(size_t point)

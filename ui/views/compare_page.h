@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/compare_content.h"
+#include "ui/models/compare_details.h"
 #include "ui/models/latest.h"
 
 #include <QWidget>
@@ -10,10 +10,12 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace sluice {
 
 class BatchStrip;
+class DetailView;
 class LossPlot;
 class ModelCardView;
 class OutputPlot;
@@ -28,6 +30,7 @@ public:
 
     const OutputPlot &outputPlot() const { return *output_; }
     const LossPlot &lossPlot() const { return *loss_; }
+    DetailView &details() { return *details_; }
 
 signals:
     void selectionEdited(const Selection &selection);
@@ -47,6 +50,9 @@ private:
     void showLoss();
     void showWords();
     void drawOutput(const OutputContent &content);
+    QWidget *makeViewSwitch();
+    void chooseView(CompareView view);
+    void showViewSwitch();
     void pick(size_t point);
 
     ViewState state_;
@@ -58,6 +64,12 @@ private:
     QLabel *sampleLabel_;
     QSpinBox *sample_;
     OutputPlot *output_;
+    DetailView *details_;
+    QStackedWidget *views_;
+    std::vector<std::pair<CompareView, QPushButton *>> viewButtons_;
+    CompareView view_ = CompareView::outputs;
+    QPushButton *residuals_;
+    QLabel *nearest_;
     QLabel *lossTitle_;
     QLabel *lossKey_;
     QPushButton *logarithmic_;

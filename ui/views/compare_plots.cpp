@@ -1,5 +1,6 @@
 #include "ui/views/compare_plots.h"
 
+#include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 
 #include <QMouseEvent>
@@ -27,15 +28,17 @@ OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), pare
 {
     placeLegendAbove(*this);
     axisRect()->setMinimumMargins({0, 18, 8, 0});
+    residuals_ = new ResidualStrips(this);
     target_ = addGraph();
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
     setTable([this] { return outputTable(); });
+    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
 
-void OutputPlot::show(const OutputContent &content, const Experiment &experiment)
+void OutputPlot::show(const OutputContent &content, const Experiment &experiment, const ResidualContent *residuals)
 {
     if (content.dateFormat != content_.dateFormat)
         xAxis->setTicker(tickerFor(content.dateFormat));
@@ -48,8 +51,26 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
     showLines(experiment);
     showMarks();
     showCursor();
+    residuals_->show(content.x, residuals, looks_, content.connected);
     setPens();
     redraw();
+}
+
+/// The exact numbers of the nearest point.
+QString OutputPlot::tipOf(const QPointF &position) const
+{
+    if (content_.x.empty())
+        return {};
+    const size_t point = nearestPoint(content_, xAxis->pixelToCoord(position.x()));
+    const QString x = content_.dateFormat.isEmpty()
+                          ? exactText(content_.x[point])
+                          : QDateTime::fromSecsSinceEpoch(static_cast<qint64>(content_.x[point]), Qt::UTC).toString(Qt::ISODate);
+    QStringList lines = {QStringLiteral("%1: %2").arg(content_.xTitle, x),
+                         tr("target: %1").arg(exactText(content_.target[point]))};
+    for (const auto &answer : content_.answers)
+        lines << tr("%1: %2 (%3)")
+                     .arg(answer.name, exactText(answer.y[point]), signedText(answer.y[point] - content_.target[point], 4));
+    return lines.join('\n');
 }
 
 void OutputPlot::showLines(const Experiment &experiment)
@@ -110,6 +131,7 @@ void OutputPlot::setPens()
     for (QCPItemText *name : markNames_)
         name->setColor(colours().secondary);
     cursor_->setPen(QPen(colours().text, 1));
+    residuals_->recolour();
 }
 
 void OutputPlot::mousePressEvent(QMouseEvent *event)
@@ -150,6 +172,7 @@ LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
     meanName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     meanName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setTable([this] { return lossTable(); });
+    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
 }
 
@@ -232,6 +255,22 @@ void LossPlot::setPens()
     }
     mean_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
     meanName_->setColor(colours().secondary);
+}
+
+QString LossPlot::tipOf(const QPointF &position) const
+{
+    const double x = xAxis->pixelToCoord(position.x());
+    QStringList lines;
+    for (const auto &curve : content_.curves) {
+        const auto nearest = std::ranges::min_element(curve.x, {}, [x](double at) { return std::abs(at - x); });
+        if (nearest == curve.x.end())
+            continue;
+        const auto at = static_cast<size_t>(nearest - curve.x.begin());
+        lines << tr("%1, %2 %3: training %4, validation %5")
+                     .arg(curve.name, xAxis->label(), exactText(*nearest), exactText(curve.train[at]),
+                          exactText(curve.validation[at]));
+    }
+    return lines.join('\n');
 }
 
 PlotTable LossPlot::lossTable() const

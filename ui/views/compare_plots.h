@@ -2,6 +2,7 @@
 
 #include "ui/models/compare_content.h"
 #include "ui/views/plot.h"
+#include "ui/views/residual_strips.h"
 
 namespace sluice {
 
@@ -10,7 +11,8 @@ class OutputPlot : public Plot {
     Q_OBJECT
 public:
     explicit OutputPlot(QWidget *parent = nullptr);
-    void show(const OutputContent &content, const Experiment &experiment);
+    /// `residuals`: also what the answers leave over, and where each model is nearest; null: not.
+    void show(const OutputContent &content, const Experiment &experiment, const ResidualContent *residuals = nullptr);
     using Plot::show;
 
 signals:
@@ -27,8 +29,10 @@ private:
     void setPens();
     void pickAt(double pixel);
     PlotTable outputTable() const;
+    QString tipOf(const QPointF &position) const;
 
     OutputContent content_;
+    ResidualStrips *residuals_;
     std::vector<ModelLook> looks_;
     QCPGraph *target_;
     std::vector<QCPGraph *> answers_;
@@ -57,6 +61,7 @@ private:
     void showMean();
     void setPens();
     PlotTable lossTable() const;
+    QString tipOf(const QPointF &position) const;
 
     LossContent content_;
     std::vector<ModelLook> looks_;

@@ -1,5 +1,6 @@
 #include "ui/views/flow_plots.h"
 
+#include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 
 #include <QMouseEvent>
@@ -47,6 +48,7 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return flowTable(content_); });
+    setTip([this](const QPointF &position) { return tableTip(table(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &FlowPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -91,6 +93,7 @@ InputGradientPlot::InputGradientPlot(QWidget *parent) : Plot(tr("What it looked 
     cursor_->setLayer("overlay");
     axisRect()->setMinimumMargins(alignedMargins);
     setTable([this] { return inputTable(content_); });
+    setTip([this](const QPointF &position) { return tableTip(table(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
 }
 
@@ -131,6 +134,7 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
     xAxis->setRange(-0.03, 1.03);
     yAxis->setRange(-0.03, 1.03);
     setTable([this] { return saturationTable(content_); });
+    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &SaturationPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -169,23 +173,40 @@ void SaturationPlot::setPens()
     whole_->setPen(QPen(colours().border, 1, Qt::DashLine));
 }
 
-void SaturationPlot::mousePressEvent(QMouseEvent *event)
+std::optional<SaturationPlot::Point> SaturationPlot::pointAt(const QPointF &position) const
 {
-    Plot::mousePressEvent(event);
-    if (event->button() != Qt::LeftButton)
-        return;
-    const double x = xAxis->pixelToCoord(event->position().x()), y = yAxis->pixelToCoord(event->position().y());
+    const double x = xAxis->pixelToCoord(position.x()), y = yAxis->pixelToCoord(position.y());
     double nearest = 0.05 * 0.05; // of the axes: as near as a finger points
-    std::optional<size_t> unit;
-    for (const SaturationSeries &series : content_.saturation) {
+    std::optional<Point> point;
+    for (size_t k = 0; k < content_.saturation.size(); ++k) {
+        const SaturationSeries &series = content_.saturation[k];
         const arma::vec distances = arma::square(series.below - x) + arma::square(series.above - y);
         if (distances.min() < nearest) {
             nearest = distances.min();
-            unit = distances.index_min();
+            point = Point{k, distances.index_min()};
         }
     }
-    if (unit)
-        emit unitPicked(*unit);
+    return point;
+}
+
+QString SaturationPlot::tipOf(const QPointF &position) const
+{
+    const auto point = pointAt(position);
+    if (!point)
+        return {};
+    const SaturationSeries &series = content_.saturation[point->series];
+    return tr("%1, unit %2\nbelow %3: %4\nabove %5: %6")
+        .arg(series.name)
+        .arg(point->unit + 1)
+        .arg(exactText(content_.saturationLow), exactText(series.below(point->unit)), exactText(content_.saturationHigh),
+             exactText(series.above(point->unit)));
+}
+
+void SaturationPlot::mousePressEvent(QMouseEvent *event)
+{
+    Plot::mousePressEvent(event);
+    if (const auto point = pointAt(event->position()); point && event->button() == Qt::LeftButton)
+        emit unitPicked(point->unit);
 }
 
 } // namespace sluice

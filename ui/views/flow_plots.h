@@ -59,6 +59,11 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    struct Point {
+        size_t series = 0, unit = 0;
+    };
+    std::optional<Point> pointAt(const QPointF &position) const;
+    QString tipOf(const QPointF &position) const;
     void setPens();
 
     MemoryContent content_;

@@ -1,6 +1,7 @@
 #include "ui/views/model_card.h"
 
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -59,6 +60,8 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     betterUnit_->setText(percent >= 0 ? tr("better than the mean") : tr("worse than the mean"));
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
+    error_->setToolTip(content.error ? exactText(*content.error) : QString());
+    better_->setToolTip(content.better ? tr("%1 %").arg(exactText(percent)) : QString());
     setAccessibleName(tr("%1: %2 validation error over variance").arg(content.name, error_->text()));
     update();
 }

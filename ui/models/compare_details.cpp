@@ -1,0 +1,283 @@
+#include "ui/models/compare_details.h"
+
+#include "core/train/trainer.h"
+#include "ui/models/answer.h"
+#include "ui/models/inside_content.h"
+#include "ui/models/value_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t mostPoints = 4000; // more would only cover each other
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CompareDetails)
+};
+
+QString splitName(Split split)
+{
+    return split == Split::train        ? Words::tr("training")
+           : split == Split::validation ? Words::tr("validation")
+                                        : Words::tr("test");
+}
+
+/// Which strip is nearest at a point, where one alone is.
+std::optional<size_t> nearestAt(const std::vector<ResidualContent::Strip> &strips, size_t point)
+{
+    std::optional<size_t> nearest;
+    double least = INFINITY;
+    for (size_t k = 0; k < strips.size(); ++k) {
+        const double distance = std::abs(strips[k].residual[point]);
+        if (distance == least)
+            nearest.reset();
+        if (distance < least) {
+            nearest = k;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+void addRuns(size_t points, ResidualContent &content)
+{
+    for (size_t point = 0; point < points; ++point) {
+        const auto nearest = nearestAt(content.strips, point);
+        if (!nearest)
+            continue;
+        content.strips[*nearest].nearestShare += 1 / static_cast<double>(points);
+        if (!content.runs.empty() && content.runs.back().strip == *nearest && content.runs.back().last + 1 == point)
+            content.runs.back().last = point;
+        else
+            content.runs.push_back({*nearest, point, point});
+    }
+}
+
+/// Every answer of a model on the split, with its target: outputs, and the target as Sample::y has it.
+using Answer = std::function<void(std::span<const float> outputs, double target)>;
+
+void forEachAnswer(const ViewState &state, size_t model, const Answer &visit)
+{
+    const Task &task = *state.task;
+    ThreadPool pool(1);
+    const arma::fcube predicted =
+        predict(state.experiment->models[model], task, state.selection.split, state.moment[model]->weights, pool);
+    const auto &samples = task.samples(state.selection.split);
+    for (size_t index = 0; index < samples.size(); ++index) {
+        const arma::fmat targets = task.targets(samples[index]);
+        const arma::fmat &outputs = predicted.slice(index);
+        const arma::uword before = outputs.n_cols - targets.n_cols;
+        for (arma::uword t = 0; t < targets.n_cols; ++t)
+            visit(std::span(outputs.colptr(before + t), outputs.n_rows), static_cast<double>(targets(0, t)));
+    }
+}
+
+size_t answerCount(const ViewState &state)
+{
+    size_t count = 0;
+    for (const SampleRange &range : state.task->samples(state.selection.split))
+        count += range.outputSteps;
+    return count;
+}
+
+ScatterContent::Model scatterOf(const ViewState &state, size_t model, size_t everyNth)
+{
+    const Task &task = *state.task;
+    ScatterContent::Model scatter{model, QString::fromStdString(state.experiment->models[model].name), {}, {}, 0, 0};
+    arma::running_stat<double> spread;
+    double squared = 0;
+    size_t number = 0;
+    forEachAnswer(state, model, [&](std::span<const float> outputs, double scaled) {
+        const double target = targetValue(task, scaled);
+        const double answer = task.targetScaler().undo(0, static_cast<double>(outputs.front()));
+        spread(target);
+        squared += (answer - target) * (answer - target);
+        if (number++ % everyNth != 0)
+            return;
+        scatter.target.push_back(target);
+        scatter.answer.push_back(answer);
+    });
+    const auto count = static_cast<double>(number);
+    scatter.rmse = std::sqrt(squared / count);
+    scatter.r2 = 1 - squared / (spread.var(1) * count);
+    return scatter;
+}
+
+void widen(PlotRange &range, const std::vector<double> &values)
+{
+    for (const double value : values)
+        if (std::isfinite(value))
+            range = {std::min(range.lower, value), std::max(range.upper, value)};
+}
+
+/// Of the targets, and of answers as far as half of what these span beyond them.
+PlotRange rangeOf(const ScatterContent &content)
+{
+    PlotRange truth{INFINITY, -INFINITY};
+    PlotRange all = truth;
+    for (const auto &model : content.models) {
+        widen(truth, model.target);
+        widen(all, model.target);
+        widen(all, model.answer);
+    }
+    if (!(truth.upper > truth.lower))
+        truth = {truth.lower - 1, truth.upper + 1};
+    const double room = 0.5 * (truth.upper - truth.lower);
+    const double air = 0.1 * room;
+    return {std::max(all.lower, truth.lower - room) - air, std::min(all.upper, truth.upper + room) + air};
+}
+
+QStringList classNames(const Task &task)
+{
+    QStringList names;
+    for (const std::string &name : task.classes())
+        names << QString::fromStdString(name);
+    return names;
+}
+
+ConfusionContent::Model confusionOf(const ViewState &state, size_t model)
+{
+    const QStringList names = classNames(*state.task);
+    MetricSums sums(state.task->classes().size());
+    forEachAnswer(state, model,
+                  [&](std::span<const float> outputs, double target) { sums.addLogits(outputs, static_cast<size_t>(target)); });
+    const ClassMetrics metrics = *sums.classes();
+    ConfusionContent::Model content{model, QString::fromStdString(state.experiment->models[model].name), {}, metrics.accuracy};
+    HeatMap &map = content.map;
+    map.values = arma::conv_to<arma::mat>::from(metrics.confusion);
+    for (arma::uword row = 0; row < map.values.n_rows; ++row)
+        map.values.row(row) /= std::max(1.0, arma::accu(map.values.row(row)));
+    map.scale = HeatMap::Scale::share;
+    map.xTitle = Words::tr("answer");
+    map.yTitle = Words::tr("target");
+    map.xNames = names;
+    map.yNames = names;
+    map.valueTitle = Words::tr("share of the target's samples");
+    for (const arma::uword count : metrics.confusion)
+        map.cellTexts << QString::number(count);
+    return content;
+}
+
+ReliabilityContent::Model reliabilityOf(const ViewState &state, size_t model)
+{
+    CalibrationSums sums;
+    forEachAnswer(state, model,
+                  [&](std::span<const float> outputs, double target) { sums.addLogits(outputs, static_cast<size_t>(target)); });
+    return {model, QString::fromStdString(state.experiment->models[model].name), sums.result()};
+}
+
+QString titleOf(const ViewState &state, CompareView view)
+{
+    const QString split = splitName(state.selection.split);
+    const size_t count = answerCount(state);
+    switch (view) {
+    case CompareView::scatter:
+        return Words::tr("Prediction against target, %1 answers of the %2 part").arg(count).arg(split);
+    case CompareView::confusion:
+        return Words::tr("Confusion, %1 answers of the %2 part").arg(count).arg(split);
+    case CompareView::reliability:
+        return Words::tr("Reliability, %1 answers of the %2 part").arg(count).arg(split);
+    case CompareView::outputs:
+        break;
+    }
+    return {};
+}
+
+ScatterContent emptyScatter(const ViewState &state)
+{
+    const Task &task = *state.task;
+    const QString name = QString::fromStdString(task.data().columns[task.targetColumn()]);
+    const QString unit = QString::fromStdString(task.data().unit);
+    const auto withUnit = [&](const QString &text) { return unit.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, unit); };
+    ScatterContent content;
+    content.points = answerCount(state);
+    content.everyNth = std::max<size_t>(1, (content.points + mostPoints - 1) / mostPoints);
+    content.xTitle = withUnit(Words::tr("target: %1").arg(name));
+    content.yTitle = withUnit(Words::tr("prediction"));
+    return content;
+}
+
+} // namespace
+
+ResidualContent residualContent(const OutputContent &output)
+{
+    ResidualContent content;
+    double largest = 0;
+    for (const OutputContent::Answer &answer : output.answers) {
+        ResidualContent::Strip strip{answer.model, answer.name, {}, 0};
+        for (size_t k = 0; k < answer.y.size(); ++k) {
+            strip.residual.push_back(answer.y[k] - output.target[k]);
+            if (std::isfinite(strip.residual.back()))
+                largest = std::max(largest, std::abs(strip.residual.back()));
+        }
+        content.strips.push_back(std::move(strip));
+    }
+    // A wild answer must not squeeze the others into a line.
+    content.limit = niceLimit(std::min(largest, std::max(output.range.upper - output.range.lower, 1e-9)));
+    if (content.strips.size() > 1)
+        addRuns(output.target.size(), content);
+    return content;
+}
+
+QString nearestText(const ResidualContent &residuals)
+{
+    if (residuals.strips.size() < 2)
+        return {};
+    QStringList parts;
+    for (const auto &strip : residuals.strips)
+        parts << Words::tr("%1 at %2 %").arg(strip.name, QLocale().toString(100 * strip.nearestShare, 'f', 0));
+    return Words::tr("nearest to the target: %1 of the points").arg(parts.join(QStringLiteral(", ")));
+}
+
+std::vector<CompareView> compareViews(const Task &task)
+{
+    if (task.classes().empty())
+        return {CompareView::outputs, CompareView::scatter};
+    return {CompareView::outputs, CompareView::confusion, CompareView::reliability};
+}
+
+std::optional<CompareDetails> compareDetails(const ViewState &state, CompareView view, const std::atomic<bool> &abandoned)
+{
+    if (!state.task || state.moment.size() != state.experiment->models.size())
+        return {};
+    CompareDetails details;
+    details.title = titleOf(state, view);
+    if (view == CompareView::scatter)
+        details.scatter = emptyScatter(state);
+    if (view == CompareView::confusion)
+        details.confusion.emplace();
+    if (view == CompareView::reliability)
+        details.reliability.emplace();
+    for (size_t model = 0; model < state.moment.size(); ++model) {
+        if (abandoned)
+            return {};
+        if (details.scatter)
+            details.scatter->models.push_back(scatterOf(state, model, details.scatter->everyNth));
+        if (details.confusion)
+            details.confusion->models.push_back(confusionOf(state, model));
+        if (details.reliability)
+            details.reliability->models.push_back(reliabilityOf(state, model));
+    }
+    if (details.scatter)
+        details.scatter->range = rangeOf(*details.scatter);
+    return details;
+}
+
+QString binTip(const Calibration::Bin &bin)
+{
+    const QString range = Words::tr("confidence %1 … %2").arg(plainText(bin.from), plainText(bin.to));
+    if (bin.count == 0)
+        return Words::tr("%1: no answers").arg(range);
+    return Words::tr("%1: %2 answers\naccuracy %3\nmean confidence %4")
+        .arg(range)
+        .arg(bin.count)
+        .arg(exactText(bin.accuracy), exactText(bin.confidence));
+}
+
+} // namespace sluice
