@@ -5,6 +5,8 @@
 #include "ui/views/experiment_panel.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
+#include "ui/views/seeds_page.h"
+#include "ui/views/surface_page.h"
 #include "ui/views/theme.h"
 #include "ui/views/toolbar.h"
 #include "ui/views/transport.h"
@@ -43,6 +45,12 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addPage(new ComparePage(this), [] { return tr("Compare"); });
     addPage(new InsidePage(this), [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
+    addPage(
+        new SurfacePage(this), [] { return tr("Surface"); }, hasSurface);
+    auto *seeds = new SeedsPage(
+        threads, [this] { return workbench_.directory(); }, this);
+    connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
+    addPage(seeds, [] { return tr("Seeds"); });
     tabs_->addStretch();
     addPanel();
     addShortcuts();
@@ -89,7 +97,8 @@ void MainWindow::layOut()
     addToolBar(Qt::BottomToolBarArea, bottom);
 }
 
-template <class View> void MainWindow::addPage(View *view, std::function<QString()> name)
+template <class View>
+void MainWindow::addPage(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies)
 {
     auto *tab = new QPushButton(this);
     tab->setProperty("page", true);
@@ -100,7 +109,7 @@ template <class View> void MainWindow::addPage(View *view, std::function<QString
     connect(view, &View::selectionEdited, &workbench_, &Workbench::setSelection);
     tabs_->addWidget(tab);
     stack_->addWidget(view);
-    pages_.push_back({tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }});
+    pages_.push_back({tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies)});
 }
 
 void MainWindow::addPanel()
@@ -165,6 +174,8 @@ void MainWindow::openFile(const QString &file)
 
 void MainWindow::setPage(int index)
 {
+    if (pages_[static_cast<size_t>(index)].tab->isHidden())
+        return; // its shortcut
     pages_[static_cast<size_t>(index)].tab->setChecked(true);
     stack_->setCurrentIndex(index);
     showState();
@@ -202,6 +213,7 @@ void MainWindow::showState()
     applyTheme(state.dark);
     toolbar_->show(state);
     transport_->show(state);
+    showTabs(state);
     pages_[static_cast<size_t>(stack_->currentIndex())].show(state);
     panelSwitch_->setVisible(state.expert && state.experiment);
     dock_->setVisible(state.expert && state.experiment && panelSwitch_->isChecked());
@@ -209,6 +221,17 @@ void MainWindow::showState()
         panel_->show(state);
     const QString title = workbench_.title();
     setWindowTitle(title.isEmpty() ? tr("Sluice") : tr("%1 – Sluice").arg(title));
+}
+
+/// A page that does not apply to what is open is not there.
+void MainWindow::showTabs(const ViewState &state)
+{
+    for (const Page &page : pages_)
+        page.tab->setVisible(!page.applies || page.applies(state));
+    if (pages_[static_cast<size_t>(stack_->currentIndex())].tab->isHidden()) {
+        pages_.front().tab->setChecked(true);
+        stack_->setCurrentIndex(0);
+    }
 }
 
 void MainWindow::applyTheme(bool dark)

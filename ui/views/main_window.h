@@ -46,9 +46,12 @@ private:
         QWidget *widget;
         std::function<QString()> name;
         std::function<void(const ViewState &)> show;
+        std::function<bool(const ViewState &)> applies; ///< empty: always there
     };
 
-    template <class View> void addPage(View *view, std::function<QString()> name);
+    template <class View>
+    void addPage(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {});
+    void showTabs(const ViewState &state);
     void layOut();
     void addPanel();
     void makePanel();

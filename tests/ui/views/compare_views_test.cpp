@@ -1,0 +1,186 @@
+#include "tests/ui/small_scene.h"
+#include "ui/models/value_text.h"
+#include "ui/views/batch_strip.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/compare_plots.h"
+#include "ui/views/detail_plots.h"
+#include "ui/views/heat_map_plot.h"
+#include "ui/views/main_window.h"
+#include "ui/views/surface_page.h"
+#include "ui/views/surface_plot.h"
+
+#include <QHelpEvent>
+#include <QLabel>
+#include <QToolTip>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+Scene tableScene(const std::string &source)
+{
+    Scene scene = smallScene();
+    scene.beginner = false;
+    scene.experiment.data = DataSpec{source, {}, {}, {}, {}, {}};
+    scene.experiment.task = TaskSpec{};
+    scene.experiment.task.kind = TaskKind::classify;
+    scene.experiment.models = {{"Dense", {DenseSpec{8, Activation::tanh}}}, {"LSTM", {LstmSpec{.units = 4}}}};
+    scene.experiment.training.loss.type = LossSpec::Type::crossEntropy;
+    return scene;
+}
+
+struct Person {
+    explicit Person(const Scene &scene) : window({scene}, 1)
+    {
+        window.resize(1280, 720);
+        window.show();
+        window.openScene({});
+        QTRY_VERIFY(!window.workbench().viewState().moment.empty());
+    }
+    QPushButton *button(const char *name) { return window.findChild<QPushButton *>(name); }
+    void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    template <class Widget> QList<Widget *> all()
+    {
+        QList<Widget *> shown;
+        for (Widget *widget : window.findChildren<Widget *>())
+            if (widget->isVisible())
+                shown << widget;
+        return shown;
+    }
+    QPushButton *tab(const QString &text)
+    {
+        for (QPushButton *each : window.findChildren<QPushButton *>())
+            if (each->property("page").toBool() && each->text() == text)
+                return each;
+        return nullptr;
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+class CompareViewsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void aNumberHasAScatterAndResiduals()
+    {
+        Person person(smallScene());
+        QVERIFY(person.button("viewScatter")->isVisible());
+        QVERIFY(!person.button("viewConfusion")->isVisible());
+        QVERIFY(!person.button("viewReliability")->isVisible());
+        auto *output = person.window.findChild<OutputPlot *>();
+        QCOMPARE(output->axisRectCount(), 1);
+        person.click("residuals");
+        QTRY_COMPARE(output->axisRectCount(), 3); // a strip a model
+        QVERIFY(person.window.findChild<QLabel *>("nearest")->text().startsWith("nearest to the target: Dense at "));
+        person.click("residuals");
+        QTRY_COMPARE(output->axisRectCount(), 1);
+        QVERIFY(person.window.findChild<QLabel *>("nearest")->text().isEmpty());
+        person.click("viewScatter");
+        QTRY_COMPARE(person.all<ScatterPlot>().size(), 1);
+        const PlotTable table = person.all<ScatterPlot>().front()->table();
+        QCOMPARE(table.columns.size(), size_t(4));
+        QCOMPARE(table.columns[0].values.size(), size_t(12 * 12));
+        QVERIFY(!output->isVisible());
+    }
+
+    void classesHaveConfusionAndCalibration()
+    {
+        Person person(tableScene("builtin:iris"));
+        QVERIFY(!person.button("viewScatter")->isVisible());
+        QVERIFY(!person.button("residuals")->isVisible());
+        person.click("viewConfusion");
+        QTRY_COMPARE(person.all<HeatMapPlot>().size(), 2);
+        HeatMapPlot *confusion = person.all<HeatMapPlot>().front();
+        QCOMPARE(confusion->map().values.n_rows, arma::uword(3));
+        confusion->replot();
+        const QString tip = confusion->tipAt(confusion->axisRect()->rect().center());
+        QVERIFY2(tip.contains("versicolor, versicolor"), qPrintable(tip));
+        person.click("viewReliability");
+        QTRY_COMPARE(person.all<ReliabilityPlot>().size(), 2);
+        QVERIFY(person.all<HeatMapPlot>().isEmpty());
+        ReliabilityPlot *plot = person.all<ReliabilityPlot>().front();
+        QCOMPARE(plot->table().columns[0].values.size(), size_t(15));
+        plot->replot();
+        const QRect rect = plot->axisRect()->rect();
+        QVERIFY(plot->tipAt({double(rect.left()) + 2, double(rect.center().y())}).startsWith("confidence 0 … "));
+    }
+
+    void aViewThatNoLongerAppliesGivesWay()
+    {
+        Person person(tableScene("builtin:iris"));
+        person.click("viewConfusion");
+        person.window.workbench().openScene(smallScene());
+        QTRY_VERIFY(!person.button("viewConfusion")->isVisible());
+        QTRY_VERIFY(person.window.findChild<OutputPlot *>()->isVisible());
+        QVERIFY(person.button("viewOutputs")->isChecked());
+    }
+
+    void theSurfaceIsThereForTwoInputsOnlyAndLearns()
+    {
+        Person person(tableScene("generate:moons"));
+        QTRY_VERIFY(person.tab("Surface")->isVisible());
+        QTest::mouseClick(person.tab("Surface"), Qt::LeftButton);
+        auto *page = person.window.findChild<SurfacePage *>();
+        QTRY_COMPARE(page->content().models.size(), size_t(2));
+        const arma::mat before = page->content().models[0].answer;
+        QSignalSpy answers(page, &SurfacePage::answered);
+        person.window.workbench().setPace({});
+        person.window.workbench().train();
+        QTRY_VERIFY(!person.window.workbench().running() && person.window.workbench().shownEpoch() == 6);
+        QTRY_VERIFY(arma::abs(page->content().models[0].answer - before).max() > 0.01);
+        // A click picks the nearest sample everywhere.
+        QTRY_COMPARE(person.all<SurfacePlot>().size(), 2);
+        SurfacePlot *plot = person.all<SurfacePlot>().front();
+        plot->replot();
+        const auto &point = page->content().points[5];
+        QTest::mouseClick(plot, Qt::LeftButton, {},
+                          QPoint(int(plot->xAxis->coordToPixel(point.x)), int(plot->yAxis->coordToPixel(point.y))));
+        QTRY_VERIFY(person.window.workbench().viewState().selection.sample != 0);
+        QVERIFY(plot->tipAt(plot->axisRect()->rect().center()).contains("P("));
+        person.window.workbench().openScene(smallScene());
+        QTRY_VERIFY(!person.tab("Surface")->isVisible());
+        QTRY_VERIFY(person.tab("Compare")->isChecked());
+    }
+
+    void theBatchHasAScaleAndExactTips()
+    {
+        Person person(smallScene());
+        auto *strip = person.window.findChild<BatchStrip *>();
+        const auto tipAt = [&](const QPoint &at) {
+            QHelpEvent help(QEvent::ToolTip, at, strip->mapToGlobal(at));
+            QCoreApplication::sendEvent(strip, &help);
+            return QToolTip::text();
+        };
+        const BatchContent content = batchContent(person.window.workbench().viewState());
+        QCOMPARE(tipAt({1, 1}), QString("value, t = 1: %1, scaled").arg(exactText(content.rows[0].values[0])));
+        QVERIFY(tipAt({1, strip->height() - 2}).startsWith("mark, t = 1: "));
+        QVERIFY(tipAt({strip->width() - 5, 1}).startsWith("The first sample")); // the scale
+    }
+
+    void tipsOfPlotsAreExact()
+    {
+        Person person(smallScene());
+        auto *output = person.window.findChild<OutputPlot *>();
+        QTRY_VERIFY(output->table().columns.size() == 4);
+        output->replot();
+        const QRect rect = output->axisRect()->rect();
+        const QString tip = output->tipAt({double(rect.left()), double(rect.center().y())});
+        QVERIFY2(tip.startsWith("time step t: 1\ntarget: "), qPrintable(tip));
+        QCOMPARE(tip.count('\n'), 3);
+        auto *loss = person.window.findChild<LossPlot *>();
+        person.window.workbench().setPace({});
+        person.window.workbench().oneEpoch();
+        QTRY_VERIFY(!person.window.workbench().running());
+        loss->replot();
+        QTRY_VERIFY(loss->tipAt(loss->axisRect()->rect().center()).contains("validation"));
+    }
+};
+
+QTEST_MAIN(CompareViewsTest)
+#include "compare_views_test.moc"

@@ -1,0 +1,104 @@
+#include "tests/ui/small_scene.h"
+#include "ui/views/main_window.h"
+#include "ui/views/seed_plot.h"
+#include "ui/views/seeds_page.h"
+
+#include <QProgressBar>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+struct Person {
+    explicit Person(const Scene &scene = smallScene()) : window({scene}, 1)
+    {
+        window.resize(1280, 720);
+        window.show();
+        window.openScene({});
+        QTRY_VERIFY(!window.workbench().viewState().moment.empty());
+        window.setPage(4);
+        QTRY_VERIFY(page().isVisible());
+    }
+    SeedsPage &page() { return *window.findChild<SeedsPage *>(); }
+    template <class Widget> Widget *find(const char *name) { return window.findChild<Widget *>(name); }
+    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    QTableWidget &ranking() { return *find<QTableWidget>("seedRanking"); }
+
+    MainWindow window;
+};
+
+} // namespace
+
+class SeedsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void severalSeedsAreTrainedAndRanked()
+    {
+        Person person;
+        person.find<QSpinBox>("seedCount")->setValue(3);
+        QCOMPARE(person.find<QPushButton>("trainSeeds")->text(), QString("Train 3 seeds"));
+        QCOMPARE(person.find<QSpinBox>("firstSeed")->value(), 3); // the scene's own
+        person.click("trainSeeds");
+        QVERIFY(person.find<QProgressBar>("seedProgress")->isVisible());
+        QVERIFY(person.find<QPushButton>("cancelSeeds")->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(person.page().study().runs().size(), size_t(3), 60000);
+        QVERIFY(!person.find<QProgressBar>("seedProgress")->isVisible());
+        QCOMPARE(person.ranking().rowCount(), 2);
+        QVERIFY(person.ranking().item(0, 1)->text().contains(QChar(0xB1)));
+        QVERIFY(person.ranking().item(0, 0)->toolTip().startsWith("seed 3: "));
+        const PlotTable table = person.window.findChild<SeedPlot *>()->table();
+        QCOMPARE(table.columns.size(), size_t(16)); // epoch, mean, least and most of both losses, seeds; of two models
+        QCOMPARE(table.columns[0].values.size(), size_t(7));
+        // The window's own training stands where it stood.
+        QCOMPARE(person.window.workbench().shownEpoch(), 0u);
+        QVERIFY(person.window.workbench().canTrain());
+    }
+
+    void testScoresAreAskedFor()
+    {
+        Person person;
+        person.find<QSpinBox>("seedCount")->setValue(2);
+        person.click("trainSeeds");
+        QTRY_COMPARE_WITH_TIMEOUT(person.page().study().runs().size(), size_t(2), 60000);
+        QVERIFY(person.ranking().isColumnHidden(4));
+        person.click("seedTest");
+        QTRY_VERIFY(!person.ranking().isColumnHidden(4));
+        QVERIFY(person.ranking().item(0, 4)->text() != QString(QChar(0x2013)));
+    }
+
+    void cancellingLeavesEverythingAsItWas()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.epochs = 200000;
+        Person person(scene);
+        person.click("trainSeeds");
+        QVERIFY(person.page().study().running());
+        person.click("cancelSeeds");
+        QVERIFY(!person.page().study().running());
+        QCOMPARE(person.ranking().rowCount(), 0);
+        QVERIFY(person.find<QPushButton>("trainSeeds")->isEnabled());
+        QCOMPARE(person.window.workbench().shownEpoch(), 0u);
+    }
+
+    void anotherExperimentForgetsTheSeeds()
+    {
+        Person person;
+        person.find<QSpinBox>("seedCount")->setValue(2);
+        person.click("trainSeeds");
+        QTRY_COMPARE_WITH_TIMEOUT(person.page().study().runs().size(), size_t(2), 60000);
+        Scene other = smallScene();
+        other.experiment.models.pop_back();
+        person.window.workbench().openScene(other);
+        QTRY_VERIFY(person.page().study().runs().empty());
+        QTRY_COMPARE(person.ranking().rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(SeedsPageTest)
+#include "seeds_page_test.moc"

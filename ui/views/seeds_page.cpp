@@ -1,0 +1,256 @@
+#include "ui/views/seeds_page.h"
+
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
+#include "ui/views/card.h"
+#include "ui/views/plot_parts.h"
+#include "ui/views/seed_plot.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr int mostSeeds = 200;
+enum Column { modelColumn, meanColumn, rangeColumn, firstsColumn, testColumn, columnCount };
+
+QString meanText(double mean, double deviation)
+{
+    return std::isfinite(deviation) ? QStringLiteral("%1 ± %2").arg(shortNumber(mean), shortNumber(deviation))
+                                    : shortNumber(mean);
+}
+
+bool sameButForSeed(const Experiment &one, const Experiment &other)
+{
+    Experiment same = other;
+    same.training.seed = one.training.seed;
+    return one == same;
+}
+
+} // namespace
+
+SeedsPage::SeedsPage(size_t threads, std::function<std::filesystem::path()> directory, QWidget *parent)
+    : QWidget(parent), directory_(std::move(directory)), study_(threads)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(makeControls());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(makePlotCard(), 3);
+    row->addWidget(makeRankingCard(), 2);
+    column->addLayout(row, 1);
+    timer_.setInterval(100);
+    connect(&timer_, &QTimer::timeout, this, &SeedsPage::showProgress);
+    connect(&study_, &SeedStudy::changed, this, &SeedsPage::refresh);
+    connect(&study_, &SeedStudy::problem, this, &SeedsPage::problem);
+    retranslate();
+}
+
+QWidget *SeedsPage::makeControls()
+{
+    auto *card = new Card(this);
+    auto *row = new QHBoxLayout;
+    countLabel_ = makeLabel("hint", card);
+    count_ = new QSpinBox(card);
+    count_->setObjectName("seedCount");
+    count_->setRange(2, mostSeeds);
+    count_->setValue(5);
+    firstLabel_ = makeLabel("hint", card);
+    first_ = new QSpinBox(card);
+    first_->setObjectName("firstSeed");
+    first_->setRange(0, 1'000'000'000);
+    start_ = new QPushButton(card);
+    start_->setObjectName("trainSeeds");
+    start_->setProperty("primary", true);
+    cancel_ = new QPushButton(card);
+    cancel_->setObjectName("cancelSeeds");
+    progress_ = new QProgressBar(card);
+    progress_->setObjectName("seedProgress");
+    progress_->setRange(0, 1000);
+    hint_ = makeLabel("hint", card);
+    hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QWidget *widget : std::initializer_list<QWidget *>{start_, countLabel_, count_, firstLabel_, first_})
+        row->addWidget(widget);
+    row->addWidget(progress_, 1);
+    row->addWidget(cancel_);
+    row->addWidget(hint_, 1);
+    card->column()->addLayout(row);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(count_, &QSpinBox::valueChanged, this, &SeedsPage::retranslate);
+    connect(start_, &QPushButton::clicked, this, &SeedsPage::start);
+    connect(cancel_, &QPushButton::clicked, &study_, &SeedStudy::cancel);
+    return card;
+}
+
+QWidget *SeedsPage::makePlotCard()
+{
+    auto *card = new Card(this);
+    plotTitle_ = makeLabel("chart-title", card);
+    plot_ = new SeedPlot(card);
+    card->column()->addWidget(plotTitle_);
+    card->column()->addWidget(plot_, 1);
+    return card;
+}
+
+QWidget *SeedsPage::makeRankingCard()
+{
+    auto *card = new Card(this);
+    auto *head = new QHBoxLayout;
+    rankingTitle_ = makeLabel("chart-title", card);
+    test_ = new QPushButton(card);
+    test_->setObjectName("seedTest");
+    test_->setProperty("flat-text", true);
+    connect(test_, &QPushButton::clicked, &study_, &SeedStudy::askForTest);
+    head->addWidget(rankingTitle_);
+    head->addStretch();
+    head->addWidget(test_);
+    ranking_ = new QTableWidget(0, columnCount, card);
+    ranking_->setObjectName("seedRanking");
+    ranking_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    ranking_->setSelectionMode(QAbstractItemView::NoSelection);
+    ranking_->setShowGrid(false);
+    ranking_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    ranking_->horizontalHeader()->setStretchLastSection(true);
+    rankingHint_ = makeLabel("hint", card);
+    rankingHint_->setWordWrap(true);
+    card->column()->addLayout(head);
+    card->column()->addWidget(ranking_, 1);
+    card->column()->addWidget(rankingHint_);
+    return card;
+}
+
+void SeedsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SeedsPage::retranslate()
+{
+    start_->setText(tr("Train %1 seeds").arg(count_->value()));
+    start_->setToolTip(
+        tr("Trains the open experiment again from its first batch with one seed after another, beside the window"));
+    countLabel_->setText(tr("how many"));
+    firstLabel_->setText(tr("from seed"));
+    count_->setAccessibleName(tr("How many seeds"));
+    first_->setAccessibleName(tr("First seed"));
+    cancel_->setText(tr("cancel"));
+    cancel_->setToolTip(tr("Stops, and leaves what was found before"));
+    progress_->setAccessibleName(tr("Progress of the seeds"));
+    rankingTitle_->setText(tr("Ranking"));
+    ranking_->setAccessibleName(tr("Ranking of the models"));
+    ranking_->setHorizontalHeaderLabels(
+        {tr("model"), tr("validation error ÷ variance"), tr("least … most"), tr("times first"), tr("test")});
+    test_->setText(tr("show the test scores"));
+    test_->setToolTip(tr("While you tune, validation is enough: once the test decides, it is no test any more"));
+    plot_->setName(tr("Losses over the seeds"));
+    refresh();
+}
+
+void SeedsPage::show(const ViewState &state)
+{
+    if (state.experiment != state_.experiment && state.experiment) {
+        first_->setValue(static_cast<int>(std::min<uint64_t>(state.experiment->training.seed, 1'000'000'000)));
+        if (studied_ && !sameButForSeed(*studied_, *state.experiment)) {
+            studied_ = nullptr;
+            study_.forget();
+        }
+    }
+    state_ = state;
+    plot_->setDark(state.dark);
+    start_->setEnabled(state.experiment && state.task && !study_.running());
+}
+
+void SeedsPage::start()
+{
+    studied_ = state_.experiment;
+    study_.start({state_.experiment, state_.task, directory_(), static_cast<uint64_t>(first_->value()),
+                  static_cast<size_t>(count_->value())});
+}
+
+void SeedsPage::refresh()
+{
+    const bool running = study_.running();
+    const std::vector<SeedRun> &runs = running ? study_.coming() : study_.runs();
+    start_->setEnabled(state_.experiment && !running);
+    start_->setVisible(!running);
+    for (QWidget *widget : std::initializer_list<QWidget *>{countLabel_, count_, firstLabel_, first_, hint_})
+        widget->setVisible(!running);
+    progress_->setVisible(running);
+    cancel_->setVisible(running);
+    if (running)
+        timer_.start();
+    else
+        timer_.stop();
+    showProgress();
+    const bool generated = state_.experiment && dataDependOnSeed(*state_.experiment);
+    hint_->setText(generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
+                             : tr("Initial weights and the order of the samples come from the seed; the data stay."));
+    plotTitle_->setText(runs.empty() ? tr("Losses: nothing trained yet")
+                                     : tr("Losses over %1 seeds: mean, and a band from the least to the most").arg(runs.size()));
+    const bool any = !runs.empty();
+    plot_->setVisible(any);
+    if (any)
+        plot_->show(seedBands(runs), looksOf(runs.front().experiment->models));
+    showRanking(runs);
+}
+
+void SeedsPage::showProgress()
+{
+    progress_->setValue(static_cast<int>(1000 * study_.fraction()));
+    progress_->setFormat(study_.progressText());
+}
+
+QString SeedsPage::testText(size_t model) const
+{
+    if (study_.running() || !study_.test())
+        return QStringLiteral("–");
+    const auto &relative = study_.test()->relative[model];
+    return meanText(meanOf(relative), deviationOf(relative));
+}
+
+void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
+{
+    const std::vector<SeedRank> ranks = seedRanking(runs);
+    ranking_->setRowCount(static_cast<int>(ranks.size()));
+    test_->setVisible(!study_.running() && !runs.empty() && !study_.test());
+    ranking_->setColumnHidden(testColumn, study_.running() || !study_.test());
+    for (size_t place = 0; place < ranks.size(); ++place) {
+        const SeedRank &rank = ranks[place];
+        QStringList exact;
+        for (size_t k = 0; k < rank.errors.size(); ++k)
+            exact << tr("seed %1: %2").arg(runs[k].seed()).arg(exactText(rank.errors[k]));
+        QString mean = meanText(rank.mean, rank.deviation);
+        if (rank.finished < rank.errors.size())
+            mean += ' ' + tr("(%1 of %2 diverged)").arg(rank.errors.size() - rank.finished).arg(rank.errors.size());
+        const QStringList texts = {tr("%1. %2").arg(place + 1).arg(rank.name), mean,
+                                   QStringLiteral("%1 … %2").arg(shortNumber(rank.least), shortNumber(rank.most)),
+                                   tr("%1 of %2").arg(rank.firsts).arg(rank.errors.size()), testText(rank.model)};
+        for (int column = 0; column < columnCount; ++column) {
+            auto *item = new QTableWidgetItem(texts[column]);
+            item->setToolTip(exact.join('\n'));
+            if (column == modelColumn)
+                item->setData(Qt::DecorationRole, QColor(modelLook(runs.front().experiment->models, rank.model).colour));
+            ranking_->setItem(static_cast<int>(place), column, item);
+        }
+    }
+    ranking_->verticalHeader()->hide();
+    ranking_->setVisible(!ranks.empty());
+    rankingHint_->setText(ranks.empty()
+                              ? tr("Which model is better may be luck of one seed. Train several to see how far it spreads.")
+                              : tr("Mean ± standard deviation over the seeds, each at the end of its training."));
+}
+
+} // namespace sluice

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/models/seed_study.h"
+#include "ui/models/view_state.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+
+namespace sluice {
+
+class SeedPlot;
+
+/// The open experiment with several seeds: losses with their spread, and which model is best how surely.
+class SeedsPage : public QWidget {
+    Q_OBJECT
+public:
+    /// `directory` gives that of the experiment's paths; `threads`: of each trainer's pool.
+    SeedsPage(size_t threads, std::function<std::filesystem::path()> directory, QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QWidget::show;
+    SeedStudy &study() { return study_; }
+
+signals:
+    void selectionEdited(const Selection &selection);
+    void problem(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeControls();
+    QWidget *makePlotCard();
+    QWidget *makeRankingCard();
+    void retranslate();
+    void start();
+    void refresh();
+    void showProgress();
+    void showRanking(const std::vector<SeedRun> &runs);
+    QString testText(size_t model) const;
+
+    std::function<std::filesystem::path()> directory_;
+    SeedStudy study_;
+    std::shared_ptr<const Experiment> studied_;
+    ViewState state_;
+    QTimer timer_; ///< while it trains
+    QLabel *countLabel_;
+    QSpinBox *count_;
+    QLabel *firstLabel_;
+    QSpinBox *first_;
+    QPushButton *start_;
+    QPushButton *cancel_;
+    QProgressBar *progress_;
+    QLabel *hint_;
+    QLabel *plotTitle_;
+    SeedPlot *plot_;
+    QLabel *rankingTitle_;
+    QTableWidget *ranking_;
+    QLabel *rankingHint_;
+    QPushButton *test_;
+};
+
+} // namespace sluice
