@@ -108,6 +108,13 @@ void Plot::changeEvent(QEvent *event)
         redraw();
 }
 
+// A picture of the window lays out hidden plots, too, and these may have no room at all.
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    if (!event->size().isEmpty())
+        QCustomPlot::resizeEvent(event);
+}
+
 // QCustomPlot reads the ratio in its constructor only; a window may be dragged to another screen.
 void Plot::paintEvent(QPaintEvent *event)
 {

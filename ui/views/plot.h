@@ -51,6 +51,7 @@ protected:
     bool event(QEvent *event) override;
     virtual QColor backdrop() const { return colours().card; }
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -67,9 +67,9 @@ private slots:
 
     void onlyWhatAppliesIsOffered()
     {
-        using View = CompareView;
-        QVERIFY((compareViews(*testing::sunspotState().task) == std::vector<View>{View::outputs, View::scatter}));
-        QVERIFY((compareViews(*irisState().task) == std::vector<View>{View::outputs, View::confusion, View::reliability}));
+        using Kind = CompareView;
+        QVERIFY((compareViews(*testing::sunspotState().task) == std::vector<Kind>{Kind::outputs, Kind::scatter}));
+        QVERIFY((compareViews(*irisState().task) == std::vector<Kind>{Kind::outputs, Kind::confusion, Kind::reliability}));
     }
 
     void theScatterHasTheMetricsOfTheEngine()

@@ -158,7 +158,10 @@ private slots:
 
     void moreCellsThanPixelsAreMeans()
     {
-        Person person(mapScene(130, 2000));
+        Scene scene = mapScene(40, 900);
+        scene.experiment.data.params["sequences"] = 20;
+        scene.experiment.task.split = {14, 3, 3};
+        Person person(scene);
         QTRY_VERIFY(person.stack().shared().contains("steps"));
         QVERIFY(person.find<QLabel>("unitNote")->text().contains("drawn: means over"));
         for (int k = 0; k < 12; ++k)

@@ -19,7 +19,9 @@ struct Person {
         window.show();
         window.openScene({});
         QTRY_VERIFY(!window.workbench().viewState().moment.empty());
-        window.setPage(4);
+        for (QPushButton *tab : window.findChildren<QPushButton *>())
+            if (tab->property("page").toBool() && tab->text() == "Seeds")
+                QTest::mouseClick(tab, Qt::LeftButton);
         QTRY_VERIFY(page().isVisible());
     }
     SeedsPage &page() { return *window.findChild<SeedsPage *>(); }
