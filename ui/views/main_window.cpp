@@ -5,6 +5,7 @@
 #include "ui/views/experiment_panel.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
+#include "ui/views/text_page.h"
 #include "ui/views/theme.h"
 #include "ui/views/toolbar.h"
 #include "ui/views/transport.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addPage(new ComparePage(this), [] { return tr("Compare"); });
     addPage(new InsidePage(this), [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
+    addPage(new TextPage(this), [] { return tr("Text"); });
     tabs_->addStretch();
     addPanel();
     addShortcuts();
