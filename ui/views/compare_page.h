@@ -15,6 +15,7 @@ namespace sluice {
 
 class BatchStrip;
 class LossPlot;
+class MeasuresDialog;
 class ModelCardView;
 class OutputPlot;
 
@@ -46,6 +47,7 @@ private:
     void showOutput();
     void showLoss();
     void showWords();
+    void writeWords();
     void drawOutput(const OutputContent &content);
     void pick(size_t point);
 
@@ -68,8 +70,12 @@ private:
     QLabel *wordsTitle_;
     QLabel *words_;
     QLabel *baselines_;
+    QPushButton *allMeasures_;
+    MeasuresDialog *measures_;
+    QString copying_; ///< whose forecasts are copies, in words
 
     Latest<ViewState, OutputContent> laterOutput_; ///< of large networks
+    Latest<ViewState, QString> laterCopying_;
 };
 
 } // namespace sluice
