@@ -5,6 +5,7 @@
 #include "app/console.h"
 #include "app/datasets_command.h"
 #include "app/export_command.h"
+#include "app/generate_command.h"
 #include "app/train_command.h"
 #include "app/window.h"
 #include "app/windows_command.h"
@@ -24,6 +25,8 @@ int runCommand(const Arguments &arguments)
         return trainCommand(arguments);
     if (command == "export")
         return exportCommand(arguments);
+    if (command == "generate")
+        return generateCommand(arguments);
     if (command == "windows")
         return windowsCommand(arguments);
     if (command == "datasets")

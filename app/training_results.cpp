@@ -2,8 +2,10 @@
 
 #include "core/io/atomic_file.h"
 #include "core/io/safetensors.h"
+#include "core/train/predict_paths.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iomanip>
 #include <sstream>
 
@@ -33,8 +35,12 @@ ModelResult summarizeModel(const Experiment &experiment, size_t model, const Tas
     result.parameters = final.weights.size();
     result.trainLoss = final.trainLoss;
     result.validationLoss = final.validationLoss;
+    result.train = evaluate(spec, task, Split::train, final.weights, pool);
     result.validation = evaluate(spec, task, Split::validation, final.weights, pool);
     result.test = evaluate(spec, task, Split::test, final.weights, pool);
+    result.copying = testCopying(task, Split::test, predict(spec, task, Split::test, final.weights, pool));
+    if (task.spec().multiStep)
+        result.pathTest = evaluatePaths(spec, task, Split::test, final.weights, pool);
     for (const EpochRecord &record : run.epochs())
         if (record.model == model) {
             result.epochs = record.epoch;
@@ -49,7 +55,20 @@ void addRow(std::ostringstream &table, const std::string &name, const std::strin
             const Metrics &test)
 {
     table << std::left << std::setw(16) << name << std::right << std::setw(12) << parameters << std::setw(18) << loss
-          << std::setw(14) << (test.classes ? test.classes->accuracy : test.rmse) << std::setw(18) << test.relative << '\n';
+          << std::setw(14) << (test.classes ? test.classes->accuracy : test.rmse) << std::setw(18) << test.relative
+          << std::setw(20)
+          << (!test.classes                      ? test.mase
+              : std::isfinite(test.bitsPerToken) ? test.bitsPerToken
+                                                 : test.classes->macroF1)
+          << '\n';
+}
+
+void addSteps(std::ostringstream &table, const std::string &name, const PathMetrics &path)
+{
+    table << name << ", test RMSE by rows ahead:";
+    for (const Metrics &step : path.bySteps)
+        table << ' ' << step.rmse;
+    table << "; over whole paths " << path.all.rmse << '\n';
 }
 
 double lossOf(const Metrics &metrics)
@@ -100,17 +119,30 @@ Result<void> writeResults(const std::filesystem::path &folder, const Task &task,
 std::string resultTable(const RunResult &result, const std::string &unit)
 {
     const bool classes = !result.models.empty() && result.models.front().test.classes;
+    const bool tokens = classes && std::isfinite(result.models.front().test.bitsPerToken);
     std::ostringstream table;
     table << std::setprecision(4);
     table << std::left << std::setw(16) << "" << std::right << std::setw(12) << "parameters" << std::setw(18) << "validation loss"
           << std::setw(14) << (classes ? "test accuracy" : "test RMSE") << std::setw(18)
-          << (classes ? "loss/entropy" : "error/variance") << '\n';
+          << (classes ? "loss/entropy" : "error/variance") << std::setw(20)
+          << (!classes ? "MASE"
+              : tokens ? "bits per character"
+                       : "macro F1")
+          << '\n';
     for (const ModelResult &model : result.models)
         addRow(table, model.name, std::to_string(model.parameters), inWords(model.validationLoss), model.test);
     for (const Baseline &baseline : result.baselines)
         addRow(table, baseline.name, "", inWords(lossOf(baseline.validation)), baseline.test);
     if (!unit.empty() && !classes)
         table << "RMSE in " << unit << ".\n";
+    for (const ModelResult &model : result.models) {
+        if (model.pathTest)
+            addSteps(table, model.name, *model.pathTest);
+        if (model.copying && model.copying->copies)
+            table << model.name << " copies its last input: its forecasts follow the last known value (correlation "
+                  << model.copying->correlations[model.copying->lastKnownLag] << ") more closely than the value they forecast ("
+                  << model.copying->correlations.front() << ").\n";
+    }
     return table.str();
 }
 

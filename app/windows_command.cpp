@@ -30,11 +30,12 @@ void addSplit(const Task &task, Split split, const std::string &name, std::vecto
     const auto &ranges = task.samples(split);
     const size_t count = ranges.size();
     Block<float> x(task.features(), count, task.steps());
-    Block<float> y(1, count, task.outputSteps());
+    Block<float> y(task.targetsAtOnce(), count, task.outputSteps());
     task.gather(ranges, x.view(), y.view());
     arrays.push_back({"x_" + name, {count, task.steps(), task.features()}, bySample(x.view())});
     const bool every = task.spec().output == OutputAt::every;
-    const std::vector<size_t> shape = every ? std::vector<size_t>{count, task.outputSteps(), 1} : std::vector<size_t>{count, 1};
+    const std::vector<size_t> shape =
+        every ? std::vector<size_t>{count, task.outputSteps(), 1} : std::vector<size_t>{count, task.targetsAtOnce()};
     arrays.push_back({"y_" + name, shape, bySample(y.view())});
     std::vector<float> steps;
     for (const SampleRange &range : ranges)

@@ -10,7 +10,7 @@
 namespace sluice {
 
 /// What random numbers are drawn for: streams of different purposes are independent.
-enum class Purpose : uint32_t { weights = 1, shuffle = 2, dropout = 3, data = 4 };
+enum class Purpose : uint32_t { weights = 1, shuffle = 2, dropout = 3, data = 4, sampling = 5 };
 
 /// Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", section 3.3):
 /// 128 random bits as a function of a 128-bit counter and a 64-bit key.

@@ -49,10 +49,9 @@ std::optional<Metrics> evaluatePlain(const ModelSpec &spec, const ModelShape &sh
         const arma::cube predicted = all.tail_slices(target.steps);
         for (size_t t = 0; t < target.steps; ++t)
             for (size_t s = 0; s < target.width; ++s)
-                sums.addAnswer(std::span(predicted.slice_colptr(t, s), predicted.n_rows),
-                               static_cast<double>(*target.column(t, s)));
+                sums.addAnswer(std::span(predicted.slice_colptr(t, s), predicted.n_rows), target.column(t, s));
     }
-    return metricsOf(sums, task.targetScaler().scale(0), task.referenceError(split));
+    return metricsOf(sums, task.yardsticks(split));
 }
 
 } // namespace sluice

@@ -37,7 +37,7 @@ double errorOf(const Trace &trace, size_t classes)
 {
     MetricSums sums(classes);
     for (arma::uword t = 0; t < trace.y.n_cols; ++t)
-        sums.addAnswer(std::span(trace.output.colptr(t), trace.output.n_rows), trace.y(0, t));
+        sums.addAnswer(std::span(trace.output.colptr(t), trace.output.n_rows), trace.y.colptr(t));
     return classes > 0 ? sums.classes()->logLoss : sums.mse();
 }
 

@@ -43,7 +43,7 @@ using LayerTrace = std::variant<DenseTrace, LstmTrace, GruTrace, RnnTrace>;
 /// What happened inside a network on one sample, in evaluation mode. Values are in the models' scaled units.
 struct Trace {
     arma::mat x;                    ///< features × steps, as fed
-    arma::mat y;                    ///< the target: 1 × outputSteps
+    arma::mat y;                    ///< the target: targets at once × outputSteps
     arma::mat output;               ///< outputs × outputSteps; of classes, logits
     arma::mat readout;              ///< outputs × steps: the head applied at every step (recurrent models; empty for dense ones)
     std::vector<LayerTrace> layers; ///< one an entry of ModelSpec::layers, so without the head

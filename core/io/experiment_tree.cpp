@@ -18,6 +18,7 @@ constexpr size_t mostModels = 16;
 constexpr size_t mostLayers = 64;
 constexpr uint64_t mostSteps = 1'000'000;
 constexpr double mostRows = 1e9;
+constexpr uint64_t mostTargetsAtOnce = 1000;
 
 std::array<double, 3> readSplit(const JsonReader &reader)
 {
@@ -34,7 +35,8 @@ std::array<double, 3> readSplit(const JsonReader &reader)
 
 TaskSpec readTask(const JsonReader &reader)
 {
-    reader.expectKeys({"kind", "output", "lookback", "horizon", "stride", "stateful", "split", "scaling"});
+    reader.expectKeys(
+        {"kind", "output", "lookback", "horizon", "multi_step", "period", "stride", "stateful", "split", "scaling"});
     TaskSpec task;
     if (const auto kind = reader.find("kind"))
         task.kind = kind->choice(kindWords);
@@ -44,6 +46,12 @@ TaskSpec readTask(const JsonReader &reader)
         task.lookback = lookback->whole(1, mostSteps);
     if (const auto horizon = reader.find("horizon"))
         task.horizon = horizon->whole(1, mostSteps);
+    if (const auto multiStep = reader.find("multi_step"); multiStep && !multiStep->isNull())
+        task.multiStep = multiStep->choice(multiStepWords);
+    if (task.multiStep && task.horizon > mostTargetsAtOnce)
+        reader.require("horizon").unexpected("at most " + std::to_string(mostTargetsAtOnce) + " with multi_step");
+    if (const auto period = reader.find("period"); period && !period->isNull())
+        task.period = period->whole(1, mostSteps);
     if (const auto stride = reader.find("stride"))
         task.stride = stride->whole(1, mostSteps);
     if (const auto stateful = reader.find("stateful"))

@@ -23,6 +23,8 @@ inline constexpr std::array scheduleWords{
     JsonChoice{"exponential", ScheduleSpec::Type::exponential}, JsonChoice{"cosine", ScheduleSpec::Type::cosine},
     JsonChoice{"plateau", ScheduleSpec::Type::plateau}};
 inline constexpr std::array outputWords{JsonChoice{"last", OutputAt::last}, JsonChoice{"every", OutputAt::every}};
+inline constexpr std::array multiStepWords{JsonChoice{"direct", MultiStep::direct},
+                                           JsonChoice{"recursive", MultiStep::recursive}};
 inline constexpr std::array scalingWords{JsonChoice{"standard", Scaling::standard}, JsonChoice{"minmax", Scaling::minmax},
                                          JsonChoice{"none", Scaling::none}};
 inline constexpr std::array activationWords{JsonChoice{"identity", Activation::identity},

@@ -15,6 +15,10 @@ JsonValue taskTree(const TaskSpec &task)
                       {"output", wordOf(outputWords, task.output)},
                       {"lookback", whole(task.lookback)},
                       {"horizon", whole(task.horizon)}};
+    if (task.multiStep)
+        object.push_back({"multi_step", wordOf(multiStepWords, *task.multiStep)});
+    if (task.period)
+        object.push_back({"period", whole(*task.period)});
     if (task.stride)
         object.push_back({"stride", whole(*task.stride)});
     if (task.stateful)

@@ -19,29 +19,83 @@ JsonValue confusionTree(const arma::umat &confusion)
     return {std::move(rows)};
 }
 
-JsonValue metricsTree(const Metrics &metrics)
+JsonObject metricsTree(const Metrics &metrics)
 {
-    if (const auto &classes = metrics.classes)
-        return {JsonObject{{"accuracy", {classes->accuracy}},
-                           {"macro_f1", {classes->macroF1}},
-                           {"log_loss", {classes->logLoss}},
-                           {"relative", {metrics.relative}},
-                           {"confusion", confusionTree(classes->confusion)}}};
-    return {
-        JsonObject{{"rmse", {metrics.rmse}}, {"mae", {metrics.mae}}, {"mse", {metrics.mse}}, {"relative", {metrics.relative}}}};
+    const auto &classes = metrics.classes;
+    if (!classes)
+        return {{"rmse", {metrics.rmse}}, {"mae", {metrics.mae}}, {"mase", {metrics.mase}},
+                {"r2", {metrics.r2}},     {"mse", {metrics.mse}}, {"relative", {metrics.relative}}};
+    JsonObject object{{"accuracy", {classes->accuracy}}, {"macro_f1", {classes->macroF1}}, {"log_loss", {classes->logLoss}}};
+    if (std::isfinite(metrics.bitsPerToken))
+        object.push_back({"bits_per_character", {metrics.bitsPerToken}});
+    object.push_back({"relative", {metrics.relative}});
+    object.push_back({"confusion", confusionTree(classes->confusion)});
+    return object;
 }
 
-JsonValue modelTree(const ModelResult &model)
+JsonValue withSkill(const Metrics &metrics, const std::vector<Baseline> &baselines, Metrics Baseline::*part)
 {
-    return {JsonObject{{"name", {model.name}},
-                       {"parameters", whole(model.parameters)},
-                       {"train_loss", {model.trainLoss}},
-                       {"validation_loss", {model.validationLoss}},
-                       {"validation", metricsTree(model.validation)},
-                       {"test", metricsTree(model.test)},
-                       {"seconds", {model.seconds}},
-                       {"epochs", whole(model.epochs)},
-                       {"best_epoch", model.bestEpoch ? whole(*model.bestEpoch) : JsonValue{}}}};
+    JsonObject object = metricsTree(metrics);
+    JsonObject skills;
+    for (const Baseline &baseline : baselines)
+        skills.push_back({baseline.name, {skill(metrics, baseline.*part)}});
+    object.push_back({"skill", {std::move(skills)}});
+    return {std::move(object)};
+}
+
+JsonValue pathTree(const PathMetrics &path)
+{
+    const auto each = [&](double Metrics::*value) {
+        return listOf(path.bySteps, [&](const Metrics &step) { return JsonValue{step.*value}; });
+    };
+    JsonObject object = metricsTree(path.all);
+    object.push_back({"by_step",
+                      {JsonObject{{"rmse", each(&Metrics::rmse)},
+                                  {"mae", each(&Metrics::mae)},
+                                  {"mase", each(&Metrics::mase)},
+                                  {"r2", each(&Metrics::r2)}}}});
+    return {std::move(object)};
+}
+
+JsonValue copyingTree(const CopyTest &test)
+{
+    return {JsonObject{{"copies", {test.copies}},
+                       {"best_lag", whole(test.bestLag)},
+                       {"last_known_lag", whole(test.lastKnownLag)},
+                       {"correlations", listOf(test.correlations, [](double r) { return JsonValue{r}; })}}};
+}
+
+JsonValue baselineTree(const Baseline &baseline)
+{
+    JsonObject object = metricsTree(baseline.test);
+    if (baseline.period)
+        object.push_back({"period", whole(*baseline.period)});
+    if (baseline.order)
+        object.push_back({"order", whole(*baseline.order)});
+    object.push_back({"train", {metricsTree(baseline.train)}});
+    object.push_back({"validation", {metricsTree(baseline.validation)}});
+    if (baseline.pathTest)
+        object.push_back({"path", pathTree(*baseline.pathTest)});
+    return {std::move(object)};
+}
+
+JsonValue modelTree(const ModelResult &model, const std::vector<Baseline> &baselines)
+{
+    JsonObject object{{"name", {model.name}},
+                      {"parameters", whole(model.parameters)},
+                      {"train_loss", {model.trainLoss}},
+                      {"validation_loss", {model.validationLoss}},
+                      {"train", withSkill(model.train, baselines, &Baseline::train)},
+                      {"validation", withSkill(model.validation, baselines, &Baseline::validation)},
+                      {"test", withSkill(model.test, baselines, &Baseline::test)},
+                      {"seconds", {model.seconds}},
+                      {"epochs", whole(model.epochs)},
+                      {"best_epoch", model.bestEpoch ? whole(*model.bestEpoch) : JsonValue{}}};
+    if (model.pathTest)
+        object.push_back({"path", pathTree(*model.pathTest)});
+    if (model.copying)
+        object.push_back({"copying", copyingTree(*model.copying)});
+    return {std::move(object)};
 }
 
 /// A cell of a CSV file (RFC 4180).
@@ -67,10 +121,10 @@ std::string writeResultJson(const RunResult &result)
 {
     JsonArray models;
     for (const auto &model : result.models)
-        models.push_back(modelTree(model));
+        models.push_back(modelTree(model, result.baselines));
     JsonObject baselines;
     for (const auto &baseline : result.baselines)
-        baselines.push_back({baseline.name, metricsTree(baseline.test)});
+        baselines.push_back({baseline.name, baselineTree(baseline)});
     return writeJson({JsonObject{{"models", {std::move(models)}},
                                  {"baselines", {std::move(baselines)}},
                                  {"seed", whole(result.seed)},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task/baselines.h"
+#include "core/task/copying.h"
 #include "core/train/run.h"
 #include "core/train/training_thread.h"
 
@@ -19,6 +20,9 @@ struct ModelResult {
     double seconds = 0;
     size_t epochs = 0;
     std::optional<uint32_t> bestEpoch;
+    Metrics train = {};
+    std::optional<PathMetrics> pathTest = {}; ///< many steps ahead
+    std::optional<CopyTest> copying = {};     ///< of the forecasts of the test part
 };
 
 struct RunResult {
@@ -31,7 +35,9 @@ struct RunResult {
     double seconds = 0;
 };
 
-/// `result.json`; build and instruction path are added here.
+/// `result.json`; build and instruction path are added here. Of each model and baseline: what metrics.h says on the three parts (a
+/// baseline's own numbers are those of the test part), of a model with `skill` against each baseline; many steps ahead `path`, the test
+/// part's whole paths and each step by itself.
 std::string writeResultJson(const RunResult &result);
 /// `metrics.csv`: epoch,model,train_loss,validation_loss,seconds; epochs from 1.
 std::string writeMetricsCsv(const Run &run);

@@ -1,146 +1,157 @@
 #include "core/task/baselines.h"
 
-#include "core/task/least_squares.h"
+#include "core/task/linear_baseline.h"
+#include "core/task/period.h"
+#include "core/task/token_baselines.h"
 
-#include <algorithm>
+#include <cmath>
 #include <functional>
+#include <limits>
 
 namespace sluice {
 
 namespace {
 
-constexpr size_t mostInputs = 4096;
-constexpr double mostProducts = 1e11;
-constexpr size_t blockColumns = 512;
+constexpr size_t tokensOfAnNGram = 5;
 
-/// The answers (scaled) to one sample, as many as it has targets.
-using Forecast = std::function<arma::rowvec(const Sample &)>;
+/// The answers (scaled) to one sample: targets at once × output steps.
+using Forecast = std::function<arma::mat(const SampleRange &, const Sample &)>;
+/// The answer to one row from rows up to the last one known; NaN where there is none.
+using RowAnswer = std::function<double(size_t sequence, size_t lastRow, size_t row)>;
 
 template <class Add> Metrics score(const Task &task, Split split, Add add)
 {
     MetricSums sums(task.classes().size());
-    for (size_t index = 0; index < task.sampleCount(split); ++index)
-        add(task.sample(split, index), sums);
-    return metricsOf(sums, task.targetScaler().scale(0), task.referenceError(split));
+    for (const SampleRange &range : task.samples(split))
+        add(range, sums);
+    return metricsOf(sums, task.yardsticks(split));
 }
 
 template <class Add> Baseline baseline(const Task &task, std::string name, Add add)
 {
-    return {std::move(name), score(task, Split::validation, add), score(task, Split::test, add)};
+    return {std::move(name), score(task, Split::validation, add), score(task, Split::test, add), score(task, Split::train, add)};
 }
 
 Baseline numberBaseline(const Task &task, std::string name, const Forecast &forecast)
 {
-    return baseline(task, std::move(name), [&](const Sample &sample, MetricSums &sums) {
-        const auto answers = forecast(sample);
-        for (size_t step = 0; step < answers.n_elem; ++step)
-            sums.add(answers(step), static_cast<double>(sample.y(0, step)));
+    return baseline(task, std::move(name), [&](const SampleRange &range, MetricSums &sums) {
+        const Sample sample = task.sample(range);
+        const arma::mat answers = forecast(range, sample);
+        for (size_t index = 0; index < answers.n_elem; ++index)
+            if (!std::isnan(answers(index)))
+                sums.add(answers(index), static_cast<double>(sample.y(index)));
     });
 }
 
-template <class Use> void forEachTrainingTarget(const Task &task, Use use)
+void addPaths(const Task &task, Baseline &baseline, const PathForecast &forecast)
 {
-    for (const SampleRange &range : task.samples(Split::train))
-        for (const float target : task.targets(range))
-            use(static_cast<double>(target));
+    baseline.pathValidation = measurePaths(task, Split::validation, forecast);
+    baseline.pathTest = measurePaths(task, Split::test, forecast);
+}
+
+Baseline rowBaseline(const Task &task, std::string name, const RowAnswer &answer)
+{
+    const auto answersTo = [&](const SampleRange &range, size_t atOnce, size_t steps) {
+        arma::mat answers(atOnce, steps);
+        for (size_t step = 0; step < steps; ++step)
+            for (size_t target = 0; target < atOnce; ++target) {
+                const size_t newest = range.targetRow + 1 - steps + step;
+                const size_t lead = atOnce > 1 ? atOnce : task.spec().lead();
+                answers(target, step) = answer(range.sequence, newest - lead, newest + 1 - atOnce + target);
+            }
+        return answers;
+    };
+    Baseline result = numberBaseline(task, std::move(name), [&](const SampleRange &range, const Sample &sample) {
+        return answersTo(range, sample.y.n_rows, sample.y.n_cols);
+    });
+    if (task.spec().multiStep)
+        addPaths(task, result,
+                 [&](const SampleRange &path, size_t) -> arma::vec { return answersTo(path, task.spec().horizon, 1); });
+    return result;
 }
 
 double trainingMean(const Task &task)
 {
     double sum = 0;
     double count = 0;
-    forEachTrainingTarget(task, [&](double target) {
-        sum += target;
-        ++count;
-    });
+    for (const SampleRange &range : task.samples(Split::train))
+        for (const float target : task.targets(range)) {
+            sum += static_cast<double>(target);
+            ++count;
+        }
     return sum / count;
 }
 
-/// With one more of each class than was seen (Laplace 1814), so that none is impossible.
-arma::vec trainingFrequencies(const Task &task)
+Baseline seasonalNaive(const Task &task, size_t period)
 {
-    arma::vec counts(task.classes().size(), arma::fill::ones);
-    forEachTrainingTarget(task, [&](double target) { ++counts(static_cast<arma::uword>(target)); });
-    return counts / arma::accu(counts);
-}
-
-/// The steps that one answer may look at.
-size_t windowSteps(const Task &task)
-{
-    return task.spec().output == OutputAt::every ? task.spec().lookback : task.steps();
-}
-
-/// What the linear model sees of a sample, one column an answer: the window that ends there, step by step, zeros where it reaches
-/// back beyond the sample's beginning, and a 1 for the intercept. features · steps + 1 rows.
-arma::mat designColumns(const Task &task, const Sample &sample)
-{
-    const size_t steps = windowSteps(task);
-    const size_t features = task.features();
-    arma::mat columns(features * steps + 1, sample.y.n_cols, arma::fill::zeros);
-    for (size_t answer = 0; answer < sample.y.n_cols; ++answer) {
-        const size_t end = sample.x.n_cols - sample.y.n_cols + answer + 1;
-        const size_t seen = std::min(steps, end);
-        const float *newest = sample.x.colptr(0) + end * features;
-        std::copy(newest - seen * features, newest, columns.colptr(answer) + (steps - seen) * features);
-        columns(features * steps, answer) = 1;
-    }
-    return columns;
-}
-
-arma::vec fitLinear(const Task &task)
-{
-    const size_t unknowns = task.features() * windowSteps(task) + 1;
-    const size_t width = std::max(blockColumns, task.outputSteps());
-    return leastSquares(unknowns, [&](const auto &use) {
-        arma::mat block(unknowns + 1, width);
-        size_t filled = 0;
-        for (size_t index = 0; index < task.sampleCount(Split::train); ++index) {
-            const auto sample = task.sample(Split::train, index);
-            const size_t answers = sample.y.n_cols;
-            if (filled + answers > width) {
-                use(block.head_cols(filled));
-                filled = 0;
-            }
-            block.submat(0, filled, unknowns - 1, filled + answers - 1) = designColumns(task, sample);
-            block.row(unknowns).cols(filled, filled + answers - 1) = arma::conv_to<arma::mat>::from(sample.y);
-            filled += answers;
-        }
-        use(block.head_cols(filled));
+    Baseline result = rowBaseline(task, "seasonal_naive", [&](size_t sequence, size_t lastRow, size_t row) {
+        const size_t back = (row - lastRow + period - 1) / period * period;
+        return row < back ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(task.target(sequence, row - back));
     });
+    result.period = period;
+    return result;
 }
 
-bool linearIsFeasible(const Task &task)
+Baseline linear(const Task &task)
 {
-    const size_t inputs = task.features() * windowSteps(task);
-    const auto windows = static_cast<double>(task.sampleCount(Split::train) * task.outputSteps());
-    return inputs <= mostInputs && windows * static_cast<double>(inputs) * static_cast<double>(inputs) <= mostProducts;
+    const arma::mat weights = fitLinear(task);
+    const auto answer = [&](const arma::fmat &x, size_t steps) -> arma::mat { return weights * designColumns(task, x, steps); };
+    Baseline result = numberBaseline(
+        task, "linear", [&](const SampleRange &, const Sample &sample) { return answer(sample.x, sample.y.n_cols); });
+    if (task.spec().multiStep == MultiStep::direct)
+        addPaths(task, result, [&](const SampleRange &path, size_t) -> arma::vec { return answer(task.sample(path).x, 1); });
+    if (task.spec().multiStep == MultiStep::recursive)
+        addPaths(task, result, [&](const SampleRange &path, size_t) {
+            return forecastPath(task, path, [&](const arma::fmat &window) { return answer(window, 1)(0); });
+        });
+    return result;
+}
+
+std::vector<Baseline> ofNumbers(const Task &task)
+{
+    std::vector<Baseline> baselines;
+    const double mean = trainingMean(task);
+    baselines.push_back(rowBaseline(task, "mean", [&](size_t, size_t, size_t) { return mean; }));
+    if (task.spec().ahead() && task.targetFeature())
+        baselines.push_back(rowBaseline(task, "persistence", [&](size_t sequence, size_t lastRow, size_t) {
+            return static_cast<double>(task.target(sequence, lastRow));
+        }));
+    if (const auto period = seasonalPeriod(task))
+        baselines.push_back(seasonalNaive(task, *period));
+    if (linearIsFeasible(task))
+        baselines.push_back(linear(task));
+    return baselines;
+}
+
+std::vector<Baseline> ofClasses(const Task &task)
+{
+    const auto constant = [&](std::string name, const arma::vec &probabilities) {
+        return baseline(task, std::move(name), [&](const SampleRange &range, MetricSums &sums) {
+            for (const float target : task.targets(range))
+                sums.addProbabilities(probabilities, static_cast<size_t>(target));
+        });
+    };
+    const arma::vec frequencies = trainingFrequencies(task);
+    arma::vec certain(frequencies.n_elem, arma::fill::zeros);
+    certain(frequencies.index_max()) = 1;
+    std::vector<Baseline> baselines = {constant("frequencies", frequencies), constant("majority", certain)};
+    if (tokensAreInputs(task)) {
+        const NGramModel model = fitNGram(task, tokensOfAnNGram);
+        baselines.push_back(baseline(task, "ngram", [&](const SampleRange &range, MetricSums &sums) {
+            const arma::fmat targets = task.targets(range);
+            for (size_t step = 0; step < targets.n_elem; ++step)
+                sums.addProbabilities(nGramAnswer(model, task, range, step), static_cast<size_t>(targets(step)));
+        }));
+        baselines.back().order = tokensOfAnNGram;
+    }
+    return baselines;
 }
 
 } // namespace
 
 std::vector<Baseline> computeBaselines(const Task &task)
 {
-    if (!task.classes().empty()) {
-        const arma::vec frequencies = trainingFrequencies(task);
-        return {baseline(task, "frequencies", [&](const Sample &sample, MetricSums &sums) {
-            for (const float target : sample.y)
-                sums.addProbabilities(frequencies, static_cast<size_t>(target));
-        })};
-    }
-    std::vector<Baseline> baselines;
-    const double mean = trainingMean(task);
-    baselines.push_back(
-        numberBaseline(task, "mean", [&](const Sample &sample) { return arma::rowvec(sample.y.n_cols).fill(mean); }));
-    if (const auto feature = task.targetFeature())
-        baselines.push_back(numberBaseline(task, "persistence", [&](const Sample &sample) {
-            return arma::conv_to<arma::rowvec>::from(arma::frowvec(sample.x.row(*feature).tail(sample.y.n_cols)));
-        }));
-    if (linearIsFeasible(task)) {
-        const arma::rowvec weights = fitLinear(task).t();
-        baselines.push_back(numberBaseline(
-            task, "linear", [&](const Sample &sample) -> arma::rowvec { return weights * designColumns(task, sample); }));
-    }
-    return baselines;
+    return task.classes().empty() ? ofNumbers(task) : ofClasses(task);
 }
 
 } // namespace sluice

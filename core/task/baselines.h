@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/task/metrics.h"
+#include "core/task/paths.h"
 #include "core/task/task.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,15 +12,32 @@ namespace sluice {
 
 /// A forecast that needs no network, on the very same windows: what a model must beat to be worth anything.
 struct Baseline {
-    std::string name; ///< "mean", "persistence" or "linear"; of classes "frequencies"
+    std::string name;
     Metrics validation;
     Metrics test;
+    Metrics train = {};
+    std::optional<size_t> period = {};              ///< of the seasonal naive forecast
+    std::optional<size_t> order = {};               ///< of the n-gram model
+    std::optional<PathMetrics> pathValidation = {}; ///< many steps ahead
+    std::optional<PathMetrics> pathTest = {};
 };
 
-/// mean: the training targets' mean. persistence: the target column's last known value (only where the target is an input).
-/// linear: least squares with intercept from all inputs of the window (flattened, zero-padded for output "every"), fitted on the
-/// training windows; for a forecast of the series from itself this is the linear autoregression of order `lookback`
-/// (Box & Jenkins 1970). frequencies: the training targets' class frequencies, answered every time. Linear is left out where it would take more than seconds: over 4096 inputs, or windows × inputs² > 1e11.
+/// What a network would have to beat. All are fitted on the training part and measured on all three.
+///
+/// Of numbers:
+///     mean            the training targets' mean
+///     persistence     the target column's last known value (only where the target is an input)
+///     seasonal_naive  ŷ(t + h) = y(t + h − m⌈h/m⌉), the value one season before (Hyndman & Athanasopoulos 2021, section 5.2), of a
+///                     forecast whose period m is told or found (period.h); it may reach back beyond the window, and rows that have no
+///                     season before them are left out
+///     linear          least squares with intercept from all inputs of the window (flattened, zero-padded for output "every"); for a
+///                     forecast of the series from itself this is the linear autoregression of order `lookback` (Box & Jenkins 1970).
+///                     Left out where it would take more than seconds (linear_baseline.h)
+/// Of classes:
+///     frequencies     the training targets' class frequencies, answered every time
+///     majority        the most frequent of them, every time; certain of it, so its log loss is infinite where it is wrong once
+///     ngram           of tokens: a Kneser–Ney model of order 5 (ngram.h), which sees the tokens of the window
+/// Many steps ahead they forecast whole paths too: the linear model as the task says, directly or recursively (paths.h).
 std::vector<Baseline> computeBaselines(const Task &task);
 
 } // namespace sluice

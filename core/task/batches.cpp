@@ -23,7 +23,7 @@ void Shard::fill(const Task &task, std::span<const SampleRange> ranges, size_t s
     const bool everyStep = task.spec().output == OutputAt::every;
     x.resize(task.features(), ranges.size(), steps);
     // A split of a stateful series is measured at its own rows, which are the last of its sample's.
-    y.resize(1, ranges.size(), everyStep ? steps - (ranges.front().steps - ranges.front().outputSteps) : 1);
+    y.resize(task.targetsAtOnce(), ranges.size(), everyStep ? steps - (ranges.front().steps - ranges.front().outputSteps) : 1);
     task.gather(ranges, x.view(), y.view());
     begun.clear();
     if (ranges.back().steps == steps)

@@ -12,7 +12,7 @@ namespace sluice {
 /// A piece of a batch that one thread works on.
 struct Shard {
     Block<float> x; ///< features × width × steps
-    Block<float> y; ///< 1 × width × outputSteps
+    Block<float> y; ///< targets at once × width × outputSteps
     std::vector<uint32_t>
         begun; ///< per step, how many of the sequences have begun (block.h); empty where all have from the first
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace sluice {
 
@@ -99,16 +100,32 @@ std::optional<ClassMetrics> MetricSums::classes() const
                         meanOver(logLoss_, count_), confusion_};
 }
 
-Metrics metricsOf(const MetricSums &scaled, double scale, double reference)
+Metrics metricsOf(const MetricSums &scaled, const Yardsticks &by)
 {
     Metrics metrics;
     metrics.mse = scaled.mse();
-    metrics.rmse = std::sqrt(metrics.mse) * scale;
-    metrics.mae = scaled.mae() * scale;
+    metrics.rmse = std::sqrt(metrics.mse) * by.scale;
+    metrics.mae = scaled.mae() * by.scale;
     metrics.classes = scaled.classes();
     const double error = metrics.classes ? metrics.classes->logLoss : metrics.mse;
-    metrics.relative = reference > 0 ? error / reference : notANumber;
+    metrics.relative = by.reference > 0 ? error / by.reference : notANumber;
+    metrics.mase = by.naiveError > 0 ? metrics.mae / by.naiveError : notANumber;
+    metrics.r2 = metrics.classes ? notANumber : 1 - metrics.relative;
+    if (metrics.classes && by.tokens)
+        metrics.bitsPerToken = metrics.classes->logLoss / std::numbers::ln2;
     return metrics;
+}
+
+double skill(const Metrics &model, const Metrics &baseline)
+{
+    double error = model.mse;
+    double reference = baseline.mse;
+    if (model.classes && baseline.classes) {
+        const bool certain = !std::isfinite(baseline.classes->logLoss);
+        error = certain ? 1 - model.classes->accuracy : model.classes->logLoss;
+        reference = certain ? 1 - baseline.classes->accuracy : baseline.classes->logLoss;
+    }
+    return reference > 0 ? 1 - error / reference : notANumber;
 }
 
 } // namespace sluice

@@ -53,6 +53,9 @@ Result<void> checkForm(const TaskSpec &spec, const Dataset &data)
         return fail(SLUICE_MESSAGE("core",
                                    "States are carried from window to window only where the output is at every step of a series "
                                    "or of sequences."));
+    if (spec.multiStep && (spec.kind != TaskKind::forecast || spec.output != OutputAt::last || spec.stateful))
+        return fail(SLUICE_MESSAGE("core", "Many steps ahead are answered by a forecast with its output at the last step and no "
+                                           "states carried on; leave multi_step out of this task."));
     return {};
 }
 
@@ -104,6 +107,10 @@ Result<void> Task::chooseColumns(const DataSpec &dataSpec)
     if (columns.empty())
         return fail(SLUICE_MESSAGE("core", "There is no input: the data has no column besides the target “%1”."), targetName);
     features_ = featuresOf(data_, columns);
+    if (spec_.multiStep == MultiStep::recursive && !targetFeature())
+        return fail(SLUICE_MESSAGE("core", "A recursive forecast is fed its own answers, so the target “%1” must be among the "
+                                           "inputs."),
+                    targetName);
     return {};
 }
 
@@ -162,6 +169,7 @@ Result<void> Task::scaleTarget(size_t sequences, size_t rowCount)
             return passOn(scaled);
         targetScaler_ = scaled->scaler;
         targets_.assign(scaled->sequences.begin(), scaled->sequences.end());
+        measureNaiveError(sequences, rowCount);
         return {};
     }
     auto found = classColumn(data_, targetColumn_);
@@ -172,6 +180,27 @@ Result<void> Task::scaleTarget(size_t sequences, size_t rowCount)
     for (const auto &numbers : found->sequences)
         targets_.push_back(arma::conv_to<arma::frowvec>::from(numbers));
     return {};
+}
+
+void Task::measureNaiveError(size_t sequences, size_t rowCount)
+{
+    if (tabular())
+        return;
+    double sum = 0;
+    double count = 0;
+    for (size_t sequence = 0; sequence < sequences; ++sequence) {
+        const arma::mat &values = data_.sequences[sequence];
+        for (size_t row = 1; row < std::min<size_t>(rowCount, values.n_cols); ++row) {
+            sum += std::abs(values(targetColumn_, row) - values(targetColumn_, row - 1));
+            ++count;
+        }
+    }
+    naiveError_ = count > 0 ? sum / count : naiveError_;
+}
+
+Yardsticks Task::yardsticks(Split split) const
+{
+    return {targetScaler_.scale(0), referenceError(split), naiveError_, spec_.kind == TaskKind::nextToken};
 }
 
 Result<void> Task::cutSamples()
@@ -191,6 +220,13 @@ Result<void> Task::cutSamples()
                                        "A look-back of %1 with a horizon of %2 leaves no window in one part of the split; "
                                        "shorten the look-back or give that part more rows."),
                         spec_.lookback, spec_.horizon);
+        auto &paths = paths_[static_cast<size_t>(split)];
+        paths = cutPaths(spec_, data_, begin, end);
+        if (spec_.multiStep && paths.empty())
+            return fail(SLUICE_MESSAGE("core",
+                                       "A horizon of %1 leaves no whole path in one part of the split; shorten it or give "
+                                       "that part more rows."),
+                        spec_.horizon);
         for (const auto &range : ranges) {
             steps_ = std::max(steps_, range.steps);
             outputSteps_ = std::max(outputSteps_, range.outputSteps);
@@ -235,7 +271,14 @@ Sample Task::sample(const SampleRange &range) const
 
 arma::fmat Task::targets(const SampleRange &range) const
 {
+    if (targetsAtOnce() > 1)
+        return pathTargets(range);
     return targets_[range.sequence].subvec(range.targetRow + 1 - range.outputSteps, range.targetRow);
+}
+
+arma::fvec Task::pathTargets(const SampleRange &path) const
+{
+    return targets_[path.sequence].subvec(path.targetRow + 1 - spec_.horizon, path.targetRow).t();
 }
 
 double Task::targetVariance(Split split) const
@@ -243,9 +286,11 @@ double Task::targetVariance(Split split) const
     double sum = 0;
     double count = 0;
     const auto forEachTarget = [&](const auto &use) {
-        for (const auto &range : samples(split))
-            for (size_t row = range.targetRow + 1 - range.outputSteps; row <= range.targetRow; ++row)
+        for (const auto &range : samples(split)) {
+            const size_t count = range.outputSteps * targetsAtOnce();
+            for (size_t row = range.targetRow + 1 - count; row <= range.targetRow; ++row)
                 use(static_cast<double>(targets_[range.sequence](row)));
+        }
     };
     forEachTarget([&](double target) {
         sum += target;
@@ -277,7 +322,8 @@ double Task::targetEntropy(Split split, const std::vector<double> &classWeights)
 
 void Task::gather(std::span<const SampleRange> ranges, BlockView<float> x, BlockView<float> y) const
 {
-    assert(ranges.size() <= x.width && x.features == features() && x.steps >= ranges.front().steps && y.features == 1);
+    assert(ranges.size() <= x.width && x.features == features() && x.steps >= ranges.front().steps &&
+           y.features == targetsAtOnce());
     for (size_t column = 0; column < ranges.size(); ++column) {
         const SampleRange &range = ranges[column];
         const size_t before = x.steps - range.steps;
@@ -287,7 +333,9 @@ void Task::gather(std::span<const SampleRange> ranges, BlockView<float> x, Block
             writeStep(range, step, x.column(before + step, column));
         for (size_t step = 0; step < y.steps; ++step) {
             const size_t back = y.steps - 1 - step;
-            *y.column(step, column) = back < range.outputSteps ? targets_[range.sequence](range.targetRow - back) : 0.0f;
+            for (size_t row = 0; row < y.features; ++row)
+                y.column(step, column)[row] =
+                    back < range.outputSteps ? targets_[range.sequence](range.targetRow - back - (y.features - 1 - row)) : 0.0f;
         }
     }
 }

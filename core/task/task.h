@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/data/source.h"
 #include "core/task/features.h"
+#include "core/task/metrics.h"
 
 #include <array>
 #include <cstdint>
@@ -22,6 +23,11 @@ enum class TaskKind {
 };
 enum class OutputAt { last, every };
 enum class Split { train, validation, test };
+/// How a forecast reaches all of the next `horizon` rows (Ben Taieb, Bontempi, Atiya & Sorjamaa 2012, section 2).
+enum class MultiStep {
+    direct,   ///< the model answers with all of them at once, one output a row ("multi-input multi-output" there)
+    recursive ///< the model is trained one row ahead, and its answers are fed back to it as inputs
+};
 
 /// The experiment's key "task".
 struct TaskSpec {
@@ -29,6 +35,8 @@ struct TaskSpec {
     OutputAt output = OutputAt::last;
     size_t lookback = 24;
     size_t horizon = 1;
+    std::optional<MultiStep> multiStep = {}; ///< of a forecast; by default the one row `horizon` ahead is forecast
+    std::optional<size_t> period = {};       ///< of the seasonal naive baseline, in rows; by default found (period.h)
     std::optional<size_t> stride = {}; ///< rows from window to window; by default 1, for nextToken at every step the look-back
     bool stateful = false;             ///< states are carried from window to window, see Task
     std::array<double, 3> split = {0.7, 0.15, 0.15}; ///< fractions of the rows, or row counts where all are integers > 1
@@ -36,11 +44,15 @@ struct TaskSpec {
 
     bool ofClasses() const { return kind == TaskKind::classify || kind == TaskKind::nextToken; }
     bool ahead() const { return kind == TaskKind::forecast || kind == TaskKind::nextToken; }
+    /// Rows from a sample's last input to its last target.
+    size_t lead() const { return !ahead() ? 0 : multiStep == MultiStep::recursive ? 1 : horizon; }
+    /// Rows that one answer is of.
+    size_t targetsAtOnce() const { return multiStep == MultiStep::direct ? horizon : 1; }
     bool operator==(const TaskSpec &) const = default;
 };
 
 /// Where one sample lies in the data: inputs are rows [firstRow, firstRow + steps) of its sequence; the targets are the
-/// `outputSteps` rows that end with targetRow.
+/// `outputSteps` rows that end with targetRow (direct, many steps ahead: the `horizon` rows).
 struct SampleRange {
     size_t sequence = 0;
     size_t firstRow = 0;
@@ -52,7 +64,7 @@ struct SampleRange {
 /// One sample as the models see it (scaled).
 struct Sample {
     arma::fmat x; ///< features × steps
-    arma::fmat y; ///< 1 × outputSteps: scaled numbers, or class numbers
+    arma::fmat y; ///< targetsAtOnce × outputSteps: scaled numbers, or class numbers
 };
 
 /// A dataset made ready for training: columns chosen, split, scaled, cut into samples.
@@ -61,8 +73,11 @@ struct Sample {
 /// classify) on a series rows [t − lookback + 1, t], on sequences a sequence is one sample, of its own length, and on a table a row
 /// is: its features are read one after the other, so that it is a sequence of one feature a step for models that have steps.
 ///
+/// Many steps ahead, directly: a sample has the `horizon` rows after its inputs as targets, one output each. Recursively: a sample has
+/// the next row; `paths` are the windows from which all of the next `horizon` rows are forecast step by step (paths.h).
+///
 /// Split in time order: fractions apply to rows (for sequences: to sequences), rounded to nearest (splitCounts). A window belongs to
-/// the split that owns its target row (for output "every" on a series: all its target rows); its inputs may reach back into the
+/// the split that owns its target row (for output "every" on a series, and many steps ahead: all its target rows); its inputs may reach back into the
 /// split before. The rows of a table have no order and may be sorted by class: they are shuffled first, always in the same way.
 /// The scaler has seen the training rows only.
 ///
@@ -85,7 +100,8 @@ public:
     /// The target's classes; empty for a number.
     const std::vector<std::string> &classes() const { return classes_; }
     /// Numbers that a model answers with: one, or a logit a class; two classes are one logit.
-    size_t outputs() const { return classes_.size() > 2 ? classes_.size() : 1; }
+    size_t outputs() const { return classes_.size() > 2 ? classes_.size() : targetsAtOnce(); }
+    size_t targetsAtOnce() const { return spec_.targetsAtOnce(); }
     size_t steps() const { return steps_; }             ///< T: look-back, or the longest sample's
     size_t outputSteps() const { return outputSteps_; } ///< of the longest
     const std::vector<size_t> &inputColumns() const { return inputs_.columns; }
@@ -101,18 +117,24 @@ public:
     size_t sampleCount(Split split) const { return samples(split).size(); }
     Sample sample(Split split, size_t index) const { return sample(samples(split)[index]); }
     Sample sample(const SampleRange &range) const;
-    arma::fmat targets(const SampleRange &range) const; ///< 1 × outputSteps, as Sample::y
+    arma::fmat targets(const SampleRange &range) const; ///< as Sample::y
+    /// The scaled target of one row, or its class number.
+    float target(size_t sequence, size_t row) const { return targets_[sequence](row); }
+    /// Many steps ahead: the windows whose whole path of `horizon` rows, ending with targetRow, lies in the split.
+    const std::vector<SampleRange> &paths(Split split) const { return paths_[static_cast<size_t>(split)]; }
+    arma::fvec pathTargets(const SampleRange &path) const; ///< the scaled targets of its `horizon` rows
     /// Variance of the scaled targets of a split about their own mean: what "error ÷ variance" divides by.
     double targetVariance(Split split) const;
     /// Entropy of a split's class frequencies, in nats, with weights for the classes or none.
     double targetEntropy(Split split, const std::vector<double> &classWeights = {}) const;
     /// What Metrics::relative divides by: the variance, or for classes the entropy.
     double referenceError(Split split) const { return classes_.empty() ? targetVariance(split) : targetEntropy(split); }
+    Yardsticks yardsticks(Split split) const;
     /// [begin, end) rows (of a series or, shuffled, of a table) or sequences that a split owns.
     std::pair<size_t, size_t> rows(Split split) const { return rows_[static_cast<size_t>(split)]; }
 
-    /// Writes samples into caller-owned blocks of features × width × steps and 1 × width × outputSteps, as many steps as the longest has
-    /// or more. All end at the last step; steps before their first are zero.
+    /// Writes samples into caller-owned blocks of features × width × steps and targetsAtOnce × width × outputSteps, as many steps as the
+    /// longest has or more. All end at the last step; steps before their first are zero.
     void gather(std::span<const SampleRange> ranges, BlockView<float> x, BlockView<float> y) const;
 
 private:
@@ -121,6 +143,7 @@ private:
     Result<void> scale();
     Result<void> scaleTarget(size_t sequences, size_t rowCount);
     Result<void> cutSamples();
+    void measureNaiveError(size_t sequences, size_t rowCount);
     void shuffleTable();
     void expandTable();
     void writeStep(const SampleRange &range, size_t step, float *to) const;
@@ -135,8 +158,10 @@ private:
     ScaledColumns inputs_;
     arma::fmat table_; ///< of a table: features × rows
     Scaler targetScaler_;
-    std::vector<arma::frowvec> targets_; ///< one a sequence
+    std::vector<arma::frowvec> targets_;                           ///< one a sequence
+    double naiveError_ = std::numeric_limits<double>::quiet_NaN(); ///< Yardsticks::naiveError
     std::array<std::vector<SampleRange>, 3> samples_;
+    std::array<std::vector<SampleRange>, 3> paths_;
     std::array<std::pair<size_t, size_t>, 3> rows_;
 };
 

@@ -6,11 +6,6 @@ namespace sluice {
 
 namespace {
 
-size_t lead(const TaskSpec &spec)
-{
-    return spec.ahead() ? spec.horizon : 0;
-}
-
 size_t strideOf(const TaskSpec &spec)
 {
     const bool chunks = spec.kind == TaskKind::nextToken && spec.output == OutputAt::every;
@@ -21,7 +16,7 @@ size_t strideOf(const TaskSpec &spec)
 void cutWindows(const TaskSpec &spec, size_t sequence, size_t beginRow, size_t endRow, std::vector<SampleRange> &ranges)
 {
     const size_t outputSteps = spec.output == OutputAt::every ? spec.lookback : 1;
-    const size_t first = std::max(rowsOfWindow(spec) - 1, beginRow + outputSteps - 1);
+    const size_t first = std::max(rowsOfWindow(spec), beginRow + outputSteps + spec.targetsAtOnce() - 1) - 1;
     for (size_t target = first; target < endRow; target += strideOf(spec))
         ranges.push_back({sequence, target + 1 - rowsOfWindow(spec), spec.lookback, target, outputSteps});
 }
@@ -29,9 +24,9 @@ void cutWindows(const TaskSpec &spec, size_t sequence, size_t beginRow, size_t e
 /// A whole sequence: it ends with its last row, ahead with the last row whose target exists.
 void cutWhole(const TaskSpec &spec, size_t sequence, size_t length, std::vector<SampleRange> &ranges)
 {
-    if (length <= lead(spec))
+    if (length <= spec.lead())
         return;
-    const size_t steps = length - lead(spec);
+    const size_t steps = length - spec.lead();
     ranges.push_back({sequence, 0, steps, length - 1, spec.output == OutputAt::every ? steps : 1});
 }
 
@@ -39,7 +34,7 @@ void cutWhole(const TaskSpec &spec, size_t sequence, size_t length, std::vector<
 
 size_t rowsOfWindow(const TaskSpec &spec)
 {
-    return spec.lookback + lead(spec);
+    return spec.lookback + spec.lead();
 }
 
 std::vector<SampleRange> cutSamples(const TaskSpec &spec, const Dataset &data, size_t features, size_t begin, size_t end)
@@ -57,13 +52,22 @@ std::vector<SampleRange> cutSamples(const TaskSpec &spec, const Dataset &data, s
                 cutWhole(spec, sequence, length, ranges);
         }
     } else if (spec.stateful) {
-        const size_t firstTarget = std::max(begin, lead(spec));
+        const size_t firstTarget = std::max(begin, spec.lead());
         if (firstTarget < end)
-            ranges.push_back({0, 0, end - lead(spec), end - 1, end - firstTarget});
+            ranges.push_back({0, 0, end - spec.lead(), end - 1, end - firstTarget});
     } else {
         cutWindows(spec, 0, begin, end, ranges);
     }
     return ranges;
+}
+
+std::vector<SampleRange> cutPaths(const TaskSpec &spec, const Dataset &data, size_t begin, size_t end)
+{
+    if (!spec.multiStep)
+        return {};
+    TaskSpec direct = spec;
+    direct.multiStep = MultiStep::direct;
+    return cutSamples(direct, data, 0, begin, end);
 }
 
 } // namespace sluice

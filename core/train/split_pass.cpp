@@ -85,13 +85,12 @@ Metrics evaluate(const ModelSpec &spec, const Task &task, Split split, std::span
         const ConstView output = piece.output.lastSteps(piece.target.steps);
         for (size_t t = 0; t < output.steps; ++t)
             for (size_t s = 0; s < piece.target.begunAt(t); ++s)
-                sums[piece.shard].addAnswer(std::span(output.column(t, s), output.features),
-                                            static_cast<double>(*piece.target.column(t, s)));
+                sums[piece.shard].addAnswer(std::span(output.column(t, s), output.features), piece.target.column(t, s));
     });
     MetricSums total(task.classes().size());
     for (const auto &sum : sums)
         total.add(sum);
-    return metricsOf(total, task.targetScaler().scale(0), task.referenceError(split));
+    return metricsOf(total, task.yardsticks(split));
 }
 
 arma::fcube predict(const ModelSpec &spec, const Task &task, Split split, std::span<const float> weights, ThreadPool &pool)

@@ -31,7 +31,7 @@ public:
         size_t shard;
         std::span<const uint32_t> samples; ///< of the split, longest first
         ConstView output;                  ///< outputs × width × outputSteps
-        ConstView target;                  ///< 1 × width × outputSteps
+        ConstView target;                  ///< targets at once × width × outputSteps
     };
     using Visitor = std::function<void(const Piece &)>;
     /// False where it was interrupted.

@@ -17,7 +17,7 @@ struct Words {
 double answerValue(const Task &task, std::span<const double> outputs)
 {
     if (task.classes().empty())
-        return task.targetScaler().undo(0, outputs.front());
+        return task.targetScaler().undo(0, outputs.back());
     if (outputs.size() == 1)
         return 1 / (1 + std::exp(-outputs.front()));
     return static_cast<double>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());

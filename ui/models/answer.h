@@ -7,7 +7,8 @@
 
 namespace sluice {
 
-/// What a model's outputs at one step say, to be drawn over time: a number in the data's own units; of two classes the probability of
+/// What a model's outputs at one step say, to be drawn over time: a number in the data's own units, of several rows ahead that of the
+/// last; of two classes the probability of
 /// the second; of more the number of the likeliest.
 double answerValue(const Task &task, std::span<const double> outputs);
 

@@ -3,6 +3,7 @@
 #include "core/inspect/probe.h"
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
+#include "ui/models/measures_content.h"
 #include "ui/models/run_summary.h"
 
 #include <QCoreApplication>
@@ -329,16 +330,8 @@ std::vector<BaselineLine> baselineLines(const ViewState &state)
     std::vector<BaselineLine> lines;
     if (!state.baselines)
         return lines;
-    for (const Baseline &baseline : *state.baselines) {
-        QString name = QString::fromStdString(baseline.name);
-        if (baseline.name == "mean")
-            name = Words::tr("predict the mean");
-        else if (baseline.name == "persistence")
-            name = Words::tr("repeat the last value");
-        else if (baseline.name == "linear")
-            name = Words::tr("linear model, same windows");
-        lines.push_back({name, baseline.validation.relative, baseline.validation.rmse});
-    }
+    for (const Baseline &baseline : *state.baselines)
+        lines.push_back({baselineName(baseline), baseline.validation.relative, baseline.validation.rmse});
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/models/experiment_edit.h"
 
+#include "core/nn/match.h"
 #include "ui/models/number_text.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ ModelShape draftShape(const Experiment &draft, const Task &task)
     ModelShape shape = ModelShape::of(task);
     shape.output = draft.task.output;
     shape.lookback = draft.task.lookback;
+    if (task.classes().empty())
+        shape.outputs = draft.task.targetsAtOnce();
     if (task.data().form != DataForm::sequences)
         shape.steps = draft.task.lookback;
     return shape;
@@ -55,6 +58,40 @@ LayerSpec layerOfKind(size_t kind, const LayerSpec &before)
                                ConvSpec{.filters = units, .activation = Activation::tanh},
                                DropoutSpec{}};
     return kinds[kind];
+}
+
+QString matchDraft(Experiment &draft, size_t model, size_t other, const Task &task)
+{
+    const MatchedPair pair = matchModels(draft.models[model], draft.models[other], draftShape(draft, task));
+    const bool otherChanged = !(pair.other.model == draft.models[other]);
+    draft.models[model] = pair.model.model;
+    draft.models[other] = pair.other.model;
+    const QString name = QString::fromStdString(pair.model.model.name);
+    const QString like = QString::fromStdString(pair.other.model.name);
+    const QString counts = Words::tr("%1 has %2 parameters, %3 has %4.")
+                               .arg(name, groupedNumber(pair.model.parameters), like, groupedNumber(pair.other.parameters));
+    if (!parametersMatch(pair.model.parameters, pair.other.parameters))
+        return Words::tr("%1 Their units do not allow to come within 2 %.").arg(counts);
+    return otherChanged ? Words::tr("%1 One unit of %2 is more than 2 %, so %3 was changed a little too.").arg(counts, name, like)
+                        : counts;
+}
+
+bool takeSettings(Experiment &draft, const std::string &model, const ModelSpec &settings, double learningRate)
+{
+    const auto found = std::ranges::find(draft.models, model, &ModelSpec::name);
+    if (found == draft.models.end())
+        return false;
+    found->layers = settings.layers;
+    draft.training.optimizer.learningRate = learningRate;
+    return true;
+}
+
+QString whyNoTrials(const Experiment &draft, const Experiment &open, bool sound)
+{
+    if (!sound)
+        return Words::tr("The settings have a mistake");
+    const bool sameData = draft.task == open.task && draft.data == open.data;
+    return sameData ? QString() : Words::tr("The task has changed: apply it first");
 }
 
 ModelSpec newModel(const Experiment &draft)

@@ -21,4 +21,12 @@ LayerSpec layerOfKind(size_t kind, const LayerSpec &before);
 /// A further model that does not share its name with another.
 ModelSpec newModel(const Experiment &draft);
 
+/// Gives a model the units that bring it to the parameter count of another one (match.h); what came of it, in words.
+QString matchDraft(Experiment &draft, size_t model, size_t other, const Task &task);
+
+/// Puts a trial's layers and learning rate into the draft. False where there is no model of this name any more.
+bool takeSettings(Experiment &draft, const std::string &model, const ModelSpec &settings, double learningRate);
+/// Why settings cannot be tried; empty where they can.
+QString whyNoTrials(const Experiment &draft, const Experiment &open, bool sound);
+
 } // namespace sluice

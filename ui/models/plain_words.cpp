@@ -85,6 +85,16 @@ QString baselines(const Comparison &all, const Verdict &verdict)
     return {};
 }
 
+QString seasons(const Comparison &all, const Verdict &verdict)
+{
+    if (verdict.seasonalIsBetter)
+        return Words::tr("Repeating the value of one season before is better: %1.").arg(shortNumber(*all.seasonal));
+    if (verdict.ngramIsBetter)
+        return Words::tr("Counting which characters follow each other, without a network, is better: %1.")
+            .arg(shortNumber(*all.ngram));
+    return {};
+}
+
 } // namespace
 
 Comparison comparisonOf(const ViewState &state)
@@ -112,6 +122,10 @@ Comparison comparisonOf(const ViewState &state)
             comparison.persistence = baseline.validation.relative;
         else if (baseline.name == "linear")
             comparison.linear = baseline.validation.relative;
+        else if (baseline.name == "seasonal_naive")
+            comparison.seasonal = baseline.validation.relative;
+        else if (baseline.name == "ngram")
+            comparison.ngram = baseline.validation.relative;
     }
     return comparison;
 }
@@ -128,6 +142,8 @@ Verdict judge(const Comparison &comparison)
     const double best = models[verdict.leader].error;
     verdict.linearIsBetter = comparison.linear && *comparison.linear < best;
     verdict.persistenceIsBetter = comparison.persistence && *comparison.persistence < best;
+    verdict.seasonalIsBetter = comparison.seasonal && *comparison.seasonal < best;
+    verdict.ngramIsBetter = comparison.ngram && *comparison.ngram < best;
     if (order.size() > 1) {
         const double leaders = static_cast<double>(models[verdict.leader].parameters);
         const double seconds = static_cast<double>(models[verdict.second].parameters);
@@ -149,7 +165,8 @@ QString plainWords(const Comparison &comparison)
     if (comparison.models.empty())
         return {};
     const Verdict verdict = judge(comparison);
-    QStringList sentences = {standing(comparison, verdict), sizes(comparison, verdict), baselines(comparison, verdict)};
+    QStringList sentences = {standing(comparison, verdict), sizes(comparison, verdict), baselines(comparison, verdict),
+                             seasons(comparison, verdict)};
     sentences.removeAll(QString());
     return sentences.join(' ');
 }

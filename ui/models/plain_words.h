@@ -21,6 +21,8 @@ struct Comparison {
     std::optional<double> mean;
     std::optional<double> persistence;
     std::optional<double> linear;
+    std::optional<double> seasonal; ///< the value one season before
+    std::optional<double> ngram;
 };
 
 Comparison comparisonOf(const ViewState &state);
@@ -42,6 +44,8 @@ struct Verdict {
     double parameterRatio = 1;   ///< larger ÷ smaller
     bool linearIsBetter = false; ///< than every model
     bool persistenceIsBetter = false;
+    bool seasonalIsBetter = false;
+    bool ngramIsBetter = false;
 };
 
 Verdict judge(const Comparison &comparison);

@@ -1,11 +1,13 @@
 #include "ui/views/compare_page.h"
 
+#include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
 #include "ui/views/compare_plots.h"
 #include "ui/views/detail_view.h"
+#include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
 
 #include <QEvent>
@@ -46,7 +48,15 @@ ComparePage::ComparePage(QWidget *parent)
                    [this](const ViewState &state, const OutputContent &content) {
                        if (state.experiment == state_.experiment)
                            drawOutput(content);
-                   })
+                   }),
+      laterCopying_(
+          [](const ViewState &state, const std::atomic<bool> &abandoned) {
+              return Result<std::optional<QString>>(copyingWords(state, abandoned));
+          },
+          [this](const ViewState &state, const QString &words) {
+              copying_ = state.experiment == state_.experiment ? words : QString();
+              writeWords();
+          })
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
@@ -227,7 +237,19 @@ QWidget *ComparePage::makeWordsCard()
     baselines_ = makeLabel("hint", card);
     baselines_->setObjectName("baselines");
     baselines_->setWordWrap(true);
-    card->column()->addWidget(wordsTitle_);
+    measures_ = new MeasuresDialog(this);
+    allMeasures_ = makeSwitch("allMeasures", card);
+    allMeasures_->setCheckable(false);
+    connect(allMeasures_, &QPushButton::clicked, this, [this] {
+        measures_->show();
+        measures_->raise();
+        measures_->show(state_);
+    });
+    auto *head = new QHBoxLayout;
+    head->addWidget(wordsTitle_);
+    head->addStretch();
+    head->addWidget(allMeasures_);
+    card->column()->addLayout(head);
     card->column()->addWidget(words_, 1);
     card->column()->addWidget(baselines_);
     return card;
@@ -259,6 +281,9 @@ void ComparePage::retranslate()
     lossTitle_->setText(tr("Loss"));
     lossKey_->setText(tr("training – –   validation —"));
     wordsTitle_->setText(tr("In plain words"));
+    allMeasures_->setText(tr("all measures …"));
+    allMeasures_->setAccessibleName(tr("All measures of models and baselines"));
+    allMeasures_->setToolTip(tr("RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character"));
     loss_->setName(tr("Loss"));
     output_->setName(tr("Output against target"));
 }
@@ -359,12 +384,23 @@ void ComparePage::showCards()
 
 void ComparePage::showWords()
 {
-    words_->setText(plainWords(comparisonOf(state_)));
+    if (state_.task->spec().kind == TaskKind::forecast)
+        laterCopying_.ask(state_);
+    else
+        copying_.clear();
+    measures_->show(state_);
+    writeWords();
     QStringList parts;
     for (const BaselineLine &line : baselineLines(state_))
         parts << QString("%1 %2").arg(line.name, shortNumber(line.error));
     baselines_->setText(parts.isEmpty() ? tr("Without a network: being computed …")
                                         : tr("Without a network: %1").arg(parts.join(" · ")));
+}
+
+void ComparePage::writeWords()
+{
+    const QString words = plainWords(comparisonOf(state_));
+    words_->setText(copying_.isEmpty() ? words : words + ' ' + copying_);
 }
 
 } // namespace sluice

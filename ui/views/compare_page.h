@@ -17,6 +17,7 @@ namespace sluice {
 class BatchStrip;
 class DetailView;
 class LossPlot;
+class MeasuresDialog;
 class ModelCardView;
 class OutputPlot;
 
@@ -49,6 +50,7 @@ private:
     void showOutput();
     void showLoss();
     void showWords();
+    void writeWords();
     void drawOutput(const OutputContent &content);
     QWidget *makeViewSwitch();
     void chooseView(CompareView view);
@@ -80,8 +82,12 @@ private:
     QLabel *wordsTitle_;
     QLabel *words_;
     QLabel *baselines_;
+    QPushButton *allMeasures_;
+    MeasuresDialog *measures_;
+    QString copying_; ///< whose forecasts are copies, in words
 
     Latest<ViewState, OutputContent> laterOutput_; ///< of large networks
+    Latest<ViewState, QString> laterCopying_;
 };
 
 } // namespace sluice

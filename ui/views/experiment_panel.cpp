@@ -5,10 +5,12 @@
 #include "ui/models/experiment_edit.h"
 #include "ui/views/card.h"
 #include "ui/views/model_editor.h"
+#include "ui/views/settings_dialog.h"
 #include "ui/views/task_editor.h"
 #include "ui/views/training_editor.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -70,6 +72,11 @@ void ExperimentPanel::addModels(QVBoxLayout &column)
         edited();
     });
     column.addWidget(add, 0, Qt::AlignLeft);
+    matched_ = makeLabel("hint", this);
+    matched_->setObjectName("matched");
+    matched_->setWordWrap(true);
+    matched_->hide();
+    column.addWidget(matched_);
 }
 
 void ExperimentPanel::addTraining(QVBoxLayout &column)
@@ -109,6 +116,7 @@ void ExperimentPanel::show(const ViewState &state)
     open_ = state.experiment;
     task_ = state.task;
     draft_ = *open_;
+    matched_->hide();
     fill();
     edited();
 }
@@ -136,9 +144,44 @@ void ExperimentPanel::fillModels()
             fillModels();
             edited();
         });
+        connect(editor, &ModelEditor::matchAskedFor, this, [this, index] { matchModel(index); });
+        connect(editor, &ModelEditor::searchAskedFor, this, [this, index] { searchSettings(index); });
         models_->addWidget(editor);
         editors_.push_back(editor);
     }
+}
+
+void ExperimentPanel::matchModel(size_t model)
+{
+    if (draft_.models.size() == 2)
+        return matchTo(model, 1 - model);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (size_t other = 0; other < draft_.models.size(); ++other)
+        if (other != model)
+            connect(menu->addAction(tr("like %1").arg(QString::fromStdString(draft_.models[other].name))), &QAction::triggered,
+                    this, [this, model, other] { matchTo(model, other); });
+    menu->popup(QCursor::pos());
+}
+
+void ExperimentPanel::matchTo(size_t model, size_t other)
+{
+    matched_->setText(matchDraft(draft_, model, other, *task_));
+    matched_->show();
+    fillModels();
+    edited();
+}
+
+void ExperimentPanel::searchSettings(size_t model)
+{
+    auto *dialog = new SettingsDialog(draft_, task_, model, this);
+    connect(dialog, &SettingsDialog::taken, this, [this, name = draft_.models[model].name](const ModelSpec &spec, double rate) {
+        if (!takeSettings(draft_, name, spec, rate))
+            return;
+        fill();
+        edited();
+    });
+    dialog->show();
 }
 
 /// The draft as the editors say it.
@@ -160,8 +203,12 @@ void ExperimentPanel::edited()
     for (size_t index = 0; index < editors_.size(); ++index) {
         editors_[index]->setParameters(parameterCount(draft_.models[index], shape));
         editors_[index]->setRemovable(editors_.size() > 1);
+        editors_[index]->setMatchable(editors_.size() > 1);
     }
     const auto sound = checkExperiment(draft_);
+    const QString whyNoSearch = whyNoTrials(draft_, *open_, bool(sound));
+    for (ModelEditor *editor : editors_)
+        editor->setSearchable(whyNoSearch);
     const bool changed = !(draft_ == *open_);
     problem_->setText(sound ? QString() : errorText(sound.error()));
     problem_->setVisible(!sound);

@@ -37,6 +37,9 @@ private:
     QLabel *addTitle(QVBoxLayout &column, const QString &text);
     void fill();
     void fillModels();
+    void matchModel(size_t model);
+    void matchTo(size_t model, size_t other);
+    void searchSettings(size_t model);
     void read();
     void edited();
 
@@ -51,6 +54,7 @@ private:
     QVBoxLayout *models_;
     std::vector<ModelEditor *> editors_;
     TrainingEditor *training_;
+    QLabel *matched_; ///< what matching the parameters came to
     QLabel *problem_;
     QPushButton *apply_;
     QPushButton *revert_;

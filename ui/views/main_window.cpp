@@ -7,6 +7,7 @@
 #include "ui/views/memory_page.h"
 #include "ui/views/seeds_page.h"
 #include "ui/views/surface_page.h"
+#include "ui/views/text_page.h"
 #include "ui/views/theme.h"
 #include "ui/views/toolbar.h"
 #include "ui/views/transport.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
         threads, [this] { return workbench_.directory(); }, this);
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
     addPage(seeds, [] { return tr("Seeds"); });
+    addPage(new TextPage(this), [] { return tr("Text"); });
     tabs_->addStretch();
     addPanel();
     addShortcuts();

@@ -46,7 +46,33 @@ ModelEditor::ModelEditor(const ModelSpec &model, QWidget *parent) : QWidget(pare
     layers_ = new QVBoxLayout;
     layers_->setSpacing(3);
     column->addLayout(layers_);
+    addTools(*column);
     rebuild();
+}
+
+void ModelEditor::addTools(QVBoxLayout &column)
+{
+    match_ = makeFlatButton(tr("match parameters"), tr("As many parameters as another model, by changing units"), this);
+    search_ = makeFlatButton(tr("find good settings …"), tr("Try other units and learning rates"), this);
+    connect(match_, &QPushButton::clicked, this, &ModelEditor::matchAskedFor);
+    connect(search_, &QPushButton::clicked, this, &ModelEditor::searchAskedFor);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(match_);
+    tools->addWidget(search_);
+    tools->addStretch();
+    column.addLayout(tools);
+}
+
+void ModelEditor::setMatchable(bool matchable)
+{
+    match_->setEnabled(matchable);
+    match_->setToolTip(matchable ? match_->accessibleName() : tr("There is no other model to be as large as"));
+}
+
+void ModelEditor::setSearchable(const QString &whyNot)
+{
+    search_->setEnabled(whyNot.isEmpty());
+    search_->setToolTip(whyNot.isEmpty() ? search_->accessibleName() : whyNot);
 }
 
 void ModelEditor::setParameters(size_t count)

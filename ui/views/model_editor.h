@@ -16,12 +16,19 @@ public:
     const ModelSpec &model() const { return model_; }
     void setParameters(size_t count);
     void setRemovable(bool removable);
+    /// Whether there is another model to be as large as.
+    void setMatchable(bool matchable);
+    /// An empty reason: settings can be tried.
+    void setSearchable(const QString &whyNot);
 
 signals:
     void edited();
     void removeAskedFor();
+    void matchAskedFor();  ///< as many parameters as another model
+    void searchAskedFor(); ///< good settings
 
 private:
+    void addTools(QVBoxLayout &column);
     void rebuild();
     void addLayer(size_t index);
     void rebuildSoon();
@@ -30,6 +37,8 @@ private:
     QLineEdit *name_;
     QLabel *parameters_;
     QPushButton *remove_;
+    QPushButton *match_;
+    QPushButton *search_;
     QVBoxLayout *layers_;
 };
 

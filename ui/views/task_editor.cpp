@@ -95,6 +95,7 @@ void TaskEditor::addWindows()
     if (sequences)
         horizon->setToolTip(tr("Only a series has a future: these are sequences with targets of their own"));
     form_->addRow(tr("horizon"), horizon);
+    addManySteps();
     auto *stride = new QSpinBox(body_);
     stride->setRange(0, 100000);
     stride->setSpecialValueText(tr("by itself"));
@@ -109,6 +110,30 @@ void TaskEditor::addWindows()
     form_->addRow(boundSwitch(boundTo(tr("carry states from window to window"),
                                       tr("Stateful: recurrent layers begin where the window before left off")),
                               task_.stateful));
+}
+
+void TaskEditor::addManySteps()
+{
+    using Way = std::optional<MultiStep>;
+    form_->addRow(tr("steps"),
+                  boundChoice<Way>(boundTo(tr("Steps that are forecast"),
+                                           tr("One row at the horizon, or every row up to it: all outputs at once, or one "
+                                              "row ahead again and again with its own answers as inputs")),
+                                   task_.multiStep,
+                                   {{tr("one, at the horizon"), std::nullopt},
+                                    {tr("many, directly"), MultiStep::direct},
+                                    {tr("many, recursively"), MultiStep::recursive}}));
+    auto *period = new QSpinBox(body_);
+    period->setRange(0, 100000);
+    period->setSpecialValueText(tr("found by itself"));
+    period->setValue(static_cast<int>(task_.period.value_or(0)));
+    period->setAccessibleName(tr("period"));
+    period->setToolTip(tr("Rows of a season, for the seasonal naive baseline"));
+    connect(period, &QSpinBox::valueChanged, this, [this](int now) {
+        task_.period = now == 0 ? std::nullopt : std::optional(static_cast<size_t>(now));
+        emit edited();
+    });
+    form_->addRow(tr("period"), period);
 }
 
 } // namespace sluice

@@ -25,6 +25,7 @@ private:
     void rebuild();
     void addSplit();
     void addWindows();
+    void addManySteps();
     struct BoundTo boundTo(const QString &name, const QString &tip = {});
 
     TaskSpec task_;

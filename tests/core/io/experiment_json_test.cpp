@@ -165,7 +165,12 @@ void ExperimentJsonTest::writingReadsBackTheSame()
     classes.task.stateful = true;
     classes.training.loss = {LossSpec::Type::crossEntropy, 1, {0.5, 2, 1}};
     classes.training.schedule = {.type = ScheduleSpec::Type::cosine, .warmUp = 20, .end = 0.1};
-    for (const Experiment &experiment : {*parseExperiment(fullText, "x"), *parseExperiment(smallText, "x"), counts, adam,
+    Experiment steps = adam;
+    steps.task.kind = TaskKind::forecast;
+    steps.task.output = OutputAt::last;
+    steps.task.multiStep = MultiStep::recursive;
+    steps.task.period = 12;
+    for (const Experiment &experiment : {steps, *parseExperiment(fullText, "x"), *parseExperiment(smallText, "x"), counts, adam,
                                          momentum, decayed, meanSquare, layers, classes, withFileSettings()}) {
         const auto back = parseExperiment(writeExperiment(experiment), "x");
         QVERIFY2(back, back ? "" : back.error().english().c_str());
@@ -251,7 +256,12 @@ void ExperimentJsonTest::problemsAreOneSentence_data()
     row("\"lookback\"", "\"lookbak\"", "airline.json: $.task.lookbak: unknown key; did you mean \"lookback\"?");
     row("\"lookback\"", "\"quite different\"",
         "airline.json: $.task[\"quite different\"]: unknown key, expected \"kind\", \"output\", \"lookback\", \"horizon\", "
-        "\"stride\", \"stateful\", \"split\" or \"scaling\".");
+        "\"multi_step\", \"period\", \"stride\", \"stateful\", \"split\" or \"scaling\".");
+    row("\"horizon\": 2", "\"multi_step\": \"both\"",
+        "airline.json: $.task.multi_step: found \"both\", expected \"direct\" or \"recursive\".");
+    row("\"horizon\": 2", "\"horizon\": 1001, \"multi_step\": \"direct\"",
+        "airline.json: $.task.horizon: found 1001, expected at most 1000 with multi_step.");
+    row("\"horizon\": 2", "\"period\": 0", "airline.json: $.task.period: found 0, expected a whole number from 1 to 1000000.");
     row("\"seed\": 18446744073709551615", "\"seed\": 18446744073709551616",
         "airline.json: $.training.seed: found 18446744073709551616, expected a whole number from 0 to 18446744073709551615.");
     row("\"schema\": 1", "\"schema\": 2", "airline.json: $.schema: found 2, expected 1.");

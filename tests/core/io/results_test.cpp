@@ -38,8 +38,10 @@ void ResultsTest::resultHasTheDocumentedKeys()
     QVERIFY(!root["build"].toString().isEmpty());
     QVERIFY(!root["isa"].toString().isEmpty());
     const QJsonObject model = root["models"][0].toObject();
-    QCOMPARE(model.keys(), (QStringList{"best_epoch", "epochs", "name", "parameters", "seconds", "test", "train_loss",
+    QCOMPARE(model.keys(), (QStringList{"best_epoch", "epochs", "name", "parameters", "seconds", "test", "train", "train_loss",
                                         "validation", "validation_loss"}));
+    QCOMPARE(model["test"]["skill"]["persistence"].toDouble(), 1 - 0.1 / 5);
+    QCOMPARE(root["baselines"]["mean"]["validation"]["rmse"].toDouble(), 0.0);
     QCOMPARE(model["parameters"].toInt(), 18);
     QCOMPARE(model["test"]["relative"].toDouble(), 1.0 / 3);
     QCOMPARE(model["test"]["mse"].toDouble(), 0.1);

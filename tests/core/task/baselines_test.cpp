@@ -33,6 +33,8 @@ class BaselinesTest : public QObject {
 
 private slots:
     void airlineFiguresOfTheClassicSplit();
+    void aPeriodCanBeTold();
+    void aTextIsForecastByItsNGrams();
     void airlineAgainstClosedForms();
     void sunspotsAutoregression();
     void everyStepSeesItsCausalWindow();
@@ -50,9 +52,69 @@ void BaselinesTest::airlineFiguresOfTheClassicSplit()
     QCOMPARE(task.samples(Split::test).front().targetRow, size_t{97});
     QCOMPARE(task.samples(Split::test).back().targetRow, size_t{142});
     const auto baselines = computeBaselines(task);
-    QCOMPARE(baselines.size(), size_t{3});
+    QCOMPARE(baselines.size(), size_t{4});
     QCOMPARE(std::round(named(baselines, "persistence").test.rmse * 100), 4866.0);
     QCOMPARE(std::round(named(baselines, "linear").test.rmse * 100), 4876.0);
+    QCOMPARE(std::round(named(baselines, "seasonal_naive").test.rmse * 100), 4232.0);
+    QCOMPARE(named(baselines, "seasonal_naive").period, std::optional<size_t>(12)); // found in the 95 training rows
+
+    // The training part by the formulas: 94 pairs, 83 of which have a month a year before.
+    const arma::rowvec y = task.data().sequences[0].row(1);
+    const auto rmse = [](const arma::rowvec &errors) { return std::sqrt(arma::mean(arma::square(errors))); };
+    const auto near = [](double actual, double expected) { return std::abs(actual - expected) < 1e-5 * expected; };
+    const arma::rowvec from = y.cols(0, 93);
+    const arma::rowvec to = y.cols(1, 94);
+    const double slope = arma::as_scalar(arma::cov(from, to) / arma::var(from));
+    QVERIFY(near(named(baselines, "persistence").train.rmse, rmse(to - from)));
+    QVERIFY(near(named(baselines, "linear").train.rmse, rmse(to - arma::mean(to) - slope * (from - arma::mean(from)))));
+    QVERIFY(near(named(baselines, "seasonal_naive").train.rmse, rmse(y.cols(12, 94) - y.cols(0, 82))));
+    // Of the training part persistence is what MASE divides by.
+    QVERIFY(near(named(baselines, "persistence").train.mase, 1));
+    QVERIFY(near(named(baselines, "persistence").test.mase,
+                 arma::mean(arma::abs(y.cols(97, 142) - y.cols(96, 141))) / arma::mean(arma::abs(to - from))));
+}
+
+void BaselinesTest::aPeriodCanBeTold()
+{
+    TaskSpec spec;
+    spec.lookback = 3;
+    spec.horizon = 14;
+    spec.period = 12;
+    const auto task = make("builtin:nottem", spec);
+    const arma::rowvec y = task.data().sequences[0].row(1);
+    MetricSums sums;
+    for (const auto &range : task.samples(Split::test))
+        sums.add(y(range.targetRow - 24), y(range.targetRow)); // 14 rows ahead the season before last is the newest known one
+    QVERIFY(std::abs(named(computeBaselines(task), "seasonal_naive").test.mae - sums.mae()) < 1e-4);
+    spec.period = 7;
+    const auto other = computeBaselines(make("builtin:nottem", spec));
+    QCOMPARE(named(other, "seasonal_naive").period, std::optional<size_t>(7));
+    QVERIFY(named(other, "seasonal_naive").test.rmse > 2 * named(computeBaselines(task), "seasonal_naive").test.rmse);
+}
+
+void BaselinesTest::aTextIsForecastByItsNGrams()
+{
+    Dataset data;
+    data.columns = {"character"};
+    data.target = "character";
+    data.inputs = {"character"};
+    data.classes = {{"a", "b", "c"}};
+    const std::string text = "abcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabc";
+    data.sequences.emplace_back(1, text.size());
+    for (size_t row = 0; row < text.size(); ++row)
+        data.sequences[0](0, row) = text[row] - 'a';
+    TaskSpec spec;
+    spec.kind = TaskKind::nextToken;
+    spec.output = OutputAt::every;
+    spec.lookback = 5;
+    const auto baselines = computeBaselines(*Task::create(spec, {}, data));
+    QCOMPARE(baselines.size(), size_t{3});
+    QCOMPARE(named(baselines, "ngram").test.classes->accuracy, 1.0);
+    QCOMPARE(named(baselines, "ngram").order, std::optional<size_t>(5));
+    QVERIFY(named(baselines, "ngram").test.bitsPerToken < 0.2);
+    QVERIFY(std::abs(named(baselines, "frequencies").test.bitsPerToken - std::log2(3)) < 0.01);
+    QVERIFY(std::isinf(named(baselines, "majority").test.classes->logLoss));
+    QVERIFY(std::abs(named(baselines, "majority").test.classes->accuracy - 1.0 / 3) < 0.1);
 }
 
 void BaselinesTest::airlineAgainstClosedForms()

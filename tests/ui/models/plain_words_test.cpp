@@ -23,6 +23,19 @@ Comparison twoModels(double lstm, double dense)
 class PlainWordsTest : public QObject {
     Q_OBJECT
 private slots:
+    void saysWhatNeedsNoNetwork()
+    {
+        Comparison comparison = twoModels(0.31, 0.589);
+        comparison.seasonal = 0.4;
+        comparison.ngram = 0.31;
+        QVERIFY(!plainWords(comparison).contains("better:"));
+        comparison.seasonal = 0.2;
+        QVERIFY(plainWords(comparison).contains("one season before is better: 0.20"));
+        comparison.seasonal.reset();
+        comparison.ngram = 0.12;
+        QVERIFY(plainWords(comparison).contains("without a network, is better: 0.12"));
+    }
+
     void saysWhoLeadsAndByHowMuch()
     {
         Comparison comparison = twoModels(0.31, 0.589);

@@ -1,6 +1,7 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/experiment_edit.h"
 #include "ui/views/experiment_panel.h"
+#include "ui/views/settings_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -8,6 +9,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QtTest>
 
 using namespace sluice;
@@ -67,6 +69,47 @@ private slots:
         units[1]->setValue(10);
         QVERIFY(shows(panel, QString::number(4 * 10 * (2 + 10 + 1) + 11) + " parameters"));
         QCOMPARE(outputFeatures(panel.draft().models[1].layers[0], 0), size_t(10));
+        QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
+    }
+
+    void parametersAreMatched()
+    {
+        ExperimentPanel panel;
+        Experiment experiment = smallScene().experiment;
+        experiment.models[0].layers = {DenseSpec{40, Activation::tanh}};
+        panel.show(stateOf(experiment));
+        auto matches = panel.findChildren<QPushButton *>();
+        matches.removeIf([](const QPushButton *button) { return button->text() != "match parameters"; });
+        QCOMPARE(matches.size(), 2);
+        matches[1]->click(); // an LSTM of 14 units has 967, of 15 units 1096; the dense network's 40 · 25 + 41 give way to 1093
+        const ModelShape shape = ModelShape::of(*stateOf(experiment).task);
+        QCOMPARE(parameterCount(panel.draft().models[1], shape), size_t(1096));
+        QCOMPARE(parameterCount(panel.draft().models[0], shape), size_t(1093));
+        QVERIFY(panel.findChild<QLabel *>("matched")->text().contains("parameters"));
+        QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
+    }
+
+    void aTrialsSettingsAreTaken()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        auto searches = panel.findChildren<QPushButton *>();
+        searches.removeIf([](const QPushButton *button) { return !button->text().startsWith("find good settings"); });
+        QCOMPARE(searches.size(), 2);
+        searches[1]->click();
+        auto *dialog = panel.findChild<SettingsDialog *>();
+        QVERIFY(dialog);
+        auto *take = dialog->findChild<QPushButton *>("takeSettings");
+        QVERIFY(!take->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->search().running(), 60'000);
+        auto *table = dialog->findChild<QTableWidget *>();
+        QCOMPARE(table->rowCount(), 9);
+        table->selectRow(8);
+        QVERIFY(take->isEnabled());
+        take->click();
+        QCOMPARE(std::get<LstmSpec>(panel.draft().models[1].layers[0]).units, size_t(4));
+        QCOMPARE(panel.draft().training.optimizer.learningRate, 0.06);
+        QCOMPARE(std::get<DenseSpec>(panel.draft().models[0].layers[0]).units, size_t(4)); // the other one stays
         QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
     }
 

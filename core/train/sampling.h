@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/nn/spec.h"
+#include "core/task/task.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace sluice {
+
+/// What a text is generated from.
+struct SamplingSpec {
+    std::string start;      ///< what the model goes on with; empty: the data's first token
+    size_t length = 400;    ///< tokens to add
+    double temperature = 1; ///< 0: always the likeliest
+    uint64_t seed = 1;
+    bool operator==(const SamplingSpec &) const = default;
+};
+
+/// Whether text can be generated for a task. Errors: no next_token task one token ahead, or other inputs than the tokens themselves.
+Result<void> canSample(const Task &task);
+
+/// A text that a model goes on with, token by token, each drawn from
+///
+///     p(k) = exp(z_k / T) / Σ_j exp(z_j / T),   z the logits and T the temperature (Ackley, Hinton & Sejnowski 1985)
+///
+/// and fed back as input. Before each draw the model sees the last `lookback` tokens, from a state of zero, as the windows it was
+/// trained on. Draw number n is a function of the seed and n. A token is written as its class's name.
+/// Errors: what canSample says, a character of the start that is none of the tokens, a temperature that is negative or no number.
+/// Once `keepGoing` (if any) says no, what there is comes back.
+Result<std::string> sampleText(const ModelSpec &model, const Task &task, std::span<const float> weights, const SamplingSpec &spec,
+                               const std::function<bool()> &keepGoing = {});
+
+} // namespace sluice

@@ -1,0 +1,93 @@
+#include "core/data/text_file.h"
+#include "core/nn/model.h"
+#include "tests/ui/small_scene.h"
+#include "ui/views/text_page.h"
+
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+ViewState stateOf(const std::string &text)
+{
+    Experiment experiment;
+    experiment.task.kind = TaskKind::nextToken;
+    experiment.task.output = OutputAt::every;
+    experiment.task.lookback = 6;
+    experiment.models = {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{4}}}};
+    ViewState state;
+    state.experiment = std::make_shared<const Experiment>(experiment);
+    state.task = std::make_shared<const Task>(*Task::create(experiment.task, {}, parseText(text, "text")->data));
+    for (const ModelSpec &model : experiment.models) {
+        Snapshot snapshot;
+        snapshot.model = model.name;
+        snapshot.at.epoch = 12;
+        snapshot.weights = Model(model, ModelShape::of(*state.task)).initialParameters(3);
+        state.moment.push_back(std::make_shared<const Snapshot>(std::move(snapshot)));
+    }
+    return state;
+}
+
+const std::string rhyme = "one two three four one two three four one two three four one two three four one two three four ";
+
+} // namespace
+
+class TextPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void writesWhatTheModelWrites()
+    {
+        const ViewState state = stateOf(rhyme);
+        TextPage page;
+        page.show(state);
+        page.findChild<QLineEdit *>("start")->setText("two");
+        page.findChild<QDoubleSpinBox *>()->setValue(0.5);
+        QSignalSpy answered(&page, &TextPage::answered);
+        QTest::keyClick(page.findChild<QLineEdit *>("start"), Qt::Key_Return);
+        QTRY_COMPARE(answered.size(), 1);
+        const QString text = page.findChild<QPlainTextEdit *>("generated")->toPlainText();
+        QCOMPARE(text.toStdString(), *sampleText(state.experiment->models[1], *state.task, state.moment[1]->weights,
+                                                 {"two", SamplingSpec().length, 0.5, SamplingSpec().seed}));
+        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("epoch 12"));
+    }
+
+    void anUnknownCharacterIsSaid()
+    {
+        TextPage page;
+        page.show(stateOf(rhyme));
+        page.findChild<QLineEdit *>("start")->setText("ß");
+        QSignalSpy answered(&page, &TextPage::answered);
+        page.findChild<QPushButton *>("generate")->click();
+        QTRY_COMPARE(answered.size(), 1);
+        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("“ß”"));
+    }
+
+    void whereThereIsNoTextItSaysWhy()
+    {
+        TextPage page;
+        page.show(ViewState());
+        QVERIFY(!page.findChild<QPushButton *>("generate")->isEnabled());
+        ViewState state;
+        const Experiment experiment = smallScene().experiment;
+        state.experiment = std::make_shared<const Experiment>(experiment);
+        state.task = std::make_shared<const Task>(*Task::create(experiment.task, experiment.data, *loadData(experiment.data, 1)));
+        page.show(state);
+        QVERIFY(!page.findChild<QPushButton *>("generate")->isEnabled());
+        QVERIFY(page.findChild<QPushButton *>("generate")->toolTip().contains("next token"));
+        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("next token"));
+        ViewState untrained = stateOf(rhyme);
+        untrained.moment.clear();
+        page.show(untrained);
+        QVERIFY(!page.findChild<QPushButton *>("generate")->isEnabled());
+    }
+};
+
+QTEST_MAIN(TextPageTest)
+#include "text_page_test.moc"

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/train/sampling.h"
+#include "ui/models/view_state.h"
+
+#include <QString>
+#include <atomic>
+#include <optional>
+
+namespace sluice {
+
+/// A text to be generated: by a model at the moment that is shown.
+struct GenerationQuestion {
+    ModelSpec model;
+    std::shared_ptr<const Task> task;
+    SnapshotPtr snapshot;
+    SamplingSpec spec;
+};
+
+/// The text, or why there is none.
+struct GeneratedText {
+    QString text;
+    QString problem;
+    uint32_t epoch = 0; ///< whose weights wrote it
+};
+
+/// For a worker. Nothing where it was abandoned.
+std::optional<GeneratedText> generateText(const GenerationQuestion &question, const std::atomic<bool> &abandoned);
+
+/// Why no text can be generated now, in a sentence; empty where it can.
+QString whyNoText(const ViewState &state);
+
+} // namespace sluice

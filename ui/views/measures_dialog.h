@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/models/latest.h"
+#include "ui/models/measures_content.h"
+
+#include <QDialog>
+#include <map>
+#include <set>
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace sluice {
+
+/// Every measure of every model and baseline, on the validation part; on the others where they are asked for. It stays open beside
+/// the window and follows it. Epochs after which the test part was looked at are kept with the run.
+class MeasuresDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit MeasuresDialog(QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QDialog::show;
+
+signals:
+    void answered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Question {
+        ViewState state;
+        Split split;
+    };
+    Split split() const;
+    void retranslate();
+    void ask();
+    void fill(const ViewState &state, const Measured &measured);
+    void fillRow(int row, const MeasuresContent::Row &content, const ViewState &state);
+    void noteTest(const ViewState &state);
+
+    ViewState state_;
+    QLabel *partLabel_;
+    QComboBox *part_;
+    QTableWidget *table_;
+    QLabel *note_;
+    std::set<uint32_t> testedAfter_; ///< epochs of the run that is shown
+    Latest<Question, Measured> latest_;
+};
+
+} // namespace sluice

@@ -1,0 +1,160 @@
+#include "ui/views/text_page.h"
+
+#include "ui/views/card.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <limits>
+
+namespace sluice {
+
+TextPage::TextPage(QWidget *parent)
+    : QWidget(parent), latest_([](const GenerationQuestion &question, const std::atomic<bool> &abandoned)
+                                   -> Result<std::optional<GeneratedText>> { return generateText(question, abandoned); },
+                               [this](const GenerationQuestion &, const GeneratedText &text) { showText(text); })
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 10);
+    auto *card = new Card(this);
+    title_ = makeLabel("chart-title", card);
+    text_ = new QPlainTextEdit(card);
+    text_->setObjectName("generated");
+    text_->setReadOnly(true);
+    text_->setTabChangesFocus(true);
+    text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    note_ = makeLabel("hint", card);
+    note_->setObjectName("textNote");
+    note_->setWordWrap(true);
+    card->column()->addWidget(title_);
+    card->column()->addWidget(makeControls());
+    card->column()->addWidget(text_, 1);
+    card->column()->addWidget(note_);
+    column->addWidget(card);
+    retranslate();
+}
+
+QWidget *TextPage::makeControls()
+{
+    auto *controls = new QWidget(this);
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](QLabel *&label, QWidget *field, int stretch) {
+        label = makeLabel("hint", controls);
+        label->setBuddy(field);
+        row->addWidget(label);
+        row->addWidget(field, stretch);
+    };
+    model_ = new QComboBox(controls);
+    start_ = new QLineEdit(controls);
+    start_->setObjectName("start");
+    temperature_ = new QDoubleSpinBox(controls);
+    temperature_->setRange(0, 10);
+    temperature_->setSingleStep(0.1);
+    temperature_->setValue(SamplingSpec().temperature);
+    length_ = new QSpinBox(controls);
+    length_->setRange(1, 100'000);
+    length_->setValue(static_cast<int>(SamplingSpec().length));
+    seed_ = new QSpinBox(controls);
+    seed_->setRange(0, std::numeric_limits<int>::max());
+    seed_->setValue(static_cast<int>(SamplingSpec().seed));
+    add(modelLabel_, model_, 0);
+    add(startLabel_, start_, 1);
+    add(temperatureLabel_, temperature_, 0);
+    add(lengthLabel_, length_, 0);
+    add(seedLabel_, seed_, 0);
+    generate_ = new QPushButton(controls);
+    generate_->setObjectName("generate");
+    generate_->setProperty("primary", true);
+    connect(generate_, &QPushButton::clicked, this, &TextPage::generate);
+    connect(start_, &QLineEdit::returnPressed, generate_, &QPushButton::click);
+    row->addWidget(generate_);
+    return controls;
+}
+
+void TextPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TextPage::retranslate()
+{
+    title_->setText(tr("What the model writes"));
+    modelLabel_->setText(tr("model"));
+    startLabel_->setText(tr("goes on with"));
+    temperatureLabel_->setText(tr("temperature"));
+    lengthLabel_->setText(tr("characters"));
+    seedLabel_->setText(tr("seed"));
+    model_->setAccessibleName(tr("Model that writes"));
+    start_->setAccessibleName(tr("Text to go on with"));
+    start_->setPlaceholderText(tr("the data's first character"));
+    temperature_->setAccessibleName(tr("Temperature"));
+    temperature_->setToolTip(
+        tr("1 draws from the model's own distribution, below 1 the likelier characters, 0 always the likeliest"));
+    length_->setAccessibleName(tr("Characters to write"));
+    seed_->setAccessibleName(tr("Seed of the draws"));
+    seed_->setToolTip(tr("The same seed gives the same text"));
+    text_->setAccessibleName(tr("Generated text"));
+    generate_->setText(tr("Write"));
+}
+
+void TextPage::show(const ViewState &state)
+{
+    if (state.experiment != state_.experiment)
+        text_->clear();
+    state_ = state;
+    showModels();
+    const QString whyNot = whyNoText(state);
+    generate_->setEnabled(whyNot.isEmpty());
+    generate_->setToolTip(whyNot);
+    if (!whyNot.isEmpty() || text_->document()->isEmpty())
+        note_->setText(whyNot);
+}
+
+void TextPage::showModels()
+{
+    std::vector<std::string> names;
+    if (state_.experiment)
+        for (const ModelSpec &model : state_.experiment->models)
+            names.push_back(model.name);
+    if (names == models_)
+        return;
+    models_ = names;
+    model_->clear();
+    for (const std::string &name : names)
+        model_->addItem(QString::fromStdString(name));
+    model_->setCurrentIndex(model_->count() - 1);
+}
+
+void TextPage::generate()
+{
+    const int index = model_->currentIndex();
+    if (index < 0 || index >= static_cast<int>(state_.moment.size()))
+        return;
+    const auto model = static_cast<size_t>(index);
+    note_->setText(tr("Writing …"));
+    latest_.ask({state_.experiment->models[model],
+                 state_.task,
+                 state_.moment[model],
+                 {start_->text().toStdString(), static_cast<size_t>(length_->value()), temperature_->value(),
+                  static_cast<uint64_t>(seed_->value())}});
+}
+
+void TextPage::showText(const GeneratedText &text)
+{
+    if (text.problem.isEmpty())
+        text_->setPlainText(text.text);
+    note_->setText(text.problem.isEmpty() ? tr("Written with the weights after epoch %1.").arg(text.epoch) : text.problem);
+    emit answered();
+}
+
+} // namespace sluice
