@@ -7,6 +7,7 @@
 #include "ui/views/memory_page.h"
 #include "ui/views/theme.h"
 #include "ui/views/toolbar.h"
+#include "ui/views/training_page.h"
 #include "ui/views/transport.h"
 
 #include <QApplication>
@@ -43,6 +44,9 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addPage(new ComparePage(this), [] { return tr("Compare"); });
     addPage(new InsidePage(this), [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
+    auto *training = new TrainingPage(this);
+    addPage(training, [] { return tr("Training"); });
+    connect(training, &TrainingPage::epochPicked, &workbench_, &Workbench::showEpoch);
     tabs_->addStretch();
     addPanel();
     addShortcuts();

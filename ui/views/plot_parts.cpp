@@ -51,6 +51,17 @@ QPen dashedPen(size_t k, const QColor &colour, double width)
     return pen;
 }
 
+QCPColorGradient gradientOf(const Stops &stops)
+{
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    for (size_t k = 0; k < stops.size(); ++k)
+        gradient.setColorStopAt(double(k) / double(stops.size() - 1), QColor(stops[k]));
+    gradient.setLevelCount(512);
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
+    return gradient;
+}
+
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models)
 {
     std::vector<ModelLook> looks;

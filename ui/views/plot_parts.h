@@ -17,6 +17,9 @@ void fitCount(QCustomPlot &plot, std::vector<QCPGraph *> &graphs, size_t count);
 /// The k-th of several lines of one colour: they differ in their dashes.
 QPen dashedPen(size_t k, const QColor &colour, double width);
 
+/// For colour maps; NaN is left empty.
+QCPColorGradient gradientOf(const Stops &stops);
+
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models);
 
 template <class Values> QVector<double> vectorOf(const Values &values)

@@ -11,17 +11,6 @@ namespace sluice {
 
 namespace {
 
-QCPColorGradient gradientOf(const Stops &stops)
-{
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    for (size_t k = 0; k < stops.size(); ++k)
-        gradient.setColorStopAt(double(k) / double(stops.size() - 1), QColor(stops[k]));
-    gradient.setLevelCount(512);
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
-}
-
 template <class Container> void fill(Container &data, const arma::mat &values, size_t row)
 {
     using Point = std::remove_cvref_t<decltype(*data.constBegin())>;
