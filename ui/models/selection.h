@@ -10,4 +10,7 @@ Selection firstSelection(const Experiment &experiment, const Task &task);
 /// With every index brought into its range.
 Selection withinRange(Selection selection, const Experiment &experiment, const Task &task);
 
+/// Brought into 0.01 … 0.99 in steps of 0.01, the lower one below the higher.
+GateThresholds sound(GateThresholds thresholds);
+
 } // namespace sluice

@@ -3,6 +3,7 @@
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/threshold_strip.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -98,7 +99,10 @@ QWidget *MemoryPage::makeSaturationCard()
     saturation_ = new SaturationPlot(card);
     connect(saturation_, &SaturationPlot::unitPicked, this, &MemoryPage::pickUnit);
     card->column()->addWidget(saturationTitle_);
+    thresholds_ = new ThresholdStrip(card);
+    connect(thresholds_, &ThresholdStrip::edited, this, &MemoryPage::pickThresholds);
     card->column()->addWidget(saturation_, 1);
+    card->column()->addWidget(thresholds_);
     card->column()->addWidget(saturationHint_);
     return card;
 }
@@ -119,6 +123,10 @@ void MemoryPage::retranslate()
     layers_->setAccessibleName(tr("Layer whose units are listed"));
     memoryHint_->setText(tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
     saturationTitle_->setText(tr("Share of the time its gates are shut and open"));
+    thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
+    thresholds_->setToolTip(
+        tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "
+           "keyboard, ← → move the handle that Space chooses."));
     saturationHint_->setText(tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
     flowHint_->setToolTip(
         tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
@@ -151,12 +159,13 @@ void MemoryPage::refresh(const ViewState &state)
     saturationCard_->setVisible(!content_.saturation.empty());
     if (!content_.saturation.empty())
         saturation_->show(content_);
+    thresholds_->show(asked_.selection.thresholds);
 }
 
 void MemoryPage::showLayers()
 {
     layers_->clear();
-    for (const MemoryContent::Layer &layer : content_.layers) {
+    for (const LayerChoice &layer : content_.layers) {
         layers_->addItem(layer.name);
         if (layer.model == content_.selection.model && layer.layer == content_.selection.layer)
             layers_->setCurrentIndex(layers_->count() - 1);
@@ -165,19 +174,20 @@ void MemoryPage::showLayers()
 
 void MemoryPage::pickLayer(int index)
 {
-    const MemoryContent::Layer &layer = content_.layers[static_cast<size_t>(index)];
-    Selection selection = content_.selection;
-    selection.model = layer.model;
-    selection.layer = layer.layer;
-    selection.unit = 0;
-    selection.interventions.clear(); // they name layers of the model they were made on
-    emit selectionEdited(selection);
+    emit selectionEdited(withLayer(content_.selection, content_.layers[static_cast<size_t>(index)]));
 }
 
 void MemoryPage::pickStep(size_t step)
 {
     Selection selection = content_.selection;
     selection.step = step;
+    emit selectionEdited(selection);
+}
+
+void MemoryPage::pickThresholds(const GateThresholds &thresholds)
+{
+    Selection selection = asked_.selection;
+    selection.thresholds = thresholds;
     emit selectionEdited(selection);
 }
 
