@@ -141,6 +141,7 @@ void DistributionCard::refresh()
     nothing_->setVisible(!something);
     plot_->setVisible(something);
     hint_->setText(histograms_.problem() ? errorText(*histograms_.problem()) : map.subtitle);
+    hint_->setVisible(!hint_->text().isEmpty());
     if (something)
         plot_->show(map);
 }

@@ -11,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr int scaleWidth = 9;
+constexpr int scaleRoom = 58; // of bar and numbers: maps side by side are equally wide
 
 /// A single column or row has no distance to its neighbour: it gets a range of its own width.
 QCPRange centres(double first, double apart, size_t count)
@@ -45,6 +46,7 @@ EpochMap::EpochMap(Plot *plot, int row, int column)
     map_->setTightBoundary(false);
     scale_->setType(QCPAxis::atRight);
     scale_->setBarWidth(scaleWidth);
+    scale_->setMinimumSize(scaleRoom, 0);
     scale_->axis()->setNumberFormat("gb");
     scale_->axis()->setNumberPrecision(3);
     map_->setColorScale(scale_);

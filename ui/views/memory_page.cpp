@@ -35,8 +35,8 @@ MemoryPage::MemoryPage(QWidget *parent)
     grid->addWidget(saturationCard_, 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
-    grid->setRowStretch(0, 4);
-    grid->setRowStretch(1, 3);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->addWidget(body_, 1);
@@ -94,8 +94,6 @@ QWidget *MemoryPage::makeSaturationCard()
 {
     auto *card = new Card(this);
     saturationTitle_ = makeLabel("chart-title", card);
-    saturationHint_ = makeLabel("hint", card);
-    saturationHint_->setWordWrap(true);
     saturation_ = new SaturationPlot(card);
     connect(saturation_, &SaturationPlot::unitPicked, this, &MemoryPage::pickUnit);
     card->column()->addWidget(saturationTitle_);
@@ -103,7 +101,6 @@ QWidget *MemoryPage::makeSaturationCard()
     connect(thresholds_, &ThresholdStrip::edited, this, &MemoryPage::pickThresholds);
     card->column()->addWidget(saturation_, 1);
     card->column()->addWidget(thresholds_);
-    card->column()->addWidget(saturationHint_);
     return card;
 }
 
@@ -127,7 +124,8 @@ void MemoryPage::retranslate()
     thresholds_->setToolTip(
         tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "
            "keyboard, ← → move the handle that Space chooses."));
-    saturationHint_->setText(tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
+    saturationTitle_->setToolTip(
+        tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
     flowHint_->setToolTip(
         tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
            "1994). Along the cell the gradient is multiplied by the forget gate alone."));

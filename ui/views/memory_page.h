@@ -60,7 +60,6 @@ private:
     MemoryTable *table_;
     QWidget *saturationCard_;
     QLabel *saturationTitle_;
-    QLabel *saturationHint_;
     SaturationPlot *saturation_;
     ThresholdStrip *thresholds_;
     Latest<ViewState, MemoryContent> latest_;

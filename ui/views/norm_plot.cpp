@@ -44,7 +44,7 @@ void NormPlot::show(const NormContent &content, const Experiment &experiment)
     }
     xAxis->setLabel(tr("epoch"));
     yAxis->setLabel(normTitle(content.kind));
-    xAxis->setRange(0, content.lastEpoch);
+    xAxis->setRange(0, 1.02 * content.lastEpoch);
     yAxis->setRange(content.range.low, content.range.high);
     const bool ratio = content.kind == NormKind::ratio;
     usual_->setVisible(ratio);
