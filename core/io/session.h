@@ -21,6 +21,8 @@ namespace sluice {
 ///     step(run, step, model, epoch, batch, loss, gradient_norm, learning_rate)
 ///     learning_rate(run, number, step, learning_rate)
 ///                                 changes by hand, from the update after `step` on
+///     layer_norm(run, step, model, layer, gradient_norm, update_norm, weight_norm)
+///                                 `layer` counts from 0, the head comes last; files of older programs lack this table
 ///     snapshot(run, kind, step, model, epoch, batch, bytes)
 ///                                 kind: "kept" (full snapshots at epoch ends), "best", "final"; bytes as snapshot.h has them
 ///
@@ -33,6 +35,7 @@ struct StoredRun {
     std::vector<EpochRecord> epochs;
     std::vector<StepRecord> steps;
     std::vector<LearningRateChange> learningRateChanges;
+    std::vector<LayerNormRecord> layerNorms;
     std::vector<SnapshotPtr> snapshots;   ///< the kept moments, by step and model
     std::vector<SnapshotPtr> best;        ///< per model, null where there is none
     std::vector<SnapshotPtr> final;       ///< per model; the newest where the run did not finish
@@ -64,6 +67,7 @@ private:
     size_t writtenSteps_ = 0;
     size_t writtenEpochs_ = 0;
     size_t writtenChanges_ = 0;
+    size_t writtenNorms_ = 0;
 };
 
 /// Opens a session without changing it. Errors: not a session, a newer schema, damaged contents.

@@ -86,6 +86,7 @@ RunLog logUpTo(const StoredRun &run, const Checkpoint &checkpoint)
     std::copy_if(run.epochs.begin(), run.epochs.end(), std::back_inserter(log.epochs), happened);
     std::copy_if(run.learningRateChanges.begin(), run.learningRateChanges.end(), std::back_inserter(log.learningRateChanges),
                  happened);
+    std::copy_if(run.layerNorms.begin(), run.layerNorms.end(), std::back_inserter(log.layerNorms), happened);
     // A change at this very step may have come after the moment was kept; then the moment does not know its learning rate.
     auto &changes = log.learningRateChanges;
     while (!changes.empty() && changes.back().step == snapshot.at.step &&

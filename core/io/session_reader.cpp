@@ -91,6 +91,7 @@ private:
     Result<void> readEpochs();
     Result<void> readSteps();
     Result<void> readChanges();
+    Result<void> readNorms();
     Result<void> readSnapshots(const char *kind, const std::function<void(size_t, SnapshotPtr)> &add);
     Result<void> readAllSnapshots();
     /// Calls `use` for each row; false from it means damage.
@@ -208,6 +209,33 @@ Result<void> SessionReader::readChanges()
     });
 }
 
+Result<void> SessionReader::readNorms()
+{
+    SqliteStatement find(database_, "SELECT sql = ? FROM sqlite_schema WHERE name = 'layer_norm'");
+    const auto found = find.bind(1, std::string_view(layerNormTable)).next();
+    if (!found)
+        return passOn(found);
+    if (!*found)
+        return {};
+    if (find.whole(0) != 1)
+        return fail(SLUICE_MESSAGE("core", "%1 is damaged: a table is missing or was changed."), name_);
+    SqliteStatement select(database_, "SELECT model, layer, step, gradient_norm, update_norm, weight_norm FROM layer_norm "
+                                      "WHERE run = 1 ORDER BY step, model, layer");
+    return eachRow("layer_norm", select, [&](size_t) {
+        const auto model = select.whole(0, lastModel());
+        const auto layer = model ? select.whole(1, run_.experiment.models[*model].layers.size()) : std::nullopt;
+        const auto step = select.whole(2);
+        const auto gradient = select.real(3);
+        const auto update = select.real(4);
+        const auto weight = select.real(5);
+        if (!model || !layer || !step || !gradient || !update || !weight)
+            return false;
+        run_.layerNorms.push_back({static_cast<uint32_t>(*model), static_cast<uint32_t>(*layer), *step,
+                                   static_cast<float>(*gradient), static_cast<float>(*update), static_cast<float>(*weight)});
+        return true;
+    });
+}
+
 std::optional<Snapshot> SessionReader::snapshotOf(const SqliteStatement &row, size_t model) const
 {
     const auto bytes = row.blob(4);
@@ -258,8 +286,9 @@ Result<void> SessionReader::readAllSnapshots()
 
 Result<StoredRun> SessionReader::read()
 {
-    for (const auto part : {&SessionReader::checkTables, &SessionReader::readRun, &SessionReader::readEpochs,
-                            &SessionReader::readSteps, &SessionReader::readChanges, &SessionReader::readAllSnapshots})
+    for (const auto part :
+         {&SessionReader::checkTables, &SessionReader::readRun, &SessionReader::readEpochs, &SessionReader::readSteps,
+          &SessionReader::readChanges, &SessionReader::readNorms, &SessionReader::readAllSnapshots})
         if (const auto done = (this->*part)(); !done)
             return passOn(done);
     return std::move(run_);

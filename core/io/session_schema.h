@@ -24,6 +24,11 @@ inline constexpr std::array sessionTables{
     "epoch INTEGER NOT NULL, batch INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(run, kind, step, model))",
 };
 
+/// A table that files of older programs lack; everything else in them is the same.
+inline constexpr const char *layerNormTable =
+    "CREATE TABLE layer_norm(run INTEGER NOT NULL, step INTEGER NOT NULL, model INTEGER NOT NULL, layer INTEGER NOT NULL, "
+    "gradient_norm REAL, update_norm REAL, weight_norm REAL, PRIMARY KEY(run, step, model, layer)) WITHOUT ROWID";
+
 /// Kinds of snapshots.
 inline constexpr const char *keptKind = "kept";
 inline constexpr const char *bestKind = "best";

@@ -70,6 +70,7 @@ Result<void> makeTables(SqliteDatabase &database)
                       "; PRAGMA user_version = " + std::to_string(sessionSchema) + ";";
     for (const char *table : sessionTables)
         sql += std::string(table) + ";";
+    sql += layerNormTable;
     return database.run(sql);
 }
 
@@ -100,6 +101,7 @@ public:
     Result<void> writeSteps(const std::vector<StepRecord> &records);
     Result<void> writeEpochs(const std::vector<EpochRecord> &records);
     Result<void> writeChange(size_t number, const LearningRateChange &change);
+    Result<void> writeNorms(const std::vector<LayerNormRecord> &records);
     /// Makes the kept moments in the file those of the run.
     Result<void> matchMoments(const Run &run, std::set<uint32_t> &epochs);
     Result<void> matchBest(const Run &run, std::vector<SnapshotPtr> &best);
@@ -114,6 +116,7 @@ private:
     SqliteStatement insertStep_{*database, "INSERT OR REPLACE INTO step VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement insertEpoch_{*database, "INSERT OR REPLACE INTO epoch VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement insertChange_{*database, "INSERT OR REPLACE INTO learning_rate VALUES(?, ?, ?, ?)"};
+    SqliteStatement insertNorms_{*database, "INSERT OR REPLACE INTO layer_norm VALUES(?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement insertSnapshot_{*database, "INSERT OR REPLACE INTO snapshot VALUES(?, ?, ?, ?, ?, ?, ?)"};
     SqliteStatement removeMoment_{*database, "DELETE FROM snapshot WHERE run = ? AND kind = 'kept' AND epoch = ?"};
     SqliteStatement removeBest_{*database, "DELETE FROM snapshot WHERE run = ? AND kind = 'best' AND model = ?"};
@@ -145,6 +148,17 @@ Result<void> SessionWriter::Database::writeEpochs(const std::vector<EpochRecord>
 Result<void> SessionWriter::Database::writeChange(size_t number, const LearningRateChange &change)
 {
     return insertChange_.bind(1, onlyRun).bind(2, uint64_t{number}).bind(3, change.step).bind(4, change.learningRate).run();
+}
+
+Result<void> SessionWriter::Database::writeNorms(const std::vector<LayerNormRecord> &records)
+{
+    for (const LayerNormRecord &record : records) {
+        insertNorms_.bind(1, onlyRun).bind(2, record.step).bind(3, uint64_t{record.model}).bind(4, uint64_t{record.layer});
+        insertNorms_.bind(5, double{record.gradientNorm}).bind(6, double{record.updateNorm});
+        if (auto done = insertNorms_.bind(7, double{record.weightNorm}).run(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> SessionWriter::Database::writeSnapshot(const char *kind, size_t model, const Snapshot &snapshot)
@@ -267,6 +281,9 @@ Result<void> SessionWriter::write(const Run &run, const Outcome *outcome)
     for (size_t number = writtenChanges_; number < changes.size(); ++number)
         if (auto done = database_->writeChange(number, changes[number]); !done)
             return done;
+    const auto norms = run.layerNorms(writtenNorms_);
+    if (auto done = database_->writeNorms(norms); !done)
+        return done;
     if (outcome)
         if (auto done = database_->writeOutcome(*outcome); !done)
             return done;
@@ -279,6 +296,7 @@ Result<void> SessionWriter::write(const Run &run, const Outcome *outcome)
     writtenSteps_ = steps;
     writtenEpochs_ += epochs.size();
     writtenChanges_ = changes.size();
+    writtenNorms_ += norms.size();
     return {};
 }
 

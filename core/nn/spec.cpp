@@ -1,6 +1,8 @@
 #include "core/nn/spec.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace sluice {
 
@@ -125,6 +127,16 @@ size_t parameterCount(const ModelSpec &spec, const ModelShape &shape)
 {
     const auto tensors = tensorsOf(spec, shape);
     return tensors.back().offset + tensors.back().size();
+}
+
+size_t layerOf(const Tensor &tensor, const ModelSpec &spec)
+{
+    constexpr std::string_view prefix = "layers.";
+    if (!tensor.name.starts_with(prefix))
+        return spec.layers.size();
+    size_t index = 0;
+    std::from_chars(tensor.name.data() + prefix.size(), tensor.name.data() + tensor.name.size(), index);
+    return index;
 }
 
 } // namespace sluice

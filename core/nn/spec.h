@@ -142,5 +142,7 @@ struct Tensor {
 /// The tensors of a model in the order of its parameter vector, without building it.
 std::vector<Tensor> tensorsOf(const ModelSpec &spec, const ModelShape &shape);
 size_t parameterCount(const ModelSpec &spec, const ModelShape &shape);
+/// The layer that a tensor belongs to: index into ModelSpec::layers, behind its end of the head.
+size_t layerOf(const Tensor &tensor, const ModelSpec &spec);
 
 } // namespace sluice

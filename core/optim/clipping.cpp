@@ -5,23 +5,39 @@
 
 namespace sluice {
 
-double globalNorm(std::span<const float> gradient)
+namespace {
+
+/// √Σ value(k)², with sixteen sums side by side: the compiler may vectorise them without changing the order of any addition.
+template <class Value> double normOf(size_t count, const Value &valueAt)
 {
-    // Sixteen sums side by side: the compiler may vectorise them without changing the order of any addition.
     constexpr size_t lanes = 16;
     std::array<double, lanes> sums{};
-    const size_t whole = gradient.size() / lanes * lanes;
+    const size_t whole = count / lanes * lanes;
     for (size_t k = 0; k < whole; k += lanes)
         for (size_t lane = 0; lane < lanes; ++lane) {
-            const double value = gradient[k + lane];
+            const double value = valueAt(k + lane);
             sums[lane] += value * value;
         }
     double sum = 0;
     for (const double part : sums)
         sum += part;
-    for (const double value : gradient.subspan(whole))
+    for (size_t k = whole; k < count; ++k) {
+        const double value = valueAt(k);
         sum += value * value;
+    }
     return std::sqrt(sum);
+}
+
+} // namespace
+
+double globalNorm(std::span<const float> gradient)
+{
+    return normOf(gradient.size(), [&](size_t k) { return static_cast<double>(gradient[k]); });
+}
+
+double distanceOf(std::span<const float> a, std::span<const float> b)
+{
+    return normOf(a.size(), [&](size_t k) { return static_cast<double>(a[k] - b[k]); });
 }
 
 double clipByGlobalNorm(std::span<float> gradient, double limit)

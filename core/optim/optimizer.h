@@ -39,6 +39,8 @@ std::unique_ptr<Optimizer> makeOptimizer(const OptimizerSpec &spec);
 /// difficulty of training recurrent neural networks", algorithm 1). Returns the norm before.
 double clipByGlobalNorm(std::span<float> gradient, double limit);
 double globalNorm(std::span<const float> gradient);
+/// ‖a − b‖ of two vectors of one length.
+double distanceOf(std::span<const float> a, std::span<const float> b);
 /// Brings every element into ±limit (Mikolov 2012, section 3.2.2).
 void clipByValue(std::span<float> gradient, double limit);
 /// Adds the gradient of λ₁ Σ|w| + λ₂/2 Σw² (Goodfellow, Bengio & Courville 2016, section 7.1) for these weights.

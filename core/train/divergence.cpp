@@ -3,9 +3,7 @@
 #include "core/inspect/trace.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <string_view>
 
 namespace sluice {
 
@@ -26,11 +24,9 @@ std::vector<Part> gatesOf(const LayerSpec &layer)
 
 std::string placeOf(const ModelSpec &spec, const Tensor &tensor, size_t row)
 {
-    constexpr std::string_view prefix = "layers.";
-    if (!tensor.name.starts_with(prefix))
+    const size_t index = layerOf(tensor, spec);
+    if (index == spec.layers.size())
         return "head";
-    size_t index = 0;
-    std::from_chars(tensor.name.data() + prefix.size(), tensor.name.data() + tensor.name.size(), index);
     const LayerSpec &layer = spec.layers[index];
     const std::string place = "layer " + std::to_string(index + 1);
     const auto gates = gatesOf(layer);

@@ -65,6 +65,14 @@ Learner::Learner(const ModelSpec &spec, const Task &task, const TrainingSpec &tr
     assert(weights_.size() == model_.parameterCount());
     if (task.spec().stateful)
         stateSize_ = statesOf(model_);
+    for (const Tensor &tensor : model_.tensors()) {
+        const size_t layer = layerOf(tensor, spec);
+        if (norms_.empty() || norms_.back().layer != layer) {
+            norms_.push_back({layer});
+            pieces_.push_back({tensor.offset});
+        }
+        pieces_.back().size += tensor.size();
+    }
 }
 
 double Learner::rateAt(const Position &at) const
@@ -157,13 +165,33 @@ void Learner::computeGradient(const Batch &batch, const Position &at, ThreadPool
         batchLossSum_ += lanes_[shard].lossSum;
 
     result_.loss = batchLossSum_ / batchWeight_;
-    clip(addGradients(batch.shardCount, pool));
+    measuresNorms_ = at.step % normsEvery(updatesInAll_) == 0;
+    const std::span<float> gradient = addGradients(batch.shardCount, pool);
+    if (measuresNorms_)
+        measureGradientNorms(gradient);
+    clip(gradient);
     result_.fault = BatchResult::Fault::none;
     if (!isFiniteLoss(result_.loss))
         result_.fault = BatchResult::Fault::loss;
     else if (!std::isfinite(result_.gradientNorm))
         result_.fault = BatchResult::Fault::gradient;
     seconds_ += secondsSince(start);
+}
+
+void Learner::measureGradientNorms(std::span<const float> gradient)
+{
+    for (size_t k = 0; k < pieces_.size(); ++k)
+        norms_[k].gradient = globalNorm(gradient.subspan(pieces_[k].offset, pieces_[k].size));
+}
+
+void Learner::measureUpdateNorms()
+{
+    const std::span<const float> before = lastFinite_, after = weights_;
+    for (size_t k = 0; k < pieces_.size(); ++k) {
+        const auto [offset, size] = pieces_[k];
+        norms_[k].weight = globalNorm(before.subspan(offset, size));
+        norms_[k].update = distanceOf(after.subspan(offset, size), before.subspan(offset, size));
+    }
 }
 
 void Learner::clip(std::span<float> gradient)
@@ -190,6 +218,8 @@ void Learner::update(double learningRate)
     lastFinite_ = weights_;
     addPenalties(lanes_[0].gradient);
     optimizer_->update(weights_, lanes_[0].gradient, optimizerState_, ++optimizerSteps_, learningRate);
+    if (measuresNorms_)
+        measureUpdateNorms();
     lossSum_ += batchLossSum_;
     lossWeight_ += batchWeight_;
     trainLoss_ = lossSum_ / lossWeight_;

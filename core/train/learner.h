@@ -25,6 +25,12 @@ struct BatchResult {
     double gradientNorm = 0; ///< before clipping
 };
 
+/// Of one layer's parameters at one update, as LayerNormRecord has them.
+struct LayerNorms {
+    size_t layer = 0;
+    double gradient = 0, update = 0, weight = 0;
+};
+
 /// Losses are logged and drawn as float: what is beyond its range counts as infinite.
 bool isFiniteLoss(double loss);
 
@@ -50,6 +56,8 @@ public:
     const BatchResult &result() const { return result_; }
     /// Takes the optimizer's step with that gradient.
     void update(double learningRate);
+    /// Of the update just taken, one a layer with parameters and the head; empty where it is none of those that are logged.
+    std::span<const LayerNorms> norms() const { return measuresNorms_ ? std::span(norms_) : std::span<const LayerNorms>(); }
     /// The loss over a split, with the weights of now. Nothing where it was interrupted.
     std::optional<double> measure(Split split, ThreadPool &pool);
     /// Sets the losses of the untrained model.
@@ -85,6 +93,8 @@ private:
     size_t carriedAt(const Position &at) const;
     std::span<float> addGradients(size_t shards, ThreadPool &pool);
     void clip(std::span<float> gradient);
+    void measureGradientNorms(std::span<const float> gradient);
+    void measureUpdateNorms();
     void addPenalties(std::span<float> gradient) const;
 
     const Task *task_;
@@ -103,6 +113,13 @@ private:
     double lossSum_ = 0; ///< of the running epoch
     double lossWeight_ = 0;
     BatchResult result_; ///< of the gradient that `update` takes
+    /// A layer's parameters are one piece of the vector.
+    struct Piece {
+        size_t offset = 0, size = 0;
+    };
+    std::vector<Piece> pieces_;
+    std::vector<LayerNorms> norms_; ///< one a piece
+    bool measuresNorms_ = false;    ///< of the batch that was last computed
     double batchLossSum_ = 0;
     double batchWeight_ = 0;
     double seconds_ = 0;

@@ -8,6 +8,16 @@ namespace sluice {
 namespace {
 
 constexpr size_t ringSize = 65536;
+constexpr uint64_t mostNormUpdates = 2048;
+
+/// Records that a whole run logs at most: of every layer and every head.
+size_t mostLayerNorms(const Experiment &experiment)
+{
+    size_t layers = 0;
+    for (const ModelSpec &model : experiment.models)
+        layers += model.layers.size() + 1;
+    return layers * mostNormUpdates;
+}
 
 size_t bytesOf(const Moment &moment)
 {
@@ -19,11 +29,17 @@ size_t bytesOf(const Moment &moment)
 
 } // namespace
 
+uint64_t normsEvery(uint64_t updates)
+{
+    return std::max<uint64_t>(1, (updates + mostNormUpdates - 1) / mostNormUpdates);
+}
+
 Run::Run(Experiment experiment, size_t byteBudget, const RunLog &log)
     : experiment_(std::move(experiment)), byteBudget_(byteBudget), epochs_(log.epochs),
-      learningRateChanges_(log.learningRateChanges), best_(experiment_.models.size())
+      learningRateChanges_(log.learningRateChanges), layerNorms_(log.layerNorms), best_(experiment_.models.size())
 {
     steps_.reserve(ringSize); // so that appending while training allocates nothing
+    layerNorms_.reserve(mostLayerNorms(experiment_));
     for (const auto &record : log.steps)
         append(record);
 }
@@ -64,6 +80,19 @@ std::vector<LearningRateChange> Run::learningRateChanges() const
     return learningRateChanges_;
 }
 
+size_t Run::layerNormCount() const
+{
+    const std::lock_guard lock(mutex_);
+    return layerNorms_.size();
+}
+
+std::vector<LayerNormRecord> Run::layerNorms(size_t first) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto from = layerNorms_.begin() + static_cast<std::ptrdiff_t>(std::min(first, layerNorms_.size()));
+    return {from, layerNorms_.end()};
+}
+
 std::vector<uint32_t> Run::keptEpochs() const
 {
     const std::lock_guard lock(mutex_);
@@ -79,6 +108,22 @@ Moment Run::atEpoch(uint32_t epoch) const
     const std::lock_guard lock(mutex_);
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &kept) { return kept.epoch == epoch; });
     return found == kept_.end() ? Moment{} : found->moment;
+}
+
+std::vector<Moment> Run::keptMoments() const
+{
+    const std::lock_guard lock(mutex_);
+    std::vector<Moment> moments;
+    moments.reserve(kept_.size());
+    for (const auto &kept : kept_)
+        moments.push_back(kept.moment);
+    return moments;
+}
+
+size_t Run::keepCount() const
+{
+    const std::lock_guard lock(mutex_);
+    return keepCount_;
 }
 
 SnapshotPtr Run::best(size_t model) const
@@ -109,6 +154,12 @@ void Run::append(const LearningRateChange &change)
     learningRateChanges_.push_back(change);
 }
 
+void Run::append(const LayerNormRecord &record)
+{
+    const std::lock_guard lock(mutex_);
+    layerNorms_.push_back(record);
+}
+
 void Run::keep(const Moment &moment)
 {
     const std::lock_guard lock(mutex_);
@@ -122,6 +173,7 @@ void Run::keep(const Moment &moment)
         kept_.insert(place, {epoch, moment});
     }
     keptBytes_ += bytesOf(moment);
+    ++keepCount_;
     thinOut();
 }
 

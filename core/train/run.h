@@ -21,6 +21,20 @@ struct StepRecord {
     float learningRate = 0;
 };
 
+/// One update of one layer: Euclidean norms over its parameters. Logged of the first update and of every n-th after it, with n such
+/// that a run has at most 2048 of them (normsEvery).
+struct LayerNormRecord {
+    uint32_t model = 0;
+    uint32_t layer = 0;     ///< index into ModelSpec::layers; behind its end: the head
+    uint64_t step = 0;      ///< from 1
+    float gradientNorm = 0; ///< ‖∂L/∂θ‖ of the batch, before clipping: their squares add up to StepRecord's
+    float updateNorm = 0;   ///< ‖θ(step) − θ(step − 1)‖
+    float weightNorm = 0;   ///< ‖θ(step − 1)‖, before the update
+};
+
+/// The n above, for a run of so many updates.
+uint64_t normsEvery(uint64_t updates);
+
 /// One completed epoch of one model. Epoch 0 holds the losses of the initial weights.
 struct EpochRecord {
     uint32_t model = 0;
@@ -43,6 +57,7 @@ struct RunLog {
     std::vector<StepRecord> steps;
     std::vector<EpochRecord> epochs;
     std::vector<LearningRateChange> learningRateChanges;
+    std::vector<LayerNormRecord> layerNorms;
 };
 
 /// Step log + snapshots of one training. The training thread appends, any thread reads; readers get copies or shared immutable
@@ -60,17 +75,23 @@ public:
     size_t epochRecordCount() const;
     std::vector<EpochRecord> epochs(size_t first = 0) const;
     std::vector<LearningRateChange> learningRateChanges() const;
+    size_t layerNormCount() const;
+    std::vector<LayerNormRecord> layerNorms(size_t first = 0) const;
 
     /// The kept moments (full snapshots of all models), oldest first, as the epochs they completed.
     std::vector<uint32_t> keptEpochs() const;
     /// All models when that epoch had been completed, or an empty moment where it was not kept.
     Moment atEpoch(uint32_t epoch) const;
+    /// The kept moments, oldest first. The count grows with every `keep`: where it is the same, so are they.
+    std::vector<Moment> keptMoments() const;
+    size_t keepCount() const;
     /// The best snapshot of a model so far, or null.
     SnapshotPtr best(size_t model) const;
 
     void append(const StepRecord &record);
     void append(const EpochRecord &record);
     void append(const LearningRateChange &change);
+    void append(const LayerNormRecord &record);
     /// Keeps a moment of full snapshots, in place of one of the same epoch. Where the budget is used up it thins out old ones, so
     /// that gaps grow with age; the first, the newest and every model's best stay.
     void keep(const Moment &moment);
@@ -92,8 +113,10 @@ private:
     size_t stepCount_ = 0;
     std::vector<EpochRecord> epochs_;
     std::vector<LearningRateChange> learningRateChanges_;
+    std::vector<LayerNormRecord> layerNorms_;
     std::vector<Kept> kept_; ///< by epoch
     size_t keptBytes_ = 0;
+    size_t keepCount_ = 0;
     Moment best_;
 };
 

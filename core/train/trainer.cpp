@@ -92,6 +92,7 @@ std::optional<Divergence> Trainer::trainBatch()
         const double learningRate = learners_[model]->rateAt(at);
         log(model, learningRate);
         learners_[model]->update(learningRate);
+        logNorms(model);
     }
     ++position_.batch;
     return position_.batch < batches_.count() ? std::nullopt : completeEpoch();
@@ -109,6 +110,14 @@ void Trainer::log(size_t model, double learningRate)
     record.gradientNorm = static_cast<float>(result.gradientNorm);
     record.learningRate = static_cast<float>(learningRate);
     run_->append(record);
+}
+
+void Trainer::logNorms(size_t model)
+{
+    for (const LayerNorms &norms : learners_[model]->norms())
+        run_->append(LayerNormRecord{static_cast<uint32_t>(model), static_cast<uint32_t>(norms.layer), position_.step,
+                                     static_cast<float>(norms.gradient), static_cast<float>(norms.update),
+                                     static_cast<float>(norms.weight)});
 }
 
 std::optional<Divergence> Trainer::completeEpoch()

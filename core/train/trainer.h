@@ -65,6 +65,7 @@ private:
     bool interrupted() const { return interrupt_ && *interrupt_; }
     Divergence diverged(size_t model, bool inGradient, Split split, std::span<const SampleRange> samples);
     void log(size_t model, double learningRate);
+    void logNorms(size_t model);
     std::optional<Divergence> completeEpoch();
     std::optional<Divergence> divergedInValidation();
     void findGoing();

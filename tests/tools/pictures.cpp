@@ -93,7 +93,7 @@ int main(int argc, char **argv)
         selection.step = scene == "hold" ? 20 : selection.step;
         window.workbench().setSelection(selection);
         trainUntil(window.workbench(), epoch);
-        const QStringList pages = {"compare", "inside", "memory"}; // as the tabs have them
+        const QStringList pages = {"compare", "inside", "memory", "training"}; // as the tabs have them
         for (int index = 0; index < static_cast<int>(pages.size()); ++index) {
             window.setPage(index);
             for (const bool expert : {false, true})

@@ -132,16 +132,15 @@ QString modelHeadline(const InsideInput &input, size_t k)
     return InsideText::tr("%1, %2, %3 parameters").arg(QString::fromStdString(model.name), shape, groupedNumber(parameters));
 }
 
-QString sampleName(const InsideContent &content)
+} // namespace
+
+QString sampleName(const Selection &at, size_t samples)
 {
-    const Selection &at = content.selection;
     const QString name = at.split == Split::train        ? InsideText::tr("training sample %1 of %2")
                          : at.split == Split::validation ? InsideText::tr("validation sample %1 of %2")
                                                          : InsideText::tr("test sample %1 of %2");
-    return name.arg(at.sample + 1).arg(content.choices.samples);
+    return name.arg(at.sample + 1).arg(samples);
 }
-
-} // namespace
 
 std::optional<size_t> InsideRow::placeOf(size_t unit) const
 {
@@ -227,7 +226,7 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
     content.mode = possibleMode(mode, content.choices);
     const InsideInput input{state, traces, content.selection, content.mode};
     content.headline = insideHeadline(input);
-    content.sampleName = sampleName(content);
+    content.sampleName = sampleName(content.selection, content.choices.samples);
     content.steps = state.task->samples(content.selection.split)[content.selection.sample].steps;
     content.axis = timeAxis(state, content.selection);
     content.series = seriesRow(input);

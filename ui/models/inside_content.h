@@ -155,6 +155,9 @@ struct InsideContent {
 /// A pure function of what is looked at. `traces` are those of this state (traceSample).
 InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode);
 
+/// "validation sample 3 of 200"
+QString sampleName(const Selection &selection, size_t samples);
+
 /// All numbers of the page: one column a quantity and unit, one row a step.
 PlotTable insideTable(const InsideContent &content);
 

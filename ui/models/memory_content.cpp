@@ -120,13 +120,7 @@ void Builder::describe()
                            epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch));
     }
     content_.subtitle = models.join(QStringLiteral(" · "));
-    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
-        const ModelSpec &each = state_.experiment->models[k];
-        for (size_t layer = 0; layer < each.layers.size(); ++layer)
-            if (isRecurrent(each.layers[layer]))
-                content_.layers.push_back(
-                    {k, layer, MemoryText::tr("%1, layer %2").arg(QString::fromStdString(each.name)).arg(layer + 1)});
-    }
+    content_.layers = recurrentLayers(*state_.experiment);
     content_.cells = std::holds_alternative<LstmSpec>(model().layers[selection_.layer]);
 }
 
@@ -173,10 +167,7 @@ void Builder::fitNorms()
             }
         }
     }
-    if (high == 0)
-        return;
-    content_.low = std::pow(10, std::floor(std::log10(low)));
-    content_.high = std::max(std::pow(10, std::ceil(std::log10(high))), 10 * content_.low);
+    content_.range = decadesAround(low, high);
 }
 
 void Builder::addInput(const GradientFlow &flow)
@@ -215,7 +206,7 @@ bool Builder::addSaturation()
 {
     if (!state_.moment[selection_.model] || std::holds_alternative<RnnSpec>(model().layers[selection_.layer]))
         return true;
-    const SaturationOptions options{content_.saturationLow, content_.saturationHigh, saturationSamples};
+    const SaturationOptions options{selection_.thresholds.low, selection_.thresholds.high, saturationSamples};
     const auto found = gateSaturation(model(), shape_, weights(selection_.model), *state_.task, selection_.split,
                                       selection_.layer, options, [this] { return !abandoned_; });
     if (!found)
@@ -280,9 +271,9 @@ PlotTable saturationTable(const MemoryContent &content)
     PlotTable table;
     for (const SaturationSeries &series : content.saturation) {
         table.columns.push_back(
-            {MemoryText::tr("%1 below %2").arg(series.name).arg(content.saturationLow), valuesOf(series.below)});
+            {MemoryText::tr("%1 below %2").arg(series.name).arg(content.selection.thresholds.low), valuesOf(series.below)});
         table.columns.push_back(
-            {MemoryText::tr("%1 above %2").arg(series.name).arg(content.saturationHigh), valuesOf(series.above)});
+            {MemoryText::tr("%1 above %2").arg(series.name).arg(content.selection.thresholds.high), valuesOf(series.above)});
     }
     return table;
 }

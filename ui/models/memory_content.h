@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/inspect/saturation.h"
+#include "ui/models/layer_choice.h"
+#include "ui/models/log_range.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/view_state.h"
 
@@ -47,20 +49,15 @@ struct MemoryContent {
     size_t steps = 0;
     size_t answered = 0; ///< the step whose answer it is
     std::vector<FlowCurve> curves;
-    double low = 1e-6, high = 1; ///< of the norms, powers of ten
-    QString inputTitle;          ///< "What LSTM looked at: ∂y/∂x(t)"
+    LogRange range;     ///< of the norms
+    QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t)"
     QStringList inputNames;
     arma::mat input; ///< features × steps, of the selected model
     double inputLimit = 1;
-    struct Layer {
-        size_t model = 0, layer = 0;
-        QString name; ///< "LSTM, layer 1"
-    };
-    std::vector<Layer> layers; ///< all that have a memory
-    bool cells = false;        ///< the selected one has cells beside its hidden state
+    std::vector<LayerChoice> layers; ///< all that have a memory
+    bool cells = false;              ///< the selected one has cells beside its hidden state
     std::vector<MemoryLine> memory;
     std::vector<SaturationSeries> saturation;
-    double saturationLow = 0.1, saturationHigh = 0.9;
 };
 
 /// A pure function of what is looked at; it takes a while for large networks. `abandoned` may be set from elsewhere: then nothing

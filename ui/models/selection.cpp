@@ -1,6 +1,7 @@
 #include "ui/models/selection.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sluice {
 
@@ -48,7 +49,17 @@ Selection withinRange(Selection selection, const Experiment &experiment, const T
     const ModelSpec &model = experiment.models[selection.model];
     selection.layer = within(selection.layer, model.layers.size());
     selection.unit = within(selection.unit, unitsOf(model, selection.layer, task.features()));
+    selection.thresholds = sound(selection.thresholds);
     return selection;
+}
+
+GateThresholds sound(GateThresholds thresholds)
+{
+    const auto hundredths = [](double value) {
+        return std::isfinite(value) ? std::clamp(std::round(100 * value), 1.0, 99.0) : 50;
+    };
+    const double low = std::min(hundredths(thresholds.low), 98.0);
+    return {low / 100, std::max(hundredths(thresholds.high), low + 1) / 100};
 }
 
 } // namespace sluice

@@ -15,4 +15,7 @@ size_t unitsOf(const ModelSpec &model, size_t layer, size_t features);
 /// With every index brought into its range.
 Selection withinRange(Selection selection, const Experiment &experiment, const Task &task);
 
+/// Brought into 0.01 … 0.99 in steps of 0.01, the lower one below the higher.
+GateThresholds sound(GateThresholds thresholds);
+
 } // namespace sluice

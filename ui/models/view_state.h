@@ -12,6 +12,12 @@
 
 namespace sluice {
 
+/// A gate counts as shut below `low` and as open above `high`.
+struct GateThresholds {
+    double low = 0.1, high = 0.9;
+    bool operator==(const GateThresholds &) const = default;
+};
+
 /// What is looked at: the same in every view. Changed in one place, the window, and seen by all.
 struct Selection {
     Split split = Split::validation;
@@ -19,10 +25,17 @@ struct Selection {
     size_t model = 0; ///< index into Experiment::models; the recurrent model that Inside shows
     size_t layer = 0;
     size_t unit = 0;
-    size_t step = 0;                         ///< time step, from 0
-    std::optional<Part> part;                ///< of the cell: the gate or state that is picked out in every view
+    size_t step = 0;          ///< time step, from 0
+    std::optional<Part> part; ///< of the cell: the gate or state that is picked out in every view
+    GateThresholds thresholds;
     std::vector<Intervention> interventions; ///< what-ifs on `model`
     bool operator==(const Selection &) const = default;
+};
+
+/// What there is of the training so far beside its losses. Immutable, made anew where something came.
+struct TrainingHistory {
+    std::vector<Moment> kept; ///< full snapshots of all models, oldest first
+    std::vector<LayerNormRecord> norms;
 };
 
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
@@ -35,6 +48,7 @@ struct ViewState {
     std::vector<EpochRecord> epochs;                        ///< of the run so far
     std::vector<StepRecord> recentSteps;                    ///< newest batch of each model
     Moment moment;                                          ///< the snapshots shown, one a model; empty before anything is loaded
+    std::shared_ptr<const TrainingHistory> history;         ///< null before anything has come up from the training thread
     bool live = true;                                       ///< false: a kept epoch is shown
     size_t batchesPerEpoch = 0;
     Selection selection;

@@ -20,6 +20,17 @@ bool sameData(const Experiment &one, const Experiment &other)
     return one.data == other.data && one.task == other.task && one.training.seed == other.training.seed;
 }
 
+/// By epoch; where both have one, the run's.
+std::vector<Moment> mergedMoments(std::map<uint32_t, Moment> before, const std::vector<Moment> &run)
+{
+    for (const Moment &moment : run)
+        before[moment.front()->at.epoch] = moment;
+    std::vector<Moment> all;
+    for (const auto &[epoch, moment] : before)
+        all.push_back(moment);
+    return all;
+}
+
 } // namespace
 
 Workbench::Workbench(size_t threads, QObject *parent) : QObject(parent), threads_(threads)
@@ -134,6 +145,7 @@ void Workbench::startThread(TrainingThread::Options options)
     state_.epochs.clear();
     state_.recentSteps.clear();
     state_.moment.clear();
+    state_.history = nullptr;
     state_.live = true;
     state_.batchesPerEpoch = training_->batchesPerEpoch();
     setPhase(Phase::ready);
@@ -227,6 +239,7 @@ void Workbench::drain()
     const bool resting = training_->paused();
     const auto ended = outcome_ ? std::nullopt : training_->outcome();
     bool fresh = drainRecords();
+    fresh = drainHistory() || fresh;
     if (const auto newest = training_->takeNewest(); newest && !outcome_) { // the outcome's own moment is the last one
         live_ = *newest;
         showMoment();
@@ -274,6 +287,22 @@ bool Workbench::drainRecords()
         return !epochs.empty();
     seenSteps_ = count;
     state_.recentSteps = run.steps(count > models ? count - models : 0);
+    return true;
+}
+
+/// What is counted first may have grown when it is taken; then it is taken once more.
+bool Workbench::drainHistory()
+{
+    const Run &run = training_->run();
+    const size_t keeps = run.keepCount(), norms = run.layerNormCount();
+    if (state_.history && keeps == seenKeeps_ && norms == seenNorms_)
+        return false;
+    seenKeeps_ = keeps;
+    seenNorms_ = norms;
+    auto history = std::make_shared<TrainingHistory>();
+    history->kept = mergedMoments(keptBefore_, run.keptMoments());
+    history->norms = run.layerNorms();
+    state_.history = std::move(history);
     return true;
 }
 

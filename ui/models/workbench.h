@@ -73,6 +73,7 @@ private:
     void drain();
     void grantFrame();
     bool drainRecords();
+    bool drainHistory();
     void finish(const Outcome &outcome);
     void setPhase(Phase phase);
     void command(void (TrainingThread::*what)());
@@ -100,6 +101,8 @@ private:
     double learningRate_ = 0;
     size_t seenSteps_ = 0;
     size_t seenEpochs_ = 0;
+    size_t seenKeeps_ = 0; ///< Run::keepCount of state_.history
+    size_t seenNorms_ = 0;
     Moment live_;
     bool changeAnnounced_ = false;
     ViewState state_;

@@ -65,7 +65,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     xAxis->setLabel(tr("time step t"));
     yAxis->setLabel(tr("norm of ∂y/∂h, ∂y/∂c"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
-    yAxis->setRange(content.low, content.high);
+    yAxis->setRange(content.range.low, content.range.high);
     placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
     setPens();
     redraw();
@@ -154,8 +154,8 @@ void SaturationPlot::show(const MemoryContent &content)
     }
     picked_->setLineStyle(QCPGraph::lsNone);
     picked_->setData(below, above);
-    xAxis->setLabel(tr("below %1").arg(content.saturationLow));
-    yAxis->setLabel(tr("above %1").arg(content.saturationHigh));
+    xAxis->setLabel(tr("below %1").arg(content.selection.thresholds.low));
+    yAxis->setLabel(tr("above %1").arg(content.selection.thresholds.high));
     setPens();
     redraw();
 }

@@ -10,6 +10,7 @@
 #include "ui/views/text_page.h"
 #include "ui/views/theme.h"
 #include "ui/views/toolbar.h"
+#include "ui/views/training_page.h"
 #include "ui/views/transport.h"
 
 #include <QApplication>
@@ -53,6 +54,9 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
     addPage(seeds, [] { return tr("Seeds"); });
     addPage(new TextPage(this), [] { return tr("Text"); });
+    auto *training = new TrainingPage(this);
+    addPage(training, [] { return tr("Training"); });
+    connect(training, &TrainingPage::epochPicked, &workbench_, &Workbench::showEpoch);
     tabs_->addStretch();
     addPanel();
     addShortcuts();

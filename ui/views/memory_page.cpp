@@ -3,6 +3,7 @@
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/threshold_strip.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -34,8 +35,8 @@ MemoryPage::MemoryPage(QWidget *parent)
     grid->addWidget(saturationCard_, 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
-    grid->setRowStretch(0, 4);
-    grid->setRowStretch(1, 3);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->addWidget(body_, 1);
@@ -93,13 +94,13 @@ QWidget *MemoryPage::makeSaturationCard()
 {
     auto *card = new Card(this);
     saturationTitle_ = makeLabel("chart-title", card);
-    saturationHint_ = makeLabel("hint", card);
-    saturationHint_->setWordWrap(true);
     saturation_ = new SaturationPlot(card);
     connect(saturation_, &SaturationPlot::unitPicked, this, &MemoryPage::pickUnit);
     card->column()->addWidget(saturationTitle_);
+    thresholds_ = new ThresholdStrip(card);
+    connect(thresholds_, &ThresholdStrip::edited, this, &MemoryPage::pickThresholds);
     card->column()->addWidget(saturation_, 1);
-    card->column()->addWidget(saturationHint_);
+    card->column()->addWidget(thresholds_);
     return card;
 }
 
@@ -119,7 +120,12 @@ void MemoryPage::retranslate()
     layers_->setAccessibleName(tr("Layer whose units are listed"));
     memoryHint_->setText(tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
     saturationTitle_->setText(tr("Share of the time its gates are shut and open"));
-    saturationHint_->setText(tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
+    thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
+    thresholds_->setToolTip(
+        tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "
+           "keyboard, ← → move the handle that Space chooses."));
+    saturationTitle_->setToolTip(
+        tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
     flowHint_->setToolTip(
         tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
            "1994). Along the cell the gradient is multiplied by the forget gate alone."));
@@ -151,12 +157,13 @@ void MemoryPage::refresh(const ViewState &state)
     saturationCard_->setVisible(!content_.saturation.empty());
     if (!content_.saturation.empty())
         saturation_->show(content_);
+    thresholds_->show(asked_.selection.thresholds);
 }
 
 void MemoryPage::showLayers()
 {
     layers_->clear();
-    for (const MemoryContent::Layer &layer : content_.layers) {
+    for (const LayerChoice &layer : content_.layers) {
         layers_->addItem(layer.name);
         if (layer.model == content_.selection.model && layer.layer == content_.selection.layer)
             layers_->setCurrentIndex(layers_->count() - 1);
@@ -165,19 +172,20 @@ void MemoryPage::showLayers()
 
 void MemoryPage::pickLayer(int index)
 {
-    const MemoryContent::Layer &layer = content_.layers[static_cast<size_t>(index)];
-    Selection selection = content_.selection;
-    selection.model = layer.model;
-    selection.layer = layer.layer;
-    selection.unit = 0;
-    selection.interventions.clear(); // they name layers of the model they were made on
-    emit selectionEdited(selection);
+    emit selectionEdited(withLayer(content_.selection, content_.layers[static_cast<size_t>(index)]));
 }
 
 void MemoryPage::pickStep(size_t step)
 {
     Selection selection = content_.selection;
     selection.step = step;
+    emit selectionEdited(selection);
+}
+
+void MemoryPage::pickThresholds(const GateThresholds &thresholds)
+{
+    Selection selection = asked_.selection;
+    selection.thresholds = thresholds;
     emit selectionEdited(selection);
 }
 

@@ -14,6 +14,7 @@ class FlowPlot;
 class InputGradientPlot;
 class MemoryTable;
 class SaturationPlot;
+class ThresholdStrip;
 
 /// How gradients flow back through time, what the networks looked at, what each unit keeps and how its gates saturate.
 class MemoryPage : public QWidget {
@@ -41,6 +42,7 @@ private:
     void pickStep(size_t step);
     void pickUnit(size_t unit);
     void pickLayer(int index);
+    void pickThresholds(const GateThresholds &thresholds);
     void showLayers();
 
     ViewState asked_;
@@ -58,8 +60,8 @@ private:
     MemoryTable *table_;
     QWidget *saturationCard_;
     QLabel *saturationTitle_;
-    QLabel *saturationHint_;
     SaturationPlot *saturation_;
+    ThresholdStrip *thresholds_;
     Latest<ViewState, MemoryContent> latest_;
 };
 

@@ -19,9 +19,10 @@ void fitCount(QCustomPlot &plot, std::vector<QCPGraph *> &graphs, size_t count);
 /// The k-th of several lines of one colour: they differ in their dashes.
 QPen dashedPen(size_t k, const QColor &colour, double width);
 
-QCPColorGradient gradientOf(const Stops &stops);
 /// A map's cells, each `columnWidth` × `rowHeight`, from the left and upper edge on; first row first. Not finite: transparent.
 void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, double columnWidth, double top, double rowHeight);
+/// For colour maps; NaN is left empty.
+QCPColorGradient gradientOf(const Stops &stops);
 
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models);
 

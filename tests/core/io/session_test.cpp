@@ -47,6 +47,10 @@ void trainEpoch(Run &run, uint32_t epoch)
     const Experiment &experiment = run.experiment();
     for (uint32_t batch = 0; batch < 4; ++batch)
         for (uint32_t model = 0; model < 2; ++model)
+            run.append(LayerNormRecord{model, model + batch % 2, uint64_t{epoch} * 4 + batch + 1, 0.5f, 0.01f,
+                                       static_cast<float>(batch)});
+    for (uint32_t batch = 0; batch < 4; ++batch)
+        for (uint32_t model = 0; model < 2; ++model)
             run.append(
                 StepRecord{model, epoch, batch, uint64_t{epoch} * 4 + batch + 1, 0.1f * static_cast<float>(batch), 1.5f, 0.01f});
     const Position end{epoch + 1, 0, (uint64_t{epoch} + 1) * 4};
@@ -66,6 +70,15 @@ bool sameChanges(const std::vector<LearningRateChange> &a, const std::vector<Lea
     });
 }
 
+bool sameNorms(const std::vector<LayerNormRecord> &a, const std::vector<LayerNormRecord> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &left, const auto &right) {
+        return left.model == right.model && left.layer == right.layer && left.step == right.step &&
+               sameBits(left.gradientNorm, right.gradientNorm) && sameBits(left.updateNorm, right.updateNorm) &&
+               sameBits(left.weightNorm, right.weightNorm);
+    });
+}
+
 /// Says what differs, or nothing.
 std::string differenceTo(const Run &run, const StoredRun &stored)
 {
@@ -77,6 +90,8 @@ std::string differenceTo(const Run &run, const StoredRun &stored)
         return "steps";
     if (!sameChanges(stored.learningRateChanges, run.learningRateChanges()))
         return "learning rate";
+    if (!sameNorms(stored.layerNorms, run.layerNorms()))
+        return "layer norms";
     Moment kept;
     for (const uint32_t epoch : run.keptEpochs())
         for (const auto &snapshot : run.atEpoch(epoch))
@@ -155,6 +170,7 @@ private slots:
     void truncatedFilesAreRefused();
     void changedRowsAreRefused_data();
     void changedRowsAreRefused();
+    void filesWithoutNormsAreRead();
     void damagedBytesNeverCrash();
     void readOnlyFolderWillDo();
     void goesOnFromTheNewestMoment();
@@ -382,6 +398,9 @@ void SessionTest::changedRowsAreRefused_data()
     row("UPDATE step SET batch = -1 WHERE step = 3");
     row("UPDATE epoch SET epoch = 4294967296 WHERE epoch = 2");
     row("UPDATE epoch SET best = 2");
+    row("UPDATE layer_norm SET layer = 9 WHERE step = 3 AND model = 1");
+    row("UPDATE layer_norm SET update_norm = 'small' WHERE step = 3");
+    row("ALTER TABLE layer_norm ADD COLUMN more");
     row("UPDATE learning_rate SET learning_rate = x'00'");
     row("UPDATE snapshot SET model = 7 WHERE model = 1");
     row("UPDATE snapshot SET bytes = x'0102' WHERE model = 1");
@@ -405,6 +424,18 @@ void SessionTest::changedRowsAreRefused()
     change(file_, sql.toStdString());
     const std::string problem = problemOf(file_);
     QVERIFY2(problem.find(file_.string()) == 0, problem.c_str());
+}
+
+// What programs wrote before norms were logged.
+void SessionTest::filesWithoutNormsAreRead()
+{
+    writeExample(file_, 4);
+    change(file_, "DROP TABLE layer_norm");
+    const auto stored = readSession(file_);
+    QVERIFY(stored);
+    QVERIFY(stored->layerNorms.empty());
+    QCOMPARE(stored->steps.size(), size_t{32});
+    QCOMPARE(stored->snapshots.size(), size_t{8});
 }
 
 void SessionTest::damagedBytesNeverCrash()
@@ -469,10 +500,12 @@ void SessionTest::goesOnFromTheNewestMoment()
     run.learningRateChanges = {{8, 0.02}, {20, 0.01}, {20, 0.005}, {21, 1}};
     run.steps = {{0, 4, 3, 20, 1, 1, 1}, {0, 5, 0, 21, 1, 1, 1}};
     run.epochs = {{0, 5, 20, 1, 1, 1, true}, {0, 6, 24, 1, 1, 1, true}};
+    run.layerNorms = {{0, 0, 20, 1, 1, 1}, {0, 0, 21, 1, 1, 1}};
     const RunLog log = logUpTo(run, *checkpoint);
     QVERIFY(sameChanges(log.learningRateChanges, {{8, 0.02}, {20, 0.01}}));
     QCOMPARE(log.steps.size(), size_t{1});
     QCOMPARE(log.epochs.size(), size_t{1});
+    QCOMPARE(log.layerNorms.size(), size_t{1});
 
     run.snapshots.pop_back(); // a moment with a model missing
     checkpoint = newestCheckpoint(run);
@@ -520,6 +553,7 @@ void SessionTest::goesOnToTheSameBits()
     QVERIFY(sameBits(reference.checkpoint().models, resumed.checkpoint().models));
     QVERIFY(sameBits(whole.epochs(), rest.epochs()));
     QVERIFY(sameBits(whole.steps(), rest.steps()));
+    QVERIFY(sameNorms(whole.layerNorms(), rest.layerNorms()));
 
     StoredRun other = *stored;
     other.experiment.models[0].layers = {DenseSpec{6, Activation::tanh}};

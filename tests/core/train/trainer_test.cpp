@@ -1,9 +1,11 @@
 #include "core/train/trainer.h"
 
+#include "core/inspect/loss_gradient.h"
 #include "core/nn/model.h"
 #include "tests/core/train/small_experiment.h"
 
 #include <QtTest>
+#include <set>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -84,6 +86,9 @@ private slots:
     void stopsEarlyAndRestoresTheBest();
     void withoutStoppingTheLastWeightsStay();
     void aChangedLearningRateIsLoggedAndTakesEffect();
+    void layerNormsAreThoseOfTheUpdate_data();
+    void layerNormsAreThoseOfTheUpdate();
+    void longRunsLogSomeNorms();
     void sameSeedSameStart();
     void divergenceKeepsTheLastFiniteWeights();
     void divergenceInTheLastUpdateIsSeenByValidation();
@@ -254,6 +259,74 @@ void TrainerTest::aChangedLearningRateIsLoggedAndTakesEffect()
     QCOMPARE(changes[0].step, uint64_t{1});
     QCOMPARE(changes[1].step, uint64_t{2});
     QCOMPARE(changes[1].learningRate, 0.05);
+}
+
+void TrainerTest::layerNormsAreThoseOfTheUpdate_data()
+{
+    QTest::addColumn<double>("clipNorm");
+    QTest::newRow("free") << 1e9;
+    QTest::newRow("clipped") << 1e-3;
+}
+
+// Against the weights before and after each batch, and the gradient as core/inspect finds it.
+void TrainerTest::layerNormsAreThoseOfTheUpdate()
+{
+    QFETCH(double, clipNorm);
+    Experiment experiment = smallExperiment();
+    experiment.training.clipNorm = clipNorm;
+    Session session(experiment);
+    const Batches batches(session.task, batchSpecOf(experiment.training), 16);
+    for (uint32_t batch = 0; batch < 4; ++batch) {
+        const size_t first = session.run.layerNormCount();
+        const Moment before = session.trainer.liveMoment();
+        QVERIFY(!session.trainer.trainBatch());
+        const Moment after = session.trainer.liveMoment();
+        const auto norms = session.run.layerNorms(first);
+        QCOMPARE(norms.size(), size_t{2 + 3}); // a layer and a head, two layers and a head
+        std::vector<double> squares(2);
+        for (const LayerNormRecord &record : norms) {
+            QCOMPARE(record.step, uint64_t{batch} + 1);
+            const ModelSpec &spec = experiment.models[record.model];
+            LossGradient gradient(spec, session.task, experiment.training.loss, batches.ranges(0, batch));
+            const auto &slopes = gradient.at(before[record.model]->weights);
+            const std::string prefix =
+                record.layer < spec.layers.size() ? "layers." + std::to_string(record.layer) + "." : "head.";
+            double weight = 0, update = 0, slope = 0;
+            for (const Tensor &tensor : tensorsOf(spec, ModelShape::of(session.task))) {
+                for (size_t k = tensor.offset; tensor.name.starts_with(prefix) && k < tensor.offset + tensor.size(); ++k) {
+                    const double from = double(before[record.model]->weights[k]);
+                    weight += from * from;
+                    update += std::pow(double(after[record.model]->weights[k]) - from, 2);
+                    slope += double(slopes[k]) * double(slopes[k]);
+                }
+            }
+            const auto near = [](float norm, double square) { return std::abs(double(norm) / std::sqrt(square) - 1) < 1e-4; };
+            QVERIFY(weight > 0 && update > 0 && slope > 0);
+            QVERIFY(near(record.weightNorm, weight));
+            QVERIFY(near(record.updateNorm, update));
+            QVERIFY(near(record.gradientNorm, slope));
+            squares[record.model] += double(record.gradientNorm) * double(record.gradientNorm);
+        }
+        for (const StepRecord &step : session.run.steps(session.run.stepCount() - 2))
+            QVERIFY(std::abs(std::sqrt(squares[step.model]) / double(step.gradientNorm) - 1) < 1e-5);
+    }
+}
+
+void TrainerTest::longRunsLogSomeNorms()
+{
+    QCOMPARE(normsEvery(0), uint64_t{1});
+    QCOMPARE(normsEvery(2048), uint64_t{1});
+    QCOMPARE(normsEvery(2049), uint64_t{2});
+    Experiment experiment = smallExperiment();
+    experiment.training.epochs = 2000; // of 4 updates: every fourth
+    Session session(experiment);
+    for (int batch = 0; batch < 10; ++batch)
+        QVERIFY(!session.trainer.trainBatch());
+    std::set<uint64_t> steps;
+    for (const LayerNormRecord &record : session.run.layerNorms())
+        steps.insert(record.step);
+    QCOMPARE(steps, (std::set<uint64_t>{1, 5, 9}));
+    QCOMPARE(session.run.layerNormCount(), size_t{3 * 5});
 }
 
 void TrainerTest::sameSeedSameStart()

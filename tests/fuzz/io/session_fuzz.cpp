@@ -95,6 +95,7 @@ void writeRows(FuzzInput &input)
     begin += "PRAGMA user_version = " + std::to_string(sessionSchema) + ";";
     for (const char *table : sessionTables)
         begin += std::string(table) + ";";
+    begin += std::string(layerNormTable) + ";";
     require(database.run(begin).has_value(), "the tables are made");
     SqliteStatement run(database, "INSERT INTO run VALUES(1, ?, ?, ?, ?)");
     run.bind(1, input.choice(8) == 1 ? input.take(input.choice(256)) : experiment).bind(2, "d");
@@ -104,6 +105,7 @@ void writeRows(FuzzInput &input)
     addNumbers(database, "INSERT INTO step VALUES(1, ?, ?, ?, ?, ?, ?, ?)", 7, input);
     addNumbers(database, "INSERT INTO learning_rate VALUES(1, ?, ?, ?)", 3, input);
     addSnapshots(database, input);
+    addNumbers(database, "INSERT INTO layer_norm VALUES(1, ?, ?, ?, ?, ?, ?)", 6, input);
     require(database.run("COMMIT").has_value(), "the rows are written");
 }
 
@@ -117,6 +119,8 @@ void check(const StoredRun &run)
         require(epoch.model < models, "an epoch is of a model");
     for (const auto &step : run.steps)
         require(step.model < models, "a step is of a model");
+    for (const auto &norms : run.layerNorms)
+        require(norms.model < models && norms.layer <= run.experiment.models[norms.model].layers.size(), "norms are of a layer");
     const auto checkpoint = newestCheckpoint(run);
     if (!checkpoint) {
         require(isUtf8(checkpoint.error().english()), "an error is a sentence");

@@ -1,4 +1,4 @@
-#include "tests/ui/inside_fixture.h"
+#include "tests/ui/training_fixture.h"
 #include "ui/models/memory_content.h"
 
 #include <QtTest>
@@ -70,7 +70,7 @@ private slots:
             expected *= sigmoid(5 - 8 * sample.x(1, t));
         }
         QVERIFY(std::isnan(path->norms(21))); // a later state has no part in it
-        QVERIFY(content.low <= path->norms(20) && path->norms(20) <= content.high);
+        QVERIFY(content.range.low <= path->norms(20) && path->norms(20) <= content.range.high);
     }
 
     void onlyLstmsHaveCells()
@@ -110,6 +110,44 @@ private slots:
     {
         const std::atomic<bool> abandoned = true;
         QVERIFY(!memoryContent(testing::holdState(), abandoned));
+    }
+
+    // f = σ(5 − 8 mark) and i = σ(−5 + 7 mark) are one of two values each: which side they are on depends on the thresholds.
+    void theThresholdsSayWhatIsShutAndOpen()
+    {
+        ViewState state = testing::holdState();
+        double marks = 0, steps = 0;
+        for (size_t sample = 0; sample < std::min<size_t>(64, state.task->sampleCount(Split::validation)); ++sample) {
+            const arma::fmat x = state.task->sample(Split::validation, sample).x;
+            marks += static_cast<double>(arma::accu(x.row(1)));
+            steps += static_cast<double>(x.n_cols);
+        }
+        const auto forgetOf = [&](double low, double high) {
+            state.selection.thresholds = {low, high};
+            const MemoryContent content = contentOf(state);
+            const auto found = std::ranges::find(content.saturation, Part::forgetGate, &SaturationSeries::gate);
+            return std::pair(found->below(0), found->above(0));
+        };
+        const double share = marks / steps; // at a mark f = 0.047, otherwise 0.993
+        QVERIFY(share > 0 && share < 1);
+        for (const auto &[low, high, below, above] : std::vector<std::array<double, 4>>{
+                 {0.1, 0.9, share, 1 - share}, {0.04, 0.9, 0, 1 - share}, {0.05, 0.995, share, 0}}) {
+            const auto [shut, open] = forgetOf(low, high);
+            QVERIFY(std::abs(shut - below) < 1e-12);
+            QVERIFY(std::abs(open - above) < 1e-12);
+        }
+    }
+
+    void saturationFollowsThePickedEpoch()
+    {
+        ViewState state = testing::learningState({0, 20}); // f of both values is σ(−2 − 8 mark), then σ(8 − 8 mark)
+        state.moment = state.history->kept[0];
+        const auto before = contentOf(state).saturation;
+        state.moment = state.history->kept[1];
+        const auto after = contentOf(state).saturation;
+        QCOMPARE(before[1].gate, Part::forgetGate);
+        QCOMPARE(before[1].above(0), 0.0);
+        QVERIFY(after[1].above(0) > 0.8);
     }
 
     void tablesHoldWhatIsDrawn()

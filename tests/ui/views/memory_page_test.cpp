@@ -2,6 +2,7 @@
 #include "ui/views/flow_plots.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/threshold_strip.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -63,13 +64,40 @@ private slots:
         QTRY_COMPARE(shown.page.content().selection.step, size_t(19));
     }
 
+    void theThresholdsAreDraggedAndTheScatterFollows()
+    {
+        Shown shown(testing::sunspotState(5));
+        auto *strip = shown.page.findChild<ThresholdStrip *>();
+        auto *plot = shown.page.findChild<SaturationPlot *>();
+        const arma::vec before = shown.page.content().saturation[0].below;
+        const int y = strip->height() / 2;
+        QTest::mousePress(strip, Qt::LeftButton, {}, {strip->xOf(0.1), y});
+        QTest::mouseMove(strip, {strip->xOf(0.45), y});
+        QTest::mouseRelease(strip, Qt::LeftButton, {}, {strip->xOf(0.45), y});
+        QVERIFY(std::abs(shown.state.selection.thresholds.low - 0.45) < 0.011);
+        QCOMPARE(shown.state.selection.thresholds.high, 0.9);
+        QTRY_COMPARE(shown.page.content().selection.thresholds, shown.state.selection.thresholds);
+        QVERIFY(arma::accu(shown.page.content().saturation[0].below) > arma::accu(before));
+        QVERIFY(plot->xAxis->label().contains(QString::number(shown.state.selection.thresholds.low)));
+        // By keyboard, and one handle never passes the other.
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Space);
+        QTest::keyClick(strip, Qt::Key_Left);
+        QCOMPARE(shown.state.selection.thresholds.high, 0.89);
+        QTRY_COMPARE(shown.page.content().selection.thresholds.high, 0.89);
+        QTest::mousePress(strip, Qt::LeftButton, {}, {strip->xOf(0.89), y});
+        QTest::mouseMove(strip, {strip->xOf(0.2), y});
+        QTest::mouseRelease(strip, Qt::LeftButton, {}, {strip->xOf(0.2), y});
+        QVERIFY(std::abs(shown.state.selection.thresholds.high - shown.state.selection.thresholds.low - 0.01) < 1e-9);
+    }
+
     void everythingHasAName()
     {
         Shown shown(testing::sunspotState(5));
         for (QWidget *widget :
              std::initializer_list<QWidget *>{shown.page.findChild<FlowPlot *>(), shown.page.findChild<InputGradientPlot *>(),
                                               shown.page.findChild<SaturationPlot *>(), shown.page.findChild<MemoryTable *>(),
-                                              shown.page.findChild<QComboBox *>()})
+                                              shown.page.findChild<QComboBox *>(), shown.page.findChild<ThresholdStrip *>()})
             QVERIFY(!widget->accessibleName().isEmpty());
     }
 };

@@ -1,0 +1,150 @@
+#include "tests/ui/training_fixture.h"
+#include "ui/models/distribution.h"
+
+#include <QtTest>
+#include <cmath>
+#include <numeric>
+
+using namespace sluice;
+
+namespace {
+
+DistributionPart partNamed(const ViewState &state, DistributionOf of, const QString &name)
+{
+    for (const DistributionPart &part : distributionParts(state, of))
+        if (part.name == name)
+            return part;
+    qFatal("no part %s", qPrintable(name));
+}
+
+DistributionMap mapOf(const ViewState &state, DistributionOf of, const QString &name, bool batch = false)
+{
+    const auto question = distributionQuestion(state, of, partNamed(state, of, name), batch);
+    const auto work = distributionWork(*question);
+    std::vector<std::shared_ptr<const Histogram>> found;
+    for (const Moment &moment : distributionMoments(state))
+        found.push_back(std::make_shared<const Histogram>(work(*moment[question->part.model])));
+    return distributionMap(state, *question, distributionMoments(state), found);
+}
+
+/// How many values lie around this one at a moment.
+uint32_t countAt(const DistributionMap &map, size_t moment, double value)
+{
+    const Histogram &histogram = map.histograms[moment];
+    return histogram.counts[static_cast<size_t>(std::floor((value - histogram.low) / histogram.width()))];
+}
+
+double sigmoid(double z)
+{
+    return 1 / (1 + std::exp(-z));
+}
+
+} // namespace
+
+class DistributionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void weightsSetByHandAreInTheirBins()
+    {
+        const ViewState state = testing::learningState({0, 2, 16}); // biases i f g o: −5, b, 0, 3 with b = −2, −1, 6
+        const DistributionMap map = mapOf(state, DistributionOf::weights, "LSTM layers.0.bias_ih (4)");
+        QCOMPARE(map.grid.epochs(), (std::vector<uint32_t>{0, 2, 16}));
+        QCOMPARE(map.histograms[0].high, 8.0);
+        const std::array<double, 3> biases = {-2, -1, 6};
+        for (size_t moment = 0; moment < 3; ++moment)
+            for (const double value : {-5.0, biases[moment], 0.0, 3.0})
+                QCOMPARE(countAt(map, moment, value), 1U);
+        // Drawn are the bins from −5 to 6; bins where there is nothing stay empty.
+        QCOMPARE(map.apart(), 0.125);
+        QCOMPARE(map.bottom(), -5 + 0.0625);
+        QCOMPARE(map.bins, size_t(11 * 8 + 1));
+        QCOMPARE(map.shares(0, 1), 0.25);
+        QVERIFY(std::isnan(map.shares(1, 1)));
+        QCOMPARE(map.largest, 0.25);
+    }
+
+    // y = 1.9 h and no bias: ∂L/∂(head's bias) = 2 (ŷ − y) for one step, their mean over a sequence.
+    void gradientsAreThoseOfTheLossOnTheSample()
+    {
+        const ViewState state = testing::learningState({0, 14});
+        const DistributionMap map = mapOf(state, DistributionOf::gradients, "LSTM head.bias (1)");
+        const Sample sample = state.task->sample(Split::validation, 0);
+        for (size_t moment = 0; moment < 2; ++moment) {
+            double c = 0, sum = 0;
+            for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+                const double mark = sample.x(1, t), bias = testing::forgetBiasAt(map.grid.epochs()[moment]);
+                c = sigmoid(bias - 8 * mark) * c + sigmoid(-5 + 7 * mark) * std::tanh(double(0.6f) * sample.x(0, t));
+                sum += 2 * (double(1.9f) * sigmoid(3) * std::tanh(c) - double(sample.y(0, t)));
+            }
+            const double magnitude = std::log10(std::abs(sum) / static_cast<double>(sample.x.n_cols));
+            QCOMPARE(countAt(map, moment, magnitude), 1U);
+            QCOMPARE(map.histograms[moment].total, uint64_t(1));
+        }
+        QVERIFY(map.subtitle.startsWith("loss on validation sample 1 of "));
+        const DistributionMap batch = mapOf(state, DistributionOf::gradients, "LSTM head.bias (1)", true);
+        QVERIFY(batch.subtitle.contains("training samples"));
+        QVERIFY(batch.histograms[0].counts != map.histograms[0].counts || batch.histograms[1].counts != map.histograms[1].counts);
+    }
+
+    void activationsAreThoseOfTheSample()
+    {
+        const ViewState state = testing::learningState({0, 14});
+        const DistributionMap map = mapOf(state, DistributionOf::activations, "LSTM layer 1: forget gate f(t)");
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        const auto marks = static_cast<uint32_t>(std::lround(arma::accu(x.row(1))));
+        const double bias = testing::forgetBiasAt(14);
+        QCOMPARE(countAt(map, 1, sigmoid(bias)), static_cast<uint32_t>(x.n_cols) - marks);
+        QCOMPARE(countAt(map, 1, sigmoid(bias - 8)), marks);
+        QVERIFY(map.bottom() > 0);
+    }
+
+    void whatIsNotKnownYetIsEmptyAndSharesTheBins()
+    {
+        const ViewState state = testing::learningState({0, 2, 16});
+        const auto question = distributionQuestion(state, DistributionOf::weights,
+                                                   partNamed(state, DistributionOf::weights, "LSTM layers.0.bias_ih (4)"), false);
+        const auto known = std::make_shared<const Histogram>(distributionWork(*question)(*state.history->kept[2][1]));
+        const DistributionMap map = distributionMap(state, *question, state.history->kept, {nullptr, nullptr, known});
+        QCOMPARE(map.histograms[0].high, 8.0);
+        QVERIFY(!map.shares.col(0).is_finite() && map.shares.col(2).has_nan());
+        QVERIFY(map.subtitle.contains("1 of 3 epochs computed"));
+        QVERIFY(!distributionMap(state, *question, state.history->kept, {nullptr, nullptr, nullptr}).nothing.isEmpty());
+        QVERIFY(!distributionMap(state, *question, {}, {}).nothing.isEmpty());
+    }
+
+    void everyPartCanBeChosen()
+    {
+        const ViewState state = testing::learningState({0, 1});
+        QStringList names;
+        for (const DistributionPart &part : distributionParts(state, DistributionOf::weights))
+            names << part.name;
+        QCOMPARE(names.size(), 4 + 5);
+        QCOMPARE(names[0], QString("Dense layers.0.weight (16 × 120)"));
+        QCOMPARE(names[4], QString("LSTM layers.0.weight_ih (4 × 2)"));
+        for (const auto of : {DistributionOf::weights, DistributionOf::gradients, DistributionOf::activations})
+            for (const DistributionPart &part : distributionParts(state, of)) {
+                const DistributionMap map = mapOf(state, of, part.name);
+                const Histogram &last = map.histograms.back();
+                QVERIFY(last.total > 0);
+                QVERIFY(std::accumulate(last.counts.begin(), last.counts.end(), uint64_t(0)) <= last.total);
+            }
+        QVERIFY(!distributionQuestion(state, DistributionOf::weights, {7, 0, 0, "none"}, false));
+        QVERIFY(!distributionQuestion(ViewState(), DistributionOf::weights, {}, false));
+    }
+
+    void aTipAndTheTableHaveTheCounts()
+    {
+        const DistributionMap map = mapOf(testing::learningState({0, 2}), DistributionOf::weights, "LSTM layers.0.bias_ih (4)");
+        QCOMPARE(distributionTip(map, 1.8, 0), QString("epoch 2, −5 … −4.875: 1 of 4 values"));
+        const PlotTable table = distributionTable(map);
+        QCOMPARE(table.columns.size(), size_t(4));
+        QCOMPARE(table.columns[0].values.size(), 2 * map.bins);
+        QCOMPARE(std::accumulate(table.columns[3].values.begin(), table.columns[3].values.end(), 0.0), 8.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DistributionTest)
+#include "distribution_test.moc"

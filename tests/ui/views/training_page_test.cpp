@@ -1,0 +1,199 @@
+#include "tests/ui/small_scene.h"
+#include "tests/ui/training_fixture.h"
+#include "ui/views/atlas_card.h"
+#include "ui/views/atlas_plot.h"
+#include "ui/views/distribution_card.h"
+#include "ui/views/distribution_plot.h"
+#include "ui/views/main_window.h"
+#include "ui/views/norm_plot.h"
+#include "ui/views/training_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+constexpr int trainingPage = 3;
+
+/// The window after a whole training of the small scene, on the page Training.
+class Trained {
+public:
+    Trained() : window({smallScene()}, 1)
+    {
+        window.resize(1440, 900);
+        window.show();
+        window.openScene({});
+        QTRY_VERIFY(!workbench().viewState().moment.empty());
+        workbench().setPace({});
+        workbench().train();
+        QTRY_COMPARE(workbench().keptEpochs().size(), size_t(7));
+        QTRY_VERIFY(!workbench().canTrain());
+        window.setPage(trainingPage);
+    }
+
+    Workbench &workbench() { return window.workbench(); }
+    const Selection &selection() { return workbench().viewState().selection; }
+    AtlasPlot *plot() { return window.findChild<AtlasPlot *>(); }
+    AtlasCard *card() { return window.findChild<AtlasCard *>(); }
+    void waitForAtlas()
+    {
+        QTRY_VERIFY(!plot()->atlas().maps.empty());
+        QTRY_VERIFY(!plot()->atlas().maps.front().values.has_nan());
+        plot()->replot();
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+class TrainingPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void aClickInTheAtlasPicksEpochAndStepEverywhere()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        QCOMPARE(trained.plot()->atlas().maps.size(), size_t(6));
+        QTest::mouseClick(trained.plot(), Qt::LeftButton, {}, trained.plot()->placeOf(1, 2, 7));
+        QCOMPARE(trained.workbench().shownEpoch(), 2u);
+        QVERIFY(!trained.workbench().viewState().live);
+        QCOMPARE(trained.selection().step, size_t(7));
+        // And what was picked is where the cursor stands now.
+        QTRY_COMPARE(trained.plot()->atlas().shownEpoch, 2u);
+        QCOMPARE(trained.plot()->atlas().selection.step, size_t(7));
+    }
+
+    void draggingGoesOnPicking()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        AtlasPlot *plot = trained.plot();
+        QTest::mousePress(plot, Qt::LeftButton, {}, plot->placeOf(0, 1, 2));
+        QMouseEvent move(QEvent::MouseMove, plot->placeOf(0, 5, 9), plot->mapToGlobal(plot->placeOf(0, 5, 9)), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(plot, &move);
+        QCOMPARE(trained.workbench().shownEpoch(), 5u);
+        QCOMPARE(trained.selection().step, size_t(9));
+    }
+
+    void worksByKeyboard()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        AtlasPlot *plot = trained.plot();
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(plot, key);
+            QCoreApplication::processEvents();
+        };
+        press(Qt::Key_Home);
+        QCOMPARE(trained.workbench().shownEpoch(), 0u);
+        QTRY_COMPARE(plot->atlas().shownEpoch, 0u);
+        press(Qt::Key_Right);
+        QCOMPARE(trained.workbench().shownEpoch(), 1u);
+        const size_t step = trained.selection().step;
+        press(Qt::Key_Up);
+        QCOMPARE(trained.selection().step, step + 1);
+        QTRY_COMPARE(plot->atlas().selection.step, step + 1);
+        press(Qt::Key_Down);
+        QCOMPARE(trained.selection().step, step);
+    }
+
+    void aUnitPickedHereIsPickedEverywhere()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        const arma::mat first = trained.plot()->atlas().maps[1].values;
+        trained.card()->findChild<QSpinBox *>()->setValue(2);
+        QCOMPARE(trained.selection().unit, size_t(1));
+        QTRY_COMPARE(trained.plot()->atlas().who, QString("unit 2"));
+        const arma::mat second = trained.plot()->atlas().maps[1].values;
+        trained.card()->findChild<QCheckBox *>()->setChecked(true);
+        QCOMPARE(trained.plot()->atlas().who, QString("mean of 2 units"));
+        QVERIFY(arma::approx_equal(trained.plot()->atlas().maps[1].values, arma::mat((first + second) / 2), "absdiff", 1e-6));
+    }
+
+    void aPictureAndTheNumbersCanBeTaken()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        QCOMPARE(trained.plot()->table().columns.size(), size_t(8));
+        for (const bool dark : {false, true}) {
+            trained.window.setDark(dark);
+            QVERIFY(!trained.plot()->grab().isNull());
+        }
+    }
+
+    void everythingHasAName()
+    {
+        Trained trained;
+        for (QWidget *widget : trained.window.findChild<TrainingPage *>()->findChildren<QWidget *>())
+            if (widget->focusPolicy() != Qt::NoFocus && !qobject_cast<QLineEdit *>(widget) && widget->window() == &trained.window)
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+
+    void histogramsPickTheEpochToo()
+    {
+        Trained trained;
+        auto *plot = trained.window.findChild<DistributionPlot *>();
+        QTRY_COMPARE(plot->map().histograms.size(), size_t(7));
+        QTRY_VERIFY(plot->map().histograms.back().total > 0);
+        const auto choices = trained.window.findChild<DistributionCard *>()->findChildren<QComboBox *>();
+        for (int of = 0; of < 3; ++of) {
+            choices[0]->setCurrentIndex(of);
+            emit choices[0]->activated(of);
+            QTRY_VERIFY(!plot->isHidden() && plot->map().subtitle.contains("computed") == false);
+            QVERIFY(choices[1]->count() > 2);
+            plot->replot();
+            const auto epoch = static_cast<uint32_t>(of + 1);
+            const QPoint centre = plot->rect().center();
+            QTest::mouseClick(plot, Qt::LeftButton, {}, centre);
+            QVERIFY(!trained.workbench().viewState().live);
+            QTest::keyClick(plot, Qt::Key_Home);
+            QTRY_COMPARE(plot->map().shownEpoch, 0u);
+            for (uint32_t k = 1; k <= epoch; ++k) {
+                QTest::keyClick(plot, Qt::Key_Right);
+                QTRY_COMPARE(plot->map().shownEpoch, k);
+            }
+            QCOMPARE(trained.workbench().shownEpoch(), epoch);
+        }
+        QVERIFY(!plot->table().columns.empty());
+    }
+
+    void normsAreDrawnForEachLayer()
+    {
+        Trained trained;
+        auto *plot = trained.window.findChild<NormPlot *>();
+        QTRY_COMPARE(plot->content().curves.size(), size_t(4));
+        QCOMPARE(plot->content().curves[0].values.size(), size_t(18)); // three batches in each of six epochs
+        plot->replot();
+        const QPoint at(static_cast<int>(plot->xAxis->coordToPixel(4)), plot->axisRect()->rect().center().y());
+        QTest::mouseClick(plot, Qt::LeftButton, {}, at);
+        QCOMPARE(trained.workbench().shownEpoch(), 4u);
+        QCOMPARE(plot->table().columns.size(), size_t(8));
+    }
+
+    void whileItTrainsTheAtlasGrows()
+    {
+        Trained trained;
+        trained.workbench().startOver();
+        QTRY_COMPARE(trained.plot()->atlas().grid.epochs().size(), size_t(1));
+        for (size_t epochs = 2; epochs <= 4; ++epochs) {
+            trained.workbench().oneEpoch();
+            QTRY_COMPARE(trained.plot()->atlas().grid.epochs().size(), epochs);
+            QTRY_VERIFY(!trained.plot()->atlas().maps.front().values.has_nan());
+        }
+    }
+};
+
+QTEST_MAIN(TrainingPageTest)
+#include "training_page_test.moc"

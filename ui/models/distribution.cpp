@@ -1,0 +1,289 @@
+#include "ui/models/distribution.h"
+
+#include "core/inspect/loss_gradient.h"
+#include "ui/models/cell_quantities.h"
+#include "ui/models/gate_atlas.h"
+#include "ui/models/inside_parts.h"
+#include "ui/models/value_text.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t mostMoments = 256; // more are not told apart
+
+struct DistributionText {
+    Q_DECLARE_TR_FUNCTIONS(DistributionText)
+};
+
+std::span<const float> partOf(std::span<const float> parameters, const Tensor &tensor)
+{
+    return parameters.subspan(tensor.offset, tensor.size());
+}
+
+void addTensors(const ViewState &state, size_t model, std::vector<DistributionPart> &parts)
+{
+    const ModelSpec &spec = state.experiment->models[model];
+    const auto tensors = tensorsOf(spec, ModelShape::of(*state.task));
+    for (size_t place = 0; place < tensors.size(); ++place) {
+        const Tensor &tensor = tensors[place];
+        const QString size =
+            tensor.isVector ? QString::number(tensor.rows) : QStringLiteral("%1 × %2").arg(tensor.rows).arg(tensor.columns);
+        parts.push_back(
+            {model, 0, place,
+             QStringLiteral("%1 %2 (%3)").arg(QString::fromStdString(spec.name), QString::fromStdString(tensor.name), size)});
+    }
+}
+
+void addQuantities(const ViewState &state, size_t model, std::vector<DistributionPart> &parts)
+{
+    const ModelSpec &spec = state.experiment->models[model];
+    for (size_t layer = 0; layer < spec.layers.size(); ++layer) {
+        const auto name = [&](const QString &quantity) {
+            return DistributionText::tr("%1 layer %2: %3").arg(QString::fromStdString(spec.name)).arg(layer + 1).arg(quantity);
+        };
+        const auto quantities = quantitiesOf(spec.layers[layer]);
+        for (size_t place = 0; place < quantities.size(); ++place)
+            parts.push_back({model, layer, place,
+                             name(InsideText::tr(quantities[place].title) + ' ' + InsideText::tr(quantities[place].formula))});
+        if (quantities.empty() && !std::holds_alternative<DropoutSpec>(spec.layers[layer]))
+            parts.push_back({model, layer, 0, name(DistributionText::tr("activation"))});
+    }
+}
+
+std::function<Histogram(const Snapshot &)> gradientWork(const DistributionQuestion &question, const Tensor &tensor)
+{
+    const auto &training = question.experiment->training;
+    const auto &samples = question.task->samples(question.batch ? Split::train : question.split);
+    std::vector<SampleRange> ranges{samples[question.batch ? 0 : question.sample]};
+    if (question.batch)
+        ranges.assign(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), training.batch)));
+    const auto gradient = std::make_shared<LossGradient>(question.experiment->models[question.part.model], *question.task,
+                                                         training.loss, std::move(ranges));
+    return [gradient, tensor](const Snapshot &snapshot) {
+        return magnitudeHistogramOf(partOf(gradient->at(snapshot.weights), tensor));
+    };
+}
+
+Histogram activationHistogram(const DistributionQuestion &question, const Snapshot &snapshot)
+{
+    const ModelSpec &spec = question.experiment->models[question.part.model];
+    const Trace trace =
+        probe(spec, ModelShape::of(*question.task), snapshot.weights, question.task->sample(question.split, question.sample));
+    const LayerTrace &layer = trace.layers[question.part.layer];
+    const auto quantities = quantitiesOf(spec.layers[question.part.layer]);
+    const arma::mat &values = quantities.empty() ? outputOf(layer) : quantities[question.part.place].values(layer);
+    const arma::fmat narrow = arma::conv_to<arma::fmat>::from(values);
+    return histogramOf({narrow.memptr(), narrow.n_elem});
+}
+
+/// The bins of all, so that one map can show them.
+void shareBins(std::vector<Histogram> &histograms, const std::vector<std::shared_ptr<const Histogram>> &found)
+{
+    double widest = 0;
+    for (const auto &histogram : found)
+        widest = std::max(widest, histogram ? histogram->high : 0);
+    for (const auto &histogram : found)
+        histograms.push_back(histogram ? widened(*histogram, widest) : Histogram{-widest, widest, {}, 0});
+}
+
+/// Those of magnitudes have the same bins already.
+void takeMagnitudes(std::vector<Histogram> &histograms, const std::vector<std::shared_ptr<const Histogram>> &found)
+{
+    for (const auto &histogram : found)
+        histograms.push_back(histogram ? *histogram : magnitudeHistogramOf({}));
+}
+
+void crop(DistributionMap &map)
+{
+    size_t first = Histogram::bins, last = 0;
+    for (const Histogram &histogram : map.histograms)
+        for (size_t bin = 0; bin < Histogram::bins; ++bin)
+            if (histogram.counts[bin] > 0) {
+                first = std::min(first, bin);
+                last = std::max(last, bin);
+            }
+    if (first > last) // nothing counted at all
+        first = last = Histogram::bins / 2;
+    map.firstBin = first;
+    map.bins = last - first + 1;
+}
+
+void takeShares(DistributionMap &map)
+{
+    map.shares.set_size(map.bins, map.histograms.size());
+    map.shares.fill(std::numeric_limits<double>::quiet_NaN());
+    double largest = 0;
+    for (size_t moment = 0; moment < map.histograms.size(); ++moment) {
+        const Histogram &histogram = map.histograms[moment];
+        for (size_t row = 0; row < map.bins; ++row) {
+            const uint32_t count = histogram.counts[map.firstBin + row];
+            if (count == 0)
+                continue;
+            map.shares(row, moment) = count / static_cast<double>(histogram.total);
+            largest = std::max(largest, map.shares(row, moment));
+        }
+    }
+    map.largest = largest > 0 ? largest : 1;
+}
+
+QString axisOf(DistributionOf of)
+{
+    switch (of) {
+    case DistributionOf::weights:
+        return DistributionText::tr("weight");
+    case DistributionOf::gradients:
+        return DistributionText::tr("log₁₀ |∂L/∂w|");
+    case DistributionOf::activations:
+        break;
+    }
+    return DistributionText::tr("activation");
+}
+
+QString subtitleOf(const DistributionQuestion &question, size_t computed, size_t moments)
+{
+    QStringList parts;
+    const size_t samples = question.task->sampleCount(question.split);
+    Selection at;
+    at.split = question.split;
+    at.sample = question.sample;
+    if (question.of == DistributionOf::gradients && question.batch)
+        parts << DistributionText::tr("loss on the first %1 training samples")
+                     .arg(std::min(question.experiment->training.batch, question.task->sampleCount(Split::train)));
+    else if (question.of == DistributionOf::gradients)
+        parts << DistributionText::tr("loss on %1").arg(sampleName(at, samples));
+    else if (question.of == DistributionOf::activations)
+        parts << sampleName(at, samples);
+    if (computed < moments)
+        parts << DistributionText::tr("%1 of %2 epochs computed").arg(computed).arg(moments);
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Of a drawn bin.
+std::pair<double, double> edgesOf(const DistributionMap &map, size_t row)
+{
+    const double low = map.bottom() + (static_cast<double>(row) - 0.5) * map.apart();
+    return {low, low + map.apart()};
+}
+
+} // namespace
+
+std::vector<DistributionPart> distributionParts(const ViewState &state, DistributionOf of)
+{
+    std::vector<DistributionPart> parts;
+    if (!state.experiment || !state.task)
+        return parts;
+    for (size_t model = 0; model < state.experiment->models.size(); ++model) {
+        if (of == DistributionOf::activations)
+            addQuantities(state, model, parts);
+        else
+            addTensors(state, model, parts);
+    }
+    return parts;
+}
+
+std::optional<DistributionQuestion> distributionQuestion(const ViewState &state, DistributionOf of, const DistributionPart &part,
+                                                         bool batch)
+{
+    const auto parts = distributionParts(state, of);
+    const size_t samples = state.task ? state.task->sampleCount(state.selection.split) : 0;
+    if (std::ranges::find(parts, part) == parts.end() || samples == 0)
+        return {};
+    // What the question does not depend on is left out of it, so that it stays the same question.
+    const bool sampled = of == DistributionOf::activations || (of == DistributionOf::gradients && !batch);
+    return DistributionQuestion{state.experiment,
+                                state.task,
+                                of,
+                                part,
+                                of == DistributionOf::gradients && batch,
+                                sampled ? state.selection.split : Split::validation,
+                                sampled ? std::min(state.selection.sample, samples - 1) : 0};
+}
+
+std::function<Histogram(const Snapshot &)> distributionWork(const DistributionQuestion &question)
+{
+    if (question.of == DistributionOf::activations)
+        return [question](const Snapshot &snapshot) { return activationHistogram(question, snapshot); };
+    const auto tensors = tensorsOf(question.experiment->models[question.part.model], ModelShape::of(*question.task));
+    const Tensor tensor = tensors[question.part.place];
+    if (question.of == DistributionOf::gradients)
+        return gradientWork(question, tensor);
+    return [tensor](const Snapshot &snapshot) { return histogramOf(partOf(snapshot.weights, tensor)); };
+}
+
+std::vector<Moment> distributionMoments(const ViewState &state)
+{
+    return state.history ? evenlyChosen(state.history->kept, mostMoments) : std::vector<Moment>();
+}
+
+double DistributionMap::bottom() const
+{
+    return histograms.front().low + (static_cast<double>(firstBin) + 0.5) * apart();
+}
+
+double DistributionMap::apart() const
+{
+    return histograms.front().width();
+}
+
+DistributionMap distributionMap(const ViewState &state, const DistributionQuestion &question, const std::vector<Moment> &moments,
+                                const std::vector<std::shared_ptr<const Histogram>> &found)
+{
+    DistributionMap map;
+    if (moments.empty())
+        map.nothing = DistributionText::tr("Nothing is trained yet.");
+    else if (std::ranges::all_of(found, [](const auto &histogram) { return histogram == nullptr; }))
+        map.nothing = DistributionText::tr("Being computed…");
+    if (!map.nothing.isEmpty())
+        return map;
+    map.axis = axisOf(question.of);
+    std::vector<uint32_t> epochs;
+    size_t computed = 0;
+    for (size_t k = 0; k < moments.size(); ++k) {
+        epochs.push_back(epochOf(moments[k]));
+        computed += found[k] ? 1 : 0;
+    }
+    map.grid = EpochGrid(std::move(epochs));
+    map.subtitle = subtitleOf(question, computed, moments.size());
+    if (question.of == DistributionOf::gradients)
+        takeMagnitudes(map.histograms, found);
+    else
+        shareBins(map.histograms, found);
+    crop(map);
+    takeShares(map);
+    map.shownEpoch = shownEpoch(state);
+    return map;
+}
+
+QString distributionTip(const DistributionMap &map, double epoch, size_t row)
+{
+    const size_t moment = map.grid.nearest(epoch);
+    const auto [from, to] = edgesOf(map, row);
+    return DistributionText::tr("epoch %1, %2 … %3: %4 of %5 values")
+        .arg(map.grid.epochs()[moment])
+        .arg(exactText(from), exactText(to))
+        .arg(map.histograms[moment].counts[map.firstBin + row])
+        .arg(map.histograms[moment].total);
+}
+
+PlotTable distributionTable(const DistributionMap &map)
+{
+    PlotTable table{{{DistributionText::tr("epoch"), {}},
+                     {DistributionText::tr("%1 from").arg(map.axis), {}},
+                     {DistributionText::tr("to"), {}},
+                     {DistributionText::tr("values"), {}}}};
+    for (size_t moment = 0; moment < map.histograms.size(); ++moment)
+        for (size_t row = 0; row < map.bins; ++row) {
+            const auto [from, to] = edgesOf(map, row);
+            const std::array<double, 4> values = {static_cast<double>(map.grid.epochs()[moment]), from, to,
+                                                  static_cast<double>(map.histograms[moment].counts[map.firstBin + row])};
+            for (size_t column = 0; column < values.size(); ++column)
+                table.columns[column].values.push_back(values[column]);
+        }
+    return table;
+}
+
+} // namespace sluice

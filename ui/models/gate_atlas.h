@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/models/epoch_grid.h"
+#include "ui/models/inside_content.h"
+
+#include <QString>
+#include <armadillo>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+/// What the atlas is computed for: one recurrent layer of one model on one sample.
+struct AtlasQuestion {
+    std::shared_ptr<const Experiment> experiment;
+    std::shared_ptr<const Task> task;
+    Split split = Split::validation;
+    size_t sample = 0, model = 0, layer = 0;
+    std::vector<Intervention> interventions;
+    bool operator==(const AtlasQuestion &) const = default;
+};
+
+/// The cell's quantities at one kept moment, in the order of quantitiesOf(layer); each units × steps.
+using AtlasTrace = std::vector<arma::fmat>;
+
+/// Nothing where no model has a memory, or nothing is loaded.
+std::optional<AtlasQuestion> atlasQuestion(const ViewState &state);
+AtlasTrace atlasTrace(const AtlasQuestion &question, const Snapshot &snapshot);
+/// The kept moments that the atlas is made of: as many as 128 MiB of traces hold, and no more than are drawn.
+std::vector<Moment> atlasMoments(const ViewState &state, const AtlasQuestion &question);
+
+/// One quantity over time step and epoch.
+struct AtlasMap {
+    QString title;   ///< "forget gate"
+    QString formula; ///< "f(t)"
+    bool gate = false;
+    double limit = 1;
+    arma::mat values;         ///< steps × moments of the grid; NaN where it is not computed yet
+    std::optional<Part> part; ///< where a what-if could hold it
+    bool picked = false;      ///< Selection::part
+
+    double low() const { return gate ? 0 : -limit; }
+    double high() const { return gate ? 1 : limit; }
+};
+
+/// One cell in the course of training: when did its gates learn to open, and for which time steps?
+struct GateAtlas {
+    QString nothing; ///< why there is nothing to show; empty otherwise
+    Selection selection;
+    bool mean = false; ///< over the layer's units, instead of one
+    size_t units = 0;
+    size_t steps = 0;
+    QString who;      ///< "unit 3" or "mean of 16 units"
+    QString subtitle; ///< "validation sample 3 of 46 · epochs 0 … 60, 34 of 61 computed"
+    EpochGrid grid;
+    std::vector<AtlasMap> maps;
+    uint32_t shownEpoch = 0;
+};
+
+/// A pure function of what is looked at and of `traces`, one a moment of `moments`; null where it is not computed yet.
+GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
+                    const std::vector<std::shared_ptr<const AtlasTrace>> &traces, bool mean);
+
+/// "forget gate f(t), unit 3, epoch 12, t = 20: 0.123456789"; `epoch` as on the axis.
+QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size_t step);
+
+/// One row an epoch and step, one column a quantity.
+PlotTable atlasTable(const GateAtlas &atlas);
+
+/// The epoch that the shown moment has completed.
+uint32_t shownEpoch(const ViewState &state);
+
+} // namespace sluice

@@ -1,0 +1,155 @@
+#include "ui/views/atlas_card.h"
+
+#include "ui/models/error_text.h"
+#include "ui/views/atlas_plot.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+AtlasCard::AtlasCard(QWidget *parent)
+    : Card(parent), title_(makeLabel("chart-title", this)), hint_(makeLabel("hint", this)), layers_(new QComboBox(this)),
+      unit_(new QSpinBox(this)), mean_(new QCheckBox(this)), plot_(new AtlasPlot(this)), nothing_(new QLabel(this)),
+      traces_(
+          [](const AtlasQuestion &question) {
+              return [question](const Snapshot &snapshot) { return atlasTrace(question, snapshot); };
+          },
+          [this] {
+              refresh();
+              emit answered();
+          })
+{
+    layOut();
+    connect(plot_, &AtlasPlot::stepPicked, this, [this](size_t step) { edit([&](Selection &s) { s.step = step; }); });
+    connect(plot_, &AtlasPlot::epochPicked, this, &AtlasCard::epochPicked);
+    connect(unit_, &QSpinBox::valueChanged, this,
+            [this](int unit) { edit([&](Selection &s) { s.unit = static_cast<size_t>(unit - 1); }); });
+    connect(mean_, &QCheckBox::toggled, this, &AtlasCard::refresh);
+    connect(layers_, &QComboBox::activated, this,
+            [this](int index) { edit([&](Selection &s) { s = withLayer(s, choices_[static_cast<size_t>(index)]); }); });
+    retranslate();
+}
+
+void AtlasCard::layOut()
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(title_);
+    head->addStretch();
+    for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
+        head->addWidget(control);
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setWordWrap(true);
+    column()->addLayout(head);
+    column()->addWidget(hint_);
+    column()->addWidget(plot_, 1);
+    column()->addWidget(nothing_, 1);
+    unit_->setMinimum(1);
+    plot_->setMinimumSize(240, 160);
+}
+
+void AtlasCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        drawn_ = {};
+        refresh();
+    }
+}
+
+void AtlasCard::retranslate()
+{
+    plot_->setName(tr("Gate atlas"));
+    title_->setText(tr("Gate atlas: time step × epoch"));
+    title_->setToolTip(tr("When in training did this gate learn to open, and at which time steps? Each column is the network of "
+                          "one epoch, run on the picked sample. Press or drag to pick epoch and time step everywhere; with the "
+                          "keyboard, ← → and ↑ ↓."));
+    layers_->setAccessibleName(tr("Layer of the gate atlas"));
+    unit_->setAccessibleName(tr("Unit of the gate atlas"));
+    unit_->setPrefix(tr("unit "));
+    mean_->setText(tr("mean over units"));
+    mean_->setAccessibleName(tr("Show the mean over the units instead of one unit"));
+}
+
+void AtlasCard::edit(const std::function<void(Selection &)> &change)
+{
+    // One press picks a step and an epoch: what comes second builds upon the first.
+    change(wanted_);
+    emit selectionEdited(Selection(wanted_));
+}
+
+void AtlasCard::show(const ViewState &state)
+{
+    state_ = state;
+    plot_->setDark(state.dark);
+    ask();
+    refresh();
+}
+
+void AtlasCard::ask()
+{
+    moments_.clear();
+    const auto question = atlasQuestion(state_);
+    if (!question)
+        return;
+    wanted_ = validSelection(state_);
+    moments_ = atlasMoments(state_, *question);
+    std::vector<SnapshotPtr> snapshots;
+    for (const Moment &moment : moments_)
+        snapshots.push_back(moment[question->model]);
+    traces_.ask(*question, snapshots);
+}
+
+AtlasCard::Drawn AtlasCard::toDraw() const
+{
+    return {atlasQuestion(state_), moments_, wanted_.unit, traces_.foundCount(), mean_->isChecked(), state_.expert, wanted_.part};
+}
+
+void AtlasCard::refresh()
+{
+    Drawn wanted = toDraw();
+    if (atlas_.nothing.isEmpty() && wanted.question && wanted == drawn_)
+        return plot_->showCursor(shownEpoch(state_), wanted_.step);
+    std::vector<std::shared_ptr<const AtlasTrace>> traces;
+    for (const Moment &moment : moments_)
+        traces.push_back(traces_.of(moment[wanted.question->model]));
+    drawn_ = std::move(wanted);
+    atlas_ = gateAtlas(state_, moments_, traces, mean_->isChecked());
+    const bool something = atlas_.nothing.isEmpty();
+    nothing_->setText(atlas_.nothing);
+    nothing_->setVisible(!something);
+    plot_->setVisible(something);
+    hint_->setText(traces_.problem() ? errorText(*traces_.problem()) : atlas_.subtitle);
+    showControls();
+    if (something)
+        plot_->show(atlas_);
+}
+
+void AtlasCard::showControls()
+{
+    const bool something = atlas_.nothing.isEmpty();
+    for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
+        control->setVisible(something);
+    if (!something)
+        return;
+    const QSignalBlocker quiet(unit_);
+    unit_->setMaximum(static_cast<int>(atlas_.units));
+    unit_->setValue(static_cast<int>(atlas_.selection.unit + 1));
+    unit_->setSuffix(tr(" of %1").arg(atlas_.units));
+    unit_->setEnabled(!mean_->isChecked());
+    choices_ = recurrentLayers(*state_.experiment);
+    layers_->clear();
+    for (const LayerChoice &choice : choices_) {
+        layers_->addItem(choice.name);
+        if (choice.model == atlas_.selection.model && choice.layer == atlas_.selection.layer)
+            layers_->setCurrentIndex(layers_->count() - 1);
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/models/gate_atlas.h"
+#include "ui/models/layer_choice.h"
+#include "ui/models/progressive.h"
+#include "ui/views/card.h"
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace sluice {
+
+class AtlasPlot;
+
+/// The gate atlas with the choice of layer and unit above it. Its maps grow while they are computed.
+class AtlasCard : public Card {
+    Q_OBJECT
+public:
+    explicit AtlasCard(QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QWidget::show;
+    const GateAtlas &atlas() const { return atlas_; }
+
+signals:
+    void answered(); ///< something more is computed and drawn
+    void selectionEdited(const Selection &selection);
+    void epochPicked(uint32_t epoch);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void retranslate();
+    void ask();
+    void refresh();
+    void showControls();
+    void edit(const std::function<void(Selection &)> &change);
+
+    /// What the drawn maps depend on beside the traces.
+    struct Drawn {
+        std::optional<AtlasQuestion> question;
+        std::vector<Moment> moments;
+        size_t unit = 0, found = 0;
+        bool mean = false, expert = false;
+        std::optional<Part> part;
+        bool operator==(const Drawn &) const = default;
+    };
+    Drawn toDraw() const;
+
+    ViewState state_;
+    Selection wanted_; ///< and what has been edited since
+    std::vector<Moment> moments_;
+    std::vector<LayerChoice> choices_;
+    Drawn drawn_;
+    GateAtlas atlas_;
+
+    QLabel *title_;
+    QLabel *hint_;
+    QComboBox *layers_;
+    QSpinBox *unit_;
+    QCheckBox *mean_;
+    AtlasPlot *plot_;
+    QLabel *nothing_;
+    Progressive<AtlasQuestion, AtlasTrace> traces_;
+};
+
+} // namespace sluice

@@ -1,0 +1,122 @@
+#include "ui/views/atlas_plot.h"
+
+#include <QKeyEvent>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t columns = 2;
+
+} // namespace
+
+AtlasPlot::AtlasPlot(QWidget *parent) : EpochPlot(tr("Gate atlas"), parent), group_(new QCPMarginGroup(this))
+{
+    plotLayout()->clear();
+    plotLayout()->setRowSpacing(2);
+    plotLayout()->setColumnSpacing(8);
+    setTable([this] { return atlasTable(atlas_); });
+    connect(this, &Plot::coloursChanged, this, [this] {
+        for (EpochMap *map : maps_)
+            map->recolour();
+    });
+    setCursor(Qt::CrossCursor);
+}
+
+void AtlasPlot::makeMaps(size_t count)
+{
+    if (maps_.size() == count)
+        return;
+    clearPlottables();
+    clearItems();
+    plotLayout()->clear();
+    qDeleteAll(maps_);
+    maps_.clear();
+    const size_t across = count > columns ? columns : 1;
+    for (size_t k = 0; k < count; ++k) {
+        auto *map = new EpochMap(this, static_cast<int>(k / across), static_cast<int>(k % across));
+        map->rect()->setMarginGroup(QCP::msLeft, group_);
+        map->rows()->setTicker(wholeTicker());
+        maps_.push_back(map);
+    }
+}
+
+void AtlasPlot::show(const GateAtlas &atlas)
+{
+    atlas_ = atlas;
+    makeMaps(atlas.maps.size());
+    for (size_t k = 0; k < maps_.size(); ++k) {
+        const AtlasMap &map = atlas.maps[k];
+        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + QStringLiteral("  ") + map.formula,
+                        atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(), map.low(), map.high()});
+        maps_[k]->rows()->setLabel(k % columns == 0 ? tr("time step t") : QString());
+        maps_[k]->epochs()->setLabel(k + columns >= maps_.size() ? tr("epoch") : QString());
+    }
+    showCursor(atlas.shownEpoch, atlas.selection.step);
+}
+
+void AtlasPlot::showCursor(uint32_t epoch, size_t step)
+{
+    atlas_.shownEpoch = epoch;
+    atlas_.selection.step = step;
+    setMoments(atlas_.grid, epoch);
+    for (EpochMap *map : maps_)
+        map->showCursor(epoch, static_cast<double>(step + 1));
+    redraw();
+}
+
+QPoint AtlasPlot::placeOf(size_t map, uint32_t epoch, size_t step) const
+{
+    return QPointF(maps_[map]->epochs()->coordToPixel(epoch), maps_[map]->rows()->coordToPixel(static_cast<double>(step + 1)))
+        .toPoint();
+}
+
+std::optional<size_t> AtlasPlot::mapAt(const QPointF &position) const
+{
+    for (size_t k = 0; k < maps_.size(); ++k)
+        if (maps_[k]->rect()->rect().contains(position.toPoint()))
+            return k;
+    return {};
+}
+
+void AtlasPlot::pickAt(const QPointF &position, bool pressed)
+{
+    const auto under = mapAt(position);
+    if (pressed)
+        pressed_ = under.value_or(maps_.size());
+    if (pressed_ >= maps_.size())
+        return;
+    const EpochMap &map = *maps_[pressed_];
+    const size_t step = map.rowAt(position.y());
+    if (step != atlas_.selection.step)
+        emit stepPicked(step);
+    pickEpoch(map.epochs()->pixelToCoord(position.x()));
+}
+
+QString AtlasPlot::tipAt(const QPointF &position) const
+{
+    const auto map = mapAt(position);
+    if (!map)
+        return {};
+    return atlasTip(atlas_, atlas_.maps[*map], maps_[*map]->epochs()->pixelToCoord(position.x()),
+                    maps_[*map]->rowAt(position.y()));
+}
+
+void AtlasPlot::stepBy(int by)
+{
+    const long step = static_cast<long>(atlas_.selection.step) + by;
+    if (step >= 0 && step < static_cast<long>(atlas_.steps))
+        emit stepPicked(static_cast<size_t>(step));
+}
+
+void AtlasPlot::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Up)
+        return stepBy(1);
+    if (event->key() == Qt::Key_Down)
+        return stepBy(-1);
+    EpochPlot::keyPressEvent(event);
+}
+
+} // namespace sluice

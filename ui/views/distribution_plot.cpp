@@ -1,0 +1,44 @@
+#include "ui/views/distribution_plot.h"
+
+namespace sluice {
+
+DistributionPlot::DistributionPlot(QWidget *parent) : EpochPlot(tr("Histograms"), parent), map_(nullptr)
+{
+    plotLayout()->clear();
+    map_ = new EpochMap(this, 0, 0);
+    setTable([this] { return distributionTable(content_); });
+    connect(this, &Plot::coloursChanged, map_, &EpochMap::recolour);
+    setCursor(Qt::CrossCursor);
+}
+
+void DistributionPlot::show(const DistributionMap &map)
+{
+    content_ = map;
+    map_->show({QString(), map.grid, map.shares, map.bottom(), map.apart(), gateStops(), 0, map.largest});
+    map_->rows()->setLabel(map.axis);
+    map_->epochs()->setLabel(tr("epoch"));
+    map_->scale()->axis()->setLabel(tr("share of the values"));
+    showCursor(map.shownEpoch);
+}
+
+void DistributionPlot::showCursor(uint32_t epoch)
+{
+    content_.shownEpoch = epoch;
+    setMoments(content_.grid, epoch);
+    map_->showCursor(epoch, {});
+    redraw();
+}
+
+void DistributionPlot::pickAt(const QPointF &position, bool)
+{
+    pickEpoch(map_->epochs()->pixelToCoord(position.x()));
+}
+
+QString DistributionPlot::tipAt(const QPointF &position) const
+{
+    if (content_.grid.empty() || !map_->rect()->rect().contains(position.toPoint()))
+        return {};
+    return distributionTip(content_, map_->epochs()->pixelToCoord(position.x()), map_->rowAt(position.y()));
+}
+
+} // namespace sluice

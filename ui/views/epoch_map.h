@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/models/epoch_grid.h"
+#include "ui/views/plot.h"
+
+#include <functional>
+
+namespace sluice {
+
+/// A map over the epochs in a plot's layout: its title, the cells, a colour scale with numbers, and the cursor.
+class EpochMap : public QObject {
+    Q_OBJECT
+public:
+    /// At a place of the plot's layout.
+    EpochMap(Plot *plot, int row, int column);
+
+    QCPAxisRect *rect() const { return rect_; }
+    QCPColorScale *scale() const { return scale_; }
+    QCPAxis *epochs() const { return rect_->axis(QCPAxis::atBottom); }
+    QCPAxis *rows() const { return rect_->axis(QCPAxis::atLeft); }
+
+    struct Cells {
+        QString title;
+        EpochGrid grid;
+        arma::mat values;  ///< rows × moments; NaN is left empty
+        double bottom = 1; ///< where the first row lies
+        double apart = 1;  ///< from row to row
+        Stops stops = {};
+        double low = 0, high = 1;
+    };
+    void show(const Cells &cells);
+    /// A row or none.
+    void showCursor(double epoch, std::optional<double> row);
+    /// Which row lies at this height.
+    size_t rowAt(double y) const;
+    void recolour();
+
+private:
+    Plot *plot_;
+    QCPLayoutGrid *element_;
+    QCPTextElement *title_;
+    QCPAxisRect *rect_;
+    QCPColorScale *scale_;
+    QCPColorMap *map_;
+    std::array<QCPItemStraightLine *, 4> cursor_{}; ///< the halo first: to be seen upon every colour
+    double bottom_ = 1, apart_ = 1;
+    size_t rowCount_ = 0;
+};
+
+} // namespace sluice
