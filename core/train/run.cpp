@@ -9,14 +9,6 @@ namespace {
 
 constexpr size_t ringSize = 65536;
 
-size_t bytesOf(const Moment &moment)
-{
-    size_t bytes = 0;
-    for (const auto &snapshot : moment)
-        bytes += byteSize(*snapshot);
-    return bytes;
-}
-
 } // namespace
 
 Run::Run(Experiment experiment, size_t byteBudget, const RunLog &log)
@@ -81,6 +73,13 @@ Moment Run::atEpoch(uint32_t epoch) const
     return found == kept_.end() ? Moment{} : found->moment;
 }
 
+Checkpoint Run::checkpointAt(uint32_t epoch) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &kept) { return kept.epoch == epoch; });
+    return found == kept_.end() ? Checkpoint{} : Checkpoint{found->moment, found->best};
+}
+
 SnapshotPtr Run::best(size_t model) const
 {
     const std::lock_guard lock(mutex_);
@@ -115,14 +114,34 @@ void Run::keep(const Moment &moment)
     const uint32_t epoch = moment.front()->at.epoch;
     const auto place = std::lower_bound(kept_.begin(), kept_.end(), epoch,
                                         [](const Kept &kept, uint32_t wanted) { return kept.epoch < wanted; });
+    const Kept kept{epoch, moment, best_};
+    hold(kept);
     if (place != kept_.end() && place->epoch == epoch) {
-        keptBytes_ -= bytesOf(place->moment);
-        place->moment = moment;
+        release(*place);
+        *place = kept;
     } else {
-        kept_.insert(place, {epoch, moment});
+        kept_.insert(place, kept);
     }
-    keptBytes_ += bytesOf(moment);
     thinOut();
+}
+
+/// A best snapshot is most often one of a kept moment's: it is counted once.
+void Run::hold(const Kept &kept)
+{
+    for (const Moment *moment : {&kept.moment, &kept.best})
+        for (const SnapshotPtr &snapshot : *moment)
+            if (snapshot && ++held_[snapshot.get()] == 1)
+                keptBytes_ += byteSize(*snapshot);
+}
+
+void Run::release(const Kept &kept)
+{
+    for (const Moment *moment : {&kept.moment, &kept.best})
+        for (const SnapshotPtr &snapshot : *moment)
+            if (snapshot && --held_[snapshot.get()] == 0) {
+                held_.erase(snapshot.get());
+                keptBytes_ -= byteSize(*snapshot);
+            }
 }
 
 void Run::keepBest(size_t model, SnapshotPtr snapshot)
@@ -154,7 +173,7 @@ void Run::thinOut()
         }
         if (victim == 0)
             return;
-        keptBytes_ -= bytesOf(kept_[victim].moment);
+        release(kept_[victim]);
         kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(victim));
     }
 }

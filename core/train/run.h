@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace sluice {
@@ -65,13 +66,15 @@ public:
     std::vector<uint32_t> keptEpochs() const;
     /// All models when that epoch had been completed, or an empty moment where it was not kept.
     Moment atEpoch(uint32_t epoch) const;
+    /// The same with each model's best snapshot of that time: all that another future goes on from.
+    Checkpoint checkpointAt(uint32_t epoch) const;
     /// The best snapshot of a model so far, or null.
     SnapshotPtr best(size_t model) const;
 
     void append(const StepRecord &record);
     void append(const EpochRecord &record);
     void append(const LearningRateChange &change);
-    /// Keeps a moment of full snapshots, in place of one of the same epoch. Where the budget is used up it thins out old ones, so
+    /// Keeps a moment of full snapshots and the best ones so far, in place of one of the same epoch. Where the budget is used up it thins out old ones, so
     /// that gaps grow with age; the first, the newest and every model's best stay.
     void keep(const Moment &moment);
     void keepBest(size_t model, SnapshotPtr snapshot);
@@ -80,9 +83,12 @@ private:
     struct Kept {
         uint32_t epoch;
         Moment moment;
+        Moment best; ///< of that time
     };
 
     bool isBest(uint32_t epoch) const;
+    void hold(const Kept &kept);
+    void release(const Kept &kept);
     void thinOut();
 
     Experiment experiment_;
@@ -92,7 +98,8 @@ private:
     size_t stepCount_ = 0;
     std::vector<EpochRecord> epochs_;
     std::vector<LearningRateChange> learningRateChanges_;
-    std::vector<Kept> kept_; ///< by epoch
+    std::vector<Kept> kept_;                            ///< by epoch
+    std::unordered_map<const Snapshot *, size_t> held_; ///< how often kept moments name each snapshot
     size_t keptBytes_ = 0;
     Moment best_;
 };
