@@ -30,7 +30,7 @@ struct TimeAxis {
 
 /// One line over time in the row "series", in the data's own units.
 struct SeriesLine {
-    enum class Role { input, otherInput, target, answer, readout, untouched };
+    enum class Role { input, otherInput, inputBefore, target, answer, readout, untouched };
     Role role = Role::answer;
     QString name;
     ModelLook look;             ///< of answers and readouts
@@ -120,6 +120,12 @@ struct InsideChoices {
     QString cell;                          ///< what the selected layer is: "LSTM"
 };
 
+/// What the what-ifs do to a model's loss on the sample: mean squared error in scaled units, or cross-entropy in nats.
+struct SampleLoss {
+    QString model;
+    double before = 0, after = 0;
+};
+
 /// Everything the page Inside shows, as values.
 struct InsideContent {
     QString nothing; ///< why there is nothing to show; empty otherwise
@@ -134,10 +140,16 @@ struct InsideContent {
     std::vector<InsideRow> rows;
     std::optional<CellCard> cell;
     bool whatIf = false;
+    std::vector<SampleLoss> losses; ///< one a model that a what-if reaches
 };
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample).
 InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode);
+
+/// What maps show under what-ifs: lines and bars show both at once.
+enum class MapShows { whatIf, before, change };
+/// The same with its maps' values replaced: a change is what-if − before, signed, on an axis of its own.
+InsideContent withMapsOf(InsideContent content, MapShows shows);
 
 /// All numbers of the page: one column a quantity and unit, one row a step.
 PlotTable insideTable(const InsideContent &content);

@@ -26,7 +26,7 @@ double largest(const arma::mat &values)
 
 bool isHeld(const InsideInput &input, std::optional<Part> part)
 {
-    const auto &holds = input.selection.interventions;
+    const auto holds = interventionsOf(input.selection.whatIfs, input.selection.model);
     return part && std::any_of(holds.begin(), holds.end(), [&](const Intervention &hold) {
                return hold.layer == input.selection.layer && hold.part == *part;
            });
@@ -121,10 +121,14 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
     row.formula = task.outputSteps() > 1 ? InsideText::tr("weight × input, for t = %1").arg(input.selection.step + 1)
                                          : InsideText::tr("weight × input");
     row.names = featureNames(task);
-    row.values = inputContribution(spec, ModelShape::of(task), input.state.moment[model]->weights,
-                                   task.sample(input.selection.split, input.selection.sample), input.selection.step);
+    const ModelShape shape = ModelShape::of(task);
+    row.values = inputContribution(spec, shape, input.weights(model), input.sample(), input.selection.step,
+                                   interventionsOf(input.selection.whatIfs, model));
+    if (input.traces.untouched[model])
+        row.untouched =
+            inputContribution(spec, shape, input.state.moment[model]->weights, input.untouchedSample(), input.selection.step);
     row.kind = row.values.n_rows > 1 ? Kind::map : Kind::bars;
-    row.limit = niceLimit(largest(row.values));
+    row.limit = niceLimit(std::max(largest(row.values), largest(row.untouched)));
     return row;
 }
 
@@ -132,6 +136,7 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
 void addActivations(const InsideInput &input, size_t model, std::vector<InsideRow> &rows)
 {
     const Trace &trace = *input.traces.models[model];
+    const auto &untouched = input.traces.untouched[model];
     for (size_t k = 0; k < trace.layers.size(); ++k) {
         const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
         if (!dense || dense->activation.n_cols != trace.x.n_cols || dense->activation.n_cols < 2)
@@ -141,8 +146,10 @@ void addActivations(const InsideInput &input, size_t model, std::vector<InsideRo
         row.title = InsideText::tr("layer %1").arg(k + 1);
         row.formula = InsideText::tr("activations");
         row.values = dense->activation;
+        if (untouched)
+            row.untouched = std::get<DenseTrace>(untouched->layers[k]).activation;
         row.kind = kindFor(row.values.n_rows, false);
-        row.limit = niceLimit(largest(row.values));
+        row.limit = niceLimit(std::max(largest(row.values), largest(row.untouched)));
         for (size_t unit = 0; unit < row.values.n_rows; ++unit)
             row.names << InsideText::tr("unit %1").arg(unit + 1);
         rows.push_back(std::move(row));

@@ -18,8 +18,9 @@ struct FlowCurve {
     enum class Kind { hidden, cell, cellPath, rest };
     size_t model = 0;
     Kind kind = Kind::hidden;
-    QString name;       ///< "LSTM c"
-    arma::rowvec norms; ///< one a step; NaN where it is 0 and a logarithm has none
+    QString name;        ///< "LSTM c"
+    arma::rowvec norms;  ///< one a step; NaN where it is 0 and a logarithm has none
+    bool before = false; ///< without the what-ifs, where they change something
 };
 
 /// What one unit of the selected layer keeps.
@@ -50,7 +51,8 @@ struct MemoryContent {
     double low = 1e-6, high = 1; ///< of the norms, powers of ten
     QString inputTitle;          ///< "What LSTM looked at: ∂y/∂x(t)"
     QStringList inputNames;
-    arma::mat input; ///< features × steps, of the selected model
+    arma::mat input;       ///< features × steps, of the selected model
+    arma::mat inputBefore; ///< without the what-ifs; empty where they change nothing
     double inputLimit = 1;
     struct Layer {
         size_t model = 0, layer = 0;

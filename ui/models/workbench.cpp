@@ -22,7 +22,8 @@ bool sameData(const Experiment &one, const Experiment &other)
 
 } // namespace
 
-Workbench::Workbench(size_t threads, QObject *parent) : QObject(parent), threads_(threads)
+Workbench::Workbench(size_t threads, QObject *parent)
+    : QObject(parent), threads_(threads), whatIfHistory_([this](const WhatIfs &whatIfs) { showWhatIfs(whatIfs); })
 {
     clock_.start();
     timer_.setInterval(frameMilliseconds);
@@ -87,6 +88,7 @@ void Workbench::accept(const Opened &opened)
     directory_ = opened.directory;
     initialWeights_ = opened.initialWeights;
     keptBefore_ = opened.kept;
+    forgetFutures();
     state_.experiment = opened.experiment;
     state_.task = opened.task;
     state_.referenceLoss = opened.referenceLoss;
@@ -94,7 +96,8 @@ void Workbench::accept(const Opened &opened)
         state_.expert = !*opened.beginner;
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
-    state_.selection.interventions.clear();
+    state_.selection.whatIfs = opened.whatIfs;
+    whatIfHistory_.clear();
     setSelection(state_.selection);
     if (!state_.baselines)
         computeBaselines();
@@ -184,6 +187,8 @@ void Workbench::startOver()
     if (!training_)
         return;
     keptBefore_.clear();
+    if (!futures_.empty())
+        futures_[future_].forkedAt = 0;
     startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_});
 }
 

@@ -5,6 +5,7 @@
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
 #include "ui/views/compare_plots.h"
+#include "ui/views/help_button.h"
 #include "ui/views/model_card.h"
 
 #include <QEvent>
@@ -83,6 +84,7 @@ QWidget *ComparePage::makeBatchCard()
     row->addWidget(ways_);
     row->addSpacing(10);
     row->addWidget(place_);
+    row->addWidget(new HelpButton(Explained::batch, card));
     card->column()->addLayout(row);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return card;
@@ -106,6 +108,7 @@ QWidget *ComparePage::makeOutputCard()
     head->addStretch();
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
+    head->addWidget(new HelpButton(Explained::output, card));
     output_ = new OutputPlot(card);
     connect(output_, &OutputPlot::picked, this, &ComparePage::pick);
     card->column()->addLayout(head);
@@ -132,6 +135,7 @@ QWidget *ComparePage::makeLossCard()
     head->addWidget(seconds_);
     head->addStretch();
     head->addWidget(lossKey_);
+    head->addWidget(new HelpButton(Explained::loss, card));
     loss_ = new LossPlot(card);
     card->column()->addLayout(head);
     card->column()->addWidget(loss_, 1);
@@ -150,7 +154,7 @@ QWidget *ComparePage::makeWordsCard()
     baselines_ = makeLabel("hint", card);
     baselines_->setObjectName("baselines");
     baselines_->setWordWrap(true);
-    card->column()->addWidget(wordsTitle_);
+    card->column()->addLayout(withHelp(wordsTitle_, Explained::words));
     card->column()->addWidget(words_, 1);
     card->column()->addWidget(baselines_);
     return card;

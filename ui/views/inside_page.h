@@ -8,6 +8,7 @@
 
 class QLabel;
 class QScrollArea;
+class QUndoStack;
 
 namespace sluice {
 
@@ -15,6 +16,7 @@ class CellCardView;
 class InsideHeader;
 class InsideStack;
 class WhatIfCard;
+class WhatIfPanel;
 
 /// What happens inside the networks on one sample: all gates and states over one time axis, the cell at the cursor, and what-ifs.
 class InsidePage : public QWidget {
@@ -26,9 +28,13 @@ public:
     using QWidget::show;
     void setMode(InsideMode mode);
     const InsideContent &content() const { return content_; }
+    /// Undo and redo of the what-ifs get buttons.
+    void setHistory(QUndoStack *history);
 
 signals:
     void selectionEdited(const Selection &selection);
+    /// Something is being dragged or drawn: until it ends, all edits are one.
+    void dragging(bool on);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -36,6 +42,9 @@ protected:
 
 private:
     void connectParts();
+    void connectWhatIfs();
+    void draw(size_t fromStep, double fromValue, size_t toStep, double toValue);
+    ViewState stateForWhatIfs() const;
     void ask();
     void refresh();
     void edit(const std::function<void(Selection &)> &change);
@@ -44,6 +53,7 @@ private:
     InsideStack *stack_;
     CellCardView *cell_;
     WhatIfCard *whatIf_;
+    WhatIfPanel *whatIfs_;
     QLabel *nothing_;
     QWidget *body_;
     InsideRunner runner_;

@@ -19,6 +19,8 @@ public:
     void show(const InsideContent &content);
     using QWidget::show;
     const InsideContent &content() const { return content_; }
+    /// While somebody draws, the pointer in the series gives its values instead of moving the cursor.
+    void setDrawing(bool drawing);
     /// A figure for a paper has no cursor.
     void setCursorShown(bool shown) { overlay_->setCursorShown(shown); }
     /// Less than this and rows can't be told apart.
@@ -29,6 +31,9 @@ signals:
     void unitPicked(size_t unit);
     void samplePicked(size_t sample);
     void partPicked(sluice::Part part);
+    /// A stroke over the series, from step to step, in the units of its axis.
+    void drawn(size_t fromStep, double fromValue, size_t toStep, double toValue);
+    void drawing(bool on);
 
 protected:
     QColor backdrop() const override;
@@ -47,6 +52,7 @@ private:
     const QuantityRow *rowAt(const QPointF &position) const;
     QString tipAt(const QPointF &position) const;
     void moveTo(long step);
+    void drawTo(const QPointF &position);
     void chooseUnit(long unit);
     void chooseSample(long sample);
 
@@ -58,6 +64,8 @@ private:
     size_t arranged_ = SIZE_MAX;
     InsideContent content_;
     bool dragging_ = false;
+    bool draws_ = false;
+    std::optional<std::pair<size_t, double>> pen_; ///< where a stroke has come to
 };
 
 } // namespace sluice

@@ -2,6 +2,7 @@
 
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
+#include "ui/views/help_button.h"
 #include "ui/views/memory_table.h"
 
 #include <QComboBox>
@@ -53,7 +54,7 @@ QWidget *MemoryPage::makeFlowCard()
     flowHint_->setWordWrap(true);
     flow_ = new FlowPlot(card);
     connect(flow_, &FlowPlot::stepPicked, this, &MemoryPage::pickStep);
-    card->column()->addWidget(flowTitle_);
+    card->column()->addLayout(withHelp(flowTitle_, Explained::flow));
     card->column()->addWidget(flowHint_);
     card->column()->addWidget(flow_, 1);
     return card;
@@ -64,7 +65,7 @@ QWidget *MemoryPage::makeInputCard()
     auto *card = new Card(this);
     inputTitle_ = makeLabel("chart-title", card);
     input_ = new InputGradientPlot(card);
-    card->column()->addWidget(inputTitle_);
+    card->column()->addLayout(withHelp(inputTitle_, Explained::inputGradient));
     card->column()->addWidget(input_, 1);
     return card;
 }
@@ -83,6 +84,7 @@ QWidget *MemoryPage::makeMemoryCard()
     head->addWidget(memoryTitle_);
     head->addStretch();
     head->addWidget(layers_);
+    head->addWidget(new HelpButton(Explained::memory, card));
     card->column()->addLayout(head);
     card->column()->addWidget(table_, 1);
     card->column()->addWidget(memoryHint_);
@@ -97,7 +99,7 @@ QWidget *MemoryPage::makeSaturationCard()
     saturationHint_->setWordWrap(true);
     saturation_ = new SaturationPlot(card);
     connect(saturation_, &SaturationPlot::unitPicked, this, &MemoryPage::pickUnit);
-    card->column()->addWidget(saturationTitle_);
+    card->column()->addLayout(withHelp(saturationTitle_, Explained::saturation));
     card->column()->addWidget(saturation_, 1);
     card->column()->addWidget(saturationHint_);
     return card;
@@ -163,27 +165,34 @@ void MemoryPage::showLayers()
     }
 }
 
+/// What is shown may have been computed before the what-ifs were changed.
+Selection MemoryPage::shownSelection() const
+{
+    Selection selection = content_.selection;
+    selection.whatIfs = asked_.selection.whatIfs;
+    return selection;
+}
+
 void MemoryPage::pickLayer(int index)
 {
     const MemoryContent::Layer &layer = content_.layers[static_cast<size_t>(index)];
-    Selection selection = content_.selection;
+    Selection selection = shownSelection();
     selection.model = layer.model;
     selection.layer = layer.layer;
     selection.unit = 0;
-    selection.interventions.clear(); // they name layers of the model they were made on
     emit selectionEdited(selection);
 }
 
 void MemoryPage::pickStep(size_t step)
 {
-    Selection selection = content_.selection;
+    Selection selection = shownSelection();
     selection.step = step;
     emit selectionEdited(selection);
 }
 
 void MemoryPage::pickUnit(size_t unit)
 {
-    Selection selection = content_.selection;
+    Selection selection = shownSelection();
     selection.unit = unit;
     emit selectionEdited(selection);
 }
