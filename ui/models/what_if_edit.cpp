@@ -84,6 +84,13 @@ std::optional<Part> partFor(WhatIfKind kind, const LayerSpec &layer, std::option
     return first == parts.end() ? std::nullopt : std::optional(*first);
 }
 
+/// The step at the cursor, or all where the layer has no steps.
+void atCursor(Intervention &change, const ViewState &state)
+{
+    if (hasSteps(state.experiment->models[state.selection.model], change.layer, *state.task))
+        change.firstStep = change.lastStep = state.selection.step;
+}
+
 std::optional<WhatIf> newIntervention(WhatIfKind kind, const ViewState &state)
 {
     const Selection &at = state.selection;
@@ -97,11 +104,11 @@ std::optional<WhatIf> newIntervention(WhatIfKind kind, const ViewState &state)
     switch (kind) {
     case WhatIfKind::zeroState: // from here on the network begins again
         change.units.clear();
-        change.firstStep = change.lastStep = at.step;
+        atCursor(change, state);
         change.value = 0;
         break;
     case WhatIfKind::addToState:
-        change.firstStep = change.lastStep = at.step;
+        atCursor(change, state);
         change.action = Intervention::Action::add;
         break;
     case WhatIfKind::ablate:
@@ -115,6 +122,11 @@ std::optional<WhatIf> newIntervention(WhatIfKind kind, const ViewState &state)
 }
 
 } // namespace
+
+bool hasSteps(const ModelSpec &model, size_t layer, const Task &task)
+{
+    return model.recurrent() || layer < model.layersOverTime() || task.spec().output == OutputAt::every;
+}
 
 std::optional<WhatIf> newWhatIf(WhatIfKind kind, const ViewState &state)
 {

@@ -28,6 +28,9 @@ enum class WhatIfKind { hold, zeroState, addToState, ablate, input, weight, shuf
 /// nothing of the kind.
 std::optional<WhatIf> newWhatIf(WhatIfKind kind, const ViewState &state);
 
+/// Whether a layer has a value at every time step: what follows the window of a dense network that answers once has one in all.
+bool hasSteps(const ModelSpec &model, size_t layer, const Task &task);
+
 /// What it does, in words: "LSTM, layer 1: forget gate of all units held at 0.50, t = 1 … 60".
 QString whatIfText(const WhatIf &whatIf, const Experiment &experiment, const Task &task);
 /// Its name where it has one, or what it does.

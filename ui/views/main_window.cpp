@@ -9,6 +9,7 @@
 #include "ui/views/theme.h"
 #include "ui/views/toolbar.h"
 #include "ui/views/transport.h"
+#include "ui/views/undo_keys.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     tabs_->addStretch();
     addPanel();
     addShortcuts();
+    new UndoKeys(this);
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
     connect(&workbench_, &Workbench::opened, this, [this] { banner_->hide(); });
     connect(&workbench_, &Workbench::notice, banner_, &Banner::say);

@@ -69,6 +69,11 @@ WhatIfEditor::WhatIfEditor(QWidget *parent)
     }
     form_->addRow(valueLabel_, value_);
     form_->addRow(hint_);
+    for (QWidget *control : std::initializer_list<QWidget *>{model_, layer_, part_, tensor_, row_, column_, feature_, action_,
+                                                             first_, last_, seed_, value_}) {
+        control->setFocusPolicy(Qt::StrongFocus);
+        control->installEventFilter(this);
+    }
     connectControls();
     retranslate();
 }
@@ -102,6 +107,16 @@ void WhatIfEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// A wheel that scrolls the page must not change a number on its way.
+bool WhatIfEditor::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(object)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 template <class Change> void WhatIfEditor::change(const std::function<void(Change &)> &how)
@@ -322,8 +337,11 @@ void WhatIfEditor::showRows()
     const bool states = std::holds_alternative<Intervention>(whatIf_->change);
     const bool weight = std::holds_alternative<WeightEdit>(whatIf_->change);
     const bool input = std::holds_alternative<InputEdit>(whatIf_->change);
-    for (QWidget *control : std::initializer_list<QWidget *>{layer_, part_, units_, action_, first_, last_})
+    for (QWidget *control : std::initializer_list<QWidget *>{layer_, part_, units_, action_})
         form_->setRowVisible(control, states);
+    const auto *change = std::get_if<Intervention>(&whatIf_->change);
+    for (QSpinBox *step : {first_, last_})
+        form_->setRowVisible(step, change && hasSteps(model(), change->layer, *state_.task));
     for (QWidget *control : std::initializer_list<QWidget *>{tensor_, row_, column_})
         form_->setRowVisible(control, weight);
     form_->setRowVisible(model_, (states || weight) && state_.experiment->models.size() > 1);

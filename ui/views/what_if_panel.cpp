@@ -133,17 +133,19 @@ void WhatIfPanel::fillMenu()
 {
     menu_->clear();
     menu_->setToolTipsVisible(true);
-    const auto entry = [this](WhatIfKind kind, const QString &text, const QString &tip) {
+    const auto entry = [this](WhatIfKind kind, const QString &text, const QString &tip, bool forExperts = false) {
+        if (forExperts && !state_.expert)
+            return;
         QAction *action = menu_->addAction(text);
         action->setToolTip(tip);
         connect(action, &QAction::triggered, this, [this, kind] { add(kind); });
     };
-    entry(WhatIfKind::hold, tr("hold a gate or state"), tr("Of any units, over any steps, at any value"));
+    entry(WhatIfKind::hold, tr("hold a gate or state"), tr("Of any units, over any steps, at any value"), true);
     entry(WhatIfKind::zeroState, tr("zero the state at the cursor"), tr("The network forgets everything at this step"));
-    entry(WhatIfKind::addToState, tr("add to the state at the cursor"), tr("A push to c or h of the unit"));
+    entry(WhatIfKind::addToState, tr("add to the state at the cursor"), tr("A push to c or h of the unit"), true);
     entry(WhatIfKind::ablate, tr("ablate the unit"), tr("Its output is 0 at every step"));
-    entry(WhatIfKind::input, tr("another input at the cursor"), tr("Of this sample"));
-    entry(WhatIfKind::weight, tr("another weight"), tr("One number of the trained model"));
+    entry(WhatIfKind::input, tr("another input at the cursor"), tr("Of this sample"), true);
+    entry(WhatIfKind::weight, tr("another weight"), tr("One number of the trained model"), true);
     entry(WhatIfKind::shuffle, tr("shuffle the steps"), tr("Does the order matter?"));
 }
 
@@ -245,6 +247,7 @@ bool WhatIfPanel::eventFilter(QObject *object, QEvent *event)
 
 void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
 {
+    const bool sameView = state.expert == state_.expert;
     const bool sameLoaded = state.experiment == state_.experiment && state.task == state_.task;
     state_ = state;
     content_ = content;
@@ -252,6 +255,8 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
         fillList();
     if (!sameLoaded)
         fillFeatures();
+    if (!sameView)
+        fillMenu();
     showTools();
     pick();
     showLosses();
@@ -305,7 +310,7 @@ void WhatIfPanel::showTools()
 void WhatIfPanel::pick()
 {
     const int row = list_->currentRow();
-    const bool any = row >= 0 && row < static_cast<int>(listed_.size());
+    const bool any = state_.expert && row >= 0 && row < static_cast<int>(listed_.size());
     editor_->show(any ? std::optional(listed_[static_cast<size_t>(row)]) : std::nullopt, state_);
     showTools();
 }

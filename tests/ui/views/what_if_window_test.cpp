@@ -175,6 +175,48 @@ private slots:
         QVERIFY(person.sees().selection.whatIfs.empty());
     }
 
+    void undoReachesTheWindowFromANumberField()
+    {
+        Person person;
+        person.window.workbench().setExpert(true);
+        person.settle();
+        person.add("ablate the unit");
+        auto &value = person.find<QDoubleSpinBox>("whatIfValue");
+        value.setFocus();
+        QTest::keyClick(&value, Qt::Key_Up);
+        person.settle();
+        QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.05);
+        QTest::keyClick(value.findChild<QLineEdit *>(), Qt::Key_Z, Qt::ControlModifier);
+        person.settle();
+        QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.0);
+        QTest::keyClick(value.findChild<QLineEdit *>(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        person.settle();
+        QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.05);
+    }
+
+    void aDenseLayersUnitIsHeld()
+    {
+        Person person;
+        person.inside().setMode(InsideMode::dense);
+        person.settle();
+        person.add("ablate the unit");
+        const WhatIf &whatIf = person.sees().selection.whatIfs.at(0);
+        QCOMPARE(whatIf.model, size_t(0));
+        const ModelSpec &spec = person.sees().experiment->models[0];
+        const ModelShape shape = ModelShape::of(*person.sees().task);
+        const auto wide = arma::conv_to<arma::mat>::from(sampleOf(person));
+        const NetworkValues values =
+            runPlainNetwork(spec, shape, unpackWeights(spec, shape, person.sees().moment[0]->weights),
+                            arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols), {std::get<Intervention>(whatIf.change)});
+        const arma::cube &expected = std::get<DenseValues>(values.layers[0]).activation;
+        const InsideRow row = person.row(InsideRow::Quantity::activation);
+        QVERIFY(arma::all(row.values.row(0) == 0));
+        QVERIFY(!arma::all(row.untouched.row(0) == 0));
+        for (arma::uword t = 0; t < 12; ++t)
+            for (arma::uword unit = 0; unit < 4; ++unit)
+                QVERIFY(std::abs(row.values(unit, t) - expected(unit, 0, t)) < 1e-12);
+    }
+
     void theListIsSwitchedNamedMovedAndEmptied()
     {
         Person person;
