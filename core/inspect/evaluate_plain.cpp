@@ -1,3 +1,4 @@
+#include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 #include "core/inspect/probe.h"
 #include "core/task/batches.h"
@@ -28,30 +29,69 @@ arma::cube asCube(BlockView<const float> values)
     return wide;
 }
 
+void alterEach(const AlterInput &alter, size_t firstSample, arma::cube &x)
+{
+    for (arma::uword k = 0; k < x.n_cols; ++k) {
+        arma::mat one = overTime(x, k);
+        alter(firstSample + k, one);
+        for (arma::uword t = 0; t < x.n_slices; ++t)
+            x.slice(t).col(k) = one.col(t);
+    }
+}
+
+/// Runs the split, several samples at once, and calls use(first sample, shard, answers); false where it was abandoned.
+template <class Use> bool overSplit(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                    const Task &task, Split split, const std::vector<Intervention> &interventions,
+                                    const std::function<bool()> &keepGoing, const AlterInput &alter, Use use)
+{
+    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    const std::span<const SampleRange> all = task.samples(split);
+    Shard shard;
+    for (size_t first = 0; first < all.size();) {
+        if (keepGoing && !keepGoing())
+            return false;
+        const auto some = alike(all.subspan(first));
+        shard.fill(task, some, some.front().steps);
+        arma::cube x = asCube(shard.input());
+        if (alter)
+            alterEach(alter, first, x);
+        const arma::cube output = runPlainNetwork(spec, shape, network, x, interventions).output;
+        use(first, shard, arma::cube(output.tail_slices(shard.target().steps)));
+        first += some.size();
+    }
+    return true;
+}
+
 } // namespace
 
 std::optional<Metrics> evaluatePlain(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
                                      const Task &task, Split split, const std::vector<Intervention> &interventions,
-                                     const std::function<bool()> &keepGoing)
+                                     const std::function<bool()> &keepGoing, const AlterInput &alter)
 {
-    const NetworkWeights network = unpackWeights(spec, shape, weights);
-    Shard shard;
     MetricSums sums(task.classes().size());
-    std::span<const SampleRange> ranges = task.samples(split);
-    while (!ranges.empty()) {
-        if (keepGoing && !keepGoing())
-            return std::nullopt;
-        const auto some = alike(ranges);
-        ranges = ranges.subspan(some.size());
-        shard.fill(task, some, some.front().steps);
+    const auto add = [&sums](size_t, const Shard &shard, const arma::cube &predicted) {
         const auto target = shard.target();
-        const arma::cube all = runPlainNetwork(spec, shape, network, asCube(shard.input()), interventions).output;
-        const arma::cube predicted = all.tail_slices(target.steps);
         for (size_t t = 0; t < target.steps; ++t)
             for (size_t s = 0; s < target.width; ++s)
                 sums.addAnswer(std::span(predicted.slice_colptr(t, s), predicted.n_rows), target.column(t, s));
-    }
+    };
+    if (!overSplit(spec, shape, weights, task, split, interventions, keepGoing, alter, add))
+        return std::nullopt;
     return metricsOf(sums, task.yardsticks(split));
+}
+
+std::optional<std::vector<arma::mat>> predictPlain(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                                   const Task &task, Split split, const std::vector<Intervention> &interventions,
+                                                   const std::function<bool()> &keepGoing, const AlterInput &alter)
+{
+    std::vector<arma::mat> answers(task.sampleCount(split));
+    const auto take = [&answers](size_t first, const Shard &, const arma::cube &predicted) {
+        for (arma::uword k = 0; k < predicted.n_cols; ++k)
+            answers[first + k] = overTime(predicted, k);
+    };
+    if (!overSplit(spec, shape, weights, task, split, interventions, keepGoing, alter, take))
+        return std::nullopt;
+    return answers;
 }
 
 } // namespace sluice

@@ -69,6 +69,11 @@ private:
 
 } // namespace
 
+bool isState(Part part)
+{
+    return part == Part::cell || part == Part::hidden;
+}
+
 std::string partName(Part part)
 {
     switch (part) {

@@ -15,18 +15,20 @@ std::vector<Intervention> interventionsOn(size_t layer, const std::vector<Interv
 
 namespace {
 
-/// Calls set(first row, last row, value) for each run of rows that an intervention names.
-template <class Set>
-void forEachHeld(arma::uword rows, Part part, size_t step, const std::vector<Intervention> &interventions, Set set)
+/// Calls change(first row, last row, intervention) for each run of rows that an intervention names.
+template <class Change>
+void forEachNamed(arma::uword rows, Part part, size_t step, const std::vector<Intervention> &interventions, Change change)
 {
     for (const Intervention &intervention : interventions) {
         if (intervention.part != part || step < intervention.firstStep || step > intervention.lastStep)
             continue;
+        if (intervention.action == Intervention::Action::add && !isState(part))
+            continue;
         if (intervention.units.empty() && rows > 0)
-            set(0, rows - 1, intervention.value);
+            change(0, rows - 1, intervention);
         for (const size_t unit : intervention.units)
             if (unit < rows)
-                set(unit, unit, intervention.value);
+                change(unit, unit, intervention);
     }
 }
 
@@ -34,14 +36,20 @@ void forEachHeld(arma::uword rows, Part part, size_t step, const std::vector<Int
 
 void hold(arma::mat &values, Part part, size_t step, const std::vector<Intervention> &interventions)
 {
-    forEachHeld(values.n_rows, part, step, interventions,
-                [&](size_t first, size_t last, double value) { values.rows(first, last).fill(value); });
+    forEachNamed(values.n_rows, part, step, interventions, [&](size_t first, size_t last, const Intervention &intervention) {
+        if (intervention.action == Intervention::Action::hold)
+            values.rows(first, last).fill(intervention.value);
+        else
+            values.rows(first, last) += intervention.value;
+    });
 }
 
 void cut(arma::mat &gradient, Part part, size_t step, const std::vector<Intervention> &interventions)
 {
-    forEachHeld(gradient.n_rows, part, step, interventions,
-                [&](size_t first, size_t last, double) { gradient.rows(first, last).zeros(); });
+    forEachNamed(gradient.n_rows, part, step, interventions, [&](size_t first, size_t last, const Intervention &intervention) {
+        if (intervention.action == Intervention::Action::hold)
+            gradient.rows(first, last).zeros();
+    });
 }
 
 } // namespace sluice

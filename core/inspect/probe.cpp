@@ -79,14 +79,14 @@ Trace probe(const ModelSpec &spec, const ModelShape &shape, std::span<const floa
 }
 
 arma::mat inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                            size_t step)
+                            size_t step, const std::vector<Intervention> &interventions)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
     const arma::cube x = oneSequence(sample.x);
-    const NetworkValues values = runPlainNetwork(spec, shape, network, x);
+    const NetworkValues values = runPlainNetwork(spec, shape, network, x, interventions);
     arma::cube dy(arma::size(values.output), arma::fill::zeros);
     dy.slice(shape.output == OutputAt::every ? step : 0).ones();
-    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy);
+    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy, interventions);
     return overTime(x, 0) % overTime(gradients.x, 0);
 }
 

@@ -22,13 +22,20 @@ const arma::mat &outputOf(const LayerTrace &trace);
 /// weight times the input, zero outside the window that the answer at `step` sees; for a linear net its sum plus the bias is the
 /// output. `step` is ignored where the output is at the last step only; of several outputs, y is the sum.
 arma::mat inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                            size_t step);
+                            size_t step, const std::vector<Intervention> &interventions = {});
+
+/// What is done to sample number `sample` of a split, x: features × steps, before a network gets it. May be empty.
+using AlterInput = std::function<void(size_t sample, arma::mat &x)>;
 
 /// The whole split under interventions, by the plain equations. `keepGoing` (if there is one) is asked every few samples; false
 /// abandons the rest and returns nothing.
 std::optional<Metrics> evaluatePlain(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
                                      const Task &task, Split split, const std::vector<Intervention> &interventions,
-                                     const std::function<bool()> &keepGoing);
+                                     const std::function<bool()> &keepGoing, const AlterInput &alter = {});
+/// The answers themselves, one a sample: outputs × outputSteps.
+std::optional<std::vector<arma::mat>> predictPlain(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                                   const Task &task, Split split, const std::vector<Intervention> &interventions,
+                                                   const std::function<bool()> &keepGoing, const AlterInput &alter = {});
 
 /// Where values first leave the range of float, in the order of computation (step by step, from the first layer to the head):
 /// "layer 1, forget gate", "layer 2" for a dense layer, or "head"; layers count from 1. Empty where all are finite.

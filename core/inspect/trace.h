@@ -15,7 +15,7 @@ struct LstmTrace {
     arma::mat i, f, g, o, c, h; ///< f is 1 without a forget gate and 1 − i where the gates are coupled
     arma::mat squashed;         ///< of c: tanh c, or 2σ(c) − 1
     arma::mat written;          ///< i(t)·g(t)
-    arma::mat kept;             ///< f(t)·c(t−1); written + kept = c, unless c itself is held
+    arma::mat kept;             ///< f(t)·c(t−1); written + kept = c, unless c itself is held or added to
 };
 
 /// What happened in a GRU layer on one sample; every matrix is units × steps.
@@ -23,7 +23,7 @@ struct GruTrace {
     arma::mat r, z, n, h;
     arma::mat recalled; ///< R_n h(t−1) + b_hn, before the reset gate
     arma::mat written;  ///< (1 − z(t))·n(t)
-    arma::mat kept;     ///< z(t)·h(t−1); written + kept = h, unless h itself is held
+    arma::mat kept;     ///< z(t)·h(t−1); written + kept = h, unless h itself is held or added to
 };
 
 /// What happened in a simple recurrent layer on one sample; both units × steps.
@@ -50,16 +50,21 @@ struct Trace {
     double error = 0;               ///< mean over steps: squared error, or for classes cross-entropy
 };
 
-/// A what-if: values of a layer are held at a value while the network runs. A layer without memory has only a hidden part.
+/// A what-if: values of a layer are held at a value, or have one added to them, while the network runs. A layer without memory has
+/// only a hidden part. Values are added to states alone (cell and hidden): a gate that something is added to would be no gate.
 enum class Part { inputGate, forgetGate, candidate, outputGate, cell, hidden, resetGate, updateGate };
 std::string partName(Part part); ///< "forget gate"
+bool isState(Part part);         ///< cell or hidden
 struct Intervention {
+    enum class Action { hold, add };
+
     size_t layer = 0;
     Part part = Part::forgetGate;
     std::vector<size_t> units; ///< empty: all
     size_t firstStep = 0;
     size_t lastStep = SIZE_MAX; ///< inclusive
     double value = 1;
+    Action action = Action::hold;
     bool operator==(const Intervention &) const = default;
 };
 

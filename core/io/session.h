@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/inspect/what_if.h"
 #include "core/train/run.h"
 #include "core/train/training_thread.h"
 
@@ -14,7 +15,7 @@ namespace sluice {
 
 /// A session is a SQLite database (application_id "Slce", user_version = schema, now 1) that anyone can read with `sqlite3`:
 ///
-///     meta(key, value)            program: what wrote it
+///     meta(key, value)            program: what wrote it; what_ifs: the list of what-ifs as JSON (what_if_json.h), if there is any
 ///     run(id, experiment, directory, outcome, message)
 ///                                 the experiment as JSON; NULL, "finished", "stopped" or "failed", and why
 ///     epoch(run, epoch, model, step, train_loss, validation_loss, seconds, best)
@@ -41,6 +42,7 @@ struct StoredRun {
     std::vector<SnapshotPtr> final;       ///< per model; the newest where the run did not finish
     std::optional<Outcome::Kind> outcome; ///< nothing where the run did not come to an end
     std::string message;                  ///< of a failure
+    std::vector<WhatIf> whatIfs;
 };
 
 /// A `.sluice` file being written while training runs: a SQLite database in write-ahead mode; each `append` is one transaction
@@ -55,6 +57,8 @@ public:
     /// Writes what is new in the run since the last call, in one transaction, and removes the moments that the run has thinned
     /// out. While another thread appends to the run, all that it had at the call is written. After an error nothing of it is.
     Result<void> append(const Run &run);
+    /// What is looked at under what-ifs: in place of those written before.
+    Result<void> writeWhatIfs(const std::vector<WhatIf> &whatIfs);
     /// The end of the run: the final snapshots and how it ended.
     Result<void> finish(const Run &run, const Outcome &outcome);
 

@@ -1,5 +1,7 @@
 #include "core/io/session.h"
 
+#include "core/train/branch.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -79,20 +81,7 @@ Result<void> checkFits(const StoredRun &run, const Task &task)
 
 RunLog logUpTo(const StoredRun &run, const Checkpoint &checkpoint)
 {
-    const Snapshot &snapshot = *checkpoint.models.front();
-    const auto happened = [&](const auto &record) { return record.step <= snapshot.at.step; };
-    RunLog log;
-    std::copy_if(run.steps.begin(), run.steps.end(), std::back_inserter(log.steps), happened);
-    std::copy_if(run.epochs.begin(), run.epochs.end(), std::back_inserter(log.epochs), happened);
-    std::copy_if(run.learningRateChanges.begin(), run.learningRateChanges.end(), std::back_inserter(log.learningRateChanges),
-                 happened);
-    std::copy_if(run.layerNorms.begin(), run.layerNorms.end(), std::back_inserter(log.layerNorms), happened);
-    // A change at this very step may have come after the moment was kept; then the moment does not know its learning rate.
-    auto &changes = log.learningRateChanges;
-    while (!changes.empty() && changes.back().step == snapshot.at.step &&
-           changes.back().learningRate != snapshot.continuation->learningRate)
-        changes.pop_back();
-    return log;
+    return logUpTo(RunLog{run.steps, run.epochs, run.learningRateChanges, run.layerNorms}, checkpoint);
 }
 
 } // namespace sluice

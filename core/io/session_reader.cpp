@@ -2,6 +2,7 @@
 #include "core/io/session.h"
 #include "core/io/session_schema.h"
 #include "core/io/sqlite.h"
+#include "core/io/what_if_json.h"
 
 #include <array>
 #include <cstring>
@@ -88,6 +89,7 @@ private:
 
     Result<void> checkTables();
     Result<void> readRun();
+    Result<void> readWhatIfs();
     Result<void> readEpochs();
     Result<void> readSteps();
     Result<void> readChanges();
@@ -153,6 +155,22 @@ Result<void> SessionReader::readRun()
     for (size_t kind = 0; kind < outcomeNames.size(); ++kind)
         if (outcome == outcomeNames[kind])
             run_.outcome = static_cast<Outcome::Kind>(kind);
+    return {};
+}
+
+Result<void> SessionReader::readWhatIfs()
+{
+    SqliteStatement select(database_, "SELECT value FROM meta WHERE key = 'what_ifs'");
+    const auto found = select.next();
+    if (!found)
+        return passOn(found);
+    const auto text = *found ? select.text(0) : std::nullopt;
+    if (!text)
+        return {};
+    auto parsed = parseWhatIfJson(*text, name_, run_.experiment.models.size());
+    if (!parsed)
+        return passOn(parsed);
+    run_.whatIfs = std::move(*parsed);
     return {};
 }
 
@@ -287,8 +305,8 @@ Result<void> SessionReader::readAllSnapshots()
 Result<StoredRun> SessionReader::read()
 {
     for (const auto part :
-         {&SessionReader::checkTables, &SessionReader::readRun, &SessionReader::readEpochs, &SessionReader::readSteps,
-          &SessionReader::readChanges, &SessionReader::readNorms, &SessionReader::readAllSnapshots})
+         {&SessionReader::checkTables, &SessionReader::readRun, &SessionReader::readWhatIfs, &SessionReader::readEpochs,
+          &SessionReader::readSteps, &SessionReader::readChanges, &SessionReader::readNorms, &SessionReader::readAllSnapshots})
         if (const auto done = (this->*part)(); !done)
             return passOn(done);
     return std::move(run_);

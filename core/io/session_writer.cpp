@@ -2,6 +2,7 @@
 #include "core/io/session.h"
 #include "core/io/session_schema.h"
 #include "core/io/sqlite.h"
+#include "core/io/what_if_json.h"
 
 #include "core/base/build_info.h"
 
@@ -246,6 +247,14 @@ Result<std::unique_ptr<SessionWriter>> SessionWriter::create(const fs::path &fil
     if (!logged)
         return passOn(logged);
     return std::unique_ptr<SessionWriter>(new SessionWriter(std::make_unique<Database>(std::move(*opened))));
+}
+
+Result<void> SessionWriter::writeWhatIfs(const std::vector<WhatIf> &whatIfs)
+{
+    SqliteStatement meta(*database_->database, "INSERT OR REPLACE INTO meta VALUES('what_ifs', ?)");
+    auto done = meta.bind(1, std::string_view(writeWhatIfJson(whatIfs))).run();
+    database_->database->checkpoint();
+    return done;
 }
 
 Result<void> SessionWriter::append(const Run &run)

@@ -19,14 +19,6 @@ size_t mostLayerNorms(const Experiment &experiment)
     return layers * mostNormUpdates;
 }
 
-size_t bytesOf(const Moment &moment)
-{
-    size_t bytes = 0;
-    for (const auto &snapshot : moment)
-        bytes += byteSize(*snapshot);
-    return bytes;
-}
-
 } // namespace
 
 uint64_t normsEvery(uint64_t updates)
@@ -126,6 +118,13 @@ size_t Run::keepCount() const
     return keepCount_;
 }
 
+Checkpoint Run::checkpointAt(uint32_t epoch) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &kept) { return kept.epoch == epoch; });
+    return found == kept_.end() ? Checkpoint{} : Checkpoint{found->moment, found->best};
+}
+
 SnapshotPtr Run::best(size_t model) const
 {
     const std::lock_guard lock(mutex_);
@@ -166,15 +165,35 @@ void Run::keep(const Moment &moment)
     const uint32_t epoch = moment.front()->at.epoch;
     const auto place = std::lower_bound(kept_.begin(), kept_.end(), epoch,
                                         [](const Kept &kept, uint32_t wanted) { return kept.epoch < wanted; });
+    const Kept kept{epoch, moment, best_};
+    hold(kept);
     if (place != kept_.end() && place->epoch == epoch) {
-        keptBytes_ -= bytesOf(place->moment);
-        place->moment = moment;
+        release(*place);
+        *place = kept;
     } else {
-        kept_.insert(place, {epoch, moment});
+        kept_.insert(place, kept);
     }
-    keptBytes_ += bytesOf(moment);
     ++keepCount_;
     thinOut();
+}
+
+/// A best snapshot is most often one of a kept moment's: it is counted once.
+void Run::hold(const Kept &kept)
+{
+    for (const Moment *moment : {&kept.moment, &kept.best})
+        for (const SnapshotPtr &snapshot : *moment)
+            if (snapshot && ++held_[snapshot.get()] == 1)
+                keptBytes_ += byteSize(*snapshot);
+}
+
+void Run::release(const Kept &kept)
+{
+    for (const Moment *moment : {&kept.moment, &kept.best})
+        for (const SnapshotPtr &snapshot : *moment)
+            if (snapshot && --held_[snapshot.get()] == 0) {
+                held_.erase(snapshot.get());
+                keptBytes_ -= byteSize(*snapshot);
+            }
 }
 
 void Run::keepBest(size_t model, SnapshotPtr snapshot)
@@ -206,7 +225,7 @@ void Run::thinOut()
         }
         if (victim == 0)
             return;
-        keptBytes_ -= bytesOf(kept_[victim].moment);
+        release(kept_[victim]);
         kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(victim));
     }
 }

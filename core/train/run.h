@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace sluice {
@@ -85,6 +86,8 @@ public:
     /// The kept moments, oldest first. The count grows with every `keep`: where it is the same, so are they.
     std::vector<Moment> keptMoments() const;
     size_t keepCount() const;
+    /// The same with each model's best snapshot of that time: all that another future goes on from.
+    Checkpoint checkpointAt(uint32_t epoch) const;
     /// The best snapshot of a model so far, or null.
     SnapshotPtr best(size_t model) const;
 
@@ -92,8 +95,8 @@ public:
     void append(const EpochRecord &record);
     void append(const LearningRateChange &change);
     void append(const LayerNormRecord &record);
-    /// Keeps a moment of full snapshots, in place of one of the same epoch. Where the budget is used up it thins out old ones, so
-    /// that gaps grow with age; the first, the newest and every model's best stay.
+    /// Keeps a moment of full snapshots and the best ones so far, in place of one of the same epoch. Where the budget is used up it
+    /// thins out old ones, so that gaps grow with age; the first, the newest and every model's best stay.
     void keep(const Moment &moment);
     void keepBest(size_t model, SnapshotPtr snapshot);
 
@@ -101,9 +104,12 @@ private:
     struct Kept {
         uint32_t epoch;
         Moment moment;
+        Moment best; ///< of that time
     };
 
     bool isBest(uint32_t epoch) const;
+    void hold(const Kept &kept);
+    void release(const Kept &kept);
     void thinOut();
 
     Experiment experiment_;
@@ -114,7 +120,8 @@ private:
     std::vector<EpochRecord> epochs_;
     std::vector<LearningRateChange> learningRateChanges_;
     std::vector<LayerNormRecord> layerNorms_;
-    std::vector<Kept> kept_; ///< by epoch
+    std::vector<Kept> kept_;                            ///< by epoch
+    std::unordered_map<const Snapshot *, size_t> held_; ///< how often kept moments name each snapshot
     size_t keptBytes_ = 0;
     size_t keepCount_ = 0;
     Moment best_;

@@ -3,6 +3,7 @@
 #include "core/inspect/probe.h"
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
+#include "ui/models/compare_what_if.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/run_summary.h"
 
@@ -177,6 +178,30 @@ double drawable(double loss, bool logarithmic)
     return std::isfinite(loss) && (!logarithmic || loss > 0) ? loss : nothing;
 }
 
+/// Where one forked from the other, both curves meet: the epoch itself is in both.
+void addOtherFutures(const ViewState &state, LossAxis axis, bool logarithmic, LossContent &content)
+{
+    for (const OtherFuture &future : state.otherFutures) {
+        const size_t first = content.others.size();
+        for (size_t model = 0; model < state.experiment->models.size(); ++model)
+            content.others.push_back(
+                {model,
+                 Words::tr("%1, %2").arg(QString::fromStdString(state.experiment->models[model].name), future.name),
+                 {},
+                 {},
+                 {},
+                 0});
+        for (const EpochRecord &record : future.epochs) {
+            if (record.epoch < future.forkedAt)
+                continue;
+            LossContent::Curve &curve = content.others[first + record.model];
+            curve.x.push_back(axis == LossAxis::epochs ? record.epoch : record.seconds);
+            curve.validation.push_back(drawable(record.validationLoss, logarithmic));
+            content.xUpper = std::max(content.xUpper, curve.x.back());
+        }
+    }
+}
+
 double meanError(const ViewState &state)
 {
     if (state.baselines)
@@ -237,7 +262,8 @@ double outputCost(const ViewState &state)
         const size_t times = spec.recurrent() || every ? task.steps() : 1;
         cost += static_cast<double>(parameterCount(spec, ModelShape::of(task)) * times);
     }
-    return every ? cost : cost * static_cast<double>(task.sampleCount(state.selection.split));
+    const double plainIsSlower = state.selection.whatIfs.empty() ? 1 : 10;
+    return plainIsSlower * (every ? cost : cost * static_cast<double>(task.sampleCount(state.selection.split)));
 }
 
 OutputContent outputContent(const ViewState &state)
@@ -246,6 +272,7 @@ OutputContent outputContent(const ViewState &state)
         return {};
     const Task &task = *state.task;
     OutputContent content = task.spec().output == OutputAt::every ? overTimeSteps(state) : overSamples(state);
+    addWhatIfAnswers(state, content);
     content.yTitle = withUnit(columnName(task, task.targetColumn()), task.data().unit);
     PlotRange range = emptyRange;
     include(range, content.target);
@@ -281,16 +308,18 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
             curve.shown = curve.x.back();
         content.xUpper = std::max(content.xUpper, curve.x.back());
     }
+    addOtherFutures(state, axis, logarithmic, content);
     if (content.xUpper <= 0)
         content.xUpper = 1;
     if (const double mean = meanError(state); std::isfinite(mean))
         content.predictMean = mean * state.referenceLoss;
 
     PlotRange range = emptyRange;
-    for (const auto &curve : content.curves) {
-        include(range, curve.train);
-        include(range, curve.validation);
-    }
+    for (const auto *curves : {&content.curves, &content.others})
+        for (const auto &curve : *curves) {
+            include(range, curve.train);
+            include(range, curve.validation);
+        }
     if (content.predictMean)
         include(range, {*content.predictMean});
     if (logarithmic && range.lower <= range.upper)

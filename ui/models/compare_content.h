@@ -38,6 +38,7 @@ struct OutputContent {
         size_t model = 0;
         QString name;
         std::vector<double> y;
+        bool whatIf = false; ///< made under what-ifs
     };
     QString title;
     QString xTitle;
@@ -70,6 +71,7 @@ struct LossContent {
         double shown = 0; ///< x of the moment that is looked at
     };
     std::vector<Curve> curves;
+    std::vector<Curve> others; ///< validation losses of other futures, from where they forked; named after model and future
     std::optional<double> predictMean; ///< validation loss of always predicting the mean
     PlotRange range;
     double xUpper = 1;

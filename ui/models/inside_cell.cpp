@@ -14,7 +14,7 @@ std::vector<Part> heldParts(const InsideInput &input)
 {
     const Selection &at = input.selection;
     std::vector<Part> parts;
-    for (const Intervention &hold : at.interventions) {
+    for (const Intervention &hold : interventionsOf(at.whatIfs, at.model)) {
         const bool unit = hold.units.empty() || std::find(hold.units.begin(), hold.units.end(), at.unit) != hold.units.end();
         if (hold.layer == at.layer && unit && at.step >= hold.firstStep && at.step <= hold.lastStep)
             parts.push_back(hold.part);
@@ -49,8 +49,8 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     const Selection &at = input.selection;
     const Trace &trace = *input.traces.models[at.model];
     CellCard card;
-    card.moment = unitMoment(input.model(), ModelShape::of(*input.state.task), input.state.moment[at.model]->weights, trace,
-                             at.layer, at.unit, at.step);
+    card.moment =
+        unitMoment(input.model(), ModelShape::of(*input.state.task), input.weights(at.model), trace, at.layer, at.unit, at.step);
     card.held = heldParts(input);
     card.title = cardTitle(input);
     card.numbers = cellNumbers(card.moment);

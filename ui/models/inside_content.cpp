@@ -132,6 +132,17 @@ QString modelHeadline(const InsideInput &input, size_t k)
     return InsideText::tr("%1, %2, %3 parameters").arg(QString::fromStdString(model.name), shape, groupedNumber(parameters));
 }
 
+std::vector<SampleLoss> sampleLosses(const InsideInput &input)
+{
+    std::vector<SampleLoss> losses;
+    for (size_t k = 0; k < input.traces.untouched.size(); ++k) {
+        if (input.traces.untouched[k])
+            losses.push_back({QString::fromStdString(input.state.experiment->models[k].name), input.traces.untouched[k]->error,
+                              input.traces.models[k]->error});
+    }
+    return losses;
+}
+
 } // namespace
 
 QString sampleName(const Selection &at, size_t samples)
@@ -156,7 +167,24 @@ const LayerTrace *InsideInput::layer() const
 
 const LayerTrace *InsideInput::untouchedLayer() const
 {
-    return traces.untouched ? recurrentLayer(*traces.untouched, selection.layer) : nullptr;
+    const auto &trace = traces.untouched[selection.model];
+    return trace ? recurrentLayer(*trace, selection.layer) : nullptr;
+}
+
+std::vector<float> InsideInput::weights(size_t k) const
+{
+    return editedWeights(state.experiment->models[k], ModelShape::of(*state.task), state.moment[k]->weights, selection.whatIfs,
+                         k);
+}
+
+Sample InsideInput::sample() const
+{
+    return alteredSample(*state.task, {selection.split, selection.sample}, selection.whatIfs);
+}
+
+Sample InsideInput::untouchedSample() const
+{
+    return state.task->sample(selection.split, selection.sample);
 }
 
 std::optional<size_t> InsideInput::denseModel() const
@@ -215,6 +243,23 @@ QString TimeAxis::label(size_t step) const
     return step < dateTexts.size() ? t + QStringLiteral(" (%1)").arg(dateTexts[step]) : t;
 }
 
+InsideContent withMapsOf(InsideContent content, MapShows shows)
+{
+    for (InsideRow &row : content.rows) {
+        if (row.kind != InsideRow::Kind::map || row.untouched.empty() || shows == MapShows::whatIf)
+            continue;
+        if (shows == MapShows::before) {
+            row.values = row.untouched;
+            continue;
+        }
+        row.values -= row.untouched;
+        row.gate = false;
+        row.limit = niceLimit(arma::abs(row.values).max());
+        row.formula = InsideText::tr("change of %1").arg(row.formula);
+    }
+    return content;
+}
+
 InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode)
 {
     InsideContent content;
@@ -236,7 +281,8 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
         if (content.cell && row.quantity == InsideRow::Quantity::kept)
             content.cell->limit = row.limit;
     }
-    content.whatIf = traces.untouched.has_value() && content.mode != InsideMode::dense;
+    content.whatIf = traces.touched();
+    content.losses = sampleLosses(input);
     return content;
 }
 

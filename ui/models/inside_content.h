@@ -30,7 +30,7 @@ struct TimeAxis {
 
 /// One line over time in the row "series", in the data's own units.
 struct SeriesLine {
-    enum class Role { input, otherInput, target, answer, readout, untouched };
+    enum class Role { input, otherInput, inputBefore, target, answer, readout, untouched };
     Role role = Role::answer;
     QString name;
     ModelLook look;             ///< of answers and readouts
@@ -135,6 +135,12 @@ struct InsideChoices {
     QString cell;                          ///< what the selected layer is: "LSTM"
 };
 
+/// What the what-ifs do to a model's loss on the sample: mean squared error in scaled units, or cross-entropy in nats.
+struct SampleLoss {
+    QString model;
+    double before = 0, after = 0;
+};
+
 /// Everything the page Inside shows, as values.
 struct InsideContent {
     QString nothing; ///< why there is nothing to show; empty otherwise
@@ -150,6 +156,7 @@ struct InsideContent {
     std::optional<CellCard> cell;
     bool whatIf = false;
     UnitsArranged arranged;
+    std::vector<SampleLoss> losses; ///< one a model that a what-if reaches
 };
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample).
@@ -157,6 +164,10 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
 
 /// "validation sample 3 of 200"
 QString sampleName(const Selection &selection, size_t samples);
+/// What maps show under what-ifs: lines and bars show both at once.
+enum class MapShows { whatIf, before, change };
+/// The same with its maps' values replaced: a change is what-if − before, signed, on an axis of its own.
+InsideContent withMapsOf(InsideContent content, MapShows shows);
 
 /// All numbers of the page: one column a quantity and unit, one row a step.
 PlotTable insideTable(const InsideContent &content);

@@ -18,6 +18,11 @@ struct InsideInput {
     /// What happened in the selected layer, or null where the model has no recurrent layer or no snapshot.
     const LayerTrace *layer() const;
     const LayerTrace *untouchedLayer() const;
+    /// The weights of a model as the what-ifs leave them.
+    std::vector<float> weights(size_t model) const;
+    /// The sample as the models get it, or as it is without what-ifs.
+    Sample sample() const;
+    Sample untouchedSample() const;
     size_t units() const { return outputOf(*layer()).n_rows; }
     /// The dense model shown beside it, or nothing.
     std::optional<size_t> denseModel() const;

@@ -27,7 +27,7 @@ double largest(const arma::mat &values)
 
 bool isHeld(const InsideInput &input, std::optional<Part> part)
 {
-    const auto &holds = input.selection.interventions;
+    const auto holds = interventionsOf(input.selection.whatIfs, input.selection.model);
     return part && std::any_of(holds.begin(), holds.end(), [&](const Intervention &hold) {
                return hold.layer == input.selection.layer && hold.part == *part;
            });
@@ -122,10 +122,14 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
     row.formula = task.outputSteps() > 1 ? InsideText::tr("weight × input, for t = %1").arg(input.selection.step + 1)
                                          : InsideText::tr("weight × input");
     row.names = featureNames(task);
-    row.values = inputContribution(spec, ModelShape::of(task), input.state.moment[model]->weights,
-                                   task.sample(input.selection.split, input.selection.sample), input.selection.step);
+    const ModelShape shape = ModelShape::of(task);
+    row.values = inputContribution(spec, shape, input.weights(model), input.sample(), input.selection.step,
+                                   interventionsOf(input.selection.whatIfs, model));
+    if (input.traces.untouched[model])
+        row.untouched =
+            inputContribution(spec, shape, input.state.moment[model]->weights, input.untouchedSample(), input.selection.step);
     row.kind = row.values.n_rows > 1 ? Kind::map : Kind::bars;
-    row.limit = niceLimit(largest(row.values));
+    row.limit = niceLimit(std::max(largest(row.values), largest(row.untouched)));
     return row;
 }
 
@@ -148,6 +152,7 @@ InsideRow layerRow(const arma::mat &values, size_t steps, Quantity quantity)
 void addActivations(const InsideInput &input, size_t model, std::vector<InsideRow> &rows)
 {
     const Trace &trace = *input.traces.models[model];
+    const auto &untouched = input.traces.untouched[model];
     for (size_t k = 0; k < trace.layers.size(); ++k) {
         const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
         if (!dense || dense->activation.n_cols != trace.x.n_cols || dense->activation.n_cols < 2)
@@ -155,6 +160,10 @@ void addActivations(const InsideInput &input, size_t model, std::vector<InsideRo
         rows.push_back(layerRow(dense->activation, trace.x.n_cols, Quantity::activation));
         rows.back().title = InsideText::tr("layer %1").arg(k + 1);
         rows.back().formula = InsideText::tr("activations");
+        if (untouched) {
+            rows.back().untouched = std::get<DenseTrace>(untouched->layers[k]).activation;
+            rows.back().limit = niceLimit(std::max(largest(rows.back().values), largest(rows.back().untouched)));
+        }
     }
 }
 

@@ -20,7 +20,7 @@ double insideCost(const ViewState &state)
     double cost = 0;
     for (const ModelSpec &model : state.experiment->models)
         cost += static_cast<double>(parameterCount(model, shape)) * static_cast<double>(shape.steps);
-    return state.selection.interventions.empty() ? cost : 2 * cost;
+    return state.selection.whatIfs.empty() ? cost : 2 * cost;
 }
 
 InsideAnswer InsideRunner::compute(const Question &question, const std::shared_ptr<const InsideAnswer> &last)

@@ -69,6 +69,21 @@ void addInputs(const Task &task, const arma::mat &x, SeriesRow &row)
     }
 }
 
+/// What the features were that a what-if changes.
+void addInputsBefore(const InsideInput &input, const arma::mat &x, SeriesRow &row)
+{
+    const Task &task = *input.state.task;
+    const auto before = arma::conv_to<arma::mat>::from(input.untouchedSample().x);
+    for (size_t f = 0; f < x.n_rows; ++f) {
+        if (!arma::approx_equal(before.row(f), x.row(f), "absdiff", 0))
+            row.lines.push_back({SeriesLine::Role::inputBefore,
+                                 InsideText::tr("%1 as it was").arg(featureName(task, f)),
+                                 {},
+                                 false,
+                                 inputValues(task, before, f)});
+    }
+}
+
 bool shown(const InsideInput &input, size_t model)
 {
     const bool dense = !input.state.experiment->models[model].recurrent();
@@ -82,10 +97,10 @@ void addModel(const InsideInput &input, size_t k, SeriesRow &row)
     const Trace &trace = *input.traces.models[k];
     const QString name = QString::fromStdString(models[k].name);
     const ModelLook look = modelLook(models, k);
-    const bool whatIf = k == input.selection.model && input.traces.untouched.has_value();
+    const auto &untouched = input.traces.untouched[k];
+    const bool whatIf = untouched.has_value();
     if (whatIf)
-        row.lines.push_back(
-            {SeriesLine::Role::untouched, name, look, false, answers(task, input.traces.untouched->output, trace.x.n_cols)});
+        row.lines.push_back({SeriesLine::Role::untouched, name, look, false, answers(task, untouched->output, trace.x.n_cols)});
     if (trace.output.n_cols < trace.x.n_cols && !trace.readout.empty() && k == input.selection.model)
         row.lines.push_back({SeriesLine::Role::readout, InsideText::tr("readout: the head at each step"), look, whatIf,
                              answers(task, trace.readout, trace.x.n_cols)});
@@ -164,6 +179,7 @@ SeriesRow seriesRow(const InsideInput &input)
     row.title = InsideText::tr("series");
     row.unit = QString::fromStdString(task.data().unit);
     addInputs(task, any.x, row);
+    addInputsBefore(input, any.x, row);
     row.lines.push_back({SeriesLine::Role::target, InsideText::tr("target"), {}, false, targets(task, any.y, any.x.n_cols)});
     for (size_t k = 0; k < input.traces.models.size(); ++k) {
         if (input.traces.models[k] && shown(input, k))

@@ -37,20 +37,18 @@ Selection recurrentSelection(const ViewState &state)
 InsideTraces traceSample(const ViewState &state)
 {
     const Selection selection = validSelection(state);
-    const ModelShape shape = ModelShape::of(*state.task);
-    const Sample sample = state.task->sample(selection.split, selection.sample);
+    const SampleKey sample{selection.split, selection.sample};
     const auto &models = state.experiment->models;
     InsideTraces traces;
     traces.models.resize(models.size());
+    traces.untouched.resize(models.size());
     for (size_t k = 0; k < models.size() && k < state.moment.size(); ++k) {
         if (!state.moment[k])
             continue;
-        const bool touched = k == selection.model && !selection.interventions.empty();
         const auto &weights = state.moment[k]->weights;
-        traces.models[k] =
-            probe(models[k], shape, weights, sample, touched ? selection.interventions : std::vector<Intervention>());
-        if (touched)
-            traces.untouched = probe(models[k], shape, weights, sample);
+        traces.models[k] = probeWhatIf(models[k], weights, *state.task, sample, selection.whatIfs, k);
+        if (reaches(selection.whatIfs, k))
+            traces.untouched[k] = probeWhatIf(models[k], weights, *state.task, sample, {}, k);
     }
     return traces;
 }
@@ -60,7 +58,7 @@ bool sameTraces(const ViewState &one, const ViewState &other)
     const Selection &a = one.selection;
     const Selection &b = other.selection;
     return one.experiment == other.experiment && one.task == other.task && one.moment == other.moment && a.split == b.split &&
-           a.sample == b.sample && a.model == b.model && a.interventions == b.interventions;
+           a.sample == b.sample && a.model == b.model && a.whatIfs == b.whatIfs;
 }
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 #include "core/inspect/probe.h"
 #include "ui/models/view_state.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -10,8 +11,12 @@ namespace sluice {
 
 /// What came out of running the shown models on the selected sample: all that does not depend on the cursor.
 struct InsideTraces {
-    std::vector<std::optional<Trace>> models; ///< by index in the experiment; nothing where there is no snapshot
-    std::optional<Trace> untouched;           ///< of the selected model without its what-ifs, where it has any
+    std::vector<std::optional<Trace>> models;    ///< by index in the experiment; nothing where there is no snapshot
+    std::vector<std::optional<Trace>> untouched; ///< without the what-ifs, of those models that any reaches
+    bool touched() const
+    {
+        return std::ranges::any_of(untouched, [](const auto &trace) { return trace.has_value(); });
+    }
 };
 
 /// The selection with every index in its range: a recurrent model where there is one, any of its layers, and so on.

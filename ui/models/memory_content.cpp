@@ -29,7 +29,7 @@ class Builder {
 public:
     Builder(const ViewState &state, const std::atomic<bool> &abandoned)
         : state_(state), abandoned_(abandoned), selection_(recurrentSelection(state)), shape_(ModelShape::of(*state.task)),
-          sample_(state.task->sample(selection_.split, selection_.sample))
+          sample_(alteredSample(*state.task, {selection_.split, selection_.sample}, selection_.whatIfs))
     {
     }
 
@@ -37,12 +37,18 @@ public:
 
 private:
     const ModelSpec &model() const { return state_.experiment->models[selection_.model]; }
-    const std::vector<float> &weights(size_t model) const { return state_.moment[model]->weights; }
+    /// As the what-ifs leave them.
+    std::vector<float> weights(size_t model) const
+    {
+        return editedWeights(state_.experiment->models[model], shape_, state_.moment[model]->weights, selection_.whatIfs, model);
+    }
     void describe();
     void addFlow(size_t model);
+    void addFlowBefore(size_t model);
     void addCurve(size_t model, const QString &model_name, FlowCurve::Kind kind, const arma::rowvec &norms);
     void fitNorms();
     void addInput(const GradientFlow &flow);
+    void fitInput();
     void addMemory();
     bool addSaturation();
 
@@ -128,8 +134,8 @@ void Builder::addFlow(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow flow = gradientFlow(spec, shape_, weights(model), sample_, content_.answered,
-                                           shown ? selection_.interventions : std::vector<Intervention>());
+    const GradientFlow flow =
+        gradientFlow(spec, shape_, weights(model), sample_, content_.answered, interventionsOf(selection_.whatIfs, model));
     const QString name = QString::fromStdString(spec.name);
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
@@ -146,6 +152,31 @@ void Builder::addFlow(size_t model)
     }
     if (shown)
         addInput(flow);
+    if (reaches(selection_.whatIfs, model))
+        addFlowBefore(model);
+}
+
+/// The first and the selected layer as they are without what-ifs.
+void Builder::addFlowBefore(size_t model)
+{
+    const ModelSpec &spec = state_.experiment->models[model];
+    const bool shown = model == selection_.model;
+    const GradientFlow flow = gradientFlow(spec, shape_, state_.moment[model]->weights,
+                                           state_.task->sample(selection_.split, selection_.sample), content_.answered);
+    const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(spec.name));
+    for (const LayerGradientFlow &layer : flow.layers) {
+        if (&layer != &flow.layers.front() && !(shown && layer.layer == selection_.layer))
+            continue;
+        addCurve(model, name, FlowCurve::Kind::hidden, layer.hidden);
+        content_.curves.back().before = true;
+        if (layer.cell.is_empty())
+            continue;
+        addCurve(model, name, FlowCurve::Kind::cell, layer.cell);
+        content_.curves.back().before = true;
+    }
+    if (shown)
+        content_.inputBefore = flow.input;
+    fitInput();
 }
 
 void Builder::addCurve(size_t model, const QString &modelName, FlowCurve::Kind kind, const arma::rowvec &norms)
@@ -176,8 +207,16 @@ void Builder::addInput(const GradientFlow &flow)
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
     for (size_t feature = 0; feature < flow.input.n_rows; ++feature)
         content_.inputNames << featureName(*state_.task, feature);
-    const arma::mat finite = flow.input.is_empty() ? arma::mat(1, 1, arma::fill::zeros) : arma::mat(arma::abs(flow.input));
-    content_.inputLimit = niceLimit(finite.is_finite() ? finite.max() : 1);
+    fitInput();
+}
+
+void Builder::fitInput()
+{
+    double largest = 0;
+    for (const arma::mat *values : {&content_.input, &content_.inputBefore})
+        for (const double value : *values)
+            largest = std::max(largest, std::abs(value)); // which passes over NaN
+    content_.inputLimit = niceLimit(largest);
 }
 
 void Builder::addMemory()

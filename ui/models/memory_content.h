@@ -20,8 +20,9 @@ struct FlowCurve {
     enum class Kind { hidden, cell, cellPath, rest };
     size_t model = 0;
     Kind kind = Kind::hidden;
-    QString name;       ///< "LSTM c"
-    arma::rowvec norms; ///< one a step; NaN where it is 0 and a logarithm has none
+    QString name;        ///< "LSTM c"
+    arma::rowvec norms;  ///< one a step; NaN where it is 0 and a logarithm has none
+    bool before = false; ///< without the what-ifs, where they change something
 };
 
 /// What one unit of the selected layer keeps.
@@ -52,7 +53,8 @@ struct MemoryContent {
     LogRange range;     ///< of the norms
     QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t)"
     QStringList inputNames;
-    arma::mat input; ///< features × steps, of the selected model
+    arma::mat input;       ///< features × steps, of the selected model
+    arma::mat inputBefore; ///< without the what-ifs; empty where they change nothing
     double inputLimit = 1;
     std::vector<LayerChoice> layers; ///< all that have a memory
     bool cells = false;              ///< the selected one has cells beside its hidden state

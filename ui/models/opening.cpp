@@ -113,6 +113,38 @@ Result<Opened> openData(const std::filesystem::path &file)
     return result;
 }
 
+/// The best snapshot of a model as early stopping knew it at a moment, if the session still has it.
+SnapshotPtr bestKnown(const StoredRun &stored, const std::map<uint32_t, Checkpoint> &kept, const Snapshot &snapshot, size_t model)
+{
+    const auto epoch = snapshot.continuation->stopping.bestEpoch;
+    if (!epoch)
+        return {};
+    if (const auto found = kept.find(*epoch); found != kept.end())
+        return found->second.models[model];
+    const SnapshotPtr &best = stored.best[model];
+    return best && best->at.epoch == *epoch ? best : SnapshotPtr();
+}
+
+std::map<uint32_t, Checkpoint> keptMoments(const StoredRun &stored)
+{
+    const auto &models = stored.experiment.models;
+    std::map<uint32_t, Checkpoint> kept;
+    for (const SnapshotPtr &snapshot : stored.snapshots) {
+        const auto model = std::ranges::find(models, snapshot->model, &ModelSpec::name);
+        if (model == models.end() || !snapshot->continuation || snapshot->at.batch != 0)
+            continue;
+        Moment &moment = kept[snapshot->at.epoch].models;
+        moment.resize(models.size());
+        moment[static_cast<size_t>(model - models.begin())] = snapshot;
+    }
+    std::erase_if(kept,
+                  [](const auto &entry) { return std::ranges::find(entry.second.models, nullptr) != entry.second.models.end(); });
+    for (auto &[epoch, checkpoint] : kept)
+        for (size_t model = 0; model < models.size(); ++model)
+            checkpoint.best.push_back(bestKnown(stored, kept, *checkpoint.models[model], model));
+    return kept;
+}
+
 Result<Opened> openSession(const std::filesystem::path &file)
 {
     auto stored = readSession(file);
@@ -128,16 +160,8 @@ Result<Opened> openSession(const std::filesystem::path &file)
         return passOn(fits);
     result->log = logUpTo(*stored, *checkpoint);
     result->resumeFrom = std::move(*checkpoint);
-    const auto &models = stored->experiment.models;
-    for (const SnapshotPtr &snapshot : stored->snapshots) {
-        const auto model = std::ranges::find(models, snapshot->model, &ModelSpec::name);
-        if (model == models.end() || !snapshot->continuation || snapshot->at.batch != 0)
-            continue;
-        Moment &moment = result->kept[snapshot->at.epoch];
-        moment.resize(models.size());
-        moment[static_cast<size_t>(model - models.begin())] = snapshot;
-    }
-    std::erase_if(result->kept, [](const auto &entry) { return std::ranges::find(entry.second, nullptr) != entry.second.end(); });
+    result->whatIfs = std::move(stored->whatIfs);
+    result->kept = keptMoments(*stored);
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/inspect/what_if.h"
 #include "core/io/scene.h"
 #include "core/train/training_thread.h"
 
@@ -24,7 +25,8 @@ struct Opened {
     std::vector<std::vector<float>> initialWeights; ///< per model, empty for the seeded ones
     Checkpoint resumeFrom;                          ///< of a session
     RunLog log;
-    std::map<uint32_t, Moment> kept; ///< the session's moments by epochs completed
+    std::vector<WhatIf> whatIfs;         ///< likewise
+    std::map<uint32_t, Checkpoint> kept; ///< the session's moments by epochs completed
 };
 
 Result<Opened> openScene(const Scene &scene);

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/inspect/trace.h"
+#include "core/inspect/what_if.h"
 #include "core/task/baselines.h"
 #include "core/task/task.h"
 #include "core/train/run.h"
 
+#include <QString>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -28,7 +29,7 @@ struct Selection {
     size_t step = 0;          ///< time step, from 0
     std::optional<Part> part; ///< of the cell: the gate or state that is picked out in every view
     GateThresholds thresholds;
-    std::vector<Intervention> interventions; ///< what-ifs on `model`
+    std::vector<WhatIf> whatIfs; ///< on any of the models
     bool operator==(const Selection &) const = default;
 };
 
@@ -36,6 +37,13 @@ struct Selection {
 struct TrainingHistory {
     std::vector<Moment> kept; ///< full snapshots of all models, oldest first
     std::vector<LayerNormRecord> norms;
+};
+
+/// A run that forked from the shown one, or that the shown one forked from (core/train/branch.h).
+struct OtherFuture {
+    QString name;
+    uint32_t forkedAt = 0; ///< epoch
+    std::vector<EpochRecord> epochs;
 };
 
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
@@ -47,9 +55,11 @@ struct ViewState {
     std::shared_ptr<const std::vector<Baseline>> baselines; ///< null while they are being computed
     std::vector<EpochRecord> epochs;                        ///< of the run so far
     std::vector<StepRecord> recentSteps;                    ///< newest batch of each model
-    Moment moment;                                          ///< the snapshots shown, one a model; empty before anything is loaded
     std::shared_ptr<const TrainingHistory> history;         ///< null before anything has come up from the training thread
-    bool live = true;                                       ///< false: a kept epoch is shown
+    QString future;                                         ///< name of the shown one, where there are several
+    std::vector<OtherFuture> otherFutures;
+    Moment moment;    ///< the snapshots shown, one a model; empty before anything is loaded
+    bool live = true; ///< false: a kept epoch is shown
     size_t batchesPerEpoch = 0;
     Selection selection;
     bool expert = false;

@@ -1,28 +1,19 @@
 #include "ui/models/what_if.h"
 
-#include "core/inspect/probe.h"
 #include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sluice {
 
-namespace {
-
-bool coversUnit(const Intervention &hold, size_t unit)
+QString changeText(double before, double after)
 {
-    return hold.units.empty() || std::find(hold.units.begin(), hold.units.end(), unit) != hold.units.end();
-}
-
-} // namespace
-
-QString whatIfText(double untouched, double touched)
-{
-    const QString change = WhatIfEvaluator::tr("validation error %1 → %2").arg(shortNumber(untouched), shortNumber(touched));
-    if (!(untouched > 0) || !std::isfinite(touched / untouched))
+    const QString change = WhatIfEvaluator::tr("%1 → %2").arg(shortNumber(before), shortNumber(after));
+    if (!(before > 0) || !std::isfinite(after / before))
         return change;
-    const double ratio = touched / untouched;
+    const double ratio = after / before;
     // Two figures are shown, so less than five in a hundred can't be seen in them.
     if (ratio > 0.95 && ratio < 1.05)
         return WhatIfEvaluator::tr("%1, practically the same").arg(change);
@@ -31,30 +22,16 @@ QString whatIfText(double untouched, double touched)
     return WhatIfEvaluator::tr("%1, %2 times as small").arg(change, timesNumber(1 / ratio));
 }
 
-const Intervention *findHold(const std::vector<Intervention> &holds, size_t layer, Part part, size_t unit)
+QString effectText(const WhatIfEffect &effect)
 {
-    // The last one wins, as it does in the network.
-    const auto found = std::find_if(holds.rbegin(), holds.rend(), [&](const Intervention &hold) {
-        return hold.layer == layer && hold.part == part && coversUnit(hold, unit);
-    });
-    return found == holds.rend() ? nullptr : &*found;
-}
-
-std::vector<Intervention> withHold(std::vector<Intervention> holds, size_t layer, Part part, std::optional<size_t> unit,
-                                   std::optional<double> value)
-{
-    std::erase_if(holds, [&](const Intervention &hold) {
-        const bool replaced = !unit || (value ? hold.units == std::vector{*unit} : coversUnit(hold, *unit));
-        return hold.layer == layer && hold.part == part && replaced;
-    });
-    if (value)
-        holds.push_back({.layer = layer,
-                         .part = part,
-                         .units = unit ? std::vector{*unit} : std::vector<size_t>(),
-                         .firstStep = 0,
-                         .lastStep = SIZE_MAX,
-                         .value = *value});
-    return holds;
+    const QString where = effect.split == Split::test ? WhatIfEvaluator::tr("%1, whole test part").arg(effect.model)
+                                                      : WhatIfEvaluator::tr("%1, whole validation part").arg(effect.model);
+    if (!effect.after.classes)
+        return WhatIfEvaluator::tr("%1: RMSE %2").arg(where, changeText(effect.before.rmse, effect.after.rmse));
+    const auto percent = [](double share) { return QString::number(100 * share, 'f', 1); };
+    return WhatIfEvaluator::tr("%1: cross-entropy %2; accuracy %3 % → %4 %")
+        .arg(where, changeText(effect.before.classes->logLoss, effect.after.classes->logLoss),
+             percent(effect.before.classes->accuracy), percent(effect.after.classes->accuracy));
 }
 
 WhatIfEvaluator::~WhatIfEvaluator()
@@ -65,20 +42,23 @@ WhatIfEvaluator::~WhatIfEvaluator()
 
 void WhatIfEvaluator::ask(const ViewState &state, const Selection &selection)
 {
-    if (selection.interventions.empty() || selection.model >= state.moment.size() || !state.moment[selection.model]) {
+    Question question{state.experiment, state.task, state.moment, selection.whatIfs};
+    std::erase_if(question.whatIfs, [](const WhatIf &whatIf) { return !whatIf.on; });
+    for (WhatIf &whatIf : question.whatIfs)
+        whatIf.name.clear(); // which changes nothing
+    const bool weights = !state.moment.empty() && std::ranges::find(state.moment, nullptr) == state.moment.end();
+    if (question.whatIfs.empty() || !weights) {
         waiting_.reset();
         done_.reset();
         if (running_)
             *abandoned_ = true;
         return;
     }
-    const Question question{state.experiment, state.task, state.moment[selection.model], selection.model,
-                            selection.interventions};
     const bool underWay = running_ && !*abandoned_;
     const std::optional<Question> &newest = waiting_ ? waiting_ : underWay ? running_ : done_;
     if (newest == question)
         return;
-    const bool another = !newest || newest->interventions != question.interventions || newest->task != question.task;
+    const bool another = !newest || newest->whatIfs != question.whatIfs || newest->task != question.task;
     if (another)
         emit outdated();
     if (running_ && another)
@@ -94,15 +74,15 @@ void WhatIfEvaluator::start()
     waiting_.reset();
     abandoned_ = std::make_shared<std::atomic<bool>>(false);
     background_.run([question = *running_, abandoned = abandoned_] { return compute(question, *abandoned); },
-                    [this, question = *running_](const Result<std::optional<Answer>> &answer) { finish(question, answer); });
+                    [this, question = *running_](const Result<std::optional<Effects>> &answer) { finish(question, answer); });
 }
 
-void WhatIfEvaluator::finish(const Question &question, const Result<std::optional<Answer>> &answer)
+void WhatIfEvaluator::finish(const Question &question, const Result<std::optional<Effects>> &answer)
 {
     running_.reset();
     if (answer && *answer) {
         done_ = question;
-        emit answered((*answer)->untouched, (*answer)->touched);
+        emit answered(**answer);
     } else if (!answer) {
         emit failed(errorText(answer.error()));
     }
@@ -110,20 +90,24 @@ void WhatIfEvaluator::finish(const Question &question, const Result<std::optiona
         start();
 }
 
-Result<std::optional<WhatIfEvaluator::Answer>> WhatIfEvaluator::compute(const Question &question,
-                                                                        const std::atomic<bool> &abandoned)
+Result<std::optional<WhatIfEvaluator::Effects>> WhatIfEvaluator::compute(const Question &question,
+                                                                         const std::atomic<bool> &abandoned)
 {
-    const ModelSpec &model = question.experiment->models[question.model];
-    const ModelShape shape = ModelShape::of(*question.task);
-    const auto evaluate = [&](const std::vector<Intervention> &interventions) {
-        return evaluatePlain(model, shape, question.snapshot->weights, *question.task, Split::validation, interventions,
-                             [&] { return !abandoned; });
-    };
-    const auto touched = evaluate(question.interventions);
-    const auto untouched = touched ? evaluate({}) : touched;
-    if (!untouched)
-        return std::optional<Answer>();
-    return std::optional(Answer{untouched->relative, touched->relative});
+    const Split split = question.task->sampleCount(Split::test) > 0 ? Split::test : Split::validation;
+    const auto keepGoing = [&] { return !abandoned; };
+    Effects effects;
+    for (size_t k = 0; k < question.experiment->models.size(); ++k) {
+        if (!reaches(question.whatIfs, k))
+            continue;
+        const ModelSpec &model = question.experiment->models[k];
+        const auto &weights = question.moment[k]->weights;
+        const auto after = evaluateWhatIf(model, weights, *question.task, split, question.whatIfs, k, keepGoing);
+        const auto before = after ? evaluateWhatIf(model, weights, *question.task, split, {}, k, keepGoing) : after;
+        if (!before)
+            return std::optional<Effects>();
+        effects.push_back({QString::fromStdString(model.name), split, *before, *after});
+    }
+    return std::optional(std::move(effects));
 }
 
 } // namespace sluice

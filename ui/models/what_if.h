@@ -11,17 +11,21 @@
 
 namespace sluice {
 
-/// "validation error 0.004 → 0.81, 203 times as large". Errors are relative to the targets' variance.
-QString whatIfText(double untouched, double touched);
+/// "0.0040 → 0.81, 203 times as large".
+QString changeText(double before, double after);
 
-/// The what-if that holds this quantity of a unit in a layer, or null.
-const Intervention *findHold(const std::vector<Intervention> &holds, size_t layer, Part part, size_t unit);
-/// The what-ifs with one more, with another value, or (no value) without it. `unit`: that one only; nothing: all units.
-std::vector<Intervention> withHold(std::vector<Intervention> holds, size_t layer, Part part, std::optional<size_t> unit,
-                                   std::optional<double> value);
+/// What the what-ifs do to a model on a whole split.
+struct WhatIfEffect {
+    QString model;
+    Split split = Split::test;
+    Metrics before, after;
+};
+/// "LSTM, whole test part: RMSE 0.10 → 0.20, 2.0 times as large"; of classes the log loss and the accuracy.
+QString effectText(const WhatIfEffect &effect);
 
-/// Runs the selected model over the whole validation split with and without the what-ifs, away from the window's thread. A newer
-/// what-if abandons the one being computed; newer weights wait until it is done, so that an answer comes while a net learns.
+/// Runs every model that the what-ifs reach over the whole test split (validation where there is no test) with and without them, away
+/// from the window's thread. A newer what-if abandons the one being computed; newer weights wait until it is done, so that an answer
+/// comes while a net learns.
 class WhatIfEvaluator : public QObject {
     Q_OBJECT
 public:
@@ -31,7 +35,7 @@ public:
     void ask(const ViewState &state, const Selection &selection);
 
 signals:
-    void answered(double untouched, double touched);
+    void answered(const std::vector<sluice::WhatIfEffect> &effects);
     /// Another what-if has been asked for: what was answered is no longer true.
     void outdated();
     void failed(const QString &why);
@@ -40,18 +44,15 @@ private:
     struct Question {
         std::shared_ptr<const Experiment> experiment;
         std::shared_ptr<const Task> task;
-        SnapshotPtr snapshot;
-        size_t model = 0;
-        std::vector<Intervention> interventions;
+        Moment moment;
+        std::vector<WhatIf> whatIfs; ///< those that are on
         bool operator==(const Question &) const = default;
     };
-    struct Answer {
-        double untouched = 0, touched = 0;
-    };
+    using Effects = std::vector<WhatIfEffect>;
 
     void start();
-    void finish(const Question &question, const Result<std::optional<Answer>> &answer);
-    static Result<std::optional<Answer>> compute(const Question &question, const std::atomic<bool> &abandoned);
+    void finish(const Question &question, const Result<std::optional<Effects>> &answer);
+    static Result<std::optional<Effects>> compute(const Question &question, const std::atomic<bool> &abandoned);
 
     std::optional<Question> running_;
     std::optional<Question> waiting_;

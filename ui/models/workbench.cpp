@@ -33,7 +33,8 @@ std::vector<Moment> mergedMoments(std::map<uint32_t, Moment> before, const std::
 
 } // namespace
 
-Workbench::Workbench(size_t threads, QObject *parent) : QObject(parent), threads_(threads)
+Workbench::Workbench(size_t threads, QObject *parent)
+    : QObject(parent), threads_(threads), whatIfHistory_([this](const WhatIfs &whatIfs) { showWhatIfs(whatIfs); })
 {
     clock_.start();
     timer_.setInterval(frameMilliseconds);
@@ -98,6 +99,7 @@ void Workbench::accept(const Opened &opened)
     directory_ = opened.directory;
     initialWeights_ = opened.initialWeights;
     keptBefore_ = opened.kept;
+    forgetFutures();
     state_.experiment = opened.experiment;
     state_.task = opened.task;
     state_.referenceLoss = opened.referenceLoss;
@@ -105,7 +107,8 @@ void Workbench::accept(const Opened &opened)
         state_.expert = !*opened.beginner;
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
-    state_.selection.interventions.clear();
+    state_.selection.whatIfs = opened.whatIfs;
+    whatIfHistory_.clear();
     setSelection(state_.selection);
     if (!state_.baselines)
         computeBaselines();
@@ -196,6 +199,8 @@ void Workbench::startOver()
     if (!training_)
         return;
     keptBefore_.clear();
+    if (!futures_.empty())
+        futures_[future_].forkedAt = 0;
     startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_});
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/pace.h"
 #include "ui/models/progress.h"
 #include "ui/models/view_state.h"
+#include "ui/models/what_if_history.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -45,13 +46,27 @@ public:
     bool canTrain() const;
     Progress progress() const;
 
+    // Other futures: from a kept epoch on with other settings. All stay; one is shown and trained.
+    struct BranchPlan {
+        uint32_t epoch = 0; ///< kept
+        TrainingSpec training;
+        double learningRate = 0; ///< that it goes on with
+    };
+    std::optional<BranchPlan> branchPlan() const; ///< unchanged, from the kept epoch nearest to the shown one
+    void branch(const BranchPlan &plan, const QString &name);
+    std::vector<QString> futureNames() const; ///< of all, where there are several
+    size_t shownFuture() const { return future_; }
+    void showFuture(size_t index);
+
     // What is looked at.
     const ViewState &viewState() const { return state_; }
     std::vector<uint32_t> keptEpochs() const;
     uint32_t shownEpoch() const;
     void showEpoch(uint32_t epoch); ///< the kept one nearest to it
     void goLive();
-    void setSelection(const Selection &selection); ///< out of range is brought into range
+    /// Out of range is brought into range; another list of what-ifs can be undone.
+    void setSelection(const Selection &selection);
+    WhatIfHistory &whatIfHistory() { return whatIfHistory_; }
     void setExpert(bool expert);
     void setDark(bool dark);
 
@@ -78,8 +93,30 @@ private:
     void setPhase(Phase phase);
     void command(void (TrainingThread::*what)());
     void showMoment();
+    Checkpoint checkpointAt(uint32_t epoch) const;
+    void park();
+    void takeUp(size_t index);
+    void forgetFutures();
+    void listOtherFutures();
+    void showWhatIfs(const WhatIfs &whatIfs);
     void changedSoon();
     Outcome presentOutcome() const;
+
+    /// A run with all that is its own; what is shown lies in the members below instead.
+    struct Future {
+        QString name;
+        uint32_t forkedAt = 0;
+        std::shared_ptr<const Experiment> experiment;
+        std::shared_ptr<TrainingThread> training;
+        std::optional<Outcome> outcome;
+        std::map<uint32_t, Checkpoint> keptBefore;
+        Moment live;
+        std::vector<EpochRecord> epochs;
+        std::vector<StepRecord> recentSteps;
+        size_t seenSteps = 0, seenEpochs = 0, batchesPerEpoch = 0;
+        double learningRate = 0;
+        Phase phase = Phase::ready;
+    };
 
     const size_t threads_;
     QTimer timer_;
@@ -91,8 +128,10 @@ private:
     QString title_;
     std::filesystem::path directory_;
     std::vector<std::vector<float>> initialWeights_;
-    std::map<uint32_t, Moment> keptBefore_; ///< from the session that was opened
+    std::map<uint32_t, Checkpoint> keptBefore_; ///< from the session that was opened, or the run that this one forked from
 
+    std::vector<Future> futures_; ///< empty until somebody branches
+    size_t future_ = 0;           ///< the shown one
     std::shared_ptr<TrainingThread> training_;
     std::optional<Outcome> outcome_;
     Phase phase_ = Phase::empty;
@@ -106,6 +145,7 @@ private:
     Moment live_;
     bool changeAnnounced_ = false;
     ViewState state_;
+    WhatIfHistory whatIfHistory_;
 
     Background background_; ///< last: waits for its work before anything above goes
 };

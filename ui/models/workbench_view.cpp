@@ -19,7 +19,7 @@ std::vector<uint32_t> Workbench::keptEpochs() const
     if (!training_)
         return {};
     std::vector<uint32_t> epochs = training_->run().keptEpochs();
-    for (const auto &[epoch, moment] : keptBefore_)
+    for (const auto &[epoch, checkpoint] : keptBefore_)
         epochs.push_back(epoch);
     std::ranges::sort(epochs);
     epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
@@ -41,10 +41,7 @@ void Workbench::showEpoch(uint32_t epoch)
         return;
     const auto distance = [epoch](uint32_t other) { return other > epoch ? other - epoch : epoch - other; };
     const uint32_t nearest = std::ranges::min(kept, {}, distance);
-    Moment moment = training_->run().atEpoch(nearest);
-    if (moment.empty())
-        moment = keptBefore_[nearest];
-    state_.moment = std::move(moment);
+    state_.moment = checkpointAt(nearest).models;
     state_.live = false;
     changedSoon();
 }
@@ -69,7 +66,14 @@ void Workbench::setSelection(const Selection &selection)
     Selection sound = withinRange(selection, *state_.experiment, *state_.task);
     if (sound == state_.selection)
         return;
+    whatIfHistory_.change(state_.selection.whatIfs, sound.whatIfs);
     state_.selection = std::move(sound);
+    changedSoon();
+}
+
+void Workbench::showWhatIfs(const WhatIfs &whatIfs)
+{
+    state_.selection.whatIfs = whatIfs;
     changedSoon();
 }
 
@@ -132,11 +136,13 @@ void Workbench::saveSession(const QString &file)
     if (!training_)
         return;
     background_.run(
-        [training = training_, outcome = presentOutcome(), directory = directory_,
-         name = file.toStdU16String()]() -> Result<void> {
+        [training = training_, outcome = presentOutcome(), directory = directory_, name = file.toStdU16String(),
+         whatIfs = state_.selection.whatIfs]() -> Result<void> {
             auto writer = SessionWriter::create(name, training->run().experiment(), directory);
             if (!writer)
                 return passOn(writer);
+            if (const auto written = (*writer)->writeWhatIfs(whatIfs); !written)
+                return written;
             if (outcome.final.empty())
                 return (*writer)->append(training->run());
             return (*writer)->finish(training->run(), outcome);

@@ -1,6 +1,7 @@
 #include "ui/views/cell_card.h"
 
 #include "ui/views/cell_diagram.h"
+#include "ui/views/help_button.h"
 
 #include <QFontDatabase>
 #include <QGridLayout>
@@ -23,7 +24,8 @@ CellCardView::CellCardView(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     sentence_->setAccessibleName(tr("What the cell does at this step"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{title_, diagram_, equations_, numbers_, sentence_})
+    column()->addLayout(withHelp(title_, Explained::cell));
+    for (QWidget *widget : std::initializer_list<QWidget *>{diagram_, equations_, numbers_, sentence_})
         column()->addWidget(widget);
     connect(diagram_, &CellDiagram::partPicked, this, &CellCardView::partPicked);
 }

@@ -7,6 +7,7 @@
 #include "ui/views/card.h"
 #include "ui/views/compare_plots.h"
 #include "ui/views/detail_view.h"
+#include "ui/views/help_button.h"
 #include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
 
@@ -95,6 +96,7 @@ QWidget *ComparePage::makeBatchCard()
     row->addWidget(ways_);
     row->addSpacing(10);
     row->addWidget(place_);
+    row->addWidget(new HelpButton(Explained::batch, card));
     card->column()->addLayout(row);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return card;
@@ -129,6 +131,7 @@ QWidget *ComparePage::makeOutputCard()
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
     views_ = new QStackedWidget(card);
+    head->addWidget(new HelpButton(Explained::output, card));
     output_ = new OutputPlot(card);
     details_ = new DetailView(card);
     views_->addWidget(output_);
@@ -219,6 +222,7 @@ QWidget *ComparePage::makeLossCard()
     head->addWidget(seconds_);
     head->addStretch();
     head->addWidget(lossKey_);
+    head->addWidget(new HelpButton(Explained::loss, card));
     loss_ = new LossPlot(card);
     card->column()->addLayout(head);
     card->column()->addWidget(loss_, 1);
@@ -250,6 +254,7 @@ QWidget *ComparePage::makeWordsCard()
     head->addStretch();
     head->addWidget(allMeasures_);
     card->column()->addLayout(head);
+    card->column()->addLayout(withHelp(wordsTitle_, Explained::words));
     card->column()->addWidget(words_, 1);
     card->column()->addWidget(baselines_);
     return card;

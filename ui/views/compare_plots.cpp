@@ -123,7 +123,15 @@ void OutputPlot::setPens()
     target_->setScatterStyle(joined ? QCPScatterStyle() : QCPScatterStyle(QCPScatterStyle::ssPlus, colours().text, 8));
     for (size_t index = 0; index < answers_.size(); ++index) {
         const ModelLook &look = looks_[content_.answers[index].model];
+        if (content_.answers[index].whatIf) {
+            const QColor whatIf(dark() ? whatIfColourOnDark : whatIfColour);
+            answers_[index]->setPen(QPen(whatIf, 1.6));
+            answers_[index]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, colours().card, 6));
+            answers_[index]->setScatterSkip(joined ? std::max(1, static_cast<int>(content_.x.size() / 12)) : 0);
+            continue;
+        }
         answers_[index]->setPen(modelPen(look, 2));
+        answers_[index]->setScatterSkip(0);
         answers_[index]->setScatterStyle(joined ? QCPScatterStyle() : modelMarker(look, 6));
     }
     for (QCPItemStraightLine *line : markLines_)
@@ -225,9 +233,31 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
         if (lines.name->visible())
             lines.name->position->setCoords(curve.x.back(), curve.validation.back());
     }
+    showOthers();
     showMean();
     setPens();
     redraw();
+}
+
+void LossPlot::showOthers()
+{
+    fitCount(*this, others_, content_.others.size());
+    while (otherNames_.size() < others_.size()) {
+        auto *name = new QCPItemText(this);
+        name->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+        name->setPadding({0, 0, 2, 2});
+        otherNames_.push_back(name);
+    }
+    for (size_t k = 0; k < otherNames_.size(); ++k) {
+        const bool any = k < others_.size() && !content_.others[k].x.empty();
+        otherNames_[k]->setVisible(any);
+        if (k < others_.size())
+            others_[k]->setData(vectorOf(content_.others[k].x), vectorOf(content_.others[k].validation), true);
+        if (!any)
+            continue;
+        otherNames_[k]->setText(content_.others[k].name);
+        otherNames_[k]->position->setCoords(content_.others[k].x.back(), content_.others[k].validation.back());
+    }
 }
 
 void LossPlot::showMean()
@@ -252,6 +282,12 @@ void LossPlot::setPens()
         lines_[index].shown->setLineStyle(QCPGraph::lsNone);
         lines_[index].shown->setScatterStyle(modelMarker(looks_[index], 9));
         lines_[index].name->setColor(colours().text);
+    }
+    for (size_t k = 0; k < others_.size(); ++k) {
+        QPen pen(QColor(looks_[content_.others[k].model].colour), 1.4);
+        pen.setDashPattern({1.2, 1.8});
+        others_[k]->setPen(pen);
+        otherNames_[k]->setColor(colours().secondary);
     }
     mean_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
     meanName_->setColor(colours().secondary);
@@ -279,6 +315,10 @@ PlotTable LossPlot::lossTable() const
     for (const auto &curve : content_.curves) {
         table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});
         table.columns.push_back({tr("%1 training").arg(curve.name), curve.train});
+        table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
+    }
+    for (const auto &curve : content_.others) {
+        table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});
         table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
     }
     return table;

@@ -58,6 +58,7 @@ private:
     };
 
     void makeLines(const Experiment &experiment);
+    void showOthers();
     void showMean();
     void setPens();
     PlotTable lossTable() const;
@@ -66,6 +67,8 @@ private:
     LossContent content_;
     std::vector<ModelLook> looks_;
     std::vector<Lines> lines_;
+    std::vector<QCPGraph *> others_;
+    std::vector<QCPItemText *> otherNames_;
     QCPItemStraightLine *mean_;
     QCPItemText *meanName_;
 };

@@ -74,7 +74,10 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
 void FlowPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k)
-        lines_[k]->setPen(flowPen(looks_[content_.curves[k].model], content_.curves[k].kind));
+        lines_[k]->setPen(
+            content_.curves[k].before
+                ? QPen(colours().secondary, 1, content_.curves[k].kind == FlowCurve::Kind::cell ? Qt::SolidLine : Qt::DashLine)
+                : flowPen(looks_[content_.curves[k].model], content_.curves[k].kind));
     cursor_->setPen(QPen(colours().text, 1));
 }
 
@@ -100,10 +103,12 @@ InputGradientPlot::InputGradientPlot(QWidget *parent) : Plot(tr("What it looked 
 void InputGradientPlot::show(const MemoryContent &content)
 {
     content_ = content;
-    fitCount(*this, lines_, content.input.n_rows);
+    const arma::mat all = arma::join_cols(content.input, content.inputBefore);
+    fitCount(*this, lines_, all.n_rows);
     for (size_t k = 0; k < lines_.size(); ++k) {
-        lines_[k]->setName(content.inputNames[static_cast<qsizetype>(k)]);
-        lines_[k]->setData(stepsOf(content.steps), vectorOf(arma::rowvec(content.input.row(k))), true);
+        const QString &name = content.inputNames[static_cast<qsizetype>(k % content.input.n_rows)];
+        lines_[k]->setName(k < content.input.n_rows ? name : tr("%1 as it was").arg(name));
+        lines_[k]->setData(stepsOf(content.steps), vectorOf(arma::rowvec(all.row(k))), true);
         lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
     }
     legend->setVisible(lines_.size() > 1 && lines_.size() <= 6);

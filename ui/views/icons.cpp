@@ -50,6 +50,8 @@ QPainterPath pathOf(Glyph glyph)
     switch (glyph) {
     case Glyph::play:
         return triangle(4, 13);
+    case Glyph::playBack:
+        return triangle(12, 3);
     case Glyph::pause:
         return bar(4, 3) + bar(9, 3);
     case Glyph::first:
@@ -77,7 +79,7 @@ QPixmap drawn(Glyph glyph, const QColor &colour, int scale)
     painter.scale(scale, scale);
     if (glyph == Glyph::close)
         painter.strokePath(pathOf(glyph), QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));
-    else if (glyph == Glyph::next) // one step: outlined, to tell it from play
+    else if (glyph == Glyph::next || glyph == Glyph::previous) // one step: outlined, to tell it from play
         painter.strokePath(pathOf(glyph), QPen(colour, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     else
         painter.fillPath(pathOf(glyph), colour);

@@ -1,6 +1,7 @@
 #include "ui/views/inside_header.h"
 
 #include "ui/views/card.h"
+#include "ui/views/help_button.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -38,6 +39,7 @@ InsideHeader::InsideHeader(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{models_, layers_, unitLabel_, unit_, unitCount_, split_, splitName_,
                                                             sample_, sampleCount_})
         line->addWidget(widget);
+    line->addWidget(new HelpButton(Explained::inside, this));
     connect(models_, &QComboBox::activated, this,
             [this](int at) { edit([&](Selection &s) { s.model = models_->itemData(at).value<size_t>(); }); });
     connect(layers_, &QComboBox::activated, this,

@@ -6,6 +6,7 @@
 #include "ui/views/inside_stack.h"
 #include "ui/views/unit_bar.h"
 #include "ui/views/what_if_card.h"
+#include "ui/views/what_if_panel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,8 +41,8 @@ QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 
 InsidePage::InsidePage(QWidget *parent)
     : QWidget(parent), header_(new InsideHeader(this)), units_(new UnitBar(this)), stack_(new InsideStack(this)),
-      cell_(new CellCardView(this)), whatIf_(new WhatIfCard(this)), dense_(new DensePanel(this)), nothing_(new QLabel(this)),
-      body_(new QWidget(this))
+      cell_(new CellCardView(this)), whatIf_(new WhatIfCard(this)), whatIfs_(new WhatIfPanel(this)), dense_(new DensePanel(this)),
+      nothing_(new QLabel(this)), body_(new QWidget(this))
 {
     auto *side = new QWidget(this);
     auto *cards = new QVBoxLayout(side);
@@ -50,6 +51,7 @@ InsidePage::InsidePage(QWidget *parent)
     cards->addWidget(cell_);
     cards->addWidget(whatIf_);
     cards->addWidget(dense_, 1);
+    cards->addWidget(whatIfs_);
     cards->addStretch();
     auto *columns = new QHBoxLayout(body_);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -87,13 +89,52 @@ void InsidePage::connectParts()
     };
     connect(stack_, &InsideStack::partPicked, this, pickPart);
     connect(cell_, &CellCardView::partPicked, this, pickPart);
-    connect(whatIf_, &WhatIfCard::edited, this, [this](const std::vector<Intervention> &interventions) {
-        edit([&](Selection &s) { s.interventions = interventions; });
-    });
     connectUnits();
-    connect(&evaluator_, &WhatIfEvaluator::answered, whatIf_, &WhatIfCard::showAnswer);
-    connect(&evaluator_, &WhatIfEvaluator::outdated, whatIf_, &WhatIfCard::showWaiting);
-    connect(&evaluator_, &WhatIfEvaluator::failed, whatIf_, &WhatIfCard::showProblem);
+    connectWhatIfs();
+}
+
+void InsidePage::connectWhatIfs()
+{
+    const auto change = [this](const WhatIfs &whatIfs) { edit([&](Selection &s) { s.whatIfs = whatIfs; }); };
+    connect(whatIf_, &WhatIfCard::edited, this, change);
+    connect(whatIf_, &WhatIfCard::dragging, this, &InsidePage::dragging);
+    connect(whatIfs_, &WhatIfPanel::edited, this, change);
+    connect(whatIfs_, &WhatIfPanel::mapShowsChanged, this, &InsidePage::refresh);
+    connect(whatIfs_, &WhatIfPanel::drawingChanged, this, [this] { stack_->setDrawing(whatIfs_->drawn().has_value()); });
+    connect(stack_, &InsideStack::drawn, this, &InsidePage::draw);
+    connect(stack_, &InsideStack::drawing, this, &InsidePage::dragging);
+    connect(&evaluator_, &WhatIfEvaluator::answered, whatIfs_, &WhatIfPanel::showEffects);
+    connect(&evaluator_, &WhatIfEvaluator::outdated, whatIfs_, &WhatIfPanel::showWaiting);
+    connect(&evaluator_, &WhatIfEvaluator::failed, whatIfs_, &WhatIfPanel::showProblem);
+}
+
+void InsidePage::setHistory(QUndoStack *history)
+{
+    whatIfs_->setHistory(history);
+}
+
+void InsidePage::draw(size_t fromStep, double fromValue, size_t toStep, double toValue)
+{
+    const auto feature = whatIfs_->drawn();
+    if (!feature || !state_.task)
+        return;
+    const Stroke stroke{*feature, fromStep, toStep, fromValue, toValue};
+    edit([&](Selection &s) { s.whatIfs = withStroke(s.whatIfs, stroke, s, *state_.task); });
+}
+
+/// A dense model shown alone is what a new what-if is about.
+ViewState InsidePage::stateForWhatIfs() const
+{
+    ViewState state = state_;
+    state.selection = content_.selection;
+    if (content_.mode != InsideMode::dense)
+        return state;
+    const auto dense = std::ranges::find_if(state.experiment->models, [](const ModelSpec &model) { return !model.recurrent(); });
+    state.selection.model = static_cast<size_t>(dense - state.experiment->models.begin());
+    const auto usable = std::ranges::find_if(dense->layers, [](const LayerSpec &layer) { return !partsOf(layer).empty(); });
+    state.selection.layer = static_cast<size_t>(usable - dense->layers.begin());
+    state.selection.unit = 0;
+    return state;
 }
 
 void InsidePage::connectUnits()
@@ -158,12 +199,13 @@ void InsidePage::refresh()
         return;
     stack_->setDark(state_.dark);
     header_->show(content_, state_.expert);
-    stack_->show(content_);
+    stack_->show(withMapsOf(content_, whatIfs_->mapShows()));
     units_->show(content_, wish_.units);
     units_->showSeen(stack_->window(), stack_->shared());
     showSide();
     cell_->show(content_, state_.expert, state_.dark);
     whatIf_->show(content_, state_.expert, state_.dark);
+    whatIfs_->show(stateForWhatIfs(), content_);
     evaluator_.ask(state_, content_.selection);
 }
 

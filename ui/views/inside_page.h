@@ -8,6 +8,7 @@
 
 class QLabel;
 class QScrollArea;
+class QUndoStack;
 
 namespace sluice {
 
@@ -17,6 +18,7 @@ class InsideHeader;
 class InsideStack;
 class UnitBar;
 class WhatIfCard;
+class WhatIfPanel;
 
 /// What happens inside the networks on one sample: all gates and states over one time axis, the cell at the cursor, and what-ifs.
 class InsidePage : public QWidget {
@@ -28,9 +30,13 @@ public:
     using QWidget::show;
     void setMode(InsideMode mode);
     const InsideContent &content() const { return content_; }
+    /// Undo and redo of the what-ifs get buttons.
+    void setHistory(QUndoStack *history);
 
 signals:
     void selectionEdited(const Selection &selection);
+    /// Something is being dragged or drawn: until it ends, all edits are one.
+    void dragging(bool on);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +45,9 @@ protected:
 private:
     void connectParts();
     void connectUnits();
+    void connectWhatIfs();
+    void draw(size_t fromStep, double fromValue, size_t toStep, double toValue);
+    ViewState stateForWhatIfs() const;
     void ask();
     void refresh();
     void showSide();
@@ -51,6 +60,7 @@ private:
     CellCardView *cell_;
     WhatIfCard *whatIf_;
     DensePanel *dense_;
+    WhatIfPanel *whatIfs_;
     QLabel *nothing_;
     QWidget *body_;
     InsideRunner runner_;

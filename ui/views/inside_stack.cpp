@@ -207,6 +207,11 @@ void InsideStack::mousePressEvent(QMouseEvent *event)
         event->position().x() >= series_->rect()->left() - 6 && event->position().x() <= series_->rect()->right() + 6;
     if (event->button() != Qt::LeftButton || content_.steps == 0 || !inRows)
         return;
+    if (draws_ && series_->rect()->rect().contains(event->position().toPoint())) {
+        emit drawing(true);
+        pen_ = {stepAt(event->position().x()), series_->rect()->value()->pixelToCoord(event->position().y())};
+        return drawTo(event->position());
+    }
     if (event->modifiers() & Qt::ShiftModifier) {
         panFrom_ = event->position().x();
         return;
@@ -219,7 +224,9 @@ void InsideStack::mousePressEvent(QMouseEvent *event)
 
 void InsideStack::mouseMoveEvent(QMouseEvent *event)
 {
-    if (dragging_)
+    if (pen_)
+        drawTo(event->position());
+    else if (dragging_)
         moveTo(static_cast<long>(stepAt(event->position().x())));
     if (!panFrom_)
         return;
@@ -231,8 +238,26 @@ void InsideStack::mouseMoveEvent(QMouseEvent *event)
     setWindow(panned(window_, steps));
 }
 
+void InsideStack::setDrawing(bool drawing)
+{
+    draws_ = drawing;
+    setCursor(drawing ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+void InsideStack::drawTo(const QPointF &position)
+{
+    const QRect rect = series_->rect()->rect();
+    const double y = std::clamp(position.y(), double(rect.top()), double(rect.bottom()));
+    const auto [fromStep, fromValue] = *pen_;
+    pen_ = {stepAt(position.x()), series_->rect()->value()->pixelToCoord(y)};
+    emit drawn(fromStep, fromValue, pen_->first, pen_->second);
+}
+
 void InsideStack::mouseReleaseEvent(QMouseEvent *)
 {
+    if (pen_)
+        emit drawing(false);
+    pen_.reset();
     dragging_ = false;
     panFrom_.reset();
 }

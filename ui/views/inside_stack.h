@@ -20,6 +20,8 @@ public:
     void show(const InsideContent &content);
     using QWidget::show;
     const InsideContent &content() const { return content_; }
+    /// While somebody draws, the pointer in the series gives its values instead of moving the cursor.
+    void setDrawing(bool drawing);
     /// A figure for a paper has no cursor.
     void setCursorShown(bool shown) { overlay_->setCursorShown(shown); }
     const TimeWindow &window() const { return window_; }
@@ -37,6 +39,9 @@ signals:
     void samplePicked(size_t sample);
     void partPicked(sluice::Part part);
     void seenChanged(); ///< window() or shared()
+    /// A stroke over the series, from step to step, in the units of its axis.
+    void drawn(size_t fromStep, double fromValue, size_t toStep, double toValue);
+    void drawing(bool on);
 
 protected:
     QColor backdrop() const override;
@@ -60,6 +65,7 @@ private:
     void stepUnit(int by);
     bool zoomKey(const QKeyEvent &event);
     void showRows();
+    void drawTo(const QPointF &position);
     void chooseSample(long sample);
 
     SeriesView *series_;
@@ -73,6 +79,8 @@ private:
     bool dragging_ = false;
     std::optional<double> panFrom_; ///< pixel at which a pan has come
     QString shared_;
+    bool draws_ = false;
+    std::optional<std::pair<size_t, double>> pen_; ///< where a stroke has come to
 };
 
 } // namespace sluice

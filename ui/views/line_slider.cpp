@@ -15,6 +15,7 @@ namespace {
 
 constexpr int radius = 7;
 constexpr int margin = radius + 2;
+constexpr int seriesHeight = 22;
 
 const Theme &themeOf(const QWidget &widget)
 {
@@ -48,6 +49,17 @@ void LineSlider::setLabel(const QString &label)
     update();
 }
 
+void LineSlider::setSeries(std::vector<double> heights)
+{
+    if (heights == series_)
+        return;
+    const bool taller = heights.empty() != series_.empty();
+    series_ = std::move(heights);
+    if (taller)
+        updateGeometry();
+    update();
+}
+
 void LineSlider::showValue(int lower, int upper, int value)
 {
     if (isSliderDown())
@@ -67,7 +79,8 @@ void LineSlider::setHandle(std::optional<QColor> colour)
 
 QSize LineSlider::sizeHint() const
 {
-    return {200, 2 * margin + 2 + (label_.isEmpty() ? 0 : fontMetrics().height())};
+    const int above = (label_.isEmpty() ? 0 : fontMetrics().height()) + (series_.empty() ? 0 : seriesHeight);
+    return {200, 2 * margin + 2 + above};
 }
 
 QSize LineSlider::minimumSizeHint() const
@@ -77,7 +90,7 @@ QSize LineSlider::minimumSizeHint() const
 
 int LineSlider::lineY() const
 {
-    return label_.isEmpty() ? height() / 2 : height() - margin - 1;
+    return label_.isEmpty() && series_.empty() ? height() / 2 : height() - margin - 1;
 }
 
 int LineSlider::xOf(int value) const
@@ -134,6 +147,7 @@ void LineSlider::paintEvent(QPaintEvent *)
             painter.drawLine(xOf(value), y - 6, xOf(value), y + 6);
 
     painter.setRenderHint(QPainter::Antialiasing);
+    paintSeries(painter);
     const QPointF centre(xOf(value()) + 0.5, y + 0.5);
     const bool empty = handle_ && !handle_->isValid();
     const QColor usual = isEnabled() ? colours.button : colours.filled;
@@ -146,6 +160,21 @@ void LineSlider::paintEvent(QPaintEvent *)
         painter.drawEllipse(centre, radius + 1, radius + 1);
     }
     paintLabel(painter);
+}
+
+void LineSlider::paintSeries(QPainter &painter) const
+{
+    if (series_.empty())
+        return;
+    const double bottom = lineY() - 5;
+    QPolygonF line;
+    for (size_t k = 0; k < series_.size(); ++k)
+        line << QPointF(xOf(minimum() + static_cast<int>(k)), bottom - series_[k] * (seriesHeight - 4));
+    painter.setPen(QPen(themeOf(*this).secondary, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+    painter.setPen(QPen(themeOf(*this).text, 1));
+    painter.drawLine(QPointF(xOf(value()) + 0.5, bottom), QPointF(xOf(value()) + 0.5, bottom - seriesHeight + 2));
 }
 
 void LineSlider::paintLabel(QPainter &painter) const

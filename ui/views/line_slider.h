@@ -15,6 +15,9 @@ public:
 
     void setMarks(std::vector<uint32_t> values);
     void setLabel(const QString &label);
+    /// Drawn above the line: one height from 0 to 1 a value of the slider, the first for its minimum; or nothing.
+    void setSeries(std::vector<double> heights);
+    const std::vector<double> &series() const { return series_; }
     /// Another colour than the theme's for the handle; an invalid one: an empty handle, of a slider that only shows.
     void setHandle(std::optional<QColor> colour);
     /// Without telling anybody: what the program sets is no wish of the user.
@@ -35,9 +38,11 @@ private:
     int lineY() const;
     int valueAt(int x) const;
     void paintLabel(QPainter &painter) const;
+    void paintSeries(QPainter &painter) const;
 
     std::vector<uint32_t> marks_;
     QString label_;
+    std::vector<double> series_;
     std::optional<QColor> handle_;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/experiment_panel.h"
+#include "ui/views/future_bar.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/seeds_page.h"
@@ -12,6 +13,7 @@
 #include "ui/views/toolbar.h"
 #include "ui/views/training_page.h"
 #include "ui/views/transport.h"
+#include "ui/views/undo_keys.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -37,7 +39,7 @@ size_t threadsBesideAWindow()
 MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
     : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
       banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new QStackedWidget(this)),
-      transport_(new Transport(workbench_, this))
+      transport_(new Transport(workbench_, this)), futures_(new FutureBar(workbench_, this))
 {
     QApplication::setStyle("fusion"); // the style sheet counts on it
     setAcceptDrops(true);
@@ -45,7 +47,10 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     resize(1440, 900);
     layOut();
     addPage(new ComparePage(this), [] { return tr("Compare"); });
-    addPage(new InsidePage(this), [] { return tr("Inside"); });
+    auto *inside = new InsidePage(this);
+    inside->setHistory(&workbench_.whatIfHistory().stack());
+    connect(inside, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
+    addPage(inside, [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
     addPage(
         new SurfacePage(this), [] { return tr("Surface"); }, hasSurface);
@@ -60,6 +65,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     tabs_->addStretch();
     addPanel();
     addShortcuts();
+    new UndoKeys(this);
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
     connect(&workbench_, &Workbench::opened, this, [this] { banner_->hide(); });
     connect(&workbench_, &Workbench::notice, banner_, &Banner::say);
@@ -124,6 +130,7 @@ void MainWindow::addPanel()
     dock_->setObjectName("experiment");
     dock_->setFeatures(QDockWidget::DockWidgetMovable);
     dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    tabs_->addWidget(futures_);
     panelSwitch_ = new QPushButton(this);
     panelSwitch_->setObjectName("panelSwitch");
     panelSwitch_->setProperty("flat-text", true);
@@ -157,6 +164,8 @@ void MainWindow::addShortcuts()
     add(Qt::Key_Home, [this] { workbench_.startOver(); });
     add(Qt::Key_Left, [this] { transport_->stepTime(-1); });
     add(Qt::Key_Right, [this] { transport_->stepTime(1); });
+    add(Qt::CTRL | Qt::Key_Z, [this] { workbench_.whatIfHistory().stack().undo(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { workbench_.whatIfHistory().stack().redo(); });
     add(Qt::CTRL | Qt::Key_P, [this] { panelSwitch_->toggle(); });
     add(QKeySequence::Open, [this] { askForFile(); });
     add(QKeySequence::Save, [this] { askForSession(); });
@@ -220,6 +229,7 @@ void MainWindow::showState()
     toolbar_->show(state);
     transport_->show(state);
     showTabs(state);
+    futures_->show(state);
     pages_[static_cast<size_t>(stack_->currentIndex())].show(state);
     panelSwitch_->setVisible(state.expert && state.experiment);
     dock_->setVisible(state.expert && state.experiment && panelSwitch_->isChecked());

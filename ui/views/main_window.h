@@ -15,6 +15,7 @@ namespace sluice {
 class Banner;
 class ComparePage;
 class ExperimentPanel;
+class FutureBar;
 class Toolbar;
 class Transport;
 
@@ -74,6 +75,7 @@ private:
     QStackedWidget *stack_;
     std::vector<Page> pages_;
     Transport *transport_;
+    FutureBar *futures_;
     QDockWidget *dock_;
     QPushButton *panelSwitch_; ///< experts may put the experiment away
     ExperimentPanel *panel_;

@@ -2,6 +2,7 @@
 
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
+#include "ui/views/help_button.h"
 #include "ui/views/memory_table.h"
 #include "ui/views/threshold_strip.h"
 
@@ -54,7 +55,7 @@ QWidget *MemoryPage::makeFlowCard()
     flowHint_->setWordWrap(true);
     flow_ = new FlowPlot(card);
     connect(flow_, &FlowPlot::stepPicked, this, &MemoryPage::pickStep);
-    card->column()->addWidget(flowTitle_);
+    card->column()->addLayout(withHelp(flowTitle_, Explained::flow));
     card->column()->addWidget(flowHint_);
     card->column()->addWidget(flow_, 1);
     return card;
@@ -65,7 +66,7 @@ QWidget *MemoryPage::makeInputCard()
     auto *card = new Card(this);
     inputTitle_ = makeLabel("chart-title", card);
     input_ = new InputGradientPlot(card);
-    card->column()->addWidget(inputTitle_);
+    card->column()->addLayout(withHelp(inputTitle_, Explained::inputGradient));
     card->column()->addWidget(input_, 1);
     return card;
 }
@@ -84,6 +85,7 @@ QWidget *MemoryPage::makeMemoryCard()
     head->addWidget(memoryTitle_);
     head->addStretch();
     head->addWidget(layers_);
+    head->addWidget(new HelpButton(Explained::memory, card));
     card->column()->addLayout(head);
     card->column()->addWidget(table_, 1);
     card->column()->addWidget(memoryHint_);
@@ -96,9 +98,9 @@ QWidget *MemoryPage::makeSaturationCard()
     saturationTitle_ = makeLabel("chart-title", card);
     saturation_ = new SaturationPlot(card);
     connect(saturation_, &SaturationPlot::unitPicked, this, &MemoryPage::pickUnit);
-    card->column()->addWidget(saturationTitle_);
     thresholds_ = new ThresholdStrip(card);
     connect(thresholds_, &ThresholdStrip::edited, this, &MemoryPage::pickThresholds);
+    card->column()->addLayout(withHelp(saturationTitle_, Explained::saturation));
     card->column()->addWidget(saturation_, 1);
     card->column()->addWidget(thresholds_);
     return card;
@@ -170,14 +172,22 @@ void MemoryPage::showLayers()
     }
 }
 
+/// What is shown may have been computed before the what-ifs were changed.
+Selection MemoryPage::shownSelection() const
+{
+    Selection selection = content_.selection;
+    selection.whatIfs = asked_.selection.whatIfs;
+    return selection;
+}
+
 void MemoryPage::pickLayer(int index)
 {
-    emit selectionEdited(withLayer(content_.selection, content_.layers[static_cast<size_t>(index)]));
+    emit selectionEdited(withLayer(shownSelection(), content_.layers[static_cast<size_t>(index)]));
 }
 
 void MemoryPage::pickStep(size_t step)
 {
-    Selection selection = content_.selection;
+    Selection selection = shownSelection();
     selection.step = step;
     emit selectionEdited(selection);
 }
@@ -191,7 +201,7 @@ void MemoryPage::pickThresholds(const GateThresholds &thresholds)
 
 void MemoryPage::pickUnit(size_t unit)
 {
-    Selection selection = content_.selection;
+    Selection selection = shownSelection();
     selection.unit = unit;
     emit selectionEdited(selection);
 }

@@ -41,6 +41,7 @@ private:
     void refresh(const ViewState &state);
     void pickStep(size_t step);
     void pickUnit(size_t unit);
+    Selection shownSelection() const;
     void pickLayer(int index);
     void pickThresholds(const GateThresholds &thresholds);
     void showLayers();

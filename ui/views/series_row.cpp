@@ -103,6 +103,10 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
     case SeriesLine::Role::otherInput:
         pen = QPen(theme.filled, 1);
         break;
+    case SeriesLine::Role::inputBefore:
+        pen = QPen(theme.secondary, 1.2);
+        pen.setDashPattern({4, 3});
+        break;
     case SeriesLine::Role::answer:
         pen = modelPen(line.look, 1.8);
         marker = line.single() ? modelMarker(line.look, markerSize) : marker;

@@ -1,23 +1,27 @@
 #include "ui/views/transport.h"
 
+#include "ui/models/playback.h"
 #include "ui/models/run_summary.h"
+#include "ui/views/help_button.h"
 #include "ui/views/icons.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/theme.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <algorithm>
 
 namespace sluice {
 
 namespace {
 
-constexpr int playMilliseconds = 120;
-constexpr std::array glyphs = {Glyph::first, Glyph::previous, Glyph::play, Glyph::next, Glyph::last};
-constexpr std::array names = {"first", "previous", "play", "next", "last"};
+constexpr std::array glyphs = {Glyph::first, Glyph::previous, Glyph::playBack, Glyph::play, Glyph::next, Glyph::last};
+constexpr std::array names = {"first", "previous", "playBack", "play", "next", "last"};
 
 } // namespace
 
@@ -31,6 +35,7 @@ Transport::Transport(Workbench &workbench, QWidget *parent) : QWidget(parent), w
     addTargets();
     row->addSpacing(6);
     addButtons();
+    addPlaying();
     row->addSpacing(6);
 
     slider_ = new LineSlider(this);
@@ -44,8 +49,9 @@ Transport::Transport(Workbench &workbench, QWidget *parent) : QWidget(parent), w
     live_->setObjectName("live");
     connect(live_, &QPushButton::clicked, &workbench_, &Workbench::goLive);
     row->addWidget(live_);
+    row->addWidget(new HelpButton(Explained::transport, this));
 
-    playing_.setInterval(playMilliseconds);
+    playing_.setInterval(playMilliseconds(playSpeeds[usualPlaySpeed]));
     connect(&playing_, &QTimer::timeout, this, &Transport::advance);
     retranslate();
 }
@@ -71,7 +77,12 @@ void Transport::addTargets()
     connect(time_, &QPushButton::clicked, this, [this] { setTarget(Target::time); });
     connect(training_, &QPushButton::clicked, this, [this] { setTarget(Target::training); });
     layout()->addWidget(caption_);
-    static_cast<QHBoxLayout *>(layout())->addLayout(targets);
+    row()->addLayout(targets);
+}
+
+QHBoxLayout *Transport::row() const
+{
+    return static_cast<QHBoxLayout *>(layout());
 }
 
 void Transport::addButtons()
@@ -84,6 +95,27 @@ void Transport::addButtons()
         layout()->addWidget(button);
         buttons_[index] = button;
     }
+}
+
+void Transport::addPlaying()
+{
+    loop_ = new QPushButton(QStringLiteral("↻"), this);
+    loop_->setObjectName("loop");
+    loop_->setCheckable(true);
+    loop_->setProperty("square", true);
+    speed_ = new QComboBox(this);
+    speed_->setObjectName("speed");
+    for (size_t k = 0; k < playSpeeds.size(); ++k)
+        speed_->addItem(QString());
+    speed_->setCurrentIndex(usualPlaySpeed);
+    connect(speed_, &QComboBox::currentIndexChanged, this,
+            [this](int index) { playing_.setInterval(playMilliseconds(playSpeeds[static_cast<size_t>(index)])); });
+    jump_ = new QSpinBox(this);
+    jump_->setObjectName("jump");
+    jump_->setKeyboardTracking(false);
+    connect(jump_, &QSpinBox::valueChanged, this, &Transport::goTo);
+    for (QWidget *control : std::initializer_list<QWidget *>{loop_, speed_, jump_})
+        row()->addWidget(control);
 }
 
 void Transport::changeEvent(QEvent *event)
@@ -102,17 +134,24 @@ void Transport::retranslate()
     training_->setToolTip(tr("The epochs that were kept"));
     buttons_[first]->setAccessibleName(tr("First"));
     buttons_[previous]->setAccessibleName(tr("One back"));
+    buttons_[playBack]->setAccessibleName(tr("Play backwards"));
     buttons_[play]->setAccessibleName(tr("Play"));
     buttons_[next]->setAccessibleName(tr("One on"));
     buttons_[last]->setAccessibleName(tr("Last"));
     for (QPushButton *button : buttons_)
         button->setToolTip(button->accessibleName());
     live_->setText(tr("live"));
+    loop_->setAccessibleName(tr("Play in a loop"));
+    loop_->setToolTip(tr("At the end begin again"));
+    speed_->setAccessibleName(tr("Speed of playing"));
+    speed_->setToolTip(tr("Places a second"));
+    for (size_t k = 0; k < playSpeeds.size(); ++k)
+        speed_->setItemText(static_cast<int>(k), tr("%1 / s").arg(playSpeeds[k]));
 }
 
 void Transport::setTarget(Target target)
 {
-    setPlaying(false);
+    setPlaying(0);
     target_ = target;
     time_->setChecked(target == Target::time);
     training_->setChecked(target == Target::training);
@@ -121,15 +160,17 @@ void Transport::setTarget(Target target)
 
 void Transport::press(Button button)
 {
-    if (button != play)
-        setPlaying(false);
+    if (button != play && button != playBack)
+        setPlaying(0);
     switch (button) {
     case first:
         return goToEnd(false);
     case previous:
         return step(-1);
+    case playBack:
+        return setPlaying(direction_ == -1 ? 0 : -1);
     case play:
-        return setPlaying(!playing_.isActive());
+        return setPlaying(direction_ == 1 ? 0 : 1);
     case next:
         return step(1);
     default:
@@ -165,7 +206,7 @@ void Transport::step(int by)
 
 void Transport::goTo(int value)
 {
-    setPlaying(false);
+    setPlaying(0);
     if (target_ == Target::time) {
         Selection selection = workbench_.viewState().selection;
         selection.step = static_cast<size_t>(std::max(1, value) - 1);
@@ -192,26 +233,37 @@ void Transport::goToEnd(bool end)
     }
 }
 
-/// Playing from the end starts at the beginning.
-void Transport::setPlaying(bool playing)
+bool Transport::atEnd(int direction) const
 {
-    if (playing == playing_.isActive())
-        return;
     const ViewState &state = workbench_.viewState();
-    const bool atEnd = target_ == Target::time ? state.task && state.selection.step + 1 >= state.task->steps() : state.live;
-    if (playing && atEnd)
-        goToEnd(false);
-    playing ? playing_.start() : playing_.stop();
-    show(state);
+    if (!state.task)
+        return true;
+    if (target_ == Target::time)
+        return direction > 0 ? state.selection.step + 1 >= sampleSteps(state) : state.selection.step == 0;
+    const auto kept = workbench_.keptEpochs();
+    return direction > 0 ? state.live : kept.empty() || (!state.live && workbench_.shownEpoch() <= kept.front());
+}
+
+/// Playing from the end starts at the beginning.
+void Transport::setPlaying(int direction)
+{
+    if (direction == direction_)
+        return;
+    if (direction != 0 && atEnd(direction))
+        goToEnd(direction < 0);
+    direction_ = direction;
+    direction != 0 ? playing_.start() : playing_.stop();
+    show(workbench_.viewState());
 }
 
 void Transport::advance()
 {
-    step(1);
-    const ViewState &state = workbench_.viewState();
-    const bool atEnd = target_ == Target::time ? !state.task || state.selection.step + 1 >= state.task->steps() : state.live;
-    if (atEnd)
-        setPlaying(false);
+    if (loop_->isChecked() && atEnd(direction_))
+        goToEnd(direction_ < 0);
+    else
+        step(direction_);
+    if (!loop_->isChecked() && atEnd(direction_))
+        setPlaying(0);
 }
 
 QString Transport::label(const ViewState &state) const
@@ -219,7 +271,7 @@ QString Transport::label(const ViewState &state) const
     if (!state.task)
         return {};
     if (target_ == Target::time)
-        return tr("t = %1 of %2").arg(state.selection.step + 1).arg(state.task->steps());
+        return tr("t = %1 of %2").arg(state.selection.step + 1).arg(sampleSteps(state));
     const uint32_t epoch = workbench_.shownEpoch();
     if (state.live)
         return tr("epoch %1 · live").arg(epoch);
@@ -227,26 +279,43 @@ QString Transport::label(const ViewState &state) const
     return best ? tr("epoch %1 (best)").arg(epoch) : tr("epoch %1").arg(epoch);
 }
 
-void Transport::show(const ViewState &state)
+void Transport::showSlider(const ViewState &state)
 {
-    const bool time = target_ == Target::time;
-    if (time) {
+    if (target_ == Target::time) {
+        if (slider_->series().empty() || !sameSeries(drawn_, state)) {
+            slider_->setSeries(sampleSeries(state));
+            drawn_ = state;
+        }
         slider_->setMarks({});
-        slider_->showValue(1, state.task ? static_cast<int>(state.task->steps()) : 1, static_cast<int>(state.selection.step) + 1);
+        slider_->showValue(1, std::max(1, static_cast<int>(sampleSteps(state))), static_cast<int>(state.selection.step) + 1);
     } else {
+        slider_->setSeries({});
         slider_->setMarks(workbench_.keptEpochs());
         const int epochs = state.experiment ? static_cast<int>(state.experiment->training.epochs) : 1;
         slider_->showValue(0, epochs, static_cast<int>(workbench_.shownEpoch()));
     }
     slider_->setLabel(label(state));
-    slider_->setAccessibleName(time ? tr("Time step") : tr("Epoch"));
+    slider_->setAccessibleName(target_ == Target::time ? tr("Time step") : tr("Epoch"));
+    if (jump_->hasFocus() && !jump_->text().isEmpty() && jump_->value() == slider_->value())
+        return;
+    const QSignalBlocker quiet(jump_);
+    jump_->setRange(slider_->minimum(), slider_->maximum());
+    jump_->setPrefix(target_ == Target::time ? tr("t = ") : tr("epoch "));
+    jump_->setAccessibleName(target_ == Target::time ? tr("Jump to a time step") : tr("Jump to an epoch"));
+    jump_->setValue(slider_->value());
+}
+
+void Transport::show(const ViewState &state)
+{
+    showSlider(state);
     const QColor colour = theme(state.dark).text;
     for (size_t index = 0; index < buttonCount; ++index) {
-        const bool playing = index == play && playing_.isActive();
+        const bool playing = (index == play && direction_ == 1) || (index == playBack && direction_ == -1);
         buttons_[index]->setIcon(icon(playing ? Glyph::pause : glyphs[index], colour));
         buttons_[index]->setEnabled(state.task != nullptr);
     }
-    slider_->setEnabled(state.task != nullptr);
+    for (QWidget *control : std::initializer_list<QWidget *>{slider_, jump_, loop_, speed_})
+        control->setEnabled(state.task != nullptr);
     live_->setEnabled(!state.live);
     live_->setToolTip(state.live ? tr("The newest weights are shown") : tr("Show the newest weights again (L)"));
 }

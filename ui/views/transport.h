@@ -6,14 +6,18 @@
 #include <QWidget>
 #include <array>
 
+class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace sluice {
 
 class LineSlider;
 
-/// Steps through time inside a sample, or through the epochs that were kept.
+/// Steps, jumps and plays through time inside a sample, or through the epochs that were kept; forwards and backwards, once or in a
+/// loop.
 class Transport : public QWidget {
     Q_OBJECT
 public:
@@ -30,28 +34,37 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Button { first, previous, play, next, last, buttonCount };
+    enum Button { first, previous, playBack, play, next, last, buttonCount };
 
     void addTargets();
     void addButtons();
+    void addPlaying();
     void retranslate();
     void press(Button button);
     void step(int by);
     void goTo(int value);
     void goToEnd(bool end);
-    void setPlaying(bool playing);
+    void setPlaying(int direction);
+    bool atEnd(int direction) const;
     void advance();
+    void showSlider(const ViewState &state);
     QString label(const ViewState &state) const;
+    QHBoxLayout *row() const;
 
     Workbench &workbench_;
     Target target_ = Target::training;
     QTimer playing_;
+    int direction_ = 0; ///< in which it plays: 1, −1, or 0 while it does not
     QLabel *caption_;
     QPushButton *time_;
     QPushButton *training_;
     std::array<QPushButton *, buttonCount> buttons_{};
+    QPushButton *loop_;
+    QComboBox *speed_;
+    QSpinBox *jump_;
     LineSlider *slider_;
     QPushButton *live_;
+    ViewState drawn_; ///< whose series the slider shows
 };
 
 } // namespace sluice

@@ -2,7 +2,7 @@
 
 #include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
-#include "ui/models/what_if.h"
+#include "ui/views/help_button.h"
 #include "ui/views/line_slider.h"
 
 #include <QCheckBox>
@@ -53,7 +53,7 @@ bool isGate(Part part)
 
 WhatIfCard::WhatIfCard(QWidget *parent)
     : Card(parent), title_(makeLabel("title", this)), hint_(makeLabel("hint", this)), units_(new QComboBox(this)),
-      releaseAll_(new QPushButton(this)), result_(new QLabel(this))
+      releaseAll_(new QPushButton(this))
 {
     hint_->setWordWrap(true);
     units_->addItems({QString(), QString()});
@@ -63,6 +63,7 @@ WhatIfCard::WhatIfCard(QWidget *parent)
     top->addStretch();
     top->addWidget(releaseAll_);
     top->addWidget(units_);
+    top->addWidget(new HelpButton(Explained::hold, this));
     column()->addLayout(top);
     column()->addWidget(hint_);
     auto *grid = new QGridLayout;
@@ -73,9 +74,6 @@ WhatIfCard::WhatIfCard(QWidget *parent)
     for (const Part part : {Part::forgetGate, Part::inputGate, Part::updateGate, Part::resetGate, Part::candidate,
                             Part::outputGate, Part::cell, Part::hidden})
         addRow(part);
-    result_->setObjectName("whatIfResult");
-    result_->setWordWrap(true);
-    column()->addWidget(result_);
     connect(releaseAll_, &QPushButton::clicked, this, [this] { emit edited({}); });
     retranslate();
 }
@@ -88,7 +86,6 @@ void WhatIfCard::retranslate()
     units_->setItemText(1, tr("this unit only"));
     units_->setAccessibleName(tr("Which units are held"));
     releaseAll_->setText(tr("let all go"));
-    result_->setAccessibleName(tr("What the what-if does to the validation error"));
     for (const Row &row : rows_) {
         row.slider->setAccessibleName(tr("Value at which the %1 is held").arg(partText(row.part)));
         row.hold->setAccessibleName(tr("Hold the %1").arg(partText(row.part)));
@@ -118,6 +115,8 @@ void WhatIfCard::addRow(Part part)
     grid->addWidget(row.hold, line, 2);
     connect(row.slider, &LineSlider::valueChanged, this,
             [this, part](int value) { holdAt(part, value * limitOf(part) / double(ticks)); });
+    connect(row.slider, &LineSlider::sliderPressed, this, [this] { emit dragging(true); });
+    connect(row.slider, &LineSlider::sliderReleased, this, [this] { emit dragging(false); });
     connect(row.hold, &QCheckBox::toggled, this, [this, part, slider = row.slider](bool on) {
         if (on)
             holdAt(part, slider->value() * limitOf(part) / double(ticks));
@@ -162,15 +161,14 @@ std::optional<size_t> WhatIfCard::onlyUnit() const
 
 void WhatIfCard::holdAt(Part part, double value)
 {
-    emit edited(withHold(content_.selection.interventions, content_.selection.layer, part, onlyUnit(), value));
+    emit edited(withHold(content_.selection.whatIfs, placeOf(part), onlyUnit(), value));
 }
 
 void WhatIfCard::release(Part part)
 {
-    const Intervention *hold =
-        findHold(content_.selection.interventions, content_.selection.layer, part, content_.selection.unit);
+    const Intervention *hold = findHold(content_.selection.whatIfs, placeOf(part), content_.selection.unit);
     const bool ofThisUnit = hold && !hold->units.empty();
-    emit edited(withHold(content_.selection.interventions, content_.selection.layer, part,
+    emit edited(withHold(content_.selection.whatIfs, placeOf(part),
                          ofThisUnit ? std::optional(content_.selection.unit) : std::nullopt, {}));
 }
 
@@ -180,17 +178,10 @@ void WhatIfCard::show(const InsideContent &content, bool expert, bool dark)
     expert_ = expert;
     setVisible(content.cell.has_value());
     dark_ = dark;
-    const QString sheet = QStringLiteral("font-weight: 600; color: %1").arg(accent().name());
-    if (result_->styleSheet() != sheet)
-        result_->setStyleSheet(sheet);
     if (!content.cell)
         return;
     units_->setVisible(expert && content.choices.units > 1);
-    const bool any = !content.selection.interventions.empty();
-    releaseAll_->setVisible(any);
-    if (!any)
-        result_->clear();
-    result_->setVisible(any);
+    releaseAll_->setVisible(!content.selection.whatIfs.empty());
     for (Row &row : rows_)
         showRow(row);
 }
@@ -202,8 +193,7 @@ void WhatIfCard::showRow(Row &row)
         widget->setVisible(visible);
     if (!visible)
         return;
-    const Intervention *hold =
-        findHold(content_.selection.interventions, content_.selection.layer, row.part, content_.selection.unit);
+    const Intervention *hold = findHold(content_.selection.whatIfs, placeOf(row.part), content_.selection.unit);
     row.label->setText(labelOf(row.part, expert_));
     const QSignalBlocker quietSlider(row.slider);
     const QSignalBlocker quietHold(row.hold);
@@ -217,21 +207,6 @@ void WhatIfCard::showRow(Row &row)
     const QString sheet = hold ? QStringLiteral("color: %1; font-weight: 600").arg(accent().name()) : QString();
     if (row.hold->styleSheet() != sheet)
         row.hold->setStyleSheet(sheet);
-}
-
-void WhatIfCard::showAnswer(double untouched, double touched)
-{
-    result_->setText(QStringLiteral("◆ ") + whatIfText(untouched, touched));
-}
-
-void WhatIfCard::showWaiting()
-{
-    result_->setText(tr("◆ computing the validation error …"));
-}
-
-void WhatIfCard::showProblem(const QString &why)
-{
-    result_->setText(why);
 }
 
 QColor WhatIfCard::accent() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/inside_content.h"
+#include "ui/models/what_if_edit.h"
 #include "ui/views/card.h"
 
 #include <QColor>
@@ -22,12 +23,10 @@ public:
     explicit WhatIfCard(QWidget *parent = nullptr);
 
     void show(const InsideContent &content, bool expert, bool dark);
-    void showAnswer(double untouched, double touched);
-    void showWaiting();
-    void showProblem(const QString &why);
 
 signals:
-    void edited(const std::vector<Intervention> &interventions);
+    void edited(const std::vector<sluice::WhatIf> &whatIfs);
+    void dragging(bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +49,7 @@ private:
     void holdAt(Part part, double value);
     void release(Part part);
     std::optional<size_t> onlyUnit() const;
+    HeldPlace placeOf(Part part) const { return {content_.selection.model, content_.selection.layer, part}; }
     QColor accent() const;
 
     std::vector<Row> rows_;
@@ -57,7 +57,6 @@ private:
     QLabel *hint_;
     QComboBox *units_;
     QPushButton *releaseAll_;
-    QLabel *result_;
     InsideContent content_;
     bool expert_ = false;
     bool dark_ = false;

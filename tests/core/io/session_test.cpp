@@ -162,6 +162,7 @@ private slots:
     void recordsWrittenMeanwhileAreNotLost();
     void afterAFullDiskNothingIsMissing();
     void theEndIsStored();
+    void whatIfsAreStored();
     void closedFileStandsAlone();
     void replacesAnOldFile();
     void killedProcessLeavesAReadableFile();
@@ -350,6 +351,25 @@ void SessionTest::killedProcessLeavesAReadableFile()
         trainEpoch(run, epoch);
     QCOMPARE(differenceTo(run, *stored), std::string());
     QVERIFY(newestCheckpoint(*stored));
+}
+
+void SessionTest::whatIfsAreStored()
+{
+    writeExample(file_, 2);
+    QVERIFY(readSession(file_)->whatIfs.empty());
+    const std::vector<WhatIf> whatIfs = {{"forgets nothing", false, 1, Intervention{0, Part::forgetGate, {1}, 2, 5, 0.5}},
+                                         {{}, true, 0, StepShuffle{9}}};
+    Run run(example(), largeBudget);
+    {
+        auto writer = SessionWriter::create(file_, run.experiment(), "").value();
+        QVERIFY(writer->writeWhatIfs({whatIfs[0]}));
+        QVERIFY(writer->writeWhatIfs(whatIfs)); // in place of those before
+        trainEpoch(run, 0);
+        QVERIFY(writer->append(run));
+    }
+    QVERIFY(readSession(file_)->whatIfs == whatIfs);
+    change(file_, R"(UPDATE meta SET value = '[{"model": 2, "shuffle": {"seed": 1}}]' WHERE key = 'what_ifs')");
+    QVERIFY(problemOf(file_).find("what_ifs[0].model") != std::string::npos);
 }
 
 void SessionTest::unwritablePlacesAreSentences()

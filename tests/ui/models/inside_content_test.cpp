@@ -319,7 +319,7 @@ private slots:
     void whatIfsShowBothRuns()
     {
         ViewState state = testing::holdState();
-        state.selection.interventions = {{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}};
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}}};
         const InsideContent content = contentOf(state);
         const ByHand hand(state.task->sample(Split::validation, 0));
         const InsideRow forget = rowOf(content, Quantity::forgetGate);

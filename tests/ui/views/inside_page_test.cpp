@@ -126,9 +126,10 @@ private slots:
         Shown shown(testing::holdState());
         auto *slider = shown.page.findChildren<LineSlider *>().front();
         slider->setValue(95);
-        QCOMPARE(shown.state.selection.interventions.size(), size_t(1));
-        QVERIFY(shown.state.selection.interventions[0].part == Part::forgetGate);
-        QCOMPARE(shown.state.selection.interventions[0].value, 0.95);
+        QCOMPARE(shown.state.selection.whatIfs.size(), size_t(1));
+        const auto &held = std::get<Intervention>(shown.state.selection.whatIfs[0].change);
+        QVERIFY(held.part == Part::forgetGate);
+        QCOMPARE(held.value, 0.95);
         auto *result = shown.page.findChild<QLabel *>("whatIfResult");
         QVERIFY(result->isVisible());
         QTRY_VERIFY2(result->text().contains("times as large"), qPrintable(result->text()));
@@ -136,7 +137,7 @@ private slots:
         QVERIFY(hold->isChecked());
         QCOMPARE(hold->text(), QString("held at 0.95"));
         hold->setChecked(false);
-        QVERIFY(shown.state.selection.interventions.empty());
+        QVERIFY(shown.state.selection.whatIfs.empty());
         QVERIFY(!result->isVisible());
     }
 
@@ -157,7 +158,7 @@ private slots:
     void everyControlHasANameAndTheKeyboard()
     {
         ViewState state = testing::sunspotState(6);
-        state.selection.interventions = {{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}};
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}}};
         Shown shown(state, InsideMode::both);
         const auto all = controls(shown.page);
         QVERIFY(all.size() > 15);
@@ -206,7 +207,7 @@ private slots:
     void theLanguageChangesAtRunTime()
     {
         ViewState state = testing::sunspotState(6);
-        state.selection.interventions = {{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}};
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}}};
         Shown shown(state, InsideMode::both);
         Guillemets language;
         QVERIFY(QCoreApplication::installTranslator(&language));

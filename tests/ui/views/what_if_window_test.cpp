@@ -1,0 +1,405 @@
+#include "core/inspect/plain_network.h"
+#include "tests/ui/small_scene.h"
+#include "ui/models/what_if.h"
+#include "ui/views/branch_dialog.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/compare_plots.h"
+#include "ui/views/help_button.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/inside_stack.h"
+#include "ui/views/line_slider.h"
+#include "ui/views/main_window.h"
+#include "ui/views/what_if_card.h"
+#include "ui/views/what_if_editor.h"
+#include "ui/views/what_if_panel.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+constexpr size_t lstm = 1; // of the small scene's models
+
+/// A window on the small scene, trained, with the page Inside open and hands to use it.
+class Person {
+public:
+    Person() : window({smallScene()}, 1)
+    {
+        window.resize(1440, 900);
+        window.show();
+        window.openScene({});
+        QTRY_VERIFY(!sees().moment.empty() && sees().baselines);
+        window.workbench().setPace({});
+        window.workbench().train();
+        QTRY_COMPARE(window.workbench().progress().phase, Phase::finished);
+        window.setPage(1);
+        settle();
+    }
+
+    void settle()
+    {
+        QCoreApplication::processEvents();
+        inside().findChild<InsideStack *>()->replot();
+    }
+    const ViewState &sees() { return window.workbench().viewState(); }
+    InsidePage &inside() { return *window.findChild<InsidePage *>(); }
+    InsideStack &stack() { return *inside().findChild<InsideStack *>(); }
+    QListWidget &list() { return *window.findChild<QListWidget *>("whatIfs"); }
+    template <class Widget> Widget &find(const char *name) { return *window.findChild<Widget *>(name); }
+    void click(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    void add(const char *text)
+    {
+        for (QAction *action : find<QPushButton>("addWhatIf").menu()->actions())
+            if (action->text() == text)
+                return action->trigger(), settle();
+        QFAIL(text);
+    }
+    void undo() { QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier), settle(); }
+    void redo() { QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier), settle(); }
+    InsideRow row(InsideRow::Quantity quantity)
+    {
+        return *std::ranges::find(inside().content().rows, quantity, &InsideRow::quantity);
+    }
+    QString result() { return find<QLabel>("whatIfResult").text(); }
+
+    MainWindow window;
+};
+
+/// The LSTM on a sample's input by the plain equations alone, as the page has nothing to do with.
+NetworkValues byPlainEquations(const ViewState &state, const arma::fmat &x, const std::vector<Intervention> &held)
+{
+    const ModelSpec &spec = state.experiment->models[lstm];
+    const ModelShape shape = ModelShape::of(*state.task);
+    const auto wide = arma::conv_to<arma::mat>::from(x);
+    return runPlainNetwork(spec, shape, unpackWeights(spec, shape, state.moment[lstm]->weights),
+                           arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols), held);
+}
+
+/// Whether what is shown of a gate and of the model's answers is what the equations give.
+bool shows(Person &person, const NetworkValues &expected)
+{
+    const auto &values = std::get<LstmValues>(expected.layers[0]);
+    const InsideRow forget = person.row(InsideRow::Quantity::forgetGate);
+    const InsideRow hidden = person.row(InsideRow::Quantity::cell);
+    const size_t unit = person.sees().selection.unit;
+    const auto &lines = person.inside().content().series.lines;
+    const auto answer = std::ranges::find(lines, SeriesLine::Role::answer, &SeriesLine::role);
+    for (arma::uword t = 0; t < expected.output.n_slices; ++t) {
+        const double answered = person.sees().task->targetScaler().undo(0, expected.output(0, 0, t));
+        if (std::abs(forget.values(0, t) - values.f(unit, 0, t)) > 1e-12 ||
+            std::abs(hidden.values(0, t) - values.c(unit, 0, t)) > 1e-12 || std::abs(answer->values[t] - answered) > 1e-9)
+            return false;
+    }
+    return true;
+}
+
+arma::fmat sampleOf(Person &person)
+{
+    const Selection &at = person.sees().selection;
+    return person.sees().task->sample(at.split, at.sample).x;
+}
+
+} // namespace
+
+class WhatIfWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void aClampedGateIsWhatTheEquationsGiveAndIsUndone()
+    {
+        Person person;
+        const NetworkValues before = byPlainEquations(person.sees(), sampleOf(person), {});
+        QVERIFY(shows(person, before));
+        auto *slider = person.inside().findChild<WhatIfCard *>()->findChildren<LineSlider *>().front(); // forget gate
+        QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->xOf(25), slider->height() / 2});
+        person.settle();
+        const double value = slider->value() / 100.0;
+        QVERIFY(value > 0.1 && value < 0.4);
+        const Intervention held{0, Part::forgetGate, {}, 0, SIZE_MAX, value};
+        QVERIFY(shows(person, byPlainEquations(person.sees(), sampleOf(person), {held})));
+        QVERIFY(!shows(person, before));
+        // The ghost is the run without.
+        const InsideRow cell = person.row(InsideRow::Quantity::cell);
+        for (arma::uword t = 0; t < cell.untouched.n_cols; ++t)
+            QVERIFY(std::abs(cell.untouched(0, t) -
+                             std::get<LstmValues>(before.layers[0]).c(person.sees().selection.unit, 0, t)) < 1e-12);
+        person.undo();
+        QVERIFY(person.sees().selection.whatIfs.empty());
+        QVERIFY(shows(person, before));
+        QVERIFY(person.row(InsideRow::Quantity::cell).untouched.empty());
+        person.redo();
+        QVERIFY(shows(person, byPlainEquations(person.sees(), sampleOf(person), {held})));
+        person.click("undoWhatIf");
+        person.settle();
+        QVERIFY(shows(person, before));
+    }
+
+    void unitsStepsAndValueAreEdited()
+    {
+        Person person;
+        person.window.workbench().setExpert(true);
+        person.settle();
+        person.add("hold a gate or state");
+        QCOMPARE(person.list().count(), 1);
+        auto *part = person.inside().findChild<WhatIfEditor *>()->findChildren<QComboBox *>().at(2);
+        part->setCurrentIndex(part->findData(static_cast<int>(Part::forgetGate)));
+        emit part->activated(part->currentIndex());
+        person.settle();
+        person.find<QLineEdit>("whatIfUnits").setText("2");
+        emit person.find<QLineEdit>("whatIfUnits").editingFinished();
+        person.settle();
+        person.find<QSpinBox>("whatIfFirst").setValue(3);
+        person.settle();
+        person.find<QSpinBox>("whatIfLast").setValue(6);
+        person.settle();
+        person.find<QDoubleSpinBox>("whatIfValue").setValue(0.125);
+        person.settle();
+        const Intervention expected{0, Part::forgetGate, {1}, 2, 5, 0.125};
+        QVERIFY(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change) == expected);
+        const NetworkValues values = byPlainEquations(person.sees(), sampleOf(person), {expected});
+        const auto &f = std::get<LstmValues>(values.layers[0]).f;
+        const InsideRow forget = person.row(InsideRow::Quantity::forgetGate); // experts see both units
+        for (arma::uword t = 0; t < f.n_slices; ++t)
+            for (arma::uword unit = 0; unit < 2; ++unit)
+                QVERIFY(std::abs(forget.values(unit, t) - f(unit, 0, t)) < 1e-12);
+        for (int step = 0; step < 6; ++step)
+            person.undo();
+        QVERIFY(person.sees().selection.whatIfs.empty());
+    }
+
+    void undoReachesTheWindowFromANumberField()
+    {
+        Person person;
+        person.window.workbench().setExpert(true);
+        person.settle();
+        person.add("ablate the unit");
+        auto &value = person.find<QDoubleSpinBox>("whatIfValue");
+        value.setFocus();
+        QTest::keyClick(&value, Qt::Key_Up);
+        person.settle();
+        QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.05);
+        QTest::keyClick(value.findChild<QLineEdit *>(), Qt::Key_Z, Qt::ControlModifier);
+        person.settle();
+        QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.0);
+        QTest::keyClick(value.findChild<QLineEdit *>(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        person.settle();
+        QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.05);
+    }
+
+    void aDenseLayersUnitIsHeld()
+    {
+        Person person;
+        person.inside().setMode(InsideMode::dense);
+        person.settle();
+        person.add("ablate the unit");
+        const WhatIf &whatIf = person.sees().selection.whatIfs.at(0);
+        QCOMPARE(whatIf.model, size_t(0));
+        const ModelSpec &spec = person.sees().experiment->models[0];
+        const ModelShape shape = ModelShape::of(*person.sees().task);
+        const auto wide = arma::conv_to<arma::mat>::from(sampleOf(person));
+        const NetworkValues values =
+            runPlainNetwork(spec, shape, unpackWeights(spec, shape, person.sees().moment[0]->weights),
+                            arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols), {std::get<Intervention>(whatIf.change)});
+        const arma::cube &expected = std::get<DenseValues>(values.layers[0]).activation;
+        const InsideRow row = person.row(InsideRow::Quantity::activation);
+        QVERIFY(arma::all(row.values.row(0) == 0));
+        QVERIFY(!arma::all(row.untouched.row(0) == 0));
+        for (arma::uword t = 0; t < 12; ++t)
+            for (arma::uword unit = 0; unit < 4; ++unit)
+                QVERIFY(std::abs(row.values(unit, t) - expected(unit, 0, t)) < 1e-12);
+    }
+
+    void theListIsSwitchedNamedMovedAndEmptied()
+    {
+        Person person;
+        person.add("ablate the unit");
+        person.add("shuffle the steps");
+        QCOMPARE(person.list().count(), 2);
+        person.list().item(0)->setCheckState(Qt::Unchecked);
+        person.settle();
+        QVERIFY(!person.sees().selection.whatIfs[0].on);
+        QVERIFY(person.sees().selection.whatIfs[1].on);
+        person.list().item(1)->setText("any order");
+        person.settle();
+        QCOMPARE(person.sees().selection.whatIfs[1].name, std::string("any order"));
+        person.list().setCurrentRow(1);
+        QTest::keyClick(&person.list(), Qt::Key_Up, Qt::AltModifier);
+        person.settle();
+        QCOMPARE(person.sees().selection.whatIfs[0].name, std::string("any order"));
+        QCOMPARE(person.list().currentRow(), 0);
+        QTest::keyClick(&person.list(), Qt::Key_Delete);
+        person.settle();
+        QCOMPARE(person.list().count(), 1);
+        for (int step = 0; step < 6; ++step)
+            person.undo();
+        QVERIFY(person.sees().selection.whatIfs.empty());
+        for (int step = 0; step < 6; ++step)
+            person.redo();
+        QCOMPARE(person.list().count(), 1);
+        QVERIFY(std::holds_alternative<Intervention>(person.sees().selection.whatIfs[0].change));
+    }
+
+    void theLossesAreThoseOfTheEquations()
+    {
+        Person person;
+        person.add("zero the state at the cursor");
+        const Selection at = person.sees().selection;
+        const auto held = interventionsOf(at.whatIfs, lstm);
+        QCOMPARE(held.size(), size_t(1));
+        const Task &task = *person.sees().task;
+        const auto errorOf = [&](Split split, size_t index, const std::vector<Intervention> &under) {
+            const Sample sample = task.sample(split, index);
+            const arma::cube output = byPlainEquations(person.sees(), sample.x, under).output;
+            double squares = 0;
+            for (arma::uword t = 0; t < output.n_slices; ++t)
+                squares += std::pow(output(0, 0, t) - double(sample.y(0, t)), 2) / double(output.n_slices);
+            return squares;
+        };
+        const QString own = changeText(errorOf(at.split, at.sample, {}), errorOf(at.split, at.sample, held));
+        QVERIFY2(person.result().contains("loss of this sample: " + own), qPrintable(person.result()));
+        double before = 0, after = 0;
+        const size_t count = task.sampleCount(Split::test);
+        for (size_t index = 0; index < count; ++index) {
+            before += errorOf(Split::test, index, {}) / double(count);
+            after += errorOf(Split::test, index, held) / double(count);
+        }
+        const double scale = task.targetScaler().scale(0);
+        const QString whole = "whole test part: RMSE " + changeText(scale * std::sqrt(before), scale * std::sqrt(after));
+        QTRY_VERIFY2(person.result().contains(whole), qPrintable(person.result() + whole));
+    }
+
+    void aDrawnInputGoesThroughTheNetworkAndIsOneStepToUndo()
+    {
+        Person person;
+        const NetworkValues before = byPlainEquations(person.sees(), sampleOf(person), {});
+        person.click("drawInput");
+        auto &feature = *person.window.findChild<WhatIfPanel *>()->findChildren<QComboBox *>().front();
+        feature.setCurrentIndex(0); // the value, not the mark
+        InsideStack &stack = person.stack();
+        const QRect rect = stack.axisRects().front()->rect();
+        const auto xOf = [&](size_t step) { return rect.left() + int((double(step) + 0.5) * rect.width() / 12.0); };
+        QTest::mousePress(&stack, Qt::LeftButton, {}, {xOf(2), rect.center().y()});
+        QTest::mouseMove(&stack, {xOf(5), rect.top() + 8});
+        QTest::mouseMove(&stack, {xOf(7), rect.bottom() - 8});
+        QTest::mouseRelease(&stack, Qt::LeftButton, {}, {xOf(7), rect.bottom() - 8});
+        person.settle();
+        const auto &edit = std::get<InputEdit>(person.sees().selection.whatIfs.at(0).change);
+        QCOMPARE(edit.values.size(), size_t(6)); // steps 3 … 8
+        QCOMPARE(edit.values.begin()->first, size_t(2));
+        QVERIFY(edit.values.at(5) > edit.values.at(2) && edit.values.at(7) < edit.values.at(2));
+        QVERIFY(std::abs(edit.values.at(6) - (edit.values.at(5) + edit.values.at(7)) / 2) < 1e-9);
+        arma::fmat x = sampleOf(person);
+        for (const auto &[step, value] : edit.values)
+            x(0, step) = static_cast<float>(value);
+        QVERIFY(shows(person, byPlainEquations(person.sees(), x, {})));
+        person.undo();
+        QVERIFY(person.sees().selection.whatIfs.empty());
+        QVERIFY(shows(person, before));
+        person.click("drawInput"); // no longer: a click moves the cursor again
+        QTest::mouseClick(&stack, Qt::LeftButton, {}, {xOf(9), rect.center().y()});
+        QCOMPARE(person.sees().selection.step, size_t(9));
+        QVERIFY(person.sees().selection.whatIfs.empty());
+    }
+
+    void comparingShowsTheWhatIfBesideTheAnswers()
+    {
+        Person person;
+        person.add("shuffle the steps");
+        person.window.setPage(0);
+        person.settle();
+        const PlotTable table = person.window.findChild<OutputPlot *>()->table();
+        QCOMPARE(table.columns.size(), size_t(6)); // step, target, two answers, two under the what-if
+        QCOMPARE(table.columns[5].name, QString("LSTM, what if"));
+        arma::fmat x = sampleOf(person);
+        const arma::fmat own = x;
+        const auto order = stepOrder(12, 1);
+        for (size_t t = 0; t < 12; ++t)
+            x.col(t) = own.col(order[t]);
+        const arma::cube expected = byPlainEquations(person.sees(), x, {}).output;
+        for (size_t t = 0; t < 12; ++t)
+            QVERIFY(std::abs(table.columns[5].values[t] - person.sees().task->targetScaler().undo(0, expected(0, 0, t))) < 1e-9);
+    }
+
+    void theTransportPlaysBothWaysAndInALoop()
+    {
+        Person person;
+        person.click("stepTime");
+        auto &slider = person.find<LineSlider>("transport");
+        QCOMPARE(slider.series().size(), size_t(12));
+        person.find<QComboBox>("speed").setCurrentIndex(5);
+        person.click("last");
+        person.click("playBack");
+        QTRY_COMPARE(person.sees().selection.step, size_t(0)); // and stays there
+        QTRY_COMPARE(person.find<QPushButton>("playBack").accessibleName(), QString("Play backwards"));
+        person.click("first");
+        person.click("play");
+        QTRY_COMPARE(person.sees().selection.step, size_t(11));
+        person.click("loop");
+        bool wrapped = false;
+        connect(&person.window.workbench(), &Workbench::changed, &person.window, [&, last = size_t(0)]() mutable {
+            wrapped = wrapped || (last == 11 && person.sees().selection.step == 0);
+            last = person.sees().selection.step;
+        });
+        person.click("last");
+        person.settle();
+        person.click("play");
+        QTRY_VERIFY(person.sees().selection.step == 5);
+        wrapped = false;
+        QTRY_VERIFY(wrapped);
+        person.click("play");
+        person.find<QSpinBox>("jump").setValue(4);
+        QCOMPARE(person.sees().selection.step, size_t(3));
+    }
+
+    void branchingFromADialogForksTheLosses()
+    {
+        Person person;
+        person.window.setPage(0);
+        person.window.workbench().showEpoch(3);
+        person.settle();
+        QVERIFY(person.find<QComboBox>("futures").isHidden());
+        person.click("branch");
+        auto *dialog = person.window.findChild<BranchDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QDoubleSpinBox *>("branchRate")->setValue(0.1);
+        QCOMPARE(dialog->name(), QString("from 3: learning rate 0.1"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>("branchNow"), Qt::LeftButton);
+        QTRY_VERIFY(!person.sees().moment.empty());
+        QCOMPARE(person.window.workbench().shownEpoch(), 3u);
+        person.window.workbench().train();
+        QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
+        person.settle();
+        const PlotTable losses = person.window.findChild<LossPlot *>()->table();
+        QCOMPARE(losses.columns.size(), size_t(6 + 4)); // two models, and each once more of the other future
+        QVERIFY(person.find<QComboBox>("futures").isVisible());
+        QCOMPARE(person.find<QComboBox>("futures").currentIndex(), 1);
+        emit person.find<QComboBox>("futures").activated(0);
+        person.settle();
+        QCOMPARE(person.window.workbench().shownFuture(), size_t(0));
+    }
+
+    void everyPageSaysWhatItShows()
+    {
+        Person person;
+        for (int page = 0; page < 3; ++page) {
+            person.window.setPage(page);
+            person.settle();
+            const auto buttons = person.window.findChildren<HelpButton *>();
+            for (const HelpButton *button : buttons)
+                QVERIFY(button->whatsThis().size() > 100);
+            const auto seen = [&] { return std::ranges::count_if(buttons, [](auto *button) { return button->isVisible(); }); };
+            QTRY_VERIFY2(seen() >= 4, qPrintable(QString::number(page))); // a page may compute first
+        }
+    }
+};
+
+QTEST_MAIN(WhatIfWindowTest)
+#include "what_if_window_test.moc"

@@ -1,0 +1,44 @@
+#include "ui/models/compare_what_if.h"
+
+#include "ui/models/answer.h"
+
+#include <QCoreApplication>
+#include <span>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+void append(const Task &task, const arma::mat &outputs, std::vector<double> &y)
+{
+    for (arma::uword t = 0; t < outputs.n_cols; ++t)
+        y.push_back(answerValue(task, std::span(outputs.colptr(t), outputs.n_rows)));
+}
+
+} // namespace
+
+void addWhatIfAnswers(const ViewState &state, OutputContent &content)
+{
+    const Selection &at = state.selection;
+    for (size_t k = 0; k < state.moment.size(); ++k) {
+        if (!reaches(at.whatIfs, k))
+            continue;
+        const ModelSpec &spec = state.experiment->models[k];
+        const auto &weights = state.moment[k]->weights;
+        OutputContent::Answer answer{k, Words::tr("%1, what if").arg(QString::fromStdString(spec.name)), {}, true};
+        if (state.task->spec().output == OutputAt::every) {
+            append(*state.task, probeWhatIf(spec, weights, *state.task, {at.split, at.sample}, at.whatIfs, k).output, answer.y);
+        } else {
+            const auto all = predictWhatIf(spec, weights, *state.task, at.split, at.whatIfs, k, {});
+            for (const arma::mat &one : *all)
+                append(*state.task, one.tail_cols(1), answer.y);
+        }
+        content.answers.push_back(std::move(answer));
+    }
+}
+
+} // namespace sluice

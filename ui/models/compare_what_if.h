@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/models/compare_content.h"
+
+namespace sluice {
+
+/// Adds what the models that a what-if reaches answer then, over the same points as the other answers.
+void addWhatIfAnswers(const ViewState &state, OutputContent &content);
+
+} // namespace sluice

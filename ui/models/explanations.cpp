@@ -1,0 +1,143 @@
+#include "ui/models/explanations.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+};
+
+Explanation ofCompare(Explained view)
+{
+    switch (view) {
+    case Explained::batch:
+        return {
+            Words::tr("The batch"),
+            Words::tr("The first sample of the newest batch, as every model gets it: one row an input, one cell a time step, in "
+                      "scaled values. All models are trained on the same batches in the same order; a dense network sees the "
+                      "steps side by side, a recurrent one after the other."),
+            {}};
+    case Explained::output:
+        return {Words::tr("Output against target"),
+                Words::tr(
+                    "What each model answers, beside the truth, in the data's own units: over the time steps of one sample where "
+                    "it answers at every step, over the whole part of the data where it answers once. Diamonds are answers "
+                    "under what-ifs. A click picks the step or the sample."),
+                {}};
+    case Explained::loss:
+        return {
+            Words::tr("Loss"),
+            Words::tr("Training: the mean over an epoch's samples, each measured when it was trained. Validation: measured after "
+                      "the epoch on samples that are never trained on. The marker is the moment you look at; dotted lines are "
+                      "other futures, from the epoch at which they were branched."),
+            Words::tr("Goodfellow, Bengio & Courville 2016, Deep Learning, sections 5.2 and 7.8")};
+    default:
+        return {
+            Words::tr("In plain words"),
+            Words::tr("Error ÷ variance is the mean squared error divided by the variance of the targets: 1 is always answering "
+                      "their mean, 0 is perfect. The sentences compare the models with each other and with answers that take no "
+                      "network."),
+            Words::tr("Hyndman & Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.2 (baselines)")};
+    }
+}
+
+Explanation ofInside(Explained view)
+{
+    switch (view) {
+    case Explained::inside:
+        return {Words::tr("Inside, over time"),
+                Words::tr(
+                    "One sample goes through the trained network. Every row is one quantity over the same time steps: the series "
+                    "and the answers on top; then what is written, kept and stored, the gates (0 shut, 1 open), and what is "
+                    "handed on. Units are lines, or rows of a map. Under what-ifs the thin lines are the run without them."),
+                Words::tr(
+                    "Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000; Cho et al. 2014; notation of Greff et al. "
+                    "2016")};
+    case Explained::cell:
+        return {Words::tr("The cell at the cursor"),
+                Words::tr(
+                    "The equations of one unit at one time step with the numbers in them. In an LSTM c(t) = f·c(t−1) + i·g: the "
+                    "forget gate says how much of the old state is kept, the input gate how much of the candidate is written, "
+                    "and the output gate how much is shown as h(t) = o·tanh c(t). A click on a symbol picks it everywhere."),
+                Words::tr("Greff et al. 2016, LSTM: A Search Space Odyssey, section II")};
+    case Explained::hold:
+        return {
+            Words::tr("What if?"),
+            Words::tr("A held gate has the given value at every step instead of the one it computes; everything after it is "
+                      "computed anew, with the same weights. That shows what the gate does for this network, not what a network "
+                      "trained without it would do."),
+            Words::tr("Lesion studies of trained cells: Greff et al. 2016; Karpathy, Johnson & Li 2015")};
+    default:
+        return {Words::tr("What is changed"),
+                Words::tr(
+                    "A list of interventions on the trained network and its input, done from the first to the last, without "
+                    "training: values held or added, units ablated, inputs edited or drawn, weights changed, steps shuffled. "
+                    "Tick to switch, F2 to name, Alt with the arrows to move, Delete to remove, Ctrl+Z to undo. Below: the loss "
+                    "of this sample, and the error over the whole test part, before → after."),
+                Words::tr("Ablation: Meyes et al. 2019; shuffled inputs: Breiman 2001 (permutation importance)")};
+    }
+}
+
+Explanation ofMemory(Explained view)
+{
+    switch (view) {
+    case Explained::flow:
+        return {Words::tr("Gradient flow"),
+                Words::tr(
+                    "How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), "
+                    "backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along "
+                    "the cell the gradient is multiplied by the forget gate alone."),
+                Words::tr("Bengio, Simard & Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov & Bengio 2013")};
+    case Explained::inputGradient:
+        return {
+            Words::tr("What it looked at"),
+            Words::tr(
+                "The slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a "
+                "large slope is no proof that the value mattered."),
+            Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
+    case Explained::memory:
+        return {Words::tr("What each unit keeps"),
+                Words::tr(
+                    "Half-life: steps until the product of the forget gates has fallen to one half. Jacobian: ∂c(T)/∂c(t) of the "
+                    "unit from the cursor to the end. Retained: how much of a change of the input at the cursor is left in h at "
+                    "the last step, as a share of its largest effect."),
+                Words::tr("Gers, Schmidhuber & Cummins 2000; Tallec & Ollivier 2018 (time scales of gates)")};
+    default:
+        return {
+            Words::tr("Saturation"),
+            Words::tr(
+                "A point is one unit's gate: how often it was nearly shut (to the right) and nearly open (upwards), over many "
+                "samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open."),
+            Words::tr("Karpathy, Johnson & Li 2015, Visualizing and Understanding Recurrent Networks, figure 3")};
+    }
+}
+
+} // namespace
+
+Explanation explanation(Explained view)
+{
+    if (view <= Explained::words)
+        return ofCompare(view);
+    if (view <= Explained::whatIfs)
+        return ofInside(view);
+    if (view <= Explained::saturation)
+        return ofMemory(view);
+    return {
+        Words::tr("The transport"),
+        Words::tr("Time: the steps of the selected sample, whose series is drawn over the line. Training: the epochs whose "
+                  "weights were "
+                  "kept (the marks); live are the newest. Branching goes on from the epoch that is shown, with other settings."),
+        {}};
+}
+
+QString explanationHtml(Explained view)
+{
+    const Explanation own = explanation(view);
+    const QString source = own.source.isEmpty() ? QString() : QStringLiteral("<p><i>%1</i></p>").arg(own.source.toHtmlEscaped());
+    return QStringLiteral("<p><b>%1</b></p><p>%2</p>%3").arg(own.title.toHtmlEscaped(), own.text.toHtmlEscaped(), source);
+}
+
+} // namespace sluice

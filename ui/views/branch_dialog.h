@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/models/workbench.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QLineEdit;
+
+namespace sluice {
+
+/// With which settings another future goes on. Architecture, data, loss and seed stay.
+class BranchDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `futures`: how many there are already.
+    BranchDialog(const Workbench::BranchPlan &plan, size_t futures, QWidget *parent);
+    const Workbench::BranchPlan &plan() const { return plan_; }
+    QString name() const;
+
+private:
+    void addSettings(QFormLayout &form);
+    void proposeName();
+
+    Workbench::BranchPlan plan_;
+    const Workbench::BranchPlan before_;
+    const size_t futures_;
+    bool stops_;
+    StoppingSpec stop_;
+    QLineEdit *name_;
+};
+
+} // namespace sluice

@@ -1,0 +1,74 @@
+#include "ui/views/future_bar.h"
+
+#include "ui/views/branch_dialog.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace sluice {
+
+FutureBar::FutureBar(Workbench &workbench, QWidget *parent)
+    : QWidget(parent), workbench_(workbench), branch_(new QPushButton(this)), futures_(new QComboBox(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    branch_->setObjectName("branch");
+    branch_->setProperty("flat-text", true);
+    futures_->setObjectName("futures");
+    row->addWidget(futures_);
+    row->addWidget(branch_);
+    connect(branch_, &QPushButton::clicked, this, &FutureBar::askForBranch);
+    connect(futures_, &QComboBox::activated, this, [this](int index) { workbench_.showFuture(static_cast<size_t>(index)); });
+    retranslate();
+}
+
+void FutureBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FutureBar::retranslate()
+{
+    branch_->setText(tr("branch…"));
+    futures_->setAccessibleName(tr("Future that is shown"));
+    futures_->setToolTip(tr("Each goes on from the epoch at which it was branched"));
+}
+
+void FutureBar::askForBranch()
+{
+    const auto plan = workbench_.branchPlan();
+    if (!plan)
+        return;
+    auto *dialog = new BranchDialog(*plan, workbench_.futureNames().size(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BranchDialog::accepted, this, [this, dialog] { workbench_.branch(dialog->plan(), dialog->name()); });
+    dialog->open();
+}
+
+void FutureBar::show(const ViewState &)
+{
+    const auto plan = workbench_.branchPlan();
+    branch_->setEnabled(plan.has_value());
+    branch_->setToolTip(plan ? tr("Go on from epoch %1 with other settings; both futures stay").arg(plan->epoch)
+                             : tr("There is no kept epoch to go on from, or there are eight futures already"));
+    const std::vector<QString> names = workbench_.futureNames();
+    futures_->setVisible(names.size() > 1);
+    const QSignalBlocker quiet(futures_);
+    bool same = futures_->count() == static_cast<int>(names.size());
+    for (size_t k = 0; same && k < names.size(); ++k)
+        same = futures_->itemText(static_cast<int>(k)) == names[k];
+    if (!same) {
+        futures_->clear();
+        for (const QString &name : names)
+            futures_->addItem(name);
+    }
+    futures_->setCurrentIndex(static_cast<int>(workbench_.shownFuture()));
+}
+
+} // namespace sluice

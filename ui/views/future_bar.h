@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/models/workbench.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+
+namespace sluice {
+
+/// Branching from the epoch that is looked at, and which of the futures is shown.
+class FutureBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit FutureBar(Workbench &workbench, QWidget *parent = nullptr);
+    void show(const ViewState &state);
+    using QWidget::show;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void askForBranch();
+
+    Workbench &workbench_;
+    QPushButton *branch_;
+    QComboBox *futures_;
+};
+
+} // namespace sluice

@@ -1,0 +1,47 @@
+#include "ui/views/help_button.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QWhatsThis>
+
+namespace sluice {
+
+HelpButton::HelpButton(Explained view, QWidget *parent) : QPushButton(QStringLiteral("?"), parent), view_(view)
+{
+    setProperty("flat-text", true);
+    setProperty("help", true);
+    connect(this, &QPushButton::clicked, this, &HelpButton::explain);
+    retranslate();
+}
+
+void HelpButton::retranslate()
+{
+    setAccessibleName(tr("What am I seeing? %1").arg(explanation(view_).title));
+    setAccessibleDescription(explanation(view_).text);
+    setToolTip(tr("What am I seeing?"));
+    setWhatsThis(explanationHtml(view_));
+}
+
+void HelpButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void HelpButton::explain()
+{
+    QWhatsThis::showText(mapToGlobal(rect().bottomLeft()), whatsThis(), this);
+}
+
+QHBoxLayout *withHelp(QLabel *title, Explained view)
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(new HelpButton(view, title->parentWidget()));
+    return head;
+}
+
+} // namespace sluice

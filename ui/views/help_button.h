@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/models/explanations.h"
+
+#include <QPushButton>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace sluice {
+
+/// "?": says what the view beside it shows.
+class HelpButton : public QPushButton {
+    Q_OBJECT
+public:
+    HelpButton(Explained view, QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void explain();
+
+    const Explained view_;
+};
+
+/// A title with its "?" at the right end.
+QHBoxLayout *withHelp(QLabel *title, Explained view);
+
+} // namespace sluice

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/models/inside_content.h"
+#include "ui/models/what_if.h"
+#include "ui/models/what_if_edit.h"
+#include "ui/views/card.h"
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QMenu;
+class QPushButton;
+class QUndoStack;
+
+namespace sluice {
+
+class WhatIfEditor;
+
+/// The list of everything that is changed, what it does to the losses, and what can be added.
+class WhatIfPanel : public Card {
+    Q_OBJECT
+public:
+    explicit WhatIfPanel(QWidget *parent = nullptr);
+
+    /// `state`: with the selection in its range.
+    void show(const ViewState &state, const InsideContent &content);
+    /// Undo and redo get buttons.
+    void setHistory(QUndoStack *history);
+    void showEffects(const std::vector<WhatIfEffect> &effects);
+    void showWaiting();
+    void showProblem(const QString &why);
+    /// The feature that is drawn over the series, while it can be.
+    std::optional<size_t> drawn() const;
+    MapShows mapShows() const;
+
+signals:
+    void edited(const std::vector<sluice::WhatIf> &whatIfs);
+    void drawingChanged();
+    void mapShowsChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    QPushButton *addButton(const char *name);
+    void addHead();
+    void addTools();
+    void retranslate();
+    void fillMenu();
+    void add(WhatIfKind kind);
+    void fillList();
+    void fillFeatures();
+    void showTools();
+    void showLosses();
+    void itemChanged(const QListWidgetItem &item);
+    void move(int by);
+    void remove();
+    void editCurrent(const WhatIf &changed);
+    void pick();
+
+    QLabel *title_;
+    QPushButton *add_, *undo_, *redo_;
+    QMenu *menu_;
+    QListWidget *list_;
+    QPushButton *up_, *down_, *remove_, *draw_;
+    QComboBox *feature_;
+    QComboBox *maps_;
+    WhatIfEditor *editor_;
+    QLabel *result_;
+    QString effects_;
+    ViewState state_;
+    InsideContent content_;
+    WhatIfs listed_;
+    bool pickLast_ = false; ///< one was added
+    bool refill_ = false;   ///< the list's texts are to be set again
+};
+
+} // namespace sluice
