@@ -74,7 +74,7 @@ QString subtitleOf(const GateAtlas &atlas, const ViewState &state, const std::ve
     const auto computed = std::ranges::count_if(traces, [](const auto &trace) { return trace != nullptr; });
     if (static_cast<size_t>(computed) < traces.size())
         parts << AtlasText::tr("%1 of %2 epochs computed").arg(computed).arg(traces.size());
-    if (!atlas.selection.interventions.empty())
+    if (reaches(atlas.selection.whatIfs, atlas.selection.model))
         parts << AtlasText::tr("◆ with the what-if");
     return parts.join(QStringLiteral(" · "));
 }
@@ -96,14 +96,14 @@ std::optional<AtlasQuestion> atlasQuestion(const ViewState &state)
         std::ranges::none_of(state.experiment->models, &ModelSpec::recurrent))
         return {};
     const Selection selection = validSelection(state);
-    return AtlasQuestion{state.experiment, state.task,      selection.split,        selection.sample,
-                         selection.model,  selection.layer, selection.interventions};
+    return AtlasQuestion{state.experiment, state.task,      selection.split,  selection.sample,
+                         selection.model,  selection.layer, selection.whatIfs};
 }
 
 AtlasTrace atlasTrace(const AtlasQuestion &question, const Snapshot &snapshot)
 {
-    const Trace trace = probe(question.experiment->models[question.model], ModelShape::of(*question.task), snapshot.weights,
-                              question.task->sample(question.split, question.sample), question.interventions);
+    const Trace trace = probeWhatIf(question.experiment->models[question.model], snapshot.weights, *question.task,
+                                    {question.split, question.sample}, question.whatIfs, question.model);
     AtlasTrace values;
     for (const CellQuantity &quantity : quantitiesOf(layerOf(question)))
         values.push_back(arma::conv_to<arma::fmat>::from(quantity.values(trace.layers[question.layer])));

@@ -17,7 +17,7 @@ struct AtlasQuestion {
     std::shared_ptr<const Task> task;
     Split split = Split::validation;
     size_t sample = 0, model = 0, layer = 0;
-    std::vector<Intervention> interventions;
+    std::vector<WhatIf> whatIfs;
     bool operator==(const AtlasQuestion &) const = default;
 };
 

@@ -30,7 +30,6 @@ Selection withLayer(Selection selection, const LayerChoice &layer)
     selection.model = layer.model;
     selection.layer = layer.layer;
     selection.unit = 0;
-    selection.interventions.clear();
     return selection;
 }
 

@@ -21,14 +21,17 @@ bool sameData(const Experiment &one, const Experiment &other)
 }
 
 /// By epoch; where both have one, the run's.
-std::vector<Moment> mergedMoments(std::map<uint32_t, Moment> before, const std::vector<Moment> &run)
+std::vector<Moment> mergedMoments(const std::map<uint32_t, Checkpoint> &earlier, const std::vector<Moment> &run)
 {
+    std::map<uint32_t, Moment> all;
+    for (const auto &[epoch, checkpoint] : earlier)
+        all[epoch] = checkpoint.models;
     for (const Moment &moment : run)
-        before[moment.front()->at.epoch] = moment;
-    std::vector<Moment> all;
-    for (const auto &[epoch, moment] : before)
-        all.push_back(moment);
-    return all;
+        all[moment.front()->at.epoch] = moment;
+    std::vector<Moment> merged;
+    for (const auto &[epoch, moment] : all)
+        merged.push_back(moment);
+    return merged;
 }
 
 } // namespace

@@ -112,6 +112,7 @@ void Workbench::takeUp(size_t index)
     state_.recentSteps = std::move(own.recentSteps);
     seenSteps_ = own.seenSteps;
     seenEpochs_ = own.seenEpochs;
+    state_.history = nullptr; // made anew of this run
     state_.batchesPerEpoch = own.batchesPerEpoch;
     learningRate_ = own.learningRate;
     training_->setPaced(pace_.has_value());

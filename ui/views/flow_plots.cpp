@@ -203,8 +203,8 @@ QString SaturationPlot::tipOf(const QPointF &position) const
     return tr("%1, unit %2\nbelow %3: %4\nabove %5: %6")
         .arg(series.name)
         .arg(point->unit + 1)
-        .arg(exactText(content_.saturationLow), exactText(series.below(point->unit)), exactText(content_.saturationHigh),
-             exactText(series.above(point->unit)));
+        .arg(exactText(content_.selection.thresholds.low), exactText(series.below(point->unit)),
+             exactText(content_.selection.thresholds.high), exactText(series.above(point->unit)));
 }
 
 void SaturationPlot::mousePressEvent(QMouseEvent *event)

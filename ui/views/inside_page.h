@@ -59,8 +59,8 @@ private:
     InsideStack *stack_;
     CellCardView *cell_;
     WhatIfCard *whatIf_;
-    DensePanel *dense_;
     WhatIfPanel *whatIfs_;
+    DensePanel *dense_;
     QLabel *nothing_;
     QWidget *body_;
     InsideRunner runner_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
@@ -104,6 +105,7 @@ void InsideStack::show(const InsideContent &content)
 {
     const bool moved = content.selection.step != content_.selection.step;
     content_ = content;
+    ahead_ = content.selection;
     if (window_.steps != content.steps)
         window_ = TimeWindow::all(content.steps);
     else if (moved) // whoever panned away from the cursor stays there while a network learns
@@ -280,13 +282,13 @@ void InsideStack::moveTo(long step)
     if (content_.steps == 0)
         return;
     const auto target = static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1));
-    if (target != content_.selection.step)
+    if (std::exchange(ahead_.step, target) != target)
         emit stepPicked(target);
 }
 
 void InsideStack::chooseUnit(size_t unit)
 {
-    if (unit < content_.choices.units && unit != content_.selection.unit)
+    if (unit < content_.choices.units && std::exchange(ahead_.unit, unit) != unit)
         emit unitPicked(unit);
 }
 
@@ -294,7 +296,7 @@ void InsideStack::chooseUnit(size_t unit)
 void InsideStack::stepUnit(int by)
 {
     const auto &units = content_.arranged.units;
-    const size_t unit = content_.selection.unit;
+    const size_t unit = ahead_.unit;
     if (units.empty())
         return chooseUnit(by < 0 && unit == 0 ? 0 : unit + static_cast<size_t>(by)); // wraps around for a step back
     const auto place = std::ranges::find(units, unit);
@@ -307,7 +309,7 @@ void InsideStack::chooseSample(long sample)
     if (content_.choices.samples == 0)
         return;
     const auto target = static_cast<size_t>(std::clamp(sample, 0L, static_cast<long>(content_.choices.samples) - 1));
-    if (target != content_.selection.sample)
+    if (std::exchange(ahead_.sample, target) != target)
         emit samplePicked(target);
 }
 
@@ -334,8 +336,8 @@ void InsideStack::keyPressEvent(QKeyEvent *event)
 {
     if (zoomKey(*event))
         return;
-    const auto step = static_cast<long>(content_.selection.step);
-    const auto sample = static_cast<long>(content_.selection.sample);
+    const auto step = static_cast<long>(ahead_.step);
+    const auto sample = static_cast<long>(ahead_.sample);
     switch (event->key()) {
     case Qt::Key_Left:
         return moveTo(step - 1);

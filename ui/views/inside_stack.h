@@ -75,6 +75,7 @@ private:
     QCPLayoutElement *bottom_;
     size_t arranged_ = SIZE_MAX;
     InsideContent content_;
+    Selection ahead_; ///< what was picked last, from which the next key goes on: it may not be drawn yet
     TimeWindow window_;
     bool dragging_ = false;
     std::optional<double> panFrom_; ///< pixel at which a pan has come

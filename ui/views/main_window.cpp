@@ -52,6 +52,9 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(inside, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
     addPage(inside, [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
+    auto *training = new TrainingPage(this);
+    addPage(training, [] { return tr("Training"); });
+    connect(training, &TrainingPage::epochPicked, &workbench_, &Workbench::showEpoch);
     addPage(
         new SurfacePage(this), [] { return tr("Surface"); }, hasSurface);
     auto *seeds = new SeedsPage(
@@ -59,9 +62,6 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
     addPage(seeds, [] { return tr("Seeds"); });
     addPage(new TextPage(this), [] { return tr("Text"); });
-    auto *training = new TrainingPage(this);
-    addPage(training, [] { return tr("Training"); });
-    connect(training, &TrainingPage::epochPicked, &workbench_, &Workbench::showEpoch);
     tabs_->addStretch();
     addPanel();
     addShortcuts();

@@ -201,7 +201,7 @@ void TrainingThreadTest::resumesFromItsCheckpoint()
     thread->wait();
     TrainingThread::Options options;
     options.resumeFrom = *thread->checkpoint();
-    options.log = {thread->run().steps(), thread->run().epochs(), {}};
+    options.log = {thread->run().steps(), thread->run().epochs(), {}, {}};
     const auto resumed = start(experiment, options);
     resumed->resume();
     resumed->wait();

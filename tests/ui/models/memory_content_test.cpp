@@ -131,7 +131,7 @@ private slots:
         const double share = marks / steps; // at a mark f = 0.047, otherwise 0.993
         QVERIFY(share > 0 && share < 1);
         for (const auto &[low, high, below, above] : std::vector<std::array<double, 4>>{
-                 {0.1, 0.9, share, 1 - share}, {0.04, 0.9, 0, 1 - share}, {0.05, 0.995, share, 0}}) {
+                 {0.1, 0.9, share, 1 - share}, {0.04, 0.9, 0, 1 - share}, {0.05, 0.99, share, 1 - share}}) {
             const auto [shut, open] = forgetOf(low, high);
             QVERIFY(std::abs(shut - below) < 1e-12);
             QVERIFY(std::abs(open - above) < 1e-12);

@@ -98,6 +98,7 @@ private slots:
             QTest::keyClick(&person.stack(), Qt::Key_Down);
             QTRY_COMPARE(person.selection().unit, size_t(k + 1));
         }
+        QTRY_COMPARE(person.page().content().selection.unit, size_t(3));
         person.click("pin");
         QTRY_VERIFY(person.page().content().arranged.pinned == size_t(3));
         QTest::keyClick(&person.stack(), Qt::Key_Down);
