@@ -8,10 +8,11 @@ cd "$(dirname "$0")/../.."
 source app/setup.sh
 
 limit=-max_total_time=30
+seed=1 # a run by time tries the same inputs every time, as far as it comes; one by number of runs tries others
 targets=()
 while [[ $# -gt 0 ]]; do
     case $1 in
-    --runs) limit=-runs=$2 && shift 2 ;;
+    --runs) limit=-runs=$2 seed=0 && shift 2 ;;
     -*) say "unknown option $1" && exit 2 ;;
     [0-9]*) limit=-max_total_time=$1 && shift ;;
     *) targets+=("$1") && shift ;;
@@ -35,7 +36,7 @@ run_target() {
     local target=$1 name=${1%_fuzz}
     local corpus=build/fuzz/corpus/$name seeds=tests/fuzz/seeds/$name
     mkdir -p "$corpus"
-    "build/asan/bin/$target" "$limit" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
+    "build/asan/bin/$target" "$limit" -seed=$seed -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
         "-artifact_prefix=$findings/$name-" "$corpus" "$seeds" >"build/fuzz/$target.log" 2>&1
 }
 
