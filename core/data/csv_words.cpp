@@ -265,7 +265,8 @@ void WordColumn::finish(CsvTable &table)
     column.words = type == ColumnType::text ? 0 : present_;
     if (type == ColumnType::text)
         column.badCells.clear();
-    table.values.row(index_).fill(missingValue);
+    if (!table.values.empty())
+        table.values.row(index_).fill(missingValue);
 }
 
 } // namespace

@@ -42,7 +42,12 @@ public:
     std::string operator()(bool value) const { return value ? "true" : "false"; }
     std::string operator()(uint64_t value) const { return std::to_string(value); }
     std::string operator()(int64_t value) const { return std::to_string(value); }
-    std::string operator()(double value) const { return std::isfinite(value) ? shortestText(value) : "null"; }
+    std::string operator()(double value) const
+    {
+        if (value == 0 && std::signbit(value))
+            return "-0.0"; // "-0" would be read as a whole number, which has no sign at zero
+        return std::isfinite(value) ? shortestText(value) : "null";
+    }
     std::string operator()(const std::string &value) const { return inQuotes(value); }
     std::string operator()(const JsonArray &array) const
     {

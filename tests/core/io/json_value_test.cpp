@@ -20,6 +20,7 @@ class JsonValueTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void zeroKeepsItsSign();
     void readsEveryKind();
     void wholeNumbersStayExact();
     void writingReadsBackTheSame();
@@ -29,6 +30,17 @@ private slots:
     void limitsHold();
     void damagedTextNeverCrashes();
 };
+
+void JsonValueTest::zeroKeepsItsSign()
+{
+    const JsonLimits limits;
+    const auto read = parseJson("[-1e-400, 0.0]", "f.json", limits);
+    QVERIFY(read);
+    const std::string written = writeCompactJson(*read);
+    QVERIFY(written.find("-0.0") != std::string::npos);
+    const auto again = parseJson(written, "f.json", limits);
+    QVERIFY(again && writeCompactJson(*again) == written);
+}
 
 void JsonValueTest::readsEveryKind()
 {
