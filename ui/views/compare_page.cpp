@@ -253,8 +253,8 @@ QWidget *ComparePage::makeWordsCard()
     head->addWidget(wordsTitle_);
     head->addStretch();
     head->addWidget(allMeasures_);
+    head->addWidget(new HelpButton(Explained::words, card));
     card->column()->addLayout(head);
-    card->column()->addLayout(withHelp(wordsTitle_, Explained::words));
     card->column()->addWidget(words_, 1);
     card->column()->addWidget(baselines_);
     return card;

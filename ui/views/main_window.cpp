@@ -16,6 +16,7 @@
 #include "ui/views/undo_keys.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -43,6 +44,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
 {
     QApplication::setStyle("fusion"); // the style sheet counts on it
     setAcceptDrops(true);
+    tabGroup_ = new QButtonGroup(this);
     setMinimumSize(960, 600);
     resize(1440, 900);
     layOut();
@@ -115,7 +117,7 @@ void MainWindow::addPage(View *view, std::function<QString()> name, std::functio
     auto *tab = new QPushButton(this);
     tab->setProperty("page", true);
     tab->setCheckable(true);
-    tab->setAutoExclusive(true);
+    tabGroup_->addButton(tab);
     const auto index = static_cast<int>(pages_.size());
     connect(tab, &QPushButton::clicked, this, [this, index] { setPage(index); });
     connect(view, &View::selectionEdited, &workbench_, &Workbench::setSelection);

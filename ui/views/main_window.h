@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <functional>
 
+class QButtonGroup;
 class QDockWidget;
 class QHBoxLayout;
 class QPushButton;
@@ -72,6 +73,7 @@ private:
     Toolbar *toolbar_;
     Banner *banner_;
     QHBoxLayout *tabs_;
+    QButtonGroup *tabGroup_;
     QStackedWidget *stack_;
     std::vector<Page> pages_;
     Transport *transport_;
