@@ -189,7 +189,8 @@ void TableReader::noteRagged()
         return;
     const size_t expected = table_.columns.size();
     note(true, tokens_.recordBegin(), std::min(record_.size(), expected),
-         SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has %4 cells, expected %5 as in line %6."),
+         record_.size() == 1 ? SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has %4 cell, expected %5 as in line %6.")
+                             : SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has %4 cells, expected %5 as in line %6."),
          {std::to_string(record_.size()), std::to_string(expected), std::to_string(lineAt(table_.text, table_.headerOffset))});
 }
 

@@ -35,8 +35,8 @@ std::array<double, 3> readSplit(const JsonReader &reader)
 
 TaskSpec readTask(const JsonReader &reader)
 {
-    reader.expectKeys(
-        {"kind", "output", "lookback", "horizon", "multi_step", "period", "stride", "stateful", "split", "scaling"});
+    reader.expectKeys({"kind", "output", "lookback", "horizon", "multi_step", "period", "stride", "stateful", "split",
+                       "split_order", "scaling", "scaler_rows"});
     TaskSpec task;
     if (const auto kind = reader.find("kind"))
         task.kind = kind->choice(kindWords);
@@ -60,6 +60,10 @@ TaskSpec readTask(const JsonReader &reader)
         task.split = readSplit(*split);
     if (const auto scaling = reader.find("scaling"))
         task.scaling = scaling->choice(scalingWords);
+    if (const auto order = reader.find("split_order"))
+        task.splitOrder = order->choice(splitOrderWords);
+    if (const auto rows = reader.find("scaler_rows"))
+        task.scalerRows = rows->choice(scalerRowsWords);
     return task;
 }
 

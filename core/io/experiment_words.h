@@ -27,6 +27,8 @@ inline constexpr std::array multiStepWords{JsonChoice{"direct", MultiStep::direc
                                            JsonChoice{"recursive", MultiStep::recursive}};
 inline constexpr std::array scalingWords{JsonChoice{"standard", Scaling::standard}, JsonChoice{"minmax", Scaling::minmax},
                                          JsonChoice{"none", Scaling::none}};
+inline constexpr std::array splitOrderWords{JsonChoice{"time", SplitOrder::time}, JsonChoice{"shuffled", SplitOrder::shuffled}};
+inline constexpr std::array scalerRowsWords{JsonChoice{"training", ScalerRows::training}, JsonChoice{"all", ScalerRows::all}};
 inline constexpr std::array activationWords{JsonChoice{"identity", Activation::identity},
                                             JsonChoice{"sigmoid", Activation::sigmoid},
                                             JsonChoice{"tanh", Activation::tanh},

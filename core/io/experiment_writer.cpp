@@ -24,7 +24,11 @@ JsonValue taskTree(const TaskSpec &task)
     if (task.stateful)
         object.push_back({"stateful", {true}});
     object.push_back({"split", listOf(task.split, [](double part) { return JsonValue{part}; })});
+    if (task.splitOrder != SplitOrder::time)
+        object.push_back({"split_order", wordOf(splitOrderWords, task.splitOrder)});
     object.push_back({"scaling", wordOf(scalingWords, task.scaling)});
+    if (task.scalerRows != ScalerRows::training)
+        object.push_back({"scaler_rows", wordOf(scalerRowsWords, task.scalerRows)});
     return {std::move(object)};
 }
 

@@ -49,6 +49,9 @@ Result<void> checkForm(const TaskSpec &spec, const Dataset &data)
         return fail(SLUICE_MESSAGE("core", "The look-back must be at least 1."));
     if (spec.ahead() && spec.horizon == 0)
         return fail(SLUICE_MESSAGE("core", "The horizon of a forecast must be at least 1."));
+    if (spec.splitOrder == SplitOrder::shuffled && (data.form != DataForm::series || spec.stateful))
+        return fail(SLUICE_MESSAGE("core", "Only the windows of a series without states carried on can be dealt to the parts at "
+                                           "random; let the split be in the order of time."));
     if (spec.stateful && (spec.output != OutputAt::every || data.form == DataForm::table))
         return fail(SLUICE_MESSAGE("core",
                                    "States are carried from window to window only where the output is at every step of a series "
@@ -146,7 +149,7 @@ Result<void> Task::splitRows()
 Result<void> Task::scale()
 {
     const bool many = data_.form == DataForm::sequences;
-    const size_t trained = rows(Split::train).second;
+    const size_t trained = rows(spec_.scalerRows == ScalerRows::all ? Split::test : Split::train).second;
     const size_t sequences = many ? trained : 1;
     const size_t rowCount = many ? SIZE_MAX : trained;
     const size_t used = many ? rows(Split::test).second : 1;
@@ -211,18 +214,16 @@ Result<void> Task::cutSamples()
     if (windows && (spec_.horizon > longest->n_cols || rowsOfWindow(spec_) > longest->n_cols))
         return fail(SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 is too long for %3 rows."), spec_.lookback,
                     spec_.horizon, longest->n_cols);
+    samples_ = sluice::cutSamples(spec_, data_, features_.size(), rows_);
+    paths_ = cutPaths(spec_, data_, rows_);
     for (const Split split : everySplit) {
-        const auto [begin, end] = rows(split);
-        auto &ranges = samples_[static_cast<size_t>(split)];
-        ranges = sluice::cutSamples(spec_, data_, features_.size(), begin, end);
+        const auto &ranges = samples(split);
         if (ranges.empty())
             return fail(SLUICE_MESSAGE("core",
                                        "A look-back of %1 with a horizon of %2 leaves no window in one part of the split; "
                                        "shorten the look-back or give that part more rows."),
                         spec_.lookback, spec_.horizon);
-        auto &paths = paths_[static_cast<size_t>(split)];
-        paths = cutPaths(spec_, data_, begin, end);
-        if (spec_.multiStep && paths.empty())
+        if (spec_.multiStep && paths(split).empty())
             return fail(SLUICE_MESSAGE("core",
                                        "A horizon of %1 leaves no whole path in one part of the split; shorten it or give "
                                        "that part more rows."),

@@ -23,6 +23,11 @@ enum class TaskKind {
 };
 enum class OutputAt { last, every };
 enum class Split { train, validation, test };
+/// Which rows the scaler has seen. Of `all` it tells the models of rows they are to predict (leaks.h).
+enum class ScalerRows { training, all };
+/// How the windows of a series come into the parts: by the time of their targets, or at random, by which windows of different parts
+/// share rows (leaks.h).
+enum class SplitOrder { time, shuffled };
 /// How a forecast reaches all of the next `horizon` rows (Ben Taieb, Bontempi, Atiya & Sorjamaa 2012, section 2).
 enum class MultiStep {
     direct,   ///< the model answers with all of them at once, one output a row ("multi-input multi-output" there)
@@ -41,6 +46,8 @@ struct TaskSpec {
     bool stateful = false;             ///< states are carried from window to window, see Task
     std::array<double, 3> split = {0.7, 0.15, 0.15}; ///< fractions of the rows, or row counts where all are integers > 1
     Scaling scaling = Scaling::standard;
+    ScalerRows scalerRows = ScalerRows::training;
+    SplitOrder splitOrder = SplitOrder::time;
 
     bool ofClasses() const { return kind == TaskKind::classify || kind == TaskKind::nextToken; }
     bool ahead() const { return kind == TaskKind::forecast || kind == TaskKind::nextToken; }
@@ -80,6 +87,10 @@ struct Sample {
 /// the split that owns its target row (for output "every" on a series, and many steps ahead: all its target rows); its inputs may reach back into the
 /// split before. The rows of a table have no order and may be sorted by class: they are shuffled first, always in the same way.
 /// The scaler has seen the training rows only.
+///
+/// Both can be told to leak, to show what comes of it: a scaler that has seen all rows, and windows of a series that are dealt to the
+/// parts at random. Of these each target row is dealt by itself, as many to each part as in time order; `rows`, scaler and season still
+/// go by the first rows.
 ///
 /// Stateful: a series is learned as parallel streams, one a place in the batch, window after window with the state carried on
 /// (Batches); sequences likewise, many windows long. A split is then measured in one go from the series' first row (a sequence's

@@ -1,5 +1,7 @@
 #include "core/task/windows.h"
 
+#include "core/base/random.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -37,7 +39,9 @@ size_t rowsOfWindow(const TaskSpec &spec)
     return spec.lookback + spec.lead();
 }
 
-std::vector<SampleRange> cutSamples(const TaskSpec &spec, const Dataset &data, size_t features, size_t begin, size_t end)
+namespace {
+
+std::vector<SampleRange> cutSplit(const TaskSpec &spec, const Dataset &data, size_t features, size_t begin, size_t end)
 {
     std::vector<SampleRange> ranges;
     if (data.form == DataForm::table) {
@@ -61,13 +65,40 @@ std::vector<SampleRange> cutSamples(const TaskSpec &spec, const Dataset &data, s
     return ranges;
 }
 
-std::vector<SampleRange> cutPaths(const TaskSpec &spec, const Dataset &data, size_t begin, size_t end)
+/// The part of each target row, dealt at random; as a function of the number of rows alone.
+std::vector<size_t> dealRows(const SplitRows &rows)
+{
+    const auto order = RandomStream(0, Purpose::shuffle, "split").permutation(rows.back().second);
+    std::vector<size_t> part(order.size());
+    for (size_t split = 0; split < rows.size(); ++split)
+        for (size_t place = rows[split].first; place < rows[split].second; ++place)
+            part[order[place]] = split;
+    return part;
+}
+
+} // namespace
+
+SplitSamples cutSamples(const TaskSpec &spec, const Dataset &data, size_t features, const SplitRows &rows)
+{
+    SplitSamples samples;
+    if (spec.splitOrder == SplitOrder::shuffled) {
+        const auto part = dealRows(rows);
+        for (const SampleRange &range : cutSplit(spec, data, features, 0, rows.back().second))
+            samples[part[range.targetRow]].push_back(range);
+        return samples;
+    }
+    for (size_t split = 0; split < rows.size(); ++split)
+        samples[split] = cutSplit(spec, data, features, rows[split].first, rows[split].second);
+    return samples;
+}
+
+SplitSamples cutPaths(const TaskSpec &spec, const Dataset &data, const SplitRows &rows)
 {
     if (!spec.multiStep)
         return {};
     TaskSpec direct = spec;
     direct.multiStep = MultiStep::direct;
-    return cutSamples(direct, data, 0, begin, end);
+    return cutSamples(direct, data, 0, rows);
 }
 
 } // namespace sluice

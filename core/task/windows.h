@@ -5,11 +5,15 @@
 
 namespace sluice {
 
-/// The samples of one split (core/task/task.h says which). `begin` and `end` are the split's rows, or sequences.
-std::vector<SampleRange> cutSamples(const TaskSpec &spec, const Dataset &data, size_t features, size_t begin, size_t end);
+/// [begin, end) rows, or sequences, of each split; samples of each split.
+using SplitRows = std::array<std::pair<size_t, size_t>, 3>;
+using SplitSamples = std::array<std::vector<SampleRange>, 3>;
+
+/// The samples of every split (core/task/task.h says which).
+SplitSamples cutSamples(const TaskSpec &spec, const Dataset &data, size_t features, const SplitRows &rows);
 
 /// Many steps ahead: every window whose next `horizon` rows all lie in the split; none otherwise.
-std::vector<SampleRange> cutPaths(const TaskSpec &spec, const Dataset &data, size_t begin, size_t end);
+SplitSamples cutPaths(const TaskSpec &spec, const Dataset &data, const SplitRows &rows);
 
 /// Rows from a window's first one to its target: the inputs' steps and the horizon.
 size_t rowsOfWindow(const TaskSpec &spec);

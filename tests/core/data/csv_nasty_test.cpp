@@ -173,7 +173,7 @@ const std::vector<Case> &cases()
         {"short row after quoted lines",
          "\"a\n1\",b\n1,2\n3\n",
          {},
-         "f.csv, line 4, column 2 (b): the row has 1 cells, expected 2 as in line 1."},
+         "f.csv, line 4, column 2 (b): the row has 1 cell, expected 2 as in line 1."},
         {"the first error in the file is told",
          "a,b\n1,2\n3,x\n4\n5,6\n",
          {},

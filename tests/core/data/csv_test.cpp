@@ -176,7 +176,7 @@ void CsvTest::errors_data()
     row("beyond range", "a,b\n1,1e999\n",
         "f.csv, line 2, column 2 (b): found “1e999”, expected a number of ordinary size (1e-307 to 1e308).");
     row("row too long", "a,b\n1,2\n3,4,5\n", "f.csv, line 3, column 3: the row has 3 cells, expected 2 as in line 1.");
-    row("row too short", "a,b,c\n1,2,3\n4\n", "f.csv, line 3, column 2 (b): the row has 1 cells, expected 3 as in line 1.");
+    row("row too short", "a,b,c\n1,2,3\n4\n", "f.csv, line 3, column 2 (b): the row has 1 cell, expected 3 as in line 1.");
     row("open quote", "a,b\n1,2\n3,\"4\n5,6\n", "f.csv, line 3, column 2 (b): the quote that opens here is never closed.");
     row("after a quote", "a,b\n1,\"2\"3\n",
         "f.csv, line 2, column 2 (b): found “3” after a closing quote, expected the next cell or the end of the line.");

@@ -169,6 +169,8 @@ void ExperimentJsonTest::writingReadsBackTheSame()
     steps.task.kind = TaskKind::forecast;
     steps.task.output = OutputAt::last;
     steps.task.multiStep = MultiStep::recursive;
+    steps.task.splitOrder = SplitOrder::shuffled;
+    steps.task.scalerRows = ScalerRows::all;
     steps.task.period = 12;
     for (const Experiment &experiment : {steps, *parseExperiment(fullText, "x"), *parseExperiment(smallText, "x"), counts, adam,
                                          momentum, decayed, meanSquare, layers, classes, withFileSettings()}) {
@@ -256,7 +258,7 @@ void ExperimentJsonTest::problemsAreOneSentence_data()
     row("\"lookback\"", "\"lookbak\"", "airline.json: $.task.lookbak: unknown key; did you mean \"lookback\"?");
     row("\"lookback\"", "\"quite different\"",
         "airline.json: $.task[\"quite different\"]: unknown key, expected \"kind\", \"output\", \"lookback\", \"horizon\", "
-        "\"multi_step\", \"period\", \"stride\", \"stateful\", \"split\" or \"scaling\".");
+        "\"multi_step\", \"period\", \"stride\", \"stateful\", \"split\", \"split_order\", \"scaling\" or \"scaler_rows\".");
     row("\"horizon\": 2", "\"multi_step\": \"both\"",
         "airline.json: $.task.multi_step: found \"both\", expected \"direct\" or \"recursive\".");
     row("\"horizon\": 2", "\"horizon\": 1001, \"multi_step\": \"direct\"",
