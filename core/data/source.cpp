@@ -32,6 +32,20 @@ FileSettings fileSettings(const DataSpec &spec)
     return settings;
 }
 
+/// Columns that `inputs` names are inputs though they would be ignored. Whether there are any.
+bool takeNamedInputs(const DataSpec &spec, const CsvSettings &found, CsvSettings &settings)
+{
+    bool ignored = false;
+    for (const auto &input : spec.inputs.value_or(std::vector<std::string>())) {
+        const auto known = found.columns.find(input);
+        if (known == found.columns.end() || known->second.role != ColumnRole::ignore)
+            continue;
+        settings.columns[input].role = ColumnRole::input;
+        ignored = true;
+    }
+    return ignored;
+}
+
 Result<Dataset> fromSource(const DataSpec &spec, uint64_t seed, const std::filesystem::path &directory,
                            const LoadControl &control)
 {
@@ -95,25 +109,32 @@ std::vector<SourceDescription> builtInSources()
     return sources;
 }
 
+std::filesystem::path fileOf(const DataSpec &spec, const std::filesystem::path &directory)
+{
+    const std::filesystem::path given(spec.source);
+    return given.is_absolute() ? given : directory / given;
+}
+
 Result<FileReading> loadFile(const DataSpec &spec, const std::filesystem::path &directory, const LoadControl &control)
 {
     if (spec.source.empty())
         return fail(SLUICE_MESSAGE("core", "The data has no source; expected a built-in name, a generator or a file."));
-    const std::filesystem::path given(spec.source);
-    const auto file = given.is_absolute() ? given : directory / given;
     auto settings = fileSettings(spec);
-    auto reading = readDataFile(file, settings, control);
+    auto reading = readDataFile(fileOf(spec, directory), settings, control);
     if (!reading)
         return passOn(reading);
-    bool ignored = false;
-    for (const auto &input : spec.inputs.value_or(std::vector<std::string>())) {
-        const auto known = reading->settings.csv.columns.find(input);
-        if (known == reading->settings.csv.columns.end() || known->second.role != ColumnRole::ignore)
-            continue;
-        settings.csv.columns[input].role = ColumnRole::input;
-        ignored = true;
-    }
-    return ignored ? readDataFile(file, settings, control) : std::move(reading);
+    const bool ignored = takeNamedInputs(spec, reading->settings.csv, settings.csv);
+    return ignored ? readDataFile(fileOf(spec, directory), settings, control) : std::move(reading);
+}
+
+Result<CsvInspection> inspectFile(const DataSpec &spec, const std::filesystem::path &directory, const LoadControl &control)
+{
+    auto settings = fileSettings(spec).csv;
+    auto inspection = inspectCsv(fileOf(spec, directory), settings, control);
+    if (!inspection)
+        return passOn(inspection);
+    const bool ignored = takeNamedInputs(spec, inspection->settings, settings);
+    return ignored ? inspectCsv(fileOf(spec, directory), settings, control) : std::move(inspection);
 }
 
 Result<Dataset> loadData(const DataSpec &spec, uint64_t seed, const std::filesystem::path &directory, const LoadControl &control)

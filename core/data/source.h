@@ -46,6 +46,13 @@ std::vector<SourceDescription> builtInSources();
 /// Errors: no source, and all that readDataFile says.
 Result<FileReading> loadFile(const DataSpec &spec, const std::filesystem::path &directory = {}, const LoadControl &control = {});
 
+/// Looks at a CSV file as loadFile would read it, for an import page (csv.h). Errors: those of inspectCsv.
+Result<CsvInspection> inspectFile(const DataSpec &spec, const std::filesystem::path &directory = {},
+                                  const LoadControl &control = {});
+
+/// The file that `spec` names.
+std::filesystem::path fileOf(const DataSpec &spec, const std::filesystem::path &directory);
+
 /// Reads or generates the data. `seed` drives generators only. Relative paths are relative to `directory`.
 /// Errors: unknown name or parameter, parameter out of range, and all that loadFile says.
 Result<Dataset> loadData(const DataSpec &spec, uint64_t seed, const std::filesystem::path &directory = {},
