@@ -2,6 +2,7 @@
 
 #include "core/io/atomic_file.h"
 #include "core/io/safetensors.h"
+#include "core/task/leaks.h"
 #include "core/train/predict_paths.h"
 
 #include <algorithm>
@@ -98,6 +99,8 @@ RunResult summarize(const Experiment &experiment, const Task &task, const Run &r
     for (size_t model = 0; model < outcome.final.size(); ++model)
         result.models.push_back(summarizeModel(experiment, model, task, run, *outcome.final[model], pool));
     result.baselines = computeBaselines(task);
+    for (const Leak &leak : findLeaks(experiment.task, experiment.data, task.data(), &task))
+        result.leaks.push_back(leak.sentence.english());
     return result;
 }
 
@@ -143,6 +146,8 @@ std::string resultTable(const RunResult &result, const std::string &unit)
                   << model.copying->correlations[model.copying->lastKnownLag] << ") more closely than the value they forecast ("
                   << model.copying->correlations.front() << ").\n";
     }
+    for (const std::string &leak : result.leaks)
+        table << "This leaks, so the numbers are too good: " << leak << '\n';
     return table.str();
 }
 

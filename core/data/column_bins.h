@@ -27,12 +27,12 @@ struct ColumnRange {
     }
     /// Equal bins from smallest to largest, or one where these are equal; halves keep the width of the widest range finite.
     size_t bins() const { return smallest / 2 < largest / 2 ? columnBins : 1; }
-    size_t binOf(double value, size_t count) const
+    size_t binOf(double value, size_t of) const
     {
-        if (count == 1)
+        if (of == 1)
             return 0;
         const double share = (value / 2 - smallest / 2) / (largest / 2 - smallest / 2);
-        return std::min(count - 1, static_cast<size_t>(share * static_cast<double>(count)));
+        return std::min(of - 1, static_cast<size_t>(share * static_cast<double>(of)));
     }
 };
 

@@ -125,15 +125,12 @@ std::string writeResultJson(const RunResult &result)
     JsonObject baselines;
     for (const auto &baseline : result.baselines)
         baselines.push_back({baseline.name, baselineTree(baseline)});
-    return writeJson({JsonObject{{"models", {std::move(models)}},
-                                 {"baselines", {std::move(baselines)}},
-                                 {"seed", whole(result.seed)},
-                                 {"threads", whole(result.threads)},
-                                 {"build", {buildDescription()}},
-                                 {"isa", {isaName()}},
-                                 {"outcome", {result.outcome}},
-                                 {"message", {result.message}},
-                                 {"seconds", {result.seconds}}}});
+    JsonObject tree{{"models", {std::move(models)}},    {"baselines", {std::move(baselines)}}, {"seed", whole(result.seed)},
+                    {"threads", whole(result.threads)}, {"build", {buildDescription()}},       {"isa", {isaName()}},
+                    {"outcome", {result.outcome}},      {"message", {result.message}},         {"seconds", {result.seconds}}};
+    if (!result.leaks.empty())
+        tree.push_back({"leaks", listOf(result.leaks, [](const std::string &leak) { return JsonValue{leak}; })});
+    return writeJson({std::move(tree)});
 }
 
 std::string writeMetricsCsv(const Run &run)

@@ -33,11 +33,12 @@ struct RunResult {
     std::string outcome; ///< "finished", "stopped" or "failed"
     std::string message; ///< of a failure
     double seconds = 0;
+    std::vector<std::string> leaks = {}; ///< sentences (core/task/leaks.h)
 };
 
 /// `result.json`; build and instruction path are added here. Of each model and baseline: what metrics.h says on the three parts (a
 /// baseline's own numbers are those of the test part), of a model with `skill` against each baseline; many steps ahead `path`, the test
-/// part's whole paths and each step by itself.
+/// part's whole paths and each step by itself. `leaks`, where there are any: why the numbers are too good.
 std::string writeResultJson(const RunResult &result);
 /// `metrics.csv`: epoch,model,train_loss,validation_loss,seconds; epochs from 1.
 std::string writeMetricsCsv(const Run &run);

@@ -3,11 +3,14 @@
 
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
+#include "ui/views/data_page.h"
 #include "ui/views/main_window.h"
 
 #include <QApplication>
+#include <QDate>
 #include <QDir>
 #include <QEventLoop>
+#include <QStackedWidget>
 #include <QTimer>
 #include <clocale>
 #include <functional>
@@ -72,6 +75,59 @@ void take(MainWindow &window, const Look &look, const QString &file)
         std::cerr << "cannot write " << file.toStdString() << '\n';
 }
 
+/// A shop's export with what files really have: a semicolon, decimal commas, a ragged row, a word among numbers, gaps.
+void writeBadTable(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("day;sold;price;weather;note\n");
+    for (int row = 0; row < 120; ++row) {
+        const QString day = QDate(2024, 1, 1).addDays(row).toString("dd.MM.yyyy");
+        const int sold = 60 + row % 7 * 9 + row / 4;
+        const QString price = QString::number(2.5 + 0.02 * row, 'f', 2).replace('.', ',');
+        const QString weather = row % 5 == 0 ? "rain" : row % 3 == 0 ? "cloud" : "sun";
+        if (row == 41)
+            file.write((day + ";" + QString::number(sold) + "\n").toUtf8());
+        else
+            file.write((day + ";" +
+                        (row == 17       ? "many"
+                         : row % 29 == 9 ? "NA"
+                                         : QString::number(sold)) +
+                        ";" + price + ";" + weather + ";\n")
+                           .toUtf8());
+    }
+}
+
+/// The page Data: a file with problems, a series and its windows, and one that leaks.
+void takeDataPage(MainWindow &window, const QDir &folder)
+{
+    auto *page = window.findChild<DataPage *>();
+    const QString table = folder.filePath("shop.csv");
+    writeBadTable(table);
+    const auto takeAll = [&](const QString &name) {
+        for (const bool dark : {false, true})
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                const Look look{false, dark, size};
+                take(window, look, folder.filePath("data-" + name + "-" + look.name() + ".png"));
+            }
+    };
+    window.setPage(qobject_cast<QStackedWidget *>(page->parentWidget())->indexOf(page));
+    page->openFile(table);
+    takeAll("problems");
+    page->draft().openSource("builtin:airpassengers", "Air passengers");
+    page->showWindows(true);
+    takeAll("windows");
+    TaskSpec task = page->draft().task();
+    task.splitOrder = SplitOrder::shuffled;
+    task.scalerRows = ScalerRows::all;
+    page->draft().setTask(task);
+    takeAll("leaks");
+    page->showWindows(false);
+    page->draft().openSource("generate:spirals", "Spirals");
+    takeAll("generator");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -87,7 +143,10 @@ int main(int argc, char **argv)
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
     const std::vector<std::pair<std::string, uint32_t>> moments = {{"hold", 18}, {"sunspots", 40}};
+    const QString only = QApplication::arguments().value(2); // "data": that page alone
     for (const auto &[scene, epoch] : moments) {
+        if (only == "data")
+            break;
         openScene(window, scene);
         Selection selection = window.workbench().viewState().selection;
         selection.step = scene == "hold" ? 20 : selection.step;
@@ -105,5 +164,6 @@ int main(int argc, char **argv)
                     }
         }
     }
+    takeDataPage(window, folder);
     return 0;
 }

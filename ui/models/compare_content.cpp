@@ -3,9 +3,11 @@
 #include "core/inspect/probe.h"
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
+#include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -173,6 +175,18 @@ OutputContent overSamples(const ViewState &state)
     return content;
 }
 
+/// Classes have no order: their points are not connected, and are named.
+void nameClasses(const Task &task, OutputContent &content)
+{
+    if (task.classes().size() == 2)
+        content.yTitle = Words::tr("probability of “%1”").arg(className(task.classes()[1]));
+    if (task.classes().size() <= 2)
+        return;
+    content.connected = false;
+    for (const std::string &name : task.classes())
+        content.classNames << className(name);
+}
+
 double drawable(double loss, bool logarithmic)
 {
     return std::isfinite(loss) && (!logarithmic || loss > 0) ? loss : nothing;
@@ -274,6 +288,7 @@ OutputContent outputContent(const ViewState &state)
     OutputContent content = task.spec().output == OutputAt::every ? overTimeSteps(state) : overSamples(state);
     addWhatIfAnswers(state, content);
     content.yTitle = withUnit(columnName(task, task.targetColumn()), task.data().unit);
+    nameClasses(task, content);
     PlotRange range = emptyRange;
     include(range, content.target);
     const PlotRange truth = range;
@@ -283,6 +298,12 @@ OutputContent outputContent(const ViewState &state)
     const double height = std::max(truth.upper - truth.lower, 1e-9);
     content.range = withAir({std::max(range.lower, truth.lower - height), std::min(range.upper, truth.upper + height)});
     return content;
+}
+
+QString valueOf(const OutputContent &content, double y)
+{
+    const bool named = y >= 0 && y < static_cast<double>(content.classNames.size());
+    return named ? content.classNames[static_cast<qsizetype>(y)] : exactText(y);
 }
 
 size_t nearestPoint(const OutputContent &content, double x)

@@ -3,6 +3,7 @@
 #include "ui/models/view_state.h"
 
 #include <QString>
+#include <QStringList>
 #include <array>
 #include <optional>
 #include <vector>
@@ -52,7 +53,10 @@ struct OutputContent {
     std::vector<double> marks; ///< x where it is 1
     double cursor = 0;         ///< x of the selected time step or sample
     PlotRange range;
+    QStringList classNames; ///< of more than two classes: y counts them from 0
 };
+/// What is said of a y: a class's name, or the exact number.
+QString valueOf(const OutputContent &content, double y);
 /// Multiply-adds that outputContent will take, to decide on which thread.
 double outputCost(const ViewState &state);
 /// Output "every": the selected sample over its time steps. Output "last": the whole split over rows, dates or samples.

@@ -2,6 +2,7 @@
 
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
+#include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
 #include "ui/models/value_text.h"
 
@@ -137,7 +138,7 @@ QStringList classNames(const Task &task)
 {
     QStringList names;
     for (const std::string &name : task.classes())
-        names << QString::fromStdString(name);
+        names << className(name);
     return names;
 }
 
@@ -184,6 +185,7 @@ QString titleOf(const ViewState &state, CompareView view)
     case CompareView::reliability:
         return Words::tr("Reliability, %1 answers of the %2 part").arg(count).arg(split);
     case CompareView::outputs:
+    case CompareView::path:
         break;
     }
     return {};
@@ -237,6 +239,8 @@ QString nearestText(const ResidualContent &residuals)
 
 std::vector<CompareView> compareViews(const Task &task)
 {
+    if (task.spec().multiStep)
+        return {CompareView::outputs, CompareView::path, CompareView::scatter};
     if (task.classes().empty())
         return {CompareView::outputs, CompareView::scatter};
     return {CompareView::outputs, CompareView::confusion, CompareView::reliability};
@@ -247,6 +251,13 @@ std::optional<CompareDetails> compareDetails(const ViewState &state, CompareView
     if (!state.task || state.moment.size() != state.experiment->models.size())
         return {};
     CompareDetails details;
+    if (view == CompareView::path) {
+        details.path = pathContent(state, abandoned);
+        if (!details.path)
+            return {};
+        details.title = details.path->title;
+        return details;
+    }
     details.title = titleOf(state, view);
     if (view == CompareView::scatter)
         details.scatter = emptyScatter(state);

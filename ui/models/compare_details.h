@@ -3,6 +3,7 @@
 #include "core/task/calibration.h"
 #include "ui/models/compare_content.h"
 #include "ui/models/heat_map.h"
+#include "ui/models/path_content.h"
 
 #include <atomic>
 
@@ -66,13 +67,15 @@ struct ReliabilityContent {
     std::vector<Model> models;
 };
 
-enum class CompareView { outputs, scatter, confusion, reliability };
-/// Those that make sense for the task: a number has a scatter, classes have a confusion matrix and a reliability diagram.
+enum class CompareView { outputs, path, scatter, confusion, reliability };
+/// Those that make sense for the task: a number has a scatter, many steps ahead have a path, classes have a confusion matrix and a
+/// reliability diagram.
 std::vector<CompareView> compareViews(const Task &task);
 
 /// One of them, of the whole selected split.
 struct CompareDetails {
     QString title;
+    std::optional<PathContent> path;
     std::optional<ScatterContent> scatter;
     std::optional<ConfusionContent> confusion;
     std::optional<ReliabilityContent> reliability;

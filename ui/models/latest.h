@@ -16,8 +16,13 @@ public:
     /// `compute` runs on a thread; no answer comes where it gives nothing. `answered` runs on the owner's thread.
     using Compute = std::function<Result<std::optional<Answer>>(const Question &, const std::atomic<bool> &abandoned)>;
     using Answered = std::function<void(const Question &, const Answer &)>;
+    /// On the owner's thread, where there was not even memory for an answer.
+    using Failed = std::function<void(const Error &)>;
 
-    Latest(Compute compute, Answered answered) : compute_(std::move(compute)), answered_(std::move(answered)) {}
+    Latest(Compute compute, Answered answered, Failed failed = {})
+        : compute_(std::move(compute)), answered_(std::move(answered)), failed_(std::move(failed))
+    {
+    }
     ~Latest() { abandon(); }
     Latest(const Latest &) = delete;
     Latest &operator=(const Latest &) = delete;
@@ -45,6 +50,8 @@ private:
                 running_ = false;
                 if (answer && *answer)
                     answered_(question, **answer);
+                else if (!answer && failed_)
+                    failed_(answer.error());
                 if (waiting_)
                     start();
             });
@@ -53,6 +60,7 @@ private:
 
     Compute compute_;
     Answered answered_;
+    Failed failed_;
     std::optional<Question> waiting_;
     bool running_ = false;
     std::shared_ptr<std::atomic<bool>> abandoned_;

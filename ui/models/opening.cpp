@@ -4,6 +4,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/safetensors.h"
 #include "core/io/session.h"
+#include "core/task/leaks.h"
 #include "core/train/reference_loss.h"
 
 #include <algorithm>
@@ -49,6 +50,8 @@ Result<Opened> opened(Experiment experiment, std::shared_ptr<const Task> task, c
     result.directory = directory;
     result.updatesPerFrame = suggestedPace(experiment.training.epochs * batchesPerEpoch(experiment.training, *task));
     result.referenceLoss = referenceLoss(experiment.training.loss, *task, Split::validation);
+    for (const Leak &leak : findLeaks(experiment.task, experiment.data, task->data(), task.get()))
+        result.leaks.push_back(leak.sentence);
     result.experiment = std::make_shared<const Experiment>(std::move(experiment));
     result.task = std::move(task);
     result.initialWeights = std::move(*weights);
@@ -75,15 +78,6 @@ size_t longestOf(const Dataset &data)
     for (const auto &sequence : data.sequences)
         longest = std::max<size_t>(longest, sequence.n_cols);
     return longest;
-}
-
-/// Whether the rows have an order that is more than their number.
-bool isTimed(const Dataset &data)
-{
-    if (data.order.empty() || data.datedOrder)
-        return data.datedOrder;
-    const arma::rowvec order = data.sequences.front().row(data.columnIndex(data.order));
-    return !numbersRows(order.front(), order.back(), order.n_elem);
 }
 
 /// What is wished for as far as the data's form can carry it.
@@ -167,6 +161,23 @@ Result<Opened> openSession(const std::filesystem::path &file)
 
 } // namespace
 
+bool isTimed(const Dataset &data)
+{
+    if (data.order.empty() || data.datedOrder)
+        return data.datedOrder;
+    const arma::rowvec order = data.sequences.front().row(data.columnIndex(data.order));
+    return !numbersRows(order.front(), order.back(), order.n_elem);
+}
+
+Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional<TaskKind> kind)
+{
+    Experiment experiment = defaultExperiment(spec.source, longestOf(data), kind ? wished(*kind, data) : data.usual);
+    experiment.data = spec;
+    if (data.form == DataForm::series)
+        experiment.task.lookback = windowOf(longestOf(data));
+    return experiment;
+}
+
 FileContent contentOf(const std::filesystem::path &file)
 {
     std::string start(64, '\0');
@@ -194,12 +205,8 @@ Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const
         if (!reading)
             return passOn(reading);
     }
-    const Dataset &data = reading->data;
     FirstExperiment first;
-    first.experiment = defaultExperiment(spec.source, longestOf(data), wish.kind ? wished(*wish.kind, data) : data.usual);
-    first.experiment.data = spec;
-    if (data.form == DataForm::series)
-        first.experiment.task.lookback = windowOf(longestOf(data));
+    first.experiment = experimentOn(spec, reading->data, wish.kind);
     first.note = std::move(reading->preview);
     first.data = std::move(reading->data);
     return first;

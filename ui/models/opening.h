@@ -14,8 +14,9 @@ namespace sluice {
 
 /// All that the window needs to train and to show: made on a worker, handed over whole.
 struct Opened {
-    std::string title; ///< of the scene or the file
-    std::string note;  ///< how a data file was understood; empty for the rest
+    std::string title;        ///< of the scene or the file
+    std::string note;         ///< how a data file was understood; empty for the rest
+    std::vector<Error> leaks; ///< why its scores will be too good (core/task/leaks.h)
     std::filesystem::path directory;
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;
@@ -50,6 +51,11 @@ struct FirstExperiment {
     Dataset data;
 };
 Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {});
+
+/// Whether the rows of a series have an order that is more than their number.
+bool isTimed(const Dataset &data);
+/// The default experiment on data that have been read, of a kind of task that was chosen or else is usual for them.
+Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional<TaskKind> kind = {});
 
 /// Built-in data with a default experiment.
 Result<Opened> openSource(const std::string &id, const std::string &title);

@@ -64,6 +64,11 @@ void Workbench::openSource(const QString &id, const QString &title)
     load([source = id.toStdString(), name = title.toStdString()] { return sluice::openSource(source, name); });
 }
 
+void Workbench::open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title)
+{
+    load([experiment, directory, name = title.toStdString()] { return openExperiment(experiment, directory, name); });
+}
+
 void Workbench::apply(const Experiment &experiment)
 {
     const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
@@ -116,8 +121,13 @@ void Workbench::accept(const Opened &opened)
     if (!state_.baselines)
         computeBaselines();
     emit this->opened();
+    QStringList notes;
+    for (const Error &leak : opened.leaks)
+        notes << tr("⚠ This leaks. %1").arg(errorText(leak));
     if (!opened.note.empty())
-        emit notice(QString::fromStdString(opened.note));
+        notes << QString::fromStdString(opened.note);
+    if (!notes.isEmpty())
+        emit notice(notes.join(' '));
 }
 
 void Workbench::computeBaselines()

@@ -26,6 +26,7 @@ public:
     void openFile(const QString &file);
     /// Built-in data with a default experiment.
     void openSource(const QString &id, const QString &title);
+    void open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title);
     /// The edited experiment: a new run on the same data where that has not changed.
     void apply(const Experiment &experiment);
     bool loading() const { return loading_ > 0; }

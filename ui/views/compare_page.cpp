@@ -154,6 +154,7 @@ QWidget *ComparePage::makeViewSwitch()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     const std::vector<std::pair<CompareView, const char *>> views = {{CompareView::outputs, "viewOutputs"},
+                                                                     {CompareView::path, "viewPath"},
                                                                      {CompareView::scatter, "viewScatter"},
                                                                      {CompareView::confusion, "viewConfusion"},
                                                                      {CompareView::reliability, "viewReliability"}};
@@ -195,7 +196,7 @@ void ComparePage::showViewSwitch()
     const bool outputs = view_ == CompareView::outputs;
     views_->setCurrentIndex(outputs ? 0 : 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{sample_, sampleLabel_})
-        widget->setVisible(outputs);
+        widget->setVisible(outputs || view_ == CompareView::path);
     const bool residuals = outputs && state_.task->classes().empty();
     residuals_->setVisible(residuals);
     nearest_->setVisible(outputs);
@@ -271,7 +272,7 @@ void ComparePage::retranslate()
 {
     sampleLabel_->setText(tr("sample"));
     sample_->setAccessibleName(tr("Sample"));
-    const std::array names = {tr("outputs"), tr("scatter"), tr("confusion"), tr("calibration")};
+    const std::array names = {tr("outputs"), tr("path"), tr("scatter"), tr("confusion"), tr("calibration")};
     for (size_t k = 0; k < viewButtons_.size(); ++k)
         viewButtons_[k].second->setText(names[k]);
     residuals_->setText(residuals_->isChecked() ? tr("residuals ✓") : tr("residuals"));

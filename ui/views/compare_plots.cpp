@@ -11,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr size_t namedMarks = 12; // more names than that would cover each other
+constexpr qsizetype mostClassTicks = 24;
 
 QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 {
@@ -19,6 +20,18 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
     const QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
     ticker->setDateTimeFormat(dateFormat);
     ticker->setDateTimeSpec(Qt::UTC);
+    return ticker;
+}
+
+/// The names of classes at their numbers; of very many every few.
+QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
+{
+    if (classNames.isEmpty())
+        return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const qsizetype stride = 1 + (classNames.size() - 1) / mostClassTicks;
+    for (qsizetype number = 0; number < classNames.size(); number += stride)
+        ticker->addTick(static_cast<double>(number), classNames[number]);
     return ticker;
 }
 
@@ -42,6 +55,8 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
 {
     if (content.dateFormat != content_.dateFormat)
         xAxis->setTicker(tickerFor(content.dateFormat));
+    if (content.classNames != content_.classNames)
+        yAxis->setTicker(tickerFor(content.classNames));
     content_ = content;
     xAxis->setLabel(content.xTitle);
     yAxis->setLabel(content.yTitle);
@@ -66,10 +81,12 @@ QString OutputPlot::tipOf(const QPointF &position) const
                           ? exactText(content_.x[point])
                           : QDateTime::fromSecsSinceEpoch(static_cast<qint64>(content_.x[point]), Qt::UTC).toString(Qt::ISODate);
     QStringList lines = {QStringLiteral("%1: %2").arg(content_.xTitle, x),
-                         tr("target: %1").arg(exactText(content_.target[point]))};
+                         tr("target: %1").arg(valueOf(content_, content_.target[point]))};
     for (const auto &answer : content_.answers)
-        lines << tr("%1: %2 (%3)")
-                     .arg(answer.name, exactText(answer.y[point]), signedText(answer.y[point] - content_.target[point], 4));
+        lines << (content_.classNames.isEmpty()
+                      ? tr("%1: %2 (%3)")
+                            .arg(answer.name, exactText(answer.y[point]), signedText(answer.y[point] - content_.target[point], 4))
+                      : tr("%1: %2").arg(answer.name, valueOf(content_, answer.y[point])));
     return lines.join('\n');
 }
 

@@ -4,6 +4,7 @@
 #include "ui/views/card.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/path_plot.h"
 #include "ui/views/plot_parts.h"
 
 #include <QHBoxLayout>
@@ -63,11 +64,15 @@ template <class Kind> Kind *DetailView::column(size_t k)
 
 void DetailView::draw(const Question &question, const CompareDetails &details)
 {
-    const size_t wanted = details.scatter ? 1 : question.state.experiment->models.size();
+    const size_t wanted = details.scatter || details.path ? 1 : question.state.experiment->models.size();
     if (question.view != view_ || columns_.size() > wanted)
         clear();
     view_ = question.view;
     const std::vector<ModelLook> looks = looksOf(question.state.experiment->models);
+    if (details.path) {
+        column<PathPlot>(0)->show(*details.path, looks);
+        columns_[0].title->setText(details.path->note);
+    }
     if (details.scatter) {
         column<ScatterPlot>(0)->show(*details.scatter, looks);
         columns_[0].title->setText(details.scatter->everyNth > 1 ? tr("drawn: one answer of %1").arg(details.scatter->everyNth)

@@ -45,6 +45,30 @@ QPainterPath halfMoon()
     return whole - bite;
 }
 
+/// A triangle with an exclamation mark cut out.
+QPainterPath warning()
+{
+    QPainterPath path;
+    path.moveTo(8, 1.5);
+    path.lineTo(15.2, 14.2);
+    path.lineTo(0.8, 14.2);
+    path.closeSubpath();
+    QPainterPath mark;
+    mark.addRect(7.2, 5.5, 1.6, 4.6);
+    mark.addRect(7.2, 11.2, 1.6, 1.7);
+    return path - mark;
+}
+
+QPainterPath remark()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(8, 8), 6, 6);
+    QPainterPath letter;
+    letter.addRect(7.2, 7, 1.6, 4.6);
+    letter.addRect(7.2, 4.2, 1.6, 1.7);
+    return path - letter;
+}
+
 QPainterPath pathOf(Glyph glyph)
 {
     switch (glyph) {
@@ -66,6 +90,10 @@ QPainterPath pathOf(Glyph glyph)
         return cross();
     case Glyph::moon:
         return halfMoon();
+    case Glyph::alarm:
+        return warning();
+    case Glyph::note:
+        return remark();
     }
     return {};
 }

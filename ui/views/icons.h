@@ -4,7 +4,7 @@
 
 namespace sluice {
 
-enum class Glyph { play, playBack, pause, first, previous, next, last, close, moon };
+enum class Glyph { play, playBack, pause, first, previous, next, last, close, moon, alarm, note };
 
 /// Drawn, so that it is sharp at every scale and in no need of a font.
 QIcon icon(Glyph glyph, const QColor &colour);

@@ -2,6 +2,7 @@
 
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/data_page.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/future_bar.h"
 #include "ui/views/inside_page.h"
@@ -31,6 +32,15 @@
 #include <thread>
 
 namespace sluice {
+
+namespace {
+
+bool isData(const QString &file)
+{
+    return contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
+}
+
+} // namespace
 
 size_t threadsBesideAWindow()
 {
@@ -64,6 +74,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
     addPage(seeds, [] { return tr("Seeds"); });
     addPage(new TextPage(this), [] { return tr("Text"); });
+    addDataPage();
     tabs_->addStretch();
     addPanel();
     addShortcuts();
@@ -126,6 +137,18 @@ void MainWindow::addPage(View *view, std::function<QString()> name, std::functio
     pages_.push_back({tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies)});
 }
 
+void MainWindow::addDataPage()
+{
+    data_ = new DataPage([this] { return workbench_.title(); }, [this] { return workbench_.directory(); }, this);
+    addPage(data_, [] { return tr("Data"); });
+    connect(data_, &DataPage::fileAskedFor, this, &MainWindow::askForFile);
+    connect(data_, &DataPage::experimentAskedFor, this,
+            [this](const Experiment &experiment, const std::filesystem::path &directory, const QString &title) {
+                workbench_.open(experiment, directory, title);
+                setPage(0);
+            });
+}
+
 void MainWindow::addPanel()
 {
     dock_ = new QDockWidget(this);
@@ -186,7 +209,18 @@ void MainWindow::openScene(const std::string &id)
 
 void MainWindow::openFile(const QString &file)
 {
+    if (isData(file))
+        data_->openFile(file);
     workbench_.openFile(file);
+}
+
+/// Data are looked at before they become an experiment; the rest opens at once.
+void MainWindow::lookAt(const QString &file)
+{
+    if (!isData(file))
+        return workbench_.openFile(file);
+    data_->openFile(file);
+    setPage(stack_->indexOf(data_));
 }
 
 void MainWindow::setPage(int index)
@@ -308,15 +342,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().front().toLocalFile());
+    lookAt(event->mimeData()->urls().front().toLocalFile());
 }
 
 void MainWindow::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open"), {}, tr("Data, experiments, sessions (*.csv *.tsv *.txt *.json *.sluice);;All files (*)"));
+        this, tr("Open"), {},
+        tr("Data, experiments, sessions (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice);;All files (*)"));
     if (!file.isEmpty())
-        openFile(file);
+        lookAt(file);
 }
 
 void MainWindow::askForWeights(size_t model)

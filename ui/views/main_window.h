@@ -15,6 +15,7 @@ namespace sluice {
 
 class Banner;
 class ComparePage;
+class DataPage;
 class ExperimentPanel;
 class FutureBar;
 class Toolbar;
@@ -55,6 +56,8 @@ private:
     void addPage(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {});
     void showTabs(const ViewState &state);
     void layOut();
+    void addDataPage();
+    void lookAt(const QString &file);
     void addPanel();
     void makePanel();
     void addShortcuts();
@@ -76,6 +79,7 @@ private:
     QButtonGroup *tabGroup_;
     QStackedWidget *stack_;
     std::vector<Page> pages_;
+    DataPage *data_ = nullptr;
     Transport *transport_;
     FutureBar *futures_;
     QDockWidget *dock_;

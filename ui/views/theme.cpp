@@ -18,6 +18,7 @@ const Theme &theme(bool dark)
         .track = "#DEE2E6",
         .filled = "#B4BAC1",
         .focus = "#4C6A88",
+        .alarm = "#B3261E",
     };
     static const Theme night = {
         .dark = true,
@@ -33,6 +34,7 @@ const Theme &theme(bool dark)
         .track = "#3A4047",
         .filled = "#5C656E",
         .focus = "#8FB0D0",
+        .alarm = "#F2867E",
     };
     return dark ? night : light;
 }
@@ -83,6 +85,7 @@ QLabel[role="number"] { font-weight: 700; font-size: 38px; }
 QLabel[role="second-number"] { font-weight: 600; font-size: 20px; }
 QLabel[role="words"] { font-size: 13px; }
 QLabel[role="hint"] { color: @secondary; }
+QLabel[role="alarm"], QLabel[alarm="true"], QCheckBox[alarm="true"] { color: @alarm; font-weight: 600; }
 
 QPushButton, QToolButton {
     background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 12px; min-height: 20px; }
@@ -149,7 +152,7 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
     const std::pair<const char *, QColor> colours[] = {
         {"@window", theme.window},       {"@card", theme.card},         {"@border", theme.border}, {"@text", theme.text},
         {"@secondary", theme.secondary}, {"@onButton", theme.onButton}, {"@button", theme.button}, {"@hover", theme.hover},
-        {"@track", theme.track},         {"@filled", theme.filled},     {"@focus", theme.focus},
+        {"@track", theme.track},         {"@filled", theme.filled},     {"@focus", theme.focus},   {"@alarm", theme.alarm},
     };
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());

@@ -21,6 +21,7 @@ struct Theme {
     QColor track;     ///< of sliders and of the progress bar
     QColor filled;    ///< the done part of the progress bar
     QColor focus;     ///< ring around what has the keyboard
+    QColor alarm;     ///< what is wrong; never without a sign or words
 };
 
 const Theme &theme(bool dark);

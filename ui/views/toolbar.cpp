@@ -1,5 +1,6 @@
 #include "ui/views/toolbar.h"
 
+#include "ui/models/source_text.h"
 #include "ui/views/icons.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/progress_pill.h"
@@ -14,27 +15,6 @@
 #include <map>
 
 namespace sluice {
-
-namespace {
-
-QString groupTitle(SourceGroup group)
-{
-    switch (group) {
-    case SourceGroup::real:
-        return Toolbar::tr("Real data");
-    case SourceGroup::signal:
-        return Toolbar::tr("Signals");
-    case SourceGroup::memory:
-        return Toolbar::tr("Memory tasks");
-    case SourceGroup::grammar:
-        return Toolbar::tr("Grammars");
-    case SourceGroup::table:
-        break;
-    }
-    return Toolbar::tr("Tables");
-}
-
-} // namespace
 
 Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent)
     : QWidget(parent), workbench_(workbench), scenes_(std::move(scenes))

@@ -276,11 +276,13 @@ private slots:
         Person person;
         QTRY_VERIFY(person.ready());
         person.drop(folder.filePath("rain.csv"));
+        QTRY_VERIFY(person.button("openExperiment")->isEnabled());
+        QCOMPARE(person.window.workbench().title(), "Small"); // the data are looked at first
+        person.click("openExperiment");
         QTRY_COMPARE(person.window.workbench().title(), "rain.csv");
+        person.drop(folder.filePath("missing.json"));
         auto *banner = person.window.findChild<Banner *>();
-        QTRY_VERIFY(banner->sentence().contains("60 rows"));
-        person.drop(folder.filePath("missing.csv"));
-        QTRY_VERIFY(banner->sentence().contains("missing.csv"));
+        QTRY_VERIFY(banner->sentence().contains("missing.json"));
         QCOMPARE(person.window.workbench().title(), "rain.csv");
         person.click("closeBanner");
         QVERIFY(banner->isHidden());

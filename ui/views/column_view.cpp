@@ -1,0 +1,148 @@
+#include "ui/views/column_view.h"
+
+#include "ui/models/column_table.h"
+#include "ui/views/own_keys.h"
+#include "ui/views/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QTimer>
+
+namespace sluice {
+
+namespace {
+
+const Theme &themeOf(const QWidget *widget)
+{
+    return theme(widget && widget->palette().color(QPalette::Window).lightness() < 128);
+}
+
+} // namespace
+
+ColumnView::ColumnView(DataDraft &draft, QWidget *parent) : QTableView(parent), table_(new ColumnTable(draft, this))
+{
+    setObjectName("columns");
+    setModel(table_);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    new OwnKeys(this);
+    setTabKeyNavigation(false);
+    setItemDelegateForColumn(ColumnTable::role, new ChoiceDelegate(this));
+    setItemDelegateForColumn(ColumnTable::type, new ChoiceDelegate(this));
+    setItemDelegateForColumn(ColumnTable::histogram, new HistogramDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(26);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = {130, 96, 130, 86, 220};
+    for (int place = 0; place < ColumnTable::histogram; ++place)
+        setColumnWidth(place, widths[place]);
+    connect(this, &QTableView::clicked, this, &ColumnView::openEditor);
+    retranslate();
+}
+
+void ColumnView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ColumnView::retranslate()
+{
+    setAccessibleName(tr("Columns: role, type, missing values, histogram"));
+}
+
+void ColumnView::openEditor(const QModelIndex &index)
+{
+    if (table_->flags(index) & Qt::ItemIsEditable)
+        edit(index);
+}
+
+void ColumnView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (enter && state() != QAbstractItemView::EditingState && table_->flags(currentIndex()) & Qt::ItemIsEditable)
+        return openEditor(currentIndex());
+    QTableView::keyPressEvent(event);
+}
+
+void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    const bool choice = index.flags() & Qt::ItemIsEditable;
+    const bool leaks = index.data(ColumnTable::leaksRole).toBool() && index.column() == ColumnTable::role;
+    const Theme &colours = themeOf(option.widget);
+    if (leaks)
+        item.palette.setColor(QPalette::Text, colours.alarm);
+    item.palette.setColor(QPalette::Disabled, QPalette::Text, colours.text);
+    item.rect.adjust(0, 0, choice ? -16 : 0, 0);
+    QStyledItemDelegate::paint(painter, item, index);
+    if (leaks)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top() + 3, 3, option.rect.height() - 6), colours.alarm);
+    if (!choice)
+        return;
+    painter->setPen(colours.secondary);
+    painter->drawText(option.rect.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
+}
+
+QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    auto *box = new QComboBox(parent);
+    box->addItems(index.data(ColumnTable::choicesRole).toStringList());
+    box->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    connect(box, &QComboBox::activated, this, &ChoiceDelegate::commitAndClose);
+    QTimer::singleShot(0, box, &QComboBox::showPopup);
+    return box;
+}
+
+void ChoiceDelegate::commitAndClose()
+{
+    auto *editor = qobject_cast<QWidget *>(sender());
+    emit commitData(editor);
+    emit closeEditor(editor);
+}
+
+void ChoiceDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    static_cast<QComboBox *>(editor)->setCurrentIndex(index.data(Qt::EditRole).toInt());
+}
+
+void ChoiceDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    const int chosen = static_cast<QComboBox *>(editor)->currentIndex();
+    if (chosen != index.data(Qt::EditRole).toInt())
+        model->setData(index, chosen, Qt::EditRole);
+}
+
+void HistogramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const auto heights = index.data(ColumnTable::histogramRole).value<QList<double>>();
+    if (heights.isEmpty())
+        return;
+    const Theme &colours = themeOf(option.widget);
+    const QRectF room = QRectF(option.rect).adjusted(6, 4, -8, -3);
+    const double width = std::min(room.width() / static_cast<double>(heights.size()), 14.0);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colours.filled);
+    for (qsizetype bin = 0; bin < heights.size(); ++bin) {
+        const double height = heights[bin] > 0 ? std::max(1.0, heights[bin] * room.height()) : 0;
+        painter->drawRect(
+            QRectF(room.left() + width * static_cast<double>(bin), room.bottom() - height, std::max(1.0, width - 1), height));
+    }
+    painter->setPen(colours.border);
+    painter->drawLine(QPointF(room.left(), room.bottom()),
+                      QPointF(room.left() + width * static_cast<double>(heights.size()), room.bottom()));
+    painter->restore();
+}
+
+} // namespace sluice

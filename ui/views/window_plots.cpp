@@ -1,0 +1,349 @@
+#include "ui/views/window_plots.h"
+
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
+#include "ui/views/plot_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t mostBands = 400; // of windows dealt at random; more could not be told apart
+
+QString partName(Split split)
+{
+    switch (split) {
+    case Split::train:
+        return SplitPlot::tr("training");
+    case Split::validation:
+        return SplitPlot::tr("validation");
+    case Split::test:
+        break;
+    }
+    return SplitPlot::tr("test");
+}
+
+/// Neutral, the later part the darker; the name stands in it.
+QColor bandColour(Split split, const Theme &colours)
+{
+    QColor colour = colours.secondary;
+    colour.setAlphaF(split == Split::train ? 0.04F : split == Split::validation ? 0.16F : 0.30F);
+    return colour;
+}
+
+template <class Item> void fitItems(QCustomPlot &plot, std::vector<Item *> &items, size_t count)
+{
+    while (items.size() > count) {
+        plot.removeItem(items.back());
+        items.pop_back();
+    }
+    while (items.size() < count)
+        items.push_back(new Item(&plot));
+}
+
+void spanBand(QCPItemRect &band, double from, double to)
+{
+    for (QCPItemPosition *corner : {band.topLeft, band.bottomRight})
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    band.topLeft->setCoords(from, 0);
+    band.bottomRight->setCoords(to, 1);
+}
+
+QCPRange airy(const std::vector<double> &values)
+{
+    if (values.empty())
+        return {0, 1};
+    const auto [least, most] = std::ranges::minmax(values);
+    const double air = most > least ? 0.14 * (most - least) : std::max(1e-3, std::abs(most));
+    return {least - air, most + air};
+}
+
+QString rowWord(const WindowPlan &plan)
+{
+    return plan.data->form == DataForm::sequences ? SplitPlot::tr("sequence") : SplitPlot::tr("row");
+}
+
+QString targetName(const WindowPlan &plan)
+{
+    const size_t column = plan.task ? plan.task->targetColumn() : plan.data->columnIndex(plan.data->target);
+    return column < plan.data->columns.size() ? QString::fromStdString(plan.data->columns[column]) : QString();
+}
+
+} // namespace
+
+QString placeText(const WindowPlan &plan, double place)
+{
+    const auto number = static_cast<size_t>(std::max(1.0, place));
+    const QString text = QStringLiteral("%1 %2").arg(rowWord(plan), groupedNumber(number));
+    const Dataset &data = *plan.data;
+    if (data.form != DataForm::series || data.order.empty() || number > data.sequences.front().n_cols)
+        return text;
+    return QStringLiteral("%1 (%2)").arg(text, orderText(data, number - 1));
+}
+
+SplitPlot::SplitPlot(QWidget *parent)
+    : HandlePlot(tr("The series and the parts of its split"), parent), series_(addGraph()), window_(new QCPItemRect(this)),
+      scaler_(new QCPItemLine(this)), scalerName_(new QCPItemText(this))
+{
+    series_->setAdaptiveSampling(true);
+    scalerName_->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    for (QCPItemPosition *end : {scaler_->start, scaler_->end, scalerName_->position})
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    scaler_->setHead(QCPLineEnding(QCPLineEnding::esBar, 6, 6));
+    scaler_->setTail(QCPLineEnding(QCPLineEnding::esBar, 6, 6));
+    setTip([this](const QPointF &position) { return tipOf(position); });
+    setTable([this] { return plan_.data ? PlotTable{{{rowWord(plan_), plan_.x}, {targetName(plan_), plan_.y}}} : PlotTable(); });
+    connect(this, &Plot::coloursChanged, this, &SplitPlot::setPens);
+    connect(this, &HandlePlot::moved, this, &SplitPlot::dragged);
+    connect(this, &HandlePlot::released, this, [this] { show(plan_); });
+}
+
+void SplitPlot::show(const WindowPlan &plan)
+{
+    plan_ = plan;
+    if (!plan_.data)
+        return;
+    series_->setData(vectorOf(plan_.x), vectorOf(plan_.y), true);
+    const bool table = plan_.data->form == DataForm::table;
+    series_->setLineStyle(table ? QCPGraph::lsNone : QCPGraph::lsLine);
+    series_->setScatterStyle(table ? QCPScatterStyle(QCPScatterStyle::ssDot) : QCPScatterStyle(QCPScatterStyle::ssNone));
+    xAxis->setRange(0.5, static_cast<double>(plan_.places) + 0.5);
+    yAxis->setRange(airy(plan_.y));
+    const bool sequences = plan_.data->form == DataForm::sequences;
+    xAxis->setLabel(sequences ? tr("sequence") : table ? tr("row, shuffled once") : tr("row"));
+    yAxis->setLabel(sequences ? tr("mean of %1").arg(targetName(plan_)) : targetName(plan_));
+    showParts();
+    showScaler();
+    placeHandles();
+    setPens();
+    redraw();
+}
+
+void SplitPlot::showParts()
+{
+    const size_t count = std::min(plan_.parts.size(), mostBands);
+    fitItems(*this, bands_, count);
+    fitItems(*this, names_, plan_.parts.size() == 3 ? 3 : 0);
+    for (size_t part = 0; part < count; ++part) {
+        bands_[part]->setLayer("background");
+        spanBand(*bands_[part], plan_.parts[part].from - 0.5, plan_.parts[part].to + 0.5);
+        if (part >= names_.size())
+            continue;
+        names_[part]->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        names_[part]->position->setCoords((plan_.parts[part].from + plan_.parts[part].to) / 2, 0.99);
+        names_[part]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        names_[part]->setText(partName(plan_.parts[part].split));
+    }
+    window_->setVisible(plan_.range && plan_.data->form == DataForm::series);
+    if (plan_.range)
+        spanBand(*window_, static_cast<double>(plan_.range->firstRow) + 0.5, static_cast<double>(plan_.range->targetRow) + 1.5);
+}
+
+void SplitPlot::showScaler()
+{
+    const bool any = plan_.spec.scaling != Scaling::none;
+    scaler_->setVisible(any);
+    scalerName_->setVisible(any);
+    scaler_->start->setCoords(plan_.scalerFrom - 0.4, 0.13);
+    scaler_->end->setCoords(plan_.scalerTo + 0.4, 0.13);
+    scalerName_->position->setCoords(plan_.scalerFrom, 0.125);
+    scalerName_->setText(plan_.leaksBy(Leak::Kind::scalerSeesAll) ? tr("⚠ the scaler has seen all this")
+                                                                  : tr("the scaler has seen this"));
+}
+
+void SplitPlot::placeHandles()
+{
+    if (dragging())
+        return;
+    std::vector<Handle> handles;
+    const auto last = static_cast<double>(plan_.places);
+    if (plan_.parts.size() == 3 && plan_.spec.splitOrder == SplitOrder::time) {
+        const double first = plan_.parts[0].to + 0.5;
+        const double second = plan_.parts[1].to + 0.5;
+        handles.push_back(
+            {tr("end of the training part"), std::floor(first), 1, last - 2, groupedNumber(static_cast<size_t>(first)), false});
+        handles.push_back({tr("end of the validation part"), std::floor(second), 2, last - 1,
+                           groupedNumber(static_cast<size_t>(second)), false});
+    }
+    if (plan_.range) {
+        const bool sequences = plan_.data->form == DataForm::sequences;
+        const auto at = static_cast<double>((sequences ? plan_.range->sequence : plan_.range->targetRow) + 1);
+        handles.push_back({tr("shown window"), at, 1, last, tr("window"), true});
+    }
+    setHandles(handles);
+}
+
+void SplitPlot::setPens()
+{
+    series_->setPen(QPen(colours().text, 1));
+    for (size_t part = 0; part < bands_.size(); ++part) {
+        bands_[part]->setPen(Qt::NoPen);
+        QColor band = bandColour(plan_.parts[part].split, colours());
+        if (plan_.leaksBy(Leak::Kind::sharedRows) && plan_.parts[part].split != Split::train) {
+            band = colours().alarm;
+            band.setAlphaF(plan_.parts[part].split == Split::test ? 0.35F : 0.2F);
+        }
+        bands_[part]->setBrush(band);
+    }
+    for (QCPItemText *name : names_)
+        name->setColor(colours().secondary);
+    QColor window = colours().focus;
+    window_->setPen(QPen(window, 1, Qt::DashLine));
+    window.setAlphaF(0.12F);
+    window_->setBrush(window);
+    const QColor scaler = plan_.leaksBy(Leak::Kind::scalerSeesAll) ? colours().alarm : colours().secondary;
+    scaler_->setPen(QPen(scaler, 1.2));
+    scalerName_->setColor(scaler);
+}
+
+void SplitPlot::dragged(size_t handle, double to)
+{
+    const auto place = static_cast<size_t>(to);
+    if (handles()[handle].below) {
+        const bool sequences = plan_.data->form == DataForm::sequences;
+        emit windowDragged(sequences ? RowPlace{place - 1, plan_.range ? plan_.range->targetRow : 0} : RowPlace{0, place - 1});
+        return;
+    }
+    const auto first = static_cast<size_t>(handles()[0].at);
+    const auto second = static_cast<size_t>(handles()[1].at);
+    const bool moved = handle == 0;
+    emit splitDragged(splitAt(plan_.spec.split, moved ? place : std::min(first, place - 1),
+                              moved ? std::max(second, place + 1) : place, plan_.places));
+}
+
+QString SplitPlot::tipOf(const QPointF &position) const
+{
+    if (!plan_.data || plan_.x.empty())
+        return {};
+    const double at = std::clamp(std::round(xAxis->pixelToCoord(position.x())), 1.0, static_cast<double>(plan_.places));
+    const auto found = std::ranges::lower_bound(plan_.x, at);
+    const auto index = static_cast<size_t>(found == plan_.x.end() ? plan_.x.size() - 1 : found - plan_.x.begin());
+    QString text = QStringLiteral("%1: %2").arg(placeText(plan_, at), exactText(plan_.y[index]));
+    for (const PlanPart &part : plan_.parts)
+        if (part.from <= at && at <= part.to)
+            text += '\n' + partName(part.split);
+    return text;
+}
+
+WindowPlot::WindowPlot(QWidget *parent)
+    : HandlePlot(tr("One window of the series"), parent), series_(addGraph()), inputs_(addGraph()), targets_(addGraph()),
+      seen_(new QCPItemRect(this))
+{
+    inputs_->setName(tr("input"));
+    targets_->setName(tr("target"));
+    series_->removeFromLegend();
+    placeLegendAbove(*this);
+    targets_->setLineStyle(QCPGraph::lsNone);
+    seen_->setLayer("background");
+    connect(this, &Plot::coloursChanged, this, &WindowPlot::setPens);
+    connect(this, &HandlePlot::moved, this, &WindowPlot::dragged);
+    connect(this, &HandlePlot::released, this, [this] { show(plan_); });
+    setTable([this] {
+        PlotTable table;
+        if (!plan_.data)
+            return table;
+        table.columns = {{tr("row"), {}}, {targetName(plan_), {}}};
+        for (size_t row = 0; row < plan_.around.size(); ++row) {
+            table.columns[0].values.push_back(plan_.firstX + static_cast<double>(row));
+            table.columns[1].values.push_back(plan_.around[row]);
+        }
+        return table;
+    });
+}
+
+void WindowPlot::show(const WindowPlan &plan)
+{
+    plan_ = plan;
+    if (!plan_.range) {
+        setHandles({});
+        for (QCPGraph *graph : {series_, inputs_, targets_})
+            graph->data()->clear();
+        seen_->setVisible(false);
+        return redraw();
+    }
+    const bool table = plan_.task->tabular();
+    const double firstInput = table ? 1 : static_cast<double>(plan_.range->firstRow + 1);
+    const double lastInput = firstInput + static_cast<double>(plan_.range->steps) - 1;
+    QVector<double> x, xIn, yIn, xOut, yOut;
+    for (size_t row = 0; row < plan_.around.size(); ++row) {
+        const double at = plan_.firstX + static_cast<double>(row);
+        x << at;
+        if (at >= firstInput && at <= lastInput) {
+            xIn << at;
+            yIn << plan_.around[row];
+        }
+        if (std::ranges::find(plan_.targets, at) != plan_.targets.end()) {
+            xOut << at;
+            yOut << plan_.around[row];
+        }
+    }
+    series_->setData(x, vectorOf(plan_.around), true);
+    inputs_->setData(xIn, yIn, true);
+    targets_->setData(xOut, yOut, true);
+    seen_->setVisible(true);
+    spanBand(*seen_, firstInput - 0.5, lastInput + 0.5);
+    if (!dragging())
+        xAxis->setRange(plan_.firstX - 0.5, plan_.firstX + static_cast<double>(plan_.around.size()) - 0.5);
+    yAxis->setRange(airy(plan_.around));
+    xAxis->setLabel(table                                     ? tr("feature, read one after the other")
+                    : plan_.data->form == DataForm::sequences ? tr("step of sequence %1").arg(plan_.range->sequence + 1)
+                                                              : tr("row"));
+    yAxis->setLabel(table ? tr("value") : targetName(plan_));
+    placeHandles();
+    setPens();
+    redraw();
+}
+
+void WindowPlot::placeHandles()
+{
+    if (dragging())
+        return;
+    const TaskSpec &spec = plan_.spec;
+    const bool windows = plan_.data->form == DataForm::series || (plan_.data->form == DataForm::sequences && spec.ahead());
+    lookbackMoves_ = windows && !spec.stateful;
+    horizonMoves_ = windows && spec.ahead() && !plan_.targets.empty();
+    std::vector<Handle> handles;
+    const SampleRange &range = *plan_.range;
+    const double end = plan_.firstX + static_cast<double>(plan_.around.size()) - 1;
+    const auto lastInput = static_cast<double>(range.firstRow + range.steps);
+    if (lookbackMoves_)
+        handles.push_back({tr("begin of the look-back"), static_cast<double>(range.firstRow + 1), plan_.firstX, lastInput,
+                           tr("look-back %1").arg(groupedNumber(spec.lookback)), false});
+    if (horizonMoves_)
+        handles.push_back(
+            {tr("horizon"), plan_.targets.back(), lastInput + 1, end, tr("horizon %1").arg(groupedNumber(spec.horizon)), true});
+    setHandles(handles);
+}
+
+void WindowPlot::setPens()
+{
+    QColor pale = colours().secondary;
+    pale.setAlphaF(0.6F);
+    series_->setPen(QPen(pale, 1));
+    inputs_->setPen(QPen(colours().text, 2));
+    const QColor target = plan_.leaksBy(Leak::Kind::targetAmongInputs) ? colours().alarm : colours().text;
+    targets_->setPen(QPen(target, 1.5));
+    targets_->setScatterStyle({QCPScatterStyle::ssCircle, target, colours().card, 8});
+    seen_->setPen(Qt::NoPen);
+    QColor seen = colours().focus;
+    seen.setAlphaF(0.12F);
+    seen_->setBrush(seen);
+}
+
+void WindowPlot::dragged(size_t handle, double to)
+{
+    if (!plan_.range)
+        return;
+    const SampleRange &range = *plan_.range;
+    const auto row = static_cast<size_t>(to) - 1;
+    if (lookbackMoves_ && handle == 0)
+        emit lookbackDragged(lookbackFrom(range, row), {range.sequence, range.targetRow});
+    else
+        emit horizonDragged(horizonTo(range, plan_.spec, row),
+                            {range.sequence, plan_.spec.multiStep == MultiStep::recursive ? range.targetRow : row});
+}
+
+} // namespace sluice

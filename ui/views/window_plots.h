@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/models/window_plan.h"
+#include "ui/views/handle_plot.h"
+
+namespace sluice {
+
+/// The whole series with the parts of the split, what the scaler has seen, and where the shown window lies.
+class SplitPlot : public HandlePlot {
+    Q_OBJECT
+public:
+    explicit SplitPlot(QWidget *parent = nullptr);
+    void show(const WindowPlan &plan);
+    using Plot::show;
+
+signals:
+    void splitDragged(const std::array<double, 3> &split);
+    void windowDragged(const RowPlace &target);
+
+private:
+    void showParts();
+    void showScaler();
+    void placeHandles();
+    void setPens();
+    void dragged(size_t handle, double to);
+    QString tipOf(const QPointF &position) const;
+
+    WindowPlan plan_;
+    QCPGraph *series_;
+    std::vector<QCPItemRect *> bands_;
+    std::vector<QCPItemText *> names_;
+    QCPItemRect *window_;
+    QCPItemLine *scaler_;
+    QCPItemText *scalerName_;
+};
+
+/// One window: the rows a model sees, and those it answers.
+class WindowPlot : public HandlePlot {
+    Q_OBJECT
+public:
+    explicit WindowPlot(QWidget *parent = nullptr);
+    void show(const WindowPlan &plan);
+    using Plot::show;
+
+signals:
+    void lookbackDragged(size_t lookback, const RowPlace &target);
+    void horizonDragged(size_t horizon, const RowPlace &target);
+
+private:
+    void placeHandles();
+    void setPens();
+    void dragged(size_t handle, double to);
+
+    WindowPlan plan_;
+    QCPGraph *series_;
+    QCPGraph *inputs_;
+    QCPGraph *targets_;
+    QCPItemRect *seen_;
+    bool lookbackMoves_ = false, horizonMoves_ = false;
+};
+
+/// How a place is said: "row 216 (1967-01-01)", "sequence 12".
+QString placeText(const WindowPlan &plan, double place);
+
+} // namespace sluice
