@@ -61,7 +61,9 @@ void Model::append(std::unique_ptr<Layer> layer)
 size_t Model::shardWidth() const
 {
     const auto wide = [](const LayerSpec &layer) { return sluice::outputFeatures(layer, 0) > 128; };
-    return std::any_of(spec_.layers.begin(), spec_.layers.end(), wide) ? 32 : 16;
+    if (std::none_of(spec_.layers.begin(), spec_.layers.end(), wide))
+        return 16;
+    return spec_.recurrent() || shape_.output == OutputAt::every ? 32 : 64;
 }
 
 std::vector<Real> Model::initialParameters(uint64_t seed) const

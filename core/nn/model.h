@@ -34,7 +34,8 @@ public:
     const std::vector<std::unique_ptr<Layer>> &layers() const { return layers_; }
     /// Where in layers() the spec's layer `index` is.
     size_t placeOf(size_t index) const { return index >= flattenAt_ ? index + 1 : index; }
-    /// Columns of a shard: 16, or 32 where a layer has more than 128 units. A function of the model alone.
+    /// Columns of a shard: 16, or where a layer has more than 128 units 32, and 64 where no step but one makes its weights' gradient
+    /// worth a pass over them. A function of the model alone.
     size_t shardWidth() const;
 
     /// Initial parameters as a function of (seed, model name).
