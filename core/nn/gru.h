@@ -6,7 +6,7 @@ namespace sluice::inline SLUICE_PRECISION {
 
 /// What a GRU layer remembers of one shard; gates r, z, n.
 struct GruCache : RecurrentCache {
-    GruCache() : RecurrentCache(3, 1) {}
+    GruCache() : RecurrentCache(3, 3, 1) {}
     Block<Real> recalled;  ///< q = R_n h⁻ + b_hn, before the reset gate
     Block<Real> dRecalled; ///< ∂L/∂q
 };

@@ -6,7 +6,7 @@ namespace sluice::inline SLUICE_PRECISION {
 
 /// What an LSTM layer remembers of one shard; own[0] is h, own[1] is c.
 struct LstmCache : RecurrentCache {
-    explicit LstmCache(size_t gateCount) : RecurrentCache(gateCount, 2) {}
+    explicit LstmCache(size_t gateCount) : RecurrentCache(gateCount, gateCount, 2) {}
     Block<Real> squashed;                ///< of the cell: tanh c
     std::array<Block<Real>, 3> peephole; ///< weights of i, f, o, one column a sequence
     RecurrentState &cell() { return own[1]; }

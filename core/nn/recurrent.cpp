@@ -83,20 +83,25 @@ void RecurrentCache::addFromAbove(ConstView dy, size_t steps, size_t t)
         dHidden[k] += from.data[k];
 }
 
-void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, RecurrentCache &cache)
+void gateInput(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, size_t gate, Real *into)
 {
     assert(x.features == shape.inputs);
+    kernels().panelProduct({.packed = weights.input[gate].data(),
+                            .rows = shape.units,
+                            .depth = shape.inputs,
+                            .b = &x.data,
+                            .leadingB = shape.inputs,
+                            .columns = x.columns(),
+                            .y = into,
+                            .leadingY = shape.units,
+                            .start = PanelProduct::Start::bias,
+                            .bias = parameters + shape.biasOffset() + gate * shape.units});
+}
+
+void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, RecurrentCache &cache)
+{
     for (size_t gate = 0; gate < shape.gates; ++gate)
-        kernels().panelProduct({.packed = weights.input[gate].data(),
-                                .rows = shape.units,
-                                .depth = shape.inputs,
-                                .b = &x.data,
-                                .leadingB = shape.inputs,
-                                .columns = x.columns(),
-                                .y = cache.gates[gate].view().data,
-                                .leadingY = shape.units,
-                                .start = PanelProduct::Start::bias,
-                                .bias = parameters + shape.biasOffset() + gate * shape.units});
+        gateInput(shape, weights, parameters, x, gate, cache.gates[gate].view().data);
 }
 
 void addRecurrent(const GateShape &shape, const PackedGates &weights, size_t t, size_t begun, RecurrentCache &cache,

@@ -37,7 +37,11 @@ struct PackedGates : PackedWeights {
 /// Memory of one shard that the three share. Gates are kept apart, each units × width × steps, so that a cell step runs over values
 /// that lie one after the other whatever the number of units.
 struct RecurrentCache : LayerCache {
-    RecurrentCache(size_t gateCount, size_t stateCount) : gates(gateCount), dGates(gateCount), own(stateCount) {}
+    /// `gradientCount`: preactivations of a step and unit.
+    RecurrentCache(size_t gateCount, size_t gradientCount, size_t stateCount)
+        : gates(gateCount), dGates(gradientCount), own(stateCount)
+    {
+    }
 
     std::vector<Block<Real>> gates;  ///< after their squashing
     std::vector<Block<Real>> dGates; ///< ∂L/∂preactivation
@@ -58,7 +62,9 @@ struct RecurrentCache : LayerCache {
     void addFromAbove(ConstView dy, size_t steps, size_t t);
 };
 
-/// gates[q] = W_q x + b_q at all steps, in one product each.
+/// W_q x + b_q at all steps, in one product: units × width × steps.
+void gateInput(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, size_t gate, Real *into);
+/// The same of every gate, into gates[q].
 void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, RecurrentCache &cache);
 /// Where R_q h(t−1) of one gate goes: it is added, or where a bias is given takes the place of what is there, the bias added.
 struct RecurrentTarget {

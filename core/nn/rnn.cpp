@@ -2,7 +2,7 @@
 
 #include "core/nn/activations.h"
 
-#include <algorithm>
+#include <array>
 
 namespace sluice::inline SLUICE_PRECISION {
 
@@ -21,13 +21,13 @@ void Rnn::forward(const Real *parameters, const PackedWeights &packed, ConstView
     const auto &weights = static_cast<const PackedGates &>(packed);
     auto &own = static_cast<RecurrentCache &>(cache);
     own.beginForward(shape_.units, x);
-    gateInputs(shape_, weights, parameters, x, own);
+    const View values = own.hidden().values.view(); // z of all steps lies where h of all steps is to be
+    gateInput(shape_, weights, parameters, x, 0, values.step(1).data);
     for (size_t t = 0; t < x.steps; ++t) {
         const size_t begun = x.begunAt(t);
-        const View z(own.gates[0].view().step(t).data, shape_.units, begun, 1);
+        const View z(values.step(t + 1).data, shape_.units, begun, 1);
         addRecurrent(shape_, weights, t, begun, own, std::array<RecurrentTarget, 1>{{{z.data}}});
         activate(spec_.activation, z);
-        std::copy_n(z.data, z.size(), own.hidden().values.view().step(t + 1).data);
         own.keepInitial(x, t);
     }
 }
@@ -37,13 +37,14 @@ void Rnn::backward(const PackedWeights &packed, ConstView x, ConstView dy, Layer
     const auto &weights = static_cast<const PackedGates &>(packed);
     auto &own = static_cast<RecurrentCache &>(cache);
     own.beginBackward(shape_.units, x);
+    const View values = own.hidden().values.view();
     Real *const dHidden = own.hidden().gradient.view().data;
     for (size_t t = x.steps; t-- > 0;) {
         own.addFromAbove(dy, x.steps, t);
         const size_t begun = x.begunAt(t);
         const auto begunOf = [&](Real *data) { return View(data, shape_.units, begun, 1); };
         const View dz = begunOf(own.dGates[0].view().step(t).data);
-        activationGradient(spec_.activation, {}, begunOf(own.gates[0].view().step(t).data), begunOf(dHidden), dz);
+        activationGradient(spec_.activation, {}, begunOf(values.step(t + 1).data), begunOf(dHidden), dz);
         const std::array<const Real *, 1> from{dz.data};
         recurrentGradient(shape_, weights, from, begun, PanelProduct::Start::zero, dHidden);
     }

@@ -15,7 +15,7 @@ public:
     size_t parameterCount() const override { return shape_.parameterCount(); }
     size_t outputFeatures() const override { return shape_.units; }
     void initialize(Real *parameters, const RandomStream &random, uint64_t &index) const override;
-    std::unique_ptr<LayerCache> makeCache() const override { return std::make_unique<RecurrentCache>(1, 1); }
+    std::unique_ptr<LayerCache> makeCache() const override { return std::make_unique<RecurrentCache>(0, 1, 1); }
     std::unique_ptr<PackedWeights> makePacked() const override { return std::make_unique<PackedGates>(shape_); }
     void pack(const Real *parameters, PackedWeights &packed, bool forInputGradient) const override;
     void forward(const Real *parameters, const PackedWeights &packed, ConstView x, LayerCache &cache,
