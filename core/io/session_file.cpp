@@ -130,8 +130,7 @@ Result<void> makeTables(SqliteDatabase &database)
 // A renamed table would keep its quoted name in its definition: the one run is taken out and put into the new one.
 Result<void> migrate(SqliteDatabase &database)
 {
-    SqliteStatement find(database, "SELECT 1 FROM sqlite_schema WHERE name = 'layer_norm'");
-    const auto hasNorms = find.next();
+    const auto hasNorms = SqliteStatement(database, "SELECT 1 FROM sqlite_schema WHERE name = 'layer_norm'").next();
     if (!hasNorms)
         return passOn(hasNorms);
     std::string sql = "CREATE TEMP TABLE old_run AS SELECT * FROM run; DROP TABLE run;";

@@ -181,8 +181,7 @@ public:
 private:
     void removeDeleted()
     {
-        SqliteStatement deleted(*database, "SELECT 1 FROM run WHERE deleted = 1");
-        if (const auto any = deleted.next(); !any || !*any)
+        if (const auto any = SqliteStatement(*database, "SELECT 1 FROM run WHERE deleted = 1").next(); !any || !*any)
             return;
         auto transaction = Transaction::begin(*database);
         if (transaction && database->run(removeDeletedRuns))

@@ -48,7 +48,8 @@ int64_t count(const fs::path &file, const char *sql)
 std::vector<std::string> namesIn(const fs::path &file)
 {
     std::vector<std::string> names;
-    for (const RunEntry &run : readSessionContents(file).value().runs)
+    const SessionContents contents = readSessionContents(file).value();
+    for (const RunEntry &run : contents.runs)
         names.push_back(run.name);
     return names;
 }
