@@ -47,6 +47,9 @@ Result<void> checkReadable(const fs::path &file)
         return fail(SLUICE_MESSAGE("core", "%1 cannot be read: it is not a file."), file.string());
     if (::access(file.c_str(), R_OK) != 0)
         return fail(SLUICE_MESSAGE("core", "%1 cannot be read: no permission."), file.string());
+    constexpr size_t smallestPage = 512;
+    if (fileSize(file) < smallestPage)
+        return fail(SLUICE_MESSAGE("core", "%1 is no session of Sluice."), file.string());
     return {};
 }
 

@@ -14,7 +14,7 @@ namespace sluice {
 // No file that may be a session is opened other than by SQLite: closing it would end the locks that SQLite holds on it for this process
 // (https://www.sqlite.org/howtocorrupt.html, section 2.2).
 
-/// Errors: there is no such file, it is none, no permission to read it.
+/// Errors: there is no such file, it is none, no permission to read it, too small for a database.
 Result<void> checkReadable(const std::filesystem::path &file);
 /// A file that nobody is writing is opened without locks and logs, so that nothing appears beside it and read-only media do. A read
 /// transaction has begun. Nothing in the file is trusted, no value longer than `longestValue` is taken. Errors: no session.
