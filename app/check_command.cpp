@@ -70,7 +70,7 @@ int checkCommand(const Arguments &arguments)
     const Result<NamedExperiment> named = findExperiment(arguments.operands.front());
     if (!named)
         return complain(named.error(), exitBadInput);
-    const Result<Opened> opened = openExperiment(named->experiment, named->directory, arguments.operands.front());
+    const Result<Opened> opened = openNamed(*named, arguments.operands.front());
     if (!opened)
         return complain(opened.error(), exitBadInput);
 

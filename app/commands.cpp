@@ -6,6 +6,7 @@ namespace {
 
 const OptionDescription json = {"json", "", "print the result as one JSON object"};
 const OptionDescription threads = {"threads", "N", "threads to train with (all of the machine's)", 1};
+const OptionDescription run = {"run", "N", "which of the session's runs, counted from 1 (the newest)", 1};
 
 CommandDescription window()
 {
@@ -27,20 +28,22 @@ CommandDescription train()
         1,
         1,
         "Trains without a window and writes to DIR: session.sluice, metrics.csv, result.json, losses.png, outputs.png,\n"
-        "gates.png, cell.png, and each model's weights as NAME.safetensors. A session goes on from its newest checkpoint\n"
-        "to its last epoch; --epochs moves that. scene:NAME is a built-in scene: scene:hold is what the window opens with.\n"
+        "gates.png, cell.png, and each model's weights as NAME.safetensors. A session in DIR gets one more run.\n"
+        "A SESSION's newest run, or --run N, goes on from its newest checkpoint to its last epoch; --epochs moves that. Without\n"
+        "--out, or with that session's own folder, the run itself goes on; else DIR gets one that begins as it.\n"
+        "scene:NAME is a built-in scene: scene:hold is what the window opens with.\n"
         "On a data file (.csv, .txt, .npy, .npz) a dense network and an LSTM are trained: a column of words is told from the\n"
         "other columns, a number is forecast from the rows before.\n"
         "Ctrl-C finishes the batch, saves everything and ends with status 130.",
         {{"out", "DIR", "folder for the results; made where it is missing"},
          {"target", "COLUMN", "of a data file: what is predicted (its last column)"},
          {"task", "KIND", "of a data file: forecast, regress, classify or next_token"},
+         {"run", "N", "of a session: which run, counted from 1 (the newest)", 1},
          {"seed", "N", "instead of the experiment's seed", 0},
          threads,
          {"epochs", "N", "instead of the experiment's; 0 writes the initial weights", 0},
          {"quiet", "", "no progress"},
-         json},
-        {"out"}};
+         json}};
 }
 
 CommandDescription bench()
@@ -76,7 +79,7 @@ const std::vector<CommandDescription> &commands()
          1,
          1,
          "Writes the weights a model ended with, under PyTorch's names and shapes.",
-         {{"model", "NAME", "which model"}, {"out", "FILE.safetensors", "file to write"}},
+         {{"model", "NAME", "which model"}, run, {"out", "FILE.safetensors", "file to write"}},
          {"model", "out"}},
         {"generate",
          "SESSION",
@@ -86,6 +89,7 @@ const std::vector<CommandDescription> &commands()
          "the model's own distribution at a temperature: 1 as it is, below 1 more likely ones, 0 always the likeliest. The same\n"
          "seed gives the same text.",
          {{"model", "NAME", "which model"},
+          run,
           {"start", "TEXT", "what to go on with (the first character of the data)"},
           {"length", "N", "characters to write (400)", 1},
           {"temperature", "T", "0 to 10 (1)"},

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <algorithm>
+#include <iostream>
 
 namespace sluice {
 
@@ -49,13 +50,15 @@ Result<std::vector<Scene>> builtInScenes()
     return scenes;
 }
 
-Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish)
+Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish, std::optional<size_t> run)
 {
     NamedExperiment named;
     const bool isScene = where.starts_with(sceneMark);
     const auto content = isScene ? FileContent::experiment : contentOf(where);
     if (wish != DataWish() && content != FileContent::data)
         return fail(SLUICE_MESSAGE(context, "%1: this is no data file; its own experiment says what is predicted"), where);
+    if (run && content != FileContent::session)
+        return fail(SLUICE_MESSAGE(context, "%1: this is no session; --run chooses one of a session's runs"), where);
     if (isScene) {
         Result<Scene> scene = readScene(where.substr(sceneMark.size()));
         if (!scene)
@@ -72,7 +75,7 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         return named;
     }
     if (content == FileContent::session) {
-        Result<StoredRun> stored = readSession(file);
+        Result<StoredRun> stored = readSession(file, run);
         if (!stored)
             return passOn(stored);
         named.experiment = stored->experiment;
@@ -86,6 +89,16 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
     named.experiment = std::move(*experiment);
     named.directory = std::filesystem::absolute(file).parent_path();
     return named;
+}
+
+Result<Opened> openNamed(const NamedExperiment &named, const std::string &where)
+{
+    if (!named.storedRun)
+        return openExperiment(named.experiment, named.directory, where);
+    Result<Opened> opened = openRun(*named.storedRun, where);
+    if (opened && !opened->note.empty())
+        std::cerr << opened->note << std::endl;
+    return opened;
 }
 
 } // namespace sluice

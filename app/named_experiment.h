@@ -22,7 +22,10 @@ struct NamedExperiment {
 
 /// `where`: "scene:NAME", an experiment file, a session, or a data file, which gets a first experiment as wished.
 /// Errors: no such scene or file, a wish for what is no data file, and all that their readers say.
-Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish = {});
+/// `run`: of a session, by its number from 1; by default the newest.
+Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish = {}, std::optional<size_t> run = {});
+/// The same with its data, read from where it was or from the session. What is to be known of that goes to standard error.
+Result<Opened> openNamed(const NamedExperiment &named, const std::string &where);
 
 /// All scenes, the first one being what the window opens with.
 Result<std::vector<Scene>> builtInScenes();

@@ -1,6 +1,7 @@
 #include "app/train_command.h"
 
 #include "app/console.h"
+#include "app/growing_session.h"
 #include "app/named_experiment.h"
 #include "app/plots.h"
 #include "app/progress_bar.h"
@@ -17,16 +18,14 @@ namespace sluice {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds betweenLooks(50);
-constexpr std::chrono::seconds betweenSaves(1);
 
 /// Everything that training needs, checked before anything is written.
 struct Plan {
     std::shared_ptr<const Experiment> experiment;
-    std::filesystem::path directory;
     std::shared_ptr<const Task> task;
     TrainingThread::Options options;
     uint64_t startStep = 0;
+    SessionPlace place;
 };
 
 /// A stored run goes on from its newest checkpoint; what it logged after that is trained, and logged, again.
@@ -35,14 +34,8 @@ Result<void> resumeFrom(const StoredRun &stored, Plan &plan)
     Result<Checkpoint> checkpoint = newestCheckpoint(stored);
     if (!checkpoint)
         return passOn(checkpoint);
-    const Position at = checkpoint->models.front()->at;
-    plan.startStep = at.step;
-    std::ranges::copy_if(stored.steps, std::back_inserter(plan.options.log.steps),
-                         [&](const StepRecord &record) { return record.step <= at.step; });
-    std::ranges::copy_if(stored.epochs, std::back_inserter(plan.options.log.epochs),
-                         [&](const EpochRecord &record) { return record.epoch <= at.epoch; });
-    std::ranges::copy_if(stored.learningRateChanges, std::back_inserter(plan.options.log.learningRateChanges),
-                         [&](const LearningRateChange &change) { return change.step <= at.step; });
+    plan.startStep = checkpoint->models.front()->at.step;
+    plan.options.log = logUpTo(stored, *checkpoint);
     plan.options.resumeFrom = std::move(*checkpoint);
     return {};
 }
@@ -68,23 +61,27 @@ Result<DataWish> wishOf(const Arguments &arguments)
 
 Result<Plan> makePlan(const Arguments &arguments)
 {
+    const std::string &where = arguments.operands.front();
     const Result<DataWish> wish = wishOf(arguments);
     if (!wish)
         return passOn(wish);
-    Result<NamedExperiment> named = findExperiment(arguments.operands.front(), *wish);
+    Result<NamedExperiment> named = findExperiment(where, *wish, arguments.number("run"));
     if (!named)
         return passOn(named);
+    if (!named->storedRun && !arguments.has("out"))
+        return fail(SLUICE_MESSAGE("app", "sluice train needs --out DIR, unless it is a session that goes on"));
     TrainingSpec &training = named->experiment.training;
     if (named->storedRun && arguments.number("seed").value_or(training.seed) != training.seed)
         return fail(SLUICE_MESSAGE("app", "a session goes on with its own seed, %1; --seed is for a new run"), training.seed);
     training.seed = arguments.number("seed").value_or(training.seed);
     training.epochs = arguments.number("epochs").value_or(training.epochs);
+    if (named->storedRun)
+        named->storedRun->experiment = named->experiment;
 
-    Result<Opened> opened = openExperiment(named->experiment, named->directory, arguments.operands.front());
+    Result<Opened> opened = openNamed(*named, where);
     if (!opened)
         return passOn(opened);
     Plan plan;
-    plan.directory = named->directory;
     plan.experiment = opened->experiment;
     plan.task = opened->task;
     plan.options.threads = arguments.number("threads").value_or(std::max(1U, std::thread::hardware_concurrency()));
@@ -92,6 +89,10 @@ Result<Plan> makePlan(const Arguments &arguments)
     if (named->storedRun)
         if (const Result<void> resumed = resumeFrom(*named->storedRun, plan); !resumed)
             return passOn(resumed);
+    Result<SessionPlace> place = sessionPlace(*named, where, arguments.text("out"), plan.options.resumeFrom);
+    if (!place)
+        return passOn(place);
+    plan.place = std::move(*place);
     return plan;
 }
 
@@ -104,11 +105,11 @@ Result<void> makeFolder(const std::filesystem::path &folder)
     return {};
 }
 
-/// Trains to the end, a fault or Ctrl-C, with the session growing beside it. Errors: the session cannot be written.
-Result<Outcome> trainToTheEnd(TrainingThread &thread, SessionWriter &session, ProgressBar *progress)
+/// Trains to the end, a fault or Ctrl-C, with the session growing beside it.
+Outcome trainToTheEnd(TrainingThread &thread, GrowingSession &session, ProgressBar *progress)
 {
+    constexpr std::chrono::milliseconds betweenLooks(50);
     const Run &run = thread.run();
-    Clock::time_point saved = Clock::now();
     thread.resume();
     bool stopping = false;
     while (!thread.waitFor(betweenLooks)) {
@@ -118,20 +119,23 @@ Result<Outcome> trainToTheEnd(TrainingThread &thread, SessionWriter &session, Pr
         }
         if (progress)
             progress->show(thread.position().step, lossesInWords(run.epochs(), run.experiment().models));
-        if (Clock::now() - saved < betweenSaves)
-            continue;
-        if (const Result<void> appended = session.append(run); !appended)
-            return passOn(appended);
-        saved = Clock::now();
+        if (!stopping)
+            session.saveNowAndThen(thread);
     }
     if (progress) {
         progress->show(thread.position().step, lossesInWords(run.epochs(), run.experiment().models));
         progress->end();
     }
-    Outcome outcome = *thread.outcome();
-    if (const Result<void> finished = session.finish(run, outcome); !finished)
-        return passOn(finished);
-    return outcome;
+    return *thread.outcome();
+}
+
+/// Errors: one of the files cannot be written; the others are there.
+Result<void> writeAll(const std::filesystem::path &folder, const Plan &plan, const Run &run, const Outcome &outcome,
+                      const RunResult &result)
+{
+    const Result<void> written = writeResults(folder, *plan.task, run, outcome, result);
+    const Result<void> drawn = savePlots(folder, plan.experiment, plan.task, run, outcome, result.baselines);
+    return written ? drawn : written;
 }
 
 } // namespace
@@ -142,9 +146,10 @@ int trainCommand(const Arguments &arguments)
     if (!plan)
         return complain(plan.error(), exitBadInput);
     const std::filesystem::path folder = arguments.text("out");
-    if (const Result<void> made = makeFolder(folder); !made)
-        return complain(made.error(), exitBadInput);
-    auto session = SessionWriter::create(folder / "session.sluice", *plan->experiment, plan->directory);
+    if (arguments.has("out"))
+        if (const Result<void> made = makeFolder(folder); !made)
+            return complain(made.error(), exitBadInput);
+    Result<GrowingSession> session = GrowingSession::begin(plan->place);
     if (!session)
         return complain(session.error(), exitBadInput);
 
@@ -154,24 +159,25 @@ int trainCommand(const Arguments &arguments)
     TrainingThread thread(plan->experiment, plan->task, std::move(plan->options));
     ProgressBar progress(std::cerr, isatty(STDERR_FILENO) == 1, plan->startStep,
                          plan->experiment->training.epochs * thread.batchesPerEpoch(), thread.batchesPerEpoch());
-    Result<Outcome> outcome = trainToTheEnd(thread, **session, arguments.has("quiet") ? nullptr : &progress);
-    if (!outcome)
-        return complain(outcome.error(), exitFailed);
+    const Outcome outcome = trainToTheEnd(thread, *session, arguments.has("quiet") ? nullptr : &progress);
+    const Result<void> saved = session->finish(thread.run(), outcome);
 
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    const RunResult result = summarize(*plan->experiment, *plan->task, thread.run(), *outcome, threads, seconds);
-    if (const Result<void> written = writeResults(folder, *plan->task, thread.run(), *outcome, result); !written)
-        return complain(written.error(), exitFailed);
-    if (const Result<void> drawn = savePlots(folder, plan->experiment, plan->task, thread.run(), *outcome, result.baselines);
-        !drawn)
-        return complain(drawn.error(), exitFailed);
+    const RunResult result = summarize(*plan->experiment, *plan->task, thread.run(), outcome, threads, seconds);
+    if (arguments.has("out"))
+        if (const Result<void> written = writeAll(folder, *plan, thread.run(), outcome, result); !written)
+            return complain(saved ? written.error() : saved.error(), exitFailed);
 
     std::cout << (arguments.has("json") ? writeResultJson(result) : resultTable(result, plan->task->data().unit)) << std::flush;
+    if (!saved)
+        return complain(saved.error(), exitFailed);
     if (!arguments.has("quiet"))
-        std::cerr << "session, plots, weights and numbers are in " << folder.string() << std::endl;
-    if (outcome->kind == Outcome::Kind::failed)
-        return complain(*outcome->why, exitFailed);
-    return outcome->kind == Outcome::Kind::stopped ? exitInterrupted : exitDone;
+        std::cerr << (arguments.has("out") ? "session, plots, weights and numbers are in " + folder.string()
+                                           : "the session went on in " + arguments.operands.front())
+                  << std::endl;
+    if (outcome.kind == Outcome::Kind::failed)
+        return complain(*outcome.why, exitFailed);
+    return outcome.kind == Outcome::Kind::stopped ? exitInterrupted : exitDone;
 }
 
 } // namespace sluice

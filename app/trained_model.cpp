@@ -23,7 +23,7 @@ std::string namesOf(const std::vector<ModelSpec> &models)
 Result<TrainedModel> findTrainedModel(const Arguments &arguments)
 {
     const std::string &where = arguments.operands.front();
-    const Result<NamedExperiment> named = findExperiment(where);
+    const Result<NamedExperiment> named = findExperiment(where, {}, arguments.number("run"));
     if (!named)
         return passOn(named);
     if (!named->storedRun)
@@ -36,11 +36,9 @@ Result<TrainedModel> findTrainedModel(const Arguments &arguments)
     const SnapshotPtr &final = named->storedRun->final.at(static_cast<size_t>(spec - models.begin()));
     if (!final)
         return fail(SLUICE_MESSAGE(context, "%1 was not trained in this session"), spec->name);
-    const Result<Opened> opened = openExperiment(named->experiment, named->directory, where);
+    const Result<Opened> opened = openNamed(*named, where);
     if (!opened)
         return passOn(opened);
-    if (const auto fits = checkFits(*named->storedRun, *opened->task); !fits)
-        return passOn(fits);
     return TrainedModel{*spec, final, opened->task};
 }
 

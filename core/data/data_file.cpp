@@ -79,13 +79,18 @@ Result<FileKind> kindOfFile(const std::filesystem::path &file, const FileSetting
 
 Result<FileReading> readDataFile(const std::filesystem::path &file, const FileSettings &settings, const LoadControl &control)
 {
-    const auto bytes = readFileBytes(file, control, bytesRead);
-    if (!bytes)
-        return passOn(bytes);
-    const auto kind = kindOf(bytes->view(), file, settings);
+    FileBytes read;
+    if (!control.contents) {
+        auto bytes = readFileBytes(file, control, bytesRead);
+        if (!bytes)
+            return passOn(bytes);
+        read = std::move(*bytes);
+    }
+    const std::string_view bytes = control.contents ? std::string_view(*control.contents) : read.view();
+    const auto kind = kindOf(bytes, file, settings);
     if (!kind)
         return passOn(kind);
-    return readAs(*kind, bytes->view(), file.string(), settings, control);
+    return readAs(*kind, bytes, file.string(), settings, control);
 }
 
 } // namespace sluice

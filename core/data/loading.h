@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace sluice {
@@ -16,6 +17,7 @@ struct LoadControl {
     std::function<void(double)> progress;         ///< told the part that is done, from 0 to 1; may be empty
     const std::atomic<bool> *cancelled = nullptr; ///< set from any thread, and the reading soon ends with an error
     size_t memory = 0; ///< bytes that the reading may take at its peak; 0: half of what the machine can give (availableMemory)
+    std::shared_ptr<const std::string> contents = {}; ///< of the data file, where they are known without reading it
 };
 
 /// Tells the progress. Error: the reading was cancelled.

@@ -13,69 +13,79 @@
 
 namespace sluice {
 
-/// A session is a SQLite database (application_id "Slce", user_version = schema, now 1) that anyone can read with `sqlite3`:
+/// A session is a SQLite database (application_id "Slce", user_version = schema, now 2) that anyone can read with `sqlite3`:
 ///
-///     meta(key, value)            program: what wrote it; what_ifs: the list of what-ifs as JSON (what_if_json.h), if there is any
-///     run(id, experiment, directory, outcome, message)
-///                                 the experiment as JSON; NULL, "finished", "stopped" or "failed", and why
+///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/models/window_layout.h)
+///     run(id, place, deleted, name, notes, created, parent, parent_epoch, experiment, directory, data, outcome, message, what_ifs)
+///                                 ids grow with time, `place` is the order in which people see the runs; deleted: 1 until the
+///                                 session is closed; an empty name is for the program to fill; created: UTC as in
+///                                 2026-11-26T03:26:57Z, or empty; parent: the run that this one forked from after parent_epoch
+///                                 epochs; the experiment as JSON and the folder its paths are relative to; data: SHA-256 of the
+///                                 data file; outcome: NULL, "finished", "stopped" or "failed", and why; the list of what-ifs as
+///                                 JSON (what_if_json.h)
+///     data(sha256, bytes)         the data files of up to 16 MB
 ///     epoch(run, epoch, model, step, train_loss, validation_loss, seconds, best)
 ///     step(run, step, model, epoch, batch, loss, gradient_norm, learning_rate)
 ///     learning_rate(run, number, step, learning_rate)
 ///                                 changes by hand, from the update after `step` on
 ///     layer_norm(run, step, model, layer, gradient_norm, update_norm, weight_norm)
-///                                 `layer` counts from 0, the head comes last; files of older programs lack this table
+///                                 `layer` counts from 0, the head comes last
 ///     snapshot(run, kind, step, model, epoch, batch, bytes)
-///                                 kind: "kept" (full snapshots at epoch ends), "best", "final"; bytes as snapshot.h has them
+///                                 kind: "kept" (full snapshots at epoch ends), "best", "newest" (full, within an epoch), "final";
+///                                 bytes as snapshot.h has them
 ///
-/// `model` counts from 0 in the experiment's order, the other numbers are those of run.h; NULL stands for NaN.
+/// `model` counts from 0 in the experiment's order, the other numbers are those of run.h; NULL stands for NaN. Schema 1 had one run,
+/// run(id, experiment, directory, outcome, message), its what-ifs in meta under what_ifs, no data and no "newest", and at first no
+/// layer_norm.
 
-/// What a session file holds of one run.
-struct StoredRun {
+/// Where a branch began.
+struct RunParent {
+    uint64_t run = 0;   ///< id; the run itself may be gone
+    uint32_t epoch = 0; ///< epochs completed
+    bool operator==(const RunParent &) const = default;
+};
+
+/// What a list of runs shows.
+struct RunEntry {
+    uint64_t id = 0;
+    std::string name; ///< may be empty
+    std::string notes;
+    std::string created; ///< UTC, as in 2026-11-26T03:26:57Z; empty where it is not known
+    std::optional<RunParent> parent;
     Experiment experiment;
     std::filesystem::path directory; ///< that relative data paths are relative to
+    std::string dataSha256;          ///< of the data file; empty for data that is none
     std::vector<EpochRecord> epochs;
-    std::vector<StepRecord> steps;
-    std::vector<LearningRateChange> learningRateChanges;
-    std::vector<LayerNormRecord> layerNorms;
-    std::vector<SnapshotPtr> snapshots;   ///< the kept moments, by step and model
-    std::vector<SnapshotPtr> best;        ///< per model, null where there is none
-    std::vector<SnapshotPtr> final;       ///< per model; the newest where the run did not finish
     std::optional<Outcome::Kind> outcome; ///< nothing where the run did not come to an end
     std::string message;                  ///< of a failure
     std::vector<WhatIf> whatIfs;
 };
 
-/// A `.sluice` file being written while training runs: a SQLite database in write-ahead mode; each `append` is one transaction
-/// followed by a checkpoint, so that a copy of the file is whole at any time.
-class SessionWriter {
-public:
-    /// Creates or replaces the file. Errors: folder missing or read-only, not a file.
-    static Result<std::unique_ptr<SessionWriter>> create(const std::filesystem::path &file, const Experiment &experiment,
-                                                         const std::filesystem::path &directory);
-    ~SessionWriter(); ///< closes, back to a rollback journal
-
-    /// Writes what is new in the run since the last call, in one transaction, and removes the moments that the run has thinned
-    /// out. While another thread appends to the run, all that it had at the call is written. After an error nothing of it is.
-    Result<void> append(const Run &run);
-    /// What is looked at under what-ifs: in place of those written before.
-    Result<void> writeWhatIfs(const std::vector<WhatIf> &whatIfs);
-    /// The end of the run: the final snapshots and how it ended.
-    Result<void> finish(const Run &run, const Outcome &outcome);
-
-private:
-    class Database;
-    explicit SessionWriter(std::unique_ptr<Database> database);
-    Result<void> write(const Run &run, const Outcome *outcome);
-
-    std::unique_ptr<Database> database_;
-    size_t writtenSteps_ = 0;
-    size_t writtenEpochs_ = 0;
-    size_t writtenChanges_ = 0;
-    size_t writtenNorms_ = 0;
+struct SessionContents {
+    std::vector<RunEntry> runs; ///< in the order that people see: run number N is the N-th
+    uint64_t lastId = 0;        ///< of any run, the deleted ones too
+    std::string layout;         ///< JSON, or empty
 };
 
-/// Opens a session without changing it. Errors: not a session, a newer schema, damaged contents.
-Result<StoredRun> readSession(const std::filesystem::path &file);
+/// What a session file holds of one run.
+struct StoredRun : RunEntry {
+    std::vector<StepRecord> steps;
+    std::vector<LearningRateChange> learningRateChanges;
+    std::vector<LayerNormRecord> layerNorms;
+    std::vector<SnapshotPtr> snapshots;      ///< the kept moments, by step and model
+    std::vector<SnapshotPtr> inherited;      ///< those of the runs that this one forked from, up to the fork, by step and model
+    std::vector<SnapshotPtr> best;           ///< per model, null where there is none
+    std::vector<SnapshotPtr> newest;         ///< per model: later than what was kept; null where there is none
+    std::vector<SnapshotPtr> final;          ///< per model; the newest there is where the run did not finish
+    std::shared_ptr<const std::string> data; ///< contents of the data file, where the session holds them
+};
+
+/// Open a session without changing it. Errors: not a session, a newer schema, damaged contents, no such run.
+Result<SessionContents> readSessionContents(const std::filesystem::path &file);
+/// One run by its number, counted from 1; by default the newest.
+Result<StoredRun> readSession(const std::filesystem::path &file, std::optional<size_t> number = {});
+Result<StoredRun> readSessionRun(const std::filesystem::path &file, uint64_t id);
+
 /// The moment from which a stored run goes on: its newest full snapshots, which all models have at the same step.
 Result<Checkpoint> newestCheckpoint(const StoredRun &run);
 /// The log of what led to that moment, without what came after it.

@@ -16,20 +16,24 @@ bool isWhole(const Moment &moment, size_t models)
            });
 }
 
-Moment newestWhole(const StoredRun &run)
+/// What a run can go on from, the newest first.
+std::vector<Moment> wholeMoments(const StoredRun &run)
 {
     const size_t models = run.experiment.models.size();
+    std::vector<Moment> moments;
     // A stopped run ended between two batches. A finished one may end with restored weights and a failed one within a batch:
     // nothing goes on from there.
     if (run.outcome == Outcome::Kind::stopped && isWhole(run.final, models))
-        return run.final;
+        moments.push_back(run.final);
+    if (!run.outcome && isWhole(run.newest, models))
+        moments.push_back(run.newest);
     for (size_t end = run.snapshots.size(); end >= models; --end) {
         const auto first = run.snapshots.begin() + static_cast<std::ptrdiff_t>(end - models);
         Moment moment(first, first + static_cast<std::ptrdiff_t>(models));
         if (isWhole(moment, models))
-            return moment;
+            moments.push_back(std::move(moment));
     }
-    return {};
+    return moments;
 }
 
 /// The snapshot that early stopping of this model remembers, which may be older than the newest best.
@@ -41,31 +45,46 @@ SnapshotPtr bestAsOf(const StoredRun &run, size_t model, const Snapshot &snapsho
     };
     if (!epoch || fits(run.best[model]))
         return epoch ? run.best[model] : nullptr;
-    const auto found = std::find_if(run.snapshots.begin(), run.snapshots.end(), fits);
-    return found == run.snapshots.end() ? nullptr : *found;
+    for (const auto *list : {&run.snapshots, &run.inherited})
+        if (const auto found = std::find_if(list->begin(), list->end(), fits); found != list->end())
+            return *found;
+    return nullptr;
+}
+
+/// The model whose best weights are gone, or nothing.
+std::optional<size_t> addBest(const StoredRun &run, Checkpoint &checkpoint)
+{
+    for (size_t model = 0; model < checkpoint.models.size(); ++model) {
+        const Snapshot &snapshot = *checkpoint.models[model];
+        checkpoint.best.push_back(bestAsOf(run, model, snapshot));
+        if (!checkpoint.best.back() && snapshot.continuation->stopping.bestEpoch)
+            return model;
+    }
+    return {};
 }
 
 } // namespace
 
 Result<Checkpoint> newestCheckpoint(const StoredRun &run)
 {
-    Checkpoint checkpoint{newestWhole(run), {}};
-    if (checkpoint.models.empty())
-        return fail(SLUICE_MESSAGE("core", "The session holds no moment from which training could go on; start the run anew."));
-    for (size_t model = 0; model < checkpoint.models.size(); ++model) {
-        const Snapshot &snapshot = *checkpoint.models[model];
-        checkpoint.best.push_back(bestAsOf(run, model, snapshot));
-        if (!checkpoint.best.back() && snapshot.continuation->stopping.bestEpoch)
-            return fail(SLUICE_MESSAGE("core", "The session lacks the best weights of %1; start the run anew."), snapshot.model);
+    std::optional<size_t> lacking;
+    for (Moment &moment : wholeMoments(run)) {
+        Checkpoint checkpoint{std::move(moment), {}};
+        lacking = addBest(run, checkpoint);
+        if (!lacking)
+            return checkpoint;
     }
-    return checkpoint;
+    if (lacking)
+        return fail(SLUICE_MESSAGE("core", "The session lacks the best weights of %1; start the run anew."),
+                    run.experiment.models[*lacking].name);
+    return fail(SLUICE_MESSAGE("core", "The session holds no moment from which training could go on; start the run anew."));
 }
 
 Result<void> checkFits(const StoredRun &run, const Task &task)
 {
     const ModelShape shape = ModelShape::of(task);
     const auto &models = run.experiment.models;
-    for (const auto *list : {&run.snapshots, &run.best, &run.final})
+    for (const auto *list : {&run.snapshots, &run.inherited, &run.best, &run.newest, &run.final})
         for (const SnapshotPtr &snapshot : *list) {
             const auto spec = snapshot ? std::find_if(models.begin(), models.end(),
                                                       [&](const ModelSpec &model) { return model.name == snapshot->model; })

@@ -7,13 +7,18 @@ namespace sluice {
 
 /// "Slce" in the header of the SQLite file, so that `file` and others can tell a session from any other database.
 inline constexpr uint32_t sessionApplicationId = 0x536c6365;
-/// SQLite's user_version.
-inline constexpr uint32_t sessionSchema = 1;
+/// SQLite's user_version. Schema 1 held one run and is read as well; whoever writes to such a file makes it schema 2 first.
+inline constexpr uint32_t sessionSchema = 2;
+inline constexpr uint32_t oldestSessionSchema = 1;
 
 /// The tables, word for word as they stand in a session: a file with others is not read. What the columns mean is in session.h.
-inline constexpr std::array sessionTables{
-    "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE run(id INTEGER PRIMARY KEY, experiment TEXT NOT NULL, directory TEXT NOT NULL, outcome TEXT, message TEXT)",
+inline constexpr const char *metaTable = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID";
+inline constexpr const char *runTable =
+    "CREATE TABLE run(id INTEGER PRIMARY KEY, place INTEGER NOT NULL, deleted INTEGER NOT NULL, name TEXT NOT NULL, "
+    "notes TEXT NOT NULL, created TEXT NOT NULL, parent INTEGER, parent_epoch INTEGER, experiment TEXT NOT NULL, "
+    "directory TEXT NOT NULL, data TEXT, outcome TEXT, message TEXT, what_ifs TEXT)";
+inline constexpr const char *dataTable = "CREATE TABLE data(sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)";
+inline constexpr std::array logTables{
     "CREATE TABLE epoch(run INTEGER NOT NULL, epoch INTEGER NOT NULL, model INTEGER NOT NULL, step INTEGER NOT NULL, "
     "train_loss REAL, validation_loss REAL, seconds REAL, best INTEGER NOT NULL, PRIMARY KEY(run, epoch, model)) WITHOUT ROWID",
     "CREATE TABLE step(run INTEGER NOT NULL, step INTEGER NOT NULL, model INTEGER NOT NULL, epoch INTEGER NOT NULL, "
@@ -23,16 +28,20 @@ inline constexpr std::array sessionTables{
     "CREATE TABLE snapshot(run INTEGER NOT NULL, kind TEXT NOT NULL, step INTEGER NOT NULL, model INTEGER NOT NULL, "
     "epoch INTEGER NOT NULL, batch INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(run, kind, step, model))",
 };
-
-/// A table that files of older programs lack; everything else in them is the same.
+/// The older files of schema 1 lack it.
 inline constexpr const char *layerNormTable =
     "CREATE TABLE layer_norm(run INTEGER NOT NULL, step INTEGER NOT NULL, model INTEGER NOT NULL, layer INTEGER NOT NULL, "
     "gradient_norm REAL, update_norm REAL, weight_norm REAL, PRIMARY KEY(run, step, model, layer)) WITHOUT ROWID";
+
+/// Schema 1: one run, and its what-ifs in meta.
+inline constexpr const char *runTable1 =
+    "CREATE TABLE run(id INTEGER PRIMARY KEY, experiment TEXT NOT NULL, directory TEXT NOT NULL, outcome TEXT, message TEXT)";
 
 /// Kinds of snapshots.
 inline constexpr const char *keptKind = "kept";
 inline constexpr const char *bestKind = "best";
 inline constexpr const char *finalKind = "final";
+inline constexpr const char *newestKind = "newest";
 
 /// The run's outcomes, in the order of Outcome::Kind.
 inline constexpr std::array outcomeNames{"finished", "stopped", "failed"};

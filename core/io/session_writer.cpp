@@ -1,13 +1,18 @@
+#include "core/io/session_writer.h"
+
+#include "core/base/descriptor.h"
 #include "core/io/experiment_json.h"
-#include "core/io/session.h"
+#include "core/io/session_file.h"
+#include "core/io/session_rows.h"
 #include "core/io/session_schema.h"
-#include "core/io/sqlite.h"
 #include "core/io/what_if_json.h"
 
-#include "core/base/build_info.h"
-
 #include <algorithm>
-#include <set>
+#include <climits>
+#include <ctime>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 
 namespace sluice {
 
@@ -15,298 +20,422 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr uint64_t onlyRun = 1;
+std::string now()
+{
+    const std::time_t seconds = std::time(nullptr);
+    std::tm parts{};
+    ::gmtime_r(&seconds, &parts);
+    std::array<char, 32> text{};
+    const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return {text.data(), length};
+}
 
-/// All or nothing: rolled back unless committed.
-class Transaction {
-public:
-    static Result<Transaction> begin(SqliteDatabase &database)
-    {
-        if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun)
-            return passOn(begun);
-        return Transaction(database);
-    }
-    Transaction(Transaction &&other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
-    Transaction &operator=(Transaction &&) = delete;
-    ~Transaction()
-    {
-        if (database_)
-            (void)database_->run("ROLLBACK"); // the failure that led here is the one to tell
-    }
-    Result<void> commit()
-    {
-        auto committed = database_->run("COMMIT");
-        if (committed)
-            database_ = nullptr;
-        return committed;
-    }
+/// A lock of the kernel's on the file itself, of another kind than SQLite's: readers do not see it, and it goes with the process.
+Result<std::unique_ptr<Descriptor>> lockForWriting(const fs::path &file)
+{
+    auto descriptor = std::make_unique<Descriptor>(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!descriptor->open())
+        return fail(SLUICE_MESSAGE("core", "%1 cannot be opened: no such folder, or no permission."), file.string());
+    if (::flock(descriptor->number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return fail(SLUICE_MESSAGE("core",
+                                   "%1 is being written by another program, perhaps another window of Sluice. Close it there "
+                                   "or save this one under another name."),
+                    file.string());
+    return descriptor;
+}
 
-private:
-    explicit Transaction(SqliteDatabase &database) : database_(&database) {}
-
-    SqliteDatabase *database_;
-};
-
-Result<void> removeOld(const fs::path &file)
+/// The place of a new file: links are followed, so that the link stays.
+Result<fs::path> placeFor(const fs::path &file)
 {
     std::error_code problem;
     if (fs::is_directory(file, problem))
         return fail(SLUICE_MESSAGE("core", "%1 cannot be written: it is a folder. Choose a file name."), file.string());
-    const fs::path folder = fs::absolute(file).parent_path();
-    if (!fs::is_directory(folder, problem))
+    const fs::path place = fs::is_symlink(file, problem) ? fs::weakly_canonical(file, problem) : fs::absolute(file, problem);
+    if (!fs::is_directory(place.parent_path(), problem))
         return fail(SLUICE_MESSAGE("core", "%1 cannot be written: there is no such folder. Create it or choose another."),
                     file.string());
-    // The logs first: without its file a log is harmless, beside a new file it is not.
-    for (const char *suffix : {"-wal", "-shm", "-journal", ""}) {
-        fs::remove(fs::path(file.string() + suffix), problem);
-        if (problem)
-            return fail(SLUICE_MESSAGE("core", "%1 cannot be replaced: %2."), file.string(), problem.message());
+    return place;
+}
+
+/// A file that is made under another name and then takes its place; removed where it never did.
+class FileBeside {
+public:
+    explicit FileBeside(fs::path target)
+        : target_(std::move(target)), file_(target_.parent_path() / (".sluice-" + std::to_string(::getpid()) + "-" +
+                                                                     target_.filename().string().substr(0, 100)))
+    {
+        remove(file_);
     }
-    return {};
+    ~FileBeside() { remove(file_); }
+    FileBeside(const FileBeside &) = delete;
+    FileBeside &operator=(const FileBeside &) = delete;
+
+    const fs::path &file() const { return file_; }
+    /// Errors: the target is being written by another program, or cannot be replaced.
+    Result<void> takeItsPlace()
+    {
+        std::error_code problem;
+        std::unique_ptr<Descriptor> lock;
+        if (fs::exists(target_, problem)) {
+            auto locked = lockForWriting(target_);
+            if (!locked)
+                return passOn(locked);
+            lock = std::move(*locked);
+        }
+        // The old logs first: without its file a log is harmless, beside a new file it is not.
+        for (const char *suffix : {"-wal", "-shm", "-journal"})
+            fs::remove(target_.string() + suffix, problem);
+        fs::rename(file_, target_, problem);
+        if (problem)
+            return fail(SLUICE_MESSAGE("core", "%1 cannot be replaced: %2."), target_.string(), problem.message());
+        return {};
+    }
+
+private:
+    static void remove(const fs::path &file)
+    {
+        std::error_code problem;
+        for (const char *suffix : {"-wal", "-shm", "-journal", ""})
+            fs::remove(file.string() + suffix, problem);
+    }
+
+    fs::path target_;
+    fs::path file_;
+};
+
+/// All that is committed in a database, as a file of its own.
+Result<void> placeCopy(const SqliteDatabase &database, const fs::path &file)
+{
+    const auto place = placeFor(file);
+    if (!place)
+        return passOn(place);
+    FileBeside beside(*place);
+    {
+        auto copy = SqliteDatabase::open(beside.file(), SqliteDatabase::Mode::create, file);
+        if (!copy)
+            return passOn(copy);
+        if (auto copied = database.copyTo(**copy); !copied)
+            return copied;
+    }
+    return beside.takeItsPlace();
 }
 
-Result<void> makeTables(SqliteDatabase &database)
-{
-    std::string sql = "PRAGMA application_id = " + std::to_string(sessionApplicationId) +
-                      "; PRAGMA user_version = " + std::to_string(sessionSchema) + ";";
-    for (const char *table : sessionTables)
-        sql += std::string(table) + ";";
-    sql += layerNormTable;
-    return database.run(sql);
-}
-
-Result<void> describeRun(SqliteDatabase &database, const Experiment &experiment, const fs::path &directory)
-{
-    SqliteStatement meta(database, "INSERT INTO meta VALUES('program', ?)");
-    if (auto done = meta.bind(1, std::string_view(buildDescription())).run(); !done)
-        return done;
-    SqliteStatement run(database, "INSERT INTO run VALUES(?, ?, ?, NULL, NULL)");
-    return run.bind(1, onlyRun)
-        .bind(2, std::string_view(writeExperiment(experiment)))
-        .bind(3, std::string_view(directory.string()))
-        .run();
-}
+/// Deleted runs and what is theirs; a moment that a branch of theirs needs stays, and so does the line that leads to it.
+constexpr const char *removeDeletedRuns = R"(
+    CREATE TEMP TABLE needed AS WITH RECURSIVE line(id) AS (
+        SELECT id FROM run WHERE deleted = 0 UNION SELECT run.parent FROM run JOIN line ON run.id = line.id WHERE run.parent NOT NULL)
+        SELECT id FROM line;
+    DELETE FROM run WHERE id NOT IN needed;
+    DELETE FROM epoch WHERE run NOT IN (SELECT id FROM run);
+    DELETE FROM step WHERE run NOT IN (SELECT id FROM run);
+    DELETE FROM learning_rate WHERE run NOT IN (SELECT id FROM run);
+    DELETE FROM layer_norm WHERE run NOT IN (SELECT id FROM run);
+    DELETE FROM snapshot WHERE run NOT IN (SELECT id FROM run);
+    DELETE FROM data WHERE sha256 NOT IN (SELECT data FROM run WHERE data NOT NULL);
+    DROP TABLE needed;)";
 
 } // namespace
 
-/// The open file and what is in it already. Statements are prepared once.
+/// What of a run is in the file already.
+struct SessionWriter::Written {
+    size_t steps = 0, epochs = 0, changes = 0, norms = 0;
+    SessionRows::Moments moments;
+    Moment best;
+    std::optional<Position> cut; ///< what came after it in the file is to go
+};
+
+/// The open file. The lock is let go last: closing any descriptor of the file ends SQLite's own locks.
 class SessionWriter::Database {
 public:
-    explicit Database(std::unique_ptr<SqliteDatabase> opened) : database(std::move(opened)) {}
+    Database(std::unique_ptr<Descriptor> held, std::unique_ptr<SqliteDatabase> opened)
+        : lock(std::move(held)), database(std::move(opened)), rows(std::make_unique<SessionRows>(*database))
+    {
+    }
     ~Database()
     {
+        rows.reset();
+        if (!stillThere()) {
+            database->keepLogFile(); // by its name, which is another file's by now
+            return;
+        }
+        removeDeleted();
         // A file that is open elsewhere stays in write-ahead mode, which is whole as well.
         (void)database->run("PRAGMA journal_mode = DELETE");
     }
 
-    Result<void> writeSteps(const std::vector<StepRecord> &records);
-    Result<void> writeEpochs(const std::vector<EpochRecord> &records);
-    Result<void> writeChange(size_t number, const LearningRateChange &change);
-    Result<void> writeNorms(const std::vector<LayerNormRecord> &records);
-    /// Makes the kept moments in the file those of the run.
-    Result<void> matchMoments(const Run &run, std::set<uint32_t> &epochs);
-    Result<void> matchBest(const Run &run, std::vector<SnapshotPtr> &best);
-    Result<void> writeSnapshot(const char *kind, size_t model, const Snapshot &snapshot);
-    Result<void> writeOutcome(const Outcome &outcome);
+    /// Errors: the file's name leads to another file, or to none.
+    Result<void> stillThere() const
+    {
+        struct stat held = {}, named = {};
+        const fs::path &file = database->file();
+        if (::fstat(lock->number(), &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+            held.st_dev == named.st_dev)
+            return {};
+        return fail(SLUICE_MESSAGE("core", "%1 was deleted, moved or replaced while it was open."), file.string());
+    }
 
+    std::unique_ptr<Descriptor> lock;
     std::unique_ptr<SqliteDatabase> database;
-    std::set<uint32_t> writtenMoments; ///< by their epoch
-    std::vector<SnapshotPtr> writtenBest;
+    std::unique_ptr<SessionRows> rows;
 
 private:
-    SqliteStatement insertStep_{*database, "INSERT OR REPLACE INTO step VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
-    SqliteStatement insertEpoch_{*database, "INSERT OR REPLACE INTO epoch VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
-    SqliteStatement insertChange_{*database, "INSERT OR REPLACE INTO learning_rate VALUES(?, ?, ?, ?)"};
-    SqliteStatement insertNorms_{*database, "INSERT OR REPLACE INTO layer_norm VALUES(?, ?, ?, ?, ?, ?, ?)"};
-    SqliteStatement insertSnapshot_{*database, "INSERT OR REPLACE INTO snapshot VALUES(?, ?, ?, ?, ?, ?, ?)"};
-    SqliteStatement removeMoment_{*database, "DELETE FROM snapshot WHERE run = ? AND kind = 'kept' AND epoch = ?"};
-    SqliteStatement removeBest_{*database, "DELETE FROM snapshot WHERE run = ? AND kind = 'best' AND model = ?"};
-    SqliteStatement setOutcome_{*database, "UPDATE run SET outcome = ?2, message = ?3 WHERE id = ?1"};
+    void removeDeleted()
+    {
+        if (const auto any = SqliteStatement(*database, "SELECT 1 FROM run WHERE deleted = 1").next(); !any || !*any)
+            return;
+        auto transaction = Transaction::begin(*database);
+        if (transaction && database->run(removeDeletedRuns))
+            (void)transaction->commit(); // else they stay, unseen
+    }
 };
-
-Result<void> SessionWriter::Database::writeSteps(const std::vector<StepRecord> &records)
-{
-    for (const StepRecord &record : records) {
-        insertStep_.bind(1, onlyRun).bind(2, record.step).bind(3, uint64_t{record.model}).bind(4, uint64_t{record.epoch});
-        insertStep_.bind(5, uint64_t{record.batch}).bind(6, double{record.loss}).bind(7, double{record.gradientNorm});
-        if (auto done = insertStep_.bind(8, double{record.learningRate}).run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> SessionWriter::Database::writeEpochs(const std::vector<EpochRecord> &records)
-{
-    for (const EpochRecord &record : records) {
-        insertEpoch_.bind(1, onlyRun).bind(2, uint64_t{record.epoch}).bind(3, uint64_t{record.model}).bind(4, record.step);
-        insertEpoch_.bind(5, record.trainLoss).bind(6, record.validationLoss).bind(7, record.seconds);
-        if (auto done = insertEpoch_.bind(8, uint64_t{record.best}).run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> SessionWriter::Database::writeChange(size_t number, const LearningRateChange &change)
-{
-    return insertChange_.bind(1, onlyRun).bind(2, uint64_t{number}).bind(3, change.step).bind(4, change.learningRate).run();
-}
-
-Result<void> SessionWriter::Database::writeNorms(const std::vector<LayerNormRecord> &records)
-{
-    for (const LayerNormRecord &record : records) {
-        insertNorms_.bind(1, onlyRun).bind(2, record.step).bind(3, uint64_t{record.model}).bind(4, uint64_t{record.layer});
-        insertNorms_.bind(5, double{record.gradientNorm}).bind(6, double{record.updateNorm});
-        if (auto done = insertNorms_.bind(7, double{record.weightNorm}).run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> SessionWriter::Database::writeSnapshot(const char *kind, size_t model, const Snapshot &snapshot)
-{
-    const std::vector<std::byte> bytes = serialize(snapshot);
-    const Position &at = snapshot.at;
-    insertSnapshot_.bind(1, onlyRun).bind(2, std::string_view(kind)).bind(3, at.step).bind(4, uint64_t{model});
-    return insertSnapshot_.bind(5, uint64_t{at.epoch}).bind(6, uint64_t{at.batch}).bind(7, std::span(bytes)).run();
-}
-
-Result<void> SessionWriter::Database::matchMoments(const Run &run, std::set<uint32_t> &epochs)
-{
-    const auto kept = run.keptEpochs();
-    for (const uint32_t epoch : std::set(epochs)) {
-        if (std::binary_search(kept.begin(), kept.end(), epoch))
-            continue;
-        if (auto done = removeMoment_.bind(1, onlyRun).bind(2, uint64_t{epoch}).run(); !done)
-            return done;
-        epochs.erase(epoch);
-    }
-    for (const uint32_t epoch : kept) {
-        if (epochs.contains(epoch))
-            continue;
-        const Moment moment = run.atEpoch(epoch); // empty where it was thinned out meanwhile
-        for (size_t model = 0; model < moment.size(); ++model)
-            if (auto done = writeSnapshot(keptKind, model, *moment[model]); !done)
-                return done;
-        if (!moment.empty())
-            epochs.insert(epoch);
-    }
-    return {};
-}
-
-Result<void> SessionWriter::Database::matchBest(const Run &run, std::vector<SnapshotPtr> &best)
-{
-    best.resize(run.experiment().models.size());
-    for (size_t model = 0; model < best.size(); ++model) {
-        const SnapshotPtr now = run.best(model);
-        if (now == best[model])
-            continue;
-        if (auto done = removeBest_.bind(1, onlyRun).bind(2, uint64_t{model}).run(); !done)
-            return done;
-        if (auto done = writeSnapshot(bestKind, model, *now); !done)
-            return done;
-        best[model] = now;
-    }
-    return {};
-}
-
-Result<void> SessionWriter::Database::writeOutcome(const Outcome &outcome)
-{
-    for (size_t model = 0; model < outcome.final.size(); ++model)
-        if (outcome.final[model])
-            if (auto done = writeSnapshot(finalKind, model, *outcome.final[model]); !done)
-                return done;
-    const std::string message = outcome.why ? outcome.why->english() : "";
-    setOutcome_.bind(1, onlyRun).bind(2, std::string_view(outcomeNames[static_cast<size_t>(outcome.kind)]));
-    return setOutcome_.bind(3, std::string_view(message)).run();
-}
 
 SessionWriter::SessionWriter(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
 SessionWriter::~SessionWriter() = default;
 
-Result<std::unique_ptr<SessionWriter>> SessionWriter::create(const fs::path &file, const Experiment &experiment,
-                                                             const fs::path &directory)
+const fs::path &SessionWriter::file() const
 {
-    if (const auto removed = removeOld(file); !removed)
-        return passOn(removed);
-    auto opened = SqliteDatabase::open(file, SqliteDatabase::Mode::create);
+    return database_->database->file();
+}
+
+Result<void> SessionWriter::stillThere() const
+{
+    return database_->stillThere();
+}
+
+Result<std::unique_ptr<SessionWriter>> SessionWriter::create(const fs::path &file)
+{
+    const auto place = placeFor(file);
+    if (!place)
+        return passOn(place);
+    FileBeside beside(*place);
+    const auto make = [&]() -> Result<void> {
+        auto database = SqliteDatabase::open(beside.file(), SqliteDatabase::Mode::create, file);
+        if (!database)
+            return passOn(database);
+        auto transaction = Transaction::begin(**database);
+        if (!transaction)
+            return passOn(transaction);
+        if (auto made = makeTables(**database); !made)
+            return made;
+        return transaction->commit();
+    };
+    if (const auto made = make(); !made)
+        return passOn(made);
+    if (const auto placed = beside.takeItsPlace(); !placed)
+        return passOn(placed);
+    return open(file);
+}
+
+Result<std::unique_ptr<SessionWriter>> SessionWriter::open(const fs::path &file)
+{
+    if (const auto readable = checkReadable(file); !readable)
+        return passOn(readable);
+    auto lock = lockForWriting(file);
+    if (!lock)
+        return passOn(lock);
+    auto opened = SqliteDatabase::open(file, SqliteDatabase::Mode::write);
     if (!opened)
         return passOn(opened);
     SqliteDatabase &database = **opened;
-    // The tables before the write-ahead log: a copy of the file alone is a session from its first moment on.
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return passOn(transaction);
-    if (const auto made = makeTables(database); !made)
-        return passOn(made);
-    if (const auto described = describeRun(database, experiment, directory); !described)
-        return passOn(described);
-    if (const auto committed = transaction->commit(); !committed)
-        return passOn(committed);
+    if (const auto careful = database.distrust(INT_MAX); !careful)
+        return passOn(careful);
+    const auto schema = schemaOf(database);
+    if (!schema)
+        return passOn(schema);
+    if (const auto sound = checkTables(database, *schema); !sound)
+        return passOn(sound);
+    if (*schema != sessionSchema) {
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return passOn(transaction);
+        if (const auto migrated = migrate(database); !migrated)
+            return passOn(migrated);
+        if (const auto committed = transaction->commit(); !committed)
+            return passOn(committed);
+    }
     const auto logged = database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0");
     if (!logged)
         return passOn(logged);
-    return std::unique_ptr<SessionWriter>(new SessionWriter(std::make_unique<Database>(std::move(*opened))));
+    return std::unique_ptr<SessionWriter>(new SessionWriter(std::make_unique<Database>(std::move(*lock), std::move(*opened))));
 }
 
-Result<void> SessionWriter::writeWhatIfs(const std::vector<WhatIf> &whatIfs)
+// The copy is opened before the old file is closed: where that fails the old one is still there to try again.
+Result<void> SessionWriter::moveTo(const fs::path &file)
 {
-    SqliteStatement meta(*database_->database, "INSERT OR REPLACE INTO meta VALUES('what_ifs', ?)");
-    auto done = meta.bind(1, std::string_view(writeWhatIfJson(whatIfs))).run();
-    database_->database->checkpoint();
-    return done;
+    if (auto copied = placeCopy(*database_->database, file); !copied)
+        return copied;
+    auto opened = open(file);
+    if (!opened)
+        return passOn(opened);
+    database_ = std::move((*opened)->database_);
+    return {};
 }
 
-Result<void> SessionWriter::append(const Run &run)
+Result<void> SessionWriter::inTransaction(const std::function<Result<void>()> &work)
 {
-    return write(run, nullptr);
-}
-
-Result<void> SessionWriter::finish(const Run &run, const Outcome &outcome)
-{
-    return write(run, &outcome);
-}
-
-Result<void> SessionWriter::write(const Run &run, const Outcome *outcome)
-{
-    // Moments before the log: no log line of a stored moment can then be missing. The count before the records: a record
-    // that comes in between is written twice, none is left out.
-    auto moments = database_->writtenMoments;
-    auto best = database_->writtenBest;
+    if (auto there = database_->stillThere(); !there)
+        return there;
     auto transaction = Transaction::begin(*database_->database);
     if (!transaction)
         return passOn(transaction);
-    if (auto done = database_->matchMoments(run, moments); !done)
+    if (auto done = work(); !done)
         return done;
-    if (auto done = database_->matchBest(run, best); !done)
-        return done;
-    const size_t steps = run.stepCount();
-    if (auto done = database_->writeSteps(run.steps(writtenSteps_)); !done)
-        return done;
-    const auto epochs = run.epochs(writtenEpochs_);
-    if (auto done = database_->writeEpochs(epochs); !done)
-        return done;
-    const auto changes = run.learningRateChanges();
-    for (size_t number = writtenChanges_; number < changes.size(); ++number)
-        if (auto done = database_->writeChange(number, changes[number]); !done)
-            return done;
-    const auto norms = run.layerNorms(writtenNorms_);
-    if (auto done = database_->writeNorms(norms); !done)
-        return done;
-    if (outcome)
-        if (auto done = database_->writeOutcome(*outcome); !done)
-            return done;
     if (auto done = transaction->commit(); !done)
         return done;
-
     database_->database->checkpoint();
-    database_->writtenMoments = std::move(moments);
-    database_->writtenBest = std::move(best);
-    writtenSteps_ = steps;
-    writtenEpochs_ += epochs.size();
-    writtenChanges_ = changes.size();
-    writtenNorms_ += norms.size();
     return {};
+}
+
+Result<uint64_t> SessionWriter::addRun(const NewRun &run)
+{
+    SqliteDatabase &database = *database_->database;
+    uint64_t id = 0;
+    const auto added = inTransaction([&]() -> Result<void> {
+        SqliteStatement last(database, "SELECT coalesce(max(id), 0) + 1, coalesce(max(place), 0) + 1 FROM run");
+        if (const auto found = last.next(); !found)
+            return passOn(found);
+        id = run.id.value_or(last.whole(0).value_or(1));
+        if (run.data) {
+            SqliteStatement data(database, "INSERT OR IGNORE INTO data VALUES(?, ?)");
+            data.bind(1, std::string_view(run.dataSha256)).bind(2, std::as_bytes(std::span(*run.data)));
+            if (auto done = data.run(); !done)
+                return done;
+        }
+        SqliteStatement insert(database,
+                               "INSERT INTO run VALUES(?, ?, 0, ?, '', ?, ?, ?, ?, ?, nullif(?, ''), NULL, NULL, NULL)");
+        insert.bind(1, id)
+            .bind(2, last.whole(1).value_or(1))
+            .bind(3, std::string_view(run.name))
+            .bind(4, std::string_view(now()));
+        if (run.parent)
+            insert.bind(5, run.parent->run).bind(6, uint64_t{run.parent->epoch});
+        insert.bind(7, std::string_view(writeExperiment(run.experiment))).bind(8, std::string_view(run.directory.string()));
+        if (auto done = insert.bind(9, std::string_view(run.dataSha256)).run(); !done)
+            return done;
+        return database_->rows->writeMoments(id, run.experiment, run.moments);
+    });
+    if (!added)
+        return passOn(added);
+    written_[id];
+    return id;
+}
+
+void SessionWriter::goOn(uint64_t id, const Checkpoint &from)
+{
+    Written &written = written_[id];
+    written = {};
+    written.cut = from.models.front()->at;
+}
+
+Result<void> SessionWriter::append(uint64_t id, const Run &run, const Moment &newest)
+{
+    return write(id, run, newest, nullptr);
+}
+
+Result<void> SessionWriter::finish(uint64_t id, const Run &run, const Outcome &outcome)
+{
+    return write(id, run, {}, &outcome);
+}
+
+Result<void> SessionWriter::write(uint64_t id, const Run &run, const Moment &newest, const Outcome *outcome)
+{
+    // Moments before the log: no log line of a stored moment can then be missing. The count before the records: a record
+    // that comes in between is written twice, none is left out.
+    Written written = written_[id];
+    SessionRows &rows = *database_->rows;
+    const auto done = inTransaction([&]() -> Result<void> {
+        if (written.cut)
+            if (auto cut = rows.cutAfter(id, *written.cut, writeExperiment(run.experiment())); !cut)
+                return cut;
+        written.cut.reset();
+        if (auto matched = rows.matchMoments(id, run, written.moments); !matched)
+            return matched;
+        if (auto matched = rows.matchBest(id, run, written.best); !matched)
+            return matched;
+        if (auto stored = rows.writeNewest(id, newest); !stored)
+            return stored;
+        const size_t steps = run.stepCount();
+        if (auto stored = rows.writeSteps(id, run.steps(written.steps)); !stored)
+            return stored;
+        written.steps = steps;
+        const auto epochs = run.epochs(written.epochs);
+        if (auto stored = rows.writeEpochs(id, epochs); !stored)
+            return stored;
+        written.epochs += epochs.size();
+        const auto changes = run.learningRateChanges();
+        for (; written.changes < changes.size(); ++written.changes)
+            if (auto stored = rows.writeChange(id, written.changes, changes[written.changes]); !stored)
+                return stored;
+        const auto norms = run.layerNorms(written.norms);
+        if (auto stored = rows.writeNorms(id, norms); !stored)
+            return stored;
+        written.norms += norms.size();
+        return outcome ? rows.writeOutcome(id, *outcome) : Result<void>();
+    });
+    if (done)
+        written_[id] = std::move(written);
+    return done;
+}
+
+Result<void> SessionWriter::setText(const char *sql, uint64_t id, const std::string &text)
+{
+    return inTransaction(
+        [&] { return SqliteStatement(*database_->database, sql).bind(1, id).bind(2, std::string_view(text)).run(); });
+}
+
+Result<void> SessionWriter::writeWhatIfs(uint64_t id, const std::vector<WhatIf> &whatIfs)
+{
+    return setText("UPDATE run SET what_ifs = ?2 WHERE id = ?1", id, writeWhatIfJson(whatIfs));
+}
+
+Result<void> SessionWriter::rename(uint64_t id, const std::string &name)
+{
+    return setText("UPDATE run SET name = ?2 WHERE id = ?1", id, name);
+}
+
+Result<void> SessionWriter::writeNotes(uint64_t id, const std::string &notes)
+{
+    return setText("UPDATE run SET notes = ?2 WHERE id = ?1", id, notes);
+}
+
+Result<void> SessionWriter::setDeleted(uint64_t id, bool deleted)
+{
+    return inTransaction([&] {
+        SqliteStatement update(*database_->database, "UPDATE run SET deleted = ?2 WHERE id = ?1");
+        return update.bind(1, id).bind(2, uint64_t{deleted}).run();
+    });
+}
+
+Result<void> SessionWriter::writeLayout(const std::string &json)
+{
+    return inTransaction([&] {
+        SqliteStatement meta(*database_->database, "INSERT OR REPLACE INTO meta VALUES('layout', ?)");
+        return meta.bind(1, std::string_view(json)).run();
+    });
+}
+
+Moment momentWithinEpoch(TrainingThread &training, std::chrono::milliseconds atMost)
+{
+    auto checkpoint = training.checkpointWithin(atMost);
+    if (!checkpoint || checkpoint->models.front()->at.batch == 0)
+        return {};
+    return std::move(checkpoint->models);
+}
+
+bool isBeingWritten(const fs::path &file)
+{
+    return fs::exists(file) && !lockForWriting(file);
+}
+
+Result<void> copySession(const fs::path &from, const fs::path &to)
+{
+    const auto opened = openForReading(from, INT_MAX);
+    if (!opened)
+        return passOn(opened);
+    if (const auto schema = schemaOf(**opened); !schema)
+        return passOn(schema);
+    return placeCopy(**opened, to);
 }
 
 } // namespace sluice

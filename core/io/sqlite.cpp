@@ -54,15 +54,20 @@ Error errorOf(int code, const std::string &file, const std::string &detail)
 
 } // namespace
 
-Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesystem::path &file, Mode mode)
+Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesystem::path &file, Mode mode,
+                                                             const std::filesystem::path &called)
 {
     sqlite3 *handle = nullptr;
-    const int flags = mode == Mode::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    const int flags = mode == Mode::create  ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                      : mode == Mode::write ? SQLITE_OPEN_READWRITE
+                                            : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     const std::string name = mode == Mode::immutable ? immutableUri(file) : std::filesystem::absolute(file).string();
     const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
-    std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(file, handle));
+    std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(called.empty() ? file : called, handle));
     if (code != SQLITE_OK)
         return database->failure(code);
+    if (mode == Mode::write && sqlite3_db_readonly(handle, "main") == 1) // SQLite opens what it may not write to all the same
+        return database->failure(SQLITE_READONLY);
     constexpr int milliseconds = 2000;
     sqlite3_busy_timeout(handle, milliseconds);
     return database;
@@ -92,6 +97,24 @@ Result<void> SqliteDatabase::distrust(size_t longestValue)
 void SqliteDatabase::checkpoint()
 {
     sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+void SqliteDatabase::keepLogFile()
+{
+    int keep = 1;
+    sqlite3_file_control(handle_, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
+}
+
+Result<void> SqliteDatabase::copyTo(SqliteDatabase &other) const
+{
+    sqlite3_backup *backup = sqlite3_backup_init(other.handle_, "main", handle_, "main");
+    if (!backup)
+        return other.failure(sqlite3_errcode(other.handle_));
+    constexpr int allPages = -1;
+    sqlite3_backup_step(backup, allPages);
+    if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK)
+        return other.failure(code);
+    return other.run("PRAGMA journal_mode = DELETE"); // the copy says what the original is in
 }
 
 tl::unexpected<Error> SqliteDatabase::failure(int code) const

@@ -22,10 +22,13 @@ class SqliteDatabase {
 public:
     enum class Mode {
         create,   ///< read and write, made where it is missing
+        write,    ///< read and write a file that is there
         readOnly, ///< sees what another process is writing; needs a folder that may be written to while there is a write-ahead log
         immutable ///< the file alone, without locks and logs
     };
-    static Result<std::unique_ptr<SqliteDatabase>> open(const std::filesystem::path &file, Mode mode);
+    /// `called`: the file that failures speak of, where it is another one.
+    static Result<std::unique_ptr<SqliteDatabase>> open(const std::filesystem::path &file, Mode mode,
+                                                        const std::filesystem::path &called = {});
     ~SqliteDatabase();
     SqliteDatabase(const SqliteDatabase &) = delete;
     SqliteDatabase &operator=(const SqliteDatabase &) = delete;
@@ -36,6 +39,10 @@ public:
     Result<void> distrust(size_t longestValue);
     /// Moves committed pages out of the write-ahead log into the file, as far as no reader is in the way.
     void checkpoint();
+    /// Closing leaves the write-ahead log's file alone.
+    void keepLogFile();
+    /// All that is committed, into an empty database (https://www.sqlite.org/backup.html).
+    Result<void> copyTo(SqliteDatabase &other) const;
 
     sqlite3 *handle() const { return handle_; }
     const std::filesystem::path &file() const { return file_; }

@@ -87,6 +87,17 @@ public:
             return {};
         return trainer_->checkpoint();
     }
+    std::optional<Checkpoint> checkpointWithin(std::chrono::milliseconds atMost)
+    {
+        std::unique_lock lock(mutex_);
+        delivered_.reset();
+        checkpointWanted_ = true;
+        settled_.wait_for(lock, atMost, [this] { return delivered_ || !working_ || outcome_; });
+        checkpointWanted_ = false;
+        if (!delivered_ && trainer_ && (!working_ || outcome_))
+            return trainer_->checkpoint();
+        return std::exchange(delivered_, {});
+    }
     void wait() const
     {
         std::unique_lock lock(mutex_);
@@ -131,6 +142,7 @@ private:
     Mailbox<Moment> mailbox_;
     std::unique_ptr<ThreadPool> pool_;
     Clock::time_point lastPost_;
+    std::atomic<bool> checkpointWanted_ = false;
     std::atomic<bool> stop_ = false; ///< changed under the mutex; read without it to abandon long work
     uint64_t postedStep_ = 0;
 
@@ -145,6 +157,7 @@ private:
     std::optional<double> learningRate_;
     Position position_;
     std::optional<Outcome> outcome_;
+    std::optional<Checkpoint> delivered_; ///< to whoever wants one
 
     std::thread thread_;
 };
@@ -226,8 +239,15 @@ std::optional<Outcome> TrainingThread::Loop::trainBatch(std::unique_lock<std::mu
     const auto divergence = trainer_->trainBatch();
     if (!paced && Clock::now() - lastPost_ >= betweenLiveMoments && mailbox_.empty())
         postLive();
+    std::optional<Checkpoint> wanted;
+    if (checkpointWanted_ && !divergence)
+        wanted = trainer_->checkpoint();
     lock.lock();
 
+    if (wanted) {
+        delivered_ = std::move(wanted);
+        settled_.notify_all();
+    }
     position_ = trainer_->position();
     if (spendsGrant)
         --granted_;
@@ -357,6 +377,11 @@ size_t TrainingThread::batchesPerEpoch() const
 std::optional<Checkpoint> TrainingThread::checkpoint() const
 {
     return loop_->checkpoint();
+}
+
+std::optional<Checkpoint> TrainingThread::checkpointWithin(std::chrono::milliseconds atMost)
+{
+    return loop_->checkpointWithin(atMost);
 }
 
 } // namespace sluice

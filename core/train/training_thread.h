@@ -21,7 +21,8 @@ struct Outcome {
 };
 
 /// The one thread that owns a Trainer. Down go commands; up come the run's log, the newest snapshot (mailbox) and one outcome.
-/// All methods may be called from one other thread (the window's, or the command line's) and none of them waits for a batch.
+/// All methods may be called from other threads (the window's or the command line's, and one that saves); those that wait for a batch
+/// say so.
 class TrainingThread {
 public:
     struct Options {
@@ -58,6 +59,9 @@ public:
     size_t batchesPerEpoch() const;
     /// Full snapshots of the present moment; only while paused or ended.
     std::optional<Checkpoint> checkpoint() const;
+    /// The same while it trains: made by the training thread after the batch in progress, nothing where that takes longer than
+    /// `atMost`. For one caller at a time, on any thread.
+    std::optional<Checkpoint> checkpointWithin(std::chrono::milliseconds atMost);
 
 private:
     class Loop;

@@ -79,7 +79,7 @@ private slots:
         QTest::newRow("twice") << QStringList{"train", "a.json", "--seed", "1", "--seed", "2"} << "--seed is given twice";
         QTest::newRow("no file") << QStringList{"train", "--out", "o"}
                                  << "sluice train needs EXPERIMENT.json|SESSION|DATA|scene:NAME";
-        QTest::newRow("no --out") << QStringList{"train", "a.json"} << "sluice train needs --out DIR";
+        QTest::newRow("no --out") << QStringList{"windows", "a.json"} << "sluice windows needs --out FILE.npz";
         QTest::newRow("one too many") << QStringList{"train", "a.json", "b.json", "--out", "o"}
                                       << "one argument too many: b.json";
     }

@@ -1,5 +1,6 @@
 #include "tests/app/program_run.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -150,6 +151,81 @@ private slots:
         QVERIFY(runProgram({"train", path("half/session.sluice"), "--out", path("x"), "--seed", "9"}).status == 2);
     }
 
+    void aSessionGoesOnWhereItIs()
+    {
+        train("tiny.json", "whole");
+        train("tiny.json", "half", {"--epochs", "3"});
+        const QString session = path("half/session.sluice");
+        const ProgramRun run = runProgram({"train", session, "--epochs", "6", "--json"});
+        QVERIFY2(run.status == 0, run.error);
+        QVERIFY(run.error.contains("the session went on in"));
+        QCOMPARE(QJsonDocument::fromJson(run.output).object()["outcome"].toString(), QString("finished"));
+        QCOMPARE(exported(session), contents(path("whole/LSTM.safetensors")));
+        QVERIFY(runProgram({"export", session, "--model", "LSTM", "--run", "2", "--out", path("x")}).status ==
+                2); // still one run
+
+        // Into its own folder it goes on where it is, and the other results are written again.
+        train("half/session.sluice", "half", {"--epochs", "8"});
+        train("tiny.json", "longer", {"--epochs", "8"});
+        QCOMPARE(weights(path("half")), weights(path("longer")));
+        QCOMPARE(losses(path("half")), losses(path("longer")));
+        QCOMPARE(exported(session, {"--run", "1"}), contents(path("longer/LSTM.safetensors")));
+    }
+
+    void aSecondRunJoinsTheFirst()
+    {
+        train("tiny.json", "out");
+        const QByteArray first = contents(path("out/LSTM.safetensors"));
+        train("tiny.json", "out", {"--seed", "9"});
+        const QByteArray second = contents(path("out/LSTM.safetensors"));
+        QVERIFY(first != second);
+        const QString session = path("out/session.sluice");
+        QCOMPARE(exported(session, {"--run", "1"}), first);
+        QCOMPARE(exported(session, {"--run", "2"}), second);
+        QCOMPARE(exported(session), second);
+        const ProgramRun none = runProgram({"export", session, "--model", "LSTM", "--run", "3", "--out", path("x")});
+        QCOMPARE(none.status, 2);
+        QVERIFY2(none.error.contains("has no run 3: its runs count from 1 to 2"), none.error);
+        const ProgramRun noSession = runProgram({"train", path("tiny.json"), "--run", "1", "--out", path("out")});
+        QCOMPARE(noSession.status, 2);
+        QVERIFY2(noSession.error.contains("this is no session"), noSession.error);
+
+        // An older run goes on by its number.
+        QCOMPARE(runProgram({"train", session, "--run", "1", "--epochs", "7", "--quiet"}).status, 0);
+        train("tiny.json", "longer", {"--epochs", "7"});
+        QCOMPARE(exported(session, {"--run", "1"}), contents(path("longer/LSTM.safetensors")));
+        QCOMPARE(exported(session), second);
+    }
+
+    void whatIsNoSessionIsNotReplaced()
+    {
+        QDir(folder_->path()).mkdir("out");
+        write(path("out/session.sluice"), "my notes");
+        const ProgramRun run = runProgram({"train", path("tiny.json"), "--out", path("out")});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.error.contains("is no session of Sluice"), run.error);
+        QCOMPARE(contents(path("out/session.sluice")), QByteArray("my notes"));
+        const ProgramRun nowhere = runProgram({"train", path("tiny.json")});
+        QCOMPARE(nowhere.status, 2);
+        QVERIFY2(nowhere.error.contains("needs --out DIR"), nowhere.error);
+    }
+
+    void aSessionBringsItsData()
+    {
+        QByteArray rows = "t,v\n";
+        for (int row = 0; row < 80; ++row)
+            rows += QByteArray::number(row) + "," + QByteArray::number((row * 7) % 11) + "\n";
+        write(path("data.csv"), rows);
+        train("data.csv", "out", {"--epochs", "2"});
+        QVERIFY(QFile::remove(path("data.csv")));
+        const ProgramRun run = runProgram({"train", path("out/session.sluice"), "--epochs", "4", "--quiet"});
+        QVERIFY2(run.status == 0, run.error);
+        QVERIFY2(run.error.contains("data.csv is gone; the session's own copy of it is used."), run.error);
+        write(path("data.csv"), rows);
+        train("data.csv", "whole", {"--epochs", "4"});
+        QCOMPARE(exported(path("out/session.sluice")), contents(path("whole/LSTM.safetensors")));
+    }
+
     void exportWritesTheSameFile()
     {
         train("tiny.json", "out");
@@ -257,6 +333,14 @@ private slots:
 
 private:
     QString path(const QString &name) const { return folder_->filePath(name); }
+
+    QByteArray exported(const QString &session, const QStringList &options = {})
+    {
+        const QString file = path("exported.safetensors");
+        QFile::remove(file);
+        runProgram(QStringList{"export", session, "--model", "LSTM", "--out", file} + options);
+        return contents(file);
+    }
 
     void train(const QString &what, const QString &out, const QStringList &options = {})
     {

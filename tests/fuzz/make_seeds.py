@@ -112,26 +112,39 @@ def snapshot(*arguments, **more):
     return framed + struct.pack("<Q", total)
 
 
-def session(file):
+def session(file, schema_number):
     """The tables are those of core/io/session_schema.h, word for word."""
     schema = (ROOT / "core/io/session_schema.h").read_text()
-    listed = schema[schema.index("sessionTables{"):schema.index("};")]
-    tables = ["".join(re.findall(r'"([^"]*)"', entry)) for entry in re.split(r"(?<=\"),\n", listed) if "CREATE" in entry]
+    tables = {}
+    for name, text in re.findall(r"inline constexpr (?:const char \*|std::array )(\w+)\s*(?:=|\{)(.*?)(?:;|\};)\n", schema, re.DOTALL):
+        tables[name] = ["".join(re.findall(r'"([^"]*)"', entry)) for entry in re.split(r"(?<=\"),\n", text) if "CREATE" in entry]
+    first = schema_number == 1
+    made = tables["metaTable"] + tables["runTable1" if first else "runTable"] + tables["logTables"]
+    made += [] if first else tables["layerNormTable"] + tables["dataTable"]
     file.unlink(missing_ok=True)
     database = sqlite3.connect(file, isolation_level=None)
     database.execute("PRAGMA page_size = 512")
     database.execute(f"PRAGMA application_id = {0x536c6365}")
-    database.execute("PRAGMA user_version = 1")
-    for table in tables:
+    database.execute(f"PRAGMA user_version = {schema_number}")
+    for table in made:
         database.execute(table)
     database.execute("INSERT INTO meta VALUES('program', 'seed')")
-    database.execute("INSERT INTO run VALUES(1, ?, 'd', 'stopped', NULL)", [json.dumps(SMALL)])
+    if first:
+        database.execute("INSERT INTO run VALUES(1, ?, 'd', 'stopped', NULL)", [json.dumps(SMALL)])
+    else:
+        database.execute("INSERT INTO run VALUES(1, 1, 0, 'first', '', '', NULL, NULL, ?, 'd', NULL, 'stopped', NULL, NULL)",
+                         [json.dumps(SMALL)])
+        database.execute("INSERT INTO run VALUES(2, 2, 0, 'branch', '', '', 1, 1, ?, 'd', NULL, NULL, NULL, '[]')",
+                         [json.dumps(SMALL)])
     for model, name in enumerate(["Dense", "LSTM"]):
         for epoch in range(2):
             database.execute("INSERT INTO epoch VALUES(1, ?, ?, ?, 0.5, NULL, 0.1, 1)", [epoch, model, 2 * epoch])
             database.execute("INSERT INTO step VALUES(1, ?, ?, ?, 0, 0.5, 0.1, 0.001)", [2 * epoch + 1, model, epoch])
             database.execute("INSERT INTO snapshot VALUES(1, 'kept', ?, ?, ?, 0, ?)",
                              [2 * epoch, model, epoch, snapshot(name, epoch, 0, 2 * epoch, [0.5, 1.0], best=0)])
+        if not first:
+            database.execute("INSERT INTO snapshot VALUES(2, 'newest', 3, ?, 1, 1, ?)",
+                             [model, snapshot(name, 1, 1, 3, [0.5, 1.0], best=0)])
     database.execute("INSERT INTO learning_rate VALUES(1, 0, 1, 0.002)")
     database.execute("VACUUM")
     database.close()
@@ -153,7 +166,8 @@ def main():
     write("snapshot", "whole", snapshot("LSTM", 1, 0, 4, [0.5, 1.0], best=1))
     write("snapshot", "body", snapshot_body("LSTM", 1, 2, 6, [0.5, 1.0]))
     (SEEDS / "session").mkdir(exist_ok=True)
-    session(SEEDS / "session" / "small.sluice")
+    session(SEEDS / "session" / "small.sluice", 1)
+    session(SEEDS / "session" / "runs.sluice", 2)
     write("session", "rows", bytes(range(1, 256)) * 2)
 
 

@@ -4,6 +4,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/safetensors.h"
 #include "core/io/session.h"
+#include "core/io/session_data.h"
 #include "core/task/leaks.h"
 #include "core/train/reference_loss.h"
 
@@ -123,7 +124,9 @@ std::map<uint32_t, Checkpoint> keptMoments(const StoredRun &stored)
 {
     const auto &models = stored.experiment.models;
     std::map<uint32_t, Checkpoint> kept;
-    for (const SnapshotPtr &snapshot : stored.snapshots) {
+    auto snapshots = stored.inherited;
+    snapshots.insert(snapshots.end(), stored.snapshots.begin(), stored.snapshots.end());
+    for (const SnapshotPtr &snapshot : snapshots) {
         const auto model = std::ranges::find(models, snapshot->model, &ModelSpec::name);
         if (model == models.end() || !snapshot->continuation || snapshot->at.batch != 0)
             continue;
@@ -139,23 +142,32 @@ std::map<uint32_t, Checkpoint> keptMoments(const StoredRun &stored)
     return kept;
 }
 
+Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file)
+{
+    auto checkpoint = newestCheckpoint(stored);
+    if (!checkpoint)
+        return passOn(checkpoint);
+    auto result = openRun(stored, file);
+    if (!result)
+        return result;
+    result->log = logUpTo(stored, *checkpoint);
+    result->resumeFrom = std::move(*checkpoint);
+    result->whatIfs = std::move(stored.whatIfs);
+    result->kept = keptMoments(stored);
+    return result;
+}
+
 Result<Opened> openSession(const std::filesystem::path &file)
 {
+    auto contents = readSessionContents(file);
+    if (!contents)
+        return passOn(contents);
     auto stored = readSession(file);
     if (!stored)
         return passOn(stored);
-    auto checkpoint = newestCheckpoint(*stored);
-    if (!checkpoint)
-        return passOn(checkpoint);
-    auto result = openExperiment(stored->experiment, stored->directory, file.filename().string());
-    if (!result)
-        return result;
-    if (const auto fits = checkFits(*stored, *result->task); !fits)
-        return passOn(fits);
-    result->log = logUpTo(*stored, *checkpoint);
-    result->resumeFrom = std::move(*checkpoint);
-    result->whatIfs = std::move(stored->whatIfs);
-    result->kept = keptMoments(*stored);
+    auto result = goOnWith(std::move(*stored), file);
+    if (result)
+        result->contents = std::make_shared<const SessionContents>(std::move(*contents));
     return result;
 }
 
@@ -239,10 +251,10 @@ Experiment defaultExperiment(const std::string &source, size_t rows, const Usual
 }
 
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
-                              std::shared_ptr<const Task> reuse)
+                              std::shared_ptr<const Task> reuse, std::shared_ptr<const std::string> dataContents)
 {
     if (!reuse) {
-        auto data = loadData(experiment.data, experiment.training.seed, directory);
+        auto data = loadData(experiment.data, experiment.training.seed, directory, {.contents = dataContents});
         if (!data)
             return passOn(data);
         auto task = makeTask(experiment, std::move(*data));
@@ -250,7 +262,33 @@ Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path
             return passOn(task);
         reuse = std::move(*task);
     }
-    return opened(std::move(experiment), std::move(reuse), directory, title);
+    auto result = opened(std::move(experiment), std::move(reuse), directory, title);
+    if (result)
+        result->dataContents = std::move(dataContents);
+    return result;
+}
+
+Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session)
+{
+    const DataPlace place = placeOfData(run, session);
+    auto result = openExperiment(run.experiment, run.directory, session.filename().string(), {}, place.contents);
+    if (!result)
+        return result;
+    if (const auto fits = checkFits(run, *result->task); !fits)
+        return passOn(fits);
+    result->storedRun = run.id;
+    result->session = session;
+    if (place.note)
+        result->note = place.note->english();
+    return result;
+}
+
+Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id)
+{
+    auto stored = readSessionRun(session, id);
+    if (!stored)
+        return passOn(stored);
+    return goOnWith(std::move(*stored), session);
 }
 
 Result<Opened> openSource(const std::string &id, const std::string &title)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/inspect/what_if.h"
 #include "core/io/scene.h"
+#include "core/io/session.h"
 #include "core/train/training_thread.h"
 
 #include <filesystem>
@@ -15,16 +16,20 @@ namespace sluice {
 /// All that the window needs to train and to show: made on a worker, handed over whole.
 struct Opened {
     std::string title;        ///< of the scene or the file
-    std::string note;         ///< how a data file was understood; empty for the rest
+    std::string note;         ///< how a data file was understood, or where a run's data was found; may be empty
     std::vector<Error> leaks; ///< why its scores will be too good (core/task/leaks.h)
     std::filesystem::path directory;
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;
     double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h)
     double updatesPerFrame = 1;
-    std::optional<bool> beginner;                   ///< what a scene asks for
-    std::vector<std::vector<float>> initialWeights; ///< per model, empty for the seeded ones
-    Checkpoint resumeFrom;                          ///< of a session
+    std::optional<bool> beginner;                    ///< what a scene asks for
+    std::vector<std::vector<float>> initialWeights;  ///< per model, empty for the seeded ones
+    std::shared_ptr<const std::string> dataContents; ///< of the data file, where it is the session that has them
+    std::optional<uint64_t> storedRun;               ///< id, of a run of a session
+    std::filesystem::path session;                   ///< that it is of
+    std::shared_ptr<const SessionContents> contents; ///< of a session that was opened as a whole
+    Checkpoint resumeFrom;                           ///< of a session
     RunLog log;
     std::vector<WhatIf> whatIfs;         ///< likewise
     std::map<uint32_t, Checkpoint> kept; ///< the session's moments by epochs completed
@@ -59,9 +64,15 @@ Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional
 
 /// Built-in data with a default experiment.
 Result<Opened> openSource(const std::string &id, const std::string &title);
-/// `reuse`: taken instead of loading where it was made from the same data, task and seed; may be null.
+/// `reuse`: taken instead of loading where it was made from the same data, task and seed; `dataContents`: taken instead of reading
+/// the data file. Both may be null.
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
-                              std::shared_ptr<const Task> reuse = {});
+                              std::shared_ptr<const Task> reuse = {}, std::shared_ptr<const std::string> dataContents = {});
+/// A run of the session with its data (core/io/session_data.h); it does not go on yet.
+/// Errors: those of openExperiment; weights that do not fit the data.
+Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session);
+/// The same, as it goes on from its newest moment.
+Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id);
 
 /// A first experiment on data nobody has described: dense 32 tanh beside LSTM 16. A series is forecast one step from the last 24 rows,
 /// or from a sixth of them where there are few; of sequences the dense network sees up to 60 steps. Classes take the cross-entropy.

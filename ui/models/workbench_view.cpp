@@ -3,7 +3,7 @@
 #include "ui/models/workbench.h"
 
 #include "core/io/safetensors.h"
-#include "core/io/session.h"
+#include "core/io/session_writer.h"
 #include "ui/models/error_text.h"
 #include "ui/models/selection.h"
 
@@ -138,14 +138,17 @@ void Workbench::saveSession(const QString &file)
     background_.run(
         [training = training_, outcome = presentOutcome(), directory = directory_, name = file.toStdU16String(),
          whatIfs = state_.selection.whatIfs]() -> Result<void> {
-            auto writer = SessionWriter::create(name, training->run().experiment(), directory);
+            auto writer = SessionWriter::create(name);
             if (!writer)
                 return passOn(writer);
-            if (const auto written = (*writer)->writeWhatIfs(whatIfs); !written)
+            const auto run = (*writer)->addRun({{}, {}, training->run().experiment(), directory, {}, {}});
+            if (!run)
+                return passOn(run);
+            if (const auto written = (*writer)->writeWhatIfs(*run, whatIfs); !written)
                 return written;
             if (outcome.final.empty())
-                return (*writer)->append(training->run());
-            return (*writer)->finish(training->run(), outcome);
+                return (*writer)->append(*run, training->run());
+            return (*writer)->finish(*run, training->run(), outcome);
         },
         [this, file](const Result<void> &written) {
             if (written)

@@ -2,9 +2,9 @@
 // small.sluice is two epochs of two models, vacuumed with pages of 512 bytes.
 
 #include "core/data/utf8.h"
-#include "core/io/session.h"
+#include "core/io/session_file.h"
 #include "core/io/session_schema.h"
-#include "core/io/sqlite.h"
+#include "core/io/session_writer.h"
 #include "tests/fuzz/input.h"
 
 #include <fstream>
@@ -77,7 +77,7 @@ void addSnapshots(SqliteDatabase &database, FuzzInput &input)
     for (size_t row = input.choice(8); row > 0; --row) {
         SqliteStatement insert(database,
                                "INSERT INTO snapshot(run, kind, step, model, epoch, batch, bytes) VALUES(1, ?, ?, ?, ?, ?, ?)");
-        insert.bind(1, std::string_view(std::array{keptKind, bestKind, finalKind}[input.choice(3)]));
+        insert.bind(1, std::string_view(std::array{keptKind, bestKind, finalKind, newestKind}[input.choice(4)]));
         for (int column = 2; column <= 5; ++column)
             bindNumber(insert, column, input);
         const auto bytes = snapshotFrom(input);
@@ -85,22 +85,39 @@ void addSnapshots(SqliteDatabase &database, FuzzInput &input)
     }
 }
 
+void addRun(SqliteDatabase &database, uint64_t id, FuzzInput &input)
+{
+    SqliteStatement run(database, "INSERT INTO run VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    run.bind(1, id);
+    bindNumber(run, 2, input);
+    run.bind(3, uint64_t{input.choice(4) == 1}).bind(4, input.take(input.choice(4))).bind(5, input.take(input.choice(4)));
+    run.bind(6, "2026-11-26T03:26:57Z");
+    if (input.choice(2) == 1) {
+        run.bind(7, uint64_t{input.choice(3)});
+        bindNumber(run, 8, input);
+    }
+    run.bind(9, input.choice(8) == 1 ? input.take(input.choice(256)) : experiment).bind(10, "d").bind(11, "abc");
+    run.bind(12, std::string_view(std::array{"finished", "stopped", "failed", "?"}[input.choice(4)])).bind(13, input.take(3));
+    if (input.choice(4) == 1)
+        run.bind(14, input.take(input.choice(16)));
+    (void)run.run();
+}
+
 void writeRows(FuzzInput &input)
 {
     const auto opened = SqliteDatabase::open(place(), SqliteDatabase::Mode::create);
     require(opened.has_value(), "a database is made");
     SqliteDatabase &database = **opened;
-    std::string begin = "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA page_size = 512; BEGIN;";
-    begin += "PRAGMA application_id = " + std::to_string(sessionApplicationId) + ";";
-    begin += "PRAGMA user_version = " + std::to_string(sessionSchema) + ";";
-    for (const char *table : sessionTables)
-        begin += std::string(table) + ";";
-    begin += std::string(layerNormTable) + ";";
-    require(database.run(begin).has_value(), "the tables are made");
-    SqliteStatement run(database, "INSERT INTO run VALUES(1, ?, ?, ?, ?)");
-    run.bind(1, input.choice(8) == 1 ? input.take(input.choice(256)) : experiment).bind(2, "d");
-    run.bind(3, std::string_view(std::array{"finished", "stopped", "failed", "?"}[input.choice(4)])).bind(4, input.take(3));
-    (void)run.run();
+    require(database.run("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA page_size = 512; BEGIN").has_value(),
+            "it begins");
+    require(makeTables(database).has_value(), "the tables are made");
+    const size_t runs = 1 + input.choice(2);
+    for (uint64_t id = 1; id <= runs; ++id)
+        addRun(database, id, input);
+    if (input.choice(4) == 1) {
+        SqliteStatement data(database, "INSERT INTO data VALUES('abc', ?)");
+        (void)data.bind(1, std::as_bytes(std::span(input.take(8)))).run();
+    }
     addNumbers(database, "INSERT INTO epoch VALUES(1, ?, ?, ?, ?, ?, ?, ?)", 7, input);
     addNumbers(database, "INSERT INTO step VALUES(1, ?, ?, ?, ?, ?, ?, ?)", 7, input);
     addNumbers(database, "INSERT INTO learning_rate VALUES(1, ?, ?, ?)", 3, input);
@@ -131,13 +148,27 @@ void check(const StoredRun &run)
         require(step.step <= checkpoint->models.front()->at.step, "the log ends where the run goes on");
 }
 
+/// Whatever stands in the file, it is written to, or a sentence says why not.
+void write()
+{
+    const auto writer = SessionWriter::open(place());
+    if (!writer) {
+        require(isUtf8(writer.error().english()), "an error is a sentence");
+        return;
+    }
+    const auto renamed = (*writer)->rename(1, "name");
+    require(renamed || isUtf8(renamed.error().english()), "an error is a sentence");
+    (void)(*writer)->setDeleted(1, true);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     FuzzInput input(bytes, size);
     std::filesystem::remove(place());
-    if (input.rest().starts_with("SQLite format 3"))
+    const bool isFile = input.rest().starts_with("SQLite format 3");
+    if (isFile)
         std::ofstream(place(), std::ios::binary) << input.rest();
     else
         writeRows(input);
@@ -146,6 +177,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         check(*session);
     else
         require(isUtf8(session.error().english()), "an error is a sentence");
+    const auto contents = readSessionContents(place());
+    require(contents || isUtf8(contents.error().english()), "an error is a sentence");
+    if (isFile)
+        write();
     std::filesystem::remove(place());
     return 0;
 }

@@ -1,7 +1,7 @@
 #include "ui/models/opening.h"
 
-#include "core/io/session.h"
 #include "core/train/trainer.h"
+#include "tests/core/io/one_run.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -38,9 +38,9 @@ void writeSessionFile(const std::filesystem::path &file, const Experiment &said,
     trainer.measureInitialWeights();
     for (size_t batch = 0; batch < batches; ++batch)
         QVERIFY(!trainer.trainBatch());
-    const auto writer = SessionWriter::create(file, said, file.parent_path());
+    const auto writer = sluice::testing::OneRun::create(file, said, file.parent_path());
     QVERIFY(writer);
-    QVERIFY((*writer)->append(run));
+    QVERIFY(writer->append(run));
 }
 
 } // namespace

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/named_experiment.h"
+#include "core/io/session_writer.h"
+
+#include <chrono>
+
+namespace sluice {
+
+/// Which run of which file `sluice train` writes.
+struct SessionPlace {
+    std::filesystem::path file;
+    std::optional<uint64_t> run; ///< that goes on where it is; else a new one is added
+    NewRun newRun;
+    Checkpoint from; ///< what a run goes on from; empty at its beginning
+};
+
+/// The session in the folder `out`, or where that is empty or holds it already, the one that `where` names.
+/// Errors: the data file cannot be read.
+Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
+                                  const Checkpoint &from);
+
+/// A session that grows while `sluice train` trains. What cannot be written is said once and tried again a second later; training
+/// goes on meanwhile.
+class GrowingSession {
+public:
+    /// Errors: those of SessionWriter's create, open and addRun.
+    static Result<GrowingSession> begin(const SessionPlace &place);
+    /// Once a second.
+    void saveNowAndThen(TrainingThread &thread);
+    Result<void> finish(const Run &run, const Outcome &outcome);
+
+private:
+    GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run) : writer_(std::move(writer)), run_(run) {}
+    /// Where the file was deleted underneath it is written again first.
+    Result<void> save(const std::function<Result<void>()> &write);
+
+    std::unique_ptr<SessionWriter> writer_;
+    uint64_t run_;
+    std::chrono::steady_clock::time_point saved_ = std::chrono::steady_clock::now();
+    std::string complaint_; ///< said last
+};
+
+} // namespace sluice
