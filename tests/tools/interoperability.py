@@ -42,26 +42,33 @@ def dense(units=5, activation="tanh"):
 
 
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "silu", "softplus")
-ALL = {
+SIMPLE = {
     "LSTM": [layer("lstm")], "GRU": [layer("gru")], "RNN": [layer("rnn")], "RNN relu": [layer("rnn", activation="relu")],
     "Dense": [dense()], "Conv": [conv(activation="relu")], "Nothing but a head": [dense(2, "identity")],
     **{f"Dense {name}": [dense(6, name), dense(4, name)] for name in ACTIVATIONS},
+}
+STACKS = {
     "Two LSTMs": [layer("lstm"), {"type": "dropout", "rate": 0.2}, layer("lstm", 4), dense()],
     "GRU on RNN": [layer("rnn"), layer("gru", 4)], "LSTM on convolution": [conv(), layer("lstm")],
     "Convolution on LSTM": [layer("lstm"), conv(3, 4)], "Dense, LSTM, dense": [dense(), layer("lstm"), dense(4, "relu")],
     "Convolutions and dense": [conv(), conv(3, 5, activation="tanh"), dense(6, "relu")],
+}
+VARIANTS = {
     "LSTM peepholes": [layer("lstm", peepholes=True)], "LSTM coupled": [layer("lstm", forget_gate="coupled")],
     "LSTM coupled peepholes": [layer("lstm", forget_gate="coupled", peepholes=True)],
     "LSTM no forget gate": [layer("lstm", forget_gate="none")], "LSTM logistic": [layer("lstm", squashing="logistic")],
     "LSTM of 1997": [layer("lstm", variant="1997")],
     "LSTM of 1997 peepholes": [layer("lstm", variant="1997", peepholes=True)],
 }
-SOME = {name: ALL[name] for name in ("LSTM", "GRU", "RNN", "Dense", "Convolutions and dense", "LSTM on convolution", "Two LSTMs",
-                                     "Dense, LSTM, dense")}
-FEW = {name: ALL[name] for name in ("LSTM", "Dense", "Conv")}
-REGRESS = {"kind": "regress", "scaling": "minmax"}
+BOTH = {**SIMPLE, **STACKS}
+SOME = {name: BOTH[name] for name in ("LSTM", "GRU", "RNN", "Dense", "Convolutions and dense", "LSTM on convolution", "Two LSTMs",
+                                      "Dense, LSTM, dense")}
+FEW = {name: BOTH[name] for name in ("LSTM", "Dense", "Conv")}
+SUNSPOTS = ({"source": "builtin:sunspots"}, {"kind": "forecast", "lookback": 12})
 CASES = {
-    "a series, the next value": ({"source": "builtin:sunspots"}, {"kind": "forecast", "lookback": 12}, ALL),
+    "a series, the next value": (*SUNSPOTS, SIMPLE),
+    "the same, stacks": (*SUNSPOTS, STACKS),
+    "the same, LSTM variants": (*SUNSPOTS, VARIANTS),
     "a series, twelve values at once": ({"source": "builtin:airpassengers"},
                                         {"kind": "forecast", "lookback": 18, "horizon": 12, "multi_step": "direct"}, FEW),
     "sequences, every step": ({"source": "generate:hold", "params": {"length": 20, "sequences": 60}},
@@ -69,7 +76,7 @@ CASES = {
     "sequences of many lengths": ({"source": "lengths.csv"}, {"kind": "regress", "lookback": 9, "scaling": "standard"}, SOME),
     "a table, three classes": ({"source": "builtin:iris"}, {"kind": "classify"}, FEW),
     "a table, two classes": ({"source": "generate:moons"}, {"kind": "classify"}, FEW),
-    "characters, the next one": ({"source": "words.txt"}, {"kind": "next_token", "output": "every", "lookback": 16}, SOME),
+    "characters, the next one": ({"source": "words.txt", "kind": "text"}, {"kind": "next_token", "output": "every", "lookback": 16}, SOME),
 }
 
 
