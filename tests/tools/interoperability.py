@@ -27,6 +27,7 @@ from numpy_network import Exported  # noqa: E402
 
 TOLERANCE = 1e-5
 PEERS = ("NumPy", "PyTorch", "ONNX Runtime")
+FORMATS = {"NumPy": ".npz in NumPy", "PyTorch": ".py and .safetensors in PyTorch", "ONNX Runtime": ".onnx in ONNX Runtime"}
 
 
 def layer(kind, units=5, **more):
@@ -225,9 +226,12 @@ class Report:
         self.add(largest <= TOLERANCE, f"{peer}, {case}, {model}: largest difference {largest:.1e}")
 
     def table(self):
-        print(f"\n| question | model | {' | '.join(f'{peer}' for peer in PEERS)} |\n|---|---|{'---|' * len(PEERS)}")
-        for (case, model), by_peer in self.differences.items():
-            print(f"| {case} | {model} | {' | '.join(f'{by_peer[p]:.1e}' if p in by_peer else 'skipped' for p in PEERS)} |")
+        """One line a model, the largest difference of all questions that it was asked."""
+        print(f"\n| model | questions | {' | '.join(FORMATS[peer] for peer in PEERS)} |\n|---|---|{'---|' * len(PEERS)}")
+        for model in dict.fromkeys(model for _, model in self.differences):
+            asked = [by_peer for (_, other), by_peer in self.differences.items() if other == model]
+            cells = [f"{max(by_peer[peer] for by_peer in asked):.1e}" if peer in asked[0] else "skipped" for peer in PEERS]
+            print(f"| {model} | {len(asked)} | {' | '.join(cells)} |")
         print()
 
 
