@@ -140,6 +140,17 @@ uint32_t checksum(std::string_view bytes)
 
 } // namespace
 
+std::vector<std::string> zipNames(std::string_view tail)
+{
+    constexpr size_t recordSize = 46;
+    std::vector<std::string> names;
+    for (size_t at = tail.find("PK\x01\x02"); at != std::string_view::npos && names.size() < mostEntries;
+         at = tail.find("PK\x01\x02", at + 4))
+        if (at + recordSize <= tail.size())
+            names.emplace_back(tail.substr(at + recordSize, Fields(tail.substr(at)).two(28)));
+    return names;
+}
+
 std::string_view zipComment(std::string_view archive)
 {
     const auto end = findEnd(archive);

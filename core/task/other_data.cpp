@@ -1,5 +1,7 @@
 #include "core/task/task.h"
 
+#include "core/task/windows.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -93,7 +95,7 @@ Result<Task> Task::onOtherData(Dataset data) const
                                                      one ? other.data_.sequences.front().n_cols : other.data_.sequences.size()};
     other.takeSamples();
     if (other.samples(Split::test).empty())
-        return fail(SLUICE_MESSAGE("core", "This data is too short: it holds no whole window of %1 rows."), steps_);
+        return fail(SLUICE_MESSAGE("core", "This data is too short: it holds no whole window of %1 rows."), rowsOfWindow(spec_));
     other.windowSteps_ = windowSteps_;
     other.naiveError_ = naiveError_;
     return other;

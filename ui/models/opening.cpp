@@ -1,7 +1,7 @@
 #include "ui/models/opening.h"
 
-#include "core/data/array_archive.h"
 #include "core/data/source.h"
+#include "core/data/zip_reader.h"
 #include "core/io/experiment_json.h"
 #include "core/io/read_network.h"
 #include "core/io/session.h"
@@ -107,14 +107,21 @@ bool namesAreOfWeights(const std::vector<std::string> &names)
     return list || std::ranges::any_of(names, ofWeights);
 }
 
-/// Whether a .npz holds weights rather than data, by the names of its arrays.
+/// Whether a .npz holds weights rather than data, by the names of its arrays; looks at the file's end only.
 bool holdsWeights(const std::filesystem::path &file)
 {
-    const auto bytes = readFileBytes(file, {}, 1);
-    if (!bytes)
-        return false;
-    const auto archive = ArrayArchive::open(bytes->view(), file.filename().string());
-    return archive && namesAreOfWeights(archive->names());
+    constexpr std::streamoff most = 1 << 18;
+    constexpr std::string_view ending = ".npy";
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : 0;
+    std::string tail(static_cast<size_t>(std::clamp<std::streamoff>(size, 0, most)), '\0');
+    stream.seekg(size - static_cast<std::streamoff>(tail.size()));
+    stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+    std::vector<std::string> names = zipNames(tail);
+    for (std::string &name : names)
+        if (name.ends_with(ending))
+            name.resize(name.size() - ending.size());
+    return namesAreOfWeights(names);
 }
 
 Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSizes &expected)

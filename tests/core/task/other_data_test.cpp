@@ -139,7 +139,7 @@ private slots:
         QVERIFY(problemOf(task.onOtherData(words)).starts_with("The column “size” holds words here"));
         QCOMPARE(problemOf(task.onOtherData(series(0, 30))),
                  "This data has another form than the data that the models were trained on.");
-        QCOMPARE(problemOf(forecast().onOtherData(series(0, 4))), "This data is too short: it holds no whole window of 4 rows.");
+        QCOMPARE(problemOf(forecast().onOtherData(series(0, 4))), "This data is too short: it holds no whole window of 5 rows.");
     }
 
     /// A network without memory was made for the longest sample of its own data.
