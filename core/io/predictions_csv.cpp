@@ -49,9 +49,11 @@ public:
             text_ += std::to_string(*ahead) + ',';
     }
 
-    void writeNumbers(double target, double prediction)
+    /// The target as the data have it, and what was answered, scaled.
+    void writeNumbers(size_t sequence, size_t row, double prediction)
     {
-        text_ += csvCell(task_.targetScaler().undo(0, target)) + ',' + csvCell(task_.targetScaler().undo(0, prediction)) + '\n';
+        text_ += csvCell(data_.sequences[sequence](task_.targetColumn(), row)) + ',' +
+                 csvCell(task_.targetScaler().undo(0, prediction)) + '\n';
     }
 
     void writeClasses(size_t target, std::span<const float> logits)
@@ -86,14 +88,14 @@ void writeAnswers(const Task &task, Split split, const arma::fcube &answers, Pre
 {
     for (size_t sample = 0; sample < answers.n_slices; ++sample) {
         const SampleRange &range = task.samples(split)[sample];
-        const arma::fmat targets = task.targets(range);
         for (size_t step = 0; step < range.outputSteps; ++step) {
             const float *answer = answers.slice_colptr(sample, answers.n_cols - range.outputSteps + step);
-            writer.writePlace(sample, range.sequence, range.targetRow + 1 - range.outputSteps + step, {});
+            const size_t row = range.targetRow + 1 - range.outputSteps + step;
+            writer.writePlace(sample, range.sequence, row, {});
             if (task.classes().empty())
-                writer.writeNumbers(static_cast<double>(targets(0, step)), static_cast<double>(*answer));
+                writer.writeNumbers(range.sequence, row, static_cast<double>(*answer));
             else
-                writer.writeClasses(static_cast<size_t>(targets(0, step)), std::span(answer, answers.n_rows));
+                writer.writeClasses(static_cast<size_t>(task.target(range.sequence, row)), std::span(answer, answers.n_rows));
         }
     }
 }
@@ -103,10 +105,10 @@ void writePaths(const Task &task, Split split, const arma::mat &forecasts, Predi
     const size_t horizon = task.spec().horizon;
     for (size_t index = 0; index < task.paths(split).size(); ++index) {
         const SampleRange &path = task.paths(split)[index];
-        const arma::fvec targets = task.pathTargets(path);
         for (size_t step = 0; step < horizon; ++step) {
-            writer.writePlace(index, path.sequence, path.targetRow + 1 - horizon + step, step + 1);
-            writer.writeNumbers(static_cast<double>(targets(step)), forecasts(step, index));
+            const size_t row = path.targetRow + 1 - horizon + step;
+            writer.writePlace(index, path.sequence, row, step + 1);
+            writer.writeNumbers(path.sequence, row, forecasts(step, index));
         }
     }
 }

@@ -170,16 +170,11 @@ struct CodeOfLayer {
     }
     LayerCode operator()(const GruSpec &gru) const
     {
-        const auto turned = [](const std::string &value) { return "numpy.concatenate([" + value + "])"; };
         const std::string u = number(gru.units);
-        const auto zrh = [&](const char *name) {
-            const std::string t = tensor(name);
-            return turned(t + "[" + u + ":2 * " + u + "], " + t + "[:" + u + "], " + t + "[2 * " + u + ":]");
-        };
+        const auto zrh = [&](const char *name) { return "zrh(" + tensor(name) + ")"; };
         return {"nn.GRU(" + number(inputs) + ", " + u + ", batch_first=True)", "x = " + self + "(x)[0]",
-                "[" + zrh(".weight_ih") + ".T,\n         " + zrh(".weight_hh") + ".T,\n         numpy.stack([" + zrh(".bias_ih") +
-                    ",\n                      " + zrh(".bias_hh") + "])],  # GRU(" + u + ", reset_after=True" + returned() +
-                    "): gates z, r, h"};
+                "[" + zrh(".weight_ih") + ".T, " + zrh(".weight_hh") + ".T,\n         numpy.stack([" + zrh(".bias_ih") + ", " +
+                    zrh(".bias_hh") + "])],  # GRU(" + u + ", reset_after=True" + returned() + ")"};
     }
     LayerCode operator()(const RnnSpec &rnn) const
     {
@@ -299,11 +294,15 @@ private:
 
     std::string kerasFunction() const
     {
-        return "\n\ndef keras_weights():\n    \"\"\"What set_weights() of each layer of the same network in Keras takes (gates "
-               "i, f, "
-               "c, o; kernels\n    inputs × units).\"\"\"\n    t = {name: tensor.numpy() for name, tensor in "
-               "read_safetensors(WEIGHTS).items()}\n    return [\n" +
-               keras_ + "    ]\n";
+        std::string text =
+            "\n\ndef keras_weights():\n    \"\"\"What set_weights() of each layer of the same network in Keras takes: "
+            "kernels inputs × units, an LSTM's gates\n    i, f, c, o, a GRU's z, r, h.\"\"\"\n";
+        text += "    t = {name: tensor.numpy() for name, tensor in read_safetensors(WEIGHTS).items()}\n";
+        if (std::ranges::any_of(model_.spec.layers,
+                                [](const LayerSpec &layer) { return std::holds_alternative<GruSpec>(layer); }))
+            text += "\n    def zrh(rows):  # from r, z, n\n        r, z, n = numpy.split(rows, 3)\n"
+                    "        return numpy.concatenate([z, r, n])\n\n";
+        return text + "    return [\n" + keras_ + "    ]\n";
     }
 
     const ExportedModel &model_;
