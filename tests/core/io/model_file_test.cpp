@@ -99,7 +99,7 @@ private slots:
         QVERIFY(*modelFormatOf("m.py") == ModelFormat::torch);
         QCOMPARE(modelFiles("a/m.py").size(), size_t{2});
         QVERIFY(modelFiles("a/m.py")[1] == "a/m.safetensors");
-        QCOMPARE(modelFormatOf("m.h5").error().english(),
+        QCOMPARE(QString::fromStdString(modelFormatOf("m.h5").error().english()),
                  "m.h5: a model is written as .safetensors, .npz, .onnx, .csv or .py, by the file's ending.");
     }
 

@@ -58,9 +58,9 @@ Task forecast()
     return *Task::create(spec, {}, series(0, 100));
 }
 
-std::string problemOf(const Result<Task> &task)
+QString problemOf(const Result<Task> &task)
 {
-    return task ? "" : task.error().english();
+    return task ? QString() : QString::fromStdString(task.error().english());
 }
 
 } // namespace
@@ -74,7 +74,7 @@ private slots:
     {
         const Task task = forecast();
         const auto other = task.onOtherData(series(76, 24)); // the test part with the four rows before it
-        QVERIFY2(other, problemOf(other).c_str());
+        QVERIFY2(other, qPrintable(problemOf(other)));
         QCOMPARE(other->sampleCount(Split::test), task.sampleCount(Split::test));
         QCOMPARE(other->sampleCount(Split::train), size_t{0});
         for (size_t index = 0; index < other->sampleCount(Split::test); ++index) {
@@ -96,7 +96,7 @@ private slots:
         const Task task = trained();
         // Another order of the words, and fewer of them.
         const auto other = task.onOtherData(table({"blue", "red"}, {"dog", "cat"}, {5, 6, 7}, {0, 1, 0}, {0, 0, 1}));
-        QVERIFY2(other, problemOf(other).c_str());
+        QVERIFY2(other, qPrintable(problemOf(other)));
         QCOMPARE(other->sampleCount(Split::test), size_t{3});
         QCOMPARE(other->classes(), task.classes());
         const Sample first = other->sample(Split::test, 0); // size, red, green, blue
@@ -116,11 +116,11 @@ private slots:
         spec.kind = TaskKind::nextToken;
         spec.lookback = 4;
         const auto task = Task::create(spec, {}, data);
-        QVERIFY2(task, problemOf(task).c_str());
+        QVERIFY2(task, qPrintable(problemOf(task)));
         data.sequences[0] = arma::mat(data.sequences[0].cols(0, 9));
         data.sequences[0].row(1).fill(20);
         const auto other = task->onOtherData(data);
-        QVERIFY2(other, problemOf(other).c_str());
+        QVERIFY2(other, qPrintable(problemOf(other)));
         QCOMPARE(other->sample(Split::test, 0).y(0), 2.0f);
         data.sequences[0](1, 3) = 15;
         QCOMPARE(problemOf(task->onOtherData(data)), "The column “y” holds “15”, a class that the models were not trained on.");
@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(problemOf(task.onOtherData(renamed)), "The data has no column “size”.");
         Dataset words = table({"red"}, {"dog", "cat"}, {0}, {0}, {0});
         words.classes[0] = {"small"};
-        QVERIFY(problemOf(task.onOtherData(words)).starts_with("The column “size” holds words here"));
+        QVERIFY(problemOf(task.onOtherData(words)).startsWith("The column “size” holds words here"));
         QCOMPARE(problemOf(task.onOtherData(series(0, 30))),
                  "This data has another form than the data that the models were trained on.");
         QCOMPARE(problemOf(forecast().onOtherData(series(0, 4))), "This data is too short: it holds no whole window of 5 rows.");
