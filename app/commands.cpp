@@ -7,6 +7,8 @@ namespace {
 const OptionDescription json = {"json", "", "print the result as one JSON object"};
 const OptionDescription threads = {"threads", "N", "threads to train with (all of the machine's)", 1};
 const OptionDescription run = {"run", "N", "which of the session's runs, counted from 1 (the newest)", 1};
+const OptionDescription epoch = {"epoch", "E", "as it was after this epoch, if that was kept (as it ended)", 0};
+const OptionDescription otherData = {"data", "FILE", "other data with the same columns"};
 
 CommandDescription window()
 {
@@ -74,12 +76,56 @@ const std::vector<CommandDescription> &commands()
     static const std::vector<CommandDescription> all = {
         window(),
         train(),
+        {"evaluate",
+         "SESSION",
+         1,
+         1,
+         "Measures the models of a trained run on the three parts of its data, beside the baselines: what result.json says. "
+         "With\n"
+         "--data they are measured on all of another file with the same columns, scaled as the training data were; baselines "
+         "are\n"
+         "fitted on the training data.",
+         {otherData, run, epoch, json}},
+        {"predict",
+         "SESSION",
+         1,
+         1,
+         "Writes what a model answers beside what was asked for, in original units, one line an answered row: part, sample, "
+         "time,\n"
+         "row, target, prediction, and of classes the probability of each.",
+         {{"model", "NAME", "which model"}, otherData, run, epoch, {"out", "FILE.csv", "file to write"}},
+         {"model", "out"}},
+        {"trace",
+         "SESSION",
+         1,
+         1,
+         "Writes what happens inside a model on one sample, step by step: of an LSTM i, f, g, o, c, h and what is written and "
+         "kept,\n"
+         "of every layer what it hands on; in the model's scaled units. layers.0.f.3 is the forget gate of unit 3 of the first\n"
+         "layer, counted from 0 as in weight files; in .npz an array a quantity, steps × units.",
+         {{"model", "NAME", "which model"},
+          {"sample", "K", "which sample, from 1", 1},
+          {"part", "PART", "of the train, validation or test part (validation)"},
+          run,
+          epoch,
+          {"out", "FILE.csv|.npz", "file to write"}},
+         {"model", "sample", "out"}},
         {"export",
          "SESSION",
          1,
          1,
-         "Writes the weights a model ended with, under PyTorch's names and shapes.",
-         {{"model", "NAME", "which model"}, run, {"out", "FILE.safetensors", "file to write"}},
+         "Writes a trained model, by the file's ending:\n"
+         "  .safetensors  the weights under PyTorch's names and shapes, with experiment, seed, data, losses and scaling as "
+         "metadata\n"
+         "  .npz          the same as NumPy arrays; the metadata are JSON in the archive's comment\n"
+         "  .onnx         the whole model with its scaling: raw data in, original units (of classes, probabilities) out; opset "
+         "14\n"
+         "  .csv          tensor,row,column,place,value\n"
+         "  .py           a program in PyTorch that is the model, and its weights beside it as .safetensors; it hands them over "
+         "in\n"
+         "                Keras's order too\n"
+         "For example: sluice export out/session.sluice --model LSTM --out lstm.onnx",
+         {{"model", "NAME", "which model"}, run, epoch, {"out", "FILE", "file to write"}},
          {"model", "out"}},
         {"generate",
          "SESSION",

@@ -1,8 +1,8 @@
 #include "app/export_command.h"
 
 #include "app/console.h"
-#include "app/trained_model.h"
-#include "core/io/safetensors.h"
+#include "app/trained_run.h"
+#include "core/io/model_file.h"
 
 #include <iostream>
 
@@ -10,15 +10,18 @@ namespace sluice {
 
 int exportCommand(const Arguments &arguments)
 {
+    const std::filesystem::path file = arguments.text("out");
+    if (const Result<ModelFormat> format = modelFormatOf(file); !format)
+        return complain(format.error(), exitBadInput);
     const Result<TrainedModel> model = findTrainedModel(arguments);
     if (!model)
         return complain(model.error(), exitBadInput);
-    if (const Result<void> written =
-            writeWeights(arguments.text("out"), model->spec, ModelShape::of(*model->task), model->final->weights);
-        !written)
+    const ExportedModel exported = exportedModel(*model->run.experiment, model->spec, *model->run.task, *model->snapshot);
+    if (const Result<void> written = writeModelFile(file, exported); !written)
         return complain(written.error(), exitFailed);
-    std::cout << arguments.text("out") << ": " << model->spec.name << ", " << model->final->weights.size() << " parameters after "
-              << model->final->at.epoch << " epochs\n";
+    for (const std::filesystem::path &made : modelFiles(file))
+        std::cout << made.string() << ": " << model->spec.name << ", " << model->snapshot->weights.size() << " parameters after "
+                  << model->snapshot->at.epoch << " epochs\n";
     return exitDone;
 }
 

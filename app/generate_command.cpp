@@ -1,7 +1,7 @@
 #include "app/generate_command.h"
 
 #include "app/console.h"
-#include "app/trained_model.h"
+#include "app/trained_run.h"
 #include "core/io/json_build.h"
 #include "core/train/sampling.h"
 
@@ -41,7 +41,7 @@ int generateCommand(const Arguments &arguments)
     spec.seed = arguments.number("seed").value_or(spec.seed);
     catchInterrupts();
     const Result<std::string> text =
-        sampleText(model->spec, *model->task, model->final->weights, spec, [] { return !interrupted(); });
+        sampleText(model->spec, *model->run.task, model->snapshot->weights, spec, [] { return !interrupted(); });
     if (!text)
         return complain(text.error(), exitBadInput);
     if (arguments.has("json"))

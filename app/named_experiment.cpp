@@ -83,6 +83,11 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         named.storedRun = std::move(*stored);
         return named;
     }
+    if (content == FileContent::weights)
+        return fail(SLUICE_MESSAGE(context,
+                                   "%1 holds weights only; name it in an experiment under training.initial_weights, or open "
+                                   "it in the window"),
+                    where);
     Result<Experiment> experiment = readExperiment(file);
     if (!experiment)
         return passOn(experiment);

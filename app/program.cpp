@@ -4,8 +4,11 @@
 #include "app/check_command.h"
 #include "app/console.h"
 #include "app/datasets_command.h"
+#include "app/evaluate_command.h"
 #include "app/export_command.h"
 #include "app/generate_command.h"
+#include "app/predict_command.h"
+#include "app/trace_command.h"
 #include "app/train_command.h"
 #include "app/window.h"
 #include "app/windows_command.h"
@@ -23,6 +26,12 @@ int runCommand(const Arguments &arguments)
     const std::string &command = arguments.command;
     if (command == "train")
         return trainCommand(arguments);
+    if (command == "evaluate")
+        return evaluateCommand(arguments);
+    if (command == "predict")
+        return predictCommand(arguments);
+    if (command == "trace")
+        return traceCommand(arguments);
     if (command == "export")
         return exportCommand(arguments);
     if (command == "generate")

@@ -5,6 +5,10 @@ build_packages="cmake clang-14 lld ninja-build ccache qt6-base-dev qt6-svg-dev q
     fonts-dejavu-core fonts-noto-cjk"
 test_packages="libclang-rt-14-dev clang-format-14 python3 python3-numpy locales xvfb openbox"
 
+# What exported models are compared with (tests/tools/interoperability.py); onnxruntime-node comes from npm.
+peer_packages="python3-torch python3-onnx"
+onnx_runtime=onnxruntime-node@1.14.0
+
 say() {
     printf '%s\n' "sluice: $*" >&2
 }
@@ -38,6 +42,21 @@ install_packages() {
     "${root[@]}" apt-get update -qq
     # shellcheck disable=SC2086  # one word a package
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# Other programs beside the tests; what cannot be had is skipped there, and said so.
+install_peers() {
+    local runtimes="" peers=$PWD/build/peers
+    command -v node >/dev/null || runtimes+=" nodejs"
+    command -v npm >/dev/null || runtimes+=" npm"
+    # shellcheck disable=SC2086  # one word a package
+    install_packages $peer_packages $runtimes || say "some of what exported models are compared with is missing"
+    [[ -d $peers/node_modules/onnxruntime-node ]] && return
+    command -v npm >/dev/null || return 0
+    say "fetching $onnx_runtime"
+    mkdir -p "$peers"
+    npm install --prefix "$peers" --ignore-scripts --no-audit --no-fund --silent "$onnx_runtime" >/dev/null ||
+        say "$onnx_runtime could not be had"
 }
 
 # configure PRESET [cmake options]: only where the build folder is new or was configured with other options.

@@ -1,7 +1,7 @@
 #include "app/training_results.h"
 
 #include "core/io/atomic_file.h"
-#include "core/io/safetensors.h"
+#include "core/io/model_file.h"
 #include "core/task/leaks.h"
 #include "core/train/predict_paths.h"
 
@@ -14,23 +14,9 @@ namespace sluice {
 
 namespace {
 
-std::string outcomeWord(Outcome::Kind kind)
+ModelResult summarizeModel(const ModelSpec &spec, size_t model, const Task &task, const std::vector<EpochRecord> &epochs,
+                           const Snapshot &final, ThreadPool &pool)
 {
-    switch (kind) {
-    case Outcome::Kind::finished:
-        return "finished";
-    case Outcome::Kind::stopped:
-        return "stopped";
-    case Outcome::Kind::failed:
-        break;
-    }
-    return "failed";
-}
-
-ModelResult summarizeModel(const Experiment &experiment, size_t model, const Task &task, const Run &run, const Snapshot &final,
-                           ThreadPool &pool)
-{
-    const ModelSpec &spec = experiment.models[model];
     ModelResult result;
     result.name = spec.name;
     result.parameters = final.weights.size();
@@ -42,7 +28,7 @@ ModelResult summarizeModel(const Experiment &experiment, size_t model, const Tas
     result.copying = testCopying(task, Split::test, predict(spec, task, Split::test, final.weights, pool));
     if (task.spec().multiStep)
         result.pathTest = evaluatePaths(spec, task, Split::test, final.weights, pool);
-    for (const EpochRecord &record : run.epochs())
+    for (const EpochRecord &record : epochs)
         if (record.model == model) {
             result.epochs = record.epoch;
             result.seconds = record.seconds;
@@ -86,6 +72,30 @@ std::string inWords(double number)
 
 } // namespace
 
+std::string outcomeWord(Outcome::Kind kind)
+{
+    switch (kind) {
+    case Outcome::Kind::finished:
+        return "finished";
+    case Outcome::Kind::stopped:
+        return "stopped";
+    case Outcome::Kind::failed:
+        break;
+    }
+    return "failed";
+}
+
+std::vector<ModelResult> summarizeModels(const std::vector<ModelSpec> &models, const Task &task,
+                                         const std::vector<EpochRecord> &epochs, const Moment &moment, size_t threads)
+{
+    ThreadPool pool(threads);
+    std::vector<ModelResult> results;
+    for (size_t model = 0; model < moment.size(); ++model)
+        if (moment[model])
+            results.push_back(summarizeModel(models[model], model, task, epochs, *moment[model], pool));
+    return results;
+}
+
 RunResult summarize(const Experiment &experiment, const Task &task, const Run &run, const Outcome &outcome, size_t threads,
                     double seconds)
 {
@@ -95,9 +105,7 @@ RunResult summarize(const Experiment &experiment, const Task &task, const Run &r
     result.outcome = outcomeWord(outcome.kind);
     result.message = outcome.why ? outcome.why->english() : "";
     result.seconds = seconds;
-    ThreadPool pool(threads);
-    for (size_t model = 0; model < outcome.final.size(); ++model)
-        result.models.push_back(summarizeModel(experiment, model, task, run, *outcome.final[model], pool));
+    result.models = summarizeModels(experiment.models, task, run.epochs(), outcome.final, threads);
     result.baselines = computeBaselines(task);
     for (const Leak &leak : findLeaks(experiment.task, experiment.data, task.data(), &task))
         result.leaks.push_back(leak.sentence.english());
@@ -111,31 +119,32 @@ Result<void> writeResults(const std::filesystem::path &folder, const Task &task,
         return written;
     for (size_t model = 0; model < outcome.final.size(); ++model) {
         const ModelSpec &spec = run.experiment().models[model];
-        const Result<void> written =
-            writeWeights(folder / (spec.name + ".safetensors"), spec, ModelShape::of(task), outcome.final[model]->weights);
-        if (!written)
+        const ExportedModel exported = exportedModel(run.experiment(), spec, task, *outcome.final[model]);
+        if (const Result<void> written = writeModelFile(folder / (spec.name + ".safetensors"), exported); !written)
             return written;
     }
     return writeFileAtomically(folder / "result.json", writeResultJson(result));
 }
 
-std::string resultTable(const RunResult &result, const std::string &unit)
+std::string resultTable(const RunResult &result, const std::string &unit, bool otherData)
 {
     const bool classes = !result.models.empty() && result.models.front().test.classes;
     const bool tokens = classes && std::isfinite(result.models.front().test.bitsPerToken);
+    const auto lossText = [&](double loss) { return otherData ? std::string() : inWords(loss); };
+    const std::string part = otherData ? "" : "test ";
     std::ostringstream table;
     table << std::setprecision(4);
-    table << std::left << std::setw(16) << "" << std::right << std::setw(12) << "parameters" << std::setw(18) << "validation loss"
-          << std::setw(14) << (classes ? "test accuracy" : "test RMSE") << std::setw(18)
+    table << std::left << std::setw(16) << "" << std::right << std::setw(12) << "parameters" << std::setw(18)
+          << (otherData ? "" : "validation loss") << std::setw(14) << part + (classes ? "accuracy" : "RMSE") << std::setw(18)
           << (classes ? "loss/entropy" : "error/variance") << std::setw(20)
           << (!classes ? "MASE"
               : tokens ? "bits per character"
                        : "macro F1")
           << '\n';
     for (const ModelResult &model : result.models)
-        addRow(table, model.name, std::to_string(model.parameters), inWords(model.validationLoss), model.test);
+        addRow(table, model.name, std::to_string(model.parameters), lossText(model.validationLoss), model.test);
     for (const Baseline &baseline : result.baselines)
-        addRow(table, baseline.name, "", inWords(lossOf(baseline.validation)), baseline.test);
+        addRow(table, baseline.name, "", lossText(lossOf(baseline.validation)), baseline.test);
     if (!unit.empty() && !classes)
         table << "RMSE in " << unit << ".\n";
     for (const ModelResult &model : result.models) {

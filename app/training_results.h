@@ -10,11 +10,17 @@ namespace sluice {
 RunResult summarize(const Experiment &experiment, const Task &task, const Run &run, const Outcome &outcome, size_t threads,
                     double seconds);
 
+/// The models of a run measured on every split of a task; those that were not trained are left out.
+std::vector<ModelResult> summarizeModels(const std::vector<ModelSpec> &models, const Task &task,
+                                         const std::vector<EpochRecord> &epochs, const Moment &moment, size_t threads);
+/// "finished", "stopped" or "failed".
+std::string outcomeWord(Outcome::Kind kind);
+
 /// metrics.csv, result.json and each model's weights.
 Result<void> writeResults(const std::filesystem::path &folder, const Task &task, const Run &run, const Outcome &outcome,
                           const RunResult &result);
 
-/// The table that people read: losses and errors of models and baselines.
-std::string resultTable(const RunResult &result, const std::string &unit);
+/// The table that people read: losses and errors of models and baselines. Of other data than the run's own only the errors there.
+std::string resultTable(const RunResult &result, const std::string &unit, bool otherData = false);
 
 } // namespace sluice

@@ -24,6 +24,7 @@ run_tests() {
 
 # shellcheck disable=SC2086  # one word a package
 install_packages $build_packages $test_packages
+install_peers
 configure release "$warning_options"
 build release
 run_tests release

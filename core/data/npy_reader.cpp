@@ -1,5 +1,6 @@
 #include "core/data/npy_reader.h"
 
+#include "core/base/half.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -214,17 +215,6 @@ Result<Header> readHeader(std::string_view bytes, const std::string &name, const
     if (!entries->fortranOrder || !count || *count * type->size != values.size())
         return damaged(file, name);
     return Header{*type, *entries->fortranOrder, entries->shape, *count, values};
-}
-
-double halfAsDouble(uint16_t bits)
-{
-    const int exponent = bits >> 10 & 0x1F;
-    const double fraction = (bits & 0x3FF) / 1024.0;
-    const double size = exponent == 0 ? std::ldexp(fraction, -14)
-                        : exponent == 31
-                            ? (fraction == 0 ? std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN())
-                            : std::ldexp(1 + fraction, exponent - 15);
-    return bits & 0x8000 ? -size : size;
 }
 
 uint64_t bitsAt(const char *bytes, const ElementType &type)

@@ -47,8 +47,8 @@ struct Directory {
     uint64_t entries;
 };
 
-/// Where the end record says that the directory lies.
-std::optional<Directory> findDirectory(std::string_view archive)
+/// Where the record that ends the archive begins.
+std::optional<size_t> findEnd(std::string_view archive)
 {
     if (archive.size() < endSize)
         return std::nullopt;
@@ -56,6 +56,16 @@ std::optional<Directory> findDirectory(std::string_view archive)
     const size_t found = archive.rfind("PK\x05\x06");
     if (found == std::string_view::npos || found < from || found + endSize > archive.size())
         return std::nullopt;
+    return found;
+}
+
+/// Where the end record says that the directory lies.
+std::optional<Directory> findDirectory(std::string_view archive)
+{
+    const auto foundEnd = findEnd(archive);
+    if (!foundEnd)
+        return std::nullopt;
+    const size_t found = *foundEnd;
     const Fields end(archive.substr(found));
     Directory directory{end.four(16), end.four(12), end.two(10)};
     constexpr size_t locatorSize = 20;
@@ -129,6 +139,25 @@ uint32_t checksum(std::string_view bytes)
 }
 
 } // namespace
+
+std::vector<std::string> zipNames(std::string_view tail)
+{
+    constexpr size_t recordSize = 46;
+    std::vector<std::string> names;
+    for (size_t at = tail.find("PK\x01\x02"); at != std::string_view::npos && names.size() < mostEntries;
+         at = tail.find("PK\x01\x02", at + 4))
+        if (at + recordSize <= tail.size())
+            names.emplace_back(tail.substr(at + recordSize, Fields(tail.substr(at)).two(28)));
+    return names;
+}
+
+std::string_view zipComment(std::string_view archive)
+{
+    const auto end = findEnd(archive);
+    if (!end)
+        return {};
+    return archive.substr(*end + endSize, Fields(archive.substr(*end)).two(20));
+}
 
 Result<std::vector<ZipEntry>> zipEntries(std::string_view archive, const std::string &file)
 {

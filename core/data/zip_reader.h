@@ -24,6 +24,12 @@ struct ZipEntry {
 /// Errors: no archive, one in several parts, more than 10 000 entries, an entry that lies outside the file.
 Result<std::vector<ZipEntry>> zipEntries(std::string_view archive, const std::string &file);
 
+/// Names of the entries whose records lie within the last bytes of an archive: enough to tell what it holds without reading it.
+std::vector<std::string> zipNames(std::string_view tail);
+
+/// The comment that ends an archive; empty where there is none.
+std::string_view zipComment(std::string_view archive);
+
 /// An entry's bytes. Errors: encrypted or in an unknown way packed, too large for memory, damaged (size, checksum).
 Result<std::string> zipContent(std::string_view archive, const ZipEntry &entry, const std::string &file,
                                const LoadControl &control);

@@ -18,6 +18,7 @@ constexpr size_t npyPreamble = 10; // magic, version, header length
 constexpr size_t localHeaderSize = 30;
 constexpr size_t centralHeaderSize = 46;
 constexpr size_t endRecordSize = 22;
+constexpr size_t longestComment = 0xffff;
 constexpr uint16_t zipVersion = 20;
 constexpr uint16_t utf8Names = 0x0800;
 constexpr uint16_t firstDosDate = 0x0021; // 1 January 1980: the same arrays make the same bytes
@@ -93,7 +94,7 @@ ZipEntry putEntry(std::string &bytes, const NpyArray &array)
     return entry;
 }
 
-void putDirectory(std::string &bytes, const std::vector<ZipEntry> &entries)
+void putDirectory(std::string &bytes, const std::vector<ZipEntry> &entries, const std::string &comment)
 {
     const size_t start = bytes.size();
     for (const auto &entry : entries) {
@@ -114,7 +115,8 @@ void putDirectory(std::string &bytes, const std::vector<ZipEntry> &entries)
     put(bytes, static_cast<uint16_t>(entries.size()));
     put(bytes, static_cast<uint32_t>(size));
     put(bytes, static_cast<uint32_t>(start));
-    put(bytes, uint16_t{0}); // no comment
+    put(bytes, static_cast<uint16_t>(comment.size()));
+    bytes += comment;
 }
 
 } // namespace
@@ -128,25 +130,25 @@ size_t npzSize(const std::vector<NpyArray> &arrays)
     return size;
 }
 
-std::string encodeNpz(const std::vector<NpyArray> &arrays)
+std::string encodeNpz(const std::vector<NpyArray> &arrays, const std::string &comment)
 {
     std::string bytes;
     bytes.reserve(npzSize(arrays));
     std::vector<ZipEntry> entries;
     for (const auto &array : arrays)
         entries.push_back(putEntry(bytes, array));
-    putDirectory(bytes, entries);
+    putDirectory(bytes, entries, comment.size() > longestComment ? std::string() : comment);
     return bytes;
 }
 
-Result<void> writeNpz(const std::filesystem::path &file, const std::vector<NpyArray> &arrays)
+Result<void> writeNpz(const std::filesystem::path &file, const std::vector<NpyArray> &arrays, const std::string &comment)
 {
     if (npzSize(arrays) > largestNpz)
         return fail(SLUICE_MESSAGE("core",
                                    "%1 would be larger than 4 GB, which a zip file cannot hold; use a shorter look-back or "
                                    "less data."),
                     file.string());
-    return writeFileAtomically(file, encodeNpz(arrays));
+    return writeFileAtomically(file, encodeNpz(arrays, comment));
 }
 
 } // namespace sluice

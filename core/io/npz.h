@@ -23,9 +23,10 @@ inline constexpr size_t largestNpz = 0xffffffff;
 size_t npzSize(const std::vector<NpyArray> &arrays);
 
 /// A .npz: a zip of stored (uncompressed) .npy entries, format 1.0. Same arrays, same bytes. Not for more than `largestNpz`.
-std::string encodeNpz(const std::vector<NpyArray> &arrays);
+/// `comment`: of the archive, which NumPy does not look at; one longer than the 65 535 bytes of the format is left out.
+std::string encodeNpz(const std::vector<NpyArray> &arrays, const std::string &comment = {});
 
 /// Errors: too large for the format, and all that writeFileAtomically says.
-Result<void> writeNpz(const std::filesystem::path &file, const std::vector<NpyArray> &arrays);
+Result<void> writeNpz(const std::filesystem::path &file, const std::vector<NpyArray> &arrays, const std::string &comment = {});
 
 } // namespace sluice

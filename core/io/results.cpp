@@ -1,6 +1,7 @@
 #include "core/io/results.h"
 
 #include "core/base/build_info.h"
+#include "core/io/csv_text.h"
 #include "core/io/json_build.h"
 #include "core/nn/isa.h"
 
@@ -98,23 +99,6 @@ JsonValue modelTree(const ModelResult &model, const std::vector<Baseline> &basel
     return {std::move(object)};
 }
 
-/// A cell of a CSV file (RFC 4180).
-std::string cell(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string result = "\"";
-    for (const char character : text)
-        result += character == '"' ? std::string("\"\"") : std::string(1, character);
-    return result + '"';
-}
-
-/// Empty where there is no number.
-std::string cell(double number)
-{
-    return std::isnan(number) ? "" : shortestText(number);
-}
-
 } // namespace
 
 std::string writeResultJson(const RunResult &result)
@@ -133,6 +117,26 @@ std::string writeResultJson(const RunResult &result)
     return writeJson({std::move(tree)});
 }
 
+std::string writeOtherDataJson(const RunResult &result, const std::string &data)
+{
+    JsonArray models;
+    for (const auto &model : result.models) {
+        auto metrics = std::get<JsonObject>(withSkill(model.test, result.baselines, &Baseline::test).value);
+        metrics.insert(metrics.begin(), {"name", {model.name}});
+        if (model.pathTest)
+            metrics.push_back({"path", pathTree(*model.pathTest)});
+        models.push_back({std::move(metrics)});
+    }
+    JsonObject baselines;
+    for (const auto &baseline : result.baselines)
+        baselines.push_back({baseline.name, {metricsTree(baseline.test)}});
+    return writeJson({JsonObject{{"data", {data}},
+                                 {"models", {std::move(models)}},
+                                 {"baselines", {std::move(baselines)}},
+                                 {"build", {buildDescription()}},
+                                 {"isa", {isaName()}}}});
+}
+
 std::string writeMetricsCsv(const Run &run)
 {
     std::string text = "epoch,model,train_loss,validation_loss,seconds\n";
@@ -140,8 +144,8 @@ std::string writeMetricsCsv(const Run &run)
     for (const EpochRecord &record : run.epochs()) {
         if (record.epoch == 0) // the initial weights
             continue;
-        text += std::to_string(record.epoch) + ',' + cell(models[record.model].name) + ',' + cell(record.trainLoss) + ',' +
-                cell(record.validationLoss) + ',' + cell(record.seconds) + '\n';
+        text += std::to_string(record.epoch) + ',' + csvCell(models[record.model].name) + ',' + csvCell(record.trainLoss) + ',' +
+                csvCell(record.validationLoss) + ',' + csvCell(record.seconds) + '\n';
     }
     return text;
 }

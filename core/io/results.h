@@ -40,6 +40,8 @@ struct RunResult {
 /// baseline's own numbers are those of the test part), of a model with `skill` against each baseline; many steps ahead `path`, the test
 /// part's whole paths and each step by itself. `leaks`, where there are any: why the numbers are too good.
 std::string writeResultJson(const RunResult &result);
+/// Of data that the run had not, which are the task's test part: each model's numbers with its skill, and the baselines'.
+std::string writeOtherDataJson(const RunResult &result, const std::string &data);
 /// `metrics.csv`: epoch,model,train_loss,validation_loss,seconds; epochs from 1.
 std::string writeMetricsCsv(const Run &run);
 

@@ -1,5 +1,6 @@
 #include "core/io/safetensors.h"
 
+#include "core/base/half.h"
 #include "core/io/json_reader.h"
 
 #include <algorithm>
@@ -18,8 +19,9 @@ constexpr JsonLimits headerLimits{100'000'000, 4, 1'000'000};
 constexpr size_t mostDimensions = 8;
 constexpr uint64_t largestSize = uint64_t{1} << 48;
 
-enum class NumberType { f32, f64 };
-constexpr std::array typeWords{JsonChoice{"F32", NumberType::f32}, JsonChoice{"F64", NumberType::f64}};
+enum class NumberType { f16, bf16, f32, f64 };
+constexpr std::array typeWords{JsonChoice{"F32", NumberType::f32}, JsonChoice{"F64", NumberType::f64},
+                               JsonChoice{"F16", NumberType::f16}, JsonChoice{"BF16", NumberType::bf16}};
 
 struct Entry {
     std::string name;
@@ -28,7 +30,7 @@ struct Entry {
     uint64_t begin = 0;
     uint64_t end = 0;
 
-    uint64_t bytesPerValue() const { return type == NumberType::f32 ? 4 : 8; }
+    uint64_t bytesPerValue() const { return type == NumberType::f64 ? 8 : type == NumberType::f32 ? 4 : 2; }
 };
 
 JsonValue whole(uint64_t value)
@@ -72,7 +74,8 @@ Entry readEntry(const std::string &name, const JsonReader &reader)
     return entry;
 }
 
-Result<std::vector<Entry>> readHeader(std::string_view header, const std::string &fileName)
+Result<std::vector<Entry>> readHeader(std::string_view header, const std::string &fileName,
+                                      std::map<std::string, std::string> *metadata)
 {
     const auto tree = parseJson(header, fileName, headerLimits);
     if (!tree)
@@ -84,8 +87,11 @@ Result<std::vector<Entry>> readHeader(std::string_view header, const std::string
             entries.push_back(readEntry(name, reader));
             continue;
         }
-        for (const auto &[key, value] : reader.members(headerLimits.values))
-            value.text(headerLimits.bytes, 0);
+        for (const auto &[key, value] : reader.members(headerLimits.values)) {
+            const std::string text = value.text(headerLimits.bytes, 0);
+            if (metadata)
+                metadata->emplace(key, text);
+        }
     }
     if (!problems.none())
         return tl::unexpected<Error>(*problems.first());
@@ -111,15 +117,30 @@ Result<void> checkCoverage(std::vector<Entry> entries, uint64_t size, const std:
     return {};
 }
 
-template <class T> std::vector<float> copied(std::string_view data)
+template <class T, class Convert> std::vector<float> copied(std::string_view data, Convert convert)
 {
     std::vector<float> values(data.size() / sizeof(T));
     for (size_t index = 0; index < values.size(); ++index) {
         T value;
         std::memcpy(&value, data.data() + index * sizeof(T), sizeof(T));
-        values[index] = static_cast<float>(value);
+        values[index] = convert(value);
     }
     return values;
+}
+
+std::vector<float> numbersOf(NumberType type, std::string_view data)
+{
+    switch (type) {
+    case NumberType::f64:
+        return copied<double>(data, [](double value) { return static_cast<float>(value); });
+    case NumberType::f16:
+        return copied<uint16_t>(data, [](uint16_t bits) { return static_cast<float>(halfAsDouble(bits)); });
+    case NumberType::bf16:
+        return copied<uint16_t>(data, [](uint16_t bits) { return std::bit_cast<float>(static_cast<uint32_t>(bits) << 16); });
+    case NumberType::f32:
+        break;
+    }
+    return copied<float>(data, [](float value) { return value; });
 }
 
 } // namespace
@@ -158,7 +179,8 @@ std::string encodeSafetensors(const std::vector<NamedArray> &arrays, const std::
     return bytes;
 }
 
-Result<std::vector<NamedArray>> decodeSafetensors(std::string_view bytes, const std::string &fileName)
+Result<std::vector<NamedArray>> decodeSafetensors(std::string_view bytes, const std::string &fileName,
+                                                  std::map<std::string, std::string> *metadata)
 {
     uint64_t length = 0;
     if (bytes.size() >= lengthBytes)
@@ -167,7 +189,7 @@ Result<std::vector<NamedArray>> decodeSafetensors(std::string_view bytes, const 
     if (!bounded || length == 0 || bytes[lengthBytes] != '{')
         return fail(SLUICE_MESSAGE("core", "%1 is no safetensors file, or is cut short."), fileName);
 
-    const auto entries = readHeader(bytes.substr(lengthBytes, length), fileName);
+    const auto entries = readHeader(bytes.substr(lengthBytes, length), fileName, metadata);
     if (!entries)
         return passOn(entries);
     const std::string_view data = bytes.substr(lengthBytes + length);
@@ -177,7 +199,7 @@ Result<std::vector<NamedArray>> decodeSafetensors(std::string_view bytes, const 
     std::vector<NamedArray> arrays;
     for (const auto &entry : *entries) {
         const auto own = data.substr(entry.begin, entry.end - entry.begin);
-        arrays.push_back({entry.name, entry.shape, entry.type == NumberType::f32 ? copied<float>(own) : copied<double>(own)});
+        arrays.push_back({entry.name, entry.shape, numbersOf(entry.type, own)});
     }
     return arrays;
 }

@@ -1,4 +1,3 @@
-#include "core/io/atomic_file.h"
 #include "core/io/safetensors.h"
 
 #include <algorithm>
@@ -136,26 +135,6 @@ Result<std::vector<float>> flatWeights(const ModelSpec &spec, const ModelShape &
             return fail(SLUICE_MESSAGE("core", "%1: tensor %2 has no place in this network; these weights are of another one."),
                         fileName, array.name);
     return weights;
-}
-
-Result<void> writeWeights(const std::filesystem::path &file, const ModelSpec &spec, const ModelShape &shape,
-                          std::span<const float> weights, const std::map<std::string, std::string> &metadata)
-{
-    return writeFileAtomically(file, encodeSafetensors(namedArrays(spec, shape, weights), metadata));
-}
-
-Result<std::vector<float>> readWeights(const std::filesystem::path &file, const ModelSpec &spec, const ModelShape &shape)
-{
-    // Two biases of doubles at most where the network has one of floats, and a header.
-    constexpr size_t mostHeader = 100'000'008;
-    const auto bytes = readWholeFile(file, mostHeader + 2 * sizeof(double) * parameterCount(spec, shape));
-    if (!bytes)
-        return passOn(bytes);
-    const std::string name = file.filename().string();
-    const auto arrays = decodeSafetensors(*bytes, name);
-    if (!arrays)
-        return passOn(arrays);
-    return flatWeights(spec, shape, *arrays, name);
 }
 
 } // namespace sluice

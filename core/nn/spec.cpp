@@ -50,7 +50,7 @@ ModelShape ModelShape::of(const Task &task)
             .steps = task.steps(),
             .outputs = task.outputs(),
             .output = task.spec().output,
-            .lookback = task.spec().output == OutputAt::every ? task.spec().lookback : task.steps(),
+            .lookback = task.windowSteps(),
             .classes = task.classes().size()};
 }
 

@@ -92,9 +92,9 @@ Baseline seasonalNaive(const Task &task, size_t period)
     return result;
 }
 
-Baseline linear(const Task &task)
+Baseline linear(const Task &fitted, const Task &task)
 {
-    const arma::mat weights = fitLinear(task);
+    const arma::mat weights = fitLinear(fitted);
     const auto answer = [&](const arma::fmat &x, size_t steps) -> arma::mat { return weights * designColumns(task, x, steps); };
     Baseline result = numberBaseline(
         task, "linear", [&](const SampleRange &, const Sample &sample) { return answer(sample.x, sample.y.n_cols); });
@@ -107,23 +107,23 @@ Baseline linear(const Task &task)
     return result;
 }
 
-std::vector<Baseline> ofNumbers(const Task &task)
+std::vector<Baseline> ofNumbers(const Task &fitted, const Task &task)
 {
     std::vector<Baseline> baselines;
-    const double mean = trainingMean(task);
+    const double mean = trainingMean(fitted);
     baselines.push_back(rowBaseline(task, "mean", [&](size_t, size_t, size_t) { return mean; }));
     if (task.spec().ahead() && task.targetFeature())
         baselines.push_back(rowBaseline(task, "persistence", [&](size_t sequence, size_t lastRow, size_t) {
             return static_cast<double>(task.target(sequence, lastRow));
         }));
-    if (const auto period = seasonalPeriod(task))
+    if (const auto period = seasonalPeriod(fitted))
         baselines.push_back(seasonalNaive(task, *period));
-    if (linearIsFeasible(task))
-        baselines.push_back(linear(task));
+    if (linearIsFeasible(fitted))
+        baselines.push_back(linear(fitted, task));
     return baselines;
 }
 
-std::vector<Baseline> ofClasses(const Task &task)
+std::vector<Baseline> ofClasses(const Task &fitted, const Task &task)
 {
     const auto constant = [&](std::string name, const arma::vec &probabilities) {
         return baseline(task, std::move(name), [&](const SampleRange &range, MetricSums &sums) {
@@ -131,12 +131,12 @@ std::vector<Baseline> ofClasses(const Task &task)
                 sums.addProbabilities(probabilities, static_cast<size_t>(target));
         });
     };
-    const arma::vec frequencies = trainingFrequencies(task);
+    const arma::vec frequencies = trainingFrequencies(fitted);
     arma::vec certain(frequencies.n_elem, arma::fill::zeros);
     certain(frequencies.index_max()) = 1;
     std::vector<Baseline> baselines = {constant("frequencies", frequencies), constant("majority", certain)};
     if (tokensAreInputs(task)) {
-        const NGramModel model = fitNGram(task, tokensOfAnNGram);
+        const NGramModel model = fitNGram(fitted, tokensOfAnNGram);
         baselines.push_back(baseline(task, "ngram", [&](const SampleRange &range, MetricSums &sums) {
             const arma::fmat targets = task.targets(range);
             for (size_t step = 0; step < targets.n_elem; ++step)
@@ -151,7 +151,12 @@ std::vector<Baseline> ofClasses(const Task &task)
 
 std::vector<Baseline> computeBaselines(const Task &task)
 {
-    return task.classes().empty() ? ofNumbers(task) : ofClasses(task);
+    return computeBaselines(task, task);
+}
+
+std::vector<Baseline> computeBaselines(const Task &fitted, const Task &measured)
+{
+    return fitted.classes().empty() ? ofNumbers(fitted, measured) : ofClasses(fitted, measured);
 }
 
 } // namespace sluice

@@ -39,5 +39,7 @@ struct Baseline {
 ///     ngram           of tokens: a Kneser–Ney model of order 5 (ngram.h), which sees the tokens of the window
 /// Many steps ahead they forecast whole paths too: the linear model as the task says, directly or recursively (paths.h).
 std::vector<Baseline> computeBaselines(const Task &task);
+/// Fitted on the training part of one task, measured on another of the same question (Task::onOtherData).
+std::vector<Baseline> computeBaselines(const Task &fitted, const Task &measured);
 
 } // namespace sluice

@@ -12,15 +12,9 @@ constexpr size_t mostInputs = 4096;
 constexpr double mostProducts = 1e11;
 constexpr size_t blockColumns = 512;
 
-/// The steps that one answer may look at.
-size_t windowSteps(const Task &task)
-{
-    return task.spec().output == OutputAt::every ? task.spec().lookback : task.steps();
-}
-
 arma::vec fitTarget(const Task &task, size_t target)
 {
-    const size_t unknowns = task.features() * windowSteps(task) + 1;
+    const size_t unknowns = task.features() * task.windowSteps() + 1;
     const size_t width = std::max(blockColumns, task.outputSteps());
     return leastSquares(unknowns, [&](const auto &use) {
         arma::mat block(unknowns + 1, width);
@@ -44,7 +38,7 @@ arma::vec fitTarget(const Task &task, size_t target)
 
 arma::mat designColumns(const Task &task, const arma::fmat &x, size_t answers)
 {
-    const size_t steps = windowSteps(task);
+    const size_t steps = task.windowSteps();
     const size_t features = task.features();
     arma::mat columns(features * steps + 1, answers, arma::fill::zeros);
     for (size_t answer = 0; answer < answers; ++answer) {
@@ -59,7 +53,7 @@ arma::mat designColumns(const Task &task, const arma::fmat &x, size_t answers)
 
 arma::mat fitLinear(const Task &task)
 {
-    arma::mat weights(task.targetsAtOnce(), task.features() * windowSteps(task) + 1);
+    arma::mat weights(task.targetsAtOnce(), task.features() * task.windowSteps() + 1);
     for (size_t target = 0; target < weights.n_rows; ++target)
         weights.row(target) = fitTarget(task, target).t();
     return weights;
@@ -67,7 +61,7 @@ arma::mat fitLinear(const Task &task)
 
 bool linearIsFeasible(const Task &task)
 {
-    const size_t inputs = task.features() * windowSteps(task);
+    const size_t inputs = task.features() * task.windowSteps();
     const auto answers = static_cast<double>(task.sampleCount(Split::train) * task.outputSteps() * task.targetsAtOnce());
     return inputs <= mostInputs && answers * static_cast<double>(inputs) * static_cast<double>(inputs) <= mostProducts;
 }

@@ -123,6 +123,7 @@ void Task::shuffleTable()
     arma::mat &rows = data_.sequences.front();
     const auto order = RandomStream(0, Purpose::shuffle, "table").permutation(rows.n_cols);
     rows = arma::mat(rows.cols(arma::conv_to<arma::uvec>::from(order)));
+    order_.assign(order.begin(), order.end());
 }
 
 void Task::expandTable()
@@ -214,11 +215,9 @@ Result<void> Task::cutSamples()
     if (windows && (spec_.horizon > longest->n_cols || rowsOfWindow(spec_) > longest->n_cols))
         return fail(SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 is too long for %3 rows."), spec_.lookback,
                     spec_.horizon, longest->n_cols);
-    samples_ = sluice::cutSamples(spec_, data_, features_.size(), rows_);
-    paths_ = cutPaths(spec_, data_, rows_);
+    takeSamples();
     for (const Split split : everySplit) {
-        const auto &ranges = samples(split);
-        if (ranges.empty())
+        if (samples(split).empty())
             return fail(SLUICE_MESSAGE("core",
                                        "A look-back of %1 with a horizon of %2 leaves no window in one part of the split; "
                                        "shorten the look-back or give that part more rows."),
@@ -228,12 +227,20 @@ Result<void> Task::cutSamples()
                                        "A horizon of %1 leaves no whole path in one part of the split; shorten it or give "
                                        "that part more rows."),
                         spec_.horizon);
+    }
+    windowSteps_ = spec_.output == OutputAt::every ? spec_.lookback : steps_;
+    return {};
+}
+
+void Task::takeSamples()
+{
+    samples_ = sluice::cutSamples(spec_, data_, features_.size(), rows_);
+    paths_ = cutPaths(spec_, data_, rows_);
+    for (const auto &ranges : samples_)
         for (const auto &range : ranges) {
             steps_ = std::max(steps_, range.steps);
             outputSteps_ = std::max(outputSteps_, range.outputSteps);
         }
-    }
-    return {};
 }
 
 double Task::featureValue(size_t feature, double scaled) const

@@ -101,6 +101,10 @@ public:
     /// Errors: no such column, a target among the inputs of its own row, look-back longer than a split allows, an empty split, data
     /// that the form cannot carry, a value so far from the training rows that it has no finite scaled float, no classes.
     static Result<Task> create(const TaskSpec &spec, const DataSpec &dataSpec, Dataset data);
+    /// The same question asked of other data with the same columns, all of it in the test part: scaled, and classes numbered, as this
+    /// task's training rows say. Errors: another form, a column that is missing or holds words in place of numbers, a class that this
+    /// task does not know, no whole window, a value too far from the training rows.
+    Result<Task> onOtherData(Dataset data) const;
 
     const TaskSpec &spec() const { return spec_; }
     const Dataset &data() const { return data_; }
@@ -115,6 +119,9 @@ public:
     size_t targetsAtOnce() const { return spec_.targetsAtOnce(); }
     size_t steps() const { return steps_; }             ///< T: look-back, or the longest sample's
     size_t outputSteps() const { return outputSteps_; } ///< of the longest
+    /// Steps that what has no memory sees: the look-back where the output is at every step, otherwise the longest sample of the data
+    /// that the task was made for.
+    size_t windowSteps() const { return windowSteps_; }
     const std::vector<size_t> &inputColumns() const { return inputs_.columns; }
     size_t targetColumn() const { return targetColumn_; }
     /// A feature's value in the data's own units.
@@ -144,6 +151,9 @@ public:
     /// [begin, end) rows (of a series or, shuffled, of a table) or sequences that a split owns.
     std::pair<size_t, size_t> rows(Split split) const { return rows_[static_cast<size_t>(split)]; }
 
+    /// The row of the data as they were read (a table's are shuffled), from 0.
+    size_t rowAsRead(size_t row) const { return order_.empty() ? row : order_[row]; }
+
     /// Writes samples into caller-owned blocks of features × width × steps and targetsAtOnce × width × outputSteps, as many steps as the
     /// longest has or more. All end at the last step; steps before their first are zero.
     void gather(std::span<const SampleRange> ranges, BlockView<float> x, BlockView<float> y) const;
@@ -154,6 +164,8 @@ private:
     Result<void> scale();
     Result<void> scaleTarget(size_t sequences, size_t rowCount);
     Result<void> cutSamples();
+    void takeSamples();
+    Result<void> scaleOther(const Task &trained);
     void measureNaiveError(size_t sequences, size_t rowCount);
     void shuffleTable();
     void expandTable();
@@ -163,11 +175,13 @@ private:
     Dataset data_;
     size_t steps_ = 0;
     size_t outputSteps_ = 1;
+    size_t windowSteps_ = 1;
     std::vector<Feature> features_;
     size_t targetColumn_ = 0;
     std::vector<std::string> classes_;
     ScaledColumns inputs_;
-    arma::fmat table_; ///< of a table: features × rows
+    arma::fmat table_;          ///< of a table: features × rows
+    std::vector<size_t> order_; ///< of a table: which row stands at each place
     Scaler targetScaler_;
     std::vector<arma::frowvec> targets_;                           ///< one a sequence
     double naiveError_ = std::numeric_limits<double>::quiet_NaN(); ///< Yardsticks::naiveError

@@ -35,7 +35,7 @@ struct TrainingSpec {
     double l1 = 0, l2 = 0;           ///< on weights, not on biases; added to the clipped gradient, as PyTorch's weight_decay
     std::optional<StoppingSpec> stop;
     uint64_t seed = 42;
-    std::map<std::string, std::string> initialWeights; ///< model name → safetensors file
+    std::map<std::string, std::string> initialWeights; ///< model name → a file of weights (core/io/read_network.h)
     bool operator==(const TrainingSpec &) const = default;
 };
 

@@ -150,6 +150,14 @@ def session(file, schema_number):
     database.close()
 
 
+def other_programs():
+    """Weights as other programs left them (tests/oracle/make_weights.py)."""
+    for name in ("torch_lstm2.npz", "torch_deep.safetensors", "torch_conv.safetensors", "torch_words.npz", "torch_f16.safetensors",
+                 "keras_lstm_named.npz", "keras_conv.npz", "keras_gru.npz", "keras_gru_before.npz", "torch_both_ways.npz",
+                 "torch_mlp.npz"):
+        yield name, (ROOT / "tests/oracle/weights" / name).read_bytes()
+
+
 def write(target, name, data):
     folder = SEEDS / target
     folder.mkdir(parents=True, exist_ok=True)
@@ -163,6 +171,8 @@ def main():
         write("json", name, data)
     for name, data in weight_files():
         write("safetensors", name, data)
+    for name, data in other_programs():
+        write("weights", name, data)
     write("snapshot", "whole", snapshot("LSTM", 1, 0, 4, [0.5, 1.0], best=1))
     write("snapshot", "body", snapshot_body("LSTM", 1, 2, 6, [0.5, 1.0]))
     (SEEDS / "session").mkdir(exist_ok=True)

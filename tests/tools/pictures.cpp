@@ -4,6 +4,7 @@
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
 #include "ui/views/data_page.h"
+#include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
 
 #include <QApplication>
@@ -128,6 +129,22 @@ void takeDataPage(MainWindow &window, const QDir &folder)
     takeAll("generator");
 }
 
+/// The question that a dropped file of weights leads to.
+void takeImport(MainWindow &window, const QString &weights, const QDir &folder)
+{
+    openScene(window, "hold");
+    for (const bool dark : {false, true}) {
+        window.setDark(dark);
+        QEventLoop loop;
+        QObject::connect(&window.workbench(), &Workbench::networkRead, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        window.openFile(weights);
+        loop.exec();
+        auto *dialog = window.findChild<ImportDialog *>();
+        dialog->grab().save(folder.filePath(QString("import-%1.png").arg(dark ? "dark" : "light")));
+        delete dialog;
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -142,6 +159,7 @@ int main(int argc, char **argv)
     const Result<std::vector<Scene>> scenes = builtInScenes();
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
+    takeImport(window, "tests/oracle/weights/torch_mlp.npz", folder); // run from the top of the tree
     const std::vector<std::pair<std::string, uint32_t>> moments = {{"hold", 18}, {"sunspots", 40}};
     const QString only = QApplication::arguments().value(2); // "data": that page alone
     for (const auto &[scene, epoch] : moments) {

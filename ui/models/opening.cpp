@@ -1,14 +1,16 @@
 #include "ui/models/opening.h"
 
 #include "core/data/source.h"
+#include "core/data/zip_reader.h"
 #include "core/io/experiment_json.h"
-#include "core/io/safetensors.h"
+#include "core/io/read_network.h"
 #include "core/io/session.h"
 #include "core/io/session_data.h"
 #include "core/task/leaks.h"
 #include "core/train/reference_loss.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 namespace sluice {
@@ -92,6 +94,49 @@ UsualTask wished(TaskKind kind, const Dataset &data)
     if (ahead)
         return {question, kind == TaskKind::nextToken ? AnsweredAt::every : AnsweredAt::last};
     return {question, data.form == DataForm::sequences ? data.usual.answered : AnsweredAt::last};
+}
+
+bool namesAreOfWeights(const std::vector<std::string> &names)
+{
+    constexpr std::array endings = {".weight", ".bias",    "weight_hh",  "weight_hh_l0",
+                                    "kernel",  "kernel:0", "embeddings", "embeddings:0"};
+    const auto ofWeights = [&](const std::string &name) {
+        return std::ranges::any_of(endings, [&](const char *ending) { return name.ends_with(ending); });
+    };
+    const auto numbered = [](const std::string &name) { return name.starts_with("arr_"); };
+    const bool list = names.size() > 2 && std::ranges::all_of(names, numbered); // data are one or two arrays (array_file.h)
+    return list || std::ranges::any_of(names, ofWeights);
+}
+
+/// Whether a .npz holds weights rather than data, by the names of its arrays; looks at the file's end only.
+bool holdsWeights(const std::filesystem::path &file)
+{
+    constexpr std::streamoff most = 1 << 18;
+    constexpr std::string_view ending = ".npy";
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : 0;
+    std::string tail(static_cast<size_t>(std::clamp<std::streamoff>(size, 0, most)), '\0');
+    stream.seekg(size - static_cast<std::streamoff>(tail.size()));
+    stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+    std::vector<std::string> names = zipNames(tail);
+    for (std::string &name : names)
+        if (name.ends_with(ending))
+            name.resize(name.size() - ending.size());
+    return namesAreOfWeights(names);
+}
+
+Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSizes &expected)
+{
+    auto read = readWeightsFile(file);
+    if (!read)
+        return passOn(read);
+    auto network = readNetwork(*read, file.filename().string(), expected);
+    if (!network)
+        return passOn(network);
+    Opened result;
+    result.weightsFile = std::filesystem::absolute(file);
+    result.network = std::make_shared<const ReadNetwork>(std::move(*network));
+    return result;
 }
 
 Result<Opened> openData(const std::filesystem::path &file)
@@ -192,6 +237,11 @@ Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional
 
 FileContent contentOf(const std::filesystem::path &file)
 {
+    constexpr std::array weightEndings = {".safetensors", ".pt", ".pth", ".h5", ".hdf5", ".keras"};
+    if (std::ranges::find(weightEndings, file.extension().string()) != weightEndings.end())
+        return FileContent::weights;
+    if (file.extension() == ".npz" && holdsWeights(file))
+        return FileContent::weights;
     std::string start(64, '\0');
     std::ifstream stream(file, std::ios::binary);
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
@@ -315,7 +365,7 @@ Result<Opened> openScene(const Scene &scene)
     return result;
 }
 
-Result<Opened> openFile(const std::filesystem::path &file)
+Result<Opened> openFile(const std::filesystem::path &file, const ExpectedSizes &expected)
 {
     switch (contentOf(file)) {
     case FileContent::session:
@@ -326,6 +376,8 @@ Result<Opened> openFile(const std::filesystem::path &file)
             return passOn(experiment);
         return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string());
     }
+    case FileContent::weights:
+        return openWeights(file, expected);
     case FileContent::data:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/inspect/what_if.h"
+#include "core/io/read_network.h"
 #include "core/io/scene.h"
 #include "core/io/session.h"
 #include "core/train/training_thread.h"
@@ -33,14 +34,18 @@ struct Opened {
     RunLog log;
     std::vector<WhatIf> whatIfs;         ///< likewise
     std::map<uint32_t, Checkpoint> kept; ///< the session's moments by epochs completed
+
+    /// Of a file of weights these two alone: a network that waits to be taken in (network_import.h).
+    std::shared_ptr<const ReadNetwork> network;
+    std::filesystem::path weightsFile;
 };
 
 Result<Opened> openScene(const Scene &scene);
-/// By what is in it: a session, an experiment, or data with a default experiment.
-Result<Opened> openFile(const std::filesystem::path &file);
+/// By what is in it: a session, an experiment, data with a default experiment, or weights, which are read as `expected` tells.
+Result<Opened> openFile(const std::filesystem::path &file, const ExpectedSizes &expected = {});
 
-enum class FileContent { session, experiment, data };
-/// By the first bytes, and ".json".
+enum class FileContent { session, experiment, data, weights };
+/// By the first bytes, and the name's ending; a .npz by the names of its arrays.
 FileContent contentOf(const std::filesystem::path &file);
 
 /// What somebody wants of a data file that is described no further.

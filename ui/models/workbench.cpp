@@ -1,6 +1,5 @@
 #include "ui/models/workbench.h"
 
-#include "core/io/safetensors.h"
 #include "core/io/session.h"
 #include "ui/models/error_text.h"
 #include "ui/models/selection.h"
@@ -56,7 +55,8 @@ void Workbench::openScene(const Scene &scene)
 
 void Workbench::openFile(const QString &file)
 {
-    load([path = std::filesystem::path(file.toStdU16String())] { return sluice::openFile(path); });
+    const ExpectedSizes expected = state_.task ? ExpectedSizes{state_.task->features(), state_.task->outputs()} : ExpectedSizes();
+    load([path = std::filesystem::path(file.toStdU16String()), expected] { return sluice::openFile(path, expected); });
 }
 
 void Workbench::openSource(const QString &id, const QString &title)
@@ -88,6 +88,8 @@ void Workbench::load(std::function<Result<Opened>()> work)
             return;
         if (!opened)
             emit problem(errorText(opened.error()));
+        else if (opened->network)
+            emit networkRead(QString::fromStdU16String(opened->weightsFile.u16string()), opened->network);
         else
             accept(*opened);
         changedSoon();

@@ -78,6 +78,8 @@ public:
 signals:
     void opened(); ///< something new is open; viewState() shows it
     void changed();
+    /// A file of weights was opened; what is open stays until the network in it is taken in (network_import.h).
+    void networkRead(const QString &file, std::shared_ptr<const sluice::ReadNetwork> network);
     void notice(const QString &sentence);
     void problem(const QString &sentence);
 

@@ -2,7 +2,7 @@
 
 #include "ui/models/workbench.h"
 
-#include "core/io/safetensors.h"
+#include "core/io/model_file.h"
 #include "core/io/session_writer.h"
 #include "ui/models/error_text.h"
 #include "ui/models/selection.h"
@@ -109,11 +109,10 @@ void Workbench::saveWeights(size_t model, const QString &file)
 {
     if (model >= state_.moment.size())
         return;
-    const auto spec = state_.experiment->models[model];
     background_.run(
-        [spec, shape = ModelShape::of(*state_.task), snapshot = state_.moment[model], name = file.toStdU16String()] {
-            return writeWeights(name, spec, shape, snapshot->weights,
-                                {{"model", spec.name}, {"epoch", std::to_string(snapshot->at.epoch)}});
+        [experiment = state_.experiment, task = state_.task, model, snapshot = state_.moment[model],
+         name = file.toStdU16String()] {
+            return writeModelFile(name, exportedModel(*experiment, experiment->models[model], *task, *snapshot));
         },
         [this, file](const Result<void> &written) {
             if (written)

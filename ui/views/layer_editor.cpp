@@ -14,11 +14,10 @@ namespace {
 constexpr int mostUnits = 4096;
 constexpr int columns = 3; // and the button that removes the layer
 
-using Activations = std::vector<std::pair<QString, Activation>>;
+} // namespace
 
-Activations activations()
+std::vector<std::pair<QString, Activation>> LayerEditor::activations()
 {
-    const auto tr = [](const char *text) { return LayerEditor::tr(text); };
     return {{tr("identity"), Activation::identity},
             {tr("sigmoid"), Activation::sigmoid},
             {tr("tanh"), Activation::tanh},
@@ -29,8 +28,6 @@ Activations activations()
             {tr("SiLU"), Activation::silu},
             {tr("softplus"), Activation::softplus}};
 }
-
-} // namespace
 
 LayerEditor::LayerEditor(const LayerSpec &layer, QWidget *parent) : QWidget(parent), layer_(layer), grid_(new QGridLayout(this))
 {

@@ -2,7 +2,10 @@
 
 #include "core/nn/spec.h"
 
+#include <QString>
 #include <QWidget>
+#include <utility>
+#include <vector>
 
 class QGridLayout;
 
@@ -14,6 +17,8 @@ class LayerEditor : public QWidget {
 public:
     LayerEditor(const LayerSpec &layer, QWidget *parent = nullptr);
     const LayerSpec &layer() const { return layer_; }
+    /// All there are, as people call them.
+    static std::vector<std::pair<QString, Activation>> activations();
 
 signals:
     void edited();

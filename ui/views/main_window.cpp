@@ -5,6 +5,7 @@
 #include "ui/views/data_page.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/future_bar.h"
+#include "ui/views/import_dialog.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/seeds_page.h"
@@ -21,6 +22,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -83,6 +85,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(&workbench_, &Workbench::opened, this, [this] { banner_->hide(); });
     connect(&workbench_, &Workbench::notice, banner_, &Banner::say);
     connect(&workbench_, &Workbench::problem, banner_, &Banner::say);
+    connect(&workbench_, &Workbench::networkRead, this, &MainWindow::confirmNetwork);
     connect(toolbar_, &Toolbar::fileAskedFor, this, &MainWindow::askForFile);
     connect(toolbar_, &Toolbar::weightsAskedFor, this, &MainWindow::askForWeights);
     connect(toolbar_, &Toolbar::sessionAskedFor, this, &MainWindow::askForSession);
@@ -345,11 +348,25 @@ void MainWindow::dropEvent(QDropEvent *event)
     lookAt(event->mimeData()->urls().front().toLocalFile());
 }
 
+/// A file of weights: what it holds is shown first.
+void MainWindow::confirmNetwork(const QString &file, std::shared_ptr<const ReadNetwork> network)
+{
+    const ViewState &state = workbench_.viewState();
+    if (!state.experiment)
+        return banner_->say(tr("Open the data that the network of %1 is to be looked into on, then this file again.")
+                                .arg(QFileInfo(file).fileName()));
+    auto *dialog = new ImportDialog(proposedImport(file.toStdU16String(), std::move(network), *state.experiment),
+                                    state.experiment, state.task, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { workbench_.apply(dialog->experiment()); });
+    dialog->open();
+}
+
 void MainWindow::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Open"), {},
-        tr("Data, experiments, sessions (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice);;All files (*)"));
+        tr("Data, experiments, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;All files (*)"));
     if (!file.isEmpty())
         lookAt(file);
 }
@@ -357,10 +374,17 @@ void MainWindow::askForFile()
 void MainWindow::askForWeights(size_t model)
 {
     const QString name = QString::fromStdString(workbench_.viewState().experiment->models[model].name);
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the weights of %1").arg(name), name + ".safetensors",
-                                                      tr("safetensors (*.safetensors)"));
-    if (!file.isEmpty())
-        workbench_.saveWeights(model, file);
+    const QStringList formats = {tr("Weights as safetensors (*.safetensors)"), tr("Weights as NumPy arrays (*.npz)"),
+                                 tr("Model with its scaling as ONNX (*.onnx)"), tr("Weights as CSV (*.csv)"),
+                                 tr("Program in PyTorch, with its weights (*.py)")};
+    QString format;
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Save %1").arg(name), name + ".safetensors", formats.join(";;"), &format);
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += format.mid(format.lastIndexOf('.')).chopped(1);
+    workbench_.saveWeights(model, file);
 }
 
 void MainWindow::askForSession()

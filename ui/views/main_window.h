@@ -66,6 +66,7 @@ private:
     void retranslate();
     void showState();
     void applyTheme(bool dark);
+    void confirmNetwork(const QString &file, std::shared_ptr<const ReadNetwork> network);
     void askForFile();
     void askForWeights(size_t model);
     void askForSession();

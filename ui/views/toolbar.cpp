@@ -177,8 +177,8 @@ void Toolbar::fillSourceMenu()
     }
     addDataMenus();
     sourceMenu_->addSeparator();
-    QAction *open = sourceMenu_->addAction(tr("Open data file…"), this, &Toolbar::fileAskedFor);
-    open->setToolTip(tr("A CSV file, an experiment or a session"));
+    QAction *open = sourceMenu_->addAction(tr("Open file…"), this, &Toolbar::fileAskedFor);
+    open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
     sourceMenu_->setToolTipsVisible(true);
 }
 
@@ -187,8 +187,11 @@ void Toolbar::fillExportMenu()
     exportMenu_->clear();
     const auto experiment = workbench_.viewState().experiment;
     for (size_t model = 0; experiment && model < experiment->models.size(); ++model)
-        exportMenu_->addAction(tr("%1 weights (safetensors)…").arg(QString::fromStdString(experiment->models[model].name)), this,
-                               [this, model] { emit weightsAskedFor(model); });
+        exportMenu_
+            ->addAction(tr("%1: weights, ONNX, PyTorch…").arg(QString::fromStdString(experiment->models[model].name)), this,
+                        [this, model] { emit weightsAskedFor(model); })
+            ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
+    exportMenu_->setToolTipsVisible(true);
     exportMenu_->addAction(tr("Save session…"), this, &Toolbar::sessionAskedFor);
     exportMenu_->addSeparator();
     exportMenu_->addAction(tr("Picture of the window…"), this, &Toolbar::pictureAskedFor);

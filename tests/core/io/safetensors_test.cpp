@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 #include "core/io/atomic_file.h"
+#include "core/io/read_network.h"
 #include "core/io/safetensors.h"
 
 #include <QTemporaryDir>
@@ -222,7 +223,7 @@ void SafetensorsTest::weightsReadBack()
     const QTemporaryDir folder;
     const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "m.safetensors";
     const auto weights = countingWeights();
-    QVERIFY(writeWeights(file, lstmAndDense, shape, weights, {{"by", "me"}}));
+    QVERIFY(writeFileAtomically(file, encodeSafetensors(namedArrays(lstmAndDense, shape, weights), {{"by", "me"}})));
     const auto back = readWeights(file, lstmAndDense, shape);
     QVERIFY2(back, back ? "" : back.error().english().c_str());
     QVERIFY(*back == weights);
