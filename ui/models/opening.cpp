@@ -93,9 +93,9 @@ UsualTask wished(TaskKind kind, const Dataset &data)
     return {question, data.form == DataForm::sequences ? data.usual.answered : AnsweredAt::last};
 }
 
-Result<Opened> openData(const std::filesystem::path &file)
+Result<Opened> openData(const std::filesystem::path &file, const LoadControl &control)
 {
-    auto first = firstExperiment(file);
+    auto first = firstExperiment(file, {}, control);
     if (!first)
         return passOn(first);
     auto task = makeTask(first->experiment, std::move(first->data));
@@ -139,7 +139,7 @@ std::map<uint32_t, Checkpoint> keptMoments(const StoredRun &stored)
     return kept;
 }
 
-Result<Opened> openSession(const std::filesystem::path &file)
+Result<Opened> openSession(const std::filesystem::path &file, const LoadControl &control)
 {
     auto stored = readSession(file);
     if (!stored)
@@ -147,7 +147,7 @@ Result<Opened> openSession(const std::filesystem::path &file)
     auto checkpoint = newestCheckpoint(*stored);
     if (!checkpoint)
         return passOn(checkpoint);
-    auto result = openExperiment(stored->experiment, stored->directory, file.filename().string());
+    auto result = openExperiment(stored->experiment, stored->directory, file.filename().string(), {}, control);
     if (!result)
         return result;
     if (const auto fits = checkFits(*stored, *result->task); !fits)
@@ -190,18 +190,18 @@ FileContent contentOf(const std::filesystem::path &file)
     return json ? FileContent::experiment : FileContent::data;
 }
 
-Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish)
+Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish, const LoadControl &control)
 {
     DataSpec spec;
     spec.source = std::filesystem::absolute(file).string();
     spec.target = wish.target;
-    auto reading = loadFile(spec);
+    auto reading = loadFile(spec, {}, control);
     if (!reading)
         return passOn(reading);
     const bool sameRow = wish.kind == TaskKind::regress || wish.kind == TaskKind::classify;
     if (sameRow && reading->data.form == DataForm::series && !isTimed(reading->data)) {
         spec.form = DataForm::table;
-        reading = loadFile(spec);
+        reading = loadFile(spec, {}, control);
         if (!reading)
             return passOn(reading);
     }
@@ -239,10 +239,10 @@ Experiment defaultExperiment(const std::string &source, size_t rows, const Usual
 }
 
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
-                              std::shared_ptr<const Task> reuse)
+                              std::shared_ptr<const Task> reuse, const LoadControl &control)
 {
     if (!reuse) {
-        auto data = loadData(experiment.data, experiment.training.seed, directory);
+        auto data = loadData(experiment.data, experiment.training.seed, directory, control);
         if (!data)
             return passOn(data);
         auto task = makeTask(experiment, std::move(*data));
@@ -277,21 +277,22 @@ Result<Opened> openScene(const Scene &scene)
     return result;
 }
 
-Result<Opened> openFile(const std::filesystem::path &file)
+Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control)
 {
     switch (contentOf(file)) {
     case FileContent::session:
-        return openSession(file);
+        return openSession(file, control);
     case FileContent::experiment: {
         auto experiment = readExperiment(file);
         if (!experiment)
             return passOn(experiment);
-        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string());
+        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string(), {},
+                              control);
     }
     case FileContent::data:
         break;
     }
-    return openData(file);
+    return openData(file, control);
 }
 
 } // namespace sluice

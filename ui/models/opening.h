@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/data/loading.h"
 #include "core/inspect/what_if.h"
 #include "core/io/scene.h"
 #include "core/train/training_thread.h"
@@ -32,7 +33,7 @@ struct Opened {
 
 Result<Opened> openScene(const Scene &scene);
 /// By what is in it: a session, an experiment, or data with a default experiment.
-Result<Opened> openFile(const std::filesystem::path &file);
+Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control = {});
 
 enum class FileContent { session, experiment, data };
 /// By the first bytes, and ".json".
@@ -50,7 +51,8 @@ struct FirstExperiment {
     std::string note;
     Dataset data;
 };
-Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {});
+Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {},
+                                        const LoadControl &control = {});
 
 /// Whether the rows of a series have an order that is more than their number.
 bool isTimed(const Dataset &data);
@@ -61,7 +63,7 @@ Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional
 Result<Opened> openSource(const std::string &id, const std::string &title);
 /// `reuse`: taken instead of loading where it was made from the same data, task and seed; may be null.
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
-                              std::shared_ptr<const Task> reuse = {});
+                              std::shared_ptr<const Task> reuse = {}, const LoadControl &control = {});
 
 /// A first experiment on data nobody has described: dense 32 tanh beside LSTM 16. A series is forecast one step from the last 24 rows,
 /// or from a sixth of them where there are few; of sequences the dense network sees up to 60 steps. Classes take the cross-entropy.
