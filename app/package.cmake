@@ -55,12 +55,12 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON) # what the program links, with the versio
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core | fonts-liberation2, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk, bash-completion")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "train neural networks side by side and look inside
- Sluice trains dense networks, LSTMs and their variants, GRUs and simple
- recurrent networks on the same data, side by side, and shows what happens
- inside while they learn: losses, gates, cell state, what is written and what
- is kept, how gradients flow back through time.
- .
- Time can be stopped and scrubbed back, a gate held at a value; plots, numbers
- and weights (safetensors) can be taken home. All of it also runs without a
- window, from the command line.")
+Sluice trains dense networks, LSTMs and their variants, GRUs and simple
+recurrent networks on the same data, side by side, and shows what happens
+inside while they learn: losses, gates, cell state, what is written and what
+is kept, how gradients flow back through time.
+
+Time can be stopped and scrubbed back, a gate held at a value; plots, numbers
+and weights (safetensors) can be taken home. All of it also runs without a
+window, from the command line.")
 include(CPack)
