@@ -77,7 +77,9 @@ void Workbench::openSource(const QString &id, const QString &title)
 
 void Workbench::open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title)
 {
-    load([experiment, directory, name = title.toStdString()] { return openExperiment(experiment, directory, name); });
+    load([experiment, directory, name = title.toStdString()](const LoadControl &control) {
+        return openExperiment(experiment, directory, name, {}, control);
+    });
 }
 
 void Workbench::apply(const Experiment &experiment)
