@@ -115,9 +115,8 @@ void Workbench::load(std::function<Result<Opened>(const LoadControl &)> work)
 
 void Workbench::cancelLoading()
 {
-    if (!loading())
+    if (!loading() || !loadingWatch_->cancel())
         return;
-    loadingWatch_->cancel();
     ++generation_; // it may have come to its end meanwhile
     emit notice(tr("Loading was stopped; what was open stays."));
 }
