@@ -1,5 +1,7 @@
 #include "app/arguments.h"
 
+#include "app/console.h"
+
 #include <algorithm>
 #include <charconv>
 #include <numeric>
@@ -10,6 +12,7 @@ namespace sluice {
 namespace {
 
 constexpr const char *context = "app";
+constexpr size_t lineWidth = 110;
 
 std::optional<uint64_t> wholeNumber(const std::string &text)
 {
@@ -139,16 +142,27 @@ std::string padded(std::string text, size_t width)
     return text;
 }
 
-std::string synopsis(const CommandDescription &command)
+/// Breaks between parts, and lets what follows begin below the first one's end.
+std::string synopsis(const CommandDescription &command, size_t margin)
 {
-    std::string line = "sluice";
-    for (const std::string &part : {command.name, command.operands})
-        line += part.empty() ? "" : " " + part;
-    for (const OptionDescription &option : command.options) {
-        const std::string text = "--" + option.name + (option.value.empty() ? "" : " " + option.value);
-        line += std::ranges::find(command.required, option.name) != command.required.end() ? " " + text : " [" + text + "]";
+    const std::vector<std::string> parts = synopsisParts(command);
+    std::string text = parts.front();
+    size_t column = margin + text.size();
+    for (size_t part = 1; part < parts.size(); ++part) {
+        const bool fits = column + 1 + parts[part].size() <= lineWidth;
+        text += fits ? " " : "\n" + std::string(margin + 4, ' ');
+        text += parts[part];
+        column = (fits ? column + 1 : margin + 4) + parts[part].size();
     }
-    return line;
+    return text;
+}
+
+std::string exampleLines(const CommandDescription &command)
+{
+    std::string text;
+    for (const Example &example : command.examples)
+        text += "  " + example.line + "\n      " + example.what + "\n";
+    return text;
 }
 
 } // namespace
@@ -198,22 +212,38 @@ Result<Arguments> parseArguments(const std::vector<std::string> &words)
     return arguments;
 }
 
+std::vector<std::string> synopsisParts(const CommandDescription &command)
+{
+    std::vector<std::string> parts = {command.name.empty() ? "sluice" : "sluice " + command.name};
+    if (!command.operands.empty())
+        parts.push_back(command.operands);
+    for (const OptionDescription &option : command.options) {
+        const std::string text = "--" + option.name + (option.value.empty() ? "" : " " + option.value);
+        const bool required = std::ranges::find(command.required, option.name) != command.required.end();
+        parts.push_back(required ? text : "[" + text + "]");
+    }
+    return parts;
+}
+
 std::string usage(const std::string &name)
 {
     const CommandDescription *command = findCommand(name);
-    std::string text = "Usage: " + synopsis(*command) + "\n\n" + command->help + "\n";
+    std::string text = "Usage: " + synopsis(*command, 7) + "\n\n" + command->help + "\n";
     if (!command->options.empty())
         text += "\nOptions:\n";
     for (const OptionDescription &option : command->options)
         text += "  " + padded("--" + option.name + " " + option.value, 18) + option.help + "\n";
+    text += "\nExamples:\n" + exampleLines(*command);
     if (!name.empty())
         return text;
     text += "\nCommands:\n";
     for (const CommandDescription &each : commands())
         if (!each.name.empty())
-            text += "  " + synopsis(each) + "\n";
-    return text + "\n\"sluice COMMAND --help\" says more. Results go to standard output, progress to standard error.\n"
-                  "Exit status: 0 done, 1 the run failed, 2 bad usage or bad input, 130 interrupted with everything saved.\n";
+            text += "  " + synopsis(each, 2) + "\n";
+    text += "\n\"sluice COMMAND --help\" says more. Results go to standard output, progress to standard error.\nExit status:";
+    for (const ExitMeaning &exit : exitMeanings())
+        text += (exit.status == exitDone ? " " : ", ") + std::to_string(exit.status) + " " + exit.meaning;
+    return text + ".\n";
 }
 
 size_t editDistance(std::string_view a, std::string_view b)

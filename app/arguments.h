@@ -19,6 +19,12 @@ struct OptionDescription {
     std::optional<uint64_t> smallest = {};
 };
 
+/// A command line that works as it stands, given the files it names.
+struct Example {
+    std::string line; ///< words between single blanks; what has blanks in it stands in double quotes
+    std::string what;
+};
+
 struct CommandDescription {
     std::string name; ///< empty: no command, the window
     std::string operands;
@@ -27,9 +33,19 @@ struct CommandDescription {
     std::string help;
     std::vector<OptionDescription> options;
     std::vector<std::string> required = {}; ///< options that must be given
+    std::vector<Example> examples = {};     ///< at least one
 };
 
+/// What the program can do; help, manual page, shell completion and the parser are all made of this.
 const std::vector<CommandDescription> &commands();
+
+struct ExitMeaning {
+    int status;
+    std::string meaning;
+};
+
+/// What the program's exit statuses say.
+const std::vector<ExitMeaning> &exitMeanings();
 
 /// A command line that was understood: every option is one of the command's, every number a number.
 struct Arguments {
@@ -44,6 +60,9 @@ struct Arguments {
 
 /// Errors name the argument, and the nearest known one where it is unknown.
 Result<Arguments> parseArguments(const std::vector<std::string> &words);
+
+/// What stands in a usage line: "sluice export", "SESSION", "--model NAME", "[--json]".
+std::vector<std::string> synopsisParts(const CommandDescription &command);
 
 /// What `sluice --help` and `sluice COMMAND --help` print.
 std::string usage(const std::string &command);

@@ -1,4 +1,5 @@
 #include "app/arguments.h"
+#include "app/console.h"
 
 namespace sluice {
 
@@ -13,13 +14,18 @@ const OptionDescription otherData = {"data", "FILE", "other data with the same c
 CommandDescription window()
 {
     return {"",
-            "[FILE]",
+            "[FILE|scene:NAME]",
             0,
             1,
             "Trains dense and LSTM networks on the same data, side by side, and shows what happens inside them.\n"
             "Without a command it opens its window, on FILE if one is given: an experiment (.json), a session (.sluice),\n"
             "a data file (.csv), or scene:NAME for one that is built in (scene:hold, scene:sunspots, …).",
-            {{"help", "", "print this, or the help of a command"}, {"version", "", "print version and build"}}};
+            {{"help", "", "print this, or the help of a command"}, {"version", "", "print version and build"}},
+            {},
+            {{"sluice", "opens the window on a scene that is ready to train"},
+             {"sluice scene:sunspots", "opens it on another built-in scene"},
+             {"sluice prices.csv", "opens it on a data file"},
+             {"sluice out/session.sluice", "opens it on a session, which goes on where it stopped"}}};
 }
 
 CommandDescription train()
@@ -45,7 +51,13 @@ CommandDescription train()
          threads,
          {"epochs", "N", "instead of the experiment's; 0 writes the initial weights", 0},
          {"quiet", "", "no progress"},
-         json}};
+         json},
+        {"out"},
+        {{"sluice train scene:hold --out out", "trains the first scene and leaves plots, weights and numbers in out/"},
+         {"sluice train sunspots.json --out out --seed 7 --json", "trains your own experiment with another seed"},
+         {"sluice train iris.csv --target species --out out", "tells the species from the other columns"},
+         {"sluice train out/session.sluice --epochs 80 --out more", "goes on with a session, to its 80th epoch"},
+         {"sluice train scene:hold --epochs 0 --out start", "writes the weights that training would start from"}}};
 }
 
 CommandDescription bench()
@@ -66,7 +78,10 @@ CommandDescription bench()
              {"classes", "K", "tell so many classes apart instead of predicting a number", 2},
              {"threads", "N", "threads (1)", 1},
              json},
-            {"layer", "inputs", "hidden", "batch", "steps"}};
+            {"layer", "inputs", "hidden", "batch", "steps"},
+            {{"sluice bench --layer lstm --inputs 1 --hidden 64 --batch 32 --steps 50", "times an LSTM on one thread"},
+             {"sluice bench --layer gru --inputs 8 --hidden 128 --batch 32 --steps 100 --threads 2 --json",
+              "times a GRU on two, as JSON"}}};
 }
 
 } // namespace
@@ -85,7 +100,9 @@ const std::vector<CommandDescription> &commands()
          "--data they are measured on all of another file with the same columns, scaled as the training data were; baselines "
          "are\n"
          "fitted on the training data.",
-         {otherData, run, epoch, json}},
+         {otherData, run, epoch, json},
+         {},
+         {{"sluice evaluate out/session.sluice", "prints every model's errors beside the baselines'"}}},
         {"predict",
          "SESSION",
          1,
@@ -94,7 +111,8 @@ const std::vector<CommandDescription> &commands()
          "time,\n"
          "row, target, prediction, and of classes the probability of each.",
          {{"model", "NAME", "which model"}, otherData, run, epoch, {"out", "FILE.csv", "file to write"}},
-         {"model", "out"}},
+         {"model", "out"},
+         {{"sluice predict out/session.sluice --model LSTM --out predictions.csv", "writes answers beside targets"}}},
         {"trace",
          "SESSION",
          1,
@@ -109,7 +127,8 @@ const std::vector<CommandDescription> &commands()
           run,
           epoch,
           {"out", "FILE.csv|.npz", "file to write"}},
-         {"model", "sample", "out"}},
+         {"model", "sample", "out"},
+         {{"sluice trace out/session.sluice --model LSTM --sample 1 --out gates.csv", "writes the gates on one sample"}}},
         {"export",
          "SESSION",
          1,
@@ -123,10 +142,11 @@ const std::vector<CommandDescription> &commands()
          "  .csv          tensor,row,column,place,value\n"
          "  .py           a program in PyTorch that is the model, and its weights beside it as .safetensors; it hands them over "
          "in\n"
-         "                Keras's order too\n"
-         "For example: sluice export out/session.sluice --model LSTM --out lstm.onnx",
+         "                Keras's order too",
          {{"model", "NAME", "which model"}, run, epoch, {"out", "FILE", "file to write"}},
-         {"model", "out"}},
+         {"model", "out"},
+         {{"sluice export out/session.sluice --model LSTM --out lstm.safetensors", "writes weights that PyTorch loads"},
+          {"sluice export out/session.sluice --model LSTM --out lstm.onnx", "writes a model that ONNX Runtime runs"}}},
         {"generate",
          "SESSION",
          1,
@@ -141,7 +161,9 @@ const std::vector<CommandDescription> &commands()
           {"temperature", "T", "0 to 10 (1)"},
           {"seed", "N", "of the draws (1)", 0},
           json},
-         {"model"}},
+         {"model"},
+         {{"sluice generate out/session.sluice --model LSTM --start \"Once upon\" --length 200 --temperature 0.8",
+           "goes on with a text, a little more carefully than it learned"}}},
         {"windows",
          "EXPERIMENT.json|scene:NAME",
          1,
@@ -150,17 +172,36 @@ const std::vector<CommandDescription> &commands()
          "× steps × outputs where the output is at every step), the same for val and test, and the scalers: scaled =\n"
          "(value − offset) / scale in input_offset, input_scale (one a feature), target_offset, target_scale.",
          {{"out", "FILE.npz", "file to write"}},
-         {"out"}},
-        {"datasets", "", 0, 0, "Lists the built-in data and the generators, with source and terms.", {json}},
+         {"out"},
+         {{"sluice windows scene:sunspots --out sunspots.npz", "then, in Python: numpy.load(\"sunspots.npz\")[\"x_train\"]"}}},
+        {"datasets",
+         "",
+         0,
+         0,
+         "Lists the built-in data and the generators, with source and terms.",
+         {json},
+         {},
+         {{"sluice datasets", "lists them"}}},
         {"check",
          "EXPERIMENT.json|scene:NAME",
          1,
          1,
          "Compares the gradients of this experiment's models with central differences, in double precision. Status 1 where\n"
          "one is off by more than 1e-7.",
-         {json}},
+         {json},
+         {},
+         {{"sluice check scene:hold", "checks every gradient of the first scene's models"}}},
         bench(),
     };
+    return all;
+}
+
+const std::vector<ExitMeaning> &exitMeanings()
+{
+    static const std::vector<ExitMeaning> all = {{exitDone, "done"},
+                                                 {exitFailed, "the run failed"},
+                                                 {exitBadInput, "bad usage or bad input"},
+                                                 {exitInterrupted, "interrupted with everything saved"}};
     return all;
 }
 

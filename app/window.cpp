@@ -40,6 +40,7 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName("Sluice");
+    QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
     QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();

@@ -4,7 +4,7 @@
 
 namespace sluice {
 
-/// "0.1.0 (release, g++ 12.2.0)": version, build type, compiler.
+/// "0.1.0 (Release, clang 14.0.6)": version, build type, compiler.
 std::string buildDescription();
 std::string versionNumber();
 

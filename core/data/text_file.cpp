@@ -3,6 +3,8 @@
 #include "core/data/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace sluice {
 
@@ -53,20 +55,20 @@ std::string utf8Of(char32_t code)
     return text;
 }
 
-/// Numbers of characters by code point.
+/// Numbers of characters by code point, in pages of which only those that are used are there: a text uses a few of 4352.
 class Vocabulary {
 public:
-    Vocabulary() : numbers_(codePoints, unknown) {}
+    Vocabulary() : pages_(codePoints / pageSize) {}
 
     /// Of the characters in a text.
     static Vocabulary of(std::string_view text)
     {
         Vocabulary vocabulary;
         for (Characters each(text); each.next();)
-            vocabulary.numbers_[each.code()] = 0;
-        for (char32_t code = 0; code < codePoints; ++code)
-            if (vocabulary.numbers_[code] != unknown)
-                vocabulary.add(code);
+            vocabulary.place(each.code()) = 0;
+        for (size_t page = 0; page < vocabulary.pages_.size(); ++page)
+            if (vocabulary.pages_[page])
+                vocabulary.numberPage(page);
         return vocabulary;
     }
 
@@ -77,7 +79,7 @@ public:
         for (const auto &name : names) {
             const size_t length = utf8Length(name);
             const char32_t code = length == 0 ? 0 : utf8CodePoint(name, length);
-            if (length == 0 || length != name.size() || vocabulary.numbers_[code] != unknown)
+            if (length == 0 || length != name.size() || vocabulary.numberOf(code) != unknown)
                 return fail(SLUICE_MESSAGE("core", "The vocabulary has the entry “%1”; expected single characters, each once."),
                             quotable(name));
             vocabulary.add(code);
@@ -85,17 +87,41 @@ public:
         return vocabulary;
     }
 
-    uint32_t numberOf(char32_t code) const { return numbers_[code]; }
+    uint32_t numberOf(char32_t code) const
+    {
+        const auto &page = pages_[code / pageSize];
+        return page ? (*page)[code % pageSize] : unknown;
+    }
     const std::vector<std::string> &names() const { return names_; }
 
 private:
+    static constexpr size_t pageSize = 256;
+    using Page = std::array<uint32_t, pageSize>;
+
+    uint32_t &place(char32_t code)
+    {
+        auto &page = pages_[code / pageSize];
+        if (!page) {
+            page = std::make_unique<Page>();
+            page->fill(unknown);
+        }
+        return (*page)[code % pageSize];
+    }
+
     void add(char32_t code)
     {
-        numbers_[code] = static_cast<uint32_t>(names_.size());
+        place(code) = static_cast<uint32_t>(names_.size());
         names_.push_back(utf8Of(code));
     }
 
-    std::vector<uint32_t> numbers_;
+    void numberPage(size_t page)
+    {
+        for (size_t letter = 0; letter < pageSize; ++letter)
+            if ((*pages_[page])[letter] != unknown)
+                add(static_cast<char32_t>(page * pageSize + letter));
+    }
+
+    std::vector<std::unique_ptr<Page>> pages_;
     std::vector<std::string> names_;
 };
 

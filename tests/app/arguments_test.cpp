@@ -1,5 +1,6 @@
 #include "app/arguments.h"
 
+#include <QProcess>
 #include <QtTest>
 
 using namespace sluice;
@@ -52,6 +53,31 @@ private slots:
             for (const OptionDescription &option : command.options)
                 QVERIFY2(text.find("--" + option.name) != std::string::npos, option.name.c_str());
         }
+    }
+
+    void everyCommandHasExamplesThatParse()
+    {
+        for (const CommandDescription &command : commands()) {
+            QVERIFY2(!command.examples.empty(), ("give an example of sluice " + command.name).c_str());
+            for (const Example &example : command.examples) {
+                const auto words = QProcess::splitCommand(QString::fromStdString(example.line));
+                QCOMPARE(words.first(), QString("sluice"));
+                std::vector<std::string> plain;
+                for (const QString &word : words.sliced(1))
+                    plain.push_back(word.toStdString());
+                const auto arguments = parseArguments(plain);
+                QVERIFY2(arguments, example.line.c_str());
+                QCOMPARE(arguments->command, command.name);
+                QVERIFY(usage(command.name).find(example.line) != std::string::npos);
+            }
+        }
+    }
+
+    void helpKeepsToTheWidthOfAPage()
+    {
+        for (const CommandDescription &command : commands())
+            for (const QString &line : QString::fromStdString(usage(command.name)).split('\n'))
+                QVERIFY2(line.size() <= 130, qPrintable(line));
     }
 
     void saysWhatIsWrong_data()

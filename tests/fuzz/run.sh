@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
-# Builds the fuzz targets with clang and runs each: tests/fuzz/run.sh [SECONDS | --runs N] [TARGET …]
-# By default each target runs for 30 seconds, as many at a time as there are processors. A finding stays in build/fuzz/findings/;
-# `build/asan/bin/TARGET FILE` repeats it. What finds new ways through the code is kept in build/fuzz/corpus/ for the next time. The
-# last line is "N passed, N failed"; build/fuzz/tests.xml says the same for tests/tools/summary.py.
+# Builds the fuzz targets with clang and runs each: tests/fuzz/run.sh [SECONDS | --executions N] [TARGET …]
+# By default each target runs for 30 seconds, as many at a time as there are processors. --executions goes on until each target has
+# run N inputs, counted in build/fuzz/executions/ over this and earlier runs, so that it can be stopped at any time. A finding stays in
+# build/fuzz/findings/; `build/asan/bin/TARGET FILE` repeats it. What finds new ways through the code is kept in build/fuzz/corpus/ for
+# the next time. The last line is "N passed, N failed"; build/fuzz/tests.xml says the same for tests/tools/summary.py.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source app/setup.sh
 
-limit=-max_total_time=30
-seed=1 # a run by time tries the same inputs every time, as far as it comes; one by number of runs tries others
+seconds=30
+executions=""
+round=1000000 # inputs between two counts
 targets=()
 while [[ $# -gt 0 ]]; do
     case $1 in
-    --runs) limit=-runs=$2 seed=0 && shift 2 ;;
+    --executions) executions=$2 && shift 2 ;;
     -*) say "unknown option $1" && exit 2 ;;
-    [0-9]*) limit=-max_total_time=$1 && shift ;;
+    [0-9]*) seconds=$1 && shift ;;
     *) targets+=("$1") && shift ;;
     esac
 done
@@ -29,15 +31,36 @@ rm -f "$report"
 install_packages $build_packages $test_packages
 configure asan "$warning_options"
 build asan "${targets[@]}"
-mkdir -p "$findings"
+counts=build/fuzz/executions
+files=$([[ -w /dev/shm ]] && echo /dev/shm || echo /tmp) # sessions are files
+mkdir -p "$findings" "$counts"
 
-# Leaves the run's words in build/fuzz/TARGET.log.
-run_target() {
+# fuzz TARGET OPTION …: leaves the run's words in build/fuzz/TARGET.log.
+fuzz() {
     local target=$1 name=${1%_fuzz}
     local corpus=build/fuzz/corpus/$name seeds=tests/fuzz/seeds/$name
     mkdir -p "$corpus"
-    "build/asan/bin/$target" "$limit" -seed=$seed -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
+    TMPDIR=$files "build/asan/bin/$target" "${@:2}" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
         "-artifact_prefix=$findings/$name-" "$corpus" "$seeds" >"build/fuzz/$target.log" 2>&1
+}
+
+inputs_run() {
+    sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$1.log"
+}
+
+# A run by time tries the same inputs every time, as far as it comes; one by number tries others.
+run_target() {
+    local target=$1 count
+    if [[ ! $executions ]]; then
+        fuzz "$target" "-max_total_time=$seconds" -seed=1
+        return
+    fi
+    count=$(cat "$counts/$target" 2>/dev/null || echo 0)
+    while ((count < executions)); do
+        fuzz "$target" "-runs=$((executions - count < round ? executions - count : round))" || return
+        count=$((count + $(inputs_run "$target")))
+        echo "$count" >"$counts/$target"
+    done
 }
 
 passed=0
@@ -49,7 +72,7 @@ finish_oldest() {
     running=("${running[@]:1}")
     if wait "$pid"; then
         passed=$((passed + 1))
-        say "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$target.log") inputs, nothing found"
+        say "$target: $([[ $executions ]] && cat "$counts/$target" || inputs_run "$target") inputs, nothing found"
     else
         failed=$((failed + 1))
         status=fail

@@ -139,9 +139,9 @@ Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSize
     return result;
 }
 
-Result<Opened> openData(const std::filesystem::path &file)
+Result<Opened> openData(const std::filesystem::path &file, const LoadControl &control)
 {
-    auto first = firstExperiment(file);
+    auto first = firstExperiment(file, {}, control);
     if (!first)
         return passOn(first);
     auto task = makeTask(first->experiment, std::move(first->data));
@@ -187,12 +187,12 @@ std::map<uint32_t, Checkpoint> keptMoments(const StoredRun &stored)
     return kept;
 }
 
-Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file)
+Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file, const LoadControl &control)
 {
     auto checkpoint = newestCheckpoint(stored);
     if (!checkpoint)
         return passOn(checkpoint);
-    auto result = openRun(stored, file);
+    auto result = openRun(stored, file, control);
     if (!result)
         return result;
     result->log = logUpTo(stored, *checkpoint);
@@ -202,7 +202,7 @@ Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file)
     return result;
 }
 
-Result<Opened> openSession(const std::filesystem::path &file)
+Result<Opened> openSession(const std::filesystem::path &file, const LoadControl &control)
 {
     auto contents = readSessionContents(file);
     if (!contents)
@@ -210,7 +210,7 @@ Result<Opened> openSession(const std::filesystem::path &file)
     auto stored = readSession(file);
     if (!stored)
         return passOn(stored);
-    auto result = goOnWith(std::move(*stored), file);
+    auto result = goOnWith(std::move(*stored), file, control);
     if (result)
         result->contents = std::make_shared<const SessionContents>(std::move(*contents));
     return result;
@@ -252,18 +252,18 @@ FileContent contentOf(const std::filesystem::path &file)
     return json ? FileContent::experiment : FileContent::data;
 }
 
-Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish)
+Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish, const LoadControl &control)
 {
     DataSpec spec;
     spec.source = std::filesystem::absolute(file).string();
     spec.target = wish.target;
-    auto reading = loadFile(spec);
+    auto reading = loadFile(spec, {}, control);
     if (!reading)
         return passOn(reading);
     const bool sameRow = wish.kind == TaskKind::regress || wish.kind == TaskKind::classify;
     if (sameRow && reading->data.form == DataForm::series && !isTimed(reading->data)) {
         spec.form = DataForm::table;
-        reading = loadFile(spec);
+        reading = loadFile(spec, {}, control);
         if (!reading)
             return passOn(reading);
     }
@@ -301,10 +301,10 @@ Experiment defaultExperiment(const std::string &source, size_t rows, const Usual
 }
 
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
-                              std::shared_ptr<const Task> reuse, std::shared_ptr<const std::string> dataContents)
+                              std::shared_ptr<const Task> reuse, const LoadControl &control)
 {
     if (!reuse) {
-        auto data = loadData(experiment.data, experiment.training.seed, directory, {.contents = dataContents});
+        auto data = loadData(experiment.data, experiment.training.seed, directory, control);
         if (!data)
             return passOn(data);
         auto task = makeTask(experiment, std::move(*data));
@@ -318,10 +318,11 @@ Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path
     return result;
 }
 
-Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session)
+Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session, LoadControl control)
 {
     const DataPlace place = placeOfData(run, session);
-    auto result = openExperiment(run.experiment, run.directory, session.filename().string(), {}, place.contents);
+    control.contents = place.contents;
+    auto result = openExperiment(run.experiment, run.directory, session.filename().string(), {}, control);
     if (!result)
         return result;
     if (const auto fits = checkFits(run, *result->task); !fits)
@@ -333,12 +334,12 @@ Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &sessio
     return result;
 }
 
-Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id)
+Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id, const LoadControl &control)
 {
     auto stored = readSessionRun(session, id);
     if (!stored)
         return passOn(stored);
-    return goOnWith(std::move(*stored), session);
+    return goOnWith(std::move(*stored), session, control);
 }
 
 Result<Opened> openSource(const std::string &id, const std::string &title)
@@ -365,23 +366,24 @@ Result<Opened> openScene(const Scene &scene)
     return result;
 }
 
-Result<Opened> openFile(const std::filesystem::path &file, const ExpectedSizes &expected)
+Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control, const ExpectedSizes &expected)
 {
     switch (contentOf(file)) {
     case FileContent::session:
-        return openSession(file);
+        return openSession(file, control);
     case FileContent::experiment: {
         auto experiment = readExperiment(file);
         if (!experiment)
             return passOn(experiment);
-        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string());
+        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string(), {},
+                              control);
     }
     case FileContent::weights:
         return openWeights(file, expected);
     case FileContent::data:
         break;
     }
-    return openData(file);
+    return openData(file, control);
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/data/loading.h"
 #include "core/inspect/what_if.h"
 #include "core/io/read_network.h"
 #include "core/io/scene.h"
@@ -42,7 +43,7 @@ struct Opened {
 
 Result<Opened> openScene(const Scene &scene);
 /// By what is in it: a session, an experiment, data with a default experiment, or weights, which are read as `expected` tells.
-Result<Opened> openFile(const std::filesystem::path &file, const ExpectedSizes &expected = {});
+Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control = {}, const ExpectedSizes &expected = {});
 
 enum class FileContent { session, experiment, data, weights };
 /// By the first bytes, and the name's ending; a .npz by the names of its arrays.
@@ -60,7 +61,8 @@ struct FirstExperiment {
     std::string note;
     Dataset data;
 };
-Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {});
+Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {},
+                                        const LoadControl &control = {});
 
 /// Whether the rows of a series have an order that is more than their number.
 bool isTimed(const Dataset &data);
@@ -69,15 +71,14 @@ Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional
 
 /// Built-in data with a default experiment.
 Result<Opened> openSource(const std::string &id, const std::string &title);
-/// `reuse`: taken instead of loading where it was made from the same data, task and seed; `dataContents`: taken instead of reading
-/// the data file. Both may be null.
+/// `reuse`: taken instead of loading where it was made from the same data, task and seed; may be null.
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
-                              std::shared_ptr<const Task> reuse = {}, std::shared_ptr<const std::string> dataContents = {});
+                              std::shared_ptr<const Task> reuse = {}, const LoadControl &control = {});
 /// A run of the session with its data (core/io/session_data.h); it does not go on yet.
 /// Errors: those of openExperiment; weights that do not fit the data.
-Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session);
+Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session, LoadControl control = {});
 /// The same, as it goes on from its newest moment.
-Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id);
+Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id, const LoadControl &control = {});
 
 /// A first experiment on data nobody has described: dense 32 tanh beside LSTM 16. A series is forecast one step from the last 24 rows,
 /// or from a sixth of them where there are few; of sequences the dense network sees up to 60 steps. Classes take the cross-entropy.

@@ -13,6 +13,7 @@ namespace sluice {
 namespace {
 
 constexpr int frameMilliseconds = 33;
+constexpr int loadMilliseconds = 100;
 
 bool sameData(const Experiment &one, const Experiment &other)
 {
@@ -42,58 +43,82 @@ Workbench::Workbench(size_t threads, QObject *parent)
     timer_.setInterval(frameMilliseconds);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &Workbench::drain);
+    loadTimer_.setInterval(loadMilliseconds);
+    connect(&loadTimer_, &QTimer::timeout, this, &Workbench::changedSoon);
 }
 
-Workbench::~Workbench() = default;
+Workbench::~Workbench()
+{
+    if (loadingWatch_)
+        loadingWatch_->cancel(); // nobody waits for it any more
+}
 
 // Opening
 
 void Workbench::openScene(const Scene &scene)
 {
-    load([scene] { return sluice::openScene(scene); });
+    load([scene](const LoadControl &) { return sluice::openScene(scene); });
 }
 
 void Workbench::openFile(const QString &file)
 {
     const ExpectedSizes expected = state_.task ? ExpectedSizes{state_.task->features(), state_.task->outputs()} : ExpectedSizes();
-    load([path = std::filesystem::path(file.toStdU16String()), expected] { return sluice::openFile(path, expected); });
+    load([path = std::filesystem::path(file.toStdU16String()), expected](const LoadControl &control) {
+        return sluice::openFile(path, control, expected);
+    });
 }
 
 void Workbench::openSource(const QString &id, const QString &title)
 {
-    load([source = id.toStdString(), name = title.toStdString()] { return sluice::openSource(source, name); });
+    load([source = id.toStdString(), name = title.toStdString()](const LoadControl &) {
+        return sluice::openSource(source, name);
+    });
 }
 
 void Workbench::open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title)
 {
-    load([experiment, directory, name = title.toStdString()] { return openExperiment(experiment, directory, name); });
+    load([experiment, directory, name = title.toStdString()](const LoadControl &control) {
+        return openExperiment(experiment, directory, name, {}, control);
+    });
 }
 
 void Workbench::apply(const Experiment &experiment)
 {
     const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
-    load([experiment, task, directory = directory_, title = title_.toStdString()] {
-        return openExperiment(experiment, directory, title, task);
+    load([experiment, task, directory = directory_, title = title_.toStdString()](const LoadControl &control) {
+        return openExperiment(experiment, directory, title, task, control);
     });
 }
 
-void Workbench::load(std::function<Result<Opened>()> work)
+void Workbench::load(std::function<Result<Opened>(const LoadControl &)> work)
 {
+    if (loadingWatch_)
+        loadingWatch_->cancel();
+    loadingWatch_ = std::make_shared<LoadingWatch>();
     ++loading_;
+    loadTimer_.start();
     const int generation = ++generation_;
     changedSoon();
-    background_.run(std::move(work), [this, generation](Result<Opened> opened) {
-        --loading_;
-        if (generation != generation_)
-            return;
-        if (!opened)
-            emit problem(errorText(opened.error()));
-        else if (opened->network)
-            emit networkRead(QString::fromStdU16String(opened->weightsFile.u16string()), opened->network);
-        else
-            accept(*opened);
-        changedSoon();
-    });
+    background_.run([work = std::move(work), watch = loadingWatch_] { return work(watch->control()); },
+                    [this, generation](Result<Opened> opened) {
+                        if (--loading_ == 0)
+                            loadTimer_.stop();
+                        changedSoon();
+                        if (generation != generation_)
+                            return;
+                        if (!opened)
+                            emit problem(errorText(opened.error()));
+                        else
+                            accept(*opened);
+                    });
+}
+
+void Workbench::cancelLoading()
+{
+    if (!loading() || !loadingWatch_->cancel())
+        return;
+    ++generation_; // it may have come to its end meanwhile
+    emit notice(tr("Loading was stopped; what was open stays."));
 }
 
 void Workbench::accept(const Opened &opened)
@@ -236,10 +261,19 @@ void Workbench::setLearningRate(double learningRate)
     changedSoon();
 }
 
+/// Of a part of the way that is worth a number.
+Progress Workbench::loadingProgress() const
+{
+    if (!loading())
+        return {phase_, 0, {}};
+    const double part = loadingWatch_->part();
+    return {training_ ? phase_ : Phase::loading, part, part > 0 ? tr("loading… %1 %").arg(int(100 * part)) : tr("loading…")};
+}
+
 Progress Workbench::progress() const
 {
     if (!training_ || loading())
-        return {loading() && !training_ ? Phase::loading : phase_, 0, loading() ? tr("loading…") : QString()};
+        return loadingProgress();
     const TrainingSpec &training = state_.experiment->training;
     return progressOf(phase_, training_->position(), training.epochs, state_.batchesPerEpoch,
                       rate_.left(uint64_t(training.epochs) * state_.batchesPerEpoch),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/background.h"
+#include "ui/models/loading_watch.h"
 #include "ui/models/opening.h"
 #include "ui/models/pace.h"
 #include "ui/models/progress.h"
@@ -30,6 +31,7 @@ public:
     /// The edited experiment: a new run on the same data where that has not changed.
     void apply(const Experiment &experiment);
     bool loading() const { return loading_ > 0; }
+    void cancelLoading(); ///< what was open stays
     QString title() const { return title_; }
     const std::filesystem::path &directory() const { return directory_; }
 
@@ -84,9 +86,10 @@ signals:
     void problem(const QString &sentence);
 
 private:
-    void load(std::function<Result<Opened>()> work);
+    void load(std::function<Result<Opened>(const LoadControl &)> work);
     void accept(const Opened &opened);
     void computeBaselines();
+    Progress loadingProgress() const;
     void startThread(TrainingThread::Options options);
     void drain();
     void grantFrame();
@@ -126,7 +129,9 @@ private:
     QElapsedTimer clock_;
     RateEstimate rate_;
     int loading_ = 0;
-    int generation_ = 0; ///< of what is open; answers to older questions are dropped
+    QTimer loadTimer_;                           ///< while something is loaded, shows how far it is
+    std::shared_ptr<LoadingWatch> loadingWatch_; ///< of what was asked for last
+    int generation_ = 0;                         ///< of what is open; answers to older questions are dropped
 
     QString title_;
     std::filesystem::path directory_;

@@ -303,6 +303,8 @@ void MainWindow::applyTheme(bool dark)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
+    case Qt::Key_Escape:
+        return workbench_.cancelLoading();
     case Qt::Key_Space:
         return event->isAutoRepeat() ? void() : trainOrPause();
     case Qt::Key_Up:

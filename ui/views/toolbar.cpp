@@ -46,6 +46,8 @@ Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *paren
     progress_ = new ProgressPill(this);
     progress_->setObjectName("progress");
     row->addWidget(progress_, 1);
+    stopLoading_ = addButton("stopLoading", &Workbench::cancelLoading);
+    stopLoading_->setProperty("square", true);
     addViewSwitch();
 
     export_ = new QPushButton(this);
@@ -130,6 +132,9 @@ void Toolbar::retranslate()
     pace_->setAccessibleName(tr("Pace: updates in a drawn frame"));
     fullSpeed_->setText(tr("full speed"));
     progress_->setAccessibleName(tr("Progress of the training"));
+    stopLoading_->setText(tr("✕"));
+    stopLoading_->setAccessibleName(tr("Stop loading"));
+    stopLoading_->setToolTip(tr("Stop loading; what is open stays (Esc)"));
     beginner_->setText(tr("Beginner"));
     expert_->setText(tr("Expert"));
     beginner_->setToolTip(tr("Show what tells the story"));
@@ -235,6 +240,7 @@ void Toolbar::showTraining()
     train_->setText(training ? tr("Pause") : tr("Train"));
     train_->setIcon(icon(training ? Glyph::pause : Glyph::play, onButton));
     progress_->show(progress.fraction, progress.text);
+    stopLoading_->setVisible(workbench_.loading());
 
     QString why;
     if (progress.phase == Phase::finished)

@@ -55,6 +55,7 @@ private:
     LineSlider *pace_;
     QLabel *fullSpeed_;
     ProgressPill *progress_;
+    QPushButton *stopLoading_;
     QPushButton *beginner_;
     QPushButton *expert_;
     QPushButton *dark_;

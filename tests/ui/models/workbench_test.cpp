@@ -84,6 +84,44 @@ private slots:
         QCOMPARE(watched.viewState().epochs.size(), fast.viewState().epochs.size());
     }
 
+    void loadingIsStoppedAndWhatWasOpenStays()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("long.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int row = 0; row < 20'000; ++row)
+            file.write(QByteArray::number(row) + ",1.5,2.5,3.5\n");
+        file.close();
+        Workbench workbench(1);
+        openAndWait(workbench, smallScene());
+        QSignalSpy opened(&workbench, &Workbench::opened);
+        QSignalSpy notice(&workbench, &Workbench::notice);
+        QSignalSpy problem(&workbench, &Workbench::problem);
+        workbench.cancelLoading();
+        QCOMPARE(notice.size(), 0);
+        workbench.openFile(file.fileName());
+        QVERIFY(workbench.loading());
+        QVERIFY(workbench.progress().text.startsWith("loading…"));
+        workbench.cancelLoading();
+        QCOMPARE(notice.size(), 1);
+        QTRY_VERIFY(!workbench.loading());
+        QCOMPARE(opened.size(), 0);
+        QCOMPARE(problem.size(), 0);
+        QCOMPARE(workbench.title(), "Small");
+        workbench.openFile(file.fileName());
+        QTRY_COMPARE(workbench.title(), "long.csv");
+    }
+
+    void aReadingTellsHowFarItIsAndCanBeStopped()
+    {
+        LoadingWatch watch;
+        const LoadControl control = watch.control();
+        QVERIFY(reach(0.4, "a.csv", control));
+        QCOMPARE(watch.part(), 0.4);
+        watch.cancel();
+        QVERIFY(!reach(0.5, "a.csv", control));
+    }
+
     void startsOverFromTheVerySameWeights()
     {
         Workbench workbench(1);
