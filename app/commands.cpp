@@ -1,4 +1,6 @@
 #include "app/arguments.h"
+#include "app/plot_command.h"
+#include "app/report_command.h"
 
 namespace sluice {
 
@@ -78,6 +80,8 @@ const std::vector<CommandDescription> &commands()
          "Writes the weights a model ended with, under PyTorch's names and shapes.",
          {{"model", "NAME", "which model"}, {"out", "FILE.safetensors", "file to write"}},
          {"model", "out"}},
+        plotDescription(),
+        reportDescription(),
         {"generate",
          "SESSION",
          1,

@@ -80,6 +80,14 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         named.storedRun = std::move(*stored);
         return named;
     }
+    if (content == FileContent::figure) {
+        Result<FigureSource> figure = readFigureSource(file);
+        if (!figure)
+            return passOn(figure);
+        named.experiment = std::move(figure->experiment);
+        named.directory = figure->directory;
+        return named;
+    }
     Result<Experiment> experiment = readExperiment(file);
     if (!experiment)
         return passOn(experiment);

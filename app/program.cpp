@@ -6,6 +6,8 @@
 #include "app/datasets_command.h"
 #include "app/export_command.h"
 #include "app/generate_command.h"
+#include "app/plot_command.h"
+#include "app/report_command.h"
 #include "app/train_command.h"
 #include "app/window.h"
 #include "app/windows_command.h"
@@ -25,6 +27,10 @@ int runCommand(const Arguments &arguments)
         return trainCommand(arguments);
     if (command == "export")
         return exportCommand(arguments);
+    if (command == "plot")
+        return plotCommand(arguments);
+    if (command == "report")
+        return reportCommand(arguments);
     if (command == "generate")
         return generateCommand(arguments);
     if (command == "windows")

@@ -162,7 +162,10 @@ int trainCommand(const Arguments &arguments)
     const RunResult result = summarize(*plan->experiment, *plan->task, thread.run(), *outcome, threads, seconds);
     if (const Result<void> written = writeResults(folder, *plan->task, thread.run(), *outcome, result); !written)
         return complain(written.error(), exitFailed);
-    if (const Result<void> drawn = savePlots(folder, plan->experiment, plan->task, thread.run(), *outcome, result.baselines);
+    const FigureOrigin origin{std::filesystem::absolute(folder / "session.sluice").lexically_normal().string(), 1,
+                              plan->directory.string()};
+    if (const Result<void> drawn =
+            savePlots(folder, plan->experiment, plan->task, thread.run(), *outcome, result.baselines, origin);
         !drawn)
         return complain(drawn.error(), exitFailed);
 

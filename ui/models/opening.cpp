@@ -156,6 +156,21 @@ Result<Opened> openSession(const std::filesystem::path &file)
     result->resumeFrom = std::move(*checkpoint);
     result->whatIfs = std::move(stored->whatIfs);
     result->kept = keptMoments(*stored);
+    result->session = std::filesystem::absolute(file).lexically_normal();
+    return result;
+}
+
+/// The session that a figure was drawn from; where that is gone, the experiment that the figure carries.
+Result<Opened> openFigure(const std::filesystem::path &file)
+{
+    auto source = readFigureSource(file);
+    if (!source)
+        return passOn(source);
+    const std::filesystem::path session = source->session;
+    const bool there = !session.empty() && std::filesystem::is_regular_file(session);
+    auto result = there ? openSession(session) : openExperiment(source->experiment, source->directory, file.filename().string());
+    if (result)
+        result->figure = std::move(*source);
     return result;
 }
 
@@ -185,6 +200,8 @@ FileContent contentOf(const std::filesystem::path &file)
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
     if (start.starts_with(std::string_view("SQLite format 3\0", 16)))
         return FileContent::session;
+    if (looksLikeFigure(start))
+        return FileContent::figure;
     const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const bool json = file.extension() == ".json" || (first != std::string::npos && start[first] == '{');
     return json ? FileContent::experiment : FileContent::data;
@@ -282,6 +299,8 @@ Result<Opened> openFile(const std::filesystem::path &file)
     switch (contentOf(file)) {
     case FileContent::session:
         return openSession(file);
+    case FileContent::figure:
+        return openFigure(file);
     case FileContent::experiment: {
         auto experiment = readExperiment(file);
         if (!experiment)

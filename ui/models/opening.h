@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/inspect/what_if.h"
+#include "core/io/figure_source.h"
 #include "core/io/scene.h"
 #include "core/train/training_thread.h"
 
@@ -28,13 +29,16 @@ struct Opened {
     RunLog log;
     std::vector<WhatIf> whatIfs;         ///< likewise
     std::map<uint32_t, Checkpoint> kept; ///< the session's moments by epochs completed
+    std::filesystem::path session;       ///< absolute; empty where it came from none
+    /// Of an exported picture: what it shows. Its session is open, or, where that is gone (`session` is empty), its experiment.
+    std::optional<FigureSource> figure;
 };
 
 Result<Opened> openScene(const Scene &scene);
-/// By what is in it: a session, an experiment, or data with a default experiment.
+/// By what is in it: a session, an experiment, a picture that was exported, or data with a default experiment.
 Result<Opened> openFile(const std::filesystem::path &file);
 
-enum class FileContent { session, experiment, data };
+enum class FileContent { session, experiment, figure, data };
 /// By the first bytes, and ".json".
 FileContent contentOf(const std::filesystem::path &file);
 

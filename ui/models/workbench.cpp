@@ -120,7 +120,13 @@ void Workbench::accept(const Opened &opened)
     setSelection(state_.selection);
     if (!state_.baselines)
         computeBaselines();
+    session_ = opened.session;
+    figure_ = opened.figure;
     emit this->opened();
+    if (figure_) {
+        setSelection(selectionOf(*figure_));
+        emit figureOpened(QString::fromStdString(figure_->view), session_.empty());
+    }
     QStringList notes;
     for (const Error &leak : opened.leaks)
         notes << tr("⚠ This leaks. %1").arg(errorText(leak));
@@ -261,6 +267,7 @@ void Workbench::drain()
     if (const auto newest = training_->takeNewest(); newest && !outcome_) { // the outcome's own moment is the last one
         live_ = *newest;
         showMoment();
+        showFigure();
         fresh = true;
     }
     if (ended)
@@ -330,6 +337,7 @@ void Workbench::finish(const Outcome &outcome)
     if (!outcome.final.empty())
         live_ = outcome.final;
     showMoment();
+    showFigure();
     setPhase(outcome.kind == Outcome::Kind::failed ? Phase::failed : Phase::finished);
     if (outcome.why)
         emit problem(errorText(*outcome.why));

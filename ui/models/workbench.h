@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/background.h"
+#include "ui/models/figure_origin.h"
 #include "ui/models/opening.h"
 #include "ui/models/pace.h"
 #include "ui/models/progress.h"
@@ -32,6 +33,8 @@ public:
     bool loading() const { return loading_ > 0; }
     QString title() const { return title_; }
     const std::filesystem::path &directory() const { return directory_; }
+    /// Where what is open is kept, for what is exported of it.
+    FigureOrigin origin() const;
 
     // Training.
     void train();
@@ -75,8 +78,13 @@ public:
     void saveWeights(size_t model, const QString &file);
     void saveSession(const QString &file);
 
+    /// Trains the experiment of an opened figure whose session is gone, at full speed, and then shows the figure's epoch.
+    void trainFigureAgain();
+
 signals:
     void opened(); ///< something new is open; viewState() shows it
+    /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
+    void figureOpened(const QString &view, bool gone);
     void changed();
     void notice(const QString &sentence);
     void problem(const QString &sentence);
@@ -94,6 +102,8 @@ private:
     void setPhase(Phase phase);
     void command(void (TrainingThread::*what)());
     void showMoment();
+    void showFigure();
+    std::optional<uint32_t> epochOfFigure() const;
     Checkpoint checkpointAt(uint32_t epoch) const;
     void park();
     void takeUp(size_t index);
@@ -128,6 +138,8 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
+    std::filesystem::path session_;      ///< that was opened or saved last; empty: none
+    std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there
     std::vector<std::vector<float>> initialWeights_;
     std::map<uint32_t, Checkpoint> keptBefore_; ///< from the session that was opened, or the run that this one forked from
 

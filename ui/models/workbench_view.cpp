@@ -149,6 +149,8 @@ void Workbench::saveSession(const QString &file)
         },
         [this, file](const Result<void> &written) {
             if (written)
+                session_ = std::filesystem::absolute(file.toStdU16String()).lexically_normal();
+            if (written)
                 emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName()));
             else
                 emit problem(errorText(written.error()));

@@ -87,6 +87,9 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(toolbar_, &Toolbar::weightsAskedFor, this, &MainWindow::askForWeights);
     connect(toolbar_, &Toolbar::sessionAskedFor, this, &MainWindow::askForSession);
     connect(toolbar_, &Toolbar::pictureAskedFor, this, &MainWindow::askForPicture);
+    connect(toolbar_, &Toolbar::figureAskedFor, this, &MainWindow::exportFigure);
+    connect(toolbar_, &Toolbar::reportAskedFor, this, &MainWindow::askForReport);
+    connect(&workbench_, &Workbench::figureOpened, this, &MainWindow::showFigureAgain);
     setPage(0);
     retranslate();
     showState();
@@ -347,9 +350,9 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::askForFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open"), {},
-        tr("Data, experiments, sessions (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open"), {},
+                                                      tr("Data, experiments, sessions (*.csv *.tsv *.tab *.txt *.npy *.npz "
+                                                         "*.json *.sluice);;Exported figures (*.png *.svg);;All files (*)"));
     if (!file.isEmpty())
         lookAt(file);
 }

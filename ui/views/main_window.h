@@ -70,6 +70,10 @@ private:
     void askForWeights(size_t model);
     void askForSession();
     void askForPicture();
+    void askForReport();
+    void exportFigure();
+    void showFigureAgain(const QString &view, bool gone);
+    std::string viewOfPage() const;
 
     Workbench workbench_;
     std::vector<Scene> scenes_;

@@ -79,8 +79,7 @@ void Plot::setTakingPicture(bool taking)
 // Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
 void Plot::applyColours()
 {
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.9);
+    const QFont small = scaled(font(), 0.9);
     setBackground(backdrop());
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
@@ -179,6 +178,15 @@ void Plot::askAndSaveTable()
     if (QFileInfo(path).suffix().isEmpty())
         path += ".csv";
     complainWhereFailed(this, saveTable(table(), path));
+}
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
+    else
+        font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
 }
 
 QPen modelPen(const ModelLook &look, double width)

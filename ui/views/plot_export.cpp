@@ -2,10 +2,10 @@
 
 #include "core/io/atomic_file.h"
 #include "ui/views/plot.h"
+#include "ui/views/svg_device.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 namespace sluice {
 
@@ -53,16 +53,9 @@ QByteArray asPng(const QImage &image)
 
 QByteArray asSvg(Plot &plot, const QSize &size)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(plot.windowTitle().toHtmlEscaped());
-    drawVectors(plot, generator, size);
-    return bytes;
+    SvgDevice device(size, {plot.windowTitle(), {}, {}});
+    drawVectors(plot, device, size);
+    return device.bytes();
 }
 
 QByteArray asPdf(Plot &plot, const QSize &size)

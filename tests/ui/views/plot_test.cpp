@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
         QVERIFY(savePicture(plot, folder.filePath("a.svg"), {400, 300}).has_value());
         const QByteArray svg = contents(folder.filePath("a.svg"));
-        QVERIFY(svg.contains("<svg width="));
+        QVERIFY(svg.contains("<svg xmlns="));
         QVERIFY(svg.contains("viewBox=\"0 0 400 300\""));
         QVERIFY(svg.contains("<title>Sine</title>"));
         QVERIFY2(!svg.contains("<image"), "lines stay lines");
