@@ -1,10 +1,22 @@
 // Figures and reports of what is open; the window itself is in main_window.cpp.
 
 #include "ui/models/error_text.h"
+#include "ui/views/atlas_plot.h"
 #include "ui/views/banner.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/compare_plots.h"
+#include "ui/views/detail_plots.h"
 #include "ui/views/figure_dialog.h"
+#include "ui/views/flow_plots.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
+#include "ui/views/memory_page.h"
+#include "ui/views/norm_plot.h"
 #include "ui/views/report_dialog.h"
+#include "ui/views/surface_page.h"
+#include "ui/views/surface_plot.h"
+#include "ui/views/training_page.h"
 
 #include <QButtonGroup>
 #include <QMessageBox>
@@ -17,9 +29,31 @@ namespace sluice {
 
 namespace {
 
-/// The pages with pictures come in the same order as the first tabs.
-constexpr std::array pageOrder = {FigurePage::compare, FigurePage::inside, FigurePage::memory, FigurePage::training,
-                                  FigurePage::surface};
+template <class Kind> bool isA(const Plot &plot)
+{
+    return dynamic_cast<const Kind *>(&plot) != nullptr;
+}
+
+/// The view that a plot of the window is, by its kind.
+const char *viewOf(const Plot &plot)
+{
+    static constexpr std::array<std::pair<bool (*)(const Plot &), const char *>, 11> kinds = {
+        {{isA<LossPlot>, "losses"},
+         {isA<OutputPlot>, "outputs"},
+         {isA<ScatterPlot>, "scatter"},
+         {isA<ReliabilityPlot>, "calibration"},
+         {isA<InsideStack>, "inside"},
+         {isA<FlowPlot>, "gradient-flow"},
+         {isA<InputGradientPlot>, "input-gradient"},
+         {isA<SaturationPlot>, "saturation"},
+         {isA<AtlasPlot>, "atlas"},
+         {isA<NormPlot>, "gradient-norms"},
+         {isA<SurfacePlot>, "surface"}}};
+    for (const auto &[is, view] : kinds)
+        if (is(plot))
+            return view;
+    return nullptr;
+}
 
 std::optional<FigurePage> pageOfView(const std::string &name)
 {
@@ -31,12 +65,37 @@ std::optional<FigurePage> pageOfView(const std::string &name)
 
 } // namespace
 
+std::optional<FigureSource> MainWindow::sourceOf(const Plot &plot) const
+{
+    const ViewState &state = workbench_.viewState();
+    const char *view = viewOf(plot);
+    if (!view || !state.task || state.moment.empty())
+        return {};
+    return figureSource(state, workbench_.origin(), view);
+}
+
+QWidget *MainWindow::pageWidget(FigurePage page) const
+{
+    switch (page) {
+    case FigurePage::compare:
+        return findChild<ComparePage *>();
+    case FigurePage::inside:
+        return findChild<InsidePage *>();
+    case FigurePage::memory:
+        return findChild<MemoryPage *>();
+    case FigurePage::training:
+        return findChild<TrainingPage *>();
+    case FigurePage::surface:
+        break;
+    }
+    return findChild<SurfacePage *>();
+}
+
 /// The first view of the page that is seen.
 std::string MainWindow::viewOfPage() const
 {
-    const auto index = static_cast<size_t>(stack_->currentIndex());
     for (const FigureView &view : figureViews())
-        if (index < pageOrder.size() && view.page == pageOrder[index] && view.applies(workbench_.viewState()))
+        if (pageWidget(view.page) == stack_->currentWidget() && view.applies(workbench_.viewState()))
             return std::string(view.name);
     return "losses";
 }
@@ -58,7 +117,7 @@ void MainWindow::askForReport()
 void MainWindow::showFigureAgain(const QString &view, bool gone)
 {
     if (const auto page = pageOfView(view.toStdString()))
-        setPage(static_cast<int>(std::ranges::find(pageOrder, *page) - pageOrder.begin()));
+        setPage(stack_->indexOf(pageWidget(*page)));
     if (!gone)
         return;
     auto *question =

@@ -1,6 +1,7 @@
 #include "ui/views/plot.h"
 
 #include "ui/models/error_text.h"
+#include "ui/views/figure_keeper.h"
 #include "ui/views/plot_export.h"
 
 #include <QClipboard>
@@ -19,6 +20,14 @@ void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
     if (!saved)
         QMessageBox::warning(parent, Plot::tr("Not saved"), errorText(saved.error()));
+}
+
+std::optional<FigureSource> sourceOf(const Plot &plot)
+{
+    for (const QObject *parent = plot.parent(); parent; parent = parent->parent())
+        if (const auto *keeper = dynamic_cast<const FigureKeeper *>(parent))
+            return keeper->sourceOf(plot);
+    return {};
 }
 
 void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
@@ -167,7 +176,9 @@ void Plot::askAndSavePicture()
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += chosen.contains("*.svg") ? ".svg" : chosen.contains("*.pdf") ? ".pdf" : ".png";
-    complainWhereFailed(this, savePicture(*this, path, size()));
+    PictureOptions options;
+    options.source = sourceOf(*this);
+    complainWhereFailed(this, savePicture(*this, path, size(), options));
 }
 
 void Plot::askAndSaveTable()

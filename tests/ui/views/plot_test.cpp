@@ -82,6 +82,25 @@ private slots:
         QCOMPARE(QImage(folder.filePath("dark.png")).pixelColor(1, 1), theme(true).card);
     }
 
+    void whatIsSavedOfAWindowsPlotSaysWhereItComesFrom()
+    {
+        QTemporaryDir folder;
+        Plot plot("Sine");
+        fill(plot);
+        PictureOptions options;
+        options.source.emplace();
+        options.source->program = "sluice";
+        options.source->view = "losses";
+        options.source->experiment.data.source = "builtin:sunspots";
+        options.source->experiment.models = {{"LSTM", {LstmSpec{1}}}};
+        for (const QString name : {"a.png", "a.svg"}) {
+            QVERIFY(savePicture(plot, folder.filePath(name), {100, 80}, options).has_value());
+            const auto source = readFigureSource(folder.filePath(name).toStdString());
+            QVERIFY2(source, source ? "" : source.error().english().c_str());
+            QCOMPARE(source->view, std::string("losses"));
+        }
+    }
+
     void refusalsSayWhy()
     {
         QTemporaryDir folder;
