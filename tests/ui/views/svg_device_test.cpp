@@ -147,7 +147,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Draw)
-
 QTEST_MAIN(SvgDeviceTest)
 #include "svg_device_test.moc"
