@@ -1,5 +1,7 @@
 #include "app/arguments.h"
 #include "app/console.h"
+#include "app/plot_command.h"
+#include "app/report_command.h"
 
 namespace sluice {
 
@@ -147,6 +149,8 @@ const std::vector<CommandDescription> &commands()
          {"model", "out"},
          {{"sluice export out/session.sluice --model LSTM --out lstm.safetensors", "writes weights that PyTorch loads"},
           {"sluice export out/session.sluice --model LSTM --out lstm.onnx", "writes a model that ONNX Runtime runs"}}},
+        plotDescription(),
+        reportDescription(),
         {"generate",
          "SESSION",
          1,

@@ -29,6 +29,7 @@ public:
     /// Once a second.
     void saveNowAndThen(TrainingThread &thread);
     Result<void> finish(const Run &run, const Outcome &outcome);
+    uint64_t run() const { return run_; } ///< its id in the session
 
 private:
     GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run) : writer_(std::move(writer)), run_(run) {}

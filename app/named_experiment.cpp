@@ -88,6 +88,14 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
                                    "%1 holds weights only; name it in an experiment under training.initial_weights, or open "
                                    "it in the window"),
                     where);
+    if (content == FileContent::figure) {
+        Result<FigureSource> figure = readFigureSource(file);
+        if (!figure)
+            return passOn(figure);
+        named.experiment = std::move(figure->experiment);
+        named.directory = figure->directory;
+        return named;
+    }
     Result<Experiment> experiment = readExperiment(file);
     if (!experiment)
         return passOn(experiment);

@@ -1,19 +1,20 @@
 #include "app/plots.h"
 
-#include "ui/views/compare_plots.h"
-#include "ui/views/inside_pictures.h"
-#include "ui/views/plot_export.h"
+#include "app/pictures.h"
+#include "core/train/reference_loss.h"
+#include "ui/models/selection.h"
+#include "ui/views/figure_export.h"
+#include "ui/views/figure_views.h"
+#include "ui/views/plot.h"
 
 #include <QApplication>
-#include <algorithm>
-#include <clocale>
-#include <iostream>
+#include <array>
 
 namespace sluice {
 
 namespace {
 
-constexpr QSize pictureSize(900, 520);
+constexpr std::array pictures = {"losses", "outputs", "gates", "cell"};
 
 ViewState stateOf(std::shared_ptr<const Experiment> experiment, std::shared_ptr<const Task> task, const Run &run,
                   const Outcome &outcome, const std::vector<Baseline> &baselines)
@@ -22,48 +23,44 @@ ViewState stateOf(std::shared_ptr<const Experiment> experiment, std::shared_ptr<
     state.epochs = run.epochs();
     state.moment = outcome.final;
     state.baselines = std::make_shared<const std::vector<Baseline>>(baselines);
-    const auto recurrent = std::ranges::find_if(experiment->models, &ModelSpec::recurrent);
-    if (recurrent != experiment->models.end())
-        state.selection.model = static_cast<size_t>(recurrent - experiment->models.begin());
-    state.selection.step = task->steps() - 1;
+    state.selection = firstSelection(*experiment, *task);
+    state.referenceLoss = referenceLoss(experiment->training.loss, *task, Split::validation);
     state.experiment = std::move(experiment);
     state.task = std::move(task);
     state.expert = true;
     return state;
 }
 
-/// Qt misses a folder for its sockets, of which pictures need none.
-void passOnMessage(QtMsgType, const QMessageLogContext &, const QString &message)
+/// Sharp on screens of twice the usual resolution.
+FigureFormat pictureFormat()
 {
-    if (!message.contains("XDG_RUNTIME_DIR"))
-        std::cerr << message.toStdString() << std::endl;
+    FigureFormat format = screenFormat(900);
+    format.dpi *= 2;
+    return format;
 }
 
 } // namespace
 
 Result<void> savePlots(const std::filesystem::path &folder, std::shared_ptr<const Experiment> experiment,
                        std::shared_ptr<const Task> task, const Run &run, const Outcome &outcome,
-                       const std::vector<Baseline> &baselines)
+                       const std::vector<Baseline> &baselines, const FigureOrigin &origin)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(passOnMessage);
-    int count = 1;
-    char name[] = "sluice";
-    char *words[] = {name, nullptr};
-    const QApplication application(count, words);
-    std::setlocale(LC_NUMERIC, "C");
-
-    const ViewState state = stateOf(experiment, std::move(task), run, outcome, baselines);
-    const auto file = [&](const char *picture) { return QString::fromStdU16String((folder / picture).u16string()); };
-    LossPlot losses;
-    losses.show(lossContent(state, LossAxis::epochs, true), *experiment, LossAxis::epochs, true);
-    if (const Result<void> saved = savePicture(losses, file("losses.png"), pictureSize); !saved)
-        return saved;
-    OutputPlot outputs;
-    outputs.show(outputContent(state), *experiment);
-    if (const Result<void> saved = savePicture(outputs, file("outputs.png"), pictureSize); !saved)
-        return saved;
-    return saveInsidePictures(state, QString::fromStdU16String(folder.u16string()));
+    const auto application = applicationForPictures();
+    const ViewState state = stateOf(std::move(experiment), std::move(task), run, outcome, baselines);
+    const std::atomic<bool> abandoned = false;
+    for (const std::string name : pictures) {
+        const auto choice = findFigureViews(name, state);
+        if (!choice) // what this experiment has none of
+            continue;
+        const auto prepared = prepareFigure(choice->views, state, abandoned);
+        if (!prepared)
+            continue;
+        Figure figure = drawFigure(**prepared, pictureFormat());
+        const QString file = QString::fromStdU16String((folder / (name + ".png")).u16string());
+        if (const auto written = writeFigure(figure, file, figureSource(state, origin, name)); !written)
+            return written;
+    }
+    return {};
 }
 
 } // namespace sluice

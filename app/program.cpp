@@ -7,7 +7,9 @@
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
 #include "app/generate_command.h"
+#include "app/plot_command.h"
 #include "app/predict_command.h"
+#include "app/report_command.h"
 #include "app/trace_command.h"
 #include "app/train_command.h"
 #include "app/window.h"
@@ -34,6 +36,10 @@ int runCommand(const Arguments &arguments)
         return traceCommand(arguments);
     if (command == "export")
         return exportCommand(arguments);
+    if (command == "plot")
+        return plotCommand(arguments);
+    if (command == "report")
+        return reportCommand(arguments);
     if (command == "generate")
         return generateCommand(arguments);
     if (command == "windows")

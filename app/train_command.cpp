@@ -131,10 +131,13 @@ Outcome trainToTheEnd(TrainingThread &thread, GrowingSession &session, ProgressB
 
 /// Errors: one of the files cannot be written; the others are there.
 Result<void> writeAll(const std::filesystem::path &folder, const Plan &plan, const Run &run, const Outcome &outcome,
-                      const RunResult &result)
+                      const RunResult &result, uint64_t storedRun)
 {
     const Result<void> written = writeResults(folder, *plan.task, run, outcome, result);
-    const Result<void> drawn = savePlots(folder, plan.experiment, plan.task, run, outcome, result.baselines);
+    const auto contents = readSessionContents(plan.place.file);
+    const FigureOrigin origin{std::filesystem::absolute(plan.place.file).lexically_normal().string(),
+                              contents ? numberOf(*contents, storedRun) : 0, plan.directory.string()};
+    const Result<void> drawn = savePlots(folder, plan.experiment, plan.task, run, outcome, result.baselines, origin);
     return written ? drawn : written;
 }
 
@@ -165,7 +168,7 @@ int trainCommand(const Arguments &arguments)
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     const RunResult result = summarize(*plan->experiment, *plan->task, thread.run(), outcome, threads, seconds);
     if (arguments.has("out"))
-        if (const Result<void> written = writeAll(folder, *plan, thread.run(), outcome, result); !written)
+        if (const Result<void> written = writeAll(folder, *plan, thread.run(), outcome, result, session->run()); !written)
             return complain(saved ? written.error() : saved.error(), exitFailed);
 
     std::cout << (arguments.has("json") ? writeResultJson(result) : resultTable(result, plan->task->data().unit)) << std::flush;

@@ -66,6 +66,8 @@ struct SessionContents {
     uint64_t lastId = 0;        ///< of any run, the deleted ones too
     std::string layout;         ///< JSON, or empty
 };
+/// The number of the run with that id, from 1; 0 where there is none.
+size_t numberOf(const SessionContents &contents, uint64_t run);
 
 /// What a session file holds of one run.
 struct StoredRun : RunEntry {

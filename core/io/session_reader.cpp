@@ -424,6 +424,12 @@ template <class T> Result<T> readWith(const fs::path &file, const std::function<
 
 } // namespace
 
+size_t numberOf(const SessionContents &contents, uint64_t run)
+{
+    const auto found = std::ranges::find(contents.runs, run, &RunEntry::id);
+    return found == contents.runs.end() ? 0 : static_cast<size_t>(found - contents.runs.begin()) + 1;
+}
+
 Result<SessionContents> readSessionContents(const fs::path &file)
 {
     return readWith<SessionContents>(file, [](SessionReader &reader) { return reader.readContents(); });

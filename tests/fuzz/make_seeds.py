@@ -9,6 +9,7 @@ import pathlib
 import re
 import sqlite3
 import struct
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SEEDS = pathlib.Path(__file__).resolve().parent / "seeds"
@@ -158,6 +159,25 @@ def other_programs():
         yield name, (ROOT / "tests/oracle/weights" / name).read_bytes()
 
 
+def figures():
+    """A PNG and an SVG that say where they come from (core/io/figure_source.h), and one that does not."""
+    source = json.dumps({"sluice_figure": 1, "program": "sluice 0.1.0", "view": "gates", "session": {"path": "/tmp/a & b.sluice", "run": 1},
+                         "directory": "/tmp", "data_hash": "sha256:00", "seed": 42, "epoch": 3, "step": 24, "weights": ["sha256:01", ""],
+                         "selection": {"split": "test", "sample": 1, "model": 1, "layer": 0, "unit": 0, "time_step": 2, "part": "forget_gate",
+                                       "what_ifs": [{"on": True, "model": 1, "hold": {"layer": 0, "part": "cell", "value": 0.5}}]},
+                         "experiment": SMALL})
+
+    def chunk(kind, contents):
+        return struct.pack(">I", len(contents)) + kind + contents + struct.pack(">I", zlib.crc32(kind + contents))
+
+    start = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+    end = chunk(b"IDAT", zlib.compress(b"\0\0\0\0")) + chunk(b"IEND", b"")
+    yield "source.png", start + chunk(b"iTXt", b"Sluice\0\0\0\0\0" + source.encode()) + end
+    yield "plain.png", start + chunk(b"tEXt", b"Title\0A") + end
+    escaped = source.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    yield "source.svg", f'<?xml version="1.0"?><svg><metadata id="sluice">{escaped}</metadata></svg>'.encode()
+
+
 def write(target, name, data):
     folder = SEEDS / target
     folder.mkdir(parents=True, exist_ok=True)
@@ -173,6 +193,8 @@ def main():
         write("safetensors", name, data)
     for name, data in other_programs():
         write("weights", name, data)
+    for name, data in figures():
+        write("figure", name, data)
     write("snapshot", "whole", snapshot("LSTM", 1, 0, 4, [0.5, 1.0], best=1))
     write("snapshot", "body", snapshot_body("LSTM", 1, 2, 6, [0.5, 1.0]))
     (SEEDS / "session").mkdir(exist_ok=True)

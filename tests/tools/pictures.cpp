@@ -4,8 +4,10 @@
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
 #include "ui/views/data_page.h"
+#include "ui/views/figure_dialog.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
+#include "ui/views/report_dialog.h"
 
 #include <QApplication>
 #include <QDate>
@@ -145,6 +147,27 @@ void takeImport(MainWindow &window, const QString &weights, const QDir &folder)
     }
 }
 
+/// Those that export what is open.
+void takeDialogs(MainWindow &window, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    for (const bool dark : {false, true}) {
+        window.setDark(dark);
+        wait(100);
+        FigureDialog figure(workbench.viewState(), workbench.origin(), "inside", &window);
+        ReportDialog report(workbench.viewState(), workbench.origin(), &window);
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&figure, &report}) {
+            dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog->show();
+            wait(700);
+            const QString name = dialog->objectName() + (dark ? "-dark.png" : "-light.png");
+            if (!dialog->grab().save(folder.filePath(name)))
+                std::cerr << "cannot write " << name.toStdString() << '\n';
+            dialog->close();
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -182,6 +205,7 @@ int main(int argc, char **argv)
                     }
         }
     }
+    takeDialogs(window, folder);
     takeDataPage(window, folder);
     return 0;
 }

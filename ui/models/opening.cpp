@@ -202,17 +202,34 @@ Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file, con
     return result;
 }
 
-Result<Opened> openSession(const std::filesystem::path &file, const LoadControl &control)
+/// `number`: of the run, from 1; the newest where there is no such one.
+Result<Opened> openSession(const std::filesystem::path &file, const LoadControl &control, size_t number = 0)
 {
     auto contents = readSessionContents(file);
     if (!contents)
         return passOn(contents);
-    auto stored = readSession(file);
+    const bool known = number > 0 && number <= contents->runs.size();
+    auto stored = readSession(file, known ? std::optional(number) : std::nullopt);
     if (!stored)
         return passOn(stored);
     auto result = goOnWith(std::move(*stored), file, control);
     if (result)
         result->contents = std::make_shared<const SessionContents>(std::move(*contents));
+    return result;
+}
+
+/// The session that a figure was drawn from; where that is gone, the experiment that the figure carries.
+Result<Opened> openFigure(const std::filesystem::path &file, const LoadControl &control)
+{
+    auto source = readFigureSource(file);
+    if (!source)
+        return passOn(source);
+    const std::filesystem::path session = source->session;
+    const bool there = !session.empty() && std::filesystem::is_regular_file(session);
+    auto result = there ? openSession(session, control, source->run)
+                        : openExperiment(source->experiment, source->directory, file.filename().string(), {}, control);
+    if (result)
+        result->figure = std::move(*source);
     return result;
 }
 
@@ -247,6 +264,8 @@ FileContent contentOf(const std::filesystem::path &file)
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
     if (start.starts_with(std::string_view("SQLite format 3\0", 16)))
         return FileContent::session;
+    if (looksLikeFigure(start))
+        return FileContent::figure;
     const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const bool json = file.extension() == ".json" || (first != std::string::npos && start[first] == '{');
     return json ? FileContent::experiment : FileContent::data;
@@ -328,7 +347,7 @@ Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &sessio
     if (const auto fits = checkFits(run, *result->task); !fits)
         return passOn(fits);
     result->storedRun = run.id;
-    result->session = session;
+    result->session = std::filesystem::absolute(session).lexically_normal();
     if (place.note)
         result->note = place.note->english();
     return result;
@@ -371,6 +390,8 @@ Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &co
     switch (contentOf(file)) {
     case FileContent::session:
         return openSession(file, control);
+    case FileContent::figure:
+        return openFigure(file, control);
     case FileContent::experiment: {
         auto experiment = readExperiment(file);
         if (!experiment)

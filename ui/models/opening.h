@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/data/loading.h"
 #include "core/inspect/what_if.h"
+#include "core/io/figure_source.h"
 #include "core/io/read_network.h"
 #include "core/io/scene.h"
 #include "core/io/session.h"
@@ -39,13 +40,16 @@ struct Opened {
     /// Of a file of weights these two alone: a network that waits to be taken in (network_import.h).
     std::shared_ptr<const ReadNetwork> network;
     std::filesystem::path weightsFile;
+
+    /// Of an exported picture: what it shows. Its session is open, or, where that is gone (`session` is empty), its experiment.
+    std::optional<FigureSource> figure;
 };
 
 Result<Opened> openScene(const Scene &scene);
-/// By what is in it: a session, an experiment, data with a default experiment, or weights, which are read as `expected` tells.
+/// By what is in it: a session, an experiment, a picture that was exported, data with a default experiment, or weights, which are read as `expected` tells.
 Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control = {}, const ExpectedSizes &expected = {});
 
-enum class FileContent { session, experiment, data, weights };
+enum class FileContent { session, experiment, figure, data, weights };
 /// By the first bytes, and the name's ending; a .npz by the names of its arrays.
 FileContent contentOf(const std::filesystem::path &file);
 

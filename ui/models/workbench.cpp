@@ -108,6 +108,8 @@ void Workbench::load(std::function<Result<Opened>(const LoadControl &)> work)
                             return;
                         if (!opened)
                             emit problem(errorText(opened.error()));
+                        else if (opened->network)
+                            emit networkRead(QString::fromStdU16String(opened->weightsFile.u16string()), opened->network);
                         else
                             accept(*opened);
                     });
@@ -147,7 +149,14 @@ void Workbench::accept(const Opened &opened)
     setSelection(state_.selection);
     if (!state_.baselines)
         computeBaselines();
+    session_ = opened.session;
+    sessionRun_ = opened.contents && opened.storedRun ? numberOf(*opened.contents, *opened.storedRun) : 0;
+    figure_ = opened.figure;
     emit this->opened();
+    if (figure_) {
+        setSelection(selectionOf(*figure_));
+        emit figureOpened(QString::fromStdString(figure_->view), session_.empty());
+    }
     QStringList notes;
     for (const Error &leak : opened.leaks)
         notes << tr("⚠ This leaks. %1").arg(errorText(leak));
@@ -297,6 +306,7 @@ void Workbench::drain()
     if (const auto newest = training_->takeNewest(); newest && !outcome_) { // the outcome's own moment is the last one
         live_ = *newest;
         showMoment();
+        showFigure();
         fresh = true;
     }
     if (ended)
@@ -366,6 +376,7 @@ void Workbench::finish(const Outcome &outcome)
     if (!outcome.final.empty())
         live_ = outcome.final;
     showMoment();
+    showFigure();
     setPhase(outcome.kind == Outcome::Kind::failed ? Phase::failed : Phase::finished);
     if (outcome.why)
         emit problem(errorText(*outcome.why));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/background.h"
+#include "ui/models/figure_origin.h"
 #include "ui/models/loading_watch.h"
 #include "ui/models/opening.h"
 #include "ui/models/pace.h"
@@ -34,6 +35,8 @@ public:
     void cancelLoading(); ///< what was open stays
     QString title() const { return title_; }
     const std::filesystem::path &directory() const { return directory_; }
+    /// Where what is open is kept, for what is exported of it.
+    FigureOrigin origin() const;
 
     // Training.
     void train();
@@ -77,8 +80,13 @@ public:
     void saveWeights(size_t model, const QString &file);
     void saveSession(const QString &file);
 
+    /// Trains the experiment of an opened figure whose session is gone, at full speed, and then shows the figure's epoch.
+    void trainFigureAgain();
+
 signals:
     void opened(); ///< something new is open; viewState() shows it
+    /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
+    void figureOpened(const QString &view, bool gone);
     void changed();
     /// A file of weights was opened; what is open stays until the network in it is taken in (network_import.h).
     void networkRead(const QString &file, std::shared_ptr<const sluice::ReadNetwork> network);
@@ -99,6 +107,8 @@ private:
     void setPhase(Phase phase);
     void command(void (TrainingThread::*what)());
     void showMoment();
+    void showFigure();
+    std::optional<uint32_t> epochOfFigure() const;
     Checkpoint checkpointAt(uint32_t epoch) const;
     void park();
     void takeUp(size_t index);
@@ -135,6 +145,9 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
+    std::filesystem::path session_;      ///< that was opened or saved last; empty: none
+    size_t sessionRun_ = 0;              ///< which of its runs, from 1
+    std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there
     std::vector<std::vector<float>> initialWeights_;
     std::map<uint32_t, Checkpoint> keptBefore_; ///< from the session that was opened, or the run that this one forked from
 

@@ -150,6 +150,10 @@ void Workbench::saveSession(const QString &file)
             return (*writer)->finish(*run, training->run(), outcome);
         },
         [this, file](const Result<void> &written) {
+            if (written) {
+                session_ = std::filesystem::absolute(file.toStdU16String()).lexically_normal();
+                sessionRun_ = 1;
+            }
             if (written)
                 emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName()));
             else

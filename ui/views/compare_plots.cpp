@@ -215,6 +215,7 @@ void LossPlot::makeLines(const Experiment &experiment)
         lines.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         lines.name->setPadding({8, 0, 0, 0});
         lines.name->setClipToAxisRect(false);
+        lines.shown->removeFromLegend();
         lines_.push_back(lines);
     }
 }
@@ -238,6 +239,8 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     for (size_t index = 0; index < content.curves.size(); ++index) {
         const LossContent::Curve &curve = content.curves[index];
         const Lines &lines = lines_[index];
+        lines.train->setName(tr("%1, training").arg(curve.name));
+        lines.validation->setName(tr("%1, validation").arg(curve.name));
         lines.train->setData(vectorOf(curve.x), vectorOf(curve.train), true);
         lines.validation->setData(vectorOf(curve.x), vectorOf(curve.validation), true);
         const auto at = std::ranges::find(curve.x, curve.shown);
@@ -273,6 +276,7 @@ void LossPlot::showOthers()
         if (!any)
             continue;
         otherNames_[k]->setText(content_.others[k].name);
+        others_[k]->setName(content_.others[k].name);
         otherNames_[k]->position->setCoords(content_.others[k].x.back(), content_.others[k].validation.back());
     }
 }

@@ -115,8 +115,7 @@ size_t EpochMap::rowAt(double y) const
 void EpochMap::recolour()
 {
     const Theme &theme = plot_->colours();
-    QFont small = plot_->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
+    const QFont small = scaled(plot_->font(), 0.9);
     QCPAxis &axis = *scale_->axis();
     axis.setBasePen(QPen(theme.border, 1));
     axis.setTickPen(QPen(theme.border, 1));

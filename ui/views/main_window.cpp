@@ -90,6 +90,9 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(toolbar_, &Toolbar::weightsAskedFor, this, &MainWindow::askForWeights);
     connect(toolbar_, &Toolbar::sessionAskedFor, this, &MainWindow::askForSession);
     connect(toolbar_, &Toolbar::pictureAskedFor, this, &MainWindow::askForPicture);
+    connect(toolbar_, &Toolbar::figureAskedFor, this, &MainWindow::exportFigure);
+    connect(toolbar_, &Toolbar::reportAskedFor, this, &MainWindow::askForReport);
+    connect(&workbench_, &Workbench::figureOpened, this, &MainWindow::showFigureAgain);
     setPage(0);
     retranslate();
     showState();
@@ -368,7 +371,8 @@ void MainWindow::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Open"), {},
-        tr("Data, experiments, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;All files (*)"));
+        tr("Data, experiments, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;"
+           "Exported figures (*.png *.svg);;All files (*)"));
     if (!file.isEmpty())
         lookAt(file);
 }

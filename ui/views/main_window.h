@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/workbench.h"
+#include "ui/views/figure_keeper.h"
 
 #include <QMainWindow>
 #include <functional>
@@ -18,12 +19,15 @@ class ComparePage;
 class DataPage;
 class ExperimentPanel;
 class FutureBar;
+enum class FigurePage;
 class Toolbar;
 class Transport;
 
 /// The window: toolbar, pages, transport, and the experiment beside them. It holds no state that matters; that is the
 /// workbench's.
-class MainWindow : public QMainWindow {
+class MainWindow
+    : public QMainWindow
+    , public FigureKeeper {
     Q_OBJECT
 public:
     /// `threads`: of the trainer's pool. Opens nothing by itself.
@@ -36,6 +40,7 @@ public:
     Workbench &workbench() { return workbench_; }
     void setPage(int index);
     void setDark(bool dark);
+    std::optional<FigureSource> sourceOf(const Plot &plot) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +76,11 @@ private:
     void askForWeights(size_t model);
     void askForSession();
     void askForPicture();
+    void askForReport();
+    void exportFigure();
+    void showFigureAgain(const QString &view, bool gone);
+    std::string viewOfPage() const;
+    QWidget *pageWidget(FigurePage page) const;
 
     Workbench workbench_;
     std::vector<Scene> scenes_;

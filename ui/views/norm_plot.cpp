@@ -63,9 +63,7 @@ void NormPlot::setPens()
     cursor_->setPen(QPen(colours().text, 1));
     usual_->setPen(QPen(colours().secondary, 1, Qt::DotLine));
     usualName_->setColor(colours().secondary);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    usualName_->setFont(small);
+    usualName_->setFont(scaled(font(), 0.85));
 }
 
 void NormPlot::pickAt(const QPointF &position, bool)

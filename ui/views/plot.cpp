@@ -1,6 +1,7 @@
 #include "ui/views/plot.h"
 
 #include "ui/models/error_text.h"
+#include "ui/views/figure_keeper.h"
 #include "ui/views/plot_export.h"
 
 #include <QClipboard>
@@ -19,6 +20,14 @@ void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
     if (!saved)
         QMessageBox::warning(parent, Plot::tr("Not saved"), errorText(saved.error()));
+}
+
+std::optional<FigureSource> sourceOf(const Plot &plot)
+{
+    for (const QObject *parent = plot.parent(); parent; parent = parent->parent())
+        if (const auto *keeper = dynamic_cast<const FigureKeeper *>(parent))
+            return keeper->sourceOf(plot);
+    return {};
 }
 
 void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
@@ -79,8 +88,7 @@ void Plot::setTakingPicture(bool taking)
 // Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
 void Plot::applyColours()
 {
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.9);
+    const QFont small = scaled(font(), 0.9);
     setBackground(backdrop());
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
@@ -168,7 +176,9 @@ void Plot::askAndSavePicture()
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += chosen.contains("*.svg") ? ".svg" : chosen.contains("*.pdf") ? ".pdf" : ".png";
-    complainWhereFailed(this, savePicture(*this, path, size()));
+    PictureOptions options;
+    options.source = sourceOf(*this);
+    complainWhereFailed(this, savePicture(*this, path, size(), options));
 }
 
 void Plot::askAndSaveTable()
@@ -179,6 +189,15 @@ void Plot::askAndSaveTable()
     if (QFileInfo(path).suffix().isEmpty())
         path += ".csv";
     complainWhereFailed(this, saveTable(table(), path));
+}
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * factor)));
+    else
+        font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
 }
 
 QPen modelPen(const ModelLook &look, double width)

@@ -68,6 +68,9 @@ private:
     bool takingPicture_ = false;
 };
 
+/// The same in another size, be it in points or in pixels.
+QFont scaled(QFont font, double factor);
+
 /// A pen for a model's line. Widths above 1 are cheap only because Plot sets phFastPolylines.
 QPen modelPen(const ModelLook &look, double width = 1.6);
 QCPScatterStyle modelMarker(const ModelLook &look, double size = 9);

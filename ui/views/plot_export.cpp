@@ -1,11 +1,12 @@
 #include "ui/views/plot_export.h"
 
 #include "core/io/atomic_file.h"
+#include "ui/views/figure_export.h"
 #include "ui/views/plot.h"
+#include "ui/views/svg_device.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 namespace sluice {
 
@@ -42,8 +43,11 @@ void drawVectors(Plot &plot, QPaintDevice &device, const QSize &size)
     painter.end();
 }
 
-QByteArray asPng(const QImage &image)
+QByteArray asPng(Plot &plot, const QSize &size, const PictureOptions &options)
 {
+    const QImage image = pictureOf(plot, size, options.scale, options.dark);
+    if (options.source)
+        return pngBytes(image, *options.source, plot.windowTitle());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -51,18 +55,11 @@ QByteArray asPng(const QImage &image)
     return bytes;
 }
 
-QByteArray asSvg(Plot &plot, const QSize &size)
+QByteArray asSvg(Plot &plot, const QSize &size, const PictureOptions &options)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(plot.windowTitle().toHtmlEscaped());
-    drawVectors(plot, generator, size);
-    return bytes;
+    SvgDevice device(size, {plot.windowTitle(), {}, options.source ? writeFigureSource(*options.source) : std::string()});
+    drawVectors(plot, device, size);
+    return device.bytes();
 }
 
 QByteArray asPdf(Plot &plot, const QSize &size)
@@ -98,10 +95,10 @@ Result<void> savePicture(Plot &plot, const QString &path, const QSize &size, con
     if (size.isEmpty())
         return fail(SLUICE_MESSAGE("ui", "%1: a picture needs a width and a height"), path.toStdString());
     if (path.endsWith(".png", Qt::CaseInsensitive))
-        return write(path, asPng(pictureOf(plot, size, options.scale, options.dark)));
+        return write(path, asPng(plot, size, options));
     const Recoloured recoloured(plot, options.dark);
     if (path.endsWith(".svg", Qt::CaseInsensitive))
-        return write(path, asSvg(plot, size));
+        return write(path, asSvg(plot, size, options));
     if (path.endsWith(".pdf", Qt::CaseInsensitive))
         return write(path, asPdf(plot, size));
     return fail(SLUICE_MESSAGE("ui", "%1: a picture's name ends in .png, .svg or .pdf"), path.toStdString());

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/io/figure_source.h"
 #include "ui/models/plot_table.h"
 
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <optional>
 
 namespace sluice {
 
@@ -14,7 +16,8 @@ class Plot;
 /// How a picture is taken. Light unless asked otherwise: it goes into papers and slides.
 struct PictureOptions {
     bool dark = false;
-    double scale = 2; ///< pixels of a PNG per logical pixel
+    double scale = 2;                        ///< pixels of a PNG per logical pixel
+    std::optional<FigureSource> source = {}; ///< written into a PNG or an SVG
 };
 
 /// The plot as an image of `size` logical pixels; needs no window.

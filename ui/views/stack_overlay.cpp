@@ -46,8 +46,7 @@ void StackOverlay::applyDefaultAntialiasingHint(QCPPainter *painter) const
 
 QFont StackOverlay::font(double scale, bool bold) const
 {
-    QFont font = plot_->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
+    QFont font = scaled(plot_->font(), scale);
     font.setBold(bold);
     return font;
 }

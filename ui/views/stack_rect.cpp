@@ -51,8 +51,7 @@ const Theme &StackRect::colours() const
 
 QFont StackRect::font(double scale, bool bold) const
 {
-    QFont font = parentPlot()->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
+    QFont font = scaled(parentPlot()->font(), scale);
     font.setBold(bold);
     return font;
 }

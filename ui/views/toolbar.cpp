@@ -199,6 +199,9 @@ void Toolbar::fillExportMenu()
     exportMenu_->setToolTipsVisible(true);
     exportMenu_->addAction(tr("Save session…"), this, &Toolbar::sessionAskedFor);
     exportMenu_->addSeparator();
+    exportMenu_->addAction(tr("Figure or animation…"), this, &Toolbar::figureAskedFor)
+        ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    exportMenu_->addAction(tr("Report…"), this, &Toolbar::reportAskedFor);
     exportMenu_->addAction(tr("Picture of the window…"), this, &Toolbar::pictureAskedFor);
 }
 

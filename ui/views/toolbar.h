@@ -27,6 +27,8 @@ signals:
     void fileAskedFor();
     void weightsAskedFor(size_t model);
     void sessionAskedFor();
+    void figureAskedFor();
+    void reportAskedFor();
     void pictureAskedFor();
 
 protected:

@@ -1,7 +1,6 @@
 #include "tests/ui/inside_fixture.h"
 #include "ui/views/cell_card.h"
 #include "ui/views/inside_page.h"
-#include "ui/views/inside_pictures.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/plot_export.h"
@@ -244,31 +243,6 @@ private slots:
                 QVERIFY(labelled.back() < steps);
             }
         }
-    }
-
-    void picturesForPapersNeedNoWindow()
-    {
-        QTemporaryDir folder;
-        ViewState state = testing::sunspotState(6);
-        QVERIFY(saveInsidePictures(state, folder.path()).has_value());
-        QCOMPARE(QImage(folder.filePath("gates.png")).size(), QSize(2000, 1240));
-        QVERIFY(!QImage(folder.filePath("cell.png")).isNull());
-        QVERIFY(saveInsidePicture(state, InsidePicture::cell, folder.filePath("cell.svg")).has_value());
-        QFile svg(folder.filePath("cell.svg"));
-        QVERIFY(svg.open(QIODevice::ReadOnly));
-        const QByteArray text = svg.readAll();
-        QVERIFY(text.contains("kept + written") && text.contains("validation sample 1 of"));
-        QVERIFY2(!text.contains("t = 1 ("), "a figure has no cursor");
-        const InsideContent whole = insideContent(state, traceSample(state), InsideMode::recurrent);
-        QCOMPARE(contentOf(whole, InsidePicture::gates).rows.size(), size_t(4));
-        QCOMPARE(contentOf(whole, InsidePicture::cell).rows.size(), size_t(4));
-        auto experiment = std::make_shared<Experiment>(*state.experiment);
-        experiment->models.pop_back();
-        state.experiment = experiment;
-        state.moment.pop_back();
-        QVERIFY(saveInsidePictures(state, folder.filePath("none")).has_value());
-        QVERIFY(!QFile::exists(folder.filePath("none")));
-        QVERIFY(!saveInsidePicture(state, InsidePicture::gates, folder.filePath("a.png")).has_value());
     }
 
     void redrawsWithinAFrame_data()

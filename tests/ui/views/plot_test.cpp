@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
         QVERIFY(savePicture(plot, folder.filePath("a.svg"), {400, 300}).has_value());
         const QByteArray svg = contents(folder.filePath("a.svg"));
-        QVERIFY(svg.contains("<svg width="));
+        QVERIFY(svg.contains("<svg xmlns="));
         QVERIFY(svg.contains("viewBox=\"0 0 400 300\""));
         QVERIFY(svg.contains("<title>Sine</title>"));
         QVERIFY2(!svg.contains("<image"), "lines stay lines");
@@ -80,6 +80,25 @@ private slots:
         QVERIFY(plot.dark());
         QVERIFY(savePicture(plot, folder.filePath("dark.png"), {100, 100}, {true, 1}).has_value());
         QCOMPARE(QImage(folder.filePath("dark.png")).pixelColor(1, 1), theme(true).card);
+    }
+
+    void whatIsSavedOfAWindowsPlotSaysWhereItComesFrom()
+    {
+        QTemporaryDir folder;
+        Plot plot("Sine");
+        fill(plot);
+        PictureOptions options;
+        options.source.emplace();
+        options.source->program = "sluice";
+        options.source->view = "losses";
+        options.source->experiment.data.source = "builtin:sunspots";
+        options.source->experiment.models = {{"LSTM", {LstmSpec{1}}}};
+        for (const QString name : {"a.png", "a.svg"}) {
+            QVERIFY(savePicture(plot, folder.filePath(name), {100, 80}, options).has_value());
+            const auto source = readFigureSource(folder.filePath(name).toStdString());
+            QVERIFY2(source, source ? "" : source.error().english().c_str());
+            QCOMPARE(source->view, std::string("losses"));
+        }
     }
 
     void refusalsSayWhy()

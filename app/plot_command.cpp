@@ -1,0 +1,179 @@
+#include "app/plot_command.h"
+
+#include "app/console.h"
+#include "app/pictures.h"
+#include "app/stored_view.h"
+#include "ui/views/figure_animation.h"
+#include "ui/views/figure_writer.h"
+
+#include <QApplication>
+#include <iostream>
+
+namespace sluice {
+
+namespace {
+
+constexpr const char *context = "app";
+constexpr const char *usualSize = "double";
+constexpr double usualAnimationWidth = 900;
+constexpr size_t usualFrames = 120;
+constexpr uint64_t usualFramesPerSecond = 10;
+
+Result<FigureFormat> formatOf(const Arguments &arguments, bool animated)
+{
+    const auto dpi = arguments.number("dpi");
+    Result<FigureFormat> format = screenFormat(usualAnimationWidth);
+    if (arguments.has("size") || !animated)
+        format = figureFormat(arguments.text("size", usualSize), dpi ? std::optional(double(*dpi)) : std::nullopt);
+    if (!format)
+        return format;
+    if (const auto font = arguments.number("font"))
+        format->fontSize = static_cast<double>(*font);
+    format->dark = arguments.has("dark");
+    format->legend = !arguments.has("no-legend");
+    format->cursor = arguments.has("cursor") || arguments.text("animate") == "time";
+    format->titles = arguments.has("titles");
+    return format;
+}
+
+QString outOf(const Arguments &arguments)
+{
+    return QString::fromStdString(arguments.text("out"));
+}
+
+/// Everything that was asked for, checked before anything is drawn.
+struct Wish {
+    FigureFormat format;
+    StoredView view;
+    FigureChoice choice;
+    bool animated = false;
+};
+
+/// What an animation takes beside that.
+Result<void> checkAnimation(const Arguments &arguments, const FigureChoice &choice)
+{
+    const std::string over = arguments.text("animate", "training");
+    if (over != "training" && over != "time")
+        return fail(SLUICE_MESSAGE(context, "--animate %1: expected training or time"), over);
+    if (choice.everything)
+        return fail(SLUICE_MESSAGE(context, "an animation is of one view or one page, not of all"));
+    if (!outOf(arguments).endsWith(".gif", Qt::CaseInsensitive) && !outOf(arguments).endsWith(".png", Qt::CaseInsensitive))
+        return fail(SLUICE_MESSAGE(context, "%1: an animation's name ends in .gif, or in .png for numbered pictures"),
+                    arguments.text("out"));
+    return {};
+}
+
+Result<Wish> wishOf(const Arguments &arguments)
+{
+    Wish wish;
+    wish.animated = arguments.has("animate") || outOf(arguments).endsWith(".gif", Qt::CaseInsensitive);
+    const auto file = figureFileOf(outOf(arguments));
+    if (!file && !wish.animated)
+        return passOn(file);
+    const auto format = formatOf(arguments, wish.animated);
+    if (!format)
+        return passOn(format);
+    auto view = findStoredView(arguments);
+    if (!view)
+        return passOn(view);
+    const auto choice = findFigureViews(arguments.text("view"), view->state);
+    if (!choice)
+        return passOn(choice);
+    if (const auto sound = checkAnimation(arguments, *choice); wish.animated && !sound)
+        return passOn(sound);
+    wish.format = *format;
+    wish.view = std::move(*view);
+    wish.choice = *choice;
+    return wish;
+}
+
+AnimationPlan planOf(const Arguments &arguments, const Wish &wish)
+{
+    AnimationPlan plan;
+    plan.views = wish.choice.views;
+    plan.frames =
+        animationFrames(wish.view.state, arguments.text("animate") == "time" ? AnimateOver::time : AnimateOver::training,
+                        arguments.number("frames").value_or(usualFrames));
+    plan.format = wish.format;
+    plan.framesPerSecond = static_cast<double>(arguments.number("fps").value_or(usualFramesPerSecond));
+    plan.path = outOf(arguments);
+    plan.source = figureSource(wish.view.state, wish.view.origin, arguments.text("view"));
+    return plan;
+}
+
+Result<QStringList> draw(const Arguments &arguments, const Wish &wish)
+{
+    if (wish.animated) {
+        FigureAnimation animation;
+        return runToTheEnd(animation, [&] { animation.start(planOf(arguments, wish)); });
+    }
+    FigureWriter writer;
+    return runToTheEnd(writer, [&] {
+        writer.start({wish.choice, arguments.text("view"), wish.view.state, wish.view.origin, wish.format, outOf(arguments)});
+    });
+}
+
+} // namespace
+
+CommandDescription plotDescription()
+{
+    CommandDescription description;
+    description.name = "plot";
+    description.operands = "SESSION";
+    description.leastOperands = description.mostOperands = 1;
+    description.help =
+        "Draws what a session holds, as the window does, and writes it as PNG, SVG or PDF, or its numbers as CSV. The file says "
+        "in\n"
+        "its metadata which experiment, seed, data and weights it shows; a PNG or an SVG that is dropped on the window opens "
+        "that\n"
+        "again. A page's views are one picture; all views are a page each in a PDF, or a file each.\n"
+        "FILE.gif is an animation of training, or with --animate time of stepping through the sample; FILE.png then stands for\n"
+        "numbered pictures.\n\n"
+        "Views:\n";
+    FigurePage page = FigurePage::surface;
+    for (const FigureView &view : figureViews()) {
+        if (view.page != std::exchange(page, view.page))
+            description.help += "  " + std::string(pageName(view.page)) + "-page\n";
+        std::string name = "    " + std::string(view.name);
+        name.resize(22, ' ');
+        description.help += name + view.says().toStdString() + "\n";
+    }
+    description.help += "  all";
+    description.options = {
+        {"view", "VIEW", "one of the views above, a page or all"},
+        {"out", "FILE", "file to write: .png, .svg, .pdf, .csv or .gif"},
+        {"size", "SIZE", "WxH in pixels, WxHmm, or single, onehalf, double: 89, 120, 183 mm wide (double)"},
+        {"dpi", "N", "resolution of a PNG, and what pixels are of a millimetre (300; 96 where the size is in pixels)", 20},
+        {"font", "PT", "points of the axes' text on paper (8; 9 where the size is in pixels)", 3},
+        {"dark", "", "dark instead of light"},
+        {"no-legend", "", "without legends"},
+        {"cursor", "", "with the cursor of the time step and the epoch"},
+        {"titles", "", "with the view's title"},
+        {"animate", "OVER", "training or time: an animation over the kept epochs, or over the time steps"},
+        {"frames", "N", "of an animation, at most (120)", 2},
+        {"fps", "N", "frames a second (10)", 1},
+    };
+    for (const OptionDescription &option : selectionOptions())
+        description.options.push_back(option);
+    description.required = {"view", "out"};
+    description.examples = {
+        {"sluice plot out/session.sluice --view losses --size single --out losses.pdf", "a column wide, for a paper"},
+        {"sluice plot out/session.sluice --view inside --out inside.png", "a page with all its rows"}};
+    return description;
+}
+
+int plotCommand(const Arguments &arguments)
+{
+    const auto wish = wishOf(arguments);
+    if (!wish)
+        return complain(wish.error(), exitBadInput);
+    const auto application = applicationForPictures();
+    const auto files = draw(arguments, *wish);
+    if (!files)
+        return complain(files.error(), exitFailed);
+    for (const QString &file : *files)
+        std::cout << file.toStdString() << '\n';
+    return exitDone;
+}
+
+} // namespace sluice

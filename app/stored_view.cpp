@@ -1,0 +1,143 @@
+#include "app/stored_view.h"
+
+#include "app/named_experiment.h"
+#include "core/io/what_if_tree.h"
+#include "ui/models/selection.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace sluice {
+
+namespace {
+
+constexpr const char *context = "app";
+
+std::string namesOf(const std::vector<ModelSpec> &models)
+{
+    std::string names;
+    for (const ModelSpec &model : models)
+        names += (names.empty() ? "" : ", ") + model.name;
+    return names;
+}
+
+/// What is shown of a run: its history, and the moment of --epoch or the one it ended with.
+Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, const Opened &opened, ViewState &state)
+{
+    auto history = std::make_shared<TrainingHistory>();
+    for (const auto &[epoch, checkpoint] : opened.kept)
+        history->kept.push_back(checkpoint.models);
+    history->norms = stored.layerNorms;
+    state.history = std::move(history);
+    state.epochs = stored.epochs;
+    state.moment = stored.final;
+    const auto wanted = arguments.number("epoch");
+    if (!wanted) {
+        if (std::ranges::find(state.moment, nullptr) != state.moment.end())
+            return fail(SLUICE_MESSAGE(context, "%1: there are no weights in this session yet"), arguments.operands.front());
+        return {};
+    }
+    const auto kept = opened.kept.find(static_cast<uint32_t>(*wanted));
+    if (kept != opened.kept.end()) {
+        state.moment = kept->second.models;
+        state.live = false;
+        return {};
+    }
+    std::string known;
+    for (const auto &[epoch, checkpoint] : opened.kept)
+        known += (known.empty() ? "" : ", ") + std::to_string(epoch);
+    return fail(SLUICE_MESSAGE(context, "--epoch %1: that epoch was not kept; there are %2"), *wanted, known);
+}
+
+Result<void> chooseModel(const Arguments &arguments, ViewState &state)
+{
+    const auto &models = state.experiment->models;
+    if (!arguments.has("model"))
+        return {};
+    const auto model = std::ranges::find(models, arguments.text("model"), &ModelSpec::name);
+    if (model == models.end())
+        return fail(SLUICE_MESSAGE(context, "--model %1: there is no such model; there are %2"), arguments.text("model"),
+                    namesOf(models));
+    state.selection.model = static_cast<size_t>(model - models.begin());
+    state.selection.layer = firstLayerOf(*model);
+    state.selection.unit = 0;
+    return {};
+}
+
+Result<void> chooseSplit(const Arguments &arguments, ViewState &state)
+{
+    if (!arguments.has("split"))
+        return {};
+    const auto word = std::ranges::find(splitWords, arguments.text("split"), [](const auto &choice) { return choice.word; });
+    if (word == splitWords.end())
+        return fail(SLUICE_MESSAGE(context, "--split %1: expected train, validation or test"), arguments.text("split"));
+    state.selection.split = word->value;
+    return {};
+}
+
+/// Numbers on the command line count from 1.
+Result<void> chooseNumbers(const Arguments &arguments, ViewState &state)
+{
+    Selection wanted = state.selection;
+    constexpr std::array numbers = {std::pair{"layer", &Selection::layer}, std::pair{"unit", &Selection::unit},
+                                    std::pair{"sample", &Selection::sample}, std::pair{"step", &Selection::step}};
+    for (const auto &[option, index] : numbers)
+        if (const auto number = arguments.number(option))
+            wanted.*index = *number - 1;
+    const Selection sound = withinRange(wanted, *state.experiment, *state.task);
+    for (const auto &[option, index] : numbers)
+        if (arguments.has(option) && sound.*index != wanted.*index)
+            return fail(SLUICE_MESSAGE(context, "--%1 %2: there are %3"), option, arguments.text(option), sound.*index + 1);
+    state.selection = sound;
+    return {};
+}
+
+} // namespace
+
+std::vector<OptionDescription> selectionOptions()
+{
+    return {{"run", "N", "which of the session's runs, counted from 1 (the newest)", 1},
+            {"epoch", "E", "the weights of that kept epoch (those that training ended with)", 0},
+            {"model", "NAME", "whose inside is shown (the first recurrent one)"},
+            {"layer", "N", "of that model, from 1 (its first recurrent one)", 1},
+            {"unit", "N", "of that layer, from 1 (1)", 1},
+            {"split", "PART", "train, validation or test (validation)"},
+            {"sample", "K", "of that part, from 1 (1)", 1},
+            {"step", "T", "time step that is looked at, from 1", 1}};
+}
+
+Result<StoredView> findStoredView(const Arguments &arguments)
+{
+    const std::string &where = arguments.operands.front();
+    const Result<NamedExperiment> named = findExperiment(where, {}, arguments.number("run"));
+    if (!named)
+        return passOn(named);
+    if (!named->storedRun)
+        return fail(SLUICE_MESSAGE(context, "%1 is no session: there is nothing trained in it to be drawn"), where);
+    const Result<Opened> opened = openRunToGoOn(where, named->storedRun->id);
+    if (!opened)
+        return passOn(opened);
+    const Result<SessionContents> contents = readSessionContents(where);
+    if (!contents)
+        return passOn(contents);
+    StoredView view;
+    ViewState &state = view.state;
+    state.experiment = opened->experiment;
+    state.task = opened->task;
+    state.referenceLoss = opened->referenceLoss;
+    state.baselines = std::make_shared<const std::vector<Baseline>>(computeBaselines(*state.task));
+    state.expert = true;
+    state.selection = firstSelection(*state.experiment, *state.task);
+    state.selection.whatIfs = opened->whatIfs;
+    if (const auto shown = showMoment(arguments, *named->storedRun, *opened, state); !shown)
+        return passOn(shown);
+    for (const auto choose : {chooseModel, chooseSplit, chooseNumbers})
+        if (const auto chosen = choose(arguments, state); !chosen)
+            return passOn(chosen);
+    view.origin = {std::filesystem::absolute(where).lexically_normal().string(), numberOf(*contents, named->storedRun->id),
+                   named->directory.string()};
+    return view;
+}
+
+} // namespace sluice

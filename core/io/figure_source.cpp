@@ -1,0 +1,137 @@
+#include "core/io/figure_source.h"
+
+#include "core/io/atomic_file.h"
+#include "core/io/experiment_tree.h"
+#include "core/io/json_build.h"
+#include "core/io/png_text.h"
+#include "core/io/svg_text.h"
+#include "core/io/what_if_tree.h"
+
+#include <limits>
+
+namespace sluice {
+
+namespace {
+
+constexpr uint64_t schema = 1;
+constexpr size_t longestText = 4096;
+constexpr size_t mostModels = 1000;
+constexpr size_t largestFile = size_t{1} << 28;
+constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
+constexpr JsonLimits limits{.bytes = largestFigureText, .depth = 24, .values = 2'000'000};
+
+JsonValue selectionTree(const FigureSource &source)
+{
+    JsonObject tree{{"split", wordOf(splitWords, source.split)},
+                    {"sample", whole(source.sample)},
+                    {"model", whole(source.model)},
+                    {"layer", whole(source.layer)},
+                    {"unit", whole(source.unit)},
+                    {"time_step", whole(source.timeStep)}};
+    if (source.part)
+        tree.push_back({"part", wordOf(partWords, *source.part)});
+    tree.push_back({"what_ifs", whatIfTree(source.whatIfs)});
+    return {std::move(tree)};
+}
+
+void readSelection(const JsonReader &reader, FigureSource &source)
+{
+    reader.expectKeys({"split", "sample", "model", "layer", "unit", "time_step", "part", "what_ifs"});
+    source.split = reader.require("split").choice(splitWords);
+    const std::array<std::pair<const char *, size_t FigureSource::*>, 5> indices = {{{"sample", &FigureSource::sample},
+                                                                                     {"model", &FigureSource::model},
+                                                                                     {"layer", &FigureSource::layer},
+                                                                                     {"unit", &FigureSource::unit},
+                                                                                     {"time_step", &FigureSource::timeStep}}};
+    for (const auto &[key, index] : indices)
+        source.*index = reader.require(key).whole(0, largestIndex);
+    if (const auto part = reader.find("part"))
+        source.part = part->choice(partWords);
+    source.whatIfs = readWhatIfTree(reader.require("what_ifs"), source.experiment.models.size());
+}
+
+FigureSource readSource(const JsonReader &reader)
+{
+    reader.expectKeys({"sluice_figure", "program", "view", "session", "directory", "data_hash", "seed", "epoch", "step",
+                       "weights", "selection", "experiment"});
+    reader.require("sluice_figure").whole(schema, schema);
+    FigureSource source;
+    source.program = reader.require("program").text(longestText);
+    source.view = reader.require("view").text(longestText);
+    if (const auto session = reader.find("session")) {
+        session->expectKeys({"path", "run"});
+        source.session = session->require("path").text(longestText);
+        source.run = session->require("run").whole(1, largestIndex);
+    }
+    if (const auto directory = reader.find("directory"))
+        source.directory = directory->text(longestText, 0);
+    source.dataHash = reader.require("data_hash").text(longestText, 0);
+    source.epoch = static_cast<uint32_t>(reader.require("epoch").whole(0, largestIndex));
+    source.step = reader.require("step").whole(0, std::numeric_limits<uint64_t>::max());
+    for (const JsonReader &hash : reader.require("weights").list(0, mostModels))
+        source.weights.push_back(hash.text(longestText, 0));
+    source.experiment = readExperimentTree(reader.require("experiment"));
+    if (reader.problems().none()) // what-ifs count models
+        readSelection(reader.require("selection"), source);
+    return source;
+}
+
+} // namespace
+
+std::string writeFigureSource(const FigureSource &source)
+{
+    JsonObject tree{{"sluice_figure", whole(schema)}, {"program", {source.program}}, {"view", {source.view}}};
+    if (!source.session.empty())
+        tree.push_back({"session", {JsonObject{{"path", {source.session}}, {"run", whole(source.run)}}}});
+    tree.push_back({"directory", {source.directory}});
+    tree.push_back({"data_hash", {source.dataHash}});
+    tree.push_back({"seed", whole(source.experiment.training.seed)});
+    tree.push_back({"epoch", whole(source.epoch)});
+    tree.push_back({"step", whole(source.step)});
+    tree.push_back({"weights", listOf(source.weights, [](const std::string &hash) { return JsonValue{hash}; })});
+    tree.push_back({"selection", selectionTree(source)});
+    tree.push_back({"experiment", experimentTree(source.experiment)});
+    return writeJson({std::move(tree)});
+}
+
+Result<FigureSource> parseFigureSource(std::string_view json, const std::string &fileName)
+{
+    const auto tree = parseJson(json, fileName, limits);
+    if (!tree)
+        return passOn(tree);
+    JsonProblems problems(fileName);
+    FigureSource source = readSource(JsonReader(*tree, "$", problems));
+    if (!problems.none())
+        return tl::unexpected<Error>(*problems.first());
+    return source;
+}
+
+bool looksLikeFigure(std::string_view start)
+{
+    const bool markup = start.starts_with("<?xml") || start.starts_with("\xEF\xBB\xBF<?xml") || start.starts_with("<svg");
+    return start.starts_with("\x89PNG") || markup;
+}
+
+Result<FigureSource> figureSourceOf(std::string_view file, const std::string &fileName)
+{
+    const Result<std::string> text =
+        file.starts_with("\x89PNG") ? pngText(file, pngSourceKeyword, fileName) : readSvgMetadata(file, svgSourceId, fileName);
+    if (!text)
+        return passOn(text);
+    if (text->empty())
+        return fail(SLUICE_MESSAGE("core",
+                                   "%1: this picture does not say which experiment it was drawn from; figures that Sluice "
+                                   "exports do, unless another program has saved them again"),
+                    fileName);
+    return parseFigureSource(*text, fileName);
+}
+
+Result<FigureSource> readFigureSource(const std::filesystem::path &file)
+{
+    const auto bytes = readWholeFile(file, largestFile);
+    if (!bytes)
+        return passOn(bytes);
+    return figureSourceOf(*bytes, file.filename().string());
+}
+
+} // namespace sluice

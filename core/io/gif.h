@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice {
+
+/// At most 255 colours that a picture is drawn with, 0xRRGGBB: its own where it has no more, or else those of a median cut (Heckbert
+/// 1982, "Color image quantization for frame buffer display") over colours of five bits a channel.
+class GifPalette {
+public:
+    explicit GifPalette(std::span<const uint32_t> pixels);
+    const std::vector<uint32_t> &colours() const { return colours_; }
+    uint8_t indexOf(uint32_t colour);
+
+private:
+    std::vector<uint32_t> colours_;
+    std::vector<int16_t> nearest_; ///< by five bits a channel; −1: not looked for yet
+    bool exact_ = false;
+};
+
+/// An animated GIF (GIF89a, CompuServe 1990) that repeats for ever. Each frame has its own palette, and of what has not changed since the
+/// frame before nothing is written again, so that it does not flicker.
+class GifEncoder {
+public:
+    /// At most 65 535 pixels a side. The comment is for programs that read it; Latin letters.
+    GifEncoder(size_t width, size_t height, std::string_view comment = {});
+
+    /// Row by row, 0xRRGGBB (what is above is ignored); as many as width × height. Shown for so many hundredths of a second.
+    void addFrame(std::span<const uint32_t> pixels, unsigned hundredths);
+    /// The whole file; nothing can be added after that.
+    std::string finish() &&;
+
+private:
+    size_t width_, height_;
+    std::vector<uint32_t> before_;
+    std::string bytes_;
+};
+
+} // namespace sluice

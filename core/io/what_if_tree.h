@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/inspect/what_if.h"
+#include "core/io/json_reader.h"
+
+#include <array>
+#include <vector>
+
+namespace sluice {
+
+inline constexpr std::array partWords{JsonChoice{"input_gate", Part::inputGate},
+                                      JsonChoice{"forget_gate", Part::forgetGate},
+                                      JsonChoice{"candidate", Part::candidate},
+                                      JsonChoice{"output_gate", Part::outputGate},
+                                      JsonChoice{"cell", Part::cell},
+                                      JsonChoice{"hidden", Part::hidden},
+                                      JsonChoice{"reset_gate", Part::resetGate},
+                                      JsonChoice{"update_gate", Part::updateGate}};
+inline constexpr std::array splitWords{JsonChoice{"train", Split::train}, JsonChoice{"validation", Split::validation},
+                                       JsonChoice{"test", Split::test}};
+
+/// A list of what-ifs inside a larger file (what_if_json.h has the format). What is wrong goes to the reader's problems.
+std::vector<WhatIf> readWhatIfTree(const JsonReader &reader, size_t models);
+JsonValue whatIfTree(const std::vector<WhatIf> &whatIfs);
+
+} // namespace sluice

@@ -1,0 +1,162 @@
+#include "core/io/figure_source.h"
+#include "tests/app/program_run.h"
+
+#include <QDir>
+#include <QImageReader>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+constexpr auto experiment = R"({ "schema": 1,
+  "data": { "source": "generate:hold", "params": {"length": 12, "sequences": 40} },
+  "task": { "kind": "regress", "output": "every", "lookback": 12, "split": [0.6, 0.2, 0.2], "scaling": "none" },
+  "models": [ { "name": "Dense", "layers": [ {"type": "dense", "units": 5, "activation": "tanh"} ] },
+              { "name": "LSTM", "layers": [ {"type": "lstm", "units": 2} ] } ],
+  "training": { "optimizer": {"type": "adam", "learning_rate": 0.02}, "batch": 7, "epochs": 6, "stop": null, "seed": 3 } })";
+
+QByteArray contents(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+} // namespace
+
+class PlotCommandTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+
+    QString file(const QString &name) const { return folder_.filePath(name); }
+    ProgramRun plot(const QStringList &arguments) const
+    {
+        return runProgram(QStringList{"plot", file("out/session.sluice")} + arguments);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QFile json(file("experiment.json"));
+        QVERIFY(json.open(QIODevice::WriteOnly) && json.write(experiment) > 0);
+        json.close();
+        const ProgramRun run = runProgram({"train", json.fileName(), "--out", file("out"), "--quiet"});
+        QVERIFY2(run.status == 0, run.error);
+    }
+
+    void trainingsPicturesSayWhereTheyComeFrom()
+    {
+        for (const QString name : {"losses", "outputs", "gates", "cell"}) {
+            const auto source = readFigureSource(file("out/" + name + ".png").toStdString());
+            QVERIFY2(source, source ? "" : source.error().english().c_str());
+            QCOMPARE(QString::fromStdString(source->view), name);
+            QCOMPARE(QString::fromStdString(source->session), file("out/session.sluice"));
+            QCOMPARE(source->epoch, 6U);
+        }
+    }
+
+    void writesEveryKindOfFile()
+    {
+        for (const QString ending : {"png", "svg", "pdf", "csv"}) {
+            const ProgramRun run = plot({"--view", "gates", "--size", "single", "--out", file("g." + ending)});
+            QVERIFY2(run.status == 0, run.error);
+            QCOMPARE(QString(run.output).trimmed(), file("g." + ending));
+            QVERIFY(!contents(file("g." + ending)).isEmpty());
+        }
+        QCOMPARE(QImage(file("g.png")).width(), 1051); // 89 mm at 300 dpi
+        QVERIFY(contents(file("g.pdf")).startsWith("%PDF"));
+        QVERIFY(contents(file("g.csv")).count('\n') == 13); // names and twelve steps
+    }
+
+    void whatIsLookedAtIsChosen()
+    {
+        const ProgramRun run = plot({"--view", "inside", "--epoch", "2", "--split", "test", "--sample", "3", "--unit", "2",
+                                     "--step", "5", "--out", file("i.svg")});
+        QVERIFY2(run.status == 0, run.error);
+        const auto source = readFigureSource(file("i.svg").toStdString());
+        QVERIFY(source && source->epoch == 2 && source->split == Split::test && source->sample == 2 && source->unit == 1 &&
+                source->timeStep == 4);
+        QVERIFY(contents(file("i.svg")).contains("test sample 3 of"));
+    }
+
+    void everythingIsAFileAViewOrAPageAView()
+    {
+        QDir(folder_.path()).mkdir("all");
+        const ProgramRun svg = plot({"--view", "all", "--out", file("all/f.svg")});
+        QVERIFY2(svg.status == 0, svg.error);
+        const QStringList files = QDir(file("all")).entryList(QDir::Files);
+        QVERIFY2(files.contains("f-losses.svg") && files.contains("f-atlas.svg") && files.size() >= 14,
+                 qPrintable(files.join(' ')));
+        const ProgramRun pdf = plot({"--view", "all", "--out", file("all.pdf")});
+        QVERIFY2(pdf.status == 0, pdf.error);
+        QCOMPARE(contents(file("all.pdf")).count("/Type /Page\n"), files.size());
+    }
+
+    void animates()
+    {
+        const ProgramRun gif = plot({"--view", "gates", "--size", "400x300", "--frames", "3", "--out", file("a.gif")});
+        QVERIFY2(gif.status == 0, gif.error);
+        QImageReader reader(file("a.gif"));
+        QCOMPARE(reader.size(), QSize(400, 300));
+        QCOMPARE(reader.imageCount(), 3);
+        const ProgramRun time =
+            plot({"--view", "inside", "--animate", "time", "--size", "500x400", "--frames", "4", "--out", file("t.png")});
+        QVERIFY2(time.status == 0, time.error);
+        QCOMPARE(QString(time.output).trimmed().split('\n').size(), 4);
+        QCOMPARE(QImage(file("t-0004.png")).size(), QSize(500, 400));
+    }
+
+    void reports()
+    {
+        for (const QString ending : {"html", "pdf"}) {
+            const ProgramRun run = runProgram({"report", file("out/session.sluice"), "--out", file("r." + ending)});
+            QVERIFY2(run.status == 0, run.error);
+            QVERIFY(contents(file("r." + ending)).size() > 20'000);
+        }
+    }
+
+    void badUsageIsOneLineAndStatus2_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("view") << QStringList{"--view", "gate", "--out", "a.png"} << "gates";
+        QTest::newRow("not for this") << QStringList{"--view", "confusion", "--out", "a.png"} << "it takes";
+        QTest::newRow("ending") << QStringList{"--view", "gates", "--out", "a.bmp"} << ".svg";
+        QTest::newRow("size") << QStringList{"--view", "gates", "--size", "big", "--out", "a.png"} << "89x60mm";
+        QTest::newRow("epoch") << QStringList{"--view", "gates", "--epoch", "77", "--out", "a.png"} << "not kept";
+        QTest::newRow("model") << QStringList{"--view", "gates", "--model", "GRU", "--out", "a.png"} << "Dense, LSTM";
+        QTest::newRow("sample") << QStringList{"--view", "gates", "--sample", "77", "--out", "a.png"} << "there are 8";
+        QTest::newRow("split") << QStringList{"--view", "gates", "--split", "dev", "--out", "a.png"} << "validation";
+        QTest::newRow("animate") << QStringList{"--view", "gates", "--animate", "space", "--out", "a.gif"} << "training or time";
+        QTest::newRow("animated pdf") << QStringList{"--view", "gates", "--animate", "time", "--out", "a.pdf"} << ".gif";
+    }
+    void badUsageIsOneLineAndStatus2()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        const ProgramRun run = plot(arguments);
+        QCOMPARE(run.status, 2);
+        QCOMPARE(run.error.count('\n'), 1);
+        QVERIFY2(run.error.contains(says.toUtf8()), run.error);
+        QVERIFY(run.output.isEmpty());
+    }
+
+    void whatCannotBeWrittenIsStatus1()
+    {
+        QCOMPARE(plot({"--view", "gates", "--out", "/nowhere/at/all.png"}).status, 1);
+        QCOMPARE(runProgram({"plot", file("experiment.json"), "--view", "gates", "--out", file("x.png")}).status, 2);
+    }
+
+    void helpListsTheViews()
+    {
+        const ProgramRun run = runProgram({"plot", "--help"});
+        QCOMPARE(run.status, 0);
+        for (const char *view : {"losses", "gates", "gradient-flow", "atlas", "inside-page", "all"})
+            QVERIFY2(run.output.contains(view), view);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlotCommandTest)
+#include "plot_command_test.moc"

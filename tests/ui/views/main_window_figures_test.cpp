@@ -1,0 +1,127 @@
+#include "tests/ui/small_scene.h"
+#include "ui/views/banner.h"
+#include "ui/views/figure_dialog.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/inside_stack.h"
+#include "ui/views/main_window.h"
+#include "ui/views/plot_export.h"
+#include "ui/views/report_dialog.h"
+#include "ui/views/toolbar.h"
+
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+/// A window in which the small scene was trained to its end.
+struct Trained {
+    Trained() : window({smallScene()}, 1)
+    {
+        window.resize(1280, 720);
+        window.show();
+        window.openScene({});
+        QTRY_VERIFY(!state().moment.empty());
+        window.workbench().setPace({});
+        window.workbench().train();
+        QTRY_COMPARE(window.workbench().progress().phase, Phase::finished);
+    }
+
+    const ViewState &state() { return window.workbench().viewState(); }
+    QString sentence() { return window.findChild<Banner *>()->sentence(); }
+    void drop(const QString &file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &enter);
+        QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &drop);
+    }
+    /// Of the page Inside, as its menu saves it.
+    void savePictureOfInside(const QString &path)
+    {
+        auto *stack = window.findChild<InsideStack *>();
+        PictureOptions options;
+        options.source = window.sourceOf(*stack);
+        QVERIFY(options.source.has_value());
+        QVERIFY(savePicture(*stack, path, {600, 400}, options).has_value());
+    }
+    void saveSession(const QString &path)
+    {
+        QSignalSpy saved(&window.workbench(), &Workbench::notice);
+        window.workbench().saveSession(path);
+        QTRY_COMPARE(saved.count(), 1);
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+class MainWindowFiguresTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSavedPictureOpensWhereItWasTaken()
+    {
+        QTemporaryDir folder;
+        Trained first;
+        first.saveSession(folder.filePath("s.sluice"));
+        first.window.setPage(1);
+        Selection selection = first.state().selection;
+        selection.sample = 4;
+        first.window.workbench().setSelection(selection);
+        for (const QString name : {"a.png", "a.svg"}) {
+            first.savePictureOfInside(folder.filePath(name));
+            Trained second;
+            QVERIFY(!second.window.findChild<InsidePage *>()->isVisible());
+            second.drop(folder.filePath(name));
+            QTRY_VERIFY2(second.sentence().contains("very weights"), qPrintable(second.sentence()));
+            QVERIFY(second.window.findChild<InsidePage *>()->isVisible());
+            QCOMPARE(second.state().selection.sample, size_t(4));
+        }
+    }
+
+    void whereTheSessionIsGoneTheWindowOffersToTrainAgain()
+    {
+        QTemporaryDir folder;
+        Trained first;
+        first.window.setPage(1);
+        first.savePictureOfInside(folder.filePath("a.png"));
+        Trained second;
+        second.drop(folder.filePath("a.png"));
+        QTRY_VERIFY(second.window.findChild<QMessageBox *>("figureGone"));
+        auto *question = second.window.findChild<QMessageBox *>("figureGone");
+        QTRY_COMPARE(second.window.workbench().progress().phase, Phase::ready);
+        question->buttons().front()->click();
+        QTRY_VERIFY2(second.sentence().contains("very weights"), qPrintable(second.sentence()));
+        QCOMPARE(second.state().moment[1]->weights, first.state().moment[1]->weights);
+    }
+
+    void dialogsOpenOnWhatIsSeen()
+    {
+        Trained person;
+        person.window.setPage(1);
+        emit person.window.findChild<Toolbar *>()->figureAskedFor();
+        auto *figure = person.window.findChild<FigureDialog *>();
+        QVERIFY(figure && figure->isVisible());
+        QCOMPARE(figure->findChild<QComboBox *>("figureView")->currentData().toString(), QString("inside"));
+        figure->close();
+        QTemporaryDir folder;
+        emit person.window.findChild<Toolbar *>()->reportAskedFor();
+        auto *report = person.window.findChild<ReportDialog *>();
+        QVERIFY(report && report->isVisible());
+        report->save(folder.filePath("r.html"));
+        QTRY_VERIFY(person.sentence().contains("r.html"));
+        QVERIFY(QFile::exists(folder.filePath("r.html")));
+    }
+};
+
+QTEST_MAIN(MainWindowFiguresTest)
+#include "main_window_figures_test.moc"

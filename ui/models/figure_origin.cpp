@@ -1,0 +1,83 @@
+#include "ui/models/figure_origin.h"
+
+#include "core/base/build_info.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+#include <bit>
+
+namespace sluice {
+
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "hashes are of little-endian numbers");
+
+template <class Number> void add(QCryptographicHash &hash, const Number *numbers, size_t count)
+{
+    hash.addData(QByteArrayView(reinterpret_cast<const char *>(numbers), static_cast<qsizetype>(count * sizeof(Number))));
+}
+
+std::string resultOf(const QCryptographicHash &hash)
+{
+    return "sha256:" + hash.result().toHex().toStdString();
+}
+
+} // namespace
+
+std::string dataHash(const Dataset &data)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto &sequence : data.sequences)
+        add(hash, sequence.memptr(), sequence.n_elem);
+    return resultOf(hash);
+}
+
+std::string weightHash(const Snapshot &snapshot)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    add(hash, snapshot.weights.data(), snapshot.weights.size());
+    return resultOf(hash);
+}
+
+FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, const std::string &view)
+{
+    FigureSource source;
+    source.program = "sluice " + buildDescription();
+    source.view = view;
+    source.session = origin.session;
+    source.run = origin.run;
+    source.directory = origin.directory;
+    source.dataHash = dataHash(state.task->data());
+    for (const SnapshotPtr &snapshot : state.moment) {
+        source.weights.push_back(weightHash(*snapshot));
+        source.epoch = std::max(source.epoch, snapshot->at.epoch);
+        source.step = std::max(source.step, snapshot->at.step);
+    }
+    const Selection &selection = state.selection;
+    source.split = selection.split;
+    source.sample = selection.sample;
+    source.model = selection.model;
+    source.layer = selection.layer;
+    source.unit = selection.unit;
+    source.timeStep = selection.step;
+    source.part = selection.part;
+    source.whatIfs = selection.whatIfs;
+    source.experiment = *state.experiment;
+    return source;
+}
+
+Selection selectionOf(const FigureSource &source)
+{
+    Selection selection;
+    selection.split = source.split;
+    selection.sample = source.sample;
+    selection.model = source.model;
+    selection.layer = source.layer;
+    selection.unit = source.unit;
+    selection.step = source.timeStep;
+    selection.part = source.part;
+    selection.whatIfs = source.whatIfs;
+    return selection;
+}
+
+} // namespace sluice

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/io/figure_source.h"
+#include "ui/models/view_state.h"
+
+namespace sluice {
+
+/// Where what is looked at is kept.
+struct FigureOrigin {
+    std::string session; ///< absolute path; empty: nowhere
+    size_t run = 1;      ///< of the session, from 1
+    std::string directory;
+};
+
+/// What a figure's file says of a view of this state.
+FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, const std::string &view);
+
+/// "sha256:…" of the numbers a data set holds, sequence after sequence, column-major, eight bytes each (IEEE 754, little-endian).
+std::string dataHash(const Dataset &data);
+/// Of the parameters, four bytes each.
+std::string weightHash(const Snapshot &snapshot);
+
+/// The selection that the figure was drawn with; indices may be out of range.
+Selection selectionOf(const FigureSource &source);
+
+} // namespace sluice

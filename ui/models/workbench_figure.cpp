@@ -1,0 +1,68 @@
+// What an exported picture shows is shown again; opening and training are in workbench.cpp.
+
+#include "ui/models/workbench.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+bool hasWeights(const Moment &moment, const FigureSource &figure)
+{
+    return std::ranges::equal(moment, figure.weights, {}, [](const SnapshotPtr &snapshot) { return weightHash(*snapshot); });
+}
+
+} // namespace
+
+FigureOrigin Workbench::origin() const
+{
+    return {session_.string(), sessionRun_, directory_.string()};
+}
+
+/// The kept epoch with the figure's very weights.
+std::optional<uint32_t> Workbench::epochOfFigure() const
+{
+    for (const uint32_t epoch : keptEpochs())
+        if (hasWeights(checkpointAt(epoch).models, *figure_))
+            return epoch;
+    return {};
+}
+
+/// Once the weights are there: of a session at once, of one that is gone after it was trained again.
+void Workbench::showFigure()
+{
+    if (!figure_ || live_.empty() || (session_.empty() && !outcome_))
+        return;
+    const FigureSource figure = *figure_;
+    const QString name = QString::fromStdString(figure.view);
+    const bool live = hasWeights(live_, figure);
+    const auto kept = live ? std::nullopt : epochOfFigure();
+    figure_.reset();
+    if (live || kept) {
+        if (kept)
+            showEpoch(*kept);
+        emit notice(
+            tr("“%1”, epoch %2: these are the very weights that the picture was drawn from.").arg(name).arg(figure.epoch));
+        return;
+    }
+    showEpoch(figure.epoch);
+    const bool otherData = dataHash(state_.task->data()) != figure.dataHash;
+    emit notice(
+        otherData
+            ? tr("“%1”: the data is not what it was when the picture was drawn.").arg(name)
+            : tr("“%1”, epoch %2: these are not the weights that the picture was drawn from; they were not kept, or come from "
+                 "another build.")
+                  .arg(name)
+                  .arg(shownEpoch()));
+}
+
+void Workbench::trainFigureAgain()
+{
+    if (!figure_)
+        return;
+    setPace({});
+    train();
+}
+
+} // namespace sluice

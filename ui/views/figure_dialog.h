@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ui/models/animation_frames.h"
+#include "ui/models/figure_origin.h"
+#include "ui/models/latest.h"
+#include "ui/views/figure_animation.h"
+#include "ui/views/figure_writer.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace sluice {
+
+class ProgressPill;
+
+/// What is looked at as a figure for a paper or a slide, or as an animation: which view, how large, how it looks, with a preview. It shows
+/// what was looked at when it was opened.
+class FigureDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `view`: which is chosen first, by its name.
+    FigureDialog(const ViewState &state, const FigureOrigin &origin, const std::string &view, QWidget *parent = nullptr);
+
+    void saveFigure(const QString &path);
+    void saveAnimation(const QString &path);
+    const FigureFormat &format() const { return format_; }
+
+signals:
+    void previewed();
+    void saved(const QStringList &files);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Question {
+        ViewState state;
+        std::vector<const FigureView *> views;
+        std::string name;
+    };
+    struct Answer {
+        std::vector<DrawFigure> drawings;
+        QString problem;
+    };
+
+    void addViews(const std::string &chosen);
+    void addItem(const QString &text, const std::string &name, const QString &tip);
+    void addSize(QFormLayout &form);
+    void addLook(QFormLayout &form);
+    void addAnimation(QFormLayout &form);
+    QWidget *makeButtons();
+    void chooseView();
+    void chooseWidth(int index);
+    void readFormat();
+    void showFormat();
+    void showPreview();
+    void showJob(const DrawingJob &job);
+    void connectJob(DrawingJob &job);
+    void askForFigure();
+    void askForNumbers();
+    void askForAnimation();
+    void copy();
+    std::string name() const;
+    void say(const QString &sentence, bool problem);
+
+    const ViewState state_;
+    const FigureOrigin origin_;
+    FigureFormat format_;
+    std::optional<Figure> figure_; ///< in the preview
+    std::vector<DrawFigure> drawings_;
+
+    QComboBox *views_;
+    QComboBox *widths_;
+    QDoubleSpinBox *width_;
+    QDoubleSpinBox *height_;
+    QSpinBox *dpi_;
+    QDoubleSpinBox *font_;
+    QCheckBox *legend_;
+    QCheckBox *cursor_;
+    QCheckBox *titles_;
+    QCheckBox *dark_;
+    QComboBox *over_;
+    QSpinBox *frames_;
+    QSpinBox *speed_;
+    QLabel *preview_;
+    QLabel *size_;
+    QLabel *note_;
+    ProgressPill *progress_;
+    QPushButton *save_;
+    QPushButton *copy_;
+    QPushButton *numbers_;
+    QPushButton *animate_;
+    QPushButton *cancel_;
+
+    FigureWriter writer_;
+    FigureAnimation animation_;
+    Latest<Question, Answer> latest_;
+};
+
+} // namespace sluice

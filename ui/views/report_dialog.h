@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/views/report_writer.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace sluice {
+
+class ProgressPill;
+
+/// A report of what was open when it was asked for: whether the test part is measured, where it goes, how far it is.
+class ReportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ReportDialog(const ViewState &state, const FigureOrigin &origin, QWidget *parent = nullptr);
+    void save(const QString &path);
+
+signals:
+    void saved(const QString &file);
+
+private:
+    void ask();
+    void showJob();
+    QWidget *makeButtons();
+
+    const ViewState state_;
+    const FigureOrigin origin_;
+    QCheckBox *test_;
+    QLabel *note_;
+    ProgressPill *progress_;
+    QPushButton *save_;
+    QPushButton *cancel_;
+    ReportWriter writer_;
+};
+
+} // namespace sluice
