@@ -4,6 +4,7 @@
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/run_summary.h"
 
@@ -202,15 +203,6 @@ void addOtherFutures(const ViewState &state, LossAxis axis, bool logarithmic, Lo
     }
 }
 
-double meanError(const ViewState &state)
-{
-    if (state.baselines)
-        for (const Baseline &baseline : *state.baselines)
-            if (baseline.name == "mean")
-                return baseline.validation.relative;
-    return nothing;
-}
-
 QString wayOf(const ModelSpec &spec, const Task &task)
 {
     const QString name = QString::fromStdString(spec.name);
@@ -218,7 +210,7 @@ QString wayOf(const ModelSpec &spec, const Task &task)
         return Words::tr("%1: one step at a time, t = 1 … %2").arg(name).arg(task.steps());
     if (task.spec().output == OutputAt::every)
         return Words::tr("%1: the last %2 steps at once, at every step").arg(name).arg(task.spec().lookback);
-    return Words::tr("%1: all %2 steps at once, flattened").arg(name).arg(task.steps());
+    return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
 }
 
 } // namespace
@@ -311,8 +303,11 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
     addOtherFutures(state, axis, logarithmic, content);
     if (content.xUpper <= 0)
         content.xUpper = 1;
-    if (const double mean = meanError(state); std::isfinite(mean))
-        content.predictMean = mean * state.referenceLoss;
+    const LossSpec &loss = state.experiment->training.loss;
+    content.lossTitle = lossTitle(loss);
+    content.constantName = Words::tr("predict %1").arg(constantAnswer(loss));
+    if (std::isfinite(state.constantLoss))
+        content.constant = state.constantLoss;
 
     PlotRange range = emptyRange;
     for (const auto *curves : {&content.curves, &content.others})
@@ -320,8 +315,8 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
             include(range, curve.train);
             include(range, curve.validation);
         }
-    if (content.predictMean)
-        include(range, {*content.predictMean});
+    if (content.constant)
+        include(range, {*content.constant});
     if (logarithmic && range.lower <= range.upper)
         content.range = {range.lower / 1.3, range.upper * 1.3};
     else
@@ -334,20 +329,21 @@ std::vector<ModelCard> modelCards(const ViewState &state)
     std::vector<ModelCard> cards;
     if (!state.experiment || !state.task)
         return cards;
-    const double reference = state.referenceLoss;
-    const double mean = meanError(state);
+    const LossSpec &loss = state.experiment->training.loss;
     for (size_t model = 0; model < state.experiment->models.size(); ++model) {
         const ModelSpec &spec = state.experiment->models[model];
         ModelCard card{model, QString::fromStdString(spec.name), {}, {}, parameterCount(spec, ModelShape::of(*state.task))};
+        card.errorName = relativeLossName(loss);
+        card.constant = constantAnswer(loss);
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
-            const double error = snapshot.validationLoss / reference;
+            const double error = snapshot.validationLoss / state.referenceLoss;
             card.epoch = epochOfWeights(snapshot);
             card.restored = card.epoch != snapshot.at.epoch;
             if (std::isfinite(error))
                 card.error = error;
-            if (std::isfinite(error) && std::isfinite(mean) && mean > 0)
-                card.better = 1 - error / mean;
+            if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)
+                card.better = 1 - snapshot.validationLoss / state.constantLoss;
         }
         cards.push_back(std::move(card));
     }
@@ -360,7 +356,8 @@ std::vector<BaselineLine> baselineLines(const ViewState &state)
     if (!state.baselines)
         return lines;
     for (const Baseline &baseline : *state.baselines)
-        lines.push_back({baselineName(baseline), baseline.validation.relative, baseline.validation.rmse});
+        if (const double error = baseline.validationLoss / state.referenceLoss; std::isfinite(error))
+            lines.push_back({baselineName(baseline), error});
     return lines;
 }
 

@@ -49,6 +49,7 @@ Result<Opened> opened(Experiment experiment, std::shared_ptr<const Task> task, c
     result.directory = directory;
     result.updatesPerFrame = suggestedPace(experiment.training.epochs * batchesPerEpoch(experiment.training, *task));
     result.referenceLoss = referenceLoss(experiment.training.loss, *task, Split::validation);
+    result.constantLoss = constantLoss(experiment.training.loss, *task, Split::validation);
     result.experiment = std::make_shared<const Experiment>(std::move(experiment));
     result.task = std::move(task);
     result.initialWeights = std::move(*weights);

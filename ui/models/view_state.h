@@ -51,7 +51,8 @@ struct OtherFuture {
 struct ViewState {
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;
-    double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h): what losses are compared with
+    double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h): what losses are divided by
+    double constantLoss = 1;  ///< likewise, of the best constant of the training part: what a model must beat
     std::shared_ptr<const std::vector<Baseline>> baselines; ///< null while they are being computed
     std::vector<EpochRecord> epochs;                        ///< of the run so far
     std::vector<StepRecord> recentSteps;                    ///< newest batch of each model

@@ -33,7 +33,6 @@ OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), pare
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
     setTable([this] { return outputTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -57,7 +56,7 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
 }
 
 /// The exact numbers of the nearest point.
-QString OutputPlot::tipOf(const QPointF &position) const
+QString OutputPlot::tipAt(const QPointF &position) const
 {
     if (content_.x.empty())
         return {};
@@ -175,12 +174,11 @@ PlotTable OutputPlot::outputTable() const
 LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
 {
     axisRect()->setMinimumMargins({0, 6, 8, 0});
-    mean_ = new QCPItemStraightLine(this);
-    meanName_ = new QCPItemText(this);
-    meanName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    meanName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    constant_ = new QCPItemStraightLine(this);
+    constantName_ = new QCPItemText(this);
+    constantName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    constantName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setTable([this] { return lossTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
 }
 
@@ -215,7 +213,7 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
         yAxis->setNumberPrecision(logarithmic ? 2 : 4);
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
-    yAxis->setLabel(tr("mean squared error, scaled"));
+    yAxis->setLabel(content.lossTitle);
     xAxis->setRange(0, content.xUpper * 1.12);
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
@@ -234,7 +232,7 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
             lines.name->position->setCoords(curve.x.back(), curve.validation.back());
     }
     showOthers();
-    showMean();
+    showConstant();
     setPens();
     redraw();
 }
@@ -260,17 +258,17 @@ void LossPlot::showOthers()
     }
 }
 
-void LossPlot::showMean()
+void LossPlot::showConstant()
 {
-    const bool known = content_.predictMean.has_value();
-    mean_->setVisible(known);
-    meanName_->setVisible(known);
+    const bool known = content_.constant.has_value();
+    constant_->setVisible(known);
+    constantName_->setVisible(known);
     if (!known)
         return;
-    mean_->point1->setCoords(0, *content_.predictMean);
-    mean_->point2->setCoords(1, *content_.predictMean);
-    meanName_->position->setCoords(1, *content_.predictMean);
-    meanName_->setText(tr("predict the mean"));
+    constant_->point1->setCoords(0, *content_.constant);
+    constant_->point2->setCoords(1, *content_.constant);
+    constantName_->position->setCoords(1, *content_.constant);
+    constantName_->setText(content_.constantName);
 }
 
 void LossPlot::setPens()
@@ -289,11 +287,11 @@ void LossPlot::setPens()
         others_[k]->setPen(pen);
         otherNames_[k]->setColor(colours().secondary);
     }
-    mean_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
-    meanName_->setColor(colours().secondary);
+    constant_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
+    constantName_->setColor(colours().secondary);
 }
 
-QString LossPlot::tipOf(const QPointF &position) const
+QString LossPlot::tipAt(const QPointF &position) const
 {
     const double x = xAxis->pixelToCoord(position.x());
     QStringList lines;
