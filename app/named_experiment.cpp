@@ -88,4 +88,12 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
     return named;
 }
 
+Result<Opened> openNamed(const std::string &where)
+{
+    const Result<NamedExperiment> named = findExperiment(where);
+    if (!named)
+        return passOn(named);
+    return openExperiment(named->experiment, named->directory, where);
+}
+
 } // namespace sluice
