@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 namespace sluice {
 
@@ -59,12 +60,21 @@ void BatchStrip::paintEvent(QPaintEvent *)
             const QColor colour(signedColour(row.values[static_cast<size_t>(t)], row.limit));
             painter.fillRect(left, top, right - left - gap, bottom - top - (rowCount > 1 ? 1 : 0), colour);
         }
-        drawScale(painter, row, QRect(cellsWidth() + 4, top, scaleWidth - 4, bottom - top));
+        if (!oneScale())
+            drawScale(painter, row.limit, QRect(cellsWidth() + 4, top, scaleWidth - 4, bottom - top));
     }
+    if (oneScale())
+        drawScale(painter, rows_.front().limit, QRect(cellsWidth() + 4, 0, scaleWidth - 4, height()));
+}
+
+bool BatchStrip::oneScale() const
+{
+    return !rows_.empty() && std::all_of(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(shownRows()),
+                                         [this](const BatchContent::Row &row) { return row.limit == rows_.front().limit; });
 }
 
 /// −limit, colours, +limit.
-void BatchStrip::drawScale(QPainter &painter, const BatchContent::Row &row, const QRect &place) const
+void BatchStrip::drawScale(QPainter &painter, double of, const QRect &place) const
 {
     const int height = std::min(8, place.height() - 2);
     const QRect strip(place.left() + 30, place.center().y() - height / 2, 28, height);
@@ -77,7 +87,7 @@ void BatchStrip::drawScale(QPainter &painter, const BatchContent::Row &row, cons
     small.setPointSizeF(small.pointSizeF() * 0.8);
     painter.setFont(small);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QString limit = shortNumber(row.limit);
+    const QString limit = shortNumber(of);
     painter.drawText(QRect(place.left(), place.top(), 27, place.height()), Qt::AlignRight | Qt::AlignVCenter,
                      QChar(0x2212) + limit);
     painter.drawText(QRect(strip.right() + 4, place.top(), 30, place.height()), Qt::AlignLeft | Qt::AlignVCenter, '+' + limit);

@@ -131,7 +131,8 @@ QWidget *ComparePage::makeOutputCard()
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
     views_ = new QStackedWidget(card);
-    head->addWidget(new HelpButton(Explained::output, card));
+    outputHelp_ = new HelpButton(Explained::output, card);
+    head->addWidget(outputHelp_);
     output_ = new OutputPlot(card);
     details_ = new DetailView(card);
     views_->addWidget(output_);
@@ -193,6 +194,10 @@ void ComparePage::showViewSwitch()
         button->style()->polish(button);
     }
     const bool outputs = view_ == CompareView::outputs;
+    outputHelp_->setView(outputs                           ? Explained::output
+                         : view_ == CompareView::scatter   ? Explained::scatter
+                         : view_ == CompareView::confusion ? Explained::confusion
+                                                           : Explained::reliability);
     views_->setCurrentIndex(outputs ? 0 : 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{sample_, sampleLabel_})
         widget->setVisible(outputs);

@@ -16,6 +16,7 @@ namespace sluice {
 
 class BatchStrip;
 class DetailView;
+class HelpButton;
 class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
@@ -68,6 +69,7 @@ private:
     OutputPlot *output_;
     DetailView *details_;
     QStackedWidget *views_;
+    HelpButton *outputHelp_;
     std::vector<std::pair<CompareView, QPushButton *>> viewButtons_;
     CompareView view_ = CompareView::outputs;
     QPushButton *residuals_;

@@ -41,14 +41,12 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
 {
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
-    legend->setWrap(4);
     axisRect()->setMinimumMargins(alignedMargins);
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return flowTable(content_); });
-    setTip([this](const QPointF &position) { return tableTip(table(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &FlowPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -69,6 +67,11 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
     setPens();
     redraw();
+}
+
+QString FlowPlot::tipAt(const QPointF &position) const
+{
+    return tableTip(table(), xAxis->pixelToCoord(position.x()));
 }
 
 void FlowPlot::setPens()
@@ -96,7 +99,6 @@ InputGradientPlot::InputGradientPlot(QWidget *parent) : Plot(tr("What it looked 
     cursor_->setLayer("overlay");
     axisRect()->setMinimumMargins(alignedMargins);
     setTable([this] { return inputTable(content_); });
-    setTip([this](const QPointF &position) { return tableTip(table(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
 }
 
@@ -121,6 +123,11 @@ void InputGradientPlot::show(const MemoryContent &content)
     redraw();
 }
 
+QString InputGradientPlot::tipAt(const QPointF &position) const
+{
+    return tableTip(table(), xAxis->pixelToCoord(position.x()));
+}
+
 void InputGradientPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k)
@@ -139,7 +146,6 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
     xAxis->setRange(-0.03, 1.03);
     yAxis->setRange(-0.03, 1.03);
     setTable([this] { return saturationTable(content_); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &SaturationPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -194,7 +200,7 @@ std::optional<SaturationPlot::Point> SaturationPlot::pointAt(const QPointF &posi
     return point;
 }
 
-QString SaturationPlot::tipOf(const QPointF &position) const
+QString SaturationPlot::tipAt(const QPointF &position) const
 {
     const auto point = pointAt(position);
     if (!point)

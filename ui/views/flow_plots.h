@@ -12,6 +12,7 @@ public:
     explicit FlowPlot(QWidget *parent = nullptr);
     void show(const MemoryContent &content, const Experiment &experiment);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void stepPicked(size_t step);
@@ -35,6 +36,7 @@ public:
     explicit InputGradientPlot(QWidget *parent = nullptr);
     void show(const MemoryContent &content);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     void setPens();
@@ -51,6 +53,7 @@ public:
     explicit SaturationPlot(QWidget *parent = nullptr);
     void show(const MemoryContent &content);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void unitPicked(size_t unit);
@@ -63,7 +66,6 @@ private:
         size_t series = 0, unit = 0;
     };
     std::optional<Point> pointAt(const QPointF &position) const;
-    QString tipOf(const QPointF &position) const;
     void setPens();
 
     MemoryContent content_;

@@ -19,13 +19,6 @@ double stretchOf(const InsideRow &row)
     return row.kind == InsideRow::Kind::lines && row.gate ? 0.8 : 1;
 }
 
-bool isCursorKey(int key)
-{
-    static const QList<int> keys = {Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Home, Qt::Key_End,
-                                    Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0};
-    return keys.contains(key);
-}
-
 QCPLayoutElement *band(QCustomPlot *plot, int height)
 {
     auto *element = new QCPLayoutElement(plot);
@@ -54,7 +47,6 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     });
     setMouseTracking(true);
     setTable([this] { return insideTable(content_); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &QCustomPlot::afterLayout, this, &InsideStack::frameOverlay);
     connect(this, &Plot::coloursChanged, this, [this] {
         series_->recolour();
@@ -360,7 +352,7 @@ void InsideStack::keyPressEvent(QKeyEvent *event)
     }
 }
 
-QString InsideStack::tipOf(const QPointF &position) const
+QString InsideStack::tipAt(const QPointF &position) const
 {
     if (content_.steps == 0)
         return {};
@@ -378,26 +370,11 @@ QString InsideStack::tipOf(const QPointF &position) const
     return shared.isEmpty() ? tip : tip + '\n' + shared;
 }
 
-bool InsideStack::event(QEvent *event)
+bool InsideStack::takesKey(const QKeyEvent &event) const
 {
-    // The window's own arrow keys give way while the rows have the keyboard.
-    if (event->type() == QEvent::ShortcutOverride && isCursorKey(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
-    return Plot::event(event);
-}
-
-void InsideStack::paintEvent(QPaintEvent *event)
-{
-    Plot::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setPen(QPen(colours().focus, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    static const QList<int> keys = {Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Home, Qt::Key_End,
+                                    Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0};
+    return keys.contains(event.key());
 }
 
 } // namespace sluice

@@ -32,6 +32,7 @@ public:
 
     /// Less than this and rows can't be told apart.
     QSize minimumSizeHint() const override;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void stepPicked(size_t step);
@@ -45,13 +46,12 @@ signals:
 
 protected:
     QColor backdrop() const override;
-    bool event(QEvent *event) override;
+    bool takesKey(const QKeyEvent &event) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void arrange(size_t rows);
@@ -59,7 +59,6 @@ private:
     void frameOverlay();
     size_t stepAt(double x) const;
     const QuantityRow *rowAt(const QPointF &position) const;
-    QString tipOf(const QPointF &position) const;
     void moveTo(long step);
     void chooseUnit(size_t unit);
     void stepUnit(int by);

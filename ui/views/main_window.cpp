@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/text_generation.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/experiment_panel.h"
@@ -63,7 +64,8 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
         threads, [this] { return workbench_.directory(); }, this);
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
     addPage(seeds, [] { return tr("Seeds"); });
-    addPage(new TextPage(this), [] { return tr("Text"); });
+    addPage(
+        new TextPage(this), [] { return tr("Text"); }, hasText);
     tabs_->addStretch();
     addPanel();
     addShortcuts();

@@ -59,6 +59,7 @@ private:
     QLabel *hint_;
     QLabel *plotTitle_;
     SeedPlot *plot_;
+    QLabel *nothing_; ///< in the plot's place before there is one
     QLabel *rankingTitle_;
     QTableWidget *ranking_;
     QLabel *rankingHint_;
