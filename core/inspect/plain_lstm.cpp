@@ -192,9 +192,10 @@ LstmGradients backwardPlainLstm(const LstmWeights &weights, const LstmValues &va
     return backward(weights, values, dh, interventions, arma::mat(dh.n_rows, dh.n_cols, arma::fill::zeros));
 }
 
-arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell)
+arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell,
+                         const std::vector<Intervention> &interventions)
 {
-    return backward(weights, values, arma::cube(arma::size(values.h), arma::fill::zeros), {}, dLastCell).c;
+    return backward(weights, values, arma::cube(arma::size(values.h), arma::fill::zeros), interventions, dLastCell).c;
 }
 
 LstmTrace traceOf(const LstmValues &values, size_t sequence)
