@@ -53,7 +53,7 @@ Result<void> save(const InsideContent &content, InsidePicture picture, const QSt
 InsideContent contentOf(const InsideContent &whole, InsidePicture picture)
 {
     InsideContent content = whole;
-    std::erase_if(content.rows, [&](const InsideRow &row) { return !belongs(row.quantity, picture); });
+    content.rows.removeIf([&](const InsideRow &row) { return !belongs(row.quantity, picture); });
     return content;
 }
 

@@ -19,7 +19,7 @@ public:
 
     void show(const InsideContent &content);
     using QWidget::show;
-    const InsideContent &content() const { return content_; }
+    const InsideContent &content() const { return *content_; }
     /// While somebody draws, the pointer in the series gives its values instead of moving the cursor.
     void setDrawing(bool drawing);
     /// A figure for a paper has no cursor.
@@ -73,7 +73,7 @@ private:
     QCPLayoutElement *top_;
     QCPLayoutElement *bottom_;
     size_t arranged_ = SIZE_MAX;
-    InsideContent content_;
+    std::shared_ptr<const InsideContent> content_ = std::make_shared<const InsideContent>();
     Selection ahead_; ///< what was picked last, from which the next key goes on: it may not be drawn yet
     TimeWindow window_;
     bool dragging_ = false;

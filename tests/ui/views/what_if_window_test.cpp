@@ -214,7 +214,7 @@ private slots:
             return squares;
         };
         const QString own = changeText(errorOf(at.split, at.sample, {}), errorOf(at.split, at.sample, held));
-        QVERIFY2(person.result().contains("loss of this sample: " + own), qPrintable(person.result()));
+        QVERIFY2(person.result().contains("squared error of this sample: " + own), qPrintable(person.result()));
         double before = 0, after = 0;
         const size_t count = task.sampleCount(Split::test);
         for (size_t index = 0; index < count; ++index) {
