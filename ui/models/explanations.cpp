@@ -96,8 +96,8 @@ Explanation ofMemory(Explained view)
         return {
             Words::tr("What it looked at"),
             Words::tr(
-                "The slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a "
-                "large slope is no proof that the value mattered."),
+                "Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at "
+                "each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered."),
             Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
     case Explained::memory:
         return {Words::tr("What each unit keeps"),

@@ -135,6 +135,15 @@ void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, doubl
     }
 }
 
+QVector<double> stepNumbers(size_t steps)
+{
+    QVector<double> all;
+    all.reserve(static_cast<qsizetype>(steps));
+    for (size_t t = 1; t <= steps; ++t)
+        all.append(static_cast<double>(t));
+    return all;
+}
+
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models)
 {
     std::vector<ModelLook> looks;

@@ -27,6 +27,9 @@ QCPColorGradient gradientOf(const Stops &stops);
 
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models);
 
+/// 1 … steps
+QVector<double> stepNumbers(size_t steps);
+
 template <class Values> QVector<double> vectorOf(const Values &values)
 {
     return {values.begin(), values.end()};
