@@ -277,6 +277,35 @@ OutputContent outputContent(const ViewState &state)
     return content;
 }
 
+bool sameOutputs(const ViewState &one, const ViewState &other)
+{
+    const Selection &a = one.selection;
+    const Selection &b = other.selection;
+    const bool same = one.experiment == other.experiment && one.task == other.task && one.moment == other.moment &&
+                      a.split == b.split && a.whatIfs == b.whatIfs;
+    const bool ofASample = one.task && one.task->spec().output == OutputAt::every;
+    return same && (!ofASample || a.sample == b.sample);
+}
+
+OutputContent withCursor(OutputContent content, const ViewState &state)
+{
+    if (content.x.empty())
+        return content;
+    const bool every = state.task->spec().output == OutputAt::every;
+    content.cursor = every ? static_cast<double>(state.selection.step + 1)
+                           : content.x[std::min(state.selection.sample, content.x.size() - 1)];
+    return content;
+}
+
+bool sameLosses(const ViewState &one, const ViewState &other)
+{
+    const auto newest = [](const ViewState &state) { return state.recentSteps.empty() ? 0 : state.recentSteps.back().step; };
+    return one.experiment == other.experiment && one.task == other.task && one.moment == other.moment &&
+           one.baselines == other.baselines && one.seedBands == other.seedBands && one.epochs.size() == other.epochs.size() &&
+           newest(one) == newest(other) && one.future == other.future && one.otherFutures.size() == other.otherFutures.size() &&
+           one.constantLoss == other.constantLoss && one.referenceLoss == other.referenceLoss && one.dark == other.dark;
+}
+
 size_t nearestPoint(const OutputContent &content, double x)
 {
     const auto nearest = std::ranges::min_element(content.x, {}, [x](double at) { return std::abs(at - x); });
@@ -309,7 +338,16 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
     if (std::isfinite(state.constantLoss))
         content.constant = state.constantLoss;
 
+    if (axis == LossAxis::epochs && state.seedBands && sameButForSeed(*state.seedBands->of, *state.experiment)) {
+        content.bands = state.seedBands->bands;
+        content.seeds = state.seedBands->seeds;
+    }
+
     PlotRange range = emptyRange;
+    for (const SeedBand &band : content.bands)
+        for (const auto *edge : {&band.validation.least, &band.validation.most})
+            for (const double value : *edge)
+                include(range, {drawable(value, logarithmic)});
     for (const auto *curves : {&content.curves, &content.others})
         for (const auto &curve : *curves) {
             include(range, curve.train);
@@ -332,7 +370,10 @@ std::vector<ModelCard> modelCards(const ViewState &state)
     const LossSpec &loss = state.experiment->training.loss;
     for (size_t model = 0; model < state.experiment->models.size(); ++model) {
         const ModelSpec &spec = state.experiment->models[model];
-        ModelCard card{model, QString::fromStdString(spec.name), {}, {}, parameterCount(spec, ModelShape::of(*state.task))};
+        ModelCard card;
+        card.model = model;
+        card.name = QString::fromStdString(spec.name);
+        card.parameters = parameterCount(spec, ModelShape::of(*state.task));
         card.errorName = relativeLossName(loss);
         card.constant = constantAnswer(loss);
         if (model < state.moment.size()) {

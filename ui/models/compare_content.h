@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/seed_content.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -57,8 +58,15 @@ struct OutputContent {
 double outputCost(const ViewState &state);
 /// Output "every": the selected sample over its time steps. Output "last": the whole split over rows, dates or samples.
 OutputContent outputContent(const ViewState &state);
+/// Whether both states have the same outputs: only the cursor may stand elsewhere.
+bool sameOutputs(const ViewState &one, const ViewState &other);
+/// Those outputs with the cursor of a state that has the same.
+OutputContent withCursor(OutputContent content, const ViewState &state);
 /// The sample (output "last") or the time step (output "every") nearest to x.
 size_t nearestPoint(const OutputContent &content, double x);
+
+/// Whether batch, losses, cards and words are the same in both: they depend on no selection.
+bool sameLosses(const ViewState &one, const ViewState &other);
 
 enum class LossAxis { epochs, seconds };
 struct LossContent {
@@ -72,6 +80,8 @@ struct LossContent {
     };
     std::vector<Curve> curves;
     std::vector<Curve> others;      ///< validation losses of other futures, from where they forked; named after model and future
+    std::vector<SeedBand> bands;    ///< of the same experiment with other seeds, over epochs
+    size_t seeds = 0;               ///< that many
     QString lossTitle;              ///< of the axis
     std::optional<double> constant; ///< validation loss of the best constant answer
     QString constantName;           ///< "predict the mean"

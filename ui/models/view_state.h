@@ -46,6 +46,8 @@ struct OtherFuture {
     std::vector<EpochRecord> epochs;
 };
 
+struct SeedBands; // seed_content.h
+
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
 /// are one path.
 struct ViewState {
@@ -59,8 +61,9 @@ struct ViewState {
     std::shared_ptr<const TrainingHistory> history;         ///< null before anything has come up from the training thread
     QString future;                                         ///< name of the shown one, where there are several
     std::vector<OtherFuture> otherFutures;
-    Moment moment;    ///< the snapshots shown, one a model; empty before anything is loaded
-    bool live = true; ///< false: a kept epoch is shown
+    std::shared_ptr<const SeedBands> seedBands; ///< of the newest series of seeds; null where there is none
+    Moment moment;                              ///< the snapshots shown, one a model; empty before anything is loaded
+    bool live = true;                           ///< false: a kept epoch is shown
     size_t batchesPerEpoch = 0;
     Selection selection;
     bool expert = false;

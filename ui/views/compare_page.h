@@ -52,6 +52,7 @@ private:
     void showLoss();
     void showWords();
     void writeWords();
+    void takeOutput(const ViewState &state, const OutputContent &content);
     void drawOutput(const OutputContent &content);
     QWidget *makeViewSwitch();
     void chooseView(CompareView view);
@@ -59,6 +60,8 @@ private:
     void pick(size_t point);
 
     ViewState state_;
+    std::optional<ViewState> outputOf_; ///< whose outputs those are
+    OutputContent outputContent_;
     BatchStrip *strip_;
     QLabel *batchTitle_;
     QLabel *ways_;

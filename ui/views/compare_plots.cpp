@@ -232,6 +232,7 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
             lines.name->position->setCoords(curve.x.back(), curve.validation.back());
     }
     showOthers();
+    showBands();
     showConstant();
     setPens();
     redraw();
@@ -258,6 +259,32 @@ void LossPlot::showOthers()
     }
 }
 
+/// Validation losses with other seeds: from the least to the most.
+void LossPlot::showBands()
+{
+    while (bands_.size() > content_.bands.size()) {
+        removeGraph(bands_.back().most); // it is filled down to the other
+        removeGraph(bands_.back().least);
+        bands_.pop_back();
+    }
+    while (bands_.size() < content_.bands.size()) {
+        bands_.push_back({addGraph(), addGraph()});
+        bands_.back().most->setChannelFillGraph(bands_.back().least);
+    }
+    const bool logarithmic = yAxis->scaleType() == QCPAxis::stLogarithmic;
+    for (size_t k = 0; k < bands_.size(); ++k) {
+        const SeedBand &band = content_.bands[k];
+        const auto drawn = [&](const std::vector<double> &losses) {
+            QVector<double> values = vectorOf(losses);
+            for (double &value : values)
+                value = std::isfinite(value) && (!logarithmic || value > 0) ? value : qQNaN();
+            return values;
+        };
+        bands_[k].least->setData(vectorOf(band.epoch), drawn(band.validation.least), true);
+        bands_[k].most->setData(vectorOf(band.epoch), drawn(band.validation.most), true);
+    }
+}
+
 void LossPlot::showConstant()
 {
     const bool known = content_.constant.has_value();
@@ -280,6 +307,13 @@ void LossPlot::setPens()
         lines_[index].shown->setLineStyle(QCPGraph::lsNone);
         lines_[index].shown->setScatterStyle(modelMarker(looks_[index], 9));
         lines_[index].name->setColor(colours().text);
+    }
+    for (size_t k = 0; k < bands_.size(); ++k) {
+        QColor pale(looks_[content_.bands[k].model].colour);
+        pale.setAlpha(46);
+        bands_[k].most->setBrush(pale);
+        for (QCPGraph *edge : {bands_[k].least, bands_[k].most})
+            edge->setPen(QPen(pale, 1));
     }
     for (size_t k = 0; k < others_.size(); ++k) {
         QPen pen(QColor(looks_[content_.others[k].model].colour), 1.4);
@@ -304,6 +338,16 @@ QString LossPlot::tipAt(const QPointF &position) const
                      .arg(curve.name, xAxis->label(), exactText(*nearest), exactText(curve.train[at]),
                           exactText(curve.validation[at]));
     }
+    for (const SeedBand &band : content_.bands) {
+        const auto nearest = std::ranges::min_element(band.epoch, {}, [x](double at) { return std::abs(at - x); });
+        if (nearest == band.epoch.end())
+            continue;
+        const auto at = static_cast<size_t>(nearest - band.epoch.begin());
+        lines << tr("%1, epoch %2, %3 seeds: validation %4 … %5")
+                     .arg(band.name, exactText(*nearest))
+                     .arg(band.seeds[at])
+                     .arg(exactText(band.validation.least[at]), exactText(band.validation.most[at]));
+    }
     return lines.join('\n');
 }
 
@@ -314,6 +358,11 @@ PlotTable LossPlot::lossTable() const
         table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});
         table.columns.push_back({tr("%1 training").arg(curve.name), curve.train});
         table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
+    }
+    for (const SeedBand &band : content_.bands) {
+        table.columns.push_back({tr("%1 over %2 seeds: epoch").arg(band.name).arg(content_.seeds), band.epoch});
+        table.columns.push_back({tr("%1 least validation").arg(band.name), band.validation.least});
+        table.columns.push_back({tr("%1 most validation").arg(band.name), band.validation.most});
     }
     for (const auto &curve : content_.others) {
         table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});

@@ -60,6 +60,7 @@ private:
 
     void makeLines(const Experiment &experiment);
     void showOthers();
+    void showBands();
     void showConstant();
     void setPens();
     PlotTable lossTable() const;
@@ -67,6 +68,10 @@ private:
     LossContent content_;
     std::vector<ModelLook> looks_;
     std::vector<Lines> lines_;
+    struct Band {
+        QCPGraph *least, *most;
+    };
+    std::vector<Band> bands_;
     std::vector<QCPGraph *> others_;
     std::vector<QCPItemText *> otherNames_;
     QCPItemStraightLine *constant_;

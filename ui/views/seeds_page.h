@@ -29,6 +29,7 @@ public:
 signals:
     void selectionEdited(const Selection &selection);
     void problem(const QString &sentence);
+    void bandsFound(const std::shared_ptr<const sluice::SeedBands> &bands); ///< null: none any more
 
 protected:
     void changeEvent(QEvent *event) override;
