@@ -3,6 +3,7 @@
 #include "ui/models/colour.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/widget_copy.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -22,6 +23,7 @@ BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(120 + scaleWidth);
+    offerPicture(*this, [this] { return numbers(); });
 }
 
 void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
@@ -32,6 +34,19 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
         names << row.name;
     setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
     update();
+}
+
+QString BatchStrip::numbers() const
+{
+    QString text = QStringLiteral("t");
+    for (const auto &row : rows_)
+        text += '\t' + row.name;
+    for (size_t t = 0; !rows_.empty() && t < rows_.front().values.size(); ++t) {
+        text += '\n' + QString::number(t + 1);
+        for (const auto &row : rows_)
+            text += '\t' + exactText(row.values[t]);
+    }
+    return text + '\n';
 }
 
 size_t BatchStrip::shownRows() const
@@ -65,6 +80,10 @@ void BatchStrip::paintEvent(QPaintEvent *)
     }
     if (oneScale())
         drawScale(painter, rows_.front().limit, QRect(cellsWidth() + 4, 0, scaleWidth - 4, height()));
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
 }
 
 bool BatchStrip::oneScale() const

@@ -25,6 +25,7 @@ private:
     size_t shownRows() const;
     int cellsWidth() const;
     QString tipAt(const QPoint &position) const;
+    QString numbers() const;
 
     std::vector<BatchContent::Row> rows_;
 };

@@ -1,6 +1,7 @@
 #include "ui/views/cell_diagram.h"
 
 #include "ui/views/cell_layouts.h"
+#include "ui/views/widget_copy.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -26,6 +27,16 @@ CellDiagram::CellDiagram(QWidget *parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    offerPicture(*this, [this] { return numbers(); });
+}
+
+/// The equations as they are written beside the drawing.
+QString CellDiagram::numbers() const
+{
+    QString text;
+    for (const Equation &equation : card_ ? card_->equations : std::vector<Equation>())
+        text += equation.symbol + '\t' + equation.terms + '\t' + equation.value + '\n';
+    return text;
 }
 
 int CellDiagram::heightForWidth(int width) const
@@ -53,6 +64,11 @@ void CellDiagram::paintEvent(QPaintEvent *)
     CellPainter cell(painter, *card_, selected_, dark_, font());
     drawCell(cell);
     places_ = cell.places();
+    if (hasFocus()) {
+        painter.resetTransform();
+        painter.setPen(QPen(theme(dark_).focus, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
 }
 
 void CellDiagram::mousePressEvent(QMouseEvent *event)

@@ -28,6 +28,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    QString numbers() const;
+
     std::optional<CellCard> card_;
     std::optional<Part> selected_;
     std::vector<CellPainter::Place> places_; ///< of what was drawn last

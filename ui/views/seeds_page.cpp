@@ -7,6 +7,7 @@
 #include "ui/views/help_button.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/seed_plot.h"
+#include "ui/views/table_copy.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,13 +30,6 @@ QString meanText(double mean, double deviation)
 {
     return std::isfinite(deviation) ? QStringLiteral("%1 ± %2").arg(shortNumber(mean), shortNumber(deviation))
                                     : shortNumber(mean);
-}
-
-bool sameButForSeed(const Experiment &one, const Experiment &other)
-{
-    Experiment same = other;
-    same.training.seed = one.training.seed;
-    return one == same;
 }
 
 } // namespace
@@ -127,6 +121,7 @@ QWidget *SeedsPage::makeRankingCard()
     ranking_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     ranking_->setSelectionMode(QAbstractItemView::NoSelection);
     ranking_->setShowGrid(false);
+    offerTable(*ranking_);
     ranking_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     ranking_->horizontalHeader()->setStretchLastSection(true);
     rankingHint_ = makeLabel("hint", card);
@@ -211,8 +206,10 @@ void SeedsPage::refresh()
                               : tr("Nothing is trained with other seeds yet: press “%1”.").arg(start_->text()));
     nothing_->setVisible(!any);
     plot_->setVisible(any);
+    const std::vector<SeedBand> bands = seedBands(runs);
     if (any)
-        plot_->show(seedBands(runs), looksOf(runs.front().experiment->models));
+        plot_->show(bands, looksOf(runs.front().experiment->models));
+    emit bandsFound(any ? std::make_shared<const SeedBands>(SeedBands{studied_, bands, runs.size()}) : nullptr);
     showRanking(runs);
 }
 
