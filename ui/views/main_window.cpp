@@ -63,11 +63,13 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     auto *seeds = new SeedsPage(
         threads, [this] { return workbench_.directory(); }, this);
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
+    connect(seeds, &SeedsPage::bandsFound, &workbench_, &Workbench::setSeedBands);
     addPage(seeds, [] { return tr("Seeds"); });
     addPage(
         new TextPage(this), [] { return tr("Text"); }, hasText);
     tabs_->addStretch();
     addPanel();
+    addViewMenu();
     addShortcuts();
     new UndoKeys(this);
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
@@ -81,6 +83,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     setPage(0);
     retranslate();
     showState();
+    firstLayout_ = layoutNow();
 }
 
 MainWindow::~MainWindow()
@@ -219,6 +222,9 @@ void MainWindow::retranslate()
     for (const Page &page : pages_)
         page.tab->setText(page.name());
     dock_->setWindowTitle(tr("Experiment"));
+    viewMenu_->setText(tr("view ▾"));
+    viewMenu_->setAccessibleName(tr("View"));
+    viewMenu_->setToolTip(tr("Pages, the experiment, colours, and the layout as it was at first"));
     panelSwitch_->setText(tr("experiment ⇥"));
     panelSwitch_->setAccessibleName(tr("Show the experiment"));
     panelSwitch_->setToolTip(tr("Show or put away the experiment (Ctrl+P)"));

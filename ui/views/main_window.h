@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/workbench.h"
+#include "ui/views/window_layout.h"
 
 #include <QMainWindow>
 #include <functional>
@@ -8,6 +9,7 @@
 class QButtonGroup;
 class QDockWidget;
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -36,6 +38,10 @@ public:
     void setPage(int index);
     void setDark(bool dark);
 
+    WindowLayout layoutNow() const;
+    void takeLayout(const WindowLayout &layout);
+    void resetLayout();
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,6 +62,8 @@ private:
     void showTabs(const ViewState &state);
     void layOut();
     void addPanel();
+    void addViewMenu();
+    void fillViewMenu(QMenu &menu);
     void makePanel();
     void addShortcuts();
     void trainOrPause();
@@ -81,6 +89,8 @@ private:
     QDockWidget *dock_;
     QPushButton *panelSwitch_; ///< experts may put the experiment away
     ExperimentPanel *panel_;
+    QPushButton *viewMenu_;
+    WindowLayout firstLayout_; ///< before anybody has changed anything
     std::optional<bool> dark_; ///< what the colours are set to
 };
 
