@@ -22,9 +22,9 @@ Task taskOf(bool classes, bool binary = false)
         data.classes = {{}, binary ? std::vector<std::string>{"no", "yes"} : std::vector<std::string>{"low", "middle", "high"}};
     data.sequences.emplace_back(2, 400);
     for (size_t row = 0; row < 400; ++row) {
-        const double value = std::exp(random.normal(2 * row)) + 0.003 * static_cast<double>(row);
+        const double value = std::exp(random.normal(2 * row)) + 0.006 * static_cast<double>(row);
         data.sequences[0](0, row) = random.normal(2 * row + 1);
-        data.sequences[0](1, row) = !classes ? value : binary ? value > 1.6 : value < 1 ? 0 : value < 2 ? 1 : 2;
+        data.sequences[0](1, row) = !classes ? value : binary ? value > 2.2 : value < 2 ? 0 : value < 3 ? 1 : 2;
     }
     TaskSpec spec;
     spec.kind = classes ? TaskKind::classify : TaskKind::regress;

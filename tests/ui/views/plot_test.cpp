@@ -66,6 +66,7 @@ private slots:
         for (int k = 0; k < 6; ++k)
             plot.addGraph()->setName(QString("a line with a long name %1").arg(k));
         plot.resize(340, 240);
+        plot.show(); // what was never shown has no size of its own
         plot.replot(QCustomPlot::rpImmediateRefresh);
         QVERIFY(plot.legend->rowCount() > 1);
         QVERIFY(plot.legend->outerRect().left() >= 0 && plot.legend->outerRect().right() <= 340);
@@ -85,10 +86,13 @@ private slots:
         auto *other = new QPushButton("other", &window);
         other->setGeometry(0, 110, 80, 24);
         window.show();
+        window.activateWindow();
         other->setFocus();
+        QTRY_VERIFY(other->hasFocus());
         const QColor focus = plot->colours().focus;
         QVERIFY(window.grab().toImage().pixelColor(1, 50) != focus);
         plot->setFocus();
+        QTRY_VERIFY(plot->hasFocus());
         QCOMPARE(window.grab().toImage().pixelColor(1, 50), focus);
         QKeyEvent left(QEvent::ShortcutOverride, Qt::Key_Left, Qt::NoModifier);
         left.ignore();
