@@ -292,8 +292,8 @@ OutputContent withCursor(OutputContent content, const ViewState &state)
     if (content.x.empty())
         return content;
     const bool every = state.task->spec().output == OutputAt::every;
-    content.cursor = every ? static_cast<double>(state.selection.step + 1)
-                           : content.x[std::min(state.selection.sample, content.x.size() - 1)];
+    content.cursor =
+        every ? static_cast<double>(state.selection.step + 1) : content.x[std::min(state.selection.sample, content.x.size() - 1)];
     return content;
 }
 
