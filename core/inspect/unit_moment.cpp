@@ -116,6 +116,15 @@ GateTerms termsOf(const UnitMoment &moment, Part gate)
     return gate == Part::hidden ? std::get<RnnMoment>(moment).h : GateTerms();
 }
 
+double valueOf(const UnitMoment &moment, Part part)
+{
+    if (const auto *lstm = std::get_if<LstmMoment>(&moment); lstm && isState(part))
+        return part == Part::cell ? lstm->cell : lstm->hidden;
+    if (const auto *gru = std::get_if<GruMoment>(&moment); gru && isState(part))
+        return part == Part::hidden ? gru->hidden : 0;
+    return termsOf(moment, part).value;
+}
+
 UnitMoment unitMoment(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit, size_t step)
 {
     const Surroundings at{trace, layer, unit, step};

@@ -44,6 +44,9 @@ using UnitMoment = std::variant<LstmMoment, GruMoment, RnnMoment>;
 /// The terms of one gate (or of a GRU's candidate; Part::hidden of an RNN); zeros where the moment has no such part.
 GateTerms termsOf(const UnitMoment &moment, Part gate);
 
+/// What a part of the cell is: a gate after σ or tanh, a state; zero where the moment has no such part.
+double valueOf(const UnitMoment &moment, Part part);
+
 /// "This cell, at t": a unit of a recurrent layer.
 UnitMoment unitMoment(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit, size_t step);
 

@@ -84,7 +84,7 @@ void trainUntil(Workbench &workbench, uint32_t epoch)
 {
     workbench.setPace({});
     workbench.train();
-    waitUntil(workbench, [&] { return workbench.shownEpoch() >= epoch; });
+    waitUntil(workbench, [&] { return workbench.shownEpoch() >= epoch || workbench.progress().phase == Phase::finished; });
     workbench.pause();
     waitUntil(workbench, [&] { return !workbench.running(); });
 }

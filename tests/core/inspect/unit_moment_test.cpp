@@ -51,15 +51,6 @@ Net netOf(std::vector<LayerSpec> layers)
     return net;
 }
 
-double valueOf(const UnitMoment &moment, Part part)
-{
-    if (const auto *lstm = std::get_if<LstmMoment>(&moment); lstm && isState(part))
-        return part == Part::cell ? lstm->cell : lstm->hidden;
-    if (const auto *gru = std::get_if<GruMoment>(&moment); gru && isState(part))
-        return gru->hidden;
-    return termsOf(moment, part).value;
-}
-
 template <class Check> void forEachMoment(const Net &net, size_t layer, size_t units, Check check)
 {
     for (size_t unit = 0; unit < units; ++unit)

@@ -280,6 +280,33 @@ private slots:
         QCOMPARE(touched, 1);
     }
 
+    // No recurrent weights: ∂y(T)/∂c(t) is the product of the forget gates between, times what the last step makes of its cell.
+    void theCellsGradientsAreThoseOfTheLastAnswer()
+    {
+        ViewState state = testing::holdState();
+        const ByHand hand(state.task->sample(Split::validation, 0));
+        const size_t last = hand.c.size() - 1;
+        QVERIFY(!contentOf(state).cell->gradients); // nobody asked
+        for (const size_t step : {last, size_t(20)}) {
+            state.selection.step = step;
+            const InsideContent content = insideContent(state, traceSample(state, true), InsideMode::recurrent);
+            const auto &found = std::get<LstmMoment>(*content.cell->gradients);
+            const double squashed = std::tanh(hand.c[last]);
+            double cell = double(1.9f) * hand.o[last] * (1 - squashed * squashed);
+            for (size_t t = last; t > step; --t)
+                cell *= hand.f[t];
+            const double hidden = step == last ? double(1.9f) : 0.0;
+            const auto near = [](double a, double b) { return std::abs(a - b) < 1e-9 * (1 + std::abs(b)); };
+            QVERIFY(near(found.cell, cell));
+            QVERIFY(near(found.hidden, hidden));
+            QVERIFY(near(found.f.value, cell * hand.c[step - 1]));
+            QVERIFY(near(found.i.value, cell * hand.g[step]));
+            QVERIFY(near(found.o.value, hidden * std::tanh(hand.c[step])));
+            QVERIFY(near(found.cellBefore, cell * hand.f[step]));
+            QVERIFY(content.cell->gradientTitle.contains("∂y(60)"));
+        }
+    }
+
     void theCellCardIsTheColumnUnderTheCursor()
     {
         ViewState state = testing::holdState();
