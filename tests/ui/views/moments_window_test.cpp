@@ -76,18 +76,31 @@ private slots:
         QCOMPARE(person.window.workbench().shownFuture(), size_t(0));
     }
 
+    void everyPageSaysWhatItShows_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("views");
+        QTest::newRow("Compare") << "Compare" << 4;
+        QTest::newRow("Inside") << "Inside" << 4;
+        QTest::newRow("Memory") << "Memory" << 4;
+        QTest::newRow("Training") << "Training" << 3;
+        QTest::newRow("Seeds") << "Seeds" << 2;
+    }
+
     void everyPageSaysWhatItShows()
     {
+        QFETCH(QString, page);
+        QFETCH(int, views);
         Person person;
-        for (int page = 0; page < 3; ++page) {
-            person.window.setPage(page);
-            person.settle();
-            const auto buttons = person.window.findChildren<HelpButton *>();
-            for (const HelpButton *button : buttons)
-                QVERIFY(button->whatsThis().size() > 100);
-            const auto seen = [&] { return std::ranges::count_if(buttons, [](auto *button) { return button->isVisible(); }); };
-            QTRY_VERIFY2(seen() >= 4, qPrintable(QString::number(page))); // a page may compute first
-        }
+        for (QPushButton *tab : person.window.findChildren<QPushButton *>())
+            if (tab->property("page").toBool() && tab->text() == page)
+                QTest::mouseClick(tab, Qt::LeftButton);
+        person.settle();
+        const auto buttons = person.window.findChildren<HelpButton *>();
+        for (const HelpButton *button : buttons)
+            QVERIFY(button->whatsThis().size() > 100);
+        const auto seen = [&] { return std::ranges::count_if(buttons, [](auto *button) { return button->isVisible(); }); };
+        QTRY_VERIFY2(seen() >= views, qPrintable(page)); // a page may compute first
     }
 };
 
