@@ -67,10 +67,7 @@ QJsonArray toJson(const std::vector<GradientCheckRow> &rows)
 
 int checkCommand(const Arguments &arguments)
 {
-    const Result<NamedExperiment> named = findExperiment(arguments.operands.front());
-    if (!named)
-        return complain(named.error(), exitBadInput);
-    const Result<Opened> opened = openNamed(*named, arguments.operands.front());
+    const Result<Opened> opened = openNamed(arguments.operands.front());
     if (!opened)
         return complain(opened.error(), exitBadInput);
 

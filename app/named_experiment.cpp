@@ -114,4 +114,12 @@ Result<Opened> openNamed(const NamedExperiment &named, const std::string &where)
     return opened;
 }
 
+Result<Opened> openNamed(const std::string &where)
+{
+    const Result<NamedExperiment> named = findExperiment(where);
+    if (!named)
+        return passOn(named);
+    return openNamed(*named, where);
+}
+
 } // namespace sluice

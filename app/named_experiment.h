@@ -27,6 +27,9 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
 /// The same with its data, read from where it was or from the session. What is to be known of that goes to standard error.
 Result<Opened> openNamed(const NamedExperiment &named, const std::string &where);
 
+/// The same with its data. Errors: also all that openExperiment says.
+Result<Opened> openNamed(const std::string &where);
+
 /// All scenes, the first one being what the window opens with.
 Result<std::vector<Scene>> builtInScenes();
 

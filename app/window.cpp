@@ -6,6 +6,7 @@
 #include "ui/views/main_window.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <clocale>
 
 namespace sluice {
@@ -13,6 +14,7 @@ namespace sluice {
 namespace {
 
 constexpr std::string_view sceneMark = "scene:";
+constexpr const char *layoutKey = "layout";
 
 /// Qt ends the program with a core dump where it finds no display; whoever has set a platform knows what they do.
 bool hasDisplay()
@@ -43,12 +45,17 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
     QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));
     MainWindow window(*scenes, threadsBesideAWindow());
+    QSettings settings("Sluice", "Sluice");
+    if (const auto layout = layoutIn(settings.value(layoutKey).toByteArray()))
+        window.takeLayout(*layout);
     window.show();
     if (what.empty() || what.starts_with(sceneMark))
         window.openScene(what.empty() ? what : what.substr(sceneMark.size()));
     else
         window.openFile(QString::fromStdString(what));
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    settings.setValue(layoutKey, bytesOf(window.layoutNow()));
+    return status;
 }
 
 } // namespace sluice

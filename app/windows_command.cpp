@@ -53,10 +53,7 @@ NpyArray scalerArray(const std::string &name, const arma::vec &values)
 
 int windowsCommand(const Arguments &arguments)
 {
-    const Result<NamedExperiment> named = findExperiment(arguments.operands.front());
-    if (!named)
-        return complain(named.error(), exitBadInput);
-    const Result<Opened> opened = openNamed(*named, arguments.operands.front());
+    const Result<Opened> opened = openNamed(arguments.operands.front());
     if (!opened)
         return complain(opened.error(), exitBadInput);
 

@@ -118,22 +118,28 @@ void Grouping::checkMissing(size_t column)
     const bool number = found.type == ColumnType::number || found.type == ColumnType::integer;
     if (found.missing == 0 || policyOf(settings_) == MissingPolicy::drop)
         return;
-    if (policyOf(settings_) == MissingPolicy::error && number)
-        return remarkMissing(column, SLUICE_MESSAGE("core", "%1, line %2, column %3: the cell is empty, expected a number."),
-                             SLUICE_MESSAGE("core",
-                                            "%1, line %2, column %3: found “%4”, which stands for a missing value; expected "
-                                            "a number."));
-    if (policyOf(settings_) == MissingPolicy::error)
-        return remarkMissing(column, SLUICE_MESSAGE("core", "%1, line %2, column %3: the cell is empty, expected a value."),
-                             SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value."));
     const bool between = number && roles_.of[column] != ColumnRole::time && groups_.form != DataForm::table;
+    if (policyOf(settings_) == MissingPolicy::error && between)
+        return remarkMissing(
+            column,
+            SLUICE_MESSAGE("core", "%1, line %2, column %3: the cell is empty, expected a number; data.missing “drop” leaves "
+                                   "such rows out, “interpolate” fills them in."),
+            SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value; expected a number; "
+                                   "data.missing “drop” leaves such rows out, “interpolate” fills them in."));
+    if (policyOf(settings_) == MissingPolicy::error)
+        return remarkMissing(
+            column,
+            SLUICE_MESSAGE("core", "%1, line %2, column %3: the cell is empty, expected a value; data.missing “drop” leaves "
+                                   "such rows out."),
+            SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value; data.missing “drop” "
+                                   "leaves such rows out."));
     if (!between || found.empty(table_.rows()))
         remarkMissing(column,
                       SLUICE_MESSAGE("core",
                                      "%1, line %2, column %3: the cell is empty, and there is nothing to interpolate between; "
-                                     "rows like this can be dropped."),
+                                     "data.missing “drop” leaves such rows out."),
                       SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value, and there is "
-                                             "nothing to interpolate between; rows like this can be dropped."));
+                                             "nothing to interpolate between; data.missing “drop” leaves such rows out."));
 }
 
 bool Grouping::lacks(size_t row) const
@@ -166,11 +172,14 @@ void Grouping::group()
         groups_.rows[place].push_back(row);
     }
     if (groups_.rows.empty() && table_.rows() > 0 && drop)
-        remarks_.push_back({true,
-                            table_.headerOffset,
-                            0,
-                            SLUICE_MESSAGE("core", "%1, line %2, column %3: every row lacks a value, so none is left."),
-                            {}});
+        remarks_.push_back(
+            {true,
+             table_.headerOffset,
+             0,
+             SLUICE_MESSAGE("core", "%1, line %2, column %3: every row lacks a value, so none is left; take "
+                                    "the emptiest columns out of data.inputs, or fill numbers in with data.missing "
+                                    "“interpolate”."),
+             {}});
 }
 
 void Grouping::remarkTime(size_t row, bool again)
@@ -222,7 +231,7 @@ void Grouping::checkGaps(const std::vector<size_t> &rows)
              cell.offset,
              column,
              SLUICE_MESSAGE("core", "%1, line %2, column %3: the series that begins here has no value in “%4”, so there "
-                                    "is nothing to interpolate between."),
+                                    "is nothing to interpolate between; data.missing “drop” leaves such rows out."),
              {quotable(table_.columns[column].name)}});
     }
 }

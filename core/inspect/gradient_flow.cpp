@@ -58,17 +58,24 @@ GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::s
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
     const arma::mat x = arma::conv_to<arma::mat>::from(sample.x);
-    const NetworkValues values =
-        runPlainNetwork(spec, shape, network, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), interventions);
+    const arma::cube sequence(x.memptr(), x.n_rows, 1, x.n_cols);
+    return gradientFlow(spec, shape, network, runPlainNetwork(spec, shape, network, sequence, interventions, true), step,
+                        interventions);
+}
+
+GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                          const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions)
+{
     const bool everyStep = shape.output == OutputAt::every;
     arma::cube dy(arma::size(values.output), arma::fill::zeros);
     dy.slice(everyStep ? step : dy.n_slices - 1).ones();
     const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy, interventions);
+    const size_t last = values.input.n_slices - 1;
     GradientFlow flow;
     flow.input = overTime(gradients.x, 0);
     for (size_t layer = 0; layer < spec.layers.size(); ++layer)
         if (isRecurrent(spec.layers[layer]))
-            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], everyStep ? step : x.n_cols - 1));
+            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], everyStep ? step : last));
     return flow;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/plain_network.h"
 #include "core/inspect/trace.h"
 #include "core/nn/spec.h"
 #include "core/task/task.h"
@@ -29,6 +30,9 @@ struct GradientFlow {
 };
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
                           size_t step, const std::vector<Intervention> &interventions = {});
+/// The same of one sequence that has been through the network already, under these interventions (runPlainNetwork, with readout).
+GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                          const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions);
 
 /// Means of such norms over samples: `hidden` etc. of each layer averaged in the logarithm (a geometric mean, as they span many
 /// powers of ten). Samples of one length only.

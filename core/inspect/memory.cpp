@@ -1,8 +1,6 @@
 #include "core/inspect/memory.h"
 
 #include "core/inspect/plain_cubes.h"
-#include "core/inspect/plain_network.h"
-#include "core/inspect/probe.h"
 
 #include <algorithm>
 #include <cassert>
@@ -12,16 +10,16 @@ namespace sluice {
 
 namespace {
 
-/// ∂c_u(T)/∂c_u(t) of every unit: one backward pass a unit through the layer alone.
-arma::mat cellJacobian(const LstmWeights &weights, const LstmValues &values)
+/// ∂c_u(T)/∂c_u(t) of some units, a row each: one backward pass a unit through the layer alone.
+arma::mat cellJacobian(const LstmWeights &weights, const LstmValues &values, const std::vector<Intervention> &interventions,
+                       const arma::uvec &units)
 {
-    const arma::uword units = values.c.n_rows, steps = values.c.n_slices;
-    arma::mat jacobian(units, steps);
+    const arma::uword count = units.n_elem, steps = values.c.n_slices;
     // All units at once, one column a unit: the sequence is repeated.
     const auto repeated = [&](const arma::cube &one) {
-        arma::cube all(one.n_rows, units, steps);
+        arma::cube all(one.n_rows, count, steps);
         for (arma::uword t = 0; t < steps; ++t)
-            all.slice(t) = arma::repmat(one.slice(t).col(0), 1, units);
+            all.slice(t) = arma::repmat(one.slice(t).col(0), 1, count);
         return all;
     };
     LstmValues all{repeated(values.i),
@@ -31,19 +29,30 @@ arma::mat cellJacobian(const LstmWeights &weights, const LstmValues &values)
                    repeated(values.c),
                    repeated(values.h),
                    repeated(values.squashed),
-                   arma::repmat(values.h0.col(0), 1, units),
-                   arma::repmat(values.c0.col(0), 1, units)};
-    const arma::cube dc = cellGradients(weights, all, arma::mat(units, units, arma::fill::eye));
+                   arma::repmat(values.h0.col(0), 1, count),
+                   arma::repmat(values.c0.col(0), 1, count)};
+    arma::mat dLast(values.c.n_rows, count, arma::fill::zeros);
+    for (arma::uword k = 0; k < count; ++k)
+        dLast(units(k), k) = 1;
+    const arma::cube dc = cellGradients(weights, all, dLast, interventions);
+    arma::mat jacobian(count, steps);
     for (arma::uword t = 0; t < steps; ++t)
-        jacobian.col(t) = dc.slice(t).diag();
+        for (arma::uword k = 0; k < count; ++k)
+            jacobian(k, t) = dc(units(k), k, t);
     return jacobian;
 }
 
-const arma::mat &stateOf(const LayerTrace &trace)
+/// A unit's own state over the steps: c of an LSTM, h otherwise.
+arma::mat stateOf(const LayerValues &values)
 {
-    if (const auto *lstm = std::get_if<LstmTrace>(&trace))
-        return lstm->c;
-    return outputOf(trace);
+    const auto *lstm = std::get_if<LstmValues>(&values);
+    return overTime(lstm ? lstm->c : outputOf(values), 0);
+}
+
+arma::cube oneSequence(const arma::fmat &values)
+{
+    const arma::mat wide = arma::conv_to<arma::mat>::from(values);
+    return arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols);
 }
 
 /// Each row over its largest value; a row without any change stays zero.
@@ -66,33 +75,52 @@ std::vector<UnitMemory> cellMemory(const ModelSpec &spec, const ModelShape &shap
                                    const Sample &sample, size_t layer)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
-    const arma::mat x = arma::conv_to<arma::mat>::from(sample.x);
-    const NetworkValues values = runPlainNetwork(spec, shape, network, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols));
-    const auto &lstm = std::get<LstmValues>(values.layers[layer]);
-    const arma::mat forget = overTime(lstm.f, 0);
-    const arma::mat jacobian = cellJacobian(std::get<LstmWeights>(network.layers[layer]), lstm);
+    const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x));
+    return cellMemory(std::get<LstmWeights>(network.layers[layer]), std::get<LstmValues>(values.layers[layer]), {}, SIZE_MAX);
+}
+
+std::vector<UnitMemory> cellMemory(const LstmWeights &weights, const LstmValues &values,
+                                   const std::vector<Intervention> &interventions, size_t jacobians)
+{
+    const arma::mat forget = overTime(values.f, 0);
     std::vector<UnitMemory> memory;
     for (arma::uword unit = 0; unit < forget.n_rows; ++unit)
-        memory.push_back({unit, halfLifeOf(forget.row(unit)), arma::cumprod(forget.row(unit), 1), jacobian.row(unit)});
+        memory.push_back({unit, halfLifeOf(forget.row(unit)), arma::cumprod(forget.row(unit), 1), {}});
     std::stable_sort(memory.begin(), memory.end(),
                      [](const UnitMemory &a, const UnitMemory &b) { return a.halfLife > b.halfLife; });
+    arma::uvec longest(std::min(jacobians, memory.size()));
+    for (arma::uword k = 0; k < longest.n_elem; ++k)
+        longest(k) = memory[k].unit;
+    const arma::mat jacobian = cellJacobian(weights, values, interventions, longest);
+    for (arma::uword k = 0; k < longest.n_elem; ++k)
+        memory[k].jacobian = jacobian.row(k);
     return memory;
 }
 
 Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
                            size_t layer, size_t step, const arma::vec &change)
 {
-    assert(step < sample.x.n_cols && change.n_elem == sample.x.n_rows);
-    Sample changed = sample;
-    changed.x.col(step) += arma::conv_to<arma::fvec>::from(change);
-    const Trace before = probe(spec, shape, weights, sample);
-    const Trace after = probe(spec, shape, weights, changed);
+    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    return measureRetention(spec, shape, network, runPlainNetwork(spec, shape, network, oneSequence(sample.x), {}, true), layer,
+                            step, change, {});
+}
+
+Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                           const NetworkValues &before, size_t layer, size_t step, const arma::vec &change,
+                           const std::vector<Intervention> &interventions)
+{
+    assert(step < before.input.n_slices && change.n_elem == before.input.n_rows);
+    arma::cube changed = before.input;
+    changed.slice(step).col(0) += change;
+    const NetworkValues after = runPlainNetwork(spec, shape, network, changed, interventions, true);
     Retention retention;
     retention.step = step;
-    const auto fromStep = [&](const arma::mat &values) { return values.tail_cols(values.n_cols - step); };
+    const auto fromStep = [&](const arma::mat &values) { return arma::mat(values.tail_cols(values.n_cols - step)); };
     retention.units = relative(arma::abs(fromStep(stateOf(after.layers[layer]) - stateOf(before.layers[layer]))));
-    if (!before.readout.is_empty())
-        retention.output = relative(arma::sqrt(arma::sum(arma::square(fromStep(after.readout - before.readout)), 0)));
+    if (spec.recurrent()) {
+        const arma::mat difference = fromStep(overTime(after.output, 0) - overTime(before.output, 0));
+        retention.output = relative(arma::sqrt(arma::sum(arma::square(difference), 0)));
+    }
     return retention;
 }
 

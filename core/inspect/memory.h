@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/plain_network.h"
 #include "core/inspect/trace.h"
 #include "core/nn/spec.h"
 #include "core/task/task.h"
@@ -18,13 +19,18 @@ struct UnitMemory {
     /// Steps after which the running product of f has halved, at the mean rate over the sample: ln 2 / mean(−ln f). "Cell path only":
     /// infinite without a forget gate.
     double halfLife = 0;
-    arma::rowvec product;  ///< ∏_{k=1}^{t} f(k) for t = 1 … T
-    arma::rowvec jacobian; ///< ∂c_u(T)/∂c_u(t): through the cell and every gate and hidden state
+    arma::rowvec product; ///< ∏_{k=1}^{t} f(k) for t = 1 … T
+    arma::rowvec
+        jacobian; ///< ∂c_u(T)/∂c_u(t): through the cell and every gate and hidden state; empty where it was not asked for
 };
 
 /// One entry a unit of the layer, the longest half-life first.
 std::vector<UnitMemory> cellMemory(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
                                    const Sample &sample, size_t layer);
+/// The same of one sequence that has been through the layer already, under these interventions. `jacobians`: of so many units, those
+/// with the longest half-life; each takes as long as running the layer backwards once.
+std::vector<UnitMemory> cellMemory(const LstmWeights &weights, const LstmValues &values,
+                                   const std::vector<Intervention> &interventions, size_t jacobians);
 
 /// Half-life of a row of forget gates.
 double halfLifeOf(const arma::rowvec &forget);
@@ -44,5 +50,10 @@ struct Retention {
 /// `change` is added to every feature at that step (scaled units).
 Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
                            size_t layer, size_t step, const arma::vec &change);
+/// The same of one sequence that has been through the network already, under these interventions (runPlainNetwork, with readout): it
+/// takes one run.
+Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                           const NetworkValues &before, size_t layer, size_t step, const arma::vec &change,
+                           const std::vector<Intervention> &interventions);
 
 } // namespace sluice

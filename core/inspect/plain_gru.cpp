@@ -19,13 +19,23 @@ arma::mat rowsOf(const GruWeights &weights, const arma::mat &matrix, Part gate)
     return matrix.rows(first, first + weights.R.n_cols - 1);
 }
 
-/// W_q x + b_q
-arma::mat fromInput(const GruWeights &weights, Part gate, const arma::mat &x)
-{
-    arma::mat z = rowsOf(weights, weights.W, gate) * x;
-    z.each_col() += arma::vec(rowsOf(weights, weights.b, gate));
-    return z;
-}
+/// One gate's own matrices, taken out of the stacked ones once for all steps.
+struct GateWeights {
+    GateWeights(const GruWeights &weights, Part gate)
+        : W(rowsOf(weights, weights.W, gate)), R(rowsOf(weights, weights.R, gate)), b(rowsOf(weights, weights.b, gate))
+    {
+    }
+    /// W_q x + b_q
+    arma::mat fromInput(const arma::mat &x) const
+    {
+        arma::mat z = W * x;
+        z.each_col() += b;
+        return z;
+    }
+
+    arma::mat W, R;
+    arma::vec b;
+};
 
 } // namespace
 
@@ -41,18 +51,19 @@ GruValues runPlainGru(const GruWeights &weights, const arma::cube &x, const std:
     const arma::uword units = weights.R.n_cols;
     const arma::cube empty(units, x.n_cols, x.n_slices, arma::fill::none);
     GruValues values{empty, empty, empty, empty, empty, stateOrZero(h0, units, x.n_cols)};
+    const GateWeights reset(weights, Part::resetGate), update(weights, Part::updateGate), candidate(weights, Part::candidate);
     arma::mat h = values.h0;
     for (arma::uword t = 0; t < x.n_slices; ++t) {
         const arma::mat &now = x.slice(t);
-        const auto gate = [&](Part part) {
-            arma::mat value = sigmoid(fromInput(weights, part, now) + rowsOf(weights, weights.R, part) * h);
+        const auto gate = [&](const GateWeights &own, Part part) {
+            arma::mat value = sigmoid(own.fromInput(now) + own.R * h);
             hold(value, part, t, interventions);
             return value;
         };
-        const arma::mat r = gate(Part::resetGate), z = gate(Part::updateGate);
-        arma::mat recalled = rowsOf(weights, weights.R, Part::candidate) * h;
+        const arma::mat r = gate(reset, Part::resetGate), z = gate(update, Part::updateGate);
+        arma::mat recalled = candidate.R * h;
         recalled.each_col() += weights.bRecalled;
-        arma::mat n = arma::tanh(fromInput(weights, Part::candidate, now) + r % recalled);
+        arma::mat n = arma::tanh(candidate.fromInput(now) + r % recalled);
         hold(n, Part::candidate, t, interventions);
         h = (1 - z) % n + z % h;
         hold(h, Part::hidden, t, interventions);

@@ -62,11 +62,36 @@ arma::mat throughPeephole(const arma::vec &peephole, const arma::mat &values)
     return values.each_col() % peephole;
 }
 
-arma::mat forgetGate(const LstmWeights &weights, const arma::mat &i, const arma::mat &x, const arma::mat &h, const arma::mat &c)
+/// One gate's own matrices, taken out of the stacked ones once for all steps.
+struct GateWeights {
+    GateWeights(const LstmWeights &weights, Part gate)
+    {
+        const auto first = firstRowOf(weights, gate);
+        if (!first) // a forget gate that has none
+            return;
+        const arma::uword units = weights.R.n_cols;
+        W = rowsOf(weights.W, *first, units);
+        R = rowsOf(weights.R, *first, units);
+        b = weights.b.subvec(*first, *first + units - 1);
+        peephole = peepholeOf(weights, gate);
+    }
+    arma::mat preactivation(const arma::mat &x, const arma::mat &hiddenBefore, const arma::mat &cell) const
+    {
+        arma::mat z = W * x + R * hiddenBefore + throughPeephole(peephole, cell);
+        z.each_col() += b;
+        return z;
+    }
+
+    arma::mat W, R;
+    arma::vec b, peephole;
+};
+
+arma::mat forgetGate(ForgetGate kind, const GateWeights &weights, const arma::mat &i, const arma::mat &x, const arma::mat &h,
+                     const arma::mat &c)
 {
-    switch (weights.forget) {
+    switch (kind) {
     case ForgetGate::own:
-        return sigmoid(preactivation(weights, Part::forgetGate, x, h, c));
+        return sigmoid(weights.preactivation(x, h, c));
     case ForgetGate::coupled:
         return 1 - i;
     case ForgetGate::none:
@@ -98,12 +123,7 @@ std::optional<size_t> firstRowOf(const LstmWeights &weights, Part gate)
 arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &x, const arma::mat &hiddenBefore,
                         const arma::mat &cell)
 {
-    const arma::uword units = weights.R.n_cols;
-    const size_t first = firstRowOf(weights, gate).value();
-    arma::mat z = rowsOf(weights.W, first, units) * x + rowsOf(weights.R, first, units) * hiddenBefore +
-                  throughPeephole(peepholeOf(weights, gate), cell);
-    z.each_col() += weights.b.subvec(first, first + units - 1);
-    return z;
+    return GateWeights(weights, gate).preactivation(x, hiddenBefore, cell);
 }
 
 LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions,
@@ -114,18 +134,20 @@ LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const s
     LstmValues values{empty, empty, empty, empty, empty, empty, empty, {}, {}};
     values.h0 = stateOrZero(h0, units, x.n_cols);
     values.c0 = stateOrZero(c0, units, x.n_cols);
+    const GateWeights input(weights, Part::inputGate), forget(weights, Part::forgetGate), candidate(weights, Part::candidate),
+        output(weights, Part::outputGate);
     arma::mat h = values.h0, c = values.c0;
     for (arma::uword t = 0; t < x.n_slices; ++t) {
         const arma::mat &now = x.slice(t);
-        arma::mat i = sigmoid(preactivation(weights, Part::inputGate, now, h, c));
+        arma::mat i = sigmoid(input.preactivation(now, h, c));
         hold(i, Part::inputGate, t, interventions);
-        arma::mat f = forgetGate(weights, i, now, h, c);
+        arma::mat f = forgetGate(weights.forget, forget, i, now, h, c);
         hold(f, Part::forgetGate, t, interventions);
-        arma::mat g = candidateOf(weights.squashing, preactivation(weights, Part::candidate, now, h, c));
+        arma::mat g = candidateOf(weights.squashing, candidate.preactivation(now, h, c));
         hold(g, Part::candidate, t, interventions);
         c = f % c + i % g;
         hold(c, Part::cell, t, interventions);
-        arma::mat o = sigmoid(preactivation(weights, Part::outputGate, now, h, c));
+        arma::mat o = sigmoid(output.preactivation(now, h, c));
         hold(o, Part::outputGate, t, interventions);
         const arma::mat squashed = squashedCell(weights.squashing, c);
         h = o % squashed;
@@ -192,9 +214,10 @@ LstmGradients backwardPlainLstm(const LstmWeights &weights, const LstmValues &va
     return backward(weights, values, dh, interventions, arma::mat(dh.n_rows, dh.n_cols, arma::fill::zeros));
 }
 
-arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell)
+arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell,
+                         const std::vector<Intervention> &interventions)
 {
-    return backward(weights, values, arma::cube(arma::size(values.h), arma::fill::zeros), {}, dLastCell).c;
+    return backward(weights, values, arma::cube(arma::size(values.h), arma::fill::zeros), interventions, dLastCell).c;
 }
 
 LstmTrace traceOf(const LstmValues &values, size_t sequence)

@@ -58,7 +58,8 @@ LstmGradients backwardPlainLstm(const LstmWeights &weights, const LstmValues &va
                                 const std::vector<Intervention> &interventions = {});
 
 /// ∂L/∂c(t) of every step where L depends on the last cell state alone: given ∂L/∂c(T), H × N.
-arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell);
+arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell,
+                         const std::vector<Intervention> &interventions = {});
 
 /// One sequence's values, with what was written and kept.
 LstmTrace traceOf(const LstmValues &values, size_t sequence);

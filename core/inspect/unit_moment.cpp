@@ -116,10 +116,17 @@ GateTerms termsOf(const UnitMoment &moment, Part gate)
     return gate == Part::hidden ? std::get<RnnMoment>(moment).h : GateTerms();
 }
 
-UnitMoment unitMoment(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Trace &trace,
-                      size_t layer, size_t unit, size_t step)
+double valueOf(const UnitMoment &moment, Part part)
 {
-    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    if (const auto *lstm = std::get_if<LstmMoment>(&moment); lstm && isState(part))
+        return part == Part::cell ? lstm->cell : lstm->hidden;
+    if (const auto *gru = std::get_if<GruMoment>(&moment); gru && isState(part))
+        return part == Part::hidden ? gru->hidden : 0;
+    return termsOf(moment, part).value;
+}
+
+UnitMoment unitMoment(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit, size_t step)
+{
     const Surroundings at{trace, layer, unit, step};
     const LayerTrace &values = trace.layers[layer];
     assert(unit < outputOf(values).n_rows && step < outputOf(values).n_cols);
@@ -130,10 +137,92 @@ UnitMoment unitMoment(const ModelSpec &spec, const ModelShape &shape, std::span<
     return momentOf(std::get<RnnWeights>(network.layers[layer]), std::get<RnnTrace>(values), at);
 }
 
-std::vector<Contribution> gateContributions(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
-                                            const Trace &trace, size_t layer, size_t unit, size_t step, Part gate)
+namespace {
+
+/// Of the unit's states, at its step and at the one before.
+struct StateGradients {
+    double hidden = 0, hiddenBefore = 0, cell = 0, cellBefore = 0;
+};
+
+StateGradients statesOf(const NetworkGradients::OfLayer &gradients, size_t unit, size_t step)
 {
-    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    const auto at = [&](const arma::cube &values, size_t t) { return values.is_empty() ? 0.0 : values(unit, 0, t); };
+    StateGradients states{at(gradients.output, step), 0, at(gradients.cell, step), 0};
+    if (step > 0) {
+        states.hiddenBefore = at(gradients.output, step - 1);
+        states.cellBefore = at(gradients.cell, step - 1);
+    }
+    return states;
+}
+
+LstmMoment gradientsOf(const LstmMoment &at, const StateGradients &d)
+{
+    return {.i = {.value = d.cell * at.g.value},
+            .f = {.value = d.cell * at.cellBefore},
+            .g = {.value = d.cell * at.i.value},
+            .o = {.value = d.hidden * at.squashed},
+            .cellBefore = d.cellBefore,
+            .kept = d.cell,
+            .written = d.cell,
+            .cell = d.cell,
+            .squashed = d.hidden * at.o.value,
+            .hidden = d.hidden};
+}
+
+GruMoment gradientsOf(const GruMoment &at, const StateGradients &d)
+{
+    const double candidate = d.hidden * (1 - at.z.value);
+    const double sum = candidate * (1 - at.n.value * at.n.value);
+    return {.r = {.value = sum * at.recalled},
+            .z = {.value = d.hidden * (at.hiddenBefore - at.n.value)},
+            .n = {.fromHidden = sum, .value = candidate},
+            .hiddenBefore = d.hiddenBefore,
+            .recalled = sum * at.r.value,
+            .kept = d.hidden,
+            .written = d.hidden,
+            .hidden = d.hidden};
+}
+
+RnnMoment gradientsOf(const RnnMoment &at, const StateGradients &d, Activation activation)
+{
+    const double h = at.h.value;
+    const double slope = activation == Activation::tanh ? 1 - h * h : h > 0 ? 1 : 0;
+    const double sum = d.hidden * slope;
+    return {{.fromInput = sum, .fromHidden = sum, .bias = sum, .value = d.hidden}};
+}
+
+} // namespace
+
+UnitMoment unitGradients(const UnitMoment &moment, const NetworkGradients &gradients, const LayerWeights &weights, size_t layer,
+                         size_t unit, size_t step)
+{
+    const StateGradients states = statesOf(gradients.layers[layer], unit, step);
+    if (const auto *lstm = std::get_if<LstmMoment>(&moment))
+        return gradientsOf(*lstm, states);
+    if (const auto *gru = std::get_if<GruMoment>(&moment))
+        return gradientsOf(*gru, states);
+    return gradientsOf(std::get<RnnMoment>(moment), states, std::get<RnnWeights>(weights).activation);
+}
+
+double largestOf(const UnitMoment &gradients)
+{
+    std::vector<double> all;
+    if (const auto *lstm = std::get_if<LstmMoment>(&gradients))
+        all = {lstm->i.value,    lstm->f.value, lstm->g.value,  lstm->o.value,
+               lstm->cellBefore, lstm->cell,    lstm->squashed, lstm->hidden};
+    else if (const auto *gru = std::get_if<GruMoment>(&gradients))
+        all = {gru->r.value, gru->z.value, gru->n.value, gru->n.fromHidden, gru->hiddenBefore, gru->recalled, gru->hidden};
+    else
+        all = {std::get<RnnMoment>(gradients).h.value, std::get<RnnMoment>(gradients).h.fromInput};
+    double largest = 0;
+    for (const double value : all)
+        largest = std::max(largest, std::abs(value));
+    return largest;
+}
+
+std::vector<Contribution> gateContributions(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit,
+                                            size_t step, Part gate)
+{
     const GateRow gateRow = rowOf(network.layers[layer], gate, unit);
     if (!gateRow.W)
         return {};

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/inspect/plain_network.h"
 #include "core/inspect/trace.h"
-#include "core/nn/spec.h"
 
-#include <span>
 #include <variant>
 #include <vector>
 
@@ -45,9 +44,22 @@ using UnitMoment = std::variant<LstmMoment, GruMoment, RnnMoment>;
 /// The terms of one gate (or of a GRU's candidate; Part::hidden of an RNN); zeros where the moment has no such part.
 GateTerms termsOf(const UnitMoment &moment, Part gate);
 
+/// What a part of the cell is: a gate after σ or tanh, a state; zero where the moment has no such part.
+double valueOf(const UnitMoment &moment, Part part);
+
 /// "This cell, at t": a unit of a recurrent layer.
-UnitMoment unitMoment(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Trace &trace,
-                      size_t layer, size_t unit, size_t step);
+UnitMoment unitMoment(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit, size_t step);
+
+/// The gradient of an answer in each part of that cell at its step, in the places of the values themselves: of states (`cell`,
+/// `hidden`, those before) the whole one, through all later steps; of what they are the sum of, and of gates, what a change at this
+/// step alone does. A gate's terms are zero, but for the addends of an RNN and a GRU's n.fromHidden, which have that of their sum.
+///
+/// With d the gradient: LSTM ∂o = dh·ψ(c), ∂ψ(c) = dh·o, ∂i = dc·g, ∂g = dc·i, ∂f = dc·c(t−1); GRU ∂z = dh·(h(t−1) − n),
+/// ∂n = dh·(1 − z), ∂r = ∂n·(1 − n²)·(R_n h(t−1) + b_hn).
+UnitMoment unitGradients(const UnitMoment &moment, const NetworkGradients &gradients, const LayerWeights &weights, size_t layer,
+                         size_t unit, size_t step);
+/// The largest magnitude in it.
+double largestOf(const UnitMoment &gradients);
 
 /// One addend of a gate's preactivation: weight × what it multiplies.
 struct Contribution {
@@ -58,7 +70,7 @@ struct Contribution {
 };
 
 /// All addends of W x + R h(t−1) of a gate (Part::hidden of an RNN), the largest in magnitude first.
-std::vector<Contribution> gateContributions(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
-                                            const Trace &trace, size_t layer, size_t unit, size_t step, Part gate);
+std::vector<Contribution> gateContributions(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit,
+                                            size_t step, Part gate);
 
 } // namespace sluice

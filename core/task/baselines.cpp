@@ -19,27 +19,69 @@ using Forecast = std::function<arma::mat(const SampleRange &, const Sample &)>;
 /// The answer to one row from rows up to the last one known; NaN where there is none.
 using RowAnswer = std::function<double(size_t sequence, size_t lastRow, size_t row)>;
 
-template <class Add> Metrics score(const Task &task, Split split, Add add)
+/// What is asked, of which task the forecasts are fitted to the training part, and by which loss the answers are measured too; that
+/// may be none.
+struct Question {
+    const Task &fitted;
+    const Task &task;
+    const AnswerLoss &loss;
+};
+
+/// Metrics, and the loss where there is one.
+class Score {
+public:
+    Score(const Question &question, Split split) : question_(question), split_(split), sums_(question.task.classes().size()) {}
+    void add(double answer, double target)
+    {
+        sums_.add(answer, target);
+        addLoss(answer, target);
+    }
+    void addProbabilities(const arma::vec &probabilities, size_t target)
+    {
+        sums_.addProbabilities(probabilities, target);
+        addLoss(probabilities(target), static_cast<double>(target));
+    }
+    Metrics metrics() const { return metricsOf(sums_, question_.task.yardsticks(split_)); }
+    double loss() const { return question_.loss ? loss_.loss / loss_.weight : std::numeric_limits<double>::quiet_NaN(); }
+
+private:
+    void addLoss(double answer, double target)
+    {
+        if (!question_.loss)
+            return;
+        const WeightedLoss own = question_.loss(answer, target);
+        loss_.loss += own.loss;
+        loss_.weight += own.weight;
+    }
+
+    const Question &question_;
+    const Split split_;
+    MetricSums sums_;
+    WeightedLoss loss_ = {0, 0};
+};
+
+template <class Add> Baseline baseline(const Question &question, std::string name, Add add)
 {
-    MetricSums sums(task.classes().size());
-    for (const SampleRange &range : task.samples(split))
-        add(range, sums);
-    return metricsOf(sums, task.yardsticks(split));
+    const auto score = [&](Split split) {
+        Score own(question, split);
+        for (const SampleRange &range : question.task.samples(split))
+            add(range, own);
+        return own;
+    };
+    const Score validation = score(Split::validation);
+    Baseline result{std::move(name), validation.metrics(), score(Split::test).metrics(), score(Split::train).metrics()};
+    result.validationLoss = validation.loss();
+    return result;
 }
 
-template <class Add> Baseline baseline(const Task &task, std::string name, Add add)
+Baseline numberBaseline(const Question &question, std::string name, const Forecast &forecast)
 {
-    return {std::move(name), score(task, Split::validation, add), score(task, Split::test, add), score(task, Split::train, add)};
-}
-
-Baseline numberBaseline(const Task &task, std::string name, const Forecast &forecast)
-{
-    return baseline(task, std::move(name), [&](const SampleRange &range, MetricSums &sums) {
-        const Sample sample = task.sample(range);
+    return baseline(question, std::move(name), [&](const SampleRange &range, Score &score) {
+        const Sample sample = question.task.sample(range);
         const arma::mat answers = forecast(range, sample);
         for (size_t index = 0; index < answers.n_elem; ++index)
             if (!std::isnan(answers(index)))
-                sums.add(answers(index), static_cast<double>(sample.y(index)));
+                score.add(answers(index), static_cast<double>(sample.y(index)));
     });
 }
 
@@ -49,8 +91,9 @@ void addPaths(const Task &task, Baseline &baseline, const PathForecast &forecast
     baseline.pathTest = measurePaths(task, Split::test, forecast);
 }
 
-Baseline rowBaseline(const Task &task, std::string name, const RowAnswer &answer)
+Baseline rowBaseline(const Question &question, std::string name, const RowAnswer &answer)
 {
+    const Task &task = question.task;
     const auto answersTo = [&](const SampleRange &range, size_t atOnce, size_t steps) {
         arma::mat answers(atOnce, steps);
         for (size_t step = 0; step < steps; ++step)
@@ -61,7 +104,7 @@ Baseline rowBaseline(const Task &task, std::string name, const RowAnswer &answer
             }
         return answers;
     };
-    Baseline result = numberBaseline(task, std::move(name), [&](const SampleRange &range, const Sample &sample) {
+    Baseline result = numberBaseline(question, std::move(name), [&](const SampleRange &range, const Sample &sample) {
         return answersTo(range, sample.y.n_rows, sample.y.n_cols);
     });
     if (task.spec().multiStep)
@@ -82,9 +125,10 @@ double trainingMean(const Task &task)
     return sum / count;
 }
 
-Baseline seasonalNaive(const Task &task, size_t period)
+Baseline seasonalNaive(const Question &question, size_t period)
 {
-    Baseline result = rowBaseline(task, "seasonal_naive", [&](size_t sequence, size_t lastRow, size_t row) {
+    const Task &task = question.task;
+    Baseline result = rowBaseline(question, "seasonal_naive", [&](size_t sequence, size_t lastRow, size_t row) {
         const size_t back = (row - lastRow + period - 1) / period * period;
         return row < back ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(task.target(sequence, row - back));
     });
@@ -92,12 +136,13 @@ Baseline seasonalNaive(const Task &task, size_t period)
     return result;
 }
 
-Baseline linear(const Task &fitted, const Task &task)
+Baseline linear(const Question &question)
 {
-    const arma::mat weights = fitLinear(fitted);
+    const Task &task = question.task;
+    const arma::mat weights = fitLinear(question.fitted);
     const auto answer = [&](const arma::fmat &x, size_t steps) -> arma::mat { return weights * designColumns(task, x, steps); };
     Baseline result = numberBaseline(
-        task, "linear", [&](const SampleRange &, const Sample &sample) { return answer(sample.x, sample.y.n_cols); });
+        question, "linear", [&](const SampleRange &, const Sample &sample) { return answer(sample.x, sample.y.n_cols); });
     if (task.spec().multiStep == MultiStep::direct)
         addPaths(task, result, [&](const SampleRange &path, size_t) -> arma::vec { return answer(task.sample(path).x, 1); });
     if (task.spec().multiStep == MultiStep::recursive)
@@ -107,40 +152,42 @@ Baseline linear(const Task &fitted, const Task &task)
     return result;
 }
 
-std::vector<Baseline> ofNumbers(const Task &fitted, const Task &task)
+std::vector<Baseline> ofNumbers(const Question &question)
 {
+    const Task &task = question.task;
     std::vector<Baseline> baselines;
-    const double mean = trainingMean(fitted);
-    baselines.push_back(rowBaseline(task, "mean", [&](size_t, size_t, size_t) { return mean; }));
+    const double mean = trainingMean(question.fitted);
+    baselines.push_back(rowBaseline(question, "mean", [&](size_t, size_t, size_t) { return mean; }));
     if (task.spec().ahead() && task.targetFeature())
-        baselines.push_back(rowBaseline(task, "persistence", [&](size_t sequence, size_t lastRow, size_t) {
+        baselines.push_back(rowBaseline(question, "persistence", [&](size_t sequence, size_t lastRow, size_t) {
             return static_cast<double>(task.target(sequence, lastRow));
         }));
-    if (const auto period = seasonalPeriod(fitted))
-        baselines.push_back(seasonalNaive(task, *period));
-    if (linearIsFeasible(fitted))
-        baselines.push_back(linear(fitted, task));
+    if (const auto period = seasonalPeriod(question.fitted))
+        baselines.push_back(seasonalNaive(question, *period));
+    if (linearIsFeasible(question.fitted))
+        baselines.push_back(linear(question));
     return baselines;
 }
 
-std::vector<Baseline> ofClasses(const Task &fitted, const Task &task)
+std::vector<Baseline> ofClasses(const Question &question)
 {
+    const Task &task = question.task;
     const auto constant = [&](std::string name, const arma::vec &probabilities) {
-        return baseline(task, std::move(name), [&](const SampleRange &range, MetricSums &sums) {
+        return baseline(question, std::move(name), [&](const SampleRange &range, Score &score) {
             for (const float target : task.targets(range))
-                sums.addProbabilities(probabilities, static_cast<size_t>(target));
+                score.addProbabilities(probabilities, static_cast<size_t>(target));
         });
     };
-    const arma::vec frequencies = trainingFrequencies(fitted);
+    const arma::vec frequencies = trainingFrequencies(question.fitted);
     arma::vec certain(frequencies.n_elem, arma::fill::zeros);
     certain(frequencies.index_max()) = 1;
     std::vector<Baseline> baselines = {constant("frequencies", frequencies), constant("majority", certain)};
     if (tokensAreInputs(task)) {
-        const NGramModel model = fitNGram(fitted, tokensOfAnNGram);
-        baselines.push_back(baseline(task, "ngram", [&](const SampleRange &range, MetricSums &sums) {
+        const NGramModel model = fitNGram(question.fitted, tokensOfAnNGram);
+        baselines.push_back(baseline(question, "ngram", [&](const SampleRange &range, Score &score) {
             const arma::fmat targets = task.targets(range);
             for (size_t step = 0; step < targets.n_elem; ++step)
-                sums.addProbabilities(nGramAnswer(model, task, range, step), static_cast<size_t>(targets(step)));
+                score.addProbabilities(nGramAnswer(model, task, range, step), static_cast<size_t>(targets(step)));
         }));
         baselines.back().order = tokensOfAnNGram;
     }
@@ -149,14 +196,15 @@ std::vector<Baseline> ofClasses(const Task &fitted, const Task &task)
 
 } // namespace
 
-std::vector<Baseline> computeBaselines(const Task &task)
+std::vector<Baseline> computeBaselines(const Task &task, const AnswerLoss &loss)
 {
-    return computeBaselines(task, task);
+    return computeBaselines(task, task, loss);
 }
 
-std::vector<Baseline> computeBaselines(const Task &fitted, const Task &measured)
+std::vector<Baseline> computeBaselines(const Task &fitted, const Task &measured, const AnswerLoss &loss)
 {
-    return fitted.classes().empty() ? ofNumbers(fitted, measured) : ofClasses(fitted, measured);
+    const Question question{fitted, measured, loss};
+    return fitted.classes().empty() ? ofNumbers(question) : ofClasses(question);
 }
 
 } // namespace sluice

@@ -4,11 +4,20 @@
 #include "core/task/paths.h"
 #include "core/task/task.h"
 
+#include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace sluice {
+
+/// What an answer costs in the loss that networks are trained on: w ℓ and w (core/nn/loss.h) of an answer, scaled as its target, or of
+/// the probability that was given to the target's class.
+struct WeightedLoss {
+    double loss = 0, weight = 1;
+};
+using AnswerLoss = std::function<WeightedLoss(double answer, double target)>;
 
 /// A forecast that needs no network, on the very same windows: what a model must beat to be worth anything.
 struct Baseline {
@@ -20,6 +29,7 @@ struct Baseline {
     std::optional<size_t> order = {};               ///< of the n-gram model
     std::optional<PathMetrics> pathValidation = {}; ///< many steps ahead
     std::optional<PathMetrics> pathTest = {};
+    double validationLoss = std::numeric_limits<double>::quiet_NaN(); ///< Σ w ℓ / Σ w of the validation split
 };
 
 /// What a network would have to beat. All are fitted on the training part and measured on all three.
@@ -38,8 +48,9 @@ struct Baseline {
 ///     majority        the most frequent of them, every time; certain of it, so its log loss is infinite where it is wrong once
 ///     ngram           of tokens: a Kneser–Ney model of order 5 (ngram.h), which sees the tokens of the window
 /// Many steps ahead they forecast whole paths too: the linear model as the task says, directly or recursively (paths.h).
-std::vector<Baseline> computeBaselines(const Task &task);
+/// `loss` makes their validationLoss; without it that is NaN.
+std::vector<Baseline> computeBaselines(const Task &task, const AnswerLoss &loss = {});
 /// Fitted on the training part of one task, measured on another of the same question (Task::onOtherData).
-std::vector<Baseline> computeBaselines(const Task &fitted, const Task &measured);
+std::vector<Baseline> computeBaselines(const Task &fitted, const Task &measured, const AnswerLoss &loss = {});
 
 } // namespace sluice

@@ -1,5 +1,6 @@
-// The window's pictures, taken by the program's own classes: pictures FOLDER writes every page in both views, light and dark, in two
-// sizes, in the middle of a training. pictures.sh beside this file chooses those of the README.
+// The window's pictures, taken by the program's own classes: pictures FOLDER [WORD…] writes every page of some experiments in both views,
+// light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are. pictures.sh beside
+// this file chooses those of the README.
 
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
@@ -13,11 +14,15 @@
 #include <QDate>
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
+#include <algorithm>
 #include <clocale>
 #include <functional>
 #include <iostream>
+#include <utility>
 
 namespace {
 
@@ -42,19 +47,50 @@ void waitUntil(Workbench &workbench, const std::function<bool()> &isSo)
         loop.exec();
 }
 
-void openScene(MainWindow &window, const std::string &id)
+/// Something to look at, and where.
+struct Subject {
+    QString name;
+    std::function<void(MainWindow &)> open;
+    uint32_t epoch;
+    size_t step;
+};
+
+std::vector<Subject> subjects(const QString &rhyme)
+{
+    return {{"hold", [](MainWindow &window) { window.openScene("hold"); }, 18, 20},
+            {"sunspots", [](MainWindow &window) { window.openScene("sunspots"); }, 40, 12},
+            {"moons", [](MainWindow &window) { window.workbench().openSource("generate:moons", "Two moons"); }, 30, 0},
+            {"text", [rhyme](MainWindow &window) { window.openFile(rhyme); }, 12, 8}};
+}
+
+/// A text that a small network learns in a moment.
+QString writeRhyme(const QDir &folder)
+{
+    const QString path = folder.filePath("rhyme.txt");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    for (int line = 0; line < 80; ++line)
+        file.write("one for the gate, two for the cell, three for what it has to tell\n");
+    return path;
+}
+
+void open(MainWindow &window, const Subject &subject)
 {
     QEventLoop loop;
     QObject::connect(&window.workbench(), &Workbench::opened, &loop, &QEventLoop::quit);
-    window.openScene(id);
+    subject.open(window);
     loop.exec();
+    Selection selection = window.workbench().viewState().selection;
+    selection.step = subject.step;
+    window.workbench().setSelection(selection);
 }
 
 void trainUntil(Workbench &workbench, uint32_t epoch)
 {
     workbench.setPace({});
     workbench.train();
-    waitUntil(workbench, [&] { return workbench.shownEpoch() >= epoch; });
+    waitUntil(workbench, [&] { return workbench.shownEpoch() >= epoch || workbench.progress().phase == Phase::finished; });
     workbench.pause();
     waitUntil(workbench, [&] { return !workbench.running(); });
 }
@@ -168,6 +204,36 @@ void takeDialogs(MainWindow &window, const QDir &folder)
     }
 }
 
+/// The tabs that are there, by their place and name.
+std::vector<std::pair<int, QString>> pagesOf(MainWindow &window)
+{
+    std::vector<std::pair<int, QString>> pages;
+    int index = 0;
+    for (const QPushButton *tab : window.findChildren<QPushButton *>()) {
+        if (!tab->property("page").toBool())
+            continue;
+        if (!tab->isHidden())
+            pages.emplace_back(index, tab->text().toLower());
+        ++index;
+    }
+    return pages;
+}
+
+/// Those whose names have all the words in them; nothing where no picture of it is wanted.
+std::vector<std::pair<Look, QString>> wantedOf(const QString &subject, const QString &page, const QStringList &words)
+{
+    std::vector<std::pair<Look, QString>> wanted;
+    for (const bool expert : {false, true})
+        for (const bool dark : {false, true})
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                const Look look{expert, dark, size};
+                const QString name = subject + '-' + page + '-' + look.name();
+                if (std::ranges::all_of(words, [&](const QString &word) { return name.contains(word); }))
+                    wanted.emplace_back(look, name);
+            }
+    return wanted;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -182,30 +248,27 @@ int main(int argc, char **argv)
     const Result<std::vector<Scene>> scenes = builtInScenes();
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
-    takeImport(window, "tests/oracle/weights/torch_mlp.npz", folder); // run from the top of the tree
-    const std::vector<std::pair<std::string, uint32_t>> moments = {{"hold", 18}, {"sunspots", 40}};
-    const QString only = QApplication::arguments().value(2); // "data": that page alone
-    for (const auto &[scene, epoch] : moments) {
-        if (only == "data")
-            break;
-        openScene(window, scene);
-        Selection selection = window.workbench().viewState().selection;
-        selection.step = scene == "hold" ? 20 : selection.step;
-        window.workbench().setSelection(selection);
-        trainUntil(window.workbench(), epoch);
-        const QStringList pages = {"compare", "inside", "memory", "training"}; // as the tabs have them
-        for (int index = 0; index < static_cast<int>(pages.size()); ++index) {
+    const QStringList words = QApplication::arguments().mid(2);
+    for (const Subject &subject : subjects(writeRhyme(folder))) {
+        open(window, subject);
+        bool trained = false;
+        for (const auto &[index, page] : pagesOf(window)) {
+            const auto wanted = wantedOf(subject.name, page, words);
+            if (wanted.empty())
+                continue;
+            if (!std::exchange(trained, true))
+                trainUntil(window.workbench(), subject.epoch);
             window.setPage(index);
-            for (const bool expert : {false, true})
-                for (const bool dark : {false, true})
-                    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
-                        const Look look{expert, dark, size};
-                        take(window, look,
-                             folder.filePath(QString::fromStdString(scene) + "-" + pages[index] + "-" + look.name() + ".png"));
-                    }
+            for (const auto &[look, name] : wanted)
+                take(window, look, folder.filePath(name + ".png"));
         }
     }
-    takeDialogs(window, folder);
-    takeDataPage(window, folder);
+    const std::vector<std::pair<QString, std::function<void()>>> others = {
+        {"import", [&] { takeImport(window, "tests/oracle/weights/torch_mlp.npz", folder); }}, // run from the top of the tree
+        {"dialogs", [&] { takeDialogs(window, folder); }},
+        {"data", [&] { takeDataPage(window, folder); }}};
+    for (const auto &[name, takeThem] : others)
+        if (words.isEmpty() || words.contains(name))
+            takeThem();
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "core/data/source.h"
 #include "core/nn/model.h"
+#include "core/train/reference_loss.h"
 #include "ui/models/view_state.h"
 
 #include <cassert>
@@ -39,6 +40,7 @@ inline ViewState stateOf(const DataSpec &data, const TaskSpec &task, std::vector
     ViewState state;
     state.task = std::make_shared<Task>(*Task::create(task, data, *loadData(data, 16)));
     state.referenceLoss = state.task->targetVariance(Split::validation);
+    state.constantLoss = constantLoss({}, *state.task, Split::validation);
     const ModelShape shape = ModelShape::of(*state.task);
     for (const ModelSpec &model : experiment->models)
         state.moment.push_back(snapshotOf(model, Model(model, shape).initialParameters(7)));

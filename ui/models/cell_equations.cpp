@@ -71,8 +71,7 @@ QStringList Writer::largest(Part part) const
 {
     const Selection &at = input_.selection;
     const auto addends =
-        gateContributions(input_.model(), ModelShape::of(*input_.state.task), input_.state.moment[at.model]->weights,
-                          *input_.traces.models[at.model], at.layer, at.unit, at.step, part);
+        gateContributions(input_.traces.networks[at.model], *input_.traces.models[at.model], at.layer, at.unit, at.step, part);
     QStringList texts;
     for (size_t k = 0; k < std::min(addends.size(), largestShown); ++k)
         texts << InsideText::tr("%1 = %2 · %3 from %4")

@@ -5,6 +5,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
@@ -216,15 +217,6 @@ void addOtherFutures(const ViewState &state, LossAxis axis, bool logarithmic, Lo
     }
 }
 
-double meanError(const ViewState &state)
-{
-    if (state.baselines)
-        for (const Baseline &baseline : *state.baselines)
-            if (baseline.name == "mean")
-                return baseline.validation.relative;
-    return nothing;
-}
-
 QString wayOf(const ModelSpec &spec, const Task &task)
 {
     const QString name = QString::fromStdString(spec.name);
@@ -232,7 +224,7 @@ QString wayOf(const ModelSpec &spec, const Task &task)
         return Words::tr("%1: one step at a time, t = 1 … %2").arg(name).arg(task.steps());
     if (task.spec().output == OutputAt::every)
         return Words::tr("%1: the last %2 steps at once, at every step").arg(name).arg(task.spec().lookback);
-    return Words::tr("%1: all %2 steps at once, flattened").arg(name).arg(task.steps());
+    return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
 }
 
 } // namespace
@@ -306,6 +298,35 @@ QString valueOf(const OutputContent &content, double y)
     return named ? content.classNames[static_cast<qsizetype>(y)] : exactText(y);
 }
 
+bool sameOutputs(const ViewState &one, const ViewState &other)
+{
+    const Selection &a = one.selection;
+    const Selection &b = other.selection;
+    const bool same = one.experiment == other.experiment && one.task == other.task && one.moment == other.moment &&
+                      a.split == b.split && a.whatIfs == b.whatIfs;
+    const bool ofASample = one.task && one.task->spec().output == OutputAt::every;
+    return same && (!ofASample || a.sample == b.sample);
+}
+
+OutputContent withCursor(OutputContent content, const ViewState &state)
+{
+    if (content.x.empty())
+        return content;
+    const bool every = state.task->spec().output == OutputAt::every;
+    content.cursor =
+        every ? static_cast<double>(state.selection.step + 1) : content.x[std::min(state.selection.sample, content.x.size() - 1)];
+    return content;
+}
+
+bool sameLosses(const ViewState &one, const ViewState &other)
+{
+    const auto newest = [](const ViewState &state) { return state.recentSteps.empty() ? 0 : state.recentSteps.back().step; };
+    return one.experiment == other.experiment && one.task == other.task && one.moment == other.moment &&
+           one.baselines == other.baselines && one.seedBands == other.seedBands && one.epochs.size() == other.epochs.size() &&
+           newest(one) == newest(other) && one.future == other.future && one.otherFutures.size() == other.otherFutures.size() &&
+           one.constantLoss == other.constantLoss && one.referenceLoss == other.referenceLoss && one.dark == other.dark;
+}
+
 size_t nearestPoint(const OutputContent &content, double x)
 {
     const auto nearest = std::ranges::min_element(content.x, {}, [x](double at) { return std::abs(at - x); });
@@ -332,17 +353,29 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
     addOtherFutures(state, axis, logarithmic, content);
     if (content.xUpper <= 0)
         content.xUpper = 1;
-    if (const double mean = meanError(state); std::isfinite(mean))
-        content.predictMean = mean * state.referenceLoss;
+    const LossSpec &loss = state.experiment->training.loss;
+    content.lossTitle = lossTitle(loss);
+    content.constantName = Words::tr("predict %1").arg(constantAnswer(loss));
+    if (std::isfinite(state.constantLoss))
+        content.constant = state.constantLoss;
+
+    if (axis == LossAxis::epochs && state.seedBands && sameButForSeed(*state.seedBands->of, *state.experiment)) {
+        content.bands = state.seedBands->bands;
+        content.seeds = state.seedBands->seeds;
+    }
 
     PlotRange range = emptyRange;
+    for (const SeedBand &band : content.bands)
+        for (const auto *edge : {&band.validation.least, &band.validation.most})
+            for (const double value : *edge)
+                include(range, {drawable(value, logarithmic)});
     for (const auto *curves : {&content.curves, &content.others})
         for (const auto &curve : *curves) {
             include(range, curve.train);
             include(range, curve.validation);
         }
-    if (content.predictMean)
-        include(range, {*content.predictMean});
+    if (content.constant)
+        include(range, {*content.constant});
     if (logarithmic && range.lower <= range.upper)
         content.range = {range.lower / 1.3, range.upper * 1.3};
     else
@@ -355,20 +388,24 @@ std::vector<ModelCard> modelCards(const ViewState &state)
     std::vector<ModelCard> cards;
     if (!state.experiment || !state.task)
         return cards;
-    const double reference = state.referenceLoss;
-    const double mean = meanError(state);
+    const LossSpec &loss = state.experiment->training.loss;
     for (size_t model = 0; model < state.experiment->models.size(); ++model) {
         const ModelSpec &spec = state.experiment->models[model];
-        ModelCard card{model, QString::fromStdString(spec.name), {}, {}, parameterCount(spec, ModelShape::of(*state.task))};
+        ModelCard card;
+        card.model = model;
+        card.name = QString::fromStdString(spec.name);
+        card.parameters = parameterCount(spec, ModelShape::of(*state.task));
+        card.errorName = relativeLossName(loss);
+        card.constant = constantAnswer(loss);
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
-            const double error = snapshot.validationLoss / reference;
+            const double error = snapshot.validationLoss / state.referenceLoss;
             card.epoch = epochOfWeights(snapshot);
             card.restored = card.epoch != snapshot.at.epoch;
             if (std::isfinite(error))
                 card.error = error;
-            if (std::isfinite(error) && std::isfinite(mean) && mean > 0)
-                card.better = 1 - error / mean;
+            if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)
+                card.better = 1 - snapshot.validationLoss / state.constantLoss;
         }
         cards.push_back(std::move(card));
     }
@@ -381,7 +418,8 @@ std::vector<BaselineLine> baselineLines(const ViewState &state)
     if (!state.baselines)
         return lines;
     for (const Baseline &baseline : *state.baselines)
-        lines.push_back({baselineName(baseline), baseline.validation.relative, baseline.validation.rmse});
+        if (const double error = baseline.validationLoss / state.referenceLoss; std::isfinite(error))
+            lines.push_back({baselineName(baseline), error});
     return lines;
 }
 

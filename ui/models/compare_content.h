@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/seed_content.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -25,7 +26,7 @@ struct BatchContent {
     };
     struct Way {
         size_t model = 0;
-        QString text; ///< "Dense: all 60 steps at once, flattened"
+        QString text; ///< "Dense: all 60 steps at once"
     };
     std::vector<Row> rows;
     std::vector<Way> ways;
@@ -61,8 +62,15 @@ QString valueOf(const OutputContent &content, double y);
 double outputCost(const ViewState &state);
 /// Output "every": the selected sample over its time steps. Output "last": the whole split over rows, dates or samples.
 OutputContent outputContent(const ViewState &state);
+/// Whether both states have the same outputs: only the cursor may stand elsewhere.
+bool sameOutputs(const ViewState &one, const ViewState &other);
+/// Those outputs with the cursor of a state that has the same.
+OutputContent withCursor(OutputContent content, const ViewState &state);
 /// The sample (output "last") or the time step (output "every") nearest to x.
 size_t nearestPoint(const OutputContent &content, double x);
+
+/// Whether batch, losses, cards and words are the same in both: they depend on no selection.
+bool sameLosses(const ViewState &one, const ViewState &other);
 
 enum class LossAxis { epochs, seconds };
 struct LossContent {
@@ -75,8 +83,12 @@ struct LossContent {
         double shown = 0; ///< x of the moment that is looked at
     };
     std::vector<Curve> curves;
-    std::vector<Curve> others; ///< validation losses of other futures, from where they forked; named after model and future
-    std::optional<double> predictMean; ///< validation loss of always predicting the mean
+    std::vector<Curve> others;      ///< validation losses of other futures, from where they forked; named after model and future
+    std::vector<SeedBand> bands;    ///< of the same experiment with other seeds, over epochs
+    size_t seeds = 0;               ///< that many
+    QString lossTitle;              ///< of the axis
+    std::optional<double> constant; ///< validation loss of the best constant answer
+    QString constantName;           ///< "predict the mean"
     PlotRange range;
     double xUpper = 1;
 };
@@ -85,19 +97,21 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
 struct ModelCard {
     size_t model = 0;
     QString name;
-    std::optional<double> error;  ///< validation error ÷ variance of what is shown
-    std::optional<double> better; ///< than the mean: 1 − error ÷ the mean's error; negative is worse
+    std::optional<double> error;  ///< validation loss ÷ referenceLoss of what is shown
+    std::optional<double> better; ///< than the best constant answer: 1 − loss ÷ its loss; negative is worse
     size_t parameters = 0;
     uint32_t epoch = 0;    ///< whose weights these are
     bool restored = false; ///< training went on after that epoch, and came back to it as the best
+    QString errorName;     ///< "validation error ÷ variance"
+    QString constant;      ///< "the mean"
 };
 std::vector<ModelCard> modelCards(const ViewState &state);
 
 struct BaselineLine {
     QString name;
-    double error = 0; ///< validation, ÷ variance
-    double rmse = 0;  ///< in the data's own units
+    double error = 0; ///< validation loss ÷ referenceLoss
 };
+/// Those whose loss is a number.
 std::vector<BaselineLine> baselineLines(const ViewState &state);
 
 } // namespace sluice

@@ -71,8 +71,8 @@ std::function<Histogram(const Snapshot &)> gradientWork(const DistributionQuesti
 Histogram activationHistogram(const DistributionQuestion &question, const Snapshot &snapshot)
 {
     const ModelSpec &spec = question.experiment->models[question.part.model];
-    const Trace trace =
-        probe(spec, ModelShape::of(*question.task), snapshot.weights, question.task->sample(question.split, question.sample));
+    const Trace trace = probeWhatIf(spec, snapshot.weights, *question.task, {question.split, question.sample}, question.whatIfs,
+                                    question.part.model);
     const LayerTrace &layer = trace.layers[question.part.layer];
     const auto quantities = quantitiesOf(spec.layers[question.part.layer]);
     const arma::mat &values = quantities.empty() ? outputOf(layer) : quantities[question.part.place].values(layer);
@@ -157,6 +157,8 @@ QString subtitleOf(const DistributionQuestion &question, size_t computed, size_t
         parts << DistributionText::tr("loss on %1").arg(sampleName(at, samples));
     else if (question.of == DistributionOf::activations)
         parts << sampleName(at, samples);
+    if (reaches(question.whatIfs, question.part.model))
+        parts << DistributionText::tr("◆ with the what-if");
     if (computed < moments)
         parts << DistributionText::tr("%1 of %2 epochs computed").arg(computed).arg(moments);
     return parts.join(QStringLiteral(" · "));
@@ -200,7 +202,8 @@ std::optional<DistributionQuestion> distributionQuestion(const ViewState &state,
                                 part,
                                 of == DistributionOf::gradients && batch,
                                 sampled ? state.selection.split : Split::validation,
-                                sampled ? std::min(state.selection.sample, samples - 1) : 0};
+                                sampled ? std::min(state.selection.sample, samples - 1) : 0,
+                                of == DistributionOf::activations ? state.selection.whatIfs : std::vector<WhatIf>()};
 }
 
 std::function<Histogram(const Snapshot &)> distributionWork(const DistributionQuestion &question)

@@ -17,7 +17,7 @@ namespace sluice {
 enum class DistributionOf {
     weights,
     gradients,  ///< of the loss, at the kept moments; in powers of ten
-    activations ///< on the picked sample, over units and time steps
+    activations ///< on the picked sample, over units and time steps, under the what-ifs
 };
 
 /// Which numbers: a tensor of a model's parameters, or what a layer computes.
@@ -37,6 +37,7 @@ struct DistributionQuestion {
     bool batch = false; ///< gradients: of the first training samples, a batch of them, instead of the picked sample
     Split split = Split::validation;
     size_t sample = 0;
+    std::vector<WhatIf> whatIfs; ///< of activations
     bool operator==(const DistributionQuestion &) const = default;
 };
 

@@ -20,12 +20,14 @@ struct Words {
 ModelShape draftShape(const Experiment &draft, const Task &task)
 {
     ModelShape shape = ModelShape::of(task);
+    if (task.tabular()) // a row is a sample, whatever look-back the draft has
+        return shape;
     shape.output = draft.task.output;
-    shape.lookback = draft.task.lookback;
     if (task.classes().empty())
         shape.outputs = draft.task.targetsAtOnce();
     if (task.data().form != DataForm::sequences)
         shape.steps = draft.task.lookback;
+    shape.lookback = shape.output == OutputAt::every ? draft.task.lookback : shape.steps;
     return shape;
 }
 

@@ -37,9 +37,10 @@ Explanation ofCompare(Explained view)
     default:
         return {
             Words::tr("In plain words"),
-            Words::tr("Error ÷ variance is the mean squared error divided by the variance of the targets: 1 is always answering "
-                      "their mean, 0 is perfect. The sentences compare the models with each other and with answers that take no "
-                      "network."),
+            Words::tr("Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of "
+                      "the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy "
+                      "of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models "
+                      "with each other and with answers that take no network, measured by the same loss."),
             Words::tr("Hyndman & Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.2 (baselines)")};
     }
 }
@@ -95,8 +96,8 @@ Explanation ofMemory(Explained view)
         return {
             Words::tr("What it looked at"),
             Words::tr(
-                "The slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a "
-                "large slope is no proof that the value mattered."),
+                "Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at "
+                "each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered."),
             Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
     case Explained::memory:
         return {Words::tr("What each unit keeps"),
@@ -115,6 +116,87 @@ Explanation ofMemory(Explained view)
     }
 }
 
+Explanation ofTraining(Explained view)
+{
+    switch (view) {
+    case Explained::atlas:
+        return {
+            Words::tr("Gate atlas"),
+            Words::tr("When in training did this gate learn to open, and at which time steps? Each column is the network of one "
+                      "kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step "
+                      "everywhere; with the keyboard, ← → and ↑ ↓."),
+            {}};
+    case Explained::histograms:
+        return {Words::tr("Histograms over the epochs"),
+                Words::tr(
+                    "Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or "
+                    "activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values "
+                    "of its epoch that fall into it."),
+                Words::tr("Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward neural networks")};
+    default:
+        return {Words::tr("Norms of each layer"),
+                Words::tr(
+                    "Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, of "
+                    "what the optimizer changed, of the weights before that, and the change relative to the weights. A ratio "
+                    "near 10⁻³ is usual; far below nothing moves, far above the weights jump."),
+                Words::tr("Pascanu, Mikolov & Bengio 2013 (gradient norms); Karpathy, CS231n notes (ratio of update to weight)")};
+    }
+}
+
+Explanation ofDetails(Explained view)
+{
+    switch (view) {
+    case Explained::scatter:
+        return {Words::tr("Prediction against target"),
+                Words::tr("A point is one answer: the target to the right, what the model said upwards. On the dashed line it "
+                          "would be right. RMSE is in the data's own units; R² = 1 − Σ(answer − target)² / Σ(target − mean)²."),
+                Words::tr("Piñeiro et al. 2008, How to evaluate models: observed vs. predicted")};
+    case Explained::confusion:
+        return {Words::tr("Confusion matrix"),
+                Words::tr("Rows are the true classes, columns the answers: right answers lie on the diagonal. The colour is the "
+                          "share of the row, the number in a cell how many there were."),
+                Words::tr("Stehman 1997; macro F1 as in Opitz & Burst 2019")};
+    case Explained::reliability:
+        return {
+            Words::tr("Calibration"),
+            Words::tr("Answers are sorted into bins by the probability of the likeliest class. A calibrated model is right as "
+                      "often as it says: its bars reach the diamonds, which lie near the diagonal. Below: how many answers "
+                      "each bin has."),
+            Words::tr("Guo et al. 2017, On Calibration of Modern Neural Networks, section 2")};
+    default:
+        return {
+            Words::tr("Decision surface"),
+            Words::tr("What the model answers at every point of the plane of its two inputs, in the data's own units, with the "
+                      "samples of the shown part on it. The white line is where the answer changes. A click picks the nearest "
+                      "sample."),
+            Words::tr("Hastie, Tibshirani & Friedman 2009, The Elements of Statistical Learning, section 2.3")};
+    }
+}
+
+Explanation ofSeeds(Explained view)
+{
+    switch (view) {
+    case Explained::seeds:
+        return {Words::tr("Losses over several seeds"),
+                Words::tr("The same experiment trained with one seed after another. The line is the mean over the seeds that "
+                          "trained so long, the band goes from the least to the most."),
+                Words::tr("Bouthillier et al. 2021, Accounting for Variance in Machine Learning Benchmarks")};
+    case Explained::ranking:
+        return {Words::tr("Ranking over the seeds"),
+                Words::tr("Each model's loss at the end of its training, divided by what the best constant answer leaves: mean ± "
+                          "sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the "
+                          "ranges overlap, which model is better may be luck."),
+                Words::tr("Henderson et al. 2018, Deep Reinforcement Learning that Matters")};
+    default:
+        return {Words::tr("What the model writes"),
+                Words::tr(
+                    "The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature "
+                    "divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws "
+                    "the same text."),
+                Words::tr("Graves 2013, Generating Sequences With Recurrent Neural Networks, section 3")};
+    }
+}
+
 } // namespace
 
 Explanation explanation(Explained view)
@@ -125,6 +207,12 @@ Explanation explanation(Explained view)
         return ofInside(view);
     if (view <= Explained::saturation)
         return ofMemory(view);
+    if (view <= Explained::norms)
+        return ofTraining(view);
+    if (view <= Explained::surface)
+        return ofDetails(view);
+    if (view <= Explained::text)
+        return ofSeeds(view);
     return {
         Words::tr("The transport"),
         Words::tr("Time: the steps of the selected sample, whose series is drawn over the line. Training: the epochs whose "

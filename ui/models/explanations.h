@@ -18,6 +18,16 @@ enum class Explained {
     inputGradient,
     memory,
     saturation,
+    atlas,
+    histograms,
+    norms,
+    scatter,
+    confusion,
+    reliability,
+    surface,
+    seeds,
+    ranking,
+    text,
     transport
 };
 

@@ -40,6 +40,39 @@ QString cardTitle(const InsideInput &input)
                       : InsideText::tr("Unit %1 of %2, at t = %3").arg(input.selection.unit + 1).arg(units).arg(t);
 }
 
+/// What is held passes nothing back.
+UnitMoment withoutHeld(UnitMoment gradients, const std::vector<Part> &held)
+{
+    const auto cut = [&](GateTerms &gate, Part part) {
+        if (std::ranges::find(held, part) != held.end())
+            gate = {};
+    };
+    if (auto *lstm = std::get_if<LstmMoment>(&gradients)) {
+        cut(lstm->i, Part::inputGate);
+        cut(lstm->f, Part::forgetGate);
+        cut(lstm->g, Part::candidate);
+        cut(lstm->o, Part::outputGate);
+    } else if (auto *gru = std::get_if<GruMoment>(&gradients)) {
+        cut(gru->r, Part::resetGate);
+        cut(gru->z, Part::updateGate);
+        cut(gru->n, Part::candidate);
+    }
+    return gradients;
+}
+
+void addGradients(const InsideInput &input, CellCard &card)
+{
+    if (!input.traces.gradients)
+        return;
+    const Selection &at = input.selection;
+    card.gradients = withoutHeld(unitGradients(card.moment, *input.traces.gradients,
+                                               input.traces.networks[at.model].layers[at.layer], at.layer, at.unit, at.step),
+                                 card.held);
+    card.gradientLimit = std::max(largestOf(*card.gradients), 1e-12);
+    card.gradientTitle =
+        InsideText::tr("∂y(%1)/∂ each part, at t = %2").arg(input.traces.models[at.model]->x.n_cols).arg(at.step + 1);
+}
+
 } // namespace
 
 std::optional<CellCard> cellCard(const InsideInput &input)
@@ -49,10 +82,10 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     const Selection &at = input.selection;
     const Trace &trace = *input.traces.models[at.model];
     CellCard card;
-    card.moment =
-        unitMoment(input.model(), ModelShape::of(*input.state.task), input.weights(at.model), trace, at.layer, at.unit, at.step);
+    card.moment = unitMoment(input.traces.networks[at.model], trace, at.layer, at.unit, at.step);
     card.held = heldParts(input);
     card.title = cardTitle(input);
+    addGradients(input, card);
     card.numbers = cellNumbers(card.moment);
     card.sentence = cellSentence(card.moment, markAt(input, trace));
     card.equations = cellEquations(input, card);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
@@ -245,8 +246,10 @@ QString TimeAxis::label(size_t step) const
 
 InsideContent withMapsOf(InsideContent content, MapShows shows)
 {
+    if (shows == MapShows::whatIf)
+        return content;
     for (InsideRow &row : content.rows) {
-        if (row.kind != InsideRow::Kind::map || row.untouched.empty() || shows == MapShows::whatIf)
+        if (row.kind != InsideRow::Kind::map || row.untouched.empty())
             continue;
         if (shows == MapShows::before) {
             row.values = row.untouched;
@@ -257,6 +260,36 @@ InsideContent withMapsOf(InsideContent content, MapShows shows)
         row.limit = niceLimit(arma::abs(row.values).max());
         row.formula = InsideText::tr("change of %1").arg(row.formula);
     }
+    return content;
+}
+
+namespace {
+
+void setCell(const InsideInput &input, InsideContent &content)
+{
+    content.cell = cellCard(input);
+    for (const InsideRow &row : std::as_const(content.rows)) {
+        if (content.cell && row.quantity == InsideRow::Quantity::kept)
+            content.cell->limit = row.limit;
+    }
+}
+
+} // namespace
+
+bool sameRows(const ViewState &one, const ViewState &other)
+{
+    const bool sameUnits = one.expert ? true : one.selection.unit == other.selection.unit; // beginners see one
+    return sameTraces(one, other) && one.expert == other.expert && sameUnits && one.selection.layer == other.selection.layer;
+}
+
+InsideContent withCursor(InsideContent content, const ViewState &state, const InsideTraces &traces)
+{
+    if (!content.nothing.isEmpty())
+        return content;
+    content.selection = validSelection(state);
+    const InsideInput input{state, traces, content.selection, content.mode};
+    moveCursor(input, content.rows);
+    setCell(input, content);
     return content;
 }
 
@@ -276,11 +309,7 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
     content.axis = timeAxis(state, content.selection);
     content.series = seriesRow(input);
     content.rows = insideRows(input);
-    content.cell = cellCard(input);
-    for (const InsideRow &row : content.rows) {
-        if (content.cell && row.quantity == InsideRow::Quantity::kept)
-            content.cell->limit = row.limit;
-    }
+    setCell(input, content);
     content.whatIf = traces.touched();
     content.losses = sampleLosses(input);
     return content;

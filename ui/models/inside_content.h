@@ -7,6 +7,7 @@
 #include "ui/models/plot_table.h"
 #include "ui/models/view_state.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <algorithm>
@@ -91,6 +92,15 @@ struct InsideRow {
     std::optional<size_t> placeOf(size_t unit) const;
 };
 
+/// Rows, shared by all their copies until one of those is changed: their matrices are large. Indices and sizes are those of a vector.
+class InsideRows : public QList<InsideRow> {
+public:
+    using QList::QList;
+    size_t size() const { return static_cast<size_t>(QList::size()); }
+    const InsideRow &operator[](size_t row) const { return at(static_cast<qsizetype>(row)); }
+    InsideRow &operator[](size_t row) { return QList::operator[](static_cast<qsizetype>(row)); }
+};
+
 /// How the units of the maps are laid out (unit_arrangement.h).
 struct UnitsArranged {
     std::vector<size_t> units; ///< from the top down; empty where no row is a map of units
@@ -117,7 +127,10 @@ struct Equation {
 struct CellCard {
     QString title;
     UnitMoment moment;
-    double limit = 1; ///< of the state that is kept and written, for wires and colours
+    double limit = 1;                    ///< of the state that is kept and written, for wires and colours
+    std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it
+    double gradientLimit = 1;
+    QString gradientTitle; ///< "∂y(60)/∂…, at t = 20"
     std::vector<Part> held;
     bool isHeld(Part part) const { return std::find(held.begin(), held.end(), part) != held.end(); }
     QString numbers;
@@ -152,7 +165,7 @@ struct InsideContent {
     size_t steps = 0;
     TimeAxis axis;
     SeriesRow series;
-    std::vector<InsideRow> rows;
+    InsideRows rows;
     std::optional<CellCard> cell;
     bool whatIf = false;
     UnitsArranged arranged;
@@ -161,6 +174,11 @@ struct InsideContent {
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample).
 InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode);
+
+/// Whether both states have the same rows in this order of units: they differ in no more than what withCursor brings up to date.
+bool sameRows(const ViewState &one, const ViewState &other);
+/// The same content with the cursor (unit, step, picked part) of a state that has the same traces and the same rows.
+InsideContent withCursor(InsideContent content, const ViewState &state, const InsideTraces &traces);
 
 /// "validation sample 3 of 200"
 QString sampleName(const Selection &selection, size_t samples);

@@ -29,7 +29,9 @@ struct InsideInput {
 };
 
 SeriesRow seriesRow(const InsideInput &input);
-std::vector<InsideRow> insideRows(const InsideInput &input);
+InsideRows insideRows(const InsideInput &input);
+/// What of the rows depends on the cursor.
+void moveCursor(const InsideInput &input, InsideRows &rows);
 std::optional<CellCard> cellCard(const InsideInput &input);
 QString insideHeadline(const InsideInput &input);
 /// The 0/1 inputs among several: their rows in x.

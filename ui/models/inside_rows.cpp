@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace sluice {
 
@@ -83,7 +84,7 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
 }
 
 /// Written and kept sum to the state: one scale for the three, or the eye could not add them.
-void shareLimits(std::vector<InsideRow> &rows)
+void shareLimits(InsideRows &rows)
 {
     const auto has = [&](Quantity quantity) { return std::ranges::find(rows, quantity, &InsideRow::quantity) != rows.end(); };
     const Quantity state = has(Quantity::cell) ? Quantity::cell : Quantity::hidden;
@@ -149,7 +150,7 @@ InsideRow layerRow(const arma::mat &values, size_t steps, Quantity quantity)
 }
 
 /// The hidden layers of a dense network that answers at every step; one that answers once has no time axis inside.
-void addActivations(const InsideInput &input, size_t model, std::vector<InsideRow> &rows)
+void addActivations(const InsideInput &input, size_t model, InsideRows &rows)
 {
     const Trace &trace = *input.traces.models[model];
     const auto &untouched = input.traces.untouched[model];
@@ -168,7 +169,7 @@ void addActivations(const InsideInput &input, size_t model, std::vector<InsideRo
 }
 
 /// The selected layer of the recurrent model where it has no memory of its own.
-void addLayerWithoutMemory(const InsideInput &input, std::vector<InsideRow> &rows)
+void addLayerWithoutMemory(const InsideInput &input, InsideRows &rows)
 {
     const auto &trace = input.traces.models[input.selection.model];
     if (!trace || input.selection.layer >= trace->layers.size())
@@ -205,9 +206,23 @@ double niceLimit(double magnitude)
     return 10 * power;
 }
 
-std::vector<InsideRow> insideRows(const InsideInput &input)
+void moveCursor(const InsideInput &input, InsideRows &rows)
 {
-    std::vector<InsideRow> rows;
+    const auto isPicked = [&](const InsideRow &row) { return row.part && row.part == input.selection.part; };
+    const bool everyStep = input.state.task->spec().output == OutputAt::every;
+    for (size_t k = 0; k < rows.size(); ++k) { // what is not touched stays shared
+        const InsideRow &before = std::as_const(rows)[k];
+        const bool contribution = before.quantity == Quantity::contribution;
+        if (before.picked != isPicked(before))
+            rows[k].picked = isPicked(before);
+        if (everyStep && contribution)
+            rows[k] = contributionRow(input, *input.denseModel());
+    }
+}
+
+InsideRows insideRows(const InsideInput &input)
+{
+    InsideRows rows;
     if (const auto dense = input.denseModel(); dense && input.mode != InsideMode::recurrent) {
         rows.push_back(contributionRow(input, *dense));
         if (input.mode == InsideMode::dense)

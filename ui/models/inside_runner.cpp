@@ -25,15 +25,22 @@ double insideCost(const ViewState &state)
 
 InsideAnswer InsideRunner::compute(const Question &question, const std::shared_ptr<const InsideAnswer> &last)
 {
-    InsideAnswer answer{question.state, question.wish.mode, nullptr, {}, {}};
-    const bool again = last && last->traces && sameTraces(last->state, question.state);
+    InsideAnswer answer{question.state, question.wish, nullptr, {}, {}};
+    const bool again = last && last->traces && sameTraces(last->state, question.state) &&
+                       (last->traces->gradients != nullptr) == question.wish.gradients;
     if (again)
         answer.traces = last->traces;
     else
-        answer.traces =
-            std::make_shared<const InsideTraces>(canRun(question.state) ? traceSample(question.state) : InsideTraces());
-    answer.content = insideContent(question.state, *answer.traces, question.wish.mode);
-    arrangeUnits(answer.content, question.wish.units);
+        answer.traces = std::make_shared<const InsideTraces>(
+            canRun(question.state) ? traceSample(question.state, question.wish.gradients) : InsideTraces());
+    const bool cursorOnly = again && sameRows(last->state, question.state) && last->wish.mode == question.wish.mode &&
+                            last->wish.units == question.wish.units && !dependsOnCursor(question.wish.units);
+    if (cursorOnly) {
+        answer.content = withCursor(last->content, question.state, *answer.traces);
+    } else {
+        answer.content = insideContent(question.state, *answer.traces, question.wish.mode);
+        arrangeUnits(answer.content, question.wish.units);
+    }
     if (answer.content.nothing.isEmpty() && answer.content.mode == InsideMode::dense)
         answer.dense = denseContent(question.state, *answer.traces, question.wish.feature);
     return answer;

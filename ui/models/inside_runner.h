@@ -11,20 +11,21 @@
 
 namespace sluice {
 
-/// What the page Inside shows, and what of it can be used again when only the cursor moves.
-struct InsideAnswer {
-    ViewState state;
-    InsideMode mode = InsideMode::recurrent;
-    std::shared_ptr<const InsideTraces> traces;
-    InsideContent content;
-    std::optional<DenseContent> dense; ///< where the mode is dense
-};
-
 /// How somebody wants to see it, beside what is selected.
 struct InsideWish {
     InsideMode mode = InsideMode::recurrent;
     UnitArrangement units = {};
-    size_t feature = 0; ///< whose first weights are shown
+    size_t feature = 0;     ///< whose first weights are shown
+    bool gradients = false; ///< in the cell
+};
+
+/// What the page Inside shows, and what of it can be used again when only the cursor moves.
+struct InsideAnswer {
+    ViewState state;
+    InsideWish wish;
+    std::shared_ptr<const InsideTraces> traces;
+    InsideContent content;
+    std::optional<DenseContent> dense; ///< where the mode is dense
 };
 
 /// Multiply-adds that it takes to run the shown networks on one sample.

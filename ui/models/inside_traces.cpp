@@ -34,7 +34,24 @@ Selection recurrentSelection(const ViewState &state)
     return withinRange(std::move(selection), *state.experiment, *state.task);
 }
 
-InsideTraces traceSample(const ViewState &state)
+namespace {
+
+/// Of the last answer; of several outputs their sum, as gradientFlow has it.
+NetworkGradients lastAnswersGradients(const ViewState &state, const Selection &at, const NetworkWeights &network)
+{
+    const ModelSpec &spec = state.experiment->models[at.model];
+    const auto interventions = interventionsOf(at.whatIfs, at.model);
+    const auto x = arma::conv_to<arma::mat>::from(alteredSample(*state.task, {at.split, at.sample}, at.whatIfs).x);
+    const NetworkValues values = runPlainNetwork(spec, ModelShape::of(*state.task), network,
+                                                 arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), interventions, true);
+    arma::cube dy(arma::size(values.output), arma::fill::zeros);
+    dy.slice(dy.n_slices - 1).ones();
+    return backwardPlainNetwork(spec, network, values, dy, interventions);
+}
+
+} // namespace
+
+InsideTraces traceSample(const ViewState &state, bool gradients)
 {
     const Selection selection = validSelection(state);
     const SampleKey sample{selection.split, selection.sample};
@@ -42,6 +59,8 @@ InsideTraces traceSample(const ViewState &state)
     InsideTraces traces;
     traces.models.resize(models.size());
     traces.untouched.resize(models.size());
+    traces.networks.resize(models.size());
+    const ModelShape shape = ModelShape::of(*state.task);
     for (size_t k = 0; k < models.size() && k < state.moment.size(); ++k) {
         if (!state.moment[k])
             continue;
@@ -49,7 +68,11 @@ InsideTraces traceSample(const ViewState &state)
         traces.models[k] = probeWhatIf(models[k], weights, *state.task, sample, selection.whatIfs, k);
         if (reaches(selection.whatIfs, k))
             traces.untouched[k] = probeWhatIf(models[k], weights, *state.task, sample, {}, k);
+        traces.networks[k] = unpackWeights(models[k], shape, editedWeights(models[k], shape, weights, selection.whatIfs, k));
     }
+    if (gradients && selection.model < state.moment.size() && state.moment[selection.model])
+        traces.gradients =
+            std::make_shared<const NetworkGradients>(lastAnswersGradients(state, selection, traces.networks[selection.model]));
     return traces;
 }
 

@@ -137,11 +137,15 @@ MeasuresContent measuresContent(const ViewState &state, const Measured &measured
     }
     const auto addRow = [&](const QString &name, std::optional<size_t> model, const Metrics &metrics,
                             const std::optional<PathMetrics> &path) {
-        MeasuresContent::Row row{name, model, {}};
-        for (const Column &column : columns)
-            row.cells << shortNumber(column.value(metrics, path));
-        for (const Baseline &baseline : baselines)
-            row.cells << skillText(skill(metrics, of(baseline, measured.split)));
+        MeasuresContent::Row row{name, model, {}, {}};
+        for (const Column &column : columns) {
+            row.values.push_back(column.value(metrics, path));
+            row.cells << shortNumber(row.values.back());
+        }
+        for (const Baseline &baseline : baselines) {
+            row.values.push_back(skill(metrics, of(baseline, measured.split)));
+            row.cells << skillText(row.values.back());
+        }
         content.rows.push_back(std::move(row));
     };
     for (size_t model = 0; model < measured.models.size(); ++model)

@@ -27,6 +27,7 @@ struct MeasuresContent {
         QString name;
         std::optional<size_t> model; ///< none: a baseline
         QStringList cells;           ///< one a column
+        std::vector<double> values;  ///< the same, exactly
     };
     QStringList columns;
     QStringList tips; ///< what each column is

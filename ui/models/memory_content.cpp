@@ -2,9 +2,11 @@
 
 #include "core/inspect/gradient_flow.h"
 #include "core/inspect/memory.h"
+#include "core/inspect/plain_cubes.h"
 #include "core/inspect/probe.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/memo.h"
 #include "ui/models/part_text.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
@@ -17,31 +19,93 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t saturationSamples = 64;
-constexpr double leastNorm = 1e-12; // below this a float's gradient is noise
+constexpr double mostBackward = 2e10; // multiply-adds: about a second
+constexpr double leastNorm = 1e-12;   // below this a float's gradient is noise
 
 struct MemoryText {
     Q_DECLARE_TR_FUNCTIONS(MemoryText)
 };
 
+/// What the networks' run on a sample is made from.
+struct RunKey {
+    std::shared_ptr<const Experiment> experiment;
+    std::shared_ptr<const Task> task;
+    SnapshotPtr snapshot;
+    SampleKey sample;
+    std::vector<WhatIf> whatIfs;
+    size_t model = 0;
+    bool operator==(const RunKey &) const = default;
+};
+
+/// A network on the sample, and what is asked of it at many cursors.
+struct NetworkRun {
+    NetworkWeights weights;
+    NetworkValues values;
+    std::vector<Intervention> interventions;
+};
+
+struct FlowKey {
+    RunKey run;
+    size_t answered = 0;
+    bool operator==(const FlowKey &) const = default;
+};
+
+struct LayerKey {
+    RunKey run;
+    size_t layer = 0;
+    bool operator==(const LayerKey &) const = default;
+};
+
+struct RetentionKey {
+    LayerKey layer;
+    size_t step = 0;
+    bool operator==(const RetentionKey &) const = default;
+};
+
+struct SaturationKey {
+    SaturationQuestion question;
+    SnapshotPtr snapshot;
+    bool operator==(const SaturationKey &) const = default;
+};
+
+/// One model's, as the what-ifs leave it or as it was.
+struct OfModel {
+    Memo<RunKey, NetworkRun> run;
+    Memo<FlowKey, GradientFlow> flow;
+};
+
+} // namespace
+
+struct MemoryWork::Kept {
+    std::vector<OfModel> models, before;
+    Memo<LayerKey, std::vector<UnitMemory>> memory;
+    Memo<RetentionKey, arma::vec> retained; ///< at the last step
+    Memo<SaturationKey, std::optional<LayerSaturation>> saturation;
+};
+
+namespace {
+
 /// Builds the content; a class only so that its parts need not be handed around.
-class Builder {
+template <class Kept> class Builder {
 public:
-    Builder(const ViewState &state, const std::atomic<bool> &abandoned)
-        : state_(state), abandoned_(abandoned), selection_(recurrentSelection(state)), shape_(ModelShape::of(*state.task)),
-          sample_(alteredSample(*state.task, {selection_.split, selection_.sample}, selection_.whatIfs))
+    Builder(const ViewState &state, const std::atomic<bool> &abandoned, Kept &kept)
+        : state_(state), abandoned_(abandoned), kept_(kept), selection_(recurrentSelection(state)),
+          shape_(ModelShape::of(*state.task))
     {
+        kept_.models.resize(state.experiment->models.size());
+        kept_.before.resize(state.experiment->models.size());
     }
 
     std::optional<MemoryContent> build();
 
 private:
     const ModelSpec &model() const { return state_.experiment->models[selection_.model]; }
-    /// As the what-ifs leave them.
-    std::vector<float> weights(size_t model) const
+    RunKey keyOf(size_t model, const std::vector<WhatIf> &whatIfs) const
     {
-        return editedWeights(state_.experiment->models[model], shape_, state_.moment[model]->weights, selection_.whatIfs, model);
+        return {state_.experiment, state_.task, state_.moment[model], {selection_.split, selection_.sample}, whatIfs, model};
     }
+    NetworkRun runOf(const RunKey &key) const;
+    const GradientFlow &flowOf(OfModel &kept, const RunKey &key);
     void describe();
     void addFlow(size_t model);
     void addFlowBefore(size_t model);
@@ -49,14 +113,15 @@ private:
     void fitNorms();
     void addInput(const GradientFlow &flow);
     void fitInput();
-    void addMemory();
+    bool addMemory();
+    void addCells(const NetworkRun &run, const LayerKey &key);
     bool addSaturation();
 
     const ViewState &state_;
     const std::atomic<bool> &abandoned_;
+    Kept &kept_;
     Selection selection_;
     ModelShape shape_;
-    Sample sample_;
     MemoryContent content_;
 };
 
@@ -86,10 +151,10 @@ QString beginning(const LayerSpec &layer)
     return std::holds_alternative<GruSpec>(layer) ? MemoryText::tr("GRU") : MemoryText::tr("coupled gates");
 }
 
-std::optional<MemoryContent> Builder::build()
+template <class Kept> std::optional<MemoryContent> Builder<Kept>::build()
 {
     content_.selection = selection_;
-    content_.steps = sample_.x.n_cols;
+    content_.steps = state_.task->samples(selection_.split)[selection_.sample].steps;
     content_.answered = shape_.output == OutputAt::every ? selection_.step : content_.steps - 1;
     describe();
     for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
@@ -99,15 +164,32 @@ std::optional<MemoryContent> Builder::build()
             addFlow(k);
     }
     fitNorms();
-    if (abandoned_)
-        return {};
-    addMemory();
-    if (!addSaturation())
+    if (!addMemory() || !addSaturation())
         return {};
     return content_;
 }
 
-void Builder::describe()
+template <class Kept> NetworkRun Builder<Kept>::runOf(const RunKey &key) const
+{
+    const ModelSpec &spec = key.experiment->models[key.model];
+    const auto weights = editedWeights(spec, shape_, key.snapshot->weights, key.whatIfs, key.model);
+    NetworkRun run{unpackWeights(spec, shape_, weights), {}, interventionsOf(key.whatIfs, key.model)};
+    const auto x = arma::conv_to<arma::mat>::from(alteredSample(*key.task, key.sample, key.whatIfs).x);
+    run.values =
+        runPlainNetwork(spec, shape_, run.weights, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), run.interventions, true);
+    return run;
+}
+
+template <class Kept> const GradientFlow &Builder<Kept>::flowOf(OfModel &kept, const RunKey &key)
+{
+    return kept.flow.of({key, content_.answered}, [&] {
+        const NetworkRun &run = kept.run.of(key, [&] { return runOf(key); });
+        return gradientFlow(key.experiment->models[key.model], shape_, run.weights, run.values, content_.answered,
+                            run.interventions);
+    });
+}
+
+template <class Kept> void Builder<Kept>::describe()
 {
     const size_t samples = state_.task->sampleCount(selection_.split);
     content_.title = MemoryText::tr("Gradient of the answer at t = %1, sample %2 of %3")
@@ -130,12 +212,11 @@ void Builder::describe()
     content_.cells = std::holds_alternative<LstmSpec>(model().layers[selection_.layer]);
 }
 
-void Builder::addFlow(size_t model)
+template <class Kept> void Builder<Kept>::addFlow(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow flow =
-        gradientFlow(spec, shape_, weights(model), sample_, content_.answered, interventionsOf(selection_.whatIfs, model));
+    const GradientFlow &flow = flowOf(kept_.models[model], keyOf(model, selection_.whatIfs));
     const QString name = QString::fromStdString(spec.name);
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
@@ -157,12 +238,11 @@ void Builder::addFlow(size_t model)
 }
 
 /// The first and the selected layer as they are without what-ifs.
-void Builder::addFlowBefore(size_t model)
+template <class Kept> void Builder<Kept>::addFlowBefore(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow flow = gradientFlow(spec, shape_, state_.moment[model]->weights,
-                                           state_.task->sample(selection_.split, selection_.sample), content_.answered);
+    const GradientFlow &flow = flowOf(kept_.before[model], keyOf(model, {}));
     const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(spec.name));
     for (const LayerGradientFlow &layer : flow.layers) {
         if (&layer != &flow.layers.front() && !(shown && layer.layer == selection_.layer))
@@ -179,7 +259,8 @@ void Builder::addFlowBefore(size_t model)
     fitInput();
 }
 
-void Builder::addCurve(size_t model, const QString &modelName, FlowCurve::Kind kind, const arma::rowvec &norms)
+template <class Kept>
+void Builder<Kept>::addCurve(size_t model, const QString &modelName, FlowCurve::Kind kind, const arma::rowvec &norms)
 {
     arma::rowvec drawn = norms;
     drawn.transform([](double norm) { return norm > leastNorm && std::isfinite(norm) ? norm : std::nan(""); });
@@ -187,7 +268,7 @@ void Builder::addCurve(size_t model, const QString &modelName, FlowCurve::Kind k
 }
 
 /// Whole powers of ten around what there is.
-void Builder::fitNorms()
+template <class Kept> void Builder<Kept>::fitNorms()
 {
     double low = INFINITY, high = 0;
     for (const FlowCurve &curve : content_.curves) {
@@ -201,16 +282,22 @@ void Builder::fitNorms()
     content_.range = decadesAround(low, high);
 }
 
-void Builder::addInput(const GradientFlow &flow)
+template <class Kept> void Builder<Kept>::addInput(const GradientFlow &flow)
 {
     content_.input = flow.input;
+    content_.fed = overTime(
+        kept_.models[selection_.model]
+            .run
+            .of(keyOf(selection_.model, selection_.whatIfs), [&] { return runOf(keyOf(selection_.model, selection_.whatIfs)); })
+            .values.input,
+        0);
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
     for (size_t feature = 0; feature < flow.input.n_rows; ++feature)
         content_.inputNames << featureName(*state_.task, feature);
     fitInput();
 }
 
-void Builder::fitInput()
+template <class Kept> void Builder<Kept>::fitInput()
 {
     double largest = 0;
     for (const arma::mat *values : {&content_.input, &content_.inputBefore})
@@ -219,37 +306,62 @@ void Builder::fitInput()
     content_.inputLimit = niceLimit(largest);
 }
 
-void Builder::addMemory()
+template <class Kept> bool Builder<Kept>::addMemory()
 {
-    if (!state_.moment[selection_.model])
-        return;
-    const arma::vec change(sample_.x.n_rows, arma::fill::ones);
-    const Retention retention =
-        measureRetention(model(), shape_, weights(selection_.model), sample_, selection_.layer, selection_.step, change);
-    content_.memory.resize(retention.units.n_rows);
+    if (abandoned_)
+        return false;
+    const RunKey key = keyOf(selection_.model, selection_.whatIfs);
+    const NetworkRun &run = kept_.models[selection_.model].run.of(key, [&] { return runOf(key); });
+    const LayerKey layer{key, selection_.layer};
+    const arma::vec &retained = kept_.retained.of({layer, selection_.step}, [&] {
+        const arma::vec change(run.values.input.n_rows, arma::fill::ones);
+        const Retention measured = measureRetention(model(), shape_, run.weights, run.values, selection_.layer, selection_.step,
+                                                    change, run.interventions);
+        return arma::vec(measured.units.tail_cols(1));
+    });
+    content_.memory.resize(retained.n_elem);
     for (size_t unit = 0; unit < content_.memory.size(); ++unit) {
         content_.memory[unit].unit = unit;
-        content_.memory[unit].retained = retention.units(unit, retention.units.n_cols - 1);
+        content_.memory[unit].retained = retained(unit);
     }
-    const auto *lstm = std::get_if<LstmSpec>(&model().layers[selection_.layer]);
-    if (!lstm)
-        return;
-    for (const UnitMemory &unit : cellMemory(model(), shape_, weights(selection_.model), sample_, selection_.layer)) {
+    if (content_.cells)
+        addCells(run, layer);
+    return !abandoned_;
+}
+
+/// A large layer has more units than can be run backwards while somebody waits: those that keep longest are.
+template <class Kept> void Builder<Kept>::addCells(const NetworkRun &run, const LayerKey &key)
+{
+    const auto &values = std::get<LstmValues>(run.values.layers[selection_.layer]);
+    const auto &memory = kept_.memory.of(key, [&] {
+        const double units = static_cast<double>(values.c.n_rows);
+        const double oneBackward = 8 * units * units * static_cast<double>(content_.steps); // multiply-adds
+        const auto jacobians = static_cast<size_t>(std::clamp(mostBackward / oneBackward, 1.0, units));
+        std::vector<Intervention> held;
+        std::ranges::copy_if(run.interventions, std::back_inserter(held),
+                             [&](const Intervention &each) { return each.layer == selection_.layer; });
+        return cellMemory(std::get<LstmWeights>(run.weights.layers[selection_.layer]), values, held, jacobians);
+    });
+    for (const UnitMemory &unit : memory) {
         content_.memory[unit.unit].halfLife = unit.halfLife;
-        content_.memory[unit.unit].jacobian = unit.jacobian(selection_.step);
+        if (!unit.jacobian.is_empty())
+            content_.memory[unit.unit].jacobian = unit.jacobian(selection_.step);
     }
     std::ranges::stable_sort(content_.memory, std::greater(), [](const MemoryLine &line) { return line.halfLife.value_or(0); });
 }
 
-bool Builder::addSaturation()
+template <class Kept> bool Builder<Kept>::addSaturation()
 {
-    if (!state_.moment[selection_.model] || std::holds_alternative<RnnSpec>(model().layers[selection_.layer]))
+    const auto question = saturationQuestion(state_);
+    if (!question)
         return true;
-    const SaturationOptions options{selection_.thresholds.low, selection_.thresholds.high, saturationSamples};
-    const auto found = gateSaturation(model(), shape_, weights(selection_.model), *state_.task, selection_.split,
-                                      selection_.layer, options, [this] { return !abandoned_; });
-    if (!found)
+    const SnapshotPtr &snapshot = state_.moment[question->model];
+    const auto &found = kept_.saturation.of({*question, snapshot},
+                                            [&] { return saturationOf(*question, *snapshot, [this] { return !abandoned_; }); });
+    if (!found) { // it was abandoned
+        kept_.saturation = {};
         return false;
+    }
     for (const GateSaturation &gate : *found)
         content_.saturation.push_back({gate.gate, partText(gate.gate), gate.below, gate.above});
     return true;
@@ -270,7 +382,17 @@ template <class Row> std::vector<double> valuesOf(const Row &row)
 
 } // namespace
 
-std::optional<MemoryContent> memoryContent(const ViewState &state, const std::atomic<bool> &abandoned)
+bool sameMemories(const ViewState &one, const ViewState &other)
+{
+    return sameTraces(one, other) && one.selection.layer == other.selection.layer;
+}
+
+MemoryWork::MemoryWork() : kept_(std::make_unique<Kept>()) {}
+MemoryWork::~MemoryWork() = default;
+MemoryWork::MemoryWork(MemoryWork &&) noexcept = default;
+MemoryWork &MemoryWork::operator=(MemoryWork &&) noexcept = default;
+
+std::optional<MemoryContent> MemoryWork::contentOf(const ViewState &state, const std::atomic<bool> &abandoned)
 {
     MemoryContent content;
     const auto saysNothing = [&](const QString &why) {
@@ -285,7 +407,7 @@ std::optional<MemoryContent> memoryContent(const ViewState &state, const std::at
         return saysNothing(MemoryText::tr("There are no weights yet."));
     if (state.task->sampleCount(state.selection.split) == 0)
         return saysNothing(MemoryText::tr("This part of the data has no samples."));
-    return Builder(state, abandoned).build();
+    return Builder<Kept>(state, abandoned, *kept_).build();
 }
 
 PlotTable flowTable(const MemoryContent &content)
@@ -299,9 +421,14 @@ PlotTable flowTable(const MemoryContent &content)
 PlotTable inputTable(const MemoryContent &content)
 {
     PlotTable table{{stepsColumn(content.steps)}};
-    for (size_t feature = 0; feature < content.input.n_rows; ++feature)
-        table.columns.push_back(
-            {content.inputNames[static_cast<qsizetype>(feature)], valuesOf(arma::rowvec(content.input.row(feature)))});
+    const auto addRows = [&](const arma::mat &rows, const QString &name) {
+        for (arma::uword row = 0; row < rows.n_rows; ++row)
+            table.columns.push_back(
+                {name.arg(content.inputNames[static_cast<qsizetype>(row)]), valuesOf(arma::rowvec(rows.row(row)))});
+    };
+    addRows(content.fed, QStringLiteral("%1"));
+    addRows(content.input, QStringLiteral("∂y/∂%1"));
+    addRows(content.inputBefore, MemoryText::tr("∂y/∂%1 as it was"));
     return table;
 }
 

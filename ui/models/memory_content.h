@@ -1,15 +1,16 @@
 #pragma once
 
-#include "core/inspect/saturation.h"
 #include "ui/models/layer_choice.h"
 #include "ui/models/log_range.h"
 #include "ui/models/plot_table.h"
+#include "ui/models/saturation_trail.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
 #include <QStringList>
 #include <armadillo>
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,7 +30,8 @@ struct FlowCurve {
 struct MemoryLine {
     size_t unit = 0;
     std::optional<double> halfLife; ///< steps, along the cell alone; of an LSTM
-    std::optional<double> jacobian; ///< ∂c(T)/∂c(t) from the selected step to the last; of an LSTM
+    std::optional<double>
+        jacobian;        ///< ∂c(T)/∂c(t) from the selected step to the last; of an LSTM, of as many units as take seconds
     double retained = 0; ///< of a change of the input at the selected step, at the last step, as a share of its largest
 };
 
@@ -53,6 +55,7 @@ struct MemoryContent {
     LogRange range;     ///< of the norms
     QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t)"
     QStringList inputNames;
+    arma::mat fed;         ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
     arma::mat input;       ///< features × steps, of the selected model
     arma::mat inputBefore; ///< without the what-ifs; empty where they change nothing
     double inputLimit = 1;
@@ -62,9 +65,26 @@ struct MemoryContent {
     std::vector<SaturationSeries> saturation;
 };
 
-/// A pure function of what is looked at; it takes a while for large networks. `abandoned` may be set from elsewhere: then nothing
-/// comes of it.
-std::optional<MemoryContent> memoryContent(const ViewState &state, const std::atomic<bool> &abandoned);
+/// Whether nothing but the cursor (unit, step, picked part, thresholds) may differ.
+bool sameMemories(const ViewState &one, const ViewState &other);
+
+/// Computes the page's content, which takes a while for large networks, and keeps what of it the next question has in common: the
+/// networks' run on the sample, the halves of what depends on its last step alone, the saturation. What comes out is a pure function
+/// of the state. For one thread at a time.
+class MemoryWork {
+public:
+    MemoryWork();
+    ~MemoryWork();
+    MemoryWork(MemoryWork &&) noexcept;
+    MemoryWork &operator=(MemoryWork &&) noexcept;
+
+    /// `abandoned` may be set from elsewhere: then nothing comes of it.
+    std::optional<MemoryContent> contentOf(const ViewState &state, const std::atomic<bool> &abandoned);
+
+private:
+    struct Kept;
+    std::unique_ptr<Kept> kept_;
+};
 
 PlotTable flowTable(const MemoryContent &content);
 PlotTable inputTable(const MemoryContent &content);

@@ -53,6 +53,7 @@ Result<Opened> opened(Experiment experiment, std::shared_ptr<const Task> task, c
     result.directory = directory;
     result.updatesPerFrame = suggestedPace(experiment.training.epochs * batchesPerEpoch(experiment.training, *task));
     result.referenceLoss = referenceLoss(experiment.training.loss, *task, Split::validation);
+    result.constantLoss = constantLoss(experiment.training.loss, *task, Split::validation);
     for (const Leak &leak : findLeaks(experiment.task, experiment.data, task->data(), task.get()))
         result.leaks.push_back(leak.sentence);
     result.experiment = std::make_shared<const Experiment>(std::move(experiment));

@@ -25,6 +25,7 @@ struct Opened {
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;
     double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h)
+    double constantLoss = 1;  ///< likewise
     double updatesPerFrame = 1;
     std::optional<bool> beginner;                    ///< what a scene asks for
     std::vector<std::vector<float>> initialWeights;  ///< per model, empty for the seeded ones

@@ -1,5 +1,6 @@
 #include "ui/models/plain_words.h"
 
+#include "ui/models/loss_text.h"
 #include "ui/models/number_text.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-constexpr double clearlyBetter = 0.95; // of predicting the mean
+constexpr double clearlyBetter = 0.95; // of the best constant answer
 constexpr double levelRatio = 1.05;
 constexpr double sameSize = 1.5; // parameters worth no word
 
@@ -38,20 +39,21 @@ QString standing(const Comparison &all, const Verdict &verdict)
         return Words::tr("Nothing is trained yet. Press Train: all models get the same batches in the same order.");
     case Verdict::Kind::early:
         return all.ended
-                   ? Words::tr("No model is more than 5 % better than always predicting the mean.")
-                   : Words::tr(
-                         "Too early to tell: after epoch %1 no model is more than 5 % better than always predicting the mean.")
-                         .arg(all.epoch);
+                   ? Words::tr("No model is more than 5 % better than always predicting %1.").arg(constantAnswer(all.loss))
+                   : Words::tr("Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.")
+                         .arg(all.epoch)
+                         .arg(constantAnswer(all.loss));
     case Verdict::Kind::alone:
-        return Words::tr("%1 leaves %2 of the variance unexplained.").arg(leader.name, shortNumber(leader.error));
+        return Words::tr("%1 leaves %2 of %3 unexplained.").arg(leader.name, shortNumber(leader.error), referenceName(all.loss));
     case Verdict::Kind::level:
-        return Words::tr("%1 and %2 are level: their validation errors are %3 and %4 of the variance.")
-            .arg(leader.name, second.name, shortNumber(leader.error), shortNumber(second.error));
+        return Words::tr("%1 and %2 are level: their validation errors are %3 and %4 of %5.")
+            .arg(leader.name, second.name, shortNumber(leader.error), shortNumber(second.error), referenceName(all.loss));
     case Verdict::Kind::leads:
         break;
     }
-    return Words::tr("%1 leads: its validation error is %2 of the variance; that of %3 is %4, %5 times as large.")
-        .arg(leader.name, shortNumber(leader.error), second.name, shortNumber(second.error), timesNumber(verdict.errorRatio));
+    return Words::tr("%1 leads: its validation error is %2 of %3; that of %4 is %5, %6 times as large.")
+        .arg(leader.name, shortNumber(leader.error), referenceName(all.loss), second.name, shortNumber(second.error),
+             timesNumber(verdict.errorRatio));
 }
 
 QString sizes(const Comparison &all, const Verdict &verdict)
@@ -103,6 +105,8 @@ Comparison comparisonOf(const ViewState &state)
     if (!state.experiment || !state.task)
         return comparison;
     const ModelShape shape = ModelShape::of(*state.task);
+    comparison.loss = state.experiment->training.loss;
+    comparison.constant = state.constantLoss / state.referenceLoss;
     comparison.ended = !state.moment.empty();
     for (size_t index = 0; index < state.moment.size(); ++index) {
         const Snapshot &snapshot = *state.moment[index];
@@ -116,16 +120,15 @@ Comparison comparisonOf(const ViewState &state)
     if (!state.baselines)
         return comparison;
     for (const Baseline &baseline : *state.baselines) {
-        if (baseline.name == "mean")
-            comparison.mean = baseline.validation.relative;
-        else if (baseline.name == "persistence")
-            comparison.persistence = baseline.validation.relative;
+        const double error = baseline.validationLoss / state.referenceLoss;
+        if (baseline.name == "persistence")
+            comparison.persistence = error;
         else if (baseline.name == "linear")
-            comparison.linear = baseline.validation.relative;
+            comparison.linear = error;
         else if (baseline.name == "seasonal_naive")
-            comparison.seasonal = baseline.validation.relative;
+            comparison.seasonal = error;
         else if (baseline.name == "ngram")
-            comparison.ngram = baseline.validation.relative;
+            comparison.ngram = error;
     }
     return comparison;
 }
@@ -151,7 +154,7 @@ Verdict judge(const Comparison &comparison)
         verdict.parameterRatio = std::max(leaders, seconds) / std::max(1.0, std::min(leaders, seconds));
         verdict.errorRatio = models[verdict.second].error / best;
     }
-    if (best >= clearlyBetter * comparison.mean.value_or(1.0))
+    if (best >= clearlyBetter * comparison.constant.value_or(1.0))
         verdict.kind = Verdict::Kind::early;
     else if (order.size() == 1)
         verdict.kind = Verdict::Kind::alone;

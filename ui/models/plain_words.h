@@ -8,17 +8,18 @@
 
 namespace sluice {
 
-/// The numbers a sentence may be made of. Errors are of the validation split, divided by its variance.
+/// The numbers a sentence may be made of. Errors are losses of the validation split ÷ referenceLoss (core/train/reference_loss.h).
 struct ComparedModel {
     QString name;
     double error = 0;
     size_t parameters = 0;
 };
 struct Comparison {
+    LossSpec loss;
     std::vector<ComparedModel> models;
     uint32_t epoch = 0;
-    bool ended = false; ///< all epochs are done: it is not too early any more
-    std::optional<double> mean;
+    bool ended = false;             ///< all epochs are done: it is not too early any more
+    std::optional<double> constant; ///< the best constant answer of the training part
     std::optional<double> persistence;
     std::optional<double> linear;
     std::optional<double> seasonal; ///< the value one season before
@@ -31,7 +32,7 @@ Comparison comparisonOf(const ViewState &state);
 struct Verdict {
     enum class Kind {
         untrained, ///< no epoch is complete, or no error is a number
-        early,     ///< no model is clearly better than always predicting the mean
+        early,     ///< no model is clearly better than the best constant answer
         alone,     ///< there is one model
         level,     ///< the two best differ by less than a twentieth
         leads      ///< one model is better than all others

@@ -107,6 +107,13 @@ std::vector<SeedBand> seedBands(const std::vector<SeedRun> &runs)
     return bands;
 }
 
+bool sameButForSeed(const Experiment &one, const Experiment &other)
+{
+    Experiment same = other;
+    same.training.seed = one.training.seed;
+    return one == same;
+}
+
 std::vector<SeedRank> seedRanking(const std::vector<SeedRun> &runs)
 {
     std::vector<SeedRank> ranks;

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "core/train/seed_training.h"
-#include "ui/models/compare_content.h"
+#include "ui/models/view_state.h"
+
+#include <QString>
+#include <memory>
+#include <vector>
 
 namespace sluice {
 
@@ -17,6 +21,15 @@ struct SeedBand {
     std::vector<size_t> seeds; ///< how many those are
 };
 std::vector<SeedBand> seedBands(const std::vector<SeedRun> &runs);
+
+/// The bands of a series, for other views.
+struct SeedBands {
+    std::shared_ptr<const Experiment> of;
+    std::vector<SeedBand> bands;
+    size_t seeds = 0;
+};
+/// Whether one is the other with another seed.
+bool sameButForSeed(const Experiment &one, const Experiment &other);
 
 /// A model's validation error at the end of its trainings, each divided by what the best constant answer leaves on that seed's
 /// validation split.

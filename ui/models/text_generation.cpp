@@ -27,6 +27,11 @@ std::optional<GeneratedText> generateText(const GenerationQuestion &question, co
     return GeneratedText{QString::fromStdString(*text), {}, epoch};
 }
 
+bool hasText(const ViewState &state)
+{
+    return state.task && state.task->spec().kind == TaskKind::nextToken;
+}
+
 QString whyNoText(const ViewState &state)
 {
     if (!state.task || !state.experiment)

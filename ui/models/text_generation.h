@@ -27,6 +27,8 @@ struct GeneratedText {
 /// For a worker. Nothing where it was abandoned.
 std::optional<GeneratedText> generateText(const GenerationQuestion &question, const std::atomic<bool> &abandoned);
 
+/// Whether what is open is about the next character at all.
+bool hasText(const ViewState &state);
 /// Why no text can be generated now, in a sentence; empty where it can.
 QString whyNoText(const ViewState &state);
 

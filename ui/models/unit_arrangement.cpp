@@ -59,6 +59,11 @@ UnitFilter filterOf(InsideContent &content, const QString &text)
     return {};
 }
 
+bool isNatural(const std::vector<size_t> &units, size_t of)
+{
+    return units.size() == of && std::ranges::is_sorted(units);
+}
+
 void reorder(InsideRow &row, const std::vector<size_t> &units)
 {
     const arma::uvec places = arma::conv_to<arma::uvec>::from(units);
@@ -119,11 +124,10 @@ void arrangeUnits(InsideContent &content, const UnitArrangement &arrangement)
         }
     }
     const UnitFilter filter = filterOf(content, arrangement.filter);
-    const std::vector<InsideRow> before = content.rows;
-    const auto valuesOf = [&](const QString &symbol) -> const arma::mat * {
-        const auto row = std::ranges::find_if(
-            before, [&](const InsideRow &each) { return ofUnits(each) && symbolOf(each.quantity) == symbol; });
-        return row == before.end() ? nullptr : &row->values;
+    const auto valuesOf = [&rows = std::as_const(content.rows)](const QString &symbol) -> const arma::mat * {
+        const auto row =
+            std::ranges::find_if(rows, [&](const InsideRow &each) { return ofUnits(each) && symbolOf(each.quantity) == symbol; });
+        return row == rows.end() ? nullptr : &row->values;
     };
     std::vector<size_t> units = unitOrder(leading->values, arrangement.order);
     content.arranged.of = units.size();
@@ -142,8 +146,14 @@ void arrangeUnits(InsideContent &content, const UnitArrangement &arrangement)
             continue;
         if (content.arranged.pinned)
             row.pinned = row.values.row(*content.arranged.pinned);
-        reorder(row, units);
+        if (!isNatural(units, content.arranged.of))
+            reorder(row, units);
     }
+}
+
+bool dependsOnCursor(const UnitArrangement &arrangement)
+{
+    return arrangement.filter.contains(QStringLiteral("now"));
 }
 
 } // namespace sluice

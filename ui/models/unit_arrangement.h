@@ -19,6 +19,9 @@ struct UnitArrangement {
 /// `content.arranged` what was done. Rows that are no units of the layer stay as they are.
 void arrangeUnits(InsideContent &content, const UnitArrangement &arrangement);
 
+/// Whether the filter speaks of the step at the cursor: otherwise an arrangement stays as it is while the cursor moves.
+bool dependsOnCursor(const UnitArrangement &arrangement);
+
 /// "f" of the forget gate: how conditions call a quantity; empty where they cannot.
 QString symbolOf(InsideRow::Quantity quantity);
 

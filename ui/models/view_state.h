@@ -46,20 +46,24 @@ struct OtherFuture {
     std::vector<EpochRecord> epochs;
 };
 
+struct SeedBands; // seed_content.h
+
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
 /// are one path.
 struct ViewState {
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;
-    double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h): what losses are compared with
+    double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h): what losses are divided by
+    double constantLoss = 1;  ///< likewise, of the best constant of the training part: what a model must beat
     std::shared_ptr<const std::vector<Baseline>> baselines; ///< null while they are being computed
     std::vector<EpochRecord> epochs;                        ///< of the run so far
     std::vector<StepRecord> recentSteps;                    ///< newest batch of each model
     std::shared_ptr<const TrainingHistory> history;         ///< null before anything has come up from the training thread
     QString future;                                         ///< name of the shown one, where there are several
     std::vector<OtherFuture> otherFutures;
-    Moment moment;    ///< the snapshots shown, one a model; empty before anything is loaded
-    bool live = true; ///< false: a kept epoch is shown
+    std::shared_ptr<const SeedBands> seedBands; ///< of the newest series of seeds; null where there is none
+    Moment moment;                              ///< the snapshots shown, one a model; empty before anything is loaded
+    bool live = true;                           ///< false: a kept epoch is shown
     size_t batchesPerEpoch = 0;
     Selection selection;
     bool expert = false;

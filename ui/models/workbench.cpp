@@ -1,6 +1,7 @@
 #include "ui/models/workbench.h"
 
 #include "core/io/session.h"
+#include "core/train/reference_loss.h"
 #include "ui/models/error_text.h"
 #include "ui/models/selection.h"
 
@@ -128,10 +129,10 @@ void Workbench::accept(const Opened &opened)
     const bool sameTask = opened.task == state_.task;
     if (!sameTask || state_.experiment->models.size() != opened.experiment->models.size())
         state_.selection = firstSelection(*opened.experiment, *opened.task);
-    if (!sameTask) {
+    if (!sameTask)
         pace_ = opened.updatesPerFrame;
+    if (!sameTask || !(state_.experiment->training.loss == opened.experiment->training.loss))
         state_.baselines = nullptr;
-    }
     title_ = QString::fromStdString(opened.title);
     directory_ = opened.directory;
     initialWeights_ = opened.initialWeights;
@@ -140,6 +141,7 @@ void Workbench::accept(const Opened &opened)
     state_.experiment = opened.experiment;
     state_.task = opened.task;
     state_.referenceLoss = opened.referenceLoss;
+    state_.constantLoss = opened.constantLoss;
     if (opened.beginner)
         state_.expert = !*opened.beginner;
     startThread(
@@ -168,9 +170,11 @@ void Workbench::accept(const Opened &opened)
 
 void Workbench::computeBaselines()
 {
-    background_.run([task = state_.task]() -> Result<std::vector<Baseline>> { return sluice::computeBaselines(*task); },
-                    [this, task = state_.task](const Result<std::vector<Baseline>> &baselines) {
-                        if (task != state_.task)
+    const LossSpec loss = state_.experiment->training.loss;
+    background_.run([task = state_.task,
+                     loss]() -> Result<std::vector<Baseline>> { return sluice::computeBaselines(*task, answerLoss(loss)); },
+                    [this, task = state_.task, loss](const Result<std::vector<Baseline>> &baselines) {
+                        if (task != state_.task || !(loss == state_.experiment->training.loss))
                             return;
                         if (baselines)
                             state_.baselines = std::make_shared<const std::vector<Baseline>>(*baselines);

@@ -74,6 +74,7 @@ public:
     void setSelection(const Selection &selection);
     WhatIfHistory &whatIfHistory() { return whatIfHistory_; }
     void setExpert(bool expert);
+    void setSeedBands(const std::shared_ptr<const SeedBands> &bands);
     void setDark(bool dark);
 
     // Taking home. The answer comes as saved() or problem().

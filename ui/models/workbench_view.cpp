@@ -83,6 +83,14 @@ void Workbench::setExpert(bool expert)
     changedSoon();
 }
 
+void Workbench::setSeedBands(const std::shared_ptr<const SeedBands> &bands)
+{
+    if (bands == state_.seedBands)
+        return;
+    state_.seedBands = bands;
+    changedSoon();
+}
+
 void Workbench::setDark(bool dark)
 {
     state_.dark = dark;

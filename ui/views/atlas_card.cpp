@@ -2,6 +2,7 @@
 
 #include "ui/models/error_text.h"
 #include "ui/views/atlas_plot.h"
+#include "ui/views/help_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,6 +44,7 @@ void AtlasCard::layOut()
     head->addStretch();
     for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
         head->addWidget(control);
+    head->addWidget(new HelpButton(Explained::atlas, this));
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setWordWrap(true);
     column()->addLayout(head);
@@ -67,9 +69,6 @@ void AtlasCard::retranslate()
 {
     plot_->setName(tr("Gate atlas"));
     title_->setText(tr("Gate atlas: time step × epoch"));
-    title_->setToolTip(tr("When in training did this gate learn to open, and at which time steps? Each column is the network of "
-                          "one epoch, run on the picked sample. Press or drag to pick epoch and time step everywhere; with the "
-                          "keyboard, ← → and ↑ ↓."));
     layers_->setAccessibleName(tr("Layer of the gate atlas"));
     unit_->setAccessibleName(tr("Unit of the gate atlas"));
     unit_->setPrefix(tr("unit "));

@@ -13,6 +13,7 @@ public:
     explicit AtlasPlot(QWidget *parent = nullptr);
     void show(const GateAtlas &atlas);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
     /// Only the cursor has moved.
     void showCursor(uint32_t epoch, size_t step);
     const GateAtlas &atlas() const { return atlas_; }
@@ -24,7 +25,6 @@ signals:
 
 protected:
     void pickAt(const QPointF &position, bool pressed) override;
-    QString tipAt(const QPointF &position) const override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

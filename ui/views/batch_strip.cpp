@@ -3,10 +3,12 @@
 #include "ui/models/colour.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/widget_copy.h"
 
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 namespace sluice {
 
@@ -21,6 +23,7 @@ BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(120 + scaleWidth);
+    offerPicture(*this, [this] { return numbers(); });
 }
 
 void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
@@ -31,6 +34,19 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
         names << row.name;
     setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
     update();
+}
+
+QString BatchStrip::numbers() const
+{
+    QString text = QStringLiteral("t");
+    for (const auto &row : rows_)
+        text += '\t' + row.name;
+    for (size_t t = 0; !rows_.empty() && t < rows_.front().values.size(); ++t) {
+        text += '\n' + QString::number(t + 1);
+        for (const auto &row : rows_)
+            text += '\t' + exactText(row.values[t]);
+    }
+    return text + '\n';
 }
 
 size_t BatchStrip::shownRows() const
@@ -59,12 +75,25 @@ void BatchStrip::paintEvent(QPaintEvent *)
             const QColor colour(signedColour(row.values[static_cast<size_t>(t)], row.limit));
             painter.fillRect(left, top, right - left - gap, bottom - top - (rowCount > 1 ? 1 : 0), colour);
         }
-        drawScale(painter, row, QRect(cellsWidth() + 4, top, scaleWidth - 4, bottom - top));
+        if (!oneScale())
+            drawScale(painter, row.limit, QRect(cellsWidth() + 4, top, scaleWidth - 4, bottom - top));
+    }
+    if (oneScale())
+        drawScale(painter, rows_.front().limit, QRect(cellsWidth() + 4, 0, scaleWidth - 4, height()));
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
 }
 
+bool BatchStrip::oneScale() const
+{
+    return !rows_.empty() && std::all_of(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(shownRows()),
+                                         [this](const BatchContent::Row &row) { return row.limit == rows_.front().limit; });
+}
+
 /// −limit, colours, +limit.
-void BatchStrip::drawScale(QPainter &painter, const BatchContent::Row &row, const QRect &place) const
+void BatchStrip::drawScale(QPainter &painter, double of, const QRect &place) const
 {
     const int height = std::min(8, place.height() - 2);
     const QRect strip(place.left() + 30, place.center().y() - height / 2, 28, height);
@@ -77,7 +106,7 @@ void BatchStrip::drawScale(QPainter &painter, const BatchContent::Row &row, cons
     small.setPointSizeF(small.pointSizeF() * 0.8);
     painter.setFont(small);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QString limit = shortNumber(row.limit);
+    const QString limit = shortNumber(of);
     painter.drawText(QRect(place.left(), place.top(), 27, place.height()), Qt::AlignRight | Qt::AlignVCenter,
                      QChar(0x2212) + limit);
     painter.drawText(QRect(strip.right() + 4, place.top(), 30, place.height()), Qt::AlignLeft | Qt::AlignVCenter, '+' + limit);

@@ -20,10 +20,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void drawScale(QPainter &painter, const BatchContent::Row &row, const QRect &place) const;
+    void drawScale(QPainter &painter, double of, const QRect &place) const;
+    bool oneScale() const; ///< all rows have the same ends
     size_t shownRows() const;
     int cellsWidth() const;
     QString tipAt(const QPoint &position) const;
+    QString numbers() const;
 
     std::vector<BatchContent::Row> rows_;
 };

@@ -5,14 +5,17 @@
 
 #include <QFontDatabase>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sluice {
 
 CellCardView::CellCardView(QWidget *parent)
-    : Card(parent), title_(makeLabel("title", this)), diagram_(new CellDiagram(this)), equations_(new QWidget(this)),
+    : Card(parent), title_(makeLabel("title", this)), gradients_(makeFlatButton({}, {}, this)),
+      gradientTitle_(makeLabel("hint", this)), diagram_(new CellDiagram(this)), equations_(new QWidget(this)),
       grid_(new QGridLayout(equations_)), numbers_(makeLabel("hint", this)), sentence_(new QLabel(this))
 {
     grid_->setContentsMargins(0, 2, 0, 2);
@@ -24,7 +27,13 @@ CellCardView::CellCardView(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     sentence_->setAccessibleName(tr("What the cell does at this step"));
-    column()->addLayout(withHelp(title_, Explained::cell));
+    gradients_->setObjectName("cellGradients");
+    gradients_->setCheckable(true);
+    connect(gradients_, &QPushButton::toggled, this, &CellCardView::gradientsWished);
+    QHBoxLayout *head = withHelp(title_, Explained::cell);
+    head->insertWidget(1, gradients_);
+    column()->addLayout(head);
+    column()->addWidget(gradientTitle_);
     for (QWidget *widget : std::initializer_list<QWidget *>{diagram_, equations_, numbers_, sentence_})
         column()->addWidget(widget);
     connect(diagram_, &CellDiagram::partPicked, this, &CellCardView::partPicked);
@@ -39,6 +48,12 @@ void CellCardView::show(const InsideContent &content, bool expert, bool dark)
     if (!content.cell)
         return;
     title_->setText(content.cell->title);
+    gradients_->setText(gradients_->isChecked() ? tr("gradients ⇄") : tr("values ⇄"));
+    gradients_->setAccessibleName(tr("Gradients instead of values in the drawing"));
+    gradients_->setToolTip(tr("Values, or how the last answer would change with each of them: played backwards it is how the "
+                              "gradient flows through time"));
+    gradientTitle_->setText(content.cell->gradientTitle);
+    gradientTitle_->setVisible(content.cell->gradients.has_value());
     numbers_->setText(content.cell->numbers);
     sentence_->setText(content.cell->sentence);
     if (expert)
@@ -53,7 +68,7 @@ void CellCardView::setRoomy(bool roomy)
 
 void CellCardView::arrange()
 {
-    diagram_->setVisible(!expert_ || roomy_);
+    diagram_->setVisible(!expert_ || roomy_ || gradients_->isChecked());
     equations_->setVisible(expert_);
     numbers_->setVisible(!expert_);
 }

@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace sluice {
@@ -26,6 +27,7 @@ public:
 
 signals:
     void partPicked(sluice::Part part);
+    void gradientsWished(bool on);
 
 private:
     struct EquationRow {
@@ -38,6 +40,8 @@ private:
     void arrange();
 
     QLabel *title_;
+    QPushButton *gradients_;
+    QLabel *gradientTitle_;
     CellDiagram *diagram_;
     QWidget *equations_;
     QGridLayout *grid_;

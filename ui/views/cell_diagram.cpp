@@ -1,9 +1,14 @@
 #include "ui/views/cell_diagram.h"
 
+#include "ui/models/part_text.h"
+#include "ui/models/value_text.h"
 #include "ui/views/cell_layouts.h"
+#include "ui/views/widget_copy.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 
 namespace sluice {
@@ -26,6 +31,16 @@ CellDiagram::CellDiagram(QWidget *parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    offerPicture(*this, [this] { return numbers(); });
+}
+
+/// The equations as they are written beside the drawing.
+QString CellDiagram::numbers() const
+{
+    QString text;
+    for (const Equation &equation : card_ ? card_->equations : std::vector<Equation>())
+        text += equation.symbol + '\t' + equation.terms + '\t' + equation.value + '\n';
+    return text;
 }
 
 int CellDiagram::heightForWidth(int width) const
@@ -53,16 +68,41 @@ void CellDiagram::paintEvent(QPaintEvent *)
     CellPainter cell(painter, *card_, selected_, dark_, font());
     drawCell(cell);
     places_ = cell.places();
+    if (hasFocus()) {
+        painter.resetTransform();
+        painter.setPen(QPen(theme(dark_).focus, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
 }
 
 void CellDiagram::mousePressEvent(QMouseEvent *event)
 {
-    const QPointF at = onto(rect()).inverted().map(event->position());
-    for (const CellPainter::Place &place : places_) {
-        if (place.area.contains(at))
-            return emit partPicked(place.part);
-    }
+    if (const auto part = partAt(event->position()); part && event->button() == Qt::LeftButton)
+        return emit partPicked(*part);
     QWidget::mousePressEvent(event);
+}
+
+std::optional<Part> CellDiagram::partAt(const QPointF &position) const
+{
+    const QPointF at = onto(rect()).inverted().map(position);
+    const auto place = std::ranges::find_if(places_, [&](const CellPainter::Place &each) { return each.area.contains(at); });
+    return place == places_.end() ? std::nullopt : std::optional(place->part);
+}
+
+QString CellDiagram::tipOf(Part part) const
+{
+    const QString value = tr("%1: %2").arg(partText(part), exactText(valueOf(card_->moment, part)));
+    return card_->gradients ? tr("%1, gradient %2").arg(value, exactText(valueOf(*card_->gradients, part))) : value;
+}
+
+bool CellDiagram::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !card_)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto part = partAt(help->pos());
+    QToolTip::showText(help->globalPos(), part ? tipOf(*part) : QString(), this);
+    return true;
 }
 
 } // namespace sluice

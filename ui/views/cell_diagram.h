@@ -24,10 +24,15 @@ signals:
     void partPicked(sluice::Part part);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    std::optional<Part> partAt(const QPointF &position) const;
+    QString numbers() const;
+    QString tipOf(Part part) const;
+
     std::optional<CellCard> card_;
     std::optional<Part> selected_;
     std::vector<CellPainter::Place> places_; ///< of what was drawn last

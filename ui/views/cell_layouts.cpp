@@ -74,7 +74,7 @@ void draw(CellPainter &on, const GruMoment &at)
             at.n.fromHidden, limit);
     on.wire({resetX, gateY}, {resetX, productY}, at.r.value);
     on.wire({updateX, gateY}, {updateX, lineY}, at.z.value);
-    on.wire({updateX, gateY}, {sumX, productY}, 1 - at.z.value);
+    on.wire({updateX, gateY}, {sumX, productY}, on.gradients() ? at.z.value : 1 - at.z.value);
     on.wire({candidateX, gateY}, {sumX, productY}, at.n.value);
     on.arrow({right, lineY});
     on.operation({updateX, lineY}, times);
@@ -101,7 +101,7 @@ void draw(CellPainter &on, const RnnMoment &at)
     on.pipe({{left, middle}, {sumX, middle}}, h.fromHidden, limit);
     on.pipe({{sumX, 200}, {sumX, middle}}, h.fromInput, limit);
     on.pipe({{sumX, 30}, {sumX, middle}}, h.bias, limit);
-    on.pipe({{sumX, middle}, {activationX, middle}}, h.fromInput + h.fromHidden + h.bias, limit);
+    on.pipe({{sumX, middle}, {activationX, middle}}, on.gradients() ? h.bias : h.fromInput + h.fromHidden + h.bias, limit);
     on.pipe({{activationX, middle}, {right, middle}}, h.value, 1);
     on.arrow({right, middle});
     on.operation({sumX, middle}, plus);
@@ -116,7 +116,7 @@ void draw(CellPainter &on, const RnnMoment &at)
 
 void drawCell(CellPainter &painter)
 {
-    std::visit([&](const auto &moment) { draw(painter, moment); }, painter.card().moment);
+    std::visit([&](const auto &moment) { draw(painter, moment); }, painter.moment());
 }
 
 } // namespace sluice

@@ -25,6 +25,12 @@ CellPainter::CellPainter(QPainter &painter, const CellCard &card, std::optional<
 {
 }
 
+/// Gradients may be tiny.
+QString CellPainter::numberText(double value) const
+{
+    return gradients() ? QString::number(value, 'g', 2) : signedText(value);
+}
+
 QFont CellPainter::font(double pixels, bool bold) const
 {
     QFont font = font_;
@@ -36,6 +42,7 @@ QFont CellPainter::font(double pixels, bool bold) const
 // The edge is to be seen where the colour of the value is pale.
 void CellPainter::pipe(const QList<QPointF> &points, double value, double limit)
 {
+    limit = limitFor(limit);
     const double width = 1.6 + 8 * shareOf(value, limit);
     QPen edge(colours_.secondary, width + 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QPen inside(QColor(signedColour(value, limit)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
@@ -47,7 +54,7 @@ void CellPainter::pipe(const QList<QPointF> &points, double value, double limit)
 
 void CellPainter::wire(const QPointF &from, const QPointF &to, double value)
 {
-    painter_.setPen(QPen(colours_.text, 1 + 2.5 * shareOf(value, 1), Qt::SolidLine, Qt::FlatCap));
+    painter_.setPen(QPen(colours_.text, 1 + 2.5 * shareOf(value, limitFor(1)), Qt::SolidLine, Qt::FlatCap));
     painter_.drawLine(from, to);
 }
 
@@ -68,9 +75,10 @@ void CellPainter::operation(const QPointF &at, const QString &sign)
 
 void CellPainter::gate(const QPointF &at, const QString &name, const QString &word, Part part, bool isSigned)
 {
-    const double value = termsOf(card_.moment, part).value;
+    const double value = termsOf(moment(), part).value;
     const bool held = card_.isHeld(part);
-    const QRgb fill = isSigned ? signedColour(value, 1) : gateColour(value);
+    isSigned = isSigned || gradients();
+    const QRgb fill = isSigned ? signedColour(value, limitFor(1)) : gateColour(value);
     if (selected_ == part) {
         painter_.setPen(QPen(colours_.focus, 2));
         painter_.setBrush(Qt::NoBrush);
@@ -80,10 +88,11 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
     painter_.setBrush(QColor(qAlpha(fill) == 0 ? colours_.card.rgb() : fill));
     painter_.drawEllipse(at, gateRadius, gateRadius);
     const QColor ink = qAlpha(fill) == 0 ? colours_.text : QColor(textOn(fill));
-    text(QRectF(at.x() - 26, at.y() - 22, 52, 22), Qt::AlignCenter, name, font(16, true), ink);
-    text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, isSigned ? signedText(value) : fixedText(value), font(12.5),
+    text(QRectF(at.x() - 26, at.y() - 22, 52, 22), Qt::AlignCenter, gradients() ? QChar(0x2202) + name : name, font(16, true),
          ink);
-    const QString below = held ? QCoreApplication::translate("CellDiagram", "◆ held") : word;
+    text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, isSigned ? numberText(value) : fixedText(value), font(12.5),
+         ink);
+    const QString below = held ? QCoreApplication::translate("CellDiagram", "◆ held") : gradients() ? QString() : word;
     text(QRectF(at.x() - 40, at.y() + gateRadius + 5, 80, 18), Qt::AlignCenter, below, font(13, held),
          held ? whatIf_ : colours_.secondary);
     places_.push_back({QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius), part});
@@ -94,7 +103,7 @@ void CellPainter::labelled(const QRectF &place, Qt::Alignment side, const QStrin
     const bool held = part && card_.isHeld(*part);
     const QColor colour = held ? whatIf_ : part && selected_ == part ? colours_.focus : colours_.secondary;
     text(place.translated(0, -15), side | Qt::AlignVCenter, held ? QStringLiteral("◆ ") + word : word, font(11.5), colour);
-    text(place, side | Qt::AlignVCenter, signedText(value), font(12.5, true), held ? whatIf_ : colours_.text);
+    text(place, side | Qt::AlignVCenter, numberText(value), font(12.5, true), held ? whatIf_ : colours_.text);
     if (part)
         places_.push_back({place.adjusted(0, -15, 0, 0), *part});
 }

@@ -23,6 +23,9 @@ public:
     CellPainter(QPainter &painter, const CellCard &card, std::optional<Part> selected, bool dark, const QFont &font);
 
     const CellCard &card() const { return card_; }
+    /// Gradients in the places of values, where the card has some.
+    bool gradients() const { return card_.gradients.has_value(); }
+    const UnitMoment &moment() const { return card_.gradients ? *card_.gradients : card_.moment; }
     const std::vector<Place> &places() const { return places_; }
 
     /// What flows; `limit` is the value that is widest and fully coloured.
@@ -36,6 +39,8 @@ public:
     void note(const QRectF &place, Qt::Alignment side, const QString &words);
 
 private:
+    double limitFor(double usual) const { return gradients() ? card_.gradientLimit : usual; }
+    QString numberText(double value) const;
     QFont font(double pixels, bool bold = false) const;
     void text(const QRectF &place, int flags, const QString &words, const QFont &used, const QColor &colour);
 

@@ -19,6 +19,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace sluice {
 
@@ -48,7 +49,7 @@ ComparePage::ComparePage(QWidget *parent)
                       const std::atomic<bool> &) { return Result<std::optional<OutputContent>>(outputContent(state)); },
                    [this](const ViewState &state, const OutputContent &content) {
                        if (state.experiment == state_.experiment)
-                           drawOutput(content);
+                           takeOutput(state, content);
                    }),
       laterCopying_(
           [](const ViewState &state, const std::atomic<bool> &abandoned) {
@@ -131,7 +132,8 @@ QWidget *ComparePage::makeOutputCard()
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
     views_ = new QStackedWidget(card);
-    head->addWidget(new HelpButton(Explained::output, card));
+    outputHelp_ = new HelpButton(Explained::output, card);
+    head->addWidget(outputHelp_);
     output_ = new OutputPlot(card);
     details_ = new DetailView(card);
     views_->addWidget(output_);
@@ -194,6 +196,10 @@ void ComparePage::showViewSwitch()
         button->style()->polish(button);
     }
     const bool outputs = view_ == CompareView::outputs;
+    outputHelp_->setView(outputs                           ? Explained::output
+                         : view_ == CompareView::scatter   ? Explained::scatter
+                         : view_ == CompareView::confusion ? Explained::confusion
+                                                           : Explained::reliability);
     views_->setCurrentIndex(outputs ? 0 : 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{sample_, sampleLabel_})
         widget->setVisible(outputs || view_ == CompareView::path);
@@ -264,8 +270,12 @@ QWidget *ComparePage::makeWordsCard()
 void ComparePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    outputOf_.reset(); // its words are of the other language
+    if (const ViewState state = std::exchange(state_, {}); state.experiment)
+        show(state);
 }
 
 void ComparePage::retranslate()
@@ -285,7 +295,6 @@ void ComparePage::retranslate()
     seconds_->setAccessibleName(tr("Loss over seconds of training"));
     seconds_->setToolTip(tr("Over epochs or over seconds of training"));
     lossTitle_->setText(tr("Loss"));
-    lossKey_->setText(tr("training – –   validation —"));
     wordsTitle_->setText(tr("In plain words"));
     allMeasures_->setText(tr("all measures …"));
     allMeasures_->setAccessibleName(tr("All measures of models and baselines"));
@@ -296,13 +305,16 @@ void ComparePage::retranslate()
 
 void ComparePage::show(const ViewState &state)
 {
+    const bool onlySelection = state.experiment && sameLosses(state_, state);
     state_ = state;
     output_->setDark(state.dark);
     loss_->setDark(state.dark);
     if (!state.experiment)
         return;
-    showBatch();
     showOutput();
+    if (onlySelection)
+        return;
+    showBatch();
     showLoss();
     showCards();
     showWords();
@@ -337,10 +349,20 @@ void ComparePage::showOutput()
         return;
     if (view_ != CompareView::outputs)
         return details_->show(state_, view_);
-    if (outputCost(state_) <= cheap)
-        drawOutput(outputContent(state_));
+    if (outputOf_ && sameOutputs(*outputOf_, state_))
+        drawOutput(withCursor(outputContent_, state_));
+    else if (outputCost(state_) <= cheap)
+        takeOutput(state_, outputContent(state_));
     else
         laterOutput_.ask(state_);
+}
+
+/// The cursor may have gone on since they were asked for.
+void ComparePage::takeOutput(const ViewState &state, const OutputContent &content)
+{
+    outputOf_ = state;
+    outputContent_ = content;
+    drawOutput(sameOutputs(state, state_) ? withCursor(content, state_) : content);
 }
 
 void ComparePage::drawOutput(const OutputContent &content)
@@ -370,7 +392,10 @@ void ComparePage::showLoss()
     if (!state_.experiment)
         return;
     const LossAxis axis = seconds_->isChecked() ? LossAxis::seconds : LossAxis::epochs;
-    loss_->show(lossContent(state_, axis, logarithmic_->isChecked()), *state_.experiment, axis, logarithmic_->isChecked());
+    const LossContent content = lossContent(state_, axis, logarithmic_->isChecked());
+    loss_->show(content, *state_.experiment, axis, logarithmic_->isChecked());
+    const QString key = tr("training – –   validation —");
+    lossKey_->setText(content.bands.empty() ? key : tr("%1   ▒ validation of %2 seeds").arg(key).arg(content.seeds));
 }
 
 void ComparePage::showCards()

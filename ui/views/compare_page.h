@@ -16,6 +16,7 @@ namespace sluice {
 
 class BatchStrip;
 class DetailView;
+class HelpButton;
 class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
@@ -51,6 +52,7 @@ private:
     void showLoss();
     void showWords();
     void writeWords();
+    void takeOutput(const ViewState &state, const OutputContent &content);
     void drawOutput(const OutputContent &content);
     QWidget *makeViewSwitch();
     void chooseView(CompareView view);
@@ -58,6 +60,8 @@ private:
     void pick(size_t point);
 
     ViewState state_;
+    std::optional<ViewState> outputOf_; ///< whose outputs those are
+    OutputContent outputContent_;
     BatchStrip *strip_;
     QLabel *batchTitle_;
     QLabel *ways_;
@@ -68,6 +72,7 @@ private:
     OutputPlot *output_;
     DetailView *details_;
     QStackedWidget *views_;
+    HelpButton *outputHelp_;
     std::vector<std::pair<CompareView, QPushButton *>> viewButtons_;
     CompareView view_ = CompareView::outputs;
     QPushButton *residuals_;

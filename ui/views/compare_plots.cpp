@@ -46,7 +46,6 @@ OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), pare
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
     setTable([this] { return outputTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -72,7 +71,7 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
 }
 
 /// The exact numbers of the nearest point.
-QString OutputPlot::tipOf(const QPointF &position) const
+QString OutputPlot::tipAt(const QPointF &position) const
 {
     if (content_.x.empty())
         return {};
@@ -192,12 +191,11 @@ PlotTable OutputPlot::outputTable() const
 LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
 {
     axisRect()->setMinimumMargins({0, 6, 8, 0});
-    mean_ = new QCPItemStraightLine(this);
-    meanName_ = new QCPItemText(this);
-    meanName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    meanName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    constant_ = new QCPItemStraightLine(this);
+    constantName_ = new QCPItemText(this);
+    constantName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    constantName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setTable([this] { return lossTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
 }
 
@@ -233,7 +231,7 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
         yAxis->setNumberPrecision(logarithmic ? 2 : 4);
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
-    yAxis->setLabel(tr("mean squared error, scaled"));
+    yAxis->setLabel(content.lossTitle);
     xAxis->setRange(0, content.xUpper * 1.12);
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
@@ -254,7 +252,8 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
             lines.name->position->setCoords(curve.x.back(), curve.validation.back());
     }
     showOthers();
-    showMean();
+    showBands();
+    showConstant();
     setPens();
     redraw();
 }
@@ -281,17 +280,43 @@ void LossPlot::showOthers()
     }
 }
 
-void LossPlot::showMean()
+/// Validation losses with other seeds: from the least to the most.
+void LossPlot::showBands()
 {
-    const bool known = content_.predictMean.has_value();
-    mean_->setVisible(known);
-    meanName_->setVisible(known);
+    while (bands_.size() > content_.bands.size()) {
+        removeGraph(bands_.back().most); // it is filled down to the other
+        removeGraph(bands_.back().least);
+        bands_.pop_back();
+    }
+    while (bands_.size() < content_.bands.size()) {
+        bands_.push_back({addGraph(), addGraph()});
+        bands_.back().most->setChannelFillGraph(bands_.back().least);
+    }
+    const bool logarithmic = yAxis->scaleType() == QCPAxis::stLogarithmic;
+    for (size_t k = 0; k < bands_.size(); ++k) {
+        const SeedBand &band = content_.bands[k];
+        const auto drawn = [&](const std::vector<double> &losses) {
+            QVector<double> values = vectorOf(losses);
+            for (double &value : values)
+                value = std::isfinite(value) && (!logarithmic || value > 0) ? value : qQNaN();
+            return values;
+        };
+        bands_[k].least->setData(vectorOf(band.epoch), drawn(band.validation.least), true);
+        bands_[k].most->setData(vectorOf(band.epoch), drawn(band.validation.most), true);
+    }
+}
+
+void LossPlot::showConstant()
+{
+    const bool known = content_.constant.has_value();
+    constant_->setVisible(known);
+    constantName_->setVisible(known);
     if (!known)
         return;
-    mean_->point1->setCoords(0, *content_.predictMean);
-    mean_->point2->setCoords(1, *content_.predictMean);
-    meanName_->position->setCoords(1, *content_.predictMean);
-    meanName_->setText(tr("predict the mean"));
+    constant_->point1->setCoords(0, *content_.constant);
+    constant_->point2->setCoords(1, *content_.constant);
+    constantName_->position->setCoords(1, *content_.constant);
+    constantName_->setText(content_.constantName);
 }
 
 void LossPlot::setPens()
@@ -304,17 +329,24 @@ void LossPlot::setPens()
         lines_[index].shown->setScatterStyle(modelMarker(looks_[index], 9));
         lines_[index].name->setColor(colours().text);
     }
+    for (size_t k = 0; k < bands_.size(); ++k) {
+        QColor pale(looks_[content_.bands[k].model].colour);
+        pale.setAlpha(46);
+        bands_[k].most->setBrush(pale);
+        for (QCPGraph *edge : {bands_[k].least, bands_[k].most})
+            edge->setPen(QPen(pale, 1));
+    }
     for (size_t k = 0; k < others_.size(); ++k) {
         QPen pen(QColor(looks_[content_.others[k].model].colour), 1.4);
         pen.setDashPattern({1.2, 1.8});
         others_[k]->setPen(pen);
         otherNames_[k]->setColor(colours().secondary);
     }
-    mean_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
-    meanName_->setColor(colours().secondary);
+    constant_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
+    constantName_->setColor(colours().secondary);
 }
 
-QString LossPlot::tipOf(const QPointF &position) const
+QString LossPlot::tipAt(const QPointF &position) const
 {
     const double x = xAxis->pixelToCoord(position.x());
     QStringList lines;
@@ -327,6 +359,16 @@ QString LossPlot::tipOf(const QPointF &position) const
                      .arg(curve.name, xAxis->label(), exactText(*nearest), exactText(curve.train[at]),
                           exactText(curve.validation[at]));
     }
+    for (const SeedBand &band : content_.bands) {
+        const auto nearest = std::ranges::min_element(band.epoch, {}, [x](double at) { return std::abs(at - x); });
+        if (nearest == band.epoch.end())
+            continue;
+        const auto at = static_cast<size_t>(nearest - band.epoch.begin());
+        lines << tr("%1, epoch %2, %3 seeds: validation %4 … %5")
+                     .arg(band.name, exactText(*nearest))
+                     .arg(band.seeds[at])
+                     .arg(exactText(band.validation.least[at]), exactText(band.validation.most[at]));
+    }
     return lines.join('\n');
 }
 
@@ -337,6 +379,11 @@ PlotTable LossPlot::lossTable() const
         table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});
         table.columns.push_back({tr("%1 training").arg(curve.name), curve.train});
         table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
+    }
+    for (const SeedBand &band : content_.bands) {
+        table.columns.push_back({tr("%1 over %2 seeds: epoch").arg(band.name).arg(content_.seeds), band.epoch});
+        table.columns.push_back({tr("%1 least validation").arg(band.name), band.validation.least});
+        table.columns.push_back({tr("%1 most validation").arg(band.name), band.validation.most});
     }
     for (const auto &curve : content_.others) {
         table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});

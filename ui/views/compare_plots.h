@@ -14,6 +14,7 @@ public:
     /// `residuals`: also what the answers leave over, and where each model is nearest; null: not.
     void show(const OutputContent &content, const Experiment &experiment, const ResidualContent *residuals = nullptr);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void picked(size_t point);
@@ -29,7 +30,6 @@ private:
     void setPens();
     void pickAt(double pixel);
     PlotTable outputTable() const;
-    QString tipOf(const QPointF &position) const;
 
     OutputContent content_;
     ResidualStrips *residuals_;
@@ -48,6 +48,7 @@ public:
     explicit LossPlot(QWidget *parent = nullptr);
     void show(const LossContent &content, const Experiment &experiment, LossAxis axis, bool logarithmic);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     struct Lines {
@@ -59,18 +60,22 @@ private:
 
     void makeLines(const Experiment &experiment);
     void showOthers();
-    void showMean();
+    void showBands();
+    void showConstant();
     void setPens();
     PlotTable lossTable() const;
-    QString tipOf(const QPointF &position) const;
 
     LossContent content_;
     std::vector<ModelLook> looks_;
     std::vector<Lines> lines_;
+    struct Band {
+        QCPGraph *least, *most;
+    };
+    std::vector<Band> bands_;
     std::vector<QCPGraph *> others_;
     std::vector<QCPItemText *> otherNames_;
-    QCPItemStraightLine *mean_;
-    QCPItemText *meanName_;
+    QCPItemStraightLine *constant_;
+    QCPItemText *constantName_;
 };
 
 } // namespace sluice

@@ -14,7 +14,6 @@ ScatterPlot::ScatterPlot(QWidget *parent) : Plot(tr("Prediction against target")
     right_->point1->setCoords(0, 0);
     right_->point2->setCoords(1, 1);
     setTable([this] { return scatterTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &ScatterPlot::setPens);
 }
 
@@ -46,7 +45,7 @@ void ScatterPlot::setPens()
 }
 
 /// The point under the pointer.
-QString ScatterPlot::tipOf(const QPointF &position) const
+QString ScatterPlot::tipAt(const QPointF &position) const
 {
     constexpr double near = 8;
     QStringList lines;
@@ -99,7 +98,6 @@ ReliabilityPlot::ReliabilityPlot(QWidget *parent)
     countRect_->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
     confidence_->setLineStyle(QCPGraph::lsNone);
     setTable([this] { return reliabilityTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &ReliabilityPlot::setPens);
 }
 
@@ -148,7 +146,7 @@ void ReliabilityPlot::setPens()
     diagonal_->setPen(QPen(colours().secondary, 1, Qt::DashLine));
 }
 
-QString ReliabilityPlot::tipOf(const QPointF &position) const
+QString ReliabilityPlot::tipAt(const QPointF &position) const
 {
     const double confidence = xAxis->pixelToCoord(position.x());
     for (const auto &bin : content_.calibration.bins)

@@ -12,10 +12,10 @@ public:
     explicit ScatterPlot(QWidget *parent = nullptr);
     void show(const ScatterContent &content, const std::vector<ModelLook> &looks);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     void setPens();
-    QString tipOf(const QPointF &position) const;
     PlotTable scatterTable() const;
 
     ScatterContent content_;
@@ -31,10 +31,10 @@ public:
     explicit ReliabilityPlot(QWidget *parent = nullptr);
     void show(const ReliabilityContent::Model &content, const ModelLook &look);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     void setPens();
-    QString tipOf(const QPointF &position) const;
     PlotTable reliabilityTable() const;
 
     ReliabilityContent::Model content_;

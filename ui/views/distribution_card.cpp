@@ -3,6 +3,7 @@
 #include "ui/models/error_text.h"
 #include "ui/models/gate_atlas.h"
 #include "ui/views/distribution_plot.h"
+#include "ui/views/help_button.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -37,6 +38,7 @@ void DistributionCard::layOut()
     head->addWidget(title_);
     head->addStretch();
     head->addWidget(kinds_);
+    head->addWidget(new HelpButton(Explained::histograms, this));
     auto *choices = new QHBoxLayout;
     choices->addWidget(partNames_, 1);
     choices->addWidget(samples_);

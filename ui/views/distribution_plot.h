@@ -13,13 +13,13 @@ public:
     explicit DistributionPlot(QWidget *parent = nullptr);
     void show(const DistributionMap &map);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
     /// Only the cursor has moved.
     void showCursor(uint32_t epoch);
     const DistributionMap &map() const { return content_; }
 
 protected:
     void pickAt(const QPointF &position, bool pressed) override;
-    QString tipAt(const QPointF &position) const override;
 
 private:
     DistributionMap content_;

@@ -2,21 +2,9 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 
 namespace sluice {
-
-namespace {
-
-bool isCursorKey(int key)
-{
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home ||
-           key == Qt::Key_End;
-}
-
-} // namespace
 
 void EpochPlot::setMoments(const EpochGrid &grid, uint32_t shown)
 {
@@ -67,31 +55,10 @@ void EpochPlot::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool EpochPlot::event(QEvent *event)
+bool EpochPlot::takesKey(const QKeyEvent &event) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
-        return true;
-    }
-    // The window's own arrow keys give way while the plot has the keyboard.
-    if (event->type() == QEvent::ShortcutOverride && isCursorKey(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
-    return Plot::event(event);
-}
-
-void EpochPlot::paintEvent(QPaintEvent *event)
-{
-    Plot::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setPen(QPen(colours().focus, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    static const QList<int> keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End};
+    return keys.contains(event.key());
 }
 
 QSharedPointer<QCPAxisTicker> wholeTicker()

@@ -21,13 +21,11 @@ protected:
     void stepEpoch(int by);
     /// What lies under the pointer; pressed or dragged there.
     virtual void pickAt(const QPointF &position, bool pressed) = 0;
-    virtual QString tipAt(const QPointF &position) const = 0;
 
-    bool event(QEvent *event) override;
+    bool takesKey(const QKeyEvent &event) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     EpochGrid grid_;

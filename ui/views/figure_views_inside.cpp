@@ -68,7 +68,7 @@ Result<InsideContent> contentOf(const ViewState &state, InsideMode mode, Rows ro
     if (!content.nothing.isEmpty())
         return fail(SLUICE_MESSAGE("ui", "%1"), content.nothing.toStdString());
     arrangeUnits(content, {});
-    std::erase_if(content.rows, [&](const InsideRow &row) { return !belongs(row.quantity, rows); });
+    content.rows.removeIf([&](const InsideRow &row) { return !belongs(row.quantity, rows); });
     if (content.rows.empty())
         return fail(SLUICE_MESSAGE("ui", "The layer shown has no gates: it takes an LSTM or a GRU layer."));
     return content;

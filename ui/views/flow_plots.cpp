@@ -1,5 +1,6 @@
 #include "ui/views/flow_plots.h"
 
+#include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 
@@ -10,16 +11,6 @@
 namespace sluice {
 
 namespace {
-
-constexpr QMargins alignedMargins(80, 0, 14, 0); // both stand over the same time steps
-
-QVector<double> stepsOf(size_t steps)
-{
-    QVector<double> all;
-    for (size_t t = 1; t <= steps; ++t)
-        all.append(static_cast<double>(t));
-    return all;
-}
 
 /// A model's hidden state is its own line, its cell the same with wider dashes; the parts of the cell's are thin.
 QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
@@ -41,14 +32,12 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
 {
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
-    legend->setWrap(4);
-    axisRect()->setMinimumMargins(alignedMargins);
+    axisRect()->setMinimumMargins(overSteps);
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return flowTable(content_); });
-    setTip([this](const QPointF &position) { return tableTip(table(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &FlowPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -60,7 +49,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     fitCount(*this, lines_, content.curves.size());
     for (size_t k = 0; k < lines_.size(); ++k) {
         lines_[k]->setName(content.curves[k].name);
-        lines_[k]->setData(stepsOf(content.steps), vectorOf(content.curves[k].norms), true);
+        lines_[k]->setData(stepNumbers(content.steps), vectorOf(content.curves[k].norms), true);
     }
     xAxis->setLabel(tr("time step t"));
     yAxis->setLabel(tr("norm of ∂y/∂h, ∂y/∂c"));
@@ -69,6 +58,17 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
     setPens();
     redraw();
+}
+
+void FlowPlot::showCursor(size_t step)
+{
+    placeAt(*cursor_, static_cast<double>(step + 1));
+    redraw();
+}
+
+QString FlowPlot::tipAt(const QPointF &position) const
+{
+    return tableTip(table(), xAxis->pixelToCoord(position.x()));
 }
 
 void FlowPlot::setPens()
@@ -90,44 +90,6 @@ void FlowPlot::mousePressEvent(QMouseEvent *event)
     emit stepPicked(static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1)));
 }
 
-InputGradientPlot::InputGradientPlot(QWidget *parent) : Plot(tr("What it looked at"), parent), cursor_(addVerticalLine(this))
-{
-    placeLegendAbove(*this);
-    cursor_->setLayer("overlay");
-    axisRect()->setMinimumMargins(alignedMargins);
-    setTable([this] { return inputTable(content_); });
-    setTip([this](const QPointF &position) { return tableTip(table(), xAxis->pixelToCoord(position.x())); });
-    connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
-}
-
-void InputGradientPlot::show(const MemoryContent &content)
-{
-    content_ = content;
-    const arma::mat all = arma::join_cols(content.input, content.inputBefore);
-    fitCount(*this, lines_, all.n_rows);
-    for (size_t k = 0; k < lines_.size(); ++k) {
-        const QString &name = content.inputNames[static_cast<qsizetype>(k % content.input.n_rows)];
-        lines_[k]->setName(k < content.input.n_rows ? name : tr("%1 as it was").arg(name));
-        lines_[k]->setData(stepsOf(content.steps), vectorOf(arma::rowvec(all.row(k))), true);
-        lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
-    }
-    legend->setVisible(lines_.size() > 1 && lines_.size() <= 6);
-    xAxis->setLabel(tr("time step t"));
-    yAxis->setLabel(QStringLiteral("∂y/∂x(t)"));
-    xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
-    yAxis->setRange(-content.inputLimit, content.inputLimit);
-    placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
-    setPens();
-    redraw();
-}
-
-void InputGradientPlot::setPens()
-{
-    for (size_t k = 0; k < lines_.size(); ++k)
-        lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.6));
-    cursor_->setPen(QPen(colours().text, 1));
-}
-
 SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gates"), parent)
 {
     placeLegendAbove(*this);
@@ -139,7 +101,6 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
     xAxis->setRange(-0.03, 1.03);
     yAxis->setRange(-0.03, 1.03);
     setTable([this] { return saturationTable(content_); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &SaturationPlot::setPens);
     setCursor(Qt::CrossCursor);
 }
@@ -165,6 +126,22 @@ void SaturationPlot::show(const MemoryContent &content)
     redraw();
 }
 
+void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
+{
+    trails_ = trails;
+    while (trailLines_.size() < trails.size()) {
+        trailLines_.push_back(new QCPCurve(xAxis, yAxis));
+        trailLines_.back()->removeFromLegend();
+    }
+    for (size_t k = 0; k < trailLines_.size(); ++k) {
+        trailLines_[k]->setVisible(k < trails.size());
+        if (k < trails.size())
+            trailLines_[k]->setData(vectorOf(trails[k].below), vectorOf(trails[k].above));
+    }
+    setPens();
+    redraw();
+}
+
 // Three gates in three shapes: never told apart by colour alone.
 void SaturationPlot::setPens()
 {
@@ -173,6 +150,12 @@ void SaturationPlot::setPens()
     for (size_t k = 0; k < gates_.size(); ++k) {
         const QColor fill(fills[k % fills.size()]);
         gates_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], fill, fill, 8));
+    }
+    for (size_t k = 0; k < trailLines_.size(); ++k) {
+        QColor pale(fills[k % fills.size()]);
+        pale.setAlpha(150);
+        trailLines_[k]->setPen(QPen(pale, 1.2));
+        trailLines_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], pale, Qt::NoBrush, 4));
     }
     picked_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 2), Qt::NoBrush, 14));
     whole_->setPen(QPen(colours().border, 1, Qt::DashLine));
@@ -194,17 +177,33 @@ std::optional<SaturationPlot::Point> SaturationPlot::pointAt(const QPointF &posi
     return point;
 }
 
-QString SaturationPlot::tipOf(const QPointF &position) const
+QString SaturationPlot::tipAt(const QPointF &position) const
 {
     const auto point = pointAt(position);
     if (!point)
-        return {};
+        return trailTip(position);
     const SaturationSeries &series = content_.saturation[point->series];
     return tr("%1, unit %2\nbelow %3: %4\nabove %5: %6")
         .arg(series.name)
         .arg(point->unit + 1)
         .arg(exactText(content_.selection.thresholds.low), exactText(series.below(point->unit)),
              exactText(content_.selection.thresholds.high), exactText(series.above(point->unit)));
+}
+
+QString SaturationPlot::trailTip(const QPointF &position) const
+{
+    constexpr double near = 6;
+    for (const SaturationTrail &trail : trails_)
+        for (size_t k = 0; k < trail.epochs.size(); ++k)
+            if (std::hypot(xAxis->coordToPixel(trail.below[k]) - position.x(),
+                           yAxis->coordToPixel(trail.above[k]) - position.y()) < near)
+                return tr("%1, unit %2, epoch %3\nbelow %4: %5\nabove %6: %7")
+                    .arg(partText(trail.gate))
+                    .arg(content_.selection.unit + 1)
+                    .arg(trail.epochs[k])
+                    .arg(exactText(content_.selection.thresholds.low), exactText(trail.below[k]),
+                         exactText(content_.selection.thresholds.high), exactText(trail.above[k]));
+    return {};
 }
 
 void SaturationPlot::mousePressEvent(QMouseEvent *event)

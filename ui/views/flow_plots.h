@@ -5,6 +5,9 @@
 
 namespace sluice {
 
+/// Margins of plots that stand above each other over the same time steps; at the right is room for a scale.
+inline constexpr QMargins overSteps(80, 0, 68, 0);
+
 /// Norms of the gradient over the time steps, on a logarithmic axis. A click picks the step.
 class FlowPlot : public Plot {
     Q_OBJECT
@@ -12,6 +15,9 @@ public:
     explicit FlowPlot(QWidget *parent = nullptr);
     void show(const MemoryContent &content, const Experiment &experiment);
     using Plot::show;
+    /// Only the cursor has moved.
+    void showCursor(size_t step);
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void stepPicked(size_t step);
@@ -28,22 +34,6 @@ private:
     QCPItemStraightLine *cursor_;
 };
 
-/// The gradient with respect to the inputs over the time steps, one line a feature, above the same axis.
-class InputGradientPlot : public Plot {
-    Q_OBJECT
-public:
-    explicit InputGradientPlot(QWidget *parent = nullptr);
-    void show(const MemoryContent &content);
-    using Plot::show;
-
-private:
-    void setPens();
-
-    MemoryContent content_;
-    std::vector<QCPGraph *> lines_;
-    QCPItemStraightLine *cursor_;
-};
-
 /// Each gate of each unit: how much of its time it is nearly shut (right) and nearly open (up). A click picks the unit.
 class SaturationPlot : public Plot {
     Q_OBJECT
@@ -51,6 +41,9 @@ public:
     explicit SaturationPlot(QWidget *parent = nullptr);
     void show(const MemoryContent &content);
     using Plot::show;
+    /// How the picked unit's gates came to where they are.
+    void showTrails(const std::vector<SaturationTrail> &trails);
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void unitPicked(size_t unit);
@@ -63,12 +56,14 @@ private:
         size_t series = 0, unit = 0;
     };
     std::optional<Point> pointAt(const QPointF &position) const;
-    QString tipOf(const QPointF &position) const;
+    QString trailTip(const QPointF &position) const;
     void setPens();
 
     MemoryContent content_;
     std::vector<QCPGraph *> gates_;
     QCPGraph *picked_;
+    std::vector<SaturationTrail> trails_;
+    std::vector<QCPCurve *> trailLines_;
     QCPItemLine *whole_; ///< where both shares add up to all of the time
 };
 

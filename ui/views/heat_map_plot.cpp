@@ -60,16 +60,18 @@ HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
         axis->grid()->setVisible(false);
     mark_->setClipToAxisRect(true);
     setTable([this] { return heatMapTable(map_); });
-    setTip([this](const QPointF &position) {
-        const auto cell = cellAt(position);
-        if (!cell)
-            return QString();
-        const QString tip = heatMapTip(map_, cell->row, cell->column);
-        const bool shared = shared_.first > 1 || shared_.second > 1;
-        return shared ? tip + '\n' + tr("drawn: means of %1 × %2 cells").arg(shared_.first).arg(shared_.second) : tip;
-    });
     connect(this, &Plot::coloursChanged, this, &HeatMapPlot::setPens);
     connect(this, &QCustomPlot::afterLayout, this, &HeatMapPlot::fill);
+}
+
+QString HeatMapPlot::tipAt(const QPointF &position) const
+{
+    const auto cell = cellAt(position);
+    if (!cell)
+        return {};
+    const QString tip = heatMapTip(map_, cell->row, cell->column);
+    const bool shared = shared_.first > 1 || shared_.second > 1;
+    return shared ? tip + '\n' + tr("drawn: means of %1 × %2 cells").arg(shared_.first).arg(shared_.second) : tip;
 }
 
 void HeatMapPlot::setCompact(bool compact)

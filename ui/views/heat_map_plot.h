@@ -13,6 +13,7 @@ public:
 
     void show(const HeatMap &map);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
     const HeatMap &map() const { return map_; }
     /// Low maps of a single row have no room for titles.
     void setCompact(bool compact);

@@ -15,6 +15,12 @@ HelpButton::HelpButton(Explained view, QWidget *parent) : QPushButton(QStringLit
     retranslate();
 }
 
+void HelpButton::setView(Explained view)
+{
+    view_ = view;
+    retranslate();
+}
+
 void HelpButton::retranslate()
 {
     setAccessibleName(tr("What am I seeing? %1").arg(explanation(view_).title));
@@ -38,8 +44,8 @@ void HelpButton::explain()
 QHBoxLayout *withHelp(QLabel *title, Explained view)
 {
     auto *head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch();
+    title->setWordWrap(true);
+    head->addWidget(title, 1);
     head->addWidget(new HelpButton(view, title->parentWidget()));
     return head;
 }

@@ -14,6 +14,7 @@ class HelpButton : public QPushButton {
     Q_OBJECT
 public:
     HelpButton(Explained view, QWidget *parent);
+    void setView(Explained view);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -22,7 +23,7 @@ private:
     void retranslate();
     void explain();
 
-    const Explained view_;
+    Explained view_;
 };
 
 /// A title with its "?" at the right end.

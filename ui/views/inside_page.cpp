@@ -89,6 +89,10 @@ void InsidePage::connectParts()
     };
     connect(stack_, &InsideStack::partPicked, this, pickPart);
     connect(cell_, &CellCardView::partPicked, this, pickPart);
+    connect(cell_, &CellCardView::gradientsWished, this, [this](bool on) {
+        wish_.gradients = on;
+        ask();
+    });
     connectUnits();
     connectWhatIfs();
 }

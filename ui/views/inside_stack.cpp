@@ -19,13 +19,6 @@ double stretchOf(const InsideRow &row)
     return row.kind == InsideRow::Kind::lines && row.gate ? 0.8 : 1;
 }
 
-bool isCursorKey(int key)
-{
-    static const QList<int> keys = {Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Home, Qt::Key_End,
-                                    Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0};
-    return keys.contains(key);
-}
-
 QCPLayoutElement *band(QCustomPlot *plot, int height)
 {
     auto *element = new QCPLayoutElement(plot);
@@ -46,15 +39,14 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     top_ = band(this, StackOverlay::topBand - rowGap);
     bottom_ = band(this, StackOverlay::bottomBand - rowGap);
     overlay_->setUnits([this] {
-        for (size_t k = 0; k < content_.rows.size(); ++k) {
+        for (size_t k = 0; k < content_->rows.size(); ++k) {
             if (auto entries = rows_[k]->legend(); !entries.empty())
                 return entries;
         }
         return std::vector<LegendEntry>();
     });
     setMouseTracking(true);
-    setTable([this] { return insideTable(content_); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
+    setTable([this] { return insideTable(*content_); });
     connect(this, &QCustomPlot::afterLayout, this, &InsideStack::frameOverlay);
     connect(this, &Plot::coloursChanged, this, [this] {
         series_->recolour();
@@ -65,7 +57,7 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
 
 QSize InsideStack::minimumSizeHint() const
 {
-    const int rows = static_cast<int>(content_.rows.size()) + 2;
+    const int rows = static_cast<int>(content_->rows.size()) + 2;
     return {420, StackOverlay::topBand + StackOverlay::bottomBand + rows * (leastRowHeight + rowGap)};
 }
 
@@ -103,8 +95,8 @@ void InsideStack::arrange(size_t rows)
 
 void InsideStack::show(const InsideContent &content)
 {
-    const bool moved = content.selection.step != content_.selection.step;
-    content_ = content;
+    const bool moved = content.selection.step != content_->selection.step;
+    content_ = std::make_shared<const InsideContent>(content);
     ahead_ = content.selection;
     if (window_.steps != content.steps)
         window_ = TimeWindow::all(content.steps);
@@ -118,21 +110,21 @@ void InsideStack::show(const InsideContent &content)
 
 void InsideStack::showRows()
 {
-    series_->show(content_.series, window_);
+    series_->show(content_->series, window_);
     plotLayout()->setRowStretchFactor(1, 1.6);
-    for (size_t k = 0; k < content_.rows.size(); ++k) {
-        rows_[k]->show(content_.rows[k], content_.selection.unit, content_.arranged.pinned, window_);
-        plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content_.rows[k]));
+    for (size_t k = 0; k < content_->rows.size(); ++k) {
+        rows_[k]->show({content_, &content_->rows[k]}, content_->selection.unit, content_->arranged.pinned, window_);
+        plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content_->rows[k]));
     }
-    overlay_->show(content_.axis, window_, content_.selection.step,
-                   content_.headline + QStringLiteral(" · ") + content_.sampleName);
+    overlay_->show(content_->axis, window_, content_->selection.step,
+                   content_->headline + QStringLiteral(" · ") + content_->sampleName);
     setMargins();
     redraw();
 }
 
 void InsideStack::setWindow(const TimeWindow &window)
 {
-    if (window == window_ || window.steps != content_.steps)
+    if (window == window_ || window.steps != content_->steps)
         return;
     window_ = window;
     showRows();
@@ -141,7 +133,7 @@ void InsideStack::setWindow(const TimeWindow &window)
 
 void InsideStack::zoom(double factor)
 {
-    const size_t cursor = content_.selection.step;
+    const size_t cursor = content_->selection.step;
     setWindow(zoomed(window_, factor, window_.contains(cursor) ? cursor : window_.first + window_.count / 2));
 }
 
@@ -169,9 +161,9 @@ void InsideStack::frameOverlay()
     const QRect first = series_->rect()->rect();
     size_t rowsShared = 1;
     size_t columnsShared = 1;
-    for (size_t k = 0; k < content_.rows.size(); ++k) {
+    for (size_t k = 0; k < content_->rows.size(); ++k) {
         rows_[k]->fitToPixels();
-        if (content_.rows[k].kind != InsideRow::Kind::map)
+        if (content_->rows[k].kind != InsideRow::Kind::map)
             continue;
         rowsShared = std::max(rowsShared, rows_[k]->rowsShared());
         columnsShared = std::max(columnsShared, rows_[k]->columnsShared());
@@ -180,19 +172,19 @@ void InsideStack::frameOverlay()
         shared_ = text;
         emit seenChanged();
     }
-    const QRect last = arranged_ > 0 && !content_.rows.empty() ? rows_[arranged_ - 1]->rect()->rect() : first;
+    const QRect last = arranged_ > 0 && !content_->rows.empty() ? rows_[arranged_ - 1]->rect()->rect() : first;
     overlay_->setFrame(first.united(last));
 }
 
 size_t InsideStack::stepAt(double x) const
 {
     const long step = std::lround(series_->rect()->time()->pixelToCoord(x)) - 1;
-    return static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1));
+    return static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_->steps) - 1));
 }
 
 const QuantityRow *InsideStack::rowAt(const QPointF &position) const
 {
-    for (size_t k = 0; k < content_.rows.size(); ++k) {
+    for (size_t k = 0; k < content_->rows.size(); ++k) {
         if (rows_[k]->rect()->rect().contains(position.toPoint()))
             return rows_[k];
     }
@@ -207,7 +199,7 @@ void InsideStack::mousePressEvent(QMouseEvent *event)
         emit partPicked(*row->row().part);
     const bool inRows =
         event->position().x() >= series_->rect()->left() - 6 && event->position().x() <= series_->rect()->right() + 6;
-    if (event->button() != Qt::LeftButton || content_.steps == 0 || !inRows)
+    if (event->button() != Qt::LeftButton || content_->steps == 0 || !inRows)
         return;
     if (draws_ && series_->rect()->rect().contains(event->position().toPoint())) {
         emit drawing(true);
@@ -279,23 +271,23 @@ void InsideStack::wheelEvent(QWheelEvent *event)
 
 void InsideStack::moveTo(long step)
 {
-    if (content_.steps == 0)
+    if (content_->steps == 0)
         return;
-    const auto target = static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_.steps) - 1));
+    const auto target = static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_->steps) - 1));
     if (std::exchange(ahead_.step, target) != target)
         emit stepPicked(target);
 }
 
 void InsideStack::chooseUnit(size_t unit)
 {
-    if (unit < content_.choices.units && std::exchange(ahead_.unit, unit) != unit)
+    if (unit < content_->choices.units && std::exchange(ahead_.unit, unit) != unit)
         emit unitPicked(unit);
 }
 
 /// To the neighbour as the maps show them.
 void InsideStack::stepUnit(int by)
 {
-    const auto &units = content_.arranged.units;
+    const auto &units = content_->arranged.units;
     const size_t unit = ahead_.unit;
     if (units.empty())
         return chooseUnit(by < 0 && unit == 0 ? 0 : unit + static_cast<size_t>(by)); // wraps around for a step back
@@ -306,9 +298,9 @@ void InsideStack::stepUnit(int by)
 
 void InsideStack::chooseSample(long sample)
 {
-    if (content_.choices.samples == 0)
+    if (content_->choices.samples == 0)
         return;
-    const auto target = static_cast<size_t>(std::clamp(sample, 0L, static_cast<long>(content_.choices.samples) - 1));
+    const auto target = static_cast<size_t>(std::clamp(sample, 0L, static_cast<long>(content_->choices.samples) - 1));
     if (std::exchange(ahead_.sample, target) != target)
         emit samplePicked(target);
 }
@@ -322,7 +314,7 @@ bool InsideStack::zoomKey(const QKeyEvent &event)
     else if (event.key() == Qt::Key_Minus)
         zoom(zoomStep);
     else if (event.key() == Qt::Key_0)
-        setWindow(TimeWindow::all(content_.steps));
+        setWindow(TimeWindow::all(content_->steps));
     else if (shift && event.key() == Qt::Key_Left)
         setWindow(panned(window_, -page));
     else if (shift && event.key() == Qt::Key_Right)
@@ -350,7 +342,7 @@ void InsideStack::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return moveTo(0);
     case Qt::Key_End:
-        return moveTo(static_cast<long>(content_.steps) - 1);
+        return moveTo(static_cast<long>(content_->steps) - 1);
     case Qt::Key_Up:
         return stepUnit(-1);
     case Qt::Key_Down:
@@ -360,44 +352,29 @@ void InsideStack::keyPressEvent(QKeyEvent *event)
     }
 }
 
-QString InsideStack::tipOf(const QPointF &position) const
+QString InsideStack::tipAt(const QPointF &position) const
 {
-    if (content_.steps == 0)
+    if (content_->steps == 0)
         return {};
     const size_t step = stepAt(position.x());
     if (series_->rect()->rect().contains(position.toPoint()))
-        return seriesTip(content_, step);
+        return seriesTip(*content_, step);
     const QuantityRow *row = rowAt(position);
     if (!row)
         return {};
     if (row->isPinnedAt(position.y()))
-        return pinnedTip(content_, row->row(), step);
-    const QString tip = rowTip(content_, row->row(), step, row->mapRowAt(position.y()));
+        return pinnedTip(*content_, row->row(), step);
+    const QString tip = rowTip(*content_, row->row(), step, row->mapRowAt(position.y()));
     const bool map = row->row().kind == InsideRow::Kind::map;
     const QString shared = map ? sharedCellsText(row->rowsShared(), row->columnsShared()) : QString();
     return shared.isEmpty() ? tip : tip + '\n' + shared;
 }
 
-bool InsideStack::event(QEvent *event)
+bool InsideStack::takesKey(const QKeyEvent &event) const
 {
-    // The window's own arrow keys give way while the rows have the keyboard.
-    if (event->type() == QEvent::ShortcutOverride && isCursorKey(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
-    return Plot::event(event);
-}
-
-void InsideStack::paintEvent(QPaintEvent *event)
-{
-    Plot::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setPen(QPen(colours().focus, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    static const QList<int> keys = {Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Home, Qt::Key_End,
+                                    Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0};
+    return keys.contains(event.key());
 }
 
 } // namespace sluice

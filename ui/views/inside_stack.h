@@ -19,7 +19,7 @@ public:
 
     void show(const InsideContent &content);
     using QWidget::show;
-    const InsideContent &content() const { return content_; }
+    const InsideContent &content() const { return *content_; }
     /// While somebody draws, the pointer in the series gives its values instead of moving the cursor.
     void setDrawing(bool drawing);
     /// A figure for a paper has no cursor.
@@ -32,6 +32,7 @@ public:
 
     /// Less than this and rows can't be told apart.
     QSize minimumSizeHint() const override;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void stepPicked(size_t step);
@@ -45,13 +46,12 @@ signals:
 
 protected:
     QColor backdrop() const override;
-    bool event(QEvent *event) override;
+    bool takesKey(const QKeyEvent &event) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void arrange(size_t rows);
@@ -59,7 +59,6 @@ private:
     void frameOverlay();
     size_t stepAt(double x) const;
     const QuantityRow *rowAt(const QPointF &position) const;
-    QString tipOf(const QPointF &position) const;
     void moveTo(long step);
     void chooseUnit(size_t unit);
     void stepUnit(int by);
@@ -74,7 +73,7 @@ private:
     QCPLayoutElement *top_;
     QCPLayoutElement *bottom_;
     size_t arranged_ = SIZE_MAX;
-    InsideContent content_;
+    std::shared_ptr<const InsideContent> content_ = std::make_shared<const InsideContent>();
     Selection ahead_; ///< what was picked last, from which the next key goes on: it may not be drawn yet
     TimeWindow window_;
     bool dragging_ = false;

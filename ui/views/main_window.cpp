@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/text_generation.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
@@ -74,11 +75,14 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     auto *seeds = new SeedsPage(
         threads, [this] { return workbench_.directory(); }, this);
     connect(seeds, &SeedsPage::problem, banner_, &Banner::say);
+    connect(seeds, &SeedsPage::bandsFound, &workbench_, &Workbench::setSeedBands);
     addPage(seeds, [] { return tr("Seeds"); });
-    addPage(new TextPage(this), [] { return tr("Text"); });
+    addPage(
+        new TextPage(this), [] { return tr("Text"); }, hasText);
     addDataPage();
     tabs_->addStretch();
     addPanel();
+    addViewMenu();
     addShortcuts();
     new UndoKeys(this);
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
@@ -96,6 +100,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     setPage(0);
     retranslate();
     showState();
+    firstLayout_ = layoutNow();
 }
 
 MainWindow::~MainWindow()
@@ -257,6 +262,9 @@ void MainWindow::retranslate()
     for (const Page &page : pages_)
         page.tab->setText(page.name());
     dock_->setWindowTitle(tr("Experiment"));
+    viewMenu_->setText(tr("view ▾"));
+    viewMenu_->setAccessibleName(tr("View"));
+    viewMenu_->setToolTip(tr("Pages, the experiment, colours, and the layout as it was at first"));
     panelSwitch_->setText(tr("experiment ⇥"));
     panelSwitch_->setAccessibleName(tr("Show the experiment"));
     panelSwitch_->setToolTip(tr("Show or put away the experiment (Ctrl+P)"));

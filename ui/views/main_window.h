@@ -2,6 +2,7 @@
 
 #include "ui/models/workbench.h"
 #include "ui/views/figure_keeper.h"
+#include "ui/views/window_layout.h"
 
 #include <QMainWindow>
 #include <functional>
@@ -9,6 +10,7 @@
 class QButtonGroup;
 class QDockWidget;
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -42,6 +44,10 @@ public:
     void setDark(bool dark);
     std::optional<FigureSource> sourceOf(const Plot &plot) const override;
 
+    WindowLayout layoutNow() const;
+    void takeLayout(const WindowLayout &layout);
+    void resetLayout();
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -64,6 +70,8 @@ private:
     void addDataPage();
     void lookAt(const QString &file);
     void addPanel();
+    void addViewMenu();
+    void fillViewMenu(QMenu &menu);
     void makePanel();
     void addShortcuts();
     void trainOrPause();
@@ -96,6 +104,8 @@ private:
     QDockWidget *dock_;
     QPushButton *panelSwitch_; ///< experts may put the experiment away
     ExperimentPanel *panel_;
+    QPushButton *viewMenu_;
+    WindowLayout firstLayout_; ///< before anybody has changed anything
     std::optional<bool> dark_; ///< what the colours are set to
 };
 

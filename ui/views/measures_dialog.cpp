@@ -2,7 +2,9 @@
 
 #include "ui/models/colour.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/value_text.h"
 #include "ui/views/card.h"
+#include "ui/views/table_copy.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -42,6 +44,7 @@ MeasuresDialog::MeasuresDialog(QWidget *parent)
     table_ = new QTableWidget(this);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setTabKeyNavigation(false);
+    offerTable(*table_);
     column->addWidget(table_, 1);
     note_ = makeLabel("hint", this);
     note_->setObjectName("testNote");
@@ -122,6 +125,8 @@ void MeasuresDialog::fillRow(int row, const MeasuresContent::Row &content, const
     for (int column = 0; column < content.cells.size(); ++column) {
         auto *item = new QTableWidgetItem(content.cells[column]);
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        item->setData(exactRole, content.values[static_cast<size_t>(column)]);
+        item->setToolTip(exactText(content.values[static_cast<size_t>(column)]));
         table_->setItem(row, column, item);
     }
 }

@@ -3,6 +3,7 @@
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/help_button.h"
+#include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_table.h"
 #include "ui/views/threshold_strip.h"
 
@@ -16,15 +17,19 @@ namespace sluice {
 
 MemoryPage::MemoryPage(QWidget *parent)
     : QWidget(parent), body_(new QWidget(this)), nothing_(new QLabel(this)),
-      latest_(
-          [](const ViewState &state, const std::atomic<bool> &abandoned) -> Result<std::optional<MemoryContent>> {
-              return memoryContent(state, abandoned);
+      latest_([work = std::make_shared<MemoryWork>()](const ViewState &state, const std::atomic<bool> &abandoned)
+                  -> Result<std::optional<MemoryContent>> { return work->contentOf(state, abandoned); },
+              [this](const ViewState &state, const MemoryContent &content) {
+                  content_ = content;
+                  shown_ = state;
+                  refresh(state);
+                  emit answered();
+              }),
+      trails_(
+          [](const SaturationQuestion &question) {
+              return [question](const Snapshot &snapshot) { return *saturationOf(question, snapshot); };
           },
-          [this](const ViewState &state, const MemoryContent &content) {
-              content_ = content;
-              refresh(state);
-              emit answered();
-          })
+          [this] { showTrails(); })
 {
     auto *grid = new QGridLayout(body_);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -136,7 +141,47 @@ void MemoryPage::retranslate()
 void MemoryPage::show(const ViewState &state)
 {
     asked_ = state;
+    if (content_.nothing.isEmpty() && shown_.experiment && sameMemories(shown_, state))
+        moveCursor();
     latest_.ask(state);
+}
+
+/// At once, in what is shown already; the numbers of another step follow when they are known.
+void MemoryPage::moveCursor()
+{
+    const Selection now = recurrentSelection(asked_);
+    flow_->showCursor(now.step);
+    input_->showCursor(now.step);
+    if (content_.selection.unit == now.unit)
+        return;
+    content_.selection.unit = now.unit;
+    table_->show(content_);
+    if (!content_.saturation.empty())
+        saturation_->show(content_);
+    showTrails();
+}
+
+/// After the page's own numbers: they are what somebody waits for.
+void MemoryPage::askForTrails()
+{
+    trailMoments_.clear();
+    const auto question = saturationQuestion(asked_);
+    if (!question)
+        return;
+    trailMoments_ = trailMoments(asked_, *question);
+    std::vector<SnapshotPtr> snapshots;
+    for (const Moment &moment : trailMoments_)
+        snapshots.push_back(moment[question->model]);
+    trails_.ask(*question, snapshots);
+}
+
+void MemoryPage::showTrails()
+{
+    const auto question = saturationQuestion(asked_);
+    std::vector<std::shared_ptr<const LayerSaturation>> found;
+    for (const Moment &moment : trailMoments_)
+        found.push_back(question ? trails_.of(moment[question->model]) : nullptr);
+    saturation_->showTrails(saturationTrails(trailMoments_, found, content_.selection.unit));
 }
 
 void MemoryPage::refresh(const ViewState &state)
@@ -159,6 +204,8 @@ void MemoryPage::refresh(const ViewState &state)
     saturationCard_->setVisible(!content_.saturation.empty());
     if (!content_.saturation.empty())
         saturation_->show(content_);
+    askForTrails();
+    showTrails();
     thresholds_->show(asked_.selection.thresholds);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/latest.h"
 #include "ui/models/memory_content.h"
+#include "ui/models/progressive.h"
 
 #include <QWidget>
 
@@ -39,6 +40,9 @@ private:
     QWidget *makeSaturationCard();
     void retranslate();
     void refresh(const ViewState &state);
+    void moveCursor();
+    void askForTrails();
+    void showTrails();
     void pickStep(size_t step);
     void pickUnit(size_t unit);
     Selection shownSelection() const;
@@ -47,6 +51,7 @@ private:
     void showLayers();
 
     ViewState asked_;
+    ViewState shown_; ///< whose content it is
     MemoryContent content_;
     QWidget *body_;
     QLabel *nothing_;
@@ -64,6 +69,8 @@ private:
     SaturationPlot *saturation_;
     ThresholdStrip *thresholds_;
     Latest<ViewState, MemoryContent> latest_;
+    std::vector<Moment> trailMoments_;
+    Progressive<SaturationQuestion, LayerSaturation> trails_; ///< of all units at some epochs
 };
 
 } // namespace sluice

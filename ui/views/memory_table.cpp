@@ -1,6 +1,7 @@
 #include "ui/views/memory_table.h"
 
 #include "ui/models/value_text.h"
+#include "ui/views/table_copy.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -20,6 +21,20 @@ QString halfLifeText(const std::optional<double> &steps)
     if (std::isinf(*steps))
         return QStringLiteral("∞");
     return *steps >= 100 ? QString::number(std::lround(*steps)) : fixedText(*steps, 1);
+}
+
+QVariant exactValue(const MemoryLine &line, int column)
+{
+    switch (column) {
+    case unit:
+        return static_cast<double>(line.unit + 1);
+    case halfLife:
+        return line.halfLife ? QVariant(*line.halfLife) : QVariant();
+    case jacobian:
+        return line.jacobian ? QVariant(*line.jacobian) : QVariant();
+    default:
+        return line.retained;
+    }
 }
 
 } // namespace
@@ -53,9 +68,15 @@ QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    const MemoryLine &line = lines_[static_cast<size_t>(index.row())];
+    if (role == exactRole)
+        return exactValue(line, index.column());
+    if (role == Qt::ToolTipRole) {
+        const QVariant exact = exactValue(line, index.column());
+        return exact.isValid() && index.column() != unit ? exactText(exact.toDouble()) : QVariant();
+    }
     if (role != Qt::DisplayRole)
         return {};
-    const MemoryLine &line = lines_[static_cast<size_t>(index.row())];
     switch (index.column()) {
     case unit:
         return QString::number(line.unit + 1);
@@ -104,6 +125,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionResizeMode(unit, QHeaderView::ResizeToContents);
     setAccessibleName(tr("What each unit keeps"));
     setTabKeyNavigation(false);
+    offerTable(*this);
 }
 
 void MemoryTable::show(const MemoryContent &content)

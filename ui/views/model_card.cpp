@@ -54,15 +54,15 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     name_->setText(content.name);
     epoch_->setText(content.restored ? tr("best, of epoch %1").arg(content.epoch) : tr("epoch %1").arg(content.epoch));
     error_->setText(content.error ? shortNumber(*content.error) : none);
-    errorUnit_->setText(tr("validation error ÷ variance"));
+    errorUnit_->setText(content.errorName);
     const double percent = content.better ? 100 * *content.better : 0;
     better_->setText(content.better ? tr("%1 %").arg(std::abs(percent), 0, 'f', std::abs(percent) > 99 ? 1 : 0) : none);
-    betterUnit_->setText(percent >= 0 ? tr("better than the mean") : tr("worse than the mean"));
+    betterUnit_->setText(percent >= 0 ? tr("better than %1").arg(content.constant) : tr("worse than %1").arg(content.constant));
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
     better_->setToolTip(content.better ? tr("%1 %").arg(exactText(percent)) : QString());
-    setAccessibleName(tr("%1: %2 validation error over variance").arg(content.name, error_->text()));
+    setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
     update();
 }
 

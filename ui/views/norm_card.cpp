@@ -1,5 +1,6 @@
 #include "ui/views/norm_card.h"
 
+#include "ui/views/help_button.h"
 #include "ui/views/norm_plot.h"
 
 #include <QComboBox>
@@ -24,6 +25,7 @@ NormCard::NormCard(QWidget *parent)
     head->addWidget(title_);
     head->addStretch();
     head->addWidget(kinds_);
+    head->addWidget(new HelpButton(Explained::norms, this));
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setWordWrap(true);
     column()->addLayout(head);
@@ -54,9 +56,6 @@ void NormCard::retranslate()
     kinds_->setAccessibleName(tr("Which norms are drawn"));
     plot_->setName(tr("Norms of the layers"));
     title_->setText(tr("Norms of each layer"));
-    title_->setToolTip(
-        tr("Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, "
-           "of what the optimizer changed, of the weights before that, and the change relative to the weights."));
 }
 
 void NormCard::show(const ViewState &state)

@@ -16,7 +16,6 @@ NormPlot::NormPlot(QWidget *parent)
       usualName_(new QCPItemText(this))
 {
     placeLegendAbove(*this);
-    legend->setWrap(3);
     cursor_->setLayer("overlay");
     usual_->point1->setCoords(0, usualRatio);
     usual_->point2->setCoords(1, usualRatio);

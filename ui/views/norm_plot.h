@@ -12,11 +12,11 @@ public:
     explicit NormPlot(QWidget *parent = nullptr);
     void show(const NormContent &content, const Experiment &experiment);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
     const NormContent &content() const { return content_; }
 
 protected:
     void pickAt(const QPointF &position, bool pressed) override;
-    QString tipAt(const QPointF &position) const override;
 
 private:
     void setPens();

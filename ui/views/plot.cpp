@@ -98,13 +98,37 @@ void Plot::applyColours()
         styleLegend(*each, colours(), small);
 }
 
+QString Plot::tipAt(const QPointF &) const
+{
+    return {};
+}
+
+bool Plot::takesKey(const QKeyEvent &) const
+{
+    return false;
+}
+
 bool Plot::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || !tip_)
-        return QCustomPlot::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
-    return true;
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+        return true;
+    }
+    case QEvent::ShortcutOverride:
+        if (!takesKey(*static_cast<QKeyEvent *>(event)))
+            break;
+        event->accept();
+        return true;
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        update();
+        break;
+    default:
+        break;
+    }
+    return QCustomPlot::event(event);
 }
 
 void Plot::changeEvent(QEvent *event)
@@ -131,6 +155,12 @@ void Plot::paintEvent(QPaintEvent *event)
         replot();
     }
     QCustomPlot::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours().focus, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void Plot::contextMenuEvent(QContextMenuEvent *event)

@@ -24,8 +24,7 @@ public:
     void setTable(std::function<PlotTable()> table) { table_ = std::move(table); }
     PlotTable table() const { return table_ ? table_() : PlotTable(); }
     /// The exact numbers at a place, as a tooltip; empty where there are none.
-    void setTip(std::function<QString(const QPointF &)> tip) { tip_ = std::move(tip); }
-    QString tipAt(const QPointF &position) const { return tip_ ? tip_(position) : QString(); }
+    virtual QString tipAt(const QPointF &position) const;
 
     const Theme &colours() const { return theme(dark_); }
     bool dark() const { return dark_; }
@@ -50,6 +49,8 @@ signals:
 protected:
     bool event(QEvent *event) override;
     virtual QColor backdrop() const { return colours().card; }
+    /// A key that the plot has a use for: the window's own shortcuts give way while it has the keyboard.
+    virtual bool takesKey(const QKeyEvent &event) const;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -63,7 +64,6 @@ private:
     void askAndSaveTable();
 
     std::function<PlotTable()> table_;
-    std::function<QString(const QPointF &)> tip_;
     bool dark_ = false;
     bool takingPicture_ = false;
 };

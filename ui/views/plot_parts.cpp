@@ -1,11 +1,65 @@
 #include "ui/views/plot_parts.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace sluice {
+
+namespace {
+
+constexpr int legendSpacing = 18;
+
+/// Holds the legend, and before each layout gives it as many columns as there is room for: layouts are made for pictures, too, which
+/// have another width.
+class LegendRow : public QCPLayoutGrid {
+public:
+    explicit LegendRow(QCPLegend *legend) : legend_(legend) {}
+    void update(UpdatePhase phase) override
+    {
+        if (phase == upPreparation)
+            wrap();
+        QCPLayoutGrid::update(phase);
+    }
+
+private:
+    std::vector<int> itemWidths() const
+    {
+        std::vector<int> widths;
+        for (int k = 0; k < legend_->itemCount(); ++k) {
+            if (const QCPAbstractLegendItem *item = legend_->item(k)) // the last row may have empty places
+                widths.push_back(item->minimumOuterSizeHint().width());
+        }
+        return widths;
+    }
+    int widthOf(const std::vector<int> &items, size_t columns) const
+    {
+        std::vector<int> widest(columns);
+        for (size_t k = 0; k < items.size(); ++k)
+            widest[k % columns] = std::max(widest[k % columns], items[k]);
+        const int margins = legend_->margins().left() + legend_->margins().right();
+        return std::accumulate(widest.begin(), widest.end(), margins + legendSpacing * static_cast<int>(columns - 1));
+    }
+    void wrap()
+    {
+        const std::vector<int> items = itemWidths();
+        size_t columns = std::max<size_t>(1, items.size());
+        while (columns > 1 && widthOf(items, columns) > parentPlot()->viewport().width())
+            --columns;
+        if (legend_->wrap() == static_cast<int>(columns))
+            return;
+        legend_->setWrap(static_cast<int>(columns));
+        legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+    }
+
+    QCPLegend *legend_;
+};
+
+} // namespace
 
 void placeLegendAbove(QCustomPlot &plot)
 {
     plot.plotLayout()->insertRow(0);
-    auto *row = new QCPLayoutGrid;
+    auto *row = new LegendRow(plot.legend);
     plot.plotLayout()->addElement(0, 0, row);
     plot.plotLayout()->setRowStretchFactor(0, 0.001);
     plot.plotLayout()->setRowSpacing(0);
@@ -13,7 +67,7 @@ void placeLegendAbove(QCustomPlot &plot)
     row->addElement(0, 1, plot.legend);
     row->setColumnStretchFactor(1, 0.001);
     plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    plot.legend->setColumnSpacing(18);
+    plot.legend->setColumnSpacing(legendSpacing);
     plot.legend->setMargins({0, 0, 8, 2});
     plot.legend->setVisible(true);
 }
@@ -79,6 +133,15 @@ void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, doubl
         for (int row = 0; row < rows; ++row)
             cells.setCell(column, row, values(static_cast<arma::uword>(row), static_cast<arma::uword>(column)));
     }
+}
+
+QVector<double> stepNumbers(size_t steps)
+{
+    QVector<double> all;
+    all.reserve(static_cast<qsizetype>(steps));
+    for (size_t t = 1; t <= steps; ++t)
+        all.append(static_cast<double>(t));
+    return all;
 }
 
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models)

@@ -6,7 +6,8 @@
 
 namespace sluice {
 
-/// The legend in a row of its own above the axes: it covers no data and comes along in every export.
+/// The legend in a row of its own above the axes, wrapped as the width of the plot or of its picture asks for: it covers no data and
+/// comes along in every export.
 void placeLegendAbove(QCustomPlot &plot);
 
 /// A vertical line through the whole axis rect, to be placed at an x.
@@ -25,6 +26,9 @@ void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, doubl
 QCPColorGradient gradientOf(const Stops &stops);
 
 std::vector<ModelLook> looksOf(const std::vector<ModelSpec> &models);
+
+/// 1 … steps
+QVector<double> stepNumbers(size_t steps);
 
 template <class Values> QVector<double> vectorOf(const Values &values)
 {

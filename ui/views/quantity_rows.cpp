@@ -67,21 +67,21 @@ void QuantityRow::setVisible(bool visible)
     }
 }
 
-void QuantityRow::show(const InsideRow &row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window)
+void QuantityRow::show(std::shared_ptr<const InsideRow> row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window)
 {
-    if (!hasSameMapAs(row))
+    if (!hasSameMapAs(*row))
         blocks_ = {}; // of no window: to be filled
-    row_ = row;
+    row_ = std::move(row);
     unit_ = unit;
-    pinned_ = row.pinned.empty() ? std::nullopt : pinned;
+    pinned_ = row_->pinned.empty() ? std::nullopt : pinned;
     window_ = window;
     setVisible(false);
     rect_->setVisible(true);
-    rect_->value()->setRangeReversed(row.kind == InsideRow::Kind::map);
+    rect_->value()->setRangeReversed(row_->kind == InsideRow::Kind::map);
     rect_->setTimeWindow(window);
     describe();
     showScale();
-    switch (row.kind) {
+    switch (row_->kind) {
     case InsideRow::Kind::bars:
         showBars();
         break;
@@ -98,32 +98,33 @@ void QuantityRow::show(const InsideRow &row, size_t unit, std::optional<size_t> 
 /// A map that only the cursor passes over is not coloured again.
 bool QuantityRow::hasSameMapAs(const InsideRow &row) const
 {
-    const arma::mat &one = row_.values;
+    const arma::mat &one = row_->values;
     const arma::mat &other = row.values;
-    return row_.kind == InsideRow::Kind::map && row.kind == InsideRow::Kind::map && row_.gate == row.gate &&
-           row_.limit == row.limit && arma::size(one) == arma::size(other) && row_.pinned.n_elem == row.pinned.n_elem &&
-           std::memcmp(one.memptr(), other.memptr(), one.n_elem * sizeof(double)) == 0;
+    return row_->kind == InsideRow::Kind::map && row.kind == InsideRow::Kind::map && row_->gate == row.gate &&
+           row_->limit == row.limit && arma::size(one) == arma::size(other) && row_->pinned.n_elem == row.pinned.n_elem &&
+           (one.memptr() == other.memptr() || std::memcmp(one.memptr(), other.memptr(), one.n_elem * sizeof(double)) == 0);
 }
 
 void QuantityRow::describe()
 {
     const QString title =
-        (row_.picked ? QStringLiteral("▸ ") : QString()) + (row_.held ? QStringLiteral("◆ ") : QString()) + row_.title;
-    rect_->setCaption({title, row_.formula, row_.word, row_.held, row_.held ? tr("held") : QString(), row_.picked});
-    const bool map = row_.kind == InsideRow::Kind::map && row_.names.size() > 1;
+        (row_->picked ? QStringLiteral("▸ ") : QString()) + (row_->held ? QStringLiteral("◆ ") : QString()) + row_->title;
+    rect_->setCaption({title, row_->formula, row_->word, row_->held, row_->held ? tr("held") : QString(), row_->picked});
+    const bool map = row_->kind == InsideRow::Kind::map && row_->names.size() > 1;
     if (!map)
         return rect_->setEnds({});
-    const bool features = row_.quantity == InsideRow::Quantity::contribution;
-    const qsizetype last = row_.names.size() - 1;
+    const bool features = row_->quantity == InsideRow::Quantity::contribution;
+    const qsizetype last = row_->names.size() - 1;
     const auto number = [&](qsizetype place) {
-        return QString::number(row_.units.empty() ? place + 1 : qsizetype(row_.units[static_cast<size_t>(place)]) + 1);
+        return QString::number(row_->units.empty() ? place + 1 : qsizetype(row_->units[static_cast<size_t>(place)]) + 1);
     };
-    StackRect::Ends ends{features ? row_.names[0].left(8) : number(0), features ? row_.names[last].left(8) : number(last), {}, 0};
+    StackRect::Ends ends{
+        features ? row_->names[0].left(8) : number(0), features ? row_->names[last].left(8) : number(last), {}, 0};
     if (pinned_)
         ends.top = tr("pin %1").arg(*pinned_ + 1);
-    if (const auto place = row_.placeOf(unit_)) {
+    if (const auto place = row_->placeOf(unit_)) {
         ends.chosen = QString::number(unit_ + 1) + QStringLiteral(" ▸");
-        ends.chosenAt = (pinnedRoom() + double(*place) + 0.5) / (pinnedRoom() + double(row_.names.size()));
+        ends.chosenAt = (pinnedRoom() + double(*place) + 0.5) / (pinnedRoom() + double(row_->names.size()));
     }
     rect_->setEnds(ends);
 }
@@ -131,14 +132,14 @@ void QuantityRow::describe()
 /// The strip spans the row's axis, so that a label stands at the height where its value is drawn.
 void QuantityRow::showScale()
 {
-    const bool map = row_.kind == InsideRow::Kind::map;
-    const double margin = map ? 0 : 0.08 * (row_.high() - row_.low());
-    const double low = row_.low() - margin;
-    const double span = row_.high() + margin - low;
+    const bool map = row_->kind == InsideRow::Kind::map;
+    const double margin = map ? 0 : 0.08 * (row_->high() - row_->low());
+    const double low = row_->low() - margin;
+    const double span = row_->high() + margin - low;
     if (!map)
         rect_->value()->setRange(low, low + span);
-    const bool gate = row_.gate;
-    const double limit = row_.limit;
+    const bool gate = row_->gate;
+    const double limit = row_->limit;
     const auto label = [&](double value) {
         const QString text = plainText(value);
         return std::pair((value - low) / span, gate || value <= 0 ? text : '+' + text);
@@ -147,20 +148,20 @@ void QuantityRow::showScale()
                          const double value = low + share * span;
                          return gate ? gateColour(value) : signedColour(value, limit);
                      },
-                     {label(row_.high()), label(gate ? 0.5 : 0), label(row_.low())}});
+                     {label(row_->high()), label(gate ? 0.5 : 0), label(row_->low())}});
 }
 
 void QuantityRow::showBars()
 {
-    const bool gate = row_.gate;
-    const double limit = row_.limit;
+    const bool gate = row_->gate;
+    const double limit = row_->limit;
     bars_->setColour([gate, limit](double value) { return gate ? gateColour(value) : signedColour(value, limit); });
     bars_->setVisible(true);
-    fill(*bars_->data(), row_.values, 0);
+    fill(*bars_->data(), row_->values, 0);
     zero_->setVisible(!gate);
-    ghostBars_->setVisible(!row_.untouched.empty());
-    if (!row_.untouched.empty())
-        fill(*ghostBars_->data(), row_.untouched, 0);
+    ghostBars_->setVisible(!row_->untouched.empty());
+    if (!row_->untouched.empty())
+        fill(*ghostBars_->data(), row_->untouched, 0);
 }
 
 QCPGraph *QuantityRow::line(size_t k)
@@ -179,26 +180,26 @@ QCPGraph *QuantityRow::ghost(size_t k)
 
 void QuantityRow::showLines()
 {
-    zero_->setVisible(!row_.gate);
-    for (size_t k = 0; k < row_.values.n_rows; ++k) {
-        if (!row_.untouched.empty()) {
+    zero_->setVisible(!row_->gate);
+    for (size_t k = 0; k < row_->values.n_rows; ++k) {
+        if (!row_->untouched.empty()) {
             ghost(k)->setVisible(true);
-            fill(*ghost(k)->data(), row_.untouched, k);
+            fill(*ghost(k)->data(), row_->untouched, k);
         }
         line(k)->setVisible(true);
-        fill(*line(k)->data(), row_.values, k);
+        fill(*line(k)->data(), row_->values, k);
     }
 }
 
 void QuantityRow::showMap()
 {
     for (QCPColorMap *map : {map_, pinnedMap_}) {
-        map->setGradient(gradientOf(row_.gate ? gateStops() : signedStops()));
-        map->setDataRange(QCPRange(row_.low(), row_.high()));
+        map->setGradient(gradientOf(row_->gate ? gateStops() : signedStops()));
+        map->setDataRange(QCPRange(row_->low(), row_->high()));
     }
     map_->setVisible(true);
     pinnedMap_->setVisible(pinned_.has_value());
-    rect_->value()->setRange(0.5 - pinnedRoom(), static_cast<double>(row_.values.n_rows) + 0.5);
+    rect_->value()->setRange(0.5 - pinnedRoom(), static_cast<double>(row_->values.n_rows) + 0.5);
     fillMap();
     if (pinned_)
         fillPinned();
@@ -207,19 +208,19 @@ void QuantityRow::showMap()
 /// Room for the pinned unit above the map, in rows of it.
 double QuantityRow::pinnedRoom() const
 {
-    return pinned_ ? std::max(1.4, 0.2 * static_cast<double>(row_.values.n_rows)) : 0;
+    return pinned_ ? std::max(1.4, 0.2 * static_cast<double>(row_->values.n_rows)) : 0;
 }
 
 void QuantityRow::fillMap()
 {
     const double ratio = plot_->bufferDevicePixelRatio();
-    const auto rows = static_cast<double>(row_.values.n_rows);
-    const Blocks blocks{cellsShared(row_.values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
+    const auto rows = static_cast<double>(row_->values.n_rows);
+    const Blocks blocks{cellsShared(row_->values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
                         cellsShared(window_.count, ratio * rect_->width()), window_};
-    if (blocks == blocks_ || row_.values.empty() || window_.count == 0)
+    if (blocks == blocks_ || row_->values.empty() || window_.count == 0)
         return;
     blocks_ = blocks;
-    const MapCells shown = mapCells(row_.values, window_.first, window_.last(), blocks.rows, blocks.columns);
+    const MapCells shown = mapCells(row_->values, window_.first, window_.last(), blocks.rows, blocks.columns);
     fillColourMap(*map_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns), 0.5,
                   static_cast<double>(shown.rows));
 }
@@ -227,7 +228,7 @@ void QuantityRow::fillMap()
 void QuantityRow::fillPinned()
 {
     const size_t shared = cellsShared(window_.count, plot_->bufferDevicePixelRatio() * rect_->width());
-    const MapCells shown = mapCells(row_.pinned, window_.first, window_.last(), 1, shared);
+    const MapCells shown = mapCells(row_->pinned, window_.first, window_.last(), 1, shared);
     fillColourMap(*pinnedMap_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns),
                   0.5 - pinnedRoom(), 0.72 * pinnedRoom());
 }
@@ -235,14 +236,14 @@ void QuantityRow::fillPinned()
 void QuantityRow::fitToPixels()
 {
     constexpr double leastHeight = 7;
-    const bool map = row_.kind == InsideRow::Kind::map;
+    const bool map = row_->kind == InsideRow::Kind::map;
     if (map) {
         fillMap();
         if (pinned_)
             fillPinned();
     }
-    const size_t units = row_.units.size();
-    const auto place = row_.placeOf(unit_);
+    const size_t units = row_->units.size();
+    const auto place = row_->placeOf(unit_);
     const double pixels = rect_->height() / (static_cast<double>(units) + pinnedRoom());
     const bool room = map && units > 1 && place && pixels >= leastHeight;
     for (QCPItemRect *frame : {halo_, chosen_}) {
@@ -250,7 +251,7 @@ void QuantityRow::fitToPixels()
         if (!room)
             continue;
         frame->topLeft->setCoords(0.5, double(*place) + 0.5);
-        frame->bottomRight->setCoords(double(row_.values.n_cols) + 0.5, double(*place) + 1.5);
+        frame->bottomRight->setCoords(double(row_->values.n_cols) + 0.5, double(*place) + 1.5);
     }
 }
 
@@ -258,7 +259,7 @@ void QuantityRow::recolour()
 {
     const Theme &theme = plot_->colours();
     const QColor whatIf(theme.dark ? whatIfColourOnDark : whatIfColour);
-    const bool touched = !row_.untouched.empty();
+    const bool touched = !row_->untouched.empty();
     zero_->setPen(QPen(theme.border, 1));
     halo_->setPen(QPen(theme.card, 3.5));
     chosen_->setPen(QPen(theme.text, 1.5));
@@ -266,12 +267,12 @@ void QuantityRow::recolour()
     ghostBars_->setColour([](double) { return qRgba(0, 0, 0, 0); });
     ghostBars_->setOutline(theme.text);
     for (size_t k = 0; k < lines_.size(); ++k) {
-        const bool selected = row_.values.n_rows <= 1 || row_.placeOf(unit_) == k;
+        const bool selected = row_->values.n_rows <= 1 || row_->placeOf(unit_) == k;
         lines_[k]->setPen(dashedPen(k, touched ? whatIf : theme.text, selected ? 1.8 : 1));
         lines_[k]->setScatterStyle(touched && selected ? QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, theme.card, 6)
                                                        : QCPScatterStyle());
-        lines_[k]->setScatterSkip(std::max(1, static_cast<int>(row_.values.n_cols / 12)));
-        if (k < row_.values.n_rows && isSingle(row_.values.row(k))) { // a line of one point would not be seen
+        lines_[k]->setScatterSkip(std::max(1, static_cast<int>(row_->values.n_cols / 12)));
+        if (k < row_->values.n_rows && isSingle(row_->values.row(k))) { // a line of one point would not be seen
             lines_[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.text, selected ? 8 : 5));
             lines_[k]->setScatterSkip(0);
         }
@@ -283,24 +284,25 @@ void QuantityRow::recolour()
 std::vector<LegendEntry> QuantityRow::legend() const
 {
     std::vector<LegendEntry> entries;
-    if (row_.kind != InsideRow::Kind::lines || row_.names.size() < 2)
+    if (row_->kind != InsideRow::Kind::lines || row_->names.size() < 2)
         return entries;
-    for (qsizetype k = 0; k < row_.names.size(); ++k)
-        entries.push_back({row_.names[k], lines_[static_cast<size_t>(k)]->pen(), lines_[static_cast<size_t>(k)]->scatterStyle()});
+    for (qsizetype k = 0; k < row_->names.size(); ++k)
+        entries.push_back(
+            {row_->names[k], lines_[static_cast<size_t>(k)]->pen(), lines_[static_cast<size_t>(k)]->scatterStyle()});
     return entries;
 }
 
 std::optional<size_t> QuantityRow::mapRowAt(double y) const
 {
-    if (row_.kind != InsideRow::Kind::map || row_.values.n_rows == 0 || isPinnedAt(y))
+    if (row_->kind != InsideRow::Kind::map || row_->values.n_rows == 0 || isPinnedAt(y))
         return {};
     const double coordinate = rect_->value()->pixelToCoord(y);
-    return static_cast<size_t>(std::clamp(std::lround(coordinate) - 1, 0L, static_cast<long>(row_.values.n_rows) - 1));
+    return static_cast<size_t>(std::clamp(std::lround(coordinate) - 1, 0L, static_cast<long>(row_->values.n_rows) - 1));
 }
 
 bool QuantityRow::isPinnedAt(double y) const
 {
-    return pinned_ && row_.kind == InsideRow::Kind::map && rect_->value()->pixelToCoord(y) < 0.5;
+    return pinned_ && row_->kind == InsideRow::Kind::map && rect_->value()->pixelToCoord(y) < 0.5;
 }
 
 std::optional<size_t> QuantityRow::unitAt(double y) const
@@ -308,7 +310,7 @@ std::optional<size_t> QuantityRow::unitAt(double y) const
     if (isPinnedAt(y))
         return pinned_;
     const auto place = mapRowAt(y);
-    return place && *place < row_.units.size() ? std::optional(row_.units[*place]) : std::nullopt;
+    return place && *place < row_->units.size() ? std::optional(row_->units[*place]) : std::nullopt;
 }
 
 } // namespace sluice

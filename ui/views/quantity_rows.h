@@ -16,7 +16,7 @@ public:
 
     StackRect *rect() const { return rect_; }
     /// `pinned`: the unit whose values the row carries above its map.
-    void show(const InsideRow &row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window);
+    void show(std::shared_ptr<const InsideRow> row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window);
     void setVisible(bool visible);
     void recolour();
 
@@ -25,7 +25,7 @@ public:
     void fitToPixels();
     /// Which line is which unit; nothing where there is one or a map.
     std::vector<LegendEntry> legend() const;
-    const InsideRow &row() const { return row_; }
+    const InsideRow &row() const { return *row_; }
     /// Which row of a map lies at this height; nothing where the row is no map, and above it.
     std::optional<size_t> mapRowAt(double y) const;
     /// Whether the pinned unit lies at this height.
@@ -59,7 +59,7 @@ private:
     QCPItemRect *halo_;   ///< around the next, to be seen upon every colour
     QCPItemRect *chosen_; ///< the selected unit in a map
     std::vector<QCPGraph *> lines_, ghosts_;
-    InsideRow row_;
+    std::shared_ptr<const InsideRow> row_ = std::make_shared<const InsideRow>(); ///< part of a whole content: not copied
     size_t unit_ = 0;
     std::optional<size_t> pinned_;
     TimeWindow window_;

@@ -29,7 +29,6 @@ SeedPlot::SeedPlot(QWidget *parent) : Plot(tr("Losses over the seeds"), parent)
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return bandTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &SeedPlot::setPens);
 }
 
@@ -121,7 +120,7 @@ void SeedPlot::setPens()
     }
 }
 
-QString SeedPlot::tipOf(const QPointF &position) const
+QString SeedPlot::tipAt(const QPointF &position) const
 {
     const double x = xAxis->pixelToCoord(position.x());
     QStringList lines;

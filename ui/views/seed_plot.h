@@ -12,6 +12,7 @@ public:
     explicit SeedPlot(QWidget *parent = nullptr);
     void show(const std::vector<SeedBand> &bands, const std::vector<ModelLook> &looks);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     struct Lines {
@@ -25,7 +26,6 @@ private:
     void fit(size_t count);
     void fitAxes();
     void setPens();
-    QString tipOf(const QPointF &position) const;
     PlotTable bandTable() const;
 
     std::vector<SeedBand> bands_;

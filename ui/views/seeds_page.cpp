@@ -1,10 +1,13 @@
 #include "ui/views/seeds_page.h"
 
+#include "ui/models/loss_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
+#include "ui/views/help_button.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/seed_plot.h"
+#include "ui/views/table_copy.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,13 +30,6 @@ QString meanText(double mean, double deviation)
 {
     return std::isfinite(deviation) ? QStringLiteral("%1 ± %2").arg(shortNumber(mean), shortNumber(deviation))
                                     : shortNumber(mean);
-}
-
-bool sameButForSeed(const Experiment &one, const Experiment &other)
-{
-    Experiment same = other;
-    same.training.seed = one.training.seed;
-    return one == same;
 }
 
 } // namespace
@@ -98,8 +94,12 @@ QWidget *SeedsPage::makePlotCard()
     auto *card = new Card(this);
     plotTitle_ = makeLabel("chart-title", card);
     plot_ = new SeedPlot(card);
-    card->column()->addWidget(plotTitle_);
+    nothing_ = new QLabel(card);
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setWordWrap(true);
+    card->column()->addLayout(withHelp(plotTitle_, Explained::seeds));
     card->column()->addWidget(plot_, 1);
+    card->column()->addWidget(nothing_, 1);
     return card;
 }
 
@@ -115,15 +115,18 @@ QWidget *SeedsPage::makeRankingCard()
     head->addWidget(rankingTitle_);
     head->addStretch();
     head->addWidget(test_);
+    head->addWidget(new HelpButton(Explained::ranking, card));
     ranking_ = new QTableWidget(0, columnCount, card);
     ranking_->setObjectName("seedRanking");
     ranking_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     ranking_->setSelectionMode(QAbstractItemView::NoSelection);
     ranking_->setShowGrid(false);
+    offerTable(*ranking_);
     ranking_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     ranking_->horizontalHeader()->setStretchLastSection(true);
     rankingHint_ = makeLabel("hint", card);
     rankingHint_->setWordWrap(true);
+    rankingHint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->column()->addLayout(head);
     card->column()->addWidget(ranking_, 1);
     card->column()->addWidget(rankingHint_);
@@ -151,8 +154,6 @@ void SeedsPage::retranslate()
     progress_->setAccessibleName(tr("Progress of the seeds"));
     rankingTitle_->setText(tr("Ranking"));
     ranking_->setAccessibleName(tr("Ranking of the models"));
-    ranking_->setHorizontalHeaderLabels(
-        {tr("model"), tr("validation error ÷ variance"), tr("least … most"), tr("times first"), tr("test")});
     test_->setText(tr("show the test scores"));
     test_->setToolTip(tr("While you tune, validation is enough: once the test decides, it is no test any more"));
     plot_->setName(tr("Losses over the seeds"));
@@ -198,12 +199,17 @@ void SeedsPage::refresh()
     const bool generated = state_.experiment && dataDependOnSeed(*state_.experiment);
     hint_->setText(generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
                              : tr("Initial weights and the order of the samples come from the seed; the data stay."));
-    plotTitle_->setText(runs.empty() ? tr("Losses: nothing trained yet")
-                                     : tr("Losses over %1 seeds: mean, and a band from the least to the most").arg(runs.size()));
     const bool any = !runs.empty();
+    plotTitle_->setText(any ? tr("Losses over %1 seeds: mean, and a band from the least to the most").arg(runs.size())
+                            : tr("Losses over the seeds"));
+    nothing_->setText(running ? tr("The first seed is training.")
+                              : tr("Nothing is trained with other seeds yet: press “%1”.").arg(start_->text()));
+    nothing_->setVisible(!any);
     plot_->setVisible(any);
+    const std::vector<SeedBand> bands = seedBands(runs);
     if (any)
-        plot_->show(seedBands(runs), looksOf(runs.front().experiment->models));
+        plot_->show(bands, looksOf(runs.front().experiment->models));
+    emit bandsFound(any ? std::make_shared<const SeedBands>(SeedBands{studied_, bands, runs.size()}) : nullptr);
     showRanking(runs);
 }
 
@@ -224,6 +230,9 @@ QString SeedsPage::testText(size_t model) const
 void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
 {
     const std::vector<SeedRank> ranks = seedRanking(runs);
+    const LossSpec loss = studied_ ? studied_->training.loss : LossSpec();
+    ranking_->setHorizontalHeaderLabels(
+        {tr("model"), relativeLossName(loss), tr("least … most"), tr("times first"), relativeTestName(loss)});
     ranking_->setRowCount(static_cast<int>(ranks.size()));
     test_->setVisible(!study_.running() && !runs.empty() && !study_.test());
     ranking_->setColumnHidden(testColumn, study_.running() || !study_.test());

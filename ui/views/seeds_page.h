@@ -29,6 +29,7 @@ public:
 signals:
     void selectionEdited(const Selection &selection);
     void problem(const QString &sentence);
+    void bandsFound(const std::shared_ptr<const sluice::SeedBands> &bands); ///< null: none any more
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +60,7 @@ private:
     QLabel *hint_;
     QLabel *plotTitle_;
     SeedPlot *plot_;
+    QLabel *nothing_; ///< in the plot's place before there is one
     QLabel *rankingTitle_;
     QTableWidget *ranking_;
     QLabel *rankingHint_;

@@ -1,6 +1,7 @@
 #include "ui/views/surface_page.h"
 
 #include "ui/views/card.h"
+#include "ui/views/help_button.h"
 #include "ui/views/surface_plot.h"
 
 #include <QGridLayout>
@@ -45,7 +46,7 @@ void SurfacePage::fitPanels(size_t count)
     while (panels_.size() < count) {
         auto *card = new Card(this);
         Panel panel{card, makeLabel("chart-title", card), new SurfacePlot(card)};
-        card->column()->addWidget(panel.title);
+        card->column()->addLayout(withHelp(panel.title, Explained::surface));
         card->column()->addWidget(panel.plot, 1);
         connect(panel.plot, &SurfacePlot::samplePicked, this, [this](size_t sample) {
             Selection selection = asked_.selection;

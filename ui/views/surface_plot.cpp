@@ -64,7 +64,6 @@ SurfacePlot::SurfacePlot(QWidget *parent)
     for (QCPAxis *axis : {xAxis, yAxis})
         axis->grid()->setVisible(false);
     setTable([this] { return surfaceTable(); });
-    setTip([this](const QPointF &position) { return tipOf(position); });
     connect(this, &Plot::coloursChanged, this, &SurfacePlot::setPens);
 }
 
@@ -153,7 +152,7 @@ void SurfacePlot::setPens()
     axis.setSubTickPen(Qt::NoPen);
 }
 
-QString SurfacePlot::tipOf(const QPointF &position) const
+QString SurfacePlot::tipAt(const QPointF &position) const
 {
     if (content_.models.empty() || !axisRect()->rect().contains(position.toPoint()))
         return {};

@@ -12,6 +12,7 @@ public:
     explicit SurfacePlot(QWidget *parent = nullptr);
     void show(const SurfaceContent &content, size_t model);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void samplePicked(size_t sample);
@@ -23,7 +24,6 @@ private:
     void showSurface();
     void showPoints();
     void setPens();
-    QString tipOf(const QPointF &position) const;
     PlotTable surfaceTable() const;
 
     SurfaceContent content_;

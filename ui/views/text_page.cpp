@@ -1,6 +1,7 @@
 #include "ui/views/text_page.h"
 
 #include "ui/views/card.h"
+#include "ui/views/help_button.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -33,7 +34,7 @@ TextPage::TextPage(QWidget *parent)
     note_ = makeLabel("hint", card);
     note_->setObjectName("textNote");
     note_->setWordWrap(true);
-    card->column()->addWidget(title_);
+    card->column()->addLayout(withHelp(title_, Explained::text));
     card->column()->addWidget(makeControls());
     card->column()->addWidget(text_, 1);
     card->column()->addWidget(note_);

@@ -1,5 +1,6 @@
 #include "ui/views/training_editor.h"
 
+#include "ui/models/loss_text.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 
@@ -160,11 +161,11 @@ void TrainingEditor::addSchedule()
 void TrainingEditor::addLoss()
 {
     LossSpec &own = training_.loss;
-    const std::vector<std::pair<QString, Loss>> ofNumbers = {
-        {tr("mean squared error"), Loss::mse}, {tr("mean absolute error"), Loss::mae}, {tr("Huber"), Loss::huber}};
-    const std::vector<std::pair<QString, Loss>> ofClasses = {{tr("cross-entropy"), Loss::crossEntropy},
-                                                             {tr("binary cross-entropy"), Loss::binaryCrossEntropy}};
-    addRow(tr("loss"), boundChoice(boundTo(tr("Loss")), own.type, ofClasses_ ? ofClasses : ofNumbers));
+    std::vector<std::pair<QString, Loss>> choices;
+    for (const Loss type : {Loss::mse, Loss::mae, Loss::huber, Loss::crossEntropy, Loss::binaryCrossEntropy})
+        if (const LossSpec choice{.type = type}; choice.ofClasses() == ofClasses_)
+            choices.emplace_back(lossName(choice), type);
+    addRow(tr("loss"), boundChoice(boundTo(tr("Loss")), own.type, choices));
     addRow(tr("δ"), boundScale(boundTo(tr("Huber: where the parabola becomes a line")), own.delta, 1e-4, 1e4, 4),
            [&own] { return own.type == Loss::huber; });
     if (ofClasses_)

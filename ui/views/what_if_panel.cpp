@@ -302,8 +302,9 @@ void WhatIfPanel::showTools()
     down_->setEnabled(row >= 0 && row + 1 < count);
     remove_->setEnabled(row >= 0);
     feature_->setVisible(draw_->isChecked() && feature_->count() > 1);
-    const bool maps = std::ranges::any_of(
-        content_.rows, [](const InsideRow &each) { return each.kind == InsideRow::Kind::map && !each.untouched.empty(); });
+    const bool maps = std::ranges::any_of(std::as_const(content_.rows), [](const InsideRow &each) {
+        return each.kind == InsideRow::Kind::map && !each.untouched.empty();
+    });
     maps_->setVisible(maps);
 }
 
@@ -330,8 +331,10 @@ MapShows WhatIfPanel::mapShows() const
 void WhatIfPanel::showLosses()
 {
     QStringList lines;
+    const bool classes = state_.task && !state_.task->classes().empty();
     for (const SampleLoss &loss : content_.losses)
-        lines << tr("◆ %1, loss of this sample: %2").arg(loss.model, changeText(loss.before, loss.after));
+        lines << (classes ? tr("◆ %1, log loss of this sample: %2") : tr("◆ %1, squared error of this sample: %2"))
+                     .arg(loss.model, changeText(loss.before, loss.after));
     result_->setVisible(!lines.isEmpty());
     const QString sheet =
         QStringLiteral("font-weight: 600; color: %1").arg(QColor(state_.dark ? whatIfColourOnDark : whatIfColour).name());

@@ -108,7 +108,8 @@ void CsvInspectTest::problemsAreInTheFilesOrder()
         (std::vector<std::string>{
             "f.csv, line 2, column 2 (b): found “x”, expected a number.",
             "f.csv, line 4, column 2 (b): the row has 1 cell, expected 2 as in line 1.",
-            "f.csv, line 5, column 1 (a): the cell is empty, expected a number.",
+            "f.csv, line 5, column 1 (a): the cell is empty, expected a number; data.missing “drop” leaves such rows out, "
+            "“interpolate” fills them in.",
             "f.csv, line 6, column 2 (b): found “7” after a closing quote, expected the next cell or the end of the line."}));
     QCOMPARE(inspection.problems[1].line, size_t{4});
     QCOMPARE(inspection.problems[1].column, size_t{2});

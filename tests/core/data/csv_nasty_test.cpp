@@ -158,7 +158,8 @@ const std::vector<Case> &cases()
         {"blank line in a single column",
          "x\n1\n\n3\n\n",
          {},
-         "f.csv, line 3, column 1 (x): the cell is empty, expected a number."},
+         "f.csv, line 3, column 1 (x): the cell is empty, expected a number; data.missing “drop” leaves such rows out, "
+         "“interpolate” fills them in."},
         {"blank line in a single column, filled", "x\n1\n\n3\n\n", missing(MissingPolicy::interpolate), "x! = 1 2 3"},
         {"byte order mark", "\xEF\xBB\xBF\"a\",b\n1,2\n", {}, "a = 1; b! = 2"},
         {"comment lines", "# measured in May, by A\na,b\n1,2\n# a pause\n3,4\n", {}, "a = 1 3; b! = 2 4"},
@@ -197,7 +198,8 @@ const std::vector<Case> &cases()
         {"missing words are errors",
          "a,b\n1,2\nNA,4\n",
          {},
-         "f.csv, line 3, column 1 (a): found “NA”, which stands for a missing value; expected a number."},
+         "f.csv, line 3, column 1 (a): found “NA”, which stands for a missing value; expected a number; data.missing “drop” "
+         "leaves such rows out, “interpolate” fills them in."},
         {"missing words dropped", "a,b\n1,2\nN/A,4\n5,null\n,8\n7,#N/A\n9,10\n", missing(MissingPolicy::drop),
          "a = 1 9; b! = 2 10"},
         {"missing words interpolated", "a,b\nNaN,2\n1,\n<NA>,8\n3,\"\"\n-nan,-1.#IND\n", missing(MissingPolicy::interpolate),
@@ -210,18 +212,19 @@ const std::vector<Case> &cases()
         {"question marks as missing", "a;b\n1,5;?\n2,5;4\n",
          all({missing(MissingPolicy::drop), [](CsvSettings &settings) { settings.missingTokens = {{"?"}}; }}), "a = 2.5; b! = 4"},
         {"nothing left", "a,b\n1,\n,2\n", missing(MissingPolicy::drop),
-         "f.csv, line 1, column 1 (a): every row lacks a value, so none is left."},
+         "f.csv, line 1, column 1 (a): every row lacks a value, so none is left; take the emptiest columns out of "
+         "data.inputs, or fill numbers in with data.missing “interpolate”."},
         {"no value to interpolate from", "a,b\n1,\n2,\n5,\n", missing(MissingPolicy::interpolate),
-         "f.csv, line 2, column 2 (b): the cell is empty, and there is nothing to interpolate between; rows like this can be "
-         "dropped."},
+         "f.csv, line 2, column 2 (b): the cell is empty, and there is nothing to interpolate between; data.missing “drop” "
+         "leaves such rows out."},
         {"a class cannot be interpolated", "x,c\n1,a\n2,\n3,b\n", missing(MissingPolicy::interpolate),
-         "f.csv, line 3, column 2 (c): the cell is empty, and there is nothing to interpolate between; rows like this can be "
-         "dropped."},
+         "f.csv, line 3, column 2 (c): the cell is empty, and there is nothing to interpolate between; data.missing “drop” "
+         "leaves such rows out."},
         {"missing in a column that is ignored", "a,b\n,2\n3,4\n", role("a", ColumnRole::ignore), "b! = 2 4"},
         {"a missing date",
          "day,x\n2024-01-01,1\n,2\n",
          {},
-         "f.csv, line 3, column 1 (day): the cell is empty, expected a value."},
+         "f.csv, line 3, column 1 (day): the cell is empty, expected a value; data.missing “drop” leaves such rows out."},
         // Types
         {"classes", "x,kind\n1.5,b\n2.5,a\n3.5,b\n", {}, "table: x = 1.5 2.5 3.5; kind! = b a b"},
         {"classes of numbers", "x,kind\n1.5,10\n2.5,9\n3.5,10\n", role("kind", ColumnRole::label),
@@ -326,7 +329,7 @@ const std::vector<Case> &cases()
         {"a series without a value", "id,x,y\nA,1,1\nA,2,2\nB,,3\nB,,4\n",
          all({role("id", ColumnRole::seriesId), missing(MissingPolicy::interpolate)}),
          "f.csv, line 4, column 2 (x): the series that begins here has no value in “x”, so there is nothing to interpolate "
-         "between."},
+         "between; data.missing “drop” leaves such rows out."},
         {"sequences without an id", "a,b\n1,2\n", [](CsvSettings &settings) { settings.form = DataForm::sequences; },
          "f.csv, line 1, column 1 (a): this is one table; sequences need a column that says which sequence a row belongs to."},
         // Encodings

@@ -169,9 +169,15 @@ void CsvTest::errors_data()
     row("decimal comma in commas", "a,b\n1,\"1,5\"\n", "f.csv, line 2, column 2 (b): found “1,5”, expected a number.");
     row("two decimal marks", "a;b\n1;1,5\n2;1.5\n",
         "f.csv, line 3, column 2 (b): found “1.5”, but the other numbers have the decimal mark “,”.");
-    row("empty cell", "a,b\n1,2\n,4\n", "f.csv, line 3, column 1 (a): the cell is empty, expected a number.");
-    row("quoted nothing", "a,b\n1,\"\"\n", "f.csv, line 2, column 2 (b): the cell is empty, expected a number.");
-    row("nan", "a,b\n1,NaN\n", "f.csv, line 2, column 2 (b): found “NaN”, which stands for a missing value; expected a number.");
+    row("empty cell", "a,b\n1,2\n,4\n",
+        "f.csv, line 3, column 1 (a): the cell is empty, expected a number; data.missing “drop” leaves such rows out, "
+        "“interpolate” fills them in.");
+    row("quoted nothing", "a,b\n1,\"\"\n",
+        "f.csv, line 2, column 2 (b): the cell is empty, expected a number; data.missing “drop” leaves such rows out, "
+        "“interpolate” fills them in.");
+    row("nan", "a,b\n1,NaN\n",
+        "f.csv, line 2, column 2 (b): found “NaN”, which stands for a missing value; expected a number; data.missing “drop” "
+        "leaves such rows out, “interpolate” fills them in.");
     row("infinity", "a,b\n1,-inf\n", "f.csv, line 2, column 2 (b): found “-inf”, expected a finite number.");
     row("beyond range", "a,b\n1,1e999\n",
         "f.csv, line 2, column 2 (b): found “1e999”, expected a number of ordinary size (1e-307 to 1e308).");

@@ -31,12 +31,13 @@ bool near(double a, double b)
 struct Net {
     ModelSpec spec;
     std::vector<float> weights;
+    NetworkWeights network;
     Trace trace;
 };
 
 Net netOf(std::vector<LayerSpec> layers)
 {
-    Net net{{"net", std::move(layers)}, {}, {}};
+    Net net{{"net", std::move(layers)}, {}, {}, {}};
     const RandomStream random(13, Purpose::weights);
     net.weights.resize(parameterCount(net.spec, shape));
     for (size_t k = 0; k < net.weights.size(); ++k)
@@ -45,6 +46,7 @@ Net netOf(std::vector<LayerSpec> layers)
     uint64_t index = 10'000;
     for (float &value : sample.x)
         value = static_cast<float>(random.normal(index++));
+    net.network = unpackWeights(net.spec, shape, net.weights);
     net.trace = probe(net.spec, shape, net.weights, sample);
     return net;
 }
@@ -53,7 +55,7 @@ template <class Check> void forEachMoment(const Net &net, size_t layer, size_t u
 {
     for (size_t unit = 0; unit < units; ++unit)
         for (size_t step = 0; step < steps; ++step)
-            check(unitMoment(net.spec, shape, net.weights, net.trace, layer, unit, step), unit, step);
+            check(unitMoment(net.network, net.trace, layer, unit, step), unit, step);
 }
 
 } // namespace
@@ -68,6 +70,8 @@ private slots:
     void theTermsOfAnRnnReproduceItsTrace();
     void contributionsAddUpToTheTerms_data();
     void contributionsAddUpToTheTerms();
+    void gradientsAreDifferencesOfTheAnswer_data();
+    void gradientsAreDifferencesOfTheAnswer();
     void aGateWithoutWeightsHasNoContributions();
 };
 
@@ -154,7 +158,7 @@ void UnitMomentTest::contributionsAddUpToTheTerms()
     for (const Part gate : gates)
         forEachMoment(net, 1, 5, [&](const UnitMoment &moment, size_t unit, size_t step) {
             double input = 0, hidden = 0, last = INFINITY;
-            const auto all = gateContributions(net.spec, shape, net.weights, net.trace, 1, unit, step, gate);
+            const auto all = gateContributions(net.network, net.trace, 1, unit, step, gate);
             QCOMPARE(all.size(), size_t{4 + 5});
             for (const Contribution &each : all) {
                 QVERIFY(std::abs(each.product()) <= last);
@@ -167,10 +171,56 @@ void UnitMomentTest::contributionsAddUpToTheTerms()
         });
 }
 
+void UnitMomentTest::gradientsAreDifferencesOfTheAnswer_data()
+{
+    QTest::addColumn<std::vector<LayerSpec>>("layers");
+    QTest::addColumn<std::vector<Part>>("parts");
+    using Layers = std::vector<LayerSpec>;
+    using Parts = std::vector<Part>;
+    QTest::newRow("lstm") << Layers{LstmSpec{3}, LstmSpec{2}} << Parts{Part::inputGate,  Part::forgetGate, Part::candidate,
+                                                                       Part::outputGate, Part::cell,       Part::hidden};
+    QTest::newRow("gru") << Layers{GruSpec{3}, GruSpec{2}}
+                         << Parts{Part::resetGate, Part::updateGate, Part::candidate, Part::hidden};
+    QTest::newRow("rnn") << Layers{RnnSpec{3}, RnnSpec{2}} << Parts{Part::hidden};
+}
+
+// Each part of a unit is held a little above and below its own value, at one step, and the last answer looked at.
+void UnitMomentTest::gradientsAreDifferencesOfTheAnswer()
+{
+    QFETCH(std::vector<LayerSpec>, layers);
+    QFETCH(std::vector<Part>, parts);
+    const Net net = netOf(layers);
+    const arma::cube x(net.trace.x.memptr(), net.trace.x.n_rows, 1, net.trace.x.n_cols);
+    const NetworkValues values = runPlainNetwork(net.spec, shape, net.network, x, {}, true);
+    arma::cube dy(arma::size(values.output), arma::fill::zeros);
+    dy.slice(dy.n_slices - 1).ones();
+    const NetworkGradients gradients = backwardPlainNetwork(net.spec, net.network, values, dy);
+    const auto answerWith = [&](const Intervention &held) {
+        return runPlainNetwork(net.spec, shape, net.network, x, {held}, true).output(0, 0, steps - 1);
+    };
+    for (const size_t layer : {0, 1})
+        forEachMoment(net, layer, 2, [&](const UnitMoment &moment, size_t unit, size_t step) {
+            const UnitMoment found = unitGradients(moment, gradients, net.network.layers[layer], layer, unit, step);
+            QVERIFY(largestOf(found) > 0);
+            for (const Part part : parts) {
+                const double value = valueOf(moment, part);
+                Intervention held{layer, part, {unit}, step, step, value};
+                constexpr double little = 1e-6;
+                held.value = value + little;
+                const double above = answerWith(held);
+                held.value = value - little;
+                const double below = answerWith(held);
+                const double expected = (above - below) / (2 * little);
+                QVERIFY2(std::abs(valueOf(found, part) - expected) < 1e-8 + 1e-5 * std::abs(expected),
+                         qPrintable(QString("%1: %2 against %3").arg(int(part)).arg(valueOf(found, part)).arg(expected)));
+            }
+        });
+}
+
 void UnitMomentTest::aGateWithoutWeightsHasNoContributions()
 {
     const Net net = netOf({LstmSpec{.units = 2, .forgetGate = ForgetGate::none}});
-    QVERIFY(gateContributions(net.spec, shape, net.weights, net.trace, 0, 1, 2, Part::forgetGate).empty());
+    QVERIFY(gateContributions(net.network, net.trace, 0, 1, 2, Part::forgetGate).empty());
 }
 
 QTEST_GUILESS_MAIN(UnitMomentTest)

@@ -1,62 +1,10 @@
 #include "core/nn/loss.h"
 #include "core/nn/model.h"
+#include "tests/core/counted_allocations.h"
 
 #include <QtTest>
-#include <atomic>
-#include <cstddef>
-#include <cstdlib>
-#include <new>
 
 using namespace sluice;
-
-namespace {
-
-std::atomic<size_t> allocations{0};
-
-void *counted(size_t size, size_t alignment)
-{
-    ++allocations;
-    const size_t rounded = (size + alignment - 1) / alignment * alignment;
-    void *memory = std::aligned_alloc(alignment, rounded);
-    if (!memory)
-        throw std::bad_alloc();
-    return memory;
-}
-
-} // namespace
-
-void *operator new(size_t size)
-{
-    return counted(size, alignof(std::max_align_t));
-}
-void *operator new[](size_t size)
-{
-    return counted(size, alignof(std::max_align_t));
-}
-void *operator new[](size_t size, std::align_val_t alignment)
-{
-    return counted(size, static_cast<size_t>(alignment));
-}
-void operator delete(void *memory) noexcept
-{
-    std::free(memory);
-}
-void operator delete(void *memory, size_t) noexcept
-{
-    std::free(memory);
-}
-void operator delete[](void *memory) noexcept
-{
-    std::free(memory);
-}
-void operator delete[](void *memory, size_t) noexcept
-{
-    std::free(memory);
-}
-void operator delete[](void *memory, std::align_val_t) noexcept
-{
-    std::free(memory);
-}
 
 class AllocationTest : public QObject {
     Q_OBJECT
@@ -90,10 +38,10 @@ private slots:
             model.backward(packed, x.view(), dy.view(), cache, gradient);
         };
         step();
-        const size_t before = allocations;
+        const size_t before = sluice::testing::allocations;
         step();
         step();
-        QCOMPARE(allocations - before, size_t{0});
+        QCOMPARE(sluice::testing::allocations - before, size_t{0});
         QVERIFY(before > 0);
     }
 };

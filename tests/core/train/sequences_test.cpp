@@ -1,7 +1,6 @@
 #include "core/base/random.h"
 #include "core/nn/loss.h"
 #include "core/nn/model.h"
-#include "core/train/reference_loss.h"
 #include "core/train/split_pass.h"
 #include "core/train/trainer.h"
 #include "tests/core/train/small_experiment.h"
@@ -179,8 +178,6 @@ private slots:
     void threadsDoNotChangeBits_data();
     void threadsDoNotChangeBits();
     void classesAreLearned();
-    void aConstantAnswerHasTheReferenceLoss_data();
-    void aConstantAnswerHasTheReferenceLoss();
     void schedulesSetTheRate();
     void refusesStatesOfOtherSequences();
 };
@@ -329,46 +326,6 @@ void SequencesTest::classesAreLearned()
     QCOMPARE(arma::accu(metrics.classes->confusion), arma::uword(targets));
     const double logLoss = metrics.classes->logLoss;
     QVERIFY(std::abs(metrics.relative - logLoss / session.task.targetEntropy(Split::test)) < 1e-12);
-}
-
-void SequencesTest::aConstantAnswerHasTheReferenceLoss_data()
-{
-    QTest::addColumn<LossSpec>("loss");
-    QTest::newRow("mse") << LossSpec{};
-    QTest::newRow("mae") << LossSpec{LossSpec::Type::mae};
-    QTest::newRow("huber") << LossSpec{LossSpec::Type::huber, 0.4};
-    QTest::newRow("cross-entropy") << LossSpec{LossSpec::Type::crossEntropy};
-    QTest::newRow("weighted") << LossSpec{LossSpec::Type::crossEntropy, 1, {1, 3, 0.5}};
-}
-
-// No constant does better, and a fine grid of them comes close.
-void SequencesTest::aConstantAnswerHasTheReferenceLoss()
-{
-    QFETCH(LossSpec, loss);
-    Experiment experiment = experimentWith({});
-    const bool classes = loss.ofClasses();
-    if (classes)
-        experiment.task.kind = TaskKind::classify;
-    const Task task = taskOf(experiment, noiseSequences(60, {9, 4, 7}, classes));
-    std::vector<float> targets;
-    for (const SampleRange &range : task.samples(Split::validation))
-        for (const float target : task.targets(range))
-            targets.push_back(target);
-    const ConstView target(targets.data(), 1, 1, targets.size());
-    const size_t outputs = classes ? 3 : 1;
-    double best = 1e9;
-    for (int a = -40; a <= 40; ++a)
-        for (int b = classes ? -40 : 0; b <= (classes ? 40 : 0); ++b) {
-            const std::vector<float> constant = {static_cast<float>(a) * 0.05f, static_cast<float>(b) * 0.05f, 0};
-            std::vector<float> answers;
-            for (size_t k = 0; k < targets.size(); ++k)
-                answers.insert(answers.end(), constant.begin(), constant.begin() + static_cast<long>(outputs));
-            const ConstView predicted(answers.data(), outputs, 1, targets.size());
-            best = std::min(best, lossSum(loss, predicted, target) / lossWeight(loss, target));
-        }
-    const double reference = referenceLoss(loss, task, Split::validation);
-    QVERIFY(reference <= best + 1e-9);
-    QVERIFY2(best - reference < 1e-3, qPrintable(QString("%1 against %2").arg(best).arg(reference)));
 }
 
 void SequencesTest::schedulesSetTheRate()

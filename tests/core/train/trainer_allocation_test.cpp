@@ -1,63 +1,12 @@
 #include "core/train/trainer.h"
 
+#include "tests/core/counted_allocations.h"
 #include "tests/core/train/small_experiment.h"
 
 #include <QtTest>
-#include <atomic>
-#include <cstddef>
-#include <cstdlib>
-#include <new>
 
 using namespace sluice;
 using namespace sluice::testing;
-
-namespace {
-
-std::atomic<size_t> allocations{0};
-
-void *counted(size_t size, size_t alignment)
-{
-    ++allocations;
-    void *memory = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
-    if (!memory)
-        throw std::bad_alloc();
-    return memory;
-}
-
-} // namespace
-
-void *operator new(size_t size)
-{
-    return counted(size, alignof(std::max_align_t));
-}
-void *operator new[](size_t size)
-{
-    return counted(size, alignof(std::max_align_t));
-}
-void *operator new[](size_t size, std::align_val_t alignment)
-{
-    return counted(size, static_cast<size_t>(alignment));
-}
-void operator delete(void *memory) noexcept
-{
-    std::free(memory);
-}
-void operator delete(void *memory, size_t) noexcept
-{
-    std::free(memory);
-}
-void operator delete[](void *memory) noexcept
-{
-    std::free(memory);
-}
-void operator delete[](void *memory, size_t) noexcept
-{
-    std::free(memory);
-}
-void operator delete[](void *memory, std::align_val_t) noexcept
-{
-    std::free(memory);
-}
 
 class TrainerAllocationTest : public QObject {
     Q_OBJECT

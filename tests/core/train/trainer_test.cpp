@@ -2,7 +2,7 @@
 
 #include "core/inspect/loss_gradient.h"
 #include "core/nn/model.h"
-#include "tests/core/train/small_experiment.h"
+#include "tests/core/train/small_training.h"
 
 #include <QtTest>
 #include <set>
@@ -11,44 +11,6 @@ using namespace sluice;
 using namespace sluice::testing;
 
 namespace {
-
-/// A whole training: its log and its end.
-struct Trained {
-    Moment final;
-    std::vector<StepRecord> steps;
-    std::vector<EpochRecord> epochs;
-};
-
-struct Session {
-    explicit Session(const Experiment &e, size_t threads = 1)
-        : experiment(e), task(smallTask(e)), pool(threads), run(e, defaultRunBudget()), trainer(experiment, task, pool, run)
-    {
-    }
-    Trained toTheEnd()
-    {
-        while (!trainer.finished())
-            if (trainer.trainBatch())
-                qFatal("diverged");
-        return {trainer.checkpoint().models, run.steps(), run.epochs()};
-    }
-
-    Experiment experiment;
-    Task task;
-    ThreadPool pool;
-    Run run;
-    Trainer trainer;
-};
-
-Trained train(const Experiment &experiment, size_t threads = 1)
-{
-    return Session(experiment, threads).toTheEnd();
-}
-
-bool sameBits(const Trained &a, const Trained &b)
-{
-    return sluice::testing::sameBits(a.final, b.final) && sluice::testing::sameBits(a.steps, b.steps) &&
-           sluice::testing::sameBits(a.epochs, b.epochs);
-}
 
 Checkpoint throughBytes(const Checkpoint &checkpoint)
 {
@@ -90,10 +52,6 @@ private slots:
     void layerNormsAreThoseOfTheUpdate();
     void longRunsLogSomeNorms();
     void sameSeedSameStart();
-    void divergenceKeepsTheLastFiniteWeights();
-    void divergenceInTheLastUpdateIsSeenByValidation();
-    void divergenceNamesLayerAndGate();
-    void abandonedWorkIsDoneAgain();
     void evaluatesInTheDatasUnits();
     void refusesAnotherModelsCheckpoint();
 };
@@ -336,96 +294,6 @@ void TrainerTest::sameSeedSameStart()
     Experiment other = smallExperiment();
     other.training.seed = 8;
     QVERIFY(!sluice::testing::sameBits(Session(other).trainer.liveMoment()[0]->weights, first.trainer.liveMoment()[0]->weights));
-}
-
-void TrainerTest::divergenceKeepsTheLastFiniteWeights()
-{
-    Experiment experiment = smallExperiment();
-    experiment.training.optimizer.learningRate = 1e30;
-    Session session(experiment);
-    const auto initial = session.trainer.liveMoment();
-    QVERIFY(!session.trainer.trainBatch()); // the loss of the initial weights is finite
-    const auto divergence = session.trainer.trainBatch();
-    QVERIFY(divergence);
-    QCOMPARE(divergence->model, size_t{0});
-    QCOMPARE(divergence->epoch, 1U);
-    QCOMPARE(divergence->batch, 2U);
-    QVERIFY(!divergence->where.empty());
-    QVERIFY(sluice::testing::sameBits(session.trainer.liveMoment()[0]->weights, initial[0]->weights));
-}
-
-void TrainerTest::divergenceInTheLastUpdateIsSeenByValidation()
-{
-    Experiment experiment = smallExperiment();
-    experiment.training.optimizer.learningRate = 1e30;
-    experiment.training.batch = 50;
-    experiment.training.epochs = 1;
-    Session session(experiment);
-    const auto initial = session.trainer.liveMoment();
-    const auto divergence = session.trainer.trainBatch();
-    QVERIFY(divergence);
-    QCOMPARE(divergence->epoch, 1U);
-    QCOMPARE(divergence->batch, 1U);
-    QVERIFY(sluice::testing::sameBits(session.trainer.liveMoment()[0]->weights, initial[0]->weights));
-
-    // All batches of the epoch are done, its validation is not: another trainer goes on with that.
-    Checkpoint checkpoint = session.trainer.checkpoint();
-    QCOMPARE(checkpoint.models[0]->at, (Position{0, 1, 1}));
-    checkpoint.models[1] = std::make_shared<const Snapshot>([&] {
-        Snapshot second = *checkpoint.models[1];
-        second.weights = initial[1]->weights;
-        return second;
-    }());
-    Session resumed(experiment);
-    QVERIFY(resumed.trainer.restore(checkpoint));
-    QVERIFY(!resumed.trainer.trainBatch());
-    QVERIFY(resumed.trainer.finished());
-    QCOMPARE(resumed.run.epochs().front().validationLoss, session.run.epochs().front().validationLoss);
-}
-
-void TrainerTest::divergenceNamesLayerAndGate()
-{
-    // One weight of the second LSTM layer's forget gate is not a number: what follows in the forward pass is, and all before.
-    const Experiment experiment = smallExperiment();
-    const Task task = smallTask(experiment);
-    const auto tensors = tensorsOf(experiment.models[1], ModelShape::of(task));
-    const auto tensor =
-        std::find_if(tensors.begin(), tensors.end(), [](const Tensor &t) { return t.name == "layers.1.weight_ih"; });
-    std::vector<std::vector<float>> weights(2);
-    weights[1] = Model(experiment.models[1], ModelShape::of(task)).initialParameters(1);
-    const size_t forgetRow = 2; // of two units, after the input gate's rows
-    weights[1][tensor->offset + forgetRow] = std::numeric_limits<float>::quiet_NaN();
-
-    ThreadPool pool(1);
-    Run run(experiment, defaultRunBudget());
-    Trainer trainer(experiment, task, pool, run, weights);
-    const auto divergence = trainer.trainBatch();
-    QVERIFY(divergence);
-    QCOMPARE(divergence->model, size_t{1});
-    QCOMPARE(divergence->epoch, 1U);
-    QCOMPARE(divergence->batch, 1U);
-    QCOMPARE(divergence->where, std::string("layer 2, forget gate"));
-    QCOMPARE(trainer.position(), Position{}); // no model was updated
-    QCOMPARE(run.stepCount(), size_t{0});
-}
-
-void TrainerTest::abandonedWorkIsDoneAgain()
-{
-    const Experiment experiment = smallExperiment();
-    const Task task = smallTask(experiment);
-    ThreadPool pool(2);
-    Run run(experiment, defaultRunBudget());
-    std::atomic<bool> interrupt = true;
-    Trainer trainer(experiment, task, pool, run, {}, &interrupt);
-    while (!trainer.finished()) {
-        const Position before = trainer.position();
-        interrupt = true;
-        QVERIFY(!trainer.trainBatch());
-        QCOMPARE(trainer.position(), before);
-        interrupt = false;
-        QVERIFY(!trainer.trainBatch());
-    }
-    QVERIFY(sameBits(train(experiment), {trainer.checkpoint().models, run.steps(), run.epochs()}));
 }
 
 void TrainerTest::evaluatesInTheDatasUnits()

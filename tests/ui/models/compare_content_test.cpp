@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(content.rows[0].limit, static_cast<double>(arma::abs(x.row(0)).max()));
         QCOMPARE(content.ways[0].text, "Dense: the last 12 steps at once, at every step");
         QCOMPARE(content.ways[1].text, QString("LSTM: one step at a time, t = 1 … 12"));
-        QCOMPARE(batchContent(stateOf(airPassengers())).ways[0].text, "Dense: all 12 steps at once, flattened");
+        QCOMPARE(batchContent(stateOf(airPassengers())).ways[0].text, "Dense: all 12 steps at once");
     }
 
     void lossesThatCannotBeDrawnAreGaps()
@@ -172,8 +172,7 @@ private slots:
         ViewState state = stateOf(smallScene().experiment);
         state.epochs = {record(0, 0, 0.5, 0.4, 0), record(1, 0, 0.6, 0.5, 0),      record(0, 1, 0.0, 0.3, 1.5),
                         record(1, 1, 0.2, 0.1, 2), record(0, 2, INFINITY, NAN, 3), record(1, 2, 0.02, 0.01, 4)};
-        state.baselines = std::make_shared<const std::vector<Baseline>>(
-            std::vector<Baseline>{{"mean", {.mse = 0.3, .rmse = 0.5, .mae = 0.4, .relative = 1.02}, {}}});
+        state.constantLoss = 0.3;
         const LossContent log = lossContent(state, LossAxis::epochs, true);
         QVERIFY(std::isnan(log.curves[0].train[1]));
         QVERIFY(std::isnan(log.curves[0].train[2]));
@@ -182,7 +181,9 @@ private slots:
         QCOMPARE(log.curves[1].shown, 2.0);
         QCOMPARE(log.xUpper, 6.0);
         QVERIFY(log.range.lower > 0 && log.range.lower < 0.01 && log.range.upper > 0.6);
-        QCOMPARE(*log.predictMean, 1.02 * state.task->targetVariance(Split::validation));
+        QCOMPARE(*log.constant, 0.3);
+        QCOMPARE(log.constantName, "predict the mean");
+        QCOMPARE(log.lossTitle, "mean squared error, scaled");
         const LossContent linear = lossContent(state, LossAxis::seconds, false);
         QCOMPARE(linear.curves[0].train[1], 0.0);
         QVERIFY(std::isnan(linear.curves[0].train[2]));
@@ -199,16 +200,21 @@ private slots:
         state.moment[1] = snapshot(state.experiment->models[1], *state.task, 0, NAN, 4);
         auto cards = modelCards(state);
         QVERIFY(std::abs(*cards[0].error - 0.31) < 1e-12);
-        QVERIFY(!cards[0].better); // the mean is not known yet
         QVERIFY(!cards[1].error);
         QCOMPARE(cards[0].parameters, size_t(12 * 2 * 4 + 4 + 4 + 1));
         QCOMPARE(cards[1].parameters, size_t(4 * 2 * (2 + 2 + 1) + 2 + 1));
-        state.baselines = std::make_shared<const std::vector<Baseline>>(
-            std::vector<Baseline>{{"mean", {.mse = 0, .rmse = 0, .mae = 0, .relative = 1.24}, {}}});
+        Baseline persistence{"persistence", {}, {}};
+        persistence.validationLoss = 0.4 * variance;
+        Baseline majority{"majority", {}, {}};
+        majority.validationLoss = INFINITY; // it is certain, and wrong once
+        state.baselines = std::make_shared<const std::vector<Baseline>>(std::vector<Baseline>{persistence, majority});
+        state.constantLoss = 1.24 * variance;
         cards = modelCards(state);
         QVERIFY(std::abs(*cards[0].better - 0.75) < 1e-12);
         QCOMPARE(cards[0].epoch, 4u);
-        QCOMPARE(baselineLines(state).front().error, 1.24);
+        QCOMPARE(cards[0].errorName, "validation error ÷ variance");
+        QCOMPARE(baselineLines(state).size(), size_t(1));
+        QVERIFY(std::abs(baselineLines(state).front().error - 0.4) < 1e-12);
     }
 
     void nothingOpenIsNothingShown()

@@ -89,6 +89,18 @@ private slots:
         QVERIFY(batch.histograms[0].counts != map.histograms[0].counts || batch.histograms[1].counts != map.histograms[1].counts);
     }
 
+    void activationsFollowTheWhatIfs()
+    {
+        ViewState state = testing::learningState({0, 16});
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
+        const DistributionMap map = mapOf(state, DistributionOf::activations, "LSTM layer 1: forget gate f(t)");
+        for (size_t moment = 0; moment < 2; ++moment)
+            QCOMPARE(countAt(map, moment, 0.25), map.histograms[moment].total);
+        QVERIFY(map.subtitle.contains("what-if"));
+        const DistributionMap weights = mapOf(state, DistributionOf::weights, "LSTM layers.0.bias_ih (4)");
+        QVERIFY(!weights.subtitle.contains("what-if")); // they are what they are
+    }
+
     void activationsAreThoseOfTheSample()
     {
         const ViewState state = testing::learningState({0, 14});

@@ -220,66 +220,6 @@ private slots:
         QCOMPARE(gate.high(), 1.0);
     }
 
-    void marksAreTheBinaryInput()
-    {
-        ViewState state = testing::holdState();
-        const InsideContent content = contentOf(state);
-        const Sample sample = state.task->sample(Split::validation, 0);
-        std::vector<size_t> expected;
-        for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
-            if (sample.x(1, t) == 1)
-                expected.push_back(t);
-        }
-        QVERIFY(!expected.empty());
-        QVERIFY(content.series.marks == expected);
-        QCOMPARE(content.series.markName, QString("mark"));
-        QCOMPARE(content.series.stemName, QString("value"));
-        for (size_t t = 0; t < content.series.stems.size(); ++t)
-            QVERIFY(std::abs(content.series.stems[t] - double(sample.x(0, t))) < 1e-6);
-    }
-
-    void aForecastAnswersOnceAndHasAReadoutAndDates()
-    {
-        ViewState state = testing::sunspotState();
-        state.selection.sample = 3;
-        const InsideContent content = contentOf(state, InsideMode::both);
-        size_t dots = 0;
-        for (const SeriesLine &line : content.series.lines) {
-            if (line.role == SeriesLine::Role::answer || line.role == SeriesLine::Role::target) {
-                QVERIFY(line.single());
-                QVERIFY(std::isfinite(line.values.back()));
-                ++dots;
-            }
-            if (line.role == SeriesLine::Role::readout)
-                QVERIFY(!line.single());
-        }
-        QCOMPARE(dots, size_t(3)); // target, Dense, LSTM
-        // The input line is the data itself, in its own units, and the dates are its years.
-        const SampleRange range = state.task->samples(Split::validation)[3];
-        const Dataset &data = state.task->data();
-        const SeriesLine &input = content.series.lines.front();
-        QVERIFY(input.role == SeriesLine::Role::input);
-        for (size_t t = 0; t < content.steps; ++t) {
-            const double count = data.sequences[0](state.task->targetColumn(), range.firstRow + t);
-            QVERIFY(std::abs(input.values[t] - count) < 1e-4 * (1 + std::abs(count)));
-            QCOMPARE(content.axis.dates[t], data.sequences[0](data.columnIndex(data.order), range.firstRow + t));
-        }
-        QVERIFY(content.axis.label(15).startsWith("t = 16 ("));
-    }
-
-    void monthsAreReadAsMonths()
-    {
-        TaskSpec task;
-        task.lookback = 14;
-        ViewState state = testing::stateOf({"builtin:airpassengers", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
-        const InsideContent content = contentOf(state);
-        const size_t row = state.task->samples(Split::validation)[0].firstRow; // January 1949 is row 0
-        for (size_t t = 0; t < 14; ++t)
-            QCOMPARE(content.axis.dateTexts[t],
-                     QString("%1-%2").arg(1949 + (row + t) / 12).arg((row + t) % 12 + 1, 2, 10, QChar('0')));
-        QVERIFY(content.axis.label(2).startsWith("t = 3 (19"));
-    }
-
     void denseContributionsAddUpForALinearNet()
     {
         ViewState state = testing::sunspotState();
@@ -338,6 +278,33 @@ private slots:
         const auto touched =
             std::count_if(content.series.lines.begin(), content.series.lines.end(), [](auto &l) { return l.whatIf; });
         QCOMPARE(touched, 1);
+    }
+
+    // No recurrent weights: ∂y(T)/∂c(t) is the product of the forget gates between, times what the last step makes of its cell.
+    void theCellsGradientsAreThoseOfTheLastAnswer()
+    {
+        ViewState state = testing::holdState();
+        const ByHand hand(state.task->sample(Split::validation, 0));
+        const size_t last = hand.c.size() - 1;
+        QVERIFY(!contentOf(state).cell->gradients); // nobody asked
+        for (const size_t step : {last, size_t(20)}) {
+            state.selection.step = step;
+            const InsideContent content = insideContent(state, traceSample(state, true), InsideMode::recurrent);
+            const auto &found = std::get<LstmMoment>(*content.cell->gradients);
+            const double squashed = std::tanh(hand.c[last]);
+            double cell = double(1.9f) * hand.o[last] * (1 - squashed * squashed);
+            for (size_t t = last; t > step; --t)
+                cell *= hand.f[t];
+            const double hidden = step == last ? double(1.9f) : 0.0;
+            const auto near = [](double a, double b) { return std::abs(a - b) < 1e-9 * (1 + std::abs(b)); };
+            QVERIFY(near(found.cell, cell));
+            QVERIFY(near(found.hidden, hidden));
+            QVERIFY(near(found.f.value, cell * hand.c[step - 1]));
+            QVERIFY(near(found.i.value, cell * hand.g[step]));
+            QVERIFY(near(found.o.value, hidden * std::tanh(hand.c[step])));
+            QVERIFY(near(found.cellBefore, cell * hand.f[step]));
+            QVERIFY(content.cell->gradientTitle.contains("∂y(60)"));
+        }
     }
 
     void theCellCardIsTheColumnUnderTheCursor()
@@ -415,16 +382,6 @@ private slots:
         QVERIFY(sameTraces(state, moved));
         moved.selection.sample = 1;
         QVERIFY(!sameTraces(state, moved));
-    }
-
-    void axesTakeRoundLimits()
-    {
-        QCOMPARE(niceLimit(0.0), 1.0);
-        QCOMPARE(niceLimit(0.21), 0.3);
-        QCOMPARE(niceLimit(1.0), 1.0);
-        QCOMPARE(niceLimit(1.01), 1.5);
-        QCOMPARE(niceLimit(9.1), 10.0);
-        QCOMPARE(niceLimit(INFINITY), 1.0);
     }
 
     void tipsGiveExactNumbers()

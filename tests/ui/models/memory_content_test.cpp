@@ -11,7 +11,7 @@ namespace {
 MemoryContent contentOf(const ViewState &state)
 {
     const std::atomic<bool> abandoned = false;
-    return memoryContent(state, abandoned).value();
+    return MemoryWork().contentOf(state, abandoned).value();
 }
 
 double sigmoid(double z)
@@ -109,7 +109,57 @@ private slots:
     void whatIsAbandonedGivesNothing()
     {
         const std::atomic<bool> abandoned = true;
-        QVERIFY(!memoryContent(testing::holdState(), abandoned));
+        QVERIFY(!MemoryWork().contentOf(testing::holdState(), abandoned));
+    }
+
+    // Cursor, thresholds, sample, what-ifs and weights move in turns: what was kept from one question is never in another's answer.
+    void whatIsKeptChangesNoAnswer()
+    {
+        ViewState state = testing::sunspotState(5);
+        ViewState other = testing::learningState({0, 20});
+        MemoryWork work;
+        const std::atomic<bool> abandoned = false;
+        const auto compare = [&](const ViewState &asked) {
+            const MemoryContent kept = *work.contentOf(asked, abandoned);
+            const MemoryContent fresh = contentOf(asked);
+            QCOMPARE(kept.title, fresh.title);
+            QCOMPARE(kept.curves.size(), fresh.curves.size());
+            QVERIFY(plotDataAsCsv(flowTable(kept)) == plotDataAsCsv(flowTable(fresh)));
+            QVERIFY(arma::approx_equal(kept.input, fresh.input, "absdiff", 0));
+            QVERIFY(plotDataAsCsv(saturationTable(kept)) == plotDataAsCsv(saturationTable(fresh)));
+            QCOMPARE(kept.memory.size(), fresh.memory.size());
+            for (size_t k = 0; k < kept.memory.size(); ++k) {
+                QCOMPARE(kept.memory[k].unit, fresh.memory[k].unit);
+                QCOMPARE(kept.memory[k].retained, fresh.memory[k].retained);
+                QCOMPARE(kept.memory[k].jacobian, fresh.memory[k].jacobian);
+            }
+        };
+        compare(state);
+        for (const size_t step : {3, 11, 3}) {
+            state.selection.step = step;
+            compare(state);
+        }
+        state.selection.unit = 2;
+        compare(state);
+        state.selection.thresholds.low = 0.4;
+        compare(state);
+        state.selection.sample = 4;
+        compare(state);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        compare(state);
+        compare(other);
+        other.moment = other.history->kept[0];
+        compare(other);
+        compare(state);
+    }
+
+    // With f held at a half every unit's half-life is one step.
+    void aHeldGateIsWhatIsMeasured()
+    {
+        ViewState state = testing::sunspotState(3);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        for (const MemoryLine &line : contentOf(state).memory)
+            QVERIFY(std::abs(*line.halfLife - 1) < 1e-12);
     }
 
     // f = σ(5 − 8 mark) and i = σ(−5 + 7 mark) are one of two values each: which side they are on depends on the thresholds.
@@ -156,7 +206,7 @@ private slots:
         const PlotTable flow = flowTable(content);
         QCOMPARE(flow.columns.size(), content.curves.size() + 1);
         QCOMPARE(flow.columns[1].values.size(), size_t(60));
-        QCOMPARE(inputTable(content).columns.size(), size_t(3));
+        QCOMPARE(inputTable(content).columns.size(), size_t(5)); // t, two inputs, the slope in each
         QCOMPARE(saturationTable(content).columns.size(), size_t(6));
     }
 };

@@ -14,7 +14,7 @@ Comparison twoModels(double lstm, double dense)
     Comparison comparison;
     comparison.models = {{"LSTM", lstm, 18}, {"Dense", dense, 11969}};
     comparison.epoch = 14;
-    comparison.mean = 1.0;
+    comparison.constant = 1.0;
     return comparison;
 }
 
@@ -66,7 +66,7 @@ private slots:
         comparison.ended = true;
         QVERIFY(plainWords(comparison).startsWith("No model is more than 5 % better"));
         // The mean itself may be worse than the variance, where the series drifts.
-        comparison.mean = 2.0;
+        comparison.constant = 2.0;
         QVERIFY(!plainWords(comparison).contains("No model"));
     }
     void saysWhenTheyAreLevel()
@@ -114,7 +114,7 @@ private slots:
                 best = std::min(best, error);
             }
             comparison.epoch = 1;
-            comparison.mean = 0.5 + random.uniform(trial * 16 + 11);
+            comparison.constant = 0.5 + random.uniform(trial * 16 + 11);
             comparison.linear = 2 * random.uniform(trial * 16 + 12);
             comparison.persistence = 2 * random.uniform(trial * 16 + 13);
 
@@ -124,7 +124,7 @@ private slots:
             QCOMPARE(leader.error, best);
             QCOMPARE(verdict.linearIsBetter, *comparison.linear < best);
             QCOMPARE(verdict.persistenceIsBetter, *comparison.persistence < best);
-            QCOMPARE(verdict.kind == Verdict::Kind::early, best >= 0.95 * *comparison.mean);
+            QCOMPARE(verdict.kind == Verdict::Kind::early, best >= 0.95 * *comparison.constant);
             size_t strictlyBetterThanSecond = 0;
             for (const auto &model : comparison.models)
                 strictlyBetterThanSecond += model.error < second.error;

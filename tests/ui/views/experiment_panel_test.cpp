@@ -72,6 +72,21 @@ private slots:
         QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
     }
 
+    void aTableHasNoLookback()
+    {
+        ExperimentPanel panel;
+        Experiment experiment = smallScene().experiment;
+        experiment.data = {};
+        experiment.data.source = "generate:moons";
+        experiment.task = {};
+        experiment.task.kind = TaskKind::classify;
+        experiment.task.lookback = 60;
+        experiment.models = {{"Dense", {DenseSpec{32, Activation::tanh}}}};
+        experiment.training.loss.type = LossSpec::Type::binaryCrossEntropy;
+        panel.show(stateOf(experiment));
+        QVERIFY(shows(panel, "129 parameters")); // (2 + 1) · 32, and 33 of the head
+    }
+
     void parametersAreMatched()
     {
         ExperimentPanel panel;
@@ -159,7 +174,7 @@ private slots:
         QVERIFY(!named<QSpinBox>(panel, "Epochs from step to step")->isVisible());
         choose("Schedule of the learning rate", "in steps");
         named<QSpinBox>(panel, "Epochs from step to step")->setValue(3);
-        choose("Loss", "Huber");
+        choose("Loss", "Huber loss");
         named<QDoubleSpinBox>(panel, "Huber: where the parabola becomes a line")->setValue(0.5);
         named<QDoubleSpinBox>(panel, "L2 penalty")->setValue(0.01);
         TrainingSpec expected = smallScene().experiment.training;

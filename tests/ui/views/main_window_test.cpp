@@ -1,58 +1,19 @@
-#include "tests/ui/small_scene.h"
-#include "ui/views/banner.h"
+#include "tests/ui/person.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/compare_plots.h"
 #include "ui/views/inside_page.h"
-#include "ui/views/line_slider.h"
-#include "ui/views/main_window.h"
-#include "ui/views/progress_pill.h"
 #include "ui/views/transport.h"
 
 #include <QDockWidget>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::Person;
 
 namespace {
-
-/// A window on the small scene, with hands and eyes.
-class Person {
-public:
-    explicit Person(Scene scene = smallScene()) : window({std::move(scene)}, 1)
-    {
-        window.resize(1280, 720);
-        window.show();
-        window.openScene({});
-    }
-
-    const ViewState &sees() { return window.workbench().viewState(); }
-    bool ready() { return !sees().moment.empty() && sees().baselines; }
-    QPushButton *button(const char *name) { return window.findChild<QPushButton *>(name); }
-    void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
-    QString progress() { return window.findChild<ProgressPill *>("progress")->text(); }
-    QString words() { return window.findChild<QLabel *>("words")->text(); }
-    LineSlider *slider() { return window.findChild<LineSlider *>("transport"); }
-    void drag(LineSlider *line, int value)
-    {
-        QTest::mouseClick(line, Qt::LeftButton, {}, {line->xOf(value), line->height() - 8});
-    }
-    void drop(const QString &file)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file)});
-        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &drop);
-    }
-
-    MainWindow window;
-};
 
 /// Every sentence of ours in guillemets, so that one that is not translated shows.
 class Guillemets : public QTranslator {
@@ -269,28 +230,6 @@ private slots:
         QCOMPARE(person.window.findChild<QSpinBox *>("sample")->value(), 4);
     }
 
-    void opensWhatIsDropped()
-    {
-        QTemporaryDir folder;
-        writeSmallCsv(folder.filePath("rain.csv"));
-        Person person;
-        QTRY_VERIFY(person.ready());
-        person.drop(folder.filePath("rain.csv"));
-        QTRY_VERIFY(person.button("openExperiment")->isEnabled());
-        QCOMPARE(person.window.workbench().title(), "Small"); // the data are looked at first
-        person.click("openExperiment");
-        QTRY_COMPARE(person.window.workbench().title(), "rain.csv");
-        person.drop(folder.filePath("missing.json"));
-        auto *banner = person.window.findChild<Banner *>();
-        QTRY_VERIFY(banner->sentence().contains("missing.json"));
-        QCOMPARE(person.window.workbench().title(), "rain.csv");
-        person.click("closeBanner");
-        QVERIFY(banner->isHidden());
-        // The whole validation part, with the sample under the cursor.
-        auto *plot = person.window.findChild<OutputPlot *>();
-        QTRY_COMPARE(plot->table().columns.front().values.size(), person.sees().task->sampleCount(Split::validation));
-    }
-
     void plotsTakeTheirNumbersHome()
     {
         Person person;
@@ -340,60 +279,6 @@ private slots:
                 QVERIFY2(button->width() >= button->minimumSizeHint().width(), name);
             }
         }
-    }
-
-    void builtInDataAreInSubMenusByGroup()
-    {
-        Person person;
-        QTRY_VERIFY(person.ready());
-        QStringList groups;
-        QStringList titles;
-        QAction *nile = nullptr;
-        for (const QAction *entry : person.button("source")->menu()->actions()) {
-            if (!entry->menu())
-                continue;
-            groups << entry->text();
-            QVERIFY(entry->menu()->actions().size() <= 12); // a menu that fits a small screen
-            for (QAction *action : entry->menu()->actions()) {
-                titles << action->text();
-                QVERIFY(!action->toolTip().isEmpty());
-                nile = action->text().startsWith("Flow of the Nile") ? action : nile;
-            }
-        }
-        QCOMPARE(groups, (QStringList{"Real data", "Signals", "Memory tasks", "Grammars", "Tables"}));
-        QVERIFY(titles.contains("Lorenz") && titles.contains("Adding problem") && titles.contains("XOR"));
-        QVERIFY(nile);
-        nile->trigger();
-        QTRY_COMPARE(person.window.workbench().title(), nile->text());
-        QTRY_VERIFY(person.window.workbench().canTrain());
-    }
-
-    void dataOfEveryKindOpenAndTrain_data()
-    {
-        QTest::addColumn<QString>("source");
-        QTest::newRow("series") << "generate:ar";
-        QTest::newRow("numbers at every step") << "generate:count";
-        QTest::newRow("classes at the last step, sequences that differ in length") << "generate:temporal_order";
-        QTest::newRow("classes at every step, sequences that differ in length") << "generate:reber";
-        QTest::newRow("table") << "generate:xor";
-    }
-
-    void dataOfEveryKindOpenAndTrain()
-    {
-        QFETCH(QString, source);
-        Person person;
-        QTRY_VERIFY(person.ready());
-        person.window.workbench().openSource(source, "Opened");
-        QTRY_COMPARE(person.window.workbench().title(), "Opened");
-        QTRY_VERIFY(person.ready());
-        for (const char *view : {"beginner", "expert"}) {
-            const uint32_t epoch = person.window.workbench().shownEpoch();
-            person.click(view);
-            person.click("oneEpoch");
-            QTRY_COMPARE(person.window.workbench().shownEpoch(), epoch + 1);
-            QTRY_VERIFY(!person.window.workbench().running());
-        }
-        QVERIFY(!person.window.grab().isNull());
     }
 
     void theLanguageChangesAtRunTime()

@@ -1,10 +1,13 @@
 #include "tests/ui/inside_fixture.h"
 #include "ui/views/flow_plots.h"
+#include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
 #include "ui/views/threshold_strip.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -89,6 +92,40 @@ private slots:
         QTest::mouseMove(strip, {strip->xOf(0.2), y});
         QTest::mouseRelease(strip, Qt::LeftButton, {}, {strip->xOf(0.2), y});
         QVERIFY(std::abs(shown.state.selection.thresholds.high - shown.state.selection.thresholds.low - 0.01) < 1e-9);
+    }
+
+    void theTableGoesHomeWithEveryDigit()
+    {
+        Shown shown(testing::sunspotState(3));
+        auto *table = shown.page.findChild<MemoryTable *>();
+        table->actions().front()->trigger();
+        const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].startsWith("unit\thalf-life, cell path only\t"));
+        for (size_t row = 0; row < 3; ++row) {
+            const MemoryLine &line = shown.page.content().memory[row];
+            const QStringList cells = lines[static_cast<qsizetype>(row) + 1].split('\t');
+            QCOMPARE(cells[0].toULong(), line.unit + 1);
+            QCOMPARE(cells[1].toDouble(), *line.halfLife);
+            QCOMPARE(cells[2].toDouble(), *line.jacobian);
+            QCOMPARE(cells[3].toDouble(), line.retained);
+        }
+    }
+
+    // The cursor and the picked unit are there before the numbers of another step are.
+    void theCursorMovesAtOnce()
+    {
+        Shown shown(testing::sunspotState(5));
+        auto *input = shown.page.findChild<InputGradientPlot *>();
+        QSignalSpy drawn(input, &QCustomPlot::afterReplot);
+        shown.state.selection.step = 17;
+        shown.state.selection.unit = 4;
+        shown.page.show(shown.state);
+        QCOMPARE(shown.page.content().selection.unit, size_t(4));
+        QVERIFY(shown.page.content().selection.step != 17);
+        QTRY_VERIFY(!drawn.isEmpty());
+        QTRY_COMPARE(shown.page.content().selection.step, size_t(17));
+        QVERIFY(input->tipAt({input->xAxis->coordToPixel(18), 30}).startsWith("t = 18\ncount: "));
     }
 
     void everythingHasAName()

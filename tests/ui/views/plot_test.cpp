@@ -1,6 +1,8 @@
 #include "ui/views/plot.h"
 #include "ui/views/plot_export.h"
+#include "ui/views/plot_parts.h"
 
+#include <QPushButton>
 #include <QtTest>
 #include <cmath>
 
@@ -55,6 +57,47 @@ private slots:
         QVERIFY(savePicture(plot, folder.filePath("a.pdf"), {400, 300}).has_value());
         QVERIFY(contents(folder.filePath("a.pdf")).startsWith("%PDF-"));
         QVERIFY(contents(folder.filePath("a.pdf")).contains("/MediaBox [0 0 300.000000 225.000000]"));
+    }
+
+    void theLegendWrapsByTheWidthOfWindowAndPicture()
+    {
+        Plot plot("Many");
+        placeLegendAbove(plot);
+        for (int k = 0; k < 6; ++k)
+            plot.addGraph()->setName(QString("a line with a long name %1").arg(k));
+        plot.resize(340, 240);
+        plot.show(); // what was never shown has no size of its own
+        plot.replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY(plot.legend->rowCount() > 1);
+        QVERIFY(plot.legend->outerRect().left() >= 0 && plot.legend->outerRect().right() <= 340);
+        QCOMPARE(pictureOf(plot, {1600, 240}).width(), 1600);
+        QCOMPARE(plot.legend->rowCount(), 1);
+        QVERIFY(!plot.legend->hasElement(0, 6));
+        plot.replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY(plot.legend->outerRect().right() <= 340);
+    }
+
+    void aFocusedPlotShowsItAndTakesItsOwnKeysAlone()
+    {
+        QWidget window;
+        auto *plot = new Plot("Sine", &window);
+        plot->setGeometry(0, 0, 200, 100);
+        window.resize(200, 140);
+        auto *other = new QPushButton("other", &window);
+        other->setGeometry(0, 110, 80, 24);
+        window.show();
+        window.activateWindow();
+        other->setFocus();
+        QTRY_VERIFY(other->hasFocus());
+        const QColor focus = plot->colours().focus;
+        QVERIFY(window.grab().toImage().pixelColor(1, 50) != focus);
+        plot->setFocus();
+        QTRY_VERIFY(plot->hasFocus());
+        QCOMPARE(window.grab().toImage().pixelColor(1, 50), focus);
+        QKeyEvent left(QEvent::ShortcutOverride, Qt::Key_Left, Qt::NoModifier);
+        left.ignore();
+        QCoreApplication::sendEvent(plot, &left);
+        QVERIFY(!left.isAccepted()); // it has no use for it: the window's shortcut acts
     }
 
     void sameNumbersGiveTheSameBytes()

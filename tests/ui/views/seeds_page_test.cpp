@@ -1,4 +1,6 @@
 #include "tests/ui/small_scene.h"
+#include "ui/models/compare_content.h"
+#include "ui/views/compare_plots.h"
 #include "ui/views/main_window.h"
 #include "ui/views/seed_plot.h"
 #include "ui/views/seeds_page.h"
@@ -57,6 +59,21 @@ private slots:
         const PlotTable table = person.window.findChild<SeedPlot *>()->table();
         QCOMPARE(table.columns.size(), size_t(16)); // epoch, mean, least and most of both losses, seeds; of two models
         QCOMPARE(table.columns[0].values.size(), size_t(7));
+        // The band is on the page Compare too, under this experiment's own losses.
+        QCOMPARE(person.window.workbench().viewState().seedBands->seeds, size_t(3));
+        const LossContent losses = lossContent(person.window.workbench().viewState(), LossAxis::epochs, true);
+        QCOMPARE(losses.bands.size(), size_t(2));
+        QCOMPARE(losses.bands[1].validation.most, table.columns[14].values);
+        person.window.setPage(0);
+        auto *plot = person.window.findChild<LossPlot *>();
+        QTRY_VERIFY(std::ranges::any_of(plot->table().columns,
+                                        [](const PlotColumn &column) { return column.name == "LSTM over 3 seeds: epoch"; }));
+        QVERIFY(plot->tipAt(plot->axisRect()->rect().center()).contains("3 seeds"));
+        Experiment other = *person.window.workbench().viewState().experiment;
+        other.models.pop_back();
+        ViewState changed = person.window.workbench().viewState();
+        changed.experiment = std::make_shared<const Experiment>(other);
+        QVERIFY(lossContent(changed, LossAxis::epochs, true).bands.empty());
         // The window's own training stands where it stood.
         QCOMPARE(person.window.workbench().shownEpoch(), 0u);
         QVERIFY(person.window.workbench().canTrain());

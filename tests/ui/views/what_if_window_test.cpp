@@ -1,14 +1,8 @@
 #include "core/inspect/plain_network.h"
-#include "tests/ui/small_scene.h"
+#include "tests/ui/trained_person.h"
 #include "ui/models/what_if.h"
-#include "ui/views/branch_dialog.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/compare_plots.h"
-#include "ui/views/help_button.h"
-#include "ui/views/inside_page.h"
-#include "ui/views/inside_stack.h"
-#include "ui/views/line_slider.h"
-#include "ui/views/main_window.h"
 #include "ui/views/what_if_card.h"
 #include "ui/views/what_if_editor.h"
 #include "ui/views/what_if_panel.h"
@@ -22,55 +16,11 @@
 #include <QtTest>
 
 using namespace sluice;
+using Person = sluice::testing::TrainedPerson;
 
 namespace {
 
 constexpr size_t lstm = 1; // of the small scene's models
-
-/// A window on the small scene, trained, with the page Inside open and hands to use it.
-class Person {
-public:
-    Person() : window({smallScene()}, 1)
-    {
-        window.resize(1440, 900);
-        window.show();
-        window.openScene({});
-        QTRY_VERIFY(!sees().moment.empty() && sees().baselines);
-        window.workbench().setPace({});
-        window.workbench().train();
-        QTRY_COMPARE(window.workbench().progress().phase, Phase::finished);
-        window.setPage(1);
-        settle();
-    }
-
-    void settle()
-    {
-        QCoreApplication::processEvents();
-        inside().findChild<InsideStack *>()->replot();
-    }
-    const ViewState &sees() { return window.workbench().viewState(); }
-    InsidePage &inside() { return *window.findChild<InsidePage *>(); }
-    InsideStack &stack() { return *inside().findChild<InsideStack *>(); }
-    QListWidget &list() { return *window.findChild<QListWidget *>("whatIfs"); }
-    template <class Widget> Widget &find(const char *name) { return *window.findChild<Widget *>(name); }
-    void click(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
-    void add(const char *text)
-    {
-        for (QAction *action : find<QPushButton>("addWhatIf").menu()->actions())
-            if (action->text() == text)
-                return action->trigger(), settle();
-        QFAIL(text);
-    }
-    void undo() { QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier), settle(); }
-    void redo() { QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier), settle(); }
-    InsideRow row(InsideRow::Quantity quantity)
-    {
-        return *std::ranges::find(inside().content().rows, quantity, &InsideRow::quantity);
-    }
-    QString result() { return find<QLabel>("whatIfResult").text(); }
-
-    MainWindow window;
-};
 
 /// The LSTM on a sample's input by the plain equations alone, as the page has nothing to do with.
 NetworkValues byPlainEquations(const ViewState &state, const arma::fmat &x, const std::vector<Intervention> &held)
@@ -264,7 +214,7 @@ private slots:
             return squares;
         };
         const QString own = changeText(errorOf(at.split, at.sample, {}), errorOf(at.split, at.sample, held));
-        QVERIFY2(person.result().contains("loss of this sample: " + own), qPrintable(person.result()));
+        QVERIFY2(person.result().contains("squared error of this sample: " + own), qPrintable(person.result()));
         double before = 0, after = 0;
         const size_t count = task.sampleCount(Split::test);
         for (size_t index = 0; index < count; ++index) {
@@ -326,78 +276,6 @@ private slots:
         const arma::cube expected = byPlainEquations(person.sees(), x, {}).output;
         for (size_t t = 0; t < 12; ++t)
             QVERIFY(std::abs(table.columns[5].values[t] - person.sees().task->targetScaler().undo(0, expected(0, 0, t))) < 1e-9);
-    }
-
-    void theTransportPlaysBothWaysAndInALoop()
-    {
-        Person person;
-        person.click("stepTime");
-        auto &slider = person.find<LineSlider>("transport");
-        QCOMPARE(slider.series().size(), size_t(12));
-        person.find<QComboBox>("speed").setCurrentIndex(5);
-        person.click("last");
-        person.click("playBack");
-        QTRY_COMPARE(person.sees().selection.step, size_t(0)); // and stays there
-        QTRY_COMPARE(person.find<QPushButton>("playBack").accessibleName(), QString("Play backwards"));
-        person.click("first");
-        person.click("play");
-        QTRY_COMPARE(person.sees().selection.step, size_t(11));
-        person.click("loop");
-        bool wrapped = false;
-        connect(&person.window.workbench(), &Workbench::changed, &person.window, [&, last = size_t(0)]() mutable {
-            wrapped = wrapped || (last == 11 && person.sees().selection.step == 0);
-            last = person.sees().selection.step;
-        });
-        person.click("last");
-        person.settle();
-        person.click("play");
-        QTRY_VERIFY(person.sees().selection.step == 5);
-        wrapped = false;
-        QTRY_VERIFY(wrapped);
-        person.click("play");
-        person.find<QSpinBox>("jump").setValue(4);
-        QCOMPARE(person.sees().selection.step, size_t(3));
-    }
-
-    void branchingFromADialogForksTheLosses()
-    {
-        Person person;
-        person.window.setPage(0);
-        person.window.workbench().showEpoch(3);
-        person.settle();
-        QVERIFY(person.find<QComboBox>("futures").isHidden());
-        person.click("branch");
-        auto *dialog = person.window.findChild<BranchDialog *>();
-        QVERIFY(dialog);
-        dialog->findChild<QDoubleSpinBox *>("branchRate")->setValue(0.1);
-        QCOMPARE(dialog->name(), QString("from 3: learning rate 0.1"));
-        QTest::mouseClick(dialog->findChild<QPushButton *>("branchNow"), Qt::LeftButton);
-        QTRY_VERIFY(!person.sees().moment.empty());
-        QCOMPARE(person.window.workbench().shownEpoch(), 3u);
-        person.window.workbench().train();
-        QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
-        person.settle();
-        const PlotTable losses = person.window.findChild<LossPlot *>()->table();
-        QCOMPARE(losses.columns.size(), size_t(6 + 4)); // two models, and each once more of the other future
-        QVERIFY(person.find<QComboBox>("futures").isVisible());
-        QCOMPARE(person.find<QComboBox>("futures").currentIndex(), 1);
-        emit person.find<QComboBox>("futures").activated(0);
-        person.settle();
-        QCOMPARE(person.window.workbench().shownFuture(), size_t(0));
-    }
-
-    void everyPageSaysWhatItShows()
-    {
-        Person person;
-        for (int page = 0; page < 3; ++page) {
-            person.window.setPage(page);
-            person.settle();
-            const auto buttons = person.window.findChildren<HelpButton *>();
-            for (const HelpButton *button : buttons)
-                QVERIFY(button->whatsThis().size() > 100);
-            const auto seen = [&] { return std::ranges::count_if(buttons, [](auto *button) { return button->isVisible(); }); };
-            QTRY_VERIFY2(seen() >= 4, qPrintable(QString::number(page))); // a page may compute first
-        }
     }
 };
 

@@ -1,0 +1,97 @@
+#include "tests/ui/inside_fixture.h"
+#include "ui/models/inside_content.h"
+#include "ui/models/value_text.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+InsideContent contentOf(const ViewState &state, InsideMode mode = InsideMode::recurrent)
+{
+    return insideContent(state, traceSample(state), mode);
+}
+
+} // namespace
+
+/// The series on top of the page Inside, and its axis.
+class InsideSeriesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void marksAreTheBinaryInput()
+    {
+        ViewState state = testing::holdState();
+        const InsideContent content = contentOf(state);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        std::vector<size_t> expected;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+            if (sample.x(1, t) == 1)
+                expected.push_back(t);
+        }
+        QVERIFY(!expected.empty());
+        QVERIFY(content.series.marks == expected);
+        QCOMPARE(content.series.markName, QString("mark"));
+        QCOMPARE(content.series.stemName, QString("value"));
+        for (size_t t = 0; t < content.series.stems.size(); ++t)
+            QVERIFY(std::abs(content.series.stems[t] - double(sample.x(0, t))) < 1e-6);
+    }
+
+    void aForecastAnswersOnceAndHasAReadoutAndDates()
+    {
+        ViewState state = testing::sunspotState();
+        state.selection.sample = 3;
+        const InsideContent content = contentOf(state, InsideMode::both);
+        size_t dots = 0;
+        for (const SeriesLine &line : content.series.lines) {
+            if (line.role == SeriesLine::Role::answer || line.role == SeriesLine::Role::target) {
+                QVERIFY(line.single());
+                QVERIFY(std::isfinite(line.values.back()));
+                ++dots;
+            }
+            if (line.role == SeriesLine::Role::readout)
+                QVERIFY(!line.single());
+        }
+        QCOMPARE(dots, size_t(3)); // target, Dense, LSTM
+        // The input line is the data itself, in its own units, and the dates are its years.
+        const SampleRange range = state.task->samples(Split::validation)[3];
+        const Dataset &data = state.task->data();
+        const SeriesLine &input = content.series.lines.front();
+        QVERIFY(input.role == SeriesLine::Role::input);
+        for (size_t t = 0; t < content.steps; ++t) {
+            const double count = data.sequences[0](state.task->targetColumn(), range.firstRow + t);
+            QVERIFY(std::abs(input.values[t] - count) < 1e-4 * (1 + std::abs(count)));
+            QCOMPARE(content.axis.dates[t], data.sequences[0](data.columnIndex(data.order), range.firstRow + t));
+        }
+        QVERIFY(content.axis.label(15).startsWith("t = 16 ("));
+    }
+
+    void monthsAreReadAsMonths()
+    {
+        TaskSpec task;
+        task.lookback = 14;
+        ViewState state = testing::stateOf({"builtin:airpassengers", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
+        const InsideContent content = contentOf(state);
+        const size_t row = state.task->samples(Split::validation)[0].firstRow; // January 1949 is row 0
+        for (size_t t = 0; t < 14; ++t)
+            QCOMPARE(content.axis.dateTexts[t],
+                     QString("%1-%2").arg(1949 + (row + t) / 12).arg((row + t) % 12 + 1, 2, 10, QChar('0')));
+        QVERIFY(content.axis.label(2).startsWith("t = 3 (19"));
+    }
+
+    void axesTakeRoundLimits()
+    {
+        QCOMPARE(niceLimit(0.0), 1.0);
+        QCOMPARE(niceLimit(0.21), 0.3);
+        QCOMPARE(niceLimit(1.0), 1.0);
+        QCOMPARE(niceLimit(1.01), 1.5);
+        QCOMPARE(niceLimit(9.1), 10.0);
+        QCOMPARE(niceLimit(INFINITY), 1.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(InsideSeriesTest)
+#include "inside_series_test.moc"

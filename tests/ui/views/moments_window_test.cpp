@@ -1,0 +1,108 @@
+#include "tests/ui/trained_person.h"
+#include "ui/views/branch_dialog.h"
+#include "ui/views/compare_plots.h"
+#include "ui/views/help_button.h"
+#include "ui/views/line_slider.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace sluice;
+using Person = sluice::testing::TrainedPerson;
+
+/// Going through time and through training, and what the pages say of themselves.
+class MomentsWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void theTransportPlaysBothWaysAndInALoop()
+    {
+        Person person;
+        person.click("stepTime");
+        auto &slider = person.find<LineSlider>("transport");
+        QCOMPARE(slider.series().size(), size_t(12));
+        person.find<QComboBox>("speed").setCurrentIndex(5);
+        person.click("last");
+        person.click("playBack");
+        QTRY_COMPARE(person.sees().selection.step, size_t(0)); // and stays there
+        QTRY_COMPARE(person.find<QPushButton>("playBack").accessibleName(), QString("Play backwards"));
+        person.click("first");
+        person.click("play");
+        QTRY_COMPARE(person.sees().selection.step, size_t(11));
+        person.click("loop");
+        bool wrapped = false;
+        connect(&person.window.workbench(), &Workbench::changed, &person.window, [&, last = size_t(0)]() mutable {
+            wrapped = wrapped || (last == 11 && person.sees().selection.step == 0);
+            last = person.sees().selection.step;
+        });
+        person.click("last");
+        person.settle();
+        person.click("play");
+        QTRY_VERIFY(person.sees().selection.step == 5);
+        wrapped = false;
+        QTRY_VERIFY(wrapped);
+        person.click("play");
+        person.find<QSpinBox>("jump").setValue(4);
+        QCOMPARE(person.sees().selection.step, size_t(3));
+    }
+
+    void branchingFromADialogForksTheLosses()
+    {
+        Person person;
+        person.window.setPage(0);
+        person.window.workbench().showEpoch(3);
+        person.settle();
+        QVERIFY(person.find<QComboBox>("futures").isHidden());
+        person.click("branch");
+        auto *dialog = person.window.findChild<BranchDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QDoubleSpinBox *>("branchRate")->setValue(0.1);
+        QCOMPARE(dialog->name(), QString("from 3: learning rate 0.1"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>("branchNow"), Qt::LeftButton);
+        QTRY_VERIFY(!person.sees().moment.empty());
+        QCOMPARE(person.window.workbench().shownEpoch(), 3u);
+        person.window.workbench().train();
+        QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
+        person.settle();
+        const PlotTable losses = person.window.findChild<LossPlot *>()->table();
+        QCOMPARE(losses.columns.size(), size_t(6 + 4)); // two models, and each once more of the other future
+        QVERIFY(person.find<QComboBox>("futures").isVisible());
+        QCOMPARE(person.find<QComboBox>("futures").currentIndex(), 1);
+        emit person.find<QComboBox>("futures").activated(0);
+        person.settle();
+        QCOMPARE(person.window.workbench().shownFuture(), size_t(0));
+    }
+
+    void everyPageSaysWhatItShows_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("views");
+        QTest::newRow("Compare") << "Compare" << 4;
+        QTest::newRow("Inside") << "Inside" << 4;
+        QTest::newRow("Memory") << "Memory" << 4;
+        QTest::newRow("Training") << "Training" << 3;
+        QTest::newRow("Seeds") << "Seeds" << 2;
+    }
+
+    void everyPageSaysWhatItShows()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, views);
+        Person person;
+        for (QPushButton *tab : person.window.findChildren<QPushButton *>())
+            if (tab->property("page").toBool() && tab->text() == page)
+                QTest::mouseClick(tab, Qt::LeftButton);
+        person.settle();
+        const auto buttons = person.window.findChildren<HelpButton *>();
+        for (const HelpButton *button : buttons)
+            QVERIFY(button->whatsThis().size() > 100);
+        const auto seen = [&] { return std::ranges::count_if(buttons, [](auto *button) { return button->isVisible(); }); };
+        QTRY_VERIFY2(seen() >= views, qPrintable(page)); // a page may compute first
+    }
+};
+
+QTEST_MAIN(MomentsWindowTest)
+#include "moments_window_test.moc"

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/nn/loss_spec.h"
+
+#include <QString>
+
+namespace sluice {
+
+/// The words for a loss and for what it is compared with (core/train/reference_loss.h): the same on every page.
+
+/// "mean squared error", "weighted cross-entropy".
+QString lossName(const LossSpec &loss);
+/// With its unit, for an axis: "mean squared error, scaled", "cross-entropy, nats".
+QString lossTitle(const LossSpec &loss);
+/// Of a validation loss ÷ referenceLoss: "validation error ÷ variance", "validation log loss ÷ entropy".
+QString relativeLossName(const LossSpec &loss);
+/// What it is divided by: "the variance", "the mean distance from the median".
+QString referenceName(const LossSpec &loss);
+/// The constant that has the least loss: "the mean", "the median", "the class frequencies".
+QString constantAnswer(const LossSpec &loss);
+/// Of the test measure that goes with it, Metrics::relative: "test error ÷ variance", "test log loss ÷ entropy".
+QString relativeTestName(const LossSpec &loss);
+
+} // namespace sluice

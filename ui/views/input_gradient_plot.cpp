@@ -1,0 +1,164 @@
+#include "ui/views/input_gradient_plot.h"
+
+#include "ui/models/value_text.h"
+#include "ui/views/flow_plots.h"
+#include "ui/views/plot_parts.h"
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t mostLines = 4;    // more inputs than that are told apart in the strip alone
+constexpr qsizetype mostNames = 8; // beside the strip's rows
+constexpr int scaleWidth = 9;
+
+} // namespace
+
+InputGradientPlot::InputGradientPlot(QWidget *parent)
+    : Plot(tr("What it looked at"), parent), stripRect_(new QCPAxisRect(this)), strip_(nullptr),
+      scale_(new QCPColorScale(this)), cursors_{}
+{
+    layOut();
+    strip_ = new QCPColorMap(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
+    strip_->setInterpolate(false);
+    strip_->setTightBoundary(false);
+    strip_->removeFromLegend();
+    for (size_t k = 0; k < cursors_.size(); ++k) {
+        cursors_[k] = addVerticalLine(this);
+        cursors_[k]->setLayer("overlay");
+        QCPAxisRect *rect = k == 0 ? axisRect(0) : stripRect_;
+        cursors_[k]->setClipAxisRect(rect);
+        for (QCPItemPosition *point : {cursors_[k]->point1, cursors_[k]->point2}) {
+            point->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+            point->setAxisRect(rect);
+        }
+    }
+    setTable([this] { return inputTable(content_); });
+    connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
+}
+
+void InputGradientPlot::layOut()
+{
+    placeLegendAbove(*this);
+    const int row = plotLayout()->rowCount();
+    plotLayout()->addElement(row, 0, stripRect_);
+    plotLayout()->setRowSpacing(4);
+    axisRect(0)->setMinimumMargins({overSteps.left(), 4, overSteps.right(), 2});
+    axisRect(0)->axis(QCPAxis::atBottom)->setTickLabels(false);
+    stripRect_->setMinimumMargins({overSteps.left(), 0, overSteps.right(), 0});
+    stripRect_->setMinimumSize(60, 24);
+    for (QCPAxis *axis : stripRect_->axes()) {
+        axis->setLayer("axes");
+        axis->grid()->setVisible(false);
+    }
+    stripRect_->axis(QCPAxis::atLeft)->setRangeReversed(true);
+    // Inside the strip's own right margin, so that its steps stay under those of the inputs.
+    stripRect_->insetLayout()->addElement(scale_, QRectF(1.015, 0, 0.12, 1));
+    scale_->setType(QCPAxis::atRight);
+    scale_->setBarWidth(scaleWidth);
+    scale_->axis()->setNumberFormat("gb");
+    scale_->axis()->setNumberPrecision(2);
+    scale_->axis()->ticker()->setTickCount(3);
+}
+
+void InputGradientPlot::show(const MemoryContent &content)
+{
+    content_ = content;
+    xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
+    stripRect_->axis(QCPAxis::atBottom)->setRange(xAxis->range());
+    stripRect_->axis(QCPAxis::atBottom)->setLabel(tr("time step t"));
+    yAxis->setLabel(tr("inputs, scaled"));
+    showInputs();
+    showStrip();
+    for (QCPItemStraightLine *cursor : cursors_)
+        placeAt(*cursor, static_cast<double>(content.selection.step + 1));
+    setPens();
+    redraw();
+}
+
+void InputGradientPlot::showInputs()
+{
+    const size_t shown = std::min<size_t>(content_.fed.n_rows, mostLines);
+    fitCount(*this, lines_, shown);
+    double least = 0, most = 0;
+    for (size_t k = 0; k < shown; ++k) {
+        const arma::rowvec values = content_.fed.row(k);
+        lines_[k]->setName(content_.inputNames[static_cast<qsizetype>(k)]);
+        lines_[k]->setData(stepNumbers(content_.steps), vectorOf(values), true);
+        lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
+        least = std::min(least, values.min());
+        most = std::max(most, values.max());
+    }
+    const double air = 0.06 * std::max(most - least, 1e-9);
+    yAxis->setRange(least - air, most + air);
+    legend->setVisible(shown > 1);
+}
+
+QStringList InputGradientPlot::stripNames() const
+{
+    QStringList names = content_.inputNames;
+    for (size_t k = 0; k < content_.inputBefore.n_rows; ++k)
+        names << tr("%1 as it was").arg(content_.inputNames[static_cast<qsizetype>(k)]);
+    return names;
+}
+
+void InputGradientPlot::showStrip()
+{
+    const arma::mat all = arma::join_cols(content_.input, content_.inputBefore);
+    fillColourMap(*strip_, all, 0.5, 1, 0.5, 1);
+    const QCPColorGradient gradient = gradientOf(signedStops());
+    const QCPRange range(-content_.inputLimit, content_.inputLimit);
+    strip_->setGradient(gradient);
+    strip_->setDataRange(range);
+    scale_->setGradient(gradient);
+    scale_->setDataRange(range);
+    QCPAxis &rows = *stripRect_->axis(QCPAxis::atLeft);
+    rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
+    rows.setLabel(QStringLiteral("∂y/∂x(t)"));
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const QStringList names = stripNames();
+    const qsizetype every = (names.size() + mostNames - 1) / mostNames;
+    for (qsizetype k = 0; k < names.size(); k += std::max<qsizetype>(1, every))
+        ticker->addTick(static_cast<double>(k + 1), fontMetrics().elidedText(names[k], Qt::ElideRight, overSteps.left() - 30));
+    rows.setTicker(ticker);
+}
+
+void InputGradientPlot::showCursor(size_t step)
+{
+    for (QCPItemStraightLine *cursor : cursors_)
+        placeAt(*cursor, static_cast<double>(step + 1));
+    redraw();
+}
+
+void InputGradientPlot::setPens()
+{
+    for (size_t k = 0; k < lines_.size(); ++k)
+        lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
+    for (QCPItemStraightLine *cursor : cursors_)
+        cursor->setPen(QPen(colours().text, 1));
+    QCPAxis &axis = *scale_->axis();
+    axis.setTickLabelColor(colours().secondary);
+    axis.setTickLabelFont(xAxis->tickLabelFont());
+    for (QCPAxis *each : {scale_->axis(), stripRect_->axis(QCPAxis::atLeft)})
+        each->setSubTickPen(Qt::NoPen);
+    axis.setBasePen(QPen(colours().border, 1));
+    axis.setTickPen(QPen(colours().border, 1));
+}
+
+QString InputGradientPlot::tipAt(const QPointF &position) const
+{
+    const auto step = static_cast<long>(std::lround(xAxis->pixelToCoord(position.x()))) - 1;
+    if (step < 0 || step >= static_cast<long>(content_.steps))
+        return {};
+    const auto t = static_cast<arma::uword>(step);
+    QStringList lines = {QStringLiteral("t = %1").arg(step + 1)};
+    for (arma::uword k = 0; k < content_.input.n_rows; ++k) {
+        const QString &name = content_.inputNames[static_cast<qsizetype>(k)];
+        lines << tr("%1: %2, ∂y/∂x %3").arg(name, exactText(content_.fed(k, t)), exactText(content_.input(k, t)));
+        if (!content_.inputBefore.is_empty())
+            lines << tr("%1 as it was: ∂y/∂x %2").arg(name, exactText(content_.inputBefore(k, t)));
+    }
+    return lines.join('\n');
+}
+
+} // namespace sluice

@@ -1,0 +1,88 @@
+#include "ui/views/main_window.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr int docksVersion = 1;
+
+QString keyOf(const QWidget &page)
+{
+    return QString::fromLatin1(page.metaObject()->className());
+}
+
+} // namespace
+
+WindowLayout MainWindow::layoutNow() const
+{
+    return {saveGeometry(), saveState(docksVersion), keyOf(*stack_->currentWidget()), panelSwitch_->isChecked(),
+            workbench_.viewState().dark};
+}
+
+void MainWindow::takeLayout(const WindowLayout &layout)
+{
+    if (!layout.geometry.isEmpty())
+        restoreGeometry(layout.geometry);
+    if (!layout.docks.isEmpty())
+        restoreState(layout.docks, docksVersion);
+    panelSwitch_->setChecked(layout.panel);
+    workbench_.setDark(layout.dark);
+    const auto page = std::ranges::find_if(pages_, [&](const Page &each) { return keyOf(*each.widget) == layout.page; });
+    if (page != pages_.end())
+        setPage(static_cast<int>(page - pages_.begin()));
+    showState(); // the docks' bytes say of each whether it was seen; that depends on what is open
+}
+
+/// Everything where it was when the window was made, its size and colours as they are.
+void MainWindow::resetLayout()
+{
+    WindowLayout first = firstLayout_;
+    first.geometry.clear();
+    first.dark = workbench_.viewState().dark;
+    takeLayout(first);
+}
+
+void MainWindow::addViewMenu()
+{
+    viewMenu_ = new QPushButton(this);
+    viewMenu_->setObjectName("viewMenu");
+    viewMenu_->setProperty("flat-text", true);
+    auto *menu = new QMenu(viewMenu_);
+    viewMenu_->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(*menu); });
+    tabs_->addWidget(viewMenu_);
+}
+
+void MainWindow::fillViewMenu(QMenu &menu)
+{
+    menu.clear();
+    menu.setToolTipsVisible(true);
+    const auto add = [&](const QString &text, const QKeySequence &keys, bool checked, std::function<void()> action) {
+        QAction *entry = menu.addAction(keys.isEmpty() ? text : text + '\t' + keys.toString(QKeySequence::NativeText));
+        entry->setCheckable(true);
+        entry->setChecked(checked);
+        connect(entry, &QAction::triggered, this, std::move(action));
+        return entry;
+    };
+    for (int index = 0; index < static_cast<int>(pages_.size()); ++index)
+        if (!pages_[static_cast<size_t>(index)].tab->isHidden())
+            add(pages_[static_cast<size_t>(index)].name(), Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index),
+                index == stack_->currentIndex(), [this, index] { setPage(index); });
+    menu.addSeparator();
+    const ViewState &state = workbench_.viewState();
+    QAction *panel = add(tr("Experiment"), Qt::CTRL | Qt::Key_P, panelSwitch_->isChecked(), [this] { panelSwitch_->toggle(); });
+    panel->setEnabled(state.expert && state.experiment);
+    panel->setToolTip(panel->isEnabled() ? tr("Show or put away the experiment") : tr("Experts see the experiment"));
+    add(tr("Dark"), Qt::CTRL | Qt::Key_D, state.dark, [this] { workbench_.setDark(!workbench_.viewState().dark); });
+    menu.addSeparator();
+    QAction *reset = menu.addAction(tr("Reset layout"), this, &MainWindow::resetLayout);
+    reset->setToolTip(tr("The first page, and the experiment back at the right edge"));
+}
+
+} // namespace sluice
