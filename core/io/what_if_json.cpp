@@ -1,7 +1,8 @@
 #include "core/io/what_if_json.h"
 
+#include "core/io/inspect_words.h"
 #include "core/io/json_build.h"
-#include "core/io/json_reader.h"
+#include "core/io/what_if_tree.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,17 +17,6 @@ constexpr size_t mostNumbers = 1'000'000;
 constexpr JsonLimits limits{.bytes = size_t{1} << 26, .depth = 16, .values = 5'000'000};
 constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
 constexpr NumberRange valueRange{-3e38, 3e38}; // a float's
-
-constexpr std::array partWords{JsonChoice{"input_gate", Part::inputGate},
-                               JsonChoice{"forget_gate", Part::forgetGate},
-                               JsonChoice{"candidate", Part::candidate},
-                               JsonChoice{"output_gate", Part::outputGate},
-                               JsonChoice{"cell", Part::cell},
-                               JsonChoice{"hidden", Part::hidden},
-                               JsonChoice{"reset_gate", Part::resetGate},
-                               JsonChoice{"update_gate", Part::updateGate}};
-constexpr std::array splitWords{JsonChoice{"train", Split::train}, JsonChoice{"validation", Split::validation},
-                                JsonChoice{"test", Split::test}};
 
 template <class Numbers> JsonValue indices(const Numbers &numbers)
 {
@@ -170,9 +160,22 @@ WhatIf readWhatIf(const JsonReader &reader, size_t models)
 
 } // namespace
 
+JsonValue whatIfsTree(const std::vector<WhatIf> &whatIfs)
+{
+    return listOf(whatIfs, [](const WhatIf &whatIf) { return treeOf(whatIf); });
+}
+
+std::vector<WhatIf> readWhatIfsTree(const JsonReader &reader, size_t models)
+{
+    std::vector<WhatIf> whatIfs;
+    for (const JsonReader &one : reader.list(0, mostWhatIfs))
+        whatIfs.push_back(readWhatIf(one, models));
+    return whatIfs;
+}
+
 std::string writeWhatIfJson(const std::vector<WhatIf> &whatIfs)
 {
-    return writeJson(listOf(whatIfs, [](const WhatIf &whatIf) { return treeOf(whatIf); }));
+    return writeJson(whatIfsTree(whatIfs));
 }
 
 Result<std::vector<WhatIf>> parseWhatIfJson(std::string_view json, const std::string &fileName, size_t models)
@@ -181,9 +184,7 @@ Result<std::vector<WhatIf>> parseWhatIfJson(std::string_view json, const std::st
     if (!tree)
         return passOn(tree);
     JsonProblems problems(fileName);
-    std::vector<WhatIf> whatIfs;
-    for (const JsonReader &reader : JsonReader(*tree, "what_ifs", problems).list(0, mostWhatIfs))
-        whatIfs.push_back(readWhatIf(reader, models));
+    std::vector<WhatIf> whatIfs = readWhatIfsTree(JsonReader(*tree, "what_ifs", problems), models);
     if (!problems.none())
         return tl::unexpected<Error>(*problems.first());
     return whatIfs;
