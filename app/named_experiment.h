@@ -24,6 +24,9 @@ struct NamedExperiment {
 /// Errors: no such scene or file, a wish for what is no data file, and all that their readers say.
 Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish = {});
 
+/// `where`: "scene:NAME" or a scene file. Errors: no such scene or file, and all that parseScene says.
+Result<Scene> findScene(const std::string &where);
+
 /// All scenes, the first one being what the window opens with.
 Result<std::vector<Scene>> builtInScenes();
 

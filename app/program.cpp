@@ -6,6 +6,7 @@
 #include "app/datasets_command.h"
 #include "app/export_command.h"
 #include "app/generate_command.h"
+#include "app/scene_command.h"
 #include "app/train_command.h"
 #include "app/window.h"
 #include "app/windows_command.h"
@@ -31,6 +32,8 @@ int runCommand(const Arguments &arguments)
         return windowsCommand(arguments);
     if (command == "datasets")
         return datasetsCommand(arguments);
+    if (command == "scene")
+        return sceneCommand(arguments);
     if (command == "check")
         return checkCommand(arguments);
     return benchCommand(arguments);

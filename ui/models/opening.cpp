@@ -1,7 +1,9 @@
 #include "ui/models/opening.h"
 
 #include "core/data/source.h"
+#include "core/io/atomic_file.h"
 #include "core/io/experiment_json.h"
+#include "core/io/json_value.h"
 #include "core/io/safetensors.h"
 #include "core/io/session.h"
 #include "core/train/reference_loss.h"
@@ -260,14 +262,37 @@ Result<Opened> openSource(const std::string &id, const std::string &title)
     return opened(std::move(experiment), *task, {}, title);
 }
 
-Result<Opened> openScene(const Scene &scene)
+Result<Opened> openScene(std::shared_ptr<const Scene> scene, const std::string &run, const std::filesystem::path &directory,
+                         std::shared_ptr<const Task> reuse)
 {
-    auto result = openExperiment(scene.experiment, {}, scene.title);
+    auto result = openExperiment(scene->experimentOf(run), directory, scene->title, std::move(reuse));
     if (!result)
         return result;
-    result->updatesPerFrame = scene.updatesPerFrame;
-    result->beginner = scene.beginner;
+    result->updatesPerFrame = scene->updatesPerFrame;
+    result->beginner = scene->beginner;
+    result->scene = std::move(scene);
+    result->run = run;
     return result;
+}
+
+Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &file)
+{
+    const auto text = readWholeFile(file, JsonLimits().bytes);
+    if (!text)
+        return passOn(text);
+    SceneOrExperiment read;
+    if (looksLikeScene(*text)) {
+        auto scene = parseScene(*text, file.filename().string());
+        if (!scene)
+            return passOn(scene);
+        read.scene = std::make_shared<const Scene>(std::move(*scene));
+        return read;
+    }
+    auto experiment = parseExperiment(*text, file.filename().string());
+    if (!experiment)
+        return passOn(experiment);
+    read.experiment = std::move(*experiment);
+    return read;
 }
 
 Result<Opened> openFile(const std::filesystem::path &file)
@@ -276,10 +301,12 @@ Result<Opened> openFile(const std::filesystem::path &file)
     case FileContent::session:
         return openSession(file);
     case FileContent::experiment: {
-        auto experiment = readExperiment(file);
-        if (!experiment)
-            return passOn(experiment);
-        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string());
+        auto read = readSceneOrExperiment(file);
+        if (!read)
+            return passOn(read);
+        const auto directory = std::filesystem::absolute(file).parent_path();
+        return read->scene ? openScene(read->scene, {}, directory)
+                           : openExperiment(std::move(read->experiment), directory, file.filename().string());
     }
     case FileContent::data:
         break;

@@ -22,6 +22,8 @@ struct Opened {
     double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h)
     double updatesPerFrame = 1;
     std::optional<bool> beginner;                   ///< what a scene asks for
+    std::shared_ptr<const Scene> scene;             ///< what is told about it, if anything is
+    std::string run;                                ///< the scene's run that this is; empty: its own experiment
     std::vector<std::vector<float>> initialWeights; ///< per model, empty for the seeded ones
     Checkpoint resumeFrom;                          ///< of a session
     RunLog log;
@@ -29,11 +31,20 @@ struct Opened {
     std::map<uint32_t, Checkpoint> kept; ///< the session's moments by epochs completed
 };
 
-Result<Opened> openScene(const Scene &scene);
-/// By what is in it: a session, an experiment, or data with a default experiment.
+/// `run`: one of the scene's, or empty for its own experiment. Paths in it are relative to `directory`.
+Result<Opened> openScene(std::shared_ptr<const Scene> scene, const std::string &run = {},
+                         const std::filesystem::path &directory = {}, std::shared_ptr<const Task> reuse = {});
+/// By what is in it: a session, a scene, an experiment, or data with a default experiment.
 Result<Opened> openFile(const std::filesystem::path &file);
 
-enum class FileContent { session, experiment, data };
+/// A JSON file is a scene or an experiment: by what is in it. Errors: as their readers.
+struct SceneOrExperiment {
+    std::shared_ptr<const Scene> scene; ///< null where it is an experiment
+    Experiment experiment;
+};
+Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &file);
+
+enum class FileContent { session, experiment, data }; ///< a scene is an experiment with something around it
 /// By the first bytes, and ".json".
 FileContent contentOf(const std::filesystem::path &file);
 
