@@ -3,6 +3,7 @@
 #include "core/io/safetensors.h"
 #include "core/io/session.h"
 #include "ui/models/error_text.h"
+#include "ui/models/scene_rules.h"
 #include "ui/models/selection.h"
 
 #include <QFileInfo>
@@ -51,7 +52,16 @@ Workbench::~Workbench() = default;
 
 void Workbench::openScene(const Scene &scene)
 {
-    load([scene] { return sluice::openScene(scene); });
+    load([scene = std::make_shared<const Scene>(scene)] { return sluice::openScene(scene); });
+}
+
+void Workbench::openRun(const std::string &run)
+{
+    const auto scene = state_.scene.scene;
+    if (!scene)
+        return;
+    const auto task = sameData(*state_.experiment, scene->experimentOf(run)) ? state_.task : nullptr;
+    load([scene, run, task, directory = directory_] { return sluice::openScene(scene, run, directory, task); });
 }
 
 void Workbench::openFile(const QString &file)
@@ -66,9 +76,14 @@ void Workbench::openSource(const QString &id, const QString &title)
 
 void Workbench::apply(const Experiment &experiment)
 {
+    if (isLocked(state_.scene, SceneControl::experiment))
+        return;
     const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
-    load([experiment, task, directory = directory_, title = title_.toStdString()] {
-        return openExperiment(experiment, directory, title, task);
+    load([experiment, task, directory = directory_, title = title_.toStdString(), scene = state_.scene.scene] {
+        auto opened = openExperiment(experiment, directory, title, task);
+        if (opened)
+            opened->scene = scene; // what is told is told of the changed one, with its own numbers
+        return opened;
     });
 }
 
@@ -106,8 +121,12 @@ void Workbench::accept(const Opened &opened)
     state_.experiment = opened.experiment;
     state_.task = opened.task;
     state_.referenceLoss = opened.referenceLoss;
-    if (opened.beginner)
+    const bool sameScene = opened.scene == state_.scene.scene;
+    if (opened.beginner && !sameScene)
         state_.expert = !*opened.beginner;
+    if (!sameScene)
+        state_.scene = {opened.scene, {}, 0, {}};
+    state_.scene.run = opened.run;
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
     state_.selection.whatIfs = opened.whatIfs;
@@ -160,7 +179,8 @@ void Workbench::startThread(TrainingThread::Options options)
 
 bool Workbench::canTrain() const
 {
-    return phase_ == Phase::ready || phase_ == Phase::training || phase_ == Phase::paused;
+    const bool canGoOn = phase_ == Phase::ready || phase_ == Phase::training || phase_ == Phase::paused;
+    return canGoOn && !isLocked(state_.scene, SceneControl::training);
 }
 
 void Workbench::command(void (TrainingThread::*what)())
@@ -199,7 +219,7 @@ void Workbench::pause()
 
 void Workbench::startOver()
 {
-    if (!training_)
+    if (!training_ || isLocked(state_.scene, SceneControl::startOver))
         return;
     keptBefore_.clear();
     if (!futures_.empty())
@@ -209,6 +229,8 @@ void Workbench::startOver()
 
 void Workbench::setPace(Pace pace)
 {
+    if (isLocked(state_.scene, SceneControl::pace))
+        return;
     pace_ = pace;
     rate_.clear();
     if (training_)
@@ -217,7 +239,8 @@ void Workbench::setPace(Pace pace)
 
 void Workbench::setLearningRate(double learningRate)
 {
-    if (!training_ || !std::isfinite(learningRate) || learningRate <= 0 || learningRate == learningRate_)
+    if (!training_ || isLocked(state_.scene, SceneControl::learningRate) || !std::isfinite(learningRate) || learningRate <= 0 ||
+        learningRate == learningRate_)
         return;
     learningRate_ = learningRate;
     training_->setLearningRate(learningRate);
@@ -237,6 +260,8 @@ Progress Workbench::progress() const
 void Workbench::setPhase(Phase phase)
 {
     phase_ = phase;
+    state_.final = outcome_ ? outcome_->final : Moment();
+    state_.failed = phase == Phase::failed;
     rate_.clear();
     changedSoon();
 }

@@ -3,6 +3,7 @@
 #include "ui/models/workbench.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 
 class QButtonGroup;
@@ -17,6 +18,8 @@ class Banner;
 class ComparePage;
 class ExperimentPanel;
 class FutureBar;
+class SceneEditor;
+class SceneGuide;
 class Toolbar;
 class Transport;
 
@@ -66,6 +69,13 @@ private:
     void askForFile();
     void askForWeights(size_t model);
     void askForSession();
+    void addGuide();
+    void showScenePage(ScenePage page);
+    void showPrediction(bool wanted);
+    void showGuide(const ViewState &state);
+    void editSelection(const Selection &selection);
+    void chooseScene();
+    void editScene();
     void askForPicture();
 
     Workbench workbench_;
@@ -81,6 +91,10 @@ private:
     QDockWidget *dock_;
     QPushButton *panelSwitch_; ///< experts may put the experiment away
     ExperimentPanel *panel_;
+    SceneGuide *guide_;
+    QPointer<SceneEditor> sceneEditor_;
+    QPushButton *guideSwitch_; ///< the scene's text may be put away
+    size_t page_ = 0;          ///< of pages_, also while a question stands in its place
     std::optional<bool> dark_; ///< what the colours are set to
 };
 

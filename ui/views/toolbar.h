@@ -24,9 +24,11 @@ public:
     using QWidget::show;
 
 signals:
+    void scenesAskedFor();
     void fileAskedFor();
     void weightsAskedFor(size_t model);
     void sessionAskedFor();
+    void sceneAskedFor();
     void pictureAskedFor();
 
 protected:
@@ -42,6 +44,7 @@ private:
     void fillExportMenu();
     void showTraining();
     void toggleTraining();
+    void restrict(const SceneState &scene);
 
     Workbench &workbench_;
     std::vector<Scene> scenes_;
