@@ -149,11 +149,11 @@ std::vector<double> knownTarget(const CurveSpec &spec, const Task &task)
 
 Result<Curve> curveOf(const CurveSpec &spec, const MeasuredRun &run)
 {
+    if (run.final.empty())
+        return fail(SLUICE_MESSAGE("core", "there is no trained network yet"));
     auto axis = curveAxis(spec, *run.experiment, *run.task);
     if (!axis)
         return passOn(axis);
-    if (run.final.empty())
-        return fail(SLUICE_MESSAGE("core", "there is no trained network yet"));
     Curve curve{std::move(*axis), {}};
     switch (spec.kind) {
     case CurveSpec::Kind::traced:
