@@ -38,10 +38,12 @@ std::string readText(const JsonReader &reader, const std::vector<std::string> &k
     const std::string text = reader.text(longestText, shortest);
     for (size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
         const size_t close = text.find('}', open);
-        std::string name = text.substr(open + 1, close == std::string::npos ? close : close - open - 1);
+        if (close == std::string::npos)
+            return reader.unexpected("a } behind each { (numbers stand in braces: {name})"), text;
+        std::string name = text.substr(open + 1, close - open - 1);
         if (name.ends_with('%'))
             name.pop_back();
-        if (close == std::string::npos || std::ranges::find(known, name) == known.end()) {
+        if (std::ranges::find(known, name) == known.end()) {
             reader.problems().add(
                 Error(SLUICE_MESSAGE("core", "%1: %2: \"{%3}\" stands for no measure; name one under $.measures."),
                       reader.problems().fileName(), reader.path(), shortened(name)));

@@ -186,8 +186,9 @@ void SceneTest::problemsOfTheTelling_data()
                           << "$.steps[0].text: \"{q}\" stands for no measure; name one under $.measures.";
     QTest::newRow("brace") << "It is {p} and {s%}."
                            << "It is {p"
-                           << "$.steps[0].text: \"{p\" stands for no measure; name one under $.measures.";
-    QTest::newRow("claim")
+                           << "$.steps[0].text: found \"It is {p\", expected a } behind each {";
+    name one under $.measures.";
+        QTest::newRow("claim")
         << R"({"measure": "p", "above": 0.5})"
         << R"({"measure": "z", "above": 0.5})"
         << "$.steps[0].claims[0].measure: found \"z\", expected the name of a measure (of a ratio or a difference, "
@@ -209,7 +210,7 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("change")
         << R"("type": "sgd", "learning_rate": 2)"
         << R"("type": "sgd", "learning_rate": -2)"
-        << "$.runs[0].change.training.optimizer.learning_rate: found -2, expected a number above 0 and at most 10.";
+        << "$.runs[0].change.training.optimizer.learning_rate: found -2, expected a number above 0 and at most 1000.";
     QTest::newRow("page") << R"("page": "inside",
   "pages")"
                           << R"("page": "memory",
