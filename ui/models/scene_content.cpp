@@ -141,13 +141,13 @@ QuestionResult drawnResult(const SceneAnswer &answer, const Curve *truth)
 }
 
 /// Over the questions that were answered and can be counted.
-QString scoreText(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves, bool ended)
+QString scoreText(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
 {
     double picks = 0, right = 0, curvesDrawn = 0, sum = 0;
     for (const SceneQuestion *question : scene.scene->questions()) {
         const auto truth = curves.find(question->id);
-        const QuestionResult result = resultOf(*question, scene.answers.find(question->id), values,
-                                               truth == curves.end() ? nullptr : &truth->second, ended);
+        const QuestionResult result =
+            resultOf(*question, scene.answers.find(question->id), values, truth == curves.end() ? nullptr : &truth->second);
         if (!result.score)
             continue;
         (result.kind == QuestionResult::Kind::drawn ? curvesDrawn : picks) += 1;
@@ -201,17 +201,16 @@ QString brokenClaim(const Claim &claim, const MeasuredValues &values)
 }
 
 QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer, const MeasuredValues &values,
-                        const Curve *truth, bool ended)
+                        const Curve *truth)
 {
     if (!answer)
         return {};
     if (const auto *choose = std::get_if<ChooseQuestion>(&question.asked))
         return chosen(*choose, *answer, values);
-    return drawnResult(*answer, ended ? truth : nullptr);
+    return drawnResult(*answer, truth);
 }
 
-SceneContent sceneContent(const SceneState &state, const MeasuredValues &values, const std::map<std::string, Curve> &curves,
-                          bool ended)
+SceneContent sceneContent(const SceneState &state, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
 {
     SceneContent content;
     if (!state.scene || state.scene->steps.empty())
@@ -244,12 +243,12 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
         content.question = &*step.question;
         const auto truth = curves.find(step.question->id);
         content.result = resultOf(*step.question, state.answers.find(step.question->id), values,
-                                  truth == curves.end() ? nullptr : &truth->second, ended);
+                                  truth == curves.end() ? nullptr : &truth->second);
         content.mayGoOn = content.result.kind != QuestionResult::Kind::open;
     }
     content.first = state.step == 0;
     content.last = state.step + 1 == scene.steps.size();
-    content.score = scoreText(state, values, curves, ended);
+    content.score = scoreText(state, values, curves);
     return content;
 }
 

@@ -37,8 +37,9 @@ struct QuestionResult {
     std::vector<size_t> right;   ///< of an answer to pick: those that hold
     std::optional<double> score; ///< share of right picks (0 or 1), or R²
 };
+/// `truth`: of a curve, once the training has ended.
 QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer, const MeasuredValues &values,
-                        const Curve *truth, bool ended);
+                        const Curve *truth);
 
 /// The step of a scene that is shown.
 struct SceneContent {
@@ -56,7 +57,6 @@ struct SceneContent {
     bool mayGoOn = true; ///< false: its question comes first
     QString score;       ///< of all questions answered so far
 };
-SceneContent sceneContent(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves,
-                          bool ended);
+SceneContent sceneContent(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves);
 
 } // namespace sluice

@@ -35,8 +35,8 @@ SceneReader::SceneReader(QObject *parent)
           if (!isAsked(question))
               return;
           values_ = answer.values;
-          curves_ = answer.curves;
-          ended_ = question.ended;
+          if (question.run.empty())
+              curves_ = answer.curves;
           if (!answer.problem.isEmpty())
               emit failed(answer.problem);
           emit answered();
@@ -75,9 +75,9 @@ void SceneReader::ask(const ViewState &state)
         return;
     if (question.scene != asked_.scene)
         values_.clear();
+    if (question.scene != asked_.scene || question.run.empty())
+        curves_.clear();
     forgetRun(*question.scene, question.run);
-    curves_.clear();
-    ended_ = false;
     question.otherRuns = values_;
     asked_ = question;
     latest_.abandon();

@@ -21,9 +21,8 @@ public:
     void ask(const ViewState &state);
     /// Those that are true of what is open, and of the other runs as they were last trained.
     const MeasuredValues &values() const { return values_; }
-    /// The drawn questions' curves of this training; empty before it has ended.
+    /// The drawn questions' curves, of the newest training of the scene's own experiment that has ended.
     const std::map<std::string, Curve> &curves() const { return curves_; }
-    bool ended() const { return ended_; } ///< whether they are of a training that has ended
 
 signals:
     void answered();
@@ -50,7 +49,6 @@ private:
     Question asked_;
     MeasuredValues values_;
     std::map<std::string, Curve> curves_;
-    bool ended_ = false;
     Latest<Question, Answer> latest_; ///< last: waits for its work before anything above goes
 };
 

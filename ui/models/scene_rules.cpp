@@ -11,8 +11,7 @@ bool hides(const SceneState &scene, SceneControl control)
 
 bool isLocked(const SceneState &scene, SceneControl control)
 {
-    return hides(scene, control) ||
-           (scene.scene && std::ranges::find(scene.scene->locked, control) != scene.scene->locked.end());
+    return hides(scene, control) || (scene.scene && std::ranges::find(scene.scene->locked, control) != scene.scene->locked.end());
 }
 
 bool isThere(const SceneState &scene, ScenePage page)

@@ -65,7 +65,7 @@ void SceneGuide::refresh()
     const ViewState &state = workbench_.viewState();
     if (!state.scene.scene || state.scene.scene->steps.empty())
         return;
-    const SceneContent content = sceneContent(state.scene, reader_.values(), reader_.curves(), reader_.ended());
+    const SceneContent content = sceneContent(state.scene, reader_.values(), reader_.curves());
     panel_->show(state.scene, content);
     if (content.question)
         prediction_->show(state, content, reader_.curves());

@@ -147,6 +147,7 @@ void ScenePanel::show(const SceneState &scene, const SceneContent &content)
     broken_->setText(inLines(content.broken));
     broken_->setVisible(!content.broken.empty());
     chips_->setVisible(!content.chips.empty());
+    chips_->setEnabled(content.mayGoOn); // or they would show what is asked
     const bool open = content.result.kind == QuestionResult::Kind::open;
     prompt_->setVisible(content.question);
     prompt_->setText(content.question ? QString::fromStdString(content.question->prompt) : QString());

@@ -30,7 +30,7 @@ private slots:
 
     void numbersStandInTheText()
     {
-        const SceneContent content = sceneContent(at(0), untrained, {}, false);
+        const SceneContent content = sceneContent(at(0), untrained, {});
         QCOMPARE(content.text, QString("<b>11\u202F969</b> weights, forget gate <b>0.73</b>."));
         QVERIFY(!content.waiting && !content.different && content.first && !content.last);
         QCOMPARE(content.place, QString("1 of 5"));
@@ -60,15 +60,15 @@ private slots:
 
     void beforeTrainingItWaits()
     {
-        const SceneContent content = sceneContent(at(3), untrained, {}, false);
+        const SceneContent content = sceneContent(at(3), untrained, {});
         QVERIFY(content.waiting && !content.different);
         QVERIFY(content.text.contains("Train first"));
-        QCOMPARE(sceneContent(at(3), trained, {}, true).text, QString("Error <b>4.2 %</b> after <b>6</b> epochs."));
+        QCOMPARE(sceneContent(at(3), trained, {}).text, QString("Error <b>4.2 %</b> after <b>6</b> epochs."));
     }
 
     void aBrokenClaimIsNotSaid()
     {
-        const SceneContent content = sceneContent(at(4), trained, {}, true);
+        const SceneContent content = sceneContent(at(4), trained, {});
         QVERIFY(content.different && content.last);
         QVERIFY(content.text.startsWith("This network solved it differently."));
         QVERIFY(!content.text.contains("hundred"));
@@ -78,31 +78,31 @@ private slots:
     void picksAreFoundOut()
     {
         SceneState state = at(1);
-        QVERIFY(!sceneContent(state, untrained, {}, false).mayGoOn);
+        QVERIFY(!sceneContent(state, untrained, {}).mayGoOn);
         QVERIFY(openQuestion(state));
         state.answers.set({"epochs", {}, 0, false});
         QVERIFY(!openQuestion(state));
-        QVERIFY(sceneContent(state, untrained, {}, false).result.kind == QuestionResult::Kind::waiting);
-        SceneContent content = sceneContent(state, trained, {}, true);
+        QVERIFY(sceneContent(state, untrained, {}).result.kind == QuestionResult::Kind::waiting);
+        SceneContent content = sceneContent(state, trained, {});
         QVERIFY(content.result.kind == QuestionResult::Kind::right && content.mayGoOn);
         QCOMPARE(content.result.text, QString("Right. For this network: six."));
         QCOMPARE(content.score, QString("1 of 1 answers right"));
         state.answers.set({"epochs", {}, 1, false});
-        content = sceneContent(state, trained, {}, true);
+        content = sceneContent(state, trained, {});
         QVERIFY(content.result.kind == QuestionResult::Kind::wrong);
         QCOMPARE(content.score, QString("0 of 1 answers right"));
         state.answers.set({"epochs", {}, {}, false});
-        QVERIFY(sceneContent(state, trained, {}, true).result.kind == QuestionResult::Kind::shown);
+        QVERIFY(sceneContent(state, trained, {}).result.kind == QuestionResult::Kind::shown);
         state.answers.set({"epochs", {}, 0, false});
-        QVERIFY(sceneContent(state, {{"epochs", 2}}, {}, true).result.kind == QuestionResult::Kind::unlike);
+        QVERIFY(sceneContent(state, {{"epochs", 2}}, {}).result.kind == QuestionResult::Kind::unlike);
     }
 
     void curvesAreScored()
     {
         SceneState state = at(2);
         state.answers.set({"gate", {0, 1, 2}, {}, false});
-        QVERIFY(sceneContent(state, untrained, {}, false).result.kind == QuestionResult::Kind::waiting);
-        const SceneContent content = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {0, 1, 4}}}}, true);
+        QVERIFY(sceneContent(state, untrained, {}).result.kind == QuestionResult::Kind::waiting);
+        const SceneContent content = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {0, 1, 4}}}});
         QVERIFY(content.result.kind == QuestionResult::Kind::drawn);
         // 1 − 4 / (25/9 + 4/9 + 49/9), and (0 + 0 + 2) / 3
         QVERIFY2(content.result.text.startsWith("R² = 0.54 ") && content.result.text.contains("0.67 away"),
