@@ -20,8 +20,8 @@ CommandDescription window()
             0,
             1,
             "Trains dense and LSTM networks on the same data, side by side, and shows what happens inside them.\n"
-            "Without a command it opens its window, on FILE if one is given: an experiment (.json), a session (.sluice),\n"
-            "a data file (.csv), or scene:NAME for one that is built in (scene:hold, scene:sunspots, …).",
+            "Without a command it opens its window, on FILE if one is given: an experiment or a scene (.json), a session\n"
+            "(.sluice), a data file (.csv), or scene:NAME for one that is built in (scene:hold, scene:sunspots, …).",
             {{"help", "", "print this, or the help of a command"}, {"version", "", "print version and build"}},
             {},
             {{"sluice", "opens the window on a scene that is ready to train"},
@@ -195,6 +195,15 @@ const std::vector<CommandDescription> &commands()
          {json},
          {},
          {{"sluice check scene:hold", "checks every gradient of the first scene's models"}}},
+        {"scene",
+         "check FILE.json|scene:NAME",
+         2,
+         2,
+         "Trains a scene's runs on its own seed and says which of its claims hold; with --seeds on N more seeds, the next\n"
+         "ones, too: for each claim on how many of them. Status 1 where a claim does not hold on the scene's own seed.",
+         {{"seeds", "N", "how many other seeds (0)", 0}, threads, json},
+         {},
+         {{"sluice scene check scene:hold --seeds 20", "says on how many of 21 seeds each claim holds"}}},
         bench(),
     };
     return all;

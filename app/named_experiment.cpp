@@ -1,7 +1,5 @@
 #include "app/named_experiment.h"
 
-#include "core/io/experiment_json.h"
-
 #include <QDir>
 #include <QFile>
 #include <algorithm>
@@ -23,7 +21,7 @@ std::vector<std::string> sceneIds()
     return ids;
 }
 
-Result<Scene> readScene(const std::string &id)
+Result<Scene> builtInScene(const std::string &id)
 {
     QFile file(":/scenes/" + QString::fromStdString(id) + ".json");
     if (id.find('/') != std::string::npos || !file.open(QIODevice::ReadOnly)) {
@@ -35,13 +33,27 @@ Result<Scene> readScene(const std::string &id)
     return parseScene(file.readAll().toStdString(), "scene:" + id);
 }
 
+/// A scene file is its experiment, too.
+Result<Experiment> readExperimentOrScene(const std::filesystem::path &file)
+{
+    auto opened = readSceneOrExperiment(file);
+    if (!opened)
+        return passOn(opened);
+    return opened->scene ? opened->scene->experiment : opened->experiment;
+}
+
 } // namespace
+
+Result<Scene> findScene(const std::string &where)
+{
+    return where.starts_with(sceneMark) ? builtInScene(where.substr(sceneMark.size())) : readScene(where);
+}
 
 Result<std::vector<Scene>> builtInScenes()
 {
     std::vector<Scene> scenes;
     for (const std::string &id : sceneIds()) {
-        Result<Scene> scene = readScene(id);
+        Result<Scene> scene = builtInScene(id);
         if (!scene)
             return passOn(scene);
         scenes.push_back(std::move(*scene));
@@ -60,7 +72,7 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
     if (run && content != FileContent::session)
         return fail(SLUICE_MESSAGE(context, "%1: this is no session; --run chooses one of a session's runs"), where);
     if (isScene) {
-        Result<Scene> scene = readScene(where.substr(sceneMark.size()));
+        Result<Scene> scene = findScene(where);
         if (!scene)
             return passOn(scene);
         named.experiment = std::move(scene->experiment);
@@ -96,7 +108,7 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         named.directory = figure->directory;
         return named;
     }
-    Result<Experiment> experiment = readExperiment(file);
+    Result<Experiment> experiment = readExperimentOrScene(file);
     if (!experiment)
         return passOn(experiment);
     named.experiment = std::move(*experiment);

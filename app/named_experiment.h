@@ -30,6 +30,9 @@ Result<Opened> openNamed(const NamedExperiment &named, const std::string &where)
 /// The same with its data. Errors: also all that openExperiment says.
 Result<Opened> openNamed(const std::string &where);
 
+/// `where`: "scene:NAME" or a scene file. Errors: no such scene or file, and all that parseScene says.
+Result<Scene> findScene(const std::string &where);
+
 /// All scenes, the first one being what the window opens with.
 Result<std::vector<Scene>> builtInScenes();
 

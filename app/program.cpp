@@ -10,6 +10,7 @@
 #include "app/plot_command.h"
 #include "app/predict_command.h"
 #include "app/report_command.h"
+#include "app/scene_command.h"
 #include "app/trace_command.h"
 #include "app/train_command.h"
 #include "app/window.h"
@@ -46,6 +47,8 @@ int runCommand(const Arguments &arguments)
         return windowsCommand(arguments);
     if (command == "datasets")
         return datasetsCommand(arguments);
+    if (command == "scene")
+        return sceneCommand(arguments);
     if (command == "check")
         return checkCommand(arguments);
     return benchCommand(arguments);

@@ -30,7 +30,7 @@ JsonValue selectionTree(const FigureSource &source)
                     {"time_step", whole(source.timeStep)}};
     if (source.part)
         tree.push_back({"part", wordOf(partWords, *source.part)});
-    tree.push_back({"what_ifs", whatIfTree(source.whatIfs)});
+    tree.push_back({"what_ifs", whatIfsTree(source.whatIfs)});
     return {std::move(tree)};
 }
 
@@ -47,7 +47,7 @@ void readSelection(const JsonReader &reader, FigureSource &source)
         source.*index = reader.require(key).whole(0, largestIndex);
     if (const auto part = reader.find("part"))
         source.part = part->choice(partWords);
-    source.whatIfs = readWhatIfTree(reader.require("what_ifs"), source.experiment.models.size());
+    source.whatIfs = readWhatIfsTree(reader.require("what_ifs"), source.experiment.models.size());
 }
 
 FigureSource readSource(const JsonReader &reader)

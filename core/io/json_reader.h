@@ -56,6 +56,7 @@ public:
 
     const std::string &path() const { return path_; }
     JsonProblems &problems() const { return *problems_; }
+    const JsonValue &value() const { return *value_; }
     bool isNull() const { return value_->isNull(); }
     bool isObject() const { return std::holds_alternative<JsonObject>(value_->value); }
 

@@ -1,5 +1,6 @@
 #include "core/io/what_if_json.h"
 
+#include "core/io/inspect_words.h"
 #include "core/io/json_build.h"
 #include "core/io/what_if_tree.h"
 
@@ -159,22 +160,22 @@ WhatIf readWhatIf(const JsonReader &reader, size_t models)
 
 } // namespace
 
-JsonValue whatIfTree(const std::vector<WhatIf> &whatIfs)
+JsonValue whatIfsTree(const std::vector<WhatIf> &whatIfs)
 {
     return listOf(whatIfs, [](const WhatIf &whatIf) { return treeOf(whatIf); });
 }
 
-std::vector<WhatIf> readWhatIfTree(const JsonReader &reader, size_t models)
+std::vector<WhatIf> readWhatIfsTree(const JsonReader &reader, size_t models)
 {
     std::vector<WhatIf> whatIfs;
-    for (const JsonReader &each : reader.list(0, mostWhatIfs))
-        whatIfs.push_back(readWhatIf(each, models));
+    for (const JsonReader &one : reader.list(0, mostWhatIfs))
+        whatIfs.push_back(readWhatIf(one, models));
     return whatIfs;
 }
 
 std::string writeWhatIfJson(const std::vector<WhatIf> &whatIfs)
 {
-    return writeJson(whatIfTree(whatIfs));
+    return writeJson(whatIfsTree(whatIfs));
 }
 
 Result<std::vector<WhatIf>> parseWhatIfJson(std::string_view json, const std::string &fileName, size_t models)
@@ -183,7 +184,7 @@ Result<std::vector<WhatIf>> parseWhatIfJson(std::string_view json, const std::st
     if (!tree)
         return passOn(tree);
     JsonProblems problems(fileName);
-    std::vector<WhatIf> whatIfs = readWhatIfTree(JsonReader(*tree, "what_ifs", problems), models);
+    std::vector<WhatIf> whatIfs = readWhatIfsTree(JsonReader(*tree, "what_ifs", problems), models);
     if (!problems.none())
         return tl::unexpected<Error>(*problems.first());
     return whatIfs;

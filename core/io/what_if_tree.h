@@ -19,8 +19,8 @@ inline constexpr std::array partWords{JsonChoice{"input_gate", Part::inputGate},
 inline constexpr std::array splitWords{JsonChoice{"train", Split::train}, JsonChoice{"validation", Split::validation},
                                        JsonChoice{"test", Split::test}};
 
-/// A list of what-ifs inside a larger file (what_if_json.h has the format). What is wrong goes to the reader's problems.
-std::vector<WhatIf> readWhatIfTree(const JsonReader &reader, size_t models);
-JsonValue whatIfTree(const std::vector<WhatIf> &whatIfs);
+/// A list of what-ifs (what_if_json.h) inside a larger file. What is wrong goes to the reader's problems.
+std::vector<WhatIf> readWhatIfsTree(const JsonReader &reader, size_t models);
+JsonValue whatIfsTree(const std::vector<WhatIf> &whatIfs);
 
 } // namespace sluice

@@ -17,7 +17,8 @@ struct SeedRun {
     std::shared_ptr<const Task> task;             ///< generated data differ from seed to seed
     double referenceLoss = 1;                     ///< on the validation split
     std::vector<EpochRecord> epochs;
-    Moment final; ///< full snapshots; with the best weights where they were restored
+    std::vector<Moment> kept; ///< by epoch, the untrained networks first; as many as the budget holds
+    Moment final;             ///< full snapshots; with the best weights where they were restored
     std::optional<Divergence> divergence;
 
     uint64_t seed() const { return experiment->training.seed; }
@@ -30,9 +31,10 @@ struct SeedControl {
 };
 
 /// Trains an experiment from its first batch to its end: what `sluice train` does with the same seed, bit for bit, with any number of
-/// threads. Nothing where it was cancelled.
+/// threads. Nothing where it was cancelled. `budget`: bytes for kept moments; without one only the first, the newest and the best.
 std::optional<SeedRun> trainSeed(std::shared_ptr<const Experiment> experiment, std::shared_ptr<const Task> task,
-                                 const std::vector<std::vector<float>> &initialWeights, ThreadPool &pool, SeedControl &control);
+                                 const std::vector<std::vector<float>> &initialWeights, ThreadPool &pool, SeedControl &control,
+                                 size_t budget = 0);
 
 /// Whether the data come out of the seed, too.
 bool dataDependOnSeed(const Experiment &experiment);

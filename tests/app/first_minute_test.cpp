@@ -28,7 +28,7 @@ private slots:
     void everySceneOpens()
     {
         for (const Scene &scene : scenes_) {
-            const auto opened = sluice::openScene(scene);
+            const auto opened = sluice::openScene(std::make_shared<const Scene>(scene));
             QVERIFY2(opened, scene.id.c_str());
             QVERIFY(opened->task->sampleCount(Split::test) > 0);
         }

@@ -52,8 +52,14 @@ def experiments():
                      "task": {"kind": "regress", "split": [10, 2, 2], "scaling": "none"}, "models": MODELS,
                      "training": {"schedule": {"type": "step", "every": 3}}}
     yield "generated", {"schema": 1, "data": {"source": "generate:hold", "params": {"length": 60}}, "models": MODELS}
+
+
+def scenes():
+    """Those that ship, without spaces, and what a learner answered."""
     for scene in sorted((ROOT / "resources/scenes").glob("*.json")):
         yield scene.stem, json.loads(scene.read_text())
+    yield "answers", {"learner": "Ada", "answers": [{"question": "a", "drawn": [0.1, -2e-7], "after_training": True},
+                                                    {"question": "b", "picked": 1}, {"question": "c"}]}
 
 
 def texts():
@@ -187,6 +193,8 @@ def write(target, name, data):
 def main():
     for name, experiment in experiments():
         write("experiment", name, json.dumps(experiment).encode())
+    for name, scene in scenes():
+        write("scene", name, json.dumps(scene, ensure_ascii=False, separators=(",", ":")).encode())
     for name, data in texts():
         write("json", name, data)
     for name, data in weight_files():

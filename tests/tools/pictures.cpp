@@ -1,6 +1,6 @@
 // The window's pictures, taken by the program's own classes: pictures FOLDER [WORD…] writes every page of some experiments in both views,
-// light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are. pictures.sh beside
-// this file chooses those of the README.
+// light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are. pictures FOLDER
+// scenes writes every step of every scene instead, before and after training. pictures.sh beside this file chooses those of the README.
 
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
@@ -9,6 +9,7 @@
 #include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
 #include "ui/views/report_dialog.h"
+#include "ui/views/scene_list.h"
 
 #include <QApplication>
 #include <QDate>
@@ -234,6 +235,67 @@ std::vector<std::pair<Look, QString>> wantedOf(const QString &subject, const QSt
     return wanted;
 }
 
+void takeStep(MainWindow &window, const QString &file)
+{
+    wait(700);
+    if (!window.grab().save(file))
+        std::cerr << "cannot write " << file.toStdString() << '\n';
+}
+
+/// Untrained, the questions stand open; trained, they are shown and each step's first chip is followed.
+void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    openScene(window, scene.id);
+    const auto file = [&](size_t step, const char *when) {
+        return folder.filePath(QString("scene-%1-%2-%3.png").arg(QString::fromStdString(scene.id)).arg(step + 1).arg(when));
+    };
+    const auto toStep = [&](size_t step) {
+        if (auto *next = window.findChild<QPushButton *>(step > workbench.viewState().scene.step ? "sceneNext" : "sceneBack"))
+            next->click();
+        wait(100);
+    };
+    for (size_t step = 0; step < scene.steps.size(); ++step) {
+        toStep(step);
+        takeStep(window, file(step, "before"));
+        if (const auto &question = scene.steps[step].question) {
+            SceneAnswers answers = workbench.viewState().scene.answers;
+            SceneAnswer answer{question->id, {}, {}, false};
+            if (std::holds_alternative<ChooseQuestion>(question->asked))
+                answer.picked = 0;
+            else
+                answer.drawn = std::vector<double>(1000, std::get<DrawQuestion>(question->asked).most / 2);
+            answers.set(answer);
+            workbench.setAnswers(answers);
+            wait(100);
+        }
+    }
+    workbench.setPace({});
+    workbench.train();
+    waitUntil(workbench, [&] { return !workbench.viewState().final.empty(); });
+    wait(1500); // the numbers are being computed
+    for (size_t step = scene.steps.size(); step-- > 0;) {
+        workbench.setSceneStep(step);
+        wait(200);
+        auto *chip = window.findChild<QPushButton *>(scene.steps[step].question ? "scenePredict" : "sceneChip");
+        const bool opens = !scene.steps[step].jumps.empty() && scene.steps[step].jumps.front().run;
+        if (chip && chip->isVisible() && !opens)
+            chip->click();
+        takeStep(window, file(step, "after"));
+    }
+}
+
+int takeScenes(MainWindow &window, const std::vector<Scene> &scenes, const QDir &folder)
+{
+    window.resize(1280, 720);
+    for (const Scene &scene : scenes)
+        takeScene(window, scene, folder);
+    SceneList list(scenes, &window);
+    list.show();
+    wait(300);
+    return list.grab().save(folder.filePath("scene-list.png")) ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -248,6 +310,8 @@ int main(int argc, char **argv)
     const Result<std::vector<Scene>> scenes = builtInScenes();
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
+    if (QApplication::arguments().value(2) == "scenes")
+        return takeScenes(window, *scenes, folder);
     const QStringList words = QApplication::arguments().mid(2);
     for (const Subject &subject : subjects(writeRhyme(folder))) {
         open(window, subject);

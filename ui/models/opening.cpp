@@ -2,7 +2,9 @@
 
 #include "core/data/source.h"
 #include "core/data/zip_reader.h"
+#include "core/io/atomic_file.h"
 #include "core/io/experiment_json.h"
+#include "core/io/json_value.h"
 #include "core/io/read_network.h"
 #include "core/io/session.h"
 #include "core/io/session_data.h"
@@ -376,14 +378,37 @@ Result<Opened> openSource(const std::string &id, const std::string &title)
     return opened(std::move(experiment), *task, {}, title);
 }
 
-Result<Opened> openScene(const Scene &scene)
+Result<Opened> openScene(std::shared_ptr<const Scene> scene, const std::string &run, const std::filesystem::path &directory,
+                         std::shared_ptr<const Task> reuse)
 {
-    auto result = openExperiment(scene.experiment, {}, scene.title);
+    auto result = openExperiment(scene->experimentOf(run), directory, scene->title, std::move(reuse));
     if (!result)
         return result;
-    result->updatesPerFrame = scene.updatesPerFrame;
-    result->beginner = scene.beginner;
+    result->updatesPerFrame = scene->updatesPerFrame;
+    result->beginner = scene->beginner;
+    result->scene = std::move(scene);
+    result->run = run;
     return result;
+}
+
+Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &file)
+{
+    const auto text = readWholeFile(file, JsonLimits().bytes);
+    if (!text)
+        return passOn(text);
+    SceneOrExperiment read;
+    if (looksLikeScene(*text)) {
+        auto scene = parseScene(*text, file.filename().string());
+        if (!scene)
+            return passOn(scene);
+        read.scene = std::make_shared<const Scene>(std::move(*scene));
+        return read;
+    }
+    auto experiment = parseExperiment(*text, file.filename().string());
+    if (!experiment)
+        return passOn(experiment);
+    read.experiment = std::move(*experiment);
+    return read;
 }
 
 Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control, const ExpectedSizes &expected)
@@ -394,11 +419,12 @@ Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &co
     case FileContent::figure:
         return openFigure(file, control);
     case FileContent::experiment: {
-        auto experiment = readExperiment(file);
-        if (!experiment)
-            return passOn(experiment);
-        return openExperiment(std::move(*experiment), std::filesystem::absolute(file).parent_path(), file.filename().string(), {},
-                              control);
+        auto read = readSceneOrExperiment(file);
+        if (!read)
+            return passOn(read);
+        const auto directory = std::filesystem::absolute(file).parent_path();
+        return read->scene ? openScene(read->scene, {}, directory)
+                           : openExperiment(std::move(read->experiment), directory, file.filename().string(), {}, control);
     }
     case FileContent::weights:
         return openWeights(file, expected);

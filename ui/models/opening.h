@@ -28,6 +28,8 @@ struct Opened {
     double constantLoss = 1;  ///< likewise
     double updatesPerFrame = 1;
     std::optional<bool> beginner;                    ///< what a scene asks for
+    std::shared_ptr<const Scene> scene;              ///< what is told about it, if anything is
+    std::string run;                                 ///< the scene's run that this is; empty: its own experiment
     std::vector<std::vector<float>> initialWeights;  ///< per model, empty for the seeded ones
     std::shared_ptr<const std::string> dataContents; ///< of the data file, where it is the session that has them
     std::optional<uint64_t> storedRun;               ///< id, of a run of a session
@@ -46,12 +48,26 @@ struct Opened {
     std::optional<FigureSource> figure;
 };
 
-Result<Opened> openScene(const Scene &scene);
-/// By what is in it: a session, an experiment, a picture that was exported, data with a default experiment, or weights, which are read as `expected` tells.
+/// `run`: one of the scene's, or empty for its own experiment. Paths in it are relative to `directory`.
+Result<Opened> openScene(std::shared_ptr<const Scene> scene, const std::string &run = {},
+                         const std::filesystem::path &directory = {}, std::shared_ptr<const Task> reuse = {});
+/// By what is in it: a session, a scene, an experiment, a picture that was exported, data with a default experiment, or weights, which
+/// are read as `expected` tells.
 Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &control = {}, const ExpectedSizes &expected = {});
 
-enum class FileContent { session, experiment, figure, data, weights };
-/// By the first bytes, and the name's ending; a .npz by the names of its arrays.
+/// A JSON file is a scene or an experiment: by what is in it. Errors: as their readers.
+struct SceneOrExperiment {
+    std::shared_ptr<const Scene> scene; ///< null where it is an experiment
+    Experiment experiment;
+};
+Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &file);
+
+enum class FileContent {
+    session,
+    experiment,
+    data
+};  ///< a scene is an experiment with something around it
+    /// By the first bytes, and ".json".
 FileContent contentOf(const std::filesystem::path &file);
 
 /// What somebody wants of a data file that is described no further.

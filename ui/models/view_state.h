@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inspect/what_if.h"
+#include "core/io/scene_answers.h"
 #include "core/task/baselines.h"
 #include "core/task/task.h"
 #include "core/train/run.h"
@@ -48,6 +49,14 @@ struct OtherFuture {
 
 struct SeedBands; // seed_content.h
 
+/// What is told about what is open, and how far the telling has come.
+struct SceneState {
+    std::shared_ptr<const Scene> scene; ///< null where nothing is told
+    std::string run;                    ///< which of its runs is open; empty: its own experiment
+    size_t step = 0;
+    SceneAnswers answers;
+};
+
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
 /// are one path.
 struct ViewState {
@@ -64,8 +73,11 @@ struct ViewState {
     std::shared_ptr<const SeedBands> seedBands; ///< of the newest series of seeds; null where there is none
     Moment moment;                              ///< the snapshots shown, one a model; empty before anything is loaded
     bool live = true;                           ///< false: a kept epoch is shown
+    Moment final;                               ///< what training ended with; empty before it has
+    bool failed = false;                        ///< it ended because it could not go on
     size_t batchesPerEpoch = 0;
     Selection selection;
+    SceneState scene;
     bool expert = false;
     bool dark = false;
 };

@@ -3,6 +3,7 @@
 #include "core/io/session.h"
 #include "core/train/reference_loss.h"
 #include "ui/models/error_text.h"
+#include "ui/models/scene_rules.h"
 #include "ui/models/selection.h"
 
 #include <QFileInfo>
@@ -58,7 +59,18 @@ Workbench::~Workbench()
 
 void Workbench::openScene(const Scene &scene)
 {
-    load([scene](const LoadControl &) { return sluice::openScene(scene); });
+    load([scene = std::make_shared<const Scene>(scene)](const LoadControl &) { return sluice::openScene(scene); });
+}
+
+void Workbench::openRun(const std::string &run)
+{
+    const auto scene = state_.scene.scene;
+    if (!scene)
+        return;
+    const auto task = sameData(*state_.experiment, scene->experimentOf(run)) ? state_.task : nullptr;
+    load([scene, run, task, directory = directory_](const LoadControl &) {
+        return sluice::openScene(scene, run, directory, task);
+    });
 }
 
 void Workbench::openFile(const QString &file)
@@ -85,9 +97,15 @@ void Workbench::open(const Experiment &experiment, const std::filesystem::path &
 
 void Workbench::apply(const Experiment &experiment)
 {
+    if (isLocked(state_.scene, SceneControl::experiment))
+        return;
     const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
-    load([experiment, task, directory = directory_, title = title_.toStdString()](const LoadControl &control) {
-        return openExperiment(experiment, directory, title, task, control);
+    load([experiment, task, directory = directory_, title = title_.toStdString(),
+          scene = state_.scene.scene](const LoadControl &control) {
+        auto opened = openExperiment(experiment, directory, title, task, control);
+        if (opened)
+            opened->scene = scene; // what is told is told of the changed one, with its own numbers
+        return opened;
     });
 }
 
@@ -142,8 +160,12 @@ void Workbench::accept(const Opened &opened)
     state_.task = opened.task;
     state_.referenceLoss = opened.referenceLoss;
     state_.constantLoss = opened.constantLoss;
-    if (opened.beginner)
+    const bool sameScene = opened.scene == state_.scene.scene;
+    if (opened.beginner && !sameScene)
         state_.expert = !*opened.beginner;
+    if (!sameScene)
+        state_.scene = {opened.scene, {}, 0, {}};
+    state_.scene.run = opened.run;
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
     state_.selection.whatIfs = opened.whatIfs;
@@ -210,7 +232,8 @@ void Workbench::startThread(TrainingThread::Options options)
 
 bool Workbench::canTrain() const
 {
-    return phase_ == Phase::ready || phase_ == Phase::training || phase_ == Phase::paused;
+    const bool canGoOn = phase_ == Phase::ready || phase_ == Phase::training || phase_ == Phase::paused;
+    return canGoOn && !isLocked(state_.scene, SceneControl::training);
 }
 
 void Workbench::command(void (TrainingThread::*what)())
@@ -249,7 +272,7 @@ void Workbench::pause()
 
 void Workbench::startOver()
 {
-    if (!training_)
+    if (!training_ || isLocked(state_.scene, SceneControl::startOver))
         return;
     keptBefore_.clear();
     if (!futures_.empty())
@@ -259,6 +282,8 @@ void Workbench::startOver()
 
 void Workbench::setPace(Pace pace)
 {
+    if (isLocked(state_.scene, SceneControl::pace))
+        return;
     pace_ = pace;
     rate_.clear();
     if (training_)
@@ -267,7 +292,8 @@ void Workbench::setPace(Pace pace)
 
 void Workbench::setLearningRate(double learningRate)
 {
-    if (!training_ || !std::isfinite(learningRate) || learningRate <= 0 || learningRate == learningRate_)
+    if (!training_ || isLocked(state_.scene, SceneControl::learningRate) || !std::isfinite(learningRate) || learningRate <= 0 ||
+        learningRate == learningRate_)
         return;
     learningRate_ = learningRate;
     training_->setLearningRate(learningRate);
@@ -296,6 +322,8 @@ Progress Workbench::progress() const
 void Workbench::setPhase(Phase phase)
 {
     phase_ = phase;
+    state_.final = outcome_ ? outcome_->final : Moment();
+    state_.failed = phase == Phase::failed;
     rate_.clear();
     changedSoon();
 }

@@ -25,6 +25,8 @@ public:
 
     // What is open. Loading happens on a worker; what was open stays until the new one is ready.
     void openScene(const Scene &scene);
+    /// Another of the open scene's runs; empty: its own experiment.
+    void openRun(const std::string &run);
     void openFile(const QString &file);
     /// Built-in data with a default experiment.
     void openSource(const QString &id, const QString &title);
@@ -73,6 +75,8 @@ public:
     /// Out of range is brought into range; another list of what-ifs can be undone.
     void setSelection(const Selection &selection);
     WhatIfHistory &whatIfHistory() { return whatIfHistory_; }
+    void setSceneStep(size_t step);
+    void setAnswers(const SceneAnswers &answers);
     void setExpert(bool expert);
     void setSeedBands(const std::shared_ptr<const SeedBands> &bands);
     void setDark(bool dark);

@@ -3,6 +3,7 @@
 #include "ui/models/workbench.h"
 
 #include "core/train/branch.h"
+#include "ui/models/scene_rules.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ Checkpoint Workbench::checkpointAt(uint32_t epoch) const
 std::optional<Workbench::BranchPlan> Workbench::branchPlan() const
 {
     const auto kept = keptEpochs();
-    if (kept.empty() || futures_.size() >= mostFutures)
+    if (kept.empty() || futures_.size() >= mostFutures || isLocked(state_.scene, SceneControl::branches))
         return {};
     const uint32_t shown = shownEpoch();
     const auto distance = [shown](uint32_t epoch) { return epoch > shown ? epoch - shown : shown - epoch; };

@@ -77,6 +77,19 @@ void Workbench::showWhatIfs(const WhatIfs &whatIfs)
     changedSoon();
 }
 
+void Workbench::setSceneStep(size_t step)
+{
+    const auto &scene = state_.scene.scene;
+    state_.scene.step = scene && !scene->steps.empty() ? std::min(step, scene->steps.size() - 1) : 0;
+    changedSoon();
+}
+
+void Workbench::setAnswers(const SceneAnswers &answers)
+{
+    state_.scene.answers = answers;
+    changedSoon();
+}
+
 void Workbench::setExpert(bool expert)
 {
     state_.expert = expert;

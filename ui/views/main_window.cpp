@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/scene_rules.h"
 #include "ui/models/text_generation.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
@@ -9,6 +10,10 @@
 #include "ui/views/import_dialog.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
+#include "ui/views/prediction_page.h"
+#include "ui/views/scene_editor.h"
+#include "ui/views/scene_guide.h"
+#include "ui/views/scene_list.h"
 #include "ui/views/seeds_page.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/text_page.h"
@@ -50,6 +55,40 @@ size_t threadsBesideAWindow()
     return std::max(2U, std::thread::hardware_concurrency()) - 1;
 }
 
+namespace {
+
+bool isPage(const QWidget *widget, ScenePage page)
+{
+    switch (page) {
+    case ScenePage::compare:
+        return qobject_cast<const ComparePage *>(widget);
+    case ScenePage::inside:
+        return qobject_cast<const InsidePage *>(widget);
+    case ScenePage::memory:
+        return qobject_cast<const MemoryPage *>(widget);
+    case ScenePage::training:
+        return qobject_cast<const TrainingPage *>(widget);
+    case ScenePage::surface:
+        return qobject_cast<const SurfacePage *>(widget);
+    case ScenePage::seeds:
+        return qobject_cast<const SeedsPage *>(widget);
+    case ScenePage::text:
+        return qobject_cast<const TextPage *>(widget);
+    case ScenePage::runs:
+        break;
+    }
+    return false;
+}
+
+ScenePage scenePageOf(const QWidget *widget)
+{
+    constexpr std::array all{ScenePage::compare, ScenePage::inside, ScenePage::memory, ScenePage::training,
+                             ScenePage::surface, ScenePage::seeds,  ScenePage::text,   ScenePage::runs};
+    return *std::ranges::find_if(all, [widget](ScenePage page) { return isPage(widget, page); });
+}
+
+} // namespace
+
 MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
     : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
       banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new QStackedWidget(this)),
@@ -83,6 +122,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     tabs_->addStretch();
     addPanel();
     addViewMenu();
+    addGuide();
     addShortcuts();
     new UndoKeys(this);
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
@@ -90,9 +130,11 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(&workbench_, &Workbench::notice, banner_, &Banner::say);
     connect(&workbench_, &Workbench::problem, banner_, &Banner::say);
     connect(&workbench_, &Workbench::networkRead, this, &MainWindow::confirmNetwork);
+    connect(toolbar_, &Toolbar::scenesAskedFor, this, &MainWindow::chooseScene);
     connect(toolbar_, &Toolbar::fileAskedFor, this, &MainWindow::askForFile);
     connect(toolbar_, &Toolbar::weightsAskedFor, this, &MainWindow::askForWeights);
     connect(toolbar_, &Toolbar::sessionAskedFor, this, &MainWindow::askForSession);
+    connect(toolbar_, &Toolbar::sceneAskedFor, this, &MainWindow::editScene);
     connect(toolbar_, &Toolbar::pictureAskedFor, this, &MainWindow::askForPicture);
     connect(toolbar_, &Toolbar::figureAskedFor, this, &MainWindow::exportFigure);
     connect(toolbar_, &Toolbar::reportAskedFor, this, &MainWindow::askForReport);
@@ -142,7 +184,7 @@ void MainWindow::addPage(View *view, std::function<QString()> name, std::functio
     tabGroup_->addButton(tab);
     const auto index = static_cast<int>(pages_.size());
     connect(tab, &QPushButton::clicked, this, [this, index] { setPage(index); });
-    connect(view, &View::selectionEdited, &workbench_, &Workbench::setSelection);
+    connect(view, &View::selectionEdited, this, &MainWindow::editSelection);
     tabs_->addWidget(tab);
     stack_->addWidget(view);
     pages_.push_back({tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies)});
@@ -179,6 +221,79 @@ void MainWindow::addPanel()
     dock_->hide();
 }
 
+void MainWindow::addGuide()
+{
+    guide_ = new SceneGuide(workbench_, this);
+    addDockWidget(Qt::LeftDockWidgetArea, guide_);
+    guide_->hide();
+    guideSwitch_ = new QPushButton(this);
+    guideSwitch_->setObjectName("guideSwitch");
+    guideSwitch_->setProperty("flat-text", true);
+    guideSwitch_->setCheckable(true);
+    guideSwitch_->setChecked(true);
+    tabs_->insertWidget(0, guideSwitch_);
+    connect(guideSwitch_, &QPushButton::toggled, this, &MainWindow::showState);
+    stack_->addWidget(guide_->predictionPage());
+    connect(guide_, &SceneGuide::pageAsked, this, &MainWindow::showScenePage);
+    connect(guide_, &SceneGuide::predictionWanted, this, &MainWindow::showPrediction);
+    connect(guide_, &SceneGuide::problem, banner_, &Banner::say);
+    connect(guide_, &SceneGuide::homeworkAskedFor, this, &MainWindow::askForSession);
+}
+
+void MainWindow::showScenePage(ScenePage page)
+{
+    for (size_t index = 0; index < pages_.size(); ++index)
+        if (isPage(pages_[index].widget, page))
+            setPage(static_cast<int>(index));
+}
+
+void MainWindow::showPrediction(bool wanted)
+{
+    if (wanted)
+        stack_->setCurrentWidget(guide_->predictionPage());
+    else
+        stack_->setCurrentIndex(static_cast<int>(page_));
+    showState();
+}
+
+void MainWindow::showGuide(const ViewState &state)
+{
+    guide_->show(state);
+    const bool told = state.scene.scene && !state.scene.scene->steps.empty();
+    guideSwitch_->setVisible(told);
+    guide_->setVisible(told && guideSwitch_->isChecked());
+}
+
+/// Of a view; where the scene locks what-ifs they stay as they are.
+void MainWindow::editSelection(const Selection &selection)
+{
+    Selection edited = selection;
+    if (isLocked(workbench_.viewState().scene, SceneControl::whatIfs))
+        edited.whatIfs = workbench_.viewState().selection.whatIfs;
+    workbench_.setSelection(edited);
+}
+
+void MainWindow::chooseScene()
+{
+    SceneList list(scenes_, this);
+    connect(&list, &SceneList::chosen, this, [this](const Scene &scene) { workbench_.openScene(scene); });
+    list.exec();
+}
+
+void MainWindow::editScene()
+{
+    if (!sceneEditor_) {
+        sceneEditor_ = new SceneEditor(
+            workbench_, [this] { return std::pair(scenePageOf(pages_[page_].widget), pages_[page_].name()); }, this);
+        sceneEditor_->setAttribute(Qt::WA_DeleteOnClose);
+        connect(sceneEditor_, &SceneEditor::saved, this,
+                [this](const QString &file) { banner_->say(tr("Saved the scene to %1.").arg(QFileInfo(file).fileName())); });
+    }
+    sceneEditor_->show();
+    sceneEditor_->raise();
+    sceneEditor_->activateWindow();
+}
+
 /// A new one where the language changes: there is nothing in it that cannot be read again.
 void MainWindow::makePanel()
 {
@@ -203,6 +318,7 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_Z, [this] { workbench_.whatIfHistory().stack().undo(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { workbench_.whatIfHistory().stack().redo(); });
     add(Qt::CTRL | Qt::Key_P, [this] { panelSwitch_->toggle(); });
+    add(Qt::CTRL | Qt::Key_G, [this] { guideSwitch_->toggle(); });
     add(QKeySequence::Open, [this] { askForFile(); });
     add(QKeySequence::Save, [this] { askForSession(); });
     add(Qt::CTRL | Qt::Key_D, [this] { workbench_.setDark(!workbench_.viewState().dark); });
@@ -236,9 +352,11 @@ void MainWindow::lookAt(const QString &file)
 
 void MainWindow::setPage(int index)
 {
-    if (pages_[static_cast<size_t>(index)].tab->isHidden())
+    const Page &page = pages_[static_cast<size_t>(index)];
+    if (page.tab->isHidden() || !page.tab->isEnabled())
         return; // its shortcut
-    pages_[static_cast<size_t>(index)].tab->setChecked(true);
+    page.tab->setChecked(true);
+    page_ = static_cast<size_t>(index);
     stack_->setCurrentIndex(index);
     showState();
 }
@@ -265,6 +383,9 @@ void MainWindow::retranslate()
     viewMenu_->setText(tr("view ▾"));
     viewMenu_->setAccessibleName(tr("View"));
     viewMenu_->setToolTip(tr("Pages, the experiment, colours, and the layout as it was at first"));
+    guideSwitch_->setText(tr("⇤ scene"));
+    guideSwitch_->setAccessibleName(tr("Show the scene's text"));
+    guideSwitch_->setToolTip(tr("Show or put away what the scene tells (Ctrl+G)"));
     panelSwitch_->setText(tr("experiment ⇥"));
     panelSwitch_->setAccessibleName(tr("Show the experiment"));
     panelSwitch_->setToolTip(tr("Show or put away the experiment (Ctrl+P)"));
@@ -279,25 +400,36 @@ void MainWindow::showState()
     toolbar_->show(state);
     transport_->show(state);
     showTabs(state);
+    showGuide(state);
     futures_->show(state);
-    pages_[static_cast<size_t>(stack_->currentIndex())].show(state);
-    panelSwitch_->setVisible(state.expert && state.experiment);
-    dock_->setVisible(state.expert && state.experiment && panelSwitch_->isChecked());
+    if (stack_->currentWidget() == pages_[page_].widget)
+        pages_[page_].show(state);
+    const bool hasPanel = state.expert && state.experiment && !hides(state.scene, SceneControl::experiment);
+    panelSwitch_->setVisible(hasPanel);
+    dock_->setVisible(hasPanel && panelSwitch_->isChecked());
+    panel_->setEnabled(!isLocked(state.scene, SceneControl::experiment));
     if (state.expert)
         panel_->show(state);
     const QString title = workbench_.title();
     setWindowTitle(title.isEmpty() ? tr("Sluice") : tr("%1 – Sluice").arg(title));
 }
 
-/// A page that does not apply to what is open is not there.
+/// A page that does not apply to what is open is not there; while a question waits for an answer none can be opened.
 void MainWindow::showTabs(const ViewState &state)
 {
-    for (const Page &page : pages_)
-        page.tab->setVisible(!page.applies || page.applies(state));
-    if (pages_[static_cast<size_t>(stack_->currentIndex())].tab->isHidden()) {
-        pages_.front().tab->setChecked(true);
-        stack_->setCurrentIndex(0);
+    const bool covered = openQuestion(state.scene);
+    for (const Page &page : pages_) {
+        page.tab->setVisible((!page.applies || page.applies(state)) && isThere(state.scene, scenePageOf(page.widget)));
+        page.tab->setEnabled(!covered);
+        page.tab->setToolTip(covered ? tr("Answer the question first, or let it be shown") : QString());
     }
+    if (!pages_[page_].tab->isHidden())
+        return;
+    const auto first = std::ranges::find_if(pages_, [](const Page &page) { return !page.tab->isHidden(); });
+    page_ = first == pages_.end() ? 0 : static_cast<size_t>(first - pages_.begin());
+    pages_[page_].tab->setChecked(true);
+    if (!covered)
+        stack_->setCurrentIndex(static_cast<int>(page_));
 }
 
 void MainWindow::applyTheme(bool dark)
@@ -357,6 +489,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (isLocked(workbench_.viewState().scene, SceneControl::source))
+        return;
     event->acceptProposedAction();
     lookAt(event->mimeData()->urls().front().toLocalFile());
 }
@@ -377,9 +511,11 @@ void MainWindow::confirmNetwork(const QString &file, std::shared_ptr<const ReadN
 
 void MainWindow::askForFile()
 {
+    if (isLocked(workbench_.viewState().scene, SceneControl::source))
+        return;
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Open"), {},
-        tr("Data, experiments, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;"
+        tr("Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;"
            "Exported figures (*.png *.svg);;All files (*)"));
     if (!file.isEmpty())
         lookAt(file);

@@ -5,6 +5,7 @@
 #include "ui/views/window_layout.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 
 class QButtonGroup;
@@ -22,6 +23,8 @@ class DataPage;
 class ExperimentPanel;
 class FutureBar;
 enum class FigurePage;
+class SceneEditor;
+class SceneGuide;
 class Toolbar;
 class Transport;
 
@@ -83,6 +86,13 @@ private:
     void askForFile();
     void askForWeights(size_t model);
     void askForSession();
+    void addGuide();
+    void showScenePage(ScenePage page);
+    void showPrediction(bool wanted);
+    void showGuide(const ViewState &state);
+    void editSelection(const Selection &selection);
+    void chooseScene();
+    void editScene();
     void askForPicture();
     void askForReport();
     void exportFigure();
@@ -106,6 +116,10 @@ private:
     ExperimentPanel *panel_;
     QPushButton *viewMenu_;
     WindowLayout firstLayout_; ///< before anybody has changed anything
+    SceneGuide *guide_;
+    QPointer<SceneEditor> sceneEditor_;
+    QPushButton *guideSwitch_; ///< the scene's text may be put away
+    size_t page_ = 0;          ///< of pages_, also while a question stands in its place
     std::optional<bool> dark_; ///< what the colours are set to
 };
 

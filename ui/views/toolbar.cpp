@@ -1,5 +1,6 @@
 #include "ui/views/toolbar.h"
 
+#include "ui/models/scene_rules.h"
 #include "ui/models/source_text.h"
 #include "ui/views/icons.h"
 #include "ui/views/line_slider.h"
@@ -175,6 +176,8 @@ void Toolbar::fillSourceMenu()
     qDeleteAll(sourceMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() would keep the sub-menus
     sourceMenu_->clear();
     sourceMenu_->addSection(tr("Scenes"));
+    QAction *all = sourceMenu_->addAction(tr("All scenes…"), this, &Toolbar::scenesAskedFor);
+    all->setToolTip(tr("What each of them shows"));
     for (const Scene &scene : scenes_) {
         QAction *action = sourceMenu_->addAction(QString::fromStdString(scene.title));
         action->setToolTip(QString::fromStdString(scene.summary));
@@ -198,6 +201,7 @@ void Toolbar::fillExportMenu()
             ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
     exportMenu_->setToolTipsVisible(true);
     exportMenu_->addAction(tr("Save session…"), this, &Toolbar::sessionAskedFor);
+    exportMenu_->addAction(tr("Save what I see as a scene…"), this, &Toolbar::sceneAskedFor);
     exportMenu_->addSeparator();
     exportMenu_->addAction(tr("Figure or animation…"), this, &Toolbar::figureAskedFor)
         ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
@@ -224,6 +228,8 @@ void Toolbar::show(const ViewState &state)
     source_->setText(text);
     source_->setAccessibleName(tr("What is open: %1").arg(title));
     source_->setToolTip(title);
+    for (QWidget *each : std::initializer_list<QWidget *>{source_, beginner_, expert_, pace_})
+        each->setEnabled(true);
     beginner_->setChecked(!state.expert);
     expert_->setChecked(state.expert);
     dark_->setChecked(state.dark);
@@ -233,6 +239,26 @@ void Toolbar::show(const ViewState &state)
     pace_->setToolTip(workbench_.pace() ? tr("%1 updates in a drawn frame").arg(*workbench_.pace(), 0, 'g', 2)
                                         : tr("As fast as the machine can"));
     showTraining();
+}
+
+/// What the open scene does not let be used. Comes after everything that enables.
+void Toolbar::restrict(const SceneState &scene)
+{
+    const auto apply = [&](SceneControl control, std::initializer_list<QWidget *> widgets) {
+        for (QWidget *widget : widgets) {
+            widget->setVisible(!hides(scene, control));
+            if (!isLocked(scene, control))
+                continue;
+            widget->setEnabled(false);
+            widget->setToolTip(tr("Locked by this scene"));
+        }
+    };
+    apply(SceneControl::source, {source_});
+    apply(SceneControl::training, {train_, oneBatch_, oneEpoch_});
+    apply(SceneControl::startOver, {startOver_});
+    apply(SceneControl::pace, {paceLabel_, pace_, fullSpeed_});
+    apply(SceneControl::view, {beginner_, expert_});
+    apply(SceneControl::exports, {export_});
 }
 
 void Toolbar::showTraining()
@@ -259,6 +285,7 @@ void Toolbar::showTraining()
     oneEpoch_->setEnabled(workbench_.canTrain());
     oneEpoch_->setToolTip(why.isEmpty() ? tr("Train to the end of the epoch (E)") : why);
     startOver_->setEnabled(progress.phase != Phase::empty && progress.phase != Phase::loading);
+    restrict(workbench_.viewState().scene);
 }
 
 } // namespace sluice

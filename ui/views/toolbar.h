@@ -24,11 +24,13 @@ public:
     using QWidget::show;
 
 signals:
+    void scenesAskedFor();
     void fileAskedFor();
     void weightsAskedFor(size_t model);
     void sessionAskedFor();
     void figureAskedFor();
     void reportAskedFor();
+    void sceneAskedFor();
     void pictureAskedFor();
 
 protected:
@@ -44,6 +46,7 @@ private:
     void fillExportMenu();
     void showTraining();
     void toggleTraining();
+    void restrict(const SceneState &scene);
 
     Workbench &workbench_;
     std::vector<Scene> scenes_;

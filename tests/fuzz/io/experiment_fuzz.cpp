@@ -1,9 +1,8 @@
-// Experiments and scenes: an error is a sentence that names the file; an experiment that is read keeps the rules and is written so
+// Experiments: an error is a sentence that names the file; an experiment that is read keeps the rules and is written so
 // that it reads as the same.
 
 #include "core/data/utf8.h"
 #include "core/io/experiment_json.h"
-#include "core/io/scene.h"
 #include "tests/fuzz/input.h"
 
 namespace {
@@ -32,9 +31,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         check(*experiment);
     else
         checkSentence(experiment.error());
-    if (const auto scene = parseScene(text, "f.json"))
-        check(scene->experiment);
-    else
-        checkSentence(scene.error());
     return 0;
 }

@@ -1,0 +1,164 @@
+#include "core/inspect/traced.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace sluice {
+
+namespace {
+
+const arma::mat *ofLstm(const LstmTrace &trace, Traced traced)
+{
+    switch (traced) {
+    case Traced::inputGate:
+        return &trace.i;
+    case Traced::forgetGate:
+        return &trace.f;
+    case Traced::candidate:
+        return &trace.g;
+    case Traced::outputGate:
+        return &trace.o;
+    case Traced::cell:
+        return &trace.c;
+    case Traced::hidden:
+        return &trace.h;
+    case Traced::written:
+        return &trace.written;
+    case Traced::kept:
+        return &trace.kept;
+    case Traced::resetGate:
+    case Traced::updateGate:
+        break;
+    }
+    return nullptr;
+}
+
+const arma::mat *ofGru(const GruTrace &trace, Traced traced)
+{
+    switch (traced) {
+    case Traced::resetGate:
+        return &trace.r;
+    case Traced::updateGate:
+        return &trace.z;
+    case Traced::candidate:
+        return &trace.n;
+    case Traced::hidden:
+        return &trace.h;
+    case Traced::written:
+        return &trace.written;
+    case Traced::kept:
+        return &trace.kept;
+    default:
+        return nullptr;
+    }
+}
+
+bool within(double value, const StepCondition &condition)
+{
+    return (!condition.above || value > *condition.above) && (!condition.below || value < *condition.below);
+}
+
+Result<void> checkRow(const TracedRow &row, const ModelSpec &spec)
+{
+    if (row.layer >= spec.layers.size() || !has(spec.layers[row.layer], row.traced))
+        return fail(SLUICE_MESSAGE("core", "layer %1 of %2 has no such part"), row.layer + 1, spec.name);
+    const size_t units = outputFeatures(spec.layers[row.layer], 1);
+    if (row.unit && *row.unit >= units)
+        return fail(SLUICE_MESSAGE("core", "layer %1 of %2 has %3 units, there is no unit %4 (counted from 0)"), row.layer + 1,
+                    spec.name, units, *row.unit);
+    return {};
+}
+
+} // namespace
+
+const arma::mat *valuesOf(const LayerTrace &layer, Traced traced)
+{
+    if (const auto *lstm = std::get_if<LstmTrace>(&layer))
+        return ofLstm(*lstm, traced);
+    if (const auto *gru = std::get_if<GruTrace>(&layer))
+        return ofGru(*gru, traced);
+    return traced == Traced::hidden ? &outputOf(layer) : nullptr;
+}
+
+bool has(const LayerSpec &layer, Traced traced)
+{
+    if (std::holds_alternative<LstmSpec>(layer))
+        return valuesOf(LstmTrace(), traced) != nullptr;
+    if (std::holds_alternative<GruSpec>(layer))
+        return valuesOf(GruTrace(), traced) != nullptr;
+    return traced == Traced::hidden && !std::holds_alternative<DropoutSpec>(layer);
+}
+
+Result<arma::uvec> stepsWhere(const StepCondition &condition, const Task &task, const Sample &sample)
+{
+    const arma::uword steps = sample.x.n_cols;
+    arma::uvec meant(steps, arma::fill::zeros);
+    if (condition.first < steps)
+        meant.tail(steps - condition.first).ones();
+    if (condition.feature.empty())
+        return meant;
+    const auto &features = task.featureList();
+    const auto found = std::ranges::find(features, condition.feature, &Feature::name);
+    if (found == features.end()) {
+        std::string known;
+        for (const Feature &feature : features)
+            known += (known.empty() ? "" : ", ") + feature.name;
+        return fail(SLUICE_MESSAGE("core", "there is no input \"%1\"; there are %2"), condition.feature, known);
+    }
+    const auto feature = static_cast<size_t>(found - features.begin());
+    for (arma::uword step = 0; step < steps; ++step)
+        if (!within(task.featureValue(feature, static_cast<double>(sample.x(feature, step))), condition))
+            meant(step) = 0;
+    return meant;
+}
+
+double statisticOf(const arma::vec &values, const Statistic &statistic)
+{
+    if (values.is_empty())
+        return std::nan("");
+    const auto share = [&](const arma::uvec &met) {
+        return static_cast<double>(arma::accu(met)) / static_cast<double>(values.n_elem);
+    };
+    switch (statistic.take) {
+    case Statistic::Take::mean:
+        return arma::mean(values);
+    case Statistic::Take::meanSize:
+        return arma::mean(arma::abs(values));
+    case Statistic::Take::smallest:
+        return values.min();
+    case Statistic::Take::largest:
+        return values.max();
+    case Statistic::Take::deviation:
+        return arma::stddev(values, 1);
+    case Statistic::Take::shareAbove:
+        return share(values > statistic.level);
+    case Statistic::Take::shareBelow:
+        return share(values < statistic.level);
+    }
+    return std::nan("");
+}
+
+Result<arma::vec> collect(const TracedRow &row, const ModelSpec &spec, std::span<const float> weights, const Task &task,
+                          size_t most)
+{
+    if (const auto sound = checkRow(row, spec); !sound)
+        return passOn(sound);
+    const ModelShape shape = ModelShape::of(task);
+    std::vector<double> all;
+    for (size_t index = 0; index < std::min(most, task.sampleCount(row.split)); ++index) {
+        const Sample sample = task.sample(row.split, index);
+        const auto meant = stepsWhere(row.steps, task, sample);
+        if (!meant)
+            return passOn(meant);
+        const Trace trace = probe(spec, shape, weights, sample);
+        const arma::mat &values = *valuesOf(trace.layers[row.layer], row.traced);
+        for (arma::uword step = 0; step < std::min<arma::uword>(values.n_cols, meant->n_elem); ++step)
+            for (arma::uword unit = 0; (*meant)(step) && unit < values.n_rows; ++unit)
+                if (!row.unit || *row.unit == unit)
+                    all.push_back(values(unit, step));
+    }
+    return arma::vec(all);
+}
+
+} // namespace sluice

@@ -1,0 +1,228 @@
+#include "core/train/measure.h"
+
+#include "core/inspect/gradient_flow.h"
+#include "core/train/reference_loss.h"
+#include "core/train/trainer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t tracedSamples = 200;
+constexpr size_t gradientSamples = 50;
+constexpr double never = std::numeric_limits<double>::infinity();
+
+Result<double> scoreOf(const Metrics &metrics, Score score)
+{
+    const bool ofClasses = metrics.classes.has_value();
+    switch (score) {
+    case Score::relative:
+        return metrics.relative;
+    case Score::accuracy:
+        if (ofClasses)
+            return metrics.classes->accuracy;
+        return fail(SLUICE_MESSAGE("core", "numbers have no accuracy; use rmse or relative"));
+    case Score::logLoss:
+        if (ofClasses)
+            return metrics.classes->logLoss;
+        return fail(SLUICE_MESSAGE("core", "numbers have no log loss; use mse or relative"));
+    default:
+        break;
+    }
+    if (ofClasses)
+        return fail(SLUICE_MESSAGE("core", "classes have no such score; use accuracy, log_loss or relative"));
+    return score == Score::mse    ? metrics.mse
+           : score == Score::rmse ? metrics.rmse
+           : score == Score::mae  ? metrics.mae
+                                  : metrics.r2;
+}
+
+double reference(const MeasuredRun &run, LossOf loss)
+{
+    return referenceLoss(run.experiment->training.loss, *run.task, loss == LossOf::train ? Split::train : Split::validation);
+}
+
+double lossOf(const EpochRecord &record, LossOf loss)
+{
+    return loss == LossOf::train ? record.trainLoss : record.validationLoss;
+}
+
+/// The records of one model in the order of its epochs.
+std::vector<EpochRecord> recordsOf(const MeasuredRun &run, size_t model)
+{
+    std::vector<EpochRecord> records;
+    std::ranges::copy_if(run.epochs, std::back_inserter(records),
+                         [model](const EpochRecord &record) { return record.model == model; });
+    return records;
+}
+
+const EpochRecord *bestOf(const std::vector<EpochRecord> &records)
+{
+    const EpochRecord *best = nullptr;
+    for (const EpochRecord &record : records)
+        if (std::isfinite(record.validationLoss) && (!best || record.validationLoss < best->validationLoss))
+            best = &record;
+    return best;
+}
+
+class Measurer {
+public:
+    Measurer(MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool) : run_(run), before_(before), pool_(pool) {}
+
+    Result<double> operator()(const ParameterMeasure &measure) const
+    {
+        return static_cast<double>(parameterCount(specOf(measure.model), ModelShape::of(*run_.task)));
+    }
+
+    Result<double> operator()(const ScoreMeasure &measure) const
+    {
+        const auto snapshot = snapshotAt(measure.model, measure.epoch);
+        if (!snapshot)
+            return passOn(snapshot);
+        const ModelSpec &spec = specOf(measure.model);
+        const auto &weights = (*snapshot)->weights;
+        if (!reaches(measure.whatIfs, measure.model))
+            return scoreOf(evaluate(spec, *run_.task, measure.split, weights, pool_), measure.score);
+        return scoreOf(*evaluateWhatIf(spec, weights, *run_.task, measure.split, measure.whatIfs, measure.model, {}),
+                       measure.score);
+    }
+
+    Result<double> operator()(const BaselineMeasure &measure) const
+    {
+        if (!run_.baselines)
+            run_.baselines = std::make_shared<const std::vector<Baseline>>(computeBaselines(*run_.task));
+        const auto found = std::ranges::find(*run_.baselines, measure.name, &Baseline::name);
+        if (found == run_.baselines->end())
+            return fail(SLUICE_MESSAGE("core", "this task has no baseline \"%1\""), measure.name);
+        return scoreOf(measure.split == Split::train        ? found->train
+                       : measure.split == Split::validation ? found->validation
+                                                            : found->test,
+                       measure.score);
+    }
+
+    Result<double> operator()(const TracedMeasure &measure) const
+    {
+        const auto snapshot = snapshotAt(measure.model, measure.epoch);
+        if (!snapshot)
+            return passOn(snapshot);
+        const auto values = collect(measure.row, specOf(measure.model), (*snapshot)->weights, *run_.task, tracedSamples);
+        if (!values)
+            return passOn(values);
+        return statisticOf(*values, measure.statistic);
+    }
+
+    Result<double> operator()(const GradientMeasure &measure) const
+    {
+        const auto snapshot = snapshotAt(measure.model, measure.epoch);
+        if (!snapshot)
+            return passOn(snapshot);
+        double logarithms = 0;
+        size_t count = 0;
+        for (size_t index = 0; index < std::min(gradientSamples, run_.task->sampleCount(Split::validation)); ++index) {
+            const Sample sample = run_.task->sample(Split::validation, index);
+            if (measure.lag >= sample.x.n_cols)
+                return fail(SLUICE_MESSAGE("core", "sample %1 has %2 steps, none %3 before its last"), index + 1, sample.x.n_cols,
+                            measure.lag);
+            const size_t last = sample.x.n_cols - 1;
+            const GradientFlow flow =
+                gradientFlow(specOf(measure.model), ModelShape::of(*run_.task), (*snapshot)->weights, sample, last);
+            logarithms += std::log(arma::norm(flow.input.col(last - measure.lag)));
+            ++count;
+        }
+        return std::exp(logarithms / static_cast<double>(count));
+    }
+
+    Result<double> operator()(const LossMeasure &measure) const
+    {
+        const auto records = recordsOf(run_, measure.model);
+        const EpochRecord *record = records.empty() ? nullptr : &records.back();
+        if (measure.at == LossMeasure::At::best)
+            record = bestOf(records);
+        if (measure.at == LossMeasure::At::epoch) {
+            const auto found = std::ranges::find(records, measure.epoch, &EpochRecord::epoch);
+            record = found == records.end() ? nullptr : &*found;
+        }
+        return record ? lossOf(*record, measure.loss) / reference(run_, measure.loss) : std::nan("");
+    }
+
+    Result<double> operator()(const EpochsUntilMeasure &measure) const
+    {
+        const double level = measure.below * reference(run_, measure.loss);
+        for (const EpochRecord &record : recordsOf(run_, measure.model))
+            if (lossOf(record, measure.loss) < level)
+                return record.epoch;
+        return never;
+    }
+
+    Result<double> operator()(const BestEpochMeasure &measure) const
+    {
+        const auto records = recordsOf(run_, measure.model);
+        const EpochRecord *best = bestOf(records);
+        return best ? best->epoch : std::nan("");
+    }
+
+    Result<double> operator()(const TrainedEpochsMeasure &measure) const
+    {
+        const auto records = recordsOf(run_, measure.model);
+        return records.empty() ? 0.0 : records.back().epoch;
+    }
+
+    Result<double> operator()(const DivergedMeasure &) const { return run_.divergedInEpoch ? *run_.divergedInEpoch : never; }
+
+    Result<double> operator()(const PairMeasure &measure) const
+    {
+        const auto first = before_.find(measure.first), second = before_.find(measure.second);
+        if (first == before_.end() || second == before_.end())
+            return std::nan("");
+        return measure.kind == PairMeasure::Kind::ratio ? first->second / second->second : first->second - second->second;
+    }
+
+private:
+    const ModelSpec &specOf(size_t model) const { return run_.experiment->models[model]; }
+
+    Result<SnapshotPtr> snapshotAt(size_t model, std::optional<uint32_t> epoch) const
+    {
+        if (!epoch) {
+            if (run_.final.empty())
+                return fail(SLUICE_MESSAGE("core", "there is no trained network yet"));
+            return run_.final[model];
+        }
+        const auto found =
+            std::ranges::find_if(run_.kept, [&](const Moment &moment) { return moment.front()->at.epoch == *epoch; });
+        if (found == run_.kept.end())
+            return fail(SLUICE_MESSAGE("core", "the networks of epoch %1 were not kept"), *epoch);
+        return (*found)[model];
+    }
+
+    MeasuredRun &run_;
+    const MeasuredValues &before_;
+    ThreadPool &pool_;
+};
+
+} // namespace
+
+bool needsTraining(const Measure &measure)
+{
+    if (std::holds_alternative<ParameterMeasure>(measure) || std::holds_alternative<BaselineMeasure>(measure))
+        return false;
+    if (const auto *score = std::get_if<ScoreMeasure>(&measure))
+        return score->epoch != 0U;
+    if (const auto *traced = std::get_if<TracedMeasure>(&measure))
+        return traced->epoch != 0U;
+    if (const auto *gradient = std::get_if<GradientMeasure>(&measure))
+        return gradient->epoch != 0U;
+    if (const auto *loss = std::get_if<LossMeasure>(&measure))
+        return loss->at != LossMeasure::At::epoch || loss->epoch != 0;
+    return true;
+}
+
+Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool)
+{
+    return std::visit(Measurer(run, before, pool), measure);
+}
+
+} // namespace sluice

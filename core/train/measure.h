@@ -1,0 +1,146 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/thread_pool.h"
+#include "core/inspect/traced.h"
+#include "core/inspect/what_if.h"
+#include "core/task/baselines.h"
+#include "core/train/experiment.h"
+#include "core/train/run.h"
+#include "core/train/snapshot.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sluice {
+
+/// A number that can be computed of a training and of the networks that came out of it: what a text may claim something about. Without
+/// an `epoch` it is taken at the end of the training (with the best weights where they were restored); epoch 0 is the untrained
+/// network. Models, layers and units count from 0.
+
+enum class Score {
+    relative, ///< mse ÷ variance, of classes log loss ÷ entropy: 1 is the best constant answer
+    mse,
+    rmse, ///< in the data's own units
+    mae,  ///< likewise
+    r2,
+    accuracy, ///< of classes
+    logLoss   ///< of classes
+};
+
+/// The number of parameters of a model.
+struct ParameterMeasure {
+    size_t model = 0;
+    bool operator==(const ParameterMeasure &) const = default;
+};
+
+/// A model's score on a split, perhaps under what-ifs.
+struct ScoreMeasure {
+    size_t model = 0;
+    Score score = Score::relative;
+    Split split = Split::validation;
+    std::optional<uint32_t> epoch = {};
+    std::vector<WhatIf> whatIfs = {};
+    bool operator==(const ScoreMeasure &) const = default;
+};
+
+/// The score of an answer that needs no network (core/task/baselines.h).
+struct BaselineMeasure {
+    std::string name;
+    Score score = Score::relative;
+    Split split = Split::validation;
+    bool operator==(const BaselineMeasure &) const = default;
+};
+
+/// A statistic of a gate or a state over the first 200 samples of a split.
+struct TracedMeasure {
+    size_t model = 0;
+    TracedRow row = {};
+    Statistic statistic = {};
+    std::optional<uint32_t> epoch = {};
+    bool operator==(const TracedMeasure &) const = default;
+};
+
+/// How strongly the answer at the last step T depends on what was fed `lag` steps before: the geometric mean over the first 50
+/// validation samples of ‖∂y(T)/∂x(T − lag)‖ (core/inspect/gradient_flow.h).
+struct GradientMeasure {
+    size_t model = 0;
+    size_t lag = 0;
+    std::optional<uint32_t> epoch = {};
+    bool operator==(const GradientMeasure &) const = default;
+};
+
+enum class LossOf { train, validation };
+
+/// A logged loss ÷ that of the best constant answer on the same split (core/train/reference_loss.h).
+struct LossMeasure {
+    enum class At { end, best, epoch }; ///< best: the epoch of the lowest validation loss; end: the last epoch that was trained
+    size_t model = 0;
+    LossOf loss = LossOf::validation;
+    At at = At::end;
+    uint32_t epoch = 0;
+    bool operator==(const LossMeasure &) const = default;
+};
+
+/// The first epoch after which such a loss is below a level; infinite where none is.
+struct EpochsUntilMeasure {
+    size_t model = 0;
+    LossOf loss = LossOf::validation;
+    double below = 0.1;
+    bool operator==(const EpochsUntilMeasure &) const = default;
+};
+
+/// The epoch of the lowest validation loss.
+struct BestEpochMeasure {
+    size_t model = 0;
+    bool operator==(const BestEpochMeasure &) const = default;
+};
+
+/// Epochs that a model trained: fewer than asked for where it stopped early or the run diverged.
+struct TrainedEpochsMeasure {
+    size_t model = 0;
+    bool operator==(const TrainedEpochsMeasure &) const = default;
+};
+
+/// The epoch, counted from 1, in which a loss or a gradient stopped being a finite number; infinite where none did.
+struct DivergedMeasure {
+    bool operator==(const DivergedMeasure &) const = default;
+};
+
+/// Two measures named before it, set against each other.
+struct PairMeasure {
+    enum class Kind { ratio, difference };
+    Kind kind = Kind::ratio;
+    std::string first, second;
+    bool operator==(const PairMeasure &) const = default;
+};
+
+using Measure = std::variant<ParameterMeasure, ScoreMeasure, BaselineMeasure, TracedMeasure, GradientMeasure, LossMeasure,
+                             EpochsUntilMeasure, BestEpochMeasure, TrainedEpochsMeasure, DivergedMeasure, PairMeasure>;
+
+/// A training as measures see it.
+struct MeasuredRun {
+    std::shared_ptr<const Experiment> experiment;
+    std::shared_ptr<const Task> task;
+    std::vector<EpochRecord> epochs;
+    std::vector<Moment> kept; ///< by epoch; the untrained networks among them
+    Moment final;
+    std::optional<uint32_t> divergedInEpoch; ///< from 1
+    /// Computed where a measure asks for them and they are not there.
+    std::shared_ptr<const std::vector<Baseline>> baselines;
+};
+
+using MeasuredValues = std::map<std::string, double>;
+
+/// Whether a measure asks for the end of a training (and so has no meaning before).
+bool needsTraining(const Measure &measure);
+
+/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline or a kept
+/// epoch that does not exist.
+Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool);
+
+} // namespace sluice

@@ -1,0 +1,217 @@
+#include "core/train/measure.h"
+#include "core/train/trainer.h"
+#include "tests/core/train/held_run.h"
+
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+double take(const Measure &what, MeasuredRun run = heldRun(), const MeasuredValues &before = {})
+{
+    ThreadPool pool(1);
+    const auto value = measure(what, run, before, pool);
+    if (!value)
+        qFatal("%s", value.error().english().c_str());
+    return *value;
+}
+
+std::string problemOf(const Measure &what)
+{
+    MeasuredRun run = heldRun();
+    ThreadPool pool(1);
+    const auto value = measure(what, run, {}, pool);
+    return value ? "" : value.error().english();
+}
+
+TracedMeasure traced(Traced part, StepCondition steps, Statistic statistic = {})
+{
+    TracedMeasure what;
+    what.model = 1;
+    what.row.traced = part;
+    what.row.steps = std::move(steps);
+    what.statistic = statistic;
+    return what;
+}
+
+const StepCondition atMarks{"mark", 0.5, {}, 0};
+const StepCondition between{"mark", {}, 0.5, 0};
+
+bool near(double value, double expected, double tolerance = 1e-5)
+{
+    if (std::abs(value - expected) <= tolerance)
+        return true;
+    qWarning("%.9g, expected %.9g", value, expected);
+    return false;
+}
+
+} // namespace
+
+class MeasureTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void gatesAreWhatTheirWeightsMakeThem();
+    void writtenIsMadeOfItsFactors();
+    void statistics();
+    void theUntrainedNetworkIsAnotherOne();
+    void scores();
+    void aWhatIfChangesAScore();
+    void gradientsOfALinearNetworkAreItsWeights();
+    void losses();
+    void divergence();
+    void pairs();
+    void parameters();
+    void baselines();
+    void whatCannotBeTakenSaysWhy();
+};
+
+void MeasureTest::gatesAreWhatTheirWeightsMakeThem()
+{
+    QVERIFY(near(take(traced(Traced::inputGate, atMarks)), sigmoid(3)));
+    QVERIFY(near(take(traced(Traced::inputGate, between)), sigmoid(-5)));
+    QVERIFY(near(take(traced(Traced::forgetGate, atMarks)), sigmoid(-4)));
+    QVERIFY(near(take(traced(Traced::forgetGate, between)), sigmoid(4)));
+    QVERIFY(near(take(traced(Traced::outputGate, {})), sigmoid(3)));
+    QVERIFY(std::isnan(take(traced(Traced::outputGate, {"mark", 2.0, {}, 0})))); // no such step
+}
+
+void MeasureTest::writtenIsMadeOfItsFactors()
+{
+    const MeasuredRun run = heldRun();
+    double all = 0, count = 0;
+    for (size_t index = 0; index < 3; ++index) {
+        const Sample sample = run.task->sample(Split::validation, index);
+        for (size_t step = 0; step < 8; ++step)
+            if (sample.x(1, step) > 0.5F) {
+                all += sigmoid(3) * std::abs(std::tanh(static_cast<double>(sample.x(0, step))));
+                ++count;
+            }
+    }
+    QVERIFY(near(take(traced(Traced::written, atMarks, {Statistic::Take::meanSize, 0.5})), all / count));
+}
+
+void MeasureTest::statistics()
+{
+    const arma::vec values = {-2, 1, 4};
+    const auto of = [&](Statistic::Take how, double level = 0.5) { return statisticOf(values, {how, level}); };
+    QCOMPARE(of(Statistic::Take::mean), 1.0);
+    QVERIFY(near(of(Statistic::Take::meanSize), 7.0 / 3));
+    QCOMPARE(of(Statistic::Take::smallest), -2.0);
+    QCOMPARE(of(Statistic::Take::largest), 4.0);
+    QVERIFY(near(of(Statistic::Take::deviation), std::sqrt(6.0)));
+    QVERIFY(near(of(Statistic::Take::shareAbove, 0), 2.0 / 3));
+    QVERIFY(near(of(Statistic::Take::shareBelow, 1), 1.0 / 3));
+}
+
+void MeasureTest::theUntrainedNetworkIsAnotherOne()
+{
+    TracedMeasure what = traced(Traced::forgetGate, {});
+    what.epoch = 0;
+    QVERIFY(near(take(what), 0.5)); // all weights are 0
+    QVERIFY(!needsTraining(what));
+    what.epoch.reset();
+    QVERIFY(needsTraining(what));
+}
+
+void MeasureTest::scores()
+{
+    const MeasuredRun run = heldRun();
+    ThreadPool pool(1);
+    const Metrics metrics = evaluate(run.experiment->models[1], *run.task, Split::test, run.final[1]->weights, pool);
+    QCOMPARE(take(ScoreMeasure{1, Score::relative, Split::test, {}, {}}), metrics.relative);
+    QCOMPARE(take(ScoreMeasure{1, Score::rmse, Split::test, {}, {}}), metrics.rmse);
+    QCOMPARE(take(ScoreMeasure{1, Score::mae, Split::test, {}, {}}), metrics.mae);
+    QCOMPARE(take(ScoreMeasure{1, Score::r2, Split::test, {}, {}}), metrics.r2);
+    // An untrained network of zeros answers 0: its squared error is the mean of the squared targets.
+    double squares = 0;
+    for (size_t index = 0; index < 3; ++index)
+        squares += arma::accu(arma::square(run.task->sample(Split::validation, index).y)) / 24;
+    QVERIFY(near(take(ScoreMeasure{1, Score::mse, Split::validation, 0, {}}), squares));
+}
+
+void MeasureTest::aWhatIfChangesAScore()
+{
+    const auto holding = [](Part part, double value) {
+        Intervention held;
+        held.part = part;
+        held.value = value;
+        return std::vector<WhatIf>{{"", true, 1, held}};
+    };
+    const double untouched = take(ScoreMeasure{1, Score::mse, Split::validation, {}, {}});
+    QVERIFY(take(ScoreMeasure{1, Score::mse, Split::validation, {}, holding(Part::forgetGate, 0)}) > untouched);
+    // Without anything shown it answers its head's bias, 0.
+    QVERIFY(near(take(ScoreMeasure{1, Score::mse, Split::validation, {}, holding(Part::hidden, 0)}),
+                 take(ScoreMeasure{1, Score::mse, Split::validation, 0, {}})));
+    QVERIFY(near(take(ScoreMeasure{0, Score::mse, Split::validation, {}, holding(Part::forgetGate, 0)}), // not this model's
+                 take(ScoreMeasure{0, Score::mse, Split::validation, {}, {}})));
+}
+
+void MeasureTest::gradientsOfALinearNetworkAreItsWeights()
+{
+    QVERIFY(near(take(GradientMeasure{0, 0, {}}), 0.25));
+    QVERIFY(near(take(GradientMeasure{0, 3, {}}), 0.5));
+    QVERIFY(near(take(GradientMeasure{0, 2, {}}), 0));
+}
+
+void MeasureTest::losses()
+{
+    using At = LossMeasure::At;
+    QVERIFY(near(take(LossMeasure{1, LossOf::validation, At::end, 0}), 0.04));
+    QVERIFY(near(take(LossMeasure{1, LossOf::validation, At::best, 0}), 0.02));
+    QVERIFY(near(take(LossMeasure{1, LossOf::train, At::best, 0}), 0.01));
+    QVERIFY(near(take(LossMeasure{1, LossOf::validation, At::epoch, 1}), 0.5));
+    QVERIFY(std::isnan(take(LossMeasure{1, LossOf::validation, At::epoch, 9})));
+    QCOMPARE(take(EpochsUntilMeasure{1, LossOf::validation, 0.1}), 2.0);
+    QCOMPARE(take(EpochsUntilMeasure{1, LossOf::train, 0.3}), 1.0);
+    QVERIFY(std::isinf(take(EpochsUntilMeasure{0, LossOf::validation, 0.1})));
+    QCOMPARE(take(BestEpochMeasure{1}), 3.0);
+    QCOMPARE(take(BestEpochMeasure{0}), 0.0);
+    QCOMPARE(take(TrainedEpochsMeasure{1}), 4.0);
+}
+
+void MeasureTest::divergence()
+{
+    MeasuredRun run = heldRun();
+    QVERIFY(std::isinf(take(DivergedMeasure{}, run)));
+    run.divergedInEpoch = 3;
+    QCOMPARE(take(DivergedMeasure{}, run), 3.0);
+}
+
+void MeasureTest::pairs()
+{
+    const MeasuredValues before = {{"a", 6}, {"b", 4}};
+    QCOMPARE(take(PairMeasure{PairMeasure::Kind::ratio, "a", "b"}, heldRun(), before), 1.5);
+    QCOMPARE(take(PairMeasure{PairMeasure::Kind::difference, "a", "b"}, heldRun(), before), 2.0);
+    QVERIFY(std::isnan(take(PairMeasure{PairMeasure::Kind::ratio, "a", "c"}, heldRun(), before)));
+}
+
+void MeasureTest::parameters()
+{
+    QCOMPARE(take(ParameterMeasure{0}), 16.0 + 1 + 1 + 1);
+    QCOMPARE(take(ParameterMeasure{1}), 4.0 * (2 + 1 + 1) + 2);
+}
+
+void MeasureTest::baselines()
+{
+    QVERIFY(take(BaselineMeasure{"linear", Score::relative, Split::train}) < 1);
+    QVERIFY(near(take(BaselineMeasure{"mean", Score::relative, Split::train}), 1));
+}
+
+void MeasureTest::whatCannotBeTakenSaysWhy()
+{
+    QCOMPARE(problemOf(traced(Traced::forgetGate, {"marks", 0.5, {}, 0})),
+             std::string("there is no input \"marks\"; there are value, mark"));
+    QCOMPARE(problemOf(traced(Traced::resetGate, {})), std::string("layer 1 of LSTM has no such part"));
+    QCOMPARE(problemOf(BaselineMeasure{"persistence", Score::rmse, Split::test}),
+             std::string("this task has no baseline \"persistence\""));
+    QCOMPARE(problemOf(ScoreMeasure{0, Score::accuracy, Split::test, {}, {}}),
+             std::string("numbers have no accuracy; use rmse or relative"));
+    QCOMPARE(problemOf(ScoreMeasure{0, Score::rmse, Split::test, 2, {}}), std::string("the networks of epoch 2 were not kept"));
+    QVERIFY(problemOf(GradientMeasure{0, 8, {}}).ends_with("has 8 steps, none 8 before its last"));
+}
+
+QTEST_GUILESS_MAIN(MeasureTest)
+#include "measure_test.moc"

@@ -1,0 +1,167 @@
+#include "tests/ui/told_scene.h"
+#include "ui/models/scene_content.h"
+#include "ui/models/scene_jump.h"
+#include "ui/models/scene_rules.h"
+
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+SceneState at(size_t step)
+{
+    SceneState state;
+    state.scene = std::make_shared<const Scene>(toldScene());
+    state.step = step;
+    return state;
+}
+
+const MeasuredValues untrained = {{"parameters", 11969}, {"forget_gate", 0.7311}};
+const MeasuredValues trained = {{"parameters", 11969}, {"forget_gate", 0.7311}, {"error", 0.0421}, {"epochs", 6}};
+
+} // namespace
+
+class SceneContentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void numbersStandInTheText()
+    {
+        const SceneContent content = sceneContent(at(0), untrained, {});
+        QCOMPARE(content.text, QString("<b>11\u202F969</b> weights, forget gate <b>0.73</b>."));
+        QVERIFY(!content.waiting && !content.different && content.first && !content.last);
+        QCOMPARE(content.place, QString("1 of 5"));
+        QCOMPARE(content.chips.size(), size_t(1));
+    }
+
+    void numbersOfEveryKind_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("filled");
+        QTest::newRow("percent") << "{x%}" << 0.0421 << "<b>4.2 %</b>";
+        QTest::newRow("large percent") << "{x%}" << 0.634 << "<b>63 %</b>";
+        QTest::newRow("never") << "{x}" << qInf() << "<b>∞</b>";
+        QTest::newRow("negative") << "{x}" << -0.5 << "<b>−0.50</b>";
+        QTest::newRow("whole") << "{x}" << -3.0 << "<b>−3</b>";
+        QTest::newRow("no number") << "{x}" << qQNaN() << "<b>–</b>";
+        QTest::newRow("hostile") << "<img src=x> {x} {y}" << 1.0 << "&lt;img src=x&gt; <b>1</b> …";
+    }
+    void numbersOfEveryKind()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, value);
+        QFETCH(QString, filled);
+        QCOMPARE(filledText(text.toStdString(), {{"x", value}}), filled);
+    }
+
+    void beforeTrainingItWaits()
+    {
+        const SceneContent content = sceneContent(at(3), untrained, {});
+        QVERIFY(content.waiting && !content.different);
+        QVERIFY(content.text.contains("Train first"));
+        QCOMPARE(sceneContent(at(3), trained, {}).text, QString("Error <b>4.2 %</b> after <b>6</b> epochs."));
+    }
+
+    void aBrokenClaimIsNotSaid()
+    {
+        const SceneContent content = sceneContent(at(4), trained, {});
+        QVERIFY(content.different && content.last);
+        QVERIFY(content.text.startsWith("This network solved it differently."));
+        QVERIFY(!content.text.contains("hundred"));
+        QCOMPARE(content.broken, std::vector<QString>{"epochs is 6, said to be above 100"});
+    }
+
+    void picksAreFoundOut()
+    {
+        SceneState state = at(1);
+        QVERIFY(!sceneContent(state, untrained, {}).mayGoOn);
+        QVERIFY(openQuestion(state));
+        state.answers.set({"epochs", {}, 0, false});
+        QVERIFY(!openQuestion(state));
+        QVERIFY(sceneContent(state, untrained, {}).result.kind == QuestionResult::Kind::waiting);
+        SceneContent content = sceneContent(state, trained, {});
+        QVERIFY(content.result.kind == QuestionResult::Kind::right && content.mayGoOn);
+        QCOMPARE(content.result.text, QString("Right. For this network: six."));
+        QCOMPARE(content.score, QString("1 of 1 answers right"));
+        state.answers.set({"epochs", {}, 1, false});
+        content = sceneContent(state, trained, {});
+        QVERIFY(content.result.kind == QuestionResult::Kind::wrong);
+        QCOMPARE(content.score, QString("0 of 1 answers right"));
+        state.answers.set({"epochs", {}, {}, false});
+        QVERIFY(sceneContent(state, trained, {}).result.kind == QuestionResult::Kind::shown);
+        state.answers.set({"epochs", {}, 0, false});
+        QVERIFY(sceneContent(state, {{"epochs", 2}}, {}).result.kind == QuestionResult::Kind::unlike);
+    }
+
+    void curvesAreScored()
+    {
+        SceneState state = at(2);
+        state.answers.set({"gate", {0, 1, 2}, {}, false});
+        QVERIFY(sceneContent(state, untrained, {}).result.kind == QuestionResult::Kind::waiting);
+        const SceneContent content = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {0, 1, 4}}}});
+        QVERIFY(content.result.kind == QuestionResult::Kind::drawn);
+        // 1 − 4 / (25/9 + 4/9 + 49/9), and (0 + 0 + 2) / 3
+        QVERIFY2(content.result.text.startsWith("R² = 0.54 ") && content.result.text.contains("0.67 away"),
+                 qPrintable(content.result.text));
+        QCOMPARE(content.score, QString("mean R² of 1 curve(s): 0.54"));
+    }
+
+    void aChipKeepsWhatItDoesNotName()
+    {
+        ViewState state;
+        state.experiment = std::make_shared<const Experiment>(smallScene().experiment);
+        state.task = std::make_shared<const Task>(
+            Task::create(state.experiment->task, state.experiment->data, loadData(state.experiment->data, 3).value()).value());
+        state.selection.model = 1;
+        state.selection.step = 7;
+        SceneJump jump = toldScene().steps[0].jumps[0];
+        jump.moment->nth = 2;
+        const Selection selection = selectionAfter(jump, state);
+        QCOMPARE(selection.model, size_t(1));
+        QCOMPARE(selection.unit, size_t(1));
+        QCOMPARE(selection.sample, size_t(3));
+        QVERIFY(selection.part == Part::forgetGate);
+        const Sample sample = state.task->sample(Split::validation, 3);
+        size_t marks = 0, second = 7; // where there is no second mark nothing moves
+        for (size_t step = 0; step < sample.x.n_cols; ++step)
+            if (sample.x(1, step) > 0.5F && ++marks == 2)
+                second = step;
+        QCOMPARE(selection.step, second);
+    }
+
+    void aChipLeadsBackToWhatWasLookedAt()
+    {
+        ViewState state;
+        state.experiment = std::make_shared<const Experiment>(smallScene().experiment);
+        state.task = std::make_shared<const Task>(
+            Task::create(state.experiment->task, state.experiment->data, loadData(state.experiment->data, 3).value()).value());
+        state.selection = {Split::test, 4, 1, 0, 1, 5, Part::cell, {}, {}};
+        state.live = false;
+        const SceneJump jump = jumpTo(state, ScenePage::memory, 3, "here");
+        ViewState other = state;
+        other.selection = {};
+        QVERIFY(selectionAfter(jump, other) == state.selection);
+        QVERIFY(jump.epoch == 3U && !jump.live && jump.page == ScenePage::memory);
+    }
+
+    void controls()
+    {
+        Scene scene = toldScene();
+        scene.hidden = {SceneControl::exports};
+        scene.locked = {SceneControl::pace};
+        scene.pages = {ScenePage::inside};
+        SceneState state;
+        QVERIFY(!isLocked(state, SceneControl::pace) && isThere(state, ScenePage::seeds));
+        state.scene = std::make_shared<const Scene>(scene);
+        QVERIFY(isLocked(state, SceneControl::pace) && !hides(state, SceneControl::pace));
+        QVERIFY(isLocked(state, SceneControl::exports) && hides(state, SceneControl::exports));
+        QVERIFY(!isThere(state, ScenePage::seeds) && isThere(state, ScenePage::inside));
+    }
+};
+
+QTEST_GUILESS_MAIN(SceneContentTest)
+#include "scene_content_test.moc"

@@ -1,0 +1,255 @@
+#include "ui/models/scene_content.h"
+
+#include "ui/models/number_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+struct SceneText {
+    Q_DECLARE_TR_FUNCTIONS(SceneText)
+};
+
+QString numberText(double value, bool percent)
+{
+    const QLocale locale;
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    if (percent)
+        return SceneText::tr("%1 %").arg(locale.toString(100 * value, 'f', std::abs(value) < 0.1 ? 1 : 0));
+    if (value == std::floor(value) && std::abs(value) < 1e9)
+        return value < 0 ? QStringLiteral("−") + groupedNumber(static_cast<size_t>(-value))
+                         : groupedNumber(static_cast<size_t>(value));
+    return shortNumber(value).replace('-', QChar(0x2212));
+}
+
+/// A piece of text and, behind it, the name in braces (empty at the end).
+struct Piece {
+    std::string text, name;
+    bool percent = false;
+};
+std::vector<Piece> piecesOf(const std::string &text)
+{
+    std::vector<Piece> pieces;
+    size_t from = 0;
+    for (size_t open = text.find('{'); open != std::string::npos; open = text.find('{', from)) {
+        const size_t close = text.find('}', open);
+        if (close == std::string::npos)
+            break;
+        Piece piece{text.substr(from, open - from), text.substr(open + 1, close - open - 1)};
+        if (piece.name.ends_with('%')) {
+            piece.name.pop_back();
+            piece.percent = true;
+        }
+        pieces.push_back(std::move(piece));
+        from = close + 1;
+    }
+    pieces.push_back({text.substr(from), {}});
+    return pieces;
+}
+
+QString limitText(const ClaimBound &bound, const MeasuredValues &values)
+{
+    const auto *measure = std::get_if<std::string>(&bound.value);
+    if (!measure)
+        return numberText(bound.times * std::get<double>(bound.value), false);
+    const auto found = values.find(*measure);
+    const QString number = found == values.end() ? QStringLiteral("…") : numberText(bound.times * found->second, false);
+    return bound.times == 1 ? SceneText::tr("%1 (%2)").arg(number, measureWords(*measure))
+                            : SceneText::tr("%1 (%2 × %3)").arg(number, numberText(bound.times, false), measureWords(*measure));
+}
+
+bool isTaken(const SceneStep &step, const MeasuredValues &values)
+{
+    return isFilled(step.text, values) &&
+           std::ranges::all_of(step.claims, [&](const Claim &claim) { return decided(claim, values); });
+}
+
+QString optionTexts(const ChooseQuestion &choose, const std::vector<size_t> &which)
+{
+    QStringList texts;
+    for (const size_t option : which)
+        texts.append(QString::fromStdString(choose.options[option].text));
+    return texts.join(SceneText::tr("; "));
+}
+
+bool isTaken(const ChooseQuestion &choose, const MeasuredValues &values)
+{
+    return std::ranges::all_of(choose.options, [&](const ChooseQuestion::Option &option) {
+        return std::ranges::all_of(option.right, [&](const Claim &claim) { return decided(claim, values); });
+    });
+}
+
+QuestionResult chosen(const ChooseQuestion &choose, const SceneAnswer &answer, const MeasuredValues &values)
+{
+    QuestionResult result;
+    if (!isTaken(choose, values)) {
+        result.kind = QuestionResult::Kind::waiting;
+        result.text = SceneText::tr("Your answer is kept. Train to see what this network does.");
+        return result;
+    }
+    for (size_t option = 0; option < choose.options.size(); ++option)
+        if (hold(choose.options[option].right, values))
+            result.right.push_back(option);
+    const QString right = optionTexts(choose, result.right);
+    if (result.right.empty()) {
+        result.kind = QuestionResult::Kind::unlike;
+        result.text =
+            SceneText::tr("This network solved it differently: none of the answers holds for its numbers. Not counted.");
+    } else if (!answer.picked) {
+        result.kind = QuestionResult::Kind::shown;
+        result.text = SceneText::tr("For this network: %1.").arg(right);
+    } else if (std::ranges::find(result.right, *answer.picked) != result.right.end()) {
+        result.kind = QuestionResult::Kind::right;
+        result.score = 1;
+        result.text = SceneText::tr("Right. For this network: %1.").arg(right);
+    } else {
+        result.kind = QuestionResult::Kind::wrong;
+        result.score = 0;
+        result.text = SceneText::tr("Not for this network: %1.").arg(right);
+    }
+    return result;
+}
+
+QuestionResult drawnResult(const SceneAnswer &answer, const Curve *truth)
+{
+    QuestionResult result;
+    if (!truth) {
+        result.kind = QuestionResult::Kind::waiting;
+        result.text = SceneText::tr("Your curve is kept. Train to see it beside the network's.");
+        return result;
+    }
+    if (answer.drawn.empty()) {
+        result.kind = QuestionResult::Kind::shown;
+        result.text = SceneText::tr("The network's curve is shown.");
+        return result;
+    }
+    const CurveScore score = scoreCurve(answer.drawn, *truth);
+    result.kind = QuestionResult::Kind::drawn;
+    if (std::isfinite(score.r2))
+        result.score = score.r2;
+    const QString distance = SceneText::tr("%1 away from the network's curve on average").arg(shortNumber(score.meanDistance));
+    result.text = result.score ? SceneText::tr("R² = %1 (1 is the curve itself, 0 no better than its mean); %2.")
+                                     .arg(QLocale().toString(score.r2, 'f', 2).replace('-', QChar(0x2212)), distance)
+                               : SceneText::tr("%1.").arg(distance);
+    return result;
+}
+
+/// Over the questions that were answered and can be counted.
+QString scoreText(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
+{
+    double picks = 0, right = 0, curvesDrawn = 0, sum = 0;
+    for (const SceneQuestion *question : scene.scene->questions()) {
+        const auto truth = curves.find(question->id);
+        const QuestionResult result =
+            resultOf(*question, scene.answers.find(question->id), values, truth == curves.end() ? nullptr : &truth->second);
+        if (!result.score)
+            continue;
+        (result.kind == QuestionResult::Kind::drawn ? curvesDrawn : picks) += 1;
+        (result.kind == QuestionResult::Kind::drawn ? sum : right) += *result.score;
+    }
+    QStringList parts;
+    if (picks > 0)
+        parts.append(SceneText::tr("%1 of %2 answers right").arg(right).arg(picks));
+    if (curvesDrawn > 0)
+        parts.append(SceneText::tr("mean R² of %n curve(s): %1", nullptr, static_cast<int>(curvesDrawn))
+                         .arg(QLocale().toString(sum / curvesDrawn, 'f', 2)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QString filledText(const std::string &text, const MeasuredValues &values)
+{
+    QString filled;
+    for (const Piece &piece : piecesOf(text)) {
+        filled += QString::fromStdString(piece.text).toHtmlEscaped();
+        if (piece.name.empty())
+            continue;
+        const auto found = values.find(piece.name);
+        filled += found == values.end() ? QStringLiteral("…") : "<b>" + numberText(found->second, piece.percent) + "</b>";
+    }
+    return filled.replace('\n', "<br>");
+}
+
+bool isFilled(const std::string &text, const MeasuredValues &values)
+{
+    return std::ranges::all_of(piecesOf(text),
+                               [&](const Piece &piece) { return piece.name.empty() || values.contains(piece.name); });
+}
+
+QString measureWords(const std::string &name)
+{
+    return QString::fromStdString(name).replace('_', ' ');
+}
+
+QString brokenClaim(const Claim &claim, const MeasuredValues &values)
+{
+    const auto found = values.find(claim.measure);
+    const QString value = found == values.end() ? QStringLiteral("…") : numberText(found->second, false);
+    const QString name = measureWords(claim.measure);
+    if (claim.above && claim.below)
+        return SceneText::tr("%1 is %2, said to lie between %3 and %4")
+            .arg(name, value, limitText(*claim.above, values), limitText(*claim.below, values));
+    return claim.above ? SceneText::tr("%1 is %2, said to be above %3").arg(name, value, limitText(*claim.above, values))
+                       : SceneText::tr("%1 is %2, said to be below %3").arg(name, value, limitText(*claim.below, values));
+}
+
+QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer, const MeasuredValues &values,
+                        const Curve *truth)
+{
+    if (!answer)
+        return {};
+    if (const auto *choose = std::get_if<ChooseQuestion>(&question.asked))
+        return chosen(*choose, *answer, values);
+    return drawnResult(*answer, truth);
+}
+
+SceneContent sceneContent(const SceneState &state, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
+{
+    SceneContent content;
+    if (!state.scene || state.scene->steps.empty())
+        return content;
+    const Scene &scene = *state.scene;
+    const SceneStep &step = scene.steps[state.step];
+    content.title = QString::fromStdString(scene.title);
+    content.place = SceneText::tr("%1 of %2").arg(state.step + 1).arg(scene.steps.size());
+    content.stepTitle = QString::fromStdString(step.title);
+    content.waiting = !isTaken(step, values);
+    content.different = !content.waiting && !hold(step.claims, values);
+    if (content.waiting)
+        content.text =
+            step.before.empty()
+                ? SceneText::tr("This speaks of what training ends with. Train first; its numbers come from this very run.")
+                : filledText(step.before, values);
+    else if (!content.different)
+        content.text = filledText(step.text, values);
+    else
+        content.text = step.otherwise.empty()
+                           ? SceneText::tr("This network solved it differently. What is usually seen here is not "
+                                           "what its numbers say.")
+                           : filledText(step.otherwise, values);
+    for (const Claim &claim : step.claims)
+        if (content.different && !holds(claim, values))
+            content.broken.push_back(brokenClaim(claim, values));
+    for (const SceneJump &jump : step.jumps)
+        content.chips.push_back(QString::fromStdString(jump.label));
+    if (step.question) {
+        content.question = &*step.question;
+        const auto truth = curves.find(step.question->id);
+        content.result = resultOf(*step.question, state.answers.find(step.question->id), values,
+                                  truth == curves.end() ? nullptr : &truth->second);
+        content.mayGoOn = content.result.kind != QuestionResult::Kind::open;
+    }
+    content.first = state.step == 0;
+    content.last = state.step + 1 == scene.steps.size();
+    content.score = scoreText(state, values, curves);
+    return content;
+}
+
+} // namespace sluice

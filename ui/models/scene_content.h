@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/io/scene_answers.h"
+#include "core/train/curve.h"
+#include "ui/models/view_state.h"
+
+#include <QString>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+/// A scene's text as rich text: every {name} is the measure's number, {name%} the number as a percentage, "…" where it has not been
+/// taken. Counts stand as they are, the rest with two figures that matter, the infinite as ∞.
+QString filledText(const std::string &text, const MeasuredValues &values);
+/// Whether every number in it has been taken.
+bool isFilled(const std::string &text, const MeasuredValues &values);
+/// "forget at marks", a measure's name as words.
+QString measureWords(const std::string &name);
+/// "forget at marks is 0.43, the text needs it below 0.3".
+QString brokenClaim(const Claim &claim, const MeasuredValues &values);
+
+/// What there is to say of a question that has been answered.
+struct QuestionResult {
+    enum class Kind {
+        open,    ///< not answered yet
+        waiting, ///< answered; the training has not ended
+        right,   ///< picked
+        wrong,
+        drawn, ///< scored by how near it came
+        shown, ///< it was shown without an answer
+        unlike ///< none of the answers holds on this net
+    };
+    Kind kind = Kind::open;
+    QString text;                ///< in words, with the score and how it is measured
+    std::vector<size_t> right;   ///< of an answer to pick: those that hold
+    std::optional<double> score; ///< share of right picks (0 or 1), or R²
+};
+/// `truth`: of a curve, once the training has ended.
+QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer, const MeasuredValues &values,
+                        const Curve *truth);
+
+/// The step of a scene that is shown.
+struct SceneContent {
+    QString title; ///< of the scene
+    QString place; ///< "2 of 6"
+    QString stepTitle;
+    QString text;                ///< rich text
+    bool waiting = false;        ///< its numbers are not there yet
+    bool different = false;      ///< its claims do not hold on this net
+    std::vector<QString> broken; ///< which of them, with the numbers
+    std::vector<QString> chips;
+    const SceneQuestion *question = nullptr;
+    QuestionResult result;
+    bool first = true, last = true;
+    bool mayGoOn = true; ///< false: its question comes first
+    QString score;       ///< of all questions answered so far
+};
+SceneContent sceneContent(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves);
+
+} // namespace sluice

@@ -1,0 +1,86 @@
+#include "ui/models/scene_jump.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::array parts{std::pair{Traced::inputGate, Part::inputGate}, std::pair{Traced::forgetGate, Part::forgetGate},
+                           std::pair{Traced::candidate, Part::candidate}, std::pair{Traced::outputGate, Part::outputGate},
+                           std::pair{Traced::cell, Part::cell},           std::pair{Traced::hidden, Part::hidden},
+                           std::pair{Traced::resetGate, Part::resetGate}, std::pair{Traced::updateGate, Part::updateGate}};
+
+/// The step of the selected sample; unchanged where there is no such step.
+size_t stepOf(const SceneMoment &moment, const Selection &selection, const Task &task)
+{
+    if (moment.step)
+        return *moment.step;
+    if (selection.sample >= task.sampleCount(selection.split))
+        return selection.step;
+    const auto meant = stepsWhere(moment.where, task, task.sample(selection.split, selection.sample));
+    if (!meant)
+        return selection.step;
+    size_t seen = 0;
+    for (size_t step = 0; step < meant->n_elem; ++step)
+        if ((*meant)(step) && ++seen == moment.nth)
+            return step;
+    return selection.step;
+}
+
+} // namespace
+
+std::optional<Part> partOf(Traced traced)
+{
+    const auto found = std::ranges::find(parts, traced, &std::pair<Traced, Part>::first);
+    return found == parts.end() ? std::nullopt : std::optional(found->second);
+}
+
+Traced tracedOf(Part part)
+{
+    return std::ranges::find(parts, part, &std::pair<Traced, Part>::second)->first;
+}
+
+Selection selectionAfter(const SceneJump &jump, const ViewState &state)
+{
+    Selection selection = state.selection;
+    const auto take = [](const std::optional<size_t> &from, size_t &to) { to = from.value_or(to); };
+    take(jump.model, selection.model);
+    take(jump.layer, selection.layer);
+    take(jump.unit, selection.unit);
+    take(jump.sample, selection.sample);
+    selection.split = jump.split.value_or(selection.split);
+    if (jump.part)
+        selection.part = partOf(*jump.part);
+    if (jump.whatIfs)
+        selection.whatIfs = *jump.whatIfs;
+    if (jump.moment && state.task)
+        selection.step = stepOf(*jump.moment, selection, *state.task);
+    return selection;
+}
+
+SceneJump jumpTo(const ViewState &state, ScenePage page, uint32_t epoch, const QString &label)
+{
+    const Selection &selection = state.selection;
+    SceneJump jump;
+    jump.label = label.toStdString();
+    jump.page = page;
+    jump.beginner = !state.expert;
+    jump.live = state.live;
+    if (!state.live)
+        jump.epoch = epoch;
+    jump.model = selection.model;
+    jump.layer = selection.layer;
+    jump.unit = selection.unit;
+    jump.split = selection.split;
+    jump.sample = selection.sample;
+    jump.moment = SceneMoment{selection.step, {}, 1};
+    if (selection.part)
+        jump.part = tracedOf(*selection.part);
+    jump.whatIfs = selection.whatIfs;
+    return jump;
+}
+
+} // namespace sluice

@@ -1,0 +1,123 @@
+#include "ui/views/scene_guide.h"
+
+#include "ui/models/scene_jump.h"
+#include "ui/views/prediction_page.h"
+#include "ui/views/scene_panel.h"
+
+#include <QEvent>
+
+namespace sluice {
+
+SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
+    : QDockWidget(parent), workbench_(workbench), panel_(new ScenePanel(this)), prediction_(new PredictionPage(parent))
+{
+    setObjectName("scene");
+    setFeatures(QDockWidget::DockWidgetMovable);
+    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    setWindowTitle(tr("Scene"));
+    setWidget(panel_);
+    panel_->setMinimumWidth(260);
+    connect(&reader_, &SceneReader::answered, this, &SceneGuide::refresh);
+    connect(&reader_, &SceneReader::failed, this, &SceneGuide::problem);
+    connect(panel_, &ScenePanel::stepAsked, this, [this](size_t step) {
+        workbench_.setSceneStep(step);
+        showWhatIsAsked();
+    });
+    connect(panel_, &ScenePanel::jumpAsked, this, &SceneGuide::follow);
+    connect(panel_, &ScenePanel::predictionAsked, this, [this] { emit predictionWanted(true); });
+    connect(panel_, &ScenePanel::learnerNamed, this, [this](const QString &name) {
+        SceneAnswers answers = workbench_.viewState().scene.answers;
+        answers.learner = name.toStdString();
+        workbench_.setAnswers(answers);
+    });
+    connect(panel_, &ScenePanel::homeworkAskedFor, this, &SceneGuide::homeworkAskedFor);
+    connect(prediction_, &PredictionPage::answered, this, &SceneGuide::take);
+    connect(prediction_, &PredictionPage::closed, this, [this] { emit predictionWanted(false); });
+    connect(&workbench_, &Workbench::opened, this, [this] {
+        if (const auto jump = std::exchange(afterOpening_, std::nullopt))
+            follow(*jump);
+    });
+}
+
+void SceneGuide::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setWindowTitle(tr("Scene"));
+}
+
+void SceneGuide::show(const ViewState &state)
+{
+    if (state.scene.scene != scene_) {
+        scene_ = state.scene.scene;
+        waitsForTruth_ = false;
+        if (scene_)
+            emit pageAsked(scene_->page);
+        showWhatIsAsked();
+    }
+    if (scene_)
+        reader_.ask(state);
+    refresh();
+}
+
+void SceneGuide::refresh()
+{
+    const ViewState &state = workbench_.viewState();
+    if (!state.scene.scene || state.scene.scene->steps.empty())
+        return;
+    const SceneContent content = sceneContent(state.scene, reader_.values(), reader_.curves());
+    panel_->show(state.scene, content);
+    if (content.question)
+        prediction_->show(state, content, reader_.curves());
+    watchForTruth(content);
+}
+
+/// What was answered before training is laid beside the truth as soon as there is one.
+void SceneGuide::watchForTruth(const SceneContent &content)
+{
+    const bool waits = content.question && content.result.kind == QuestionResult::Kind::waiting;
+    if (waitsForTruth_ && !waits && content.question && content.result.kind != QuestionResult::Kind::open)
+        emit predictionWanted(true);
+    waitsForTruth_ = waits;
+}
+
+/// A step that asks something covers the pages until it has been answered.
+void SceneGuide::showWhatIsAsked()
+{
+    const SceneState &scene = workbench_.viewState().scene;
+    const bool asks = scene.scene && !scene.scene->steps.empty() && scene.scene->steps[scene.step].question &&
+                      !scene.answers.find(scene.scene->steps[scene.step].question->id);
+    refresh();
+    emit predictionWanted(asks);
+}
+
+void SceneGuide::take(const SceneAnswer &answer)
+{
+    SceneAnswers answers = workbench_.viewState().scene.answers;
+    answers.set(answer);
+    workbench_.setAnswers(answers);
+    refresh();
+    if (workbench_.viewState().final.empty())
+        emit predictionWanted(false); // there is nothing to compare it with yet
+}
+
+void SceneGuide::follow(const SceneJump &jump)
+{
+    const ViewState &state = workbench_.viewState();
+    if (jump.run && *jump.run != state.scene.run) {
+        afterOpening_ = jump;
+        return workbench_.openRun(*jump.run);
+    }
+    emit predictionWanted(false);
+    if (jump.beginner)
+        workbench_.setExpert(!*jump.beginner);
+    if (jump.live)
+        workbench_.goLive();
+    else if (jump.epoch)
+        workbench_.showEpoch(*jump.epoch);
+    workbench_.setSelection(selectionAfter(jump, workbench_.viewState()));
+    if (jump.page)
+        emit pageAsked(*jump.page);
+}
+
+} // namespace sluice

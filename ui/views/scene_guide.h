@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/models/scene_content.h"
+#include "ui/models/scene_reader.h"
+#include "ui/models/workbench.h"
+
+#include <QDockWidget>
+
+namespace sluice {
+
+class PredictionPage;
+class ScenePanel;
+
+/// The scene beside the pages: its panel, the page its questions are asked on, and the numbers in its texts. Where to go it asks of the
+/// window.
+class SceneGuide : public QDockWidget {
+    Q_OBJECT
+public:
+    SceneGuide(Workbench &workbench, QWidget *parent);
+
+    void show(const ViewState &state);
+    using QDockWidget::show;
+    /// Stands in the pages' place while a question is asked.
+    PredictionPage *predictionPage() const { return prediction_; }
+    const SceneReader &reader() const { return reader_; }
+
+signals:
+    void pageAsked(ScenePage page);
+    void predictionWanted(bool wanted); ///< or the pages
+    void homeworkAskedFor();
+    void problem(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void follow(const SceneJump &jump);
+    void showWhatIsAsked();
+    void take(const SceneAnswer &answer);
+    void watchForTruth(const SceneContent &content);
+
+    Workbench &workbench_;
+    ScenePanel *panel_;
+    PredictionPage *prediction_;
+    SceneReader reader_;
+    std::shared_ptr<const Scene> scene_;
+    std::optional<SceneJump> afterOpening_; ///< what to show of a run once it is open
+    bool waitsForTruth_ = false;
+};
+
+} // namespace sluice
