@@ -1,7 +1,7 @@
 #include "app/stored_view.h"
 
 #include "app/named_experiment.h"
-#include "core/io/what_if_tree.h"
+#include "core/io/inspect_words.h"
 #include "ui/models/selection.h"
 
 #include <algorithm>

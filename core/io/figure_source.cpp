@@ -1,7 +1,9 @@
 #include "core/io/figure_source.h"
+#include "core/io/inspect_words.h"
 
 #include "core/io/atomic_file.h"
 #include "core/io/experiment_tree.h"
+#include "core/io/inspect_words.h"
 #include "core/io/json_build.h"
 #include "core/io/png_text.h"
 #include "core/io/svg_text.h"

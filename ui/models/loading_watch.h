@@ -15,7 +15,7 @@ public:
         return {[this](double part) { part_.store(part, std::memory_order_relaxed); }, &cancelled_, 0};
     }
     double part() const { return part_.load(std::memory_order_relaxed); } ///< of the way, from 0 to 1
-    bool cancel() { return !cancelled_.exchange(true); } ///< false where that was asked before
+    bool cancel() { return !cancelled_.exchange(true); }                  ///< false where that was asked before
 
 private:
     std::atomic<double> part_ = 0;

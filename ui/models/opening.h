@@ -62,12 +62,9 @@ struct SceneOrExperiment {
 };
 Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &file);
 
-enum class FileContent {
-    session,
-    experiment,
-    data
-};  ///< a scene is an experiment with something around it
-    /// By the first bytes, and ".json".
+/// A scene is an experiment with something around it.
+enum class FileContent { session, experiment, figure, data, weights };
+/// By the first bytes, and the name's ending; a .npz by the names of its arrays.
 FileContent contentOf(const std::filesystem::path &file);
 
 /// What somebody wants of a data file that is described no further.
