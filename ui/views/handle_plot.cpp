@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int reach = 9; // pixels from a line that still hold it
+constexpr int holdReach = 9; // pixels from a line that still hold it
 
 } // namespace
 
@@ -90,9 +90,9 @@ int HandlePlot::handleNear(const QPoint &position) const
     double least = 0;
     for (size_t handle = 0; handle < handles_.size(); ++handle) {
         const QPoint grip = gripOf(handle);
-        const bool onLine = std::abs(grip.x() - position.x()) <= reach;
+        const bool onLine = std::abs(grip.x() - position.x()) <= holdReach;
         const double toLabel = labels_[handle]->selectTest(position, false); // negative where there is none
-        if (!onLine && (toLabel < 0 || toLabel > reach))
+        if (!onLine && (toLabel < 0 || toLabel > holdReach))
             continue;
         const double distance = std::hypot(grip.x() - position.x(), 0.2 * (grip.y() - position.y()));
         if (nearest >= 0 && distance >= least)
