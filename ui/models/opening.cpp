@@ -336,7 +336,7 @@ Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path
     }
     auto result = opened(std::move(experiment), std::move(reuse), directory, title);
     if (result)
-        result->dataContents = std::move(dataContents);
+        result->dataContents = control.contents;
     return result;
 }
 

@@ -187,8 +187,7 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("brace") << "It is {p} and {s%}."
                            << "It is {p"
                            << "$.steps[0].text: found \"It is {p\", expected a } behind each {";
-    name one under $.measures.";
-        QTest::newRow("claim")
+    QTest::newRow("claim")
         << R"({"measure": "p", "above": 0.5})"
         << R"({"measure": "z", "above": 0.5})"
         << "$.steps[0].claims[0].measure: found \"z\", expected the name of a measure (of a ratio or a difference, "

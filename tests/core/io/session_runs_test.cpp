@@ -1,6 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/data/source.h"
-#include "core/io/safetensors.h"
+#include "core/io/read_network.h"
 #include "core/io/session_data.h"
 #include "core/io/session_schema.h"
 #include "core/io/sqlite.h"
