@@ -1,5 +1,6 @@
 #include "ui/views/memory_page.h"
 
+#include "ui/models/inside_traces.h"
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/help_button.h"

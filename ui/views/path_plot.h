@@ -10,6 +10,7 @@ class PathPlot : public Plot {
     Q_OBJECT
 public:
     explicit PathPlot(QWidget *parent = nullptr);
+    QString tipAt(const QPointF &position) const override;
     void show(const PathContent &content, const std::vector<ModelLook> &looks);
     using Plot::show;
 

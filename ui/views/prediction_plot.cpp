@@ -35,9 +35,13 @@ PredictionPlot::PredictionPlot(QWidget *parent) : Plot(tr("Your prediction"), pa
     legend->setVisible(true);
     placeLegendAbove(*this);
     setTable([this] { return tableOf(); });
-    setTip([this](const QPointF &position) { return tableTip(tableOf(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &PredictionPlot::colourParts);
     colourParts();
+}
+
+QString PredictionPlot::tipAt(const QPointF &position) const
+{
+    return tableTip(tableOf(), xAxis->pixelToCoord(position.x()));
 }
 
 void PredictionPlot::setQuestion(const PredictionAxis &axis, const DrawQuestion &question, const ModelLook &look,

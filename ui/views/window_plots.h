@@ -10,6 +10,7 @@ class SplitPlot : public HandlePlot {
     Q_OBJECT
 public:
     explicit SplitPlot(QWidget *parent = nullptr);
+    QString tipAt(const QPointF &position) const override;
     void show(const WindowPlan &plan);
     using Plot::show;
 
@@ -23,7 +24,6 @@ private:
     void placeHandles();
     void setPens();
     void dragged(size_t handle, double to);
-    QString tipOf(const QPointF &position) const;
 
     WindowPlan plan_;
     QCPGraph *series_;
