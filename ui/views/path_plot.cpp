@@ -22,8 +22,12 @@ PathPlot::PathPlot(QWidget *parent)
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     errors_->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
     setTable([this] { return pathTable(); });
-    setTip([this](const QPointF &position) { return tableTip(pathTable(), xAxis->pixelToCoord(position.x())); });
     connect(this, &Plot::coloursChanged, this, &PathPlot::setPens);
+}
+
+QString PathPlot::tipAt(const QPointF &position) const
+{
+    return tableTip(pathTable(), xAxis->pixelToCoord(position.x()));
 }
 
 void PathPlot::fit(size_t models, size_t baselines)

@@ -12,6 +12,7 @@ public:
     explicit PathPlot(QWidget *parent = nullptr);
     void show(const PathContent &content, const std::vector<ModelLook> &looks);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     struct Lines {

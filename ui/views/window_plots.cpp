@@ -94,7 +94,6 @@ SplitPlot::SplitPlot(QWidget *parent)
         end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     scaler_->setHead(QCPLineEnding(QCPLineEnding::esBar, 6, 6));
     scaler_->setTail(QCPLineEnding(QCPLineEnding::esBar, 6, 6));
-    setTip([this](const QPointF &position) { return tipOf(position); });
     setTable([this] { return plan_.data ? PlotTable{{{rowWord(plan_), plan_.x}, {targetName(plan_), plan_.y}}} : PlotTable(); });
     connect(this, &Plot::coloursChanged, this, &SplitPlot::setPens);
     connect(this, &HandlePlot::moved, this, &SplitPlot::dragged);
@@ -214,7 +213,7 @@ void SplitPlot::dragged(size_t handle, double to)
                               moved ? std::max(second, place + 1) : place, plan_.places));
 }
 
-QString SplitPlot::tipOf(const QPointF &position) const
+QString SplitPlot::tipAt(const QPointF &position) const
 {
     if (!plan_.data || plan_.x.empty())
         return {};

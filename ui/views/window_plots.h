@@ -12,6 +12,7 @@ public:
     explicit SplitPlot(QWidget *parent = nullptr);
     void show(const WindowPlan &plan);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void splitDragged(const std::array<double, 3> &split);
@@ -23,7 +24,6 @@ private:
     void placeHandles();
     void setPens();
     void dragged(size_t handle, double to);
-    QString tipOf(const QPointF &position) const;
 
     WindowPlan plan_;
     QCPGraph *series_;
