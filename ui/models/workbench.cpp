@@ -3,6 +3,7 @@
 #include "core/io/session.h"
 #include "core/train/reference_loss.h"
 #include "ui/models/error_text.h"
+#include "ui/models/language.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/selection.h"
 
@@ -79,6 +80,11 @@ void Workbench::openFile(const QString &file)
     load([path = std::filesystem::path(file.toStdU16String()), expected](const LoadControl &control) {
         return sluice::openFile(path, control, expected);
     });
+}
+
+QString Workbench::title() const
+{
+    return shippedText(title_.toStdString());
 }
 
 void Workbench::openSource(const QString &id, const QString &title)

@@ -35,7 +35,8 @@ public:
     void apply(const Experiment &experiment);
     bool loading() const { return loading_ > 0; }
     void cancelLoading(); ///< what was open stays
-    QString title() const { return title_; }
+    /// In the window's language, where it is that of a scene or a built-in data set.
+    QString title() const;
     const std::filesystem::path &directory() const { return directory_; }
     /// Where what is open is kept, for what is exported of it.
     FigureOrigin origin() const;
