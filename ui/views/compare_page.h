@@ -33,6 +33,8 @@ public:
     const OutputPlot &outputPlot() const { return *output_; }
     const LossPlot &lossPlot() const { return *loss_; }
     DetailView &details() { return *details_; }
+    /// For a projector: outputs, losses, a card for each of up to two models, words.
+    void setProjected(bool projected);
 
 signals:
     void selectionEdited(const Selection &selection);
@@ -42,6 +44,7 @@ protected:
 
 private:
     QWidget *makeBatchCard();
+    void showProjected();
     QWidget *makeOutputCard();
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
@@ -60,6 +63,8 @@ private:
     void pick(size_t point);
 
     ViewState state_;
+    bool projected_ = false;
+    QWidget *batch_;
     std::optional<ViewState> outputOf_; ///< whose outputs those are
     OutputContent outputContent_;
     BatchStrip *strip_;
