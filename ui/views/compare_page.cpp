@@ -424,12 +424,12 @@ void ComparePage::setProjected(bool projected)
 
 void ComparePage::showProjected()
 {
-    constexpr size_t others = 3; // outputs, losses, words
+    constexpr int others = 3; // outputs, losses, words
     batch_->setVisible(!projected_);
     for (QWidget *control : std::initializer_list<QWidget *>{logarithmic_, seconds_, allMeasures_, baselines_})
         control->setVisible(!projected_);
     for (ModelCardView *card : cards_)
-        card->setVisible(!projected_ || cards_.size() + others <= mostProjectedPanels);
+        card->setVisible(!projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels);
 }
 
 void ComparePage::showWords()

@@ -205,7 +205,7 @@ void InsidePage::refresh()
     stack_->setDark(state_.dark);
     header_->show(content_, state_.expert);
     InsideContent shown = withMapsOf(content_, whatIfs_->mapShows());
-    if (projected_ && shown.rows.size() >= mostProjectedPanels)
+    if (projected_ && std::ssize(shown.rows) >= mostProjectedPanels)
         shown.rows.resize(mostProjectedPanels - 1); // and the series
     stack_->show(shown);
     units_->show(content_, wish_.units);

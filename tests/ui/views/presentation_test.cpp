@@ -96,7 +96,7 @@ private slots:
             if (page < 2)
                 QTRY_VERIFY(panelsOf(*shown) > 1); // has been computed
             QCoreApplication::processEvents();
-            QVERIFY2(panelsOf(*shown) <= static_cast<int>(mostProjectedPanels), qPrintable(QString::number(page)));
+            QVERIFY2(panelsOf(*shown) <= mostProjectedPanels, qPrintable(QString::number(page)));
             double smallest = 1e9;
             QString text;
             for (const PaintedText &painted : paintedTexts(*lecture.stageOf()))
