@@ -6,6 +6,7 @@
 #include "ui/views/figure_views.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/input_gradient_plot.h"
 #include "ui/views/inside_stack.h"
 
 #include <QCoreApplication>
@@ -126,7 +127,7 @@ template <class Kind, class... Shown> FigurePanel memoryPanel(const QSize &usual
 
 Prepared memory(const ViewState &state, MemoryPart part, const std::atomic<bool> &abandoned)
 {
-    auto found = memoryContent(state, abandoned);
+    auto found = MemoryWork().contentOf(state, abandoned);
     if (!found)
         return std::optional<DrawFigure>();
     if (!found->nothing.isEmpty())
