@@ -175,6 +175,7 @@ void Workbench::accept(const Opened &opened)
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
     state_.selection.whatIfs = opened.whatIfs;
+    testedAfter_ = opened.testedAfter;
     whatIfHistory_.clear();
     setSelection(state_.selection);
     if (!state_.baselines)
@@ -281,6 +282,7 @@ void Workbench::startOver()
     if (!training_ || isLocked(state_.scene, SceneControl::startOver))
         return;
     keptBefore_.clear();
+    testedAfter_.clear();
     if (!futures_.empty())
         futures_[future_].forkedAt = 0;
     startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_});

@@ -78,6 +78,9 @@ public:
     WhatIfHistory &whatIfHistory() { return whatIfHistory_; }
     void setSceneStep(size_t step);
     void setAnswers(const SceneAnswers &answers);
+    /// The test part was looked at with the weights of these epochs: kept with the run.
+    void noteTest(const std::set<uint32_t> &epochs);
+    const std::set<uint32_t> &testedAfter() const { return testedAfter_; }
     void setExpert(bool expert);
     void setSeedBands(const std::shared_ptr<const SeedBands> &bands);
     void setDark(bool dark);
@@ -151,6 +154,7 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
+    std::set<uint32_t> testedAfter_;     ///< epochs after which the test part was looked at
     std::filesystem::path session_;      ///< that was opened or saved last; empty: none
     size_t sessionRun_ = 0;              ///< which of its runs, from 1
     std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there

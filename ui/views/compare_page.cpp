@@ -251,6 +251,7 @@ QWidget *ComparePage::makeWordsCard()
     baselines_->setObjectName("baselines");
     baselines_->setWordWrap(true);
     measures_ = new MeasuresDialog(this);
+    connect(measures_, &MeasuresDialog::testLookedAt, this, &ComparePage::testLookedAt);
     allMeasures_ = makeSwitch("allMeasures", card);
     allMeasures_->setCheckable(false);
     connect(allMeasures_, &QPushButton::clicked, this, [this] {
@@ -320,6 +321,11 @@ void ComparePage::show(const ViewState &state)
     showLoss();
     showCards();
     showWords();
+}
+
+void ComparePage::showTested(const std::set<uint32_t> &epochs)
+{
+    measures_->showTested(epochs);
 }
 
 void ComparePage::showBatch()

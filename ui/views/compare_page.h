@@ -4,6 +4,7 @@
 #include "ui/models/latest.h"
 
 #include <QWidget>
+#include <set>
 
 class QGridLayout;
 class QHBoxLayout;
@@ -29,6 +30,7 @@ public:
     explicit ComparePage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at
 
     const OutputPlot &outputPlot() const { return *output_; }
     const LossPlot &lossPlot() const { return *loss_; }
@@ -38,6 +40,7 @@ public:
 
 signals:
     void selectionEdited(const Selection &selection);
+    void testLookedAt(const std::set<uint32_t> &epochs);
 
 protected:
     void changeEvent(QEvent *event) override;

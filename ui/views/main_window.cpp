@@ -107,7 +107,10 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     setMinimumSize(960, 600);
     resize(1440, 900);
     layOut();
-    addPage(new ComparePage(this), [] { return tr("Compare"); });
+    auto *compare = new ComparePage(this);
+    connect(compare, &ComparePage::testLookedAt, &workbench_, &Workbench::noteTest);
+    connect(&workbench_, &Workbench::changed, compare, [this, compare] { compare->showTested(workbench_.testedAfter()); });
+    addPage(compare, [] { return tr("Compare"); });
     inside_ = new InsidePage(this);
     inside_->setHistory(&workbench_.whatIfHistory().stack());
     connect(inside_, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
