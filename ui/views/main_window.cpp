@@ -87,11 +87,20 @@ bool isPage(const QWidget *widget, ScenePage page)
     return false;
 }
 
-ScenePage scenePageOf(const QWidget *widget)
+/// Nothing for a page that scenes do not name.
+std::optional<ScenePage> scenePageOf(const QWidget *widget)
 {
     constexpr std::array all{ScenePage::compare, ScenePage::inside, ScenePage::memory, ScenePage::training,
                              ScenePage::surface, ScenePage::seeds,  ScenePage::text,   ScenePage::runs};
-    return *std::ranges::find_if(all, [widget](ScenePage page) { return isPage(widget, page); });
+    const auto *found = std::ranges::find_if(all, [widget](ScenePage page) { return isPage(widget, page); });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+/// A scene that lists its pages has those only.
+bool isThere(const SceneState &scene, const QWidget *widget)
+{
+    const auto page = scenePageOf(widget);
+    return page ? sluice::isThere(scene, *page) : !scene.scene || scene.scene->pages.empty();
 }
 
 } // namespace
@@ -299,7 +308,9 @@ void MainWindow::editScene()
 {
     if (!sceneEditor_) {
         sceneEditor_ = new SceneEditor(
-            workbench_, [this] { return std::pair(scenePageOf(pages_[page_].widget), pages_[page_].name()); }, this);
+            workbench_,
+            [this] { return std::pair(scenePageOf(pages_[page_].widget).value_or(ScenePage::compare), pages_[page_].name()); },
+            this);
         sceneEditor_->setAttribute(Qt::WA_DeleteOnClose);
         connect(sceneEditor_, &SceneEditor::saved, this,
                 [this](const QString &file) { banner_->say(tr("Saved the scene to %1.").arg(QFileInfo(file).fileName())); });
@@ -481,7 +492,7 @@ void MainWindow::showTabs(const ViewState &state)
 {
     const bool covered = openQuestion(state.scene);
     for (const Page &page : pages_) {
-        page.tab->setVisible((!page.applies || page.applies(state)) && isThere(state.scene, scenePageOf(page.widget)));
+        page.tab->setVisible((!page.applies || page.applies(state)) && isThere(state.scene, page.widget));
         page.tab->setEnabled(!covered);
         page.tab->setToolTip(covered ? tr("Answer the question first, or let it be shown") : QString());
     }
