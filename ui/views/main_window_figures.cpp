@@ -8,6 +8,7 @@
 #include "ui/views/detail_plots.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/flow_plots.h"
+#include "ui/views/input_gradient_plot.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
