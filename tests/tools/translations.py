@@ -92,9 +92,11 @@ def placeholders(text):
     return sorted(re.findall(r"%(?:\d|n)|\{[^{}]+\}", text))
 
 
-def complaint(message, texts, finished):
+def complaint(message, texts, finished, count=1):
     if not finished or not all(texts):
         return "not translated"
+    if message.plural and len(texts) != count:
+        return f"{len(texts)} plural forms, expected {count}"
     for text in texts:
         if placeholders(text) != placeholders(message.source):
             return f"placeholders {placeholders(text)} of “{text}”, expected {placeholders(message.source)}"
@@ -123,29 +125,43 @@ def write(path, messages):
                     ElementTree.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
 
 
+def forms(path):
+    """How many plural forms the language of the file has."""
+    return 2 if path.stem.endswith("_en") else 1
+
+
+def wanted_in(path, messages):
+    """The sources are English, so of these only the plurals are translated."""
+    return {message for message in messages if message.plural} if path.stem.endswith("_en") else messages
+
+
 def update(path, messages):
     known = of_file(path) if path.exists() else {}
-    write(path, {message: known.get(message, ([""], False)) for message in messages})
+    empty = {True: [""] * forms(path), False: [""]}
+    write(path, {message: known.get(message, (empty[message.plural], False)) for message in messages})
 
 
 def main():
     command = sys.argv[1] if len(sys.argv) == 2 else ""
     if command not in ("update", "check", "missing"):
         sys.exit(__doc__)
-    failures = 0
-    messages = wanted()
+    all_failures = 0
+    all_messages = wanted()
     for path in sorted(FOLDER.glob("*.ts")):
+        failures = 0
+        messages = wanted_in(path, all_messages)
         if command == "update":
             update(path, messages)
         known = of_file(path)
         for message in sorted(messages):
-            problem = complaint(message, *known.get(message, ([""], False)))
+            problem = complaint(message, *known.get(message, ([""], False)), forms(path))
             if problem:
                 failures += 1
                 if command != "update":
                     print(f"{path.name}: {message.context}: “{message.source}”: {problem}")
         print(f"{path.name}: {len(messages)} strings, {failures} to do")
-    sys.exit(1 if failures and command == "check" else 0)
+        all_failures += failures
+    sys.exit(1 if all_failures and command == "check" else 0)
 
 
 if __name__ == "__main__":

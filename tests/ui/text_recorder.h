@@ -41,8 +41,14 @@ protected:
         case PdmPhysicalDpiX:
         case PdmPhysicalDpiY:
             return 96;
+        case PdmWidthMM:
+            return qRound(size_.width() * 25.4 / 96);
+        case PdmHeightMM:
+            return qRound(size_.height() * 25.4 / 96);
         case PdmDevicePixelRatio:
             return 1;
+        case PdmDevicePixelRatioScaled:
+            return static_cast<int>(devicePixelRatioFScale());
         default:
             return QPaintDevice::metric(metric);
         }

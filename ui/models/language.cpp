@@ -57,13 +57,12 @@ QString usedLanguage()
 
 void useLanguage(QCoreApplication &application, const QString &language)
 {
-    if (language == usedLanguage())
+    const auto installed = application.findChildren<QTranslator *>(ours);
+    if (!installed.isEmpty() && language == usedLanguage())
         return;
-    for (auto *translator : application.findChildren<QTranslator *>(ours))
-        delete translator;
-    if (language == source)
-        return;
-    install(application, "qtbase_" + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    qDeleteAll(installed);
+    if (language != source)
+        install(application, "qtbase_" + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, "sluice_" + language, ":/translations");
 }
 

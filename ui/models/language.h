@@ -8,8 +8,8 @@ class QCoreApplication;
 
 namespace sluice {
 
-/// Names of the locales whose language the window speaks: "en", which the sources are written in, and one for each
-/// resources/translations/sluice_*.ts.
+/// Names of the locales whose language the window speaks: "en", which the sources are written in (resources/translations/sluice_en.ts
+/// holds the plurals only), and "zh_CN".
 QStringList languages();
 
 /// What the language calls itself: "English", "中文".

@@ -4,6 +4,7 @@
 #include "ui/models/number_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <map>
 
 namespace sluice {

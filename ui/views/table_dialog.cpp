@@ -35,7 +35,7 @@ QVariant PlotTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return (Qt::AlignRight | Qt::AlignVCenter).toInt();
     const std::vector<double> &values = table_.columns[static_cast<size_t>(index.column())].values;
     const auto row = static_cast<size_t>(index.row());
     return row < values.size() && !std::isnan(values[row]) ? exactText(values[row]) : QString();

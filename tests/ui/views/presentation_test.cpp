@@ -10,7 +10,7 @@
 #include "ui/views/plot.h"
 #include "ui/views/presentation.h"
 
-#include <QDockWidget>
+#include <QGraphicsProxyWidget>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
