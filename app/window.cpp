@@ -7,6 +7,7 @@
 #include "ui/views/main_window.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QLocale>
 #include <QSettings>
 #include <clocale>
@@ -57,6 +58,10 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName("Sluice");
     QApplication::setOrganizationName("Sluice");
+    // Han characters have other shapes in Japan, which is where the system's own choice may come from.
+    QFont font = QApplication::font();
+    font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC")});
+    QApplication::setFont(font);
     useLanguage(application, startLanguage(arguments));
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
     QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));

@@ -3872,6 +3872,10 @@ mean confidence %4</source>
       <translation>解释指针所指的或获得键盘焦点的东西</translation>
     </message>
     <message>
+      <source>export a figure or an animation</source>
+      <translation>导出图或动画</translation>
+    </message>
+    <message>
       <source>fewer or more time steps, in the rows of Inside</source>
       <translation>在“内部”的各行中显示更少或更多的时间步</translation>
     </message>
@@ -3900,12 +3904,20 @@ mean confidence %4</source>
       <translation>显示或收起实验</translation>
     </message>
     <message>
+      <source>show or put away what the scene tells</source>
+      <translation>显示或收起场景的讲解</translation>
+    </message>
+    <message>
       <source>show the newest weights again</source>
       <translation>重新显示最新的权重</translation>
     </message>
     <message>
       <source>start over from the same initial weights</source>
       <translation>从相同的初始权重重新开始</translation>
+    </message>
+    <message>
+      <source>stop loading</source>
+      <translation>停止载入</translation>
     </message>
     <message>
       <source>the glossary</source>
