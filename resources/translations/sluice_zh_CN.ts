@@ -2181,16 +2181,6 @@ mean confidence %4</source>
       <translation>特征</translation>
     </message>
     <message>
-      <source>keep</source>
-      <comment>other words for the same, with | between</comment>
-      <translation>保留</translation>
-    </message>
-    <message>
-      <source>keeps|memory</source>
-      <comment>other words for the same, with | between</comment>
-      <translation>记忆</translation>
-    </message>
-    <message>
       <source>kept</source>
       <translation>保留的</translation>
     </message>
@@ -2236,6 +2226,11 @@ mean confidence %4</source>
     <message>
       <source>macro F1</source>
       <translation>宏平均 F1</translation>
+    </message>
+    <message>
+      <source>memory</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>记住多久</translation>
     </message>
     <message>
       <source>model</source>
@@ -2335,9 +2330,9 @@ mean confidence %4</source>
       <translation>残差</translation>
     </message>
     <message>
-      <source>right answers|right</source>
+      <source>right answers</source>
       <comment>other words for the same, with | between</comment>
-      <translation>回答正确|正确</translation>
+      <translation>回答正确</translation>
     </message>
     <message>
       <source>root mean squared error</source>
@@ -2354,9 +2349,9 @@ mean confidence %4</source>
       <translation>样本</translation>
     </message>
     <message>
-      <source>saturated|shut|open|gates</source>
+      <source>saturated|gates</source>
       <comment>other words for the same, with | between</comment>
-      <translation>全开|全关|关|开|门</translation>
+      <translation>全开|全关</translation>
     </message>
     <message>
       <source>saturation</source>
@@ -2375,9 +2370,9 @@ mean confidence %4</source>
       <translation>种子</translation>
     </message>
     <message>
-      <source>seeds|luck</source>
+      <source>seeds</source>
       <comment>other words for the same, with | between</comment>
-      <translation>运气</translation>
+      <translation>各种子</translation>
     </message>
     <message>
       <source>skill</source>
@@ -2395,7 +2390,7 @@ mean confidence %4</source>
     <message>
       <source>t =|steps|step</source>
       <comment>other words for the same, with | between</comment>
-      <translation>t =|步</translation>
+      <translation>t =|步数</translation>
     </message>
     <message>
       <source>target</source>
@@ -2472,11 +2467,6 @@ mean confidence %4</source>
       <source>window|lookback</source>
       <comment>other words for the same, with | between</comment>
       <translation>窗口|回看</translation>
-    </message>
-    <message>
-      <source>write</source>
-      <comment>other words for the same, with | between</comment>
-      <translation>写入</translation>
     </message>
     <message>
       <source>written</source>

@@ -58,7 +58,7 @@ std::vector<GlossaryEntry> entriesOfMeasures()
          Words::tr("Murphy 1988")},
         {Term::accuracy,
          Words::tr("accuracy"),
-         Words::tr("right answers|right", "other words for the same, with | between").split('|'),
+         Words::tr("right answers", "other words for the same, with | between").split('|'),
          Words::tr("The share of right answers."),
          Words::tr("Share of samples whose likeliest class is the true one."),
          Words::tr("correct ÷ all"),

@@ -82,7 +82,7 @@ std::vector<GlossaryEntry> entriesOfTraining()
          Words::tr("Goodfellow, Bengio & Courville 2016, section 8.3")},
         {Term::seed,
          Words::tr("seed"),
-         Words::tr("seeds|luck", "other words for the same, with | between").split('|'),
+         Words::tr("seeds", "other words for the same, with | between").split('|'),
          Words::tr("The number that all chance comes from: the same seed gives the same training."),
          Words::tr("Initial weights, order of the samples, dropout and generated data are functions of it."),
          {},

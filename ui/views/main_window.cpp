@@ -347,7 +347,7 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_G, [this] { guideSwitch_->toggle(); });
     add(QKeySequence::Open, [this] { askForFile(); });
     add(QKeySequence::Save, [this] { askForSession(); });
-    add(Qt::Key_F11, [this] { setPresenting(!presentation_); });
+    add(Qt::Key_F11, [this] { togglePresentation(); });
     add(Qt::CTRL | Qt::Key_D, [this] { workbench_.setDark(!workbench_.viewState().dark); });
     for (int index = 0; index < static_cast<int>(pages_.size()); ++index)
         add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index), [this, index] { setPage(index); });
@@ -369,7 +369,7 @@ void MainWindow::addHelp()
     };
     connect(endOfViewMenu_, &ViewMenu::glossaryAskedFor, this, glossary);
     connect(endOfViewMenu_, &ViewMenu::shortcutsAskedFor, this, keys);
-    connect(endOfViewMenu_, &ViewMenu::presentationAskedFor, this, [this] { setPresenting(true); });
+    connect(endOfViewMenu_, &ViewMenu::presentationAskedFor, this, &MainWindow::togglePresentation);
     connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, explainer_, &Explainer::explainNow);
     connect(new QShortcut(Qt::SHIFT | Qt::Key_F1, this), &QShortcut::activated, this, glossary);
     connect(new QShortcut(Qt::Key_Question, this), &QShortcut::activated, this, keys);
@@ -531,6 +531,13 @@ void MainWindow::setPresenting(bool presenting)
     showState();
 }
 
+/// On the whole screen.
+void MainWindow::togglePresentation()
+{
+    setPresenting(!presentation_);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, !presentation_.isNull()));
+}
+
 void MainWindow::beginPresentation()
 {
     expertBefore_ = workbench_.viewState().expert;
@@ -539,8 +546,7 @@ void MainWindow::beginPresentation()
     presentation_->setGeometry(rect());
     presentation_->take(stack_);
     connect(presentation_, &Presentation::pageAsked, this, &MainWindow::turnPage);
-    connect(
-        presentation_, &Presentation::ended, this, [this] { setPresenting(false); }, Qt::QueuedConnection);
+    connect(presentation_, &Presentation::ended, this, &MainWindow::togglePresentation, Qt::QueuedConnection);
     presentation_->show();
     presentation_->raise();
     workbench_.setExpert(false);

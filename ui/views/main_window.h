@@ -95,6 +95,7 @@ private:
     void retranslate();
     void showState();
     void applyTheme(bool dark);
+    void togglePresentation();
     void beginPresentation();
     void endPresentation();
     void showPresentation(const ViewState &state);

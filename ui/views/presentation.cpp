@@ -17,7 +17,7 @@ namespace sluice {
 namespace {
 
 /// Pixels of the smallest font of a page in the window, of a beginner's view: the scales beside the rows.
-constexpr double smallestShare = 0.75;
+constexpr double smallestShare = 0.8;
 constexpr double ringRadius = 15;
 constexpr double ringWidth = 5;
 
