@@ -5438,10 +5438,6 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
       <translation>在事件处</translation>
     </message>
     <message>
-      <source>At resets the forget gate is {forget_at_resets} on average, at all other steps {forget_otherwise}: whatever has been counted is thrown away at once and kept otherwise. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}.</source>
-      <translation>遗忘门在重置处平均是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的立刻丢掉，其余时候保留。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。</translation>
-    </message>
-    <message>
       <source>At the end</source>
       <translation>最后</translation>
     </message>
@@ -5456,6 +5452,10 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     <message>
       <source>Autoregression</source>
       <translation>自回归</translation>
+    </message>
+    <message>
+      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
     </message>
     <message>
       <source>Back to the one that goes on</source>
@@ -5598,8 +5598,8 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。低于十分之一：LSTM 用了 {lstm_epochs} 轮，GRU 用了 {gru_epochs} 轮；RNN：{rnn_epochs}（∞ 表示从未达到）。</translation>
     </message>
     <message>
-      <source>Error over variance on the test part: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
-      <translation>测试部分的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。在这成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+      <source>Error over variance on the test part: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
+      <translation>测试部分的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重少到 {times_fewer} 分之一。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。在这成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
     </message>
     <message>
       <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is no better than that, and often worse: it answers something, loudly, without knowing anything.</source>
