@@ -22,7 +22,9 @@ CommandDescription window()
             "Trains dense and LSTM networks on the same data, side by side, and shows what happens inside them.\n"
             "Without a command it opens its window, on FILE if one is given: an experiment or a scene (.json), a session\n"
             "(.sluice), a data file (.csv), or scene:NAME for one that is built in (scene:hold, scene:sunspots, …).",
-            {{"help", "", "print this, or the help of a command"}, {"version", "", "print version and build"}},
+            {{"lang", "en|zh_CN", "language of the window; else the one chosen there, or the system's"},
+             {"help", "", "print this, or the help of a command"},
+             {"version", "", "print version and build"}},
             {},
             {{"sluice", "opens the window on a scene that is ready to train"},
              {"sluice scene:sunspots", "opens it on another built-in scene"},

@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/trained_run.h"
 #include "app/training_results.h"
+#include "core/train/reference_loss.h"
 
 #include <iostream>
 #include <thread>
@@ -19,7 +20,7 @@ RunResult measured(const TrainedRun &run, const Task &task)
     result.outcome = run.outcome ? outcomeWord(*run.outcome) : "";
     result.message = run.message;
     result.models = summarizeModels(run.experiment->models, task, run.epochs, run.moment, result.threads);
-    result.baselines = computeBaselines(*run.task, task);
+    result.baselines = computeBaselines(*run.task, task, answerLoss(run.experiment->training.loss));
     for (const ModelResult &model : result.models)
         result.seconds += model.seconds;
     return result;

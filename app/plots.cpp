@@ -25,6 +25,7 @@ ViewState stateOf(std::shared_ptr<const Experiment> experiment, std::shared_ptr<
     state.baselines = std::make_shared<const std::vector<Baseline>>(baselines);
     state.selection = firstSelection(*experiment, *task);
     state.referenceLoss = referenceLoss(experiment->training.loss, *task, Split::validation);
+    state.constantLoss = constantLoss(experiment->training.loss, *task, Split::validation);
     state.experiment = std::move(experiment);
     state.task = std::move(task);
     state.expert = true;

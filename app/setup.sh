@@ -2,7 +2,7 @@
 
 build_packages="cmake clang-14 lld ninja-build ccache qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libqcustomplot-dev libqcustomplot2.1-qt6 libarmadillo-dev libopenblas-dev nlohmann-json3-dev libsqlite3-dev libexpected-dev zlib1g-dev
-    fonts-dejavu-core fonts-noto-cjk"
+    fonts-dejavu-core fonts-noto-cjk qt6-translations-l10n"
 test_packages="libclang-rt-14-dev clang-format-14 python3 python3-numpy locales xvfb openbox
     dpkg-dev file desktop-file-utils appstream shared-mime-info mandoc"
 

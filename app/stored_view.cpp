@@ -2,6 +2,7 @@
 
 #include "app/named_experiment.h"
 #include "core/io/inspect_words.h"
+#include "core/train/reference_loss.h"
 #include "ui/models/selection.h"
 
 #include <algorithm>
@@ -126,7 +127,9 @@ Result<StoredView> findStoredView(const Arguments &arguments)
     state.experiment = opened->experiment;
     state.task = opened->task;
     state.referenceLoss = opened->referenceLoss;
-    state.baselines = std::make_shared<const std::vector<Baseline>>(computeBaselines(*state.task));
+    state.constantLoss = opened->constantLoss;
+    state.baselines =
+        std::make_shared<const std::vector<Baseline>>(computeBaselines(*state.task, answerLoss(state.experiment->training.loss)));
     state.expert = true;
     state.selection = firstSelection(*state.experiment, *state.task);
     state.selection.whatIfs = opened->whatIfs;

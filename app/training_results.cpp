@@ -4,6 +4,7 @@
 #include "core/io/model_file.h"
 #include "core/task/leaks.h"
 #include "core/train/predict_paths.h"
+#include "core/train/reference_loss.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,11 +59,6 @@ void addSteps(std::ostringstream &table, const std::string &name, const PathMetr
     table << "; over whole paths " << path.all.rmse << '\n';
 }
 
-double lossOf(const Metrics &metrics)
-{
-    return metrics.classes ? metrics.classes->logLoss : metrics.mse;
-}
-
 std::string inWords(double number)
 {
     std::ostringstream text;
@@ -106,7 +102,7 @@ RunResult summarize(const Experiment &experiment, const Task &task, const Run &r
     result.message = outcome.why ? outcome.why->english() : "";
     result.seconds = seconds;
     result.models = summarizeModels(experiment.models, task, run.epochs(), outcome.final, threads);
-    result.baselines = computeBaselines(task);
+    result.baselines = computeBaselines(task, answerLoss(experiment.training.loss));
     for (const Leak &leak : findLeaks(experiment.task, experiment.data, task.data(), &task))
         result.leaks.push_back(leak.sentence.english());
     return result;
@@ -144,7 +140,7 @@ std::string resultTable(const RunResult &result, const std::string &unit, bool o
     for (const ModelResult &model : result.models)
         addRow(table, model.name, std::to_string(model.parameters), lossText(model.validationLoss), model.test);
     for (const Baseline &baseline : result.baselines)
-        addRow(table, baseline.name, "", lossText(lossOf(baseline.validation)), baseline.test);
+        addRow(table, baseline.name, "", lossText(baseline.validationLoss), baseline.test);
     if (!unit.empty() && !classes)
         table << "RMSE in " << unit << ".\n";
     for (const ModelResult &model : result.models) {

@@ -3,9 +3,12 @@
 #include "app/console.h"
 #include "app/named_experiment.h"
 #include "core/io/scene.h"
+#include "ui/models/language.h"
 #include "ui/views/main_window.h"
 
 #include <QApplication>
+#include <QFont>
+#include <QLocale>
 #include <QSettings>
 #include <clocale>
 
@@ -15,6 +18,15 @@ namespace {
 
 constexpr std::string_view sceneMark = "scene:";
 constexpr const char *layoutKey = "layout";
+
+/// What --lang says, else what was chosen in the window, else the system's.
+QString startLanguage(const Arguments &arguments)
+{
+    if (arguments.has("lang"))
+        return nearestLanguage(QString::fromStdString(arguments.text("lang")));
+    const QString chosen = QSettings().value("language").toString();
+    return nearestLanguage(chosen.isEmpty() ? QLocale::system().name() : chosen);
+}
 
 /// Qt ends the program with a core dump where it finds no display; whoever has set a platform knows what they do.
 bool hasDisplay()
@@ -39,9 +51,18 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     if (!what.empty() && !what.starts_with(sceneMark) && !std::filesystem::is_regular_file(what))
         return complain(Error(SLUICE_MESSAGE("app", "%1: there is no such file"), what), exitBadInput);
 
+    if (arguments.has("lang") && !isSpoken(QString::fromStdString(arguments.text("lang"))))
+        return complain(Error(SLUICE_MESSAGE("app", "--lang %1: expected en or zh_CN"), arguments.text("lang")), exitBadInput);
+
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName("Sluice");
+    QApplication::setOrganizationName("Sluice");
+    // Han characters have other shapes in Japan, which is where the system's own choice may come from.
+    QFont font = QApplication::font();
+    font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC")});
+    QApplication::setFont(font);
+    useLanguage(application, startLanguage(arguments));
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
     QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));
     MainWindow window(*scenes, threadsBesideAWindow());

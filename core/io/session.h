@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace sluice {
 
 /// A session is a SQLite database (application_id "Slce", user_version = schema, now 2) that anyone can read with `sqlite3`:
 ///
-///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/models/window_layout.h)
+///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/models/window_layout.h);
+///                                 tested.N: epochs of run N after which its test part was looked at, with blanks between them
 ///     run(id, place, deleted, name, notes, created, parent, parent_epoch, experiment, directory, data, outcome, message, what_ifs)
 ///                                 ids grow with time, `place` is the order in which people see the runs; deleted: 1 until the
 ///                                 session is closed; an empty name is for the program to fill; created: UTC as in
@@ -59,6 +61,7 @@ struct RunEntry {
     std::optional<Outcome::Kind> outcome; ///< nothing where the run did not come to an end
     std::string message;                  ///< of a failure
     std::vector<WhatIf> whatIfs;
+    std::set<uint32_t> testedAfter; ///< epochs after which the test part was looked at
 };
 
 struct SessionContents {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <sstream>
 
 namespace sluice {
 
@@ -53,6 +54,7 @@ private:
     /// The line of a run in the table, and what schema 2 has beside the experiment.
     Result<void> readRunRow(uint64_t id, RunEntry &entry);
     bool takeDetails(const SqliteStatement &row, RunEntry &entry) const;
+    Result<void> readTested(RunEntry &entry);
     Result<void> readWhatIfs(const std::optional<std::string> &json, RunEntry &entry);
     Result<void> readEpochs(RunEntry &entry);
     Result<void> readSteps(StoredRun &run);
@@ -152,7 +154,21 @@ Result<void> SessionReader::readRunRow(uint64_t id, RunEntry &entry)
             entry.outcome = static_cast<Outcome::Kind>(kind);
     if (schema_ != oldestSessionSchema && !takeDetails(select, entry))
         return damaged("run", id);
+    if (const auto tested = readTested(entry); !tested)
+        return tested;
     return readWhatIfs(select.text(4), entry);
+}
+
+/// What is no number is left out: it is a note, and others can be written.
+Result<void> SessionReader::readTested(RunEntry &entry)
+{
+    const auto noted = metaValue(database_, "tested." + std::to_string(entry.id));
+    if (!noted)
+        return passOn(noted);
+    std::istringstream epochs(noted->value_or(""));
+    for (uint32_t epoch = 0; epochs >> epoch;)
+        entry.testedAfter.insert(epoch);
+    return {};
 }
 
 Result<void> SessionReader::readWhatIfs(const std::optional<std::string> &json, RunEntry &entry)

@@ -389,6 +389,14 @@ Result<void> SessionWriter::writeWhatIfs(uint64_t id, const std::vector<WhatIf> 
     return setText("UPDATE run SET what_ifs = ?2 WHERE id = ?1", id, writeWhatIfJson(whatIfs));
 }
 
+Result<void> SessionWriter::writeTested(uint64_t id, const std::set<uint32_t> &epochs)
+{
+    std::string text;
+    for (const uint32_t epoch : epochs)
+        text += (text.empty() ? "" : " ") + std::to_string(epoch);
+    return setText("INSERT OR REPLACE INTO meta VALUES('tested.' || ?1, ?2)", id, text);
+}
+
 Result<void> SessionWriter::rename(uint64_t id, const std::string &name)
 {
     return setText("UPDATE run SET name = ?2 WHERE id = ?1", id, name);

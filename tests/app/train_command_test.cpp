@@ -88,6 +88,23 @@ private slots:
         QVERIFY(lines[1].startsWith("1,Dense,"));
     }
 
+    // By Jensen the mean distance is at most the root of the mean square; of noise in −1 … 1 it is far from that square.
+    void baselinesAreInTheLossOfTheModels()
+    {
+        const auto lossOfTheMean = [&](const char *loss) {
+            const QByteArray own = QByteArray("\"training\": { \"loss\": \"") + loss + "\",";
+            write(path("loss.json"), experiment(1).replace("\"training\": {", own));
+            const ProgramRun run = runProgram({"train", path("loss.json"), "--out", path(loss)});
+            for (const QByteArray &line : run.output.split('\n'))
+                if (const QList<QByteArray> words = line.simplified().split(' '); words.front() == "mean")
+                    return words[1].toDouble();
+            return std::nan("");
+        };
+        const double squared = lossOfTheMean("mse"), absolute = lossOfTheMean("mae");
+        QVERIFY2(absolute * absolute <= squared, qPrintable(QString("%1, %2").arg(squared).arg(absolute)));
+        QVERIFY(absolute > 1.2 * squared);
+    }
+
     void sameSeedSameBits()
     {
         train("tiny.json", "a");

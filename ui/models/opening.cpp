@@ -201,6 +201,7 @@ Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file, con
     result->log = logUpTo(stored, *checkpoint);
     result->resumeFrom = std::move(*checkpoint);
     result->whatIfs = std::move(stored.whatIfs);
+    result->testedAfter = std::move(stored.testedAfter);
     result->kept = keptMoments(stored);
     return result;
 }

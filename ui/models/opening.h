@@ -37,6 +37,7 @@ struct Opened {
     std::shared_ptr<const SessionContents> contents; ///< of a session that was opened as a whole
     Checkpoint resumeFrom;                           ///< of a session
     RunLog log;
+    std::set<uint32_t> testedAfter;      ///< likewise
     std::vector<WhatIf> whatIfs;         ///< likewise
     std::map<uint32_t, Checkpoint> kept; ///< the session's moments by epochs completed
 

@@ -1,5 +1,6 @@
 #include "ui/models/scene_content.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ QString optionTexts(const ChooseQuestion &choose, const std::vector<size_t> &whi
 {
     QStringList texts;
     for (const size_t option : which)
-        texts.append(QString::fromStdString(choose.options[option].text));
+        texts.append(shippedText(choose.options[option].text));
     return texts.join(SceneText::tr("; "));
 }
 
@@ -167,7 +168,7 @@ QString scoreText(const SceneState &scene, const MeasuredValues &values, const s
 QString filledText(const std::string &text, const MeasuredValues &values)
 {
     QString filled;
-    for (const Piece &piece : piecesOf(text)) {
+    for (const Piece &piece : piecesOf(shippedText(text).toStdString())) {
         filled += QString::fromStdString(piece.text).toHtmlEscaped();
         if (piece.name.empty())
             continue;
@@ -217,9 +218,9 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
         return content;
     const Scene &scene = *state.scene;
     const SceneStep &step = scene.steps[state.step];
-    content.title = QString::fromStdString(scene.title);
+    content.title = shippedText(scene.title);
     content.place = SceneText::tr("%1 of %2").arg(state.step + 1).arg(scene.steps.size());
-    content.stepTitle = QString::fromStdString(step.title);
+    content.stepTitle = shippedText(step.title);
     content.waiting = !isTaken(step, values);
     content.different = !content.waiting && !hold(step.claims, values);
     if (content.waiting)
@@ -238,7 +239,7 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
         if (content.different && !holds(claim, values))
             content.broken.push_back(brokenClaim(claim, values));
     for (const SceneJump &jump : step.jumps)
-        content.chips.push_back(QString::fromStdString(jump.label));
+        content.chips.push_back(shippedText(jump.label));
     if (step.question) {
         content.question = &*step.question;
         const auto truth = curves.find(step.question->id);

@@ -100,10 +100,10 @@ std::string sceneId(const QString &title)
 Scene draftOf(const ViewState &state, Pace pace, const QString &title, ScenePage page)
 {
     Scene scene = state.scene.scene ? *state.scene.scene : Scene();
-    if (!state.scene.scene) {
+    if (scene.title.empty())
         scene.title = title.toStdString();
+    if (scene.summary.empty())
         scene.summary = DraftText::tr("What there is to see here.").toStdString();
-    }
     if (scene.id.empty())
         scene.id = sceneId(title);
     scene.experiment = *state.experiment;

@@ -1,6 +1,7 @@
 #include "ui/models/source_text.h"
 
 #include "ui/models/data_reading.h"
+#include "ui/models/language.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,7 @@ QString sourceText(const std::string &source)
     const SourceDescription *known = descriptionOf(source);
     if (!known)
         return QString::fromStdString(source);
-    QStringList lines = {QString::fromStdString(known->teaches)};
+    QStringList lines = {shippedText(known->teaches)};
     if (!known->provenance.source.empty())
         lines << Words::tr("Source: %1").arg(QString::fromStdString(known->provenance.source));
     if (!known->provenance.terms.empty())

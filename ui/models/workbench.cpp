@@ -3,6 +3,7 @@
 #include "core/io/session.h"
 #include "core/train/reference_loss.h"
 #include "ui/models/error_text.h"
+#include "ui/models/language.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/selection.h"
 
@@ -79,6 +80,11 @@ void Workbench::openFile(const QString &file)
     load([path = std::filesystem::path(file.toStdU16String()), expected](const LoadControl &control) {
         return sluice::openFile(path, control, expected);
     });
+}
+
+QString Workbench::title() const
+{
+    return shippedText(title_.toStdString());
 }
 
 void Workbench::openSource(const QString &id, const QString &title)
@@ -169,6 +175,7 @@ void Workbench::accept(const Opened &opened)
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
     state_.selection.whatIfs = opened.whatIfs;
+    testedAfter_ = opened.testedAfter;
     whatIfHistory_.clear();
     setSelection(state_.selection);
     if (!state_.baselines)
@@ -275,6 +282,7 @@ void Workbench::startOver()
     if (!training_ || isLocked(state_.scene, SceneControl::startOver))
         return;
     keptBefore_.clear();
+    testedAfter_.clear();
     if (!futures_.empty())
         futures_[future_].forkedAt = 0;
     startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_});

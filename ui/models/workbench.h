@@ -35,7 +35,8 @@ public:
     void apply(const Experiment &experiment);
     bool loading() const { return loading_ > 0; }
     void cancelLoading(); ///< what was open stays
-    QString title() const { return title_; }
+    /// In the window's language, where it is that of a scene or a built-in data set.
+    QString title() const;
     const std::filesystem::path &directory() const { return directory_; }
     /// Where what is open is kept, for what is exported of it.
     FigureOrigin origin() const;
@@ -77,6 +78,9 @@ public:
     WhatIfHistory &whatIfHistory() { return whatIfHistory_; }
     void setSceneStep(size_t step);
     void setAnswers(const SceneAnswers &answers);
+    /// The test part was looked at with the weights of these epochs: kept with the run.
+    void noteTest(const std::set<uint32_t> &epochs);
+    const std::set<uint32_t> &testedAfter() const { return testedAfter_; }
     void setExpert(bool expert);
     void setSeedBands(const std::shared_ptr<const SeedBands> &bands);
     void setDark(bool dark);
@@ -150,6 +154,7 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
+    std::set<uint32_t> testedAfter_;     ///< epochs after which the test part was looked at
     std::filesystem::path session_;      ///< that was opened or saved last; empty: none
     size_t sessionRun_ = 0;              ///< which of its runs, from 1
     std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there

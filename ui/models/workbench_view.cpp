@@ -90,6 +90,14 @@ void Workbench::setAnswers(const SceneAnswers &answers)
     changedSoon();
 }
 
+void Workbench::noteTest(const std::set<uint32_t> &epochs)
+{
+    if (std::ranges::includes(testedAfter_, epochs))
+        return;
+    testedAfter_.insert(epochs.begin(), epochs.end());
+    changedSoon();
+}
+
 void Workbench::setExpert(bool expert)
 {
     state_.expert = expert;
@@ -157,7 +165,7 @@ void Workbench::saveSession(const QString &file)
         return;
     background_.run(
         [training = training_, outcome = presentOutcome(), directory = directory_, name = file.toStdU16String(),
-         whatIfs = state_.selection.whatIfs]() -> Result<void> {
+         whatIfs = state_.selection.whatIfs, tested = testedAfter_]() -> Result<void> {
             auto writer = SessionWriter::create(name);
             if (!writer)
                 return passOn(writer);
@@ -165,6 +173,8 @@ void Workbench::saveSession(const QString &file)
             if (!run)
                 return passOn(run);
             if (const auto written = (*writer)->writeWhatIfs(*run, whatIfs); !written)
+                return written;
+            if (const auto written = (*writer)->writeTested(*run, tested); !written)
                 return written;
             if (outcome.final.empty())
                 return (*writer)->append(*run, training->run());

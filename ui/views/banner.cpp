@@ -2,6 +2,7 @@
 
 #include "ui/views/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,12 +20,24 @@ Banner::Banner(QWidget *parent) : QFrame(parent), text_(new QLabel(this)), close
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     close_->setProperty("flat-text", true);
     close_->setObjectName("closeBanner");
-    close_->setAccessibleName(tr("Close this message"));
-    close_->setToolTip(close_->accessibleName());
+    retranslate();
     row->addWidget(text_, 1);
     row->addWidget(close_);
     connect(close_, &QPushButton::clicked, this, &QWidget::hide);
     hide();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Banner::retranslate()
+{
+    close_->setAccessibleName(tr("Close this message"));
+    close_->setToolTip(close_->accessibleName());
 }
 
 void Banner::say(const QString &sentence)

@@ -16,7 +16,12 @@ public:
     QString sentence() const;
     void setIconColour(const QColor &colour);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+
     QLabel *text_;
     QPushButton *close_;
 };

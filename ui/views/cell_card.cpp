@@ -26,7 +26,6 @@ CellCardView::CellCardView(QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    sentence_->setAccessibleName(tr("What the cell does at this step"));
     gradients_->setObjectName("cellGradients");
     gradients_->setCheckable(true);
     connect(gradients_, &QPushButton::toggled, this, &CellCardView::gradientsWished);
@@ -43,6 +42,7 @@ void CellCardView::show(const InsideContent &content, bool expert, bool dark)
 {
     setVisible(content.cell.has_value());
     expert_ = expert;
+    sentence_->setAccessibleName(tr("What the cell does at this step"));
     diagram_->show(content.cell, content.selection.part, dark);
     arrange();
     if (!content.cell)

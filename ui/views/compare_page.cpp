@@ -3,6 +3,7 @@
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
+#include "ui/models/projection.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
 #include "ui/views/compare_plots.h"
@@ -63,7 +64,8 @@ ComparePage::ComparePage(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->setSpacing(8);
-    column->addWidget(makeBatchCard());
+    batch_ = makeBatchCard();
+    column->addWidget(batch_);
     column->addWidget(makeOutputCard(), 11);
     auto *bottom = new QWidget(this);
     bottom->setMaximumHeight(330); // on a large screen the outputs grow
@@ -204,7 +206,7 @@ void ComparePage::showViewSwitch()
     for (QWidget *widget : std::initializer_list<QWidget *>{sample_, sampleLabel_})
         widget->setVisible(outputs || view_ == CompareView::path);
     const bool residuals = outputs && state_.task->classes().empty();
-    residuals_->setVisible(residuals);
+    residuals_->setVisible(residuals && !projected_);
     nearest_->setVisible(outputs);
     if (!residuals || !residuals_->isChecked())
         nearest_->clear();
@@ -249,6 +251,7 @@ QWidget *ComparePage::makeWordsCard()
     baselines_->setObjectName("baselines");
     baselines_->setWordWrap(true);
     measures_ = new MeasuresDialog(this);
+    connect(measures_, &MeasuresDialog::testLookedAt, this, &ComparePage::testLookedAt);
     allMeasures_ = makeSwitch("allMeasures", card);
     allMeasures_->setCheckable(false);
     connect(allMeasures_, &QPushButton::clicked, this, [this] {
@@ -318,6 +321,11 @@ void ComparePage::show(const ViewState &state)
     showLoss();
     showCards();
     showWords();
+}
+
+void ComparePage::showTested(const std::set<uint32_t> &epochs)
+{
+    measures_->showTested(epochs);
 }
 
 void ComparePage::showBatch()
@@ -411,6 +419,23 @@ void ComparePage::showCards()
     }
     for (size_t index = 0; index < contents.size(); ++index)
         cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
+    showProjected();
+}
+
+void ComparePage::setProjected(bool projected)
+{
+    projected_ = projected;
+    showProjected();
+}
+
+void ComparePage::showProjected()
+{
+    constexpr int others = 3; // outputs, losses, words
+    batch_->setVisible(!projected_);
+    for (QWidget *control : std::initializer_list<QWidget *>{logarithmic_, seconds_, allMeasures_, baselines_})
+        control->setVisible(!projected_);
+    for (ModelCardView *card : cards_)
+        card->setVisible(!projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels);
 }
 
 void ComparePage::showWords()

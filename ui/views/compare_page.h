@@ -4,6 +4,7 @@
 #include "ui/models/latest.h"
 
 #include <QWidget>
+#include <set>
 
 class QGridLayout;
 class QHBoxLayout;
@@ -29,19 +30,24 @@ public:
     explicit ComparePage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at
 
     const OutputPlot &outputPlot() const { return *output_; }
     const LossPlot &lossPlot() const { return *loss_; }
     DetailView &details() { return *details_; }
+    /// For a projector: outputs, losses, a card for each of up to two models, words.
+    void setProjected(bool projected);
 
 signals:
     void selectionEdited(const Selection &selection);
+    void testLookedAt(const std::set<uint32_t> &epochs);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeBatchCard();
+    void showProjected();
     QWidget *makeOutputCard();
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
@@ -60,6 +66,8 @@ private:
     void pick(size_t point);
 
     ViewState state_;
+    bool projected_ = false;
+    QWidget *batch_;
     std::optional<ViewState> outputOf_; ///< whose outputs those are
     OutputContent outputContent_;
     BatchStrip *strip_;

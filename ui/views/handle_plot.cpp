@@ -143,17 +143,9 @@ void HandlePlot::moveTo(int handle, double to)
     emit moved(static_cast<size_t>(handle), place);
 }
 
-/// The window's shortcuts leave the arrows to it.
-bool HandlePlot::event(QEvent *event)
+bool HandlePlot::takesKey(const QKeyEvent &event) const
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (!handles_.empty() && key >= Qt::Key_Left && key <= Qt::Key_Down) {
-            event->accept();
-            return true;
-        }
-    }
-    return Plot::event(event);
+    return !handles_.empty() && event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down;
 }
 
 void HandlePlot::keyPressEvent(QKeyEvent *event)

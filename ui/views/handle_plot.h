@@ -32,7 +32,7 @@ signals:
     void released(); ///< after dragging
 
 protected:
-    bool event(QEvent *event) override;
+    bool takesKey(const QKeyEvent &event) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -1,5 +1,6 @@
 #include "ui/views/inside_page.h"
 
+#include "ui/models/projection.h"
 #include "ui/views/cell_card.h"
 #include "ui/views/dense_panel.h"
 #include "ui/views/inside_header.h"
@@ -197,13 +198,16 @@ void InsidePage::refresh()
     nothing_->setText(content_.nothing);
     nothing_->setVisible(!something);
     body_->setVisible(something);
-    header_->setVisible(something);
+    header_->setVisible(something && !projected_);
     units_->setVisible(something && state_.expert);
     if (!something)
         return;
     stack_->setDark(state_.dark);
     header_->show(content_, state_.expert);
-    stack_->show(withMapsOf(content_, whatIfs_->mapShows()));
+    InsideContent shown = withMapsOf(content_, whatIfs_->mapShows());
+    if (projected_ && std::ssize(shown.rows) >= mostProjectedPanels)
+        shown.rows.resize(mostProjectedPanels - 1); // and the series
+    stack_->show(shown);
     units_->show(content_, wish_.units);
     units_->showSeen(stack_->window(), stack_->shared());
     showSide();
@@ -213,12 +217,19 @@ void InsidePage::refresh()
     evaluator_.ask(state_, content_.selection);
 }
 
+void InsidePage::setProjected(bool projected)
+{
+    projected_ = projected;
+    if (content_.steps > 0)
+        refresh();
+}
+
 void InsidePage::showSide()
 {
     dense_->setVisible(denseContent_.has_value());
     if (denseContent_)
         dense_->show(*denseContent_, state_.dark);
-    findChild<QScrollArea *>("side")->setVisible(content_.cell || denseContent_);
+    findChild<QScrollArea *>("side")->setVisible((content_.cell || denseContent_) && !projected_);
     fitSide();
 }
 

@@ -32,6 +32,8 @@ public:
     const InsideContent &content() const { return content_; }
     /// Undo and redo of the what-ifs get buttons.
     void setHistory(QUndoStack *history);
+    /// For a projector: the first rows only, and nothing beside them.
+    void setProjected(bool projected);
 
 signals:
     void selectionEdited(const Selection &selection);
@@ -67,6 +69,7 @@ private:
     WhatIfEvaluator evaluator_;
 
     InsideWish wish_;
+    bool projected_ = false;
     std::optional<ViewState> asked_; ///< what is to be shown
     Selection wanted_;               ///< of it, with every index in its range, and what has been edited since
     ViewState state_;                ///< what is shown

@@ -1,16 +1,22 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/glossary.h"
 #include "ui/models/scene_rules.h"
+#include "ui/models/shortcuts.h"
+#include "ui/models/term_numbers.h"
 #include "ui/models/text_generation.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
 #include "ui/views/experiment_panel.h"
+#include "ui/views/explainer.h"
 #include "ui/views/future_bar.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/prediction_page.h"
+#include "ui/views/presentation.h"
+#include "ui/views/reading_dialog.h"
 #include "ui/views/scene_editor.h"
 #include "ui/views/scene_guide.h"
 #include "ui/views/scene_list.h"
@@ -22,6 +28,7 @@
 #include "ui/views/training_page.h"
 #include "ui/views/transport.h"
 #include "ui/views/undo_keys.h"
+#include "ui/views/view_menu.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -80,11 +87,20 @@ bool isPage(const QWidget *widget, ScenePage page)
     return false;
 }
 
-ScenePage scenePageOf(const QWidget *widget)
+/// Nothing for a page that scenes do not name.
+std::optional<ScenePage> scenePageOf(const QWidget *widget)
 {
     constexpr std::array all{ScenePage::compare, ScenePage::inside, ScenePage::memory, ScenePage::training,
                              ScenePage::surface, ScenePage::seeds,  ScenePage::text,   ScenePage::runs};
-    return *std::ranges::find_if(all, [widget](ScenePage page) { return isPage(widget, page); });
+    const auto *found = std::ranges::find_if(all, [widget](ScenePage page) { return isPage(widget, page); });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+/// A scene that lists its pages has those only.
+bool isThere(const SceneState &scene, const QWidget *widget)
+{
+    const auto page = scenePageOf(widget);
+    return page ? sluice::isThere(scene, *page) : !scene.scene || scene.scene->pages.empty();
 }
 
 } // namespace
@@ -100,11 +116,14 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     setMinimumSize(960, 600);
     resize(1440, 900);
     layOut();
-    addPage(new ComparePage(this), [] { return tr("Compare"); });
-    auto *inside = new InsidePage(this);
-    inside->setHistory(&workbench_.whatIfHistory().stack());
-    connect(inside, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
-    addPage(inside, [] { return tr("Inside"); });
+    auto *compare = new ComparePage(this);
+    connect(compare, &ComparePage::testLookedAt, &workbench_, &Workbench::noteTest);
+    connect(&workbench_, &Workbench::changed, compare, [this, compare] { compare->showTested(workbench_.testedAfter()); });
+    addPage(compare, [] { return tr("Compare"); });
+    inside_ = new InsidePage(this);
+    inside_->setHistory(&workbench_.whatIfHistory().stack());
+    connect(inside_, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
+    addPage(inside_, [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
     auto *training = new TrainingPage(this);
     addPage(training, [] { return tr("Training"); });
@@ -124,8 +143,9 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addViewMenu();
     addGuide();
     addShortcuts();
+    addHelp();
     new UndoKeys(this);
-    connect(&workbench_, &Workbench::changed, this, &MainWindow::showState);
+    connect(&workbench_, &Workbench::changed, this, &MainWindow::showChange);
     connect(&workbench_, &Workbench::opened, this, [this] { banner_->hide(); });
     connect(&workbench_, &Workbench::notice, banner_, &Banner::say);
     connect(&workbench_, &Workbench::problem, banner_, &Banner::say);
@@ -187,7 +207,11 @@ void MainWindow::addPage(View *view, std::function<QString()> name, std::functio
     connect(view, &View::selectionEdited, this, &MainWindow::editSelection);
     tabs_->addWidget(tab);
     stack_->addWidget(view);
-    pages_.push_back({tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies)});
+    std::function<void(bool)> project;
+    if constexpr (requires { view->setProjected(true); })
+        project = [view](bool projected) { view->setProjected(projected); };
+    pages_.push_back(
+        {tab, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies), project});
 }
 
 void MainWindow::addDataPage()
@@ -284,7 +308,9 @@ void MainWindow::editScene()
 {
     if (!sceneEditor_) {
         sceneEditor_ = new SceneEditor(
-            workbench_, [this] { return std::pair(scenePageOf(pages_[page_].widget), pages_[page_].name()); }, this);
+            workbench_,
+            [this] { return std::pair(scenePageOf(pages_[page_].widget).value_or(ScenePage::compare), pages_[page_].name()); },
+            this);
         sceneEditor_->setAttribute(Qt::WA_DeleteOnClose);
         connect(sceneEditor_, &SceneEditor::saved, this,
                 [this](const QString &file) { banner_->say(tr("Saved the scene to %1.").arg(QFileInfo(file).fileName())); });
@@ -321,9 +347,54 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_G, [this] { guideSwitch_->toggle(); });
     add(QKeySequence::Open, [this] { askForFile(); });
     add(QKeySequence::Save, [this] { askForSession(); });
+    add(Qt::Key_F11, [this] { togglePresentation(); });
     add(Qt::CTRL | Qt::Key_D, [this] { workbench_.setDark(!workbench_.viewState().dark); });
     for (int index = 0; index < static_cast<int>(pages_.size()); ++index)
         add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index), [this, index] { setPage(index); });
+}
+
+void MainWindow::addHelp()
+{
+    explainer_ = new Explainer(this, [this] {
+        const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
+        return Explainer::Wish{workbench_.viewState().expert, numbers};
+    });
+    const auto glossary = [this] {
+        read(
+            glossary_, [] { return tr("Glossary"); }, glossaryHtml);
+    };
+    const auto keys = [this] {
+        read(
+            shortcuts_, [] { return tr("Shortcuts"); }, shortcutsHtml);
+    };
+    connect(endOfViewMenu_, &ViewMenu::glossaryAskedFor, this, glossary);
+    connect(endOfViewMenu_, &ViewMenu::shortcutsAskedFor, this, keys);
+    connect(endOfViewMenu_, &ViewMenu::presentationAskedFor, this, &MainWindow::togglePresentation);
+    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, explainer_, &Explainer::explainNow);
+    connect(new QShortcut(Qt::SHIFT | Qt::Key_F1, this), &QShortcut::activated, this, glossary);
+    connect(new QShortcut(Qt::Key_Question, this), &QShortcut::activated, this, keys);
+    calm_.setSingleShot(true);
+    calm_.setInterval(1000);
+    connect(&calm_, &QTimer::timeout, this, &MainWindow::showState);
+}
+
+/// One of each, beside the window.
+void MainWindow::read(QPointer<QDialog> &dialog, std::function<QString()> title, QString (*html)())
+{
+    if (!dialog)
+        dialog = new ReadingDialog(std::move(title), html, this);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+/// Where motion is to be reduced a training is drawn once a second; all else at once.
+void MainWindow::showChange()
+{
+    if (!endOfViewMenu_->reducedMotion() || !workbench_.running())
+        return showState();
+    if (!calm_.isActive())
+        calm_.start();
 }
 
 void MainWindow::openScene(const std::string &id)
@@ -382,7 +453,7 @@ void MainWindow::retranslate()
     dock_->setWindowTitle(tr("Experiment"));
     viewMenu_->setText(tr("view ▾"));
     viewMenu_->setAccessibleName(tr("View"));
-    viewMenu_->setToolTip(tr("Pages, the experiment, colours, and the layout as it was at first"));
+    viewMenu_->setToolTip(tr("Pages, the experiment, colours, layout, presentation, language and help"));
     guideSwitch_->setText(tr("⇤ scene"));
     guideSwitch_->setAccessibleName(tr("Show the scene's text"));
     guideSwitch_->setToolTip(tr("Show or put away what the scene tells (Ctrl+G)"));
@@ -397,6 +468,8 @@ void MainWindow::showState()
 {
     const ViewState &state = workbench_.viewState();
     applyTheme(state.dark);
+    if (presentation_)
+        return showPresentation(state);
     toolbar_->show(state);
     transport_->show(state);
     showTabs(state);
@@ -419,7 +492,7 @@ void MainWindow::showTabs(const ViewState &state)
 {
     const bool covered = openQuestion(state.scene);
     for (const Page &page : pages_) {
-        page.tab->setVisible((!page.applies || page.applies(state)) && isThere(state.scene, scenePageOf(page.widget)));
+        page.tab->setVisible((!page.applies || page.applies(state)) && isThere(state.scene, page.widget));
         page.tab->setEnabled(!covered);
         page.tab->setToolTip(covered ? tr("Answer the question first, or let it be shown") : QString());
     }
@@ -440,6 +513,77 @@ void MainWindow::applyTheme(bool dark)
     QApplication::setPalette(sluice::palette(theme(dark)));
     setStyleSheet(sluice::styleSheet(theme(dark)));
     banner_->setIconColour(theme(dark).text);
+    if (presentation_)
+        presentation_->setTheme(theme(dark), styleSheet());
+}
+
+void MainWindow::setPresenting(bool presenting)
+{
+    if (presenting == !presentation_.isNull())
+        return;
+    if (presenting)
+        beginPresentation();
+    else
+        endPresentation();
+    for (const Page &page : pages_)
+        if (page.project)
+            page.project(presenting);
+    showState();
+}
+
+/// On the whole screen.
+void MainWindow::togglePresentation()
+{
+    setPresenting(!presentation_);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, !presentation_.isNull()));
+}
+
+void MainWindow::beginPresentation()
+{
+    expertBefore_ = workbench_.viewState().expert;
+    presentation_ = new Presentation(this);
+    presentation_->setTheme(theme(workbench_.viewState().dark), styleSheet());
+    presentation_->setGeometry(rect());
+    presentation_->take(stack_);
+    connect(presentation_, &Presentation::pageAsked, this, &MainWindow::turnPage);
+    connect(presentation_, &Presentation::ended, this, &MainWindow::togglePresentation, Qt::QueuedConnection);
+    presentation_->show();
+    presentation_->raise();
+    workbench_.setExpert(false);
+}
+
+void MainWindow::endPresentation()
+{
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->addWidget(presentation_->giveBack(), 1);
+    stack_->show();
+    delete presentation_;
+    workbench_.setExpert(expertBefore_);
+}
+
+void MainWindow::showPresentation(const ViewState &state)
+{
+    const Page &page = pages_[page_];
+    guide_->show(state);
+    if (stack_->currentWidget() == page.widget)
+        page.show(state);
+    presentation_->setStatus(
+        QStringList{workbench_.title(), page.name(), workbench_.progress().text}.join(QStringLiteral("  ·  ")));
+}
+
+/// To the next page that there is.
+void MainWindow::turnPage(int by)
+{
+    const auto count = static_cast<int>(pages_.size());
+    for (int index = static_cast<int>(page_) + by; index >= 0 && index < count; index += by)
+        if (!pages_[static_cast<size_t>(index)].tab->isHidden())
+            return setPage(index);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (presentation_)
+        presentation_->setGeometry(rect());
 }
 
 // These keys reach the window only where no control wanted them.

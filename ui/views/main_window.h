@@ -6,9 +6,11 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 #include <functional>
 
 class QButtonGroup;
+class QDialog;
 class QDockWidget;
 class QHBoxLayout;
 class QMenu;
@@ -21,12 +23,16 @@ class Banner;
 class ComparePage;
 class DataPage;
 class ExperimentPanel;
+class Explainer;
 class FutureBar;
+class InsidePage;
+class Presentation;
 enum class FigurePage;
 class SceneEditor;
 class SceneGuide;
 class Toolbar;
 class Transport;
+class ViewMenu;
 
 /// The window: toolbar, pages, transport, and the experiment beside them. It holds no state that matters; that is the
 /// workbench's.
@@ -45,6 +51,8 @@ public:
     Workbench &workbench() { return workbench_; }
     void setPage(int index);
     void setDark(bool dark);
+    /// The page over the whole window, for a projector (F11).
+    void setPresenting(bool presenting);
     std::optional<FigureSource> sourceOf(const Plot &plot) const override;
 
     WindowLayout layoutNow() const;
@@ -54,6 +62,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -64,6 +73,7 @@ private:
         std::function<QString()> name;
         std::function<void(const ViewState &)> show;
         std::function<bool(const ViewState &)> applies; ///< empty: always there
+        std::function<void(bool)> project;              ///< shows less, for a projector; may be empty
     };
 
     template <class View>
@@ -77,11 +87,19 @@ private:
     void fillViewMenu(QMenu &menu);
     void makePanel();
     void addShortcuts();
+    void addHelp();
+    void read(QPointer<QDialog> &dialog, std::function<QString()> title, QString (*html)());
+    void showChange();
     void trainOrPause();
     void stepSelection(size_t Selection::*index, int by);
     void retranslate();
     void showState();
     void applyTheme(bool dark);
+    void togglePresentation();
+    void beginPresentation();
+    void endPresentation();
+    void showPresentation(const ViewState &state);
+    void turnPage(int by);
     void confirmNetwork(const QString &file, std::shared_ptr<const ReadNetwork> network);
     void askForFile();
     void askForWeights(size_t model);
@@ -114,7 +132,14 @@ private:
     QDockWidget *dock_;
     QPushButton *panelSwitch_; ///< experts may put the experiment away
     ExperimentPanel *panel_;
+    InsidePage *inside_;
+    Explainer *explainer_;
+    QPointer<QDialog> glossary_, shortcuts_;
+    QTimer calm_;                         ///< draws seldom, where motion is to be reduced
+    QPointer<Presentation> presentation_; ///< while there is one
+    bool expertBefore_ = false;           ///< what is shown again when it ends
     QPushButton *viewMenu_;
+    ViewMenu *endOfViewMenu_;
     WindowLayout firstLayout_; ///< before anybody has changed anything
     SceneGuide *guide_;
     QPointer<SceneEditor> sceneEditor_;

@@ -1,5 +1,7 @@
 #include "ui/views/main_window.h"
 
+#include "ui/views/view_menu.h"
+
 #include <QDockWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -57,6 +59,7 @@ void MainWindow::addViewMenu()
     viewMenu_->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(*menu); });
     tabs_->addWidget(viewMenu_);
+    endOfViewMenu_ = new ViewMenu(this);
 }
 
 void MainWindow::fillViewMenu(QMenu &menu)
@@ -83,6 +86,7 @@ void MainWindow::fillViewMenu(QMenu &menu)
     menu.addSeparator();
     QAction *reset = menu.addAction(tr("Reset layout"), this, &MainWindow::resetLayout);
     reset->setToolTip(tr("The first page, and the experiment back at the right edge"));
+    endOfViewMenu_->addTo(menu);
 }
 
 } // namespace sluice

@@ -51,6 +51,7 @@ MeasuresDialog::MeasuresDialog(QWidget *parent)
     note_->setWordWrap(true);
     column->addWidget(note_);
     retranslate();
+    showTested({});
 }
 
 void MeasuresDialog::changeEvent(QEvent *event)
@@ -82,10 +83,8 @@ Split MeasuresDialog::split() const
 /// The test part is asked for again with each run.
 void MeasuresDialog::show(const ViewState &state)
 {
-    if (state.experiment != state_.experiment) {
-        testedAfter_.clear();
+    if (state.experiment != state_.experiment)
         part_->setCurrentIndex(0);
-    }
     state_ = state;
     if (isVisible())
         ask();
@@ -108,7 +107,12 @@ void MeasuresDialog::fill(const ViewState &state, const Measured &measured)
     for (size_t row = 0; row < content.rows.size(); ++row)
         fillRow(static_cast<int>(row), content.rows[row], state);
     table_->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
-    noteTest(state);
+    if (measured.split == Split::test) {
+        std::set<uint32_t> epochs;
+        for (const SnapshotPtr &snapshot : state.moment)
+            epochs.insert(epochOfWeights(*snapshot));
+        emit testLookedAt(epochs);
+    }
     emit answered();
 }
 
@@ -131,13 +135,10 @@ void MeasuresDialog::fillRow(int row, const MeasuresContent::Row &content, const
     }
 }
 
-void MeasuresDialog::noteTest(const ViewState &state)
+void MeasuresDialog::showTested(const std::set<uint32_t> &tested)
 {
-    if (split() == Split::test)
-        for (const SnapshotPtr &snapshot : state.moment)
-            testedAfter_.insert(epochOfWeights(*snapshot));
     QStringList epochs;
-    for (const uint32_t epoch : testedAfter_)
+    for (const uint32_t epoch : tested)
         epochs << QString::number(epoch);
     note_->setText(epochs.isEmpty()
                        ? tr("The test part has not been looked at in this run: it is worth something as long as nothing "

@@ -14,16 +14,18 @@ class QTableWidget;
 namespace sluice {
 
 /// Every measure of every model and baseline, on the validation part; on the others where they are asked for. It stays open beside
-/// the window and follows it. Epochs after which the test part was looked at are kept with the run.
+/// the window and follows it. It says after which epochs the test part was looked at, which is kept with the run.
 class MeasuresDialog : public QDialog {
     Q_OBJECT
 public:
     explicit MeasuresDialog(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QDialog::show;
+    void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at in this run
 
 signals:
     void answered();
+    void testLookedAt(const std::set<uint32_t> &epochs); ///< whose weights were measured on the test part
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,14 +40,12 @@ private:
     void ask();
     void fill(const ViewState &state, const Measured &measured);
     void fillRow(int row, const MeasuresContent::Row &content, const ViewState &state);
-    void noteTest(const ViewState &state);
 
     ViewState state_;
     QLabel *partLabel_;
     QComboBox *part_;
     QTableWidget *table_;
     QLabel *note_;
-    std::set<uint32_t> testedAfter_; ///< epochs of the run that is shown
     Latest<Question, Measured> latest_;
 };
 

@@ -123,7 +123,6 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(22);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(unit, QHeaderView::ResizeToContents);
-    setAccessibleName(tr("What each unit keeps"));
     setTabKeyNavigation(false);
     offerTable(*this);
 }
@@ -132,6 +131,7 @@ void MemoryTable::show(const MemoryContent &content)
 {
     const QScopedValueRollback quiet(showing_, true);
     model_.show(content);
+    setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);
     setColumnHidden(jacobian, !content.cells);
     const auto &lines = model_.lines();

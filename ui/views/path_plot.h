@@ -13,6 +13,7 @@ public:
     QString tipAt(const QPointF &position) const override;
     void show(const PathContent &content, const std::vector<ModelLook> &looks);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 private:
     struct Lines {

@@ -1,8 +1,10 @@
 #include "ui/views/plot.h"
 
 #include "ui/models/error_text.h"
+#include "ui/models/projection.h"
 #include "ui/views/figure_keeper.h"
 #include "ui/views/plot_export.h"
+#include "ui/views/table_dialog.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -85,6 +87,26 @@ void Plot::setTakingPicture(bool taking)
     applyColours();
 }
 
+void Plot::setZoom(double zoom)
+{
+    if (qFuzzyCompare(zoom, zoom_))
+        return;
+    zoom_ = zoom;
+    emit coloursChanged(); // whose pens may have been thickened
+    redraw();
+}
+
+void Plot::thickenLines()
+{
+    for (int index = 0; index < plottableCount(); ++index) {
+        QPen pen = plottable(index)->pen();
+        if (pen.style() == Qt::NoPen || pen.widthF() * zoom_ >= leastLine)
+            continue;
+        pen.setWidthF(leastLine / zoom_);
+        plottable(index)->setPen(pen);
+    }
+}
+
 // Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
 void Plot::applyColours()
 {
@@ -96,6 +118,8 @@ void Plot::applyColours()
     }
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
+    if (zoom_ > 1)
+        thickenLines();
 }
 
 QString Plot::tipAt(const QPointF &) const
@@ -150,8 +174,9 @@ void Plot::resizeEvent(QResizeEvent *event)
 // QCustomPlot reads the ratio in its constructor only; a window may be dragged to another screen.
 void Plot::paintEvent(QPaintEvent *event)
 {
-    if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF())) {
-        setBufferDevicePixelRatio(devicePixelRatioF());
+    const double ratio = devicePixelRatioF() * zoom_;
+    if (!qFuzzyCompare(bufferDevicePixelRatio(), ratio)) {
+        setBufferDevicePixelRatio(ratio);
         replot();
     }
     QCustomPlot::paintEvent(event);
@@ -192,6 +217,9 @@ void Plot::fillMenu(QMenu &menu)
     connect(menu.addAction(tr("Save picture…")), &QAction::triggered, this, &Plot::askAndSavePicture);
     connect(menu.addAction(tr("Copy picture")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setImage(pictureOf(*this, size(), 2)); });
+    QAction *read = menu.addAction(tr("Data as a table…"));
+    read->setEnabled(table_ != nullptr);
+    connect(read, &QAction::triggered, this, [this] { (new TableDialog(this))->show(); });
     QAction *save = menu.addAction(tr("Save data as CSV…"));
     save->setEnabled(table_ != nullptr);
     connect(save, &QAction::triggered, this, &Plot::askAndSaveTable);

@@ -39,6 +39,8 @@ public:
     /// While a picture is taken: light or dark as asked, on a card instead of the window's grey.
     void setTakingPicture(bool taking);
     bool takingPicture() const { return takingPicture_; }
+    /// How much larger it is shown than it is laid out, by a view that scales it; its curves are at least leastLine then.
+    void setZoom(double zoom);
     /// Save picture, copy picture, save data; views may put their own entries before these.
     void fillMenu(QMenu &menu);
 
@@ -59,6 +61,7 @@ protected:
 
 private:
     void applyColours();
+    void thickenLines();
     void openMenu(const QPoint &globalPosition);
     void askAndSavePicture();
     void askAndSaveTable();
@@ -66,6 +69,7 @@ private:
     std::function<PlotTable()> table_;
     bool dark_ = false;
     bool takingPicture_ = false;
+    double zoom_ = 1;
 };
 
 /// The same in another size, be it in points or in pixels.

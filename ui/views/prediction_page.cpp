@@ -1,5 +1,6 @@
 #include "ui/views/prediction_page.h"
 
+#include "ui/models/language.h"
 #include "ui/views/card.h"
 #include "ui/views/prediction_plot.h"
 
@@ -116,7 +117,7 @@ void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneConten
     for (size_t option = 0; option < choose.options.size(); ++option) {
         auto *button = group_->button(static_cast<int>(option));
         const bool right = std::ranges::find(content.result.right, option) != content.result.right.end();
-        const QString text = QString::fromStdString(choose.options[option].text);
+        const QString text = shippedText(choose.options[option].text);
         button->setText(right ? tr("%1  ✓ this network").arg(text) : text);
         button->setAccessibleName(button->text());
         button->setEnabled(content.result.kind == QuestionResult::Kind::open || button->isChecked() || right);
@@ -131,7 +132,7 @@ void PredictionPage::show(const ViewState &state, const SceneContent &content, c
     if (content.question != question_ || state.task != task_)
         ask(state, *content.question);
     const bool open = content.result.kind == QuestionResult::Kind::open;
-    prompt_->setText(QString::fromStdString(question_->prompt));
+    prompt_->setText(shippedText(question_->prompt));
     const SceneAnswer *given = state.scene.answers.find(question_->id);
     const auto *draw = std::get_if<DrawQuestion>(&question_->asked);
     if (draw) {

@@ -4,7 +4,6 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -198,26 +197,14 @@ void PredictionPlot::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool PredictionPlot::event(QEvent *event)
+bool PredictionPlot::takesKey(const QKeyEvent &event) const
 {
-    // The window's own arrow keys give way while the plot has the keyboard.
-    if (event->type() == QEvent::ShortcutOverride && isDrawingKey(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
-    return Plot::event(event);
+    return isDrawingKey(event.key());
 }
 
-void PredictionPlot::paintEvent(QPaintEvent *event)
+QString PredictionPlot::tipAt(const QPointF &position) const
 {
-    Plot::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setPen(QPen(colours().focus, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    return tableTip(tableOf(), xAxis->pixelToCoord(position.x()));
 }
 
 PlotTable PredictionPlot::tableOf() const

@@ -18,17 +18,17 @@ public:
     void setTruth(const Curve *truth);                ///< null: not to be seen yet
     void setDrawable(bool drawable);
     const Prediction &prediction() const { return prediction_; }
+    QString tipAt(const QPointF &position) const override;
     void clearDrawing();
 
 signals:
     void drawn();
 
 protected:
-    bool event(QEvent *event) override;
+    bool takesKey(const QKeyEvent &event) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void colourParts();

@@ -76,9 +76,9 @@ void SceneGuide::refresh()
 void SceneGuide::watchForTruth(const SceneContent &content)
 {
     const bool waits = content.question && content.result.kind == QuestionResult::Kind::waiting;
-    if (waitsForTruth_ && !waits && content.question && content.result.kind != QuestionResult::Kind::open)
+    const bool waited = std::exchange(waitsForTruth_, waits);
+    if (waited && !waits && content.question && content.result.kind != QuestionResult::Kind::open)
         emit predictionWanted(true);
-    waitsForTruth_ = waits;
 }
 
 /// A step that asks something covers the pages until it has been answered.

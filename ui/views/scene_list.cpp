@@ -1,5 +1,6 @@
 #include "ui/views/scene_list.h"
 
+#include "ui/models/language.h"
 #include "ui/views/card.h"
 
 #include <QDialogButtonBox>
@@ -20,9 +21,9 @@ Card *sceneCard(const Scene &scene, QPushButton *open, QWidget *parent)
     auto *row = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     QLabel *title = makeLabel("chart-title", card);
-    title->setText(QString::fromStdString(scene.title));
+    title->setText(shippedText(scene.title));
     QLabel *summary = makeLabel("words", card);
-    summary->setText(QString::fromStdString(scene.summary));
+    summary->setText(shippedText(scene.summary));
     summary->setWordWrap(true);
     words->addWidget(title);
     words->addWidget(summary);
@@ -45,8 +46,8 @@ SceneList::SceneList(const std::vector<Scene> &scenes, QWidget *parent) : QDialo
     for (const Scene &scene : scenes) {
         auto *open = new QPushButton(tr("Open"), inside);
         open->setObjectName("open-" + QString::fromStdString(scene.id));
-        open->setAccessibleName(tr("Open the scene “%1”").arg(QString::fromStdString(scene.title)));
-        open->setAccessibleDescription(QString::fromStdString(scene.summary));
+        open->setAccessibleName(tr("Open the scene “%1”").arg(shippedText(scene.title)));
+        open->setAccessibleDescription(shippedText(scene.summary));
         open->setToolTip(open->accessibleName());
         connect(open, &QPushButton::clicked, this, [this, &scene] {
             emit chosen(scene);

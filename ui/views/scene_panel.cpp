@@ -1,5 +1,6 @@
 #include "ui/views/scene_panel.h"
 
+#include "ui/models/language.h"
 #include "ui/views/card.h"
 
 #include <QEvent>
@@ -122,7 +123,7 @@ void ScenePanel::makeChips(const SceneStep &step)
 {
     qDeleteAll(chips_->findChildren<QPushButton *>());
     for (const SceneJump &jump : step.jumps) {
-        auto *chip = new QPushButton(QString::fromStdString(jump.label), chips_);
+        auto *chip = new QPushButton(shippedText(jump.label), chips_);
         chip->setObjectName("sceneChip");
         chip->setAccessibleName(tr("Show: %1").arg(chip->text()));
         chip->setToolTip(jump.run ? tr("Opens this run, to be trained") : tr("Shows the moment this speaks of"));
@@ -150,7 +151,7 @@ void ScenePanel::show(const SceneState &scene, const SceneContent &content)
     chips_->setEnabled(content.mayGoOn); // or they would show what is asked
     const bool open = content.result.kind == QuestionResult::Kind::open;
     prompt_->setVisible(content.question);
-    prompt_->setText(content.question ? QString::fromStdString(content.question->prompt) : QString());
+    prompt_->setText(content.question ? shippedText(content.question->prompt) : QString());
     predict_->setVisible(content.question);
     predict_->setText(open ? tr("Answer") : tr("See my answer"));
     predict_->setToolTip(open ? tr("Answer before it is shown") : tr("Beside what the network does"));

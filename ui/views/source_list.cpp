@@ -1,6 +1,7 @@
 #include "ui/views/source_list.h"
 
 #include "ui/models/data_draft.h"
+#include "ui/models/language.h"
 #include "ui/models/source_text.h"
 #include "ui/views/card.h"
 #include "ui/views/own_keys.h"
@@ -86,9 +87,9 @@ void SourceList::fill()
             group->setFlags(Qt::ItemIsEnabled);
             group->setExpanded(true);
         }
-        auto *item = new QTreeWidgetItem(group, {QString::fromStdString(source.title)});
+        auto *item = new QTreeWidgetItem(group, {shippedText(source.title)});
         item->setData(0, idRole, QString::fromStdString(source.id));
-        item->setToolTip(0, QString::fromStdString(source.teaches));
+        item->setToolTip(0, shippedText(source.teaches));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/toolbar.h"
 
+#include "ui/models/language.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/source_text.h"
 #include "ui/views/icons.h"
@@ -163,11 +164,12 @@ void Toolbar::addDataMenus()
             menu = sourceMenu_->addMenu(groupTitle(source.group));
             menu->setToolTipsVisible(true);
         }
-        const QString title = QString::fromStdString(source.title);
-        QAction *action = menu->addAction(title);
-        action->setToolTip(QString::fromStdString(source.teaches));
+        QAction *action = menu->addAction(shippedText(source.title));
+        action->setToolTip(shippedText(source.teaches));
         connect(action, &QAction::triggered, this,
-                [this, title, id = QString::fromStdString(source.id)] { workbench_.openSource(id, title); });
+                [this, title = QString::fromStdString(source.title), id = QString::fromStdString(source.id)] {
+                    workbench_.openSource(id, title);
+                });
     }
 }
 
@@ -179,8 +181,8 @@ void Toolbar::fillSourceMenu()
     QAction *all = sourceMenu_->addAction(tr("All scenes…"), this, &Toolbar::scenesAskedFor);
     all->setToolTip(tr("What each of them shows"));
     for (const Scene &scene : scenes_) {
-        QAction *action = sourceMenu_->addAction(QString::fromStdString(scene.title));
-        action->setToolTip(QString::fromStdString(scene.summary));
+        QAction *action = sourceMenu_->addAction(shippedText(scene.title));
+        action->setToolTip(shippedText(scene.summary));
         connect(action, &QAction::triggered, this, [this, &scene] { workbench_.openScene(scene); });
     }
     addDataMenus();

@@ -13,6 +13,7 @@ public:
     QString tipAt(const QPointF &position) const override;
     void show(const WindowPlan &plan);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void splitDragged(const std::array<double, 3> &split);

@@ -65,6 +65,7 @@ private slots:
     void afterAFullDiskNothingIsMissing();
     void theEndIsStored();
     void whatIfsAreStored();
+    void looksAtTheTestPartAreStored();
     void closedFileStandsAlone();
     void replacesAnOldFile();
     void killedProcessLeavesAReadableFile();
@@ -270,6 +271,20 @@ void SessionTest::whatIfsAreStored()
     QVERIFY(readSession(file_)->whatIfs == whatIfs);
     change(file_, R"(UPDATE run SET what_ifs = '[{"model": 2, "shuffle": {"seed": 1}}]')");
     QVERIFY(problemOf(file_).find("what_ifs[0].model") != std::string::npos);
+}
+
+void SessionTest::looksAtTheTestPartAreStored()
+{
+    writeExample(file_, 2);
+    QVERIFY(readSession(file_)->testedAfter.empty());
+    {
+        auto writer = SessionWriter::open(file_).value();
+        QVERIFY(writer->writeTested(1, {7}));
+        QVERIFY(writer->writeTested(1, {7, 12, 60})); // in place of those before
+    }
+    QVERIFY(readSession(file_)->testedAfter == (std::set<uint32_t>{7, 12, 60}));
+    change(file_, "UPDATE meta SET value = '5 what 9' WHERE key = 'tested.1'"); // a note is never what makes a file unreadable
+    QVERIFY(readSession(file_)->testedAfter == std::set<uint32_t>{5});
 }
 
 void SessionTest::unwritablePlacesAreSentences()

@@ -1,5 +1,6 @@
 #include "core/inspect/probe.h"
 #include "tests/ui/told_scene.h"
+#include "ui/views/banner.h"
 #include "ui/views/main_window.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/prediction_plot.h"
@@ -227,10 +228,12 @@ private slots:
         drop(person.window, path);
         QTRY_COMPARE(person.window.workbench().title(), QString("Told"));
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write(QByteArray::fromStdString(writeScene(toldScene())).replace("\"forget_gate\"", "\"forget\""));
+        file.write(
+            QByteArray::fromStdString(writeScene(toldScene())).replace("\"part\": \"forget_gate\"", "\"part\": \"forget\""));
         file.close();
         drop(person.window, path);
-        QTRY_VERIFY(bannerSays(person.window, "dropped.json: $.measures."));
+        QTRY_VERIFY2(bannerSays(person.window, "dropped.json: $.measures."),
+                     qPrintable(person.window.findChild<Banner *>()->sentence()));
         QCOMPARE(person.window.workbench().title(), QString("Told")); // what was open stays
     }
 
@@ -331,10 +334,7 @@ private:
     }
     static bool bannerSays(MainWindow &window, const QString &words)
     {
-        for (const QLabel *label : window.findChildren<QLabel *>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
+        return window.findChild<Banner *>()->sentence().contains(words);
     }
 };
 

@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>SceneText</name>
+    <message numerus="yes">
+      <source>mean R² of %n curve(s): %1</source>
+      <translation>
+        <numerusform>mean R² of %n curve: %1</numerusform>
+        <numerusform>mean R² of %n curves: %1</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+      <source>%1 of %2: %n value(s) edited</source>
+      <translation>
+        <numerusform>%1 of %2: %n value edited</numerusform>
+        <numerusform>%1 of %2: %n values edited</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::NetworkImport</name>
+    <message numerus="yes">
+      <source>GRU, %n unit(s)</source>
+      <translation>
+        <numerusform>GRU, %n unit</numerusform>
+        <numerusform>GRU, %n units</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>LSTM, %n unit(s)</source>
+      <translation>
+        <numerusform>LSTM, %n unit</numerusform>
+        <numerusform>LSTM, %n units</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>RNN, %n unit(s)</source>
+      <translation>
+        <numerusform>RNN, %n unit</numerusform>
+        <numerusform>RNN, %n units</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>convolution, %n filter(s) of %1 steps</source>
+      <translation>
+        <numerusform>convolution, %n filter of %1 steps</numerusform>
+        <numerusform>convolution, %n filters of %1 steps</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>dense, %n unit(s)</source>
+      <translation>
+        <numerusform>dense, %n unit</numerusform>
+        <numerusform>dense, %n units</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,11654 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+  <context>
+    <name>Answer</name>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+  </context>
+  <context>
+    <name>AtlasText</name>
+    <message>
+      <source>%1 %2, %3, epoch %4, t = %5: %6</source>
+      <translation>%1 %2，%3，第 %4 轮，t = %5：%6</translation>
+    </message>
+    <message>
+      <source>%1 of %2 epochs computed</source>
+      <translation>已计算 %1 / %2 轮</translation>
+    </message>
+    <message>
+      <source>No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer.</source>
+      <translation>这里没有带记忆的模型：需要 LSTM、GRU 或简单 RNN 层。</translation>
+    </message>
+    <message>
+      <source>Nothing is loaded yet.</source>
+      <translation>尚未载入任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing is trained yet.</source>
+      <translation>尚未训练。</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>mean of %1 units</source>
+      <translation>%1 个单元的平均</translation>
+    </message>
+    <message>
+      <source>unit %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>◆ with the what-if</source>
+      <translation>◆ 假设之下</translation>
+    </message>
+  </context>
+  <context>
+    <name>Branch</name>
+    <message>
+      <source>%1 epochs</source>
+      <translation>%1 轮</translation>
+    </message>
+    <message>
+      <source>L2 %1</source>
+      <translation>L2 %1</translation>
+    </message>
+    <message>
+      <source>another optimizer</source>
+      <translation>另一种优化器</translation>
+    </message>
+    <message>
+      <source>as it was</source>
+      <translation>保持原样</translation>
+    </message>
+    <message>
+      <source>batch %1</source>
+      <translation>批大小 %1</translation>
+    </message>
+    <message>
+      <source>clipped at %1</source>
+      <translation>裁剪于 %1</translation>
+    </message>
+    <message>
+      <source>from %1: %2</source>
+      <translation>从 %1 起：%2</translation>
+    </message>
+    <message>
+      <source>learning rate %1</source>
+      <translation>学习率 %1</translation>
+    </message>
+    <message>
+      <source>no early stopping</source>
+      <translation>不提前停止</translation>
+    </message>
+    <message>
+      <source>not clipped</source>
+      <translation>不裁剪</translation>
+    </message>
+    <message>
+      <source>patience %1</source>
+      <translation>耐心值 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>CellDiagram</name>
+    <message>
+      <source>bias</source>
+      <translation>偏置</translation>
+    </message>
+    <message>
+      <source>c before</source>
+      <translation>之前的 c</translation>
+    </message>
+    <message>
+      <source>c now</source>
+      <translation>现在的 c</translation>
+    </message>
+    <message>
+      <source>from h before</source>
+      <translation>来自之前的 h</translation>
+    </message>
+    <message>
+      <source>from the input</source>
+      <translation>来自输入</translation>
+    </message>
+    <message>
+      <source>h before</source>
+      <translation>之前的 h</translation>
+    </message>
+    <message>
+      <source>h now</source>
+      <translation>现在的 h</translation>
+    </message>
+    <message>
+      <source>keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留的</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>回忆</translation>
+    </message>
+    <message>
+      <source>show</source>
+      <translation>展示</translation>
+    </message>
+    <message>
+      <source>what</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>write</source>
+      <translation>写入</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>写入的</translation>
+    </message>
+  </context>
+  <context>
+    <name>CellSentence</name>
+    <message>
+      <source>%1 % of the old number stays and %2 is written.</source>
+      <translation>旧的数留下 %1 %，并写入 %2。</translation>
+    </message>
+    <message>
+      <source>A mark, but this network does it differently: %1</source>
+      <translation>有标记，但这个网络的做法不同：%1</translation>
+    </message>
+    <message>
+      <source>A mark: %1</source>
+      <translation>有标记：%1</translation>
+    </message>
+    <message>
+      <source>No mark, but this network does it differently: %1</source>
+      <translation>无标记，但这个网络的做法不同：%1</translation>
+    </message>
+    <message>
+      <source>No mark: %1</source>
+      <translation>无标记：%1</translation>
+    </message>
+    <message>
+      <source>The numbers of this cell are no longer finite.</source>
+      <translation>这个细胞的数值已不再是有限数。</translation>
+    </message>
+    <message>
+      <source>The state is made anew, more from the input (%1) than from what it was (%2).</source>
+      <translation>状态重新生成，更多来自输入（%1），而不是原来的状态（%2）。</translation>
+    </message>
+    <message>
+      <source>The state is made anew, more from what it was (%1) than from the input (%2).</source>
+      <translation>状态重新生成，更多来自原来的状态（%1），而不是输入（%2）。</translation>
+    </message>
+    <message>
+      <source>There is nothing to keep yet: %1 is written into an empty cell.</source>
+      <translation>还没有可以保留的东西：%1 被写入空的细胞。</translation>
+    </message>
+    <message>
+      <source>from the input %1   from the state before %2   bias %3</source>
+      <translation>来自输入 %1   来自之前的状态 %2   偏置 %3</translation>
+    </message>
+    <message>
+      <source>kept %1·%2 = %3   written %4 = %5</source>
+      <translation>保留 %1·%2 = %3   写入 %4 = %5</translation>
+    </message>
+    <message>
+      <source>the cell keeps its number and %1 is added to it.</source>
+      <translation>细胞保留它的数，并加上 %1。</translation>
+    </message>
+    <message>
+      <source>the cell keeps its number and almost nothing is written.</source>
+      <translation>细胞保留它的数，几乎没有写入任何东西。</translation>
+    </message>
+    <message>
+      <source>the old number is let go and almost nothing takes its place.</source>
+      <translation>旧的数被丢掉，几乎没有东西取代它。</translation>
+    </message>
+    <message>
+      <source>the old number is let go, the new one is written.</source>
+      <translation>旧的数被丢掉，新的数被写入。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Compare</name>
+    <message>
+      <source>%1 (%2)</source>
+      <translation>%1（%2）</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
+      <source>%1, what if</source>
+      <translation>%1，假设</translation>
+    </message>
+    <message>
+      <source>%1: all %2 steps at once</source>
+      <translation>%1：一次看到全部 %2 步</translation>
+    </message>
+    <message>
+      <source>%1: one step at a time, t = 1 … %2</source>
+      <translation>%1：一次一步，t = 1 … %2</translation>
+    </message>
+    <message>
+      <source>%1: the last %2 steps at once, at every step</source>
+      <translation>%1：在每一步一次看到最近 %2 步</translation>
+    </message>
+    <message>
+      <source>Output against target, %1 sample %2</source>
+      <translation>输出与目标，%1样本 %2</translation>
+    </message>
+    <message>
+      <source>Output against target, the whole %1 part</source>
+      <translation>输出与目标，整个%1部分</translation>
+    </message>
+    <message>
+      <source>batch %1 of %2
+same samples, same order</source>
+      <translation>第 %1 / %2 批
+样本相同，顺序相同</translation>
+    </message>
+    <message>
+      <source>predict %1</source>
+      <translation>预测%1</translation>
+    </message>
+    <message>
+      <source>probability of “%1”</source>
+      <translation>“%1”的概率</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareDetails</name>
+    <message>
+      <source>%1 at %2 %</source>
+      <translation>%1，占 %2 %</translation>
+    </message>
+    <message>
+      <source>%1: %2 answers
+accuracy %3
+mean confidence %4</source>
+      <translation>%1：%2 个回答
+准确率 %3
+平均置信度 %4</translation>
+    </message>
+    <message>
+      <source>%1: no answers</source>
+      <translation>%1：没有回答</translation>
+    </message>
+    <message>
+      <source>Confusion, %1 answers of the %2 part</source>
+      <translation>混淆矩阵，%2部分的 %1 个回答</translation>
+    </message>
+    <message>
+      <source>Prediction against target, %1 answers of the %2 part</source>
+      <translation>预测与目标，%2部分的 %1 个回答</translation>
+    </message>
+    <message>
+      <source>Reliability, %1 answers of the %2 part</source>
+      <translation>可靠性，%2部分的 %1 个回答</translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>confidence %1 … %2</source>
+      <translation>置信度 %1 … %2</translation>
+    </message>
+    <message>
+      <source>nearest to the target: %1 of the points</source>
+      <translation>最接近目标：%1 的点</translation>
+    </message>
+    <message>
+      <source>prediction</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>share of the target's samples</source>
+      <translation>占该目标样本的比例</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>target: %1</source>
+      <translation>目标：%1</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataDraft</name>
+    <message>
+      <source>category</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>date, day first</source>
+      <translation>日期，日在前</translation>
+    </message>
+    <message>
+      <source>date, month first</source>
+      <translation>日期，月在前</translation>
+    </message>
+    <message>
+      <source>date, year first</source>
+      <translation>日期，年在前</translation>
+    </message>
+    <message>
+      <source>ignore</source>
+      <translation>忽略</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>integer</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>数字</translation>
+    </message>
+    <message>
+      <source>series id</source>
+      <translation>序列编号</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>time of day</source>
+      <translation>时刻</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataReading</name>
+    <message>
+      <source>%1: %2 rows.</source>
+      <translation>%1：%2 行。</translation>
+    </message>
+    <message>
+      <source>%1: %2 sequences, %3 rows in all.</source>
+      <translation>%1：%2 条序列，共 %3 行。</translation>
+    </message>
+    <message>
+      <source>blank</source>
+      <translation>空格</translation>
+    </message>
+    <message>
+      <source>line end</source>
+      <translation>行尾</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>制表符</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionText</name>
+    <message>
+      <source>%1 from</source>
+      <translation>%1 从</translation>
+    </message>
+    <message>
+      <source>%1 layer %2: %3</source>
+      <translation>%1 第 %2 层：%3</translation>
+    </message>
+    <message>
+      <source>%1 of %2 epochs computed</source>
+      <translation>已计算 %1 / %2 轮</translation>
+    </message>
+    <message>
+      <source>Being computed…</source>
+      <translation>正在计算……</translation>
+    </message>
+    <message>
+      <source>Nothing is trained yet.</source>
+      <translation>尚未训练。</translation>
+    </message>
+    <message>
+      <source>activation</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>epoch %1, %2 … %3: %4 of %5 values</source>
+      <translation>第 %1 轮，%2 … %3：%5 个值中的 %4 个</translation>
+    </message>
+    <message>
+      <source>log₁₀ |∂L/∂w|</source>
+      <translation>log₁₀ |∂L/∂w|</translation>
+    </message>
+    <message>
+      <source>loss on %1</source>
+      <translation>%1 的损失</translation>
+    </message>
+    <message>
+      <source>loss on the first %1 training samples</source>
+      <translation>前 %1 个训练样本的损失</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>到</translation>
+    </message>
+    <message>
+      <source>values</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>◆ with the what-if</source>
+      <translation>◆ 假设之下</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftText</name>
+    <message>
+      <source>%1 of %2, mean</source>
+      <translation>%2 的 %1，平均</translation>
+    </message>
+    <message>
+      <source>%1 of %2, mean where %3 is above 0.5</source>
+      <translation>%2 的 %1，在 %3 高于 0.5 处的平均</translation>
+    </message>
+    <message>
+      <source>%1, %2, t = %3</source>
+      <translation>%1，%2，t = %3</translation>
+    </message>
+    <message>
+      <source>What there is to see here.</source>
+      <translation>这里可以看到什么。</translation>
+    </message>
+    <message>
+      <source>best epoch of %1</source>
+      <translation>%1 的最佳轮次</translation>
+    </message>
+    <message>
+      <source>epoch %1</source>
+      <translation>第 %1 轮</translation>
+    </message>
+    <message>
+      <source>epochs until the validation loss of %1 is under a tenth</source>
+      <translation>%1 的验证损失低于十分之一所需的轮数</translation>
+    </message>
+    <message>
+      <source>error of %1 before training</source>
+      <translation>%1 训练前的误差</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>现在</translation>
+    </message>
+    <message>
+      <source>parameters of %1</source>
+      <translation>%1 的参数</translation>
+    </message>
+    <message>
+      <source>test error of %1 ÷ variance</source>
+      <translation>%1 的测试误差 ÷ 方差</translation>
+    </message>
+    <message>
+      <source>test error of the baseline %1</source>
+      <translation>基线“%1”的测试误差</translation>
+    </message>
+    <message>
+      <source>validation error of %1 under these what-ifs</source>
+      <translation>%1 在这些假设之下的验证误差</translation>
+    </message>
+    <message>
+      <source>validation error of %1 ÷ variance</source>
+      <translation>%1 的验证误差 ÷ 方差</translation>
+    </message>
+  </context>
+  <context>
+    <name>Duration</name>
+    <message>
+      <source>%1 h %2 min</source>
+      <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+      <source>%1 min %2 s</source>
+      <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+      <source>%1 s</source>
+      <translation>%1 秒</translation>
+    </message>
+  </context>
+  <context>
+    <name>Experiment</name>
+    <message>
+      <source>%1 One unit of %2 is more than 2 %, so %3 was changed a little too.</source>
+      <translation>%1 %2 的一个单元就超过 2 %，因此也略微改动了 %3。</translation>
+    </message>
+    <message>
+      <source>%1 Their units do not allow to come within 2 %.</source>
+      <translation>%1 以它们的单元无法接近到 2 % 以内。</translation>
+    </message>
+    <message>
+      <source>%1 has %2 parameters, %3 has %4.</source>
+      <translation>%1 有 %2 个参数，%3 有 %4 个。</translation>
+    </message>
+    <message>
+      <source>%1, %2 rows</source>
+      <translation>%1，%2 行</translation>
+    </message>
+    <message>
+      <source>%1, %2 sequences of %3 steps</source>
+      <translation>%1，%2 条 %3 步的序列</translation>
+    </message>
+    <message>
+      <source>The settings have a mistake</source>
+      <translation>设置有误</translation>
+    </message>
+    <message>
+      <source>The task has changed: apply it first</source>
+      <translation>任务已改动：请先应用它</translation>
+    </message>
+    <message>
+      <source>samples: training %1 · validation %2 · test %3</source>
+      <translation>样本：训练 %1 · 验证 %2 · 测试 %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>Explanation</name>
+    <message>
+      <source>A held gate has the given value at every step instead of the one it computes; everything after it is computed anew, with the same weights. That shows what the gate does for this network, not what a network trained without it would do.</source>
+      <translation>被固定的门在每一步都取给定的值，而不是它自己算出的值；其后的一切用同样的权重重新计算。这显示该门对这个网络有什么作用，而不是没有它而训练出的网络会怎样。</translation>
+    </message>
+    <message>
+      <source>A list of interventions on the trained network and its input, done from the first to the last, without training: values held or added, units ablated, inputs edited or drawn, weights changed, steps shuffled. Tick to switch, F2 to name, Alt with the arrows to move, Delete to remove, Ctrl+Z to undo. Below: the loss of this sample, and the error over the whole test part, before → after.</source>
+      <translation>对训练好的网络及其输入的一列干预，从第一项做到最后一项，不再训练：固定或加上数值，消融单元，编辑或绘制输入，改动权重，打乱时间步。打勾以启用，F2 命名，Alt 加方向键移动，Delete 移除，Ctrl+Z 撤销。下方：这个样本的损失，以及整个测试部分的误差，之前 → 之后。</translation>
+    </message>
+    <message>
+      <source>A point is one answer: the target to the right, what the model said upwards. On the dashed line it would be right. RMSE is in the data's own units; R² = 1 − Σ(answer − target)² / Σ(target − mean)².</source>
+      <translation>一个点是一个回答：向右是目标，向上是模型所说的。在虚线上就是对的。RMSE 使用数据本身的单位；R² = 1 − Σ(回答 − 目标)² / Σ(目标 − 平均值)²。</translation>
+    </message>
+    <message>
+      <source>A point is one unit's gate: how often it was nearly shut (to the right) and nearly open (upwards), over many samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open.</source>
+      <translation>一个点是一个单元的门：在许多样本的所有时间步上，它有多常几乎关闭（向右）、有多常几乎全开（向上）。靠近对角线的门是开关；靠近原点的门总是半开。</translation>
+    </message>
+    <message>
+      <source>Ablation: Meyes et al. 2019; shuffled inputs: Breiman 2001 (permutation importance)</source>
+      <translation>消融：Meyes 等 2019；打乱输入：Breiman 2001（置换重要性）</translation>
+    </message>
+    <message>
+      <source>Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered.</source>
+      <translation>上面是网络得到的输入；下面的色带是回答对每一步每个输入的斜率 ∂y/∂x(t)：对它的微小改变会引起什么。它是局部的：斜率大并不证明该数值重要。</translation>
+    </message>
+    <message>
+      <source>Answers are sorted into bins by the probability of the likeliest class. A calibrated model is right as often as it says: its bars reach the diamonds, which lie near the diagonal. Below: how many answers each bin has.</source>
+      <translation>回答按最可能类别的概率分到各区间。校准良好的模型说有多大把握就有多常正确：它的柱达到菱形，而菱形靠近对角线。下面：每个区间有多少个回答。</translation>
+    </message>
+    <message>
+      <source>Bengio, Simard &amp; Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov &amp; Bengio 2013</source>
+      <translation>Bengio、Simard、Frasconi 1994；Hochreiter 1991；Pascanu、Mikolov、Bengio 2013</translation>
+    </message>
+    <message>
+      <source>Bouthillier et al. 2021, Accounting for Variance in Machine Learning Benchmarks</source>
+      <translation>Bouthillier 等 2021，Accounting for Variance in Machine Learning Benchmarks</translation>
+    </message>
+    <message>
+      <source>Calibration</source>
+      <translation>校准</translation>
+    </message>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Decision surface</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values of its epoch that fall into it.</source>
+      <translation>每一列统计保留下来的一轮的值：一个张量的权重、损失对它的梯度，或一层在所选样本上的激活值（在假设之下）。格子的颜色是该轮所有值中落入它的比例。</translation>
+    </message>
+    <message>
+      <source>Each model's loss at the end of its training, divided by what the best constant answer leaves: mean ± sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the ranges overlap, which model is better may be luck.</source>
+      <translation>每个模型训练结束时的损失，除以最佳常数回答所剩的：各种子的平均值 ± 样本标准差 (n − 1)、范围，以及它有多少次最好。范围重叠时，哪个模型更好可能只是运气。</translation>
+    </message>
+    <message>
+      <source>Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, of what the optimizer changed, of the weights before that, and the change relative to the weights. A ratio near 10⁻³ is usual; far below nothing moves, far above the weights jump.</source>
+      <translation>一层参数的欧几里得范数，由训练器在更新时记录：损失的梯度、优化器所做的改变、改变之前的权重，以及改变相对于权重的大小。比值接近 10⁻³ 是常见的；远低于它则什么都不动，远高于它则权重在跳。</translation>
+    </message>
+    <message>
+      <source>Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models with each other and with answers that take no network, measured by the same loss.</source>
+      <translation>每个损失都除以最佳常数回答所剩的：均方误差除以目标的方差，绝对误差除以到中位数的平均距离，交叉熵除以类别的熵。1 相当于每次都回答那个常数，0 是完美。这些句子把模型彼此比较，也与不需要网络的回答按同一损失比较。</translation>
+    </message>
+    <message>
+      <source>Gate atlas</source>
+      <translation>门图谱</translation>
+    </message>
+    <message>
+      <source>Gers, Schmidhuber &amp; Cummins 2000; Tallec &amp; Ollivier 2018 (time scales of gates)</source>
+      <translation>Gers、Schmidhuber、Cummins 2000；Tallec、Ollivier 2018（门的时间尺度）</translation>
+    </message>
+    <message>
+      <source>Glorot &amp; Bengio 2010, Understanding the difficulty of training deep feedforward neural networks</source>
+      <translation>Glorot、Bengio 2010，Understanding the difficulty of training deep feedforward neural networks</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, Deep Learning, sections 5.2 and 7.8</source>
+      <translation>Goodfellow、Bengio、Courville 2016，《深度学习》，5.2 与 7.8 节</translation>
+    </message>
+    <message>
+      <source>Gradient flow</source>
+      <translation>梯度流</translation>
+    </message>
+    <message>
+      <source>Graves 2013, Generating Sequences With Recurrent Neural Networks, section 3</source>
+      <translation>Graves 2013，Generating Sequences With Recurrent Neural Networks，第 3 节</translation>
+    </message>
+    <message>
+      <source>Greff et al. 2016, LSTM: A Search Space Odyssey, section II</source>
+      <translation>Greff 等 2016，LSTM: A Search Space Odyssey，第 II 节</translation>
+    </message>
+    <message>
+      <source>Guo et al. 2017, On Calibration of Modern Neural Networks, section 2</source>
+      <translation>Guo 等 2017，On Calibration of Modern Neural Networks，第 2 节</translation>
+    </message>
+    <message>
+      <source>Half-life: steps until the product of the forget gates has fallen to one half. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input at the cursor is left in h at the last step, as a share of its largest effect.</source>
+      <translation>半衰期：遗忘门之积降到一半所需的步数。雅可比：该单元从光标到末尾的 ∂c(T)/∂c(t)。留存：光标处输入的改变在最后一步的 h 中还剩多少，以它最大的影响为准的比例。</translation>
+    </message>
+    <message>
+      <source>Hastie, Tibshirani &amp; Friedman 2009, The Elements of Statistical Learning, section 2.3</source>
+      <translation>Hastie、Tibshirani、Friedman 2009，《统计学习基础》，2.3 节</translation>
+    </message>
+    <message>
+      <source>Henderson et al. 2018, Deep Reinforcement Learning that Matters</source>
+      <translation>Henderson 等 2018，Deep Reinforcement Learning that Matters</translation>
+    </message>
+    <message>
+      <source>Histograms over the epochs</source>
+      <translation>各轮的直方图</translation>
+    </message>
+    <message>
+      <source>Hochreiter &amp; Schmidhuber 1997; Gers, Schmidhuber &amp; Cummins 2000; Cho et al. 2014; notation of Greff et al. 2016</source>
+      <translation>Hochreiter、Schmidhuber 1997；Gers、Schmidhuber、Cummins 2000；Cho 等 2014；记号依 Greff 等 2016</translation>
+    </message>
+    <message>
+      <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone.</source>
+      <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。</translation>
+    </message>
+    <message>
+      <source>Hyndman &amp; Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.2 (baselines)</source>
+      <translation>Hyndman、Athanasopoulos 2021，《预测：方法与实践》，5.2 节（基线）</translation>
+    </message>
+    <message>
+      <source>In plain words</source>
+      <translation>简单地说</translation>
+    </message>
+    <message>
+      <source>Inside, over time</source>
+      <translation>内部，随时间变化</translation>
+    </message>
+    <message>
+      <source>Karpathy, Johnson &amp; Li 2015, Visualizing and Understanding Recurrent Networks, figure 3</source>
+      <translation>Karpathy、Johnson、Li 2015，Visualizing and Understanding Recurrent Networks，图 3</translation>
+    </message>
+    <message>
+      <source>Lesion studies of trained cells: Greff et al. 2016; Karpathy, Johnson &amp; Li 2015</source>
+      <translation>对训练好的细胞的损毁研究：Greff 等 2016；Karpathy、Johnson、Li 2015</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Losses over several seeds</source>
+      <translation>多个种子的损失</translation>
+    </message>
+    <message>
+      <source>Norms of each layer</source>
+      <translation>每一层的范数</translation>
+    </message>
+    <message>
+      <source>One sample goes through the trained network. Every row is one quantity over the same time steps: the series and the answers on top; then what is written, kept and stored, the gates (0 shut, 1 open), and what is handed on. Units are lines, or rows of a map. Under what-ifs the thin lines are the run without them.</source>
+      <translation>一个样本通过训练好的网络。每一行是同一时间轴上的一个量：上面是序列和回答；然后是写入的、保留的和存储的，各个门（0 关，1 开），以及传递下去的。单元画成线，或画成图中的行。有假设时，细线是没有假设的情形。</translation>
+    </message>
+    <message>
+      <source>Output against target</source>
+      <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>Pascanu, Mikolov &amp; Bengio 2013 (gradient norms); Karpathy, CS231n notes (ratio of update to weight)</source>
+      <translation>Pascanu、Mikolov、Bengio 2013（梯度范数）；Karpathy，CS231n 讲义（更新量与权重之比）</translation>
+    </message>
+    <message>
+      <source>Piñeiro et al. 2008, How to evaluate models: observed vs. predicted</source>
+      <translation>Piñeiro 等 2008，How to evaluate models: observed vs. predicted</translation>
+    </message>
+    <message>
+      <source>Prediction against target</source>
+      <translation>预测与目标</translation>
+    </message>
+    <message>
+      <source>Ranking over the seeds</source>
+      <translation>各种子的排名</translation>
+    </message>
+    <message>
+      <source>Rows are the true classes, columns the answers: right answers lie on the diagonal. The colour is the share of the row, the number in a cell how many there were.</source>
+      <translation>行是真实类别，列是回答：正确的回答在对角线上。颜色是占该行的比例，格中的数是个数。</translation>
+    </message>
+    <message>
+      <source>Saturation</source>
+      <translation>饱和</translation>
+    </message>
+    <message>
+      <source>Simonyan, Vedaldi &amp; Zisserman 2014 (saliency)</source>
+      <translation>Simonyan、Vedaldi、Zisserman 2014（显著性）</translation>
+    </message>
+    <message>
+      <source>Stehman 1997; macro F1 as in Opitz &amp; Burst 2019</source>
+      <translation>Stehman 1997；宏平均 F1 依 Opitz、Burst 2019</translation>
+    </message>
+    <message>
+      <source>The batch</source>
+      <translation>批次</translation>
+    </message>
+    <message>
+      <source>The cell at the cursor</source>
+      <translation>光标处的细胞</translation>
+    </message>
+    <message>
+      <source>The equations of one unit at one time step with the numbers in them. In an LSTM c(t) = f·c(t−1) + i·g: the forget gate says how much of the old state is kept, the input gate how much of the candidate is written, and the output gate how much is shown as h(t) = o·tanh c(t). A click on a symbol picks it everywhere.</source>
+      <translation>一个单元在一个时间步的方程，填入了数值。在 LSTM 中 c(t) = f·c(t−1) + i·g：遗忘门决定旧状态保留多少，输入门决定候选值写入多少，输出门决定以 h(t) = o·tanh c(t) 展示多少。单击符号可在各处选中它。</translation>
+    </message>
+    <message>
+      <source>The first sample of the newest batch, as every model gets it: one row an input, one cell a time step, in scaled values. All models are trained on the same batches in the same order; a dense network sees the steps side by side, a recurrent one after the other.</source>
+      <translation>最新批次的第一个样本，正如每个模型所得到的：一行是一个输入，一格是一个时间步，数值已缩放。所有模型都按相同的顺序在相同的批次上训练；全连接网络把各步并排看，循环网络一步接一步地看。</translation>
+    </message>
+    <message>
+      <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text.</source>
+      <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。温度除 logits：低于 1 时更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。</translation>
+    </message>
+    <message>
+      <source>The same experiment trained with one seed after another. The line is the mean over the seeds that trained so long, the band goes from the least to the most.</source>
+      <translation>同一个实验用一个又一个种子训练。线是训练到那么久的各种子的平均值，带从最小到最大。</translation>
+    </message>
+    <message>
+      <source>The transport</source>
+      <translation>播放条</translation>
+    </message>
+    <message>
+      <source>Time: the steps of the selected sample, whose series is drawn over the line. Training: the epochs whose weights were kept (the marks); live are the newest. Branching goes on from the epoch that is shown, with other settings.</source>
+      <translation>时间：所选样本的各步，其序列画在线上。训练：保留了权重的各轮（刻度）；“实时”是最新的。分支从所显示的那一轮以另外的设置继续。</translation>
+    </message>
+    <message>
+      <source>Training: the mean over an epoch's samples, each measured when it was trained. Validation: measured after the epoch on samples that are never trained on. The marker is the moment you look at; dotted lines are other futures, from the epoch at which they were branched.</source>
+      <translation>训练：一轮中各样本的平均，每个样本在训练到它时测量。验证：每轮之后在从不用于训练的样本上测量。标记是您正在看的时刻；虚线是另外的未来，从分支的那一轮开始。</translation>
+    </message>
+    <message>
+      <source>What each model answers, beside the truth, in the data's own units: over the time steps of one sample where it answers at every step, over the whole part of the data where it answers once. Diamonds are answers under what-ifs. A click picks the step or the sample.</source>
+      <translation>每个模型的回答，与真值并列，使用数据本身的单位：每一步都回答的，画出一个样本的时间步；只回答一次的，画出这部分的全部数据。菱形是假设之下的回答。单击可选取时间步或样本。</translation>
+    </message>
+    <message>
+      <source>What each unit keeps</source>
+      <translation>每个单元保留多久</translation>
+    </message>
+    <message>
+      <source>What if?</source>
+      <translation>如果……会怎样？</translation>
+    </message>
+    <message>
+      <source>What is changed</source>
+      <translation>改动了什么</translation>
+    </message>
+    <message>
+      <source>What it looked at</source>
+      <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>What the model answers at every point of the plane of its two inputs, in the data's own units, with the samples of the shown part on it. The white line is where the answer changes. A click picks the nearest sample.</source>
+      <translation>模型在两个输入的平面上每一点的回答，使用数据本身的单位，并画上所显示部分的样本。白线是回答改变之处。单击选取最近的样本。</translation>
+    </message>
+    <message>
+      <source>What the model writes</source>
+      <translation>模型写了什么</translation>
+    </message>
+    <message>
+      <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓.</source>
+      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。按下或拖动可在各处选取轮次和时间步；用键盘则按 ← → 和 ↑ ↓。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Figures</name>
+    <message>
+      <source>%1 of each layer</source>
+      <translation>每一层的 %1</translation>
+    </message>
+    <message>
+      <source>%1: %2 % right</source>
+      <translation>%1：%2 % 正确</translation>
+    </message>
+    <message>
+      <source>%1: expected calibration error %2</source>
+      <translation>%1：期望校准误差 %2</translation>
+    </message>
+    <message>
+      <source>Activations over the epochs</source>
+      <translation>各轮的激活值</translation>
+    </message>
+    <message>
+      <source>Answers against targets</source>
+      <translation>回答与目标</translation>
+    </message>
+    <message>
+      <source>Cell state</source>
+      <translation>细胞状态</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Confusion matrices</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Decision surfaces</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>Gate atlas</source>
+      <translation>门图谱</translation>
+    </message>
+    <message>
+      <source>Gate atlas: time step × epoch, %1, %2</source>
+      <translation>门图谱：时间步 × 训练轮次，%1，%2</translation>
+    </message>
+    <message>
+      <source>Gates</source>
+      <translation>门</translation>
+    </message>
+    <message>
+      <source>Gradient flow</source>
+      <translation>梯度流</translation>
+    </message>
+    <message>
+      <source>Gradients over the epochs</source>
+      <translation>各轮的梯度</translation>
+    </message>
+    <message>
+      <source>Histograms of activations</source>
+      <translation>激活值的直方图</translation>
+    </message>
+    <message>
+      <source>Histograms of gradients</source>
+      <translation>梯度的直方图</translation>
+    </message>
+    <message>
+      <source>Histograms of weights</source>
+      <translation>权重的直方图</translation>
+    </message>
+    <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <source>Inside the dense network</source>
+      <translation>全连接网络内部</translation>
+    </message>
+    <message>
+      <source>Inside the recurrent network</source>
+      <translation>循环网络内部</translation>
+    </message>
+    <message>
+      <source>Loss over the epochs</source>
+      <translation>损失随训练轮次变化</translation>
+    </message>
+    <message>
+      <source>Loss over the seconds</source>
+      <translation>损失随秒数变化</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>记忆</translation>
+    </message>
+    <message>
+      <source>Norms of the gradients</source>
+      <translation>梯度的范数</translation>
+    </message>
+    <message>
+      <source>Norms of the updates</source>
+      <translation>更新量的范数</translation>
+    </message>
+    <message>
+      <source>Norms of the weights</source>
+      <translation>权重的范数</translation>
+    </message>
+    <message>
+      <source>Outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Outputs and residuals</source>
+      <translation>输出与残差</translation>
+    </message>
+    <message>
+      <source>Reliability diagrams</source>
+      <translation>可靠性图</translation>
+    </message>
+    <message>
+      <source>Saturation of the gates</source>
+      <translation>门的饱和</translation>
+    </message>
+    <message>
+      <source>Share of the time its gates are shut and open</source>
+      <translation>门关闭和打开的时间比例</translation>
+    </message>
+    <message>
+      <source>Surface</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw yet.</source>
+      <translation>还没有可画的。</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Updates relative to the weights</source>
+      <translation>相对于权重的更新量</translation>
+    </message>
+    <message>
+      <source>Weights over the epochs</source>
+      <translation>各轮的权重</translation>
+    </message>
+    <message>
+      <source>What it looked at</source>
+      <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>a model with a recurrent layer (LSTM, GRU, RNN), and weights</source>
+      <translation>带循环层（LSTM、GRU、RNN）的模型，以及权重</translation>
+    </message>
+    <message>
+      <source>a model without recurrent layers, and weights</source>
+      <translation>不带循环层的模型，以及权重</translation>
+    </message>
+    <message>
+      <source>a table with two inputs, and weights</source>
+      <translation>有两个输入的表格，以及权重</translation>
+    </message>
+    <message>
+      <source>a target that is a class, and weights</source>
+      <translation>目标是类别，以及权重</translation>
+    </message>
+    <message>
+      <source>a target that is a number, and weights</source>
+      <translation>目标是数值，以及权重</translation>
+    </message>
+    <message>
+      <source>all answers of the part of the data against their targets</source>
+      <translation>这部分数据的所有回答与它们的目标</translation>
+    </message>
+    <message>
+      <source>an epoch of training</source>
+      <translation>一轮训练</translation>
+    </message>
+    <message>
+      <source>every model's answers beside the target</source>
+      <translation>每个模型的回答与目标并列</translation>
+    </message>
+    <message>
+      <source>how much of their time gates are shut and open</source>
+      <translation>门有多少时间关闭、多少时间打开</translation>
+    </message>
+    <message>
+      <source>how often each model is right when it is so sure</source>
+      <translation>每个模型在这么有把握时有多常是对的</translation>
+    </message>
+    <message>
+      <source>input, answer, gates and states of one sample over its time steps</source>
+      <translation>一个样本各时间步的输入、回答、门和状态</translation>
+    </message>
+    <message>
+      <source>kept moments of a training</source>
+      <translation>训练中保留下来的时刻</translation>
+    </message>
+    <message>
+      <source>norms that the trainer has logged</source>
+      <translation>训练器记录的范数</translation>
+    </message>
+    <message>
+      <source>one unit's gates and states: time step × epoch</source>
+      <translation>一个单元的门和状态：时间步 × 训练轮次</translation>
+    </message>
+    <message>
+      <source>the answer's gradient with respect to each input</source>
+      <translation>回答对每个输入的梯度</translation>
+    </message>
+    <message>
+      <source>the gates and the candidate alone</source>
+      <translation>只有门和候选值</translation>
+    </message>
+    <message>
+      <source>the gradient's norm back through time</source>
+      <translation>梯度沿时间向后的范数</translation>
+    </message>
+    <message>
+      <source>the same of the gradients of a training batch</source>
+      <translation>同上，一个训练批次的梯度</translation>
+    </message>
+    <message>
+      <source>the same of what the layer computes on the sample</source>
+      <translation>同上，该层在样本上算出的</translation>
+    </message>
+    <message>
+      <source>the same over the time that each model trained</source>
+      <translation>同上，按每个模型训练的时间</translation>
+    </message>
+    <message>
+      <source>the weights of the layer, epoch after epoch</source>
+      <translation>该层的权重，一轮接一轮</translation>
+    </message>
+    <message>
+      <source>training and validation loss of every model</source>
+      <translation>每个模型的训练损失和验证损失</translation>
+    </message>
+    <message>
+      <source>weights and samples</source>
+      <translation>权重和样本</translation>
+    </message>
+    <message>
+      <source>weights of its first layer, what each adds, what its layers hand on</source>
+      <translation>第一层的权重、各自的贡献、各层传递的内容</translation>
+    </message>
+    <message>
+      <source>what each model answers over the plane of two inputs</source>
+      <translation>每个模型在两个输入的平面上的回答</translation>
+    </message>
+    <message>
+      <source>what each of these weights adds to the answer</source>
+      <translation>这些权重各自给回答增加多少</translation>
+    </message>
+    <message>
+      <source>what is written, kept and held</source>
+      <translation>写入、保留和持有的内容</translation>
+    </message>
+    <message>
+      <source>which classes each model takes for which</source>
+      <translation>每个模型把哪个类别当成哪个</translation>
+    </message>
+    <message>
+      <source>with what they leave over, and where each model is nearest</source>
+      <translation>附残差，以及各模型在何处最接近</translation>
+    </message>
+    <message>
+      <source>‖gradient‖ of each layer as it was trained</source>
+      <translation>训练时每一层的 ‖梯度‖</translation>
+    </message>
+    <message>
+      <source>‖update‖ of each layer</source>
+      <translation>每一层的 ‖更新量‖</translation>
+    </message>
+    <message>
+      <source>‖update‖ ÷ ‖weights‖ of each layer</source>
+      <translation>每一层的 ‖更新量‖ ÷ ‖权重‖</translation>
+    </message>
+    <message>
+      <source>‖weights‖ of each layer</source>
+      <translation>每一层的 ‖权重‖</translation>
+    </message>
+  </context>
+  <context>
+    <name>Glossary</name>
+    <message>
+      <source>1 is always answering the mean, 0 is perfect.</source>
+      <translation>1 相当于总是回答平均值，0 是完美。</translation>
+    </message>
+    <message>
+      <source>1 − error ÷ error of the baseline</source>
+      <translation>1 − 误差 ÷ 基线的误差</translation>
+    </message>
+    <message>
+      <source>A chain of layers and a linear head, with its own weights; architecture and settings stand in the experiment.</source>
+      <translation>由若干层和一个线性输出层串成，有自己的权重；结构和设置写在实验里。</translation>
+    </message>
+    <message>
+      <source>A change made to the trained network to see what a part does.</source>
+      <translation>对训练好的网络做的一处改动，用来看某个部分起什么作用。</translation>
+    </message>
+    <message>
+      <source>A few samples that are learned from together, in one step.</source>
+      <translation>一次更新中一起学习的几个样本。</translation>
+    </message>
+    <message>
+      <source>A function with weights of its own; the output of one is the input of the next, the last is the linear head.</source>
+      <translation>带有自己权重的函数；一层的输出是下一层的输入，最后是线性输出层。</translation>
+    </message>
+    <message>
+      <source>A lighter cell with two gates and no separate cell state.</source>
+      <translation>更轻便的细胞，只有两个门，没有单独的细胞状态。</translation>
+    </message>
+    <message>
+      <source>A network that learns. All models of an experiment get the same batches in the same order.</source>
+      <translation>会学习的网络。一个实验的所有模型按相同的顺序得到相同的批次。</translation>
+    </message>
+    <message>
+      <source>A network with memory: what it knew a step ago goes into the next step.</source>
+      <translation>有记忆的网络：上一步知道的会进入下一步。</translation>
+    </message>
+    <message>
+      <source>A network without memory: it sees its whole window at once.</source>
+      <translation>没有记忆的网络：一次看到整个窗口。</translation>
+    </message>
+    <message>
+      <source>A number that is added before the squashing: how ready a unit is by itself.</source>
+      <translation>在压缩之前加上的数：单元本身有多容易被激活。</translation>
+    </message>
+    <message>
+      <source>A number that is learned: how much one thing counts for another.</source>
+      <translation>学到的数：一个东西对另一个东西有多重要。</translation>
+    </message>
+    <message>
+      <source>A number the network is told at a time step.</source>
+      <translation>网络在一个时间步得知的数。</translation>
+    </message>
+    <message>
+      <source>A recurrent network whose cells have gates: they decide what is written, kept and shown.</source>
+      <translation>细胞带有门的循环网络：各门决定写入、保留和展示什么。</translation>
+    </message>
+    <message>
+      <source>A row of units that work at the same level; each layer feeds the next.</source>
+      <translation>在同一层次工作的一排单元；每一层供给下一层。</translation>
+    </message>
+    <message>
+      <source>A run that starts from a kept snapshot, with all its optimizer state.</source>
+      <translation>从保留的快照开始的一次运行，带有优化器的全部状态。</translation>
+    </message>
+    <message>
+      <source>A typical size of the error, in the data's own units.</source>
+      <translation>误差的典型大小，使用数据本身的单位。</translation>
+    </message>
+    <message>
+      <source>Accuracy against confidence in 15 bins; their mean distance is the expected calibration error.</source>
+      <translation>在 15 个区间中比较准确率与置信度；它们的平均距离就是期望校准误差。</translation>
+    </message>
+    <message>
+      <source>Adam divides a running mean of the gradient by the root of a running mean of its square.</source>
+      <translation>Adam 用梯度的滑动平均除以梯度平方滑动平均的平方根。</translation>
+    </message>
+    <message>
+      <source>Adam|SGD|RMSProp|Adagrad|AdamW|NAdam|Nesterov</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>Adam|SGD|RMSProp|Adagrad|AdamW|NAdam|Nesterov</translation>
+    </message>
+    <message>
+      <source>After how many steps half of the memory is gone.</source>
+      <translation>多少步之后，记忆只剩一半。</translation>
+    </message>
+    <message>
+      <source>An answer that takes no network. Whoever is not better has learned nothing.</source>
+      <translation>不需要网络的回答。不比它好，就等于什么也没学到。</translation>
+    </message>
+    <message>
+      <source>An element of a layer's matrices: W for inputs, R for the state before.</source>
+      <translation>层的矩阵中的一个元素：W 用于输入，R 用于之前的状态。</translation>
+    </message>
+    <message>
+      <source>An intervention: a value held or added, a unit ablated, an input edited; all after it is computed anew with the same weights.</source>
+      <translation>一次干预：固定或加上一个值，消融一个单元，编辑一个输入；其后的一切用同样的权重重新计算。</translation>
+    </message>
+    <message>
+      <source>Another way the training could go on from an epoch, with other settings.</source>
+      <translation>从某一轮起，训练以另外的设置继续的另一种可能。</translation>
+    </message>
+    <message>
+      <source>Answer minus target.</source>
+      <translation>回答减去目标。</translation>
+    </message>
+    <message>
+      <source>Argument of the activation function.</source>
+      <translation>激活函数的自变量。</translation>
+    </message>
+    <message>
+      <source>Below 1 is better than repeating the last value was in the training part.</source>
+      <translation>低于 1，就比在训练部分重复上一个值更好。</translation>
+    </message>
+    <message>
+      <source>Candidate of the state, between −1 and 1 (of a GRU, with the reset gate on the old state).</source>
+      <translation>状态的候选值，在 −1 与 1 之间（GRU 中，旧状态先经过重置门）。</translation>
+    </message>
+    <message>
+      <source>Causal one-dimensional convolution over time.</source>
+      <translation>沿时间的因果一维卷积。</translation>
+    </message>
+    <message>
+      <source>Cho et al. 2014</source>
+      <translation>Cho 等 2014</translation>
+    </message>
+    <message>
+      <source>Component of the input vector x(t), after scaling.</source>
+      <translation>缩放之后输入向量 x(t) 的一个分量。</translation>
+    </message>
+    <message>
+      <source>Count of all weights and biases.</source>
+      <translation>所有权重和偏置的个数。</translation>
+    </message>
+    <message>
+      <source>Derivative of the loss by the weights, found by going back through the layers and through time.</source>
+      <translation>损失对权重的导数，由后向前穿过各层和时间求得。</translation>
+    </message>
+    <message>
+      <source>Diagonal weights from c to the gates.</source>
+      <translation>从 c 到各门的对角权重。</translation>
+    </message>
+    <message>
+      <source>Divides the logits before the softmax.</source>
+      <translation>在 softmax 之前除 logits。</translation>
+    </message>
+    <message>
+      <source>Each unit looks at a few neighbouring steps only, with the same weights everywhere.</source>
+      <translation>每个单元只看相邻的几步，处处用同样的权重。</translation>
+    </message>
+    <message>
+      <source>Each value is zeroed with probability p and the others divided by 1 − p; nothing is dropped when evaluating.</source>
+      <translation>每个值以概率 p 置零，其余除以 1 − p；评估时不丢弃任何值。</translation>
+    </message>
+    <message>
+      <source>Elman 1990</source>
+      <translation>Elman 1990</translation>
+    </message>
+    <message>
+      <source>Euclidean norm over a layer's parameters. Update ÷ weights is usually near 10⁻³.</source>
+      <translation>一层参数的欧几里得范数。更新量 ÷ 权重通常接近 10⁻³。</translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <source>Factor on the learning rate as a function of epoch or update.</source>
+      <translation>学习率的系数，随轮次或更新次数变化。</translation>
+    </message>
+    <message>
+      <source>Factor η of the update.</source>
+      <translation>更新的系数 η。</translation>
+    </message>
+    <message>
+      <source>Forget gate times the old state.</source>
+      <translation>遗忘门乘以旧状态。</translation>
+    </message>
+    <message>
+      <source>Fully connected layers on the flattened (or causal) window.</source>
+      <translation>对展平的（或因果的）窗口做全连接。</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Gate on the candidate, between 0 and 1. Only the product i·g tells what is written: trained nets often let g be the switch.</source>
+      <translation>控制候选值的门，在 0 与 1 之间。只有乘积 i·g 才说明写入了什么：训练好的网络常让 g 充当开关。</translation>
+    </message>
+    <message>
+      <source>Gate on the old state, between 0 and 1.</source>
+      <translation>控制旧状态的门，在 0 与 1 之间。</translation>
+    </message>
+    <message>
+      <source>Gate on the recurrent part of the candidate.</source>
+      <translation>控制候选值循环部分的门。</translation>
+    </message>
+    <message>
+      <source>Gate on the squashed state, between 0 and 1.</source>
+      <translation>控制压缩后状态的门，在 0 与 1 之间。</translation>
+    </message>
+    <message>
+      <source>Gate that mixes old state and candidate.</source>
+      <translation>混合旧状态与候选值的门。</translation>
+    </message>
+    <message>
+      <source>Gated recurrent unit: the update gate mixes the old state with a candidate, the reset gate says how much of the old state the candidate sees.</source>
+      <translation>门控循环单元：更新门混合旧状态与候选值，重置门决定候选值看到多少旧状态。</translation>
+    </message>
+    <message>
+      <source>Gers, Schmidhuber &amp; Cummins 2000</source>
+      <translation>Gers、Schmidhuber、Cummins 2000</translation>
+    </message>
+    <message>
+      <source>Gers, Schraudolph &amp; Schmidhuber 2002</source>
+      <translation>Gers、Schraudolph、Schmidhuber 2002</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, chapter 6</source>
+      <translation>Goodfellow、Bengio、Courville 2016，第 6 章</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, chapter 9</source>
+      <translation>Goodfellow、Bengio、Courville 2016，第 9 章</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, section 5.3</source>
+      <translation>Goodfellow、Bengio、Courville 2016，5.3 节</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, section 6.3</source>
+      <translation>Goodfellow、Bengio、Courville 2016，6.3 节</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, section 8.1</source>
+      <translation>Goodfellow、Bengio、Courville 2016，8.1 节</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, section 8.3</source>
+      <translation>Goodfellow、Bengio、Courville 2016，8.3 节</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, sections 5.2 and 6.2</source>
+      <translation>Goodfellow、Bengio、Courville 2016，5.2 与 6.2 节</translation>
+    </message>
+    <message>
+      <source>Gradient times input, split up over the weights of the first layer.</source>
+      <translation>梯度乘以输入，分摊到第一层的各个权重上。</translation>
+    </message>
+    <message>
+      <source>Greff et al. 2016, section II</source>
+      <translation>Greff 等 2016，第 II 节</translation>
+    </message>
+    <message>
+      <source>Greff et al. 2016; Meyes et al. 2019</source>
+      <translation>Greff 等 2016；Meyes 等 2019</translation>
+    </message>
+    <message>
+      <source>Guo et al. 2017</source>
+      <translation>Guo 等 2017</translation>
+    </message>
+    <message>
+      <source>Hochreiter &amp; Schmidhuber 1997</source>
+      <translation>Hochreiter、Schmidhuber 1997</translation>
+    </message>
+    <message>
+      <source>Hochreiter &amp; Schmidhuber 1997; Gers, Schmidhuber &amp; Cummins 2000</source>
+      <translation>Hochreiter、Schmidhuber 1997；Gers、Schmidhuber、Cummins 2000</translation>
+    </message>
+    <message>
+      <source>Hochreiter &amp; Schmidhuber 1997; Greff et al. 2016, section II</source>
+      <translation>Hochreiter、Schmidhuber 1997；Greff 等 2016，第 II 节</translation>
+    </message>
+    <message>
+      <source>Hochreiter 1991; Bengio, Simard &amp; Frasconi 1994</source>
+      <translation>Hochreiter 1991；Bengio、Simard、Frasconi 1994</translation>
+    </message>
+    <message>
+      <source>How far back into the past the learning reaches.</source>
+      <translation>学习能回溯到多久以前。</translation>
+    </message>
+    <message>
+      <source>How far into the future the answer lies.</source>
+      <translation>答案在未来多远处。</translation>
+    </message>
+    <message>
+      <source>How fast you watch the training. It does not change what is learned.</source>
+      <translation>您观看训练的快慢。它不改变学到的内容。</translation>
+    </message>
+    <message>
+      <source>How large the steps are in which the network learns: too small is slow, too large flies off.</source>
+      <translation>网络学习的步子有多大：太小就慢，太大就飞掉。</translation>
+    </message>
+    <message>
+      <source>How many numbers the network can learn.</source>
+      <translation>网络能学多少个数。</translation>
+    </message>
+    <message>
+      <source>How many steps of the past the network is shown at once.</source>
+      <translation>一次给网络看过去多少步。</translation>
+    </message>
+    <message>
+      <source>How many yes-or-no questions each next character still costs.</source>
+      <translation>下一个字符平均还要问多少个是非题。</translation>
+    </message>
+    <message>
+      <source>How much better than a simple rule: 1 is perfect, 0 no better.</source>
+      <translation>比简单规则好多少：1 是完美，0 是没有更好。</translation>
+    </message>
+    <message>
+      <source>How much of the memory is shown to the outside.</source>
+      <translation>记忆向外展示多少。</translation>
+    </message>
+    <message>
+      <source>How much of the new value is written into the memory.</source>
+      <translation>新的值有多少写入记忆。</translation>
+    </message>
+    <message>
+      <source>How much of the old memory is kept: 1 keeps all, 0 lets all go.</source>
+      <translation>旧的记忆保留多少：1 全部保留，0 全部放开。</translation>
+    </message>
+    <message>
+      <source>How much of the ups and downs is explained: 1 is all.</source>
+      <translation>起伏中有多少得到解释：1 是全部。</translation>
+    </message>
+    <message>
+      <source>How often a gate is fully open or shut, so a switch, and how often it is half open.</source>
+      <translation>门有多常全开或全关（即充当开关），有多常半开。</translation>
+    </message>
+    <message>
+      <source>How often each size of number occurs.</source>
+      <translation>各种大小的数出现得有多频繁。</translation>
+    </message>
+    <message>
+      <source>How well every class is found, small classes counting as much as large ones.</source>
+      <translation>每个类别找得有多准，小类别与大类别同等看待。</translation>
+    </message>
+    <message>
+      <source>How wrong the answers are; training makes it smaller.</source>
+      <translation>回答错得有多厉害；训练使它变小。</translation>
+    </message>
+    <message>
+      <source>Hyndman &amp; Athanasopoulos 2021, section 5.2</source>
+      <translation>Hyndman、Athanasopoulos 2021，5.2 节</translation>
+    </message>
+    <message>
+      <source>Hyndman &amp; Athanasopoulos 2021, section 5.3</source>
+      <translation>Hyndman、Athanasopoulos 2021，5.3 节</translation>
+    </message>
+    <message>
+      <source>Hyndman &amp; Athanasopoulos 2021, section 5.8</source>
+      <translation>Hyndman、Athanasopoulos 2021，5.8 节</translation>
+    </message>
+    <message>
+      <source>Hyndman &amp; Koehler 2006</source>
+      <translation>Hyndman、Koehler 2006</translation>
+    </message>
+    <message>
+      <source>In a GRU: how much of the old state stays.</source>
+      <translation>在 GRU 中：旧状态留下多少。</translation>
+    </message>
+    <message>
+      <source>In a GRU: how much of the old state the candidate gets to see.</source>
+      <translation>在 GRU 中：候选值能看到多少旧状态。</translation>
+    </message>
+    <message>
+      <source>In which direction, and how strongly, each weight would change the loss.</source>
+      <translation>每个权重会朝哪个方向、多强地改变损失。</translation>
+    </message>
+    <message>
+      <source>Index t of the sequence, counted from 1; every quantity inside a recurrent cell is a function of it.</source>
+      <translation>序列的下标 t，从 1 数起；循环细胞中的每个量都是它的函数。</translation>
+    </message>
+    <message>
+      <source>Initial weights, order of the samples, dropout and generated data are functions of it.</source>
+      <translation>初始权重、样本顺序、随机失活和生成的数据都是它的函数。</translation>
+    </message>
+    <message>
+      <source>Input gate times candidate; together with what is kept it makes the new state.</source>
+      <translation>输入门乘以候选值；与保留的相加就是新状态。</translation>
+    </message>
+    <message>
+      <source>Jozefowicz, Zaremba &amp; Sutskever 2015 (forget bias)</source>
+      <translation>Jozefowicz、Zaremba、Sutskever 2015（遗忘偏置）</translation>
+    </message>
+    <message>
+      <source>Karpathy, Johnson &amp; Li 2015, figure 3</source>
+      <translation>Karpathy、Johnson、Li 2015，图 3</translation>
+    </message>
+    <message>
+      <source>Kingma &amp; Ba 2015</source>
+      <translation>Kingma、Ba 2015</translation>
+    </message>
+    <message>
+      <source>L = 1/N · Σ (ŷ − y)²;  L = −1/N · Σ log p(class)</source>
+      <translation>L = 1/N · Σ (ŷ − y)²；  L = −1/N · Σ log p(类别)</translation>
+    </message>
+    <message>
+      <source>L1 penalty|weight decay|L2</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>L1 惩罚|权重衰减|L2</translation>
+    </message>
+    <message>
+      <source>L2 penalty</source>
+      <translation>L2 惩罚</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>LSTM: 4·H·(I + H + 1);  dense: H·(I + 1)</source>
+      <translation>LSTM：4·H·(I + H + 1)；  全连接：H·(I + 1)</translation>
+    </message>
+    <message>
+      <source>Large weights cost something, so they stay small.</source>
+      <translation>大的权重要付出代价，所以它们保持较小。</translation>
+    </message>
+    <message>
+      <source>Length T of the window of a sample. A dense network sees its T·I numbers side by side, a recurrent one step by step.</source>
+      <translation>样本窗口的长度 T。全连接网络把其中 T·I 个数并排看，循环网络一步接一步看。</translation>
+    </message>
+    <message>
+      <source>Log loss in bits.</source>
+      <translation>以比特计的对数损失。</translation>
+    </message>
+    <message>
+      <source>Long short-term memory: a cell state with an additive update, guarded by input, forget and output gates.</source>
+      <translation>长短期记忆：以相加方式更新的细胞状态，由输入门、遗忘门和输出门看守。</translation>
+    </message>
+    <message>
+      <source>Loshchilov &amp; Hutter 2019 (decoupled decay)</source>
+      <translation>Loshchilov、Hutter 2019（解耦的衰减）</translation>
+    </message>
+    <message>
+      <source>Low: the likeliest next character; high: a bolder choice.</source>
+      <translation>低：取最可能的下一个字符；高：更大胆的选择。</translation>
+    </message>
+    <message>
+      <source>MAE</source>
+      <translation>MAE</translation>
+    </message>
+    <message>
+      <source>MAE ÷ mean |y(t) − y(t−1)|</source>
+      <translation>MAE ÷ |y(t) − y(t−1)| 的平均</translation>
+    </message>
+    <message>
+      <source>MASE</source>
+      <translation>MASE</translation>
+    </message>
+    <message>
+      <source>Mean absolute error divided by the mean step of the training rows.</source>
+      <translation>平均绝对误差除以训练行的平均步长。</translation>
+    </message>
+    <message>
+      <source>Mean absolute error.</source>
+      <translation>平均绝对误差。</translation>
+    </message>
+    <message>
+      <source>Mean cross-entropy of the predicted probabilities, in nats.</source>
+      <translation>预测概率的平均交叉熵，单位奈特。</translation>
+    </message>
+    <message>
+      <source>Mean over the classes of the harmonic mean of precision and recall.</source>
+      <translation>精确率与召回率的调和平均，再对各类别求平均。</translation>
+    </message>
+    <message>
+      <source>Mean over the samples: squared error for numbers, cross-entropy (in nats) for classes.</source>
+      <translation>对各样本求平均：数值用平方误差，类别用交叉熵（奈特）。</translation>
+    </message>
+    <message>
+      <source>Mean squared error divided by the variance of the targets of that part: 1 − R².</source>
+      <translation>均方误差除以这部分目标的方差：1 − R²。</translation>
+    </message>
+    <message>
+      <source>Mean, persistence, seasonal naive and linear model on the same windows; class frequencies and n-grams for classes.</source>
+      <translation>平均值、持续性、季节性朴素和相同窗口上的线性模型；类别用类别频率和 n 元语法。</translation>
+    </message>
+    <message>
+      <source>Meyes et al. 2019</source>
+      <translation>Meyes 等 2019</translation>
+    </message>
+    <message>
+      <source>Murphy 1988</source>
+      <translation>Murphy 1988</translation>
+    </message>
+    <message>
+      <source>Murphy's skill score against a baseline.</source>
+      <translation>Murphy 相对于基线的技巧分。</translation>
+    </message>
+    <message>
+      <source>Norms of the derivatives of the answer by the states of earlier steps.</source>
+      <translation>回答对先前各步状态的导数的范数。</translation>
+    </message>
+    <message>
+      <source>Numbers are brought to a common size before training, and back for display.</source>
+      <translation>训练前把数值变到相近的大小，显示时再变回来。</translation>
+    </message>
+    <message>
+      <source>Offset and scale of each feature, measured on the training part alone.</source>
+      <translation>每个特征的偏移和尺度，只在训练部分上测得。</translation>
+    </message>
+    <message>
+      <source>One component of a layer's output vector.</source>
+      <translation>一层输出向量的一个分量。</translation>
+    </message>
+    <message>
+      <source>One example that the network gets: a piece of the series, a sequence or a row.</source>
+      <translation>给网络的一个例子：一段序列、一条序列或一行。</translation>
+    </message>
+    <message>
+      <source>One input of the batch: look-back × features numbers and its target. Samples of one split never reach into another's targets.</source>
+      <translation>批次中的一个输入：回看窗口 × 特征个数，以及它的目标。一部分的样本不会伸入另一部分的目标。</translation>
+    </message>
+    <message>
+      <source>One moment of the series. A recurrent network takes them one after the other.</source>
+      <translation>序列的一个时刻。循环网络一个接一个地处理它们。</translation>
+    </message>
+    <message>
+      <source>One pass over the training part.</source>
+      <translation>把训练部分过一遍。</translation>
+    </message>
+    <message>
+      <source>One round in which every training sample is used once.</source>
+      <translation>每个训练样本恰好用一次的一遍。</translation>
+    </message>
+    <message>
+      <source>One small calculator in a layer. In an LSTM it is a cell with its own memory.</source>
+      <translation>层中的一个小计算器。在 LSTM 中，它是有自己记忆的细胞。</translation>
+    </message>
+    <message>
+      <source>Output of the recurrent layer, and its recurrent input one step later.</source>
+      <translation>循环层的输出，也是它下一步的循环输入。</translation>
+    </message>
+    <message>
+      <source>Pascanu, Mikolov &amp; Bengio 2013</source>
+      <translation>Pascanu、Mikolov、Bengio 2013</translation>
+    </message>
+    <message>
+      <source>Prechelt 1998</source>
+      <translation>Prechelt 1998</translation>
+    </message>
+    <message>
+      <source>Punishes being sure and wrong.</source>
+      <translation>惩罚错而自信的回答。</translation>
+    </message>
+    <message>
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <source>RNN|recurrent</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>RNN|循环</translation>
+    </message>
+    <message>
+      <source>Root of the mean squared error.</source>
+      <translation>均方误差的平方根。</translation>
+    </message>
+    <message>
+      <source>Rows are true classes, columns predicted ones; each row sums to 1.</source>
+      <translation>行是真实类别，列是预测类别；每行之和为 1。</translation>
+    </message>
+    <message>
+      <source>Rumelhart, Hinton &amp; Williams 1986; Werbos 1990</source>
+      <translation>Rumelhart、Hinton、Williams 1986；Werbos 1990</translation>
+    </message>
+    <message>
+      <source>Running mean of the gradients; β is how much of the old mean stays.</source>
+      <translation>梯度的滑动平均；β 是旧平均保留的比例。</translation>
+    </message>
+    <message>
+      <source>R²</source>
+      <translation>R²</translation>
+    </message>
+    <message>
+      <source>Shannon 1951</source>
+      <translation>Shannon 1951</translation>
+    </message>
+    <message>
+      <source>Share of samples whose likeliest class is the true one.</source>
+      <translation>最可能的类别就是真实类别的样本所占的比例。</translation>
+    </message>
+    <message>
+      <source>Share of steps in which a gate is below the lower or above the upper threshold.</source>
+      <translation>门低于下阈值或高于上阈值的步数比例。</translation>
+    </message>
+    <message>
+      <source>Share of the values in each interval, one column an epoch.</source>
+      <translation>各区间中值的比例，一列是一轮。</translation>
+    </message>
+    <message>
+      <source>Share of the variance that is explained.</source>
+      <translation>得到解释的方差比例。</translation>
+    </message>
+    <message>
+      <source>Simonyan, Vedaldi &amp; Zisserman 2014; Shrikumar, Greenside &amp; Kundaje 2017</source>
+      <translation>Simonyan、Vedaldi、Zisserman 2014；Shrikumar、Greenside、Kundaje 2017</translation>
+    </message>
+    <message>
+      <source>Srivastava et al. 2014</source>
+      <translation>Srivastava 等 2014</translation>
+    </message>
+    <message>
+      <source>Steps between the last one that is seen and the one that is forecast.</source>
+      <translation>看到的最后一步与要预测的一步之间的步数。</translation>
+    </message>
+    <message>
+      <source>Steps until the product of the forget gates has fallen to one half. A unit may remember longer, through h.</source>
+      <translation>遗忘门之积降到一半所需的步数。单元可以通过 h 记得更久。</translation>
+    </message>
+    <message>
+      <source>Stop after `patience` epochs without a smaller validation loss.</source>
+      <translation>若 `patience` 轮内验证损失没有变小，就停止。</translation>
+    </message>
+    <message>
+      <source>Sutskever et al. 2013; Kingma &amp; Ba 2015</source>
+      <translation>Sutskever 等 2013；Kingma、Ba 2015</translation>
+    </message>
+    <message>
+      <source>Switching a unit off to see what is lost.</source>
+      <translation>关掉一个单元，看看失去了什么。</translation>
+    </message>
+    <message>
+      <source>Tallec &amp; Ollivier 2018</source>
+      <translation>Tallec、Ollivier 2018</translation>
+    </message>
+    <message>
+      <source>Term λ·‖w‖² (or λ·‖w‖₁) in the loss, on weights and not on biases; weight decay shrinks them directly.</source>
+      <translation>损失中的 λ·‖w‖²（或 λ·‖w‖₁）项，作用于权重而不作用于偏置；权重衰减则直接缩小它们。</translation>
+    </message>
+    <message>
+      <source>The bend that a unit puts into its sum; without it a network would be one straight line.</source>
+      <translation>单元给它的和加上的弯曲；没有它，网络只是一条直线。</translation>
+    </message>
+    <message>
+      <source>The constant of a pre-activation. A positive forget bias lets an untrained LSTM keep, a negative input bias lets it not write.</source>
+      <translation>激活前的值中的常数。正的遗忘偏置让未训练的 LSTM 保留，负的输入偏置让它不写入。</translation>
+    </message>
+    <message>
+      <source>The data are cut in three: one part to learn from, one to check with while you tune, one for the end.</source>
+      <translation>数据切成三份：一份用来学习，一份在调整时检查，一份留到最后。</translation>
+    </message>
+    <message>
+      <source>The hidden state of a step is an input of the next, with the same weights at every step.</source>
+      <translation>一步的隐藏状态是下一步的输入，每一步用同样的权重。</translation>
+    </message>
+    <message>
+      <source>The learning rate changes while training goes on.</source>
+      <translation>学习率在训练中变化。</translation>
+    </message>
+    <message>
+      <source>The length of a list of numbers: how large all of it is together.</source>
+      <translation>一列数的长度：合起来有多大。</translation>
+    </message>
+    <message>
+      <source>The mean size of the error, in the data's own units.</source>
+      <translation>误差大小的平均，使用数据本身的单位。</translation>
+    </message>
+    <message>
+      <source>The memory of an LSTM cell: what was kept plus what was written.</source>
+      <translation>LSTM 细胞的记忆：保留的加上写入的。</translation>
+    </message>
+    <message>
+      <source>The model's answer over a grid of the two inputs.</source>
+      <translation>模型在两个输入的网格上的回答。</translation>
+    </message>
+    <message>
+      <source>The new value that could be written.</source>
+      <translation>可能写入的新值。</translation>
+    </message>
+    <message>
+      <source>The non-linear function φ of a layer.</source>
+      <translation>层的非线性函数 φ。</translation>
+    </message>
+    <message>
+      <source>The number that all chance comes from: the same seed gives the same training.</source>
+      <translation>一切偶然性的来源：相同的种子给出相同的训练。</translation>
+    </message>
+    <message>
+      <source>The right answer, which the network is to find.</source>
+      <translation>正确答案，网络要去找到它。</translation>
+    </message>
+    <message>
+      <source>The rule that turns the gradient into a step.</source>
+      <translation>把梯度变成一步的规则。</translation>
+    </message>
+    <message>
+      <source>The samples whose mean gradient makes one update.</source>
+      <translation>用其平均梯度做一次更新的那些样本。</translation>
+    </message>
+    <message>
+      <source>The share of right answers.</source>
+      <translation>回答正确的比例。</translation>
+    </message>
+    <message>
+      <source>The state c(t) of the additive path; the gradient along it is multiplied by the forget gate alone.</source>
+      <translation>相加路径上的状态 c(t)；沿它的梯度只乘以遗忘门。</translation>
+    </message>
+    <message>
+      <source>The step remembers earlier ones, so that it does not zigzag.</source>
+      <translation>这一步记得先前的各步，因而不会来回摆动。</translation>
+    </message>
+    <message>
+      <source>The sum before it is bent.</source>
+      <translation>弯曲之前的和。</translation>
+    </message>
+    <message>
+      <source>The unit's output is set to 0 at every step.</source>
+      <translation>单元的输出在每一步都设为 0。</translation>
+    </message>
+    <message>
+      <source>The value y(t) that the loss compares the answer with, in scaled units for training and in the data's own for display.</source>
+      <translation>损失用来与回答比较的值 y(t)，训练时用缩放后的单位，显示时用数据本身的单位。</translation>
+    </message>
+    <message>
+      <source>Too large a step is shortened.</source>
+      <translation>太大的一步会被缩短。</translation>
+    </message>
+    <message>
+      <source>Training ends when the validation loss gets no better, and the best weights are kept.</source>
+      <translation>验证损失不再改善时训练结束，并保留最佳权重。</translation>
+    </message>
+    <message>
+      <source>Training, validation and test part, in the order of time for series. Choices are made by validation; the test part judges once.</source>
+      <translation>训练、验证和测试部分，序列按时间先后划分。由验证来选择；测试部分只评判一次。</translation>
+    </message>
+    <message>
+      <source>Updates in a drawn frame.</source>
+      <translation>每画一帧的更新次数。</translation>
+    </message>
+    <message>
+      <source>What an answer leaves over.</source>
+      <translation>回答剩下的差。</translation>
+    </message>
+    <message>
+      <source>What each input added to the answer.</source>
+      <translation>每个输入给回答增加了多少。</translation>
+    </message>
+    <message>
+      <source>What is added to the memory at this step.</source>
+      <translation>这一步给记忆加上的。</translation>
+    </message>
+    <message>
+      <source>What is left of the memory from the step before.</source>
+      <translation>上一步的记忆所剩下的。</translation>
+    </message>
+    <message>
+      <source>What the cell tells the next layer and itself at the next step.</source>
+      <translation>细胞告诉下一层、也告诉下一步的自己的内容。</translation>
+    </message>
+    <message>
+      <source>What the network would answer at every place of the plane.</source>
+      <translation>网络在平面上每一处会怎样回答。</translation>
+    </message>
+    <message>
+      <source>Where the norm of the whole gradient is above the limit it is scaled down to it.</source>
+      <translation>整个梯度的范数超过上限时，按比例缩到上限。</translation>
+    </message>
+    <message>
+      <source>Whether 80 % sure is right in 80 of 100 cases.</source>
+      <translation>八成把握的回答，100 次里是否对 80 次。</translation>
+    </message>
+    <message>
+      <source>Which class is taken for which.</source>
+      <translation>哪个类别被当成哪个。</translation>
+    </message>
+    <message>
+      <source>While training, some values are left out at random, so that the network does not rely on any one.</source>
+      <translation>训练时随机略去一些值，使网络不依赖其中任何一个。</translation>
+    </message>
+    <message>
+      <source>Wires that let the gates see the cell state.</source>
+      <translation>让各门看到细胞状态的连线。</translation>
+    </message>
+    <message>
+      <source>ablate</source>
+      <translation>消融</translation>
+    </message>
+    <message>
+      <source>ablation</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>消融单元</translation>
+    </message>
+    <message>
+      <source>accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>activation</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>activations|squashing|tanh|ReLU|sigmoid</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>激活函数|压缩函数|tanh|ReLU|sigmoid</translation>
+    </message>
+    <message>
+      <source>ahead</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>向前的步数|提前</translation>
+    </message>
+    <message>
+      <source>answers over the plane|plane</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>平面上的回答|平面</translation>
+    </message>
+    <message>
+      <source>baseline</source>
+      <translation>基线</translation>
+    </message>
+    <message>
+      <source>baselines|predict the mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>预测平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
+    </message>
+    <message>
+      <source>batch</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>batches|update|updates</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>批大小|一批|更新次数|更新</translation>
+    </message>
+    <message>
+      <source>bias</source>
+      <translation>偏置</translation>
+    </message>
+    <message>
+      <source>bits per character</source>
+      <translation>每字符比特数</translation>
+    </message>
+    <message>
+      <source>calibration</source>
+      <translation>校准</translation>
+    </message>
+    <message>
+      <source>candidate</source>
+      <translation>候选值</translation>
+    </message>
+    <message>
+      <source>cell state</source>
+      <translation>细胞状态</translation>
+    </message>
+    <message>
+      <source>cell|c(t)|state</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>细胞|c(t)|状态</translation>
+    </message>
+    <message>
+      <source>clip the gradient</source>
+      <translation>梯度裁剪</translation>
+    </message>
+    <message>
+      <source>clip|clipped|clipping</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>裁剪</translation>
+    </message>
+    <message>
+      <source>confusion</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>contributions</source>
+      <translation>贡献</translation>
+    </message>
+    <message>
+      <source>contribution|weight × input</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>权重 × 输入</translation>
+    </message>
+    <message>
+      <source>convolution</source>
+      <translation>卷积</translation>
+    </message>
+    <message>
+      <source>correct ÷ all</source>
+      <translation>正确的 ÷ 全部</translation>
+    </message>
+    <message>
+      <source>decay|β₁|β₂</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>衰减|β₁|β₂</translation>
+    </message>
+    <message>
+      <source>decision surface</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>dense</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>dense network</source>
+      <translation>全连接网络</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>dropout rate</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>失活率</translation>
+    </message>
+    <message>
+      <source>early stopping</source>
+      <translation>提前停止</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>epochs|training progress</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>一轮|轮次|轮数|训练的进度</translation>
+    </message>
+    <message>
+      <source>error ÷ variance</source>
+      <translation>误差 ÷ 方差</translation>
+    </message>
+    <message>
+      <source>forget bias|input bias</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>遗忘偏置|输入偏置</translation>
+    </message>
+    <message>
+      <source>forget f|keep f|forget</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>遗忘 f|保留 f|遗忘</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>full speed|speed</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>全速</translation>
+    </message>
+    <message>
+      <source>future</source>
+      <translation>未来</translation>
+    </message>
+    <message>
+      <source>futures|branch|branch…</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>分支</translation>
+    </message>
+    <message>
+      <source>g ← g·min(1, limit ÷ ‖g‖)</source>
+      <translation>g ← g·min(1, 上限 ÷ ‖g‖)</translation>
+    </message>
+    <message>
+      <source>gradient</source>
+      <translation>梯度</translation>
+    </message>
+    <message>
+      <source>gradient flow</source>
+      <translation>梯度流</translation>
+    </message>
+    <message>
+      <source>gradients|slope</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>斜率</translation>
+    </message>
+    <message>
+      <source>half-life</source>
+      <translation>半衰期</translation>
+    </message>
+    <message>
+      <source>hidden h|h(t)</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>隐藏 h|h(t)</translation>
+    </message>
+    <message>
+      <source>hidden state</source>
+      <translation>隐藏状态</translation>
+    </message>
+    <message>
+      <source>histogram</source>
+      <translation>直方图</translation>
+    </message>
+    <message>
+      <source>histograms|share of the values</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>值的比例</translation>
+    </message>
+    <message>
+      <source>horizon</source>
+      <translation>预测步长</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>输入门</translation>
+    </message>
+    <message>
+      <source>input i|write i</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>输入 i|写入 i</translation>
+    </message>
+    <message>
+      <source>inputs|feature|features</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>特征</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留的</translation>
+    </message>
+    <message>
+      <source>kernel|filters|conv</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>卷积核</translation>
+    </message>
+    <message>
+      <source>layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>layers|head</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>各层|输出层</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>log loss</source>
+      <translation>对数损失</translation>
+    </message>
+    <message>
+      <source>log loss ÷ ln 2</source>
+      <translation>对数损失 ÷ ln 2</translation>
+    </message>
+    <message>
+      <source>look-back</source>
+      <translation>回看窗口</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>losses|mean squared error|cross-entropy|mean absolute error|Huber|error</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>均方误差|交叉熵|平均绝对误差|Huber|误差</translation>
+    </message>
+    <message>
+      <source>macro F1</source>
+      <translation>宏平均 F1</translation>
+    </message>
+    <message>
+      <source>memory</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>记住多久</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>models|network</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
+      <source>norm</source>
+      <translation>范数</translation>
+    </message>
+    <message>
+      <source>norms|‖gradient‖|‖update‖|‖weights‖</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>‖梯度‖|‖更新量‖|‖权重‖</translation>
+    </message>
+    <message>
+      <source>optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>output gate</source>
+      <translation>输出门</translation>
+    </message>
+    <message>
+      <source>output o|show o</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>输出 o|展示 o</translation>
+    </message>
+    <message>
+      <source>p ∝ exp(logit ÷ T)</source>
+      <translation>p ∝ exp(logit ÷ T)</translation>
+    </message>
+    <message>
+      <source>pace</source>
+      <translation>速度</translation>
+    </message>
+    <message>
+      <source>parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>patience|best weights|stop early</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>耐心值|最佳权重</translation>
+    </message>
+    <message>
+      <source>peephole</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>窥孔</translation>
+    </message>
+    <message>
+      <source>peepholes</source>
+      <translation>窥孔连接</translation>
+    </message>
+    <message>
+      <source>plateau|warm-up|cosine</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>平台期|预热|余弦</translation>
+    </message>
+    <message>
+      <source>preactivation</source>
+      <translation>激活前的值</translation>
+    </message>
+    <message>
+      <source>recurrent network</source>
+      <translation>循环网络</translation>
+    </message>
+    <message>
+      <source>reliability|confidence</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>可靠性|置信度</translation>
+    </message>
+    <message>
+      <source>reset gate</source>
+      <translation>重置门</translation>
+    </message>
+    <message>
+      <source>reset r|recall r|recall</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>重置 r|回忆 r|回忆</translation>
+    </message>
+    <message>
+      <source>residual</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>剩下的差</translation>
+    </message>
+    <message>
+      <source>residuals</source>
+      <translation>残差</translation>
+    </message>
+    <message>
+      <source>right answers</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>回答正确</translation>
+    </message>
+    <message>
+      <source>root mean squared error</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>均方根误差</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>saturated|gates</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>全开|全关</translation>
+    </message>
+    <message>
+      <source>saturation</source>
+      <translation>饱和</translation>
+    </message>
+    <message>
+      <source>scaling</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>schedule</source>
+      <translation>调度</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>seeds</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>各种子</translation>
+    </message>
+    <message>
+      <source>skill</source>
+      <translation>技巧分</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>standard|min–max|scaled</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>标准化|最小–最大|已缩放</translation>
+    </message>
+    <message>
+      <source>t =|steps|step</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>t =|步数</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>targets|truth</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>真值</translation>
+    </message>
+    <message>
+      <source>temperature</source>
+      <translation>温度</translation>
+    </message>
+    <message>
+      <source>time step</source>
+      <translation>时间步</translation>
+    </message>
+    <message>
+      <source>training part|validation part|test part|validation|test|part of the data</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>训练部分|验证部分|测试部分|验证|测试|数据的部分</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>update gate</source>
+      <translation>更新门</translation>
+    </message>
+    <message>
+      <source>update z|keep z</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>更新 z|保留 z</translation>
+    </message>
+    <message>
+      <source>validation error ÷ variance|of the variance|better than the mean|variance</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>验证误差 ÷ 方差|方差|比平均值好</translation>
+    </message>
+    <message>
+      <source>w ← w − η·(direction of the optimizer)</source>
+      <translation>w ← w − η·(优化器给出的方向)</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>weight × input × ∂y/∂z</source>
+      <translation>权重 × 输入 × ∂y/∂z</translation>
+    </message>
+    <message>
+      <source>weights|tensor</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>张量</translation>
+    </message>
+    <message>
+      <source>what-if</source>
+      <translation>假设</translation>
+    </message>
+    <message>
+      <source>what-ifs|what if|hold|held</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>固定|干预</translation>
+    </message>
+    <message>
+      <source>window|lookback</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>窗口|回看</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>写入的</translation>
+    </message>
+    <message>
+      <source>x' = (x − offset) ÷ scale</source>
+      <translation>x' = (x − 偏移) ÷ 尺度</translation>
+    </message>
+    <message>
+      <source>z(t)</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>z(t)</translation>
+    </message>
+    <message>
+      <source>η(t) = η·factor(t)</source>
+      <translation>η(t) = η·系数(t)</translation>
+    </message>
+    <message>
+      <source>∂y/∂h|∂y/∂c|∂y/∂x|what it looked at</source>
+      <comment>other words for the same, with | between</comment>
+      <translation>∂y/∂h|∂y/∂c|∂y/∂x|看了什么</translation>
+    </message>
+    <message>
+      <source>−1/N · Σ log p(class)</source>
+      <translation>−1/N · Σ log p(类别)</translation>
+    </message>
+  </context>
+  <context>
+    <name>InsideText</name>
+    <message>
+      <source>%1 %2 from c</source>
+      <translation>%1，来自 c 的 %2</translation>
+    </message>
+    <message>
+      <source>%1 (days since 1970-01-01)</source>
+      <translation>%1（自 1970-01-01 起的天数）</translation>
+    </message>
+    <message>
+      <source>%1 (held)</source>
+      <translation>%1（固定）</translation>
+    </message>
+    <message>
+      <source>%1 = %2 · %3 from %4</source>
+      <translation>%1 = %2 · %3，来自 %4</translation>
+    </message>
+    <message>
+      <source>%1 as it was</source>
+      <translation>原来的 %1</translation>
+    </message>
+    <message>
+      <source>%1 from x %2 from h</source>
+      <translation>来自 x 的 %1，来自 h 的 %2</translation>
+    </message>
+    <message>
+      <source>%1 steps back</source>
+      <translation>%1 步之前</translation>
+    </message>
+    <message>
+      <source>%1 units</source>
+      <translation>%1 个单元</translation>
+    </message>
+    <message>
+      <source>%1 untouched</source>
+      <translation>%1，未干预</translation>
+    </message>
+    <message>
+      <source>%1, %2, %3 parameters</source>
+      <translation>%1，%2，%3 个参数</translation>
+    </message>
+    <message>
+      <source>%1, for the answer at t = %2</source>
+      <translation>%1，对 t = %2 处的回答</translation>
+    </message>
+    <message>
+      <source>%1, under the time step t in the window, 1 … %2</source>
+      <translation>%1，下面是窗口中的时间步 t，1 … %2</translation>
+    </message>
+    <message>
+      <source>%1, what if</source>
+      <translation>%1，假设</translation>
+    </message>
+    <message>
+      <source>(untouched %1)</source>
+      <translation>（未干预 %1）</translation>
+    </message>
+    <message>
+      <source>1 unit</source>
+      <translation>1 个单元</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Kernel of the first layer</source>
+      <translation>第一层的卷积核</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>No unit passes this filter, so all are shown.</source>
+      <translation>没有单元通过这个筛选，因此全部显示。</translation>
+    </message>
+    <message>
+      <source>Nothing is loaded yet.</source>
+      <translation>尚未载入任何内容。</translation>
+    </message>
+    <message>
+      <source>RNN</source>
+      <translation>RNN</translation>
+    </message>
+    <message>
+      <source>There are no weights yet.</source>
+      <translation>还没有权重。</translation>
+    </message>
+    <message>
+      <source>This cell, at t = %1</source>
+      <translation>这个细胞，t = %1</translation>
+    </message>
+    <message>
+      <source>This part of the data has no samples.</source>
+      <translation>这部分数据没有样本。</translation>
+    </message>
+    <message>
+      <source>Unit %1 of %2, at t = %3</source>
+      <translation>单元 %1 / %2，t = %3</translation>
+    </message>
+    <message>
+      <source>Weights of the first layer, %1 × %2</source>
+      <translation>第一层的权重，%1 × %2</translation>
+    </message>
+    <message>
+      <source>activation</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>activations</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>candidate</source>
+      <translation>候选值</translation>
+    </message>
+    <message>
+      <source>cell</source>
+      <translation>细胞</translation>
+    </message>
+    <message>
+      <source>change of %1</source>
+      <translation>%1 的改变</translation>
+    </message>
+    <message>
+      <source>convolution</source>
+      <translation>卷积</translation>
+    </message>
+    <message>
+      <source>coupled gates</source>
+      <translation>耦合的门</translation>
+    </message>
+    <message>
+      <source>dense</source>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>h(t−1) of unit %1</source>
+      <translation>单元 %1 的 h(t−1)</translation>
+    </message>
+    <message>
+      <source>held at %1</source>
+      <translation>固定为 %1</translation>
+    </message>
+    <message>
+      <source>hidden state</source>
+      <translation>隐藏状态</translation>
+    </message>
+    <message>
+      <source>input bias %1</source>
+      <translation>输入偏置 %1</translation>
+    </message>
+    <message>
+      <source>input bias %1, forget bias %2</source>
+      <translation>输入偏置 %1，遗忘偏置 %2</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>输入门</translation>
+    </message>
+    <message>
+      <source>keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留的</translation>
+    </message>
+    <message>
+      <source>kept + written</source>
+      <translation>保留 + 写入</translation>
+    </message>
+    <message>
+      <source>layer %1</source>
+      <translation>第 %1 层</translation>
+    </message>
+    <message>
+      <source>layer %1 of %2, %3</source>
+      <translation>第 %1 / %2 层，%3</translation>
+    </message>
+    <message>
+      <source>layer %1, %2 units</source>
+      <translation>第 %1 层，%2 个单元</translation>
+    </message>
+    <message>
+      <source>no forget gate</source>
+      <translation>没有遗忘门</translation>
+    </message>
+    <message>
+      <source>no hidden layer</source>
+      <translation>没有隐藏层</translation>
+    </message>
+    <message>
+      <source>output gate</source>
+      <translation>输出门</translation>
+    </message>
+    <message>
+      <source>peepholes</source>
+      <translation>窥孔连接</translation>
+    </message>
+    <message>
+      <source>place in the kernel, the present step last</source>
+      <translation>在卷积核中的位置，当前步在最后</translation>
+    </message>
+    <message>
+      <source>preactivation</source>
+      <translation>激活前的值</translation>
+    </message>
+    <message>
+      <source>readout: the head at each step</source>
+      <translation>读出：每一步都用输出层</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>回忆</translation>
+    </message>
+    <message>
+      <source>reset gate</source>
+      <translation>重置门</translation>
+    </message>
+    <message>
+      <source>series</source>
+      <translation>序列</translation>
+    </message>
+    <message>
+      <source>show</source>
+      <translation>展示</translation>
+    </message>
+    <message>
+      <source>squashing of 1997</source>
+      <translation>1997 年的压缩函数</translation>
+    </message>
+    <message>
+      <source>tanh(%1 from x %2 from r·h %3)</source>
+      <translation>tanh(来自 x 的 %1，来自 r·h 的 %2，%3)</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>test sample %1 of %2</source>
+      <translation>测试样本 %1 / %2</translation>
+    </message>
+    <message>
+      <source>time step in the window</source>
+      <translation>窗口中的时间步</translation>
+    </message>
+    <message>
+      <source>time step t in the sequence, 1 … %1</source>
+      <translation>序列中的时间步 t，1 … %1</translation>
+    </message>
+    <message>
+      <source>time step t in the window, 1 … %1</source>
+      <translation>窗口中的时间步 t，1 … %1</translation>
+    </message>
+    <message>
+      <source>training sample %1 of %2</source>
+      <translation>训练样本 %1 / %2</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>unit %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>unit %1 of the layer below</source>
+      <translation>下一层的单元 %1</translation>
+    </message>
+    <message>
+      <source>unit %1, pinned</source>
+      <translation>单元 %1，已钉住</translation>
+    </message>
+    <message>
+      <source>units by the mean of “%1” over the steps, the largest on top</source>
+      <translation>单元按“%1”在各步的平均值排列，最大的在上</translation>
+    </message>
+    <message>
+      <source>units by the step at which “%1” has its largest magnitude, the earliest on top</source>
+      <translation>单元按“%1”绝对值最大的时间步排列，最早的在上</translation>
+    </message>
+    <message>
+      <source>units whose “%1” goes together beside each other: spectral seriation of the correlations</source>
+      <translation>“%1”一同变化的单元排在一起：相关系数的谱排序</translation>
+    </message>
+    <message>
+      <source>update gate</source>
+      <translation>更新门</translation>
+    </message>
+    <message>
+      <source>validation sample %1 of %2</source>
+      <translation>验证样本 %1 / %2</translation>
+    </message>
+    <message>
+      <source>value of the row</source>
+      <translation>该行的值</translation>
+    </message>
+    <message>
+      <source>value of the row, 1 … %1</source>
+      <translation>该行的值，1 … %1</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>weight × input</source>
+      <translation>权重 × 输入</translation>
+    </message>
+    <message>
+      <source>weight × input × ∂y/∂z</source>
+      <translation>权重 × 输入 × ∂y/∂z</translation>
+    </message>
+    <message>
+      <source>weight × input, for t = %1</source>
+      <translation>权重 × 输入，t = %1</translation>
+    </message>
+    <message>
+      <source>write</source>
+      <translation>写入</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>写入的</translation>
+    </message>
+    <message>
+      <source>∂y(%1)/∂ each part, at t = %2</source>
+      <translation>∂y(%1)/∂ 各部分，t = %2</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerText</name>
+    <message>
+      <source>%1, layer %2</source>
+      <translation>%1，第 %2 层</translation>
+    </message>
+  </context>
+  <context>
+    <name>Loss</name>
+    <message>
+      <source>%1, nats</source>
+      <translation>%1，奈特</translation>
+    </message>
+    <message>
+      <source>%1, scaled</source>
+      <translation>%1，已缩放</translation>
+    </message>
+    <message>
+      <source>Huber loss</source>
+      <translation>Huber 损失</translation>
+    </message>
+    <message>
+      <source>binary cross-entropy</source>
+      <translation>二元交叉熵</translation>
+    </message>
+    <message>
+      <source>cross-entropy</source>
+      <translation>交叉熵</translation>
+    </message>
+    <message>
+      <source>mean absolute error</source>
+      <translation>平均绝对误差</translation>
+    </message>
+    <message>
+      <source>mean squared error</source>
+      <translation>均方误差</translation>
+    </message>
+    <message>
+      <source>test error ÷ variance</source>
+      <translation>测试误差 ÷ 方差</translation>
+    </message>
+    <message>
+      <source>test log loss ÷ entropy</source>
+      <translation>测试对数损失 ÷ 熵</translation>
+    </message>
+    <message>
+      <source>the best constant</source>
+      <translation>最佳常数</translation>
+    </message>
+    <message>
+      <source>the best constant's loss</source>
+      <translation>最佳常数的损失</translation>
+    </message>
+    <message>
+      <source>the class frequencies</source>
+      <translation>类别频率</translation>
+    </message>
+    <message>
+      <source>the entropy of the classes</source>
+      <translation>类别的熵</translation>
+    </message>
+    <message>
+      <source>the mean</source>
+      <translation>平均值</translation>
+    </message>
+    <message>
+      <source>the mean distance from the median</source>
+      <translation>到中位数的平均距离</translation>
+    </message>
+    <message>
+      <source>the median</source>
+      <translation>中位数</translation>
+    </message>
+    <message>
+      <source>the variance</source>
+      <translation>方差</translation>
+    </message>
+    <message>
+      <source>validation error ÷ mean distance from the median</source>
+      <translation>验证误差 ÷ 到中位数的平均距离</translation>
+    </message>
+    <message>
+      <source>validation error ÷ variance</source>
+      <translation>验证误差 ÷ 方差</translation>
+    </message>
+    <message>
+      <source>validation log loss ÷ entropy</source>
+      <translation>验证对数损失 ÷ 熵</translation>
+    </message>
+    <message>
+      <source>validation loss ÷ that of the best constant</source>
+      <translation>验证损失 ÷ 最佳常数的验证损失</translation>
+    </message>
+    <message>
+      <source>weighted binary cross-entropy</source>
+      <translation>加权的二元交叉熵</translation>
+    </message>
+    <message>
+      <source>weighted cross-entropy</source>
+      <translation>加权的交叉熵</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapCells</name>
+    <message>
+      <source>drawn: means over %1 steps</source>
+      <translation>所画：%1 步的平均</translation>
+    </message>
+    <message>
+      <source>drawn: means over %1 steps and %2 units</source>
+      <translation>所画：%1 步与 %2 个单元的平均</translation>
+    </message>
+    <message>
+      <source>drawn: means over %1 units</source>
+      <translation>所画：%1 个单元的平均</translation>
+    </message>
+  </context>
+  <context>
+    <name>Measures</name>
+    <message>
+      <source>%1 (%2)</source>
+      <translation>%1（%2）</translation>
+    </message>
+    <message>
+      <source>%1 copies its last input: its forecasts follow the last known value (correlation %2) more closely than the value they are to forecast (%3).</source>
+      <translation>%1 在照抄它的最后一个输入：它的预测与最后已知的值（相关系数 %2）比与要预测的值（%3）更接近。</translation>
+    </message>
+    <message>
+      <source>%1-gram</source>
+      <translation>%1 元语法</translation>
+    </message>
+    <message>
+      <source>1 − error ÷ the error of “%1”: 1 is perfect, 0 no better, negative worse. The error is the mean squared error, of classes the log loss (Murphy 1988)</source>
+      <translation>1 − 误差 ÷ “%1”的误差：1 是完美，0 是没有更好，负数是更差。误差指均方误差，分类时指对数损失（Murphy 1988）</translation>
+    </message>
+    <message>
+      <source>1 − mean squared error ÷ variance of this part</source>
+      <translation>1 − 均方误差 ÷ 这部分的方差</translation>
+    </message>
+    <message>
+      <source>Log loss in bits: log loss ÷ ln 2</source>
+      <translation>以比特计的对数损失：对数损失 ÷ ln 2</translation>
+    </message>
+    <message>
+      <source>MAE</source>
+      <translation>MAE</translation>
+    </message>
+    <message>
+      <source>MAE ÷ the mean step of the training rows: below 1 is better than repeating the last value was there (Hyndman &amp; Koehler 2006)</source>
+      <translation>MAE ÷ 训练行的平均步长：低于 1 就比在那里重复上一个值更好（Hyndman、Koehler 2006）</translation>
+    </message>
+    <message>
+      <source>MASE</source>
+      <translation>MASE</translation>
+    </message>
+    <message>
+      <source>Mean absolute error, in the data's own units</source>
+      <translation>平均绝对误差，使用数据本身的单位</translation>
+    </message>
+    <message>
+      <source>Mean cross-entropy, in nats</source>
+      <translation>平均交叉熵，单位奈特</translation>
+    </message>
+    <message>
+      <source>Mean over the classes of 2·TP / (2·TP + FP + FN)</source>
+      <translation>各类别 2·TP / (2·TP + FP + FN) 的平均</translation>
+    </message>
+    <message>
+      <source>Of the forecasts %1 rows ahead</source>
+      <translation>提前 %1 行的预测</translation>
+    </message>
+    <message>
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <source>RMSE, +%1</source>
+      <translation>RMSE，+%1</translation>
+    </message>
+    <message>
+      <source>Root mean squared error, in the data's own units</source>
+      <translation>均方根误差，使用数据本身的单位</translation>
+    </message>
+    <message>
+      <source>R²</source>
+      <translation>R²</translation>
+    </message>
+    <message>
+      <source>Share of right answers</source>
+      <translation>回答正确的比例</translation>
+    </message>
+    <message>
+      <source>accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>bits per character</source>
+      <translation>每字符比特数</translation>
+    </message>
+    <message>
+      <source>class frequencies</source>
+      <translation>类别频率</translation>
+    </message>
+    <message>
+      <source>linear model, same windows</source>
+      <translation>线性模型，相同窗口</translation>
+    </message>
+    <message>
+      <source>log loss</source>
+      <translation>对数损失</translation>
+    </message>
+    <message>
+      <source>macro F1</source>
+      <translation>宏平均 F1</translation>
+    </message>
+    <message>
+      <source>most frequent class</source>
+      <translation>最常见的类别</translation>
+    </message>
+    <message>
+      <source>one season before (%1 rows)</source>
+      <translation>一个季节之前（%1 行）</translation>
+    </message>
+    <message>
+      <source>predict the mean</source>
+      <translation>预测平均值</translation>
+    </message>
+    <message>
+      <source>repeat the last value</source>
+      <translation>重复上一个值</translation>
+    </message>
+    <message>
+      <source>skill, %1</source>
+      <translation>技巧分，%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryText</name>
+    <message>
+      <source>%1 %2</source>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
+      <source>%1 above %2</source>
+      <translation>%1 高于 %2</translation>
+    </message>
+    <message>
+      <source>%1 as it was,</source>
+      <translation>原来的 %1，</translation>
+    </message>
+    <message>
+      <source>%1 below %2</source>
+      <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+      <source>%1: %2, %3</source>
+      <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Gradient of the answer at t = %1, sample %2 of %3</source>
+      <translation>t = %1 处回答的梯度，样本 %2 / %3</translation>
+    </message>
+    <message>
+      <source>No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer.</source>
+      <translation>这里没有带记忆的模型：需要 LSTM、GRU 或简单 RNN 层。</translation>
+    </message>
+    <message>
+      <source>Nothing is loaded yet.</source>
+      <translation>尚未载入任何内容。</translation>
+    </message>
+    <message>
+      <source>There are no weights yet.</source>
+      <translation>还没有权重。</translation>
+    </message>
+    <message>
+      <source>This part of the data has no samples.</source>
+      <translation>这部分数据没有样本。</translation>
+    </message>
+    <message>
+      <source>What %1 looked at: ∂y/∂x(t)</source>
+      <translation>%1 看了什么：∂y/∂x(t)</translation>
+    </message>
+    <message>
+      <source>c, along the cell</source>
+      <translation>c，沿细胞路径</translation>
+    </message>
+    <message>
+      <source>c, through gates</source>
+      <translation>c，经过各门</translation>
+    </message>
+    <message>
+      <source>coupled gates</source>
+      <translation>耦合的门</translation>
+    </message>
+    <message>
+      <source>epoch %1</source>
+      <translation>第 %1 轮</translation>
+    </message>
+    <message>
+      <source>forget bias %1</source>
+      <translation>遗忘偏置 %1</translation>
+    </message>
+    <message>
+      <source>no forget gate</source>
+      <translation>没有遗忘门</translation>
+    </message>
+    <message>
+      <source>simple recurrent</source>
+      <translation>简单循环</translation>
+    </message>
+    <message>
+      <source>untrained</source>
+      <translation>未训练</translation>
+    </message>
+    <message>
+      <source>∂y/∂%1 as it was</source>
+      <translation>原来的 ∂y/∂%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>NormText</name>
+    <message>
+      <source>%1 head</source>
+      <translation>%1 输出层</translation>
+    </message>
+    <message>
+      <source>%1 layer %2</source>
+      <translation>%1 第 %2 层</translation>
+    </message>
+    <message>
+      <source>%1, epoch %2: %3</source>
+      <translation>%1，第 %2 轮：%3</translation>
+    </message>
+    <message>
+      <source>No norms were logged in this run: its session was written by an older version.</source>
+      <translation>这次运行没有记录范数：其会话由较旧的版本写成。</translation>
+    </message>
+    <message>
+      <source>Nothing is trained yet.</source>
+      <translation>尚未训练。</translation>
+    </message>
+    <message>
+      <source>epoch of %1</source>
+      <translation>%1 的轮次</translation>
+    </message>
+    <message>
+      <source>‖gradient‖, before clipping</source>
+      <translation>‖梯度‖，裁剪之前</translation>
+    </message>
+    <message>
+      <source>‖update‖</source>
+      <translation>‖更新量‖</translation>
+    </message>
+    <message>
+      <source>‖update‖ ÷ ‖weights‖</source>
+      <translation>‖更新量‖ ÷ ‖权重‖</translation>
+    </message>
+    <message>
+      <source>‖weights‖</source>
+      <translation>‖权重‖</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartText</name>
+    <message>
+      <source>candidate</source>
+      <translation>候选值</translation>
+    </message>
+    <message>
+      <source>cell</source>
+      <translation>细胞</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>hidden state</source>
+      <translation>隐藏状态</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>输入门</translation>
+    </message>
+    <message>
+      <source>output gate</source>
+      <translation>输出门</translation>
+    </message>
+    <message>
+      <source>reset gate</source>
+      <translation>重置门</translation>
+    </message>
+    <message>
+      <source>update gate</source>
+      <translation>更新门</translation>
+    </message>
+  </context>
+  <context>
+    <name>Path</name>
+    <message>
+      <source>Path %1 of %2: all rows at once</source>
+      <translation>路径 %1 / %2：一次给出所有行</translation>
+    </message>
+    <message>
+      <source>Path %1 of %2: one row ahead, again and again with its own answers</source>
+      <translation>路径 %1 / %2：反复向前一行，以自己的回答为输入</translation>
+    </message>
+    <message>
+      <source>band: ± RMSE of so many rows ahead, over %1 of the part's %2 paths</source>
+      <translation>带：± 提前这么多行的 RMSE，取自这部分 %2 条路径中的 %1 条</translation>
+    </message>
+    <message>
+      <source>band: ± RMSE of so many rows ahead, over all %1 paths of the part</source>
+      <translation>带：± 提前这么多行的 RMSE，取自这部分的全部 %1 条路径</translation>
+    </message>
+    <message>
+      <source>rows ahead of the last input</source>
+      <translation>最后一个输入之后的行数</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlainWords</name>
+    <message>
+      <source>%1 and %2 are level: their validation errors are %3 and %4 of %5.</source>
+      <translation>%1 与 %2 不相上下：它们的验证误差是%5的 %3 和 %4。</translation>
+    </message>
+    <message>
+      <source>%1 has %2 times the parameters and is behind.</source>
+      <translation>%1 的参数多达 %2 倍，却落后。</translation>
+    </message>
+    <message>
+      <source>%1 has %2 times the parameters.</source>
+      <translation>%1 的参数多达 %2 倍。</translation>
+    </message>
+    <message>
+      <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, %6 times as large.</source>
+      <translation>%1 领先：它的验证误差是%3的 %2；%4 的是 %5，是前者的 %6 倍。</translation>
+    </message>
+    <message>
+      <source>%1 leaves %2 of %3 unexplained.</source>
+      <translation>%1 还有%3的 %2 未能解释。</translation>
+    </message>
+    <message>
+      <source>A linear model on the same windows (%1) and repeating the last value (%2) are both better.</source>
+      <translation>相同窗口上的线性模型（%1）和重复上一个值（%2）都更好。</translation>
+    </message>
+    <message>
+      <source>A linear model on the same windows does as well.</source>
+      <translation>相同窗口上的线性模型做得一样好。</translation>
+    </message>
+    <message>
+      <source>A linear model on the same windows is better: %1.</source>
+      <translation>相同窗口上的线性模型更好：%1。</translation>
+    </message>
+    <message>
+      <source>Counting which characters follow each other, without a network, is better: %1.</source>
+      <translation>不用网络，只统计哪些字符前后相随，更好：%1。</translation>
+    </message>
+    <message>
+      <source>No model is more than 5 % better than always predicting %1.</source>
+      <translation>没有模型比总是预测%1好 5 % 以上。</translation>
+    </message>
+    <message>
+      <source>Nothing is trained yet. Press Train: all models get the same batches in the same order.</source>
+      <translation>尚未训练。请按“训练”：所有模型按相同的顺序得到相同的批次。</translation>
+    </message>
+    <message>
+      <source>Repeating the last value does as well.</source>
+      <translation>重复上一个值做得一样好。</translation>
+    </message>
+    <message>
+      <source>Repeating the last value is better: %1.</source>
+      <translation>重复上一个值更好：%1。</translation>
+    </message>
+    <message>
+      <source>Repeating the value of one season before is better: %1.</source>
+      <translation>重复一个季节之前的值更好：%1。</translation>
+    </message>
+    <message>
+      <source>Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.</source>
+      <translation>现在下结论还太早：第 %1 轮之后，没有模型比总是预测%2好 5 % 以上。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictionText</name>
+    <message>
+      <source>answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>answer, %1</source>
+      <translation>回答，%1</translation>
+    </message>
+    <message>
+      <source>candidate g(t)</source>
+      <translation>候选值 g(t)</translation>
+    </message>
+    <message>
+      <source>cell c(t)</source>
+      <translation>细胞 c(t)</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>forget gate f(t)</source>
+      <translation>遗忘门 f(t)</translation>
+    </message>
+    <message>
+      <source>hidden state h(t)</source>
+      <translation>隐藏状态 h(t)</translation>
+    </message>
+    <message>
+      <source>input gate i(t)</source>
+      <translation>输入门 i(t)</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留的</translation>
+    </message>
+    <message>
+      <source>log₁₀ ‖∂y/∂x‖</source>
+      <translation>log₁₀ ‖∂y/∂x‖</translation>
+    </message>
+    <message>
+      <source>output gate o(t)</source>
+      <translation>输出门 o(t)</translation>
+    </message>
+    <message>
+      <source>reset gate r(t)</source>
+      <translation>重置门 r(t)</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>steps before the answer</source>
+      <translation>回答之前的步数</translation>
+    </message>
+    <message>
+      <source>time step t of the sample</source>
+      <translation>样本的时间步 t</translation>
+    </message>
+    <message>
+      <source>training loss ÷ that of the best constant</source>
+      <translation>训练损失 ÷ 最佳常数的训练损失</translation>
+    </message>
+    <message>
+      <source>update gate z(t)</source>
+      <translation>更新门 z(t)</translation>
+    </message>
+    <message>
+      <source>validation loss ÷ that of the best constant</source>
+      <translation>验证损失 ÷ 最佳常数的验证损失</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>写入的</translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message>
+      <source>%1 · %2 left</source>
+      <translation>%1 · 还需 %2</translation>
+    </message>
+    <message>
+      <source>%1 · paused</source>
+      <translation>%1 · 已暂停</translation>
+    </message>
+    <message>
+      <source>epoch %1 of %2</source>
+      <translation>第 %1 / %2 轮</translation>
+    </message>
+    <message>
+      <source>failed in epoch %1</source>
+      <translation>在第 %1 轮失败</translation>
+    </message>
+    <message>
+      <source>finished: %1 epochs · %2</source>
+      <translation>已完成：%1 轮 · %2</translation>
+    </message>
+    <message>
+      <source>ready · %1 epochs</source>
+      <translation>就绪 · %1 轮</translation>
+    </message>
+    <message>
+      <source>stopped at epoch %1, best validation at %2 · %3</source>
+      <translation>在第 %1 轮停止，第 %2 轮验证最好 · %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>Report</name>
+    <message>
+      <source>%1 in %2 sequences</source>
+      <translation>%1，共 %2 条序列</translation>
+    </message>
+    <message>
+      <source>%1 samples, in order</source>
+      <translation>%1 个样本，按顺序</translation>
+    </message>
+    <message>
+      <source>%1 samples, shuffled</source>
+      <translation>%1 个样本，打乱</translation>
+    </message>
+    <message>
+      <source>%1 training, %2 validation, %3 test; %4 time steps</source>
+      <translation>训练 %1，验证 %2，测试 %3；%4 个时间步</translation>
+    </message>
+    <message>
+      <source>%1 · seed %2 · %3</source>
+      <translation>%1 · 种子 %2 · %3</translation>
+    </message>
+    <message>
+      <source>%1, in %2</source>
+      <translation>%1，单位 %2</translation>
+    </message>
+    <message>
+      <source>%1, learning rate %2</source>
+      <translation>%1，学习率 %2</translation>
+    </message>
+    <message>
+      <source>%1, output at %2 step, scaling %3</source>
+      <translation>%1，在%2时间步输出，缩放 %3</translation>
+    </message>
+    <message>
+      <source>A point a unit and gate: the share of the time it is nearly shut and nearly open (Karpathy et al. 2015).</source>
+      <translation>一个点是一个单元的一个门：它几乎关闭和几乎全开的时间比例（Karpathy 等 2015）。</translation>
+    </message>
+    <message>
+      <source>Accuracy over confidence (Guo et al. 2017); %1 part.</source>
+      <translation>准确率与置信度（Guo 等 2017）；%1部分。</translation>
+    </message>
+    <message>
+      <source>All answers of the %1 part against their targets.</source>
+      <translation>%1部分的所有回答与它们的目标。</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Errors are in %1.</source>
+      <translation>误差的单位是 %1。</translation>
+    </message>
+    <message>
+      <source>Euclidean norm of the gradient of each layer's parameters, as it was trained.</source>
+      <translation>训练时每一层参数的梯度的欧几里得范数。</translation>
+    </message>
+    <message>
+      <source>Every model's answers beside the target, %1 part.</source>
+      <translation>每个模型的回答与目标并列，%1部分。</translation>
+    </message>
+    <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <source>Loss over the epochs of training, training and validation part.</source>
+      <translation>损失随训练轮次的变化，训练部分和验证部分。</translation>
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Measures of the %1 part, models first, then what takes no network</source>
+      <translation>%1部分的指标，先是各模型，然后是不用网络的</translation>
+    </message>
+    <message>
+      <source>One sample in the recurrent network: what is written and kept, the gates, and the states over its time steps.</source>
+      <translation>循环网络中的一个样本：写入和保留的内容、各个门，以及各时间步的状态。</translation>
+    </message>
+    <message>
+      <source>One unit in the course of training: each column is the network of one kept epoch.</source>
+      <translation>训练过程中的一个单元：每一列是保留下来的某一轮的网络。</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>The answer's gradient with respect to the inputs at each step.</source>
+      <translation>回答对每一步各输入的梯度。</translation>
+    </message>
+    <message>
+      <source>The dense network on the same sample.</source>
+      <translation>同一样本上的全连接网络。</translation>
+    </message>
+    <message>
+      <source>The models at the moment shown</source>
+      <translation>所显示时刻的模型</translation>
+    </message>
+    <message>
+      <source>The pictures are drawn under %1 what-ifs (a state held, an input or a weight changed); the measures are without them.</source>
+      <translation>图片是在 %1 个假设之下画的（固定了状态，改动了输入或权重）；指标不含假设。</translation>
+    </message>
+    <message>
+      <source>The same experiment with the same seed gives the same bits with this build on this instruction path, on any number of threads. Save the experiment below as experiment.json; relative paths in it are relative to its folder. Then:</source>
+      <translation>在这个指令路径上用这个版本，相同的实验和相同的种子给出完全相同的结果，与线程数无关。将下面的实验保存为 experiment.json；其中的相对路径以它所在的文件夹为准。然后：</translation>
+    </message>
+    <message>
+      <source>The test part has not been looked at.</source>
+      <translation>还没有看过测试部分。</translation>
+    </message>
+    <message>
+      <source>To do it again</source>
+      <translation>重新做一遍</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>What each model answers over the plane of its two inputs.</source>
+      <translation>每个模型在两个输入的平面上的回答。</translation>
+    </message>
+    <message>
+      <source>What the optimizer changed, relative to the weights.</source>
+      <translation>优化器所做的改变，相对于权重。</translation>
+    </message>
+    <message>
+      <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994).</source>
+      <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。</translation>
+    </message>
+    <message>
+      <source>Which classes are taken for which, shares of each target's row; %1 part.</source>
+      <translation>哪些类别被当成哪些，以每个目标所在行的比例表示；%1部分。</translation>
+    </message>
+    <message>
+      <source>after %1 epochs without a better validation loss</source>
+      <translation>验证损失 %1 轮没有改善之后</translation>
+    </message>
+    <message>
+      <source>batch</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>early stopping</source>
+      <translation>提前停止</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>every</source>
+      <translation>每个</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>来自</translation>
+    </message>
+    <message>
+      <source>gradient clipped at norm</source>
+      <translation>梯度裁剪于范数</translation>
+    </message>
+    <message>
+      <source>hash of the numbers</source>
+      <translation>数值的哈希</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>none: linear</source>
+      <translation>无：线性</translation>
+    </message>
+    <message>
+      <source>optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>schedule</source>
+      <translation>调度</translation>
+    </message>
+    <message>
+      <source>seconds of training</source>
+      <translation>训练秒数</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>session</source>
+      <translation>会话</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>task</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <source>terms</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>the last</source>
+      <translation>最后一个</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>training loss</source>
+      <translation>训练损失</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>validation loss</source>
+      <translation>验证损失</translation>
+    </message>
+    <message>
+      <source>weights of %1</source>
+      <translation>%1 的权重</translation>
+    </message>
+  </context>
+  <context>
+    <name>SceneText</name>
+    <message>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
+    <message>
+      <source>%1 (%2 × %3)</source>
+      <translation>%1（%2 × %3）</translation>
+    </message>
+    <message>
+      <source>%1 (%2)</source>
+      <translation>%1（%2）</translation>
+    </message>
+    <message>
+      <source>%1 away from the network's curve on average</source>
+      <translation>平均离网络的曲线 %1</translation>
+    </message>
+    <message>
+      <source>%1 is %2, said to be above %3</source>
+      <translation>%1 是 %2，据称高于 %3</translation>
+    </message>
+    <message>
+      <source>%1 is %2, said to be below %3</source>
+      <translation>%1 是 %2，据称低于 %3</translation>
+    </message>
+    <message>
+      <source>%1 is %2, said to lie between %3 and %4</source>
+      <translation>%1 是 %2，据称在 %3 与 %4 之间</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 of %2 answers right</source>
+      <translation>%2 个回答中答对 %1 个</translation>
+    </message>
+    <message>
+      <source>%1.</source>
+      <translation>%1。</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
+      <source>For this network: %1.</source>
+      <translation>对这个网络：%1。</translation>
+    </message>
+    <message>
+      <source>Not for this network: %1.</source>
+      <translation>对这个网络不成立：%1。</translation>
+    </message>
+    <message>
+      <source>Right. For this network: %1.</source>
+      <translation>正确。对这个网络：%1。</translation>
+    </message>
+    <message>
+      <source>R² = %1 (1 is the curve itself, 0 no better than its mean); %2.</source>
+      <translation>R² = %1（1 就是曲线本身，0 不比它的平均值好）；%2。</translation>
+    </message>
+    <message>
+      <source>The network's curve is shown.</source>
+      <translation>已显示网络的曲线。</translation>
+    </message>
+    <message>
+      <source>This network solved it differently. What is usually seen here is not what its numbers say.</source>
+      <translation>这个网络的做法不同。这里通常能看到的，与它的数值不符。</translation>
+    </message>
+    <message>
+      <source>This network solved it differently: none of the answers holds for its numbers. Not counted.</source>
+      <translation>这个网络的做法不同：没有一个答案与它的数值相符。不计分。</translation>
+    </message>
+    <message>
+      <source>This speaks of what training ends with. Train first; its numbers come from this very run.</source>
+      <translation>这里说的是训练结束后的情形。请先训练；数值来自这一次运行。</translation>
+    </message>
+    <message>
+      <source>Your answer is kept. Train to see what this network does.</source>
+      <translation>您的答案已保留。请训练，看看这个网络会怎样。</translation>
+    </message>
+    <message>
+      <source>Your curve is kept. Train to see it beside the network's.</source>
+      <translation>您的曲线已保留。请训练，与网络的曲线并排查看。</translation>
+    </message>
+    <message numerus="yes">
+      <source>mean R² of %n curve(s): %1</source>
+      <translation>
+        <numerusform>%n 条曲线的平均 R²：%1</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Shortcuts</name>
+    <message>
+      <source>Looking</source>
+      <translation>查看</translation>
+    </message>
+    <message>
+      <source>Presentation</source>
+      <translation>演示</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>窗口</translation>
+    </message>
+    <message>
+      <source>another sample</source>
+      <translation>另一个样本</translation>
+    </message>
+    <message>
+      <source>another unit</source>
+      <translation>另一个单元</translation>
+    </message>
+    <message>
+      <source>begin or end the presentation</source>
+      <translation>开始或结束演示</translation>
+    </message>
+    <message>
+      <source>blank screen, and back</source>
+      <translation>黑屏，再按恢复</translation>
+    </message>
+    <message>
+      <source>earlier or later steps, where not all are seen</source>
+      <translation>没有全部显示时，更早或更晚的时间步</translation>
+    </message>
+    <message>
+      <source>end the presentation</source>
+      <translation>结束演示</translation>
+    </message>
+    <message>
+      <source>explain what is under the pointer, or has the keyboard</source>
+      <translation>解释指针所指的或获得键盘焦点的东西</translation>
+    </message>
+    <message>
+      <source>export a figure or an animation</source>
+      <translation>导出图或动画</translation>
+    </message>
+    <message>
+      <source>fewer or more time steps, in the rows of Inside</source>
+      <translation>在“内部”的各行中显示更少或更多的时间步</translation>
+    </message>
+    <message>
+      <source>light or dark colours</source>
+      <translation>浅色或深色</translation>
+    </message>
+    <message>
+      <source>menu of a plot: save, copy, its data as a table</source>
+      <translation>图的菜单：保存、复制、以表格显示数据</translation>
+    </message>
+    <message>
+      <source>open a file</source>
+      <translation>打开文件</translation>
+    </message>
+    <message>
+      <source>redo a what-if</source>
+      <translation>重做假设</translation>
+    </message>
+    <message>
+      <source>save the session</source>
+      <translation>保存会话</translation>
+    </message>
+    <message>
+      <source>show or put away the experiment</source>
+      <translation>显示或收起实验</translation>
+    </message>
+    <message>
+      <source>show or put away what the scene tells</source>
+      <translation>显示或收起场景的讲解</translation>
+    </message>
+    <message>
+      <source>show the newest weights again</source>
+      <translation>重新显示最新的权重</translation>
+    </message>
+    <message>
+      <source>start over from the same initial weights</source>
+      <translation>从相同的初始权重重新开始</translation>
+    </message>
+    <message>
+      <source>stop loading</source>
+      <translation>停止载入</translation>
+    </message>
+    <message>
+      <source>the glossary</source>
+      <translation>术语表</translation>
+    </message>
+    <message>
+      <source>the next control, or the one before</source>
+      <translation>下一个控件，或上一个</translation>
+    </message>
+    <message>
+      <source>the next page, or the one before</source>
+      <translation>下一页，或上一页</translation>
+    </message>
+    <message>
+      <source>the page at that place</source>
+      <translation>该位置上的页面</translation>
+    </message>
+    <message>
+      <source>the time step before or after</source>
+      <translation>上一个或下一个时间步</translation>
+    </message>
+    <message>
+      <source>this page</source>
+      <translation>本页</translation>
+    </message>
+    <message>
+      <source>train every model on one batch</source>
+      <translation>让每个模型训练一批</translation>
+    </message>
+    <message>
+      <source>train to the end of the epoch</source>
+      <translation>训练到这一轮结束</translation>
+    </message>
+    <message>
+      <source>train, or pause</source>
+      <translation>训练，或暂停</translation>
+    </message>
+    <message>
+      <source>undo a what-if</source>
+      <translation>撤销假设</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sources</name>
+    <message>
+      <source>Grammars</source>
+      <translation>文法</translation>
+    </message>
+    <message>
+      <source>Memory tasks</source>
+      <translation>记忆任务</translation>
+    </message>
+    <message>
+      <source>Real data</source>
+      <translation>真实数据</translation>
+    </message>
+    <message>
+      <source>Signals</source>
+      <translation>信号</translation>
+    </message>
+    <message>
+      <source>Source: %1</source>
+      <translation>来源：%1</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Terms: %1</source>
+      <translation>条款：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Surface</name>
+    <message>
+      <source>%1
+%2: %3</source>
+      <translation>%1
+%2：%3</translation>
+    </message>
+    <message>
+      <source>%1
+%2: %3, P = %4</source>
+      <translation>%1
+%2：%3，P = %4</translation>
+    </message>
+    <message>
+      <source>%1
+%2: P(%3) = %4</source>
+      <translation>%1
+%2：P(%3) = %4</translation>
+    </message>
+    <message>
+      <source>with the test samples</source>
+      <translation>附测试样本</translation>
+    </message>
+    <message>
+      <source>with the training samples</source>
+      <translation>附训练样本</translation>
+    </message>
+    <message>
+      <source>with the validation samples</source>
+      <translation>附验证样本</translation>
+    </message>
+  </context>
+  <context>
+    <name>Table</name>
+    <message>
+      <source>CSV file (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Copy table</source>
+      <translation>复制表格</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
+      <source>Save table as CSV</source>
+      <translation>将表格保存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save table as CSV…</source>
+      <translation>将表格保存为 CSV……</translation>
+    </message>
+  </context>
+  <context>
+    <name>TermNumbers</name>
+    <message>
+      <source>%1: training %2, validation %3</source>
+      <translation>%1：训练 %2，验证 %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>TextGeneration</name>
+    <message>
+      <source>Nothing is open.</source>
+      <translation>什么都没有打开。</translation>
+    </message>
+    <message>
+      <source>There are no weights yet.</source>
+      <translation>还没有权重。</translation>
+    </message>
+  </context>
+  <context>
+    <name>View</name>
+    <message>
+      <source>Copy numbers</source>
+      <translation>复制数值</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>复制图片</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>Save picture…</source>
+      <translation>保存图片……</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhatIf</name>
+    <message>
+      <source>%1 held at %2 %3</source>
+      <translation>%1 固定为 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 of %2: %n value(s) edited</source>
+      <translation>
+        <numerusform>%2 的 %1：编辑了 %n 个值</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1, %2 added %3</source>
+      <translation>%1，加上 %2 %3</translation>
+    </message>
+    <message>
+      <source>%1, layer %2: %3 of %4</source>
+      <translation>%1，第 %2 层：%4 的 %3</translation>
+    </message>
+    <message>
+      <source>%1: %2[%3, %4] = %5</source>
+      <translation>%1：%2[%3, %4] = %5</translation>
+    </message>
+    <message>
+      <source>add a what-if</source>
+      <translation>添加假设</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>all units</source>
+      <translation>所有单元</translation>
+    </message>
+    <message>
+      <source>at every step</source>
+      <translation>在每一步</translation>
+    </message>
+    <message>
+      <source>at t = %1</source>
+      <translation>在 t = %1</translation>
+    </message>
+    <message>
+      <source>at t = %1 … %2</source>
+      <translation>在 t = %1 … %2</translation>
+    </message>
+    <message>
+      <source>change a what-if</source>
+      <translation>更改假设</translation>
+    </message>
+    <message>
+      <source>from t = %1 on</source>
+      <translation>从 t = %1 起</translation>
+    </message>
+    <message>
+      <source>let everything go</source>
+      <translation>全部放开</translation>
+    </message>
+    <message>
+      <source>move a what-if</source>
+      <translation>移动假设</translation>
+    </message>
+    <message>
+      <source>name a what-if</source>
+      <translation>命名假设</translation>
+    </message>
+    <message>
+      <source>remove a what-if</source>
+      <translation>移除假设</translation>
+    </message>
+    <message>
+      <source>steps in random order, seed %1</source>
+      <translation>时间步随机排列，种子 %1</translation>
+    </message>
+    <message>
+      <source>switch a what-if off</source>
+      <translation>停用假设</translation>
+    </message>
+    <message>
+      <source>switch a what-if on</source>
+      <translation>启用假设</translation>
+    </message>
+    <message>
+      <source>test sample %1</source>
+      <translation>测试样本 %1</translation>
+    </message>
+    <message>
+      <source>training sample %1</source>
+      <translation>训练样本 %1</translation>
+    </message>
+    <message>
+      <source>unit %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>units %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>validation sample %1</source>
+      <translation>验证样本 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>WindowPlan</name>
+    <message>
+      <source>%1 samples × %2 steps × %3 features = %4 numbers, %5</source>
+      <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
+    </message>
+    <message>
+      <source>%1 samples × %2 targets</source>
+      <translation>%1 个样本 × %2 个目标</translation>
+    </message>
+    <message>
+      <source>… %1 more</source>
+      <translation>……另有 %1 个</translation>
+    </message>
+  </context>
+  <context>
+    <name>core</name>
+    <message>
+      <source>%1 cannot be opened: no such folder, or no permission.</source>
+      <translation>无法打开 %1：没有这个文件夹，或没有权限。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read or written: the disk failed or is full (%2).</source>
+      <translation>无法读写 %1：磁盘出错或已满（%2）。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: %2.</source>
+      <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: it is not a file.</source>
+      <translation>无法读取 %1：它不是文件。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: no permission.</source>
+      <translation>无法读取 %1：没有权限。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: there is no such file.</source>
+      <translation>无法读取 %1：没有这个文件。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be replaced: %2.</source>
+      <translation>无法替换 %1：%2。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: %2.</source>
+      <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: it is a folder. Choose a file name.</source>
+      <translation>无法写入 %1：它是文件夹。请选择文件名。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: no permission. Choose a folder that you may write to.</source>
+      <translation>无法写入 %1：没有权限。请选择您可以写入的文件夹。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: no space is left. Free some or choose another disk.</source>
+      <translation>无法写入 %1：没有剩余空间。请腾出一些空间，或另选磁盘。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: the disk is read-only. Choose another place.</source>
+      <translation>无法写入 %1：磁盘是只读的。请另选位置。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: there is no such folder. Create it or choose another.</source>
+      <translation>无法写入 %1：没有这个文件夹。请创建它，或另选一个。</translation>
+    </message>
+    <message>
+      <source>%1 cannot hold a model this large: a snapshot has at most 1 GB.</source>
+      <translation>%1 装不下这么大的模型：一个快照最多 1 GB。</translation>
+    </message>
+    <message>
+      <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
+      <translation>%1 在第 %2 轮第 %3 批发散：梯度不是有限的数；最先出现在 %4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
+    </message>
+    <message>
+      <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate. The last finite weights are kept.</source>
+      <translation>%1 在第 %2 轮第 %3 批发散：梯度不是有限的数；最先出现在 %4。请降低学习率。最后一份有限的权重已保留。</translation>
+    </message>
+    <message>
+      <source>%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
+      <translation>%1 在第 %2 轮第 %3 批发散：损失不是有限的数；最先出现在 %4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
+    </message>
+    <message>
+      <source>%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. Lower the learning rate. The last finite weights are kept.</source>
+      <translation>%1 在第 %2 轮第 %3 批发散：损失不是有限的数；最先出现在 %4。请降低学习率。最后一份有限的权重已保留。</translation>
+    </message>
+    <message>
+      <source>%1 has %2 parameters here and %3 in the snapshot: it is another architecture</source>
+      <translation>%1 在这里有 %2 个参数，在快照中有 %3 个：是另一种结构</translation>
+    </message>
+    <message>
+      <source>%1 has %2 parameters; ONNX can hold %3. Export it as safetensors.</source>
+      <translation>%1 有 %2 个参数；ONNX 能容纳 %3 个。请导出为 safetensors。</translation>
+    </message>
+    <message>
+      <source>%1 has changed since this run was trained, and the session holds no copy of it: what was trained belongs to other data.</source>
+      <translation>自这次运行训练以来，%1 已经改变，而会话中没有它的副本：训练所得属于别的数据。</translation>
+    </message>
+    <message>
+      <source>%1 has changed since this run was trained; the session's own copy of it is used.</source>
+      <translation>自这次运行训练以来，%1 已经改变；使用会话自己的副本。</translation>
+    </message>
+    <message>
+      <source>%1 has no parameter “%2”.</source>
+      <translation>%1 没有参数“%2”。</translation>
+    </message>
+    <message>
+      <source>%1 has no run %2: its runs count from 1 to %3.</source>
+      <translation>%1 没有运行 %2：它的运行从 1 数到 %3。</translation>
+    </message>
+    <message>
+      <source>%1 holds %2 layers beside the output layer, and %3 has %4.</source>
+      <translation>除输出层外，%1 有 %2 层，而 %3 有 %4 层。</translation>
+    </message>
+    <message>
+      <source>%1 holds more than %2 layers.</source>
+      <translation>%1 超过 %2 层。</translation>
+    </message>
+    <message>
+      <source>%1 holds no run.</source>
+      <translation>%1 中没有运行。</translation>
+    </message>
+    <message>
+      <source>%1 holds no tensors.</source>
+      <translation>%1 中没有张量。</translation>
+    </message>
+    <message>
+      <source>%1 is a Keras file, which is not opened. In Python, save the numbers alone: numpy.savez("weights.npz", *model.get_weights())</source>
+      <translation>%1 是 Keras 文件，不能打开。请在 Python 中只保存数值：numpy.savez("weights.npz", *model.get_weights())</translation>
+    </message>
+    <message>
+      <source>%1 is a PyTorch pickle, which can run programs and is not opened. In Python, save the numbers alone: numpy.savez("weights.npz", **{k: v.numpy() for k, v in model.state_dict().items()})</source>
+      <translation>%1 是 PyTorch 的 pickle，它能运行程序，因此不打开。请在 Python 中只保存数值：numpy.savez("weights.npz", **{k: v.numpy() for k, v in model.state_dict().items()})</translation>
+    </message>
+    <message>
+      <source>%1 is being written by another program, perhaps another window of Sluice. Close it there or save this one under another name.</source>
+      <translation>%1 正由另一个程序写入，可能是另一个 Sluice 窗口。请在那里关闭它，或将这一个以另外的名称保存。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: %2.</source>
+      <translation>%1 已损坏：%2。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: a table is missing or was changed.</source>
+      <translation>%1 已损坏：缺少一张表，或表被改动过。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: it holds a trigger, which no session has.</source>
+      <translation>%1 已损坏：其中有触发器，会话不会有这个。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: it holds no run.</source>
+      <translation>%1 已损坏：其中没有运行。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: row %2 of table %3 makes no sense.</source>
+      <translation>%1 已损坏：表 %3 的第 %2 行没有意义。</translation>
+    </message>
+    <message>
+      <source>%1 is gone; the session's own copy of it is used.</source>
+      <translation>%1 已不在了；使用会话自己的副本。</translation>
+    </message>
+    <message>
+      <source>%1 is in use by another program; close it there.</source>
+      <translation>%1 正被另一个程序使用；请在那里关闭它。</translation>
+    </message>
+    <message>
+      <source>%1 is no safetensors file, or is cut short.</source>
+      <translation>%1 不是 safetensors 文件，或已被截断。</translation>
+    </message>
+    <message>
+      <source>%1 is no session of Sluice.</source>
+      <translation>%1 不是 Sluice 的会话。</translation>
+    </message>
+    <message>
+      <source>%1 is too large for memory: reading it would take %2 MB, and %3 MB can be had. Read a part of the file, or free memory.</source>
+      <translation>%1 太大，内存放不下：读取需要 %2 MB，可用 %3 MB。请只读取文件的一部分，或释放内存。</translation>
+    </message>
+    <message>
+      <source>%1 is too large: %2 bytes; at most %3 are expected here.</source>
+      <translation>%1 太大：%2 字节；这里最多应为 %3 字节。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 validation and test windows have a target that a training window holds: the models have seen the answers. Split in the order of time.</source>
+      <translation>验证和测试的 %2 个窗口中，有 %1 个的目标在某个训练窗口里：模型已经见过答案。请按时间顺序划分。</translation>
+    </message>
+    <message>
+      <source>%1 sequences of length %2 are too many numbers; at most %3 steps in all.</source>
+      <translation>%1 条长度为 %2 的序列数字太多；总共最多 %3 步。</translation>
+    </message>
+    <message>
+      <source>%1 was deleted, moved or replaced while it was open.</source>
+      <translation>%1 在打开期间被删除、移动或替换。</translation>
+    </message>
+    <message>
+      <source>%1 was written by a newer version of Sluice: it has schema %2, this program reads schemas up to %3. Open it with the newer program.</source>
+      <translation>%1 由更新版本的 Sluice 写成：它的格式版本是 %2，本程序最高读取 %3。请用更新的程序打开它。</translation>
+    </message>
+    <message>
+      <source>%1 would be larger than 4 GB, which a zip file cannot hold; use a shorter look-back or less data.</source>
+      <translation>%1 将超过 zip 文件所能容纳的 4 GB；请使用更短的回看窗口或更少的数据。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, byte %3: found the control character %4, expected text; this is no text file.</source>
+      <translation>%1，第 %2 行，第 %3 字节：找到控制字符 %4，应为文字；这不是文本文件。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, byte %3: these bytes are no %4; choose another encoding, or save the file as UTF-8.</source>
+      <translation>%1，第 %2 行，第 %3 字节：这些字节不是 %4；请选择另一种编码，或将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: every row lacks a value, so none is left; take the emptiest columns out of data.inputs, or fill numbers in with data.missing “interpolate”.</source>
+      <translation>%1，第 %2 行，第 %3 列：每一行都缺少某个值，因此一行也没有剩下；请把最空的列从 data.inputs 中去掉，或用 data.missing “interpolate” 填补数值。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4” after a closing quote, expected the next cell or the end of the line.</source>
+      <translation>%1，第 %2 行，第 %3 列：在结束的引号之后找到“%4”，应为下一个单元格或行尾。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4” again, expected each time once.</source>
+      <translation>%1，第 %2 行，第 %3 列：又找到“%4”，每个时间应只出现一次。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, but the other numbers have the decimal mark “%5”.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，但其他数字的小数点是“%5”。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a date after the one of the row before.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为晚于上一行的日期。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a date such as %5.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为日期，例如 %5。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a finite number.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为有限的数。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a number of ordinary size (1e-307 to 1e308).</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为大小正常的数（1e-307 到 1e308）。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a number.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为数字。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a number; if “%5” stands between thousands there, choose it as the thousands separator.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为数字；如果那里的“%5”是千位分隔符，请将它选为千位分隔符。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a time after the one of the row before.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为晚于上一行的时间。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a time of day such as 12:30.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为一天中的时刻，例如 12:30。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, expected a whole number.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为整数。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, which is none of the classes of this column.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它不是这一列的任何类别。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, which stands for a missing value, and there is nothing to interpolate between; data.missing “drop” leaves such rows out.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它代表缺失值，而且没有可供插值的值；data.missing “drop” 会略去这样的行。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, which stands for a missing value; data.missing “drop” leaves such rows out.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它代表缺失值；data.missing “drop” 会略去这样的行。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found “%4”, which stands for a missing value; expected a number; data.missing “drop” leaves such rows out, “interpolate” fills them in.</source>
+      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它代表缺失值；应为数字；data.missing “drop” 会略去这样的行，“interpolate” 会填补它们。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: no valid JSON from here on.</source>
+      <translation>%1，第 %2 行，第 %3 列：从这里起不是有效的 JSON。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the JSON ends too early; is the file whole?</source>
+      <translation>%1，第 %2 行，第 %3 列：JSON 过早结束；文件完整吗？</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the cell is empty, and there is nothing to interpolate between; data.missing “drop” leaves such rows out.</source>
+      <translation>%1，第 %2 行，第 %3 列：单元格是空的，而且没有可供插值的值；data.missing “drop” 会略去这样的行。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the cell is empty, expected a number; data.missing “drop” leaves such rows out, “interpolate” fills them in.</source>
+      <translation>%1，第 %2 行，第 %3 列：单元格是空的，应为数字；data.missing “drop” 会略去这样的行，“interpolate” 会填补它们。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the cell is empty, expected a value; data.missing “drop” leaves such rows out.</source>
+      <translation>%1，第 %2 行，第 %3 列：单元格是空的，应有一个值；data.missing “drop” 会略去这样的行。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the column has neither name nor values; it is ignored.</source>
+      <translation>%1，第 %2 行，第 %3 列：这一列既没有名称也没有值；已忽略。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the name “%4” is longer than %5 bytes.</source>
+      <translation>%1，第 %2 行，第 %3 列：名称“%4”超过 %5 字节。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the name “%4” stands there twice; this column is called “%5”.</source>
+      <translation>%1，第 %2 行，第 %3 列：名称“%4”在那里出现了两次；这一列改称“%5”。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the quote that opens here is never closed.</source>
+      <translation>%1，第 %2 行，第 %3 列：在这里开始的引号一直没有结束。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the row has %4 cell, expected %5 as in line %6.</source>
+      <translation>%1，第 %2 行，第 %3 列：这一行有 %4 个单元格，应像第 %6 行那样有 %5 个。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the row has %4 cells, expected %5 as in line %6.</source>
+      <translation>%1，第 %2 行，第 %3 列：这一行有 %4 个单元格，应像第 %6 行那样有 %5 个。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the row has more than %4 cells; such a table cannot be read.</source>
+      <translation>%1，第 %2 行，第 %3 列：这一行的单元格超过 %4 个；这样的表格无法读取。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: the series that begins here has no value in “%4”, so there is nothing to interpolate between; data.missing “drop” leaves such rows out.</source>
+      <translation>%1，第 %2 行，第 %3 列：从这里开始的序列在“%4”中没有值，因此没有可供插值的值；data.missing “drop” 会略去这样的行。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: there are dates only, expected a column of numbers beside them.</source>
+      <translation>%1，第 %2 行，第 %3 列：只有日期，旁边还应有一列数字。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: there is nothing to predict, expected a column of numbers or classes.</source>
+      <translation>%1，第 %2 行，第 %3 列：没有可以预测的东西，应有一列数字或类别。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: this is one table; sequences need a column that says which sequence a row belongs to.</source>
+      <translation>%1，第 %2 行，第 %3 列：这是一张表格；多条序列需要一列说明每行属于哪条序列。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: this number is too large.</source>
+      <translation>%1，第 %2 行，第 %3 列：这个数太大。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” can be read with the day or the month in front, and so can all dates of the column; choose one.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”既可读作日在前，也可读作月在前，这一列的所有日期都是如此；请选择一种。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” holds times that do not order the rows; it is ignored.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”里的时间不能给各行排序；已忽略。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” holds too many different words for classes; it is ignored.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”里不同的词太多，不能作为类别；已忽略。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” holds words and cannot give the time.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”里是文字，不能给出时间。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” is a second column of series; there can be one.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”是第二个序列列；只能有一个。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” is a second target; only one column can be predicted.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”是第二个目标；只能预测一列。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” is another time; only one column can give the time, or a date and a time of day.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”是又一个时间；只能有一列给出时间，或一列日期加一列时刻。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” is text; read it as a category to use it.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”是文本；要使用它，请作为类别读取。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” must be read as a category to name classes or series.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”必须作为类别读取，才能命名类别或序列。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: “%4” tells many sequences apart; the form cannot be a series or a table.</source>
+      <translation>%1，第 %2 行，第 %3 列：“%4”区分出多条序列；形式不能是单一序列或表格。</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column 1: found names only, expected rows of numbers below them.</source>
+      <translation>%1，第 %2 行，第 1 列：只找到名称，下面应有若干行数字。</translation>
+    </message>
+    <message>
+      <source>%1, line %2: found the character “%3”, which the vocabulary does not have.</source>
+      <translation>%1，第 %2 行：找到字符“%3”，词表中没有它。</translation>
+    </message>
+    <message>
+      <source>%1, line 1, column 1: the file is empty, expected rows of numbers.</source>
+      <translation>%1，第 1 行，第 1 列：文件是空的，应有若干行数字。</translation>
+    </message>
+    <message>
+      <source>%1: %2: "{%3}" stands for no measure; name one under $.measures.</source>
+      <translation>%1：%2：“{%3}”不代表任何量；请在 $.measures 之下命名一个。</translation>
+    </message>
+    <message>
+      <source>%1: %2: a layer needs at least one unit.</source>
+      <translation>%1：%2：一层至少需要一个单元。</translation>
+    </message>
+    <message>
+      <source>%1: %2: another model is called "%3" too; give each a name of its own.</source>
+      <translation>%1：%2：另一个模型也叫 "%3"；请给每个模型不同的名称。</translation>
+    </message>
+    <message>
+      <source>%1: %2: found "%3", expected a name without slashes and control characters, and no dot in front.</source>
+      <translation>%1：%2：找到 "%3"，应为不含斜杠和控制字符、开头没有点的名称。</translation>
+    </message>
+    <message>
+      <source>%1: %2: found %3, expected %4.</source>
+      <translation>%1：%2：找到 %3，应为 %4。</translation>
+    </message>
+    <message>
+      <source>%1: %2: nested more than %3 deep.</source>
+      <translation>%1：%2：嵌套超过 %3 层。</translation>
+    </message>
+    <message>
+      <source>%1: %2: the task predicts a number, which needs the loss mse, mae or huber.</source>
+      <translation>%1：%2：这个任务预测数值，需要损失 mse、mae 或 huber。</translation>
+    </message>
+    <message>
+      <source>%1: %2: the task tells classes apart, which needs the loss cross_entropy.</source>
+      <translation>%1：%2：这个任务区分类别，需要损失 cross_entropy。</translation>
+    </message>
+    <message>
+      <source>%1: %2: there is no layer; add one.</source>
+      <translation>%1：%2：没有层；请添加一个。</translation>
+    </message>
+    <message>
+      <source>%1: %2: there is no model of this name.</source>
+      <translation>%1：%2：没有这个名称的模型。</translation>
+    </message>
+    <message>
+      <source>%1: %2: there is no model; add one.</source>
+      <translation>%1：%2：没有模型；请添加一个。</translation>
+    </message>
+    <message>
+      <source>%1: %2: this key appears twice; expected it once.</source>
+      <translation>%1：%2：这个键出现了两次；应只出现一次。</translation>
+    </message>
+    <message>
+      <source>%1: %2: this key is missing.</source>
+      <translation>%1：%2：缺少这个键。</translation>
+    </message>
+    <message>
+      <source>%1: %2: unknown key, expected %3.</source>
+      <translation>%1：%2：未知的键，应为 %3。</translation>
+    </message>
+    <message>
+      <source>%1: %2: unknown key; did you mean "%3"?</source>
+      <translation>%1：%2：未知的键；是否想写 "%3"？</translation>
+    </message>
+    <message>
+      <source>%1: %2: without a recurrent layer a dense layer sees the whole window at once, so behind it there are no time steps left for a convolution; put the convolution first.</source>
+      <translation>%1：%2：没有循环层时，全连接层一次看到整个窗口，在它之后就没有时间步可供卷积；请把卷积放在前面。</translation>
+    </message>
+    <message>
+      <source>%1: %2: “%3” is built in; only a file is read with settings.</source>
+      <translation>%1：%2：“%3”是内置的；只有文件才带设置读取。</translation>
+    </message>
+    <message>
+      <source>%1: a model is written as .safetensors, .npz, .onnx, .csv or .py, by the file's ending.</source>
+      <translation>%1：模型按文件的结尾写成 .safetensors、.npz、.onnx、.csv 或 .py。</translation>
+    </message>
+    <message>
+      <source>%1: all lines are blank, expected a text.</source>
+      <translation>%1：所有行都是空白，应为一段文本。</translation>
+    </message>
+    <message>
+      <source>%1: cannot be read (%2).</source>
+      <translation>%1：无法读取（%2）。</translation>
+    </message>
+    <message>
+      <source>%1: cannot be read (it became shorter meanwhile).</source>
+      <translation>%1：无法读取（它在读取期间变短了）。</translation>
+    </message>
+    <message>
+      <source>%1: every row lacks a value, so none is left.</source>
+      <translation>%1：每一行都缺少某个值，因此一行也没有剩下。</translation>
+    </message>
+    <message>
+      <source>%1: found %2 characters, expected a text.</source>
+      <translation>%1：找到 %2 个字符，应为一段文本。</translation>
+    </message>
+    <message>
+      <source>%1: its entry “%2” is damaged.</source>
+      <translation>%1：其中的条目“%2”已损坏。</translation>
+    </message>
+    <message>
+      <source>%1: its entry “%2” is encrypted or packed in an unknown way.</source>
+      <translation>%1：其中的条目“%2”已加密，或以未知的方式压缩。</translation>
+    </message>
+    <message>
+      <source>%1: its layers do not fit each other in any order, by inputs → outputs: %2. Layers here follow one another; branches and shortcuts are not among them.</source>
+      <translation>%1：它的各层按任何顺序都接不起来，输入 → 输出为：%2。这里的层前后相接；没有分支和捷径。</translation>
+    </message>
+    <message>
+      <source>%1: its metadata has an entity that is none of ours</source>
+      <translation>%1：它的元数据中有不属于我们的实体</translation>
+    </message>
+    <message>
+      <source>%1: its metadata has more than %2 bytes</source>
+      <translation>%1：它的元数据超过 %2 字节</translation>
+    </message>
+    <message>
+      <source>%1: its text “%2” has %3 bytes, of which at most %4 are read</source>
+      <translation>%1：它的文本“%2”有 %3 字节，最多读取 %4 字节</translation>
+    </message>
+    <message>
+      <source>%1: its text “%2” is compressed or translated by another program</source>
+      <translation>%1：它的文本“%2”被另一个程序压缩或转换过</translation>
+    </message>
+    <message>
+      <source>%1: its text “%2” is damaged: the checksum is wrong</source>
+      <translation>%1：它的文本“%2”已损坏：校验和不对</translation>
+    </message>
+    <message>
+      <source>%1: more than %2 values; that is more than such a file can need.</source>
+      <translation>%1：超过 %2 个值；这样的文件不可能需要这么多。</translation>
+    </message>
+    <message>
+      <source>%1: reading was cancelled.</source>
+      <translation>%1：读取已取消。</translation>
+    </message>
+    <message>
+      <source>%1: say which array holds the inputs, and which the targets; its arrays are %2.</source>
+      <translation>%1：请指明哪个数组是输入、哪个是目标；它的数组有 %2。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 (%3) belongs to another kind of layer than %4 of %5.</source>
+      <translation>%1：张量 %2（%3）属于与 %5 的 %4 不同种类的层。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 (%3) belongs to no layer that can be read; expected those of LSTM, GRU, RNN, linear, 1-D convolution or embedding layers.</source>
+      <translation>%1：张量 %2（%3）不属于能读取的层；应为 LSTM、GRU、RNN、线性、一维卷积或嵌入层的张量。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 (%3) is a projection (proj_size), which the LSTM here does not have.</source>
+      <translation>%1：张量 %2（%3）是投影 (proj_size)，这里的 LSTM 没有它。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 begins at byte %3 of the data, expected %4; the file is damaged.</source>
+      <translation>%1：张量 %2 从数据的第 %3 字节开始，应为 %4；文件已损坏。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 belongs to the backward direction of a bidirectional layer; networks here run forward only.</source>
+      <translation>%1：张量 %2 属于双向层的反方向；这里的网络只向前运行。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 has no place in this network; these weights are of another one.</source>
+      <translation>%1：张量 %2 在这个网络中没有位置；这些权重属于另一个网络。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 holds a value that is no finite number.</source>
+      <translation>%1：张量 %2 含有不是有限数的值。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is %3, expected %4 for %5 of %6.</source>
+      <translation>%1：张量 %2 是 %3，对 %6 的 %5 应为 %4。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is %3, expected %4.</source>
+      <translation>%1：张量 %2 是 %3，应为 %4。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is %3, expected %4; these weights are of another network.</source>
+      <translation>%1：张量 %2 是 %3，应为 %4；这些权重属于另一个网络。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is %3, expected 2 × %4: this GRU resets before its recurrent product (reset_after=False), which the GRU here does not.</source>
+      <translation>%1：张量 %2 是 %3，应为 2 × %4：这个 GRU 在循环乘积之前重置 (reset_after=False)，这里的 GRU 不是这样。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is %3; a layer has up to %4 units here.</source>
+      <translation>%1：张量 %2 是 %3；这里一层最多 %4 个单元。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is missing beside %3.</source>
+      <translation>%1：%3 旁边缺少张量 %2。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is missing; these weights are of another network.</source>
+      <translation>%1：缺少张量 %2；这些权重属于另一个网络。</translation>
+    </message>
+    <message>
+      <source>%1: tensor %2 is there twice.</source>
+      <translation>%1：张量 %2 出现了两次。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” does not hold class numbers 0, 1, 2, …, each at least once.</source>
+      <translation>%1：数组“%2”里不是类别编号 0、1、2……（每个至少出现一次）。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” has the shape %3; expected one value for each of %4 %5.</source>
+      <translation>%1：数组“%2”的形状是 %3；应为 %4 个%5各有一个值。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” has the shape %3; expected samples × steps × features, or rows × columns.</source>
+      <translation>%1：数组“%2”的形状是 %3；应为样本 × 时间步 × 特征，或行 × 列。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” holds elements of type “%3”; expected numbers or text. Save it with another dtype.</source>
+      <translation>%1：数组“%2”的元素类型是“%3”；应为数字或文字。请以另一种 dtype 保存。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” holds text, expected numbers.</source>
+      <translation>%1：数组“%2”里是文字，应为数字。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” holds text; inputs must be numbers.</source>
+      <translation>%1：数组“%2”里是文字；输入必须是数字。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” is damaged or not complete.</source>
+      <translation>%1：数组“%2”已损坏或不完整。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” is one series; sequences need another dimension.</source>
+      <translation>%1：数组“%2”是一条序列；多条序列需要再多一个维度。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” of the shape %3 holds sequences and cannot be a series or a table.</source>
+      <translation>%1：数组“%2”的形状是 %3，其中是多条序列，不能作为单一序列或表格。</translation>
+    </message>
+    <message>
+      <source>%1: the array “%2” of the shape %3 is empty.</source>
+      <translation>%1：数组“%2”的形状是 %3，是空的。</translation>
+    </message>
+    <message>
+      <source>%1: the drawing is cut off within its metadata</source>
+      <translation>%1：图形在元数据之中被截断</translation>
+    </message>
+    <message>
+      <source>%1: the picture is cut off</source>
+      <translation>%1：图片被截断</translation>
+    </message>
+    <message>
+      <source>%1: the snapshot carries states of other sequences</source>
+      <translation>%1：快照带有其他序列的状态</translation>
+    </message>
+    <message>
+      <source>%1: the snapshot was made with another optimizer</source>
+      <translation>%1：快照是用另一种优化器做成的</translation>
+    </message>
+    <message>
+      <source>%1: the tensors take %2 bytes and the file holds %3; it is damaged or cut short.</source>
+      <translation>%1：张量占 %2 字节，而文件里有 %3；它已损坏或被截断。</translation>
+    </message>
+    <message>
+      <source>%1: the value of “%2” in sample %3, step %4 (from 0) is %5; expected a finite number.</source>
+      <translation>%1：“%2”在样本 %3、第 %4 步（从 0 数起）的值是 %5；应为有限的数。</translation>
+    </message>
+    <message>
+      <source>%1: there is no array “%2”; its arrays are %3.</source>
+      <translation>%1：没有名为“%2”的数组；它的数组有 %3。</translation>
+    </message>
+    <message>
+      <source>%1: there is no column “%2”; its columns are %3.</source>
+      <translation>%1：没有名为“%2”的列；它的列有 %3。</translation>
+    </message>
+    <message>
+      <source>%1: there is no such file.</source>
+      <translation>%1：没有这个文件。</translation>
+    </message>
+    <message>
+      <source>%1: this is neither a .npy nor a .npz file.</source>
+      <translation>%1：这既不是 .npy 文件，也不是 .npz 文件。</translation>
+    </message>
+    <message>
+      <source>%1: this is no file.</source>
+      <translation>%1：这不是文件。</translation>
+    </message>
+    <message>
+      <source>%1: this is not a PNG picture</source>
+      <translation>%1：这不是 PNG 图片</translation>
+    </message>
+    <message>
+      <source>%1: this is not an SVG drawing</source>
+      <translation>%1：这不是 SVG 图形</translation>
+    </message>
+    <message>
+      <source>%1: this picture does not say which experiment it was drawn from; figures that Sluice exports do, unless another program has saved them again</source>
+      <translation>%1：这张图片没有说明它是由哪个实验画成的；Sluice 导出的图都会说明，除非另一个程序重新保存过</translation>
+    </message>
+    <message>
+      <source>%1: this snapshot holds weights only; training cannot go on from it</source>
+      <translation>%1：这个快照只有权重；不能由它继续训练</translation>
+    </message>
+    <message>
+      <source>%1: this system cannot read %2; save the file as UTF-8.</source>
+      <translation>%1：本系统不能读取 %2；请将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+      <source>%1: this zip archive has %2 entries; at most %3 can be read.</source>
+      <translation>%1：这个 zip 压缩包有 %2 个条目；最多能读 %3 个。</translation>
+    </message>
+    <message>
+      <source>%1: this zip archive holds no NumPy arrays; save a spreadsheet as CSV.</source>
+      <translation>%1：这个 zip 压缩包里没有 NumPy 数组；电子表格请另存为 CSV。</translation>
+    </message>
+    <message>
+      <source>%1: this zip archive is damaged or not complete.</source>
+      <translation>%1：这个 zip 压缩包已损坏或不完整。</translation>
+    </message>
+    <message>
+      <source>%1: “%2” cannot be the %3.</source>
+      <translation>%1：“%2”不能作为%3。</translation>
+    </message>
+    <message>
+      <source>%1: “%2” is no NumPy array.</source>
+      <translation>%1：“%2”不是 NumPy 数组。</translation>
+    </message>
+    <message>
+      <source>A horizon of %1 leaves no whole path in one part of the split; shorten it or give that part more rows.</source>
+      <translation>预测步长 %1 使划分的某一部分没有完整的路径；请缩短它，或给那一部分更多的行。</translation>
+    </message>
+    <message>
+      <source>A look-back of %1 with a horizon of %2 is too long for %3 rows.</source>
+      <translation>回看窗口 %1 加预测步长 %2 对 %3 行来说太长。</translation>
+    </message>
+    <message>
+      <source>A look-back of %1 with a horizon of %2 leaves no window in one part of the split; shorten the look-back or give that part more rows.</source>
+      <translation>回看窗口 %1 加预测步长 %2 使划分的某一部分没有窗口；请缩短回看窗口，或给那一部分更多的行。</translation>
+    </message>
+    <message>
+      <source>A recursive forecast is fed its own answers, so the target “%1” must be among the inputs.</source>
+      <translation>递推预测要把自己的回答作为输入，因此目标“%1”必须在输入之中。</translation>
+    </message>
+    <message>
+      <source>A row of a table has one answer; its output is at the last step.</source>
+      <translation>表格的一行只有一个回答；它的输出在最后一步。</translation>
+    </message>
+    <message>
+      <source>Many steps ahead are answered by a forecast with its output at the last step and no states carried on; leave multi_step out of this task.</source>
+      <translation>多步预测由最后一步输出且不延续状态的预测来回答；请从这个任务中去掉 multi_step。</translation>
+    </message>
+    <message>
+      <source>Only the windows of a series without states carried on can be dealt to the parts at random; let the split be in the order of time.</source>
+      <translation>只有不延续状态的单一序列的窗口才能随机分到各部分；请按时间顺序划分。</translation>
+    </message>
+    <message>
+      <source>States are carried from window to window only where the output is at every step of a series or of sequences.</source>
+      <translation>只有在序列的每一步都输出时，状态才能从一个窗口带到下一个窗口。</translation>
+    </message>
+    <message>
+      <source>Text is generated by a model that is trained on the next token, from the tokens before it and nothing else.</source>
+      <translation>文本由这样的模型生成：只根据之前的词元训练来预测下一个词元。</translation>
+    </message>
+    <message>
+      <source>The column “%1” cannot give the order: row %2 (%3) does not come after row %4 (%5).</source>
+      <translation>列“%1”不能给出顺序：第 %2 行（%3）不在第 %4 行（%5）之后。</translation>
+    </message>
+    <message>
+      <source>The column “%1” holds %2, too far from its training rows to be scaled.</source>
+      <translation>列“%1”里有 %2，离它的训练行太远，无法缩放。</translation>
+    </message>
+    <message>
+      <source>The column “%1” holds words here and held numbers in the data that the models were trained on.</source>
+      <translation>列“%1”在这里是词，而在训练模型的数据中是数字。</translation>
+    </message>
+    <message>
+      <source>The column “%1” holds “%2”, a class that the models were not trained on.</source>
+      <translation>列“%1”里有“%2”，模型没有在这个类别上训练过。</translation>
+    </message>
+    <message>
+      <source>The column “%1” is named twice among the inputs.</source>
+      <translation>输入中列“%1”出现了两次。</translation>
+    </message>
+    <message>
+      <source>The data has no column “%1”.</source>
+      <translation>数据没有列“%1”。</translation>
+    </message>
+    <message>
+      <source>The data has no rows.</source>
+      <translation>数据没有行。</translation>
+    </message>
+    <message>
+      <source>The data has no source; expected a built-in name, a generator or a file.</source>
+      <translation>没有数据来源；应为内置名称、生成器或文件。</translation>
+    </message>
+    <message>
+      <source>The data holds %1 sequences; its form must be sequences.</source>
+      <translation>数据里有 %1 条序列；它的形式必须是多条序列。</translation>
+    </message>
+    <message>
+      <source>The data “%1” has no parameter “%2”; only generators have parameters.</source>
+      <translation>数据“%1”没有参数“%2”；只有生成器才有参数。</translation>
+    </message>
+    <message>
+      <source>The frequency would rise to %1 cycles a step; it must stay at or below 0.5. Make start_frequency, rate or length smaller.</source>
+      <translation>频率会升到每步 %1 周；它必须不超过 0.5。请减小 start_frequency、rate 或 length。</translation>
+    </message>
+    <message>
+      <source>The horizon of a forecast must be at least 1.</source>
+      <translation>预测步长至少为 1。</translation>
+    </message>
+    <message>
+      <source>The input “%1” holds the future: it is “%2” %3 rows later, but for scale and offset. Take it out of the inputs.</source>
+      <translation>输入“%1”里有未来：除尺度和偏移外，它就是 %3 行之后的“%2”。请把它从输入中去掉。</translation>
+    </message>
+    <message>
+      <source>The input “%1” is the target “%2” in other words: the same but for scale and offset. Take it out of the inputs.</source>
+      <translation>输入“%1”换了个说法就是目标“%2”：除尺度和偏移外完全相同。请把它从输入中去掉。</translation>
+    </message>
+    <message>
+      <source>The look-back must be at least 1.</source>
+      <translation>回看窗口至少为 1。</translation>
+    </message>
+    <message>
+      <source>The loss binary_cross_entropy is of 2 classes; the target “%1” has %2. Use cross_entropy.</source>
+      <translation>损失 binary_cross_entropy 用于 2 个类别；目标“%1”有 %2 个。请使用 cross_entropy。</translation>
+    </message>
+    <message>
+      <source>The parameter %1 is %2; it must be a whole number from %3 to %4.</source>
+      <translation>参数 %1 是 %2；它必须是 %3 到 %4 的整数。</translation>
+    </message>
+    <message>
+      <source>The parameter %1 is %2; it must lie between %3 and %4.</source>
+      <translation>参数 %1 是 %2；它必须在 %3 与 %4 之间。</translation>
+    </message>
+    <message>
+      <source>The parameter index is %1; it counts from 0 and must be less than the length, %2.</source>
+      <translation>参数 index 是 %1；它从 0 数起，必须小于长度 %2。</translation>
+    </message>
+    <message>
+      <source>The parameter shortest_period is %1; it must not be above longest_period, %2.</source>
+      <translation>参数 shortest_period 是 %1；它不能大于 longest_period，即 %2。</translation>
+    </message>
+    <message>
+      <source>The rows of a table have no order, so they cannot be forecast; use a series.</source>
+      <translation>表格的行没有顺序，因此不能预测未来；请使用序列。</translation>
+    </message>
+    <message>
+      <source>The scaler has seen all rows: offset and scale tell the models how far values reach in the validation and test part. Fit it on the training rows.</source>
+      <translation>缩放看到了所有的行：偏移和尺度泄露了验证和测试部分的数值范围。请只在训练行上计算。</translation>
+    </message>
+    <message>
+      <source>The session holds no moment from which training could go on; start the run anew.</source>
+      <translation>会话中没有可以继续训练的时刻；请重新开始运行。</translation>
+    </message>
+    <message>
+      <source>The session lacks the best weights of %1; start the run anew.</source>
+      <translation>会话缺少 %1 的最佳权重；请重新开始运行。</translation>
+    </message>
+    <message>
+      <source>The session's weights of %1 are %2 numbers, and with this data the model has %3; is it the data of this run?</source>
+      <translation>会话中 %1 的权重有 %2 个数，而用这份数据该模型有 %3 个；这是这次运行的数据吗？</translation>
+    </message>
+    <message>
+      <source>The split asks for %1 rows; the data has %2.</source>
+      <translation>划分要求 %1 行；数据有 %2 行。</translation>
+    </message>
+    <message>
+      <source>The split holds %1; expected fractions from 0 to 1, or row counts.</source>
+      <translation>划分中有 %1；应为 0 到 1 的比例，或行数。</translation>
+    </message>
+    <message>
+      <source>The split's fractions sum to %1; they may sum to at most 1.</source>
+      <translation>划分的比例之和是 %1；最多为 1。</translation>
+    </message>
+    <message>
+      <source>The start has “%1”, which the model was never shown; use only what occurs in its data.</source>
+      <translation>开头里有“%1”，模型从未见过它；请只使用数据中出现过的字符。</translation>
+    </message>
+    <message>
+      <source>The target “%1” has more than %2 different values: too many for classes.</source>
+      <translation>目标“%1”的不同值超过 %2 个：作为类别太多。</translation>
+    </message>
+    <message>
+      <source>The target “%1” has one class only; there is nothing to tell apart.</source>
+      <translation>目标“%1”只有一个类别；没有什么可区分的。</translation>
+    </message>
+    <message>
+      <source>The target “%1” holds %2; classes are words or whole numbers. To predict a number, choose the task forecast or regress.</source>
+      <translation>目标“%1”里有 %2；类别应为词或整数。要预测数值，请选择任务 forecast 或 regress。</translation>
+    </message>
+    <message>
+      <source>The target “%1” holds words, not numbers; choose the task classify or next_token.</source>
+      <translation>目标“%1”里是词，不是数字；请选择任务 classify 或 next_token。</translation>
+    </message>
+    <message>
+      <source>The target “%1” is among the inputs, so the answer would be given away; take it out, or choose the task forecast.</source>
+      <translation>目标“%1”在输入之中，这样就泄露了答案；请去掉它，或选择任务 forecast。</translation>
+    </message>
+    <message>
+      <source>The temperature must be 0 or more.</source>
+      <translation>温度必须为 0 或更大。</translation>
+    </message>
+    <message>
+      <source>The test part of the split is empty: the data has %1 rows.</source>
+      <translation>划分的测试部分是空的：数据有 %1 行。</translation>
+    </message>
+    <message>
+      <source>The training part of the split is empty: the data has %1 rows.</source>
+      <translation>划分的训练部分是空的：数据有 %1 行。</translation>
+    </message>
+    <message>
+      <source>The validation part of the split is empty: the data has %1 rows.</source>
+      <translation>划分的验证部分是空的：数据有 %1 行。</translation>
+    </message>
+    <message>
+      <source>The vocabulary has the entry “%1”; expected single characters, each once.</source>
+      <translation>词表中有条目“%1”；应为单个字符，每个只出现一次。</translation>
+    </message>
+    <message>
+      <source>There are %1 class weights, and the target “%2” has %3 classes; give each one weight.</source>
+      <translation>有 %1 个类别权重，而目标“%2”有 %3 个类别；请给每个类别一个权重。</translation>
+    </message>
+    <message>
+      <source>There is no data called “%1”.</source>
+      <translation>没有名为“%1”的数据。</translation>
+    </message>
+    <message>
+      <source>There is no generator called “%1”.</source>
+      <translation>没有名为“%1”的生成器。</translation>
+    </message>
+    <message>
+      <source>There is no input: the data has no column besides the target “%1”.</source>
+      <translation>没有输入：除目标“%1”外，数据没有别的列。</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this training. Choose a smaller batch, fewer units or a shorter look-back.</source>
+      <translation>内存不足，无法进行这次训练。请选择更小的批大小、更少的单元或更短的回看窗口。</translation>
+    </message>
+    <message>
+      <source>This data has another form than the data that the models were trained on.</source>
+      <translation>这份数据的形式与训练模型的数据不同。</translation>
+    </message>
+    <message>
+      <source>This data is too short: it holds no whole window of %1 rows.</source>
+      <translation>这份数据太短：其中没有 %1 行的完整窗口。</translation>
+    </message>
+    <message>
+      <source>Training stopped on an internal fault: %1.</source>
+      <translation>训练因内部故障停止：%1。</translation>
+    </message>
+    <message>
+      <source>With these coefficients phi1 to phi4 the series would grow without bound; make them smaller (phi1 alone must lie between -1 and 1).</source>
+      <translation>使用这些系数 phi1 到 phi4，序列会无限增长；请把它们减小（单独的 phi1 必须在 -1 与 1 之间）。</translation>
+    </message>
+    <message>
+      <source>answers that are classes make no curve</source>
+      <translation>类别的回答不构成曲线</translation>
+    </message>
+    <message>
+      <source>classes have no such score; use accuracy, log_loss or relative</source>
+      <translation>类别没有这种分数；请使用 accuracy、log_loss 或 relative</translation>
+    </message>
+    <message>
+      <source>layer %1 of %2 has %3 units, there is no unit %4 (counted from 0)</source>
+      <translation>第 %1 层（共 %2 层）有 %3 个单元，没有单元 %4（从 0 数起）</translation>
+    </message>
+    <message>
+      <source>layer %1 of %2 has no such part</source>
+      <translation>第 %1 层（共 %2 层）没有这个部分</translation>
+    </message>
+    <message>
+      <source>measure %1: %2.</source>
+      <translation>量 %1：%2。</translation>
+    </message>
+    <message>
+      <source>numbers have no accuracy; use rmse or relative</source>
+      <translation>数值没有准确率；请使用 rmse 或 relative</translation>
+    </message>
+    <message>
+      <source>numbers have no log loss; use mse or relative</source>
+      <translation>数值没有对数损失；请使用 mse 或 relative</translation>
+    </message>
+    <message>
+      <source>sample %1 has %2 steps, none %3 before its last</source>
+      <translation>样本 %1 有 %2 步，最后一步之前没有第 %3 步</translation>
+    </message>
+    <message>
+      <source>the networks of epoch %1 were not kept</source>
+      <translation>第 %1 轮的网络没有保留</translation>
+    </message>
+    <message>
+      <source>the snapshot has %1 models; the experiment has %2</source>
+      <translation>快照有 %1 个模型；实验有 %2 个</translation>
+    </message>
+    <message>
+      <source>the snapshot has format version %1; this program reads version %2</source>
+      <translation>快照的格式版本是 %1；本程序读取版本 %2</translation>
+    </message>
+    <message>
+      <source>the snapshot is after batch %1 of an epoch; here an epoch has %2 batches</source>
+      <translation>快照在一轮的第 %1 批之后；这里一轮有 %2 批</translation>
+    </message>
+    <message>
+      <source>the snapshot is damaged: its checksum is wrong</source>
+      <translation>快照已损坏：它的校验和不对</translation>
+    </message>
+    <message>
+      <source>the snapshot is damaged: its contents do not fill it exactly</source>
+      <translation>快照已损坏：它的内容没有恰好填满</translation>
+    </message>
+    <message>
+      <source>the snapshot is damaged: its size is not the one written in it</source>
+      <translation>快照已损坏：它的大小与其中所写的不符</translation>
+    </message>
+    <message>
+      <source>the snapshot is of model %1; here model %2 is trained</source>
+      <translation>快照属于模型 %1；这里训练的是模型 %2</translation>
+    </message>
+    <message>
+      <source>the snapshots of %1 and %2 are not of the same moment</source>
+      <translation>%1 与 %2 的快照不是同一时刻的</translation>
+    </message>
+    <message>
+      <source>there is no input "%1"; there are %2</source>
+      <translation>没有输入 "%1"；有 %2</translation>
+    </message>
+    <message>
+      <source>there is no model %1</source>
+      <translation>没有模型 %1</translation>
+    </message>
+    <message>
+      <source>there is no trained network yet</source>
+      <translation>还没有训练好的网络</translation>
+    </message>
+    <message>
+      <source>this is not a snapshot of Sluice</source>
+      <translation>这不是 Sluice 的快照</translation>
+    </message>
+    <message>
+      <source>this split has %1 samples, there is no number %2 (counted from 0)</source>
+      <translation>这部分有 %1 个样本，没有编号 %2（从 0 数起）</translation>
+    </message>
+    <message>
+      <source>this task has no baseline "%1"</source>
+      <translation>这个任务没有基线 "%1"</translation>
+    </message>
+    <message>
+      <source>“%1” holds many sequences; its form cannot be a series or a table.</source>
+      <translation>“%1”里是多条序列；它的形式不能是单一序列或表格。</translation>
+    </message>
+    <message>
+      <source>“%1” is one table; its form can be series or table, but not sequences.</source>
+      <translation>“%1”是一张表格；它的形式可以是序列或表格，但不能是多条序列。</translation>
+    </message>
+    <message>
+      <source>“%1” is the target and an input of the same row, so the answer is given away. Take it out of the inputs, or forecast it.</source>
+      <translation>“%1”是目标，又是同一行的输入，这样就泄露了答案。请把它从输入中去掉，或改为预测未来。</translation>
+    </message>
+  </context>
+  <context>
+    <name>shipped</name>
+    <message>
+      <source>0.5, as σ(0)</source>
+      <translation>0.5，即 σ(0)</translation>
+    </message>
+    <message>
+      <source>0.73, as σ(1)</source>
+      <translation>0.73，即 σ(1)</translation>
+    </message>
+    <message>
+      <source>1 is what always answering the mean would cost, 0 is perfect.</source>
+      <translation>1 是总是回答平均值的代价，0 是完美。</translation>
+    </message>
+    <message>
+      <source>1, open</source>
+      <translation>1，全开</translation>
+    </message>
+    <message>
+      <source>217 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about ninety for every year it is shown. Both train for 150 epochs, nothing stops them.</source>
+      <translation>可供学习的是 217 年的太阳黑子。“Small”有 {parameters_of_small} 个权重，“Large”有 {parameters_of_large} 个：大约每看到一年就有九十个。两者都训练 150 轮，没有什么让它们停下。</translation>
+    </message>
+    <message>
+      <source>24 random numbers, and the answer is the 13th of them. Nothing else matters, and the place never changes.
+The dense network has {parameters_of_dense} weights and sees all 24 at once. The LSTM has {parameters_of_lstm} and sees them one by one: it must let twelve go by, write the 13th down and keep it over the other eleven.</source>
+      <translation>24 个随机数，答案是其中第 13 个。其余都不重要，位置从不改变。
+全连接网络有 {parameters_of_dense} 个权重，一次看到全部 24 个。LSTM 有 {parameters_of_lstm} 个，一个接一个地看：它必须放过前十二个，记下第 13 个，并在其余十一个期间保持住。</translation>
+    </message>
+    <message>
+      <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of 1/6, here the variance, is what always answering 1 would cost.</source>
+      <translation>40 个 0 到 1 之间的随机数，其中两个带有标记：一个在前半，一个在后半。最后要问的是这两个数的和。均方误差 1/6（即这里的方差）是总是回答 1 的代价。</translation>
+    </message>
+    <message>
+      <source>A caution</source>
+      <translation>一点提醒</translation>
+    </message>
+    <message>
+      <source>A clean season on a rise that never turns back: two thousand weeks, and the test weeks leave the range of the training weeks.</source>
+      <translation>干净的季节变化，叠在一去不返的上升上：两千个星期，而测试的星期超出训练的范围。</translation>
+    </message>
+    <message>
+      <source>A convolution looks at twelve neighbouring steps at a time, with the same few weights everywhere: on a chaotic signal it does with a fraction of the parameters what a dense network needs thousands for.</source>
+      <translation>卷积一次看相邻的十二步，处处用同样的少数权重：在混沌信号上，它用一小部分参数就做到全连接网络要用几千个参数才做到的事。</translation>
+    </message>
+    <message>
+      <source>A few sines added up follow a linear rule exactly, so a linear model has no error at all: how near does a network get?</source>
+      <translation>几个正弦相加恰好服从一条线性规则，所以线性模型毫无误差：网络能有多接近？</translation>
+    </message>
+    <message>
+      <source>A gate is σ(something) and the weights are small, so “something” is near its bias. The biases are 0, but 1 for the forget gate.</source>
+      <translation>门是 σ(某个数)，而权重很小，所以“某个数”接近它的偏置。各偏置是 0，只有遗忘门的是 1。</translation>
+    </message>
+    <message>
+      <source>A hundred years with one jump in 1898 and much noise: too little for a large network.</source>
+      <translation>一百年，1898 年有一次跳变，噪声很多：对大网络来说太少。</translation>
+    </message>
+    <message>
+      <source>A large gradient is a chance to learn, not learning. Press Train if you like: these ten epochs are too few for any of them to solve the task well; the scene “The adding problem” goes on from here.</source>
+      <translation>大的梯度是学习的机会，还不是学习。想的话可以按“训练”：十轮对它们中的任何一个都太少，解决不好这个任务；场景“加法问题”会接着讲。</translation>
+    </message>
+    <message>
+      <source>A network learns from ∂y/∂x: how the answer would change with what it was fed. Here the answer comes at step 60. If ∂y/∂x(1) is nearly 0, nothing at step 1 can be learned from, whatever it was.
+Nothing is trained yet: press nothing, look.</source>
+      <translation>网络从 ∂y/∂x 学习：如果输入的数改变，回答会怎样改变。这里的回答在第 60 步给出。如果 ∂y/∂x(1) 几乎是 0，那么无论第 1 步是什么，都无从学起。
+现在还没有训练：什么都不用按，只要看。</translation>
+    </message>
+    <message>
+      <source>A network with more weights than there are years to learn from: its training loss keeps falling while its validation loss turns, and early stopping keeps the best moment.</source>
+      <translation>网络的权重多于可供学习的年份：训练损失一直下降，验证损失却掉头向上；提前停止把最好的时刻留住。</translation>
+    </message>
+    <message>
+      <source>A season on top of growth: the trend carries the test rows out of the range of the training rows.</source>
+      <translation>增长之上的季节变化：趋势把测试行带出训练行的范围。</translation>
+    </message>
+    <message>
+      <source>A sequence</source>
+      <translation>一条序列</translation>
+    </message>
+    <message>
+      <source>A single LSTM unit learns to write a number down at each mark and to keep it until the next, beside a dense network that sees the same 60 steps.</source>
+      <translation>单独一个 LSTM 单元学会在每个标记处记下一个数并保持到下一个标记；旁边是看到同样 60 步的全连接网络。</translation>
+    </message>
+    <message>
+      <source>A string's second symbol returns at its end: all else follows from the symbol before, this needs memory.</source>
+      <translation>字符串的第二个符号在结尾重现：其余的都由前一个符号决定，唯独这里需要记忆。</translation>
+    </message>
+    <message>
+      <source>Above anything seen</source>
+      <translation>高于见过的一切</translation>
+    </message>
+    <message>
+      <source>Adding problem</source>
+      <translation>加法问题</translation>
+    </message>
+    <message>
+      <source>After 10 epochs</source>
+      <translation>10 轮之后</translation>
+    </message>
+    <message>
+      <source>After 150</source>
+      <translation>150 轮之后</translation>
+    </message>
+    <message>
+      <source>After 2 epochs</source>
+      <translation>2 轮之后</translation>
+    </message>
+    <message>
+      <source>After 25 epochs, which network makes the smaller error?</source>
+      <translation>25 轮之后，哪个网络的误差更小？</translation>
+    </message>
+    <message>
+      <source>After 5 epochs</source>
+      <translation>5 轮之后</translation>
+    </message>
+    <message>
+      <source>After 60 epochs the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
+      <translation>60 轮之后，全连接网络的验证损失是最佳常数的 {dense_right}，开始时是 {first_loss}。LSTM 的是：{lstm_right}。</translation>
+    </message>
+    <message>
+      <source>After the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
+      <translation>同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
+    </message>
+    <message>
+      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Step between the two moments and look at what moved.</source>
+      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。在两个时刻之间来回切换，看看什么动了。</translation>
+    </message>
+    <message>
+      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Under a tenth: the dense network after {dense_epochs} epochs, the LSTM after {lstm_epochs} (∞ where it never was). At the end {error_of_dense%} and {error_of_lstm%}.</source>
+      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。低于十分之一：全连接网络用了 {dense_epochs} 轮，LSTM 用了 {lstm_epochs} 轮（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。</translation>
+    </message>
+    <message>
+      <source>After {epochs_to_2_percent} epochs the LSTM's validation error was under 2 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
+      <translation>{epochs_to_2_percent} 轮之后，LSTM 的验证误差低于方差的 2 %。最后是 {error_of_lstm%}，全连接网络是 {error_of_dense%}：是前者的 {times_better} 倍。</translation>
+    </message>
+    <message>
+      <source>Air temperature at Nottingham, monthly 1920–1939</source>
+      <translation>诺丁汉气温，月度 1920–1939</translation>
+    </message>
+    <message>
+      <source>Airline passengers, monthly 1949–1960</source>
+      <translation>航空旅客，月度 1949–1960</translation>
+    </message>
+    <message>
+      <source>All three</source>
+      <translation>三个都是</translation>
+    </message>
+    <message>
+      <source>All three networks have 32 units and the same data. “LSTM open” differs from “LSTM” in one number: its forget gates start with a bias of 3 instead of 1.</source>
+      <translation>三个网络都有 32 个单元，数据相同。“LSTM open”与“LSTM”只有一个数不同：它的遗忘门从偏置 3 开始，而不是 1。</translation>
+    </message>
+    <message>
+      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}.</source>
+      <translation>总是回答平均值，差 {mean} 个黑子（均方根，在测试年份上）。说明年和今年一样：{persistence}。线性自回归，由最小二乘求得的 25 个数：{linear}。</translation>
+    </message>
+    <message>
+      <source>Answers beside the truth</source>
+      <translation>回答与真值并列</translation>
+    </message>
+    <message>
+      <source>Answers that say nothing</source>
+      <translation>什么也没说的回答</translation>
+    </message>
+    <message>
+      <source>Arms wound about each other: the hardest of the small tables, where depth and patience pay.</source>
+      <translation>互相缠绕的旋臂：小表格中最难的一个，深度和耐心在这里值得。</translation>
+    </message>
+    <message>
+      <source>As the adding problem, but a cell that adds up cannot multiply: the net must keep the first number apart until the second one comes.</source>
+      <translation>与加法问题相同，但会累加的细胞不会相乘：网络必须把第一个数单独留着，直到第二个数到来。</translation>
+    </message>
+    <message>
+      <source>At a learning rate of 3 instead of 0.05, the training …</source>
+      <translation>学习率是 3 而不是 0.05 时，训练会……</translation>
+    </message>
+    <message>
+      <source>At a mark</source>
+      <translation>在标记处</translation>
+    </message>
+    <message>
+      <source>At a mark the forget gate falls to {forget_at_marks} on average: the old number is let go. Between marks it stays at {forget_while_holding}: the number is kept.
+The input gate does the opposite: {input_at_marks} at marks, {input_while_holding} while holding. So what is written into the cell, |i·g|, is {written_at_marks} at marks and {written_while_holding} between them.</source>
+      <translation>在标记处，遗忘门平均降到 {forget_at_marks}：旧的数被放开。标记之间它保持在 {forget_while_holding}：数被保留。
+输入门正好相反：标记处 {input_at_marks}，保持期间 {input_while_holding}。所以写入细胞的 |i·g|，在标记处是 {written_at_marks}，在标记之间是 {written_while_holding}。</translation>
+    </message>
+    <message>
+      <source>At a reset</source>
+      <translation>在重置处</translation>
+    </message>
+    <message>
+      <source>At a reset, the trained LSTM's forget gate is, on average over both units …</source>
+      <translation>在重置处，训练好的 LSTM 的遗忘门，两个单元平均是……</translation>
+    </message>
+    <message>
+      <source>At an event</source>
+      <translation>在事件处</translation>
+    </message>
+    <message>
+      <source>At the end</source>
+      <translation>最后</translation>
+    </message>
+    <message>
+      <source>At the first mark</source>
+      <translation>在第一个标记处</translation>
+    </message>
+    <message>
+      <source>At the second mark</source>
+      <translation>在第二个标记处</translation>
+    </message>
+    <message>
+      <source>Autoregression</source>
+      <translation>自回归</translation>
+    </message>
+    <message>
+      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
+    </message>
+    <message>
+      <source>Back to the one that goes on</source>
+      <translation>回到继续训练的那一次</translation>
+    </message>
+    <message>
+      <source>Balanced brackets</source>
+      <translation>配对括号</translation>
+    </message>
+    <message>
+      <source>Before anything is trained: how much of the gradient comes back over 60 steps, through a plain recurrent cell and through the cell of an LSTM.</source>
+      <translation>在训练任何东西之前：经过普通循环细胞和 LSTM 的细胞，梯度在 60 步之后还剩多少。</translation>
+    </message>
+    <message>
+      <source>Before the first batch</source>
+      <translation>第一批之前</translation>
+    </message>
+    <message>
+      <source>Before training</source>
+      <translation>训练之前</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>两者</translation>
+    </message>
+    <message>
+      <source>Both are farther from it</source>
+      <translation>两者离真值都更远</translation>
+    </message>
+    <message>
+      <source>Both are nearer to the truth</source>
+      <translation>两者离真值都更近</translation>
+    </message>
+    <message>
+      <source>Both learn from the same batches at the same learning rate.</source>
+      <translation>两者以相同的学习率从相同的批次学习。</translation>
+    </message>
+    <message>
+      <source>Both train for 60 epochs on 360 rows.</source>
+      <translation>两者都在 360 行上训练 60 轮。</translation>
+    </message>
+    <message>
+      <source>CO₂ at Mauna Loa, weekly 1958–2001</source>
+      <translation>莫纳罗亚的 CO₂，周度 1958–2001</translation>
+    </message>
+    <message>
+      <source>Chaos with a delay: the next value is easy, the far future is not, and a window as long as the delay holds all there is to know.</source>
+      <translation>带延迟的混沌：下一个值容易，遥远的未来不行；与延迟一样长的窗口包含了一切可知的东西。</translation>
+    </message>
+    <message>
+      <source>Chirp</source>
+      <translation>线性调频</translation>
+    </message>
+    <message>
+      <source>Circles</source>
+      <translation>同心圆</translation>
+    </message>
+    <message>
+      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. Nothing overflows now, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
+      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。现在不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+    </message>
+    <message>
+      <source>Continual embedded Reber grammar</source>
+      <translation>连续嵌入式 Reber 文法</translation>
+    </message>
+    <message>
+      <source>Copy memory</source>
+      <translation>复制记忆</translation>
+    </message>
+    <message>
+      <source>Count and reset</source>
+      <translation>计数与重置</translation>
+    </message>
+    <message>
+      <source>Count events until a reset: the forget gate clears the cell.</source>
+      <translation>数事件，直到重置：遗忘门把细胞清空。</translation>
+    </message>
+    <message>
+      <source>Count the weights</source>
+      <translation>数一数权重</translation>
+    </message>
+    <message>
+      <source>Cycles of about eleven years, no two alike: what a few hundred numbers can teach, and whether a linear model does it as well.</source>
+      <translation>大约十一年的周期，没有两个相同：几百个数能教会什么，线性模型是否也做得一样好。</translation>
+    </message>
+    <message>
+      <source>Dense is the right tool</source>
+      <translation>全连接网络才是合适的工具</translation>
+    </message>
+    <message>
+      <source>Dense: 48 steps to each of 64 units, with their biases and the output: 48·64 + 64 + 64 + 1 = {parameters_of_dense}.
+Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; then the output takes 4 values at each of 48 places, 4·48 + 1 = 193. Together {parameters_of_convolution}: {times_fewer} times fewer.</source>
+      <translation>全连接：48 步连到 64 个单元中的每一个，加上偏置和输出：48·64 + 64 + 64 + 1 = {parameters_of_dense}。
+卷积：4 个 12 步的卷积核，处处相同，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：少到 {times_fewer} 分之一。</translation>
+    </message>
+    <message>
+      <source>Draw the LSTM's learning</source>
+      <translation>画出 LSTM 的学习过程</translation>
+    </message>
+    <message>
+      <source>Draw the LSTM's validation loss over the 12 epochs.</source>
+      <translation>画出 LSTM 的验证损失在 12 轮中的变化。</translation>
+    </message>
+    <message>
+      <source>Draw the LSTM's validation loss over the 30 epochs (1 is always answering the mean).</source>
+      <translation>画出 LSTM 的验证损失在 30 轮中的变化（1 是总是回答平均值）。</translation>
+    </message>
+    <message>
+      <source>Draw the forget gate f(t) of the trained LSTM over this sequence.</source>
+      <translation>画出训练好的 LSTM 的遗忘门 f(t) 在这条序列上的变化。</translation>
+    </message>
+    <message>
+      <source>Draw the validation loss of “Large” over the 150 epochs (1 is always answering the mean of those years).</source>
+      <translation>画出“Large”的验证损失在 150 轮中的变化（1 是总是回答那些年份的平均值）。</translation>
+    </message>
+    <message>
+      <source>Each network has 16 units: a plain recurrent one with {parameters_of_rnn} weights, an LSTM with {parameters_of_lstm} (its forget gates start open, bias 3), a GRU with {parameters_of_gru}. Same data, same batches, same learning rate.</source>
+      <translation>每个网络有 16 个单元：普通循环网络有 {parameters_of_rnn} 个权重，LSTM 有 {parameters_of_lstm} 个（它的遗忘门从打开开始，偏置 3），GRU 有 {parameters_of_gru} 个。数据、批次和学习率都相同。</translation>
+    </message>
+    <message>
+      <source>Each sequence is 60 random numbers. Some steps carry a mark; the answer at every step is the number at the newest mark, however long ago that was.
+Two networks learn it from the same batches: a dense one with {parameters_of_dense} weights that is given all of the last 60 steps at once, and one single LSTM unit with {parameters_of_lstm} weights that is given one step after the other. Its input gate starts nearly shut (bias −4): with the ordinary start this story is less reliable.</source>
+      <translation>每条序列是 60 个随机数。有些步带有标记；每一步的答案是最近标记处的数，无论隔了多久。
+两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，每次得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，一步接一步地得到。它的输入门从几乎关闭开始（偏置 −4）：按通常的方式开始，这个故事就不那么可靠。</translation>
+    </message>
+    <message>
+      <source>Each value is a weighted sum of those before it plus noise, so linear autoregression is the truth: a network can equal it and beats it by luck only.</source>
+      <translation>每个值是之前各值的加权和再加噪声，所以线性自回归就是真相：网络可以与之相当，胜过它只能靠运气。</translation>
+    </message>
+    <message>
+      <source>El Niño sea surface temperature, monthly 1950–2010</source>
+      <translation>厄尔尼诺海面温度，月度 1950–2010</translation>
+    </message>
+    <message>
+      <source>Embedded Reber grammar</source>
+      <translation>嵌入式 Reber 文法</translation>
+    </message>
+    <message>
+      <source>Error over variance at the end: RNN {error_of_rnn}, LSTM {error_of_lstm}, GRU {error_of_gru}. Under a tenth after {lstm_epochs} epochs (LSTM) and {gru_epochs} (GRU); the RNN: {rnn_epochs} (∞ where never).</source>
+      <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。低于十分之一：LSTM 用了 {lstm_epochs} 轮，GRU 用了 {gru_epochs} 轮；RNN：{rnn_epochs}（∞ 表示从未达到）。</translation>
+    </message>
+    <message>
+      <source>Error over variance on the test part: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
+      <translation>测试部分的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重少到 {times_fewer} 分之一。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。在这成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+    </message>
+    <message>
+      <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is no better than that, and often worse: it answers something, loudly, without knowing anything.</source>
+      <translation>误差与方差之比：LSTM {error_of_lstm}，全连接网络 {error_of_dense}。总是回答平均值是 1。未训练的网络不会更好，往往更差：它一无所知，却大声作答。</translation>
+    </message>
+    <message>
+      <source>Even or odd: one forgotten bit turns the answer round, which a window of fixed length cannot help and one flipping cell can.</source>
+      <translation>偶数还是奇数：忘掉一位，回答就反过来；固定长度的窗口无能为力，一个会翻转的细胞却可以。</translation>
+    </message>
+    <message>
+      <source>Events are counted until a reset: the forget gate clears the cell, and the cell adds up.</source>
+      <translation>数事件，直到重置：遗忘门清空细胞，细胞做加法。</translation>
+    </message>
+    <message>
+      <source>Every update moves each weight against its gradient, times the learning rate (here plain gradient descent, SGD). The scene has four runs that differ in nothing else: 0.05, 0.0003, 3, and 3 with clipped gradients.</source>
+      <translation>每次更新把每个权重逆着它的梯度移动，乘以学习率（这里是普通的梯度下降，SGD）。这个场景有四次运行，别无不同：0.05、0.0003、3，以及 3 加上梯度裁剪。</translation>
+    </message>
+    <message>
+      <source>Everything free again</source>
+      <translation>全部放开</translation>
+    </message>
+    <message>
+      <source>Flow of the Nile, yearly 1871–1970</source>
+      <translation>尼罗河流量，年度 1871–1970</translation>
+    </message>
+    <message>
+      <source>Four measurements, three species, 150 flowers: one is easy to tell, two overlap.</source>
+      <translation>四项测量，三个种类，150 朵花：一种容易区分，两种有重叠。</translation>
+    </message>
+    <message>
+      <source>Free again</source>
+      <translation>放开</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Growth and a yearly season: what happens when the test data leave the range of the training data.</source>
+      <translation>增长加年度季节变化：当测试数据超出训练数据的范围时会怎样。</translation>
+    </message>
+    <message>
+      <source>Guess before you look</source>
+      <translation>先猜再看</translation>
+    </message>
+    <message>
+      <source>Half open, and deaf to marks</source>
+      <translation>半开，对标记充耳不闻</translation>
+    </message>
+    <message>
+      <source>Halfway</source>
+      <translation>一半时</translation>
+    </message>
+    <message>
+      <source>Handwritten digits, 8×8</source>
+      <translation>手写数字，8×8</translation>
+    </message>
+    <message>
+      <source>Hold that number</source>
+      <translation>记住那个数</translation>
+    </message>
+    <message>
+      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the error grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much.
+Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
+      <translation>运行时把遗忘门固定为 1：什么都不放开，数越积越多，误差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。
+改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
+    </message>
+    <message>
+      <source>How do the two networks stand against linear autoregression on the test months?</source>
+      <translation>在测试月份上，两个网络与线性自回归相比如何？</translation>
+    </message>
+    <message>
+      <source>How do they learn it?</source>
+      <translation>它们怎样学会？</translation>
+    </message>
+    <message>
+      <source>How much its answer changes with each number it was given: {pull_of_the_right_step} for the 13th, {pull_of_another_step} for the 21st, which does not matter.</source>
+      <translation>它的回答随每个给定的数改变多少：第 13 个 {pull_of_the_right_step}，无关紧要的第 21 个 {pull_of_another_step}。</translation>
+    </message>
+    <message>
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}.
+The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
+      <translation>回答多强地依赖于 39 步之前的第一个输入，‖∂y/∂x(1)‖：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。
+LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
+    </message>
+    <message>
+      <source>Input gate {input_gate}, output gate {output_gate}: σ(0) = 0.5. Forget gate {forget_gate}: σ(1) = 0.73. They waver by {input_shut_or_open} around that.
+At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: what happens at a mark is chance, not purpose.</source>
+      <translation>输入门 {input_gate}，输出门 {output_gate}：σ(0) = 0.5。遗忘门 {forget_gate}：σ(1) = 0.73。它们在那附近摆动 {input_shut_or_open}。
+遗忘门在标记处是 {forget_at_marks}，在别处是 {forget_elsewhere}：标记处发生的是偶然，不是目的。</translation>
+    </message>
+    <message>
+      <source>Inside, at the second mark</source>
+      <translation>内部，在第二个标记处</translation>
+    </message>
+    <message>
+      <source>Iris, three species</source>
+      <translation>鸢尾花，三个种类</translation>
+    </message>
+    <message>
+      <source>Is that enough?</source>
+      <translation>这就够了吗？</translation>
+    </message>
+    <message>
+      <source>It failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept.</source>
+      <translation>它在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。</translation>
+    </message>
+    <message>
+      <source>It turns</source>
+      <translation>它掉头了</translation>
+    </message>
+    <message>
+      <source>Keep the number that was marked, however long ago: what the input and the forget gate are for.</source>
+      <translation>保持被标记的数，无论隔了多久：输入门和遗忘门的用处。</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>LSTM and GRU</source>
+      <translation>LSTM 和 GRU</translation>
+    </message>
+    <message>
+      <source>LSTM, forget bias 1</source>
+      <translation>LSTM，遗忘偏置 1</translation>
+    </message>
+    <message>
+      <source>LSTM, forget bias 3</source>
+      <translation>LSTM，遗忘偏置 3</translation>
+    </message>
+    <message>
+      <source>Learning too much by heart</source>
+      <translation>死记硬背太多</translation>
+    </message>
+    <message>
+      <source>Local connections: convolution against dense</source>
+      <translation>局部连接：卷积对全连接</translation>
+    </message>
+    <message>
+      <source>Lorenz</source>
+      <translation>Lorenz 吸引子</translation>
+    </message>
+    <message>
+      <source>Mackey–Glass</source>
+      <translation>Mackey–Glass 方程</translation>
+    </message>
+    <message>
+      <source>Multiplication problem</source>
+      <translation>乘法问题</translation>
+    </message>
+    <message>
+      <source>Nearly nothing but a season: knowing the month is almost enough.</source>
+      <translation>几乎只有季节变化：知道月份就差不多够了。</translation>
+    </message>
+    <message>
+      <source>Neither</source>
+      <translation>都不是</translation>
+    </message>
+    <message>
+      <source>Neither: less than a factor of two between them</source>
+      <translation>都不是：两者相差不到两倍</translation>
+    </message>
+    <message>
+      <source>Next month’s passengers from the last 12 months: a trend and a season that both grow, and test months that lie above anything seen in training.</source>
+      <translation>由前 12 个月预测下个月的旅客数：趋势和季节变化都在增长，测试的月份高于训练中见过的一切。</translation>
+    </message>
+    <message>
+      <source>Next year’s sunspot number from the last 24 years: a dense network and an LSTM against plain linear autoregression, which is hard to beat.</source>
+      <translation>由前 24 年预测下一年的太阳黑子数：全连接网络和 LSTM 对阵很难胜过的普通线性自回归。</translation>
+    </message>
+    <message>
+      <source>No straight line parts the two classes: why a network needs a hidden layer at all.</source>
+      <translation>没有直线能分开这两个类别：网络究竟为什么需要隐藏层。</translation>
+    </message>
+    <message>
+      <source>Nobody can forecast noise: the error stays at the noise's own size, and a training error well below it is noise learned by heart.</source>
+      <translation>谁也不能预测噪声：误差停在噪声本身的大小，而远低于它的训练误差是死记硬背的噪声。</translation>
+    </message>
+    <message>
+      <source>Noisy sine</source>
+      <translation>带噪声的正弦</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>一个也没有</translation>
+    </message>
+    <message>
+      <source>Not the whole story</source>
+      <translation>还不是全部</translation>
+    </message>
+    <message>
+      <source>Now train</source>
+      <translation>现在训练</translation>
+    </message>
+    <message>
+      <source>Of 24 random numbers the 13th is asked for, always the same place: the dense network reads it off, the LSTM has to learn to count.</source>
+      <translation>要问的是 24 个随机数中的第 13 个，位置总是相同：全连接网络直接读出，LSTM 必须学会数数。</translation>
+    </message>
+    <message>
+      <source>On the test months: as last month {persistence} thousand off, as twelve months before {seasonal_naive}, linear autoregression {linear}.</source>
+      <translation>在测试月份上：和上个月一样，差 {persistence} 千人；和十二个月之前一样，{seasonal_naive}；线性自回归，{linear}。</translation>
+    </message>
+    <message>
+      <source>On the test part, the convolution's error (in units of the variance) is …</source>
+      <translation>在测试部分上，卷积的误差（以方差为单位）是……</translation>
+    </message>
+    <message>
+      <source>On the test years, which networks are nearer than linear autoregression?</source>
+      <translation>在测试年份上，哪些网络比线性自回归更接近？</translation>
+    </message>
+    <message>
+      <source>One class around the other: the boundary closes on itself, which takes at least three units.</source>
+      <translation>一个类别围着另一个：边界自成闭环，至少需要三个单元。</translation>
+    </message>
+    <message>
+      <source>One number</source>
+      <translation>一个数</translation>
+    </message>
+    <message>
+      <source>One of them is</source>
+      <translation>其中一个会</translation>
+    </message>
+    <message>
+      <source>One sequence and its answer</source>
+      <translation>一条序列及其答案</translation>
+    </message>
+    <message>
+      <source>One step later: holding</source>
+      <translation>一步之后：保持</translation>
+    </message>
+    <message>
+      <source>Only x is shown, but y and z decide when it changes sides: its own past must stand in for what is hidden.</source>
+      <translation>只显示 x，但它何时换边由 y 和 z 决定：它自己的过去必须代替看不见的部分。</translation>
+    </message>
+    <message>
+      <source>Open it with early stopping</source>
+      <translation>打开使用提前停止的那一次</translation>
+    </message>
+    <message>
+      <source>Open the run with rate 3</source>
+      <translation>打开学习率为 3 的运行</translation>
+    </message>
+    <message>
+      <source>Open the run with the chip and press Train (Space).</source>
+      <translation>用链接打开这次运行，然后按“训练”（空格键）。</translation>
+    </message>
+    <message>
+      <source>Open the run with the chip and press Train.</source>
+      <translation>用链接打开这次运行，然后按“训练”。</translation>
+    </message>
+    <message>
+      <source>Open the run with the chip and press Train. It will not take long.</source>
+      <translation>用链接打开这次运行，然后按“训练”。不会很久。</translation>
+    </message>
+    <message>
+      <source>Open the same training with early stopping by the chip below, and train it: it stops when the validation loss has not improved for 20 epochs and takes the best weights back.</source>
+      <translation>用下面的链接打开使用提前停止的同一训练，并训练它：验证损失 20 轮没有改善时它就停下，并取回最佳权重。</translation>
+    </message>
+    <message>
+      <source>Parity</source>
+      <translation>奇偶性</translation>
+    </message>
+    <message>
+      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. Two things are plain to see: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one.</source>
+      <translation>全世界航空公司的旅客，单位千人，每月，1949 到 1960 年。有两点一目了然：十二个月的季节变化和趋势，而且两者都在增长。网络看十二个月，说出下一个月。</translation>
+    </message>
+    <message>
+      <source>Pick one number</source>
+      <translation>挑出一个数</translation>
+    </message>
+    <message>
+      <source>Pictures as rows of 64 numbers: what a dense network is good at.</source>
+      <translation>图片变成每行 64 个数：全连接网络擅长的事。</translation>
+    </message>
+    <message>
+      <source>Press Train (Space) and watch the LSTM's answer. For some epochs it only follows the mean; then, within a few epochs, it gets the idea.</source>
+      <translation>按“训练”（空格键），看 LSTM 的回答。头几轮它只跟着平均值；然后在几轮之内就领会了。</translation>
+    </message>
+    <message>
+      <source>Press Train (Space) and watch the rows.</source>
+      <translation>按“训练”（空格键），看各行。</translation>
+    </message>
+    <message>
+      <source>Press Train (Space) and watch the two lines of “Large” part.</source>
+      <translation>按“训练”（空格键），看“Large”的两条线分开。</translation>
+    </message>
+    <message>
+      <source>Press Train (Space), then come back here and compare.</source>
+      <translation>按“训练”（空格键），然后回到这里比较。</translation>
+    </message>
+    <message>
+      <source>Press Train (Space).</source>
+      <translation>按“训练”（空格键）。</translation>
+    </message>
+    <message>
+      <source>Press Train (Space). The losses lie near 1 for a while, then two of them fall off a cliff.</source>
+      <translation>按“训练”（空格键）。损失有一阵在 1 附近，然后其中两个陡然下降。</translation>
+    </message>
+    <message>
+      <source>RNN</source>
+      <translation>RNN</translation>
+    </message>
+    <message>
+      <source>Random walk</source>
+      <translation>随机游走</translation>
+    </message>
+    <message>
+      <source>Random weights, before the first batch: gates half open, answers that say nothing, and losses you can foretell.</source>
+      <translation>随机权重，在第一批之前：半开的门，什么也没说的回答，以及可以预言的损失。</translation>
+    </message>
+    <message>
+      <source>Rate 0.0003</source>
+      <translation>学习率 0.0003</translation>
+    </message>
+    <message>
+      <source>Rate 0.05</source>
+      <translation>学习率 0.05</translation>
+    </message>
+    <message>
+      <source>Rate 3</source>
+      <translation>学习率 3</translation>
+    </message>
+    <message>
+      <source>Rate 3, clipped</source>
+      <translation>学习率 3，有裁剪</translation>
+    </message>
+    <message>
+      <source>Read a few symbols, wait, then repeat them in order: how much must be kept at once, and for how long.</source>
+      <translation>读入几个符号，等待，再按顺序复述：一次要保持多少，保持多久。</translation>
+    </message>
+    <message>
+      <source>Right: 0.05</source>
+      <translation>合适：0.05</translation>
+    </message>
+    <message>
+      <source>Season and trend</source>
+      <translation>季节与趋势</translation>
+    </message>
+    <message>
+      <source>Several seeds</source>
+      <translation>多个种子</translation>
+    </message>
+    <message>
+      <source>Sixty times the rate that works.</source>
+      <translation>有效学习率的六十倍。</translation>
+    </message>
+    <message>
+      <source>So when is an LSTM worth it?</source>
+      <translation>那么什么时候值得用 LSTM？</translation>
+    </message>
+    <message>
+      <source>Spirals</source>
+      <translation>螺旋</translation>
+    </message>
+    <message>
+      <source>Step through a sample and look at single units. On average over all sixteen nothing stands out: what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere. Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均起来没有什么特别：写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+    </message>
+    <message>
+      <source>Stop in time</source>
+      <translation>及时停下</translation>
+    </message>
+    <message>
+      <source>Strings without end or pause: a cell that never forgets fills up, which is why LSTM got its forget gate.</source>
+      <translation>没有结尾、没有停顿的字符串：从不遗忘的细胞会被填满，这正是 LSTM 得到遗忘门的原因。</translation>
+    </message>
+    <message>
+      <source>Such losses seldom fall evenly.</source>
+      <translation>这样的损失很少平稳地下降。</translation>
+    </message>
+    <message>
+      <source>Sum of sines</source>
+      <translation>正弦之和</translation>
+    </message>
+    <message>
+      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one. The last 15 % of the years are the test: no network has seen them.</source>
+      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年的周期来去，但没有两个周期相同。网络看 24 年，说出下一年。最后 15 % 的年份是测试：没有网络见过它们。</translation>
+    </message>
+    <message>
+      <source>Sunspots, yearly 1700–2008</source>
+      <translation>太阳黑子，年度 1700–2008</translation>
+    </message>
+    <message>
+      <source>Take the forgetting away</source>
+      <translation>把遗忘拿走</translation>
+    </message>
+    <message>
+      <source>Temporal order</source>
+      <translation>时间顺序</translation>
+    </message>
+    <message>
+      <source>Temporal order of three</source>
+      <translation>三个符号的时间顺序</translation>
+    </message>
+    <message>
+      <source>Test months: LSTM {lstm}, dense network {dense}, linear autoregression {linear}. On the training months the networks were only {lstm_in_training} and {dense_in_training} off. A line can be drawn out beyond what was seen; the tanh units of a network level off there.</source>
+      <translation>测试月份：LSTM {lstm}，全连接网络 {dense}，线性自回归 {linear}。在训练月份上，网络只差 {lstm_in_training} 和 {dense_in_training}。直线可以延伸到见过的范围之外；网络的 tanh 单元在那里变平。</translation>
+    </message>
+    <message>
+      <source>That a plain recurrent network cannot do it: with 32 units instead of 2 it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one; the numbers above are this net's own.</source>
+      <translation>这不说明普通循环网络做不到：用 32 个单元而不是 2 个，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门；上面的数值是这个网络自己的。</translation>
+    </message>
+    <message>
+      <source>The GRU alone</source>
+      <translation>只有 GRU</translation>
+    </message>
+    <message>
+      <source>The LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>The LSTM alone</source>
+      <translation>只有 LSTM</translation>
+    </message>
+    <message>
+      <source>The LSTM with forget bias 1</source>
+      <translation>遗忘偏置 1 的 LSTM</translation>
+    </message>
+    <message>
+      <source>The LSTM with forget bias 3</source>
+      <translation>遗忘偏置 3 的 LSTM</translation>
+    </message>
+    <message>
+      <source>The LSTM, by a factor of two or more</source>
+      <translation>LSTM，好两倍或更多</translation>
+    </message>
+    <message>
+      <source>The Mackey–Glass signal: what comes next follows from the present and from what was 17 steps ago, by a law that makes it chaotic. The networks see 48 steps and are asked for the value 6 steps ahead.</source>
+      <translation>Mackey–Glass 信号：接下来的值由现在和 17 步之前的值决定，其规律使它成为混沌。网络看 48 步，要回答 6 步之后的值。</translation>
+    </message>
+    <message>
+      <source>The adding problem: RNN, LSTM, GRU</source>
+      <translation>加法问题：RNN、LSTM、GRU</translation>
+    </message>
+    <message>
+      <source>The answer always stands at the same place: a dense network is the right tool.</source>
+      <translation>答案总在同一个位置：全连接网络才是合适的工具。</translation>
+    </message>
+    <message>
+      <source>The cell is a sum: c(t) = f·c(t−1) + i·g. To count, it has to keep what it has and add a little.</source>
+      <translation>细胞是一个和：c(t) = f·c(t−1) + i·g。要计数，它必须保持已有的，再加上一点。</translation>
+    </message>
+    <message>
+      <source>The data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>The dense network</source>
+      <translation>全连接网络</translation>
+    </message>
+    <message>
+      <source>The dense network alone</source>
+      <translation>只有全连接网络</translation>
+    </message>
+    <message>
+      <source>The dense network has {parameters_of_dense} weights, the LSTM {parameters_of_lstm}.</source>
+      <translation>全连接网络有 {parameters_of_dense} 个权重，LSTM 有 {parameters_of_lstm} 个。</translation>
+    </message>
+    <message>
+      <source>The dense network inside</source>
+      <translation>全连接网络内部</translation>
+    </message>
+    <message>
+      <source>The dense network, by a factor of two or more</source>
+      <translation>全连接网络，好两倍或更多</translation>
+    </message>
+    <message>
+      <source>The first reset after the start</source>
+      <translation>开始之后的第一次重置</translation>
+    </message>
+    <message>
+      <source>The first sample</source>
+      <translation>第一个样本</translation>
+    </message>
+    <message>
+      <source>The first validation sample</source>
+      <translation>第一个验证样本</translation>
+    </message>
+    <message>
+      <source>The forget gate at the second mark</source>
+      <translation>第二个标记处的遗忘门</translation>
+    </message>
+    <message>
+      <source>The forget gate clears the cell</source>
+      <translation>遗忘门清空细胞</translation>
+    </message>
+    <message>
+      <source>The forget gate f says how much of the cell's number is kept from one step to the next: 1 keeps all of it, 0 lets it go. The grey line is the answer that is wanted.</source>
+      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 放开。灰线是所要的答案。</translation>
+    </message>
+    <message>
+      <source>The frequency rises steadily, so the test rows are faster than any training row: learning the past is not knowing the future.</source>
+      <translation>频率稳步上升，测试行比任何训练行都快：学会过去并不等于知道未来。</translation>
+    </message>
+    <message>
+      <source>The gates</source>
+      <translation>各个门</translation>
+    </message>
+    <message>
+      <source>The gates before training</source>
+      <translation>训练之前的各个门</translation>
+    </message>
+    <message>
+      <source>The gradient over time: RNN</source>
+      <translation>梯度沿时间的变化：RNN</translation>
+    </message>
+    <message>
+      <source>The gradient's highway</source>
+      <translation>梯度的高速公路</translation>
+    </message>
+    <message>
+      <source>The learning rate: too low, right, too high</source>
+      <translation>学习率：太低、合适、太高</translation>
+    </message>
+    <message>
+      <source>The mean of the forget gate of the untrained LSTM is near …</source>
+      <translation>未训练的 LSTM 的遗忘门平均接近……</translation>
+    </message>
+    <message>
+      <source>The plain recurrent network</source>
+      <translation>普通循环网络</translation>
+    </message>
+    <message>
+      <source>The same networks, the same batches, three learning rates: one crawls, one learns, one blows up until its loss is no number any more.</source>
+      <translation>相同的网络，相同的批次，三种学习率：一种爬行，一种学会，一种爆炸，直到损失不再是数。</translation>
+    </message>
+    <message>
+      <source>The season is easy, the warm years that break it are what matters.</source>
+      <translation>季节变化容易，重要的是打破它的那些暖年。</translation>
+    </message>
+    <message>
+      <source>The task</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <source>The test months</source>
+      <translation>测试月份</translation>
+    </message>
+    <message>
+      <source>The test months are the last ones: the highest of the whole series. In training no network has ever had to say a number that high.</source>
+      <translation>测试月份是最后的那些：整个序列中最高的。训练中没有网络说过这么大的数。</translation>
+    </message>
+    <message>
+      <source>The test part</source>
+      <translation>测试部分</translation>
+    </message>
+    <message>
+      <source>The test years</source>
+      <translation>测试年份</translation>
+    </message>
+    <message>
+      <source>The training loss is taken on the years the networks learn from, the validation loss on years they are not shown.</source>
+      <translation>训练损失取自网络学习的年份，验证损失取自没有给它们看的年份。</translation>
+    </message>
+    <message>
+      <source>The validation months</source>
+      <translation>验证月份</translation>
+    </message>
+    <message>
+      <source>The validation part</source>
+      <translation>验证部分</translation>
+    </message>
+    <message>
+      <source>The validation years chose the moment to stop, so their loss flatters it. That is what the test years are for: looked at once, at the end.</source>
+      <translation>停止的时刻是由验证年份选出的，所以它们的损失对它有利。测试年份就是为此准备的：只在最后看一次。</translation>
+    </message>
+    <message>
+      <source>The whole validation part</source>
+      <translation>整个验证部分</translation>
+    </message>
+    <message>
+      <source>Think of what each of them can do before you train. The dense network has hundreds of times the weights, and sees everything.</source>
+      <translation>训练之前先想想它们各自能做什么。全连接网络的权重多几百倍，而且看得到一切。</translation>
+    </message>
+    <message>
+      <source>This is what every training starts from: weights drawn at random from the seed. Nothing has been learned. Look before you train; otherwise you will take for learning what was there from the start.</source>
+      <translation>每次训练都从这里开始：由种子随机抽出的权重。什么都还没有学到。训练之前先看看；否则您会把一开始就有的当成学到的。</translation>
+    </message>
+    <message>
+      <source>Three cells</source>
+      <translation>三种细胞</translation>
+    </message>
+    <message>
+      <source>Three symbols to remember in order, eight answers: how much a few cells can keep apart.</source>
+      <translation>要按顺序记住三个符号，八种回答：几个细胞能区分多少。</translation>
+    </message>
+    <message>
+      <source>Too high</source>
+      <translation>太高</translation>
+    </message>
+    <message>
+      <source>Too high, but clipped</source>
+      <translation>太高，但有裁剪</translation>
+    </message>
+    <message>
+      <source>Too high: 3</source>
+      <translation>太高：3</translation>
+    </message>
+    <message>
+      <source>Too low</source>
+      <translation>太低</translation>
+    </message>
+    <message>
+      <source>Too low: 0.0003</source>
+      <translation>太低：0.0003</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>训练好的</translation>
+    </message>
+    <message>
+      <source>Two half circles that reach into each other: a boundary that bends, and what more units buy.</source>
+      <translation>两个互相伸入的半圆：会弯曲的边界，以及更多单元带来什么。</translation>
+    </message>
+    <message>
+      <source>Two inputs of 0 or 1: an event, and now and then a reset. The answer at every step is the number of events since the last reset. An LSTM of two units has {parameters_of_lstm} weights for it, the dense network beside it {parameters_of_dense}.</source>
+      <translation>两个输入，0 或 1：一个是事件，另一个是偶尔的重置。每一步的答案是自上次重置以来的事件数。两个单元的 LSTM 为此有 {parameters_of_lstm} 个权重，旁边的全连接网络有 {parameters_of_dense} 个。</translation>
+    </message>
+    <message>
+      <source>Two losses</source>
+      <translation>两种损失</translation>
+    </message>
+    <message>
+      <source>Two marked numbers far apart, added at the end: the classic proof that an LSTM bridges long gaps.</source>
+      <translation>两个相距很远的标记数，在末尾相加：LSTM 能跨越长间隔的经典证明。</translation>
+    </message>
+    <message>
+      <source>Two marked numbers far apart, added at the end: the test on which gated cells were shown to bridge long gaps, and what a plain recurrent cell does with it.</source>
+      <translation>两个相距很远的标记数，在末尾相加：这个测试证明了门控细胞能跨越长间隔，也看看普通循环细胞会怎样。</translation>
+    </message>
+    <message>
+      <source>Two moons</source>
+      <translation>双月</translation>
+    </message>
+    <message>
+      <source>Two networks, one of them too large</source>
+      <translation>两个网络，其中一个太大</translation>
+    </message>
+    <message>
+      <source>Untrained</source>
+      <translation>未训练的</translation>
+    </message>
+    <message>
+      <source>Untrained: through which network does most of the gradient reach step 1?</source>
+      <translation>未训练：大部分梯度经过哪个网络到达第 1 步？</translation>
+    </message>
+    <message>
+      <source>Watch it learn</source>
+      <translation>看它学习</translation>
+    </message>
+    <message>
+      <source>What an untrained network looks like</source>
+      <translation>未训练的网络是什么样子</translation>
+    </message>
+    <message>
+      <source>What came of it</source>
+      <translation>结果如何</translation>
+    </message>
+    <message>
+      <source>What comes back</source>
+      <translation>回来的是什么</translation>
+    </message>
+    <message>
+      <source>What if it never forgot?</source>
+      <translation>如果它从不遗忘？</translation>
+    </message>
+    <message>
+      <source>What needs no network</source>
+      <translation>不需要网络的</translation>
+    </message>
+    <message>
+      <source>What the LSTM's cells do</source>
+      <translation>LSTM 的细胞在做什么</translation>
+    </message>
+    <message>
+      <source>What the dense network looks at</source>
+      <translation>全连接网络在看什么</translation>
+    </message>
+    <message>
+      <source>What the filters see</source>
+      <translation>卷积核看到什么</translation>
+    </message>
+    <message>
+      <source>What the gates do</source>
+      <translation>各个门在做什么</translation>
+    </message>
+    <message>
+      <source>What the unit remembers</source>
+      <translation>单元记得什么</translation>
+    </message>
+    <message>
+      <source>What this does not show</source>
+      <translation>这没有说明什么</translation>
+    </message>
+    <message>
+      <source>What will 3 do?</source>
+      <translation>3 会怎样？</translation>
+    </message>
+    <message>
+      <source>What will the forget gate do?</source>
+      <translation>遗忘门会怎样？</translation>
+    </message>
+    <message>
+      <source>When what matters is marked by what is in the data and not by where it stands. There a dense network would have to learn every place by itself; see “Hold that number”.</source>
+      <translation>当重要的东西由数据中的内容标出，而不是由它所在的位置。那时全连接网络必须逐个位置分别学习；见“记住那个数”。</translation>
+    </message>
+    <message>
+      <source>When will the forget gate close?</source>
+      <translation>遗忘门什么时候关闭？</translation>
+    </message>
+    <message>
+      <source>Where do the gates stand?</source>
+      <translation>各个门停在哪里？</translation>
+    </message>
+    <message>
+      <source>Where the next step is pure chance, “tomorrow as today” is the best forecast there is: a network that seems to beat it is fooling somebody.</source>
+      <translation>下一步纯属偶然时，“明天和今天一样”就是最好的预测：似乎能胜过它的网络是在骗人。</translation>
+    </message>
+    <message>
+      <source>Which bracket must close next? A stack has to be kept in a handful of cells, and depth is what breaks it.</source>
+      <translation>接下来必须闭合哪个括号？要在寥寥几个细胞中保持一个栈，而深度会把它压垮。</translation>
+    </message>
+    <message>
+      <source>Which came first? Two symbols among many that mean nothing, and only their order counts.</source>
+      <translation>哪个先出现？许多毫无意义的符号中只有两个重要，而且只看它们的先后。</translation>
+    </message>
+    <message>
+      <source>Which network is the first to get its validation error under a tenth of the variance?</source>
+      <translation>哪个网络最先使验证误差低于方差的十分之一？</translation>
+    </message>
+    <message>
+      <source>Which of them get their validation error under a tenth of the variance within 30 epochs?</source>
+      <translation>其中哪些在 30 轮之内使验证误差低于方差的十分之一？</translation>
+    </message>
+    <message>
+      <source>Which one will do it?</source>
+      <translation>哪一个能做到？</translation>
+    </message>
+    <message>
+      <source>Who beats the linear model?</source>
+      <translation>谁能胜过线性模型？</translation>
+    </message>
+    <message>
+      <source>Who learns it first?</source>
+      <translation>谁先学会？</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>为什么</translation>
+    </message>
+    <message>
+      <source>Why the past is hard to learn from</source>
+      <translation>为什么过去难以学习</translation>
+    </message>
+    <message>
+      <source>With early stopping</source>
+      <translation>使用提前停止</translation>
+    </message>
+    <message>
+      <source>With early stopping “Large” trained {epochs_of_stopped} epochs and ended with an error of {score_of_stopped} on the validation years, instead of {score_of_large} without.</source>
+      <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，在验证年份上的误差是 {score_of_stopped}，不用时是 {score_of_large}。</translation>
+    </message>
+    <message>
+      <source>With the forget gate held at 1 it counts on and on over every reset: the error goes from {error_of_lstm} to {error_never_forgetting}. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，它越过每次重置一直数下去：误差从 {error_of_lstm} 变为 {error_never_forgetting}。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+    </message>
+    <message>
+      <source>With this seed the LSTM is {lstm} sunspots off, the dense network {dense}, linear autoregression {linear}, persistence {persistence}. That is another order than with most seeds: with 217 years to learn from, chance decides much. See the page Seeds.</source>
+      <translation>用这个种子，LSTM 差 {lstm} 个黑子，全连接网络差 {dense} 个，线性自回归差 {linear} 个，持续性差 {persistence} 个。这与多数种子的次序不同：可供学习的只有 217 年，偶然性起很大作用。见“种子”页。</translation>
+    </message>
+    <message>
+      <source>With this seed the LSTM is {lstm} sunspots off, the dense network {dense}, linear autoregression {linear}. The networks were chosen by their best validation epoch. The order of the first two may turn with another seed: see the page Seeds before you believe one run.</source>
+      <translation>用这个种子，LSTM 差 {lstm} 个黑子，全连接网络差 {dense} 个，线性自回归差 {linear} 个。网络按验证最好的一轮选出。前两者的次序换一个种子可能就反过来：在相信一次运行之前，请看“种子”页。</translation>
+    </message>
+    <message>
+      <source>XOR</source>
+      <translation>异或 (XOR)</translation>
+    </message>
+    <message>
+      <source>f held at 1</source>
+      <translation>f 固定为 1</translation>
+    </message>
+    <message>
+      <source>fails within three epochs: its loss is no number any more</source>
+      <translation>在三轮之内失败：它的损失不再是数</translation>
+    </message>
+    <message>
+      <source>fails, but later</source>
+      <translation>失败，但更晚</translation>
+    </message>
+    <message>
+      <source>gets there in fewer epochs</source>
+      <translation>用更少的轮数达到</translation>
+    </message>
+    <message>
+      <source>half open: 0.4 to 0.8</source>
+      <translation>半开：0.4 到 0.8</translation>
+    </message>
+    <message>
+      <source>less than half the dense network's</source>
+      <translation>不到全连接网络的一半</translation>
+    </message>
+    <message>
+      <source>more than twice the dense network's</source>
+      <translation>超过全连接网络的两倍</translation>
+    </message>
+    <message>
+      <source>nearly shut: under 0.4</source>
+      <translation>几乎关闭：低于 0.4</translation>
+    </message>
+    <message>
+      <source>o held at 1</source>
+      <translation>o 固定为 1</translation>
+    </message>
+    <message>
+      <source>open: over 0.8</source>
+      <translation>打开：高于 0.8</translation>
+    </message>
+    <message>
+      <source>within a factor of two</source>
+      <translation>相差不到两倍</translation>
+    </message>
+    <message>
+      <source>‖∂y/∂x(1)‖, 59 steps before the answer: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
+The cell is the highway: along it the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average little is left of it after 59 steps; with f = {forget_of_open} much is.</source>
+      <translation>‖∂y/∂x(1)‖，回答之前 59 步：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
+细胞就是高速公路：沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，59 步之后所剩无几；f = {forget_of_open} 时还剩许多。</translation>
+    </message>
+    <message>
+      <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: {best_validation_loss_of_large}. At the end it stands at {validation_loss_of_large} there, while on the years it was shown it has come down to {train_loss_of_large}: it has learned them by heart, noise and all. Unseen over seen: {gap_of_large} for “Large”, {gap_of_small} for “Small”.</source>
+      <translation>“Large”在没见过的年份上，第 {best_epoch_of_large} 轮之后最好：{best_validation_loss_of_large}。最后它在那里是 {validation_loss_of_large}，而在给它看过的年份上降到了 {train_loss_of_large}：它把它们连同噪声一起背了下来。没见过的与见过的之比：“Large”{gap_of_large}，“Small”{gap_of_small}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::AtlasCard</name>
+    <message>
+      <source> of %1</source>
+      <translation> / %1</translation>
+    </message>
+    <message>
+      <source>Gate atlas</source>
+      <translation>门图谱</translation>
+    </message>
+    <message>
+      <source>Gate atlas: time step × epoch</source>
+      <translation>门图谱：时间步 × 训练轮次</translation>
+    </message>
+    <message>
+      <source>Layer of the gate atlas</source>
+      <translation>门图谱的层</translation>
+    </message>
+    <message>
+      <source>Show the mean over the units instead of one unit</source>
+      <translation>显示各单元的平均，而不是一个单元</translation>
+    </message>
+    <message>
+      <source>Unit of the gate atlas</source>
+      <translation>门图谱的单元</translation>
+    </message>
+    <message>
+      <source>mean over units</source>
+      <translation>各单元的平均</translation>
+    </message>
+    <message>
+      <source>unit </source>
+      <translation>单元 </translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::AtlasPlot</name>
+    <message>
+      <source>Gate atlas</source>
+      <translation>门图谱</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::Banner</name>
+    <message>
+      <source>Close this message</source>
+      <translation>关闭这条消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::BatchStrip</name>
+    <message>
+      <source>%1, t = %2: %3, scaled</source>
+      <translation>%1，t = %2：%3，已缩放</translation>
+    </message>
+    <message>
+      <source>The first sample of the batch, step by step: %1</source>
+      <translation>批次的第一个样本，逐步显示：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::BlockDrawing</name>
+    <message>
+      <source>%1
+features: %2</source>
+      <translation>%1
+特征：%2</translation>
+    </message>
+    <message>
+      <source>%1 features</source>
+      <translation>%1 个特征</translation>
+    </message>
+    <message>
+      <source>%1 samples</source>
+      <translation>%1 个样本</translation>
+    </message>
+    <message>
+      <source>%1 steps</source>
+      <translation>%1 步</translation>
+    </message>
+    <message>
+      <source>%1 targets</source>
+      <translation>%1 个目标</translation>
+    </message>
+    <message>
+      <source>1 feature</source>
+      <translation>1 个特征</translation>
+    </message>
+    <message>
+      <source>The block of samples, steps and features</source>
+      <translation>样本、时间步和特征构成的数据块</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::BranchDialog</name>
+    <message>
+      <source>Adagrad</source>
+      <translation>Adagrad</translation>
+    </message>
+    <message>
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <source>AdamW</source>
+      <translation>AdamW</translation>
+    </message>
+    <message>
+      <source>Another future</source>
+      <translation>另一种未来</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>Branch</source>
+      <translation>分支</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Epochs in all</source>
+      <translation>总轮数</translation>
+    </message>
+    <message>
+      <source>Epochs without a better validation loss</source>
+      <translation>验证损失没有改善的轮数</translation>
+    </message>
+    <message>
+      <source>Goes on from epoch %1 with these settings. What was trained until then is shared; both futures stay and can be compared. Models, data, loss and seed are the same.</source>
+      <translation>从第 %1 轮起以这些设置继续。在那之前的训练是共有的；两种未来都保留，可以比较。模型、数据、损失和种子相同。</translation>
+    </message>
+    <message>
+      <source>L2 penalty</source>
+      <translation>L2 惩罚</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>NAdam</source>
+      <translation>NAdam</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Nesterov momentum</source>
+      <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>RMSProp</source>
+      <translation>RMSProp</translation>
+    </message>
+    <message>
+      <source>SGD</source>
+      <translation>SGD</translation>
+    </message>
+    <message>
+      <source>batch</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>epochs in all</source>
+      <translation>总轮数</translation>
+    </message>
+    <message>
+      <source>future %1</source>
+      <translation>未来 %1</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>stop early, patience</source>
+      <translation>提前停止，耐心值</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::CellCardView</name>
+    <message>
+      <source>Gradients instead of values in the drawing</source>
+      <translation>在示意图中显示梯度而不是值</translation>
+    </message>
+    <message>
+      <source>Show what adds most to %1</source>
+      <translation>显示什么对 %1 贡献最大</translation>
+    </message>
+    <message>
+      <source>Values, or how the last answer would change with each of them: played backwards it is how the gradient flows through time</source>
+      <translation>值，或最后的回答会随每个值怎样改变：倒放就是梯度沿时间流动的样子</translation>
+    </message>
+    <message>
+      <source>What the cell does at this step</source>
+      <translation>细胞在这一步做什么</translation>
+    </message>
+    <message>
+      <source>gradients ⇄</source>
+      <translation>梯度 ⇄</translation>
+    </message>
+    <message>
+      <source>values ⇄</source>
+      <translation>值 ⇄</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::CellDiagram</name>
+    <message>
+      <source>%1, gradient %2</source>
+      <translation>%1，梯度 %2</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>Diagram of this cell</source>
+      <translation>这个细胞的示意图</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ColumnTable</name>
+    <message>
+      <source>%1 classes: %2</source>
+      <translation>%1 个类别：%2</translation>
+    </message>
+    <message>
+      <source>%1 of %2: %3</source>
+      <translation>%2 的 %1：%3</translation>
+    </message>
+    <message>
+      <source>%1, %2 bad</source>
+      <translation>%1，%2 个有误</translation>
+    </message>
+    <message>
+      <source>%1, mean %2</source>
+      <translation>%1，平均 %2</translation>
+    </message>
+    <message>
+      <source>%1: %2 rows</source>
+      <translation>%1：%2 行</translation>
+    </message>
+    <message>
+      <source>Bad: cells that are not of the column's type</source>
+      <translation>有误：不符合该列类型的单元格</translation>
+    </message>
+    <message>
+      <source>Only the columns of a text file can be read as another type</source>
+      <translation>只有文本文件的列才能按另一种类型读取</translation>
+    </message>
+    <message>
+      <source>What the column is for. A target is what a model predicts, in a forecast an input too; a label is a class and no input; a series id tells which sequence a row belongs to</source>
+      <translation>这一列的用途。目标是模型要预测的，在预测未来时也是输入；标签是类别，不是输入；序列编号说明一行属于哪条序列</translation>
+    </message>
+    <message>
+      <source>column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>从 %1</translation>
+    </message>
+    <message>
+      <source>histogram</source>
+      <translation>直方图</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>缺失</translation>
+    </message>
+    <message>
+      <source>no values</source>
+      <translation>没有值</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>用途</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>values</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>词</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ColumnView</name>
+    <message>
+      <source>Columns: role, type, missing values, histogram</source>
+      <translation>各列：用途、类型、缺失值、直方图</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ComparePage</name>
+    <message>
+      <source> of %1</source>
+      <translation> / %1</translation>
+    </message>
+    <message>
+      <source>%1   ▒ validation of %2 seeds</source>
+      <translation>%1   ▒ %2 个种子的验证</translation>
+    </message>
+    <message>
+      <source>All measures of models and baselines</source>
+      <translation>模型与基线的所有指标</translation>
+    </message>
+    <message>
+      <source>Both models get this batch</source>
+      <translation>两个模型都得到这个批次</translation>
+    </message>
+    <message>
+      <source>Every model gets this batch</source>
+      <translation>每个模型都得到这个批次</translation>
+    </message>
+    <message>
+      <source>In plain words</source>
+      <translation>简单地说</translation>
+    </message>
+    <message>
+      <source>Logarithmic loss axis</source>
+      <translation>损失轴用对数刻度</translation>
+    </message>
+    <message>
+      <source>Logarithmic or linear</source>
+      <translation>对数或线性</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Loss over seconds of training</source>
+      <translation>损失随训练秒数变化</translation>
+    </message>
+    <message>
+      <source>Output against target</source>
+      <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>Over epochs or over seconds of training</source>
+      <translation>按训练轮次或按训练秒数</translation>
+    </message>
+    <message>
+      <source>RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character</source>
+      <translation>RMSE、MAE、MASE、R²、技巧分；准确率、宏平均 F1、对数损失、每字符比特数</translation>
+    </message>
+    <message>
+      <source>Residuals and where each model is nearest</source>
+      <translation>残差，以及各模型在何处最接近</translation>
+    </message>
+    <message>
+      <source>Sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>What each model's answers leave over, and a shade where it is the nearest to the target</source>
+      <translation>每个模型的回答剩下的差，并在它最接近目标处着色</translation>
+    </message>
+    <message>
+      <source>Without a network: %1</source>
+      <translation>不用网络：%1</translation>
+    </message>
+    <message>
+      <source>Without a network: being computed …</source>
+      <translation>不用网络：正在计算……</translation>
+    </message>
+    <message>
+      <source>all measures …</source>
+      <translation>所有指标……</translation>
+    </message>
+    <message>
+      <source>calibration</source>
+      <translation>校准</translation>
+    </message>
+    <message>
+      <source>confusion</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>linear ⇄</source>
+      <translation>线性 ⇄</translation>
+    </message>
+    <message>
+      <source>log ⇄</source>
+      <translation>对数 ⇄</translation>
+    </message>
+    <message>
+      <source>outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>over epochs ⇄</source>
+      <translation>按轮次 ⇄</translation>
+    </message>
+    <message>
+      <source>over seconds ⇄</source>
+      <translation>按秒 ⇄</translation>
+    </message>
+    <message>
+      <source>path</source>
+      <translation>路径</translation>
+    </message>
+    <message>
+      <source>residuals</source>
+      <translation>残差</translation>
+    </message>
+    <message>
+      <source>residuals ✓</source>
+      <translation>残差 ✓</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>sample at the cursor</source>
+      <translation>光标处的样本</translation>
+    </message>
+    <message>
+      <source>scatter</source>
+      <translation>散点图</translation>
+    </message>
+    <message>
+      <source>training – –   validation —</source>
+      <translation>训练 – –   验证 —</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::DataDraft</name>
+    <message>
+      <source>Nothing is chosen.</source>
+      <translation>还没有选择。</translation>
+    </message>
+    <message>
+      <source>Reading was stopped. Choose the source again to read it.</source>
+      <translation>读取已停止。要读取它，请重新选择来源。</translation>
+    </message>
+    <message>
+      <source>The data are being read.</source>
+      <translation>正在读取数据。</translation>
+    </message>
+    <message>
+      <source>The data cannot be read before their errors are mended.</source>
+      <translation>改正错误之前无法读取数据。</translation>
+    </message>
+    <message>
+      <source>The windows are being cut.</source>
+      <translation>正在切分窗口。</translation>
+    </message>
+    <message>
+      <source>This is what is open.</source>
+      <translation>这就是已打开的。</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::DataPage</name>
+    <message>
+      <source>Columns, first rows, problems</source>
+      <translation>列、前几行、问题</translation>
+    </message>
+    <message>
+      <source>Kind of task</source>
+      <translation>任务的种类</translation>
+    </message>
+    <message>
+      <source>Look-back, horizon and split on the real series</source>
+      <translation>在真实的序列上看回看窗口、预测步长和划分</translation>
+    </message>
+    <message>
+      <source>Make an experiment of this and show it; what is open is put away</source>
+      <translation>以此创建一个实验并显示；已打开的会收起</translation>
+    </message>
+    <message>
+      <source>Nothing is chosen</source>
+      <translation>还没有选择</translation>
+    </message>
+    <message>
+      <source>Open a file, drop one on the window, or choose built-in data.</source>
+      <translation>打开文件，把文件拖到窗口上，或选择内置数据。</translation>
+    </message>
+    <message>
+      <source>Open this experiment</source>
+      <translation>打开这个实验</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>读取</translation>
+    </message>
+    <message>
+      <source>Steps that are answered</source>
+      <translation>要回答的时间步</translation>
+    </message>
+    <message>
+      <source>Stop reading</source>
+      <translation>停止读取</translation>
+    </message>
+    <message>
+      <source>This cannot be read yet: %1 errors are listed below.</source>
+      <translation>还不能读取：下面列出了 %1 个错误。</translation>
+    </message>
+    <message>
+      <source>This cannot be read yet: 1 error is listed below.</source>
+      <translation>还不能读取：下面列出了 1 个错误。</translation>
+    </message>
+    <message>
+      <source>What is asked of the data</source>
+      <translation>要从数据得到什么</translation>
+    </message>
+    <message>
+      <source>at every step</source>
+      <translation>在每一步</translation>
+    </message>
+    <message>
+      <source>at the last step</source>
+      <translation>在最后一步</translation>
+    </message>
+    <message>
+      <source>cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>classification</source>
+      <translation>分类</translation>
+    </message>
+    <message>
+      <source>forecast</source>
+      <translation>预测未来</translation>
+    </message>
+    <message>
+      <source>next token</source>
+      <translation>下一个词元</translation>
+    </message>
+    <message>
+      <source>regression</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>task</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <source>what it holds</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>windows</source>
+      <translation>窗口</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::DensePanel</name>
+    <message>
+      <source>Contributions of the first weights</source>
+      <translation>第一层权重的贡献</translation>
+    </message>
+    <message>
+      <source>Input whose weights are shown</source>
+      <translation>显示其权重的输入</translation>
+    </message>
+    <message>
+      <source>Strong colours in a column: the network uses that part of its window.</source>
+      <translation>一列中颜色深：网络用到了窗口的这一部分。</translation>
+    </message>
+    <message>
+      <source>Weights of the first layer</source>
+      <translation>第一层的权重</translation>
+    </message>
+    <message>
+      <source>What each layer hands on: %1</source>
+      <translation>每一层传递什么：%1</translation>
+    </message>
+    <message>
+      <source>What each of these weights adds to the answer on this sample: weight × input × ∂y/∂z.</source>
+      <translation>每个权重在这个样本上对回答的贡献：权重 × 输入 × ∂y/∂z。</translation>
+    </message>
+    <message>
+      <source>contributions</source>
+      <translation>贡献</translation>
+    </message>
+    <message>
+      <source>weight × input × ∂y/∂z of its unit: over the units they sum to gradient × input</source>
+      <translation>权重 × 输入 × 其单元的 ∂y/∂z：对各单元求和即为梯度 × 输入</translation>
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>权重</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::DetailView</name>
+    <message>
+      <source>%1: %2 % right</source>
+      <translation>%1：%2 % 正确</translation>
+    </message>
+    <message>
+      <source>%1: expected calibration error %2 (15 bins, Guo et al. 2017), largest %3</source>
+      <translation>%1：期望校准误差 %2（15 个区间，Guo 等 2017），最大 %3</translation>
+    </message>
+    <message>
+      <source>Confusion of %1</source>
+      <translation>%1 的混淆矩阵</translation>
+    </message>
+    <message>
+      <source>drawn: one answer of %1</source>
+      <translation>所画：%1 个回答中的一个</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::DistributionCard</name>
+    <message>
+      <source>Histograms</source>
+      <translation>直方图</translation>
+    </message>
+    <message>
+      <source>Histograms over the epochs</source>
+      <translation>各轮的直方图</translation>
+    </message>
+    <message>
+      <source>Layer or tensor of the histograms</source>
+      <translation>直方图的层或张量</translation>
+    </message>
+    <message>
+      <source>Samples whose loss the gradient is of</source>
+      <translation>梯度所对应损失的样本</translation>
+    </message>
+    <message>
+      <source>What the histograms count</source>
+      <translation>直方图统计什么</translation>
+    </message>
+    <message>
+      <source>activations</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>gradients</source>
+      <translation>梯度</translation>
+    </message>
+    <message>
+      <source>of a training batch</source>
+      <translation>一个训练批次的</translation>
+    </message>
+    <message>
+      <source>of the picked sample</source>
+      <translation>所选样本的</translation>
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>权重</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::DistributionPlot</name>
+    <message>
+      <source>Histograms</source>
+      <translation>直方图</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>share of the values</source>
+      <translation>值的比例</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ExperimentPanel</name>
+    <message>
+      <source>+ model</source>
+      <translation>+ 模型</translation>
+    </message>
+    <message>
+      <source>Add a model</source>
+      <translation>添加模型</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>应用</translation>
+    </message>
+    <message>
+      <source>Back to what is running</source>
+      <translation>回到正在运行的设置</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Experiment</source>
+      <translation>实验</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Nothing is changed</source>
+      <translation>没有改动</translation>
+    </message>
+    <message>
+      <source>Revert</source>
+      <translation>还原</translation>
+    </message>
+    <message>
+      <source>Start a new run with these settings</source>
+      <translation>以这些设置开始新的运行</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>like %1</source>
+      <translation>与 %1 相同</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::FigureDialog</name>
+    <message>
+      <source> dpi</source>
+      <translation> dpi</translation>
+    </message>
+    <message>
+      <source> mm</source>
+      <translation> mm</translation>
+    </message>
+    <message>
+      <source> pt</source>
+      <translation> pt</translation>
+    </message>
+    <message>
+      <source>%1 figures: save them to see them.</source>
+      <translation>%1 张图：请保存后查看。</translation>
+    </message>
+    <message>
+      <source>A GIF that repeats, or numbered PNGs; at 900 pixels' width where the size is in columns</source>
+      <translation>循环播放的 GIF，或编号的 PNG；尺寸按栏宽时为 900 像素宽</translation>
+    </message>
+    <message>
+      <source>A PDF with a page a view, or a file a view</source>
+      <translation>每个视图一页的 PDF，或每个视图一个文件</translation>
+    </message>
+    <message>
+      <source>Animation</source>
+      <translation>动画</translation>
+    </message>
+    <message>
+      <source>At most so many frames</source>
+      <translation>最多多少帧</translation>
+    </message>
+    <message>
+      <source>CSV file (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancelled.</source>
+      <translation>已取消。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Columns as Nature has them; 86 to 90 and 178 to 190 mm are usual elsewhere</source>
+      <translation>Nature 的栏宽；其他期刊通常为 86 到 90 mm 和 178 到 190 mm</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>已复制。</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Export figure</source>
+      <translation>导出图</translation>
+    </message>
+    <message>
+      <source>For slides with a dark background</source>
+      <translation>用于深色背景的幻灯片</translation>
+    </message>
+    <message>
+      <source>Frames a second</source>
+      <translation>每秒帧数</translation>
+    </message>
+    <message>
+      <source>GIF (*.gif);;Numbered pictures (*.png)</source>
+      <translation>GIF (*.gif);;编号的图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Height in millimetres; 0 is the view's own</source>
+      <translation>高度，单位毫米；0 是视图自己的高度</translation>
+    </message>
+    <message>
+      <source>PDF document (*.pdf);;SVG drawing (*.svg);;PNG picture (*.png)</source>
+      <translation>PDF 文档 (*.pdf);;SVG 矢量图 (*.svg);;PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>PNG, SVG or PDF; it says in its metadata what it shows</source>
+      <translation>PNG、SVG 或 PDF；元数据中写明它显示什么</translation>
+    </message>
+    <message>
+      <source>Papers have it in the caption instead; several views have theirs always</source>
+      <translation>论文把它放在图注里；多个视图总是各带标题</translation>
+    </message>
+    <message>
+      <source>Points of the axes' text on paper; lines grow with it</source>
+      <translation>坐标轴文字在纸上的磅数；线随之变粗</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>预览</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Resolution of a PNG</source>
+      <translation>PNG 的分辨率</translation>
+    </message>
+    <message>
+      <source>Save animation</source>
+      <translation>保存动画</translation>
+    </message>
+    <message>
+      <source>Save animation…</source>
+      <translation>保存动画……</translation>
+    </message>
+    <message>
+      <source>Save figure</source>
+      <translation>保存图</translation>
+    </message>
+    <message>
+      <source>Save figure…</source>
+      <translation>保存图……</translation>
+    </message>
+    <message>
+      <source>Save numbers</source>
+      <translation>保存数据</translation>
+    </message>
+    <message>
+      <source>Save numbers…</source>
+      <translation>保存数据……</translation>
+    </message>
+    <message>
+      <source>Saved %1 files.</source>
+      <translation>已保存 %1 个文件。</translation>
+    </message>
+    <message>
+      <source>Saved %1.</source>
+      <translation>已保存 %1。</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>尺寸</translation>
+    </message>
+    <message>
+      <source>The numbers behind it as CSV</source>
+      <translation>图中的数据，CSV 格式</translation>
+    </message>
+    <message>
+      <source>The page's views as one picture</source>
+      <translation>把这一页的视图合成一张图</translation>
+    </message>
+    <message>
+      <source>The picture, at this resolution, to the clipboard</source>
+      <translation>将这个分辨率的图片复制到剪贴板</translation>
+    </message>
+    <message>
+      <source>The time step and the epoch that are looked at</source>
+      <translation>正在看的时间步和轮次</translation>
+    </message>
+    <message>
+      <source>What is drawn</source>
+      <translation>画什么</translation>
+    </message>
+    <message>
+      <source>What the animation steps through</source>
+      <translation>动画逐步经过什么</translation>
+    </message>
+    <message>
+      <source>Which line is what, above the axes</source>
+      <translation>哪条线是什么，在坐标轴上方</translation>
+    </message>
+    <message>
+      <source>Width in millimetres</source>
+      <translation>宽度，单位毫米</translation>
+    </message>
+    <message>
+      <source>a second</source>
+      <translation>每秒</translation>
+    </message>
+    <message>
+      <source>all of %1</source>
+      <translation>全部 %1</translation>
+    </message>
+    <message>
+      <source>cursor</source>
+      <translation>光标</translation>
+    </message>
+    <message>
+      <source>dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>drawing …</source>
+      <translation>正在画……</translation>
+    </message>
+    <message>
+      <source>everything</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>figure</source>
+      <translation>图</translation>
+    </message>
+    <message>
+      <source>frames</source>
+      <translation>帧数</translation>
+    </message>
+    <message>
+      <source>height</source>
+      <translation>高度</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>自己的</translation>
+    </message>
+    <message>
+      <source>legend</source>
+      <translation>图例</translation>
+    </message>
+    <message>
+      <source>one and a half, 120 mm</source>
+      <translation>一栏半，120 mm</translation>
+    </message>
+    <message>
+      <source>one column, 89 mm</source>
+      <translation>单栏，89 mm</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>沿</translation>
+    </message>
+    <message>
+      <source>own size</source>
+      <translation>自己的尺寸</translation>
+    </message>
+    <message>
+      <source>resolution</source>
+      <translation>分辨率</translation>
+    </message>
+    <message>
+      <source>size</source>
+      <translation>尺寸</translation>
+    </message>
+    <message>
+      <source>slide, 1600 × 900 pixels</source>
+      <translation>幻灯片，1600 × 900 像素</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>time: the steps of the sample</source>
+      <translation>时间：样本的各步</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>training: the kept epochs</source>
+      <translation>训练：保留下来的各轮</translation>
+    </message>
+    <message>
+      <source>two columns, 183 mm</source>
+      <translation>双栏，183 mm</translation>
+    </message>
+    <message>
+      <source>width</source>
+      <translation>宽度</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::FlowPlot</name>
+    <message>
+      <source>Gradient flow</source>
+      <translation>梯度流</translation>
+    </message>
+    <message>
+      <source>norm of ∂y/∂h, ∂y/∂c</source>
+      <translation>∂y/∂h、∂y/∂c 的范数</translation>
+    </message>
+    <message>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::FutureBar</name>
+    <message>
+      <source>Each goes on from the epoch at which it was branched</source>
+      <translation>每一个都从它分支的那一轮继续</translation>
+    </message>
+    <message>
+      <source>Future that is shown</source>
+      <translation>所显示的未来</translation>
+    </message>
+    <message>
+      <source>Go on from epoch %1 with other settings; both futures stay</source>
+      <translation>从第 %1 轮起以另外的设置继续；两种未来都保留</translation>
+    </message>
+    <message>
+      <source>There is no kept epoch to go on from, or there are eight futures already</source>
+      <translation>没有保留下来、可以继续的轮次，或已有八种未来</translation>
+    </message>
+    <message>
+      <source>branch…</source>
+      <translation>分支……</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::HandlePlot</name>
+    <message>
+      <source>%1. Up and Down choose what to move, Left and Right move it, with Shift ten at a time.</source>
+      <translation>%1。上下键选择要移动的，左右键移动它，按住 Shift 一次移动十。</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::HeatMapPlot</name>
+    <message>
+      <source>drawn: means of %1 × %2 cells</source>
+      <translation>所画：%1 × %2 格的平均</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::HelpButton</name>
+    <message>
+      <source>What am I seeing?</source>
+      <translation>我看到的是什么？</translation>
+    </message>
+    <message>
+      <source>What am I seeing? %1</source>
+      <translation>我看到的是什么？%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ImportDialog</name>
+    <message>
+      <source>A network from a file</source>
+      <translation>来自文件的网络</translation>
+    </message>
+    <message>
+      <source>Activation of %1</source>
+      <translation>%1 的激活函数</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>How the numbers were scaled that the network was trained on; fitted on the training rows of the open data</source>
+      <translation>训练该网络的数值曾怎样缩放；在已打开数据的训练行上计算</translation>
+    </message>
+    <message>
+      <source>Layers in the file</source>
+      <translation>文件中的层</translation>
+    </message>
+    <message>
+      <source>Look inside</source>
+      <translation>看内部</translation>
+    </message>
+    <message>
+      <source>Name of the model</source>
+      <translation>模型的名称</translation>
+    </message>
+    <message>
+      <source>Open it on this data, as it is</source>
+      <translation>在这份数据上原样打开它</translation>
+    </message>
+    <message>
+      <source>ReLU</source>
+      <translation>ReLU</translation>
+    </message>
+    <message>
+      <source>Scaling of the data it was trained on</source>
+      <translation>训练它的数据的缩放</translation>
+    </message>
+    <message>
+      <source>The file does not tell it: choose what the network was trained with</source>
+      <translation>文件没有说明：请选择训练该网络时所用的</translation>
+    </message>
+    <message>
+      <source>This is what its sizes tell; nothing is trained by looking into it.</source>
+      <translation>这是由它的大小得知的；看它的内部并不会训练什么。</translation>
+    </message>
+    <message>
+      <source>activation</source>
+      <translation>激活值</translation>
+    </message>
+    <message>
+      <source>inputs → outputs</source>
+      <translation>输入 → 输出</translation>
+    </message>
+    <message>
+      <source>keep the models that are open beside it, untrained</source>
+      <translation>把已打开的模型也留在旁边，未训练</translation>
+    </message>
+    <message>
+      <source>layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>min–max</source>
+      <translation>最小–最大</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>standard</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>tanh</source>
+      <translation>tanh</translation>
+    </message>
+    <message>
+      <source>tensors in the file</source>
+      <translation>文件中的张量</translation>
+    </message>
+    <message>
+      <source>trained on data scaled to</source>
+      <translation>训练数据缩放为</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::InputGradientPlot</name>
+    <message>
+      <source>%1 as it was</source>
+      <translation>原来的 %1</translation>
+    </message>
+    <message>
+      <source>%1 as it was: ∂y/∂x %2</source>
+      <translation>原来的 %1：∂y/∂x %2</translation>
+    </message>
+    <message>
+      <source>%1: %2, ∂y/∂x %3</source>
+      <translation>%1：%2，∂y/∂x %3</translation>
+    </message>
+    <message>
+      <source>What it looked at</source>
+      <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>inputs, scaled</source>
+      <translation>输入，已缩放</translation>
+    </message>
+    <message>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::InsideHeader</name>
+    <message>
+      <source>Both</source>
+      <translation>两者</translation>
+    </message>
+    <message>
+      <source>Dense</source>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Part of the data</source>
+      <translation>数据的部分</translation>
+    </message>
+    <message>
+      <source>Recurrent model</source>
+      <translation>循环模型</translation>
+    </message>
+    <message>
+      <source>Sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>This experiment has no dense model.</source>
+      <translation>这个实验没有全连接模型。</translation>
+    </message>
+    <message>
+      <source>This experiment has no recurrent model.</source>
+      <translation>这个实验没有循环模型。</translation>
+    </message>
+    <message>
+      <source>This takes a dense and a recurrent model in one experiment.</source>
+      <translation>这需要一个实验中同时有全连接模型和循环模型。</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>of %1</source>
+      <translation>/ %1</translation>
+    </message>
+    <message>
+      <source>test sample</source>
+      <translation>测试样本</translation>
+    </message>
+    <message>
+      <source>training sample</source>
+      <translation>训练样本</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>validation sample</source>
+      <translation>验证样本</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::InsideStack</name>
+    <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::LayerEditor</name>
+    <message>
+      <source>Activation</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>Dropout rate</source>
+      <translation>失活率</translation>
+    </message>
+    <message>
+      <source>ELU</source>
+      <translation>ELU</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>卷积核个数</translation>
+    </message>
+    <message>
+      <source>Forget bias</source>
+      <translation>遗忘偏置</translation>
+    </message>
+    <message>
+      <source>Forget bias before training, where the cell has a forget gate of its own</source>
+      <translation>训练前的遗忘偏置，用于细胞有自己的遗忘门时</translation>
+    </message>
+    <message>
+      <source>Forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>GELU</source>
+      <translation>GELU</translation>
+    </message>
+    <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
+      <source>Input bias</source>
+      <translation>输入偏置</translation>
+    </message>
+    <message>
+      <source>Input bias before training</source>
+      <translation>训练前的输入偏置</translation>
+    </message>
+    <message>
+      <source>Kernel: steps that a filter sees</source>
+      <translation>卷积核：一个卷积核看到的步数</translation>
+    </message>
+    <message>
+      <source>Kind of layer</source>
+      <translation>层的种类</translation>
+    </message>
+    <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
+      <source>RNN</source>
+      <translation>RNN</translation>
+    </message>
+    <message>
+      <source>ReLU</source>
+      <translation>ReLU</translation>
+    </message>
+    <message>
+      <source>Remove this layer</source>
+      <translation>移除这一层</translation>
+    </message>
+    <message>
+      <source>Share of values that is dropped in training</source>
+      <translation>训练时被丢弃的值的比例</translation>
+    </message>
+    <message>
+      <source>SiLU</source>
+      <translation>SiLU</translation>
+    </message>
+    <message>
+      <source>Squashing of the cell</source>
+      <translation>细胞的压缩函数</translation>
+    </message>
+    <message>
+      <source>The gates see the cell state</source>
+      <translation>各门能看到细胞状态</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>as in 1997</source>
+      <translation>如 1997 年</translation>
+    </message>
+    <message>
+      <source>conv</source>
+      <translation>卷积</translation>
+    </message>
+    <message>
+      <source>coupled gates</source>
+      <translation>耦合的门</translation>
+    </message>
+    <message>
+      <source>dense</source>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>identity</source>
+      <translation>恒等</translation>
+    </message>
+    <message>
+      <source>leaky ReLU</source>
+      <translation>leaky ReLU</translation>
+    </message>
+    <message>
+      <source>no forget gate</source>
+      <translation>没有遗忘门</translation>
+    </message>
+    <message>
+      <source>peepholes</source>
+      <translation>窥孔连接</translation>
+    </message>
+    <message>
+      <source>sigmoid</source>
+      <translation>sigmoid</translation>
+    </message>
+    <message>
+      <source>softplus</source>
+      <translation>softplus</translation>
+    </message>
+    <message>
+      <source>tanh</source>
+      <translation>tanh</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::LossPlot</name>
+    <message>
+      <source>%1 %2</source>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
+      <source>%1 least validation</source>
+      <translation>%1 验证最小</translation>
+    </message>
+    <message>
+      <source>%1 most validation</source>
+      <translation>%1 验证最大</translation>
+    </message>
+    <message>
+      <source>%1 over %2 seeds: epoch</source>
+      <translation>%1，%2 个种子：轮次</translation>
+    </message>
+    <message>
+      <source>%1 training</source>
+      <translation>%1 训练</translation>
+    </message>
+    <message>
+      <source>%1 validation</source>
+      <translation>%1 验证</translation>
+    </message>
+    <message>
+      <source>%1, %2 %3: training %4, validation %5</source>
+      <translation>%1，%2 %3：训练 %4，验证 %5</translation>
+    </message>
+    <message>
+      <source>%1, epoch %2, %3 seeds: validation %4 … %5</source>
+      <translation>%1，第 %2 轮，%3 个种子：验证 %4 … %5</translation>
+    </message>
+    <message>
+      <source>%1, training</source>
+      <translation>%1，训练</translation>
+    </message>
+    <message>
+      <source>%1, validation</source>
+      <translation>%1，验证</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>seconds of training</source>
+      <translation>训练秒数</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::MainWindow</name>
+    <message>
+      <source>%1 – Sluice</source>
+      <translation>%1 – Sluice</translation>
+    </message>
+    <message>
+      <source>Answer the question first, or let it be shown</source>
+      <translation>请先回答问题，或让它显示</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
+      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Experiment</source>
+      <translation>实验</translation>
+    </message>
+    <message>
+      <source>Experts see the experiment</source>
+      <translation>专家视图才显示实验</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>图</translation>
+    </message>
+    <message>
+      <source>Glossary</source>
+      <translation>术语表</translation>
+    </message>
+    <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>记忆</translation>
+    </message>
+    <message>
+      <source>Model with its scaling as ONNX (*.onnx)</source>
+      <translation>模型连同缩放，ONNX 格式 (*.onnx)</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
+      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Pages, the experiment, colours, layout, presentation, language and help</source>
+      <translation>页面、实验、颜色、布局、演示、语言和帮助</translation>
+    </message>
+    <message>
+      <source>Program in PyTorch, with its weights (*.py)</source>
+      <translation>PyTorch 程序，连同权重 (*.py)</translation>
+    </message>
+    <message>
+      <source>Reset layout</source>
+      <translation>复原布局</translation>
+    </message>
+    <message>
+      <source>Save %1</source>
+      <translation>保存 %1</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>Save session</source>
+      <translation>保存会话</translation>
+    </message>
+    <message>
+      <source>Saved the report to %1.</source>
+      <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>Saved the scene to %1.</source>
+      <translation>场景已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>快捷键</translation>
+    </message>
+    <message>
+      <source>Show or put away the experiment</source>
+      <translation>显示或收起实验</translation>
+    </message>
+    <message>
+      <source>Show or put away the experiment (Ctrl+P)</source>
+      <translation>显示或收起实验（Ctrl+P）</translation>
+    </message>
+    <message>
+      <source>Show or put away what the scene tells (Ctrl+G)</source>
+      <translation>显示或收起场景的讲解（Ctrl+G）</translation>
+    </message>
+    <message>
+      <source>Show the experiment</source>
+      <translation>显示实验</translation>
+    </message>
+    <message>
+      <source>Show the scene's text</source>
+      <translation>显示场景的讲解</translation>
+    </message>
+    <message>
+      <source>Sluice</source>
+      <translation>Sluice</translation>
+    </message>
+    <message>
+      <source>Sluice session (*.sluice)</source>
+      <translation>Sluice 会话 (*.sluice)</translation>
+    </message>
+    <message>
+      <source>Surface</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>The first page, and the experiment back at the right edge</source>
+      <translation>第一页，实验回到右边</translation>
+    </message>
+    <message>
+      <source>The picture could not be written to %1.</source>
+      <translation>图片无法写入 %1。</translation>
+    </message>
+    <message>
+      <source>The session that this figure was drawn from is not there any more. The experiment that the figure carries is open.</source>
+      <translation>画这张图所用的会话已经不在了。已打开图中携带的实验。</translation>
+    </message>
+    <message>
+      <source>There is no scene called “%1”.</source>
+      <translation>没有名为“%1”的场景。</translation>
+    </message>
+    <message>
+      <source>Train again</source>
+      <translation>重新训练</translation>
+    </message>
+    <message>
+      <source>Train it again? The same seed gives the same weights with the same build.</source>
+      <translation>重新训练它吗？用相同的版本，相同的种子给出相同的权重。</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>Weights as CSV (*.csv)</source>
+      <translation>权重，CSV 格式 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Weights as NumPy arrays (*.npz)</source>
+      <translation>权重，NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+      <source>Weights as safetensors (*.safetensors)</source>
+      <translation>权重，safetensors 格式 (*.safetensors)</translation>
+    </message>
+    <message>
+      <source>experiment ⇥</source>
+      <translation>实验 ⇥</translation>
+    </message>
+    <message>
+      <source>view ▾</source>
+      <translation>视图 ▾</translation>
+    </message>
+    <message>
+      <source>⇤ scene</source>
+      <translation>⇤ 场景</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::MeasureEditor</name>
+    <message>
+      <source>A text names a number in braces: {error}, {error%}. Numbers are computed from the network that is being looked at, never written in. More kinds than the menu has can be written under JSON.</source>
+      <translation>文字用花括号引用一个数：{error}、{error%}。数值由正在看的网络算出，从不写死。菜单之外的种类可以写在 JSON 中。</translation>
+    </message>
+    <message>
+      <source>Add a number of what I see ▾</source>
+      <translation>添加所见的一个数 ▾</translation>
+    </message>
+    <message>
+      <source>Numbers of the scene</source>
+      <translation>场景的数</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>what it is</source>
+      <translation>它是什么</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::MeasuresDialog</name>
+    <message>
+      <source>Measures</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Measures of models and baselines</source>
+      <translation>模型与基线的指标</translation>
+    </message>
+    <message>
+      <source>Part of the data</source>
+      <translation>数据的部分</translation>
+    </message>
+    <message>
+      <source>The test part has not been looked at in this run: it is worth something as long as nothing is chosen by it.</source>
+      <translation>在这次运行中还没有看过测试部分：只要不凭它做任何选择，它就有价值。</translation>
+    </message>
+    <message>
+      <source>The test part was looked at after epoch %1. What is chosen by it from now on, it can no longer judge.</source>
+      <translation>测试部分在第 %1 轮之后被看过。今后凭它所选的，它已不能再评判。</translation>
+    </message>
+    <message>
+      <source>measured on the</source>
+      <translation>测量于</translation>
+    </message>
+    <message>
+      <source>test part</source>
+      <translation>测试部分</translation>
+    </message>
+    <message>
+      <source>training part</source>
+      <translation>训练部分</translation>
+    </message>
+    <message>
+      <source>validation part</source>
+      <translation>验证部分</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::MemoryPage</name>
+    <message>
+      <source>A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015).</source>
+      <translation>一个点是一个单元的一个门，取自这部分数据的样本（Karpathy 等 2015）。</translation>
+    </message>
+    <message>
+      <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
+      <translation>即使遗忘门放开，单元也可能通过 h 长久记住。请比较各列。</translation>
+    </message>
+    <message>
+      <source>Below which value a gate counts as shut, above which as open</source>
+      <translation>低于哪个值算关，高于哪个值算开</translation>
+    </message>
+    <message>
+      <source>Drag the handles: below the left one a gate counts as shut, above the right one as open. With the keyboard, ← → move the handle that Space chooses.</source>
+      <translation>拖动手柄：低于左边的算关，高于右边的算开。用键盘时，← → 移动由空格键选定的手柄。</translation>
+    </message>
+    <message>
+      <source>Gradient flow</source>
+      <translation>梯度流</translation>
+    </message>
+    <message>
+      <source>Layer whose units are listed</source>
+      <translation>列出其单元的层</translation>
+    </message>
+    <message>
+      <source>Saturation of the gates</source>
+      <translation>门的饱和</translation>
+    </message>
+    <message>
+      <source>Share of the time its gates are shut and open</source>
+      <translation>门关闭和打开的时间比例</translation>
+    </message>
+    <message>
+      <source>What each unit keeps</source>
+      <translation>每个单元保留多久</translation>
+    </message>
+    <message>
+      <source>What it looked at</source>
+      <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone.</source>
+      <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。沿细胞路径，梯度只乘以遗忘门。</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::MemoryTable</name>
+    <message>
+      <source>What each unit keeps</source>
+      <translation>每个单元保留多久</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::MemoryTableModel</name>
+    <message>
+      <source>How much the last cell state changes with this one, through the cell, every gate and every hidden state</source>
+      <translation>最后的细胞状态随这一个改变多少，经过细胞、每个门和每个隐藏状态</translation>
+    </message>
+    <message>
+      <source>Measured: the input is changed at this step; what of the change is left in this unit at the last step, as a share of the largest there was</source>
+      <translation>实测：在这一步改变输入；最后一步这个单元里还剩多少改变，以其曾有过的最大值为准的比例</translation>
+    </message>
+    <message>
+      <source>Steps until the running product of the forget gate has halved. A unit may remember longer, through its hidden state.</source>
+      <translation>遗忘门的累积乘积减半所需的步数。单元可以通过隐藏状态记得更久。</translation>
+    </message>
+    <message>
+      <source>Unit of the layer</source>
+      <translation>层的单元</translation>
+    </message>
+    <message>
+      <source>change at t = %1
+left at the end</source>
+      <translation>t = %1 处的改变
+到末尾还剩</translation>
+    </message>
+    <message>
+      <source>half-life,
+cell path only</source>
+      <translation>半衰期，
+仅沿细胞路径</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>∂c(%1)/∂c(%2)</source>
+      <translation>∂c(%1)/∂c(%2)</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ModelCardView</name>
+    <message>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
+    <message>
+      <source>%1: %2 %3</source>
+      <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+      <source>best, of epoch %1</source>
+      <translation>最好，第 %1 轮</translation>
+    </message>
+    <message>
+      <source>better than %1</source>
+      <translation>比%1好</translation>
+    </message>
+    <message>
+      <source>epoch %1</source>
+      <translation>第 %1 轮</translation>
+    </message>
+    <message>
+      <source>parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>worse than %1</source>
+      <translation>比%1差</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ModelEditor</name>
+    <message>
+      <source>%1 parameters</source>
+      <translation>%1 个参数</translation>
+    </message>
+    <message>
+      <source>+ layer</source>
+      <translation>+ 层</translation>
+    </message>
+    <message>
+      <source>Add a layer</source>
+      <translation>添加层</translation>
+    </message>
+    <message>
+      <source>An experiment has at least one model</source>
+      <translation>实验至少要有一个模型</translation>
+    </message>
+    <message>
+      <source>As many parameters as another model, by changing units</source>
+      <translation>通过改变单元数，使参数与另一个模型一样多</translation>
+    </message>
+    <message>
+      <source>Name of the model</source>
+      <translation>模型的名称</translation>
+    </message>
+    <message>
+      <source>Remove this model</source>
+      <translation>移除这个模型</translation>
+    </message>
+    <message>
+      <source>There is no other model to be as large as</source>
+      <translation>没有别的模型可以比照</translation>
+    </message>
+    <message>
+      <source>Try other units and learning rates</source>
+      <translation>尝试其他单元数和学习率</translation>
+    </message>
+    <message>
+      <source>find good settings …</source>
+      <translation>寻找好的设置……</translation>
+    </message>
+    <message>
+      <source>match parameters</source>
+      <translation>匹配参数量</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::NetworkImport</name>
+    <message>
+      <source>%1 holds a network of %2 with %3 numbers.</source>
+      <translation>%1 中是一个由 %2 构成的网络，有 %3 个数。</translation>
+    </message>
+    <message numerus="yes">
+      <source>GRU, %n unit(s)</source>
+      <translation>
+        <numerusform>GRU，%n 个单元</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>It answers with %1 numbers and the task that is open asks for %2.</source>
+      <translation>它以 %1 个数作答，而打开的任务要 %2 个。</translation>
+    </message>
+    <message>
+      <source>It sees %1 steps and the samples of this data have up to %2.</source>
+      <translation>它看 %1 步，而这份数据的样本最多有 %2 步。</translation>
+    </message>
+    <message>
+      <source>It takes %1 numbers a step and the data that is open gives %2. Open the data it was trained on, or choose other inputs, and open it again.</source>
+      <translation>它每步取 %1 个数，而打开的数据给出 %2 个。请打开训练它的数据，或选择别的输入，然后再打开它。</translation>
+    </message>
+    <message>
+      <source>It was trained on %1, and is shown on %2.</source>
+      <translation>它在 %1 上训练，现在显示在 %2 上。</translation>
+    </message>
+    <message>
+      <source>Its window is taken as flattened channel by channel, as flatten(1) after nn.Conv1d gives it; convolutions here are causal.</source>
+      <translation>它的窗口按通道逐个展平，如 nn.Conv1d 之后的 flatten(1)；这里的卷积是因果的。</translation>
+    </message>
+    <message numerus="yes">
+      <source>LSTM, %n unit(s)</source>
+      <translation>
+        <numerusform>LSTM，%n 个单元</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>RNN, %n unit(s)</source>
+      <translation>
+        <numerusform>RNN，%n 个单元</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The file has no output layer: what the network answers is 0 until it is trained here; its inside is the file's.</source>
+      <translation>文件没有输出层：在这里训练之前，网络的回答是 0；它的内部是文件里的。</translation>
+    </message>
+    <message>
+      <source>The look-back becomes %1 steps, which is what it sees.</source>
+      <translation>回看窗口改为 %1 步，正是它所看的。</translation>
+    </message>
+    <message numerus="yes">
+      <source>convolution, %n filter(s) of %1 steps</source>
+      <translation>
+        <numerusform>卷积，%n 个 %1 步的卷积核</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>dense, %n unit(s)</source>
+      <translation>
+        <numerusform>全连接，%n 个单元</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>output layer</source>
+      <translation>输出层</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::NormCard</name>
+    <message>
+      <source>Norms of each layer</source>
+      <translation>每一层的范数</translation>
+    </message>
+    <message>
+      <source>Norms of the layers</source>
+      <translation>各层的范数</translation>
+    </message>
+    <message>
+      <source>Which norms are drawn</source>
+      <translation>画哪些范数</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::NormPlot</name>
+    <message>
+      <source>10⁻³, a usual ratio</source>
+      <translation>10⁻³，常见的比值</translation>
+    </message>
+    <message>
+      <source>Norms of the layers</source>
+      <translation>各层的范数</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::OutputPlot</name>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>%1: %2 (%3)</source>
+      <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+      <source>Output against target</source>
+      <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>target: %1</source>
+      <translation>目标：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::PathPlot</name>
+    <message>
+      <source>%1 RMSE</source>
+      <translation>%1 RMSE</translation>
+    </message>
+    <message>
+      <source>Path of the forecast</source>
+      <translation>预测的路径</translation>
+    </message>
+    <message>
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <source>rows ahead</source>
+      <translation>提前的行数</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>what is known</source>
+      <translation>已知的部分</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::Plot</name>
+    <message>
+      <source>CSV file (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>复制图片</translation>
+    </message>
+    <message>
+      <source>Data as a table…</source>
+      <translation>以表格显示数据……</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+      <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg);;PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Save data as CSV</source>
+      <translation>将数据保存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save data as CSV…</source>
+      <translation>将数据保存为 CSV……</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>Save picture…</source>
+      <translation>保存图片……</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::PredictionPage</name>
+    <message>
+      <source>%1  ✓ this network</source>
+      <translation>%1  ✓ 这个网络</translation>
+    </message>
+    <message>
+      <source>Back to the pages</source>
+      <translation>回到页面</translation>
+    </message>
+    <message>
+      <source>Back to what the window showed before</source>
+      <translation>回到窗口之前显示的内容</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Draw something first</source>
+      <translation>请先画点什么</translation>
+    </message>
+    <message>
+      <source>Draw with the mouse, or with the arrow keys. What the network does is shown afterwards.</source>
+      <translation>用鼠标或方向键绘制。之后会显示网络怎样做。</translation>
+    </message>
+    <message>
+      <source>Pick an answer first</source>
+      <translation>请先选一个答案</translation>
+    </message>
+    <message>
+      <source>Pick one. What this network does is found out afterwards, from its numbers.</source>
+      <translation>请选一个。之后由这个网络的数值得出它怎样做。</translation>
+    </message>
+    <message>
+      <source>See what the network does without answering; this does not count</source>
+      <translation>不作答就看网络怎样做；这不计分</translation>
+    </message>
+    <message>
+      <source>Show me</source>
+      <translation>给我看</translation>
+    </message>
+    <message>
+      <source>Take back all that has been drawn</source>
+      <translation>收回画过的一切</translation>
+    </message>
+    <message>
+      <source>That is my answer</source>
+      <translation>这就是我的答案</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::PredictionPlot</name>
+    <message>
+      <source>Your prediction</source>
+      <translation>您的预测</translation>
+    </message>
+    <message>
+      <source>Your prediction of %1, %2</source>
+      <translation>您对 %1，%2 的预测</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>your prediction</source>
+      <translation>您的预测</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::Presentation</name>
+    <message>
+      <source>Page up and page down turn the pages, period blanks the screen, escape ends it.</source>
+      <translation>上翻页和下翻页切换页面，句点使屏幕变黑，Esc 结束。</translation>
+    </message>
+    <message>
+      <source>Presentation</source>
+      <translation>演示</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::QuantityRow</name>
+    <message>
+      <source>held</source>
+      <translation>固定</translation>
+    </message>
+    <message>
+      <source>pin %1</source>
+      <translation>钉住 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ReadingDialog</name>
+    <message>
+      <source>Find in this text; Enter finds the next place</source>
+      <translation>在这段文字中查找；按 Enter 找下一处</translation>
+    </message>
+    <message>
+      <source>find</source>
+      <translation>查找</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ReadingForm</name>
+    <message>
+      <source>1'000</source>
+      <translation>1'000</translation>
+    </message>
+    <message>
+      <source>A line that begins with it is left out</source>
+      <translation>以它开头的行会略去</translation>
+    </message>
+    <message>
+      <source>Between groups of three digits</source>
+      <translation>三位数字一组之间</translation>
+    </message>
+    <message>
+      <source>Between the cells of a row</source>
+      <translation>一行的单元格之间</translation>
+    </message>
+    <message>
+      <source>Forget what was overruled here and in the table of columns</source>
+      <translation>忘掉在这里和列表中改动过的设置</translation>
+    </message>
+    <message>
+      <source>GB18030, GBK</source>
+      <translation>GB18030、GBK</translation>
+    </message>
+    <message>
+      <source>How bytes stand for characters</source>
+      <translation>字节如何表示字符</translation>
+    </message>
+    <message>
+      <source>Latin-1</source>
+      <translation>Latin-1</translation>
+    </message>
+    <message>
+      <source>Lines before the first that counts</source>
+      <translation>第一个有效行之前的行数</translation>
+    </message>
+    <message>
+      <source>Never read as zero</source>
+      <translation>从不读作零</translation>
+    </message>
+    <message>
+      <source>NumPy arrays</source>
+      <translation>NumPy 数组</translation>
+    </message>
+    <message>
+      <source>One a sample, or one a step</source>
+      <translation>每个样本一个，或每步一个</translation>
+    </message>
+    <message>
+      <source>Rows stand as in the file, or are put in the order of the time column</source>
+      <translation>各行保持文件中的顺序，或按时间列排序</translation>
+    </message>
+    <message>
+      <source>The same seed makes the same data, and the same initial weights</source>
+      <translation>相同的种子给出相同的数据和相同的初始权重</translation>
+    </message>
+    <message>
+      <source>UTF-16</source>
+      <translation>UTF-16</translation>
+    </message>
+    <message>
+      <source>UTF-8</source>
+      <translation>UTF-8</translation>
+    </message>
+    <message>
+      <source>What kind of file this is</source>
+      <translation>这是哪种文件</translation>
+    </message>
+    <message>
+      <source>What the rows are to each other</source>
+      <translation>各行之间是什么关系</translation>
+    </message>
+    <message>
+      <source>Whether the text goes on from line to line</source>
+      <translation>文本是否从一行接到下一行</translation>
+    </message>
+    <message>
+      <source>Words that stand for a missing value, with commas between them</source>
+      <translation>表示缺失值的词，用逗号分开</translation>
+    </message>
+    <message>
+      <source>are an error</source>
+      <translation>视为错误</translation>
+    </message>
+    <message>
+      <source>as in the file</source>
+      <translation>按文件中的顺序</translation>
+    </message>
+    <message>
+      <source>as it was found out</source>
+      <translation>自动识别</translation>
+    </message>
+    <message>
+      <source>bar |</source>
+      <translation>竖线 |</translation>
+    </message>
+    <message>
+      <source>blank 1 000</source>
+      <translation>空格 1 000</translation>
+    </message>
+    <message>
+      <source>blanks</source>
+      <translation>空格</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>comma ,</source>
+      <translation>逗号 ,</translation>
+    </message>
+    <message>
+      <source>comma 1,000</source>
+      <translation>逗号 1,000</translation>
+    </message>
+    <message>
+      <source>comma 1,5</source>
+      <translation>逗号 1,5</translation>
+    </message>
+    <message>
+      <source>comments</source>
+      <translation>注释</translation>
+    </message>
+    <message>
+      <source>decimal mark</source>
+      <translation>小数点</translation>
+    </message>
+    <message>
+      <source>drop the row</source>
+      <translation>去掉这一行</translation>
+    </message>
+    <message>
+      <source>each line a sequence</source>
+      <translation>每行一条序列</translation>
+    </message>
+    <message>
+      <source>encoding</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>first row</source>
+      <translation>第一行</translation>
+    </message>
+    <message>
+      <source>form</source>
+      <translation>形式</translation>
+    </message>
+    <message>
+      <source>inputs x</source>
+      <translation>输入 x</translation>
+    </message>
+    <message>
+      <source>interpolate</source>
+      <translation>插值</translation>
+    </message>
+    <message>
+      <source>lines</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>missing values</source>
+      <translation>缺失值</translation>
+    </message>
+    <message>
+      <source>missing words</source>
+      <translation>表示缺失的词</translation>
+    </message>
+    <message>
+      <source>names of the columns</source>
+      <translation>列的名称</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>numbers</source>
+      <translation>数字</translation>
+    </message>
+    <message>
+      <source>one series</source>
+      <translation>一条序列</translation>
+    </message>
+    <message>
+      <source>order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>point 1.000</source>
+      <translation>点 1.000</translation>
+    </message>
+    <message>
+      <source>point 1.5</source>
+      <translation>点 1.5</translation>
+    </message>
+    <message>
+      <source>read as</source>
+      <translation>读取为</translation>
+    </message>
+    <message>
+      <source>samples × steps × features, or rows × columns</source>
+      <translation>样本 × 时间步 × 特征，或行 × 列</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>semicolon ;</source>
+      <translation>分号 ;</translation>
+    </message>
+    <message>
+      <source>separator</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>sequences: many series</source>
+      <translation>多条序列</translation>
+    </message>
+    <message>
+      <source>series: rows in time</source>
+      <translation>单一序列：按时间排列的行</translation>
+    </message>
+    <message>
+      <source>skip lines</source>
+      <translation>跳过的行数</translation>
+    </message>
+    <message>
+      <source>sorted by time</source>
+      <translation>按时间排序</translation>
+    </message>
+    <message>
+      <source>tab</source>
+      <translation>制表符</translation>
+    </message>
+    <message>
+      <source>table (CSV)</source>
+      <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+      <source>table: rows without order</source>
+      <translation>表格：没有顺序的行</translation>
+    </message>
+    <message>
+      <source>targets y</source>
+      <translation>目标 y</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>thousands</source>
+      <translation>千位分隔符</translation>
+    </message>
+    <message>
+      <source>values</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>y holds</source>
+      <translation>y 的内容</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ReadingView</name>
+    <message>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
+    <message>
+      <source>%1 columns: what each is for</source>
+      <translation>%1 列：各自的用途</translation>
+    </message>
+    <message>
+      <source>%1 different characters</source>
+      <translation>%1 个不同的字符</translation>
+    </message>
+    <message>
+      <source>%1 errors</source>
+      <translation>%1 个错误</translation>
+    </message>
+    <message>
+      <source>%1 notes</source>
+      <translation>%1 条提示</translation>
+    </message>
+    <message>
+      <source>1 error</source>
+      <translation>1 个错误</translation>
+    </message>
+    <message>
+      <source>1 note</source>
+      <translation>1 条提示</translation>
+    </message>
+    <message>
+      <source>Characters of the text</source>
+      <translation>文本中的字符</translation>
+    </message>
+    <message>
+      <source>Error: %1</source>
+      <translation>错误：%1</translation>
+    </message>
+    <message>
+      <source>First lines</source>
+      <translation>前几行</translation>
+    </message>
+    <message>
+      <source>First of %1 rows</source>
+      <translation>%1 行中的前几行</translation>
+    </message>
+    <message>
+      <source>First rows</source>
+      <translation>前几行</translation>
+    </message>
+    <message>
+      <source>No problems</source>
+      <translation>没有问题</translation>
+    </message>
+    <message>
+      <source>Note: %1</source>
+      <translation>提示：%1</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>character</source>
+      <translation>字符</translation>
+    </message>
+    <message>
+      <source>code</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>line</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>次数</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ReliabilityPlot</name>
+    <message>
+      <source>Reliability</source>
+      <translation>可靠性</translation>
+    </message>
+    <message>
+      <source>Reliability of %1</source>
+      <translation>%1 的可靠性</translation>
+    </message>
+    <message>
+      <source>accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>answers</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>confidence from</source>
+      <translation>置信度从</translation>
+    </message>
+    <message>
+      <source>confidence: probability of the likeliest class</source>
+      <translation>置信度：最可能类别的概率</translation>
+    </message>
+    <message>
+      <source>mean confidence</source>
+      <translation>平均置信度</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>到</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ReportDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancelled.</source>
+      <translation>已取消。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>HTML in one file (*.html);;PDF document (*.pdf)</source>
+      <translation>单个 HTML 文件 (*.html);;PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+      <source>HTML in one file, or PDF</source>
+      <translation>单个 HTML 文件，或 PDF</translation>
+    </message>
+    <message>
+      <source>Once it has guided a choice it is no test any more: leave it alone while you are tuning</source>
+      <translation>一旦用它指导过选择，它就不再是测试：调整时不要动它</translation>
+    </message>
+    <message>
+      <source>One document about the run that is shown: the result in words, measures beside baselines, the data with its hash, the training, the answers, the inside of the networks, and how to do it again.</source>
+      <translation>关于所显示运行的一份文档：用文字写的结果、与基线并列的指标、数据及其哈希、训练、回答、网络内部，以及如何重新做一遍。</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation>保存报告</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>保存报告……</translation>
+    </message>
+    <message>
+      <source>measure the test part, too</source>
+      <translation>也测量测试部分</translation>
+    </message>
+    <message>
+      <source>writing …</source>
+      <translation>正在写……</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ResidualStrips</name>
+    <message>
+      <source>%1 − target</source>
+      <translation>%1 − 目标</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SaturationPlot</name>
+    <message>
+      <source>%1, unit %2
+below %3: %4
+above %5: %6</source>
+      <translation>%1，单元 %2
+低于 %3：%4
+高于 %5：%6</translation>
+    </message>
+    <message>
+      <source>%1, unit %2, epoch %3
+below %4: %5
+above %6: %7</source>
+      <translation>%1，单元 %2，第 %3 轮
+低于 %4：%5
+高于 %6：%7</translation>
+    </message>
+    <message>
+      <source>Saturation of the gates</source>
+      <translation>门的饱和</translation>
+    </message>
+    <message>
+      <source>above %1</source>
+      <translation>高于 %1</translation>
+    </message>
+    <message>
+      <source>below %1</source>
+      <translation>低于 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ScatterPlot</name>
+    <message>
+      <source>%1 prediction</source>
+      <translation>%1 预测</translation>
+    </message>
+    <message>
+      <source>%1 target</source>
+      <translation>%1 目标</translation>
+    </message>
+    <message>
+      <source>%1: RMSE %2, R² %3</source>
+      <translation>%1：RMSE %2，R² %3</translation>
+    </message>
+    <message>
+      <source>%1: target %2, prediction %3</source>
+      <translation>%1：目标 %2，预测 %3</translation>
+    </message>
+    <message>
+      <source>Prediction against target</source>
+      <translation>预测与目标</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SceneEditor</name>
+    <message>
+      <source>Beginner and Expert</source>
+      <translation>入门和专家</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Experiment, pace, page and view as they are in the window now</source>
+      <translation>窗口当前的实验、速度、页面和视图</translation>
+    </message>
+    <message>
+      <source>Hidden</source>
+      <translation>隐藏</translation>
+    </message>
+    <message>
+      <source>Hide: %1</source>
+      <translation>隐藏：%1</translation>
+    </message>
+    <message>
+      <source>Inside</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <source>Locked</source>
+      <translation>锁定</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>记忆</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>Pages that are there</source>
+      <translation>有哪些页面</translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>运行</translation>
+    </message>
+    <message>
+      <source>Save scene</source>
+      <translation>保存场景</translation>
+    </message>
+    <message>
+      <source>Save scene…</source>
+      <translation>保存场景……</translation>
+    </message>
+    <message>
+      <source>Save what I see as a scene</source>
+      <translation>把我看到的保存为场景</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>Sluice scene (*.json)</source>
+      <translation>Sluice 场景 (*.json)</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Summary of the scene, one sentence</source>
+      <translation>场景的摘要，一句话</translation>
+    </message>
+    <message>
+      <source>Surface</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>Take the experiment again</source>
+      <translation>重新采用实验</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>The scene as JSON</source>
+      <translation>JSON 形式的场景</translation>
+    </message>
+    <message>
+      <source>Title of the scene</source>
+      <translation>场景的标题</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>What can be used</source>
+      <translation>可以使用什么</translation>
+    </message>
+    <message>
+      <source>changing the learning rate</source>
+      <translation>改变学习率</translation>
+    </message>
+    <message>
+      <source>editing the experiment</source>
+      <translation>编辑实验</translation>
+    </message>
+    <message>
+      <source>exporting</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>homework: ask for a name and save answers and networks in one file</source>
+      <translation>作业：询问姓名，把答案和网络保存在一个文件中</translation>
+    </message>
+    <message>
+      <source>in one sentence</source>
+      <translation>用一句话</translation>
+    </message>
+    <message>
+      <source>opening something else</source>
+      <translation>打开别的内容</translation>
+    </message>
+    <message>
+      <source>other futures</source>
+      <translation>其他未来</translation>
+    </message>
+    <message>
+      <source>starting over</source>
+      <translation>重新开始</translation>
+    </message>
+    <message>
+      <source>the pace</source>
+      <translation>速度</translation>
+    </message>
+    <message>
+      <source>this scene</source>
+      <translation>这个场景</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>what-ifs</source>
+      <translation>假设</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SceneGuide</name>
+    <message>
+      <source>Scene</source>
+      <translation>场景</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SceneList</name>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open the scene “%1”</source>
+      <translation>打开场景“%1”</translation>
+    </message>
+    <message>
+      <source>Scenes</source>
+      <translation>场景</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ScenePanel</name>
+    <message>
+      <source>Answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>Answer before it is shown</source>
+      <translation>在显示之前回答</translation>
+    </message>
+    <message>
+      <source>Answer the question first, or let it be shown</source>
+      <translation>请先回答问题，或让它显示</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Beside what the network does</source>
+      <translation>与网络的做法并排</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>下一步</translation>
+    </message>
+    <message>
+      <source>Opens this run, to be trained</source>
+      <translation>打开这次运行，准备训练</translation>
+    </message>
+    <message>
+      <source>Save homework…</source>
+      <translation>保存作业……</translation>
+    </message>
+    <message>
+      <source>See my answer</source>
+      <translation>看我的答案</translation>
+    </message>
+    <message>
+      <source>Show: %1</source>
+      <translation>显示：%1</translation>
+    </message>
+    <message>
+      <source>Shows the moment this speaks of</source>
+      <translation>显示这里所说的时刻</translation>
+    </message>
+    <message>
+      <source>This is the last step</source>
+      <translation>这是最后一步</translation>
+    </message>
+    <message>
+      <source>To the next step</source>
+      <translation>到下一步</translation>
+    </message>
+    <message>
+      <source>To the step before</source>
+      <translation>到上一步</translation>
+    </message>
+    <message>
+      <source>Your answers and the trained networks in one file, to be handed in</source>
+      <translation>您的答案和训练好的网络，在一个文件中，用于上交</translation>
+    </message>
+    <message>
+      <source>Your name, for the homework</source>
+      <translation>您的姓名，用于作业</translation>
+    </message>
+    <message>
+      <source>your name</source>
+      <translation>您的姓名</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SeedPlot</name>
+    <message>
+      <source>%1 %2 least</source>
+      <translation>%1 %2 最小</translation>
+    </message>
+    <message>
+      <source>%1 %2 mean</source>
+      <translation>%1 %2 平均</translation>
+    </message>
+    <message>
+      <source>%1 %2 most</source>
+      <translation>%1 %2 最大</translation>
+    </message>
+    <message>
+      <source>%1 (%2 … %3)</source>
+      <translation>%1（%2 … %3）</translation>
+    </message>
+    <message>
+      <source>%1 epoch</source>
+      <translation>%1 轮次</translation>
+    </message>
+    <message>
+      <source>%1 seeds</source>
+      <translation>%1 种子数</translation>
+    </message>
+    <message>
+      <source>%1, epoch %2, %3 seeds: training %4, validation %5</source>
+      <translation>%1，第 %2 轮，%3 个种子：训练 %4，验证 %5</translation>
+    </message>
+    <message>
+      <source>%1, training</source>
+      <translation>%1，训练</translation>
+    </message>
+    <message>
+      <source>%1, validation</source>
+      <translation>%1，验证</translation>
+    </message>
+    <message>
+      <source>Losses over the seeds</source>
+      <translation>各种子的损失</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SeedStudy</name>
+    <message>
+      <source>%1 · %2 left</source>
+      <translation>%1 · 还需 %2</translation>
+    </message>
+    <message>
+      <source>seed %1: %2 of %3</source>
+      <translation>种子 %1：%2 / %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SeedsPage</name>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+      <source>%1. %2</source>
+      <translation>%1。%2</translation>
+    </message>
+    <message>
+      <source>(%1 of %2 diverged)</source>
+      <translation>（%2 个中有 %1 个发散）</translation>
+    </message>
+    <message>
+      <source>First seed</source>
+      <translation>第一个种子</translation>
+    </message>
+    <message>
+      <source>How many seeds</source>
+      <translation>种子的个数</translation>
+    </message>
+    <message>
+      <source>Initial weights and the order of the samples come from the seed; the data stay.</source>
+      <translation>初始权重和样本顺序来自种子；数据不变。</translation>
+    </message>
+    <message>
+      <source>Initial weights, order of the samples and the generated data come from the seed.</source>
+      <translation>初始权重、样本顺序和生成的数据都来自种子。</translation>
+    </message>
+    <message>
+      <source>Losses over %1 seeds: mean, and a band from the least to the most</source>
+      <translation>%1 个种子的损失：平均值，以及从最小到最大的带</translation>
+    </message>
+    <message>
+      <source>Losses over the seeds</source>
+      <translation>各种子的损失</translation>
+    </message>
+    <message>
+      <source>Mean ± standard deviation over the seeds, each at the end of its training.</source>
+      <translation>各种子的平均值 ± 标准差，均在各自训练结束时。</translation>
+    </message>
+    <message>
+      <source>Nothing is trained with other seeds yet: press “%1”.</source>
+      <translation>还没有用别的种子训练：请按“%1”。</translation>
+    </message>
+    <message>
+      <source>Progress of the seeds</source>
+      <translation>种子的进度</translation>
+    </message>
+    <message>
+      <source>Ranking</source>
+      <translation>排名</translation>
+    </message>
+    <message>
+      <source>Ranking of the models</source>
+      <translation>模型的排名</translation>
+    </message>
+    <message>
+      <source>Stops, and leaves what was found before</source>
+      <translation>停止，并保留此前的结果</translation>
+    </message>
+    <message>
+      <source>The first seed is training.</source>
+      <translation>正在训练第一个种子。</translation>
+    </message>
+    <message>
+      <source>Train %1 seeds</source>
+      <translation>训练 %1 个种子</translation>
+    </message>
+    <message>
+      <source>Trains the open experiment again from its first batch with one seed after another, beside the window</source>
+      <translation>在窗口之外，用一个又一个种子从第一批起重新训练打开的实验</translation>
+    </message>
+    <message>
+      <source>Which model is better may be luck of one seed. Train several to see how far it spreads.</source>
+      <translation>哪个模型更好，可能只是一个种子的运气。多训练几个，看看差异有多大。</translation>
+    </message>
+    <message>
+      <source>While you tune, validation is enough: once the test decides, it is no test any more</source>
+      <translation>调整时看验证就够了：一旦由测试来决定，它就不再是测试</translation>
+    </message>
+    <message>
+      <source>cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>from seed</source>
+      <translation>从种子</translation>
+    </message>
+    <message>
+      <source>how many</source>
+      <translation>多少个</translation>
+    </message>
+    <message>
+      <source>least … most</source>
+      <translation>最小 … 最大</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>seed %1: %2</source>
+      <translation>种子 %1：%2</translation>
+    </message>
+    <message>
+      <source>show the test scores</source>
+      <translation>显示测试成绩</translation>
+    </message>
+    <message>
+      <source>times first</source>
+      <translation>第一的次数</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SettingsDialog</name>
+    <message>
+      <source>%1 is trained by itself with its units times ½, 1 and 2 and the learning rate times ⅓, 1 and 3, with the seed, the batches and the epochs of this experiment. The trials are compared by their lowest validation loss; the test part is left alone.</source>
+      <translation>单独训练 %1，单元数乘以 ½、1 和 2，学习率乘以 ⅓、1 和 3，使用这个实验的种子、批次和轮数。各次尝试按最低的验证损失比较；不动用测试部分。</translation>
+    </message>
+    <message>
+      <source>%1, the best so far</source>
+      <translation>%1，目前最好</translation>
+    </message>
+    <message>
+      <source>Choose a trial in the table</source>
+      <translation>请在表中选择一次尝试</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Find good settings for %1</source>
+      <translation>为 %1 寻找好的设置</translation>
+    </message>
+    <message>
+      <source>Nothing is being tried</source>
+      <translation>没有正在进行的尝试</translation>
+    </message>
+    <message>
+      <source>Puts the units and the learning rate into the experiment, to be applied</source>
+      <translation>把单元数和学习率写入实验，等待应用</translation>
+    </message>
+    <message>
+      <source>Stop trying</source>
+      <translation>停止尝试</translation>
+    </message>
+    <message>
+      <source>Take these settings</source>
+      <translation>采用这些设置</translation>
+    </message>
+    <message>
+      <source>This trial is not done</source>
+      <translation>这次尝试还没有完成</translation>
+    </message>
+    <message>
+      <source>Trials</source>
+      <translation>尝试</translation>
+    </message>
+    <message>
+      <source>What is done stays in the table</source>
+      <translation>已完成的保留在表中</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>已取消</translation>
+    </message>
+    <message>
+      <source>diverged</source>
+      <translation>发散</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>in epoch</source>
+      <translation>在第几轮</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation>秒</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>training …</source>
+      <translation>正在训练……</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>validation loss</source>
+      <translation>验证损失</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>等待中</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SettingsSearch</name>
+    <message>
+      <source>%1 trials done</source>
+      <translation>完成 %1 次尝试</translation>
+    </message>
+    <message>
+      <source>%1 · about %2 left</source>
+      <translation>%1 · 大约还需 %2</translation>
+    </message>
+    <message>
+      <source>cancelled after %1 of %2 trials</source>
+      <translation>在 %2 次尝试中的 %1 次之后取消</translation>
+    </message>
+    <message>
+      <source>trial %1 of %2</source>
+      <translation>第 %1 / %2 次尝试</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SourceList</name>
+    <message>
+      <source>A table (CSV), a text, NumPy arrays; or drop one anywhere on the window</source>
+      <translation>表格 (CSV)、文本、NumPy 数组；也可以拖到窗口的任何地方</translation>
+    </message>
+    <message>
+      <source>Back to the data of the open experiment</source>
+      <translation>回到已打开实验的数据</translation>
+    </message>
+    <message>
+      <source>Built-in data and generators</source>
+      <translation>内置数据和生成器</translation>
+    </message>
+    <message>
+      <source>Open file…</source>
+      <translation>打开文件……</translation>
+    </message>
+    <message>
+      <source>what is open</source>
+      <translation>已打开的</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SplitPlot</name>
+    <message>
+      <source>The series and the parts of its split</source>
+      <translation>序列及其划分的各部分</translation>
+    </message>
+    <message>
+      <source>end of the training part</source>
+      <translation>训练部分的结尾</translation>
+    </message>
+    <message>
+      <source>end of the validation part</source>
+      <translation>验证部分的结尾</translation>
+    </message>
+    <message>
+      <source>mean of %1</source>
+      <translation>%1 的平均值</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>row, shuffled once</source>
+      <translation>行，已打乱一次</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation>序列</translation>
+    </message>
+    <message>
+      <source>shown window</source>
+      <translation>所显示的窗口</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>the scaler has seen this</source>
+      <translation>缩放看到了这一段</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>window</source>
+      <translation>窗口</translation>
+    </message>
+    <message>
+      <source>⚠ the scaler has seen all this</source>
+      <translation>⚠ 缩放看到了这一切</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::StackOverlay</name>
+    <message>
+      <source> · steps %1 … %2 are seen</source>
+      <translation> · 看到第 %1 … %2 步</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::StepEditor</name>
+    <message>
+      <source>Add a chip for what I see now</source>
+      <translation>把现在所见添加为链接</translation>
+    </message>
+    <message>
+      <source>Add a step</source>
+      <translation>添加步骤</translation>
+    </message>
+    <message>
+      <source>Asked before what comes after it is shown</source>
+      <translation>在显示其后的内容之前询问</translation>
+    </message>
+    <message>
+      <source>Each leads to a moment; double-click to rename, Delete removes</source>
+      <translation>每个都通向一个时刻；双击改名，Delete 移除</translation>
+    </message>
+    <message>
+      <source>Move this step down</source>
+      <translation>把这一步下移</translation>
+    </message>
+    <message>
+      <source>Move this step up</source>
+      <translation>把这一步上移</translation>
+    </message>
+    <message>
+      <source>One a line, with what makes it right: “the LSTM | lstm &lt; dense”</source>
+      <translation>一行一个，写明什么使它正确：“LSTM | lstm &lt; dense”</translation>
+    </message>
+    <message>
+      <source>One claim a line, such as “error &lt; 0.3” or “a &gt; 2 × b”. Where one does not hold the text is not said</source>
+      <translation>一行一个断言，例如“error &lt; 0.3”或“a &gt; 2 × b”。有一个不成立，就不说这段文字</translation>
+    </message>
+    <message>
+      <source>One line over the text</source>
+      <translation>文字上方的一行</translation>
+    </message>
+    <message>
+      <source>Remove this chip</source>
+      <translation>移除这个链接</translation>
+    </message>
+    <message>
+      <source>Remove this step</source>
+      <translation>移除这一步</translation>
+    </message>
+    <message>
+      <source>Said in its place until its numbers are there; may be empty</source>
+      <translation>在数值出来之前代替它说的话；可以为空</translation>
+    </message>
+    <message>
+      <source>Said where a claim does not hold; empty: that this network solved it differently</source>
+      <translation>断言不成立时说的话；空白：说这个网络的做法不同</translation>
+    </message>
+    <message>
+      <source>Step %1</source>
+      <translation>第 %1 步</translation>
+    </message>
+    <message>
+      <source>Steps of the scene</source>
+      <translation>场景的步骤</translation>
+    </message>
+    <message>
+      <source>The question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>What do you expect?</source>
+      <translation>您预期会怎样？</translation>
+    </message>
+    <message>
+      <source>What there is to see here.</source>
+      <translation>这里可以看到什么。</translation>
+    </message>
+    <message>
+      <source>answers</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>asks</source>
+      <translation>提问</translation>
+    </message>
+    <message>
+      <source>before training</source>
+      <translation>训练之前</translation>
+    </message>
+    <message>
+      <source>chips</source>
+      <translation>链接</translation>
+    </message>
+    <message>
+      <source>draw the answer</source>
+      <translation>画出答案</translation>
+    </message>
+    <message>
+      <source>draw the gradient over the lag</source>
+      <translation>画出梯度随间隔的变化</translation>
+    </message>
+    <message>
+      <source>draw the selected gate or state</source>
+      <translation>画出所选的门或状态</translation>
+    </message>
+    <message>
+      <source>draw the training loss</source>
+      <translation>画出训练损失</translation>
+    </message>
+    <message>
+      <source>draw the validation loss</source>
+      <translation>画出验证损失</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>otherwise</source>
+      <translation>否则</translation>
+    </message>
+    <message>
+      <source>pick an answer</source>
+      <translation>选一个答案</translation>
+    </message>
+    <message>
+      <source>question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>true where</source>
+      <translation>成立的条件</translation>
+    </message>
+    <message>
+      <source>{name} stands for a number of this very net, {name%} for it as a percentage; names are those under Numbers</source>
+      <translation>{name} 代表这个网络自己的一个数，{name%} 以百分数表示；名称见“数值”</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SurfacePage</name>
+    <message>
+      <source> · %1 % right</source>
+      <translation> · %1 % 正确</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SurfacePlot</name>
+    <message>
+      <source>Answers of %1 over the plane</source>
+      <translation>%1 在平面上的回答</translation>
+    </message>
+    <message>
+      <source>Decision surface</source>
+      <translation>决策面</translation>
+    </message>
+    <message>
+      <source>P(%1)</source>
+      <translation>P(%1)</translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>class, the stronger the surer</source>
+      <translation>类别，颜色越深越确定</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <translation>样本</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::TableDialog</name>
+    <message>
+      <source>Data of %1</source>
+      <translation>%1 的数据</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::TaskEditor</name>
+    <message>
+      <source> %</source>
+      <translation> %</translation>
+    </message>
+    <message>
+      <source>Kind of task</source>
+      <translation>任务的种类</translation>
+    </message>
+    <message>
+      <source>One row at the horizon, or every row up to it: all outputs at once, or one row ahead again and again with its own answers as inputs</source>
+      <translation>预测步长处的一行，或直到那里的每一行：一次给出所有输出，或反复向前一行、以自己的回答为输入</translation>
+    </message>
+    <message>
+      <source>Only a series has a future: these are sequences with targets of their own</source>
+      <translation>只有序列才有未来：这些是自带目标的多条序列</translation>
+    </message>
+    <message>
+      <source>Rows from window to window</source>
+      <translation>从一个窗口到下一个窗口的行数</translation>
+    </message>
+    <message>
+      <source>Rows of a season, for the seasonal naive baseline</source>
+      <translation>一个季节的行数，用于季节性朴素基线</translation>
+    </message>
+    <message>
+      <source>Scaling</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>Stateful: recurrent layers begin where the window before left off</source>
+      <translation>有状态：循环层从上一个窗口结束的地方开始</translation>
+    </message>
+    <message>
+      <source>Steps ahead</source>
+      <translation>向前的步数</translation>
+    </message>
+    <message>
+      <source>Steps that a sample has</source>
+      <translation>一个样本的步数</translation>
+    </message>
+    <message>
+      <source>Steps that are answered</source>
+      <translation>要回答的时间步</translation>
+    </message>
+    <message>
+      <source>Steps that are forecast</source>
+      <translation>要预测的步数</translation>
+    </message>
+    <message>
+      <source>Test part</source>
+      <translation>测试部分</translation>
+    </message>
+    <message>
+      <source>Training part</source>
+      <translation>训练部分</translation>
+    </message>
+    <message>
+      <source>Validation part</source>
+      <translation>验证部分</translation>
+    </message>
+    <message>
+      <source>at every step</source>
+      <translation>在每一步</translation>
+    </message>
+    <message>
+      <source>at the last step</source>
+      <translation>在最后一步</translation>
+    </message>
+    <message>
+      <source>by itself</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <source>carry states from window to window</source>
+      <translation>把状态从一个窗口带到下一个</translation>
+    </message>
+    <message>
+      <source>classification</source>
+      <translation>分类</translation>
+    </message>
+    <message>
+      <source>forecast</source>
+      <translation>预测未来</translation>
+    </message>
+    <message>
+      <source>found by itself</source>
+      <translation>自动找出</translation>
+    </message>
+    <message>
+      <source>horizon</source>
+      <translation>预测步长</translation>
+    </message>
+    <message>
+      <source>look-back</source>
+      <translation>回看窗口</translation>
+    </message>
+    <message>
+      <source>many, directly</source>
+      <translation>多行，直接</translation>
+    </message>
+    <message>
+      <source>many, recursively</source>
+      <translation>多行，递推</translation>
+    </message>
+    <message>
+      <source>min–max</source>
+      <translation>最小–最大</translation>
+    </message>
+    <message>
+      <source>next token</source>
+      <translation>下一个词元</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>one, at the horizon</source>
+      <translation>一行，在预测步长处</translation>
+    </message>
+    <message>
+      <source>output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>period</source>
+      <translation>周期</translation>
+    </message>
+    <message>
+      <source>regression</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>scaling</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>standard</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>stride</source>
+      <translation>步幅</translation>
+    </message>
+    <message>
+      <source>task</source>
+      <translation>任务</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::TextPage</name>
+    <message>
+      <source>1 draws from the model's own distribution, below 1 the likelier characters, 0 always the likeliest</source>
+      <translation>1 按模型自己的分布抽取，低于 1 偏向更可能的字符，0 总取最可能的</translation>
+    </message>
+    <message>
+      <source>Characters to write</source>
+      <translation>要写的字符数</translation>
+    </message>
+    <message>
+      <source>Generated text</source>
+      <translation>生成的文本</translation>
+    </message>
+    <message>
+      <source>Model that writes</source>
+      <translation>写作的模型</translation>
+    </message>
+    <message>
+      <source>Seed of the draws</source>
+      <translation>抽取的种子</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>温度</translation>
+    </message>
+    <message>
+      <source>Text to go on with</source>
+      <translation>要接着写的文本</translation>
+    </message>
+    <message>
+      <source>The same seed gives the same text</source>
+      <translation>相同的种子给出相同的文本</translation>
+    </message>
+    <message>
+      <source>What the model writes</source>
+      <translation>模型写了什么</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>写</translation>
+    </message>
+    <message>
+      <source>Writing …</source>
+      <translation>正在写……</translation>
+    </message>
+    <message>
+      <source>Written with the weights after epoch %1.</source>
+      <translation>用第 %1 轮之后的权重写成。</translation>
+    </message>
+    <message>
+      <source>characters</source>
+      <translation>字符数</translation>
+    </message>
+    <message>
+      <source>goes on with</source>
+      <translation>接着写</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>temperature</source>
+      <translation>温度</translation>
+    </message>
+    <message>
+      <source>the data's first character</source>
+      <translation>数据的第一个字符</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::Toolbar</name>
+    <message>
+      <source>%1 updates in a drawn frame</source>
+      <translation>每画一帧更新 %1 次</translation>
+    </message>
+    <message>
+      <source>%1: weights, ONNX, PyTorch…</source>
+      <translation>%1：权重、ONNX、PyTorch……</translation>
+    </message>
+    <message>
+      <source>All scenes…</source>
+      <translation>所有场景……</translation>
+    </message>
+    <message>
+      <source>As fast as the machine can</source>
+      <translation>能多快就多快</translation>
+    </message>
+    <message>
+      <source>As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch</source>
+      <translation>保存为 safetensors、NumPy 数组、连同缩放的 ONNX、CSV，或 PyTorch 程序</translation>
+    </message>
+    <message>
+      <source>Back to the very same initial weights (Home)</source>
+      <translation>回到完全相同的初始权重（Home）</translation>
+    </message>
+    <message>
+      <source>Beginner</source>
+      <translation>入门</translation>
+    </message>
+    <message>
+      <source>Dark colours</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Data, an experiment, a session, or weights from PyTorch, Keras or Sluice</source>
+      <translation>数据、实验、会话，或来自 PyTorch、Keras 或 Sluice 的权重</translation>
+    </message>
+    <message>
+      <source>Expert</source>
+      <translation>专家</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export ▾</source>
+      <translation>导出 ▾</translation>
+    </message>
+    <message>
+      <source>Figure or animation…</source>
+      <translation>图或动画……</translation>
+    </message>
+    <message>
+      <source>Light or dark (Ctrl+D)</source>
+      <translation>浅色或深色（Ctrl+D）</translation>
+    </message>
+    <message>
+      <source>Locked by this scene</source>
+      <translation>已被这个场景锁定</translation>
+    </message>
+    <message>
+      <source>Open a scene or data first.</source>
+      <translation>请先打开场景或数据。</translation>
+    </message>
+    <message>
+      <source>Open file…</source>
+      <translation>打开文件……</translation>
+    </message>
+    <message>
+      <source>Pace: updates in a drawn frame</source>
+      <translation>速度：每画一帧的更新次数</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Picture of the window…</source>
+      <translation>窗口的图片……</translation>
+    </message>
+    <message>
+      <source>Progress of the training</source>
+      <translation>训练的进度</translation>
+    </message>
+    <message>
+      <source>Report…</source>
+      <translation>报告……</translation>
+    </message>
+    <message>
+      <source>Save session…</source>
+      <translation>保存会话……</translation>
+    </message>
+    <message>
+      <source>Save what I see as a scene…</source>
+      <translation>把我看到的保存为场景……</translation>
+    </message>
+    <message>
+      <source>Scenes</source>
+      <translation>场景</translation>
+    </message>
+    <message>
+      <source>Show everything, and the experiment to edit</source>
+      <translation>显示一切，包括可编辑的实验</translation>
+    </message>
+    <message>
+      <source>Show what tells the story</source>
+      <translation>只显示说明问题的内容</translation>
+    </message>
+    <message>
+      <source>Stop loading</source>
+      <translation>停止载入</translation>
+    </message>
+    <message>
+      <source>Stop loading; what is open stays (Esc)</source>
+      <translation>停止载入；已打开的保持不变（Esc）</translation>
+    </message>
+    <message>
+      <source>This run failed. Change the experiment or start over.</source>
+      <translation>这次运行失败了。请更改实验或重新开始。</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Train every model on one batch (B)</source>
+      <translation>让每个模型训练一批（B）</translation>
+    </message>
+    <message>
+      <source>Train or pause (Space)</source>
+      <translation>训练或暂停（空格键）</translation>
+    </message>
+    <message>
+      <source>Train to the end of the epoch (E)</source>
+      <translation>训练到这一轮结束（E）</translation>
+    </message>
+    <message>
+      <source>Training has ended. Start over to see it again.</source>
+      <translation>训练已结束。重新开始可再看一遍。</translation>
+    </message>
+    <message>
+      <source>What each of them shows</source>
+      <translation>各自展示什么</translation>
+    </message>
+    <message>
+      <source>What is open: %1</source>
+      <translation>已打开：%1</translation>
+    </message>
+    <message>
+      <source>full speed</source>
+      <translation>全速</translation>
+    </message>
+    <message>
+      <source>nothing open</source>
+      <translation>什么都没打开</translation>
+    </message>
+    <message>
+      <source>one batch</source>
+      <translation>一批</translation>
+    </message>
+    <message>
+      <source>one epoch</source>
+      <translation>一轮</translation>
+    </message>
+    <message>
+      <source>pace</source>
+      <translation>速度</translation>
+    </message>
+    <message>
+      <source>start over</source>
+      <translation>重新开始</translation>
+    </message>
+    <message>
+      <source>✕</source>
+      <translation>✕</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::TrainingEditor</name>
+    <message>
+      <source>A number a class, with commas between them; empty: every class counts the same</source>
+      <translation>每个类别一个数，用逗号分开；空白：各类别同等看待</translation>
+    </message>
+    <message>
+      <source>Adagrad</source>
+      <translation>Adagrad</translation>
+    </message>
+    <message>
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <source>AdamW</source>
+      <translation>AdamW</translation>
+    </message>
+    <message>
+      <source>Class weights</source>
+      <translation>类别权重</translation>
+    </message>
+    <message>
+      <source>Clipping is off</source>
+      <translation>不裁剪</translation>
+    </message>
+    <message>
+      <source>Decay of the mean gradient, beta 1</source>
+      <translation>梯度平均的衰减，beta 1</translation>
+    </message>
+    <message>
+      <source>Decay of the mean square</source>
+      <translation>均方的衰减</translation>
+    </message>
+    <message>
+      <source>Decay of the mean square, beta 2</source>
+      <translation>梯度均方的衰减，beta 2</translation>
+    </message>
+    <message>
+      <source>Decoupled weight decay</source>
+      <translation>解耦的权重衰减</translation>
+    </message>
+    <message>
+      <source>Early stopping is off</source>
+      <translation>不提前停止</translation>
+    </message>
+    <message>
+      <source>Epochs from step to step</source>
+      <translation>相邻两次下降之间的轮数</translation>
+    </message>
+    <message>
+      <source>Epochs without a better validation loss</source>
+      <translation>验证损失没有改善的轮数</translation>
+    </message>
+    <message>
+      <source>Epochs without a better validation loss before the rate falls</source>
+      <translation>学习率下降之前，验证损失没有改善的轮数</translation>
+    </message>
+    <message>
+      <source>Huber: where the parabola becomes a line</source>
+      <translation>Huber：抛物线变为直线之处</translation>
+    </message>
+    <message>
+      <source>L1 penalty</source>
+      <translation>L1 惩罚</translation>
+    </message>
+    <message>
+      <source>L2 penalty</source>
+      <translation>L2 惩罚</translation>
+    </message>
+    <message>
+      <source>Largest norm of the gradient</source>
+      <translation>梯度范数的上限</translation>
+    </message>
+    <message>
+      <source>Largest value of the gradient</source>
+      <translation>梯度值的上限</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
+      <source>NAdam</source>
+      <translation>NAdam</translation>
+    </message>
+    <message>
+      <source>Nesterov momentum</source>
+      <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+      <source>On weights, not on biases</source>
+      <translation>作用于权重，不作用于偏置</translation>
+    </message>
+    <message>
+      <source>Optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>RMSProp</source>
+      <translation>RMSProp</translation>
+    </message>
+    <message>
+      <source>SGD</source>
+      <translation>SGD</translation>
+    </message>
+    <message>
+      <source>Schedule of the learning rate</source>
+      <translation>学习率的调度</translation>
+    </message>
+    <message>
+      <source>Share of the learning rate at the end</source>
+      <translation>结束时学习率所剩的比例</translation>
+    </message>
+    <message>
+      <source>Smallest factor</source>
+      <translation>最小系数</translation>
+    </message>
+    <message>
+      <source>The running training takes a new learning rate at once</source>
+      <translation>正在进行的训练立即采用新的学习率</translation>
+    </message>
+    <message>
+      <source>Updates until the full learning rate</source>
+      <translation>达到完整学习率之前的更新次数</translation>
+    </message>
+    <message>
+      <source>What the learning rate is multiplied by</source>
+      <translation>学习率所乘的数</translation>
+    </message>
+    <message>
+      <source>When the validation loss gets no better</source>
+      <translation>当验证损失不再改善时</translation>
+    </message>
+    <message>
+      <source>all 1</source>
+      <translation>全为 1</translation>
+    </message>
+    <message>
+      <source>at least</source>
+      <translation>至少</translation>
+    </message>
+    <message>
+      <source>batch</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>class weights</source>
+      <translation>类别权重</translation>
+    </message>
+    <message>
+      <source>clip its values at</source>
+      <translation>梯度值裁剪于</translation>
+    </message>
+    <message>
+      <source>clip the gradient at</source>
+      <translation>梯度裁剪于</translation>
+    </message>
+    <message>
+      <source>constant</source>
+      <translation>不变</translation>
+    </message>
+    <message>
+      <source>cosine</source>
+      <translation>余弦</translation>
+    </message>
+    <message>
+      <source>decay</source>
+      <translation>衰减</translation>
+    </message>
+    <message>
+      <source>end at</source>
+      <translation>终值</translation>
+    </message>
+    <message>
+      <source>end with the best weights</source>
+      <translation>以最佳权重结束</translation>
+    </message>
+    <message>
+      <source>epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>every, epochs</source>
+      <translation>每隔轮数</translation>
+    </message>
+    <message>
+      <source>exponential</source>
+      <translation>指数</translation>
+    </message>
+    <message>
+      <source>factor</source>
+      <translation>系数</translation>
+    </message>
+    <message>
+      <source>in steps</source>
+      <translation>阶梯式</translation>
+    </message>
+    <message>
+      <source>learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>momentum</source>
+      <translation>动量</translation>
+    </message>
+    <message>
+      <source>on plateau</source>
+      <translation>平台期下降</translation>
+    </message>
+    <message>
+      <source>optimizer</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>plateau, epochs</source>
+      <translation>平台期轮数</translation>
+    </message>
+    <message>
+      <source>schedule</source>
+      <translation>调度</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>shuffle the samples</source>
+      <translation>打乱样本</translation>
+    </message>
+    <message>
+      <source>stop early, patience</source>
+      <translation>提前停止，耐心值</translation>
+    </message>
+    <message>
+      <source>warm-up, updates</source>
+      <translation>预热，更新次数</translation>
+    </message>
+    <message>
+      <source>weight decay</source>
+      <translation>权重衰减</translation>
+    </message>
+    <message>
+      <source>β₁</source>
+      <translation>β₁</translation>
+    </message>
+    <message>
+      <source>β₂</source>
+      <translation>β₂</translation>
+    </message>
+    <message>
+      <source>δ</source>
+      <translation>δ</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::Transport</name>
+    <message>
+      <source>%1 / s</source>
+      <translation>%1 / 秒</translation>
+    </message>
+    <message>
+      <source>At the end begin again</source>
+      <translation>到末尾从头再来</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>训练轮次</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>最前</translation>
+    </message>
+    <message>
+      <source>Jump to a time step</source>
+      <translation>跳到时间步</translation>
+    </message>
+    <message>
+      <source>Jump to an epoch</source>
+      <translation>跳到训练轮次</translation>
+    </message>
+    <message>
+      <source>Last</source>
+      <translation>最后</translation>
+    </message>
+    <message>
+      <source>One back</source>
+      <translation>后退一步</translation>
+    </message>
+    <message>
+      <source>One on</source>
+      <translation>前进一步</translation>
+    </message>
+    <message>
+      <source>Places a second</source>
+      <translation>每秒步数</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>播放</translation>
+    </message>
+    <message>
+      <source>Play backwards</source>
+      <translation>倒放</translation>
+    </message>
+    <message>
+      <source>Play in a loop</source>
+      <translation>循环播放</translation>
+    </message>
+    <message>
+      <source>Show the newest weights again (L)</source>
+      <translation>重新显示最新的权重（L）</translation>
+    </message>
+    <message>
+      <source>Speed of playing</source>
+      <translation>播放速度</translation>
+    </message>
+    <message>
+      <source>Step through</source>
+      <translation>逐步浏览</translation>
+    </message>
+    <message>
+      <source>The epochs that were kept</source>
+      <translation>保留下来的各轮</translation>
+    </message>
+    <message>
+      <source>The newest weights are shown</source>
+      <translation>显示的是最新的权重</translation>
+    </message>
+    <message>
+      <source>The time steps inside the sample (← →)</source>
+      <translation>样本内部的时间步（← →）</translation>
+    </message>
+    <message>
+      <source>Time step</source>
+      <translation>时间步</translation>
+    </message>
+    <message>
+      <source>epoch </source>
+      <translation>轮次 </translation>
+    </message>
+    <message>
+      <source>epoch %1</source>
+      <translation>第 %1 轮</translation>
+    </message>
+    <message>
+      <source>epoch %1 (best)</source>
+      <translation>第 %1 轮（最佳）</translation>
+    </message>
+    <message>
+      <source>epoch %1 · live</source>
+      <translation>第 %1 轮 · 实时</translation>
+    </message>
+    <message>
+      <source>live</source>
+      <translation>实时</translation>
+    </message>
+    <message>
+      <source>t = </source>
+      <translation>t = </translation>
+    </message>
+    <message>
+      <source>t = %1 of %2</source>
+      <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::UnitBar</name>
+    <message>
+      <source>%1 of %2 units</source>
+      <translation>%2 个单元中的 %1 个</translation>
+    </message>
+    <message>
+      <source>All time steps, all units by their number, nothing pinned</source>
+      <translation>所有时间步，所有单元按编号排列，不钉住任何单元</translation>
+    </message>
+    <message>
+      <source>Fewer time steps, in all rows (+, or Ctrl with the wheel; Shift with the pointer or the arrows pans)</source>
+      <translation>各行都显示更少的时间步（+，或 Ctrl 加滚轮；Shift 加指针或方向键可平移）</translation>
+    </message>
+    <message>
+      <source>Filter of the units</source>
+      <translation>单元的筛选</translation>
+    </message>
+    <message>
+      <source>More time steps, in all rows (−, or Ctrl with the wheel)</source>
+      <translation>显示更多的时间步（−，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+      <source>Order of the units</source>
+      <translation>单元的顺序</translation>
+    </message>
+    <message>
+      <source>Quantity that gives the order</source>
+      <translation>决定顺序的量</translation>
+    </message>
+    <message>
+      <source>The pinned unit stays on top of every map while another is picked</source>
+      <translation>选取别的单元时，钉住的单元仍留在每张图的最上面</translation>
+    </message>
+    <message>
+      <source>The quantity whose values give the order; all maps follow it</source>
+      <translation>其数值决定顺序的量；所有图都按它排列</translation>
+    </message>
+    <message>
+      <source>Unit numbers and ranges (1-8, 12), conditions on a quantity's mean over the steps (f &gt; 0.9), on its smallest or largest value (min i &lt; 0.1, max c &gt;= 2) or on that at the cursor (now o &gt; 0.5); commas between</source>
+      <translation>单元编号和范围（1-8, 12），对一个量在各步平均值的条件（f &gt; 0.9），对其最小值或最大值的条件（min i &lt; 0.1，max c &gt;= 2），或对光标处值的条件（now o &gt; 0.5）；用逗号分开</translation>
+    </message>
+    <message>
+      <source>by mean</source>
+      <translation>按平均值</translation>
+    </message>
+    <message>
+      <source>by number</source>
+      <translation>按编号</translation>
+    </message>
+    <message>
+      <source>by similarity</source>
+      <translation>按相似度</translation>
+    </message>
+    <message>
+      <source>by time of peak</source>
+      <translation>按峰值时间</translation>
+    </message>
+    <message>
+      <source>filter: 1-8 or f &gt; 0.9</source>
+      <translation>筛选：1-8 或 f &gt; 0.9</translation>
+    </message>
+    <message>
+      <source>pin unit %1</source>
+      <translation>钉住单元 %1</translation>
+    </message>
+    <message>
+      <source>reset</source>
+      <translation>复原</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>unpin unit %1</source>
+      <translation>取消钉住单元 %1</translation>
+    </message>
+    <message>
+      <source>zoom in</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <source>zoom out</source>
+      <translation>缩小</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ViewMenu</name>
+    <message>
+      <source>Every word of the window, in the order in which they are best learned. F1 explains one thing.</source>
+      <translation>窗口中的每个词，按最容易学的顺序排列。F1 解释一样东西。</translation>
+    </message>
+    <message>
+      <source>Everything that the keyboard does</source>
+      <translation>键盘能做的一切</translation>
+    </message>
+    <message>
+      <source>Glossary	Shift+F1</source>
+      <translation>术语表	Shift+F1</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Presentation	F11</source>
+      <translation>演示	F11</translation>
+    </message>
+    <message>
+      <source>Reduce motion</source>
+      <translation>减少动态效果</translation>
+    </message>
+    <message>
+      <source>Shortcuts	?</source>
+      <translation>快捷键	?</translation>
+    </message>
+    <message>
+      <source>The page alone, large enough for a projector</source>
+      <translation>只有页面本身，大到足以投影</translation>
+    </message>
+    <message>
+      <source>While a network trains, draw once a second instead of thirty times; menus do not slide</source>
+      <translation>网络训练时每秒画一次，而不是三十次；菜单不滑动</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WhatIfCard</name>
+    <message>
+      <source>Hold a gate and see what the network does then.</source>
+      <translation>固定一个门，看看网络会怎样。</translation>
+    </message>
+    <message>
+      <source>Hold the %1</source>
+      <translation>固定 %1</translation>
+    </message>
+    <message>
+      <source>Value at which the %1 is held</source>
+      <translation>将 %1 固定在哪个值</translation>
+    </message>
+    <message>
+      <source>What if?</source>
+      <translation>如果……会怎样？</translation>
+    </message>
+    <message>
+      <source>Which units are held</source>
+      <translation>固定哪些单元</translation>
+    </message>
+    <message>
+      <source>all units</source>
+      <translation>所有单元</translation>
+    </message>
+    <message>
+      <source>candidate</source>
+      <translation>候选值</translation>
+    </message>
+    <message>
+      <source>cell c</source>
+      <translation>细胞 c</translation>
+    </message>
+    <message>
+      <source>forget f</source>
+      <translation>遗忘 f</translation>
+    </message>
+    <message>
+      <source>free</source>
+      <translation>自由</translation>
+    </message>
+    <message>
+      <source>held at %1</source>
+      <translation>固定为 %1</translation>
+    </message>
+    <message>
+      <source>hidden h</source>
+      <translation>隐藏 h</translation>
+    </message>
+    <message>
+      <source>input i</source>
+      <translation>输入 i</translation>
+    </message>
+    <message>
+      <source>keep f</source>
+      <translation>保留 f</translation>
+    </message>
+    <message>
+      <source>keep z</source>
+      <translation>保留 z</translation>
+    </message>
+    <message>
+      <source>let all go</source>
+      <translation>全部放开</translation>
+    </message>
+    <message>
+      <source>output o</source>
+      <translation>输出 o</translation>
+    </message>
+    <message>
+      <source>recall r</source>
+      <translation>回忆 r</translation>
+    </message>
+    <message>
+      <source>reset r</source>
+      <translation>重置 r</translation>
+    </message>
+    <message>
+      <source>show o</source>
+      <translation>展示 o</translation>
+    </message>
+    <message>
+      <source>this unit only</source>
+      <translation>仅这个单元</translation>
+    </message>
+    <message>
+      <source>update z</source>
+      <translation>更新 z</translation>
+    </message>
+    <message>
+      <source>write i</source>
+      <translation>写入 i</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WhatIfEditor</name>
+    <message>
+      <source>Column of the weight</source>
+      <translation>权重所在的列</translation>
+    </message>
+    <message>
+      <source>First step</source>
+      <translation>第一步</translation>
+    </message>
+    <message>
+      <source>Gate or state that is changed</source>
+      <translation>被改动的门或状态</translation>
+    </message>
+    <message>
+      <source>Held, or added to</source>
+      <translation>固定，或加上</translation>
+    </message>
+    <message>
+      <source>In the data's own units, at the cursor</source>
+      <translation>使用数据本身的单位，在光标处</translation>
+    </message>
+    <message>
+      <source>Input that is edited</source>
+      <translation>被编辑的输入</translation>
+    </message>
+    <message>
+      <source>It is of another sample: nothing changes on this one.</source>
+      <translation>它属于另一个样本：对这个样本没有影响。</translation>
+    </message>
+    <message>
+      <source>Last step</source>
+      <translation>最后一步</translation>
+    </message>
+    <message>
+      <source>Layer that is changed</source>
+      <translation>被改动的层</translation>
+    </message>
+    <message>
+      <source>Model that is changed</source>
+      <translation>被改动的模型</translation>
+    </message>
+    <message>
+      <source>Move the cursor to edit other steps, or draw in the series.</source>
+      <translation>移动光标可编辑其他时间步，或在序列上绘制。</translation>
+    </message>
+    <message>
+      <source>Row of the weight</source>
+      <translation>权重所在的行</translation>
+    </message>
+    <message>
+      <source>Seed of the order</source>
+      <translation>顺序的种子</translation>
+    </message>
+    <message>
+      <source>This edit is of another sample</source>
+      <translation>这项编辑属于另一个样本</translation>
+    </message>
+    <message>
+      <source>Units that are changed</source>
+      <translation>被改动的单元</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Weight matrix or bias</source>
+      <translation>权重矩阵或偏置</translation>
+    </message>
+    <message>
+      <source>added to by</source>
+      <translation>加上</translation>
+    </message>
+    <message>
+      <source>as trained: %1</source>
+      <translation>训练所得：%1</translation>
+    </message>
+    <message>
+      <source>at t = %1</source>
+      <translation>在 t = %1</translation>
+    </message>
+    <message>
+      <source>column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>from t =</source>
+      <translation>从 t =</translation>
+    </message>
+    <message>
+      <source>held at</source>
+      <translation>固定为</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>is</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>layer %1</source>
+      <translation>第 %1 层</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>tensor</source>
+      <translation>张量</translation>
+    </message>
+    <message>
+      <source>to t =</source>
+      <translation>到 t =</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>what</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>“all”, or numbers and ranges: 1, 3–5</source>
+      <translation>“all”，或编号和范围：1, 3–5</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WhatIfEvaluator</name>
+    <message>
+      <source>%1 → %2</source>
+      <translation>%1 → %2</translation>
+    </message>
+    <message>
+      <source>%1, %2 times as large</source>
+      <translation>%1，是原来的 %2 倍</translation>
+    </message>
+    <message>
+      <source>%1, %2 times as small</source>
+      <translation>%1，缩小到 %2 分之一</translation>
+    </message>
+    <message>
+      <source>%1, practically the same</source>
+      <translation>%1，几乎不变</translation>
+    </message>
+    <message>
+      <source>%1, whole test part</source>
+      <translation>%1，整个测试部分</translation>
+    </message>
+    <message>
+      <source>%1, whole validation part</source>
+      <translation>%1，整个验证部分</translation>
+    </message>
+    <message>
+      <source>%1: RMSE %2</source>
+      <translation>%1：RMSE %2</translation>
+    </message>
+    <message>
+      <source>%1: cross-entropy %2; accuracy %3 % → %4 %</source>
+      <translation>%1：交叉熵 %2；准确率 %3 % → %4 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WhatIfPanel</name>
+    <message>
+      <source>+ add</source>
+      <translation>+ 添加</translation>
+    </message>
+    <message>
+      <source>A push to c or h of the unit</source>
+      <translation>推一下该单元的 c 或 h</translation>
+    </message>
+    <message>
+      <source>Add a what-if</source>
+      <translation>添加假设</translation>
+    </message>
+    <message>
+      <source>Does the order matter?</source>
+      <translation>顺序重要吗？</translation>
+    </message>
+    <message>
+      <source>Draw other values over the series of this sample</source>
+      <translation>在这个样本的序列上绘制别的值</translation>
+    </message>
+    <message>
+      <source>Earlier in the list (Alt+Up)</source>
+      <translation>在列表中前移（Alt+Up）</translation>
+    </message>
+    <message>
+      <source>Input that is drawn</source>
+      <translation>要绘制的输入</translation>
+    </message>
+    <message>
+      <source>Its output is 0 at every step</source>
+      <translation>它的输出在每一步都是 0</translation>
+    </message>
+    <message>
+      <source>Later in the list (Alt+Down)</source>
+      <translation>在列表中后移（Alt+Down）</translation>
+    </message>
+    <message>
+      <source>Of any units, over any steps, at any value</source>
+      <translation>任何单元，任何时间步，任何值</translation>
+    </message>
+    <message>
+      <source>Of this sample</source>
+      <translation>这个样本的</translation>
+    </message>
+    <message>
+      <source>One number of the trained model</source>
+      <translation>训练好的模型中的一个数</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Shift+Z)</source>
+      <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+      <source>Remove from the list (Delete)</source>
+      <translation>从列表中移除（Delete）</translation>
+    </message>
+    <message>
+      <source>The network forgets everything at this step</source>
+      <translation>网络在这一步忘掉一切</translation>
+    </message>
+    <message>
+      <source>The selected layer has no such state.</source>
+      <translation>所选的层没有这样的状态。</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+      <source>What is changed</source>
+      <translation>改动了什么</translation>
+    </message>
+    <message>
+      <source>What the maps show</source>
+      <translation>图中显示什么</translation>
+    </message>
+    <message>
+      <source>What the what-ifs do to the losses</source>
+      <translation>假设对损失的影响</translation>
+    </message>
+    <message>
+      <source>What-ifs: tick to switch on, F2 to name</source>
+      <translation>假设：打勾以启用，F2 命名</translation>
+    </message>
+    <message>
+      <source>ablate the unit</source>
+      <translation>消融单元</translation>
+    </message>
+    <message>
+      <source>add to the state at the cursor</source>
+      <translation>在光标处的状态上加</translation>
+    </message>
+    <message>
+      <source>another input at the cursor</source>
+      <translation>光标处换一个输入</translation>
+    </message>
+    <message>
+      <source>another weight</source>
+      <translation>换一个权重</translation>
+    </message>
+    <message>
+      <source>hold a gate or state</source>
+      <translation>固定门或状态</translation>
+    </message>
+    <message>
+      <source>maps: as it was</source>
+      <translation>图：原来的</translation>
+    </message>
+    <message>
+      <source>maps: the change</source>
+      <translation>图：改变</translation>
+    </message>
+    <message>
+      <source>maps: what if</source>
+      <translation>图：假设之下</translation>
+    </message>
+    <message>
+      <source>shuffle the steps</source>
+      <translation>打乱时间步</translation>
+    </message>
+    <message>
+      <source>zero the state at the cursor</source>
+      <translation>将光标处的状态清零</translation>
+    </message>
+    <message>
+      <source>◆ %1, log loss of this sample: %2</source>
+      <translation>◆ %1，这个样本的对数损失：%2</translation>
+    </message>
+    <message>
+      <source>◆ %1, squared error of this sample: %2</source>
+      <translation>◆ %1，这个样本的平方误差：%2</translation>
+    </message>
+    <message>
+      <source>◆ computing the whole part …</source>
+      <translation>◆ 正在计算整个部分……</translation>
+    </message>
+    <message>
+      <source>✎ draw the input</source>
+      <translation>✎ 绘制输入</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowBuilder</name>
+    <message>
+      <source>A row of a table is one sample</source>
+      <translation>表格的一行就是一个样本</translation>
+    </message>
+    <message>
+      <source>By the time of the targets, or at random, which leaks where windows overlap</source>
+      <translation>按目标的时间，或随机；窗口重叠时随机会泄露答案</translation>
+    </message>
+    <message>
+      <source>For a forecast its past is known; beside inputs of the same row it would give the answer away</source>
+      <translation>预测未来时，它的过去是已知的；与同一行的输入在一起会泄露答案</translation>
+    </message>
+    <message>
+      <source>One window: drag look-back and horizon</source>
+      <translation>一个窗口：拖动回看窗口和预测步长</translation>
+    </message>
+    <message>
+      <source>Only a forecast looks ahead; this task answers the same row</source>
+      <translation>只有预测未来才向前看；这个任务回答同一行</translation>
+    </message>
+    <message>
+      <source>Rows from the last input to the target</source>
+      <translation>从最后一个输入到目标的行数</translation>
+    </message>
+    <message>
+      <source>Sequences are split whole, so that their windows cannot overlap</source>
+      <translation>序列整条划分，它们的窗口因此不会重叠</translation>
+    </message>
+    <message>
+      <source>Standard: mean 0, deviation 1. Min–max: from 0 to 1</source>
+      <translation>标准化：平均值 0，标准差 1。最小–最大：从 0 到 1</translation>
+    </message>
+    <message>
+      <source>Steps that a sample has</source>
+      <translation>一个样本的步数</translation>
+    </message>
+    <message>
+      <source>The last row, or sequence, of the training part</source>
+      <translation>训练部分的最后一行或最后一条序列</translation>
+    </message>
+    <message>
+      <source>The last row, or sequence, of the validation part</source>
+      <translation>验证部分的最后一行或最后一条序列</translation>
+    </message>
+    <message>
+      <source>The rows of a table are always shuffled first: they have no order</source>
+      <translation>表格的行总是先打乱：它们没有顺序</translation>
+    </message>
+    <message>
+      <source>The rows whose mean and deviation, or least and most, scale all</source>
+      <translation>以其平均值和标准差、或最小值和最大值缩放全部数据的那些行</translation>
+    </message>
+    <message>
+      <source>Training, validation and test part: drag the boundaries</source>
+      <translation>训练、验证和测试部分：拖动边界</translation>
+    </message>
+    <message>
+      <source>What the models get</source>
+      <translation>模型得到什么</translation>
+    </message>
+    <message>
+      <source>all rows</source>
+      <translation>所有行</translation>
+    </message>
+    <message>
+      <source>horizon</source>
+      <translation>预测步长</translation>
+    </message>
+    <message>
+      <source>in the order of time</source>
+      <translation>按时间顺序</translation>
+    </message>
+    <message>
+      <source>look-back</source>
+      <translation>回看窗口</translation>
+    </message>
+    <message>
+      <source>min–max</source>
+      <translation>最小–最大</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>scaler sees</source>
+      <translation>缩放依据</translation>
+    </message>
+    <message>
+      <source>scaling</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>shuffled</source>
+      <translation>打乱</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>standard</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>target is an input</source>
+      <translation>目标也是输入</translation>
+    </message>
+    <message>
+      <source>the training rows</source>
+      <translation>训练行</translation>
+    </message>
+    <message>
+      <source>training %1 · validation %2 · test %3 samples</source>
+      <translation>训练 %1 · 验证 %2 · 测试 %3 个样本</translation>
+    </message>
+    <message>
+      <source>training ends at</source>
+      <translation>训练结束于</translation>
+    </message>
+    <message>
+      <source>validation ends at</source>
+      <translation>验证结束于</translation>
+    </message>
+    <message>
+      <source>⚠ %1</source>
+      <translation>⚠ %1</translation>
+    </message>
+    <message>
+      <source>⚠ This leaks. %1</source>
+      <translation>⚠ 这会泄露答案。%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowPlot</name>
+    <message>
+      <source>One window of the series</source>
+      <translation>序列的一个窗口</translation>
+    </message>
+    <message>
+      <source>begin of the look-back</source>
+      <translation>回看窗口的开头</translation>
+    </message>
+    <message>
+      <source>feature, read one after the other</source>
+      <translation>特征，一个接一个读入</translation>
+    </message>
+    <message>
+      <source>horizon</source>
+      <translation>预测步长</translation>
+    </message>
+    <message>
+      <source>horizon %1</source>
+      <translation>预测步长 %1</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>look-back %1</source>
+      <translation>回看窗口 %1</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>step of sequence %1</source>
+      <translation>序列 %1 的时间步</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::Workbench</name>
+    <message>
+      <source>Loading was stopped; what was open stays.</source>
+      <translation>载入已停止；已打开的保持不变。</translation>
+    </message>
+    <message>
+      <source>Saved the session to %1.</source>
+      <translation>会话已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>Saved the weights to %1.</source>
+      <translation>权重已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>first</source>
+      <translation>初始</translation>
+    </message>
+    <message>
+      <source>loading…</source>
+      <translation>正在载入……</translation>
+    </message>
+    <message>
+      <source>loading… %1 %</source>
+      <translation>正在载入…… %1 %</translation>
+    </message>
+    <message>
+      <source>“%1”, epoch %2: these are not the weights that the picture was drawn from; they were not kept, or come from another build.</source>
+      <translation>“%1”，第 %2 轮：这不是画图时所用的权重；它们没有保留，或来自另一个版本。</translation>
+    </message>
+    <message>
+      <source>“%1”, epoch %2: these are the very weights that the picture was drawn from.</source>
+      <translation>“%1”，第 %2 轮：这正是画图时所用的权重。</translation>
+    </message>
+    <message>
+      <source>“%1”: the data is not what it was when the picture was drawn.</source>
+      <translation>“%1”：数据与画图时不同。</translation>
+    </message>
+    <message>
+      <source>⚠ This leaks. %1</source>
+      <translation>⚠ 这会泄露答案。%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui</name>
+    <message>
+      <source>%1</source>
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>%1: a figure's name ends in .png, .svg or .pdf, its numbers' in .csv</source>
+      <translation>%1：图的名称以 .png、.svg 或 .pdf 结尾，数据的名称以 .csv 结尾</translation>
+    </message>
+    <message>
+      <source>%1: a picture needs a width and a height</source>
+      <translation>%1：图片需要宽度和高度</translation>
+    </message>
+    <message>
+      <source>%1: a picture's name ends in .png, .svg or .pdf</source>
+      <translation>%1：图片的名称以 .png、.svg 或 .pdf 结尾</translation>
+    </message>
+    <message>
+      <source>%1: a report's name ends in .html or .pdf</source>
+      <translation>%1：报告的名称以 .html 或 .pdf 结尾</translation>
+    </message>
+    <message>
+      <source>A GIF has at most 65 535 pixels a side: take a smaller size.</source>
+      <translation>GIF 每边最多 65 535 像素：请选择更小的尺寸。</translation>
+    </message>
+    <message>
+      <source>A question to pick an answer needs two answers or more, one a line: “the LSTM | lstm &lt; dense”.</source>
+      <translation>选择题需要两个或更多答案，一行一个：“LSTM | lstm &lt; dense”。</translation>
+    </message>
+    <message>
+      <source>Line %1: found “%2”, expected a claim such as “error &lt; 0.3”, “error &gt; 0.5 × other” or “0.1 &lt; error &lt; 0.9”.</source>
+      <translation>第 %1 行：找到“%2”，应为断言，例如“error &lt; 0.3”、“error &gt; 0.5 × other”或“0.1 &lt; error &lt; 0.9”。</translation>
+    </message>
+    <message>
+      <source>Line %1: “%2” names a number that this scene does not have; add it under Numbers.</source>
+      <translation>第 %1 行：“%2”是这个场景没有的数；请在“数值”中添加。</translation>
+    </message>
+    <message>
+      <source>Nothing of “%1” applies to this experiment.</source>
+      <translation>“%1”中没有一项适用于这个实验。</translation>
+    </message>
+    <message>
+      <source>The layer shown has no gates: it takes an LSTM or a GRU layer.</source>
+      <translation>所显示的层没有门：需要 LSTM 或 GRU 层。</translation>
+    </message>
+    <message>
+      <source>There is no view “%1” of this: it takes %2.</source>
+      <translation>这里没有视图“%1”：需要%2。</translation>
+    </message>
+    <message>
+      <source>There is no view “%1”; there are %2</source>
+      <translation>没有视图“%1”；有 %2</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this. Try less data or smaller models.</source>
+      <translation>内存不足，无法完成。请减少数据或缩小模型。</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw yet.</source>
+      <translation>还没有可画的。</translation>
+    </message>
+    <message>
+      <source>There is nothing to step through: it takes kept moments of a training or time steps.</source>
+      <translation>没有可以逐步经过的内容：需要训练中保留的时刻或时间步。</translation>
+    </message>
+    <message>
+      <source>There is nothing trained to report on yet.</source>
+      <translation>还没有训练过、可以报告的内容。</translation>
+    </message>
+    <message>
+      <source>This failed on an internal fault: %1.</source>
+      <translation>因内部故障而失败：%1。</translation>
+    </message>
+    <message>
+      <source>initial_weights names “%1”, which is none of the models.</source>
+      <translation>initial_weights 提到“%1”，没有这样的模型。</translation>
+    </message>
+    <message>
+      <source>“%1” is no filter. Write unit numbers (1-8, 12) or conditions on %2 (for example %3 &gt; 0.5; min, max or now before it for other than the mean).</source>
+      <translation>“%1”不是筛选条件。请写单元编号（1-8, 12），或对 %2 的条件（例如 %3 &gt; 0.5；若不是平均值，前面加 min、max 或 now）。</translation>
+    </message>
+    <message>
+      <source>“%1”: expected an answer, a bar, and what makes it right, such as “the LSTM | lstm &lt; dense”.</source>
+      <translation>“%1”：应为一个答案、一条竖线，以及什么使它正确，例如“LSTM | lstm &lt; dense”。</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Keeps resources/translations in step with the strings of the window.
+
+    translations.py update   reads the sources with lupdate and the texts of scenes and data sets, and writes the .ts files
+                             anew: what is new is marked as unfinished, what is gone is dropped
+    translations.py check    fails where a .ts file lacks a string, or has one unfinished, or with other placeholders
+    translations.py missing  prints what is unfinished
+
+The texts of scenes are those that a reader sees: "title", "summary" and the rest of TEXT_KEYS, wherever they stand in
+resources/scenes/*.json; those of the data sets come from core/data (title and teaches).
+"""
+
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "translations"
+LUPDATE = "/usr/lib/qt6/bin/lupdate"
+SHIPPED = "shipped"
+TEXT_KEYS = {"title", "summary", "text", "before", "otherwise", "prompt", "label"}
+
+Message = collections.namedtuple("Message", "context source comment plural")
+
+
+def of_file(path):
+    """{Message: ([translation, …], finished)}; several translations where the form depends on a number."""
+    found = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            plural = message.get("numerus") == "yes"
+            texts = [form.text or "" for form in translation] if plural else [translation.text or ""]
+            key = Message(context.findtext("name"), message.findtext("source"), message.findtext("comment") or "", plural)
+            found[key] = (texts, translation.get("type") is None)
+    return found
+
+
+def of_sources():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "sources.ts"
+        command = [LUPDATE, "-silent", "-I", ".", "-locations", "none", "-tr-function-alias", "translate=SLUICE_MESSAGE"]
+        subprocess.run(command + ["core", "ui", "-ts", str(path)], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+        return set(of_file(path))
+
+
+def texts_of(value):
+    if isinstance(value, list):
+        for each in value:
+            yield from texts_of(each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key == "experiment":
+                continue
+            if key in TEXT_KEYS and isinstance(each, str):
+                yield each
+            else:
+                yield from texts_of(each)
+
+
+def literals(source):
+    """The string literals of a C++ table, those that stand beside each other joined."""
+    for run in re.finditer(r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*', source):
+        yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', run.group())).replace('\\"', '"')
+
+
+def of_scenes():
+    for path in sorted((ROOT / "resources" / "scenes").glob("*.json")):
+        yield from texts_of(json.loads(path.read_text(encoding="utf-8")))
+
+
+def of_data_sets():
+    """Titles and what they teach: in the tables of core/data, the sentences behind an id."""
+    for path in [ROOT / "core/data/builtin.cpp", *sorted((ROOT / "core/data/generate").glob("*.cpp"))]:
+        entries = re.split(r'"(?:builtin|generate):\w+"', path.read_text(encoding="utf-8"))
+        for entry in entries[1:]:
+            texts = [text for text in literals(entry) if not text.endswith(".csv")]
+            yield from texts[:2]
+
+
+def wanted():
+    shipped = {Message(SHIPPED, text, "", False) for text in [*of_scenes(), *of_data_sets()] if text}
+    return of_sources() | shipped
+
+
+def placeholders(text):
+    return sorted(re.findall(r"%(?:\d|n)|\{[^{}]+\}", text))
+
+
+def complaint(message, texts, finished, count=1):
+    if not finished or not all(texts):
+        return "not translated"
+    if message.plural and len(texts) != count:
+        return f"{len(texts)} plural forms, expected {count}"
+    for text in texts:
+        if placeholders(text) != placeholders(message.source):
+            return f"placeholders {placeholders(text)} of “{text}”, expected {placeholders(message.source)}"
+    return None
+
+
+def write(path, messages):
+    root = ElementTree.Element("TS", version="2.1", language=path.stem.split("_", 1)[1], sourcelanguage="en")
+    contexts = {}
+    for message, (texts, finished) in sorted(messages.items()):
+        if message.context not in contexts:
+            contexts[message.context] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(contexts[message.context], "name").text = message.context
+        entry = ElementTree.SubElement(contexts[message.context], "message", {"numerus": "yes"} if message.plural else {})
+        ElementTree.SubElement(entry, "source").text = message.source
+        if message.comment:
+            ElementTree.SubElement(entry, "comment").text = message.comment
+        translation = ElementTree.SubElement(entry, "translation", {} if finished else {"type": "unfinished"})
+        if message.plural:
+            for text in texts:
+                ElementTree.SubElement(translation, "numerusform").text = text
+        else:
+            translation.text = texts[0]
+    ElementTree.indent(root)
+    path.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' +
+                    ElementTree.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+
+
+def forms(path):
+    """How many plural forms the language of the file has."""
+    return 2 if path.stem.endswith("_en") else 1
+
+
+def wanted_in(path, messages):
+    """The sources are English, so of these only the plurals are translated."""
+    return {message for message in messages if message.plural} if path.stem.endswith("_en") else messages
+
+
+def update(path, messages):
+    known = of_file(path) if path.exists() else {}
+    empty = {True: [""] * forms(path), False: [""]}
+    write(path, {message: known.get(message, (empty[message.plural], False)) for message in messages})
+
+
+def main():
+    command = sys.argv[1] if len(sys.argv) == 2 else ""
+    if command not in ("update", "check", "missing"):
+        sys.exit(__doc__)
+    all_failures = 0
+    all_messages = wanted()
+    for path in sorted(FOLDER.glob("*.ts")):
+        failures = 0
+        messages = wanted_in(path, all_messages)
+        if command == "update":
+            update(path, messages)
+        known = of_file(path)
+        for message in sorted(messages):
+            problem = complaint(message, *known.get(message, ([""], False)), forms(path))
+            if problem:
+                failures += 1
+                if command != "update":
+                    print(f"{path.name}: {message.context}: “{message.source}”: {problem}")
+        print(f"{path.name}: {len(messages)} strings, {failures} to do")
+        all_failures += failures
+    sys.exit(1 if all_failures and command == "check" else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "ui/views/plot.h"
+
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <QRawFont>
+#include <QTextItem>
+#include <QTextLayout>
+#include <QWidget>
+#include <vector>
+
+namespace sluice::testing {
+
+/// A text as it was painted: with the pixels of its font on the screen.
+struct PaintedText {
+    QString text;
+    double pixels = 0;
+    QFont font;
+};
+
+/// A sheet that keeps no picture, only the texts that are painted upon it.
+class TextRecorder : public QPaintDevice {
+public:
+    explicit TextRecorder(QSize size) : size_(size), engine_(texts_) {}
+    QPaintEngine *paintEngine() const override { return &engine_; }
+    const std::vector<PaintedText> &texts() const { return texts_; }
+
+protected:
+    int metric(PaintDeviceMetric metric) const override
+    {
+        switch (metric) {
+        case PdmWidth:
+            return size_.width();
+        case PdmHeight:
+            return size_.height();
+        case PdmDepth:
+            return 32;
+        case PdmDpiX:
+        case PdmDpiY:
+        case PdmPhysicalDpiX:
+        case PdmPhysicalDpiY:
+            return 96;
+        case PdmWidthMM:
+            return qRound(size_.width() * 25.4 / 96);
+        case PdmHeightMM:
+            return qRound(size_.height() * 25.4 / 96);
+        case PdmDevicePixelRatio:
+            return 1;
+        case PdmDevicePixelRatioScaled:
+            return static_cast<int>(devicePixelRatioFScale());
+        default:
+            return QPaintDevice::metric(metric);
+        }
+    }
+
+private:
+    class Engine : public QPaintEngine {
+    public:
+        explicit Engine(std::vector<PaintedText> &texts) : QPaintEngine(AllFeatures), texts_(texts) {}
+        bool begin(QPaintDevice *) override { return true; }
+        bool end() override { return true; }
+        void updateState(const QPaintEngineState &state) override
+        {
+            if (state.state() & DirtyTransform)
+                transform_ = state.transform();
+        }
+        void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
+        void drawPath(const QPainterPath &) override {}
+        void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
+        void drawPolygon(const QPoint *, int, PolygonDrawMode) override {}
+        Type type() const override { return User; }
+        void drawTextItem(const QPointF &, const QTextItem &item) override
+        {
+            const double scale = std::sqrt(std::abs(transform_.determinant()));
+            if (!item.text().trimmed().isEmpty())
+                texts_.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale, item.font()});
+        }
+
+    private:
+        std::vector<PaintedText> &texts_;
+        QTransform transform_;
+    };
+
+    QSize size_;
+    std::vector<PaintedText> texts_;
+    mutable Engine engine_;
+};
+
+/// Every text that the widget and those inside it paint. Plots paint into pixmaps of their own, so they are asked one by one.
+inline std::vector<PaintedText> paintedTexts(QWidget &widget, double scale = 1)
+{
+    TextRecorder sheet(widget.size() * scale);
+    {
+        QPainter painter(&sheet);
+        painter.scale(scale, scale);
+        widget.render(&painter);
+    }
+    std::vector<PaintedText> texts = sheet.texts();
+    QList<Plot *> plots = widget.findChildren<Plot *>();
+    if (auto *own = qobject_cast<Plot *>(&widget))
+        plots << own;
+    for (Plot *plot : plots) {
+        if (!plot->isVisibleTo(&widget) && plot != &widget)
+            continue;
+        TextRecorder own(plot->size() * scale);
+        {
+            QCPPainter painter(&own);
+            painter.setMode(QCPPainter::pmVectorized);
+            painter.setMode(QCPPainter::pmNoCaching);
+            painter.scale(scale, scale);
+            plot->toPainter(&painter, plot->width(), plot->height());
+        }
+        texts.insert(texts.end(), own.texts().begin(), own.texts().end());
+    }
+    return texts;
+}
+
+/// The characters of a text for which no installed font has a picture: they would be boxes.
+inline QString boxesIn(const QString &text, const QFont &font)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    QString boxes;
+    for (const QGlyphRun &run : layout.glyphRuns(-1, -1))
+        for (const quint32 glyph : run.glyphIndexes())
+            if (glyph == 0)
+                boxes += run.rawFont().familyName() + ' ';
+    return boxes.isEmpty() ? QString() : text + ": " + boxes;
+}
+
+} // namespace sluice::testing

@@ -1,0 +1,171 @@
+#include "tests/ui/small_scene.h"
+#include "ui/models/shortcuts.h"
+#include "ui/views/explainer.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/inside_stack.h"
+#include "ui/views/main_window.h"
+#include "ui/views/reading_dialog.h"
+#include "ui/views/table_dialog.h"
+
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QToolTip>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+class Pupil {
+public:
+    Pupil() : window({smallScene()}, 1)
+    {
+        window.resize(1280, 720);
+        window.show();
+        window.openScene({});
+    }
+    bool ready() { return !window.workbench().viewState().moment.empty(); }
+    Explainer &explainer() { return *window.findChild<Explainer *>(); }
+    QString plain(const QWidget &widget, const QPoint &place)
+    {
+        return QTextDocumentFragment::fromHtml(explainer().explanationOf(widget, place)).toPlainText();
+    }
+    ReadingDialog *reading()
+    {
+        for (auto *dialog : window.findChildren<ReadingDialog *>())
+            if (dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
+
+    MainWindow window;
+};
+
+QWidget *popup()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (widget->isVisible() && widget->inherits("QWhatsThat"))
+            return widget;
+    return nullptr;
+}
+
+} // namespace
+
+class ExplainerTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    /// The row under the pointer, in the words of the view, with the numbers of this net.
+    void aRowIsExplainedInTwoVoices()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        pupil.window.setPage(1);
+        auto *page = pupil.window.findChild<InsidePage *>();
+        auto *stack = page->findChild<InsideStack *>();
+        QTRY_VERIFY(page->content().cell.has_value());
+        QCoreApplication::processEvents();
+        size_t forget = 0;
+        for (size_t k = 0; k < page->content().rows.size(); ++k)
+            if (page->content().rows[k].quantity == InsideRow::Quantity::forgetGate)
+                forget = k;
+        const QPoint place = stack->axisRects()[static_cast<qsizetype>(forget) + 1]->rect().center();
+        const QString simple = pupil.plain(*stack, place);
+        QVERIFY2(simple.contains("How much of the old memory is kept"), qPrintable(simple));
+        QVERIFY(!simple.contains("Gers"));
+        const auto own = std::ranges::find_if(page->content().cell->equations,
+                                              [](const Equation &equation) { return equation.part == Part::forgetGate; });
+        QVERIFY(own != page->content().cell->equations.end());
+        QVERIFY2(simple.contains(own->value), qPrintable(simple));
+        pupil.window.workbench().setExpert(true);
+        QTRY_VERIFY(pupil.plain(*stack, place).contains("Gers, Schmidhuber & Cummins 2000"));
+    }
+
+    void f1ExplainsWhatHasTheKeyboard()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
+        pupil.window.findChild<QPushButton *>("oneEpoch")->setFocus();
+        QTest::keyClick(&pupil.window, Qt::Key_F1);
+        QTRY_VERIFY(popup());
+        QTest::keyClick(popup(), Qt::Key_Escape);
+        QTRY_VERIFY(!popup());
+    }
+
+    void aLongRestOfThePointerExplains()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
+        auto *button = pupil.window.findChild<QPushButton *>("oneEpoch");
+        QTest::mouseMove(button, button->rect().center());
+        QTRY_VERIFY_WITH_TIMEOUT(QToolTip::text().contains("One round in which every training sample is used once"), 8000);
+    }
+
+    void theGlossaryAndTheShortcutsAreReadAndSearched()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
+        QTest::keyClick(&pupil.window, Qt::Key_F1, Qt::ShiftModifier);
+        QTRY_VERIFY(pupil.reading());
+        auto *page = pupil.reading()->findChild<QTextBrowser *>();
+        QVERIFY(page->toPlainText().contains("forget gate"));
+        QTest::keyClicks(pupil.reading()->findChild<QLineEdit *>(), "calibration");
+        QCOMPARE(page->textCursor().selectedText(), QString("calibration"));
+        pupil.reading()->close();
+        pupil.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
+        QTest::keyClick(&pupil.window, '?');
+        QTRY_VERIFY(pupil.reading());
+        QVERIFY(pupil.reading()->findChild<QTextBrowser *>()->toPlainText().contains("train, or pause"));
+    }
+
+    /// Whoever adds a shortcut tells of it on the page.
+    void everyShortcutIsOnThePage()
+    {
+        Pupil pupil;
+        QStringList listed;
+        for (const ShortcutGroup &group : shortcuts())
+            for (const Shortcut &each : group.shortcuts)
+                for (const QString &keys : each.keys.split(", "))
+                    listed << keys;
+        for (int page = 1; page <= 9; ++page)
+            listed << QString("Ctrl+%1").arg(page);
+        const auto direct = pupil.window.findChildren<QShortcut *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(direct.size() > 10);
+        for (const QShortcut *shortcut : direct) {
+            const QString keys = shortcut->key().toString(QKeySequence::PortableText);
+            QVERIFY2(listed.contains(keys), qPrintable(keys));
+        }
+    }
+
+    /// What the table has is what the CSV has.
+    void aPlotsDataIsATableBesideIt()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        auto *plot = pupil.window.findChild<Plot *>();
+        QTRY_VERIFY(!plot->table().columns.empty());
+        auto *dialog = new TableDialog(plot);
+        dialog->show();
+        const QAbstractItemModel &shown = *dialog->findChild<QTableView *>()->model();
+        const PlotTable table = plot->table();
+        QCOMPARE(shown.columnCount(), static_cast<int>(table.columns.size()));
+        size_t rows = 0;
+        for (const PlotColumn &column : table.columns)
+            rows = std::max(rows, column.values.size());
+        QCOMPARE(shown.rowCount(), static_cast<int>(rows));
+        for (int column = 0; column < shown.columnCount(); ++column)
+            QCOMPARE(shown.headerData(column, Qt::Horizontal).toString(), table.columns[static_cast<size_t>(column)].name);
+        delete dialog;
+    }
+};
+
+QTEST_MAIN(ExplainerTest)
+#include "explainer_test.moc"

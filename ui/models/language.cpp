@@ -1,0 +1,74 @@
+#include "ui/models/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace sluice {
+
+namespace {
+
+const QString source = QStringLiteral("en");
+const QString chinese = QStringLiteral("zh_CN");
+const QString ours = QStringLiteral("sluice_translator");
+
+QLocale::Language languageOf(const QString &locale)
+{
+    return QLocale(locale).language();
+}
+
+void install(QCoreApplication &application, const QString &file, const QString &directory)
+{
+    auto *translator = new QTranslator(&application);
+    translator->setObjectName(ours);
+    if (translator->load(file, directory))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+QStringList languages()
+{
+    return {source, chinese};
+}
+
+QString languageName(const QString &language)
+{
+    return language == chinese ? QStringLiteral("中文") : QStringLiteral("English");
+}
+
+QString nearestLanguage(const QString &locale)
+{
+    return languageOf(locale) == QLocale::Chinese ? chinese : source;
+}
+
+bool isSpoken(const QString &locale)
+{
+    return languageOf(locale) == QLocale::Chinese || languageOf(locale) == QLocale::English;
+}
+
+QString usedLanguage()
+{
+    return nearestLanguage(QCoreApplication::translate("Language", "en", "the locale this translation is for: en, zh_CN, …"));
+}
+
+void useLanguage(QCoreApplication &application, const QString &language)
+{
+    const auto installed = application.findChildren<QTranslator *>(ours);
+    if (!installed.isEmpty() && language == usedLanguage())
+        return;
+    qDeleteAll(installed);
+    if (language != source)
+        install(application, "qtbase_" + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(application, "sluice_" + language, ":/translations");
+}
+
+QString shippedText(const std::string &english)
+{
+    return QCoreApplication::translate("shipped", english.c_str());
+}
+
+} // namespace sluice

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <string>
+
+class QCoreApplication;
+
+namespace sluice {
+
+/// Names of the locales whose language the window speaks: "en", which the sources are written in (resources/translations/sluice_en.ts
+/// holds the plurals only), and "zh_CN".
+QStringList languages();
+
+/// What the language calls itself: "English", "中文".
+QString languageName(const QString &language);
+
+/// The one of languages() that is nearest to what is asked for ("zh", "zh-Hans-CN", "de_DE.UTF-8"); "en" where none is near.
+QString nearestLanguage(const QString &locale);
+
+/// Whether nearestLanguage() finds more than a last resort.
+bool isSpoken(const QString &locale);
+
+/// Changes the language of this program and of Qt's own dialogs; every widget gets QEvent::LanguageChange. One of languages().
+void useLanguage(QCoreApplication &application, const QString &language);
+/// The one in use.
+QString usedLanguage();
+
+/// A title or sentence that ships with a scene or a built-in data set, in the window's language; anything else stays as it is.
+QString shippedText(const std::string &english);
+
+} // namespace sluice

@@ -1,0 +1,17 @@
+#include "ui/models/projection.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+double projectionScale(int screenHeight, double smallestText)
+{
+    return std::max(1.0, screenHeight / textPerScreen / smallestText);
+}
+
+QSizeF projectedPage(QSize screen, double scale)
+{
+    return QSizeF(screen) / scale;
+}
+
+} // namespace sluice

@@ -1,0 +1,166 @@
+#include "ui/views/explainer.h"
+
+#include "ui/views/card.h"
+#include "ui/views/help_button.h"
+#include "ui/views/plot.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QCursor>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QTextDocumentFragment>
+#include <QToolTip>
+#include <QWhatsThis>
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr int restMilliseconds = 2000;
+
+/// The texts of the part of a plot that lies at the place, the nearest first.
+QStringList wordsAt(const Plot &plot, const QPoint &place)
+{
+    QStringList words;
+    for (QCPAxisRect *rect : plot.axisRects())
+        for (QCPAxis *axis : rect->axes())
+            if (axis->visible() && axis->selectTest(place, false) >= 0)
+                words << axis->label();
+    if (const QCPAbstractPlottable *plottable = plot.plottableAt(place))
+        words << plottable->name();
+    if (auto *item = qobject_cast<QCPAbstractLegendItem *>(plot.layoutElementAt(place)))
+        for (int index = 0; index < plot.plottableCount(); ++index)
+            if (item->parentLegend() && item == item->parentLegend()->itemWithPlottable(plot.plottable(index)))
+                words << plot.plottable(index)->name();
+    words << plot.tipAt(place) << plot.accessibleName();
+    return words;
+}
+
+QString textOf(const QWidget &widget)
+{
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->text();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return QTextDocumentFragment::fromHtml(label->text()).toPlainText();
+    return {};
+}
+
+QStringList wordsOf(const QWidget &widget, const QPoint &place)
+{
+    QStringList words;
+    if (const auto *plot = qobject_cast<const Plot *>(&widget))
+        words << wordsAt(*plot, place);
+    words << textOf(widget) << widget.accessibleName() << widget.toolTip();
+    words.removeAll(QString());
+    return words;
+}
+
+/// The "?" of the card that the thing is on.
+const HelpButton *helpNear(const QWidget &widget)
+{
+    const QWidget *around = &widget;
+    while (around && !qobject_cast<const Card *>(around))
+        around = around->parentWidget();
+    return around ? around->findChild<const HelpButton *>() : nullptr;
+}
+
+const QWidget *namedAround(const QWidget &widget)
+{
+    const QWidget *named = &widget;
+    while (named->parentWidget() && !named->isWindow() && named->accessibleName().isEmpty() && textOf(*named).isEmpty())
+        named = named->parentWidget();
+    return named->isWindow() ? &widget : named;
+}
+
+QString headOf(const QWidget &widget)
+{
+    const QString name = widget.accessibleName().isEmpty() ? textOf(widget) : widget.accessibleName();
+    QString html = name.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p>").arg(name.toHtmlEscaped());
+    if (!widget.toolTip().isEmpty() && widget.toolTip() != name)
+        html += QStringLiteral("<p>%1</p>").arg(widget.toolTip().toHtmlEscaped());
+    return html;
+}
+
+std::vector<Term> firstTermsIn(const QStringList &words)
+{
+    for (const QString &each : words)
+        if (const auto terms = termsIn(each); !terms.empty())
+            return terms;
+    return {};
+}
+
+} // namespace
+
+Explainer::Explainer(QWidget *window, std::function<Wish()> wish) : QObject(window), window_(window), wish_(std::move(wish))
+{
+    rest_.setSingleShot(true);
+    rest_.setInterval(restMilliseconds);
+    connect(&rest_, &QTimer::timeout, this, &Explainer::explainHovered);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) const
+{
+    if (!widget.whatsThis().isEmpty())
+        return widget.whatsThis();
+    const QWidget &named = *namedAround(widget);
+    const Wish wish = wish_();
+    QString html = headOf(named);
+    const std::vector<Term> terms = firstTermsIn(wordsOf(named, named.mapFrom(&widget, place)));
+    const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
+    for (const Term term : terms)
+        html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
+    if (terms.empty())
+        if (const HelpButton *help = helpNear(named))
+            html += help->whatsThis();
+    return html;
+}
+
+/// Of what is under the pointer, where that is in the window; else of what has the keyboard.
+void Explainer::explainNow()
+{
+    QWidget *widget = QApplication::widgetAt(QCursor::pos());
+    QPoint place = widget ? widget->mapFromGlobal(QCursor::pos()) : QPoint();
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && (!widget || widget->window() != window_)) {
+        widget = focused;
+        place = focused->rect().center();
+    }
+    if (!widget)
+        return;
+    if (const QString html = explanationOf(*widget, place); !html.isEmpty())
+        QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
+}
+
+void Explainer::explainHovered()
+{
+    if (!hovered_ || QApplication::activePopupWidget() || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    if (const QString html = explanationOf(*hovered_, place_); !html.isEmpty())
+        QToolTip::showText(hovered_->mapToGlobal(place_), html, hovered_, {}, 60'000);
+}
+
+bool Explainer::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove && object->isWidgetType()) {
+        auto *widget = static_cast<QWidget *>(object);
+        if (widget->window() == window_) {
+            hovered_ = widget;
+            place_ = static_cast<QMouseEvent *>(event)->pos();
+            rest_.start();
+        }
+    } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress || event->type() == QEvent::Wheel) {
+        rest_.stop();
+    } else if (event->type() == QEvent::Enter && object->isWidgetType() && static_cast<QWidget *>(object)->window() == window_) {
+        hovered_ = static_cast<QWidget *>(object);
+        place_ = static_cast<QEnterEvent *>(event)->position().toPoint();
+        rest_.start();
+    }
+    return QObject::eventFilter(object, event);
+}
+
+} // namespace sluice

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/models/glossary.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <functional>
+
+class QWidget;
+
+namespace sluice {
+
+/// Says what a thing of the window is, where it is asked with F1 (of what has the keyboard, or is under the pointer) or the pointer
+/// rests on it for two seconds: its name, what it does, and the words of the glossary that it shows.
+class Explainer : public QObject {
+    Q_OBJECT
+public:
+    struct Wish {
+        bool expert = false;
+        std::function<QString(Term)> numbers; ///< the formula with this network's numbers in it; may be empty
+    };
+    /// Watches the widgets of `window`.
+    Explainer(QWidget *window, std::function<Wish()> wish);
+
+    /// Rich text on the thing at a place of a widget; empty where there is nothing to say.
+    QString explanationOf(const QWidget &widget, const QPoint &place) const;
+    void explainNow();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void explainHovered();
+
+    QWidget *window_;
+    std::function<Wish()> wish_;
+    QTimer rest_;
+    QPointer<QWidget> hovered_;
+    QPoint place_;
+};
+
+} // namespace sluice

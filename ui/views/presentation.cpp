@@ -1,0 +1,180 @@
+#include "ui/views/presentation.h"
+
+#include "ui/models/colour.h"
+#include "ui/models/projection.h"
+#include "ui/views/plot.h"
+#include "ui/views/theme.h"
+
+#include <QEvent>
+#include <QGraphicsProxyWidget>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+namespace {
+
+/// Pixels of the smallest font of a page in the window, of a beginner's view: the scales beside the rows.
+constexpr double smallestShare = 0.8;
+constexpr double ringRadius = 15;
+constexpr double ringWidth = 5;
+
+enum Height { pageHeight, ringHeight, blankHeight };
+
+} // namespace
+
+/// A ring in two colours, to be seen upon every ground; it lets clicks through.
+class PointerRing : public QGraphicsItem {
+public:
+    PointerRing()
+    {
+        setZValue(ringHeight);
+        setAcceptedMouseButtons(Qt::NoButton);
+        setVisible(false);
+    }
+    QRectF boundingRect() const override
+    {
+        const double reach = ringRadius + ringWidth;
+        return {-reach, -reach, 2 * reach, 2 * reach};
+    }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(Qt::white, ringWidth + 3));
+        painter->drawEllipse(QPointF(), ringRadius, ringRadius);
+        painter->setPen(QPen(QColor(pointerColour), ringWidth));
+        painter->drawEllipse(QPointF(), ringRadius, ringRadius);
+    }
+};
+
+Presentation::Presentation(QWidget *parent)
+    : QGraphicsView(parent), stage_(new QWidget), column_(new QVBoxLayout(stage_)), status_(new QLabel(stage_)),
+      ring_(new PointerRing)
+{
+    setObjectName("presentation");
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    setScene(new QGraphicsScene(this));
+    column_->setContentsMargins(0, 0, 0, 6);
+    column_->setSpacing(0);
+    status_->setObjectName("presentationStatus");
+    status_->setContentsMargins(14, 0, 14, 0);
+    column_->addWidget(status_);
+    proxy_ = scene()->addWidget(stage_);
+    proxy_->setZValue(pageHeight);
+    scene()->addItem(ring_);
+    blank_ = scene()->addRect({}, Qt::NoPen, Qt::black);
+    blank_->setZValue(blankHeight);
+    blank_->hide();
+    retranslate();
+}
+
+void Presentation::take(QWidget *pages)
+{
+    pages_ = pages;
+    column_->insertWidget(0, pages, 1);
+    pages->show();
+    fit();
+    setFocus();
+}
+
+QWidget *Presentation::giveBack()
+{
+    for (Plot *plot : stage_->findChildren<Plot *>())
+        plot->setZoom(1);
+    if (pages_)
+        pages_->setParent(nullptr);
+    return pages_.data();
+}
+
+void Presentation::setStatus(const QString &status)
+{
+    status_->setText(status);
+    for (Plot *plot : stage_->findChildren<Plot *>())
+        plot->setZoom(zoom_); // pages make new ones
+}
+
+void Presentation::setTheme(const Theme &theme, const QString &styleSheet)
+{
+    setBackgroundBrush(theme.window);
+    stage_->setStyleSheet(styleSheet + QStringLiteral("\n#presentationStatus { color: %1; }").arg(theme.secondary.name()));
+}
+
+void Presentation::setBlank(bool blank)
+{
+    blank_->setVisible(blank);
+}
+
+bool Presentation::isBlank() const
+{
+    return blank_->isVisible();
+}
+
+void Presentation::fit()
+{
+    if (width() <= 0 || height() <= 0)
+        return;
+    zoom_ = projectionScale(height(), smallestShare * QFontInfo(font()).pixelSize());
+    setTransform(QTransform::fromScale(zoom_, zoom_));
+    const QRectF page(QPointF(), projectedPage(size(), zoom_));
+    setSceneRect(page);
+    blank_->setRect(page);
+    proxy_->setGeometry(page);
+    for (Plot *plot : stage_->findChildren<Plot *>())
+        plot->setZoom(zoom_);
+}
+
+void Presentation::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    fit();
+}
+
+void Presentation::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_PageDown:
+        return emit pageAsked(1);
+    case Qt::Key_PageUp:
+        return emit pageAsked(-1);
+    case Qt::Key_Period:
+        return setBlank(!isBlank());
+    case Qt::Key_Escape:
+        return emit ended();
+    default:
+        event->ignore(); // the view itself would scroll
+    }
+}
+
+bool Presentation::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        ring_->setPos(mapToScene(static_cast<QMouseEvent *>(event)->pos()));
+        ring_->setVisible(true);
+    } else if (event->type() == QEvent::Leave) {
+        ring_->setVisible(false);
+    }
+    return QGraphicsView::viewportEvent(event);
+}
+
+void Presentation::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Presentation::retranslate()
+{
+    setAccessibleName(tr("Presentation"));
+    setAccessibleDescription(tr("Page up and page down turn the pages, period blanks the screen, escape ends it."));
+}
+
+} // namespace sluice

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QGraphicsView>
+#include <QPointer>
+
+class QGraphicsProxyWidget;
+class QGraphicsRectItem;
+class QLabel;
+class QVBoxLayout;
+
+namespace sluice {
+
+class PointerRing;
+struct Theme;
+
+/// One page over the whole window, drawn larger, for a projector: no text below 1/50 of the height, curves of 3 pixels, a ring
+/// about the pointer, and the keys of a remote control (page up and down, period for a blank screen). What the page shows is the
+/// window's matter. Keys it does not know go on to the window.
+class Presentation : public QGraphicsView {
+    Q_OBJECT
+public:
+    explicit Presentation(QWidget *parent);
+
+    /// Takes the pages out of the window; `giveBack` takes them out of here, before this is deleted.
+    void take(QWidget *pages);
+    QWidget *giveBack();
+    /// The line below the page: what is open, which page, how far the training is.
+    void setStatus(const QString &status);
+    void setTheme(const Theme &theme, const QString &styleSheet);
+    void setBlank(bool blank);
+    bool isBlank() const;
+    double zoom() const { return zoom_; }
+
+signals:
+    void pageAsked(int by);
+    void ended();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+    void retranslate();
+
+    QWidget *stage_; ///< laid out in the window's measures, owned by the scene
+    QVBoxLayout *column_;
+    QLabel *status_;
+    QGraphicsProxyWidget *proxy_;
+    QGraphicsRectItem *blank_;
+    PointerRing *ring_;
+    QPointer<QWidget> pages_;
+    double zoom_ = 1;
+};
+
+} // namespace sluice

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QObject>
+
+class QMenu;
+
+namespace sluice {
+
+/// The end of the window's menu View: presentation, motion, language, and where to read about the window.
+class ViewMenu : public QObject {
+    Q_OBJECT
+public:
+    explicit ViewMenu(QObject *parent);
+    void addTo(QMenu &menu);
+    /// Whether things move as seldom as may be.
+    bool reducedMotion() const { return reducedMotion_; }
+
+signals:
+    void presentationAskedFor();
+    void glossaryAskedFor();
+    void shortcutsAskedFor();
+
+private:
+    void addMotion(QMenu &menu);
+    void addLanguages(QMenu &menu);
+    void addHelp(QMenu &menu);
+    void setReducedMotion(bool reduced);
+
+    bool reducedMotion_ = false;
+};
+
+} // namespace sluice
