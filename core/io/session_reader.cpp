@@ -162,7 +162,7 @@ Result<void> SessionReader::readRunRow(uint64_t id, RunEntry &entry)
 /// What is no number is left out: it is a note, and others can be written.
 Result<void> SessionReader::readTested(RunEntry &entry)
 {
-    const auto noted = metaValue(database_, "tested." + std::to_string(entry.id));
+    const auto noted = metaValue(database_, ("tested." + std::to_string(entry.id)).c_str());
     if (!noted)
         return passOn(noted);
     std::istringstream epochs(noted->value_or(""));

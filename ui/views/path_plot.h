@@ -10,7 +10,6 @@ class PathPlot : public Plot {
     Q_OBJECT
 public:
     explicit PathPlot(QWidget *parent = nullptr);
-    QString tipAt(const QPointF &position) const override;
     void show(const PathContent &content, const std::vector<ModelLook> &looks);
     using Plot::show;
     QString tipAt(const QPointF &position) const override;

@@ -38,11 +38,6 @@ PredictionPlot::PredictionPlot(QWidget *parent) : Plot(tr("Your prediction"), pa
     colourParts();
 }
 
-QString PredictionPlot::tipAt(const QPointF &position) const
-{
-    return tableTip(tableOf(), xAxis->pixelToCoord(position.x()));
-}
-
 void PredictionPlot::setQuestion(const PredictionAxis &axis, const DrawQuestion &question, const ModelLook &look,
                                  const QString &model)
 {

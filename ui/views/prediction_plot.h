@@ -11,7 +11,6 @@ class PredictionPlot : public Plot {
     Q_OBJECT
 public:
     explicit PredictionPlot(QWidget *parent);
-    QString tipAt(const QPointF &position) const override;
 
     void setQuestion(const PredictionAxis &axis, const DrawQuestion &question, const ModelLook &look, const QString &model);
     void setDrawn(const std::vector<double> &values); ///< an answer that was given before

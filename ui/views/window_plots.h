@@ -10,7 +10,6 @@ class SplitPlot : public HandlePlot {
     Q_OBJECT
 public:
     explicit SplitPlot(QWidget *parent = nullptr);
-    QString tipAt(const QPointF &position) const override;
     void show(const WindowPlan &plan);
     using Plot::show;
     QString tipAt(const QPointF &position) const override;

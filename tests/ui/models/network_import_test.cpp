@@ -15,7 +15,7 @@ Opened openSmall(OutputAt output = OutputAt::every)
 {
     Scene scene = smallScene();
     scene.experiment.task.output = output;
-    return *openScene(scene);
+    return *openScene(std::make_shared<const Scene>(scene));
 }
 
 NetworkImport imported(const char *name, const Opened &open)

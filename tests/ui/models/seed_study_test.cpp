@@ -18,7 +18,7 @@ SeedRun runWith(const std::shared_ptr<const Experiment> &experiment, uint64_t se
 {
     auto own = std::make_shared<Experiment>(*experiment);
     own->training.seed = seed;
-    SeedRun run{own, nullptr, reference, epochs, {}, {}};
+    SeedRun run{own, nullptr, reference, epochs, {}, {}, {}};
     for (const double end : ends) {
         auto snapshot = std::make_shared<Snapshot>();
         snapshot->validationLoss = end;
