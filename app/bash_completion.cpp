@@ -15,13 +15,13 @@ struct Choice {
     bool folders = false;
 };
 
-/// "lstm|gru" is a choice of words; FILE, DIR and their like stand for what is on the disk, other capitals for what nobody can guess.
+/// "lstm|gru" is a choice of words, and so is "check" in "check FILE"; FILE, DIR and their like stand for what is on the disk, other words in capitals for what nobody can guess.
 Choice choiceOf(std::string value, const std::string &sceneWords)
 {
     Choice choice;
     std::erase_if(value, [](char letter) { return letter == '[' || letter == ']'; });
     for (size_t begin = 0; begin < value.size();) {
-        const size_t end = std::min(value.find('|', begin), value.size());
+        const size_t end = std::min(value.find_first_of("| ", begin), value.size());
         const std::string word = value.substr(begin, end - begin);
         begin = end + 1;
         if (word == "scene:NAME")
@@ -30,7 +30,7 @@ Choice choiceOf(std::string value, const std::string &sceneWords)
             choice.folders = true;
         else if (word == "SESSION" || word == "DATA" || word.find("FILE") != std::string::npos || word.find('.') < word.size())
             choice.files = true;
-        else if (std::ranges::none_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; }))
+        else if (!word.empty() && word.front() >= 'a' && word.front() <= 'z')
             choice.words += word + " ";
     }
     return choice;

@@ -4,6 +4,7 @@
 #include "core/base/build_info.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace sluice {
 
@@ -57,6 +58,33 @@ std::string part(const std::string &text)
     return optional ? "[" + marked + "]" : marked;
 }
 
+/// Running text and lists. An item is indented by two or four: "  .npz   what that is", and further where it goes on; one without
+/// a meaning is a heading.
+std::string paragraphs(const std::string &help)
+{
+    constexpr size_t deepest = 4;
+    std::string text;
+    bool begins = false; // a paragraph, with the next running text
+    std::istringstream lines(help);
+    for (std::string each; std::getline(lines, each);) {
+        const size_t indent = std::min(each.find_first_not_of(' '), each.size());
+        const std::string words = each.substr(indent);
+        if (words.empty()) {
+            begins = true;
+        } else if (indent > 0 && indent <= deepest) {
+            const size_t gap = words.find("  ");
+            const bool heading = gap == std::string::npos;
+            text += (heading ? ".PP\n" : ".TP\n") + bold(words.substr(0, gap)) + "\n";
+            text += heading ? "" : line(words.substr(words.find_first_not_of(' ', gap)));
+            begins = true;
+        } else {
+            text += (begins && indent == 0 ? ".PP\n" : "") + line(words);
+            begins = begins && indent > 0;
+        }
+    }
+    return text;
+}
+
 std::string synopsis(const CommandDescription &command)
 {
     const std::vector<std::string> parts = synopsisParts(command);
@@ -85,7 +113,7 @@ std::string exampleList(const CommandDescription &command)
 
 std::string section(const CommandDescription &command)
 {
-    return ".SS " + bold("sluice " + command.name) + "\n" + synopsis(command) + ".PP\n" + line(command.help) +
+    return ".SS " + bold("sluice " + command.name) + "\n" + synopsis(command) + ".PP\n" + paragraphs(command.help) +
            optionList(command) + ".PP\nExamples:\n" + exampleList(command);
 }
 
@@ -106,7 +134,7 @@ std::string manualPage(const std::string &date)
     text += ".SH NAME\nsluice \\- train dense and recurrent networks side by side and look inside\n.SH SYNOPSIS\n";
     for (const CommandDescription &command : commands())
         text += (&command == &window ? "" : ".br\n") + synopsis(command);
-    text += ".SH DESCRIPTION\n" + line(window.help) + ".SH OPTIONS\n" + optionList(window) + ".SH COMMANDS\n";
+    text += ".SH DESCRIPTION\n" + paragraphs(window.help) + ".SH OPTIONS\n" + optionList(window) + ".SH COMMANDS\n";
     text += line("Results go to standard output, progress to standard error. No command needs a display.");
     for (const CommandDescription &command : commands())
         if (&command != &window)

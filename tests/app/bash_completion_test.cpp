@@ -31,6 +31,8 @@ private slots:
         QTest::newRow("one of several words") << "sluice bench --layer l" << QStringList{"lstm"};
         QTest::newRow("the same with an equals sign") << "sluice bench --layer=g" << QStringList{"gru"};
         QTest::newRow("all words") << "sluice bench --layer " << QStringList{"dense", "gru", "lstm", "rnn"};
+        QTest::newRow("a word with capitals in it") << "sluice --lang z" << QStringList{"zh_CN"};
+        QTest::newRow("a word before an operand") << "sluice scene ch" << QStringList{"check"};
         QTest::newRow("a number") << "sluice train data.csv --seed " << QStringList();
         QTest::newRow("a scene") << "sluice train sc" << QStringList{"scene:hold", "scene:sunspots"};
         QTest::newRow("what follows the colon, which bash takes for a word's end")

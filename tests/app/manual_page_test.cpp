@@ -25,6 +25,13 @@ private slots:
             QVERIFY(page.contains(QString::fromStdString(exit.meaning)));
     }
 
+    void aListInAHelpIsAListOnThePage()
+    {
+        const QString page = QString::fromStdString(manualPage("2026-01-02")).replace("\\-", "-");
+        QVERIFY(page.contains("\n.TP\n\\fB.npz\\fR\nthe same as NumPy arrays"));
+        QVERIFY(page.contains("\n.TP\n\\fB.csv\\fR\ntensor,row,column,place,value\n"));
+    }
+
     /// Nothing of the text is taken for a request of troff's.
     void onlyItsOwnRequestsBeginALine()
     {
