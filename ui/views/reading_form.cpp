@@ -183,13 +183,15 @@ void ReadingForm::addCsv()
     addCharacter(tr("separator"), tr("Between the cells of a row"),
                  {{tr("comma ,"), ','}, {tr("semicolon ;"), ';'}, {tr("tab"), '\t'}, {tr("bar |"), '|'}, {tr("blanks"), ' '}},
                  &CsvSettings::separator);
-    addCharacter(tr("decimal mark"), {}, {{tr("point 1.5"), '.'}, {tr("comma 1,5"), ','}}, &CsvSettings::decimal);
+    addCharacter(tr("decimal mark"), tr("Between the whole part of a number and the rest"),
+                 {{tr("point 1.5"), '.'}, {tr("comma 1,5"), ','}}, &CsvSettings::decimal);
     addCharacter(
         tr("thousands"), tr("Between groups of three digits"),
         {{tr("none"), '\0'}, {tr("comma 1,000"), ','}, {tr("point 1.000"), '.'}, {tr("blank 1 000"), ' '}, {tr("1'000"), '\''}},
         &CsvSettings::thousands);
     addChoice<bool>(
-        tr("first row"), {}, {{tr("names of the columns"), true}, {tr("values"), false}},
+        tr("first row"), tr("Whether the first row names the columns"),
+        {{tr("names of the columns"), true}, {tr("values"), false}},
         [](const DataReading &reading) { return reading.settings.csv.header.value_or(true); },
         [](FileSettings &file, bool header) { file.csv.header = header; });
     addCharacter(tr("comments"), tr("A line that begins with it is left out"),
@@ -306,7 +308,7 @@ void ReadingForm::addArrays()
         [](const DataReading &reading) { return reading.settings.arrays.y.value_or(std::string()); },
         [](FileSettings &file, const std::string &name) { file.arrays.y = name; });
     addChoice<bool>(
-        tr("y holds"), {}, {{tr("numbers"), false}, {tr("classes"), true}},
+        tr("y holds"), tr("Whether the targets are numbers or classes"), {{tr("numbers"), false}, {tr("classes"), true}},
         [](const DataReading &reading) { return reading.settings.arrays.classes.value_or(false); },
         [](FileSettings &file, bool classes) { file.arrays.classes = classes; });
     addMissing();

@@ -32,6 +32,7 @@ QTableWidget *makeTable(const char *name, QWidget *parent)
     new OwnKeys(table);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->verticalHeader()->setDefaultSectionSize(22);
+    table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
@@ -48,7 +49,6 @@ ReadingView::ReadingView(DataDraft &draft, QWidget *parent) : QWidget(parent), d
     columns_ = new ColumnView(draft_, top);
     characters_ = makeTable("characters", top);
     characters_->setColumnCount(4);
-    characters_->verticalHeader()->hide();
     top->column()->addWidget(columnsTitle_);
     top->column()->addWidget(columns_, 1);
     top->column()->addWidget(characters_, 1);
@@ -99,8 +99,8 @@ void ReadingView::changeEvent(QEvent *event)
 
 void ReadingView::retranslate()
 {
-    rows_->setAccessibleName(tr("First rows"));
-    problems_->setAccessibleName(tr("Problems"));
+    rows_->setAccessibleName(tr("The first rows as they are read"));
+    problems_->setAccessibleName(tr("Problems, with their lines in the file"));
     characters_->setAccessibleName(tr("Characters of the text"));
     characters_->setHorizontalHeaderLabels({tr("character"), tr("code"), tr("times"), tr("share")});
     refresh();
