@@ -8668,6 +8668,10 @@ cell path only</source>
       <translation>一行的单元格之间</translation>
     </message>
     <message>
+      <source>Between the whole part of a number and the rest</source>
+      <translation>在数的整数部分与小数部分之间</translation>
+    </message>
+    <message>
       <source>Forget what was overruled here and in the table of columns</source>
       <translation>忘掉在这里和列表中改动过的设置</translation>
     </message>
@@ -8722,6 +8726,14 @@ cell path only</source>
     <message>
       <source>What the rows are to each other</source>
       <translation>各行之间是什么关系</translation>
+    </message>
+    <message>
+      <source>Whether the first row names the columns</source>
+      <translation>第一行是否是各列的名称</translation>
+    </message>
+    <message>
+      <source>Whether the targets are numbers or classes</source>
+      <translation>目标是数还是类别</translation>
     </message>
     <message>
       <source>Whether the text goes on from line to line</source>
@@ -8975,8 +8987,12 @@ cell path only</source>
       <translation>提示：%1</translation>
     </message>
     <message>
-      <source>Problems</source>
-      <translation>问题</translation>
+      <source>Problems, with their lines in the file</source>
+      <translation>问题，附其在文件中的行号</translation>
+    </message>
+    <message>
+      <source>The first rows as they are read</source>
+      <translation>读入的前几行</translation>
     </message>
     <message>
       <source>character</source>
