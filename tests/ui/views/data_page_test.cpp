@@ -153,7 +153,7 @@ private slots:
     void generatorsTakeTheirParametersInTheWindow()
     {
         Visitor visitor;
-        visitor.window.setPage(visitor.window.centralWidget()->findChild<QStackedWidget *>()->indexOf(visitor.page));
+        visitor.window.setPage(qobject_cast<QStackedWidget *>(visitor.page->parentWidget())->indexOf(visitor.page));
         auto *sources = visitor.find<QTreeWidget>("sources");
         const auto found = sources->findItems("Hold that number", Qt::MatchExactly | Qt::MatchRecursive);
         QCOMPARE(found.size(), 1);
@@ -240,7 +240,7 @@ private slots:
     {
         Visitor visitor;
         visitor.draft().openSource("generate:noisy_sine", "Sine");
-        visitor.window.setPage(visitor.window.centralWidget()->findChild<QStackedWidget *>()->indexOf(visitor.page));
+        visitor.window.setPage(qobject_cast<QStackedWidget *>(visitor.page->parentWidget())->indexOf(visitor.page));
         QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
         visitor.draft().setRole(0, ColumnRole::input); // the clean sine tells of the noisy one
         QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
