@@ -365,12 +365,15 @@ void ComparePage::showOutput()
         laterOutput_.ask(state_);
 }
 
-/// The cursor may have gone on since they were asked for.
+/// The cursor may have gone on since they were asked for, or come back to what is shown.
 void ComparePage::takeOutput(const ViewState &state, const OutputContent &content)
 {
+    const bool current = sameOutputs(state, state_);
+    if (!current && outputOf_ && sameOutputs(*outputOf_, state_))
+        return;
     outputOf_ = state;
     outputContent_ = content;
-    drawOutput(sameOutputs(state, state_) ? withCursor(content, state_) : content);
+    drawOutput(current ? withCursor(content, state_) : content);
 }
 
 void ComparePage::drawOutput(const OutputContent &content)
