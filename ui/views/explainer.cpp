@@ -32,10 +32,8 @@ QStringList wordsAt(const Plot &plot, const QPoint &place)
                 words << axis->label();
     if (const QCPAbstractPlottable *plottable = plot.plottableAt(place))
         words << plottable->name();
-    if (auto *item = qobject_cast<QCPAbstractLegendItem *>(plot.layoutElementAt(place)))
-        for (int index = 0; index < plot.plottableCount(); ++index)
-            if (item->parentLegend() && item == item->parentLegend()->itemWithPlottable(plot.plottable(index)))
-                words << plot.plottable(index)->name();
+    if (auto *item = qobject_cast<QCPPlottableLegendItem *>(plot.layoutElementAt(place)))
+        words << item->plottable()->name();
     words << plot.tipAt(place) << plot.accessibleName();
     return words;
 }
