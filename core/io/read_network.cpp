@@ -50,7 +50,10 @@ bool naturallyBefore(const std::string &one, const std::string &other)
 /// Finds an order in which the layers' sizes fit each other.
 class LayerOrder {
 public:
-    LayerOrder(const std::vector<ReadLayer> &layers, const ExpectedSizes &expected) : layers_(layers), expected_(expected) {}
+    LayerOrder(const std::vector<ReadLayer> &layers, const ExpectedSizes &expected, bool headWanted)
+        : layers_(layers), expected_(expected), headWanted_(headWanted)
+    {
+    }
 
     /// Places in the list, or nothing. `preferred`: all places, those to be tried first in front.
     std::optional<std::vector<size_t>> find(const std::vector<size_t> &preferred)
@@ -74,11 +77,22 @@ public:
     }
 
 private:
+    size_t givenTo(size_t number) const { return number == 0 ? expected_.features : layers_[chosen_[number - 1]].outputs; }
+    /// Whether a dense layer among those chosen sees a window: then there are no steps any more.
+    bool flattened() const
+    {
+        for (size_t number = 0; number < chosen_.size(); ++number)
+            if (const size_t given = givenTo(number); given > 0 && layers_[chosen_[number]].inputs != given)
+                return true;
+        return false;
+    }
     /// Whether a layer can come next.
     bool follows(size_t place) const
     {
         const ReadLayer &layer = layers_[place];
-        const size_t given = chosen_.empty() ? expected_.features : layers_[chosen_.back()].outputs;
+        if (mixesSteps(layer.spec) && flattened())
+            return false;
+        const size_t given = givenTo(chosen_.size());
         if (given == 0 || layer.inputs == given)
             return true;
         // A window, flattened: before the first dense layer of a network without a recurrent one.
@@ -88,8 +102,10 @@ private:
     }
     bool ends() const
     {
-        const size_t outputs = layers_[chosen_.back()].outputs;
-        return expected_.outputs == 0 || outputs == expected_.outputs || !isDense(layers_[chosen_.back()]);
+        const ReadLayer &last = layers_[chosen_.back()];
+        if (!isDense(last))
+            return !headWanted_;
+        return expected_.outputs == 0 || last.outputs == expected_.outputs;
     }
     bool extend()
     {
@@ -112,12 +128,14 @@ private:
 
     const std::vector<ReadLayer> &layers_;
     ExpectedSizes expected_;
+    bool headWanted_; ///< the last one is to be dense
     std::vector<size_t> preferred_, chosen_;
     std::vector<bool> used_;
     size_t tries_ = 0;
 };
 
-/// In the file's order, then by names, then by any order: first as the data ask for, then whatever they ask for.
+/// In the file's order, then by names, then by any order: with a dense layer last if that is possible; as the data ask for, else
+/// whatever they ask for.
 std::optional<std::vector<size_t>> orderOf(const std::vector<ReadLayer> &layers, const ExpectedSizes &expected)
 {
     std::vector<size_t> inFile(layers.size());
@@ -127,14 +145,15 @@ std::optional<std::vector<size_t>> orderOf(const std::vector<ReadLayer> &layers,
     std::stable_partition(preferred.begin(), preferred.end(), [&](size_t place) { return layers[place].name != "head"; });
     const std::vector<size_t> byName = preferred;
     std::stable_partition(preferred.begin(), preferred.end(), [&](size_t place) { return !isDense(layers[place]); });
-    for (const ExpectedSizes &sizes : {expected, ExpectedSizes{}}) {
-        LayerOrder order(layers, sizes);
-        for (const auto &whole : {inFile, byName})
-            if (order.fits(whole))
-                return whole;
-        if (auto found = order.find(preferred))
-            return found;
-    }
+    for (const bool headWanted : {true, false})
+        for (const ExpectedSizes &sizes : {expected, ExpectedSizes{}}) {
+            LayerOrder order(layers, sizes, headWanted);
+            for (const auto &whole : {inFile, byName})
+                if (order.fits(whole))
+                    return whole;
+            if (auto found = order.find(preferred))
+                return found;
+        }
     return {};
 }
 

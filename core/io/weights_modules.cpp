@@ -420,7 +420,7 @@ Result<ReadLayer> ModuleReader::layerOf(const Module &module) const
         return denseLayer(module);
     if (weight && weight->shape.size() == 3)
         return convLayer(module);
-    return unknown(*module.parts.begin()->second);
+    return unknown(weight ? *weight : *module.parts.begin()->second);
 }
 
 Result<FileModules> ModuleReader::read()

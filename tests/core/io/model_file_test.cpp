@@ -132,9 +132,8 @@ private slots:
         const QStringList lines = QString::fromStdString(*text).split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.front(), "tensor,row,column,place,value");
         QCOMPARE(lines[1], "layers.0.weight_ih,0,0,,0");
-        QCOMPARE(lines[2], "layers.0.weight_ih,0,1,,1.1428572"); // the ninth of 8 rows × 3 columns, column-major: 8 / 7
-        QCOMPARE(lines.back(),
-                 QString("head.bias,0,,,%1").arg(QString::number(static_cast<double>(model.weights.back()), 'g', 8)));
+        QCOMPARE(lines[2], "layers.0.weight_ih,0,1,,1.1428572");   // the ninth of 8 rows × 3 columns, column-major: 8 / 7
+        QVERIFY(lines.back().startsWith("head.bias,0,,,8.57142")); // 60 / 7
     }
 
     void commentsLongerThanTheFormatAreLeftOut()
