@@ -216,27 +216,21 @@ void takeSpecs(ReadNetwork &network)
     }
 }
 
-/// The steps of the window that the first layer without memory sees, where a convolution's filters tell.
-std::optional<size_t> lookbackOf(const ReadNetwork &network)
+/// The layer that sees the window of what the last convolution gives, in a network without a recurrent one; null where there is none.
+ReadLayer *layerOnWindow(ReadNetwork &network)
 {
-    if (network.recurrent())
-        return {};
-    const ReadLayer *before = nullptr;
-    for (const ReadLayer &layer : network.layers) {
-        if (isDense(layer))
-            return before ? std::optional(layer.inputs / before->outputs) : std::nullopt;
-        before = &layer;
-    }
-    return before && network.head ? std::optional(network.head->inputs / before->outputs) : std::nullopt;
+    const size_t overTime = ModelSpec{"", network.specs()}.layersOverTime();
+    if (network.recurrent() || overTime == 0)
+        return nullptr;
+    if (overTime < network.layers.size())
+        return &network.layers[overTime];
+    return network.head ? &*network.head : nullptr;
 }
 
-/// Brings the columns of the first layer without memory into the order in which windows are flattened here.
-void flattenByStep(ReadNetwork &network)
+/// Brings the columns of a layer on a window from channel by channel into step by step.
+void flattenByStep(ReadLayer &layer, size_t steps)
 {
-    const auto dense = std::ranges::find_if(network.layers, isDense);
-    ReadLayer &layer = dense == network.layers.end() ? *network.head : *dense;
     NamedArray &weight = *std::ranges::find(layer.parts, "weight", &NamedArray::name);
-    const size_t steps = *network.lookback;
     const size_t channels = layer.inputs / steps;
     const std::vector<float> before = weight.values;
     for (size_t index = 0; index < before.size(); ++index) {
@@ -396,10 +390,13 @@ Result<ReadNetwork> readNetwork(const WeightsFile &file, const std::string &file
         network.layers.pop_back();
     }
     takeSpecs(network);
-    network.lookback = lookbackOf(network);
-    network.channelsFirst = network.lookback && network.from == "PyTorch";
-    if (network.channelsFirst)
-        flattenByStep(network);
+    if (ReadLayer *layer = layerOnWindow(network)) {
+        const size_t before = ModelSpec{"", network.specs()}.layersOverTime() - 1;
+        network.lookback = layer->inputs / network.layers[before].outputs;
+        network.channelsFirst = network.from == "PyTorch";
+        if (network.channelsFirst)
+            flattenByStep(*layer, *network.lookback);
+    }
     return network;
 }
 
