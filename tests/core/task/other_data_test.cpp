@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(other->sampleCount(Split::test), size_t{3});
         QCOMPARE(other->classes(), task.classes());
         const Sample first = other->sample(Split::test, 0); // size, red, green, blue
-        QCOMPARE(first.x.n_elem, 4u);
+        QCOMPARE(size_t(first.x.n_elem), size_t{4});
         QCOMPARE(static_cast<double>(first.x(0)), static_cast<double>(static_cast<float>(task.inputScaler().apply(0, 5))));
         QVERIFY(first.x(1) == 0 && first.x(2) == 0 && first.x(3) == 1);
         QCOMPARE(first.y(0), 1.0f); // dog

@@ -44,7 +44,7 @@ public:
     MainWindow window;
 };
 
-void addPlot(QStringList &texts, const QCustomPlot &plot)
+void addPlot(QStringList &texts, QCustomPlot &plot)
 {
     for (int index = 0; index < plot.plottableCount(); ++index)
         texts << plot.plottable(index)->name();
@@ -73,7 +73,7 @@ QStringList textsOf(const QWidget &widget)
         if (value.isValid() && !qobject_cast<const QAbstractSpinBox *>(widget.parentWidget()))
             texts << QString("%1 %2 %3: %4").arg(widget.metaObject()->className(), widget.objectName(), name, value.toString());
     }
-    if (const auto *plot = qobject_cast<const QCustomPlot *>(&widget))
+    if (auto *plot = const_cast<QCustomPlot *>(qobject_cast<const QCustomPlot *>(&widget))) // its getters are not const
         addPlot(texts, *plot);
     if (const auto *box = qobject_cast<const QComboBox *>(&widget))
         addItems(texts, *box->model());

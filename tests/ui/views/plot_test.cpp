@@ -70,7 +70,7 @@ private slots:
         plot.replot(QCustomPlot::rpImmediateRefresh);
         QVERIFY(plot.legend->rowCount() > 1);
         QVERIFY(plot.legend->outerRect().left() >= 0 && plot.legend->outerRect().right() <= 340);
-        QCOMPARE(pictureOf(plot, {1600, 240}).width(), 1600);
+        QCOMPARE(pictureOf(plot, {1600, 240}, 1).width(), 1600);
         QCOMPARE(plot.legend->rowCount(), 1);
         QVERIFY(!plot.legend->hasElement(0, 6));
         plot.replot(QCustomPlot::rpImmediateRefresh);

@@ -3,6 +3,7 @@
 #include "ui/models/what_if.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/compare_plots.h"
+#include "ui/views/line_slider.h"
 #include "ui/views/what_if_card.h"
 #include "ui/views/what_if_editor.h"
 #include "ui/views/what_if_panel.h"
