@@ -2,8 +2,6 @@
 
 #include "core/io/crc32.h"
 
-#include <cstdint>
-
 namespace sluice {
 
 namespace {
@@ -58,8 +56,8 @@ Result<std::string> pngText(std::string_view png, std::string_view keyword, cons
     if (!png.starts_with(signature))
         return fail(SLUICE_MESSAGE("core", "%1: this is not a PNG picture"), fileName);
     for (std::string_view rest = png.substr(signature.size()); !rest.empty();) {
-        const size_t length = rest.size() < 12 ? SIZE_MAX : bigEndian(rest);
-        if (length > rest.size() - 12)
+        const size_t length = bigEndian(rest);
+        if (rest.size() < 12 || length > rest.size() - 12)
             return fail(SLUICE_MESSAGE("core", "%1: the picture is cut off"), fileName);
         const std::string_view chunk = rest.substr(4, length + 4), contents = chunk.substr(4);
         const bool wanted = chunk.starts_with("iTXt") && contents.size() > keyword.size() && contents.starts_with(keyword) &&

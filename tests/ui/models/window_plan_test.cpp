@@ -142,11 +142,11 @@ private slots:
         TaskSpec task;
         task.kind = TaskKind::regress;
         task.output = OutputAt::every;
-        task.split = {800, 100, 100};
+        task.split = {1200, 150, 50};
         const WindowPlan plan = planned("generate:hold", task);
-        QCOMPARE(plan.places, size_t(1000));
-        QCOMPARE(plan.parts[1].from, 801.0);
-        QCOMPARE(blockContent(plan)->samples, (std::array<size_t, 3>{800, 100, 100}));
+        QCOMPARE(plan.places, size_t(1400)); // sequences
+        QCOMPARE(plan.parts[1].from, 1201.0);
+        QCOMPARE(blockContent(plan)->samples, (std::array<size_t, 3>{1200, 150, 50}));
     }
 
     void boundariesLandOnTheirRows_data()
@@ -164,7 +164,7 @@ private slots:
                 const auto counts = splitCounts(splitAt({0.7, 0.15, 0.15}, first, second, all), all);
                 QVERIFY(counts);
                 QCOMPARE(*counts, (std::array<size_t, 3>{first, second - first, all - second}));
-                const auto rows = splitCounts(splitAt({2, 1, static_cast<double>(all - 3)}, first, second, all), all);
+                const auto rows = splitCounts(splitAt({1, 1, static_cast<double>(all - 2)}, first, second, all), all);
                 QCOMPARE(rows.value_or(std::array<size_t, 3>{}), (std::array<size_t, 3>{first, second - first, all - second}));
             }
     }
