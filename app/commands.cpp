@@ -56,7 +56,7 @@ CommandDescription train()
          {"epochs", "N", "instead of the experiment's; 0 writes the initial weights", 0},
          {"quiet", "", "no progress"},
          json},
-        {"out"},
+        {},
         {{"sluice train scene:hold --out out", "trains the first scene and leaves plots, weights and numbers in out/"},
          {"sluice train sunspots.json --out out --seed 7 --json", "trains your own experiment with another seed"},
          {"sluice train iris.csv --target species --out out", "tells the species from the other columns"},

@@ -23,7 +23,7 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QStringList>("offered");
-        QTest::newRow("a command begun") << "sluice tra" << QStringList{"train"};
+        QTest::newRow("a command begun") << "sluice tra" << QStringList{"trace", "train"};
         QTest::newRow("an option begun") << "sluice train --ta" << QStringList{"--target", "--task"};
         QTest::newRow("an option after an operand") << "sluice train data.csv --ep" << QStringList{"--epochs"};
         QTest::newRow("an option of the window") << "sluice --ver" << QStringList{"--version"};

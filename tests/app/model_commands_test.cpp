@@ -64,7 +64,7 @@ QJsonObject parsed(const QByteArray &json)
 }
 
 constexpr const char *experiment = R"({ "schema": 1,
-  "data": { "source": "wave.csv" },
+  "data": { "source": "wave.csv", "order": "t" },
   "task": { "kind": "forecast", "lookback": 6, "split": [70, 15, 15] },
   "models": [ { "name": "LSTM", "layers": [ {"type": "lstm", "units": 3} ] },
               { "name": "Dense", "layers": [ {"type": "dense", "units": 4, "activation": "tanh"} ] } ],

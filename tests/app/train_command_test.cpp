@@ -200,7 +200,7 @@ private slots:
         QCOMPARE(exported(session, {"--run", "1"}), first);
         QCOMPARE(exported(session, {"--run", "2"}), second);
         QCOMPARE(exported(session), second);
-        const ProgramRun none = runProgram({"export", session, "--model", "LSTM", "--run", "3", "--out", path("x")});
+        const ProgramRun none = runProgram({"export", session, "--model", "LSTM", "--run", "3", "--out", path("x.npz")});
         QCOMPARE(none.status, 2);
         QVERIFY2(none.error.contains("has no run 3: its runs count from 1 to 2"), none.error);
         const ProgramRun noSession = runProgram({"train", path("tiny.json"), "--run", "1", "--out", path("out")});
@@ -248,7 +248,7 @@ private slots:
         train("tiny.json", "out");
         QCOMPARE(runProgram({"export", path("out/session.sluice"), "--model", "LSTM", "--out", path("w.safetensors")}).status, 0);
         QCOMPARE(contents(path("w.safetensors")), contents(path("out/LSTM.safetensors")));
-        const ProgramRun none = runProgram({"export", path("out/session.sluice"), "--model", "GRU", "--out", path("w")});
+        const ProgramRun none = runProgram({"export", path("out/session.sluice"), "--model", "GRU", "--out", path("w.npz")});
         QCOMPARE(none.status, 2);
         QVERIFY(none.error.contains("Dense, LSTM"));
     }

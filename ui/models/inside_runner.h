@@ -41,6 +41,8 @@ public:
 
     explicit InsideRunner(double atOnce = mostAtOnce) : atOnce_(atOnce) {}
     void ask(const ViewState &state, const InsideWish &wish);
+    /// What was answered is not to be built upon: it speaks another language.
+    void forget() { last_.reset(); }
 
 signals:
     void answered(const InsideAnswer &answer);

@@ -52,7 +52,8 @@ bool isSpoken(const QString &locale)
 
 QString usedLanguage()
 {
-    return nearestLanguage(QCoreApplication::translate("Language", "en", "the locale this translation is for: en, zh_CN, …"));
+    const auto installed = QCoreApplication::instance()->findChildren<QTranslator *>(ours);
+    return installed.isEmpty() ? source : nearestLanguage(installed.back()->language());
 }
 
 void useLanguage(QCoreApplication &application, const QString &language)

@@ -40,8 +40,8 @@ AtlasCard::AtlasCard(QWidget *parent)
 void AtlasCard::layOut()
 {
     auto *head = new QHBoxLayout;
-    head->addWidget(title_);
-    head->addStretch();
+    title_->setWordWrap(true);
+    head->addWidget(title_, 1);
     for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
         head->addWidget(control);
     head->addWidget(new HelpButton(Explained::atlas, this));

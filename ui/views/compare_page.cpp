@@ -90,9 +90,11 @@ QWidget *ComparePage::makeBatchCard()
     auto *row = new QHBoxLayout;
     row->setSpacing(14);
     batchTitle_ = makeLabel("chart-title", card);
+    batchTitle_->setWordWrap(true);
     strip_ = new BatchStrip(card);
     ways_ = new QLabel(card);
     ways_->setTextFormat(Qt::RichText);
+    ways_->setWordWrap(true);
     place_ = makeLabel("hint", card);
     row->addWidget(batchTitle_);
     row->addWidget(strip_, 1);

@@ -118,20 +118,19 @@ QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) con
     return html;
 }
 
-/// Of what is under the pointer, where that is in the window; else of what has the keyboard.
+/// Of what is under the pointer, where that is in the window and there is something to say; else of what has the keyboard.
 void Explainer::explainNow()
 {
-    QWidget *widget = QApplication::widgetAt(QCursor::pos());
-    QPoint place = widget ? widget->mapFromGlobal(QCursor::pos()) : QPoint();
+    const auto explain = [this](QWidget *widget, const QPoint &place) {
+        const QString html = widget && widget->window() == window_ ? explanationOf(*widget, place) : QString();
+        if (!html.isEmpty())
+            QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
+        return !html.isEmpty();
+    };
+    QWidget *pointed = QApplication::widgetAt(QCursor::pos());
     QWidget *focused = QApplication::focusWidget();
-    if (focused && (!widget || widget->window() != window_)) {
-        widget = focused;
-        place = focused->rect().center();
-    }
-    if (!widget)
-        return;
-    if (const QString html = explanationOf(*widget, place); !html.isEmpty())
-        QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
+    if (!explain(pointed, pointed ? pointed->mapFromGlobal(QCursor::pos()) : QPoint()) && focused)
+        explain(focused, focused->rect().center());
 }
 
 void Explainer::explainHovered()

@@ -251,6 +251,7 @@ void InsidePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         stack_->setName(InsideStack::tr("Inside"));
+        runner_.forget();
         ask();
     }
 }

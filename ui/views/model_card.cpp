@@ -20,6 +20,7 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     parameters_ = makeLabel("second-number", this);
     errorUnit_ = makeLabel("hint", this);
     betterUnit_ = makeLabel("hint", this);
+    betterUnit_->setWordWrap(true);
     parametersUnit_ = makeLabel("hint", this);
 
     auto *head = new QHBoxLayout;

@@ -184,7 +184,9 @@ private slots:
     void aTextHasAVocabulary()
     {
         DataDraft draft;
-        draft.openFile(write("rhyme.txt", "one two three\n" + rows(30, [](int row) { return std::string(row % 2 == 0 ? "four one two" : "twelve three"); })));
+        draft.openFile(write("rhyme.txt", "one two three\n" + rows(30, [](int row) {
+                                              return std::string(row % 2 == 0 ? "four one two" : "twelve three");
+                                          })));
         QTRY_VERIFY(!draft.busy());
         QCOMPARE(*draft.reading().file, FileKind::text);
         size_t counted = 0;

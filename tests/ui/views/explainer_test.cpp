@@ -104,7 +104,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
         auto *button = pupil.window.findChild<QPushButton *>("oneEpoch");
         QTest::mouseMove(button, button->rect().center());
-        QTRY_VERIFY_WITH_TIMEOUT(QToolTip::text().contains("One round in which every training sample is used once"), 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(QToolTip::text().contains("One round in which every training sample is used once"), 30000);
     }
 
     void theGlossaryAndTheShortcutsAreReadAndSearched()

@@ -173,7 +173,7 @@ private slots:
         QTest::keyClick(&plot, Qt::Key_F10, Qt::ShiftModifier);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 3);
+        QCOMPARE(menu->actions().size(), 4);
         for (const QAction *action : menu->actions())
             QVERIFY(action->isEnabled());
         menu->actions()[1]->trigger();
