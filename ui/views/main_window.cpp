@@ -14,6 +14,7 @@
 #include "ui/views/import_dialog.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/memory_page.h"
+#include "ui/views/page_stack.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/presentation.h"
 #include "ui/views/reading_dialog.h"
@@ -107,8 +108,8 @@ bool isThere(const SceneState &scene, const QWidget *widget)
 
 MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
     : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
-      banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new QStackedWidget(this)),
-      transport_(new Transport(workbench_, this)), futures_(new FutureBar(workbench_, this))
+      banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new PageStack(this)), transport_(new Transport(workbench_, this)),
+      futures_(new FutureBar(workbench_, this))
 {
     QApplication::setStyle("fusion"); // the style sheet counts on it
     setAcceptDrops(true);

@@ -4,6 +4,7 @@
 #include "ui/models/projection.h"
 #include "ui/views/card.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/data_page.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
@@ -93,6 +94,8 @@ private slots:
             if (lecture.pages()->currentIndex() != page)
                 continue;
             QWidget *shown = lecture.pages()->currentWidget();
+            if (qobject_cast<DataPage *>(shown))
+                continue; // for preparing, not for showing
             if (page < 2)
                 QTRY_VERIFY(panelsOf(*shown) > 1); // has been computed
             QCoreApplication::processEvents();
