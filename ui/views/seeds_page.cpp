@@ -162,7 +162,8 @@ void SeedsPage::retranslate()
 
 void SeedsPage::show(const ViewState &state)
 {
-    if (state.experiment != state_.experiment && state.experiment) {
+    const bool another = state.experiment != state_.experiment;
+    if (another && state.experiment) {
         first_->setValue(static_cast<int>(std::min<uint64_t>(state.experiment->training.seed, 1'000'000'000)));
         if (studied_ && !sameButForSeed(*studied_, *state.experiment)) {
             studied_ = nullptr;
@@ -172,6 +173,8 @@ void SeedsPage::show(const ViewState &state)
     state_ = state;
     plot_->setDark(state.dark);
     start_->setEnabled(state.experiment && state.task && !study_.running());
+    if (another)
+        refresh();
 }
 
 void SeedsPage::start()
