@@ -174,7 +174,14 @@ void SeedsPage::show(const ViewState &state)
     plot_->setDark(state.dark);
     start_->setEnabled(state.experiment && state.task && !study_.running());
     if (another)
-        refresh();
+        showHint();
+}
+
+void SeedsPage::showHint()
+{
+    const bool generated = state_.experiment && dataDependOnSeed(*state_.experiment);
+    hint_->setText(generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
+                             : tr("Initial weights and the order of the samples come from the seed; the data stay."));
 }
 
 void SeedsPage::start()
@@ -199,9 +206,7 @@ void SeedsPage::refresh()
     else
         timer_.stop();
     showProgress();
-    const bool generated = state_.experiment && dataDependOnSeed(*state_.experiment);
-    hint_->setText(generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
-                             : tr("Initial weights and the order of the samples come from the seed; the data stay."));
+    showHint();
     const bool any = !runs.empty();
     plotTitle_->setText(any ? tr("Losses over %1 seeds: mean, and a band from the least to the most").arg(runs.size())
                             : tr("Losses over the seeds"));

@@ -40,6 +40,7 @@ private:
     QWidget *makeRankingCard();
     void retranslate();
     void start();
+    void showHint();
     void refresh();
     void showProgress();
     void showRanking(const std::vector<SeedRun> &runs);
