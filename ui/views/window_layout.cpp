@@ -25,12 +25,18 @@ std::optional<WindowLayout> layoutIn(const QByteArray &bytes)
 {
     if (bytes.size() > mostBytes)
         return {};
-    const QCborMap map = QCborValue::fromCbor(bytes).toMap();
-    if (map[QStringLiteral("version")].toInteger() != version)
+    QCborParserError error;
+    const QCborValue read = QCborValue::fromCbor(bytes, &error);
+    if (error.error != QCborError::NoError || !read.isMap()) // what was cut off may not be looked up in
         return {};
-    return WindowLayout{map[QStringLiteral("geometry")].toByteArray(), map[QStringLiteral("docks")].toByteArray(),
-                        map[QStringLiteral("page")].toString(), map[QStringLiteral("panel")].toBool(true),
-                        map[QStringLiteral("dark")].toBool()};
+    const QCborMap map = read.toMap();
+    const auto at = [&](const char *key) {
+        return map.contains(QLatin1String(key)) ? map.value(QLatin1String(key)) : QCborValue();
+    };
+    if (at("version").toInteger() != version)
+        return {};
+    return WindowLayout{at("geometry").toByteArray(), at("docks").toByteArray(), at("page").toString(), at("panel").toBool(true),
+                        at("dark").toBool()};
 }
 
 } // namespace sluice

@@ -80,9 +80,11 @@ private slots:
         QFile file(folder.filePath("rhyme.txt"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         for (int line = 0; line < 60; ++line)
-            file.write("one two three four, and round we go once more\n");
+            file.write(line % 2 == 0 ? "one two three four, and round we go\n" : "once more\n");
         file.close();
         person.drop(folder.filePath("rhyme.txt"));
+        QTRY_VERIFY(person.button("openExperiment")->isEnabled());
+        person.click("openExperiment");
         QTRY_COMPARE(person.window.workbench().title(), "rhyme.txt");
         QTRY_VERIFY(!tab("Text")->isHidden());
         QTest::mouseClick(tab("Text"), Qt::LeftButton);

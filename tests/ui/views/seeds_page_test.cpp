@@ -21,6 +21,10 @@ struct Person {
         window.show();
         window.openScene({});
         QTRY_VERIFY(!window.workbench().viewState().moment.empty());
+        toTheSeeds();
+    }
+    void toTheSeeds()
+    {
         for (QPushButton *tab : window.findChildren<QPushButton *>())
             if (tab->property("page").toBool() && tab->text() == "Seeds")
                 QTest::mouseClick(tab, Qt::LeftButton);
@@ -114,6 +118,8 @@ private slots:
         Scene other = smallScene();
         other.experiment.models.pop_back();
         person.window.workbench().openScene(other);
+        QTRY_COMPARE(person.window.workbench().viewState().experiment->models.size(), size_t(1));
+        person.toTheSeeds(); // a scene begins on its own page
         QTRY_VERIFY(person.page().study().runs().empty());
         QTRY_COMPARE(person.ranking().rowCount(), 0);
     }
