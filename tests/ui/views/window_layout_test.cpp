@@ -61,8 +61,8 @@ private slots:
             left = person.window.layoutNow();
         }
         Person person;
+        QTRY_VERIFY(person.ready()); // a scene begins on its own page
         person.window.takeLayout(*layoutIn(bytesOf(left)));
-        QTRY_VERIFY(person.ready());
         QVERIFY(person.window.findChild<InsidePage *>()->isVisible());
         QVERIFY(person.sees().dark);
         QVERIFY(!dock(person).isVisible()); // beginners have none, whatever was left
