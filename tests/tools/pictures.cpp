@@ -171,7 +171,7 @@ void takeDataPage(MainWindow &window, const QDir &folder)
 /// The question that a dropped file of weights leads to.
 void takeImport(MainWindow &window, const QString &weights, const QDir &folder)
 {
-    openScene(window, "hold");
+    open(window, {"hold", [](MainWindow &shown) { shown.openScene("hold"); }, 0, 0});
     for (const bool dark : {false, true}) {
         window.setDark(dark);
         QEventLoop loop;
@@ -246,7 +246,7 @@ void takeStep(MainWindow &window, const QString &file)
 void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
 {
     Workbench &workbench = window.workbench();
-    openScene(window, scene.id);
+    open(window, {QString::fromStdString(scene.id), [&](MainWindow &shown) { shown.openScene(scene.id); }, 0, 0});
     const auto file = [&](size_t step, const char *when) {
         return folder.filePath(QString("scene-%1-%2-%3.png").arg(QString::fromStdString(scene.id)).arg(step + 1).arg(when));
     };
