@@ -51,6 +51,8 @@ namespace sluice {
 
 namespace {
 
+constexpr int roomForBothSides = 1600; // a scene's text on one side of the pages, the experiment on the other
+
 bool isData(const QString &file)
 {
     return contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
@@ -283,6 +285,8 @@ void MainWindow::showPrediction(bool wanted)
 
 void MainWindow::showGuide(const ViewState &state)
 {
+    if (state.expert != std::exchange(expert_, state.expert) && width() < roomForBothSides)
+        guideSwitch_->setChecked(!state.expert); // the experiment comes in its place; it may be asked for again
     guide_->show(state);
     const bool told = state.scene.scene && !state.scene.scene->steps.empty();
     guideSwitch_->setVisible(told);

@@ -144,6 +144,7 @@ private:
     SceneGuide *guide_;
     QPointer<SceneEditor> sceneEditor_;
     QPushButton *guideSwitch_; ///< the scene's text may be put away
+    bool expert_ = false;      ///< what the sides were laid out for
     size_t page_ = 0;          ///< of pages_, also while a question stands in its place
     std::optional<bool> dark_; ///< what the colours are set to
 };
