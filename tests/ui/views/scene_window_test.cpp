@@ -240,7 +240,8 @@ private slots:
     void allScenesAreListedWithWhatTheyShow()
     {
         Person person;
-        SceneList list({smallScene(), toldScene()}, &person.window);
+        const std::vector<Scene> scenes = {smallScene(), toldScene()}; // outlives the list
+        SceneList list(scenes, &person.window);
         const Scene *chosen = nullptr;
         connect(&list, &SceneList::chosen, this, [&](const Scene &scene) { chosen = &scene; });
         QCOMPARE(list.findChild<QPushButton *>("open-told")->accessibleDescription(), QString("A scene that tells something."));
