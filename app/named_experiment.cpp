@@ -134,4 +134,15 @@ Result<Opened> openNamed(const std::string &where)
     return openNamed(*named, where);
 }
 
+Result<size_t> findModel(const std::vector<ModelSpec> &models, const std::string &name)
+{
+    const auto model = std::ranges::find(models, name, &ModelSpec::name);
+    if (model != models.end())
+        return static_cast<size_t>(model - models.begin());
+    std::string names;
+    for (const ModelSpec &each : models)
+        names += (names.empty() ? "" : ", ") + each.name;
+    return fail(SLUICE_MESSAGE(context, "--model %1: there is no such model; there are %2"), name, names);
+}
+
 } // namespace sluice

@@ -33,6 +33,9 @@ Result<Opened> openNamed(const std::string &where);
 /// `where`: "scene:NAME" or a scene file. Errors: no such scene or file, and all that parseScene says.
 Result<Scene> findScene(const std::string &where);
 
+/// Which of the models --model names. Error: none; it lists them.
+Result<size_t> findModel(const std::vector<ModelSpec> &models, const std::string &name);
+
 /// All scenes, the first one being what the window opens with.
 Result<std::vector<Scene>> builtInScenes();
 

@@ -15,14 +15,6 @@ namespace {
 
 constexpr const char *context = "app";
 
-std::string namesOf(const std::vector<ModelSpec> &models)
-{
-    std::string names;
-    for (const ModelSpec &model : models)
-        names += (names.empty() ? "" : ", ") + model.name;
-    return names;
-}
-
 /// What is shown of a run: its history, and the moment of --epoch or the one it ended with.
 Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, const Opened &opened, ViewState &state)
 {
@@ -56,12 +48,11 @@ Result<void> chooseModel(const Arguments &arguments, ViewState &state)
     const auto &models = state.experiment->models;
     if (!arguments.has("model"))
         return {};
-    const auto model = std::ranges::find(models, arguments.text("model"), &ModelSpec::name);
-    if (model == models.end())
-        return fail(SLUICE_MESSAGE(context, "--model %1: there is no such model; there are %2"), arguments.text("model"),
-                    namesOf(models));
-    state.selection.model = static_cast<size_t>(model - models.begin());
-    state.selection.layer = firstLayerOf(*model);
+    const Result<size_t> model = findModel(models, arguments.text("model"));
+    if (!model)
+        return passOn(model);
+    state.selection.model = *model;
+    state.selection.layer = firstLayerOf(models[*model]);
     state.selection.unit = 0;
     return {};
 }

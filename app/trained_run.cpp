@@ -11,14 +11,6 @@ namespace {
 
 constexpr const char *context = "app";
 
-std::string namesOf(const std::vector<ModelSpec> &models)
-{
-    std::string names;
-    for (const ModelSpec &model : models)
-        names += (names.empty() ? "" : ", ") + model.name;
-    return names;
-}
-
 /// "0–5, 7, 9"
 std::string rangesText(const std::set<uint32_t> &numbers)
 {
@@ -84,14 +76,14 @@ Result<TrainedModel> findTrainedModel(const Arguments &arguments)
     if (!run)
         return passOn(run);
     const std::vector<ModelSpec> &models = run->experiment->models;
-    const auto spec = std::ranges::find(models, arguments.text("model"), &ModelSpec::name);
-    if (spec == models.end())
-        return fail(SLUICE_MESSAGE(context, "--model %1: there is no such model; there are %2"), arguments.text("model"),
-                    namesOf(models));
-    const SnapshotPtr snapshot = run->moment.at(static_cast<size_t>(spec - models.begin()));
+    const Result<size_t> model = findModel(models, arguments.text("model"));
+    if (!model)
+        return passOn(model);
+    const ModelSpec spec = models[*model];
+    const SnapshotPtr snapshot = run->moment.at(*model);
     if (!snapshot)
-        return fail(SLUICE_MESSAGE(context, "%1 was not trained in this session"), spec->name);
-    return TrainedModel{std::move(*run), *spec, snapshot};
+        return fail(SLUICE_MESSAGE(context, "%1 was not trained in this session"), spec.name);
+    return TrainedModel{std::move(*run), spec, snapshot};
 }
 
 Result<std::shared_ptr<const Task>> askedTask(const Arguments &arguments, const TrainedRun &run)

@@ -1,9 +1,11 @@
 // The window's pictures, taken by the program's own classes: pictures FOLDER [WORD…] writes every page of some experiments in both views,
-// light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are. pictures FOLDER
-// scenes writes every step of every scene instead, before and after training. pictures.sh beside this file chooses those of the README.
+// light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are; zh_CN is the
+// language. pictures FOLDER scenes writes every step of every scene instead, before and after training. pictures.sh beside this file
+// chooses those of the README.
 
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
+#include "ui/models/language.h"
 #include "ui/views/data_page.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/import_dialog.h"
@@ -72,7 +74,7 @@ QString writeRhyme(const QDir &folder)
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write %s", qPrintable(path));
     for (int line = 0; line < 80; ++line)
-        file.write("one for the gate, two for the cell, three for what it has to tell\n");
+        file.write(line % 2 == 0 ? "one for the gate, two for the cell\n" : "three for what it has to tell\n");
     return path;
 }
 
@@ -307,12 +309,15 @@ int main(int argc, char **argv)
     const QDir folder(QApplication::arguments().value(1, "."));
     folder.mkpath(".");
 
+    QStringList words = QApplication::arguments().mid(2);
+    for (const QString &language : languages())
+        if (words.removeAll(language) > 0)
+            useLanguage(application, language);
     const Result<std::vector<Scene>> scenes = builtInScenes();
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
-    if (QApplication::arguments().value(2) == "scenes")
+    if (words.value(0) == "scenes")
         return takeScenes(window, *scenes, folder);
-    const QStringList words = QApplication::arguments().mid(2);
     for (const Subject &subject : subjects(writeRhyme(folder))) {
         open(window, subject);
         bool trained = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/drop_file.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/main_window.h"
@@ -35,15 +36,7 @@ public:
     {
         QTest::mouseClick(line, Qt::LeftButton, {}, {line->xOf(value), line->height() - 8});
     }
-    void drop(const QString &file)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file)});
-        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &drop);
-    }
+    void drop(const QString &file) { dropFile(window, file); }
 
     MainWindow window;
 };

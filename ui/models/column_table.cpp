@@ -4,7 +4,6 @@
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
-#include <QLocale>
 #include <QTime>
 #include <algorithm>
 
@@ -57,7 +56,7 @@ QString valuesText(const CsvColumnSummary &column)
     }
     const QString range = QStringLiteral("%1 … %2").arg(valueText(column, column.smallest), valueText(column, column.largest));
     const bool measured = column.type == ColumnType::number || column.type == ColumnType::integer;
-    return measured ? ColumnTable::tr("%1, mean %2").arg(range, QLocale().toString(column.mean, 'g', 4)) : range;
+    return measured ? ColumnTable::tr("%1, mean %2").arg(range, shortNumber(column.mean)) : range;
 }
 
 ColumnTable::ColumnTable(DataDraft &draft, QObject *parent) : QAbstractTableModel(parent), draft_(draft)

@@ -124,6 +124,7 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         row.symbol->setToolTip(tr("Show what adds most to %1").arg(equation.symbol));
         row.symbol->setAccessibleName(row.symbol->toolTip());
         row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
+        row.terms->setToolTip(equation.terms); // where it is wider than its room
         row.value->setText(equation.value);
         row.largest->setText(equation.largest.join('\n'));
         const QString sheet =

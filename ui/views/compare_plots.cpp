@@ -10,6 +10,7 @@ namespace sluice {
 
 namespace {
 
+constexpr int lineEnd = 8;        // pixels between a line's end and its name
 constexpr size_t namedMarks = 12; // more names than that would cover each other
 constexpr qsizetype mostClassTicks = 24;
 
@@ -34,6 +35,32 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
         ticker->addTick(static_cast<double>(number), classNames[number]);
     return ticker;
 }
+
+/// Beside an axis rectangle, for the names of the lines that end at its right edge: asked at each layout, since a picture has another
+/// font than the window.
+class RoomForNames : public QCPLayoutElement {
+public:
+    explicit RoomForNames(QCPAxisRect &rect) : QCPLayoutElement(rect.parentPlot()), rect_(rect) {}
+    void update(UpdatePhase phase) override
+    {
+        if (phase == upPreparation)
+            rect_.setMinimumMargins({0, 6, widestName() + lineEnd, 0});
+        QCPLayoutElement::update(phase);
+    }
+
+private:
+    int widestName() const
+    {
+        int widest = 0;
+        for (int index = 0; index < parentPlot()->itemCount(); ++index)
+            if (const auto *name = qobject_cast<QCPItemText *>(parentPlot()->item(index));
+                name && name->visible() && name->positionAlignment().testFlag(Qt::AlignLeft))
+                widest = std::max(widest, name->padding().left() + QFontMetrics(name->font()).horizontalAdvance(name->text()));
+        return widest;
+    }
+
+    QCPAxisRect &rect_;
+};
 
 } // namespace
 
@@ -190,13 +217,13 @@ PlotTable OutputPlot::outputTable() const
 
 LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
 {
-    axisRect()->setMinimumMargins({0, 6, 8, 0});
     constant_ = new QCPItemStraightLine(this);
     constantName_ = new QCPItemText(this);
     constantName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     constantName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setTable([this] { return lossTable(); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
+    axisRect()->insetLayout()->addElement(new RoomForNames(*axisRect()), QRectF());
 }
 
 void LossPlot::makeLines(const Experiment &experiment)
@@ -211,7 +238,7 @@ void LossPlot::makeLines(const Experiment &experiment)
     while (lines_.size() < looks_.size()) {
         Lines lines{addGraph(), addGraph(), addGraph(), new QCPItemText(this)};
         lines.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        lines.name->setPadding({8, 0, 0, 0});
+        lines.name->setPadding({lineEnd, 0, 0, 0});
         lines.name->setClipToAxisRect(false);
         lines.shown->removeFromLegend();
         lines_.push_back(lines);
@@ -232,7 +259,7 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
     yAxis->setLabel(content.lossTitle);
-    xAxis->setRange(0, content.xUpper * 1.12);
+    xAxis->setRange(0, content.xUpper * 1.03); // the last marker is whole
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
         const LossContent::Curve &curve = content.curves[index];

@@ -1,3 +1,4 @@
+#include "tests/ui/inside_fixture.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
@@ -161,6 +162,30 @@ private slots:
         QCOMPARE(tipAt({1, 1}), QString("value, t = 1: %1, scaled").arg(exactText(content.rows[0].values[0])));
         QVERIFY(tipAt({1, strip->height() - 2}).startsWith("mark, t = 1: "));
         QVERIFY(tipAt({strip->width() - 5, 1}).startsWith("The first sample")); // the scale
+    }
+
+    void theNamesOfTheLinesHaveRoomInEveryPicture()
+    {
+        const ViewState state = sluice::testing::sunspotState(6);
+        LossPlot plot;
+        plot.show(lossContent(state, LossAxis::epochs, true), *state.experiment, LossAxis::epochs, true);
+        for (const int pixels : {11, 24}) {
+            int names = 0;
+            QFont font;
+            font.setPixelSize(pixels);
+            for (int index = 0; index < plot.itemCount(); ++index)
+                if (auto *name = qobject_cast<QCPItemText *>(plot.item(index)))
+                    name->setFont(font);
+            plot.toPixmap(320, 220);
+            for (int index = 0; index < plot.itemCount(); ++index)
+                if (auto *name = qobject_cast<QCPItemText *>(plot.item(index));
+                    name && (name->text() == "Dense" || name->text() == "LSTM")) {
+                    QVERIFY(name->right->pixelPosition().x() <= 320);
+                    ++names;
+                }
+            QCOMPARE(names, 2);
+        }
+        QVERIFY(plot.xAxis->range().upper >= state.epochs.back().epoch);
     }
 
     void tipsOfPlotsAreExact()

@@ -1,3 +1,4 @@
+#include "tests/ui/drop_file.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/column_table.h"
 #include "ui/views/column_view.h"
@@ -29,15 +30,7 @@ public:
         window.resize(1280, 720);
         window.show();
     }
-    void drop(const QString &file)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file)});
-        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &drop);
-    }
+    void drop(const QString &file) { testing::dropFile(window, file); }
     DataDraft &draft() { return page->draft(); }
     template <class Widget> Widget *find(const char *name) { return page->findChild<Widget *>(name); }
     void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
