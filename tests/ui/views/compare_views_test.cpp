@@ -166,7 +166,10 @@ private slots:
 
     void theNamesOfTheLinesHaveRoomInEveryPicture()
     {
-        const ViewState state = sluice::testing::sunspotState(6);
+        ViewState state = sluice::testing::sunspotState(6);
+        for (uint32_t epoch = 0; epoch <= 5; ++epoch)
+            for (uint32_t model = 0; model < 2; ++model)
+                state.epochs.push_back({model, epoch, 6 * epoch, 1.0 / (1 + epoch), 1.2 / (1 + epoch + model), 0, false});
         LossPlot plot;
         plot.show(lossContent(state, LossAxis::epochs, true), *state.experiment, LossAxis::epochs, true);
         for (const int pixels : {11, 24}) {
@@ -179,13 +182,13 @@ private slots:
             plot.toPixmap(320, 220);
             for (int index = 0; index < plot.itemCount(); ++index)
                 if (auto *name = qobject_cast<QCPItemText *>(plot.item(index));
-                    name && (name->text() == "Dense" || name->text() == "LSTM")) {
+                    name && name->visible() && (name->text() == "Dense" || name->text() == "LSTM")) {
                     QVERIFY(name->right->pixelPosition().x() <= 320);
                     ++names;
                 }
             QCOMPARE(names, 2);
         }
-        QVERIFY(plot.xAxis->range().upper >= state.epochs.back().epoch);
+        QVERIFY(plot.xAxis->range().upper > 5);
     }
 
     void tipsOfPlotsAreExact()
