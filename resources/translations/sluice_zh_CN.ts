@@ -9378,6 +9378,10 @@ above %6: %7</source>
       <translation>下一步</translation>
     </message>
     <message>
+      <source>Not yet: a session does not keep the answers</source>
+      <translation>尚不可用：会话还不保存答案</translation>
+    </message>
+    <message>
       <source>Opens this run, to be trained</source>
       <translation>打开这次运行，准备训练</translation>
     </message>
@@ -9408,10 +9412,6 @@ above %6: %7</source>
     <message>
       <source>To the step before</source>
       <translation>到上一步</translation>
-    </message>
-    <message>
-      <source>Your answers and the trained networks in one file, to be handed in</source>
-      <translation>您的答案和训练好的网络，在一个文件中，用于上交</translation>
     </message>
     <message>
       <source>Your name, for the homework</source>

@@ -53,6 +53,11 @@ namespace {
 
 constexpr int roomForBothSides = 1600; // a scene's text on one side of the pages, the experiment on the other
 
+bool isTold(const ViewState &state)
+{
+    return state.scene.scene && !state.scene.scene->steps.empty();
+}
+
 bool isData(const QString &file)
 {
     return contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
@@ -241,7 +246,11 @@ void MainWindow::addPanel()
     panelSwitch_->setProperty("flat-text", true);
     panelSwitch_->setCheckable(true);
     panelSwitch_->setChecked(true);
-    connect(panelSwitch_, &QPushButton::toggled, this, &MainWindow::showState);
+    connect(panelSwitch_, &QPushButton::toggled, this, [this](bool on) {
+        if (on && !hasRoomForBothSides())
+            guideSwitch_->setChecked(false);
+        showState();
+    });
     tabs_->addWidget(panelSwitch_);
     makePanel();
     addDockWidget(Qt::RightDockWidgetArea, dock_);
@@ -259,7 +268,11 @@ void MainWindow::addGuide()
     guideSwitch_->setCheckable(true);
     guideSwitch_->setChecked(true);
     tabs_->insertWidget(0, guideSwitch_);
-    connect(guideSwitch_, &QPushButton::toggled, this, &MainWindow::showState);
+    connect(guideSwitch_, &QPushButton::toggled, this, [this](bool on) {
+        if (on && !hasRoomForBothSides())
+            panelSwitch_->setChecked(false);
+        showState();
+    });
     stack_->addWidget(guide_->predictionPage());
     connect(guide_, &SceneGuide::pageAsked, this, &MainWindow::showScenePage);
     connect(guide_, &SceneGuide::predictionWanted, this, &MainWindow::showPrediction);
@@ -283,14 +296,20 @@ void MainWindow::showPrediction(bool wanted)
     showState();
 }
 
+/// For a scene's text and the experiment beside the pages.
+bool MainWindow::hasRoomForBothSides() const
+{
+    const ViewState &state = workbench_.viewState();
+    return width() >= roomForBothSides || !state.expert || !isTold(state);
+}
+
 void MainWindow::showGuide(const ViewState &state)
 {
-    if (state.expert != std::exchange(expert_, state.expert) && width() < roomForBothSides)
-        guideSwitch_->setChecked(!state.expert); // the experiment comes in its place; it may be asked for again
+    if (guideSwitch_->isChecked() && panelSwitch_->isChecked() && !hasRoomForBothSides())
+        panelSwitch_->setChecked(false); // a scene goes on telling; the experiment may be asked for
     guide_->show(state);
-    const bool told = state.scene.scene && !state.scene.scene->steps.empty();
-    guideSwitch_->setVisible(told);
-    guide_->setVisible(told && guideSwitch_->isChecked());
+    guideSwitch_->setVisible(isTold(state));
+    guide_->setVisible(isTold(state) && guideSwitch_->isChecked());
 }
 
 /// Of a view; where the scene locks what-ifs they stay as they are.

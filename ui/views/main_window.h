@@ -104,6 +104,7 @@ private:
     void askForFile();
     void askForWeights(size_t model);
     void askForSession();
+    bool hasRoomForBothSides() const;
     void addGuide();
     void showScenePage(ScenePage page);
     void showPrediction(bool wanted);
@@ -144,7 +145,6 @@ private:
     SceneGuide *guide_;
     QPointer<SceneEditor> sceneEditor_;
     QPushButton *guideSwitch_; ///< the scene's text may be put away
-    bool expert_ = false;      ///< what the sides were laid out for
     size_t page_ = 0;          ///< of pages_, also while a question stands in its place
     std::optional<bool> dark_; ///< what the colours are set to
 };

@@ -116,7 +116,7 @@ void ScenePanel::retranslate()
     name_->setAccessibleName(tr("Your name, for the homework"));
     nameLabel_->setBuddy(name_);
     save_->setText(tr("Save homework…"));
-    save_->setToolTip(tr("Your answers and the trained networks in one file, to be handed in"));
+    save_->setToolTip(tr("Not yet: a session does not keep the answers"));
 }
 
 void ScenePanel::makeChips(const SceneStep &step)
@@ -167,7 +167,7 @@ void ScenePanel::show(const SceneState &scene, const SceneContent &content)
     homework_->setVisible(scene_->homework);
     if (const QString name = QString::fromStdString(scene.answers.learner); name_->text() != name)
         name_->setText(name);
-    save_->setEnabled(!scene.answers.learner.empty());
+    save_->setEnabled(false); // sessions hold no answers
 }
 
 } // namespace sluice

@@ -8,6 +8,7 @@
 #include "ui/views/scene_guide.h"
 #include "ui/views/scene_list.h"
 
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -235,6 +236,22 @@ private slots:
         QTRY_VERIFY2(bannerSays(person.window, "dropped.json: $.measures."),
                      qPrintable(person.window.findChild<Banner *>()->sentence()));
         QCOMPARE(person.window.workbench().title(), QString("Told")); // what was open stays
+    }
+
+    void onASmallScreenTheTextAndTheExperimentTakeTurns()
+    {
+        Person person;
+        auto *experiment = person.find<QDockWidget>("experiment");
+        person.window.workbench().setExpert(true);
+        QTRY_VERIFY(person.find<QPushButton>("panelSwitch")->isVisible());
+        QVERIFY(person.guide().isVisible() && !experiment->isVisible());
+        person.click("panelSwitch");
+        QTRY_VERIFY(!person.guide().isVisible() && experiment->isVisible());
+        person.click("guideSwitch");
+        QTRY_VERIFY(person.guide().isVisible() && !experiment->isVisible());
+        person.window.resize(1920, 1080);
+        person.click("panelSwitch");
+        QTRY_VERIFY(person.guide().isVisible() && experiment->isVisible());
     }
 
     void allScenesAreListedWithWhatTheyShow()
