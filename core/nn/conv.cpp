@@ -16,7 +16,7 @@ struct ConvCache : LayerCache {
     Block<Real> y;
     Block<Real> dz;
     Block<Real> dPadded;
-    std::vector<Real> scratch;
+    ProductScratch scratch;
     std::vector<const Real *> places; ///< where in `padded` each of the kernel's places begins
     ConstView output() const override { return y.view(); }
 };

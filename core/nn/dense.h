@@ -10,7 +10,7 @@ struct DenseCache : LayerCache {
     Block<Real> z; ///< the preactivation, where the slope of the activation needs it
     Block<Real> y;
     Block<Real> dz;            ///< ∂L/∂preactivation
-    std::vector<Real> scratch; ///< of the weight gradient
+    ProductScratch scratch; ///< of the weight gradient
     ConstView output() const override { return y.view(); }
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 #ifdef __x86_64__
 #include <immintrin.h>
 #endif
@@ -103,23 +104,30 @@ void packPanels(const Real *source, size_t rows, size_t columns, size_t leading,
     for (size_t first = 0; first < rows; first += panelRows) {
         const size_t count = std::min(panelRows, rows - first);
         for (size_t k = 0; k < columns; ++k, packed += panelRows) {
-            std::copy_n(source + first + k * leading, count, packed);
-            std::fill(packed + count, packed + panelRows, Real(0));
+            const Real *from = source + first + k * leading;
+            if (count == panelRows) {
+                std::copy_n(from, panelRows, packed);
+            } else {
+                std::copy_n(from, count, packed);
+                std::fill(packed + count, packed + panelRows, Real(0));
+            }
         }
     }
 }
 
 void packPanelsTransposed(const Real *source, size_t rows, size_t columns, size_t leading, Real *packed)
 {
+    constexpr size_t together = 128; // columns that stay in the first-level cache until all rows of a panel are there
     for (size_t first = 0; first < rows; first += panelRows) {
         const size_t count = std::min(panelRows, rows - first);
         if (count < panelRows)
             std::fill(packed, packed + panelRows * columns, Real(0));
-        for (size_t row = 0; row < count; ++row) {
-            const Real *line = source + (first + row) * leading;
-            for (size_t k = 0; k < columns; ++k)
-                packed[k * panelRows + row] = line[k];
-        }
+        for (size_t begin = 0; begin < columns; begin += together)
+            for (size_t row = 0; row < count; ++row) {
+                const Real *line = source + (first + row) * leading;
+                for (size_t k = begin; k < std::min(begin + together, columns); ++k)
+                    packed[k * panelRows + row] = line[k];
+            }
         packed += panelRows * columns;
     }
 }

@@ -10,7 +10,7 @@ namespace sluice::inline SLUICE_PRECISION {
 
 /// Rows of a panel: a packed matrix is cut into panels of so many rows, each stored column after column, the last padded with
 /// zeros, so that a product reads memory in one direction.
-inline constexpr size_t panelRows = 32;
+inline constexpr size_t panelRows = 16;
 inline size_t panelCount(size_t rows)
 {
     return (rows + panelRows - 1) / panelRows;
@@ -36,6 +36,7 @@ struct PanelProduct {
     const Real *const *b = nullptr; ///< one pointer a segment
     size_t leadingB = 0;
     size_t strideB = 1;
+    bool packedB = false; ///< b as Kernels::packColumns leaves it; leadingB and strideB count for nothing then
     size_t columns = 0;
     Real *y = nullptr;
     size_t leadingY = 0;
@@ -89,11 +90,27 @@ struct GruBackward {
     Real *dr = nullptr, *dz = nullptr, *dn = nullptr, *dRecalled = nullptr;
 };
 
+/// One update of Adam or AdamW (core/optim/adam.h), whose factors these are. Every path gives the same bits: nothing is fused.
+struct AdamUpdate {
+    size_t count = 0;
+    Real *theta = nullptr;
+    const Real *gradient = nullptr;
+    Real *m = nullptr, *v = nullptr;
+    Real keepM = 0, takeM = 0; ///< β₁, 1 − β₁
+    Real keepV = 0, takeV = 0; ///< β₂, 1 − β₂
+    Real shrink = 1;           ///< 1 − η λ
+    Real rate = 0;             ///< η / (1 − β₁ᵗ)
+    Real rootCorrection = 1;   ///< √(1 − β₂ᵗ)
+    Real epsilon = 0;
+};
+
 /// The numeric kernels of one instruction path.
 struct Kernels {
     void (*panelProduct)(const PanelProduct &);
     /// Several products of one shape and one b with packed panels of one segment: the same bits as one by one.
     void (*gateProducts)(const PanelProduct *products, size_t count);
+    /// Packs b: element (k, c) of `source` lies at k · leading + c, and what is packed takes depth · columns numbers.
+    void (*packColumns)(const Real *source, size_t depth, size_t columns, size_t leading, Real *packed);
     /// sums[row] = Σ over the columns of a rows × columns matrix.
     void (*columnSums)(const Real *values, size_t rows, size_t columns, Real *sums);
     void (*lstmForward)(const LstmCellForward &);
@@ -102,6 +119,7 @@ struct Kernels {
     void (*gruBackward)(const GruBackward &);
     void (*sigmoid)(Real *values, size_t count);
     void (*tanh)(Real *values, size_t count);
+    void (*adam)(const AdamUpdate &);
 };
 
 /// Those of one path; to be called only on a machine that has it (machineHas in isa.h).

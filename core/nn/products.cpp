@@ -21,15 +21,23 @@ namespace {
 
 constexpr size_t depth = 256;                // a panel of it stays in the first-level cache, so many columns of x in the second
 constexpr size_t mostFeaturesAsTheyAre = 64; // beyond that the columns of a panel lie too far from each other
+constexpr size_t featuresToPack = 256;       // from there on packing X pays, if dY has many features too
 
-/// dw (+)= the columns [first, first + count) of dY, in panels, times those of Xᵀ.
-void addProduct(PanelProduct dy, const WeightGradient &product, size_t first, size_t leading)
+/// dw (+)= the columns [first, first + count) of dY, in panels, times those of Xᵀ. `scratch` is for those.
+void addProduct(PanelProduct dy, const WeightGradient &product, size_t first, size_t leading, std::vector<Real> &scratch)
 {
-    const Real *columns = product.x.data + first * product.x.features;
+    const size_t features = product.x.features;
+    const Real *columns = product.x.data + first * features;
+    dy.packedB = dy.rows > mostFeaturesAsTheyAre && features >= featuresToPack;
+    if (dy.packedB) {
+        scratch.resize(depth * features);
+        kernels().packColumns(columns, dy.depth, features, features, scratch.data());
+        columns = scratch.data();
+    }
     dy.b = &columns;
     dy.leadingB = 1;
-    dy.strideB = product.x.features;
-    dy.columns = product.x.features;
+    dy.strideB = features;
+    dy.columns = features;
     dy.y = product.dw;
     dy.leadingY = leading;
     dy.start = first == 0 ? PanelProduct::Start::zero : PanelProduct::Start::accumulate;
@@ -38,11 +46,11 @@ void addProduct(PanelProduct dy, const WeightGradient &product, size_t first, si
 
 } // namespace
 
-void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, std::vector<Real> &scratch)
+void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, ProductScratch &scratch)
 {
     const bool asItIs = dy.features <= mostFeaturesAsTheyAre;
     if (!asItIs)
-        scratch.resize(packedSize(dy.features, depth));
+        scratch.dy.resize(packedSize(dy.features, depth));
     for (size_t first = 0; first < dy.columns(); first += depth) {
         const size_t count = std::min(depth, dy.columns() - first);
         PanelProduct panels{.packed = dy.data + first * dy.features, .rows = dy.features, .depth = count};
@@ -50,11 +58,11 @@ void weightGradients(ConstView dy, std::initializer_list<WeightGradient> product
             panels.strideA = dy.features;
             panels.panelStride = panelRows;
         } else {
-            packPanels(panels.packed, dy.features, count, dy.features, scratch.data());
-            panels.packed = scratch.data();
+            packPanels(panels.packed, dy.features, count, dy.features, scratch.dy.data());
+            panels.packed = scratch.dy.data();
         }
         for (const WeightGradient &product : products)
-            addProduct(panels, product, first, leading);
+            addProduct(panels, product, first, leading, scratch.x);
     }
 }
 

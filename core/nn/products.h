@@ -23,9 +23,14 @@ struct WeightGradient {
     Real *dw;
 };
 
+/// Room for the packed pieces of dY and X.
+struct ProductScratch {
+    std::vector<Real> dy, x;
+};
+
 /// dW = dY Xᵀ over all columns (sequences and steps), for several X that share dY; each dw has the leading dimension `leading` and
-/// is overwritten. `scratch` holds the packed piece of dY.
-void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, std::vector<Real> &scratch);
+/// is overwritten.
+void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, ProductScratch &scratch);
 /// db = the sum of dY's columns; overwritten.
 void biasGradient(ConstView dy, Real *db);
 

@@ -46,7 +46,7 @@ struct RecurrentCache : LayerCache {
     std::vector<Block<Real>> gates;  ///< after their squashing
     std::vector<Block<Real>> dGates; ///< ∂L/∂preactivation
     std::vector<RecurrentState> own;
-    std::vector<Real> scratch; ///< of the weight gradients
+    ProductScratch scratch; ///< of the weight gradients
 
     RecurrentState &hidden() { return own[0]; }
     ConstView output() const override { return own[0].values.view().lastSteps(own[0].values.view().steps - 1); }
