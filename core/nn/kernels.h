@@ -93,7 +93,8 @@ struct GruBackward {
 /// One update of Adam or AdamW (core/optim/adam.h), whose factors these are. Every path gives the same bits: nothing is fused.
 struct AdamUpdate {
     size_t count = 0;
-    Real *theta = nullptr;
+    const Real *from = nullptr;
+    Real *to = nullptr; ///< θ after it; may be `from`
     const Real *gradient = nullptr;
     Real *m = nullptr, *v = nullptr;
     Real keepM = 0, takeM = 0; ///< β₁, 1 − β₁

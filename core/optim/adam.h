@@ -22,8 +22,7 @@ public:
     }
 
     size_t stateSize(size_t parameters) const override { return 2 * parameters; }
-    void update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                double learningRate) const override;
+    void update(const ParameterUpdate &update, std::span<float> state) const override;
 
 private:
     double beta1_;

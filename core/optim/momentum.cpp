@@ -4,26 +4,26 @@
 
 namespace sluice {
 
-void Momentum::update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t,
-                      double learningRate) const
+void Momentum::update(const ParameterUpdate &update, std::span<float> state) const
 {
-    const size_t count = parameters.size();
-    assert(gradient.size() == count && state.size() == stateSize(count));
-    const auto rate = static_cast<float>(learningRate);
-    float *__restrict theta = parameters.data();
-    const float *__restrict g = gradient.data();
+    const size_t count = update.from.size();
+    assert(update.gradient.size() == count && update.to.size() == count && state.size() == stateSize(count));
+    const auto rate = static_cast<float>(update.learningRate);
+    const float *before = update.from.data();
+    float *theta = update.to.data();
+    const float *__restrict g = update.gradient.data();
     const auto mu = static_cast<float>(momentum_);
     float *__restrict v = state.data();
     if (nesterov_) {
         for (size_t k = 0; k < count; ++k) {
             v[k] = mu * v[k] + g[k];
-            theta[k] -= rate * (g[k] + mu * v[k]);
+            theta[k] = before[k] - rate * (g[k] + mu * v[k]);
         }
         return;
     }
     for (size_t k = 0; k < count; ++k) {
         v[k] = mu * v[k] + g[k];
-        theta[k] -= rate * v[k];
+        theta[k] = before[k] - rate * v[k];
     }
 }
 

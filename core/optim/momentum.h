@@ -16,8 +16,7 @@ public:
     Momentum(double momentum, bool nesterov) : momentum_(momentum), nesterov_(nesterov) {}
 
     size_t stateSize(size_t parameters) const override { return parameters; }
-    void update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                double learningRate) const override;
+    void update(const ParameterUpdate &update, std::span<float> state) const override;
 
 private:
     double momentum_;

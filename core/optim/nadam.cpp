@@ -5,19 +5,19 @@
 
 namespace sluice {
 
-void Nadam::update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                   double learningRate) const
+void Nadam::update(const ParameterUpdate &update, std::span<float> state) const
 {
-    const size_t count = parameters.size();
-    assert(gradient.size() == count && state.size() == stateSize(count));
-    float *__restrict theta = parameters.data();
-    const float *__restrict g = gradient.data();
-    const auto t = static_cast<double>(step);
+    const size_t count = update.from.size();
+    assert(update.gradient.size() == count && update.to.size() == count && state.size() == stateSize(count));
+    const float *before = update.from.data();
+    float *theta = update.to.data();
+    const float *__restrict g = update.gradient.data();
+    const auto t = static_cast<double>(update.step);
     const auto momentumAt = [this](double update) { return beta1_ * (1 - 0.5 * std::pow(0.96, update * 0.004)); };
     const double mu = momentumAt(t), muNext = momentumAt(t + 1);
-    const double product = (step == 1 ? 1.0 : static_cast<double>(state[2 * count])) * mu;
-    const auto gradientRate = static_cast<float>(learningRate * (1 - mu) / (1 - product));
-    const auto momentRate = static_cast<float>(learningRate * muNext / (1 - product * muNext));
+    const double product = (update.step == 1 ? 1.0 : static_cast<double>(state[2 * count])) * mu;
+    const auto gradientRate = static_cast<float>(update.learningRate * (1 - mu) / (1 - product));
+    const auto momentRate = static_cast<float>(update.learningRate * muNext / (1 - product * muNext));
     const auto rootCorrection = static_cast<float>(std::sqrt(1 - std::pow(beta2_, t)));
     const auto epsilon = static_cast<float>(epsilon_);
     const auto keepM = static_cast<float>(beta1_), takeM = static_cast<float>(1 - beta1_);
@@ -27,7 +27,7 @@ void Nadam::update(std::span<float> parameters, std::span<const float> gradient,
     for (size_t k = 0; k < count; ++k) {
         m[k] = keepM * m[k] + takeM * g[k];
         v[k] = keepV * v[k] + takeV * g[k] * g[k];
-        theta[k] -= (gradientRate * g[k] + momentRate * m[k]) / (std::sqrt(v[k]) / rootCorrection + epsilon);
+        theta[k] = before[k] - (gradientRate * g[k] + momentRate * m[k]) / (std::sqrt(v[k]) / rootCorrection + epsilon);
     }
     state[2 * count] = static_cast<float>(product);
 }

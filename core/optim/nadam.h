@@ -16,8 +16,7 @@ public:
     Nadam(double beta1, double beta2, double epsilon) : beta1_(beta1), beta2_(beta2), epsilon_(epsilon) {}
 
     size_t stateSize(size_t parameters) const override { return 2 * parameters + 1; }
-    void update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                double learningRate) const override;
+    void update(const ParameterUpdate &update, std::span<float> state) const override;
 
 private:
     double beta1_;

@@ -22,15 +22,22 @@ struct OptimizerSpec {
     bool operator==(const OptimizerSpec &) const = default;
 };
 
+/// One update of the parameters `from`, by a gradient of as many values.
+struct ParameterUpdate {
+    std::span<const float> from;
+    std::span<const float> gradient;
+    std::span<float> to; ///< the parameters after it; may be `from`
+    uint64_t step = 1;   ///< from 1
+    double learningRate = 0;
+};
+
 /// An update rule. It owns no state: what it carries from update to update lies in the caller's `state`, which snapshots save.
 class Optimizer {
 public:
     virtual ~Optimizer() = default;
     /// Values of state for so many parameters, all zero at first.
     virtual size_t stateSize(size_t parameters) const = 0;
-    /// Update number `step` (from 1).
-    virtual void update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                        double learningRate) const = 0;
+    virtual void update(const ParameterUpdate &update, std::span<float> state) const = 0;
 };
 
 std::unique_ptr<Optimizer> makeOptimizer(const OptimizerSpec &spec);

@@ -14,8 +14,7 @@ public:
     RmsProp(double decay, double epsilon) : decay_(decay), epsilon_(epsilon) {}
 
     size_t stateSize(size_t parameters) const override { return parameters; }
-    void update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                double learningRate) const override;
+    void update(const ParameterUpdate &update, std::span<float> state) const override;
 
 private:
     double decay_;

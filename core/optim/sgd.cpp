@@ -4,15 +4,16 @@
 
 namespace sluice {
 
-void Sgd::update(std::span<float> parameters, std::span<const float> gradient, std::span<float>, uint64_t,
-                 double learningRate) const
+void Sgd::update(const ParameterUpdate &update, std::span<float>) const
 {
-    assert(gradient.size() == parameters.size());
-    const auto rate = static_cast<float>(learningRate);
-    float *theta = parameters.data();
-    const float *g = gradient.data();
-    for (size_t k = 0; k < parameters.size(); ++k)
-        theta[k] -= rate * g[k];
+    const size_t count = update.from.size();
+    assert(update.gradient.size() == count && update.to.size() == count);
+    const auto rate = static_cast<float>(update.learningRate);
+    const float *before = update.from.data();
+    float *theta = update.to.data();
+    const float *__restrict g = update.gradient.data();
+    for (size_t k = 0; k < count; ++k)
+        theta[k] = before[k] - rate * g[k];
 }
 
 } // namespace sluice

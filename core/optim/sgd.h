@@ -8,8 +8,7 @@ namespace sluice {
 class Sgd : public Optimizer {
 public:
     size_t stateSize(size_t) const override { return 0; }
-    void update(std::span<float> parameters, std::span<const float> gradient, std::span<float> state, uint64_t step,
-                double learningRate) const override;
+    void update(const ParameterUpdate &update, std::span<float> state) const override;
 };
 
 } // namespace sluice

@@ -215,9 +215,9 @@ void Learner::addPenalties(std::span<float> gradient) const
 void Learner::update(double learningRate)
 {
     const auto start = std::chrono::steady_clock::now();
-    lastFinite_ = weights_;
     addPenalties(lanes_[0].gradient);
-    optimizer_->update(weights_, lanes_[0].gradient, optimizerState_, ++optimizerSteps_, learningRate);
+    lastFinite_.swap(weights_);
+    optimizer_->update({lastFinite_, lanes_[0].gradient, weights_, ++optimizerSteps_, learningRate}, optimizerState_);
     if (measuresNorms_)
         measureUpdateNorms();
     lossSum_ += batchLossSum_;

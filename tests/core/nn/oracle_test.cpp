@@ -36,7 +36,7 @@ private slots:
             std::vector<float> state(optimizer->stateSize(parameters.size()));
             for (uint64_t step = 1; step <= 50; ++step) {
                 oracle.run(parameters);
-                optimizer->update(parameters, oracle.gradient(), state, step, spec.learningRate);
+                optimizer->update({parameters, oracle.gradient(), parameters, step, spec.learningRate}, state);
             }
             const bool ofOptimizers = group == "optimizers";
             VERIFY_WITHIN(ofOptimizers ? "optimizer " + type.toString() : group, "training",

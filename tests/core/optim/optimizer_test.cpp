@@ -47,7 +47,7 @@ std::vector<double> onASquare(const OptimizerSpec &spec)
     std::vector<double> path;
     for (uint64_t step = 1; step <= 3; ++step) {
         const std::vector<float> gradient = {2 * theta[0]};
-        optimizer->update(theta, gradient, state, step, spec.learningRate);
+        optimizer->update({theta, gradient, theta, step, spec.learningRate}, state);
         path.push_back(static_cast<double>(theta[0]));
     }
     return path;
@@ -123,7 +123,7 @@ void OptimizerTest::sgdOnAQuadraticIsAGeometricSeries()
     std::vector<float> theta = {5, -2};
     for (uint64_t step = 1; step <= 20; ++step) {
         const std::vector<float> gradient = {3 * theta[0], 3 * theta[1]}; // of 3/2·θ²
-        optimizer->update(theta, gradient, {}, step, 0.1);
+        optimizer->update({theta, gradient, theta, step, 0.1}, {});
     }
     QVERIFY(near(theta[0], 5 * std::pow(0.7, 20)));
     QVERIFY(near(theta[1], -2 * std::pow(0.7, 20)));
@@ -135,9 +135,9 @@ void OptimizerTest::adamsFirstStepsByHand()
     // g = −1 in step 2: m = 0.9·0.2 − 0.1 = 0.08, m̂ = 0.08/0.19; v = 0.999·0.004 + 0.001 = 0.004996, v̂ = 0.004996/0.001999.
     const auto optimizer = makeOptimizer({});
     std::vector<float> theta = {1}, state(optimizer->stateSize(1));
-    optimizer->update(theta, std::vector<float>{2}, state, 1, 0.5);
+    optimizer->update({theta, std::vector<float>{2}, theta, 1, 0.5}, state);
     QVERIFY(near(theta[0], 0.5));
-    optimizer->update(theta, std::vector<float>{-1}, state, 2, 0.5);
+    optimizer->update({theta, std::vector<float>{-1}, theta, 2, 0.5}, state);
     QVERIFY(near(theta[0], 0.5 - 0.5 * 0.4210526315789 / std::sqrt(2.4992496248124)));
 }
 
@@ -147,7 +147,7 @@ void OptimizerTest::adamFollowsAlgorithmOne()
     std::vector<float> theta = {5, -0.25F}, state(optimizer->stateSize(2));
     for (uint64_t step = 1; step <= 60; ++step) {
         const std::vector<float> gradient = {2 * theta[0], 40 * theta[1]};
-        optimizer->update(theta, gradient, state, step, 0.05);
+        optimizer->update({theta, gradient, theta, step, 0.05}, state);
     }
     QVERIFY(near(theta[0], adamInDouble(5, 2, 0.05, 60), 2e-5));
     QVERIFY(near(theta[1], adamInDouble(-0.25, 40, 0.05, 60), 2e-5));
@@ -158,7 +158,7 @@ void OptimizerTest::adamKeepsMomentsInItsState()
     const auto optimizer = makeOptimizer({});
     QCOMPARE(optimizer->stateSize(3), size_t{6});
     std::vector<float> theta = {1, 1, 1}, state(6);
-    optimizer->update(theta, std::vector<float>{1, -2, 0}, state, 1, 0.01);
+    optimizer->update({theta, std::vector<float>{1, -2, 0}, theta, 1, 0.01}, state);
     const std::vector<double> expected = {0.1, -0.2, 0, 0.001, 0.004, 0};
     for (size_t k = 0; k < expected.size(); ++k)
         QVERIFY2(near(state[k], expected[k], 1e-8), qPrintable(QString::number(k)));
