@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 #include "core/nn/kernels.h"
+#include "core/nn/products.h"
 
 #include <QtTest>
 #include <cmath>
@@ -140,6 +141,92 @@ private slots:
             kernelsOf(path).panelProduct(product);
             QCOMPARE(one, other);
         }
+    }
+
+    void packedColumnsGiveTheSameBits_data() { everyPath(); }
+    void packedColumnsGiveTheSameBits()
+    {
+        QFETCH(Isa, path);
+        if (!machineHas(path))
+            QSKIP("this machine does not have the path");
+        constexpr size_t depth = 19;
+        for (const size_t rows : {5, 16, 50})
+            for (const size_t columns : {1, 3, 4, 6, 8, 13, 31}) {
+                const auto a = randomValues(rows * depth, "a"), b = randomValues(depth * columns, "b");
+                std::vector<float> packed(packedSize(rows, depth)), packedB(depth * columns);
+                packPanels(a.data(), rows, depth, rows, packed.data());
+                kernelsOf(path).packColumns(b.data(), depth, columns, columns, packedB.data());
+                const float *pieces[] = {b.data(), packedB.data()};
+                std::vector<float> one(rows * columns), other(rows * columns);
+                PanelProduct product{.packed = packed.data(),
+                                     .rows = rows,
+                                     .depth = depth,
+                                     .b = pieces,
+                                     .leadingB = 1,
+                                     .strideB = columns,
+                                     .columns = columns,
+                                     .y = one.data(),
+                                     .leadingY = rows};
+                kernelsOf(path).panelProduct(product);
+                product.b = pieces + 1;
+                product.packedB = true;
+                product.y = other.data();
+                kernelsOf(path).panelProduct(product);
+                QCOMPARE(one, other);
+            }
+    }
+
+    void adamGivesTheSameBitsOnEveryPath_data() { everyPath(); }
+    void adamGivesTheSameBitsOnEveryPath()
+    {
+        QFETCH(Isa, path);
+        if (!machineHas(path))
+            QSKIP("this machine does not have the path");
+        constexpr size_t count = 133;
+        const auto before = randomValues(count, "theta"), gradient = randomValues(count, "gradient");
+        const auto updated = [&](Isa with) {
+            auto theta = before;
+            std::vector<float> m(count), v(count);
+            for (int step = 0; step < 3; ++step)
+                kernelsOf(with).adam({.count = count,
+                                      .from = theta.data(),
+                                      .to = theta.data(),
+                                      .gradient = gradient.data(),
+                                      .m = m.data(),
+                                      .v = v.data(),
+                                      .keepM = 0.9f,
+                                      .takeM = 0.1f,
+                                      .keepV = 0.999f,
+                                      .takeV = 0.001f,
+                                      .shrink = 0.999f,
+                                      .rate = 0.01f,
+                                      .rootCorrection = 0.25f,
+                                      .epsilon = 1e-8f});
+            return theta;
+        };
+        QVERIFY(updated(path) != before);
+        QCOMPARE(updated(path), updated(Isa::base));
+    }
+
+    // More features and columns than are packed at a time.
+    void wideWeightGradientsAreTheProduct()
+    {
+        constexpr size_t rows = 70, features = 300, columns = 300;
+        const auto dy = randomValues(rows * columns, "dy"), x = randomValues(features * columns, "x");
+        std::vector<float> dw(rows * features, NAN);
+        ProductScratch scratch;
+        weightGradients(ConstView(dy.data(), rows, columns, 1), {{ConstView(x.data(), features, columns, 1), dw.data()}}, rows,
+                        scratch);
+        for (size_t feature = 0; feature < features; ++feature)
+            for (size_t row = 0; row < rows; ++row) {
+                double exact = 0, magnitude = 0;
+                for (size_t k = 0; k < columns; ++k) {
+                    const double term = static_cast<double>(dy[row + k * rows]) * x[feature + k * features];
+                    exact += term;
+                    magnitude += std::abs(term);
+                }
+                QVERIFY(std::abs(dw[row + feature * rows] - exact) <= static_cast<double>(columns + 1) * 0x1p-24 * magnitude);
+            }
     }
 
     // (1 + ε)² − 1 keeps ε² only where multiplication and addition are one rounding: half the speed depends on it.
