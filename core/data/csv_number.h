@@ -25,7 +25,8 @@ CellNumber readNumber(std::string_view cell, const NumberStyle &style);
 /// Whether a cell is made of digits and what stands between or beside them: a number in another style rather than a word.
 bool isNumberLike(std::string_view cell);
 
-/// The common case of readNumber, for speed: digits with a decimal point, without blanks or a plus. False: ask readNumber.
-bool readPlainNumber(std::string_view cell, double &value);
+/// The common case of readNumber, for speed: the number at the front of a text, digits with `decimal` among them ('\0': without),
+/// without blanks or a plus. Returns where it ends; null: ask readNumber.
+const char *readPlainNumber(const char *begin, const char *end, char decimal, double &value);
 
 } // namespace sluice

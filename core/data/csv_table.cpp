@@ -42,7 +42,11 @@ private:
     Result<std::string> nameOf(size_t column, std::unordered_set<std::string> &taken);
     Result<void> makeRoom();
     Result<void> readRows();
+    bool takeRow();
     void takeRecord();
+    /// Whether a cell that looks like a number is one: it is no sentinel such as -999, and no comma in it stands between thousands.
+    bool plainNumbersCount() const { return table_.dialect.numbers.thousands == '\0' && !missing_.numeric(); }
+    bool addNumbers();
     void addRow(size_t offset);
     double readCell(size_t column, const CsvCell &cell);
     void noteFault();
@@ -64,6 +68,8 @@ private:
     std::vector<size_t> blankLines_; ///< of a single column, since its newest row: missing values, if another row follows
     size_t faults_ = 0;
     size_t ragged_ = 0;
+    size_t missed_ = 0; ///< rows that addNumbers could not take
+    std::vector<CsvColumnCell> others_;
 };
 
 void TableReader::note(bool error, size_t offset, size_t column, Message message, std::vector<std::string> rest)
@@ -217,18 +223,32 @@ double TableReader::readCell(size_t column, const CsvCell &cell)
 
 void TableReader::addRow(size_t offset)
 {
-    const auto &style = table_.dialect.numbers;
     double *row = table_.values.colptr(table_.rows());
-    // Where a comma or a sentinel such as -999 may be meant, every cell is looked at closely.
-    const bool plain = style.decimal != ',' && style.thousands == '\0' && !missing_.numeric();
+    const bool plain = plainNumbersCount();
     for (size_t column = 0; column < record_.size(); ++column) {
         const auto text = record_[column].text;
-        const bool read =
-            plain && readPlainNumber(text, row[column]) && (style.decimal == '.' || text.find('.') == std::string_view::npos);
-        if (!read)
+        const char *end = text.data() + text.size();
+        if (!plain || readPlainNumber(text.data(), end, table_.dialect.numbers.decimal, row[column]) != end)
             row[column] = readCell(column, record_[column]);
     }
     table_.rowBegins.push_back(offset);
+}
+
+/// Most rows of most tables are read in one go. Where many are not, it is not tried any more.
+bool TableReader::addNumbers()
+{
+    const size_t row = table_.rows();
+    if (missed_ > row / 2 + 16 || row == table_.values.n_cols || !blankLines_.empty() || !plainNumbersCount())
+        return false;
+    double *numbers = table_.values.colptr(row);
+    if (!tokens_.nextNumbers(numbers, table_.columns.size(), table_.dialect.numbers.decimal, others_)) {
+        ++missed_;
+        return false;
+    }
+    for (const auto &[column, cell] : others_)
+        numbers[column] = readCell(column, cell);
+    table_.rowBegins.push_back(tokens_.recordBegin());
+    return true;
 }
 
 void TableReader::takeRecord()
@@ -248,12 +268,21 @@ void TableReader::takeRecord()
     addRow(offset);
 }
 
+bool TableReader::takeRow()
+{
+    if (addNumbers())
+        return true;
+    if (!nextRecord())
+        return false;
+    takeRecord();
+    return true;
+}
+
 Result<void> TableReader::readRows()
 {
     const auto size = static_cast<double>(table_.text.size());
     size_t nextReport = rowsBetweenReports;
-    while (nextRecord()) {
-        takeRecord();
+    while (takeRow()) {
         if (table_.rows() < nextReport)
             continue;
         nextReport += rowsBetweenReports;

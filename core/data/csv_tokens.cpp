@@ -1,6 +1,10 @@
 #include "core/data/csv_tokens.h"
 
+#include "core/data/csv_number.h"
+
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace sluice {
 
@@ -9,6 +13,20 @@ namespace {
 bool isLineEnd(char letter)
 {
     return letter == '\n' || letter == '\r';
+}
+
+/// Skips eight letters at a time as long as no separator and no line end is among them.
+const char *skipPlain(const char *at, const char *end, char separator)
+{
+    constexpr uint64_t each = 0x0101010101010101, high = 0x8080808080808080;
+    const auto zeroIn = [](uint64_t letters) { return (letters - each) & ~letters & high; };
+    for (uint64_t letters; end - at >= 8; at += 8) {
+        std::memcpy(&letters, at, 8);
+        if (zeroIn(letters ^ (each * static_cast<unsigned char>(separator))) | zeroIn(letters ^ (each * '\n')) |
+            zeroIn(letters ^ (each * '\r')))
+            break;
+    }
+    return at;
 }
 
 /// How often a letter stands in a text; counted in bytes a piece at a time, so that many letters are looked at at once.
@@ -71,7 +89,7 @@ CsvTokens::CsvTokens(std::string_view text, char separator, char comment)
         classes_[static_cast<unsigned char>('\t')] = stop;
 }
 
-CsvTokens::Found CsvTokens::next(std::vector<CsvCell> &record)
+CsvTokens::Found CsvTokens::next(std::vector<CsvCell> &record, size_t enough)
 {
     record.clear();
     skipComments();
@@ -87,9 +105,58 @@ CsvTokens::Found CsvTokens::next(std::vector<CsvCell> &record)
         }
         if (!takeCell(record))
             return Found::fault;
+        if (record.size() == enough)
+            return Found::record;
     } while (takeSeparator());
     skipLineEnd();
     return Found::record;
+}
+
+bool CsvTokens::nextNumbers(double *numbers, size_t count, char decimal, std::vector<CsvColumnCell> &others)
+{
+    others.clear();
+    if (separator_ == ' ' || separator_ == decimal || at_ == end_ || *at_ == comment_)
+        return false;
+    const char *const begin = at_;
+    for (size_t column = 0; column < count; ++column) {
+        const char *const cell = at_;
+        const char *const stop = readPlainNumber(cell, end_, decimal, numbers[column]);
+        if (stop != nullptr && (stop == end_ || classes_[static_cast<unsigned char>(*stop)] == Class::stop))
+            at_ = stop;
+        else if ((count == 1 && isStop()) || !takeOther(column, others)) // nothing in the only column is a blank line
+            break;
+        const bool last = column + 1 == count;
+        if (last && (at_ == end_ || isLineEnd(*at_))) {
+            record_ = begin;
+            skipLineEnd();
+            return true;
+        }
+        if (last || at_ == end_ || *at_ != separator_)
+            break;
+        ++at_;
+    }
+    at_ = begin;
+    return false;
+}
+
+/// A cell that is no plain number; false where it begins with a blank or a quote.
+bool CsvTokens::takeOther(size_t column, std::vector<CsvColumnCell> &others)
+{
+    const char *begin = at_;
+    if (at_ != end_ && classes_[static_cast<unsigned char>(*at_)] == special)
+        return false;
+    seekStop();
+    others.push_back({column, {std::string_view(begin, static_cast<size_t>(at_ - begin)), false}});
+    return true;
+}
+
+/// To the next letter that ends a cell.
+inline void CsvTokens::seekStop()
+{
+    if (separator_ != ' ')
+        at_ = skipPlain(at_, end_, separator_);
+    while (!isStop())
+        ++at_;
 }
 
 inline bool CsvTokens::takeCell(std::vector<CsvCell> &record)
@@ -97,8 +164,7 @@ inline bool CsvTokens::takeCell(std::vector<CsvCell> &record)
     const char *begin = at_;
     if (at_ != end_ && classes_[static_cast<unsigned char>(*at_)] == special)
         return takeSpecial(record);
-    while (!isStop())
-        ++at_;
+    seekStop();
     record.push_back(CsvCell{std::string_view(begin, static_cast<size_t>(at_ - begin)), false});
     return true;
 }

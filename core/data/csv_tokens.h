@@ -16,6 +16,11 @@ struct CsvCell {
     std::string unescaped() const; ///< a bare cell without the blanks around it
 };
 
+struct CsvColumnCell {
+    size_t column = 0;
+    CsvCell cell;
+};
+
 /// Where a text breaks the rules.
 struct CsvFault {
     enum class Kind { openQuote, afterQuote, tooManyCells };
@@ -37,8 +42,11 @@ public:
 
     explicit CsvTokens(std::string_view text, char separator, char comment = '\0');
 
-    /// The next record. After a fault the reading goes on with the next line.
-    Found next(std::vector<CsvCell> &record);
+    /// The next record, or its first `enough` cells. After a fault the reading goes on with the next line.
+    Found next(std::vector<CsvCell> &record, size_t enough = mostCsvColumns);
+    /// The next record, where it has `count` cells of which none is quoted: those that are plain numbers (readPlainNumber) are read,
+    /// the others are in `others`. False, and nothing was taken, where it is another: ask `next`.
+    bool nextNumbers(double *numbers, size_t count, char decimal, std::vector<CsvColumnCell> &others);
     const CsvFault &fault() const { return fault_; }
 
     size_t recordBegin() const { return static_cast<size_t>(record_ - begin_); } ///< offset of what `next` found last
@@ -48,6 +56,8 @@ public:
 private:
     enum Class : unsigned char { plain, stop, special };
 
+    void seekStop();
+    bool takeOther(size_t column, std::vector<CsvColumnCell> &others);
     bool takeCell(std::vector<CsvCell> &record);
     bool takeSpecial(std::vector<CsvCell> &record);
     bool takeQuoted(std::vector<CsvCell> &record);

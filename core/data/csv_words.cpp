@@ -144,7 +144,7 @@ void WordColumn::takeTime(const CsvCell &cell, size_t row, size_t offset)
         if (examples.size() < mostCsvExamples)
             examples.push_back({offset, cell.text, CellContent::word});
     };
-    if (times_.empty())
+    if (times_.empty() && std::ranges::any_of(cell.text, [](char letter) { return letter >= '0' && letter <= '9'; }))
         openTimes(cell.text);
     if (times_.empty())
         addTo(noTimes_);
@@ -284,7 +284,7 @@ Result<void> readCsvWords(CsvTable &table, const std::vector<size_t> &columns, c
     std::vector<CsvCell> record;
     for (size_t row = 0; row < table.rows(); ++row) {
         tokens.seek(table.rowBegins[row]);
-        tokens.next(record);
+        tokens.next(record, columns.back() + 1);
         for (auto &column : words) {
             const auto &cell = record[column.index()];
             if (!missing.holds(cell.text))

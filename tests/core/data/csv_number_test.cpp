@@ -16,6 +16,7 @@ class CsvNumberTest : public QObject {
 
 private slots:
     void plainNumbersAreThoseOfFromChars();
+    void whatIsNoPlainNumber();
     void thousands_data();
     void thousands();
     void numberLike();
@@ -30,23 +31,37 @@ void CsvNumberTest::plainNumbersAreThoseOfFromChars()
     for (uint32_t index = 0; index < 200000; ++index) {
         const double size = std::pow(10.0, double(random.bits(3 * index) % 25) - 12);
         const double number = (random.bits(3 * index + 1) % 2 == 0 ? -1 : 1) * random.uniform(3 * index + 2) * size;
-        const auto end = std::snprintf(text.data(), text.size(), "%.*f", int(index % 18), number);
-        const std::string_view cell(text.data(), size_t(end));
-        double read = 0;
+        const auto length = size_t(std::snprintf(text.data(), text.size(), "%.*f", int(index % 18), number));
         double expected = 0;
-        QVERIFY(readPlainNumber(cell, read));
-        std::from_chars(cell.data(), cell.data() + cell.size(), expected);
-        QVERIFY2(std::bit_cast<uint64_t>(read) == std::bit_cast<uint64_t>(expected), text.data());
+        std::from_chars(text.data(), text.data() + length, expected);
+        // Alone, and with more of a line after it: then eight letters are looked at at once.
+        for (const char *after : {"", ",17,2.5", ";12345678", "\n-3.25,0"}) {
+            const std::string line = text.data() + std::string(after);
+            double read = 0;
+            const char *end = readPlainNumber(line.data(), line.data() + line.size(), '.', read);
+            QVERIFY2(end == line.data() + length, line.data());
+            QVERIFY2(std::bit_cast<uint64_t>(read) == std::bit_cast<uint64_t>(expected), line.data());
+        }
     }
-    for (const char *other :
-         {"", "-", ".", "-.5", "+1", " 1", "1 ", "1,5", "1.2.3", "x", "nan", "inf", "0x1", "1e999", "1e", "--1"}) {
-        double read = 0;
-        QVERIFY2(!readPlainNumber(other, read), other);
-    }
+}
+
+void CsvNumberTest::whatIsNoPlainNumber()
+{
     double read = 1;
-    QVERIFY(readPlainNumber("-0", read) && std::signbit(read));
-    QVERIFY(readPlainNumber("5.", read) && read == 5);
-    QVERIFY(readPlainNumber("1e3", read) && read == 1000);
+    const auto reads = [&](std::string_view cell, char decimal = '.') {
+        return readPlainNumber(cell.data(), cell.data() + cell.size(), decimal, read) == cell.data() + cell.size();
+    };
+    for (const char *other :
+         {"", "-", ".", "-.5", "+1", " 1", "1 ", "1,5", "1.2.3", "x", "nan", "inf", "0x1", "1e999", "1e", "--1", "12345678x"})
+        QVERIFY2(!reads(other), other);
+    QVERIFY(reads("-0") && std::signbit(read));
+    QVERIFY(reads("5.") && read == 5);
+    QVERIFY(reads("1e3") && read == 1000);
+    QVERIFY(reads("-12,375", ',') && read == -12.375);
+    QVERIFY(reads("12345678,12345678", ',') == false); // more digits than a double holds: looked at closely
+    for (const char decimal : {',', '\0'})
+        for (const char *other : {"1.5", "12345678.25", "1234567890.123456789", "1.5e3"})
+            QVERIFY2(!reads(other, decimal), other);
 }
 
 void CsvNumberTest::thousands_data()

@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     const auto number = readNumber(text, {decimal, thousands});
     require(number.content != CellContent::number || std::isfinite(number.value), "a number is finite");
     double plain = 0;
-    if (readPlainNumber(text, plain)) {
+    if (const char *end = text.data() + text.size(); readPlainNumber(text.data(), end, '.', plain) == end) {
         const auto same = readNumber(text, {'.', '\0'});
         require(same.content == CellContent::number && same.value == plain, "a number is read alike in both ways");
     }
