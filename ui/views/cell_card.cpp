@@ -19,7 +19,7 @@ CellCardView::CellCardView(QWidget *parent)
       grid_(new QGridLayout(equations_)), numbers_(makeLabel("hint", this)), sentence_(new QLabel(this))
 {
     grid_->setContentsMargins(0, 2, 0, 2);
-    grid_->setHorizontalSpacing(10);
+    grid_->setHorizontalSpacing(6);
     grid_->setVerticalSpacing(3);
     grid_->setColumnStretch(1, 1);
     for (QLabel *label : {numbers_, sentence_}) {
@@ -41,10 +41,10 @@ CellCardView::CellCardView(QWidget *parent)
 void CellCardView::show(const InsideContent &content, bool expert, bool dark)
 {
     setVisible(content.cell.has_value());
-    expert_ = expert;
     sentence_->setAccessibleName(tr("What the cell does at this step"));
     diagram_->show(content.cell, content.selection.part, dark);
-    arrange();
+    equations_->setVisible(expert);
+    numbers_->setVisible(!expert);
     if (!content.cell)
         return;
     title_->setText(content.cell->title);
@@ -60,23 +60,10 @@ void CellCardView::show(const InsideContent &content, bool expert, bool dark)
         showEquations(content, dark);
 }
 
-void CellCardView::setRoomy(bool roomy)
-{
-    roomy_ = roomy;
-    arrange();
-}
-
-void CellCardView::arrange()
-{
-    diagram_->setVisible(!expert_ || roomy_ || gradients_->isChecked());
-    equations_->setVisible(expert_);
-    numbers_->setVisible(!expert_);
-}
-
 void CellCardView::addEquationRow()
 {
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPointSizeF(font().pointSizeF() * 0.84); // the longest line still fits the narrowest card
+    mono.setPointSizeF(font().pointSizeF() * 0.8); // the longest line still fits the narrowest card
     QFont bold = mono;
     bold.setBold(true);
     const size_t index = rows_.size();

@@ -22,8 +22,6 @@ public:
     explicit CellCardView(QWidget *parent = nullptr);
 
     void show(const InsideContent &content, bool expert, bool dark);
-    /// Where there is room, experts get the drawing too.
-    void setRoomy(bool roomy);
 
 signals:
     void partPicked(sluice::Part part);
@@ -37,7 +35,6 @@ private:
     };
     void addEquationRow();
     void showEquations(const InsideContent &content, bool dark);
-    void arrange();
 
     QLabel *title_;
     QPushButton *gradients_;
@@ -48,8 +45,6 @@ private:
     std::vector<EquationRow> rows_;
     QLabel *numbers_;
     QLabel *sentence_;
-    bool expert_ = false;
-    bool roomy_ = false;
 };
 
 } // namespace sluice

@@ -142,18 +142,17 @@ void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
     redraw();
 }
 
-// Three gates in three shapes: never told apart by colour alone.
+// Three gates in three shapes and fillings. Colours are the models' own.
 void SaturationPlot::setPens()
 {
     static constexpr std::array shapes = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle};
-    static constexpr std::array<QRgb, 3> fills = {0xFF0072B2, 0xFFC98B00, 0xFF009E73};
-    for (size_t k = 0; k < gates_.size(); ++k) {
-        const QColor fill(fills[k % fills.size()]);
-        gates_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], fill, fill, 8));
-    }
+    const std::array fills = {colours().text, colours().card, colours().secondary};
+    for (size_t k = 0; k < gates_.size(); ++k)
+        gates_[k]->setScatterStyle(
+            QCPScatterStyle(shapes[k % shapes.size()], QPen(colours().text, 1.4), fills[k % fills.size()], 8));
+    QColor pale(colours().secondary);
+    pale.setAlpha(150);
     for (size_t k = 0; k < trailLines_.size(); ++k) {
-        QColor pale(fills[k % fills.size()]);
-        pale.setAlpha(150);
         trailLines_[k]->setPen(QPen(pale, 1.2));
         trailLines_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], pale, Qt::NoBrush, 4));
     }

@@ -25,8 +25,6 @@ int sideWidthFor(int page)
     return page < 1100 ? 352 : page < 1360 ? 396 : 440;
 }
 
-constexpr int roomyHeight = 780; // from here on experts get the drawing beside the equations
-
 QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
@@ -243,7 +241,6 @@ void InsidePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitSide();
-    cell_->setRoomy(height() >= roomyHeight);
 }
 
 void InsidePage::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/models/error_text.h"
 #include "ui/models/projection.h"
 #include "ui/views/figure_keeper.h"
+#include "ui/views/line_graph.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/table_dialog.h"
 
@@ -63,6 +64,11 @@ Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(pa
     setFocusPolicy(Qt::StrongFocus);
     applyColours();
     connect(this, &QCustomPlot::beforeReplot, this, &Plot::applyColours);
+}
+
+QCPGraph *Plot::addGraph(QCPAxis *key, QCPAxis *value)
+{
+    return new LineGraph(key ? key : xAxis, value ? value : yAxis);
 }
 
 void Plot::setName(const QString &name)

@@ -19,6 +19,8 @@ public:
     /// `name` is what a screen reader says, the title in exports and the proposed file name.
     explicit Plot(const QString &name, QWidget *parent = nullptr);
 
+    /// Hides QCustomPlot's: every graph of ours draws its dashes itself. No axes: x and y.
+    QCPGraph *addGraph(QCPAxis *key = nullptr, QCPAxis *value = nullptr);
     void setName(const QString &name);
     /// What "Save data as CSV" writes; asked for when it is needed.
     void setTable(std::function<PlotTable()> table) { table_ = std::move(table); }
@@ -75,7 +77,7 @@ private:
 /// The same in another size, be it in points or in pixels.
 QFont scaled(QFont font, double factor);
 
-/// A pen for a model's line. Widths above 1 are cheap only because Plot sets phFastPolylines.
+/// A pen for a model's line.
 QPen modelPen(const ModelLook &look, double width = 1.6);
 QCPScatterStyle modelMarker(const ModelLook &look, double size = 9);
 

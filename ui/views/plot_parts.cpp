@@ -86,7 +86,7 @@ void placeAt(QCPItemStraightLine &line, double x)
     line.point2->setCoords(x, 1);
 }
 
-void fitCount(QCustomPlot &plot, std::vector<QCPGraph *> &graphs, size_t count)
+void fitCount(Plot &plot, std::vector<QCPGraph *> &graphs, size_t count)
 {
     while (graphs.size() > count) {
         plot.removeGraph(graphs.back());

@@ -15,7 +15,7 @@ QCPItemStraightLine *addVerticalLine(QCustomPlot *plot);
 void placeAt(QCPItemStraightLine &line, double x);
 
 /// As many graphs as that.
-void fitCount(QCustomPlot &plot, std::vector<QCPGraph *> &graphs, size_t count);
+void fitCount(Plot &plot, std::vector<QCPGraph *> &graphs, size_t count);
 
 /// The k-th of several lines of one colour: they differ in their dashes.
 QPen dashedPen(size_t k, const QColor &colour, double width);
