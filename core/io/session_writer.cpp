@@ -431,6 +431,19 @@ Moment momentWithinEpoch(TrainingThread &training, std::chrono::milliseconds atM
     return std::move(checkpoint->models);
 }
 
+Result<bool> writeOrPutBack(SessionWriter &writer, const std::function<Result<void>()> &write)
+{
+    const Result<void> first = write();
+    if (first)
+        return false;
+    std::error_code problem;
+    if (fs::exists(writer.file(), problem) || !writer.moveTo(writer.file()))
+        return passOn(first);
+    if (const auto again = write(); !again)
+        return passOn(again);
+    return true;
+}
+
 bool isBeingWritten(const fs::path &file)
 {
     return fs::exists(file) && !lockForWriting(file);
