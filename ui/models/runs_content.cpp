@@ -25,22 +25,34 @@ QString shortPath(const std::string &path)
     return QString::fromStdString(path.starts_with(training) ? path.substr(training.size()) : path);
 }
 
-/// What of the run is not as in the shown one; what only the other has is said to be missing. Both are sorted.
+/// What of the run is not as in the shown one; what only the other has is said to be missing. Both are sorted. Of other data the
+/// source says enough.
 QStringList differences(const Settings &own, const Settings &shown)
 {
+    const auto sourceOf = [](const Settings &settings) {
+        const auto found = std::ranges::find(settings, "data.source", &Settings::value_type::first);
+        return found == settings.end() ? std::string() : found->second;
+    };
+    const bool otherData = sourceOf(own) != sourceOf(shown);
+    const auto isLeftOut = [&](const std::string &path) {
+        return hasOwnColumn(path) || (otherData && path.starts_with("data."));
+    };
     QStringList different;
+    if (otherData)
+        different << QStringLiteral("data.source %1").arg(QString::fromStdString(sourceOf(own)));
     auto other = shown.begin();
     const auto skipUntil = [&](const std::string *path) {
         for (; other != shown.end() && (!path || other->first < *path); ++other)
-            if (!hasOwnColumn(other->first))
+            if (!isLeftOut(other->first))
                 different << Words::tr("no %1").arg(shortPath(other->first));
     };
     for (const auto &[path, value] : own) {
         skipUntil(&path);
-        const bool same = other != shown.end() && other->first == path && other->second == value;
-        if (other != shown.end() && other->first == path)
+        const bool both = other != shown.end() && other->first == path;
+        const bool same = both && other->second == value;
+        if (both)
             ++other;
-        if (!same && !hasOwnColumn(path))
+        if (!same && !isLeftOut(path))
             different << QStringLiteral("%1 %2").arg(shortPath(path), QString::fromStdString(value));
     }
     skipUntil(nullptr);

@@ -41,7 +41,7 @@ QVariant sortKey(const RunLine &line, int column)
     case RunsTableModel::created:
         return line.created;
     case RunsTableModel::seed:
-        return QVariant::fromValue(line.seed);
+        return qulonglong(line.seed); // the only one of its size that a proxy compares as a number
     case RunsTableModel::epochs:
         return line.epochs;
     case RunsTableModel::best:
@@ -224,14 +224,14 @@ RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const std::array<std::pair<int, int>, 9> widths = {{{RunsTableModel::name, 150},
-                                                        {RunsTableModel::created, 130},
-                                                        {RunsTableModel::state, 130},
+                                                        {RunsTableModel::created, 165},
+                                                        {RunsTableModel::state, 145},
                                                         {RunsTableModel::seed, 60},
                                                         {RunsTableModel::models, 120},
                                                         {RunsTableModel::epochs, 90},
                                                         {RunsTableModel::best, 130},
                                                         {RunsTableModel::tested, 110},
-                                                        {RunsTableModel::settings, 220}}};
+                                                        {RunsTableModel::settings, 240}}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
     offerTable(*this);

@@ -63,6 +63,12 @@ private slots:
         QCOMPARE(lines[1].settings, (QStringList{"batch 8", "clip_norm null", "optimizer.learning_rate 0.5"}));
         QVERIFY(lines[1].seedDiffers && !lines[1].modelsDiffer);
         QVERIFY(lines[2].settings.isEmpty() && lines[2].modelsDiffer && !lines[2].seedDiffers);
+        Experiment elsewhere = smallScene().experiment;
+        elsewhere.data.source = "generate:count";
+        elsewhere.data.params = {};
+        elsewhere.training.batch = 4;
+        const auto apart = runLines({runOf(1, smallScene().experiment), runOf(2, elsewhere)}, 1, {});
+        QCOMPARE(apart[1].settings, (QStringList{"data.source \"generate:count\"", "batch 4"}));
     }
 
     void theShownRunIsAsLiveAsThePageIs()
