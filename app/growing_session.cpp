@@ -64,21 +64,13 @@ Result<GrowingSession> GrowingSession::begin(const SessionPlace &place)
     return GrowingSession(std::move(*writer), *run);
 }
 
-Result<void> GrowingSession::save(const std::function<Result<void>()> &write)
-{
-    const Result<void> first = write();
-    if (first || std::filesystem::exists(writer_->file()) || !writer_->moveTo(writer_->file()))
-        return first;
-    return write();
-}
-
 void GrowingSession::saveNowAndThen(TrainingThread &thread)
 {
     if (Clock::now() - saved_ < betweenSaves)
         return;
     saved_ = Clock::now();
     const Moment newest = momentWithinEpoch(thread, forACheckpoint);
-    const Result<void> done = save([&] { return writer_->append(run_, thread.run(), newest); });
+    const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->append(run_, thread.run(), newest); });
     const std::string complaint = done ? std::string() : done.error().english();
     if (!complaint.empty() && complaint != complaint_)
         std::cerr << complaint << " Training goes on, and saving is tried again." << std::endl;
@@ -87,7 +79,10 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
 
 Result<void> GrowingSession::finish(const Run &run, const Outcome &outcome)
 {
-    return save([&] { return writer_->finish(run_, run, outcome); });
+    const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->finish(run_, run, outcome); });
+    if (!done)
+        return passOn(done);
+    return {};
 }
 
 } // namespace sluice

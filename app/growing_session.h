@@ -33,8 +33,6 @@ public:
 
 private:
     GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run) : writer_(std::move(writer)), run_(run) {}
-    /// Where the file was deleted underneath it is written again first.
-    Result<void> save(const std::function<Result<void>()> &write);
 
     std::unique_ptr<SessionWriter> writer_;
     uint64_t run_;

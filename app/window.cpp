@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <clocale>
 
 namespace sluice {
@@ -69,6 +70,9 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     QSettings settings("Sluice", "Sluice");
     if (const auto layout = layoutIn(settings.value(layoutKey).toByteArray()))
         window.takeLayout(*layout);
+    window.rememberIn(settings);
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/autosave";
+    window.keepSessionsIn(place.toStdU16String());
     window.show();
     if (what.empty() || what.starts_with(sceneMark))
         window.openScene(what.empty() ? what : what.substr(sceneMark.size()));

@@ -58,6 +58,7 @@ struct RunEntry {
     std::filesystem::path directory; ///< that relative data paths are relative to
     std::string dataSha256;          ///< of the data file; empty for data that is none
     std::vector<EpochRecord> epochs;
+    uint64_t lastStep = 0;                ///< that was logged
     std::optional<Outcome::Kind> outcome; ///< nothing where the run did not come to an end
     std::string message;                  ///< of a failure
     std::vector<WhatIf> whatIfs;
@@ -71,6 +72,8 @@ struct SessionContents {
 };
 /// The number of the run with that id, from 1; 0 where there is none.
 size_t numberOf(const SessionContents &contents, uint64_t run);
+/// Whether both have the same runs, trained equally far: somebody else has trained in a session where it is not so.
+bool sameProgress(const SessionContents &one, const SessionContents &other);
 
 /// What a session file holds of one run.
 struct StoredRun : RunEntry {

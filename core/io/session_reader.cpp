@@ -57,6 +57,7 @@ private:
     Result<void> readTested(RunEntry &entry);
     Result<void> readWhatIfs(const std::optional<std::string> &json, RunEntry &entry);
     Result<void> readEpochs(RunEntry &entry);
+    Result<void> readLastStep(RunEntry &entry);
     Result<void> readSteps(StoredRun &run);
     Result<void> readChanges(StoredRun &run);
     Result<void> readNorms(StoredRun &run);
@@ -195,12 +196,26 @@ Result<void> SessionReader::readEpochs(RunEntry &entry)
     });
 }
 
+/// What is no number says nothing: the log itself is read with more care.
+Result<void> SessionReader::readLastStep(RunEntry &entry)
+{
+    SqliteStatement select(database_, "SELECT step FROM step WHERE run = ? ORDER BY step DESC LIMIT 1");
+    const auto found = select.bind(1, entry.id).next();
+    if (!found)
+        return passOn(found);
+    if (*found)
+        entry.lastStep = select.whole(0).value_or(0);
+    return {};
+}
+
 Result<RunEntry> SessionReader::readEntry(uint64_t id)
 {
     RunEntry entry;
     if (const auto read = readRunRow(id, entry); !read)
         return passOn(read);
     if (const auto read = readEpochs(entry); !read)
+        return passOn(read);
+    if (const auto read = readLastStep(entry); !read)
         return passOn(read);
     return entry;
 }
@@ -444,6 +459,13 @@ size_t numberOf(const SessionContents &contents, uint64_t run)
 {
     const auto found = std::ranges::find(contents.runs, run, &RunEntry::id);
     return found == contents.runs.end() ? 0 : static_cast<size_t>(found - contents.runs.begin()) + 1;
+}
+
+bool sameProgress(const SessionContents &one, const SessionContents &other)
+{
+    return one.lastId == other.lastId && std::ranges::equal(one.runs, other.runs, [](const RunEntry &a, const RunEntry &b) {
+               return a.id == b.id && a.lastStep == b.lastStep && a.epochs.size() == b.epochs.size() && a.outcome == b.outcome;
+           });
 }
 
 Result<SessionContents> readSessionContents(const fs::path &file)

@@ -8,16 +8,14 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t mostBytesAtOnce = size_t{4} << 20;
-
 /// As many of these epochs as may be stored at once, evenly spread, the last one among them.
-std::vector<uint32_t> storable(const Run &run, const std::vector<uint32_t> &epochs)
+std::vector<uint32_t> storable(const Run &run, const std::vector<uint32_t> &epochs, size_t mostBytes)
 {
     size_t bytes = 0;
     if (!epochs.empty())
         for (const SnapshotPtr &snapshot : run.atEpoch(epochs.back()))
             bytes += byteSize(*snapshot);
-    const size_t most = std::max<size_t>(1, mostBytesAtOnce / std::max<size_t>(1, bytes));
+    const size_t most = std::max<size_t>(1, mostBytes / std::max<size_t>(1, bytes));
     const size_t stride = (epochs.size() + most - 1) / most;
     std::vector<uint32_t> chosen;
     for (size_t k = 0; k < epochs.size(); ++k)
@@ -74,7 +72,7 @@ Result<void> SessionRows::writeSnapshot(uint64_t run, const char *kind, size_t m
     return insertSnapshot_.bind(5, uint64_t{at.epoch}).bind(6, uint64_t{at.batch}).bind(7, std::span(bytes)).run();
 }
 
-Result<void> SessionRows::matchMoments(uint64_t id, const Run &run, Moments &moments)
+Result<void> SessionRows::matchMoments(uint64_t id, const Run &run, Moments &moments, size_t mostBytes)
 {
     const auto kept = run.keptEpochs();
     for (const uint32_t epoch : std::set(moments.stored)) {
@@ -85,7 +83,7 @@ Result<void> SessionRows::matchMoments(uint64_t id, const Run &run, Moments &mom
         moments.stored.erase(epoch);
     }
     const auto fresh = moments.last ? std::upper_bound(kept.begin(), kept.end(), *moments.last) : kept.begin();
-    for (const uint32_t epoch : storable(run, {fresh, kept.end()})) {
+    for (const uint32_t epoch : storable(run, {fresh, kept.end()}, mostBytes)) {
         const Moment moment = run.atEpoch(epoch); // empty where it was thinned out meanwhile
         for (size_t model = 0; model < moment.size(); ++model)
             if (auto done = writeSnapshot(id, keptKind, model, *moment[model]); !done)

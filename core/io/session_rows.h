@@ -22,8 +22,8 @@ public:
         std::optional<uint32_t> last; ///< epoch of the newest, stored or not
     };
     /// Removes the moments that the run has thinned out and adds the new ones; others in the file stay. Where there are more new ones
-    /// than 4 MB hold, only every second, third, … is stored, and the newest.
-    Result<void> matchMoments(uint64_t id, const Run &run, Moments &moments);
+    /// than so many bytes hold, only every second, third, … is stored, and the newest.
+    Result<void> matchMoments(uint64_t id, const Run &run, Moments &moments, size_t mostBytes);
     /// Kept moments from elsewhere.
     Result<void> writeMoments(uint64_t run, const Experiment &experiment, const std::vector<SnapshotPtr> &snapshots);
     Result<void> matchBest(uint64_t id, const Run &run, Moment &best);

@@ -20,6 +20,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Bytes of kept moments in one go: a tiny network makes hundreds a second, and writing all would slow its training by more than a
+/// hundredth. A run that has ended is no longer in the way.
+constexpr size_t mostMoments = size_t{1} << 20, mostMomentsAtTheEnd = size_t{8} << 20;
+
 std::string now()
 {
     const std::time_t seconds = std::time(nullptr);
@@ -349,7 +353,7 @@ Result<void> SessionWriter::write(uint64_t id, const Run &run, const Moment &new
             if (auto cut = rows.cutAfter(id, *written.cut, writeExperiment(run.experiment())); !cut)
                 return cut;
         written.cut.reset();
-        if (auto matched = rows.matchMoments(id, run, written.moments); !matched)
+        if (auto matched = rows.matchMoments(id, run, written.moments, outcome ? mostMomentsAtTheEnd : mostMoments); !matched)
             return matched;
         if (auto matched = rows.matchBest(id, run, written.best); !matched)
             return matched;
@@ -429,6 +433,19 @@ Moment momentWithinEpoch(TrainingThread &training, std::chrono::milliseconds atM
     if (!checkpoint || checkpoint->models.front()->at.batch == 0)
         return {};
     return std::move(checkpoint->models);
+}
+
+Result<bool> writeOrPutBack(SessionWriter &writer, const std::function<Result<void>()> &write)
+{
+    const Result<void> first = write();
+    if (first)
+        return false;
+    std::error_code problem;
+    if (fs::exists(writer.file(), problem) || !writer.moveTo(writer.file()))
+        return passOn(first);
+    if (const auto again = write(); !again)
+        return passOn(again);
+    return true;
 }
 
 bool isBeingWritten(const fs::path &file)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+      <source>Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.</source>
+      <translation>
+        <numerusform>Sluice ended on %1 without closing what was trained: %n run, of %2 after epoch %3 of %4.</numerusform>
+        <numerusform>Sluice ended on %1 without closing what was trained: %n runs, the last of %2 after epoch %3 of %4.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SceneText</name>
     <message numerus="yes">
       <source>mean R² of %n curve(s): %1</source>

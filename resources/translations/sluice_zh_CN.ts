@@ -685,6 +685,10 @@ mean confidence %4</source>
       <translation>每个损失都除以最佳常数回答所剩的：均方误差除以目标的方差，绝对误差除以到中位数的平均距离，交叉熵除以类别的熵。1 相当于每次都回答那个常数，0 是完美。这些句子把模型彼此比较，也与不需要网络的回答按同一损失比较。</translation>
     </message>
     <message>
+      <source>Every training since the session was begun or opened is a run, and stays with its weights. The curves are the losses on the validation part, after each epoch; a model has its own colour and line, a run its own mark. In the table ≠ stands before what is not as in the run that is shown. Losses compare runs on the same data, task and loss only.</source>
+      <translation>自会话开始或打开以来，每一次训练都是一次运行，连同权重一起保留。曲线是每轮之后在验证部分上的损失；每个模型有自己的颜色和线型，每次运行有自己的标记。表中凡与所显示的运行不同之处，前面都有 ≠。只有数据、任务和损失都相同的运行，其损失才能比较。</translation>
+    </message>
+    <message>
       <source>Gate atlas</source>
       <translation>门图谱</translation>
     </message>
@@ -831,6 +835,10 @@ mean confidence %4</source>
     <message>
       <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text.</source>
       <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。温度除 logits：低于 1 时更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。</translation>
+    </message>
+    <message>
+      <source>The runs of this session</source>
+      <translation>本会话的各次运行</translation>
     </message>
     <message>
       <source>The same experiment trained with one seed after another. The line is the mean over the seeds that trained so long, the band goes from the least to the most.</source>
@@ -2846,6 +2854,15 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+      <source>Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.</source>
+      <translation>
+        <numerusform>Sluice 于 %1 未正常关闭就结束了：留下 %n 次运行，最后一次是 %2，已训练 %3 / %4 轮。</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Loss</name>
     <message>
       <source>%1, nats</source>
@@ -3723,6 +3740,45 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>Runs</name>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
+      <source>after epoch %1</source>
+      <translation>在第 %1 轮之后</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>失败</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>no %1</source>
+      <translation>没有 %1</translation>
+    </message>
+    <message>
+      <source>not finished</source>
+      <translation>未完成</translation>
+    </message>
+    <message>
+      <source>run %1</source>
+      <translation>运行 %1</translation>
+    </message>
+    <message>
+      <source>shown, %1</source>
+      <translation>正在显示，%1</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>已停止</translation>
+    </message>
+  </context>
+  <context>
     <name>SceneText</name>
     <message>
       <source>%1 %</source>
@@ -3882,12 +3938,16 @@ mean confidence %4</source>
       <translation>打开文件</translation>
     </message>
     <message>
-      <source>redo a what-if</source>
-      <translation>重做假设</translation>
+      <source>redo it</source>
+      <translation>重做</translation>
     </message>
     <message>
       <source>save the session</source>
       <translation>保存会话</translation>
+    </message>
+    <message>
+      <source>save the session under another name</source>
+      <translation>把会话另存为别的名称</translation>
     </message>
     <message>
       <source>show or put away the experiment</source>
@@ -3946,8 +4006,8 @@ mean confidence %4</source>
       <translation>训练，或暂停</translation>
     </message>
     <message>
-      <source>undo a what-if</source>
-      <translation>撤销假设</translation>
+      <source>undo a what-if, or the deletion of a run</source>
+      <translation>撤销一个假设，或撤销删除一次运行</translation>
     </message>
   </context>
   <context>
@@ -7917,8 +7977,16 @@ features: %2</source>
   <context>
     <name>sluice::MainWindow</name>
     <message>
-      <source>%1 – Sluice</source>
-      <translation>%1 – Sluice</translation>
+      <source>%1 (%2)[*] – Sluice</source>
+      <translation>%1（%2）[*] – Sluice</translation>
+    </message>
+    <message>
+      <source>%1 is not there any more; it was taken off the list.</source>
+      <translation>%1 已经不在了，已从列表中去掉。</translation>
+    </message>
+    <message>
+      <source>%1[*] – Sluice</source>
+      <translation>%1[*] – Sluice</translation>
     </message>
     <message>
       <source>Answer the question first, or let it be shown</source>
@@ -7997,16 +8065,16 @@ features: %2</source>
       <translation>复原布局</translation>
     </message>
     <message>
+      <source>Runs</source>
+      <translation>运行</translation>
+    </message>
+    <message>
       <source>Save %1</source>
       <translation>保存 %1</translation>
     </message>
     <message>
       <source>Save picture</source>
       <translation>保存图片</translation>
-    </message>
-    <message>
-      <source>Save session</source>
-      <translation>保存会话</translation>
     </message>
     <message>
       <source>Saved the report to %1.</source>
@@ -8047,10 +8115,6 @@ features: %2</source>
     <message>
       <source>Sluice</source>
       <translation>Sluice</translation>
-    </message>
-    <message>
-      <source>Sluice session (*.sluice)</source>
-      <translation>Sluice 会话 (*.sluice)</translation>
     </message>
     <message>
       <source>Surface</source>
@@ -9016,6 +9080,41 @@ cell path only</source>
     </message>
   </context>
   <context>
+    <name>sluice::RecoveryBar</name>
+    <message>
+      <source>As a session without a name, which goes on where it was</source>
+      <translation>作为未命名的会话打开，从原处继续</translation>
+    </message>
+    <message>
+      <source>Decide about what was left over at the next start</source>
+      <translation>下次启动时再决定如何处理遗留的内容</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>Discard what was left over</source>
+      <translation>丢弃遗留的内容</translation>
+    </message>
+    <message>
+      <source>Its file is removed</source>
+      <translation>删除其文件</translation>
+    </message>
+    <message>
+      <source>Later: it is offered again at the next start</source>
+      <translation>以后再说：下次启动时会再次询问</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open what was left over</source>
+      <translation>打开遗留的内容</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::ReliabilityPlot</name>
     <message>
       <source>Reliability</source>
@@ -9110,6 +9209,186 @@ cell path only</source>
     <message>
       <source>%1 − target</source>
       <translation>%1 − 目标</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::RunsPage</name>
+    <message>
+      <source>Choose a run in the list</source>
+      <translation>请在列表中选一次运行</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Delete this run</source>
+      <translation>删除这次运行</translation>
+    </message>
+    <message>
+      <source>It is not in the session's file yet</source>
+      <translation>它还不在会话的文件里</translation>
+    </message>
+    <message>
+      <source>It is shown already</source>
+      <translation>已经在显示它了</translation>
+    </message>
+    <message>
+      <source>Losses of the runs</source>
+      <translation>各次运行的损失</translation>
+    </message>
+    <message>
+      <source>Losses of the ticked runs</source>
+      <translation>勾选的各次运行的损失</translation>
+    </message>
+    <message>
+      <source>Open this run</source>
+      <translation>打开这次运行</translation>
+    </message>
+    <message>
+      <source>Runs of this session</source>
+      <translation>本会话的运行</translation>
+    </message>
+    <message>
+      <source>Shows it on every page; it can go on (Enter)</source>
+      <translation>在每一页上显示它，并可继续训练（回车）</translation>
+    </message>
+    <message>
+      <source>Takes it off the list; Ctrl+Z brings it back until the session is closed (Del)</source>
+      <translation>从列表中去掉；在会话关闭之前按 Ctrl+Z 可恢复（Del）</translation>
+    </message>
+    <message>
+      <source>The run that is shown, and its other futures, stay</source>
+      <translation>正在显示的运行及其另外的未来不能删除</translation>
+    </message>
+    <message>
+      <source>These runs differ in data, task or loss: their losses are not comparable.</source>
+      <translation>这些运行的数据、任务或损失不同：它们的损失不可比较。</translation>
+    </message>
+    <message>
+      <source>Tick the runs that are to be drawn.</source>
+      <translation>请勾选要画出的运行。</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::RunsPlot</name>
+    <message>
+      <source>%1 epoch</source>
+      <translation>%1 轮次</translation>
+    </message>
+    <message>
+      <source>%1 validation</source>
+      <translation>%1 验证</translation>
+    </message>
+    <message>
+      <source>%1, epoch %2: %3</source>
+      <translation>%1，第 %2 轮：%3</translation>
+    </message>
+    <message>
+      <source>Losses of the runs</source>
+      <translation>各次运行的损失</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>validation loss</source>
+      <translation>验证损失</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::RunsTable</name>
+    <message>
+      <source>Runs of the session</source>
+      <translation>会话的运行</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::RunsTableModel</name>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1 / %2</translation>
+    </message>
+    <message>
+      <source>Epochs trained, of those that the experiment asks for</source>
+      <translation>已训练的轮数 / 实验要求的轮数</translation>
+    </message>
+    <message>
+      <source>For you; F2 edits it</source>
+      <translation>供您自己记录；按 F2 编辑</translation>
+    </message>
+    <message>
+      <source>Initial weights and the order of the samples come from it</source>
+      <translation>初始权重和样本的次序由它决定</translation>
+    </message>
+    <message>
+      <source>Settings that are not as in the run that is shown</source>
+      <translation>与所显示的运行不同的设置</translation>
+    </message>
+    <message>
+      <source>The least loss on the validation part, and the model that had it</source>
+      <translation>验证部分上最小的损失，以及取得它的模型</translation>
+    </message>
+    <message>
+      <source>Ticked runs are drawn. F2 gives another name</source>
+      <translation>勾选的运行会画出来。按 F2 改名</translation>
+    </message>
+    <message>
+      <source>What was trained beside each other</source>
+      <translation>一起训练的模型</translation>
+    </message>
+    <message>
+      <source>When its test part was looked at</source>
+      <translation>何时看过它的测试部分</translation>
+    </message>
+    <message>
+      <source>When its training began</source>
+      <translation>训练开始的时间</translation>
+    </message>
+    <message>
+      <source>Whether it came to its end</source>
+      <translation>是否训练到了结束</translation>
+    </message>
+    <message>
+      <source>begun</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>best validation</source>
+      <translation>最佳验证</translation>
+    </message>
+    <message>
+      <source>differs in</source>
+      <translation>不同之处</translation>
+    </message>
+    <message>
+      <source>epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>models</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>run</source>
+      <translation>运行</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
     </message>
   </context>
   <context>
@@ -9605,6 +9884,60 @@ above %6: %7</source>
     <message>
       <source>times first</source>
       <translation>第一的次数</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SessionGuard</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>Discarded, it is gone.</source>
+      <translation>丢弃之后就没有了。</translation>
+    </message>
+    <message>
+      <source>Save session</source>
+      <translation>保存会话</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>保存…</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>会话</translation>
+    </message>
+    <message>
+      <source>Sluice session (*.sluice)</source>
+      <translation>Sluice 会话 (*.sluice)</translation>
+    </message>
+    <message>
+      <source>The session could not be written to its file. Save it under another name?</source>
+      <translation>会话无法写入它的文件。要另存为别的名称吗？</translation>
+    </message>
+    <message>
+      <source>What was trained has no name yet. Save it as a session?</source>
+      <translation>训练所得还没有名称。要保存为会话吗？</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SessionKeeper</name>
+    <message>
+      <source>%1 Training goes on in memory, and saving is tried again.</source>
+      <translation>%1训练在内存中继续，稍后会再次尝试保存。</translation>
+    </message>
+    <message>
+      <source>%1 is being written again; nothing was lost.</source>
+      <translation>又可以写入 %1 了，没有丢失任何内容。</translation>
+    </message>
+    <message>
+      <source>%1 was deleted or moved while it was open here. It was put back with everything in it.</source>
+      <translation>%1 在打开期间被删除或移走了。已把它连同全部内容放回原处。</translation>
     </message>
   </context>
   <context>
@@ -10311,6 +10644,10 @@ above %6: %7</source>
       <translation>打开文件……</translation>
     </message>
     <message>
+      <source>Opened last</source>
+      <translation>最近打开</translation>
+    </message>
+    <message>
       <source>Pace: updates in a drawn frame</source>
       <translation>速度：每画一帧的更新次数</translation>
     </message>
@@ -10331,8 +10668,12 @@ above %6: %7</source>
       <translation>报告……</translation>
     </message>
     <message>
-      <source>Save session…</source>
-      <translation>保存会话……</translation>
+      <source>Save session</source>
+      <translation>保存会话</translation>
+    </message>
+    <message>
+      <source>Save session as…</source>
+      <translation>会话另存为…</translation>
     </message>
     <message>
       <source>Save what I see as a scene…</source>
@@ -11540,6 +11881,14 @@ above %6: %7</source>
   <context>
     <name>sluice::Workbench</name>
     <message>
+      <source>%1 is open already.</source>
+      <translation>%1 已经打开了。</translation>
+    </message>
+    <message>
+      <source>Left over</source>
+      <translation>遗留的会话</translation>
+    </message>
+    <message>
       <source>Loading was stopped; what was open stays.</source>
       <translation>载入已停止；已打开的保持不变。</translation>
     </message>
@@ -11550,6 +11899,10 @@ above %6: %7</source>
     <message>
       <source>Saved the weights to %1.</source>
       <translation>权重已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>delete a run</source>
+      <translation>删除一次运行</translation>
     </message>
     <message>
       <source>first</source>
@@ -11585,6 +11938,10 @@ above %6: %7</source>
     <message>
       <source>%1</source>
       <translation>%1</translation>
+    </message>
+    <message>
+      <source>%1 was changed by another program after it was opened here. Save this session under another name.</source>
+      <translation>%1 在此打开之后被别的程序更改了。请把本会话另存为别的名称。</translation>
     </message>
     <message>
       <source>%1: a figure's name ends in .png, .svg or .pdf, its numbers' in .csv</source>

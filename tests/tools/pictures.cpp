@@ -11,6 +11,7 @@
 #include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
 #include "ui/views/report_dialog.h"
+#include "ui/views/runs_page.h"
 #include "ui/views/scene_list.h"
 
 #include <QApplication>
@@ -207,6 +208,30 @@ void takeDialogs(MainWindow &window, const QDir &folder)
     }
 }
 
+/// The page Runs: several of one scene, with a name, a note and other settings.
+void takeRuns(MainWindow &window, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    open(window, {"hold", [](MainWindow &shown) { shown.openScene("hold"); }, 12, 0});
+    trainUntil(workbench, 12);
+    workbench.session().rename(workbench.shownRun(), "as the scene has it");
+    for (const auto &[rate, seed] : {std::pair(0.005, 16), std::pair(0.02, 4), std::pair(0.05, 16)}) {
+        Experiment edited = *workbench.viewState().experiment;
+        edited.training.optimizer.learningRate = rate;
+        edited.training.seed = static_cast<uint64_t>(seed);
+        open(window, {"edited", [&](MainWindow &shown) { shown.workbench().apply(edited); }, 12, 0});
+        trainUntil(workbench, 12);
+    }
+    workbench.session().setNotes(workbench.shownRun(), "too fast?");
+    workbench.noteTest({12});
+    window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(window.findChild<RunsPage *>())));
+    for (const bool dark : {false, true})
+        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+            const Look look{true, dark, size};
+            take(window, look, folder.filePath("runs-" + look.name() + ".png"));
+        }
+}
+
 /// The tabs that are there, by their place and name.
 std::vector<std::pair<int, QString>> pagesOf(MainWindow &window)
 {
@@ -335,6 +360,7 @@ int main(int argc, char **argv)
     const std::vector<std::pair<QString, std::function<void()>>> others = {
         {"import", [&] { takeImport(window, "tests/oracle/weights/torch_mlp.npz", folder); }}, // run from the top of the tree
         {"dialogs", [&] { takeDialogs(window, folder); }},
+        {"runs", [&] { takeRuns(window, folder); }},
         {"data", [&] { takeDataPage(window, folder); }}};
     for (const auto &[name, takeThem] : others)
         if (words.isEmpty() || words.contains(name))

@@ -2,10 +2,9 @@
 
 namespace sluice {
 
-Background::Background()
+Background::Background(int threads)
 {
-    // One to load, one to save or to let go: neither waits for the other.
-    pool_.setMaxThreadCount(2);
+    pool_.setMaxThreadCount(threads);
 }
 
 Background::~Background()

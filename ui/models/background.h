@@ -14,9 +14,13 @@ namespace sluice {
 /// made this; nothing comes back once this is gone. Whatever is thrown becomes an Error.
 class Background : public QObject {
 public:
-    Background();
+    /// `threads`: by default one to load, and one to save or to let go, so that neither waits for the other. With one alone each
+    /// piece of work begins when the one before has ended.
+    explicit Background(int threads = 2);
     /// Waits for what has begun; what has not, never begins.
     ~Background() override;
+    /// Waits for all there is.
+    void finish() { pool_.waitForDone(); }
 
     /// work() → Result<T>, on a thread; done(Result<T>), on the owner's. Both must be copyable.
     template <class Work, class Done> void run(Work work, Done done)

@@ -187,6 +187,14 @@ Explanation ofSeeds(Explained view)
                           "sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the "
                           "ranges overlap, which model is better may be luck."),
                 Words::tr("Henderson et al. 2018, Deep Reinforcement Learning that Matters")};
+    case Explained::runs:
+        return {
+            Words::tr("The runs of this session"),
+            Words::tr("Every training since the session was begun or opened is a run, and stays with its weights. The curves are "
+                      "the losses on the validation part, after each epoch; a model has its own colour and line, a run its "
+                      "own mark. In the table ≠ stands before what is not as in the run that is shown. Losses compare runs "
+                      "on the same data, task and loss only."),
+            {}};
     default:
         return {Words::tr("What the model writes"),
                 Words::tr(

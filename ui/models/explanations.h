@@ -27,6 +27,7 @@ enum class Explained {
     surface,
     seeds,
     ranking,
+    runs,
     text,
     transport
 };

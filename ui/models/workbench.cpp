@@ -48,6 +48,11 @@ Workbench::Workbench(size_t threads, QObject *parent)
     connect(&timer_, &QTimer::timeout, this, &Workbench::drain);
     loadTimer_.setInterval(loadMilliseconds);
     connect(&loadTimer_, &QTimer::timeout, this, &Workbench::changedSoon);
+    connect(&keeper_, &SessionKeeper::changed, this, &Workbench::changedSoon);
+    connect(&keeper_, &SessionKeeper::notice, this, &Workbench::notice);
+    connect(&keeper_, &SessionKeeper::problem, this, &Workbench::problem);
+    connect(&keeper_, &SessionKeeper::saved, this,
+            [this](const QString &file) { emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName())); });
 }
 
 Workbench::~Workbench()
@@ -69,17 +74,19 @@ void Workbench::openRun(const std::string &run)
     if (!scene)
         return;
     const auto task = sameData(*state_.experiment, scene->experimentOf(run)) ? state_.task : nullptr;
-    load([scene, run, task, directory = directory_](const LoadControl &) {
-        return sluice::openScene(scene, run, directory, task);
-    });
+    load([scene, run, task,
+          directory = directory_](const LoadControl &) { return sluice::openScene(scene, run, directory, task); },
+         Belongs::toTheSession);
 }
 
 void Workbench::openFile(const QString &file)
 {
+    const std::filesystem::path path(file.toStdU16String());
+    std::error_code none;
+    if (keeper_.named() && std::filesystem::equivalent(path, keeper_.file(), none))
+        return emit notice(tr("%1 is open already.").arg(QFileInfo(file).fileName()));
     const ExpectedSizes expected = state_.task ? ExpectedSizes{state_.task->features(), state_.task->outputs()} : ExpectedSizes();
-    load([path = std::filesystem::path(file.toStdU16String()), expected](const LoadControl &control) {
-        return sluice::openFile(path, control, expected);
-    });
+    load([path, expected](const LoadControl &control) { return sluice::openFile(path, control, expected); });
 }
 
 QString Workbench::title() const
@@ -106,16 +113,18 @@ void Workbench::apply(const Experiment &experiment)
     if (isLocked(state_.scene, SceneControl::experiment))
         return;
     const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
-    load([experiment, task, directory = directory_, title = title_.toStdString(),
-          scene = state_.scene.scene](const LoadControl &control) {
-        auto opened = openExperiment(experiment, directory, title, task, control);
-        if (opened)
-            opened->scene = scene; // what is told is told of the changed one, with its own numbers
-        return opened;
-    });
+    load(
+        [experiment, task, directory = directory_, title = title_.toStdString(),
+         scene = state_.scene.scene](const LoadControl &control) {
+            auto opened = openExperiment(experiment, directory, title, task, control);
+            if (opened)
+                opened->scene = scene; // what is told is told of the changed one, with its own numbers
+            return opened;
+        },
+        Belongs::toTheSession);
 }
 
-void Workbench::load(std::function<Result<Opened>(const LoadControl &)> work)
+void Workbench::load(Load work, Belongs belongs)
 {
     if (loadingWatch_)
         loadingWatch_->cancel();
@@ -125,18 +134,20 @@ void Workbench::load(std::function<Result<Opened>(const LoadControl &)> work)
     const int generation = ++generation_;
     changedSoon();
     background_.run([work = std::move(work), watch = loadingWatch_] { return work(watch->control()); },
-                    [this, generation](Result<Opened> opened) {
+                    [this, generation, belongs](Result<Opened> opened) {
                         if (--loading_ == 0)
                             loadTimer_.stop();
                         changedSoon();
                         if (generation != generation_)
                             return;
+                        if (!opened || opened->network)
+                            keeper_.setUnwanted(false); // it stays open
                         if (!opened)
                             emit problem(errorText(opened.error()));
                         else if (opened->network)
                             emit networkRead(QString::fromStdU16String(opened->weightsFile.u16string()), opened->network);
                         else
-                            accept(*opened);
+                            accept(*opened, belongs);
                     });
 }
 
@@ -145,10 +156,11 @@ void Workbench::cancelLoading()
     if (!loading() || !loadingWatch_->cancel())
         return;
     ++generation_; // it may have come to its end meanwhile
+    keeper_.setUnwanted(false);
     emit notice(tr("Loading was stopped; what was open stays."));
 }
 
-void Workbench::accept(const Opened &opened)
+void Workbench::accept(const Opened &opened, Belongs belongs)
 {
     const bool sameTask = opened.task == state_.task;
     if (!sameTask || state_.experiment->models.size() != opened.experiment->models.size())
@@ -161,7 +173,12 @@ void Workbench::accept(const Opened &opened)
     directory_ = opened.directory;
     initialWeights_ = opened.initialWeights;
     keptBefore_ = opened.kept;
+    testedAfter_ = opened.testedAfter;
+    if (!sameTask)
+        dataContents_ = opened.dataContents;
     forgetFutures();
+    endRun(training_, run_);
+    chooseSession(opened, belongs);
     state_.experiment = opened.experiment;
     state_.task = opened.task;
     state_.referenceLoss = opened.referenceLoss;
@@ -172,21 +189,20 @@ void Workbench::accept(const Opened &opened)
     if (!sameScene)
         state_.scene = {opened.scene, {}, 0, {}};
     state_.scene.run = opened.run;
-    startThread(
-        {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});
     state_.selection.whatIfs = opened.whatIfs;
-    testedAfter_ = opened.testedAfter;
+    startThread(
+        {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights},
+        {.stored = opened.storedRun, .parent = {}, .name = {}});
     whatIfHistory_.clear();
     setSelection(state_.selection);
     if (!state_.baselines)
         computeBaselines();
-    session_ = opened.session;
-    sessionRun_ = opened.contents && opened.storedRun ? numberOf(*opened.contents, *opened.storedRun) : 0;
     figure_ = opened.figure;
+    figureIsStored_ = opened.storedRun.has_value();
     emit this->opened();
     if (figure_) {
         setSelection(selectionOf(*figure_));
-        emit figureOpened(QString::fromStdString(figure_->view), session_.empty());
+        emit figureOpened(QString::fromStdString(figure_->view), !figureIsStored_);
     }
     QStringList notes;
     for (const Error &leak : opened.leaks)
@@ -215,12 +231,10 @@ void Workbench::computeBaselines()
 
 // Training
 
-void Workbench::startThread(TrainingThread::Options options)
+void Workbench::startThread(TrainingThread::Options options, const RunStart &start)
 {
-    if (training_) {
-        training_->stop();
-        background_.release(std::move(training_));
-    }
+    endRun(training_, run_);
+    const Checkpoint from = options.resumeFrom;
     training_ = std::make_shared<TrainingThread>(state_.experiment, state_.task, std::move(options));
     training_->setPaced(pace_.has_value());
     learningRate_ = state_.experiment->training.optimizer.learningRate;
@@ -233,6 +247,7 @@ void Workbench::startThread(TrainingThread::Options options)
     state_.history = nullptr;
     state_.live = true;
     state_.batchesPerEpoch = training_->batchesPerEpoch();
+    beginRun(from, start);
     setPhase(Phase::ready);
     timer_.start();
 }
@@ -285,7 +300,7 @@ void Workbench::startOver()
     testedAfter_.clear();
     if (!futures_.empty())
         futures_[future_].forkedAt = 0;
-    startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_});
+    startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_}, {});
 }
 
 void Workbench::setPace(Pace pace)

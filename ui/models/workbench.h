@@ -2,10 +2,12 @@
 
 #include "ui/models/background.h"
 #include "ui/models/figure_origin.h"
+#include "ui/models/left_over.h"
 #include "ui/models/loading_watch.h"
 #include "ui/models/opening.h"
 #include "ui/models/pace.h"
 #include "ui/models/progress.h"
+#include "ui/models/session_keeper.h"
 #include "ui/models/view_state.h"
 #include "ui/models/what_if_history.h"
 
@@ -85,9 +87,26 @@ public:
     void setSeedBands(const std::shared_ptr<const SeedBands> &bands);
     void setDark(bool dark);
 
-    // Taking home. The answer comes as saved() or problem().
+    // The session: all that was trained since it was begun or opened, written while training goes on.
+    SessionKeeper &session() { return keeper_; }
+    const SessionKeeper &session() const { return keeper_; }
+    /// Where one without a name is kept. What other programs left there comes as leftOversFound().
+    void keepSessionsIn(const std::filesystem::path &folder);
+    void recover(const LeftOver &leftOver);
+    /// Of the session's runs the one that is shown.
+    uint64_t shownRun() const { return run_; }
+    /// Another one of them, wherever it is.
+    void showRun(uint64_t run);
+    /// Whether showRun() can: it is in memory or in the file.
+    bool canShowRun(uint64_t run) const;
+    /// Can be undone with the what-ifs. The shown run and its other futures stay.
+    void deleteRun(uint64_t run);
+    bool canDeleteRun(uint64_t run) const;
+
+    // Taking home. The answer comes as notice() or problem().
     void saveWeights(size_t model, const QString &file);
-    void saveSession(const QString &file);
+    void saveSession(const QString &file); ///< which grows there from now on
+    void saveSession();                    ///< where it is
 
     /// Trains the experiment of an opened figure whose session is gone, at full speed, and then shows the figure's epoch.
     void trainFigureAgain();
@@ -97,17 +116,29 @@ signals:
     /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
     void figureOpened(const QString &view, bool gone);
     void changed();
+    void leftOversFound(const std::vector<sluice::LeftOver> &leftOvers);
     /// A file of weights was opened; what is open stays until the network in it is taken in (network_import.h).
     void networkRead(const QString &file, std::shared_ptr<const sluice::ReadNetwork> network);
     void notice(const QString &sentence);
     void problem(const QString &sentence);
 
 private:
-    void load(std::function<Result<Opened>(const LoadControl &)> work);
-    void accept(const Opened &opened);
+    /// What becomes of the session where what is loaded is none.
+    enum class Belongs { toTheSession, anywhere, leftOver };
+    using Load = std::function<Result<Opened>(const LoadControl &)>;
+    void load(Load work, Belongs belongs = Belongs::anywhere);
+    void accept(const Opened &opened, Belongs belongs);
+    void chooseSession(const Opened &opened, Belongs belongs);
     void computeBaselines();
     Progress loadingProgress() const;
-    void startThread(TrainingThread::Options options);
+    struct RunStart {
+        std::optional<uint64_t> stored; ///< id of a run of the session that goes on
+        std::optional<RunParent> parent;
+        QString name;
+    };
+    void startThread(TrainingThread::Options options, const RunStart &start);
+    void beginRun(const Checkpoint &from, const RunStart &start);
+    void endRun(std::shared_ptr<TrainingThread> &training, uint64_t run);
     void drain();
     void grantFrame();
     bool drainRecords();
@@ -125,11 +156,12 @@ private:
     void listOtherFutures();
     void showWhatIfs(const WhatIfs &whatIfs);
     void changedSoon();
-    Outcome presentOutcome() const;
 
     /// A run with all that is its own; what is shown lies in the members below instead.
     struct Future {
         QString name;
+        uint64_t run = 0;
+        std::set<uint32_t> testedAfter;
         uint32_t forkedAt = 0;
         std::shared_ptr<const Experiment> experiment;
         std::shared_ptr<TrainingThread> training;
@@ -154,10 +186,17 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
-    std::set<uint32_t> testedAfter_;     ///< epochs after which the test part was looked at
-    std::filesystem::path session_;      ///< that was opened or saved last; empty: none
-    size_t sessionRun_ = 0;              ///< which of its runs, from 1
-    std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there
+    std::set<uint32_t> testedAfter_;                  ///< epochs after which the test part was looked at
+    uint64_t run_ = 0;                                ///< the shown one's id in the session
+    std::optional<FigureSource> figure_;              ///< that is to be shown once its weights are there
+    bool figureIsStored_ = false;                     ///< in a session that is open
+    std::shared_ptr<const std::string> dataContents_; ///< of the data file, where it is the session that has them
+    struct Telling {
+        QString title;
+        std::shared_ptr<const Scene> scene;
+        std::string run;
+    };
+    std::map<uint64_t, Telling> tellings_; ///< under which each run of the session was begun in this window
     std::vector<std::vector<float>> initialWeights_;
     std::map<uint32_t, Checkpoint> keptBefore_; ///< from the session that was opened, or the run that this one forked from
 
@@ -178,6 +217,7 @@ private:
     ViewState state_;
     WhatIfHistory whatIfHistory_;
 
+    SessionKeeper keeper_;
     Background background_; ///< last: waits for its work before anything above goes
 };
 

@@ -57,8 +57,10 @@ void Workbench::branch(const BranchPlan &plan, const QString &name)
     own.name = name;
     own.forkedAt = plan.epoch;
     keptBefore_ = std::move(past);
+    std::erase_if(testedAfter_, [&](uint32_t epoch) { return epoch > plan.epoch; });
     state_.experiment = std::move(experiment);
-    startThread({.threads = threads_, .resumeFrom = start, .log = log, .initialWeights = {}});
+    startThread({.threads = threads_, .resumeFrom = start, .log = log, .initialWeights = {}},
+                {.stored = {}, .parent = RunParent{run_, plan.epoch}, .name = name});
     listOtherFutures();
 }
 
@@ -86,6 +88,8 @@ void Workbench::park()
     if (phase_ == Phase::training)
         pause();
     Future &own = futures_[future_];
+    own.run = run_;
+    own.testedAfter = testedAfter_;
     own.experiment = state_.experiment;
     own.training = std::move(training_);
     own.outcome = std::move(outcome_);
@@ -104,6 +108,8 @@ void Workbench::takeUp(size_t index)
 {
     future_ = index;
     Future &own = futures_[index];
+    run_ = own.run;
+    testedAfter_ = own.testedAfter;
     state_.experiment = own.experiment;
     training_ = std::move(own.training);
     outcome_ = std::move(own.outcome);
@@ -123,10 +129,7 @@ void Workbench::takeUp(size_t index)
 void Workbench::forgetFutures()
 {
     for (Future &future : futures_)
-        if (future.training) {
-            future.training->stop();
-            background_.release(std::move(future.training));
-        }
+        endRun(future.training, future.run);
     futures_.clear();
     future_ = 0;
     listOtherFutures();

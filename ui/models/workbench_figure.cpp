@@ -17,7 +17,9 @@ bool hasWeights(const Moment &moment, const FigureSource &figure)
 
 FigureOrigin Workbench::origin() const
 {
-    return {session_.string(), sessionRun_, directory_.string()};
+    if (!keeper_.named())
+        return {{}, 0, directory_.string()};
+    return {keeper_.file().string(), keeper_.numberOf(run_), directory_.string()};
 }
 
 /// The kept epoch with the figure's very weights.
@@ -32,7 +34,7 @@ std::optional<uint32_t> Workbench::epochOfFigure() const
 /// Once the weights are there: of a session at once, of one that is gone after it was trained again.
 void Workbench::showFigure()
 {
-    if (!figure_ || live_.empty() || (session_.empty() && !outcome_))
+    if (!figure_ || live_.empty() || (!figureIsStored_ && !outcome_))
         return;
     const FigureSource figure = *figure_;
     const QString name = QString::fromStdString(figure.view);

@@ -3,7 +3,6 @@
 #include "ui/models/workbench.h"
 
 #include "core/io/model_file.h"
-#include "core/io/session_writer.h"
 #include "ui/models/error_text.h"
 #include "ui/models/selection.h"
 
@@ -67,6 +66,8 @@ void Workbench::setSelection(const Selection &selection)
     if (sound == state_.selection)
         return;
     whatIfHistory_.change(state_.selection.whatIfs, sound.whatIfs);
+    if (sound.whatIfs != state_.selection.whatIfs)
+        keeper_.setWhatIfs(run_, sound.whatIfs);
     state_.selection = std::move(sound);
     changedSoon();
 }
@@ -74,6 +75,7 @@ void Workbench::setSelection(const Selection &selection)
 void Workbench::showWhatIfs(const WhatIfs &whatIfs)
 {
     state_.selection.whatIfs = whatIfs;
+    keeper_.setWhatIfs(run_, whatIfs);
     changedSoon();
 }
 
@@ -95,6 +97,7 @@ void Workbench::noteTest(const std::set<uint32_t> &epochs)
     if (std::ranges::includes(testedAfter_, epochs))
         return;
     testedAfter_.insert(epochs.begin(), epochs.end());
+    keeper_.setTested(run_, testedAfter_);
     changedSoon();
 }
 
@@ -146,47 +149,6 @@ void Workbench::saveWeights(size_t model, const QString &file)
         [this, file](const Result<void> &written) {
             if (written)
                 emit notice(tr("Saved the weights to %1.").arg(QFileInfo(file).fileName()));
-            else
-                emit problem(errorText(written.error()));
-        });
-}
-
-Outcome Workbench::presentOutcome() const
-{
-    if (outcome_)
-        return *outcome_;
-    const auto checkpoint = training_->checkpoint();
-    return {Outcome::Kind::stopped, {}, checkpoint ? checkpoint->models : Moment{}};
-}
-
-void Workbench::saveSession(const QString &file)
-{
-    if (!training_)
-        return;
-    background_.run(
-        [training = training_, outcome = presentOutcome(), directory = directory_, name = file.toStdU16String(),
-         whatIfs = state_.selection.whatIfs, tested = testedAfter_]() -> Result<void> {
-            auto writer = SessionWriter::create(name);
-            if (!writer)
-                return passOn(writer);
-            const auto run = (*writer)->addRun({{}, {}, training->run().experiment(), directory, {}, {}});
-            if (!run)
-                return passOn(run);
-            if (const auto written = (*writer)->writeWhatIfs(*run, whatIfs); !written)
-                return written;
-            if (const auto written = (*writer)->writeTested(*run, tested); !written)
-                return written;
-            if (outcome.final.empty())
-                return (*writer)->append(*run, training->run());
-            return (*writer)->finish(*run, training->run(), outcome);
-        },
-        [this, file](const Result<void> &written) {
-            if (written) {
-                session_ = std::filesystem::absolute(file.toStdU16String()).lexically_normal();
-                sessionRun_ = 1;
-            }
-            if (written)
-                emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName()));
             else
                 emit problem(errorText(written.error()));
         });

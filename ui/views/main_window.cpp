@@ -18,10 +18,13 @@
 #include "ui/views/prediction_page.h"
 #include "ui/views/presentation.h"
 #include "ui/views/reading_dialog.h"
+#include "ui/views/recovery_bar.h"
+#include "ui/views/runs_page.h"
 #include "ui/views/scene_editor.h"
 #include "ui/views/scene_guide.h"
 #include "ui/views/scene_list.h"
 #include "ui/views/seeds_page.h"
+#include "ui/views/session_guard.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/text_page.h"
 #include "ui/views/theme.h"
@@ -92,7 +95,7 @@ bool isPage(const QWidget *widget, ScenePage page)
     case ScenePage::runs:
         break;
     }
-    return false;
+    return qobject_cast<const RunsPage *>(widget);
 }
 
 /// Nothing for a page that scenes do not name.
@@ -116,7 +119,7 @@ bool isThere(const SceneState &scene, const QWidget *widget)
 MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
     : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
       banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new PageStack(this)), transport_(new Transport(workbench_, this)),
-      futures_(new FutureBar(workbench_, this))
+      futures_(new FutureBar(workbench_, this)), recovery_(new RecoveryBar(this)), guard_(new SessionGuard(workbench_, this))
 {
     QApplication::setStyle("fusion"); // the style sheet counts on it
     setAcceptDrops(true);
@@ -145,6 +148,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addPage(seeds, [] { return tr("Seeds"); });
     addPage(
         new TextPage(this), [] { return tr("Text"); }, hasText);
+    addPage(new RunsPage(workbench_, this), [] { return tr("Runs"); });
     addDataPage();
     tabs_->addStretch();
     addPanel();
@@ -161,12 +165,12 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(toolbar_, &Toolbar::scenesAskedFor, this, &MainWindow::chooseScene);
     connect(toolbar_, &Toolbar::fileAskedFor, this, &MainWindow::askForFile);
     connect(toolbar_, &Toolbar::weightsAskedFor, this, &MainWindow::askForWeights);
-    connect(toolbar_, &Toolbar::sessionAskedFor, this, &MainWindow::askForSession);
     connect(toolbar_, &Toolbar::sceneAskedFor, this, &MainWindow::editScene);
     connect(toolbar_, &Toolbar::pictureAskedFor, this, &MainWindow::askForPicture);
     connect(toolbar_, &Toolbar::figureAskedFor, this, &MainWindow::exportFigure);
     connect(toolbar_, &Toolbar::reportAskedFor, this, &MainWindow::askForReport);
     connect(&workbench_, &Workbench::figureOpened, this, &MainWindow::showFigureAgain);
+    addSession();
     setPage(0);
     retranslate();
     showState();
@@ -189,6 +193,10 @@ void MainWindow::layOut()
     auto *banner = new QHBoxLayout;
     banner->setContentsMargins(12, 6, 12, 0);
     banner->addWidget(banner_);
+    auto *recovery = new QHBoxLayout;
+    recovery->setContentsMargins(12, 6, 12, 0);
+    recovery->addWidget(recovery_);
+    column->addLayout(recovery);
     column->addLayout(banner);
     column->addLayout(tabs_);
     column->addWidget(stack_, 1);
@@ -277,7 +285,7 @@ void MainWindow::addGuide()
     connect(guide_, &SceneGuide::pageAsked, this, &MainWindow::showScenePage);
     connect(guide_, &SceneGuide::predictionWanted, this, &MainWindow::showPrediction);
     connect(guide_, &SceneGuide::problem, banner_, &Banner::say);
-    connect(guide_, &SceneGuide::homeworkAskedFor, this, &MainWindow::askForSession);
+    connect(guide_, &SceneGuide::homeworkAskedFor, guard_, &SessionGuard::saveAs);
 }
 
 void MainWindow::showScenePage(ScenePage page)
@@ -370,7 +378,8 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_P, [this] { panelSwitch_->toggle(); });
     add(Qt::CTRL | Qt::Key_G, [this] { guideSwitch_->toggle(); });
     add(QKeySequence::Open, [this] { askForFile(); });
-    add(QKeySequence::Save, [this] { askForSession(); });
+    add(QKeySequence::Save, [this] { guard_->save(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { guard_->saveAs(); });
     add(Qt::Key_F11, [this] { togglePresentation(); });
     add(Qt::CTRL | Qt::Key_D, [this] { workbench_.setDark(!workbench_.viewState().dark); });
     for (int index = 0; index < static_cast<int>(pages_.size()); ++index)
@@ -433,14 +442,16 @@ void MainWindow::openFile(const QString &file)
 {
     if (isData(file))
         data_->openFile(file);
+    noteRecent(file);
     workbench_.openFile(file);
 }
 
 /// Data are looked at before they become an experiment; the rest opens at once.
 void MainWindow::lookAt(const QString &file)
 {
+    noteRecent(file);
     if (!isData(file))
-        return workbench_.openFile(file);
+        return openLeaving(file);
     data_->openFile(file);
     setPage(stack_->indexOf(data_));
 }
@@ -507,8 +518,7 @@ void MainWindow::showState()
     panel_->setEnabled(!isLocked(state.scene, SceneControl::experiment));
     if (state.expert)
         panel_->show(state);
-    const QString title = workbench_.title();
-    setWindowTitle(title.isEmpty() ? tr("Sluice") : tr("%1 – Sluice").arg(title));
+    showTitle();
 }
 
 /// A page that does not apply to what is open is not there; while a question waits for an answer none can be opened.
@@ -537,6 +547,7 @@ void MainWindow::applyTheme(bool dark)
     QApplication::setPalette(sluice::palette(theme(dark)));
     setStyleSheet(sluice::styleSheet(theme(dark)));
     banner_->setIconColour(theme(dark).text);
+    recovery_->setIconColour(theme(dark).text);
     if (presentation_)
         presentation_->setTheme(theme(dark), styleSheet());
 }
@@ -703,14 +714,6 @@ void MainWindow::askForWeights(size_t model)
     if (QFileInfo(file).suffix().isEmpty())
         file += format.mid(format.lastIndexOf('.')).chopped(1);
     workbench_.saveWeights(model, file);
-}
-
-void MainWindow::askForSession()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save session"), "session.sluice", tr("Sluice session (*.sluice)"));
-    if (!file.isEmpty())
-        workbench_.saveSession(file);
 }
 
 void MainWindow::askForPicture()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/recent_files.h"
 #include "ui/models/workbench.h"
 #include "ui/views/figure_keeper.h"
 #include "ui/views/window_layout.h"
@@ -15,6 +16,7 @@ class QDockWidget;
 class QHBoxLayout;
 class QMenu;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace sluice {
@@ -27,9 +29,12 @@ class Explainer;
 class FutureBar;
 class InsidePage;
 class Presentation;
+class RecoveryBar;
+class RunsPage;
 enum class FigurePage;
 class SceneEditor;
 class SceneGuide;
+class SessionGuard;
 class Toolbar;
 class Transport;
 class ViewMenu;
@@ -55,11 +60,17 @@ public:
     void setPresenting(bool presenting);
     std::optional<FigureSource> sourceOf(const Plot &plot) const override;
 
+    /// The files that were opened last are kept there, for the menu; the settings must outlive the window.
+    void rememberIn(QSettings &settings);
+    /// Where sessions without a name are kept while they are trained; what was left behind there is offered.
+    void keepSessionsIn(const std::filesystem::path &folder);
+
     WindowLayout layoutNow() const;
     void takeLayout(const WindowLayout &layout);
     void resetLayout();
 
 protected:
+    void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -103,7 +114,11 @@ private:
     void confirmNetwork(const QString &file, std::shared_ptr<const ReadNetwork> network);
     void askForFile();
     void askForWeights(size_t model);
-    void askForSession();
+    void addSession();
+    void openLeaving(const QString &file);
+    void openRecent(const QString &file);
+    void noteRecent(const QString &file);
+    void showTitle();
     bool hasRoomForBothSides() const;
     void addGuide();
     void showScenePage(ScenePage page);
@@ -145,6 +160,10 @@ private:
     SceneGuide *guide_;
     QPointer<SceneEditor> sceneEditor_;
     QPushButton *guideSwitch_; ///< the scene's text may be put away
+    RecoveryBar *recovery_;
+    SessionGuard *guard_;
+    RecentFiles recent_;
+    bool mayClose_ = false;    ///< nothing would be lost
     size_t page_ = 0;          ///< of pages_, also while a question stands in its place
     std::optional<bool> dark_; ///< what the colours are set to
 };

@@ -9,6 +9,7 @@
 #include "ui/views/theme.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -173,6 +174,26 @@ void Toolbar::addDataMenus()
     }
 }
 
+void Toolbar::setRecentFiles(const QStringList &files)
+{
+    if (files == recent_)
+        return;
+    recent_ = files;
+    fillSourceMenu();
+}
+
+void Toolbar::addRecentFiles()
+{
+    if (recent_.isEmpty())
+        return;
+    sourceMenu_->addSection(tr("Opened last"));
+    for (const QString &file : recent_) {
+        QAction *action = sourceMenu_->addAction(QFileInfo(file).fileName().replace('&', "&&"));
+        action->setToolTip(file);
+        connect(action, &QAction::triggered, this, [this, file] { emit recentAskedFor(file); });
+    }
+}
+
 void Toolbar::fillSourceMenu()
 {
     qDeleteAll(sourceMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() would keep the sub-menus
@@ -189,6 +210,7 @@ void Toolbar::fillSourceMenu()
     sourceMenu_->addSeparator();
     QAction *open = sourceMenu_->addAction(tr("Open file…"), this, &Toolbar::fileAskedFor);
     open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
+    addRecentFiles();
     sourceMenu_->setToolTipsVisible(true);
 }
 
@@ -202,7 +224,8 @@ void Toolbar::fillExportMenu()
                         [this, model] { emit weightsAskedFor(model); })
             ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
     exportMenu_->setToolTipsVisible(true);
-    exportMenu_->addAction(tr("Save session…"), this, &Toolbar::sessionAskedFor);
+    exportMenu_->addAction(tr("Save session"), this, &Toolbar::saveAskedFor);
+    exportMenu_->addAction(tr("Save session as…"), this, &Toolbar::saveAsAskedFor);
     exportMenu_->addAction(tr("Save what I see as a scene…"), this, &Toolbar::sceneAskedFor);
     exportMenu_->addSeparator();
     exportMenu_->addAction(tr("Figure or animation…"), this, &Toolbar::figureAskedFor)

@@ -22,12 +22,15 @@ public:
     Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    void setRecentFiles(const QStringList &files);
 
 signals:
     void scenesAskedFor();
     void fileAskedFor();
+    void recentAskedFor(const QString &file);
     void weightsAskedFor(size_t model);
-    void sessionAskedFor();
+    void saveAskedFor();
+    void saveAsAskedFor();
     void figureAskedFor();
     void reportAskedFor();
     void sceneAskedFor();
@@ -43,6 +46,7 @@ private:
     void retranslate();
     void fillSourceMenu();
     void addDataMenus();
+    void addRecentFiles();
     void fillExportMenu();
     void showTraining();
     void toggleTraining();
@@ -66,6 +70,7 @@ private:
     QPushButton *dark_;
     QPushButton *export_;
     QMenu *exportMenu_;
+    QStringList recent_;
     std::shared_ptr<const Experiment> shownExperiment_;
 };
 

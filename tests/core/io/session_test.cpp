@@ -62,6 +62,7 @@ private slots:
     void aCopyOfTheOpenFileIsWhole();
     void thinnedMomentsLeaveTheFile();
     void recordsWrittenMeanwhileAreNotLost();
+    void oneSavingStoresSoManyMomentsAtMost();
     void afterAFullDiskNothingIsMissing();
     void theEndIsStored();
     void whatIfsAreStored();
@@ -151,6 +152,29 @@ void SessionTest::recordsWrittenMeanwhileAreNotLost()
     trainer.join();
     QVERIFY(writer.append(run));
     QCOMPARE(differenceTo(run, file_), std::string());
+}
+
+/// Of 40 moments of 160 kB each: as many as one MB holds, evenly spread up to the newest.
+void SessionTest::oneSavingStoresSoManyMomentsAtMost()
+{
+    Run run(example(), largeBudget);
+    const auto writer = OneRun::create(file_, run.experiment(), "").value();
+    for (uint32_t epoch = 1; epoch <= 40; ++epoch) {
+        Moment moment = momentAt(run.experiment(), {epoch, 0, uint64_t{epoch} * 4});
+        for (SnapshotPtr &snapshot : moment) {
+            Snapshot large = *snapshot;
+            large.weights.resize(20'000);
+            snapshot = std::make_shared<const Snapshot>(std::move(large));
+        }
+        run.keep(moment);
+    }
+    QVERIFY(writer.append(run));
+    const StoredRun stored = readSession(file_).value();
+    std::vector<uint32_t> epochs;
+    for (const SnapshotPtr &snapshot : stored.snapshots)
+        if (snapshot->model == run.experiment().models[0].name)
+            epochs.push_back(snapshot->at.epoch);
+    QCOMPARE(epochs, (std::vector<uint32_t>{5, 12, 19, 26, 33, 40}));
 }
 
 void SessionTest::afterAFullDiskNothingIsMissing()

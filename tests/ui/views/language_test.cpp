@@ -83,8 +83,8 @@ QStringList textsOf(const QWidget &widget)
     return texts;
 }
 
-/// Of what is seen of the window, and its menus, sorted: the order of its children may differ. How long the training took is not
-/// said twice the same.
+/// Of what is seen of the window, and its menus, sorted: the order of its children may differ. When the training began and how long it
+/// took is not said twice the same.
 QStringList textsIn(QWidget &window)
 {
     QStringList texts;
@@ -94,6 +94,8 @@ QStringList textsIn(QWidget &window)
             (widget->isVisibleTo(&window) || qobject_cast<const QMenu *>(widget)))
             texts << textsOf(*widget);
     texts.removeIf([](const QString &text) { return text.endsWith(QChar(0x2026)); }); // cut to the room it has
+    static const QRegularExpression timeOfDay(QStringLiteral("\\d:\\d\\d"));
+    texts.removeIf([](const QString &text) { return text.contains(timeOfDay); });
     texts.sort();
     return texts;
 }

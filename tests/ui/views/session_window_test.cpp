@@ -1,0 +1,237 @@
+#include "tests/ui/person.h"
+#include "ui/views/banner.h"
+#include "ui/views/recovery_bar.h"
+#include "ui/views/runs_page.h"
+#include "ui/views/runs_plot.h"
+#include "ui/views/runs_table.h"
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+using sluice::testing::Person;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A person with a folder of their own, who has trained an epoch.
+struct Trained : Person {
+    Trained()
+    {
+        window.keepSessionsIn(unnamed());
+        QTRY_VERIFY(ready());
+        window.workbench().setPace({});
+        trainAnEpoch();
+    }
+    fs::path unnamed() const { return folder.path().toStdString() + "/autosave"; }
+    void trainAnEpoch()
+    {
+        const uint32_t epoch = window.workbench().shownEpoch();
+        click("oneEpoch");
+        QTRY_COMPARE(window.workbench().shownEpoch(), epoch + 1);
+        QTRY_VERIFY(!window.workbench().running());
+    }
+    QMessageBox *question() { return window.findChild<QMessageBox *>("unsaved"); }
+    void answer(const QString &text)
+    {
+        for (QAbstractButton *button : question()->buttons())
+            if (button->text() == text)
+                return QTest::mouseClick(button, Qt::LeftButton);
+        QFAIL(qPrintable(text));
+    }
+    void openRunsPage()
+    {
+        auto *page = window.findChild<RunsPage *>();
+        for (int index = 0; index < 9; ++index)
+            if (!page->isVisible())
+                window.setPage(index);
+        QVERIFY(page->isVisible());
+    }
+    RunsTable &table() { return *window.findChild<RunsTable *>("runs"); }
+    QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    void choose(int row) { table().setCurrentIndex(table().model()->index(row, 0)); }
+
+    QTemporaryDir folder;
+};
+
+} // namespace
+
+class SessionWindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void theTitleSaysWhetherSomethingWouldBeLost()
+    {
+        Trained person;
+        QTRY_VERIFY(person.window.isWindowModified());
+        QVERIFY(person.window.windowTitle().contains("Small[*]"));
+        person.window.workbench().saveSession(person.folder.filePath("a.sluice"));
+        QTRY_VERIFY(!person.window.isWindowModified());
+        QCOMPARE(person.window.windowTitle(), "Small (a.sluice)[*] – Sluice");
+    }
+
+    void closingAsksBeforeSomethingIsLost()
+    {
+        Trained person;
+        QVERIFY(!person.window.close());
+        QVERIFY(person.question());
+        person.answer("Cancel");
+        QTRY_VERIFY(!person.question());
+        QVERIFY(person.window.isVisible());
+        QVERIFY(!person.window.close());
+        person.answer("Discard");
+        QTRY_VERIFY(!person.window.isVisible());
+    }
+
+    void whatHasANameClosesWithoutAQuestion()
+    {
+        Trained person;
+        const QString file = person.folder.filePath("a.sluice");
+        person.window.workbench().saveSession(file);
+        QTRY_VERIFY(person.window.workbench().session().named());
+        person.trainAnEpoch();
+        person.window.close();
+        QTRY_VERIFY(!person.window.isVisible());
+        QVERIFY(!person.question());
+        QCOMPARE(readSession(file.toStdString())->steps.back().step, uint64_t(6));
+    }
+
+    void nothingTrainedNothingAsked()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        QVERIFY(person.window.close());
+    }
+
+    void aSessionThatIsDroppedAsksAboutTheOpenOne()
+    {
+        Trained first;
+        const QString file = first.folder.filePath("a.sluice");
+        first.window.workbench().saveSession(file);
+        QTRY_VERIFY(first.window.workbench().session().named());
+        Trained person;
+        person.drop(file);
+        QTRY_VERIFY(person.question());
+        QCOMPARE(person.window.workbench().title(), "Small");
+        person.answer("Discard");
+        QTRY_COMPARE(person.window.workbench().title(), "a.sluice");
+        QVERIFY(person.window.workbench().session().named());
+    }
+
+    void recentFilesAreInTheMenu()
+    {
+        Trained person;
+        QSettings settings(person.folder.filePath("s.ini"), QSettings::IniFormat);
+        person.window.rememberIn(settings);
+        const QString file = person.folder.filePath("a.sluice");
+        person.window.workbench().saveSession(file);
+        const auto entry = [&]() -> QAction * {
+            for (QAction *action : person.button("source")->menu()->actions())
+                if (action->toolTip() == file)
+                    return action;
+            return nullptr;
+        };
+        QTRY_VERIFY(entry());
+        QCOMPARE(settings.value("recentFiles").toStringList(), QStringList{file});
+        QVERIFY(QFile::remove(file));
+        entry()->trigger();
+        QVERIFY(person.window.findChild<Banner *>()->sentence().contains("is not there any more"));
+        QVERIFY(!entry());
+    }
+
+    void whatWasLeftBehindIsOfferedInABar()
+    {
+        Trained crashed;
+        const fs::path left = crashed.folder.path().toStdString() + "/other/left.sluice";
+        QTRY_VERIFY(crashed.window.workbench().session().runs().front().stored);
+        fs::create_directories(left.parent_path());
+        fs::copy_file(crashed.window.workbench().session().file(), left);
+        Person person;
+        QTRY_VERIFY(person.ready());
+        auto *bar = person.window.findChild<RecoveryBar *>();
+        QVERIFY(bar->isHidden());
+        person.window.keepSessionsIn(left.parent_path());
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(person.window.findChild<QLabel *>("recoveryText")->text().contains("epoch 1 of 6"));
+        person.click("recover");
+        QTRY_COMPARE(person.window.workbench().title(), "Left over");
+        QVERIFY(bar->isHidden());
+        QTRY_COMPARE(person.window.workbench().shownEpoch(), 1u);
+        QTRY_VERIFY(person.window.isWindowModified());
+
+        Person other;
+        const fs::path second = crashed.folder.path().toStdString() + "/second/left.sluice";
+        fs::create_directories(second.parent_path());
+        fs::copy_file(crashed.window.workbench().session().file(), second);
+        other.window.keepSessionsIn(second.parent_path());
+        QTRY_VERIFY(other.window.findChild<RecoveryBar *>()->isVisible());
+        other.click("discardLeftOver");
+        QVERIFY(!fs::exists(second));
+    }
+
+    void theRunsAreListedAndDrawn()
+    {
+        Trained person;
+        Experiment edited = *person.sees().experiment;
+        edited.training.batch = 8;
+        edited.training.seed = 12;
+        person.window.workbench().apply(edited);
+        QTRY_COMPARE(person.sees().experiment->training.batch, size_t(8));
+        QTRY_VERIFY(person.ready());
+        person.trainAnEpoch();
+        person.openRunsPage();
+        QTRY_COMPARE(person.table().model()->rowCount(), 2);
+        person.table().sortByColumn(RunsTableModel::seed, Qt::DescendingOrder);
+        QCOMPARE(person.cell(0, RunsTableModel::seed), "12");
+        QCOMPARE(person.cell(1, RunsTableModel::seed), "≠ 3");
+        QCOMPARE(person.cell(1, RunsTableModel::settings), "≠ batch 16");
+        person.table().sortByColumn(RunsTableModel::seed, Qt::AscendingOrder);
+        QCOMPARE(person.cell(0, RunsTableModel::seed), "≠ 3");
+        auto *plot = person.window.findChild<RunsPlot *>();
+        QCOMPARE(plot->table().columns.size(), size_t(8)); // two runs of two models
+        QVERIFY(person.table().model()->setData(person.table().model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(plot->table().columns.size(), size_t(4));
+        const QModelIndex name = person.table().model()->index(0, RunsTableModel::name);
+        QVERIFY(!person.table().model()->setData(name, name.data(Qt::EditRole), Qt::EditRole));
+        person.table().model()->setData(name, "wide batches", Qt::EditRole);
+        person.table().model()->setData(person.table().model()->index(0, RunsTableModel::notes), "as a start", Qt::EditRole);
+        QTRY_COMPARE(person.cell(0, RunsTableModel::name), "wide batches");
+        QTRY_COMPARE(person.cell(0, RunsTableModel::notes), "as a start");
+    }
+
+    void aRunIsOpenedDeletedAndBroughtBack()
+    {
+        Trained person;
+        const uint64_t first = person.window.workbench().shownRun();
+        person.click("startOver");
+        QTRY_VERIFY(person.ready());
+        person.trainAnEpoch();
+        person.openRunsPage();
+        QTRY_COMPARE(person.table().model()->rowCount(), 2);
+        person.table().sortByColumn(RunsTableModel::name, Qt::AscendingOrder);
+        QTRY_VERIFY(person.window.workbench().session().find(first)->stored);
+        person.choose(1);
+        QVERIFY(!person.button("deleteRun")->isEnabled());
+        QVERIFY(!person.button("openRun")->isEnabled());
+        QVERIFY(person.button("openRun")->toolTip().contains("already"));
+        person.choose(0);
+        QVERIFY(person.button("deleteRun")->isEnabled());
+        QTest::keyClick(&person.table(), Qt::Key_Delete);
+        QTRY_COMPARE(person.table().model()->rowCount(), 1);
+        QTest::keyClick(&person.window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(person.table().model()->rowCount(), 2);
+        person.choose(0);
+        person.click("openRun");
+        QTRY_COMPARE(person.window.workbench().shownRun(), first);
+        QTRY_VERIFY(person.ready());
+        QCOMPARE(person.window.workbench().title(), "Small");
+    }
+};
+
+QTEST_MAIN(SessionWindowTest)
+#include "session_window_test.moc"

@@ -1,0 +1,188 @@
+#include "ui/models/runs_content.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Runs)
+};
+
+bool hasOwnColumn(const std::string &path)
+{
+    return path == "schema" || path == "models" || path == "training.seed" || path == "training.epochs";
+}
+
+/// "training.optimizer.type" is "optimizer.type" to people.
+QString shortPath(const std::string &path)
+{
+    constexpr std::string_view training = "training.";
+    return QString::fromStdString(path.starts_with(training) ? path.substr(training.size()) : path);
+}
+
+/// What of the run is not as in the shown one; what only the other has is said to be missing. Both are sorted. Of other data the
+/// source says enough.
+QStringList differences(const Settings &own, const Settings &shown)
+{
+    const auto sourceOf = [](const Settings &settings) {
+        const auto found = std::ranges::find(settings, "data.source", &Settings::value_type::first);
+        return found == settings.end() ? std::string() : found->second;
+    };
+    const bool otherData = sourceOf(own) != sourceOf(shown);
+    const auto isLeftOut = [&](const std::string &path) {
+        return hasOwnColumn(path) || (otherData && path.starts_with("data."));
+    };
+    QStringList different;
+    if (otherData)
+        different << QStringLiteral("data.source %1").arg(QString::fromStdString(sourceOf(own)));
+    auto other = shown.begin();
+    const auto skipUntil = [&](const std::string *path) {
+        for (; other != shown.end() && (!path || other->first < *path); ++other)
+            if (!isLeftOut(other->first))
+                different << Words::tr("no %1").arg(shortPath(other->first));
+    };
+    for (const auto &[path, value] : own) {
+        skipUntil(&path);
+        const bool both = other != shown.end() && other->first == path;
+        const bool same = both && other->second == value;
+        if (both)
+            ++other;
+        if (!same && !isLeftOut(path))
+            different << QStringLiteral("%1 %2").arg(shortPath(path), QString::fromStdString(value));
+    }
+    skipUntil(nullptr);
+    return different;
+}
+
+QString modelsText(const std::vector<ModelSpec> &models)
+{
+    QStringList names;
+    for (const ModelSpec &model : models)
+        names << QString::fromStdString(model.name);
+    return names.join(", ");
+}
+
+QString testedText(const std::set<uint32_t> &epochs)
+{
+    QStringList numbers;
+    for (const uint32_t epoch : epochs)
+        numbers << QString::number(epoch);
+    return numbers.isEmpty() ? QString() : Words::tr("after epoch %1").arg(numbers.join(", "));
+}
+
+QString stateText(const SessionRun &run, bool shown)
+{
+    const QString end = !run.outcome                             ? Words::tr("not finished")
+                        : *run.outcome == Outcome::Kind::stopped ? Words::tr("stopped")
+                        : *run.outcome == Outcome::Kind::failed  ? Words::tr("failed")
+                                                                 : Words::tr("finished");
+    return shown ? Words::tr("shown, %1").arg(end) : end;
+}
+
+void findBest(RunLine &line, const std::vector<EpochRecord> &epochs, const std::vector<ModelSpec> &models)
+{
+    line.best = std::numeric_limits<double>::quiet_NaN();
+    for (const EpochRecord &record : epochs) {
+        line.epochs = std::max(line.epochs, record.epoch);
+        if (record.epoch == 0 || !std::isfinite(record.validationLoss) || record.validationLoss >= line.best)
+            continue;
+        line.best = record.validationLoss;
+        line.bestModel = QString::fromStdString(models[record.model].name);
+    }
+}
+
+RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, const SessionRun *shown)
+{
+    const Experiment &experiment = *run.experiment;
+    RunLine line;
+    line.id = run.id;
+    line.name = runName(run);
+    line.notes = run.notes;
+    line.created = QDateTime::fromString(run.created, Qt::ISODate).toLocalTime();
+    line.seed = experiment.training.seed;
+    line.models = modelsText(experiment.models);
+    line.planned = static_cast<uint32_t>(experiment.training.epochs);
+    findBest(line, epochs, experiment.models);
+    line.tested = testedText(run.testedAfter);
+    line.shown = &run == shown;
+    line.state = stateText(run, line.shown);
+    if (!shown || line.shown)
+        return line;
+    const Experiment &other = *shown->experiment;
+    line.settings = differences(run.settings, shown->settings);
+    line.seedDiffers = experiment.training.seed != other.training.seed;
+    line.epochsDiffer = experiment.training.epochs != other.training.epochs;
+    line.modelsDiffer = experiment.models != other.models;
+    return line;
+}
+
+const SessionRun *runWith(const std::vector<SessionRun> &runs, uint64_t id)
+{
+    const auto found = std::ranges::find(runs, id, &SessionRun::id);
+    return found == runs.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString runName(const SessionRun &run)
+{
+    return run.name.isEmpty() ? Words::tr("run %1").arg(run.id) : run.name;
+}
+
+std::vector<RunLine> runLines(const std::vector<SessionRun> &runs, uint64_t shown, const std::vector<EpochRecord> &live)
+{
+    const SessionRun *reference = runWith(runs, shown);
+    std::vector<RunLine> lines;
+    for (const SessionRun &run : runs)
+        if (!run.deleted)
+            lines.push_back(lineOf(run, run.id == shown && !live.empty() ? live : run.epochs, reference));
+    return lines;
+}
+
+std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn, uint64_t shown,
+                                const std::vector<EpochRecord> &live)
+{
+    std::vector<RunCurve> curves;
+    for (size_t mark = 0; mark < drawn.size(); ++mark) {
+        const SessionRun *run = runWith(runs, drawn[mark]);
+        if (!run || run->deleted)
+            continue;
+        const std::vector<ModelSpec> &models = run->experiment->models;
+        const size_t first = curves.size();
+        for (size_t model = 0; model < models.size(); ++model)
+            curves.push_back({run->id,
+                              mark,
+                              Words::tr("%1, %2").arg(runName(*run), QString::fromStdString(models[model].name)),
+                              models,
+                              model,
+                              {},
+                              {}});
+        for (const EpochRecord &record : run->id == shown && !live.empty() ? live : run->epochs) {
+            curves[first + record.model].epoch.push_back(record.epoch);
+            curves[first + record.model].loss.push_back(record.validationLoss);
+        }
+    }
+    return curves;
+}
+
+bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn)
+{
+    const Experiment *first = nullptr;
+    for (const uint64_t id : drawn) {
+        const SessionRun *run = runWith(runs, id);
+        if (!run || run->deleted)
+            continue;
+        const Experiment &own = *run->experiment;
+        if (first && !(own.data == first->data && own.task == first->task && own.training.loss == first->training.loss))
+            return false;
+        first = &own;
+    }
+    return true;
+}
+
+} // namespace sluice

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/models/session_run.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace sluice {
+
+/// What the list says of a run. `differs`: not as in the run that is shown.
+struct RunLine {
+    uint64_t id = 0;
+    QString name;
+    QString notes;
+    QDateTime created; ///< local time; invalid where it is not known
+    uint64_t seed = 0;
+    QString models;
+    uint32_t epochs = 0;  ///< trained
+    uint32_t planned = 0; ///< of the experiment
+    double best = 0;      ///< least validation loss of any model; NaN before the first
+    QString bestModel;
+    QString tested; ///< when the test part was looked at; empty where it never was
+    QString state;
+    QStringList settings; ///< those that differ, beside seed and models: "batch 16"
+    bool seedDiffers = false, modelsDiffer = false, epochsDiffer = false;
+    bool shown = false;
+};
+
+/// The lines of all runs that are not deleted; the shown one's is made of `live`, which may be ahead of the list.
+std::vector<RunLine> runLines(const std::vector<SessionRun> &runs, uint64_t shown, const std::vector<EpochRecord> &live);
+
+/// "run 3" for a run without a name.
+QString runName(const SessionRun &run);
+
+/// The validation losses of one model in one run.
+struct RunCurve {
+    uint64_t run = 0;
+    size_t mark = 0; ///< which of the drawn runs
+    QString name;    ///< of the run and the model
+    std::vector<ModelSpec> models;
+    size_t model = 0;
+    std::vector<double> epoch, loss;
+};
+std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn, uint64_t shown,
+                                const std::vector<EpochRecord> &live);
+
+/// Whether losses of these runs may be compared: same data, task and loss.
+bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn);
+
+} // namespace sluice

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/io/session.h"
+
+#include <QString>
+
+namespace sluice {
+
+/// Path and value of everything in an experiment as its file has it, sorted: {"training.batch", "16"}.
+using Settings = std::vector<std::pair<std::string, std::string>>;
+Settings settingsOf(const Experiment &experiment);
+
+/// A run of the window's session, as lists show it.
+struct SessionRun {
+    uint64_t id = 0;
+    QString name; ///< that somebody gave it, else "run 3"
+    QString notes;
+    QString created; ///< UTC, as in 2026-11-26T03:26:57Z
+    std::optional<RunParent> parent;
+    std::shared_ptr<const Experiment> experiment;
+    Settings settings; ///< of the experiment
+    std::vector<EpochRecord> epochs;
+    std::optional<Outcome::Kind> outcome;
+    std::set<uint32_t> testedAfter;
+    bool stored = false;  ///< the session's file has it
+    bool deleted = false; ///< gone once the session is closed
+};
+
+} // namespace sluice

@@ -1,0 +1,275 @@
+#include "ui/views/runs_table.h"
+
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
+#include "ui/views/own_keys.h"
+#include "ui/views/table_copy.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t tickedAtFirst = 6; // more curves than that are chosen by hand
+constexpr int sortRole = exactRole + 1;
+
+bool differs(const RunLine &line, int column)
+{
+    switch (column) {
+    case RunsTableModel::seed:
+        return line.seedDiffers;
+    case RunsTableModel::models:
+        return line.modelsDiffer;
+    case RunsTableModel::epochs:
+        return line.epochsDiffer;
+    case RunsTableModel::settings:
+        return !line.settings.isEmpty();
+    default:
+        return false;
+    }
+}
+
+/// What a column is sorted by.
+QVariant sortKey(const RunLine &line, int column)
+{
+    switch (column) {
+    case RunsTableModel::created:
+        return line.created;
+    case RunsTableModel::seed:
+        return qulonglong(line.seed); // the only one of its size that a proxy compares as a number
+    case RunsTableModel::epochs:
+        return line.epochs;
+    case RunsTableModel::best:
+        return std::isfinite(line.best) ? line.best : INFINITY;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+void RunsTableModel::show(std::vector<RunLine> lines)
+{
+    const bool sameRuns = std::ranges::equal(lines, lines_, {}, &RunLine::id, &RunLine::id);
+    tickFresh(lines);
+    if (!sameRuns)
+        beginResetModel();
+    lines_ = std::move(lines);
+    if (!sameRuns)
+        endResetModel();
+    else if (!lines_.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+void RunsTableModel::tickFresh(const std::vector<RunLine> &lines)
+{
+    for (auto line = lines.rbegin(); line != lines.rend() && ticked_.size() < tickedAtFirst; ++line)
+        if (std::ranges::find(lines_, line->id, &RunLine::id) == lines_.end())
+            ticked_.insert(line->id);
+}
+
+std::vector<uint64_t> RunsTableModel::ticked() const
+{
+    std::vector<uint64_t> runs;
+    for (const RunLine &line : lines_)
+        if (ticked_.contains(line.id))
+            runs.push_back(line.id);
+    return runs;
+}
+
+int RunsTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(lines_.size());
+}
+
+int RunsTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QString RunsTableModel::text(const RunLine &line, int column) const
+{
+    switch (column) {
+    case name:
+        return line.name;
+    case created:
+        return line.created.isValid() ? QLocale().toString(line.created, QLocale::ShortFormat) : QStringLiteral("–");
+    case state:
+        return line.state;
+    case seed:
+        return QString::number(line.seed);
+    case models:
+        return line.models;
+    case epochs:
+        return tr("%1 of %2").arg(line.epochs).arg(line.planned);
+    case best:
+        return std::isfinite(line.best) ? QStringLiteral("%1 %2").arg(shortNumber(line.best), line.bestModel)
+                                        : QStringLiteral("–");
+    case tested:
+        return line.tested.isEmpty() ? QStringLiteral("–") : line.tested;
+    case settings:
+        return line.settings.join(" · ");
+    default:
+        return line.notes;
+    }
+}
+
+QVariant RunsTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const RunLine &line = lines_[static_cast<size_t>(index.row())];
+    const int column = index.column();
+    if (role == Qt::CheckStateRole && column == name)
+        return ticked_.contains(line.id) ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::FontRole && (line.shown || differs(line, column))) {
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    if (role == exactRole)
+        return column == best && std::isfinite(line.best) ? QVariant(line.best) : QVariant();
+    if (role == sortRole) {
+        const QVariant key = sortKey(line, column);
+        return key.isValid() ? key : QVariant(text(line, column));
+    }
+    if (role == Qt::ToolTipRole)
+        return column == best && std::isfinite(line.best) ? exactText(line.best) : text(line, column);
+    if (role == Qt::EditRole)
+        return text(line, column);
+    if (role == Qt::DisplayRole)
+        return differs(line, column) ? QStringLiteral("≠ ") + text(line, column) : text(line, column);
+    return {};
+}
+
+bool RunsTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    RunLine &line = lines_[static_cast<size_t>(index.row())];
+    if (role == Qt::CheckStateRole && index.column() == name) {
+        if (value.toInt() == Qt::Checked)
+            ticked_.insert(line.id);
+        else
+            ticked_.erase(line.id);
+        emit dataChanged(index, index);
+        emit ticksChanged();
+        return true;
+    }
+    const QString words = value.toString().simplified();
+    if (role != Qt::EditRole || words == text(line, index.column()))
+        return false;
+    if (index.column() == name)
+        emit renamed(line.id, words);
+    else if (index.column() == notes)
+        emit noted(line.id, words);
+    return true;
+}
+
+Qt::ItemFlags RunsTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (index.column() == name)
+        flags |= Qt::ItemIsUserCheckable | Qt::ItemIsEditable;
+    if (index.column() == notes)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole) {
+        const QStringList names = {tr("run"),    tr("begun"),           tr("state"), tr("seed"),       tr("models"),
+                                   tr("epochs"), tr("best validation"), tr("test"),  tr("differs in"), tr("note")};
+        return names[section];
+    }
+    if (role != Qt::ToolTipRole)
+        return {};
+    const QStringList tips = {tr("Ticked runs are drawn. F2 gives another name"),
+                              tr("When its training began"),
+                              tr("Whether it came to its end"),
+                              tr("Initial weights and the order of the samples come from it"),
+                              tr("What was trained beside each other"),
+                              tr("Epochs trained, of those that the experiment asks for"),
+                              tr("The least loss on the validation part, and the model that had it"),
+                              tr("When its test part was looked at"),
+                              tr("Settings that are not as in the run that is shown"),
+                              tr("For you; F2 edits it")};
+    return tips[section];
+}
+
+RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
+{
+    sorted_.setSourceModel(&model_);
+    sorted_.setSortRole(sortRole);
+    sorted_.setSortCaseSensitivity(Qt::CaseInsensitive);
+    setModel(&sorted_);
+    setSortingEnabled(true);
+    sortByColumn(RunsTableModel::created, Qt::AscendingOrder);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(24);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const std::array<std::pair<int, int>, 9> widths = {{{RunsTableModel::name, 150},
+                                                        {RunsTableModel::created, 165},
+                                                        {RunsTableModel::state, 145},
+                                                        {RunsTableModel::seed, 60},
+                                                        {RunsTableModel::models, 120},
+                                                        {RunsTableModel::epochs, 90},
+                                                        {RunsTableModel::best, 130},
+                                                        {RunsTableModel::tested, 110},
+                                                        {RunsTableModel::settings, 240}}};
+    for (const auto &[column, width] : widths)
+        setColumnWidth(column, width);
+    offerTable(*this);
+    new OwnKeys(this);
+    connect(this, &QTableView::doubleClicked, this, &RunsTable::openAskedFor);
+}
+
+void RunsTable::show(std::vector<RunLine> lines)
+{
+    if (state() == QAbstractItemView::EditingState)
+        return; // what is being typed stays
+    const uint64_t before = chosen();
+    setAccessibleName(tr("Runs of the session"));
+    model_.show(std::move(lines));
+    const auto line = std::ranges::find(model_.lines(), before, &RunLine::id);
+    if (line != model_.lines().end() && chosen() != before)
+        setCurrentIndex(sorted_.mapFromSource(model_.index(static_cast<int>(line - model_.lines().begin()), 0)));
+}
+
+uint64_t RunsTable::chosen() const
+{
+    const QModelIndex current = sorted_.mapToSource(currentIndex());
+    return current.isValid() ? model_.lines()[static_cast<size_t>(current.row())].id : 0;
+}
+
+void RunsTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit chosenChanged();
+}
+
+void RunsTable::keyPressEvent(QKeyEvent *event)
+{
+    if (state() != QAbstractItemView::EditingState && event->key() == Qt::Key_Delete)
+        return emit deleteAskedFor();
+    if (state() != QAbstractItemView::EditingState && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return emit openAskedFor();
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace sluice

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/models/workbench.h"
+
+#include <QPointer>
+
+class QMessageBox;
+
+namespace sluice {
+
+/// Saves the window's session where people want it, and asks before one that would be lost gives way.
+class SessionGuard : public QObject {
+    Q_OBJECT
+public:
+    SessionGuard(Workbench &workbench, QWidget *window);
+
+    /// Where it is; one without a name is asked for a place.
+    void save();
+    void saveAs();
+    /// Calls `then` once nothing can be lost by it: at once, after everything is written, or after the question was answered. Never
+    /// where the answer is Cancel.
+    void leave(std::function<void()> then);
+
+private:
+    bool askForPlace();
+    void ask(const std::function<void()> &then);
+    void saveAndThen(const std::function<void()> &then);
+
+    Workbench &workbench_;
+    QWidget *window_;
+    QPointer<QMessageBox> question_;
+    std::function<void()> afterSaving_; ///< what waits for the session to be saved; may be empty
+};
+
+} // namespace sluice
