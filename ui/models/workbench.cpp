@@ -170,7 +170,7 @@ void Workbench::accept(const Opened &opened)
     if (opened.beginner && !sameScene)
         state_.expert = !*opened.beginner;
     if (!sameScene)
-        state_.scene = {opened.scene, {}, 0, {}};
+        state_.scene = {opened.scene, {}, 0, opened.answers};
     state_.scene.run = opened.run;
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/homework.h"
 #include "ui/models/background.h"
 #include "ui/models/figure_origin.h"
 #include "ui/models/loading_watch.h"
@@ -37,6 +38,7 @@ public:
     void cancelLoading(); ///< what was open stays
     /// In the window's language, where it is that of a scene or a built-in data set.
     QString title() const;
+    const QString &givenTitle() const { return title_; } ///< as it was told: what is ours, in English
     const std::filesystem::path &directory() const { return directory_; }
     /// Where what is open is kept, for what is exported of it.
     FigureOrigin origin() const;
@@ -87,7 +89,8 @@ public:
 
     // Taking home. The answer comes as saved() or problem().
     void saveWeights(size_t model, const QString &file);
-    void saveSession(const QString &file);
+    /// `homework`: what was answered to the scene that is told, if one is.
+    void saveSession(const QString &file, const std::optional<Homework> &homework = {});
 
     /// Trains the experiment of an opened figure whose session is gone, at full speed, and then shows the figure's epoch.
     void trainFigureAgain();

@@ -5,6 +5,7 @@
 #include "core/io/model_file.h"
 #include "core/io/session_writer.h"
 #include "ui/models/error_text.h"
+#include "ui/models/scene_content.h"
 #include "ui/models/selection.h"
 
 #include <QFileInfo>
@@ -159,13 +160,13 @@ Outcome Workbench::presentOutcome() const
     return {Outcome::Kind::stopped, {}, checkpoint ? checkpoint->models : Moment{}};
 }
 
-void Workbench::saveSession(const QString &file)
+void Workbench::saveSession(const QString &file, const std::optional<Homework> &homework)
 {
     if (!training_)
         return;
     background_.run(
         [training = training_, outcome = presentOutcome(), directory = directory_, name = file.toStdU16String(),
-         whatIfs = state_.selection.whatIfs, tested = testedAfter_]() -> Result<void> {
+         whatIfs = state_.selection.whatIfs, tested = testedAfter_, scene = state_.scene.scene, homework]() -> Result<void> {
             auto writer = SessionWriter::create(name);
             if (!writer)
                 return passOn(writer);
@@ -176,17 +177,22 @@ void Workbench::saveSession(const QString &file)
                 return written;
             if (const auto written = (*writer)->writeTested(*run, tested); !written)
                 return written;
+            if (scene && homework)
+                if (const auto written = (*writer)->writeHomework(*scene, *homework); !written)
+                    return written;
             if (outcome.final.empty())
                 return (*writer)->append(*run, training->run());
             return (*writer)->finish(*run, training->run(), outcome);
         },
-        [this, file](const Result<void> &written) {
+        [this, file, homework](const Result<void> &written) {
+            const QString name = QFileInfo(file).fileName();
             if (written) {
                 session_ = std::filesystem::absolute(file.toStdU16String()).lexically_normal();
                 sessionRun_ = 1;
             }
             if (written)
-                emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName()));
+                emit notice(homework && !homework->answers.empty() ? savedText(name, *homework)
+                                                                   : tr("Saved the session to %1.").arg(name));
             else
                 emit problem(errorText(written.error()));
         });
