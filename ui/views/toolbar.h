@@ -39,6 +39,7 @@ protected:
 private:
     QPushButton *addButton(const char *name, void (Workbench::*command)());
     void addPace();
+    void explainParts();
     void addViewSwitch();
     void retranslate();
     void fillSourceMenu();
