@@ -15,7 +15,7 @@ struct Choice {
     bool folders = false;
 };
 
-/// "lstm|gru" is a choice of words, and so is "check" in "check FILE"; FILE, DIR and their like stand for what is on the disk, other words in capitals for what nobody can guess.
+/// "lstm|gru" is a choice of words, and so is "check" in "check FILE"; FILE, DIR, FOLDER and their like stand for what is on the disk, other words in capitals for what nobody can guess.
 Choice choiceOf(std::string value, const std::string &sceneWords)
 {
     Choice choice;
@@ -26,7 +26,7 @@ Choice choiceOf(std::string value, const std::string &sceneWords)
         begin = end + 1;
         if (word == "scene:NAME")
             choice.words += sceneWords;
-        else if (word == "DIR")
+        else if (word == "DIR" || word == "FOLDER")
             choice.folders = true;
         else if (word == "SESSION" || word == "DATA" || word.find("FILE") != std::string::npos || word.find('.') < word.size())
             choice.files = true;

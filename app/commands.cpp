@@ -1,5 +1,6 @@
 #include "app/arguments.h"
 #include "app/console.h"
+#include "app/homework_command.h"
 #include "app/plot_command.h"
 #include "app/report_command.h"
 
@@ -206,6 +207,7 @@ const std::vector<CommandDescription> &commands()
          {{"seeds", "N", "how many other seeds (0)", 0}, threads, json},
          {},
          {{"sluice scene check scene:hold --seeds 20", "says on how many of 21 seeds each claim holds"}}},
+        homeworkDescription(),
         bench(),
     };
     return all;

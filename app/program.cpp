@@ -7,6 +7,7 @@
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
 #include "app/generate_command.h"
+#include "app/homework_command.h"
 #include "app/plot_command.h"
 #include "app/predict_command.h"
 #include "app/report_command.h"
@@ -49,6 +50,8 @@ int runCommand(const Arguments &arguments)
         return datasetsCommand(arguments);
     if (command == "scene")
         return sceneCommand(arguments);
+    if (command == "homework")
+        return homeworkCommand(arguments);
     if (command == "check")
         return checkCommand(arguments);
     return benchCommand(arguments);

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/io/scene.h"
-
+#include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sluice {
@@ -16,6 +13,7 @@ struct SceneAnswer {
     std::vector<double> drawn = {};    ///< of a curve, one a point of its axis
     std::optional<size_t> picked = {}; ///< of an answer to pick, its number
     bool afterTraining = false;        ///< the training had ended when it was given
+    std::string given = {};            ///< when: UTC, as in 2026-11-26T03:26:57Z
     bool operator==(const SceneAnswer &) const = default;
 };
 
@@ -28,11 +26,5 @@ struct SceneAnswers {
     const SceneAnswer *find(const std::string &question) const;
     void set(SceneAnswer answer); ///< in place of an earlier one
 };
-
-/// {"learner": "Ada", "answers": [{"question": "where", "picked": 1, "after_training": false},
-///                                {"question": "curve", "drawn": [0.1, …]}, {"question": "why"}]}
-std::string writeAnswers(const SceneAnswers &answers);
-/// Errors: not that, more than a file holds.
-Result<SceneAnswers> parseAnswers(std::string_view json, const std::string &fileName);
 
 } // namespace sluice

@@ -17,7 +17,9 @@ namespace sluice {
 /// A session is a SQLite database (application_id "Slce", user_version = schema, now 2) that anyone can read with `sqlite3`:
 ///
 ///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/models/window_layout.h);
-///                                 tested.N: epochs of run N after which its test part was looked at, with blanks between them
+///                                 tested.N: epochs of run N after which its test part was looked at, with blanks between them;
+///                                 scene: the scene that was told about the newest run, as its file (scene.h), and homework: what
+///                                 was answered to it and what this network does, as JSON (homework.h)
 ///     run(id, place, deleted, name, notes, created, parent, parent_epoch, experiment, directory, data, outcome, message, what_ifs)
 ///                                 ids grow with time, `place` is the order in which people see the runs; deleted: 1 until the
 ///                                 session is closed; an empty name is for the program to fill; created: UTC as in
@@ -69,6 +71,8 @@ struct SessionContents {
     std::vector<RunEntry> runs; ///< in the order that people see: run number N is the N-th
     uint64_t lastId = 0;        ///< of any run, the deleted ones too
     std::string layout;         ///< JSON, or empty
+    std::string scene;          ///< likewise
+    std::string homework;       ///< likewise
 };
 /// The number of the run with that id, from 1; 0 where there is none.
 size_t numberOf(const SessionContents &contents, uint64_t run);

@@ -236,10 +236,13 @@ Result<SessionContents> SessionReader::readContents()
     if (const auto found = last.next(); !found)
         return passOn(found);
     contents.lastId = last.whole(0).value_or(0);
-    auto layout = metaValue(database_, "layout");
-    if (!layout)
-        return passOn(layout);
-    contents.layout = layout->value_or("");
+    for (const auto &[key, into] : {std::pair("layout", &contents.layout), std::pair("scene", &contents.scene),
+                                    std::pair("homework", &contents.homework)}) {
+        auto text = metaValue(database_, key);
+        if (!text)
+            return passOn(text);
+        *into = text->value_or("");
+    }
     return contents;
 }
 

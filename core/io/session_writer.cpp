@@ -419,11 +419,23 @@ Result<void> SessionWriter::setDeleted(uint64_t id, bool deleted)
     });
 }
 
+Result<void> SessionWriter::setMeta(const char *key, const std::string &value)
+{
+    SqliteStatement meta(*database_->database, "INSERT OR REPLACE INTO meta VALUES(?, ?)");
+    return meta.bind(1, std::string_view(key)).bind(2, std::string_view(value)).run();
+}
+
 Result<void> SessionWriter::writeLayout(const std::string &json)
 {
-    return inTransaction([&] {
-        SqliteStatement meta(*database_->database, "INSERT OR REPLACE INTO meta VALUES('layout', ?)");
-        return meta.bind(1, std::string_view(json)).run();
+    return inTransaction([&] { return setMeta("layout", json); });
+}
+
+Result<void> SessionWriter::writeHomework(const Scene &scene, const Homework &homework)
+{
+    return inTransaction([&]() -> Result<void> {
+        if (auto told = setMeta("scene", writeScene(scene)); !told)
+            return told;
+        return setMeta("homework", sluice::writeHomework(homework));
     });
 }
 

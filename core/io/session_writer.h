@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/homework.h"
 #include "core/io/session.h"
 
 #include <functional>
@@ -58,6 +59,8 @@ public:
     /// of it needs.
     Result<void> setDeleted(uint64_t id, bool deleted);
     Result<void> writeLayout(const std::string &json);
+    /// What is told about the newest run and what was answered to it, in place of what was there.
+    Result<void> writeHomework(const Scene &scene, const Homework &homework);
 
 private:
     class Database;
@@ -66,6 +69,7 @@ private:
     Result<void> write(uint64_t id, const Run &run, const Moment &newest, const Outcome *outcome);
     Result<void> inTransaction(const std::function<Result<void>()> &work);
     Result<void> setText(const char *sql, uint64_t id, const std::string &text);
+    Result<void> setMeta(const char *key, const std::string &value);
 
     std::unique_ptr<Database> database_;
     std::map<uint64_t, Written> written_; ///< by run

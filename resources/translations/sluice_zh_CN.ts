@@ -425,6 +425,16 @@ mean confidence %4</source>
   </context>
   <context>
     <name>DataReading</name>
+    <message numerus="yes">
+      <source>%1 and %n more</source>
+      <translation>
+        <numerusform>%1 等另外 %n 个</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1: %2 characters, %3 different ones; predicts the next character.</source>
+      <translation>%1：%2 个字符，其中 %3 个不同；预测下一个字符。</translation>
+    </message>
     <message>
       <source>%1: %2 rows.</source>
       <translation>%1：%2 行。</translation>
@@ -434,12 +444,56 @@ mean confidence %4</source>
       <translation>%1：%2 条序列，共 %3 行。</translation>
     </message>
     <message>
+      <source>%1: %2; %3.</source>
+      <translation>%1：%2；%3。</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n column(s)</source>
+      <translation>
+        <numerusform>%n 列</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sequence(s)</source>
+      <translation>
+        <numerusform>%n 个序列</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>，</translation>
+    </message>
+    <message>
+      <source>, in the order of %1</source>
+      <translation>，按 %1 的顺序</translation>
+    </message>
+    <message numerus="yes">
+      <source>; drops %n row(s) with a missing value</source>
+      <translation>
+        <numerusform>；去掉 %n 行有缺失值的数据</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>; ignores %1</source>
+      <translation>；忽略 %1</translation>
+    </message>
+    <message>
       <source>blank</source>
       <translation>空格</translation>
     </message>
     <message>
       <source>line end</source>
       <translation>行尾</translation>
+    </message>
+    <message>
+      <source>predicts %1 from %2</source>
+      <translation>由 %2 预测 %1</translation>
     </message>
     <message>
       <source>tab</source>
@@ -625,8 +679,16 @@ mean confidence %4</source>
       <translation>被固定的门在每一步都取给定的值，而不是它自己算出的值；其后的一切用同样的权重重新计算。这显示该门对这个网络有什么作用，而不是没有它而训练出的网络会怎样。</translation>
     </message>
     <message>
+      <source>A list of changes that you try on the trained network: hold something, switch a unit off, change the input. Below it stands what they do to the error.</source>
+      <translation>在训练好的网络上试做的改动：固定某个量、关掉一个单元、修改输入。下面写着它们使误差变成多少。</translation>
+    </message>
+    <message>
       <source>A list of interventions on the trained network and its input, done from the first to the last, without training: values held or added, units ablated, inputs edited or drawn, weights changed, steps shuffled. Tick to switch, F2 to name, Alt with the arrows to move, Delete to remove, Ctrl+Z to undo. Below: the loss of this sample, and the error over the whole test part, before → after.</source>
       <translation>对训练好的网络及其输入的一列干预，从第一项做到最后一项，不再训练：固定或加上数值，消融单元，编辑或绘制输入，改动权重，打乱时间步。打勾以启用，F2 命名，Alt 加方向键移动，Delete 移除，Ctrl+Z 撤销。下方：这个样本的损失，以及整个测试部分的误差，之前 → 之后。</translation>
+    </message>
+    <message>
+      <source>A message</source>
+      <translation>消息</translation>
     </message>
     <message>
       <source>A point is one answer: the target to the right, what the model said upwards. On the dashed line it would be right. RMSE is in the data's own units; R² = 1 − Σ(answer − target)² / Σ(target − mean)².</source>
@@ -637,6 +699,18 @@ mean confidence %4</source>
       <translation>一个点是一个单元的门：在许多样本的所有时间步上，它有多常几乎关闭（向右）、有多常几乎全开（向上）。靠近对角线的门是开关；靠近原点的门总是半开。</translation>
     </message>
     <message>
+      <source>A sample is the last look-back rows and a target that lies the horizon ahead. It belongs to the part in which its target lies; its inputs may reach back.</source>
+      <translation>一个样本由最近的若干行（回看长度）和向前若干步的目标组成。目标落在哪一部分，样本就属于哪一部分；它的输入可以向前伸到别的部分。</translation>
+    </message>
+    <message>
+      <source>A scene, an experiment (JSON), a session (.sluice), an exported picture, data (CSV, text, NumPy) or weights of another program. Loading happens beside the window; what was open stays until the new one is ready.</source>
+      <translation>场景、实验（JSON）、会话（.sluice）、导出的图片、数据（CSV、文本、NumPy）或其他程序的权重。加载在后台进行；新的准备好之前，原来打开的保持不变。</translation>
+    </message>
+    <message>
+      <source>A story about this training, step by step. Its numbers are those of the very networks in front of you; its buttons lead to the moments it speaks of.</source>
+      <translation>一步一步讲述这次训练的故事。其中的数字就来自您面前的这两个网络；按钮带您到所说的那一刻。</translation>
+    </message>
+    <message>
       <source>Ablation: Meyes et al. 2019; shuffled inputs: Breiman 2001 (permutation importance)</source>
       <translation>消融：Meyes 等 2019；打乱输入：Breiman 2001（置换重要性）</translation>
     </message>
@@ -645,8 +719,20 @@ mean confidence %4</source>
       <translation>上面是网络得到的输入；下面的色带是回答对每一步每个输入的斜率 ∂y/∂x(t)：对它的微小改变会引起什么。它是局部的：斜率大并不证明该数值重要。</translation>
     </message>
     <message>
+      <source>All that makes this training what it is: data, task, networks and how they learn. Change something and apply it, and a new training begins.</source>
+      <translation>决定这次训练的一切：数据、任务、网络以及怎样学习。改动并应用之后，就开始一次新的训练。</translation>
+    </message>
+    <message>
+      <source>An answer to pick is right where its claims hold on this network; a drawn curve is scored against the network's own over the same points.</source>
+      <translation>选择题的选项，若其断言在这个网络上成立，就是对的；画出的曲线与网络自己的曲线在相同的点上比较打分。</translation>
+    </message>
+    <message>
       <source>Answers are sorted into bins by the probability of the likeliest class. A calibrated model is right as often as it says: its bars reach the diamonds, which lie near the diagonal. Below: how many answers each bin has.</source>
       <translation>回答按最可能类别的概率分到各区间。校准良好的模型说有多大把握就有多常正确：它的柱达到菱形，而菱形靠近对角线。下面：每个区间有多少个回答。</translation>
+    </message>
+    <message>
+      <source>Beginner and Expert</source>
+      <translation>入门与专家</translation>
     </message>
     <message>
       <source>Bengio, Simard &amp; Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov &amp; Bengio 2013</source>
@@ -657,16 +743,36 @@ mean confidence %4</source>
       <translation>Bouthillier 等 2021，Accounting for Variance in Machine Learning Benchmarks</translation>
     </message>
     <message>
+      <source>Built-in sets with their source and terms, generators with parameters and seed, or CSV, text and NumPy files. Reading and cutting happen beside the window; nothing that is open changes until you open this.</source>
+      <translation>内置数据集（附来源和使用条件）、带参数和种子的生成器，或 CSV、文本、NumPy 文件。读取和切分在后台进行；在您打开它之前，已打开的一切都不变。</translation>
+    </message>
+    <message>
       <source>Calibration</source>
       <translation>校准</translation>
+    </message>
+    <message>
+      <source>Choose built-in examples, or a file of your own. You look at it here first, and then open it as an experiment.</source>
+      <translation>选择内置的例子，或您自己的文件。先在这里查看，再作为实验打开。</translation>
+    </message>
+    <message>
+      <source>Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the experiment. F11 presents, F1 explains one thing, Shift+F1 opens the glossary.</source>
+      <translation>颜色、布局、语言、减少动态效果、词汇表和快捷键。这里的一切都不影响实验。F11 进入演示，F1 解释一样东西，Shift+F1 打开词汇表。</translation>
     </message>
     <message>
       <source>Confusion matrix</source>
       <translation>混淆矩阵</translation>
     </message>
     <message>
+      <source>Data and split, task, models with their layers, loss, optimizer, schedule, regularization, stopping and seed. Applying makes a new run from new initial weights; the learning rate can also be changed while training goes on. As one JSON file it is what “sluice train” takes.</source>
+      <translation>数据与划分、任务、各模型及其层、损失、优化器、学习率计划、正则化、停止条件和种子。应用后从新的初始权重开始一次新的运行；学习率在训练进行时也能改。存成一个 JSON 文件，就是“sluice train”所用的输入。</translation>
+    </message>
+    <message>
       <source>Decision surface</source>
       <translation>决策面</translation>
+    </message>
+    <message>
+      <source>Different looks at the same training: which network is better, what happens inside, what is remembered, and the data.</source>
+      <translation>从不同角度看同一次训练：哪个网络更好、里面发生了什么、记住了什么，以及数据。</translation>
     </message>
     <message>
       <source>Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values of its epoch that fall into it.</source>
@@ -677,6 +783,14 @@ mean confidence %4</source>
       <translation>每个模型训练结束时的损失，除以最佳常数回答所剩的：各种子的平均值 ± 样本标准差 (n − 1)、范围，以及它有多少次最好。范围重叠时，哪个模型更好可能只是运气。</translation>
     </message>
     <message>
+      <source>Each point is one answer. On the dashed line it would be exactly right; the farther from it, the more wrong.</source>
+      <translation>每个点是一个回答。落在虚线上就完全正确；离得越远，错得越多。</translation>
+    </message>
+    <message>
+      <source>Each update takes the gradient of the batch's mean loss and lets the optimizer change the weights; all models do the same batch in lock-step. Start over restores the very same initial weights. The pace is updates in a drawn frame: it does not change the result by a bit.</source>
+      <translation>每次更新取这一批平均损失的梯度，由优化器改动权重；所有模型同步地用同一批。“重新开始”恢复完全相同的初始权重。速度是每画一帧做几次更新：结果一个比特也不会因此改变。</translation>
+    </message>
+    <message>
       <source>Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, of what the optimizer changed, of the weights before that, and the change relative to the weights. A ratio near 10⁻³ is usual; far below nothing moves, far above the weights jump.</source>
       <translation>一层参数的欧几里得范数，由训练器在更新时记录：损失的梯度、优化器所做的改变、改变之前的权重，以及改变相对于权重的大小。比值接近 10⁻³ 是常见的；远低于它则什么都不动，远高于它则权重在跳。</translation>
     </message>
@@ -685,8 +799,28 @@ mean confidence %4</source>
       <translation>每个损失都除以最佳常数回答所剩的：均方误差除以目标的方差，绝对误差除以到中位数的平均距离，交叉熵除以类别的熵。1 相当于每次都回答那个常数，0 是完美。这些句子把模型彼此比较，也与不需要网络的回答按同一损失比较。</translation>
     </message>
     <message>
+      <source>Every number is a measure of this run. A step is told only where its claims hold for these numbers; else it says that this network solved it differently. “sluice scene check” says on how many seeds they hold.</source>
+      <translation>每个数字都是在这次运行上量得的。只有断言对这些数字成立时才讲这一步；否则就说这个网络用了别的办法。“sluice scene check”给出断言在多少个种子上成立。</translation>
+    </message>
+    <message>
+      <source>Every page is a function of one state: model, epoch, part, sample, layer, unit and time step stay picked from page to page. A page that has nothing to say of this task is not there.</source>
+      <translation>每一页都是同一个状态的函数：模型、轮次、数据部分、样本、层、单元和时间步在各页之间保持不变。与这个任务无关的页面不会出现。</translation>
+    </message>
+    <message>
       <source>Every training since the session was begun or opened is a run, and stays with its weights. The curves are the losses on the validation part, after each epoch; a model has its own colour and line, a run its own mark. In the table ≠ stands before what is not as in the run that is shown. Losses compare runs on the same data, task and loss only.</source>
       <translation>自会话开始或打开以来，每一次训练都是一次运行，连同权重一起保留。曲线是每轮之后在验证部分上的损失；每个模型有自己的颜色和线型，每次运行有自己的标记。表中凡与所显示的运行不同之处，前面都有 ≠。只有数据、任务和损失都相同的运行，其损失才能比较。</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Figures as PDF, SVG or PNG with the numbers behind them; weights as safetensors, NumPy, ONNX, CSV or PyTorch; a session (SQLite) holds the experiment, the log and the snapshots that training goes on from.</source>
+      <translation>图形存为 PDF、SVG 或 PNG，并附其背后的数字；权重存为 safetensors、NumPy、ONNX、CSV 或 PyTorch；会话（SQLite）保存实验、日志和快照，训练可以从那里继续。</translation>
+    </message>
+    <message>
+      <source>Fix a gate at a value and see what becomes of the answer. So you find out what the gate is good for.</source>
+      <translation>把一个门固定在某个值上，看回答变成什么样。这样就知道这个门有什么用。</translation>
     </message>
     <message>
       <source>Gate atlas</source>
@@ -703,6 +837,10 @@ mean confidence %4</source>
     <message>
       <source>Goodfellow, Bengio &amp; Courville 2016, Deep Learning, sections 5.2 and 7.8</source>
       <translation>Goodfellow、Bengio、Courville 2016，《深度学习》，5.2 与 7.8 节</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, chapter 8</source>
+      <translation>Goodfellow, Bengio &amp; Courville 2016，第 8 章</translation>
     </message>
     <message>
       <source>Gradient flow</source>
@@ -741,16 +879,60 @@ mean confidence %4</source>
       <translation>Hochreiter、Schmidhuber 1997；Gers、Schmidhuber、Cummins 2000；Cho 等 2014；记号依 Greff 等 2016</translation>
     </message>
     <message>
+      <source>How far back into the past this network can learn from. Where a line has fallen to nothing, what happened then cannot teach it any more.</source>
+      <translation>这个网络能从多远的过去学到东西。曲线降到零的地方，当时发生的事已无法再教给它什么。</translation>
+    </message>
+    <message>
+      <source>How large each layer's gradient, step and weights are: whether all layers learn, or one stands still or jumps.</source>
+      <translation>每一层的梯度、步子和权重有多大：是各层都在学，还是有的停住不动、有的跳来跳去。</translation>
+    </message>
+    <message>
+      <source>How large the numbers in the network are, and how that changes while it learns. Each column is one epoch.</source>
+      <translation>网络里的数有多大，学习过程中又怎样变化。每一列是一轮。</translation>
+    </message>
+    <message>
+      <source>How long each unit remembers: after how many steps half of what it held is gone, and what is left of it at the end.</source>
+      <translation>每个单元能记多久：多少步之后只剩一半，到最后还剩多少。</translation>
+    </message>
+    <message>
+      <source>How much you see. Beginner shows what tells the story and explains it in plain words; you can switch at any time.</source>
+      <translation>显示多少内容。“入门”只显示讲清故事所需的东西，并用平常话解释；随时可以切换。</translation>
+    </message>
+    <message>
       <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone.</source>
       <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。</translation>
+    </message>
+    <message>
+      <source>How the data are read</source>
+      <translation>数据怎样读入</translation>
+    </message>
+    <message>
+      <source>How the series is cut into examples, and which of them are there to learn from, to check with, and for the end.</source>
+      <translation>序列怎样切成一个个例子，其中哪些用来学习、哪些用来检查、哪些留到最后。</translation>
+    </message>
+    <message>
+      <source>How the window looks: light or dark, where the parts stand, the language, a presentation for a projector, and help.</source>
+      <translation>窗口的样子：明暗、各部分的位置、语言、投影用的演示，以及帮助。</translation>
+    </message>
+    <message>
+      <source>How wrong the networks were, epoch after epoch. Down is better. One line is for what they learn from, the other for examples they never learn from.</source>
+      <translation>网络一轮又一轮错了多少。越低越好。一条线对应它们学习用的例子，另一条对应从不用来学习的例子。</translation>
     </message>
     <message>
       <source>Hyndman &amp; Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.2 (baselines)</source>
       <translation>Hyndman、Athanasopoulos 2021，《预测：方法与实践》，5.2 节（基线）</translation>
     </message>
     <message>
+      <source>Hyndman &amp; Athanasopoulos 2021, section 5.8</source>
+      <translation>Hyndman &amp; Athanasopoulos 2021，第 5.8 节</translation>
+    </message>
+    <message>
       <source>In plain words</source>
       <translation>简单地说</translation>
+    </message>
+    <message>
+      <source>Inside the dense network</source>
+      <translation>全连接网络内部</translation>
     </message>
     <message>
       <source>Inside, over time</source>
@@ -759,6 +941,14 @@ mean confidence %4</source>
     <message>
       <source>Karpathy, Johnson &amp; Li 2015, Visualizing and Understanding Recurrent Networks, figure 3</source>
       <translation>Karpathy、Johnson、Li 2015，Visualizing and Understanding Recurrent Networks，图 3</translation>
+    </message>
+    <message>
+      <source>L = 1/N · Σ ℓ(ŷ, y), ÷ that of the best constant</source>
+      <translation>L = 1/N · Σ ℓ(ŷ, y)，÷ 最佳常数的损失</translation>
+    </message>
+    <message>
+      <source>L(changed) − L(as it is)</source>
+      <translation>L（改动后）− L（原样）</translation>
     </message>
     <message>
       <source>Lesion studies of trained cells: Greff et al. 2016; Karpathy, Johnson &amp; Li 2015</source>
@@ -773,12 +963,28 @@ mean confidence %4</source>
       <translation>多个种子的损失</translation>
     </message>
     <message>
+      <source>MSE ÷ variance;  MAE ÷ E|y − median|;  cross-entropy ÷ entropy</source>
+      <translation>MSE ÷ 方差；MAE ÷ E|y − 中位数|；交叉熵 ÷ 熵</translation>
+    </message>
+    <message>
+      <source>Moves through time: along the steps of one example, or back and forth through the training. What is shown everywhere follows.</source>
+      <translation>在时间里移动：沿着一个例子的各步，或在训练过程中前后移动。各处显示的内容随之而变。</translation>
+    </message>
+    <message>
       <source>Norms of each layer</source>
       <translation>每一层的范数</translation>
     </message>
     <message>
+      <source>One memory cell at one moment, with its numbers: how much it keeps, how much it writes, how much it shows.</source>
+      <translation>某一时刻的一个记忆单元及其数字：保留多少、写入多少、显示多少。</translation>
+    </message>
+    <message>
       <source>One sample goes through the trained network. Every row is one quantity over the same time steps: the series and the answers on top; then what is written, kept and stored, the gates (0 shut, 1 open), and what is handed on. Units are lines, or rows of a map. Under what-ifs the thin lines are the run without them.</source>
       <translation>一个样本通过训练好的网络。每一行是同一时间轴上的一个量：上面是序列和回答；然后是写入的、保留的和存储的，各个门（0 关，1 开），以及传递下去的。单元画成线，或画成图中的行。有假设时，细线是没有假设的情形。</translation>
+    </message>
+    <message>
+      <source>One selection shared by all pages: part of the data, sample, model, layer, unit and time step. What is shown is computed anew from the snapshot, in evaluation mode.</source>
+      <translation>所有页面共用一个选择：数据部分、样本、模型、层、单元和时间步。显示的内容由快照在评估模式下重新算出。</translation>
     </message>
     <message>
       <source>Output against target</source>
@@ -793,6 +999,10 @@ mean confidence %4</source>
       <translation>Piñeiro 等 2008，How to evaluate models: observed vs. predicted</translation>
     </message>
     <message>
+      <source>Predict first</source>
+      <translation>先预测</translation>
+    </message>
+    <message>
       <source>Prediction against target</source>
       <translation>预测与目标</translation>
     </message>
@@ -805,8 +1015,20 @@ mean confidence %4</source>
       <translation>行是真实类别，列是回答：正确的回答在对角线上。颜色是占该行的比例，格中的数是个数。</translation>
     </message>
     <message>
+      <source>R² = 1 − Σ(drawn − true)² ÷ Σ(true − mean)²</source>
+      <translation>R² = 1 − Σ(所画 − 真实)² ÷ Σ(真实 − 均值)²</translation>
+    </message>
+    <message>
       <source>Saturation</source>
       <translation>饱和</translation>
+    </message>
+    <message>
+      <source>Say what you expect before you see it. Then what the network does is laid beside your answer.</source>
+      <translation>在看到之前先说出您的预期。然后网络的做法会放在您的回答旁边。</translation>
+    </message>
+    <message>
+      <source>Shrikumar, Greenside &amp; Kundaje 2017</source>
+      <translation>Shrikumar, Greenside &amp; Kundaje 2017</translation>
     </message>
     <message>
       <source>Simonyan, Vedaldi &amp; Zisserman 2014 (saliency)</source>
@@ -815,6 +1037,10 @@ mean confidence %4</source>
     <message>
       <source>Stehman 1997; macro F1 as in Opitz &amp; Burst 2019</source>
       <translation>Stehman 1997；宏平均 F1 依 Opitz、Burst 2019</translation>
+    </message>
+    <message>
+      <source>Take it home: a picture, the numbers, the trained network, a report, or everything as a session to go on with another day.</source>
+      <translation>带走成果：图片、数字、训练好的网络、报告，或把一切存成会话，改天继续。</translation>
     </message>
     <message>
       <source>The batch</source>
@@ -829,12 +1055,36 @@ mean confidence %4</source>
       <translation>一个单元在一个时间步的方程，填入了数值。在 LSTM 中 c(t) = f·c(t−1) + i·g：遗忘门决定旧状态保留多少，输入门决定候选值写入多少，输出门决定以 h(t) = o·tanh c(t) 展示多少。单击符号可在各处选中它。</translation>
     </message>
     <message>
+      <source>The experiment</source>
+      <translation>实验</translation>
+    </message>
+    <message>
       <source>The first sample of the newest batch, as every model gets it: one row an input, one cell a time step, in scaled values. All models are trained on the same batches in the same order; a dense network sees the steps side by side, a recurrent one after the other.</source>
       <translation>最新批次的第一个样本，正如每个模型所得到的：一行是一个输入，一格是一个时间步，数值已缩放。所有模型都按相同的顺序在相同的批次上训练；全连接网络把各步并排看，循环网络一步接一步地看。</translation>
     </message>
     <message>
+      <source>The grey line is the truth, the coloured ones are what the networks say. The nearer, the better.</source>
+      <translation>灰线是真实值，彩色线是网络的回答。越近越好。</translation>
+    </message>
+    <message>
+      <source>The handful of examples that the networks learn from right now. Both get the very same one: the dense network all steps at once, a recurrent one step after step.</source>
+      <translation>网络此刻正在学习的一小批例子。两个网络得到完全相同的一批：全连接网络一次看到所有步，循环网络一步接一步地看。</translation>
+    </message>
+    <message>
       <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text.</source>
       <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。温度除 logits：低于 1 时更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。</translation>
+    </message>
+    <message>
+      <source>The network goes on with your text, one character after the other, each one drawn from what it thinks likely. Low temperature: careful; high: bold.</source>
+      <translation>网络把您的文字续写下去，一个字符接一个字符，每个都从它认为可能的字符中抽取。温度低则谨慎，高则大胆。</translation>
+    </message>
+    <message>
+      <source>The newest notice or error. An error says what was found and what was expected; what was open stays as it was.</source>
+      <translation>最近的通知或错误。错误会说明发现了什么、本应是什么；已打开的一切保持原样。</translation>
+    </message>
+    <message>
+      <source>The pages</source>
+      <translation>页面</translation>
     </message>
     <message>
       <source>The runs of this session</source>
@@ -845,24 +1095,76 @@ mean confidence %4</source>
       <translation>同一个实验用一个又一个种子训练。线是训练到那么久的各种子的平均值，带从最小到最大。</translation>
     </message>
     <message>
+      <source>The same training several times, each time with other chance numbers. Where the band is wide, much is luck.</source>
+      <translation>同样的训练做好几次，每次随机数不同。带子宽的地方，多半靠运气。</translation>
+    </message>
+    <message>
+      <source>The scene</source>
+      <translation>场景</translation>
+    </message>
+    <message>
       <source>The transport</source>
       <translation>播放条</translation>
+    </message>
+    <message>
+      <source>The weights of the first layer, or what each of them adds to the answer on this sample; below, what every layer hands on.</source>
+      <translation>第一层的权重，或每个权重对这个样本的回答贡献了多少；下面是每一层传出的内容。</translation>
+    </message>
+    <message>
+      <source>The whole training in one picture: from left to right the epochs, upwards the time steps; the colour says how far the gate was open.</source>
+      <translation>整个训练画在一张图里：从左到右是各轮，从下到上是时间步；颜色表示门开了多少。</translation>
     </message>
     <message>
       <source>Time: the steps of the selected sample, whose series is drawn over the line. Training: the epochs whose weights were kept (the marks); live are the newest. Branching goes on from the epoch that is shown, with other settings.</source>
       <translation>时间：所选样本的各步，其序列画在线上。训练：保留了权重的各轮（刻度）；“实时”是最新的。分支从所显示的那一轮以另外的设置继续。</translation>
     </message>
     <message>
+      <source>Train lets the networks learn from one batch after the other; pressed again it pauses. One batch and one epoch do that much and no more; start over goes back to the very beginning. The pace says how fast you watch.</source>
+      <translation>“训练”让网络一批接一批地学习；再按一次则暂停。“一批”和“一轮”只做这么多；“重新开始”回到最初。速度决定您看得多快。</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
       <source>Training: the mean over an epoch's samples, each measured when it was trained. Validation: measured after the epoch on samples that are never trained on. The marker is the moment you look at; dotted lines are other futures, from the epoch at which they were branched.</source>
       <translation>训练：一轮中各样本的平均，每个样本在训练到它时测量。验证：每轮之后在从不用于训练的样本上测量。标记是您正在看的时刻；虚线是另外的未来，从分支的那一轮开始。</translation>
+    </message>
+    <message>
+      <source>Two views of the same state. Expert adds all units, gradients, the experiment to edit, and definitions with formula and source. Switching changes nothing of the training.</source>
+      <translation>同一状态的两种视图。“专家”增加全部单元、梯度、可编辑的实验，以及带公式和出处的定义。切换丝毫不影响训练。</translation>
+    </message>
+    <message>
+      <source>Type and role of each column, found out over all rows; both can be overruled, and so can separator, decimal sign, header, encoding and missing values.</source>
+      <translation>每一列的类型和用途，由全部行推断而得；两者都可以改，分隔符、小数点、表头、编码和缺失值的处理也可以改。</translation>
+    </message>
+    <message>
+      <source>Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by numbers or conditions; one may be pinned on top. The order is the same in every row.</source>
+      <translation>单元可按编号、某个量的均值或峰值时刻、或相似度排序；可按编号或条件筛选；可把一个固定在最上面。每一行的顺序都相同。</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>What each column is for: something to tell the network, what it is to find, the time, or nothing.</source>
+      <translation>每一列的用途：告诉网络的输入、要找的目标、时间，或不用。</translation>
     </message>
     <message>
       <source>What each model answers, beside the truth, in the data's own units: over the time steps of one sample where it answers at every step, over the whole part of the data where it answers once. Diamonds are answers under what-ifs. A click picks the step or the sample.</source>
       <translation>每个模型的回答，与真值并列，使用数据本身的单位：每一步都回答的，画出一个样本的时间步；只回答一次的，画出这部分的全部数据。菱形是假设之下的回答。单击可选取时间步或样本。</translation>
     </message>
     <message>
+      <source>What each part of its window counts for in the dense network, and what its units make of it.</source>
+      <translation>窗口的各部分在全连接网络里有多大分量，它的单元又从中得出什么。</translation>
+    </message>
+    <message>
       <source>What each unit keeps</source>
       <translation>每个单元保留多久</translation>
+    </message>
+    <message>
+      <source>What happens in the network while it reads one example, from left to right. Each row is one thing over time: what comes in, what is written and kept, how far each gate is open, what goes out.</source>
+      <translation>网络从左到右读一个例子时发生的事。每一行是一个量随时间的变化：输入什么、写入和保留什么、每个门开多少、输出什么。</translation>
     </message>
     <message>
       <source>What if?</source>
@@ -871,6 +1173,14 @@ mean confidence %4</source>
     <message>
       <source>What is changed</source>
       <translation>改动了什么</translation>
+    </message>
+    <message>
+      <source>What is looked at</source>
+      <translation>正在看的是什么</translation>
+    </message>
+    <message>
+      <source>What is open</source>
+      <translation>打开的内容</translation>
     </message>
     <message>
       <source>What it looked at</source>
@@ -885,8 +1195,108 @@ mean confidence %4</source>
       <translation>模型写了什么</translation>
     </message>
     <message>
+      <source>What the network would answer at every place of the plane, as a colour. The points are the examples; the white line is where it changes its mind.</source>
+      <translation>网络在平面上每一处会怎样回答，用颜色表示。点是例子；白线是它改变主意的地方。</translation>
+    </message>
+    <message>
+      <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean, 0 is perfect.</source>
+      <translation>用句子说明数字的含义：谁的误差更小，是否比简单的猜测好。1 相当于总猜平均值，0 是完美。</translation>
+    </message>
+    <message>
+      <source>What the program has to tell you about what was just done. The cross closes it.</source>
+      <translation>程序就刚才所做的事要告诉您的话。按叉号关闭。</translation>
+    </message>
+    <message>
+      <source>What you are looking at. Press it to choose a scene, built-in data, or a file of your own.</source>
+      <translation>您正在看的内容。按下可选择场景、内置数据或您自己的文件。</translation>
+    </message>
+    <message>
       <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓.</source>
       <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。按下或拖动可在各处选取轮次和时间步；用键盘则按 ← → 和 ↑ ↓。</translation>
+    </message>
+    <message>
+      <source>Where the data come from</source>
+      <translation>数据从哪里来</translation>
+    </message>
+    <message>
+      <source>Whether the network is as often right as it is sure: of the answers it gave with 80 %, 80 of 100 should be right.</source>
+      <translation>网络的把握与正确率是否一致：以 80 % 的把握给出的回答，100 个里应有 80 个正确。</translation>
+    </message>
+    <message>
+      <source>Which class is taken for which. Right answers lie on the diagonal.</source>
+      <translation>哪一类被当成了哪一类。正确的回答在对角线上。</translation>
+    </message>
+    <message>
+      <source>Which example, which network and which unit you look at. Whatever you pick here is picked everywhere.</source>
+      <translation>您看的是哪个例子、哪个网络、哪个单元。在这里选的，处处都选中。</translation>
+    </message>
+    <message>
+      <source>Which gates are used like switches, fully open or fully shut, and which stay half open.</source>
+      <translation>哪些门像开关一样使用，全开或全关；哪些一直半开。</translation>
+    </message>
+    <message>
+      <source>Which model was better, and how often, when everything was trained several times. Where the ranges overlap it may be luck.</source>
+      <translation>全部训练多次之后，哪个模型更好、好了几次。范围重叠的地方可能只是运气。</translation>
+    </message>
+    <message>
+      <source>Which of the inputs the answer would change with, and when. Strong colour: a small change there would move the answer.</source>
+      <translation>哪些输入、在什么时候会改变回答。颜色深：那里小小的改动就会使回答变化。</translation>
+    </message>
+    <message>
+      <source>Which of the many units you look at, and in which order. All rows follow.</source>
+      <translation>在众多单元里看哪些、按什么顺序。所有行随之而变。</translation>
+    </message>
+    <message>
+      <source>Which units are seen</source>
+      <translation>显示哪些单元</translation>
+    </message>
+    <message>
+      <source>White &amp; Gunstone 1992, Probing Understanding, chapter 3 (predict, observe, explain)</source>
+      <translation>White &amp; Gunstone 1992，Probing Understanding，第 3 章（预测—观察—解释）</translation>
+    </message>
+    <message>
+      <source>Windows and parts</source>
+      <translation>窗口与各部分</translation>
+    </message>
+    <message>
+      <source>a = φ(W·x + b);  contribution: weight × input × ∂y/∂z</source>
+      <translation>a = φ(W·x + b)；贡献：权重 × 输入 × ∂y/∂z</translation>
+    </message>
+    <message>
+      <source>f(t) := value,  then c(t) = f·c(t−1) + i·g as before</source>
+      <translation>f(t) := 所给的值，然后照旧 c(t) = f·c(t−1) + i·g</translation>
+    </message>
+    <message>
+      <source>half-life: Π f(t) ≤ ½;  Jacobian: ∂c(T)/∂c(t);  retained: |Δh(T)| ÷ max |Δh|</source>
+      <translation>半衰期：Π f(t) ≤ ½；雅可比：∂c(T)/∂c(t)；保留：|Δh(T)| ÷ max |Δh|</translation>
+    </message>
+    <message>
+      <source>mean ± √(Σ(L − mean)² ÷ (n − 1))</source>
+      <translation>均值 ± √(Σ(L − 均值)² ÷ (n − 1))</translation>
+    </message>
+    <message>
+      <source>mean, min and max over the seeds of L(epoch)</source>
+      <translation>各种子的 L(轮) 的均值、最小值和最大值</translation>
+    </message>
+    <message>
+      <source>share = n(true, said) ÷ n(true)</source>
+      <translation>比例 = n(真实, 回答) ÷ n(真实)</translation>
+    </message>
+    <message>
+      <source>w ← w − η·(direction of the optimizer)</source>
+      <translation>w ← w − η·（优化器给出的方向）</translation>
+    </message>
+    <message>
+      <source>w ← w − η·∂L/∂w after each batch</source>
+      <translation>每批之后 w ← w − η·∂L/∂w</translation>
+    </message>
+    <message>
+      <source>x = (x(t − T + 1), …, x(t)),  y = x(t + horizon)</source>
+      <translation>x = (x(t − T + 1), …, x(t))，y = x(t + 步长)</translation>
+    </message>
+    <message>
+      <source>x: share of steps with gate &lt; lower threshold;  y: with gate &gt; upper threshold</source>
+      <translation>x：门 &lt; 下阈值的步的比例；y：门 &gt; 上阈值的步的比例</translation>
     </message>
   </context>
   <context>
@@ -3841,6 +4251,10 @@ mean confidence %4</source>
       <translation>R² = %1（1 就是曲线本身，0 不比它的平均值好）；%2。</translation>
     </message>
     <message>
+      <source>Saved the session to %1, with answers to %2 of %3 questions.</source>
+      <translation>会话已保存到 %1，含 %3 个问题中 %2 个的回答。</translation>
+    </message>
+    <message>
       <source>The network's curve is shown.</source>
       <translation>已显示网络的曲线。</translation>
     </message>
@@ -3855,6 +4269,10 @@ mean confidence %4</source>
     <message>
       <source>This speaks of what training ends with. Train first; its numbers come from this very run.</source>
       <translation>这里说的是训练结束后的情形。请先训练；数值来自这一次运行。</translation>
+    </message>
+    <message>
+      <source>Train to the end and save again, and they are compared with the network.</source>
+      <translation>训练到底后再保存一次，回答就会与网络相比较。</translation>
     </message>
     <message>
       <source>Your answer is kept. Train to see what this network does.</source>
@@ -5728,6 +6146,12 @@ Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters h
 改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
     </message>
     <message>
+      <source>Hold the forget gate at 1 while the network runs: the error goes from {error_of_lstm} to {error_never_forgetting}.
+Hold the output gate at 1 instead: {error_with_output_open}. Where that is several times the first number, the output gate has its work, too, and hides at some steps what is kept; it is so with about one seed in three.</source>
+      <translation>运行时把遗忘门固定为 1：误差从 {error_of_lstm} 变为 {error_never_forgetting}。
+改为把输出门固定为 1：{error_with_output_open}。若它是第一个数的好几倍，说明输出门也有事可做，在某些步把保持的内容隐藏起来；大约三个种子中有一个如此。</translation>
+    </message>
+    <message>
       <source>How do the two networks stand against linear autoregression on the test months?</source>
       <translation>在测试月份上，两个网络与线性自回归相比如何？</translation>
     </message>
@@ -6018,6 +6442,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     <message>
       <source>Step through a sample and look at single units. On average over all sixteen nothing stands out: what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere. Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
       <translation>逐步浏览一个样本，看看单个单元。十六个单元平均起来没有什么特别：写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+    </message>
+    <message>
+      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -9657,10 +10085,6 @@ above %6: %7</source>
       <translation>下一步</translation>
     </message>
     <message>
-      <source>Not yet: a session does not keep the answers</source>
-      <translation>尚不可用：会话还不保存答案</translation>
-    </message>
-    <message>
       <source>Opens this run, to be trained</source>
       <translation>打开这次运行，准备训练</translation>
     </message>
@@ -9691,6 +10115,14 @@ above %6: %7</source>
     <message>
       <source>To the step before</source>
       <translation>到上一步</translation>
+    </message>
+    <message>
+      <source>Your answers and the network as it is now, in one file to hand in</source>
+      <translation>您的回答和网络现在的样子，存成一个可以交的文件</translation>
+    </message>
+    <message>
+      <source>Your name first</source>
+      <translation>请先写上您的名字</translation>
     </message>
     <message>
       <source>Your name, for the homework</source>

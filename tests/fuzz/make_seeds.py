@@ -55,11 +55,14 @@ def experiments():
 
 
 def scenes():
-    """Those that ship, without spaces, and what a learner answered."""
+    """Those that ship, without spaces, and what a learner handed in."""
     for scene in sorted((ROOT / "resources/scenes").glob("*.json")):
         yield scene.stem, json.loads(scene.read_text())
-    yield "answers", {"learner": "Ada", "answers": [{"question": "a", "drawn": [0.1, -2e-7], "after_training": True},
-                                                    {"question": "b", "picked": 1}, {"question": "c"}]}
+    given = {"given": "2026-11-26T03:26:57Z", "after_training": False}
+    yield "homework", {"learner": "Ada", "scene": "hold", "title": "Hold", "run": "", "saved": "", "answers": [
+        {"question": "a", "prompt": "", "drawn": [0.1, -2e-7], "truth": [0.2, None]} | given,
+        {"question": "b", "prompt": "", "options": ["x", "y"], "picked": 1, "right": [0], "mark": "wrong", "score": 0} | given,
+        {"question": "c", "prompt": "", "options": ["x", "y"], "right": []}]}
 
 
 def texts():

@@ -1,7 +1,7 @@
 // The window's pictures, taken by the program's own classes: pictures FOLDER [WORD…] writes every page of some experiments in both views,
 // light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are; zh_CN is the
-// language. pictures FOLDER scenes writes every step of every scene instead, before and after training. pictures.sh beside this file
-// chooses those of the README.
+// language. pictures FOLDER scenes [ID…] writes every step of the scenes instead, before and after training and on a projector.
+// pictures.sh beside this file chooses those of the README.
 
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
@@ -269,7 +269,7 @@ void takeStep(MainWindow &window, const QString &file)
         std::cerr << "cannot write " << file.toStdString() << '\n';
 }
 
-/// Untrained, the questions stand open; trained, they are shown and each step's first chip is followed.
+/// Untrained, the questions stand open; trained, they are shown and each step's first chip is followed, also on a projector.
 void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
 {
     Workbench &workbench = window.workbench();
@@ -309,14 +309,19 @@ void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
         if (chip && chip->isVisible() && !opens)
             chip->click();
         takeStep(window, file(step, "after"));
+        window.setPresenting(true);
+        takeStep(window, file(step, "presented"));
+        window.setPresenting(false);
     }
 }
 
-int takeScenes(MainWindow &window, const std::vector<Scene> &scenes, const QDir &folder)
+/// Those of these ids; all of them where there are none.
+int takeScenes(MainWindow &window, const std::vector<Scene> &scenes, const QStringList &ids, const QDir &folder)
 {
     window.resize(1280, 720);
     for (const Scene &scene : scenes)
-        takeScene(window, scene, folder);
+        if (ids.isEmpty() || ids.contains(QString::fromStdString(scene.id)))
+            takeScene(window, scene, folder);
     SceneList list(scenes, &window);
     list.show();
     wait(300);
@@ -342,7 +347,7 @@ int main(int argc, char **argv)
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
     if (words.value(0) == "scenes")
-        return takeScenes(window, *scenes, folder);
+        return takeScenes(window, *scenes, words.mid(1), folder);
     for (const Subject &subject : subjects(writeRhyme(folder))) {
         open(window, subject);
         bool trained = false;

@@ -25,8 +25,8 @@ public:
     void openSource(const std::string &id, const QString &title);
     void cancel(); ///< a long reading
     bool empty() const { return data_.source.empty(); }
-    bool isOpen() const; ///< nothing here differs from what is open
-    QString title() const { return title_; }
+    bool isOpen() const;                     ///< nothing here differs from what is open
+    QString title() const { return title_; } ///< as it was told: of built-in data, in English
     const std::string &source() const { return data_.source; }
 
     // How it is read.

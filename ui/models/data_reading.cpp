@@ -2,6 +2,7 @@
 
 #include "core/data/dataset_summary.h"
 #include "ui/models/error_text.h"
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/opening.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr size_t mostLines = 20;
 constexpr size_t longestLine = 160;
+constexpr qsizetype mostNames = 5;
 constexpr size_t mostTextShown = 64 * 1024; // bytes
 
 struct Words {
@@ -61,13 +63,53 @@ void fitForm(const ReadingQuestion &question, const Dataset &data, DataSpec &spe
         spec.form = DataForm::table;
 }
 
-QString builtInSentence(const Dataset &data)
+QString builtInSentence(const DataReading &reading)
 {
-    const QString name = QString::fromStdString(data.name);
+    const Dataset &data = *reading.data;
+    const SourceDescription *known = descriptionOf(reading.spec.source);
+    const QString name = shippedText(known ? known->title : data.name);
     if (data.form == DataForm::sequences)
         return Words::tr("%1: %2 sequences, %3 rows in all.")
             .arg(name, groupedNumber(data.sequences.size()), groupedNumber(rowsOf(data)));
     return Words::tr("%1: %2 rows.").arg(name, groupedNumber(rowsOf(data)));
+}
+
+QString textSentence(const Dataset &data)
+{
+    return Words::tr("%1: %2 characters, %3 different ones; predicts the next character.")
+        .arg(QString::fromStdString(data.name), groupedNumber(rowsOf(data)), groupedNumber(data.classes.front().size()));
+}
+
+/// The first of them, and how many there are beside.
+QString namesOf(const std::vector<std::string> &columns)
+{
+    QStringList names;
+    for (const std::string &column : columns)
+        names << QString::fromStdString(column);
+    const auto beside = static_cast<int>(names.size() - mostNames);
+    const QString first = names.mid(0, mostNames).join(Words::tr(", "));
+    return beside > 0 ? Words::tr("%1 and %n more", nullptr, beside).arg(first) : first;
+}
+
+QString tableSentence(const DataReading &reading)
+{
+    const Dataset &data = *reading.data;
+    QStringList parts = {Words::tr("%n row(s)", nullptr, static_cast<int>(reading.rows)),
+                         Words::tr("%n column(s)", nullptr, static_cast<int>(data.columns.size()))};
+    if (data.form == DataForm::sequences)
+        parts << Words::tr("%n sequence(s)", nullptr, static_cast<int>(data.sequences.size()));
+    QString asked = Words::tr("predicts %1 from %2").arg(QString::fromStdString(data.target), namesOf(data.inputs));
+    if (!data.order.empty())
+        asked += Words::tr(", in the order of %1").arg(QString::fromStdString(data.order));
+    std::vector<std::string> ignored;
+    for (const CsvColumnSummary &column : reading.columns)
+        if (column.role == ColumnRole::ignore)
+            ignored.push_back(column.name);
+    if (!ignored.empty())
+        asked += Words::tr("; ignores %1").arg(namesOf(ignored));
+    if (const size_t left = rowsOf(data); left < reading.rows)
+        asked += Words::tr("; drops %n row(s) with a missing value", nullptr, static_cast<int>(reading.rows - left));
+    return Words::tr("%1: %2; %3.").arg(QString::fromStdString(data.name), parts.join(Words::tr(", ")), asked);
 }
 
 /// What every kind of source has once it is read.
@@ -79,8 +121,6 @@ void takeData(Dataset data, DataReading &reading)
         reading.firstRows = firstRows(data);
     if (reading.rows == 0)
         reading.rows = rowsOf(data);
-    if (reading.sentence.isEmpty())
-        reading.sentence = builtInSentence(data);
     reading.data = std::make_shared<const Dataset>(std::move(data));
 }
 
@@ -125,7 +165,6 @@ DataReading readCsvSource(const ReadingQuestion &question, const LoadControl &co
     }
     if (!read)
         return failed(std::move(reading), read.error());
-    reading.sentence = QString::fromStdString(read->preview);
     takeData(std::move(read->data), reading);
     return reading;
 }
@@ -187,7 +226,6 @@ DataReading readOtherFile(const ReadingQuestion &question, FileKind kind, const 
     auto read = loadFile(reading.spec, question.directory, control);
     if (!read)
         return failed(std::move(reading), read.error());
-    reading.sentence = QString::fromStdString(read->preview);
     reading.settings = std::move(read->settings);
     if (kind == FileKind::text) {
         reading.characters = characterLines(read->data);
@@ -198,6 +236,15 @@ DataReading readOtherFile(const ReadingQuestion &question, FileKind kind, const 
 }
 
 } // namespace
+
+QString readingSentence(const DataReading &reading)
+{
+    if (!reading.data)
+        return {};
+    if (!reading.file)
+        return builtInSentence(reading);
+    return reading.file == FileKind::text ? textSentence(*reading.data) : tableSentence(reading);
+}
 
 size_t DataReading::errorCount() const
 {

@@ -46,12 +46,14 @@ struct DataReading {
     std::vector<ProblemLine> problems;
     std::vector<NpyDescription> arrays;    ///< that a file of arrays has
     std::vector<CharacterLine> characters; ///< of a text
-    QString sentence;                      ///< how it was understood; empty where it could not be read
     std::shared_ptr<const Dataset> data;   ///< null where errors keep it from being read
 
     size_t errorCount() const;
     bool overrulable() const { return file == FileKind::csv; } ///< types of columns
 };
+
+/// How it was understood, in the window's language; empty where it could not be read.
+QString readingSentence(const DataReading &reading);
 
 /// For a worker. Nothing where it was abandoned.
 std::optional<DataReading> readSource(const ReadingQuestion &question, const std::atomic<bool> &abandoned);

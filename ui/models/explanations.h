@@ -4,7 +4,7 @@
 
 namespace sluice {
 
-/// Every view that can be asked "what am I seeing?".
+/// Every view that can be asked "what am I seeing?", and the parts of the window that are used.
 enum class Explained {
     batch,
     output,
@@ -29,17 +29,37 @@ enum class Explained {
     ranking,
     runs,
     text,
-    transport
+    transport,
+    // parts of the window
+    training,
+    source,
+    voices,
+    exporting,
+    viewing,
+    pages,
+    experiment,
+    scene,
+    question,
+    data,
+    columns,
+    windows,
+    dense,
+    units,
+    selection,
+    message,
+    last = message
 };
 
 /// The question's answer in the window's language: what is drawn, how it is defined, where that comes from.
 struct Explanation {
     QString title;
-    QString text;
-    QString source; ///< empty where it is nobody's but ours
+    QString simple;  ///< for beginners
+    QString exact;   ///< for experts
+    QString formula; ///< empty where there is none
+    QString source;  ///< empty where it is nobody's but ours
 };
 Explanation explanation(Explained view);
-/// The same as rich text.
-QString explanationHtml(Explained view);
+/// The same as rich text: the words for beginners, or for experts with formula and source.
+QString explanationHtml(Explained view, bool expert);
 
 } // namespace sluice

@@ -4,6 +4,7 @@
 #include "core/data/zip_reader.h"
 #include "core/io/atomic_file.h"
 #include "core/io/experiment_json.h"
+#include "core/io/homework.h"
 #include "core/io/json_value.h"
 #include "core/io/read_network.h"
 #include "core/io/session.h"
@@ -206,6 +207,20 @@ Result<Opened> goOnWith(StoredRun stored, const std::filesystem::path &file, con
     return result;
 }
 
+/// Where the run is still what the scene had trained, the scene is told on, with what had been answered.
+void takeUpScene(const SessionContents &contents, const std::string &file, Opened &opened)
+{
+    auto scene = parseScene(contents.scene, file);
+    const auto homework = parseHomework(contents.homework, file);
+    if (!scene || !homework || !(scene->experimentOf(homework->run) == *opened.experiment))
+        return;
+    opened.updatesPerFrame = scene->updatesPerFrame;
+    opened.beginner = scene->beginner;
+    opened.scene = std::make_shared<const Scene>(std::move(*scene));
+    opened.run = homework->run;
+    opened.answers = answersOf(*homework);
+}
+
 /// `number`: of the run, from 1; the newest where there is no such one.
 Result<Opened> openSession(const std::filesystem::path &file, const LoadControl &control, size_t number = 0)
 {
@@ -217,8 +232,11 @@ Result<Opened> openSession(const std::filesystem::path &file, const LoadControl 
     if (!stored)
         return passOn(stored);
     auto result = goOnWith(std::move(*stored), file, control);
-    if (result)
-        result->contents = std::make_shared<const SessionContents>(std::move(*contents));
+    if (!result)
+        return result;
+    if (!known && !contents->homework.empty())
+        takeUpScene(*contents, file.filename().string(), *result);
+    result->contents = std::make_shared<const SessionContents>(std::move(*contents));
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "core/io/figure_source.h"
 #include "core/io/read_network.h"
 #include "core/io/scene.h"
+#include "core/io/scene_answers.h"
 #include "core/io/session.h"
 #include "core/train/training_thread.h"
 
@@ -30,6 +31,7 @@ struct Opened {
     std::optional<bool> beginner;                    ///< what a scene asks for
     std::shared_ptr<const Scene> scene;              ///< what is told about it, if anything is
     std::string run;                                 ///< the scene's run that this is; empty: its own experiment
+    SceneAnswers answers;                            ///< of a session: what was answered to the scene
     std::vector<std::vector<float>> initialWeights;  ///< per model, empty for the seeded ones
     std::shared_ptr<const std::string> dataContents; ///< of the data file, where it is the session that has them
     std::optional<uint64_t> storedRun;               ///< id, of a run of a session

@@ -79,66 +79,38 @@ QString optionTexts(const ChooseQuestion &choose, const std::vector<size_t> &whi
     return texts.join(SceneText::tr("; "));
 }
 
-bool isTaken(const ChooseQuestion &choose, const MeasuredValues &values)
+QString pickedText(const QuestionResult &result, const ChooseQuestion &choose)
 {
-    return std::ranges::all_of(choose.options, [&](const ChooseQuestion::Option &option) {
-        return std::ranges::all_of(option.right, [&](const Claim &claim) { return decided(claim, values); });
-    });
-}
-
-QuestionResult chosen(const ChooseQuestion &choose, const SceneAnswer &answer, const MeasuredValues &values)
-{
-    QuestionResult result;
-    if (!isTaken(choose, values)) {
-        result.kind = QuestionResult::Kind::waiting;
-        result.text = SceneText::tr("Your answer is kept. Train to see what this network does.");
-        return result;
-    }
-    for (size_t option = 0; option < choose.options.size(); ++option)
-        if (hold(choose.options[option].right, values))
-            result.right.push_back(option);
     const QString right = optionTexts(choose, result.right);
-    if (result.right.empty()) {
-        result.kind = QuestionResult::Kind::unlike;
-        result.text =
-            SceneText::tr("This network solved it differently: none of the answers holds for its numbers. Not counted.");
-    } else if (!answer.picked) {
-        result.kind = QuestionResult::Kind::shown;
-        result.text = SceneText::tr("For this network: %1.").arg(right);
-    } else if (std::ranges::find(result.right, *answer.picked) != result.right.end()) {
-        result.kind = QuestionResult::Kind::right;
-        result.score = 1;
-        result.text = SceneText::tr("Right. For this network: %1.").arg(right);
-    } else {
-        result.kind = QuestionResult::Kind::wrong;
-        result.score = 0;
-        result.text = SceneText::tr("Not for this network: %1.").arg(right);
+    switch (result.kind) {
+    case AnswerMark::waiting:
+        return SceneText::tr("Your answer is kept. Train to see what this network does.");
+    case AnswerMark::unlike:
+        return SceneText::tr("This network solved it differently: none of the answers holds for its numbers. Not counted.");
+    case AnswerMark::shown:
+        return SceneText::tr("For this network: %1.").arg(right);
+    case AnswerMark::right:
+        return SceneText::tr("Right. For this network: %1.").arg(right);
+    case AnswerMark::wrong:
+        return SceneText::tr("Not for this network: %1.").arg(right);
+    case AnswerMark::open:
+    case AnswerMark::drawn:
+        break;
     }
-    return result;
+    return {};
 }
 
-QuestionResult drawnResult(const SceneAnswer &answer, const Curve *truth)
+QString drawnText(const QuestionResult &result, const SceneAnswer &answer, const Curve *truth)
 {
-    QuestionResult result;
-    if (!truth) {
-        result.kind = QuestionResult::Kind::waiting;
-        result.text = SceneText::tr("Your curve is kept. Train to see it beside the network's.");
-        return result;
-    }
-    if (answer.drawn.empty()) {
-        result.kind = QuestionResult::Kind::shown;
-        result.text = SceneText::tr("The network's curve is shown.");
-        return result;
-    }
-    const CurveScore score = scoreCurve(answer.drawn, *truth);
-    result.kind = QuestionResult::Kind::drawn;
-    if (std::isfinite(score.r2))
-        result.score = score.r2;
-    const QString distance = SceneText::tr("%1 away from the network's curve on average").arg(shortNumber(score.meanDistance));
-    result.text = result.score ? SceneText::tr("R² = %1 (1 is the curve itself, 0 no better than its mean); %2.")
-                                     .arg(QLocale().toString(score.r2, 'f', 2).replace('-', QChar(0x2212)), distance)
-                               : SceneText::tr("%1.").arg(distance);
-    return result;
+    if (result.kind == AnswerMark::waiting)
+        return SceneText::tr("Your curve is kept. Train to see it beside the network's.");
+    if (result.kind == AnswerMark::shown)
+        return SceneText::tr("The network's curve is shown.");
+    const double apart = scoreCurve(answer.drawn, *truth).meanDistance;
+    const QString distance = SceneText::tr("%1 away from the network's curve on average").arg(shortNumber(apart));
+    return result.score ? SceneText::tr("R² = %1 (1 is the curve itself, 0 no better than its mean); %2.")
+                              .arg(QLocale().toString(*result.score, 'f', 2).replace('-', QChar(0x2212)), distance)
+                        : SceneText::tr("%1.").arg(distance);
 }
 
 /// Over the questions that were answered and can be counted.
@@ -151,8 +123,8 @@ QString scoreText(const SceneState &scene, const MeasuredValues &values, const s
             resultOf(*question, scene.answers.find(question->id), values, truth == curves.end() ? nullptr : &truth->second);
         if (!result.score)
             continue;
-        (result.kind == QuestionResult::Kind::drawn ? curvesDrawn : picks) += 1;
-        (result.kind == QuestionResult::Kind::drawn ? sum : right) += *result.score;
+        (result.kind == AnswerMark::drawn ? curvesDrawn : picks) += 1;
+        (result.kind == AnswerMark::drawn ? sum : right) += *result.score;
     }
     QStringList parts;
     if (picks > 0)
@@ -206,9 +178,25 @@ QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer
 {
     if (!answer)
         return {};
-    if (const auto *choose = std::get_if<ChooseQuestion>(&question.asked))
-        return chosen(*choose, *answer, values);
-    return drawnResult(*answer, truth);
+    const HomeworkAnswer scored = homeworkAnswer(question, answer, values, truth);
+    const AnswerScore score = scoreOf(scored);
+    QuestionResult result{score.mark, {}, scored.right.value_or(std::vector<size_t>()), score.score};
+    const auto *choose = std::get_if<ChooseQuestion>(&question.asked);
+    result.text = choose ? pickedText(result, *choose) : drawnText(result, *answer, truth);
+    return result;
+}
+
+QString savedText(const QString &file, const Homework &homework)
+{
+    const auto answered =
+        std::ranges::count_if(homework.answers, [](const HomeworkAnswer &each) { return each.answer.has_value(); });
+    QString text = SceneText::tr("Saved the session to %1, with answers to %2 of %3 questions.")
+                       .arg(file)
+                       .arg(answered)
+                       .arg(homework.answers.size());
+    if (totalOf(homework).waiting > 0)
+        text += ' ' + SceneText::tr("Train to the end and save again, and they are compared with the network.");
+    return text;
 }
 
 SceneContent sceneContent(const SceneState &state, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
@@ -245,7 +233,7 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
         const auto truth = curves.find(step.question->id);
         content.result = resultOf(*step.question, state.answers.find(step.question->id), values,
                                   truth == curves.end() ? nullptr : &truth->second);
-        content.mayGoOn = content.result.kind != QuestionResult::Kind::open;
+        content.mayGoOn = content.result.kind != AnswerMark::open;
     }
     content.first = state.step == 0;
     content.last = state.step + 1 == scene.steps.size();

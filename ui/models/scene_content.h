@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/scene_answers.h"
+#include "core/io/homework.h"
 #include "core/train/curve.h"
 #include "ui/models/view_state.h"
 
@@ -23,16 +23,7 @@ QString brokenClaim(const Claim &claim, const MeasuredValues &values);
 
 /// What there is to say of a question that has been answered.
 struct QuestionResult {
-    enum class Kind {
-        open,    ///< not answered yet
-        waiting, ///< answered; the training has not ended
-        right,   ///< picked
-        wrong,
-        drawn, ///< scored by how near it came
-        shown, ///< it was shown without an answer
-        unlike ///< none of the answers holds on this net
-    };
-    Kind kind = Kind::open;
+    AnswerMark kind = AnswerMark::open;
     QString text;                ///< in words, with the score and how it is measured
     std::vector<size_t> right;   ///< of an answer to pick: those that hold
     std::optional<double> score; ///< share of right picks (0 or 1), or R²
@@ -40,6 +31,9 @@ struct QuestionResult {
 /// `truth`: of a curve, once the training has ended.
 QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer, const MeasuredValues &values,
                         const Curve *truth);
+
+/// What to say once a session holds it.
+QString savedText(const QString &file, const Homework &homework);
 
 /// The step of a scene that is shown.
 struct SceneContent {

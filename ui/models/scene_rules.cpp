@@ -1,5 +1,6 @@
 #include "ui/models/scene_rules.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace sluice {
@@ -25,6 +26,15 @@ const SceneQuestion *openQuestion(const SceneState &scene)
         return nullptr;
     const auto &question = scene.scene->steps[scene.step].question;
     return question && !scene.answers.find(question->id) ? &*question : nullptr;
+}
+
+QString sessionFileName(const SceneState &scene)
+{
+    if (!scene.scene || !scene.scene->homework)
+        return "session.sluice";
+    QString name = QString::fromStdString(scene.scene->id + " " + scene.answers.learner).trimmed();
+    static const QRegularExpression unfit(R"([/\\:*?"<>|\x00-\x1f])"); // in one file system or another
+    return name.replace(unfit, "_") + ".sluice";
 }
 
 } // namespace sluice

@@ -2,6 +2,8 @@
 
 #include "ui/models/view_state.h"
 
+#include <QString>
+
 namespace sluice {
 
 /// What the open scene lets be used.
@@ -10,5 +12,7 @@ bool isLocked(const SceneState &scene, SceneControl control); ///< hidden ones t
 bool isThere(const SceneState &scene, ScenePage page);
 /// The question of the step that is shown, if it waits for an answer: until then the pages are covered.
 const SceneQuestion *openQuestion(const SceneState &scene);
+/// What a session of it is called unless somebody says otherwise: "hold Ada.sluice" of homework.
+QString sessionFileName(const SceneState &scene);
 
 } // namespace sluice

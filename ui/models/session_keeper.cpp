@@ -235,6 +235,14 @@ void SessionKeeper::setDeleted(uint64_t run, bool deleted)
     emit changed();
 }
 
+void SessionKeeper::setHomework(const HandedIn &homework)
+{
+    post([homework](SessionStore &store) {
+        store.setHomework(homework);
+        return SessionStore::Answer();
+    });
+}
+
 // What is to be written
 
 bool SessionKeeper::isTrained(const Held &held) const
@@ -339,8 +347,11 @@ void SessionKeeper::flush(std::function<void(bool)> done)
 {
     Work work = dueWork();
     const bool kept = named_ || !folder_.empty();
-    post([work, kept](SessionStore &store) { return kept && !work.empty() ? store.write(work) : SessionStore::Answer(); }, work,
-         std::move(done));
+    post(
+        [work, kept](SessionStore &store) {
+            return kept && (!work.empty() || store.hasHomework()) ? store.write(work) : SessionStore::Answer();
+        },
+        work, std::move(done));
 }
 
 void SessionKeeper::saveAs(const fs::path &file, uint64_t open)

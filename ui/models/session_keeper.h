@@ -42,6 +42,7 @@ public:
     void rename(uint64_t run, const QString &name);
     void setNotes(uint64_t run, const QString &notes);
     void setDeleted(uint64_t run, bool deleted);
+    void setHomework(const HandedIn &homework); ///< goes with what is saved next
 
     const std::vector<SessionRun> &runs() const { return runs_; } ///< in their order, the deleted ones too
     const SessionRun *find(uint64_t run) const;

@@ -165,6 +165,12 @@ SessionStore::Answer SessionStore::write(const std::vector<RunWork> &work)
             answer.written.push_back(*written);
         answer.putBack = answer.putBack || (done && *done);
     }
+    if (homework_ && !answer.error) {
+        if (const auto done = writer_->writeHomework(*homework_->scene, homework_->homework); !done)
+            answer.error = done.error();
+        else
+            homework_.reset();
+    }
     answer.file = file_;
     return answer;
 }

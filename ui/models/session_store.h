@@ -15,6 +15,12 @@ struct RunTexts {
     bool operator==(const RunTexts &) const = default;
 };
 
+/// A scene's homework, as it is handed in.
+struct HandedIn {
+    std::shared_ptr<const Scene> scene;
+    Homework homework;
+};
+
 /// What is to be written of one run: values, and the training that is asked for its newest moment.
 struct RunWork {
     uint64_t id = 0;
@@ -55,6 +61,9 @@ public:
     Answer write(const std::vector<RunWork> &work);
     /// Everything is at that place from now on. `work`: of all runs in memory, since the file before may be gone.
     Answer saveAs(const std::filesystem::path &file, const std::vector<RunWork> &work);
+    /// Goes into the session with what is written next.
+    void setHomework(HandedIn homework) { homework_ = std::move(homework); }
+    bool hasHomework() const { return homework_.has_value(); }
     void close();
     /// Nothing stays of it.
     void discard();
@@ -72,7 +81,8 @@ private:
     std::optional<SessionContents> expected_; ///< of a file that was not opened yet
     std::optional<Error> refused_;            ///< somebody else trained in it
     std::unique_ptr<SessionWriter> writer_;
-    std::set<uint64_t> stored_; ///< runs that the file holds
+    std::optional<HandedIn> homework_; ///< to be written
+    std::set<uint64_t> stored_;        ///< runs that the file holds
 };
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inspect/what_if.h"
+#include "core/io/scene.h"
 #include "core/io/scene_answers.h"
 #include "core/task/baselines.h"
 #include "core/task/task.h"

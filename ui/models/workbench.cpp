@@ -51,8 +51,7 @@ Workbench::Workbench(size_t threads, QObject *parent)
     connect(&keeper_, &SessionKeeper::changed, this, &Workbench::changedSoon);
     connect(&keeper_, &SessionKeeper::notice, this, &Workbench::notice);
     connect(&keeper_, &SessionKeeper::problem, this, &Workbench::problem);
-    connect(&keeper_, &SessionKeeper::saved, this,
-            [this](const QString &file) { emit notice(tr("Saved the session to %1.").arg(QFileInfo(file).fileName())); });
+    connect(&keeper_, &SessionKeeper::saved, this, &Workbench::saySaved);
 }
 
 Workbench::~Workbench()
@@ -187,7 +186,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
     if (opened.beginner && !sameScene)
         state_.expert = !*opened.beginner;
     if (!sameScene)
-        state_.scene = {opened.scene, {}, 0, {}};
+        state_.scene = {opened.scene, {}, 0, opened.answers};
     state_.scene.run = opened.run;
     state_.selection.whatIfs = opened.whatIfs;
     startThread(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/homework.h"
 #include "ui/models/background.h"
 #include "ui/models/figure_origin.h"
 #include "ui/models/left_over.h"
@@ -39,6 +40,7 @@ public:
     void cancelLoading(); ///< what was open stays
     /// In the window's language, where it is that of a scene or a built-in data set.
     QString title() const;
+    const QString &givenTitle() const { return title_; } ///< as it was told: what is ours, in English
     const std::filesystem::path &directory() const { return directory_; }
     /// Where what is open is kept, for what is exported of it.
     FigureOrigin origin() const;
@@ -105,8 +107,9 @@ public:
 
     // Taking home. The answer comes as notice() or problem().
     void saveWeights(size_t model, const QString &file);
-    void saveSession(const QString &file); ///< which grows there from now on
-    void saveSession();                    ///< where it is
+    /// `homework`: what was answered to the scene that is told, if one is; it goes into the session.
+    void saveSession(const QString &file, const std::optional<Homework> &homework = {}); ///< which grows there from now on
+    void saveSession(const std::optional<Homework> &homework = {});                      ///< where it is
 
     /// Trains the experiment of an opened figure whose session is gone, at full speed, and then shows the figure's epoch.
     void trainFigureAgain();
@@ -129,6 +132,8 @@ private:
     void load(Load work, Belongs belongs = Belongs::anywhere);
     void accept(const Opened &opened, Belongs belongs);
     void chooseSession(const Opened &opened, Belongs belongs);
+    void handIn(const std::optional<Homework> &homework);
+    void saySaved();
     void computeBaselines();
     Progress loadingProgress() const;
     struct RunStart {
@@ -186,6 +191,7 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
+    std::optional<Homework> handedIn_;                ///< with what was saved last
     std::set<uint32_t> testedAfter_;                  ///< epochs after which the test part was looked at
     uint64_t run_ = 0;                                ///< the shown one's id in the session
     std::optional<FigureSource> figure_;              ///< that is to be shown once its weights are there

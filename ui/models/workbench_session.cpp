@@ -2,6 +2,8 @@
 
 #include "ui/models/workbench.h"
 
+#include "ui/models/scene_content.h"
+
 #include <QFileInfo>
 #include <algorithm>
 
@@ -143,18 +145,35 @@ void Workbench::deleteRun(uint64_t run)
         whatIfHistory_.stack().push(new RunDeletion(keeper_, run));
 }
 
-void Workbench::saveSession(const QString &file)
+void Workbench::handIn(const std::optional<Homework> &homework)
 {
-    if (training_)
-        keeper_.saveAs(std::filesystem::absolute(file.toStdU16String()).lexically_normal(), run_);
+    handedIn_ = homework;
+    if (homework && state_.scene.scene)
+        keeper_.setHomework({state_.scene.scene, *homework});
 }
 
-void Workbench::saveSession()
+void Workbench::saveSession(const QString &file, const std::optional<Homework> &homework)
 {
+    if (!training_)
+        return;
+    handIn(homework);
+    keeper_.saveAs(std::filesystem::absolute(file.toStdU16String()).lexically_normal(), run_);
+}
+
+void Workbench::saveSession(const std::optional<Homework> &homework)
+{
+    handIn(homework);
     keeper_.flush([this](bool well) {
         if (well)
-            emit notice(tr("Saved the session to %1.").arg(QString::fromStdU16String(keeper_.file().filename().u16string())));
+            saySaved();
     });
+}
+
+void Workbench::saySaved()
+{
+    const QString name = QString::fromStdU16String(keeper_.file().filename().u16string());
+    emit notice(handedIn_ && !handedIn_->answers.empty() ? savedText(name, *handedIn_)
+                                                         : tr("Saved the session to %1.").arg(name));
 }
 
 } // namespace sluice

@@ -1,5 +1,6 @@
 #include "ui/views/banner.h"
 
+#include "ui/views/explained.h"
 #include "ui/views/icons.h"
 
 #include <QEvent>
@@ -13,6 +14,8 @@ Banner::Banner(QWidget *parent) : QFrame(parent), text_(new QLabel(this)), close
 {
     setProperty("banner", true);
     setObjectName("banner");
+    setExplained(this, Explained::message);
+    setExplained(close_, Explained::message);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 6, 4);
     text_->setWordWrap(true);

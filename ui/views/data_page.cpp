@@ -1,6 +1,8 @@
 #include "ui/views/data_page.h"
 
+#include "ui/models/language.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/reading_form.h"
 #include "ui/views/reading_view.h"
 #include "ui/views/source_list.h"
@@ -28,6 +30,7 @@ constexpr int progressMilliseconds = 100;
 DataPage::DataPage(std::function<QString()> title, std::function<std::filesystem::path()> directory, QWidget *parent)
     : QWidget(parent), openTitle_(std::move(title)), openDirectory_(std::move(directory))
 {
+    setExplained(this, Explained::data);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 10);
     row->setSpacing(8);
@@ -194,14 +197,14 @@ void DataPage::showWindows(bool windows)
 
 void DataPage::showReading()
 {
-    title_->setText(draft_.empty() ? tr("Nothing is chosen") : draft_.title());
+    title_->setText(draft_.empty() ? tr("Nothing is chosen") : shippedText(draft_.title().toStdString()));
     if (!draft_.busy()) {
         const DataReading &reading = draft_.reading();
         const size_t errors = reading.errorCount();
         sentence_->setText(draft_.empty() ? tr("Open a file, drop one on the window, or choose built-in data.")
                            : errors == 1  ? tr("This cannot be read yet: 1 error is listed below.")
                            : errors > 1   ? tr("This cannot be read yet: %1 errors are listed below.").arg(errors)
-                                          : reading.sentence);
+                                          : readingSentence(reading));
     }
     if (!draft_.busy()) {
         timer_.stop();

@@ -1,6 +1,7 @@
 #include "ui/views/dense_panel.h"
 
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/heat_map_plot.h"
 
 #include <QComboBox>
@@ -20,6 +21,7 @@ constexpr int layerHeight = 84;
 
 DensePanel::DensePanel(QWidget *parent) : QWidget(parent)
 {
+    setExplained(this, Explained::dense);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

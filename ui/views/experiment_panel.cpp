@@ -4,6 +4,7 @@
 #include "ui/models/error_text.h"
 #include "ui/models/experiment_edit.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/model_editor.h"
 #include "ui/views/settings_dialog.h"
 #include "ui/views/task_editor.h"
@@ -19,6 +20,7 @@ namespace sluice {
 
 ExperimentPanel::ExperimentPanel(QWidget *parent) : QScrollArea(parent)
 {
+    setExplained(this, Explained::experiment);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Experiment"));

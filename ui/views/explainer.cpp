@@ -1,6 +1,7 @@
 #include "ui/views/explainer.h"
 
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/help_button.h"
 #include "ui/views/plot.h"
 
@@ -57,13 +58,18 @@ QStringList wordsOf(const QWidget &widget, const QPoint &place)
     return words;
 }
 
-/// The "?" of the card that the thing is on.
-const HelpButton *helpNear(const QWidget &widget)
+/// What the nearest part around it is, by the part's own word or by its "?".
+std::optional<Explained> explainedAround(const QWidget &widget)
 {
-    const QWidget *around = &widget;
-    while (around && !qobject_cast<const Card *>(around))
-        around = around->parentWidget();
-    return around ? around->findChild<const HelpButton *>() : nullptr;
+    for (const QWidget *around = &widget; around && !around->isWindow(); around = around->parentWidget()) {
+        if (const auto own = explainedOf(*around))
+            return own;
+        const bool card = qobject_cast<const Card *>(around);
+        if (const auto *help =
+                around->findChild<const HelpButton *>(QString(), card ? Qt::FindChildrenRecursively : Qt::FindDirectChildrenOnly))
+            return help->view();
+    }
+    return std::nullopt;
 }
 
 const QWidget *namedAround(const QWidget &widget)
@@ -103,19 +109,19 @@ Explainer::Explainer(QWidget *window, std::function<Wish()> wish) : QObject(wind
 
 QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) const
 {
-    if (!widget.whatsThis().isEmpty())
-        return widget.whatsThis();
-    const QWidget &named = *namedAround(widget);
     const Wish wish = wish_();
+    if (const auto *help = qobject_cast<const HelpButton *>(&widget))
+        return explanationHtml(help->view(), wish.expert);
+    const QWidget &named = *namedAround(widget);
     QString html = headOf(named);
+    if (const auto own = explainedOf(named))
+        return html + explanationHtml(*own, wish.expert);
     const std::vector<Term> terms = firstTermsIn(wordsOf(named, named.mapFrom(&widget, place)));
     const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
     for (const Term term : terms)
         html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
-    if (terms.empty())
-        if (const HelpButton *help = helpNear(named))
-            html += help->whatsThis();
-    return html;
+    const auto around = terms.empty() ? explainedAround(named) : std::nullopt;
+    return around ? html + explanationHtml(*around, wish.expert) : html;
 }
 
 /// Of what is under the pointer, where that is in the window and there is something to say; else of what has the keyboard.

@@ -1,5 +1,7 @@
 #include "ui/views/help_button.h"
 
+#include "ui/views/explainer.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,9 +26,8 @@ void HelpButton::setView(Explained view)
 void HelpButton::retranslate()
 {
     setAccessibleName(tr("What am I seeing? %1").arg(explanation(view_).title));
-    setAccessibleDescription(explanation(view_).text);
+    setAccessibleDescription(explanation(view_).simple);
     setToolTip(tr("What am I seeing?"));
-    setWhatsThis(explanationHtml(view_));
 }
 
 void HelpButton::changeEvent(QEvent *event)
@@ -38,7 +39,8 @@ void HelpButton::changeEvent(QEvent *event)
 
 void HelpButton::explain()
 {
-    QWhatsThis::showText(mapToGlobal(rect().bottomLeft()), whatsThis(), this);
+    if (const auto *explainer = window()->findChild<const Explainer *>())
+        QWhatsThis::showText(mapToGlobal(rect().bottomLeft()), explainer->explanationOf(*this, {}), this);
 }
 
 QHBoxLayout *withHelp(QLabel *title, Explained view)

@@ -15,6 +15,7 @@ class HelpButton : public QPushButton {
 public:
     HelpButton(Explained view, QWidget *parent);
     void setView(Explained view);
+    Explained view() const { return view_; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -9,6 +9,7 @@
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
 #include "ui/views/experiment_panel.h"
+#include "ui/views/explained.h"
 #include "ui/views/explainer.h"
 #include "ui/views/future_bar.h"
 #include "ui/views/import_dialog.h"
@@ -119,7 +120,8 @@ bool isThere(const SceneState &scene, const QWidget *widget)
 MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
     : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
       banner_(new Banner(this)), tabs_(new QHBoxLayout), stack_(new PageStack(this)), transport_(new Transport(workbench_, this)),
-      futures_(new FutureBar(workbench_, this)), recovery_(new RecoveryBar(this)), guard_(new SessionGuard(workbench_, this))
+      futures_(new FutureBar(workbench_, this)), recovery_(new RecoveryBar(this)),
+      guard_(new SessionGuard(workbench_, this, [this] { return guide_->homework(); }))
 {
     QApplication::setStyle("fusion"); // the style sheet counts on it
     setAcceptDrops(true);
@@ -216,6 +218,7 @@ void MainWindow::addPage(View *view, std::function<QString()> name, std::functio
 {
     auto *tab = new QPushButton(this);
     tab->setProperty("page", true);
+    setExplained(tab, Explained::pages);
     tab->setCheckable(true);
     tabGroup_->addButton(tab);
     const auto index = static_cast<int>(pages_.size());
@@ -232,8 +235,9 @@ void MainWindow::addPage(View *view, std::function<QString()> name, std::functio
 
 void MainWindow::addDataPage()
 {
-    data_ = new DataPage([this] { return workbench_.title(); }, [this] { return workbench_.directory(); }, this);
+    data_ = new DataPage([this] { return workbench_.givenTitle(); }, [this] { return workbench_.directory(); }, this);
     addPage(data_, [] { return tr("Data"); });
+    pages_.back().projected = false;
     connect(data_, &DataPage::fileAskedFor, this, &MainWindow::askForFile);
     connect(data_, &DataPage::experimentAskedFor, this,
             [this](const Experiment &experiment, const std::filesystem::path &directory, const QString &title) {
@@ -251,6 +255,7 @@ void MainWindow::addPanel()
     tabs_->addWidget(futures_);
     panelSwitch_ = new QPushButton(this);
     panelSwitch_->setObjectName("panelSwitch");
+    setExplained(panelSwitch_, Explained::experiment);
     panelSwitch_->setProperty("flat-text", true);
     panelSwitch_->setCheckable(true);
     panelSwitch_->setChecked(true);
@@ -272,6 +277,7 @@ void MainWindow::addGuide()
     guide_->hide();
     guideSwitch_ = new QPushButton(this);
     guideSwitch_->setObjectName("guideSwitch");
+    setExplained(guideSwitch_, Explained::scene);
     guideSwitch_->setProperty("flat-text", true);
     guideSwitch_->setCheckable(true);
     guideSwitch_->setChecked(true);
@@ -459,7 +465,7 @@ void MainWindow::lookAt(const QString &file)
 void MainWindow::setPage(int index)
 {
     const Page &page = pages_[static_cast<size_t>(index)];
-    if (page.tab->isHidden() || !page.tab->isEnabled())
+    if (page.tab->isHidden() || !page.tab->isEnabled() || (presentation_ && !page.projected))
         return; // its shortcut
     page.tab->setChecked(true);
     page_ = static_cast<size_t>(index);
@@ -576,6 +582,8 @@ void MainWindow::togglePresentation()
 void MainWindow::beginPresentation()
 {
     expertBefore_ = workbench_.viewState().expert;
+    if (!pages_[page_].projected)
+        setPage(0);
     presentation_ = new Presentation(this);
     presentation_->setTheme(theme(workbench_.viewState().dark), styleSheet());
     presentation_->setGeometry(rect());
@@ -610,7 +618,7 @@ void MainWindow::turnPage(int by)
 {
     const auto count = static_cast<int>(pages_.size());
     for (int index = static_cast<int>(page_) + by; index >= 0 && index < count; index += by)
-        if (!pages_[static_cast<size_t>(index)].tab->isHidden())
+        if (const Page &page = pages_[static_cast<size_t>(index)]; !page.tab->isHidden() && page.projected)
             return setPage(index);
 }
 

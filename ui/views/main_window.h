@@ -85,6 +85,7 @@ private:
         std::function<void(const ViewState &)> show;
         std::function<bool(const ViewState &)> applies; ///< empty: always there
         std::function<void(bool)> project;              ///< shows less, for a projector; may be empty
+        bool projected = true;                          ///< false: for preparing, not for showing
     };
 
     template <class View>

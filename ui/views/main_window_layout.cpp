@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/views/explained.h"
 #include "ui/views/view_menu.h"
 
 #include <QDockWidget>
@@ -54,6 +55,7 @@ void MainWindow::addViewMenu()
 {
     viewMenu_ = new QPushButton(this);
     viewMenu_->setObjectName("viewMenu");
+    setExplained(viewMenu_, Explained::viewing);
     viewMenu_->setProperty("flat-text", true);
     auto *menu = new QMenu(viewMenu_);
     viewMenu_->setMenu(menu);

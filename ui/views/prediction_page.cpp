@@ -2,6 +2,7 @@
 
 #include "ui/models/language.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/prediction_plot.h"
 
 #include <QButtonGroup>
@@ -21,6 +22,7 @@ PredictionPage::PredictionPage(QWidget *parent)
       answer_(new QPushButton(this)), close_(new QPushButton(this))
 {
     setObjectName("predictionPage");
+    setExplained(this, Explained::question);
     prompt_->setObjectName("prompt");
     result_->setObjectName("predictionResult");
     clear_->setObjectName("clearPrediction");
@@ -120,7 +122,7 @@ void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneConten
         const QString text = shippedText(choose.options[option].text);
         button->setText(right ? tr("%1  ✓ this network").arg(text) : text);
         button->setAccessibleName(button->text());
-        button->setEnabled(content.result.kind == QuestionResult::Kind::open || button->isChecked() || right);
+        button->setEnabled(content.result.kind == AnswerMark::open || button->isChecked() || right);
     }
 }
 
@@ -131,7 +133,7 @@ void PredictionPage::show(const ViewState &state, const SceneContent &content, c
     ended_ = !state.final.empty();
     if (content.question != question_ || state.task != task_)
         ask(state, *content.question);
-    const bool open = content.result.kind == QuestionResult::Kind::open;
+    const bool open = content.result.kind == AnswerMark::open;
     prompt_->setText(shippedText(question_->prompt));
     const SceneAnswer *given = state.scene.answers.find(question_->id);
     const auto *draw = std::get_if<DrawQuestion>(&question_->asked);
@@ -159,7 +161,7 @@ void PredictionPage::show(const ViewState &state, const SceneContent &content, c
 
 void PredictionPage::showButtons(const SceneContent &content)
 {
-    const bool open = content.result.kind == QuestionResult::Kind::open;
+    const bool open = content.result.kind == AnswerMark::open;
     const bool draws = plot_->isVisibleTo(this);
     answer_->setVisible(open);
     clear_->setVisible(open && draws);

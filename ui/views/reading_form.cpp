@@ -4,6 +4,7 @@
 #include "ui/models/data_draft.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -50,6 +51,7 @@ std::string shapeOf(const DataDraft &draft)
 
 ReadingForm::ReadingForm(DataDraft &draft, QWidget *parent) : QWidget(parent), draft_(draft)
 {
+    setExplained(this, Explained::columns);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     connect(&draft_, &DataDraft::readingChanged, this, &ReadingForm::refresh);

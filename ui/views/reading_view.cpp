@@ -4,6 +4,7 @@
 #include "ui/models/number_text.h"
 #include "ui/views/card.h"
 #include "ui/views/column_view.h"
+#include "ui/views/explained.h"
 #include "ui/views/icons.h"
 #include "ui/views/own_keys.h"
 #include "ui/views/theme.h"
@@ -41,6 +42,7 @@ QTableWidget *makeTable(const char *name, QWidget *parent)
 
 ReadingView::ReadingView(DataDraft &draft, QWidget *parent) : QWidget(parent), draft_(draft)
 {
+    setExplained(this, Explained::columns);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

@@ -4,9 +4,19 @@
 #include "ui/views/prediction_page.h"
 #include "ui/views/scene_panel.h"
 
+#include <QDateTime>
 #include <QEvent>
 
 namespace sluice {
+
+namespace {
+
+std::string now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+}
+
+} // namespace
 
 SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
     : QDockWidget(parent), workbench_(workbench), panel_(new ScenePanel(this)), prediction_(new PredictionPage(parent))
@@ -75,9 +85,9 @@ void SceneGuide::refresh()
 /// What was answered before training is laid beside the truth as soon as there is one.
 void SceneGuide::watchForTruth(const SceneContent &content)
 {
-    const bool waits = content.question && content.result.kind == QuestionResult::Kind::waiting;
+    const bool waits = content.question && content.result.kind == AnswerMark::waiting;
     const bool waited = std::exchange(waitsForTruth_, waits);
-    if (waited && !waits && content.question && content.result.kind != QuestionResult::Kind::open)
+    if (waited && !waits && content.question && content.result.kind != AnswerMark::open)
         emit predictionWanted(true);
 }
 
@@ -91,10 +101,19 @@ void SceneGuide::showWhatIsAsked()
     emit predictionWanted(asks);
 }
 
+std::optional<Homework> SceneGuide::homework() const
+{
+    const SceneState &scene = workbench_.viewState().scene;
+    if (!scene.scene || scene.scene->steps.empty())
+        return {};
+    return homeworkOf(*scene.scene, scene.run, scene.answers, reader_.values(), reader_.curves(), now());
+}
+
 void SceneGuide::take(const SceneAnswer &answer)
 {
     SceneAnswers answers = workbench_.viewState().scene.answers;
     answers.set(answer);
+    answers.answers.back().given = now();
     workbench_.setAnswers(answers);
     refresh();
     if (workbench_.viewState().final.empty())

@@ -23,6 +23,8 @@ public:
     /// Stands in the pages' place while a question is asked.
     PredictionPage *predictionPage() const { return prediction_; }
     const SceneReader &reader() const { return reader_; }
+    /// What was answered to the scene that is told, beside what the network does; nothing where none is told.
+    std::optional<Homework> homework() const;
 
 signals:
     void pageAsked(ScenePage page);

@@ -2,6 +2,7 @@
 
 #include "ui/models/language.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 namespace sluice {
 
 namespace {
+
+constexpr int longestName = 80; // what homework.h reads is 256 bytes
 
 QString inLines(const std::vector<QString> &lines)
 {
@@ -30,6 +33,7 @@ ScenePanel::ScenePanel(QWidget *parent)
       back_(new QPushButton(this)), next_(new QPushButton(this)), score_(makeLabel("hint", this)), homework_(new QWidget(this)),
       nameLabel_(makeLabel("hint", homework_)), name_(new QLineEdit(homework_)), save_(new QPushButton(homework_))
 {
+    setExplained(this, Explained::scene);
     stepTitle_->setObjectName("sceneStepTitle");
     text_->setObjectName("sceneText");
     broken_->setObjectName("sceneBroken");
@@ -40,6 +44,7 @@ ScenePanel::ScenePanel(QWidget *parent)
     next_->setObjectName("sceneNext");
     score_->setObjectName("sceneScore");
     name_->setObjectName("learner");
+    name_->setMaxLength(longestName);
     save_->setObjectName("saveHomework");
     next_->setProperty("primary", true);
     for (QLabel *label : {title_, stepTitle_, text_, broken_, prompt_, result_, score_})
@@ -116,7 +121,6 @@ void ScenePanel::retranslate()
     name_->setAccessibleName(tr("Your name, for the homework"));
     nameLabel_->setBuddy(name_);
     save_->setText(tr("Save homework…"));
-    save_->setToolTip(tr("Not yet: a session does not keep the answers"));
 }
 
 void ScenePanel::makeChips(const SceneStep &step)
@@ -149,7 +153,7 @@ void ScenePanel::show(const SceneState &scene, const SceneContent &content)
     broken_->setVisible(!content.broken.empty());
     chips_->setVisible(!content.chips.empty());
     chips_->setEnabled(content.mayGoOn); // or they would show what is asked
-    const bool open = content.result.kind == QuestionResult::Kind::open;
+    const bool open = content.result.kind == AnswerMark::open;
     prompt_->setVisible(content.question);
     prompt_->setText(content.question ? shippedText(content.question->prompt) : QString());
     predict_->setVisible(content.question);
@@ -167,7 +171,9 @@ void ScenePanel::show(const SceneState &scene, const SceneContent &content)
     homework_->setVisible(scene_->homework);
     if (const QString name = QString::fromStdString(scene.answers.learner); name_->text() != name)
         name_->setText(name);
-    save_->setEnabled(false); // sessions hold no answers
+    save_->setEnabled(!scene.answers.learner.empty());
+    save_->setToolTip(save_->isEnabled() ? tr("Your answers and the network as it is now, in one file to hand in")
+                                         : tr("Your name first"));
 }
 
 } // namespace sluice

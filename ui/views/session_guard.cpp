@@ -1,5 +1,7 @@
 #include "ui/views/session_guard.h"
 
+#include "ui/models/scene_rules.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -7,7 +9,8 @@
 
 namespace sluice {
 
-SessionGuard::SessionGuard(Workbench &workbench, QWidget *window) : QObject(window), workbench_(workbench), window_(window)
+SessionGuard::SessionGuard(Workbench &workbench, QWidget *window, std::function<std::optional<Homework>()> homework)
+    : QObject(window), workbench_(workbench), window_(window), homework_(std::move(homework))
 {
     connect(&workbench_.session(), &SessionKeeper::saved, this, [this] {
         if (const auto then = std::exchange(afterSaving_, {}))
@@ -18,19 +21,20 @@ SessionGuard::SessionGuard(Workbench &workbench, QWidget *window) : QObject(wind
 
 bool SessionGuard::askForPlace()
 {
-    QString file = QFileDialog::getSaveFileName(window_, tr("Save session"), "session.sluice", tr("Sluice session (*.sluice)"));
+    QString file = QFileDialog::getSaveFileName(window_, tr("Save session"), sessionFileName(workbench_.viewState().scene),
+                                                tr("Sluice session (*.sluice)"));
     if (file.isEmpty())
         return false;
     if (QFileInfo(file).suffix().isEmpty())
         file += ".sluice";
-    workbench_.saveSession(file);
+    workbench_.saveSession(file, homework_());
     return true;
 }
 
 void SessionGuard::save()
 {
     if (workbench_.session().named())
-        workbench_.saveSession();
+        workbench_.saveSession(homework_());
     else
         askForPlace();
 }

@@ -12,7 +12,8 @@ namespace sluice {
 class SessionGuard : public QObject {
     Q_OBJECT
 public:
-    SessionGuard(Workbench &workbench, QWidget *window);
+    /// `homework`: what is handed in with the session, asked for when it is saved.
+    SessionGuard(Workbench &workbench, QWidget *window, std::function<std::optional<Homework>()> homework);
 
     /// Where it is; one without a name is asked for a place.
     void save();
@@ -28,6 +29,7 @@ private:
 
     Workbench &workbench_;
     QWidget *window_;
+    std::function<std::optional<Homework>()> homework_;
     QPointer<QMessageBox> question_;
     std::function<void()> afterSaving_; ///< what waits for the session to be saved; may be empty
 };

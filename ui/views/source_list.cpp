@@ -97,7 +97,7 @@ void SourceList::choose(QTreeWidgetItem *item)
 {
     const QString id = item ? item->data(0, idRole).toString() : QString();
     if (!id.isEmpty() && id.toStdString() != draft_.source())
-        draft_.openSource(id.toStdString(), item->text(0));
+        draft_.openSource(id.toStdString(), QString::fromStdString(descriptionOf(id.toStdString())->title));
 }
 
 void SourceList::refresh()

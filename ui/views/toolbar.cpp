@@ -3,6 +3,7 @@
 #include "ui/models/language.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/source_text.h"
+#include "ui/views/explained.h"
 #include "ui/views/icons.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/progress_pill.h"
@@ -58,11 +59,24 @@ Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *paren
     exportMenu_ = new QMenu(export_);
     export_->setMenu(exportMenu_);
     row->addWidget(export_);
+    explainParts();
     retranslate();
     connect(&workbench_, &Workbench::opened, this, [this] {
         showTraining();
         train_->setFocus();
     });
+}
+
+void Toolbar::explainParts()
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{train_, startOver_, progress_})
+        setExplained(each, Explained::training);
+    for (QWidget *each : {source_, stopLoading_})
+        setExplained(each, Explained::source);
+    for (QWidget *each : {beginner_, expert_})
+        setExplained(each, Explained::voices);
+    setExplained(export_, Explained::exporting);
+    setExplained(dark_, Explained::viewing);
 }
 
 QPushButton *Toolbar::addButton(const char *name, void (Workbench::*command)())

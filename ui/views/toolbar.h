@@ -42,6 +42,7 @@ protected:
 private:
     QPushButton *addButton(const char *name, void (Workbench::*command)());
     void addPace();
+    void explainParts();
     void addViewSwitch();
     void retranslate();
     void fillSourceMenu();

@@ -1,6 +1,7 @@
 #include "ui/views/unit_bar.h"
 
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -24,6 +25,7 @@ UnitBar::UnitBar(QWidget *parent)
       wider_(addButton("wider")), reset_(addButton("resetView"))
 {
     setObjectName("unitBar");
+    setExplained(this, Explained::units);
     order_->setObjectName("unitOrder");
     by_->setObjectName("unitOrderBy");
     filter_->setObjectName("unitFilter");

@@ -4,6 +4,7 @@
 #include "ui/models/number_text.h"
 #include "ui/views/block_drawing.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/window_plots.h"
 
 #include <QCheckBox>
@@ -36,6 +37,7 @@ void setAlarm(QWidget &widget, bool alarm)
 
 WindowBuilder::WindowBuilder(DataDraft &draft, QWidget *parent) : QWidget(parent), draft_(draft)
 {
+    setExplained(this, Explained::windows);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

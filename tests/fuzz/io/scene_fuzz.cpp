@@ -1,8 +1,8 @@
-// Scenes and answers: an error is a sentence that names the file; what is read is written so that it reads as the same.
+// Scenes and homework: an error is a sentence that names the file; what is read is written so that it reads as the same.
 
 #include "core/data/utf8.h"
+#include "core/io/homework.h"
 #include "core/io/scene.h"
-#include "core/io/scene_answers.h"
 #include "core/io/scene_measures.h"
 #include "tests/fuzz/input.h"
 
@@ -34,10 +34,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         check(*scene);
     else
         checkSentence(scene.error());
-    const auto answers = parseAnswers(text, "f.json");
-    if (!answers)
-        checkSentence(answers.error());
-    else
-        require(parseAnswers(writeAnswers(*answers), "f.json").value() == *answers, "answers read as the same");
+    const auto homework = parseHomework(text, "f.json");
+    if (!homework) {
+        checkSentence(homework.error());
+        return 0;
+    }
+    const std::string written = writeHomework(*homework); // as text: what is no number is unlike itself
+    require(writeHomework(parseHomework(written, "f.json").value()) == written, "homework reads as the same");
+    require(totalOf(*homework).points <= static_cast<double>(totalOf(*homework).possible), "nobody has more than all");
     return 0;
 }

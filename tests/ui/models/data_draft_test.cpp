@@ -62,7 +62,7 @@ private slots:
         QVERIFY(draft.busy());
         QTRY_VERIFY(draft.whyNot().isEmpty());
         QCOMPARE(draft.title(), QString("waves.csv"));
-        QVERIFY(draft.reading().sentence.contains("60 rows"));
+        QVERIFY(readingSentence(draft.reading()).contains("60 rows"));
         QCOMPARE(draft.task().kind, TaskKind::forecast);
         QCOMPARE(draft.task().lookback, size_t(10));
         QCOMPARE(draft.reading().columns.size(), size_t(2));

@@ -82,28 +82,28 @@ private slots:
         QVERIFY(openQuestion(state));
         state.answers.set({"epochs", {}, 0, false});
         QVERIFY(!openQuestion(state));
-        QVERIFY(sceneContent(state, untrained, {}).result.kind == QuestionResult::Kind::waiting);
+        QVERIFY(sceneContent(state, untrained, {}).result.kind == AnswerMark::waiting);
         SceneContent content = sceneContent(state, trained, {});
-        QVERIFY(content.result.kind == QuestionResult::Kind::right && content.mayGoOn);
+        QVERIFY(content.result.kind == AnswerMark::right && content.mayGoOn);
         QCOMPARE(content.result.text, QString("Right. For this network: six."));
         QCOMPARE(content.score, QString("1 of 1 answers right"));
         state.answers.set({"epochs", {}, 1, false});
         content = sceneContent(state, trained, {});
-        QVERIFY(content.result.kind == QuestionResult::Kind::wrong);
+        QVERIFY(content.result.kind == AnswerMark::wrong);
         QCOMPARE(content.score, QString("0 of 1 answers right"));
         state.answers.set({"epochs", {}, {}, false});
-        QVERIFY(sceneContent(state, trained, {}).result.kind == QuestionResult::Kind::shown);
+        QVERIFY(sceneContent(state, trained, {}).result.kind == AnswerMark::shown);
         state.answers.set({"epochs", {}, 0, false});
-        QVERIFY(sceneContent(state, {{"epochs", 2}}, {}).result.kind == QuestionResult::Kind::unlike);
+        QVERIFY(sceneContent(state, {{"epochs", 2}}, {}).result.kind == AnswerMark::unlike);
     }
 
     void curvesAreScored()
     {
         SceneState state = at(2);
         state.answers.set({"gate", {0, 1, 2}, {}, false});
-        QVERIFY(sceneContent(state, untrained, {}).result.kind == QuestionResult::Kind::waiting);
+        QVERIFY(sceneContent(state, untrained, {}).result.kind == AnswerMark::waiting);
         const SceneContent content = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {0, 1, 4}}}});
-        QVERIFY(content.result.kind == QuestionResult::Kind::drawn);
+        QVERIFY(content.result.kind == AnswerMark::drawn);
         // 1 − 4 / (25/9 + 4/9 + 49/9), and (0 + 0 + 2) / 3
         QVERIFY2(content.result.text.startsWith("R² = 0.54 ") && content.result.text.contains("0.67 away"),
                  qPrintable(content.result.text));

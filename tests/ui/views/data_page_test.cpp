@@ -1,6 +1,7 @@
 #include "tests/ui/drop_file.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/column_table.h"
+#include "ui/models/language.h"
 #include "ui/views/column_view.h"
 #include "ui/views/data_page.h"
 #include "ui/views/main_window.h"
@@ -245,6 +246,26 @@ private slots:
         visitor.find<QCheckBox>("targetIn")->click();
         QTRY_VERIFY(visitor.find<QLabel>("leaks")->text().contains("the answer is given away"));
         QVERIFY(!visitor.find<QPushButton>("openExperiment")->isEnabled());
+    }
+
+    void titleAndSentenceFollowTheLanguage()
+    {
+        Visitor visitor;
+        const std::string title = descriptionOf("builtin:sunspots")->title;
+        visitor.draft().openSource("builtin:sunspots", QString::fromStdString(title));
+        QTRY_VERIFY(visitor.text("dataSentence").contains("309 rows"));
+        const QString before = visitor.text("dataTitle");
+        QCOMPARE(before, QString::fromStdString(title));
+        useLanguage(*qApp, "zh_CN");
+        QTRY_COMPARE(visitor.text("dataTitle"), shippedText(title));
+        QVERIFY(visitor.text("dataTitle") != before);
+        QVERIFY2(visitor.text("dataSentence").startsWith(shippedText(title)) && !visitor.text("dataSentence").contains("rows"),
+                 qPrintable(visitor.text("dataSentence")));
+        visitor.drop(folder_.filePath("rain.csv"));
+        QTRY_VERIFY2(visitor.text("dataSentence").contains("60 行"), qPrintable(visitor.text("dataSentence")));
+        useLanguage(*qApp, "en");
+        QTRY_COMPARE(visitor.text("dataSentence"),
+                     QString("rain.csv: 60 rows, 2 columns; predicts value from value, in the order of year."));
     }
 
     void everyControlHasAName()

@@ -1,7 +1,10 @@
 #include "tests/ui/page_count.h"
-#include "tests/ui/small_scene.h"
 #include "tests/ui/text_recorder.h"
+#include "tests/ui/told_scene.h"
+#include "ui/models/explanations.h"
+#include "ui/models/glossary.h"
 #include "ui/models/language.h"
+#include "ui/views/banner.h"
 #include "ui/views/explainer.h"
 #include "ui/views/main_window.h"
 
@@ -11,14 +14,17 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyleOptionComboBox>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QtTest>
+#include <map>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -28,7 +34,7 @@ namespace {
 /// A window with a trained small scene, on whose every page something is asked, in both views.
 class Reader {
 public:
-    Reader() : window({smallScene()}, 1)
+    explicit Reader(const Scene &scene = smallScene()) : window({scene}, 1)
     {
         window.resize(1280, 720);
         window.show();
@@ -133,43 +139,156 @@ QStringList notReachedByKeys(const QWidget &window)
     return wrong;
 }
 
-/// Things that F1 finds not even a name for.
-QStringList unexplained(const MainWindow &window)
+QString plain(const QString &html)
+{
+    return QTextDocumentFragment::fromHtml(html).toPlainText();
+}
+
+/// What the texts of the program say about a thing, in one voice.
+struct Voice {
+    QStringList texts;
+    std::map<QString, QString> formulas; ///< of the texts that have one
+};
+Voice voice(bool expert)
+{
+    Voice all;
+    const auto add = [&](const QString &text, const QString &formula) {
+        all.texts << text.simplified();
+        if (!formula.isEmpty())
+            all.formulas[text.simplified()] = formula.simplified();
+    };
+    for (const GlossaryEntry &entry : glossary())
+        add(expert ? entry.exact : entry.simple, entry.formula);
+    for (int view = 0; view <= static_cast<int>(Explained::last); ++view) {
+        const Explanation own = explanation(static_cast<Explained>(view));
+        add(expert ? own.exact : own.simple, own.formula);
+    }
+    return all;
+}
+
+/// Things about which F1 says no more than their name, or in the expert's voice no formula where there is one.
+QStringList unexplained(const MainWindow &window, bool expert)
 {
     QStringList wrong;
     const auto *explainer = window.findChild<Explainer *>();
+    const Voice own = voice(expert), other = voice(!expert);
     for (const QWidget *widget : thingsIn(window)) {
-        const QString html = explainer->explanationOf(*widget, widget->rect().center());
-        if (QTextDocumentFragment::fromHtml(html).toPlainText().isEmpty())
-            wrong << nameOf(widget) + ": " + html;
+        const QString said = plain(explainer->explanationOf(*widget, widget->rect().center())).simplified();
+        const auto isSaid = [&](const QString &text) { return said.contains(text); };
+        const auto found = std::ranges::find_if(own.texts, isSaid);
+        if (found == own.texts.end())
+            wrong << nameOf(widget) + ": " + said;
+        else if (expert && own.formulas.contains(*found) && !isSaid(own.formulas.at(*found)))
+            wrong << nameOf(widget) + " lacks its formula: " + said;
+        else if (const QString beginner = other.texts[found - own.texts.begin()]; isSaid(beginner) && beginner != *found)
+            wrong << nameOf(widget) + " speaks with two voices: " + said;
     }
     return wrong;
 }
 
-/// Buttons, labels and choices whose text needs more room than they have.
+QString lacks(const QWidget *widget, const QString &text, const QSize &needed, const QSize &has)
+{
+    return QString("%1 “%2” needs %3 × %4, has %5 × %6")
+        .arg(nameOf(widget), text)
+        .arg(needed.width())
+        .arg(needed.height())
+        .arg(has.width())
+        .arg(has.height());
+}
+
+bool fits(const QSize &needed, const QSize &room)
+{
+    return needed.width() <= room.width() + 1 && needed.height() <= room.height() + 1;
+}
+
+/// Room of the text in a control of many parts.
+QSize roomIn(const QComboBox &box)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.editable = box.isEditable();
+    return box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).size();
+}
+
+/// Whatever text it has in no more room than there is, or in lines below each other.
+QSize sizeOfText(const QLabel &label)
+{
+    if (label.wordWrap())
+        return {0, label.heightForWidth(label.width())};
+    return label.minimumSizeHint();
+}
+
+QStringList cutOffHeaders(const QHeaderView &header)
+{
+    QStringList wrong;
+    for (int section = 0; section < header.count(); ++section) {
+        if (header.isSectionHidden(section) || header.orientation() == Qt::Vertical)
+            continue;
+        QStyleOptionHeader option;
+        option.initFrom(&header);
+        option.text = header.model()->headerData(section, header.orientation()).toString();
+        option.fontMetrics = header.fontMetrics();
+        const QSize text = option.fontMetrics.size(0, option.text);
+        const QSize room(header.sectionSize(section) - 2, header.height());
+        if (!fits(text, room))
+            wrong << lacks(&header, option.text, text, room);
+    }
+    return wrong;
+}
+
+bool isWithinScrolling(const QWidget *widget)
+{
+    for (const QWidget *around = widget->parentWidget(); around; around = around->parentWidget())
+        if (qobject_cast<const QAbstractScrollArea *>(around))
+            return true;
+    return false;
+}
+
+/// What its parents leave of it to be seen.
+QStringList clipped(const QWidget *widget, const QString &text)
+{
+    const QSize seen = widget->visibleRegion().boundingRect().size();
+    return isWithinScrolling(widget) || fits(widget->size(), seen) ? QStringList()
+                                                                   : QStringList(lacks(widget, text, widget->size(), seen));
+}
+
+QStringList cutOffIn(const QWidget *widget)
+{
+    if (const auto *header = qobject_cast<const QHeaderView *>(widget))
+        return cutOffHeaders(*header);
+    QString text;
+    QSize needed, room = widget->size();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+        text = button->text();
+        needed = button->minimumSizeHint();
+    } else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->pixmap().isNull()) {
+        text = label->text();
+        needed = sizeOfText(*label);
+    } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
+        text = box->currentText();
+        needed = box->fontMetrics().size(0, text);
+        room = roomIn(*box);
+    } else if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(widget)) {
+        const auto *line = spin->findChild<const QLineEdit *>();
+        text = spin->text();
+        needed = QSize(line->fontMetrics().horizontalAdvance(text), 0);
+        room = line->contentsRect().size();
+    } else if (const auto *group = qobject_cast<const QGroupBox *>(widget)) {
+        text = group->title();
+        needed = QSize(group->fontMetrics().horizontalAdvance(text), 0);
+    }
+    if (text.isEmpty())
+        return {};
+    return fits(needed, room) ? clipped(widget, text) : QStringList(lacks(widget, text, needed, room));
+}
+
+/// Texts that need more room than they have.
 QStringList cutOff(const QWidget &window)
 {
     QStringList wrong;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&window) || widget->visibleRegion().isEmpty())
-            continue;
-        int needed = 0;
-        QString text;
-        if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
-            text = button->text();
-            needed = widget->sizeHint().width();
-        } else if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->wordWrap()) {
-            text = label->text();
-            const bool gives = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || !label->toolTip().isEmpty();
-            needed = gives ? 0 : widget->sizeHint().width();
-        } else if (label && label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 2) {
-            wrong << QString("%1 “%2” needs %3 lines' height")
-                         .arg(nameOf(widget), label->text())
-                         .arg(label->heightForWidth(label->width()));
-        }
-        if (needed > widget->width() + 1)
-            wrong << QString("%1 “%2” needs %3, has %4").arg(nameOf(widget), text).arg(needed).arg(widget->width());
-    }
+    for (const QWidget *widget : window.findChildren<QWidget *>())
+        if (widget->isVisibleTo(&window) && !widget->visibleRegion().isEmpty())
+            wrong << cutOffIn(widget);
     return wrong;
 }
 
@@ -201,31 +320,42 @@ private slots:
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
 
-    void everythingSaysAtLeastWhatItIs()
+    void everythingIsExplainedInTwoVoices()
     {
-        Reader reader;
+        Scene scene = toldScene();
+        scene.homework = true;
+        Reader reader(scene);
         QTRY_VERIFY(reader.ready());
         reader.train();
         QTRY_VERIFY(reader.trained());
-        const QString problems = reader.onEveryPage([&] { return unexplained(reader.window); });
+        const auto look = [&] { return unexplained(reader.window, reader.window.workbench().viewState().expert); };
+        const QString problems = reader.onEveryPage(look);
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
+        reader.window.workbench().setSceneStep(2); // it asks for a curve
+        emit reader.window.findChild<QPushButton *>("scenePredict")->clicked();
+        QTRY_VERIFY2(look().isEmpty(), qPrintable(look().join('\n')));
     }
 
     /// In the smallest window that is promised.
     void noTextIsCutOff_data()
     {
         QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("banner");
         for (const QString &language : languages())
-            QTest::newRow(qPrintable(language)) << language;
+            for (const bool banner : {false, true})
+                QTest::newRow(qPrintable(language + (banner ? ", with a message" : ""))) << language << banner;
     }
     void noTextIsCutOff()
     {
         QFETCH(QString, language);
+        QFETCH(bool, banner);
         useLanguage(*qApp, language);
         Reader reader;
         QTRY_VERIFY(reader.ready());
         reader.train();
         QTRY_VERIFY(reader.trained());
+        if (banner)
+            reader.window.findChild<Banner *>()->say("Saved the session to hold.sluice.");
         const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }

@@ -89,9 +89,7 @@ QStringList textsIn(QWidget &window)
 {
     QStringList texts;
     for (const QWidget *widget : window.findChildren<QWidget *>())
-        // What was said of data when they were read stays until they are read again.
-        if (widget->objectName() != "progress" && widget->objectName() != "dataSentence" &&
-            (widget->isVisibleTo(&window) || qobject_cast<const QMenu *>(widget)))
+        if (widget->objectName() != "progress" && (widget->isVisibleTo(&window) || qobject_cast<const QMenu *>(widget)))
             texts << textsOf(*widget);
     texts.removeIf([](const QString &text) { return text.endsWith(QChar(0x2026)); }); // cut to the room it has
     static const QRegularExpression timeOfDay(QStringLiteral("\\d:\\d\\d"));

@@ -1,6 +1,7 @@
 #include "tests/ui/trained_person.h"
 #include "ui/views/branch_dialog.h"
 #include "ui/views/compare_plots.h"
+#include "ui/views/explainer.h"
 #include "ui/views/help_button.h"
 #include "ui/views/line_slider.h"
 
@@ -98,7 +99,7 @@ private slots:
         person.settle();
         const auto buttons = person.window.findChildren<HelpButton *>();
         for (const HelpButton *button : buttons)
-            QVERIFY(button->whatsThis().size() > 100);
+            QVERIFY(person.window.findChild<Explainer *>()->explanationOf(*button, {}).size() > 100);
         const auto seen = [&] { return std::ranges::count_if(buttons, [](auto *button) { return button->isVisible(); }); };
         QTRY_VERIFY2(seen() >= views, qPrintable(page)); // a page may compute first
     }

@@ -94,8 +94,7 @@ private slots:
             if (lecture.pages()->currentIndex() != page)
                 continue;
             QWidget *shown = lecture.pages()->currentWidget();
-            if (qobject_cast<DataPage *>(shown))
-                continue; // for preparing, not for showing
+            QVERIFY(!qobject_cast<DataPage *>(shown)); // for preparing, not for showing
             if (page < 2)
                 QTRY_VERIFY(panelsOf(*shown) > 1); // has been computed
             QCoreApplication::processEvents();
@@ -163,6 +162,28 @@ private slots:
         QVERIFY(!lecture.presentation()->isBlank());
         lecture.press(Qt::Key_Escape);
         QTRY_VERIFY(!lecture.presentation());
+    }
+
+    void leavesOutThePageForPreparing()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        int data = 0;
+        for (; !qobject_cast<DataPage *>(lecture.pages()->widget(data)); ++data)
+            QVERIFY(data < pageCount(lecture.window));
+        lecture.window.setPage(data);
+        QCOMPARE(lecture.pages()->currentIndex(), data);
+        lecture.window.setPresenting(true);
+        QCOMPARE(lecture.pages()->currentIndex(), 0);
+        for (int press = 0; press < pageCount(lecture.window); ++press) {
+            lecture.press(Qt::Key_PageDown);
+            QVERIFY(lecture.pages()->currentIndex() != data);
+        }
+        lecture.window.setPage(data); // by its shortcut
+        QVERIFY(lecture.pages()->currentIndex() != data);
+        lecture.window.setPresenting(false);
+        lecture.window.setPage(data);
+        QCOMPARE(lecture.pages()->currentIndex(), data);
     }
 
     void otherKeysReachTheWindow()
