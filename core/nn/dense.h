@@ -9,7 +9,7 @@ namespace sluice::inline SLUICE_PRECISION {
 struct DenseCache : LayerCache {
     Block<Real> z; ///< the preactivation, where the slope of the activation needs it
     Block<Real> y;
-    Block<Real> dz;            ///< ∂L/∂preactivation
+    Block<Real> dz;         ///< ∂L/∂preactivation
     ProductScratch scratch; ///< of the weight gradient
     ConstView output() const override { return y.view(); }
 };
