@@ -755,6 +755,10 @@ mean confidence %4</source>
       <translation>选择内置的例子，或您自己的文件。先在这里查看，再作为实验打开。</translation>
     </message>
     <message>
+      <source>Collberg &amp; Proebsting 2016, Repeatability in Computer Systems Research</source>
+      <translation>Collberg &amp; Proebsting 2016, Repeatability in Computer Systems Research</translation>
+    </message>
+    <message>
       <source>Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the experiment. F11 presents, F1 explains one thing, Shift+F1 opens the glossary.</source>
       <translation>颜色、布局、语言、减少动态效果、词汇表和快捷键。这里的一切都不影响实验。F11 进入演示，F1 解释一样东西，Shift+F1 打开词汇表。</translation>
     </message>
@@ -805,6 +809,10 @@ mean confidence %4</source>
     <message>
       <source>Every page is a function of one state: model, epoch, part, sample, layer, unit and time step stay picked from page to page. A page that has nothing to say of this task is not there.</source>
       <translation>每一页都是同一个状态的函数：模型、轮次、数据部分、样本、层、单元和时间步在各页之间保持不变。与这个任务无关的页面不会出现。</translation>
+    </message>
+    <message>
+      <source>Every training is a run, and stays with what it learned. Tick some of them, and their curves lie over each other; ≠ stands before what is not as in the run that is shown.</source>
+      <translation>每次训练都是一次运行，连同学到的一切都会保留。勾选其中几次，它们的曲线就叠在一起；与当前显示的运行不同之处前面有 ≠。</translation>
     </message>
     <message>
       <source>Every training since the session was begun or opened is a run, and stays with its weights. The curves are the losses on the validation part, after each epoch; a model has its own colour and line, a run its own mark. In the table ≠ stands before what is not as in the run that is shown. Losses compare runs on the same data, task and loss only.</source>
@@ -949,6 +957,10 @@ mean confidence %4</source>
     <message>
       <source>L(changed) − L(as it is)</source>
       <translation>L（改动后）− L（原样）</translation>
+    </message>
+    <message>
+      <source>L(epoch) on the validation part</source>
+      <translation>验证部分上的 L(轮次)</translation>
     </message>
     <message>
       <source>Lesion studies of trained cells: Greff et al. 2016; Karpathy, Johnson &amp; Li 2015</source>

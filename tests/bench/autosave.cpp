@@ -1,5 +1,6 @@
 // What it costs that a session is written while training goes on: updates a second with SessionKeeper writing once a second over the
-// same training without it, in turns, at full speed. README.md beside this file has the command and the figures.
+// same training without it, in turns, at full speed; and the processor's time for an update, which is what the writing takes where no
+// core is free. README.md beside this file has the command and the figures.
 
 #include "app/named_experiment.h"
 #include "core/io/scene.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <clocale>
+#include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <thread>
@@ -34,20 +36,34 @@ std::shared_ptr<TrainingThread> makeTraining(const Opened &opened, size_t thread
     return training;
 }
 
-/// Updates a second; events are handled meanwhile, among them the keeper's timer.
-double rateOf(TrainingThread &training)
+struct Measured {
+    double rate = 0; ///< updates a second
+    double cpu = 0;  ///< of the whole process, for an update
+};
+
+double processorSeconds()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Events are handled meanwhile, among them the keeper's timer.
+Measured run(TrainingThread &training)
 {
     training.resume();
     const uint64_t before = training.position().step;
+    const double cpu = processorSeconds();
     const Clock::time_point start = Clock::now();
     QEventLoop loop;
     QTimer::singleShot(slice, &loop, &QEventLoop::quit);
     loop.exec();
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    const double rate = static_cast<double>(training.position().step - before) / seconds;
+    const double updates = static_cast<double>(training.position().step - before);
+    const Measured measured{updates / seconds, (processorSeconds() - cpu) / updates};
     training.pause();
     training.wait();
-    return rate;
+    return measured;
 }
 
 double median(std::vector<double> values)
@@ -73,18 +89,20 @@ void measure(const Scene &scene, size_t threads, int pairs)
     begun.training = kept;
     begun.row.experiment = *opened->experiment;
     keeper.begin(std::move(begun));
-    rateOf(*alone);
-    rateOf(*kept);
-    std::vector<double> without, with, ratios;
+    run(*alone);
+    run(*kept);
+    std::vector<double> without, with, ratios, cpuRatios;
     for (int pair = 0; pair < pairs; ++pair) {
-        without.push_back(rateOf(*alone));
-        with.push_back(rateOf(*kept));
-        ratios.push_back(with.back() / without.back());
+        const Measured first = run(*alone), second = run(*kept);
+        without.push_back(first.rate);
+        with.push_back(second.rate);
+        ratios.push_back(second.rate / first.rate);
+        cpuRatios.push_back(second.cpu / first.cpu);
     }
     std::error_code none;
     std::cout << std::left << std::setw(12) << scene.id << std::right << std::setw(8) << threads << std::fixed
               << std::setprecision(0) << std::setw(12) << median(without) << std::setw(12) << median(with) << std::setprecision(4)
-              << std::setw(9) << median(ratios) << std::setprecision(1) << std::setw(10)
+              << std::setw(9) << median(ratios) << std::setw(11) << median(cpuRatios) << std::setprecision(1) << std::setw(10)
               << static_cast<double>(std::filesystem::file_size(keeper.file(), none)) / 1e6 << std::endl;
 }
 
@@ -101,7 +119,7 @@ int main(int argc, char **argv)
     if (!scenes)
         return 1;
     std::cout << isaName() << ", " << pairs << " pairs of " << slice.count() << " s\n"
-              << "scene        threads   without/s      with/s    ratio   file MB\n";
+              << "scene        threads   without/s      with/s    ratio  CPU ratio   file MB\n";
     for (const Scene &scene : *scenes)
         if (scene.id == "hold" || scene.id == "sunspots")
             for (size_t threads = 1; threads <= std::thread::hardware_concurrency(); ++threads)

@@ -252,11 +252,14 @@ Explanation ofSeeds(Explained view)
     case Explained::runs:
         return {
             Words::tr("The runs of this session"),
+            Words::tr("Every training is a run, and stays with what it learned. Tick some of them, and their curves lie over "
+                      "each other; ≠ stands before what is not as in the run that is shown."),
             Words::tr("Every training since the session was begun or opened is a run, and stays with its weights. The curves are "
                       "the losses on the validation part, after each epoch; a model has its own colour and line, a run its "
                       "own mark. In the table ≠ stands before what is not as in the run that is shown. Losses compare runs "
                       "on the same data, task and loss only."),
-            {}};
+            Words::tr("L(epoch) on the validation part"),
+            Words::tr("Collberg & Proebsting 2016, Repeatability in Computer Systems Research")};
     default:
         return {Words::tr("What the model writes"),
                 Words::tr("The network goes on with your text, one character after the other, each one drawn from what it thinks "

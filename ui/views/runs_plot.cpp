@@ -97,9 +97,8 @@ QString RunsPlot::tipAt(const QPointF &position) const
         const auto found = std::ranges::find(curve.epoch, at);
         if (found != curve.epoch.end())
             lines << tr("%1, epoch %2: %3")
-                         .arg(curve.name)
-                         .arg(at)
-                         .arg(exactText(curve.loss[static_cast<size_t>(found - curve.epoch.begin())]));
+                         .arg(curve.name, QString::number(at),
+                              exactText(curve.loss[static_cast<size_t>(found - curve.epoch.begin())]));
     }
     return lines.join('\n');
 }
