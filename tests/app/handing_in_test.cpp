@@ -31,8 +31,8 @@ Scene homeworkScene()
 }
 
 /// A learner in front of the window, as the scene was handed out to them.
-struct Learner {
-    Learner() : window({homeworkScene()}, 1)
+struct Student {
+    Student() : window({homeworkScene()}, 1)
     {
         window.resize(1280, 720);
         window.show();
@@ -111,7 +111,7 @@ private slots:
 
     void withoutANameNothingIsHandedIn()
     {
-        Learner learner;
+        Student learner;
         QVERIFY(!learner.find<QPushButton>("saveHomework")->isEnabled());
         QCOMPARE(learner.find<QPushButton>("saveHomework")->toolTip(), QString("Your name first"));
         learner.call("Ada");
@@ -125,7 +125,7 @@ private slots:
     {
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkpath("bob"));
-        Learner ada;
+        Student ada;
         ada.call("Ada, 艾达");
         ada.pick(0);
         ada.draw();
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(ada.suggested, QString("told Ada, 艾达.sluice"));
         QVERIFY(ada.said().contains("ada.sluice, with answers to 2 of 2 questions."));
         {
-            Learner bob;
+            Student bob;
             bob.call("=HYPERLINK(1)");
             bob.train();
             bob.pick(1);
@@ -191,13 +191,13 @@ private slots:
     void whatWasHandedInIsOpenedWithItsSceneAndAnswers()
     {
         QTemporaryDir folder;
-        Learner ada;
+        Student ada;
         ada.call("Ada");
         ada.pick(0);
         ada.train();
         const SceneAnswers before = ada.window.workbench().viewState().scene.answers;
         ada.handIn(folder.filePath("ada.sluice"));
-        Learner later;
+        Student later;
         later.window.openFile(folder.filePath("ada.sluice"));
         QTRY_COMPARE(later.window.workbench().viewState().scene.answers.learner, std::string("Ada"));
         const ViewState &state = later.window.workbench().viewState();

@@ -12,9 +12,9 @@ struct ProgramRun {
     QByteArray error;
 };
 
-using Settings = QMap<QString, QString>;
+using Environment = QMap<QString, QString>;
 
-inline void prepare(QProcess &process, const QString &program, const QStringList &arguments, const Settings &environment)
+inline void prepare(QProcess &process, const QString &program, const QStringList &arguments, const Environment &environment)
 {
     QProcessEnvironment settings = QProcessEnvironment::systemEnvironment();
     settings.remove("DISPLAY");
@@ -34,7 +34,7 @@ inline ProgramRun finish(QProcess &process)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-inline ProgramRun runOther(const QString &program, const QStringList &arguments, const Settings &environment = {})
+inline ProgramRun runOther(const QString &program, const QStringList &arguments, const Environment &environment = {})
 {
     QProcess process;
     prepare(process, program, arguments, environment);
@@ -48,7 +48,7 @@ inline QString programFile()
 }
 
 /// The built program, in an environment without a display.
-inline ProgramRun runProgram(const QStringList &arguments, const Settings &environment = {})
+inline ProgramRun runProgram(const QStringList &arguments, const Environment &environment = {})
 {
     return runOther(programFile(), arguments, environment);
 }

@@ -131,7 +131,7 @@ private slots:
         QDir(path("")).mkdir("locales");
         const ProgramRun built = runOther("localedef", {"-i", "de_DE", "-f", "UTF-8", path("locales/de_DE.UTF-8")});
         QVERIFY2(built.status == 0, built.error);
-        const Settings german = {{"LOCPATH", path("locales")}, {"LC_ALL", "de_DE.UTF-8"}};
+        const Environment german = {{"LOCPATH", path("locales")}, {"LC_ALL", "de_DE.UTF-8"}};
         QCOMPARE(runOther("locale", {"decimal_point"}, german).output, QByteArray(",\n"));
 
         train("tiny.json", "plain");

@@ -34,7 +34,7 @@ struct Pattern {
     void walk(double length)
     {
         left -= length;
-        if (left > 1e-9) // or a rest too small to move on would be walked for ever
+        if (left > 0 && length > 0) // a rest too small to move on from so far a place is none
             return;
         at = (at + 1) % dashes.size();
         left = dashes[at] * stretch;

@@ -1,6 +1,7 @@
 #include "ui/models/line_pieces.h"
 
 #include <QtTest>
+#include <cmath>
 #include <limits>
 
 using namespace sluice;
@@ -57,6 +58,21 @@ private slots:
         // Each of the 400 dashes is cut at the corners that it goes around, of which there are 998.
         QVERIFY2(pieces.size() <= 400 + 998, qPrintable(QString::number(pieces.size())));
         QVERIFY(std::abs(lengthOf(pieces) / lengthOf(linePieces(curve, {})) - 8.0 / 13) < 0.01);
+    }
+
+    // Pixels of values far outside of the axes: what is left of a dash is less than the distance to the next number there.
+    void farAwayEnds()
+    {
+        const QList<QPointF> curve = {{0, 0}, {1e9 + 0.3, 3e8}, {-7e12, 1e13}, {1e300, -1e300}, {3, 3}};
+        const std::vector<double> dashes = {8, 5};
+        const qsizetype pieces = linePieces(curve, dashes).size();
+        QVERIFY2(pieces > 0 && pieces < 500, qPrintable(QString::number(pieces)));
+        for (int power = 3; power < 18; ++power) {
+            const double far = std::pow(10, power);
+            QVERIFY(
+                linePieces(QList<QPointF>{{0.1, 0.7}, {far, far / 3}, {-far / 7, 0.3}}, std::vector<double>{2.4, 3.6}).size() <
+                500);
+        }
     }
 
     void standingStillEnds()
