@@ -62,11 +62,11 @@ ComparePage::ComparePage(QWidget *parent)
           })
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 10);
+    column->setContentsMargins(12, 4, 12, 6);
     column->setSpacing(8);
     batch_ = makeBatchCard();
     column->addWidget(batch_);
-    column->addWidget(makeOutputCard(), 11);
+    column->addWidget(makeOutputCard(), 10);
     auto *bottom = new QWidget(this);
     bottom->setMaximumHeight(330); // on a large screen the outputs grow
     auto *below = new QHBoxLayout(bottom);

@@ -34,6 +34,7 @@ InsideHeader::InsideHeader(QWidget *parent)
     split_->addItem(QString(), static_cast<int>(Split::train));
     split_->addItem(QString(), static_cast<int>(Split::test));
     headline_->setMinimumWidth(40);
+    headline_->setWordWrap(true);
     headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(headline_, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{models_, layers_, unitLabel_, unit_, unitCount_, split_, splitName_,

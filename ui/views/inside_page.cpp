@@ -3,6 +3,7 @@
 #include "ui/models/projection.h"
 #include "ui/views/cell_card.h"
 #include "ui/views/dense_panel.h"
+#include "ui/views/explained.h"
 #include "ui/views/inside_header.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/unit_bar.h"
@@ -43,6 +44,7 @@ InsidePage::InsidePage(QWidget *parent)
       cell_(new CellCardView(this)), whatIf_(new WhatIfCard(this)), whatIfs_(new WhatIfPanel(this)), dense_(new DensePanel(this)),
       nothing_(new QLabel(this)), body_(new QWidget(this))
 {
+    setExplained(this, Explained::inside); // of a row its own words come first
     auto *side = new QWidget(this);
     auto *cards = new QVBoxLayout(side);
     cards->setContentsMargins(0, 0, 0, 0);

@@ -76,6 +76,7 @@ QWidget *SeedsPage::makeControls()
     progress_->setRange(0, 1000);
     hint_ = makeLabel("hint", card);
     hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    hint_->setWordWrap(true);
     for (QWidget *widget : std::initializer_list<QWidget *>{start_, countLabel_, count_, firstLabel_, first_})
         row->addWidget(widget);
     row->addWidget(progress_, 1);

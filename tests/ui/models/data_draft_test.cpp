@@ -1,5 +1,6 @@
 #include "ui/models/column_table.h"
 #include "ui/models/data_draft.h"
+#include "ui/models/language.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -51,7 +52,11 @@ class DataDraftTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*QCoreApplication::instance(), "en"); // whose plurals are a translation
+    }
 
     void aFileIsReadAndAskedTheUsual()
     {

@@ -69,6 +69,7 @@ private slots:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
         writeSmallCsv(folder_.filePath("rain.csv"));
         write(folder_.filePath("bad.csv"), "a;b\n1,5;2\n3\n2,5;x\n4,5;7\n");
     }
