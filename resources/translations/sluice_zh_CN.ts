@@ -2929,7 +2929,7 @@ mean confidence %4</source>
     <name>InsideText</name>
     <message>
       <source>%1 %2 from c</source>
-      <translation>%1，来自 c 的 %2</translation>
+      <translation>%1 %2 [c]</translation>
     </message>
     <message>
       <source>%1 (days since 1970-01-01)</source>
@@ -2949,7 +2949,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 from x %2 from h</source>
-      <translation>来自 x 的 %1，来自 h 的 %2</translation>
+      <translation>%1 [x] %2 [h]</translation>
     </message>
     <message>
       <source>%1 steps back</source>
@@ -3169,7 +3169,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>tanh(%1 from x %2 from r·h %3)</source>
-      <translation>tanh(来自 x 的 %1，来自 r·h 的 %2，%3)</translation>
+      <translation>tanh(%1 [x] %2 [r·h] %3)</translation>
     </message>
     <message>
       <source>target</source>

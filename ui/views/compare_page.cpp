@@ -95,6 +95,7 @@ QWidget *ComparePage::makeBatchCard()
     ways_ = new QLabel(card);
     ways_->setTextFormat(Qt::RichText);
     ways_->setWordWrap(true);
+    ways_->setMinimumWidth(230); // or its lines wrap, and what is below has no room
     place_ = makeLabel("hint", card);
     row->addWidget(batchTitle_);
     row->addWidget(strip_, 1);

@@ -119,7 +119,7 @@ QPushButton[segment]:checked { background: @button; color: @onButton; border-col
 QPushButton[segment]:checked:focus { border-color: @focus; }
 
 QPushButton[page="true"] { background: transparent; border: none; border-bottom: 3px solid transparent; border-radius: 0;
-    color: @secondary; font-size: 15px; font-weight: 600; padding: 5px 4px; margin: 0 8px; }
+    color: @secondary; font-size: 15px; font-weight: 600; padding: 5px 4px; margin: 0 8px; min-height: 22px; }
 QPushButton[page="true"]:hover { color: @text; background: transparent; }
 QPushButton[page="true"]:checked { color: @text; border-bottom: 3px solid @button; }
 QPushButton[page="true"]:focus { border: 2px solid @focus; border-radius: 4px; padding: 3px 2px 4px 2px; }
