@@ -131,7 +131,7 @@ QString scoreText(const SceneState &scene, const MeasuredValues &values, const s
         parts.append(SceneText::tr("%1 of %2 answers right").arg(right).arg(picks));
     if (curvesDrawn > 0)
         parts.append(SceneText::tr("mean R² of %n curve(s): %1", nullptr, static_cast<int>(curvesDrawn))
-                         .arg(QLocale().toString(sum / curvesDrawn, 'f', 2)));
+                         .arg(QLocale().toString(sum / curvesDrawn, 'f', 2).replace('-', QChar(0x2212))));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -11,6 +11,12 @@
 
 namespace sluice {
 
+namespace {
+
+constexpr int narrowCard = 250;
+
+} // namespace
+
 ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
 {
     name_ = makeLabel("title", this);
@@ -29,13 +35,11 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     head->addWidget(epoch_);
     column()->setContentsMargins(18, 9, 10, 9);
     column()->addLayout(head);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(error_);
-    first->addWidget(errorUnit_, 1, Qt::AlignBottom);
-    errorUnit_->setContentsMargins(0, 0, 0, 7);
+    headline_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    headline_->addWidget(error_);
+    headline_->addWidget(errorUnit_, 1, Qt::AlignBottom);
     errorUnit_->setWordWrap(true);
-    column()->addLayout(first);
+    column()->addLayout(headline_);
     auto *rest = new QGridLayout;
     rest->setHorizontalSpacing(12);
     rest->setVerticalSpacing(0);
@@ -65,6 +69,16 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     better_->setToolTip(content.better ? tr("%1 %").arg(exactText(percent)) : QString());
     setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
     update();
+}
+
+/// With three models beside each other a name has no room beside its number.
+void ModelCardView::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool narrow = width() < narrowCard;
+    headline_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    headline_->setSpacing(narrow ? 0 : 8);
+    errorUnit_->setContentsMargins(0, 0, 0, narrow ? 0 : 7);
 }
 
 void ModelCardView::paintEvent(QPaintEvent *event)

@@ -15,9 +15,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QColor colour_;
+    QBoxLayout *headline_;
     QLabel *name_;
     QLabel *epoch_;
     QLabel *error_;
