@@ -11,6 +11,7 @@
 #include "ui/views/help_button.h"
 #include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
+#include "ui/views/page_stack.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -136,7 +137,7 @@ QWidget *ComparePage::makeOutputCard()
     head->addWidget(makeViewSwitch());
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
-    views_ = new QStackedWidget(card);
+    views_ = new PageStack(card);
     outputHelp_ = new HelpButton(Explained::output, card);
     head->addWidget(outputHelp_);
     output_ = new OutputPlot(card);

@@ -56,6 +56,7 @@ Presentation::Presentation(QWidget *parent)
 {
     setObjectName("presentation");
     setFrameShape(QFrame::NoFrame);
+    stage_->installEventFilter(this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -135,6 +136,14 @@ void Presentation::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     fit();
+}
+
+/// A page that needs less room than before, as its controls are hidden, is brought back onto the screen.
+bool Presentation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == stage_ && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &Presentation::fit, Qt::QueuedConnection);
+    return QGraphicsView::eventFilter(watched, event);
 }
 
 void Presentation::keyPressEvent(QKeyEvent *event)
