@@ -209,7 +209,7 @@ private slots:
         const ViewState &state = later.window.workbench().viewState();
         QVERIFY(state.scene.answers == before);
         QVERIFY(*state.scene.scene == homeworkScene());
-        QCOMPARE(later.find<QLineEdit>("learner")->text(), QString("Ada"));
+        QTRY_COMPARE(later.find<QLineEdit>("learner")->text(), QString("Ada"));
         QVERIFY(!later.find<QWidget>("pace")->isEnabled()); // still locked
     }
 

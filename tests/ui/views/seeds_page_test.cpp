@@ -119,7 +119,8 @@ private slots:
         other.experiment.models.pop_back();
         person.window.workbench().openScene(other);
         QTRY_COMPARE(person.window.workbench().viewState().experiment->models.size(), size_t(1));
-        person.toTheSeeds(); // a scene begins on its own page
+        QTRY_VERIFY(!person.page().isVisible()); // a scene begins on its own page
+        person.toTheSeeds();
         QTRY_VERIFY(person.page().study().runs().empty());
         QTRY_COMPARE(person.ranking().rowCount(), 0);
     }
