@@ -1,6 +1,7 @@
 #include "core/data/csv_table.h"
 
 #include "core/data/csv_words.h"
+#include "core/data/loading.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ void TableReader::noteFault()
         return note(
             true, fault.offset, fault.column,
             SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has more than %4 cells; such a table cannot be read."),
-            {std::to_string(mostCsvColumns)});
+            {std::to_string(mostColumns)});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/data/csv_tokens.h"
 
 #include "core/data/csv_number.h"
+#include "core/data/loading.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -99,7 +100,7 @@ CsvTokens::Found CsvTokens::next(std::vector<CsvCell> &record, size_t enough)
     if (separator_ == ' ')
         skipBlanks();
     do {
-        if (record.size() == mostCsvColumns) {
+        if (record.size() == mostColumns) {
             fail(CsvFault::Kind::tooManyCells, at_, record.size());
             return Found::fault;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,6 @@ struct CsvFault {
     std::string_view found;
 };
 
-inline constexpr size_t mostCsvColumns = 100'000;
-
 /// Cuts a CSV text into records and cells (RFC 4180). A record ends at LF, CRLF or CR; within quotes all characters but the quote
 /// stand for themselves, a doubled quote for one. Blanks around a quoted cell are allowed. Where the separator is a blank, any
 /// run of blanks and tabs is one separator, and those at a line's ends are none. Lines that begin with the comment character are
@@ -43,7 +42,7 @@ public:
     explicit CsvTokens(std::string_view text, char separator, char comment = '\0');
 
     /// The next record, or its first `enough` cells. After a fault the reading goes on with the next line.
-    Found next(std::vector<CsvCell> &record, size_t enough = mostCsvColumns);
+    Found next(std::vector<CsvCell> &record, size_t enough = std::numeric_limits<size_t>::max());
     /// The next record, where it has `count` cells of which none is quoted: those that are plain numbers (readPlainNumber) are read,
     /// the others are in `others`. False, and nothing was taken, where it is another: ask `next`.
     bool nextNumbers(double *numbers, size_t count, char decimal, std::vector<CsvColumnCell> &others);

@@ -20,6 +20,9 @@ struct LoadControl {
     std::shared_ptr<const std::string> contents = {}; ///< of the data file, where they are known without reading it
 };
 
+/// Columns of a table and features of an array: each has a name, and a place in every list of them.
+inline constexpr size_t mostColumns = 100'000;
+
 /// Tells the progress. Error: the reading was cancelled.
 Result<void> reach(double done, const std::string &file, const LoadControl &control);
 
