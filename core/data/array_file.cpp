@@ -2,6 +2,7 @@
 
 #include "core/data/array_archive.h"
 #include "core/data/array_targets.h"
+#include "core/data/loading.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -41,6 +42,11 @@ Result<ArrayLayout> layoutOf(const NpyContent &x, std::optional<DataForm> form, 
     if (layout.samples == 0 || layout.steps == 0 || layout.features == 0)
         return fail(SLUICE_MESSAGE("core", "%1: the array “%2” of the shape %3 is empty."), file, quotable(x.name),
                     shapeText(shape));
+    if (layout.features > mostColumns)
+        return fail(SLUICE_MESSAGE("core",
+                                   "%1: the array “%2” of the shape %3 has %4 features; expected at most %5. Transpose it "
+                                   "where its first dimension is the features."),
+                    file, quotable(x.name), shapeText(shape), layout.features, mostColumns);
     if (x.kind == NpyKind::text)
         return fail(SLUICE_MESSAGE("core", "%1: the array “%2” holds text; inputs must be numbers."), file, quotable(x.name));
     return layout;

@@ -60,6 +60,7 @@ private slots:
     void everyCutIsAnError();
     void everyFlippedBitIsReadOrRefused();
     void sizesAreCheckedFirst();
+    void featuresAreBounded();
     void previewIsOneSentence();
 };
 
@@ -290,6 +291,20 @@ void ArrayFileTest::sizesAreCheckedFirst()
     control.memory = 100;
     const auto reading = readArrays(folder + "labelled.npz", {}, control);
     QVERIFY(!reading && reading.error().english().find("too large for memory") != std::string::npos);
+}
+
+void ArrayFileTest::featuresAreBounded()
+{
+    const std::string words = "{'descr': '|u1', 'fortran_order': False, 'shape': (1, 100001), }";
+    std::string bytes("\x93NUMPY\x01\x00", 8);
+    bytes += {char(words.size() + 1), char(0)};
+    bytes += words + "\n" + std::string(100'001, '\1');
+    const auto reading = parseArrays(bytes, "wide.npy");
+    QVERIFY(!reading);
+    QCOMPARE(
+        QString::fromStdString(reading.error().english()),
+        QString("wide.npy: the array “wide” of the shape (1, 100001) has 100001 features; expected at most 100000. Transpose it "
+                "where its first dimension is the features."));
 }
 
 void ArrayFileTest::previewIsOneSentence()
