@@ -172,6 +172,16 @@ size_t offsetOfLine(std::string_view text, size_t lines)
     return at;
 }
 
+/// Cut where prose is: between words, or after a comma that a blank follows.
+bool isCutLikeProse(const std::vector<Record> &records, char separator)
+{
+    const auto spaced = [](const Record &record) {
+        return record.size() > 1 &&
+               std::any_of(record.begin() + 1, record.end(), [](const CsvCell &cell) { return cell.text.starts_with(' '); });
+    };
+    return separator == ' ' || (separator == ',' && std::any_of(records.begin(), records.end(), spaced));
+}
+
 } // namespace
 
 bool isMeasured(const CsvCell &cell, const NumberStyle &style)
@@ -217,7 +227,9 @@ bool looksLikeTable(std::string_view text)
         alike += record.size() == width ? 1 : 0;
         measured += record.size() == width && hasMeasured(record) ? 1 : 0;
     }
-    return (width > 1 && 20 * alike >= 19 * records.size() && records.size() > 1) || 2 * measured > records.size();
+    const bool even = width > 1 && 20 * alike >= 19 * records.size() && records.size() > 1;
+    const bool prose = isCutLikeProse(records, dialect.separator);
+    return 2 * measured > records.size() || (even && (!prose || 2 * measured == records.size()));
 }
 
 } // namespace sluice

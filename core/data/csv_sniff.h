@@ -25,8 +25,8 @@ struct CsvDialect {
 ///   header: no cell of the first record is a number or a date, and one is a word.
 CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings);
 
-/// Whether a text is rows of cells rather than prose: most of the first records have the same number of cells, and of these at
-/// least two or a number, date or time of day among them.
+/// Whether a text is rows of cells rather than prose: most of the first records have a number, date or time of day among as many
+/// cells as are usual; or nearly all have the same number of cells, and are not cut where prose is, at blanks or commas before one.
 bool looksLikeTable(std::string_view text);
 
 /// Whether a cell is a number, a date or a time of day.

@@ -60,6 +60,13 @@ void LoadingTest::kinds_data()
     row("numbers", "1\n2\n4\n", "numbers: 3 rows, 1 column, without a header; predicts column 1 from column 1.");
     row("poem.txt", "The woods are lovely, dark,\nand deep\n",
         "poem.txt: 37 characters, 18 different ones; predicts the next character.");
+    row("even.txt", "so much depends\nupon a wheel\nbarrow glazed with\n",
+        "even.txt: 48 characters, 21 different ones; predicts the next character.");
+    row("comma.txt", "One, two,\nbuckle, shoe.\nThree, four,\n",
+        "comma.txt: 37 characters, 20 different ones; predicts the next character.");
+    row("pairs.txt", "a b\n1 2\n", "pairs.txt: 1 row, 2 columns, blank-separated with a header; predicts b from a, b.");
+    row("letters.txt", "p,x,s\ne,x,s\ne,b,s\n",
+        "letters.txt: 2 rows, 3 columns, comma-separated with a header; predicts s from p, x, s.");
     row("notes.md", "# Title\n\nSome words, and more; no table\nat all.\n",
         "notes.md: 48 characters, 21 different ones; predicts the next character.");
 }
