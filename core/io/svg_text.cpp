@@ -66,8 +66,9 @@ Result<std::string> readSvgMetadata(std::string_view svg, std::string_view id, c
     if (svg.find("<svg") == std::string_view::npos)
         return fail(SLUICE_MESSAGE("core", "%1: this is not an SVG drawing"), fileName);
     const std::string attribute = "id=\"" + std::string(id) + "\"";
-    for (size_t at = svg.find(opening); at != std::string_view::npos; at = svg.find(opening, at + 1)) {
-        const size_t tagEnd = svg.find('>', at);
+    size_t tagEnd = 0;
+    for (size_t at = svg.find(opening); at != std::string_view::npos; at = svg.find(opening, tagEnd)) {
+        tagEnd = svg.find('>', at);
         if (tagEnd == std::string_view::npos)
             break;
         if (svg.substr(at, tagEnd - at).find(attribute) == std::string_view::npos || svg[tagEnd - 1] == '/')
