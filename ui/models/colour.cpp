@@ -37,14 +37,14 @@ ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model)
     const auto kind = static_cast<size_t>(std::count_if(models.begin(), models.begin() + static_cast<ptrdiff_t>(model),
                                                         [&](const ModelSpec &other) { return other.recurrent() == recurrent; }));
     static constexpr std::array<ModelLook, 3> recurrentLooks = {{
-        {0xFF0072B2, LineStyle::solid, Marker::disc},
+        {0xFF007FC5, LineStyle::solid, Marker::disc},
         {0xFF009E73, LineStyle::dashDotted, Marker::triangle},
-        {0xFF56B4E9, LineStyle::dotted, Marker::diamond},
+        {0xFF7F6FD0, LineStyle::dotted, Marker::diamond},
     }};
     static constexpr std::array<ModelLook, 3> denseLooks = {{
         {0xFFC87A00, LineStyle::dashed, Marker::square},
         {0xFFD55E00, LineStyle::dotted, Marker::diamond},
-        {0xFF8C6D00, LineStyle::dashDotted, Marker::triangle},
+        {0xFF957400, LineStyle::dashDotted, Marker::triangle},
     }};
     return recurrent ? recurrentLooks[kind % recurrentLooks.size()] : denseLooks[kind % denseLooks.size()];
 }

@@ -19,7 +19,8 @@ struct ModelLook {
     Marker marker = Marker::disc;
 };
 
-/// Okabe & Ito (2008), "Color Universal Design", with the orange darkened for thin lines on white. Counted among the models of
+/// After Okabe & Ito (2008), "Color Universal Design", moved to where thin lines are seen on white and on dark cards: at least
+/// 3 : 1 (WCAG 2.1, 1.4.11). Counted among the models of
 /// its own kind: the first recurrent model is solid blue, the first dense one dashed orange.
 ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model);
 

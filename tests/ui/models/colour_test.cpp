@@ -16,12 +16,24 @@ private slots:
         const std::vector<ModelSpec> models = {dense, lstm, lstm, dense};
         QCOMPARE(modelLook(models, 0).colour, QRgb(0xFFC87A00));
         QVERIFY(modelLook(models, 0).line == LineStyle::dashed);
-        QCOMPARE(modelLook(models, 1).colour, QRgb(0xFF0072B2));
+        QCOMPARE(modelLook(models, 1).colour, QRgb(0xFF007FC5));
         QVERIFY(modelLook(models, 1).line == LineStyle::solid);
         for (size_t a = 0; a < models.size(); ++a) {
             for (size_t b = 0; b < a; ++b) {
                 QVERIFY(modelLook(models, a).colour != modelLook(models, b).colour);
                 QVERIFY(modelLook(models, a).line != modelLook(models, b).line);
+            }
+        }
+    }
+
+    void linesAreSeenOnBothThemes()
+    {
+        const std::vector<ModelSpec> models(3, {"LSTM", {LstmSpec{}}});
+        const std::vector<ModelSpec> dense(3, {"Dense", {DenseSpec{}}});
+        for (const QRgb card : {0xFFFFFFFF, 0xFF2A2E33}) {
+            for (size_t k = 0; k < 3; ++k) {
+                QVERIFY(contrast(modelLook(models, k).colour, card) >= 3);
+                QVERIFY(contrast(modelLook(dense, k).colour, card) >= 3);
             }
         }
     }
