@@ -135,6 +135,15 @@ QString scoreText(const SceneState &scene, const MeasuredValues &values, const s
     return parts.join(QStringLiteral(" · "));
 }
 
+/// A number that no line ends within. Qt reads the narrow blank of HTML as any other.
+QString boldNumber(double value, bool percent)
+{
+    QString number = numberText(value, percent);
+    for (const QChar blank : {QChar(0x202F), QChar(' ')})
+        number.replace(blank, QChar::Nbsp);
+    return "<b>" + number + "</b>";
+}
+
 } // namespace
 
 QString filledText(const std::string &text, const MeasuredValues &values)
@@ -145,7 +154,7 @@ QString filledText(const std::string &text, const MeasuredValues &values)
         if (piece.name.empty())
             continue;
         const auto found = values.find(piece.name);
-        filled += found == values.end() ? QStringLiteral("…") : "<b>" + numberText(found->second, piece.percent) + "</b>";
+        filled += found == values.end() ? QStringLiteral("…") : boldNumber(found->second, piece.percent);
     }
     return filled.replace('\n', "<br>");
 }

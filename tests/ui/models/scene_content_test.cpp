@@ -31,7 +31,7 @@ private slots:
     void numbersStandInTheText()
     {
         const SceneContent content = sceneContent(at(0), untrained, {});
-        QCOMPARE(content.text, QString("<b>11\u202F969</b> weights, forget gate <b>0.73</b>."));
+        QCOMPARE(content.text, QString("<b>11\u00A0969</b> weights, forget gate <b>0.73</b>."));
         QVERIFY(!content.waiting && !content.different && content.first && !content.last);
         QCOMPARE(content.place, QString("1 of 5"));
         QCOMPARE(content.chips.size(), size_t(1));
@@ -42,8 +42,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("filled");
-        QTest::newRow("percent") << "{x%}" << 0.0421 << "<b>4.2 %</b>";
-        QTest::newRow("large percent") << "{x%}" << 0.634 << "<b>63 %</b>";
+        QTest::newRow("percent") << "{x%}" << 0.0421 << "<b>4.2\u00A0%</b>";
+        QTest::newRow("large percent") << "{x%}" << 0.634 << "<b>63\u00A0%</b>";
         QTest::newRow("never") << "{x}" << qInf() << "<b>∞</b>";
         QTest::newRow("negative") << "{x}" << -0.5 << "<b>−0.50</b>";
         QTest::newRow("whole") << "{x}" << -3.0 << "<b>−3</b>";
@@ -63,7 +63,7 @@ private slots:
         const SceneContent content = sceneContent(at(3), untrained, {});
         QVERIFY(content.waiting && !content.different);
         QVERIFY(content.text.contains("Train first"));
-        QCOMPARE(sceneContent(at(3), trained, {}).text, QString("Error <b>4.2 %</b> after <b>6</b> epochs."));
+        QCOMPARE(sceneContent(at(3), trained, {}).text, QString("Error <b>4.2\u00A0%</b> after <b>6</b> epochs."));
     }
 
     void aBrokenClaimIsNotSaid()
