@@ -16,7 +16,7 @@ namespace sluice {
 
 /// A session is a SQLite database (application_id "Slce", user_version = schema, now 2) that anyone can read with `sqlite3`:
 ///
-///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/models/window_layout.h);
+///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/views/window_layout.h);
 ///                                 tested.N: epochs of run N after which its test part was looked at, with blanks between them;
 ///                                 scene: the scene that was told about the newest run, as its file (scene.h), and homework: what
 ///                                 was answered to it and what this network does, as JSON (homework.h)

@@ -2,6 +2,8 @@
 
 #include <QCborMap>
 #include <QCborValue>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace sluice {
 
@@ -37,6 +39,29 @@ std::optional<WindowLayout> layoutIn(const QByteArray &bytes)
         return {};
     return WindowLayout{at("geometry").toByteArray(), at("docks").toByteArray(), at("page").toString(), at("panel").toBool(true),
                         at("dark").toBool()};
+}
+
+std::string sessionTextOf(const WindowLayout &layout)
+{
+    const QJsonObject object{{QStringLiteral("page"), layout.page},
+                             {QStringLiteral("panel"), layout.panel},
+                             {QStringLiteral("docks"), QString::fromLatin1(layout.docks.toBase64())}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+std::optional<WindowLayout> layoutInSession(const std::string &text)
+{
+    if (text.size() > static_cast<size_t>(mostBytes))
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text));
+    if (!document.isObject())
+        return {};
+    const QJsonObject object = document.object();
+    WindowLayout layout;
+    layout.page = object.value(QLatin1String("page")).toString();
+    layout.panel = object.value(QLatin1String("panel")).toBool(true);
+    layout.docks = QByteArray::fromBase64(object.value(QLatin1String("docks")).toString().toLatin1());
+    return layout;
 }
 
 } // namespace sluice

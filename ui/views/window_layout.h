@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QString>
 #include <optional>
+#include <string>
 
 namespace sluice {
 
@@ -20,5 +21,10 @@ struct WindowLayout {
 QByteArray bytesOf(const WindowLayout &layout);
 /// Nothing where the bytes are something else.
 std::optional<WindowLayout> layoutIn(const QByteArray &bytes);
+
+/// For a session, as JSON: {"page": …, "panel": …, "docks": base64}. Size and colours are the machine's and the person's.
+std::string sessionTextOf(const WindowLayout &layout);
+/// Nothing where the text is something else.
+std::optional<WindowLayout> layoutInSession(const std::string &text);
 
 } // namespace sluice

@@ -43,6 +43,12 @@ private slots:
         for (qsizetype k = 0; k < bytes.size(); ++k) // whatever a broken file holds
             layoutIn(bytes.first(k));
         QVERIFY(!layoutIn(QByteArray(2 << 20, 'a')));
+        const auto kept = layoutInSession(sessionTextOf(layout));
+        const WindowLayout own{{}, layout.docks, layout.page, false, false};
+        QVERIFY(kept == own);
+        for (const char *other : {"", "[]", "{", "3"})
+            QVERIFY(!layoutInSession(other));
+        QVERIFY(!layoutInSession("{\"page\": \"" + std::string(2 << 20, 'a') + "\"}"));
     }
 
     void theNextWindowIsAsTheLastOneWasLeft()
