@@ -15,7 +15,8 @@ struct Choice {
     bool folders = false;
 };
 
-/// "lstm|gru" is a choice of words, and so is "check" in "check FILE"; FILE, DIR, FOLDER and their like stand for what is on the disk, other words in capitals for what nobody can guess.
+/// "lstm|gru" is a choice of words, and so is "check" in "check FILE"; FILE, DIR, FOLDER and their like stand for what is on the
+/// disk, other words in capitals for what nobody can guess.
 Choice choiceOf(std::string value, const std::string &sceneWords)
 {
     Choice choice;

@@ -41,16 +41,6 @@ LayerGradientFlow flowOf(size_t layer, const LayerValues &values, const NetworkG
     return flow;
 }
 
-arma::rowvec geometricMean(const std::vector<const arma::rowvec *> &rows)
-{
-    if (rows.front()->is_empty())
-        return {};
-    arma::rowvec logarithms(rows.front()->n_elem, arma::fill::zeros);
-    for (const arma::rowvec *row : rows)
-        logarithms += arma::log(*row);
-    return arma::exp(logarithms / static_cast<double>(rows.size()));
-}
-
 } // namespace
 
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
@@ -77,27 +67,6 @@ GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const 
         if (isRecurrent(spec.layers[layer]))
             flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], everyStep ? step : last));
     return flow;
-}
-
-GradientFlow meanGradientFlow(const std::vector<GradientFlow> &flows)
-{
-    assert(!flows.empty());
-    GradientFlow mean = flows.front();
-    const auto over = [&](size_t layer, arma::rowvec LayerGradientFlow::*part) {
-        std::vector<const arma::rowvec *> rows;
-        for (const GradientFlow &flow : flows)
-            rows.push_back(&(flow.layers[layer].*part));
-        return geometricMean(rows);
-    };
-    for (size_t layer = 0; layer < mean.layers.size(); ++layer)
-        for (const auto part :
-             {&LayerGradientFlow::hidden, &LayerGradientFlow::cell, &LayerGradientFlow::cellPath, &LayerGradientFlow::rest})
-            mean.layers[layer].*part = over(layer, part);
-    arma::mat logarithms(arma::size(mean.input), arma::fill::zeros);
-    for (const GradientFlow &flow : flows)
-        logarithms += arma::log(arma::abs(flow.input));
-    mean.input = arma::exp(logarithms / static_cast<double>(flows.size()));
-    return mean;
 }
 
 } // namespace sluice

@@ -34,8 +34,4 @@ GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::s
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
                           const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions);
 
-/// Means of such norms over samples: `hidden` etc. of each layer averaged in the logarithm (a geometric mean, as they span many
-/// powers of ten). Samples of one length only.
-GradientFlow meanGradientFlow(const std::vector<GradientFlow> &flows);
-
 } // namespace sluice

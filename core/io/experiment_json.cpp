@@ -1,6 +1,5 @@
 #include "core/io/experiment_json.h"
 
-#include "core/io/atomic_file.h"
 #include "core/io/experiment_tree.h"
 
 namespace sluice {
@@ -15,14 +14,6 @@ Result<Experiment> parseExperiment(std::string_view json, const std::string &fil
     if (!problems.none())
         return tl::unexpected<Error>(*problems.first());
     return experiment;
-}
-
-Result<Experiment> readExperiment(const std::filesystem::path &file)
-{
-    const auto text = readWholeFile(file, JsonLimits().bytes);
-    if (!text)
-        return passOn(text);
-    return parseExperiment(*text, file.filename().string());
 }
 
 std::string writeExperiment(const Experiment &experiment)

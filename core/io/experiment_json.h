@@ -3,7 +3,6 @@
 #include "core/base/result.h"
 #include "core/train/experiment.h"
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -12,7 +11,6 @@ namespace sluice {
 /// Reads the experiment format (schema 1). An unknown key, a duplicate key, a wrong type or a value out of range is an error
 /// that names file and JSON path and says what was expected; nesting and size are bounded.
 Result<Experiment> parseExperiment(std::string_view json, const std::string &fileName);
-Result<Experiment> readExperiment(const std::filesystem::path &file);
 /// Complete (defaults written out), indented, keys in the documented order; parseExperiment gives the same experiment back.
 std::string writeExperiment(const Experiment &experiment);
 

@@ -1,5 +1,4 @@
 #include "core/io/figure_source.h"
-#include "core/io/inspect_words.h"
 
 #include "core/io/atomic_file.h"
 #include "core/io/experiment_tree.h"

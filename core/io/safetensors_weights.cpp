@@ -1,4 +1,5 @@
 #include "core/io/safetensors.h"
+#include "core/io/weights_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,14 +35,6 @@ std::vector<size_t> shapeOf(const Tensor &tensor)
     return tensor.isVector ? std::vector{tensor.rows} : std::vector{tensor.rows, tensor.columns};
 }
 
-std::string shapeText(const std::vector<size_t> &shape)
-{
-    std::string text;
-    for (const size_t size : shape)
-        text += (text.empty() ? "" : " × ") + std::to_string(size);
-    return text.empty() ? "a single number" : text;
-}
-
 /// Column-major to row-major.
 std::vector<float> rowMajor(const Tensor &tensor, std::span<const float> weights)
 {
@@ -74,7 +67,7 @@ Result<void> checkTensor(const Tensor &tensor, const NamedArray &array, const st
 {
     if (array.shape != shapeOf(tensor))
         return fail(SLUICE_MESSAGE("core", "%1: tensor %2 is %3, expected %4; these weights are of another network."), fileName,
-                    array.name, shapeText(array.shape), shapeText(shapeOf(tensor)));
+                    array.name, timesText(array.shape), timesText(shapeOf(tensor)));
     if (!std::all_of(array.values.begin(), array.values.end(), [](float value) { return std::isfinite(value); }))
         return fail(SLUICE_MESSAGE("core", "%1: tensor %2 holds a value that is no finite number."), fileName, array.name);
     return {};

@@ -129,9 +129,9 @@ bool holdsWeights(const std::filesystem::path &file)
     return namesAreOfWeights(names);
 }
 
-Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSizes &expected)
+Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSizes &expected, const LoadControl &control)
 {
-    auto read = readWeightsFile(file);
+    auto read = readWeightsFile(file, control);
     if (!read)
         return passOn(read);
     auto network = readNetwork(*read, file.filename().string(), expected);
@@ -446,7 +446,7 @@ Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &co
                            : openExperiment(std::move(read->experiment), directory, file.filename().string(), {}, control);
     }
     case FileContent::weights:
-        return openWeights(file, expected);
+        return openWeights(file, expected, control);
     case FileContent::data:
         break;
     }

@@ -32,8 +32,6 @@ public:
     using QWidget::show;
     void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at
 
-    const OutputPlot &outputPlot() const { return *output_; }
-    const LossPlot &lossPlot() const { return *loss_; }
     DetailView &details() { return *details_; }
     /// For a projector: outputs, losses, a card for each of up to two models, words.
     void setProjected(bool projected);

@@ -59,7 +59,6 @@ private:
     void chooseView();
     void chooseWidth(int index);
     void readFormat();
-    void showFormat();
     void showPreview();
     void showJob(const DrawingJob &job);
     void connectJob(DrawingJob &job);

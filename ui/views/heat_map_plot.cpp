@@ -45,7 +45,7 @@ private:
 } // namespace
 
 HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
-    : Plot(name, parent), cells_(new QCPColorMap(xAxis, yAxis)), scale_(new QCPColorScale(this)), mark_(new QCPItemRect(this))
+    : Plot(name, parent), cells_(new QCPColorMap(xAxis, yAxis)), scale_(new QCPColorScale(this))
 {
     cells_->setInterpolate(false);
     cells_->setTightBoundary(false);
@@ -58,7 +58,6 @@ HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
     yAxis->setRangeReversed(true);
     for (QCPAxis *axis : {xAxis, yAxis})
         axis->grid()->setVisible(false);
-    mark_->setClipToAxisRect(true);
     setTable([this] { return heatMapTable(map_); });
     connect(this, &Plot::coloursChanged, this, &HeatMapPlot::setPens);
     connect(this, &QCustomPlot::afterLayout, this, &HeatMapPlot::fill);
@@ -94,7 +93,6 @@ void HeatMapPlot::show(const HeatMap &map)
     showAxes();
     fill();
     showTexts();
-    placeMark();
     setPens();
     redraw();
 }
@@ -161,28 +159,8 @@ void HeatMapPlot::showTexts()
     }
 }
 
-void HeatMapPlot::setMarked(std::optional<size_t> row, std::optional<size_t> column)
-{
-    markedRow_ = row;
-    markedColumn_ = column;
-    placeMark();
-    redraw();
-}
-
-void HeatMapPlot::placeMark()
-{
-    mark_->setVisible(markedRow_ || markedColumn_);
-    const double top = markedRow_ ? static_cast<double>(*markedRow_) + 0.5 : 0.5;
-    const double bottom = markedRow_ ? top + 1 : static_cast<double>(map_.values.n_rows) + 0.5;
-    const double left = markedColumn_ ? static_cast<double>(*markedColumn_) + 0.5 : 0.5;
-    const double right = markedColumn_ ? left + 1 : static_cast<double>(map_.values.n_cols) + 0.5;
-    mark_->topLeft->setCoords(left, top);
-    mark_->bottomRight->setCoords(right, bottom);
-}
-
 void HeatMapPlot::setPens()
 {
-    mark_->setPen(QPen(colours().text, 1.4));
     QCPAxis &axis = *scale_->axis();
     for (QCPAxis *each : {scale_->axis(), xAxis, yAxis})
         each->setTickLabelColor(colours().secondary);
@@ -202,13 +180,6 @@ std::optional<HeatMapPlot::Cell> HeatMapPlot::cellAt(const QPointF &position) co
         return static_cast<size_t>(std::clamp(std::lround(axis.pixelToCoord(pixel)) - 1, 0L, static_cast<long>(count) - 1));
     };
     return Cell{at(*yAxis, position.y(), map_.values.n_rows), at(*xAxis, position.x(), map_.values.n_cols)};
-}
-
-void HeatMapPlot::mousePressEvent(QMouseEvent *event)
-{
-    Plot::mousePressEvent(event);
-    if (const auto cell = cellAt(event->position()); cell && event->button() == Qt::LeftButton)
-        emit cellPicked(cell->row, cell->column);
 }
 
 } // namespace sluice

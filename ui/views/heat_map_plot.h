@@ -17,14 +17,6 @@ public:
     const HeatMap &map() const { return map_; }
     /// Low maps of a single row have no room for titles.
     void setCompact(bool compact);
-    /// A frame around a column and a row; nothing: none.
-    void setMarked(std::optional<size_t> row, std::optional<size_t> column);
-
-signals:
-    void cellPicked(size_t row, size_t column);
-
-protected:
-    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     struct Cell {
@@ -34,15 +26,12 @@ private:
     void fill();
     void showAxes();
     void showTexts();
-    void placeMark();
     void setPens();
 
     HeatMap map_;
     QCPColorMap *cells_;
     QCPColorScale *scale_;
-    QCPItemRect *mark_;
     std::vector<QCPItemText *> texts_;
-    std::optional<size_t> markedRow_, markedColumn_;
     std::pair<size_t, size_t> shared_; ///< what the cells are filled with: rows and columns in a drawn one; 0: nothing yet
 };
 

@@ -67,7 +67,6 @@ private slots:
     void theTwoPartsSumToTheWhole();
     void aHeldGateCutsTheFlow();
     void aStepsAnswerDependsOnNothingLater();
-    void meansAreGeometric();
 };
 
 void GradientFlowTest::normsAreThoseOfDifferences_data()
@@ -185,19 +184,6 @@ void GradientFlowTest::aStepsAnswerDependsOnNothingLater()
         QCOMPARE(flow.input(0, t), 0.0);
     }
     QVERIFY(flow.layers[0].hidden(4) > 0);
-}
-
-void GradientFlowTest::meansAreGeometric()
-{
-    GradientFlow one, other;
-    one.layers.push_back({0, {1, 100}, {}, {}, {}});
-    one.input = arma::mat{{-4, 1}};
-    other.layers.push_back({0, {100, 1}, {}, {}, {}});
-    other.input = arma::mat{{1, 9}};
-    const GradientFlow mean = meanGradientFlow({one, other});
-    QVERIFY(arma::approx_equal(mean.layers[0].hidden, arma::rowvec{10, 10}, "absdiff", 1e-12));
-    QVERIFY(mean.layers[0].cell.is_empty());
-    QVERIFY(arma::approx_equal(mean.input, arma::mat{{2, 3}}, "absdiff", 1e-12));
 }
 
 QTEST_GUILESS_MAIN(GradientFlowTest)
