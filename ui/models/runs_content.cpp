@@ -186,3 +186,11 @@ bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64
 }
 
 } // namespace sluice
+std::shared_ptr<const DrawnRuns> drawnRuns(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn,
+                                           uint64_t shown, const std::vector<EpochRecord> &live)
+{
+    DrawnRuns found{runCurves(runs, drawn, shown, live), areComparable(runs, drawn)};
+    const bool untrained = std::ranges::all_of(found.curves, [](const RunCurve &curve) { return curve.epoch.empty(); });
+    return untrained ? nullptr : std::make_shared<const DrawnRuns>(std::move(found));
+}
+

@@ -48,3 +48,15 @@ std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::
 bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn);
 
 } // namespace sluice
+/// So many of the newest runs are drawn before anybody has chosen; more curves than that are chosen by hand.
+inline constexpr size_t runsDrawnAtFirst = 6;
+
+/// Runs over each other, for figures.
+struct DrawnRuns {
+    std::vector<RunCurve> curves;
+    bool comparable = true; ///< areComparable
+};
+/// Null where none of them was trained.
+std::shared_ptr<const DrawnRuns> drawnRuns(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn,
+                                           uint64_t shown, const std::vector<EpochRecord> &live);
+

@@ -26,4 +26,7 @@ struct SessionRun {
     bool deleted = false; ///< gone once the session is closed
 };
 
+/// The runs of a session as it was read.
+std::vector<SessionRun> storedRuns(const SessionContents &contents);
+
 } // namespace sluice

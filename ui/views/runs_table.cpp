@@ -15,7 +15,6 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t tickedAtFirst = 6; // more curves than that are chosen by hand
 constexpr int sortRole = exactRole + 1;
 
 bool differs(const RunLine &line, int column)
@@ -69,7 +68,7 @@ void RunsTableModel::show(std::vector<RunLine> lines)
 
 void RunsTableModel::tickFresh(const std::vector<RunLine> &lines)
 {
-    for (auto line = lines.rbegin(); line != lines.rend() && ticked_.size() < tickedAtFirst; ++line)
+    for (auto line = lines.rbegin(); line != lines.rend() && ticked_.size() < runsDrawnAtFirst; ++line)
         if (std::ranges::find(lines_, line->id, &RunLine::id) == lines_.end())
             ticked_.insert(line->id);
 }
