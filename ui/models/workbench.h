@@ -177,6 +177,7 @@ private:
         std::vector<StepRecord> recentSteps;
         size_t seenSteps = 0, seenEpochs = 0, batchesPerEpoch = 0;
         double learningRate = 0;
+        WhatIfs whatIfs;
         Phase phase = Phase::ready;
     };
 

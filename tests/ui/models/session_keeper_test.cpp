@@ -298,10 +298,10 @@ private slots:
             workbench.deleteRun(first);
             QVERIFY(flush(workbench));
             QCOMPARE(readSessionContents(file)->runs.size(), size_t(1));
-            workbench.whatIfHistory().stack().undo();
+            workbench.whatIfHistory().undo();
             QVERIFY(flush(workbench));
             QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
-            workbench.whatIfHistory().stack().redo();
+            workbench.whatIfHistory().redo();
             workbench.session().rename(workbench.shownRun(), "the one that stays");
             workbench.session().setNotes(workbench.shownRun(), "a note");
         }

@@ -231,6 +231,88 @@ private slots:
         QTRY_VERIFY(person.ready());
         QCOMPARE(person.window.workbench().title(), "Small");
     }
+
+    void whatWasDoneToARunIsThereWhenItIsOpenedAgain()
+    {
+        Trained person;
+        Workbench &workbench = person.window.workbench();
+        const uint64_t first = workbench.shownRun();
+        const auto hold = [&](const char *name) {
+            Selection selection = person.sees().selection;
+            selection.whatIfs.push_back({name, true, 1, StepShuffle{}});
+            workbench.setSelection(selection);
+        };
+        const auto names = [&] {
+            QStringList all;
+            for (const WhatIf &whatIf : person.sees().selection.whatIfs)
+                all << QString::fromStdString(whatIf.name);
+            return all.join(' ');
+        };
+        const auto open = [&](uint64_t run) {
+            person.openRunsPage();
+            for (int row = 0; row < person.table().model()->rowCount(); ++row)
+                if (person.cell(row, RunsTableModel::name) == QString("run %1").arg(run))
+                    person.choose(row);
+            QTRY_VERIFY(person.button("openRun")->isEnabled());
+            person.click("openRun");
+            QTRY_COMPARE(workbench.shownRun(), run);
+            QTRY_VERIFY(person.ready());
+        };
+        const auto press = [&](Qt::KeyboardModifiers with) { QTest::keyClick(&person.window, Qt::Key_Z, with); };
+        hold("one");
+        hold("two");
+        Experiment edited = *person.sees().experiment;
+        edited.training.seed = 12;
+        workbench.apply(edited);
+        QTRY_COMPARE(person.sees().experiment->training.seed, uint64_t(12));
+        QTRY_VERIFY(person.ready());
+        const uint64_t second = workbench.shownRun();
+        QCOMPARE(names(), "");
+        person.trainAnEpoch();
+        hold("other");
+        QTRY_VERIFY(workbench.session().find(first)->stored && workbench.session().find(second)->stored);
+
+        open(first);
+        QCOMPARE(names(), "one two");
+        press(Qt::ControlModifier);
+        QCOMPARE(names(), "one");
+        open(second);
+        QCOMPARE(names(), "other");
+        press(Qt::ControlModifier);
+        QCOMPARE(names(), "");
+        press(Qt::ControlModifier); // nothing of the first one's is undone here
+        QCOMPARE(names(), "");
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(names(), "other");
+        open(first);
+        QCOMPARE(names(), "one");
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(names(), "one two");
+        press(Qt::ControlModifier);
+        press(Qt::ControlModifier);
+        QCOMPARE(names(), "");
+    }
+
+    void aDeletedRunComesBackFromAnyRun()
+    {
+        Trained person;
+        Workbench &workbench = person.window.workbench();
+        for (int run = 0; run < 2; ++run) {
+            person.click("startOver");
+            QTRY_VERIFY(person.ready());
+            person.trainAnEpoch();
+        }
+        person.openRunsPage();
+        QTRY_COMPARE(person.table().model()->rowCount(), 3);
+        QTRY_VERIFY(workbench.session().find(1)->stored && workbench.session().find(2)->stored);
+        workbench.deleteRun(1);
+        QTRY_COMPARE(person.table().model()->rowCount(), 2);
+        workbench.showRun(2);
+        QTRY_COMPARE(workbench.shownRun(), uint64_t(2));
+        QTRY_VERIFY(person.ready());
+        QTest::keyClick(&person.window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(person.table().model()->rowCount(), 3);
+    }
 };
 
 QTEST_MAIN(SessionWindowTest)
