@@ -147,6 +147,7 @@ Result<StoredView> findStoredView(const Arguments &arguments)
             return passOn(chosen);
     view.origin = {std::filesystem::absolute(where).lexically_normal().string(), numberOf(*contents, named->storedRun->id),
                    named->directory.string()};
+    view.run = named->storedRun->id;
     return view;
 }
 

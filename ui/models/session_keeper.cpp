@@ -181,11 +181,14 @@ void SessionKeeper::setWhatIfs(uint64_t run, const std::vector<WhatIf> &whatIfs)
     emit changed();
 }
 
-void SessionKeeper::setTested(uint64_t run, const std::set<uint32_t> &epochs)
+void SessionKeeper::setTested(uint64_t run, const TestLook &look)
 {
-    if (SessionRun *known = runOf(run))
-        known->testedAfter = epochs;
-    texts_[run].testedAfter = epochs;
+    if (SessionRun *known = runOf(run)) {
+        known->testedAfter = look.epochs;
+        known->testScores = look.scores;
+    }
+    texts_[run].testedAfter = look.epochs;
+    texts_[run].testScores = look.scores;
     emit changed();
 }
 

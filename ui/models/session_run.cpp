@@ -43,6 +43,7 @@ std::vector<SessionRun> storedRuns(const SessionContents &contents)
         run.epochs = entry.epochs;
         run.outcome = entry.outcome;
         run.testedAfter = entry.testedAfter;
+        run.testScores = entry.testScores;
         run.stored = true;
     }
     return runs;

@@ -22,6 +22,7 @@ struct SessionRun {
     std::vector<EpochRecord> epochs;
     std::optional<Outcome::Kind> outcome;
     std::set<uint32_t> testedAfter;
+    std::vector<TestScore> testScores;
     bool stored = false;  ///< the session's file has it
     bool deleted = false; ///< gone once the session is closed
 };

@@ -80,7 +80,16 @@ void Workbench::beginRun(const Checkpoint &from, const RunStart &start)
     if (!state_.selection.whatIfs.empty())
         keeper_.setWhatIfs(run_, state_.selection.whatIfs);
     if (!testedAfter_.empty())
-        keeper_.setTested(run_, testedAfter_);
+        keeper_.setTested(run_, {testedAfter_, scoresOfParent(start)});
+}
+
+/// What was seen of the test part before the run forked.
+std::vector<TestScore> Workbench::scoresOfParent(const RunStart &start) const
+{
+    const SessionRun *parent = start.parent ? keeper_.find(start.parent->run) : nullptr;
+    std::vector<TestScore> scores = parent ? parent->testScores : std::vector<TestScore>();
+    std::erase_if(scores, [&](const TestScore &score) { return score.epoch > start.parent->epoch; });
+    return scores;
 }
 
 void Workbench::endRun(std::shared_ptr<TrainingThread> &training, uint64_t run)

@@ -142,6 +142,8 @@ void MainWindow::askForReport()
     auto *dialog = new ReportDialog(figureState(), workbench_.origin(), this);
     connect(dialog, &ReportDialog::saved, banner_,
             [this](const QString &file) { banner_->say(tr("Saved the report to %1.").arg(file)); });
+    connect(dialog, &ReportDialog::testLookedAt, &workbench_,
+            [this, run = workbench_.shownRun()](const TestLook &look) { workbench_.noteTestOf(run, look); });
     dialog->show();
 }
 

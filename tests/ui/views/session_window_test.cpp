@@ -1,10 +1,14 @@
+#include "core/train/measure.h"
+#include "core/train/trainer.h"
 #include "tests/ui/person.h"
 #include "ui/views/banner.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/runs_plot.h"
 #include "ui/views/runs_table.h"
+#include "ui/views/table_copy.h"
 
+#include <QComboBox>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
@@ -291,6 +295,48 @@ private slots:
         press(Qt::ControlModifier);
         press(Qt::ControlModifier);
         QCOMPARE(names(), "");
+    }
+
+    void whatWasSeenOfTheTestPartStandsInTheList()
+    {
+        Trained person;
+        Workbench &workbench = person.window.workbench();
+        person.click("startOver");
+        QTRY_VERIFY(person.ready());
+        person.trainAnEpoch();
+        person.window.setPage(0);
+        person.click("allMeasures");
+        auto *part = person.window.findChild<QComboBox *>("part");
+        QTRY_VERIFY(part && part->isVisible());
+        part->setCurrentIndex(2);
+        emit part->activated(2);
+        QTRY_VERIFY(!workbench.session().find(2)->testScores.empty());
+        const auto relative = [&](size_t model) {
+            ThreadPool pool(1);
+            return evaluate(person.sees().experiment->models[model], *person.sees().task, Split::test,
+                            person.sees().moment[model]->weights, pool)
+                .relative;
+        };
+        const double least = std::min(relative(0), relative(1));
+        person.openRunsPage();
+        const auto column = RunsTableModel::test;
+        person.table().sortByColumn(column, Qt::AscendingOrder);
+        QTRY_COMPARE(person.table().model()->index(0, column).data(exactRole).toDouble(), least);
+        QVERIFY2(person.cell(0, column).endsWith("Dense") || person.cell(0, column).endsWith("LSTM"),
+                 qPrintable(person.cell(0, column)));
+        QVERIFY(person.table().model()->index(0, column).data(Qt::ToolTipRole).toString().contains("after epoch 1: "));
+        QCOMPARE(person.cell(1, column), "not looked at"); // whichever way it is sorted, it has no number
+        person.table().sortByColumn(column, Qt::DescendingOrder);
+        QCOMPARE(person.cell(0, column), "not looked at");
+
+        const QString file = person.folder.filePath("a.sluice");
+        workbench.saveSession(file);
+        QTRY_VERIFY(workbench.session().named());
+        const auto contents = readSessionContents(file.toStdString()).value();
+        QVERIFY(contents.runs[0].testScores.empty() && contents.runs[0].testedAfter.empty());
+        QCOMPARE(contents.runs[1].testedAfter, std::set<uint32_t>{1});
+        QVERIFY(contents.runs[1].testScores == workbench.session().find(2)->testScores);
+        QCOMPARE(runLines(storedRuns(contents), 2, {})[1].testError, least);
     }
 
     void aDeletedRunComesBackFromAnyRun()
