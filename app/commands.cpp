@@ -3,6 +3,7 @@
 #include "app/homework_command.h"
 #include "app/plot_command.h"
 #include "app/report_command.h"
+#include "app/runs_command.h"
 
 namespace sluice {
 
@@ -104,7 +105,7 @@ const std::vector<CommandDescription> &commands()
          "With\n"
          "--data they are measured on all of another file with the same columns, scaled as the training data were; baselines "
          "are\n"
-         "fitted on the training data.",
+         "fitted on the training data. What was seen of the run's own test part is kept in the session (sluice runs lists it).",
          {otherData, run, epoch, json},
          {},
          {{"sluice evaluate out/session.sluice", "prints every model's errors beside the baselines'"}}},
@@ -154,6 +155,7 @@ const std::vector<CommandDescription> &commands()
           {"sluice export out/session.sluice --model LSTM --out lstm.onnx", "writes a model that ONNX Runtime runs"}}},
         plotDescription(),
         reportDescription(),
+        runsDescription(),
         {"generate",
          "SESSION",
          1,

@@ -1,6 +1,7 @@
 #include "app/evaluate_command.h"
 
 #include "app/console.h"
+#include "app/test_note.h"
 #include "app/trained_run.h"
 #include "app/training_results.h"
 #include "core/train/reference_loss.h"
@@ -38,6 +39,8 @@ int evaluateCommand(const Arguments &arguments)
         return complain(task.error(), exitBadInput);
     const RunResult result = measured(*run, **task);
     const bool otherData = arguments.has("data");
+    if (!otherData)
+        noteTest(arguments.operands.front(), run->id, testLookOf(run->moment, result.models));
     if (!arguments.has("json"))
         std::cout << resultTable(result, (*task)->data().unit, otherData);
     else

@@ -32,6 +32,7 @@ Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::strin
     std::error_code problem;
     if (named.storedRun && (out.empty() || std::filesystem::equivalent(where, place.file, problem))) {
         place.run = named.storedRun->id;
+        place.testedAfter = named.storedRun->testedAfter;
         return place;
     }
     place.newRun.experiment = named.experiment;
@@ -61,7 +62,7 @@ Result<GrowingSession> GrowingSession::begin(const SessionPlace &place)
         return passOn(run);
     if (place.run)
         (*writer)->goOn(*run, place.from);
-    return GrowingSession(std::move(*writer), *run);
+    return GrowingSession(std::move(*writer), *run, place.testedAfter);
 }
 
 void GrowingSession::saveNowAndThen(TrainingThread &thread)
@@ -80,6 +81,20 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
 Result<void> GrowingSession::finish(const Run &run, const Outcome &outcome)
 {
     const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->finish(run_, run, outcome); });
+    if (!done)
+        return passOn(done);
+    return {};
+}
+
+Result<void> GrowingSession::noteTest(const TestLook &look)
+{
+    testedAfter_.insert(look.epochs.begin(), look.epochs.end());
+    const auto write = [&]() -> Result<void> {
+        if (auto done = writer_->writeTested(run_, testedAfter_); !done)
+            return done;
+        return writer_->writeTestScores(run_, look.scores);
+    };
+    const Result<bool> done = writeOrPutBack(*writer_, write);
     if (!done)
         return passOn(done);
     return {};

@@ -2,6 +2,7 @@
 
 #include "app/named_experiment.h"
 #include "core/io/session_writer.h"
+#include "ui/models/test_look.h"
 
 #include <chrono>
 
@@ -12,7 +13,8 @@ struct SessionPlace {
     std::filesystem::path file;
     std::optional<uint64_t> run; ///< that goes on where it is; else a new one is added
     NewRun newRun;
-    Checkpoint from; ///< what a run goes on from; empty at its beginning
+    Checkpoint from;                     ///< what a run goes on from; empty at its beginning
+    std::set<uint32_t> testedAfter = {}; ///< of a run that goes on: epochs after which its test part was looked at
 };
 
 /// The session in the folder `out`, or where that is empty or holds it already, the one that `where` names.
@@ -29,13 +31,19 @@ public:
     /// Once a second.
     void saveNowAndThen(TrainingThread &thread);
     Result<void> finish(const Run &run, const Outcome &outcome);
+    /// What was seen of the test part when it was over.
+    Result<void> noteTest(const TestLook &look);
     uint64_t run() const { return run_; } ///< its id in the session
 
 private:
-    GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run) : writer_(std::move(writer)), run_(run) {}
+    GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run, std::set<uint32_t> testedAfter)
+        : writer_(std::move(writer)), run_(run), testedAfter_(std::move(testedAfter))
+    {
+    }
 
     std::unique_ptr<SessionWriter> writer_;
     uint64_t run_;
+    std::set<uint32_t> testedAfter_;
     std::chrono::steady_clock::time_point saved_ = std::chrono::steady_clock::now();
     std::string complaint_; ///< said last
 };

@@ -11,6 +11,7 @@
 #include "app/plot_command.h"
 #include "app/predict_command.h"
 #include "app/report_command.h"
+#include "app/runs_command.h"
 #include "app/scene_command.h"
 #include "app/trace_command.h"
 #include "app/train_command.h"
@@ -42,6 +43,8 @@ int runCommand(const Arguments &arguments)
         return plotCommand(arguments);
     if (command == "report")
         return reportCommand(arguments);
+    if (command == "runs")
+        return runsCommand(arguments);
     if (command == "generate")
         return generateCommand(arguments);
     if (command == "windows")

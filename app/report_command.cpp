@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/pictures.h"
 #include "app/stored_view.h"
+#include "app/test_note.h"
 #include "ui/views/report_writer.h"
 
 #include <QApplication>
@@ -43,6 +44,8 @@ int reportCommand(const Arguments &arguments)
     });
     if (!files)
         return complain(files.error(), exitFailed);
+    if (writer.testLook())
+        noteTest(arguments.operands.front(), view->run, *writer.testLook());
     std::cout << out << '\n';
     return exitDone;
 }

@@ -3,6 +3,8 @@
 #include "app/named_experiment.h"
 #include "core/io/inspect_words.h"
 #include "core/train/reference_loss.h"
+#include "ui/models/runs_content.h"
+#include "ui/models/seed_content.h"
 #include "ui/models/selection.h"
 
 #include <algorithm>
@@ -14,6 +16,19 @@ namespace sluice {
 namespace {
 
 constexpr const char *context = "app";
+
+/// What figures show of all the session's runs.
+void showRuns(const SessionContents &contents, uint64_t shown, ViewState &state)
+{
+    const std::vector<SessionRun> runs = storedRuns(contents);
+    std::vector<uint64_t> newest;
+    for (const SessionRun &run : runs)
+        newest.push_back(run.id);
+    if (newest.size() > runsDrawnAtFirst)
+        newest.erase(newest.begin(), newest.end() - runsDrawnAtFirst);
+    state.drawnRuns = drawnRuns(runs, newest, shown, {});
+    state.seedBands = bandsOfRuns(runs, shown);
+}
 
 /// What is shown of a run: its history, and the moment of --epoch or the one it ended with.
 Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, const Opened &opened, ViewState &state)
@@ -124,6 +139,7 @@ Result<StoredView> findStoredView(const Arguments &arguments)
     state.expert = true;
     state.selection = firstSelection(*state.experiment, *state.task);
     state.selection.whatIfs = opened->whatIfs;
+    showRuns(*contents, named->storedRun->id, state);
     if (const auto shown = showMoment(arguments, *named->storedRun, *opened, state); !shown)
         return passOn(shown);
     for (const auto choose : {chooseModel, chooseSplit, chooseNumbers})
@@ -131,6 +147,7 @@ Result<StoredView> findStoredView(const Arguments &arguments)
             return passOn(chosen);
     view.origin = {std::filesystem::absolute(where).lexically_normal().string(), numberOf(*contents, named->storedRun->id),
                    named->directory.string()};
+    view.run = named->storedRun->id;
     return view;
 }
 

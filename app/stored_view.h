@@ -10,6 +10,7 @@ namespace sluice {
 struct StoredView {
     ViewState state;
     FigureOrigin origin;
+    uint64_t run = 0; ///< its id in the session
 };
 
 /// The operand is a session; --epoch, --model, --layer, --unit, --sample, --split and --step say what is looked at (the recurrent

@@ -163,10 +163,12 @@ int trainCommand(const Arguments &arguments)
     ProgressBar progress(std::cerr, isatty(STDERR_FILENO) == 1, plan->startStep,
                          plan->experiment->training.epochs * thread.batchesPerEpoch(), thread.batchesPerEpoch());
     const Outcome outcome = trainToTheEnd(thread, *session, arguments.has("quiet") ? nullptr : &progress);
-    const Result<void> saved = session->finish(thread.run(), outcome);
+    Result<void> saved = session->finish(thread.run(), outcome);
 
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     const RunResult result = summarize(*plan->experiment, *plan->task, thread.run(), outcome, threads, seconds);
+    if (saved)
+        saved = session->noteTest(testLookOf(outcome.final, result.models));
     if (arguments.has("out"))
         if (const Result<void> written = writeAll(folder, *plan, thread.run(), outcome, result, session->run()); !written)
             return complain(saved ? written.error() : saved.error(), exitFailed);

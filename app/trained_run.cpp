@@ -67,7 +67,8 @@ Result<TrainedRun> findTrainedRun(const Arguments &arguments)
                       std::move(*moment),
                       std::move(named->storedRun->epochs),
                       named->storedRun->outcome,
-                      named->storedRun->message};
+                      named->storedRun->message,
+                      named->storedRun->id};
 }
 
 Result<TrainedModel> findTrainedModel(const Arguments &arguments)

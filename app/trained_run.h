@@ -15,6 +15,7 @@ struct TrainedRun {
     std::vector<EpochRecord> epochs;
     std::optional<Outcome::Kind> outcome;
     std::string message; ///< of a failure
+    uint64_t id = 0;     ///< in the session
 };
 
 /// The operand is a session; --epoch E asks for a kept moment of it. Errors: it is none, that epoch was not kept, its data cannot be

@@ -92,6 +92,16 @@ std::vector<ModelResult> summarizeModels(const std::vector<ModelSpec> &models, c
     return results;
 }
 
+TestLook testLookOf(const Moment &moment, const std::vector<ModelResult> &results)
+{
+    std::vector<Metrics> metrics(moment.size());
+    auto result = results.begin();
+    for (size_t model = 0; model < moment.size(); ++model)
+        if (moment[model])
+            metrics[model] = (result++)->test;
+    return testLook(moment, metrics);
+}
+
 RunResult summarize(const Experiment &experiment, const Task &task, const Run &run, const Outcome &outcome, size_t threads,
                     double seconds)
 {

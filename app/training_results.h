@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/results.h"
+#include "ui/models/test_look.h"
 
 #include <filesystem>
 
@@ -22,5 +23,8 @@ Result<void> writeResults(const std::filesystem::path &folder, const Task &task,
 
 /// The table that people read: losses and errors of models and baselines. Of other data than the run's own only the errors there.
 std::string resultTable(const RunResult &result, const std::string &unit, bool otherData = false);
+
+/// What the results say of the test part; `results`: of the models that the moment has.
+TestLook testLookOf(const Moment &moment, const std::vector<ModelResult> &results);
 
 } // namespace sluice

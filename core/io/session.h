@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/inspect/what_if.h"
+#include "core/io/test_score.h"
 #include "core/train/run.h"
 #include "core/train/training_thread.h"
 
@@ -14,7 +15,7 @@
 
 namespace sluice {
 
-/// A session is a SQLite database (application_id "Slce", user_version = schema, now 2) that anyone can read with `sqlite3`:
+/// A session is a SQLite database (application_id "Slce", user_version = schema, now 3) that anyone can read with `sqlite3`:
 ///
 ///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/views/window_layout.h);
 ///                                 tested.N: epochs of run N after which its test part was looked at, with blanks between them;
@@ -34,13 +35,17 @@ namespace sluice {
 ///                                 changes by hand, from the update after `step` on
 ///     layer_norm(run, step, model, layer, gradient_norm, update_norm, weight_norm)
 ///                                 `layer` counts from 0, the head comes last
+///     test_score(run, epoch, model, measure, value)
+///                                 what was seen when the test part was looked at with the weights of that epoch; measure: its name in
+///                                 result.json (test_score.h). A run whose test part nobody has looked at has none; one that was
+///                                 looked at by an older program has its epochs in meta and none here
 ///     snapshot(run, kind, step, model, epoch, batch, bytes)
 ///                                 kind: "kept" (full snapshots at epoch ends), "best", "newest" (full, within an epoch), "final";
 ///                                 bytes as snapshot.h has them
 ///
 /// `model` counts from 0 in the experiment's order, the other numbers are those of run.h; NULL stands for NaN. Schema 1 had one run,
 /// run(id, experiment, directory, outcome, message), its what-ifs in meta under what_ifs, no data and no "newest", and at first no
-/// layer_norm.
+/// layer_norm. Schema 2 had no test_score.
 
 /// Where a branch began.
 struct RunParent {
@@ -64,7 +69,8 @@ struct RunEntry {
     std::optional<Outcome::Kind> outcome; ///< nothing where the run did not come to an end
     std::string message;                  ///< of a failure
     std::vector<WhatIf> whatIfs;
-    std::set<uint32_t> testedAfter; ///< epochs after which the test part was looked at
+    std::set<uint32_t> testedAfter;    ///< epochs after which the test part was looked at
+    std::vector<TestScore> testScores; ///< what was seen then; by epoch, model and measure
 };
 
 struct SessionContents {

@@ -20,6 +20,8 @@ std::vector<const char *> tablesOf(uint32_t schema)
         tables.push_back(layerNormTable);
         tables.push_back(dataTable);
     }
+    if (schema >= testScoreSchema)
+        tables.push_back(testScoreTable);
     return tables;
 }
 
@@ -130,8 +132,10 @@ Result<void> makeTables(SqliteDatabase &database)
     return meta.bind(1, std::string_view(buildDescription())).run();
 }
 
+namespace {
+
 // A renamed table would keep its quoted name in its definition: the one run is taken out and put into the new one.
-Result<void> migrate(SqliteDatabase &database)
+Result<void> fromOneRun(SqliteDatabase &database)
 {
     const auto hasNorms = SqliteStatement(database, "SELECT 1 FROM sqlite_schema WHERE name = 'layer_norm'").next();
     if (!hasNorms)
@@ -143,7 +147,17 @@ Result<void> migrate(SqliteDatabase &database)
     sql += "INSERT INTO run SELECT id, 1, 0, '', '', '', NULL, NULL, experiment, directory, NULL, outcome, message, "
            "(SELECT value FROM meta WHERE key = 'what_ifs') FROM old_run;"
            "DELETE FROM meta WHERE key = 'what_ifs'; DROP TABLE old_run;";
-    return database.run(sql + markOf(sessionSchema));
+    return database.run(sql);
+}
+
+} // namespace
+
+Result<void> migrate(SqliteDatabase &database, uint32_t from)
+{
+    if (from == oldestSessionSchema)
+        if (auto done = fromOneRun(database); !done)
+            return done;
+    return database.run(std::string(testScoreTable) + ";" + markOf(sessionSchema));
 }
 
 Result<std::optional<std::string>> metaValue(SqliteDatabase &database, const char *key)

@@ -26,7 +26,7 @@ Result<void> checkTables(SqliteDatabase &database, uint32_t schema);
 /// All tables of the present schema, in an empty file.
 Result<void> makeTables(SqliteDatabase &database);
 /// From an older schema to the present one; to be called within a transaction.
-Result<void> migrate(SqliteDatabase &database);
+Result<void> migrate(SqliteDatabase &database, uint32_t from);
 /// The value of a key in meta, or nothing.
 Result<std::optional<std::string>> metaValue(SqliteDatabase &database, const char *key);
 /// 0 where there is no such file.

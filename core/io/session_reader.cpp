@@ -3,6 +3,7 @@
 #include "core/io/session.h"
 #include "core/io/session_file.h"
 #include "core/io/session_schema.h"
+#include "core/io/session_scores.h"
 #include "core/io/what_if_json.h"
 
 #include <algorithm>
@@ -217,6 +218,12 @@ Result<RunEntry> SessionReader::readEntry(uint64_t id)
         return passOn(read);
     if (const auto read = readLastStep(entry); !read)
         return passOn(read);
+    if (schema_ >= testScoreSchema) {
+        auto scores = readTestScores(database_, id, entry.experiment.models.size(), mostRows_);
+        if (!scores)
+            return passOn(scores);
+        entry.testScores = std::move(*scores);
+    }
     return entry;
 }
 

@@ -7,8 +7,10 @@ namespace sluice {
 
 /// "Slce" in the header of the SQLite file, so that `file` and others can tell a session from any other database.
 inline constexpr uint32_t sessionApplicationId = 0x536c6365;
-/// SQLite's user_version. Schema 1 held one run and is read as well; whoever writes to such a file makes it schema 2 first.
-inline constexpr uint32_t sessionSchema = 2;
+/// SQLite's user_version. Schema 1 held one run, schema 2 no test scores; both are read as well, and whoever writes to such a file makes it
+/// the present schema first.
+inline constexpr uint32_t sessionSchema = 3;
+inline constexpr uint32_t testScoreSchema = 3; ///< the first that has them
 inline constexpr uint32_t oldestSessionSchema = 1;
 
 /// The tables, word for word as they stand in a session: a file with others is not read. What the columns mean is in session.h.
@@ -32,6 +34,10 @@ inline constexpr std::array logTables{
 inline constexpr const char *layerNormTable =
     "CREATE TABLE layer_norm(run INTEGER NOT NULL, step INTEGER NOT NULL, model INTEGER NOT NULL, layer INTEGER NOT NULL, "
     "gradient_norm REAL, update_norm REAL, weight_norm REAL, PRIMARY KEY(run, step, model, layer)) WITHOUT ROWID";
+
+inline constexpr const char *testScoreTable =
+    "CREATE TABLE test_score(run INTEGER NOT NULL, epoch INTEGER NOT NULL, model INTEGER NOT NULL, measure TEXT NOT NULL, "
+    "value REAL NOT NULL, PRIMARY KEY(run, epoch, model, measure)) WITHOUT ROWID";
 
 /// Schema 1: one run, and its what-ifs in meta.
 inline constexpr const char *runTable1 =

@@ -5,6 +5,7 @@
 #include "core/io/session_file.h"
 #include "core/io/session_rows.h"
 #include "core/io/session_schema.h"
+#include "core/io/session_scores.h"
 #include "core/io/what_if_json.h"
 
 #include <algorithm>
@@ -135,6 +136,7 @@ constexpr const char *removeDeletedRuns = R"(
     DELETE FROM learning_rate WHERE run NOT IN (SELECT id FROM run);
     DELETE FROM layer_norm WHERE run NOT IN (SELECT id FROM run);
     DELETE FROM snapshot WHERE run NOT IN (SELECT id FROM run);
+    DELETE FROM test_score WHERE run NOT IN (SELECT id FROM run);
     DELETE FROM data WHERE sha256 NOT IN (SELECT data FROM run WHERE data NOT NULL);
     DROP TABLE needed;)";
 
@@ -253,7 +255,7 @@ Result<std::unique_ptr<SessionWriter>> SessionWriter::open(const fs::path &file)
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return passOn(transaction);
-        if (const auto migrated = migrate(database); !migrated)
+        if (const auto migrated = migrate(database, *schema); !migrated)
             return passOn(migrated);
         if (const auto committed = transaction->commit(); !committed)
             return passOn(committed);
@@ -399,6 +401,11 @@ Result<void> SessionWriter::writeTested(uint64_t id, const std::set<uint32_t> &e
     for (const uint32_t epoch : epochs)
         text += (text.empty() ? "" : " ") + std::to_string(epoch);
     return setText("INSERT OR REPLACE INTO meta VALUES('tested.' || ?1, ?2)", id, text);
+}
+
+Result<void> SessionWriter::writeTestScores(uint64_t id, const std::vector<TestScore> &scores)
+{
+    return inTransaction([&] { return sluice::writeTestScores(*database_->database, id, scores); });
 }
 
 Result<void> SessionWriter::rename(uint64_t id, const std::string &name)

@@ -53,6 +53,8 @@ public:
     Result<void> writeWhatIfs(uint64_t id, const std::vector<WhatIf> &whatIfs);
     /// Epochs after which the test part was looked at.
     Result<void> writeTested(uint64_t id, const std::set<uint32_t> &epochs);
+    /// What was seen then, in place of what is there of the same epoch, model and measure.
+    Result<void> writeTestScores(uint64_t id, const std::vector<TestScore> &scores);
     Result<void> rename(uint64_t id, const std::string &name);
     Result<void> writeNotes(uint64_t id, const std::string &notes);
     /// Takes it off the list or puts it back. What is deleted when the session is closed is gone, but for the moments that a branch

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace sluice {
@@ -57,6 +58,16 @@ size_t draw(const std::vector<double> &logits, double temperature, double unifor
     return shares.size() - 1;
 }
 
+/// p(token) at a temperature of 1.
+double probabilityOf(size_t token, const std::vector<double> &logits)
+{
+    const double largest = std::ranges::max(logits);
+    double sum = 0;
+    for (const double logit : logits)
+        sum += std::exp(logit - largest);
+    return std::exp(logits[token] - largest) / sum;
+}
+
 /// A model beside the memory that it needs for one window.
 class Continuation {
 public:
@@ -99,24 +110,38 @@ Result<void> canSample(const Task &task)
     return {};
 }
 
-Result<std::string> sampleText(const ModelSpec &model, const Task &task, std::span<const float> weights, const SamplingSpec &spec,
-                               const std::function<bool()> &keepGoing)
+Result<SampledTokens> sampleTokens(const ModelSpec &model, const Task &task, std::span<const float> weights,
+                                   const SamplingSpec &spec, const std::function<bool()> &keepGoing)
 {
     if (const auto possible = canSample(task); !possible)
         return passOn(possible);
     if (!(spec.temperature >= 0) || !std::isfinite(spec.temperature))
         return fail(SLUICE_MESSAGE("core", "The temperature must be 0 or more."));
-    auto tokens = tokensOf(spec.start, task.classes());
-    if (!tokens)
-        return passOn(tokens);
-    if (tokens->empty())
-        tokens->push_back(static_cast<size_t>(task.target(0, 0)));
+    auto start = tokensOf(spec.start, task.classes());
+    if (!start)
+        return passOn(start);
+    if (start->empty())
+        start->push_back(static_cast<size_t>(task.target(0, 0)));
+    SampledTokens sampled{std::move(*start), {}};
+    sampled.probability.resize(sampled.tokens.size(), std::numeric_limits<double>::quiet_NaN());
     Continuation continuation(model, task, weights);
     const RandomStream random(spec.seed, Purpose::sampling);
-    for (size_t count = 0; count < spec.length && (!keepGoing || keepGoing()); ++count)
-        tokens->push_back(draw(continuation.logitsAfter(*tokens), spec.temperature, random.uniform(count)));
+    for (size_t count = 0; count < spec.length && (!keepGoing || keepGoing()); ++count) {
+        const std::vector<double> logits = continuation.logitsAfter(sampled.tokens);
+        sampled.tokens.push_back(draw(logits, spec.temperature, random.uniform(count)));
+        sampled.probability.push_back(probabilityOf(sampled.tokens.back(), logits));
+    }
+    return sampled;
+}
+
+Result<std::string> sampleText(const ModelSpec &model, const Task &task, std::span<const float> weights, const SamplingSpec &spec,
+                               const std::function<bool()> &keepGoing)
+{
+    const auto sampled = sampleTokens(model, task, weights, spec, keepGoing);
+    if (!sampled)
+        return passOn(sampled);
     std::string text;
-    for (const size_t token : *tokens)
+    for (const size_t token : sampled->tokens)
         text += task.classes()[token];
     return text;
 }

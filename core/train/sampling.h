@@ -8,6 +8,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace sluice {
 
@@ -23,6 +24,12 @@ struct SamplingSpec {
 /// Whether text can be generated for a task. Errors: no next_token task one token ahead, or other inputs than the tokens themselves.
 Result<void> canSample(const Task &task);
 
+/// What a model has written.
+struct SampledTokens {
+    std::vector<size_t> tokens;      ///< classes; the start first
+    std::vector<double> probability; ///< the model's own of each, that is at T = 1, whatever it was drawn at; NaN of the start's
+};
+
 /// A text that a model goes on with, token by token, each drawn from
 ///
 ///     p(k) = exp(z_k / T) / Σ_j exp(z_j / T),   z the logits and T the temperature (Ackley, Hinton & Sejnowski 1985)
@@ -31,6 +38,9 @@ Result<void> canSample(const Task &task);
 /// trained on. Draw number n is a function of the seed and n. A token is written as its class's name.
 /// Errors: what canSample says, a character of the start that is none of the tokens, a temperature that is negative or no number.
 /// Once `keepGoing` (if any) says no, what there is comes back.
+Result<SampledTokens> sampleTokens(const ModelSpec &model, const Task &task, std::span<const float> weights,
+                                   const SamplingSpec &spec, const std::function<bool()> &keepGoing = {});
+/// The same as text.
 Result<std::string> sampleText(const ModelSpec &model, const Task &task, std::span<const float> weights, const SamplingSpec &spec,
                                const std::function<bool()> &keepGoing = {});
 

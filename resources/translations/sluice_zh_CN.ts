@@ -1346,6 +1346,10 @@ mean confidence %4</source>
       <translation>混淆矩阵</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <source>Decision surfaces</source>
       <translation>决策面</translation>
     </message>
@@ -1386,6 +1390,10 @@ mean confidence %4</source>
       <translation>内部</translation>
     </message>
     <message>
+      <source>Inside both networks</source>
+      <translation>两个网络内部</translation>
+    </message>
+    <message>
       <source>Inside the dense network</source>
       <translation>全连接网络内部</translation>
     </message>
@@ -1400,6 +1408,18 @@ mean confidence %4</source>
     <message>
       <source>Loss over the seconds</source>
       <translation>损失随秒数变化</translation>
+    </message>
+    <message>
+      <source>Losses of the runs</source>
+      <translation>各次运行的损失</translation>
+    </message>
+    <message>
+      <source>Losses over %1 seeds: mean, and a band from the least to the most</source>
+      <translation>%1 个种子的损失：平均值，以及从最小到最大的带</translation>
+    </message>
+    <message>
+      <source>Losses over several seeds</source>
+      <translation>多个种子的损失</translation>
     </message>
     <message>
       <source>Memory</source>
@@ -1418,6 +1438,10 @@ mean confidence %4</source>
       <translation>权重的范数</translation>
     </message>
     <message>
+      <source>One window of the series</source>
+      <translation>序列的一个窗口</translation>
+    </message>
+    <message>
       <source>Outputs</source>
       <translation>输出</translation>
     </message>
@@ -1426,12 +1450,24 @@ mean confidence %4</source>
       <translation>输出与残差</translation>
     </message>
     <message>
+      <source>Path of the forecast</source>
+      <translation>预测的路径</translation>
+    </message>
+    <message>
       <source>Reliability diagrams</source>
       <translation>可靠性图</translation>
     </message>
     <message>
+      <source>Runs</source>
+      <translation>运行</translation>
+    </message>
+    <message>
       <source>Saturation of the gates</source>
       <translation>门的饱和</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>种子</translation>
     </message>
     <message>
       <source>Share of the time its gates are shut and open</source>
@@ -1442,12 +1478,28 @@ mean confidence %4</source>
       <translation>决策面</translation>
     </message>
     <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>The series and the parts of its split</source>
+      <translation>序列及其划分的各部分</translation>
+    </message>
+    <message>
       <source>There is nothing to draw yet.</source>
       <translation>还没有可画的。</translation>
     </message>
     <message>
+      <source>These runs differ in data, task or loss: their losses are not comparable.</source>
+      <translation>这些运行的数据、任务或损失不同：它们的损失不可比较。</translation>
+    </message>
+    <message>
       <source>Training</source>
       <translation>训练</translation>
+    </message>
+    <message>
+      <source>Unicode</source>
+      <translation>Unicode 编码</translation>
     </message>
     <message>
       <source>Updates relative to the weights</source>
@@ -1458,16 +1510,44 @@ mean confidence %4</source>
       <translation>各轮的权重</translation>
     </message>
     <message>
+      <source>What each unit keeps</source>
+      <translation>每个单元保留多久</translation>
+    </message>
+    <message>
       <source>What it looked at</source>
       <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>What the model writes</source>
+      <translation>模型写了什么</translation>
+    </message>
+    <message>
+      <source>a forecast many steps ahead, and the error of each step</source>
+      <translation>提前多步的预测，以及每一步的误差</translation>
+    </message>
+    <message>
+      <source>a forecast of several steps at once, and weights</source>
+      <translation>一次预测多步的任务，以及权重</translation>
+    </message>
+    <message>
+      <source>a model that is trained on the next character alone, and weights</source>
+      <translation>只学习下一个字符的模型，以及权重</translation>
     </message>
     <message>
       <source>a model with a recurrent layer (LSTM, GRU, RNN), and weights</source>
       <translation>带循环层（LSTM、GRU、RNN）的模型，以及权重</translation>
     </message>
     <message>
+      <source>a model with recurrent layers beside one without, and weights</source>
+      <translation>一个带循环层的模型和一个不带的，以及权重</translation>
+    </message>
+    <message>
       <source>a model without recurrent layers, and weights</source>
       <translation>不带循环层的模型，以及权重</translation>
+    </message>
+    <message>
+      <source>a run of a session that was trained</source>
+      <translation>会话中训练过的一次运行</translation>
     </message>
     <message>
       <source>a table with two inputs, and weights</source>
@@ -1482,12 +1562,28 @@ mean confidence %4</source>
       <translation>目标是数值，以及权重</translation>
     </message>
     <message>
+      <source>a text, and how likely the model found each character</source>
+      <translation>一段文本，以及模型认为每个字符有多可能</translation>
+    </message>
+    <message>
       <source>all answers of the part of the data against their targets</source>
       <translation>这部分数据的所有回答与它们的目标</translation>
     </message>
     <message>
       <source>an epoch of training</source>
       <translation>一轮训练</translation>
+    </message>
+    <message>
+      <source>character</source>
+      <translation>字符</translation>
+    </message>
+    <message>
+      <source>data and a task</source>
+      <translation>数据和任务</translation>
+    </message>
+    <message>
+      <source>each unit's half-life, and what is left of a change at the time step</source>
+      <translation>每个单元的半衰期，以及该时间步的改变还剩多少</translation>
     </message>
     <message>
       <source>every model's answers beside the target</source>
@@ -1510,6 +1606,10 @@ mean confidence %4</source>
       <translation>训练中保留下来的时刻</translation>
     </message>
     <message>
+      <source>mean and spread of every model's losses over the seeds</source>
+      <translation>每个模型的损失在各种子上的平均和离散</translation>
+    </message>
+    <message>
       <source>norms that the trainer has logged</source>
       <translation>训练器记录的范数</translation>
     </message>
@@ -1518,8 +1618,32 @@ mean confidence %4</source>
       <translation>一个单元的门和状态：时间步 × 训练轮次</translation>
     </message>
     <message>
+      <source>place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <source>probability</source>
+      <translation>概率</translation>
+    </message>
+    <message>
+      <source>probability that the model gave it</source>
+      <translation>模型给它的概率</translation>
+    </message>
+    <message>
       <source>the answer's gradient with respect to each input</source>
       <translation>回答对每个输入的梯度</translation>
+    </message>
+    <message>
+      <source>the data with their training, validation and test part</source>
+      <translation>数据及其训练、验证和测试部分</translation>
+    </message>
+    <message>
+      <source>the dense and the recurrent one over one time axis</source>
+      <translation>全连接网络和循环网络，共用一条时间轴</translation>
+    </message>
+    <message>
+      <source>the first %1 of %2 characters</source>
+      <translation>%2 个字符中的前 %1 个</translation>
     </message>
     <message>
       <source>the gates and the candidate alone</source>
@@ -1550,12 +1674,24 @@ mean confidence %4</source>
       <translation>每个模型的训练损失和验证损失</translation>
     </message>
     <message>
+      <source>trainings of this experiment with at least two seeds</source>
+      <translation>这个实验至少两个种子的训练</translation>
+    </message>
+    <message>
+      <source>validation losses of the session's runs over each other</source>
+      <translation>会话中各次运行的验证损失叠在一起</translation>
+    </message>
+    <message>
       <source>weights and samples</source>
       <translation>权重和样本</translation>
     </message>
     <message>
       <source>weights of its first layer, what each adds, what its layers hand on</source>
       <translation>第一层的权重、各自的贡献、各层传递的内容</translation>
+    </message>
+    <message>
+      <source>what a model sees of them for one sample, and what it answers</source>
+      <translation>模型对一个样本看到其中的什么，又要回答什么</translation>
     </message>
     <message>
       <source>what each model answers over the plane of two inputs</source>
@@ -3909,6 +4045,10 @@ mean confidence %4</source>
       <translation>%1，在%2时间步输出，缩放 %3</translation>
     </message>
     <message>
+      <source>A forecast many steps ahead, and the error of each step.</source>
+      <translation>提前多步的预测，以及每一步的误差。</translation>
+    </message>
+    <message>
       <source>A point a unit and gate: the share of the time it is nearly shut and nearly open (Karpathy et al. 2015).</source>
       <translation>一个点是一个单元的一个门：它几乎关闭和几乎全开的时间比例（Karpathy 等 2015）。</translation>
     </message>
@@ -3973,6 +4113,10 @@ mean confidence %4</source>
       <translation>回答对每一步各输入的梯度。</translation>
     </message>
     <message>
+      <source>The data and the parts of their split.</source>
+      <translation>数据及其划分的各部分。</translation>
+    </message>
+    <message>
       <source>The dense network on the same sample.</source>
       <translation>同一样本上的全连接网络。</translation>
     </message>
@@ -3983,6 +4127,10 @@ mean confidence %4</source>
     <message>
       <source>The pictures are drawn under %1 what-ifs (a state held, an input or a weight changed); the measures are without them.</source>
       <translation>图片是在 %1 个假设之下画的（固定了状态，改动了输入或权重）；指标不含假设。</translation>
+    </message>
+    <message>
+      <source>The same experiment with other seeds: mean of the losses, and a band from the least to the most.</source>
+      <translation>同一个实验换用其他种子：损失的平均值，以及从最小到最大的带。</translation>
     </message>
     <message>
       <source>The same experiment with the same seed gives the same bits with this build on this instruction path, on any number of threads. Save the experiment below as experiment.json; relative paths in it are relative to its folder. Then:</source>
@@ -4001,8 +4149,16 @@ mean confidence %4</source>
       <translation>训练</translation>
     </message>
     <message>
+      <source>Validation losses of the session's runs over each other.</source>
+      <translation>会话中各次运行的验证损失叠在一起。</translation>
+    </message>
+    <message>
       <source>What each model answers over the plane of its two inputs.</source>
       <translation>每个模型在两个输入的平面上的回答。</translation>
+    </message>
+    <message>
+      <source>What is left of a change in each unit, and how long its forget gate holds.</source>
+      <translation>每个单元里的改变还剩多少，以及它的遗忘门能保持多久。</translation>
     </message>
     <message>
       <source>What the optimizer changed, relative to the weights.</source>
@@ -4168,6 +4324,10 @@ mean confidence %4</source>
       <translation>%1，%2</translation>
     </message>
     <message>
+      <source>%1, after epoch %2: %3</source>
+      <translation>%1，在第 %2 轮之后：%3</translation>
+    </message>
+    <message>
       <source>after epoch %1</source>
       <translation>在第 %1 轮之后</translation>
     </message>
@@ -4186,6 +4346,14 @@ mean confidence %4</source>
     <message>
       <source>not finished</source>
       <translation>未完成</translation>
+    </message>
+    <message>
+      <source>not kept</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
+      <source>not looked at</source>
+      <translation>未看过</translation>
     </message>
     <message>
       <source>run %1</source>
@@ -4536,6 +4704,10 @@ mean confidence %4</source>
   </context>
   <context>
     <name>TextGeneration</name>
+    <message>
+      <source>%1 writes, temperature %2, after epoch %3</source>
+      <translation>%1 写的，温度 %2，第 %3 轮之后</translation>
+    </message>
     <message>
       <source>Nothing is open.</source>
       <translation>什么都没有打开。</translation>
@@ -9755,6 +9927,10 @@ cell path only</source>
       <translation>已训练的轮数 / 实验要求的轮数</translation>
     </message>
     <message>
+      <source>Error on the test part ÷ variance of its targets (of classes log loss ÷ entropy), as it was seen last, and the model that had the least. Nothing is measured for this list</source>
+      <translation>测试部分上的误差 ÷ 其目标的方差（类别则为对数损失 ÷ 熵），按最后一次看到的，以及误差最小的模型。这个列表本身不做任何测量</translation>
+    </message>
+    <message>
       <source>For you; F2 edits it</source>
       <translation>供您自己记录；按 F2 编辑</translation>
     </message>
@@ -9829,6 +10005,10 @@ cell path only</source>
     <message>
       <source>test</source>
       <translation>测试</translation>
+    </message>
+    <message>
+      <source>test error</source>
+      <translation>测试误差</translation>
     </message>
   </context>
   <context>
@@ -11675,6 +11855,37 @@ above %6: %7</source>
     <message>
       <source>zoom out</source>
       <translation>缩小</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::UnitMemoryPlot</name>
+    <message>
+      <source>What each unit keeps</source>
+      <translation>每个单元保留多久</translation>
+    </message>
+    <message>
+      <source>half-life in steps</source>
+      <translation>半衰期（步）</translation>
+    </message>
+    <message>
+      <source>half-life in steps (∞ is not drawn)</source>
+      <translation>半衰期（步；∞ 不画出）</translation>
+    </message>
+    <message>
+      <source>left at the end of a change at t = %1</source>
+      <translation>t = %1 处的改变到末尾还剩</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>∂c(%1)/∂c(%2)</source>
+      <translation>∂c(%1)/∂c(%2)</translation>
     </message>
   </context>
   <context>

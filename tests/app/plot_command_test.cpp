@@ -94,6 +94,21 @@ private slots:
         QCOMPARE(contents(file("all.pdf")).count("/Type /Page\n"), files.size());
     }
 
+    void theSessionsRunsAndItsDataAreDrawn()
+    {
+        for (const QString view : {"runs", "split", "window", "unit-memory", "inside-both"}) {
+            const ProgramRun run = plot({"--view", view, "--out", file(view + ".csv")});
+            QVERIFY2(run.status == 0, run.error);
+            QVERIFY2(contents(file(view + ".csv")).count('\n') > 2, qPrintable(view));
+        }
+        // The validation losses of both models as the training wrote them.
+        const QList<QByteArray> metrics = contents(file("out/metrics.csv")).trimmed().split('\n');
+        const QList<QByteArray> drawn = contents(file("runs.csv")).trimmed().split('\n');
+        QCOMPARE(drawn.size(), 8); // names, the untrained networks, six epochs
+        QCOMPARE(drawn[7].split(',')[1].toDouble(), metrics[metrics.size() - 2].split(',')[3].toDouble());
+        QCOMPARE(drawn[7].split(',')[3].toDouble(), metrics[metrics.size() - 1].split(',')[3].toDouble());
+    }
+
     void animates()
     {
         const ProgramRun gif = plot({"--view", "gates", "--size", "400x300", "--frames", "3", "--out", file("a.gif")});
@@ -123,6 +138,8 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("view") << QStringList{"--view", "gate", "--out", "a.png"} << "gates";
         QTest::newRow("not for this") << QStringList{"--view", "confusion", "--out", "a.png"} << "it takes";
+        QTest::newRow("one seed") << QStringList{"--view", "seeds", "--out", "a.png"} << "two seeds";
+        QTest::newRow("no text") << QStringList{"--view", "text", "--out", "a.png"} << "next character";
         QTest::newRow("ending") << QStringList{"--view", "gates", "--out", "a.bmp"} << ".svg";
         QTest::newRow("size") << QStringList{"--view", "gates", "--size", "big", "--out", "a.png"} << "89x60mm";
         QTest::newRow("epoch") << QStringList{"--view", "gates", "--epoch", "77", "--out", "a.png"} << "not kept";

@@ -131,6 +131,7 @@ def session(file, schema_number):
     first = schema_number == 1
     made = tables["metaTable"] + tables["runTable1" if first else "runTable"] + tables["logTables"]
     made += [] if first else tables["layerNormTable"] + tables["dataTable"]
+    made += tables["testScoreTable"] if schema_number >= 3 else []
     file.unlink(missing_ok=True)
     database = sqlite3.connect(file, isolation_level=None)
     database.execute("PRAGMA page_size = 512")
@@ -156,6 +157,9 @@ def session(file, schema_number):
             database.execute("INSERT INTO snapshot VALUES(2, 'newest', 3, ?, 1, 1, ?)",
                              [model, snapshot(name, 1, 1, 3, [0.5, 1.0], best=0)])
     database.execute("INSERT INTO learning_rate VALUES(1, 0, 1, 0.002)")
+    if schema_number >= 3:
+        database.execute("INSERT INTO meta VALUES('tested.1', '1')")
+        database.execute("INSERT INTO test_score VALUES(1, 1, 1, 'rmse', 0.25)")
     database.execute("VACUUM")
     database.close()
 
@@ -211,6 +215,7 @@ def main():
     (SEEDS / "session").mkdir(exist_ok=True)
     session(SEEDS / "session" / "small.sluice", 1)
     session(SEEDS / "session" / "runs.sluice", 2)
+    session(SEEDS / "session" / "scores.sluice", 3)
     write("session", "rows", bytes(range(1, 256)) * 2)
 
 

@@ -223,7 +223,7 @@ void takeRuns(MainWindow &window, const QDir &folder)
         trainUntil(workbench, 12);
     }
     workbench.session().setNotes(workbench.shownRun(), "too fast?");
-    workbench.noteTest({12});
+    workbench.noteTest({{12}, {}});
     window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(window.findChild<RunsPage *>())));
     for (const bool dark : {false, true})
         for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {

@@ -8,6 +8,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/runs_content.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -127,7 +128,7 @@ ReportSection dataSection(const ViewState &state)
         Report::tr("%1 training, %2 validation, %3 test; %4 time steps")
             .arg(groupedNumber(state.task->sampleCount(Split::train)), groupedNumber(state.task->sampleCount(Split::validation)),
                  groupedNumber(state.task->sampleCount(Split::test)), groupedNumber(state.task->steps())));
-    return {Report::tr("Data"), {}, {table}, {}, {}};
+    return {Report::tr("Data"), {}, {table}, {{"split", Report::tr("The data and the parts of their split.")}}, {}};
 }
 
 ReportSection trainingSection(const ViewState &state)
@@ -152,7 +153,11 @@ ReportSection trainingSection(const ViewState &state)
     section.figures = {
         {"losses", Report::tr("Loss over the epochs of training, training and validation part.")},
         {"gradient-norms", Report::tr("Euclidean norm of the gradient of each layer's parameters, as it was trained.")},
-        {"update-ratios", Report::tr("What the optimizer changed, relative to the weights.")}};
+        {"update-ratios", Report::tr("What the optimizer changed, relative to the weights.")},
+        {"seeds",
+         Report::tr("The same experiment with other seeds: mean of the losses, and a band from the least to the most.")}};
+    if (state.drawnRuns && state.drawnRuns->curves.front().run != state.drawnRuns->curves.back().run)
+        section.figures.push_back({"runs", Report::tr("Validation losses of the session's runs over each other.")});
     return section;
 }
 
@@ -168,7 +173,8 @@ ReportTable measuresTable(const ViewState &state, const Measured &measured)
     return table;
 }
 
-std::optional<ReportSection> measuresSection(const ViewState &state, const ReportWish &wish, const std::atomic<bool> &abandoned)
+std::optional<ReportSection> measuresSection(const ViewState &state, const ReportWish &wish, const std::atomic<bool> &abandoned,
+                                             std::optional<TestLook> &look)
 {
     ReportSection section{Report::tr("Measures"), {}, {}, {}, {}};
     std::vector<Split> splits = {Split::validation};
@@ -183,6 +189,8 @@ std::optional<ReportSection> measuresSection(const ViewState &state, const Repor
         if (!measured)
             return {};
         section.tables.push_back(measuresTable(state, *measured));
+        if (split == Split::test)
+            look = testLook(state.moment, measured->models);
     }
     if (!state.task->data().unit.empty() && state.task->classes().empty())
         section.paragraphs << Report::tr("Errors are in %1.").arg(text(state.task->data().unit));
@@ -196,6 +204,7 @@ ReportSection outputSection(const ViewState &state)
     section.figures = {
         {state.task->classes().empty() ? "residuals" : "outputs",
          Report::tr("Every model's answers beside the target, %1 part.").arg(part)},
+        {"path", Report::tr("A forecast many steps ahead, and the error of each step.")},
         {"scatter", Report::tr("All answers of the %1 part against their targets.").arg(part)},
         {"confusion", Report::tr("Which classes are taken for which, shares of each target's row; %1 part.").arg(part)},
         {"calibration", Report::tr("Accuracy over confidence (Guo et al. 2017); %1 part.").arg(part)},
@@ -215,6 +224,7 @@ ReportSection insideSection()
          Report::tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & "
                     "Frasconi 1994).")},
         {"input-gradient", Report::tr("The answer's gradient with respect to the inputs at each step.")},
+        {"unit-memory", Report::tr("What is left of a change in each unit, and how long its forget gate holds.")},
         {"saturation",
          Report::tr("A point a unit and gate: the share of the time it is nearly shut and nearly open (Karpathy et al. 2015).")},
         {"atlas", Report::tr("One unit in the course of training: each column is the network of one kept epoch.")}};
@@ -274,7 +284,7 @@ std::optional<ReportContent> reportContent(const ViewState &state, const FigureO
                            .arg(state.experiment->training.seed)
                            .arg(text("sluice " + versionNumber()));
     const auto copying = copyingWords(state, abandoned);
-    auto measures = measuresSection(state, wish, abandoned);
+    auto measures = measuresSection(state, wish, abandoned, content.testLook);
     if (!copying || !measures)
         return {};
     content.sections = {summary(state, *copying), std::move(*measures), dataSection(state),         trainingSection(state),

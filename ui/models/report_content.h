@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/figure_origin.h"
+#include "ui/models/test_look.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -37,6 +38,7 @@ struct ReportContent {
     QString title;
     QString subtitle;
     std::vector<ReportSection> sections;
+    std::optional<TestLook> testLook; ///< what it says of the test part
 };
 
 struct ReportWish {

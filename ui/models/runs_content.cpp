@@ -1,5 +1,8 @@
 #include "ui/models/runs_content.h"
 
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -75,6 +78,42 @@ QString testedText(const std::set<uint32_t> &epochs)
     return numbers.isEmpty() ? QString() : Words::tr("after epoch %1").arg(numbers.join(", "));
 }
 
+/// The scores of one model that were seen last.
+std::vector<TestScore> newestScores(const SessionRun &run, size_t model)
+{
+    std::vector<TestScore> scores;
+    for (const TestScore &score : run.testScores) // by their epochs
+        if (score.model == model) {
+            if (!scores.empty() && scores.back().epoch != score.epoch)
+                scores.clear();
+            scores.push_back(score);
+        }
+    return scores;
+}
+
+void findTest(RunLine &line, const SessionRun &run)
+{
+    line.testError = std::numeric_limits<double>::quiet_NaN();
+    QStringList lines;
+    for (size_t model = 0; model < run.experiment->models.size(); ++model) {
+        const QString name = QString::fromStdString(run.experiment->models[model].name);
+        QStringList measures;
+        for (const TestScore &score : newestScores(run, model)) {
+            measures << QStringLiteral("%1 %2").arg(QString::fromStdString(score.measure), exactText(score.value));
+            if (score.measure != "relative" || score.value >= line.testError)
+                continue;
+            line.testError = score.value;
+            line.testModel = name;
+        }
+        if (!measures.isEmpty())
+            lines << Words::tr("%1, after epoch %2: %3")
+                         .arg(name)
+                         .arg(newestScores(run, model).back().epoch)
+                         .arg(measures.join(QStringLiteral(", ")));
+    }
+    line.testScores = lines.join('\n');
+}
+
 QString stateText(const SessionRun &run, bool shown)
 {
     const QString end = !run.outcome                             ? Words::tr("not finished")
@@ -109,6 +148,7 @@ RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, co
     line.planned = static_cast<uint32_t>(experiment.training.epochs);
     findBest(line, epochs, experiment.models);
     line.tested = testedText(run.testedAfter);
+    findTest(line, run);
     line.shown = &run == shown;
     line.state = stateText(run, line.shown);
     if (!shown || line.shown)
@@ -128,6 +168,13 @@ const SessionRun *runWith(const std::vector<SessionRun> &runs, uint64_t id)
 }
 
 } // namespace
+
+QString testText(const RunLine &line)
+{
+    if (std::isfinite(line.testError))
+        return QStringLiteral("%1 %2").arg(shortNumber(line.testError), line.testModel);
+    return line.tested.isEmpty() ? Words::tr("not looked at") : Words::tr("not kept");
+}
 
 QString runName(const SessionRun &run)
 {
@@ -183,6 +230,14 @@ bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64
         first = &own;
     }
     return true;
+}
+
+std::shared_ptr<const DrawnRuns> drawnRuns(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn,
+                                           uint64_t shown, const std::vector<EpochRecord> &live)
+{
+    DrawnRuns found{runCurves(runs, drawn, shown, live), areComparable(runs, drawn)};
+    const bool untrained = std::ranges::all_of(found.curves, [](const RunCurve &curve) { return curve.epoch.empty(); });
+    return untrained ? nullptr : std::make_shared<const DrawnRuns>(std::move(found));
 }
 
 } // namespace sluice

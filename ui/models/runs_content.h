@@ -20,6 +20,10 @@ struct RunLine {
     double best = 0;      ///< least validation loss of any model; NaN before the first
     QString bestModel;
     QString tested; ///< when the test part was looked at; empty where it never was
+    /// Of the test part as it was seen last, relative (metrics.h): the least of any model. NaN where it was not looked at, or not kept.
+    double testError = 0;
+    QString testModel;  ///< that has it
+    QString testScores; ///< all that was seen, a line a model
     QString state;
     QStringList settings; ///< those that differ, beside seed and models: "batch 16"
     bool seedDiffers = false, modelsDiffer = false, epochsDiffer = false;
@@ -29,6 +33,8 @@ struct RunLine {
 /// The lines of all runs that are not deleted; the shown one's is made of `live`, which may be ahead of the list.
 std::vector<RunLine> runLines(const std::vector<SessionRun> &runs, uint64_t shown, const std::vector<EpochRecord> &live);
 
+/// "0.31 LSTM", or that the test part was not looked at.
+QString testText(const RunLine &line);
 /// "run 3" for a run without a name.
 QString runName(const SessionRun &run);
 
@@ -43,6 +49,18 @@ struct RunCurve {
 };
 std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn, uint64_t shown,
                                 const std::vector<EpochRecord> &live);
+
+/// So many of the newest runs are drawn before anybody has chosen; more curves than that are chosen by hand.
+inline constexpr size_t runsDrawnAtFirst = 6;
+
+/// Runs over each other, for figures.
+struct DrawnRuns {
+    std::vector<RunCurve> curves;
+    bool comparable = true; ///< areComparable
+};
+/// Null where none of them was trained.
+std::shared_ptr<const DrawnRuns> drawnRuns(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn,
+                                           uint64_t shown, const std::vector<EpochRecord> &live);
 
 /// Whether losses of these runs may be compared: same data, task and loss.
 bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn);

@@ -114,6 +114,26 @@ bool sameButForSeed(const Experiment &one, const Experiment &other)
     return one == same;
 }
 
+std::shared_ptr<const SeedBands> bandsOfRuns(const std::vector<SessionRun> &runs, uint64_t shown)
+{
+    const auto own = std::ranges::find(runs, shown, &SessionRun::id);
+    if (own == runs.end())
+        return nullptr;
+    std::map<uint64_t, SeedRun> bySeed;
+    for (const SessionRun &run : runs) {
+        const uint64_t seed = run.experiment->training.seed;
+        const bool instead = seed == own->experiment->training.seed && run.id != shown;
+        if (!run.epochs.empty() && !run.deleted && !instead && sameButForSeed(*run.experiment, *own->experiment))
+            bySeed[seed] = SeedRun{run.experiment, nullptr, 1, run.epochs, {}, {}, {}};
+    }
+    std::vector<SeedRun> seeds;
+    for (auto &[seed, run] : bySeed)
+        seeds.push_back(std::move(run));
+    if (seeds.size() < 2)
+        return nullptr;
+    return std::make_shared<const SeedBands>(SeedBands{own->experiment, seedBands(seeds), seeds.size()});
+}
+
 std::vector<SeedRank> seedRanking(const std::vector<SeedRun> &runs)
 {
     std::vector<SeedRank> ranks;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/train/seed_training.h"
+#include "ui/models/session_run.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -28,6 +29,9 @@ struct SeedBands {
     std::vector<SeedBand> bands;
     size_t seeds = 0;
 };
+/// Of a session's runs: the shown one and those that are it with another seed, of each seed the newest that was trained. Null of fewer than two
+/// seeds.
+std::shared_ptr<const SeedBands> bandsOfRuns(const std::vector<SessionRun> &runs, uint64_t shown);
 /// Whether one is the other with another seed.
 bool sameButForSeed(const Experiment &one, const Experiment &other);
 

@@ -74,20 +74,7 @@ void SessionKeeper::recover(const fs::path &file, const SessionContents &content
 void SessionKeeper::list(const SessionContents &contents)
 {
     lastId_ = contents.lastId;
-    for (const RunEntry &entry : contents.runs) {
-        SessionRun &run = runs_.emplace_back();
-        run.id = entry.id;
-        run.name = QString::fromStdString(entry.name);
-        run.notes = QString::fromStdString(entry.notes);
-        run.created = QString::fromStdString(entry.created);
-        run.parent = entry.parent;
-        run.experiment = std::make_shared<const Experiment>(entry.experiment);
-        run.settings = settingsOf(entry.experiment);
-        run.epochs = entry.epochs;
-        run.outcome = entry.outcome;
-        run.testedAfter = entry.testedAfter;
-        run.stored = true;
-    }
+    runs_ = storedRuns(contents);
     emit changed();
 }
 
@@ -194,11 +181,14 @@ void SessionKeeper::setWhatIfs(uint64_t run, const std::vector<WhatIf> &whatIfs)
     emit changed();
 }
 
-void SessionKeeper::setTested(uint64_t run, const std::set<uint32_t> &epochs)
+void SessionKeeper::setTested(uint64_t run, const TestLook &look)
 {
-    if (SessionRun *known = runOf(run))
-        known->testedAfter = epochs;
-    texts_[run].testedAfter = epochs;
+    if (SessionRun *known = runOf(run)) {
+        known->testedAfter = look.epochs;
+        known->testScores = look.scores;
+    }
+    texts_[run].testedAfter = look.epochs;
+    texts_[run].testScores = look.scores;
     emit changed();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/background.h"
 #include "ui/models/session_run.h"
 #include "ui/models/session_store.h"
+#include "ui/models/test_look.h"
 
 #include <QTimer>
 #include <map>
@@ -38,7 +39,8 @@ public:
     void end(uint64_t run);
 
     void setWhatIfs(uint64_t run, const std::vector<WhatIf> &whatIfs);
-    void setTested(uint64_t run, const std::set<uint32_t> &epochs);
+    /// All that was ever seen of the test part.
+    void setTested(uint64_t run, const TestLook &look);
     void rename(uint64_t run, const QString &name);
     void setNotes(uint64_t run, const QString &notes);
     void setDeleted(uint64_t run, bool deleted);

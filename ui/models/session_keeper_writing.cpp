@@ -196,6 +196,7 @@ void SessionKeeper::markWritten(const RunWritten &written, const Work &work)
         forgetWritten(texts->second.deleted, sent->texts.deleted);
         forgetWritten(texts->second.whatIfs, sent->texts.whatIfs);
         forgetWritten(texts->second.testedAfter, sent->texts.testedAfter);
+        forgetWritten(texts->second.testScores, sent->texts.testScores);
     }
     const auto found = held_.find(written.id);
     if (found == held_.end() || sent == work.end() || sent->training != found->second.begun.training)

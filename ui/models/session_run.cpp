@@ -28,4 +28,25 @@ Settings settingsOf(const Experiment &experiment)
     return settings;
 }
 
+std::vector<SessionRun> storedRuns(const SessionContents &contents)
+{
+    std::vector<SessionRun> runs;
+    for (const RunEntry &entry : contents.runs) {
+        SessionRun &run = runs.emplace_back();
+        run.id = entry.id;
+        run.name = QString::fromStdString(entry.name);
+        run.notes = QString::fromStdString(entry.notes);
+        run.created = QString::fromStdString(entry.created);
+        run.parent = entry.parent;
+        run.experiment = std::make_shared<const Experiment>(entry.experiment);
+        run.settings = settingsOf(entry.experiment);
+        run.epochs = entry.epochs;
+        run.outcome = entry.outcome;
+        run.testedAfter = entry.testedAfter;
+        run.testScores = entry.testScores;
+        run.stored = true;
+    }
+    return runs;
+}
+
 } // namespace sluice

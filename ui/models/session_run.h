@@ -22,8 +22,12 @@ struct SessionRun {
     std::vector<EpochRecord> epochs;
     std::optional<Outcome::Kind> outcome;
     std::set<uint32_t> testedAfter;
+    std::vector<TestScore> testScores;
     bool stored = false;  ///< the session's file has it
     bool deleted = false; ///< gone once the session is closed
 };
+
+/// The runs of a session as it was read.
+std::vector<SessionRun> storedRuns(const SessionContents &contents);
 
 } // namespace sluice

@@ -120,6 +120,8 @@ Result<void> SessionStore::writeTexts(const RunWork &work)
         done = writer_->writeWhatIfs(work.id, *texts.whatIfs);
     if (done && texts.testedAfter)
         done = writer_->writeTested(work.id, *texts.testedAfter);
+    if (done && texts.testScores)
+        done = writer_->writeTestScores(work.id, *texts.testScores);
     return done;
 }
 

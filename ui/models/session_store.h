@@ -12,6 +12,7 @@ struct RunTexts {
     std::optional<bool> deleted;
     std::optional<std::vector<WhatIf>> whatIfs;
     std::optional<std::set<uint32_t>> testedAfter;
+    std::optional<std::vector<TestScore>> testScores;
     bool operator==(const RunTexts &) const = default;
 };
 

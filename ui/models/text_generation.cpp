@@ -2,6 +2,7 @@
 
 #include "ui/models/error_text.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,26 @@ std::optional<GeneratedText> generateText(const GenerationQuestion &question, co
     if (!text)
         return GeneratedText{{}, errorText(text.error()), epoch};
     return GeneratedText{QString::fromStdString(*text), {}, epoch};
+}
+
+Result<std::optional<WrittenText>> writtenText(const ViewState &state, const std::atomic<bool> &abandoned)
+{
+    const Writing writing = state.writing.value_or(Writing{state.selection.model, {}});
+    const ModelSpec &model = state.experiment->models[writing.model];
+    const Snapshot &snapshot = *state.moment[writing.model];
+    const auto sampled = sampleTokens(model, *state.task, snapshot.weights, writing.spec, [&abandoned] { return !abandoned; });
+    if (!sampled)
+        return passOn(sampled);
+    if (abandoned)
+        return std::optional<WrittenText>();
+    WrittenText text{Words::tr("%1 writes, temperature %2, after epoch %3")
+                         .arg(QString::fromStdString(model.name), plainText(writing.spec.temperature))
+                         .arg(epochOfWeights(snapshot)),
+                     {},
+                     sampled->probability};
+    for (const size_t token : sampled->tokens)
+        text.tokens.push_back(state.task->classes()[token]);
+    return std::optional(std::move(text));
 }
 
 bool hasText(const ViewState &state)

@@ -27,6 +27,16 @@ struct GeneratedText {
 /// For a worker. Nothing where it was abandoned.
 std::optional<GeneratedText> generateText(const GenerationQuestion &question, const std::atomic<bool> &abandoned);
 
+/// What a model writes, character by character, for figures.
+struct WrittenText {
+    QString title;                   ///< "LSTM writes, temperature 1, after epoch 12"
+    std::vector<std::string> tokens; ///< by their classes' names; the start first
+    std::vector<double> probability; ///< that the model gave each at a temperature of 1; NaN of the start
+};
+/// By the model and the settings of state.writing, or of the picked model by the usual ones. For a worker; whyNoText must be empty.
+/// Nothing where it was abandoned. Errors: those of sampleTokens.
+Result<std::optional<WrittenText>> writtenText(const ViewState &state, const std::atomic<bool> &abandoned);
+
 /// Whether what is open is about the next character at all.
 bool hasText(const ViewState &state);
 /// Why no text can be generated now, in a sentence; empty where it can.

@@ -6,6 +6,7 @@
 #include "core/task/baselines.h"
 #include "core/task/task.h"
 #include "core/train/run.h"
+#include "core/train/sampling.h"
 
 #include <QString>
 #include <cstddef>
@@ -49,6 +50,14 @@ struct OtherFuture {
 };
 
 struct SeedBands; // seed_content.h
+struct DrawnRuns; // runs_content.h
+
+/// What is written on the page Text.
+struct Writing {
+    size_t model = 0; ///< index into Experiment::models
+    SamplingSpec spec;
+    bool operator==(const Writing &) const = default;
+};
 
 /// What is told about what is open, and how far the telling has come.
 struct SceneState {
@@ -72,6 +81,8 @@ struct ViewState {
     QString future;                                         ///< name of the shown one, where there are several
     std::vector<OtherFuture> otherFutures;
     std::shared_ptr<const SeedBands> seedBands; ///< of the newest series of seeds; null where there is none
+    std::shared_ptr<const DrawnRuns> drawnRuns; ///< for figures: runs of the session over each other; null where there is none
+    std::optional<Writing> writing;             ///< for figures: nothing where nobody has asked for a text yet
     Moment moment;                              ///< the snapshots shown, one a model; empty before anything is loaded
     bool live = true;                           ///< false: a kept epoch is shown
     Moment final;                               ///< what training ended with; empty before it has

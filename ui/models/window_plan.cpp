@@ -145,6 +145,20 @@ RowPlace usualPlace(const Task &task)
     return {middle.sequence, middle.targetRow};
 }
 
+/// What is made of data, task and what was asked for.
+void draw(const DataSpec &dataSpec, const std::optional<RowPlace> &target, WindowPlan &plan)
+{
+    for (const Leak &leak : findLeaks(plan.spec, dataSpec, *plan.data, plan.task.get()))
+        plan.leaks.push_back({leak.kind, leak.column, errorText(leak.sentence)});
+    const Dataset &shown = plan.task ? plan.task->data() : *plan.data; // a table's rows are shuffled there
+    drawOverview(shown, targetOf(shown, dataSpec), plan);
+    findParts(plan.spec, plan);
+    if (!plan.task)
+        return;
+    chooseSample(*plan.task, target.value_or(usualPlace(*plan.task)), plan);
+    drawAround(*plan.task, plan);
+}
+
 QString sizeText(double bytes)
 {
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat);
@@ -169,17 +183,19 @@ std::optional<WindowPlan> planWindows(const PlanQuestion &question, const std::a
         plan.task = std::make_shared<const Task>(std::move(*made));
     else
         plan.problem = errorText(made.error());
-    for (const Leak &leak : findLeaks(question.task, question.dataSpec, *question.data, plan.task.get()))
-        plan.leaks.push_back({leak.kind, leak.column, errorText(leak.sentence)});
-    const Dataset &shown = plan.task ? plan.task->data() : *question.data; // a table's rows are shuffled there
-    drawOverview(shown, targetOf(shown, question.dataSpec), plan);
-    findParts(question.task, plan);
-    if (plan.task) {
-        chooseSample(*plan.task, question.target.value_or(usualPlace(*plan.task)), plan);
-        drawAround(*plan.task, plan);
-    }
+    draw(question.dataSpec, question.target, plan);
     if (abandoned)
         return {};
+    return plan;
+}
+
+WindowPlan planOf(const std::shared_ptr<const Task> &task, const DataSpec &dataSpec, const std::optional<RowPlace> &target)
+{
+    WindowPlan plan;
+    plan.data = std::shared_ptr<const Dataset>(task, &task->data());
+    plan.spec = task->spec();
+    plan.task = task;
+    draw(dataSpec, target, plan);
     return plan;
 }
 

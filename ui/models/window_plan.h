@@ -65,6 +65,9 @@ struct WindowPlan {
 /// For a worker. Nothing where it was abandoned.
 std::optional<WindowPlan> planWindows(const PlanQuestion &question, const std::atomic<bool> &abandoned);
 
+/// The same of a task that is there; `target`: of the window to be shown.
+WindowPlan planOf(const std::shared_ptr<const Task> &task, const DataSpec &dataSpec, const std::optional<RowPlace> &target);
+
 /// The block of one part, as the models get it.
 struct BlockContent {
     std::array<size_t, 3> samples{}; ///< training, validation, test

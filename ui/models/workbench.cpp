@@ -192,7 +192,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
     startThread(
         {.threads = threads_, .resumeFrom = opened.resumeFrom, .log = opened.log, .initialWeights = opened.initialWeights},
         {.stored = opened.storedRun, .parent = {}, .name = {}});
-    whatIfHistory_.clear();
+    whatIfHistory_.open(run_, state_.selection.whatIfs);
     setSelection(state_.selection);
     if (!state_.baselines)
         computeBaselines();
@@ -300,6 +300,7 @@ void Workbench::startOver()
     if (!futures_.empty())
         futures_[future_].forkedAt = 0;
     startThread({.threads = threads_, .resumeFrom = {}, .log = {}, .initialWeights = initialWeights_}, {});
+    whatIfHistory_.carryOver(run_);
 }
 
 void Workbench::setPace(Pace pace)

@@ -82,8 +82,9 @@ public:
     WhatIfHistory &whatIfHistory() { return whatIfHistory_; }
     void setSceneStep(size_t step);
     void setAnswers(const SceneAnswers &answers);
-    /// The test part was looked at with the weights of these epochs: kept with the run.
-    void noteTest(const std::set<uint32_t> &epochs);
+    /// The test part was looked at, which is kept with the run that is shown.
+    void noteTest(const TestLook &look) { noteTestOf(run_, look); }
+    void noteTestOf(uint64_t run, const TestLook &look); ///< of any run of the session
     const std::set<uint32_t> &testedAfter() const { return testedAfter_; }
     void setExpert(bool expert);
     void setSeedBands(const std::shared_ptr<const SeedBands> &bands);
@@ -141,6 +142,7 @@ private:
         std::optional<RunParent> parent;
         QString name;
     };
+    std::vector<TestScore> scoresOfParent(const RunStart &start) const;
     void startThread(TrainingThread::Options options, const RunStart &start);
     void beginRun(const Checkpoint &from, const RunStart &start);
     void endRun(std::shared_ptr<TrainingThread> &training, uint64_t run);
@@ -175,6 +177,7 @@ private:
         Moment live;
         std::vector<EpochRecord> epochs;
         std::vector<StepRecord> recentSteps;
+        WhatIfs whatIfs;
         size_t seenSteps = 0, seenEpochs = 0, batchesPerEpoch = 0;
         double learningRate = 0;
         Phase phase = Phase::ready;

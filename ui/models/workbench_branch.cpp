@@ -61,6 +61,7 @@ void Workbench::branch(const BranchPlan &plan, const QString &name)
     state_.experiment = std::move(experiment);
     startThread({.threads = threads_, .resumeFrom = start, .log = log, .initialWeights = {}},
                 {.stored = {}, .parent = RunParent{run_, plan.epoch}, .name = name});
+    whatIfHistory_.carryOver(run_);
     listOtherFutures();
 }
 
@@ -97,6 +98,7 @@ void Workbench::park()
     own.live = std::move(live_);
     own.epochs = std::move(state_.epochs);
     own.recentSteps = std::move(state_.recentSteps);
+    own.whatIfs = state_.selection.whatIfs;
     own.seenSteps = seenSteps_;
     own.seenEpochs = seenEpochs_;
     own.batchesPerEpoch = state_.batchesPerEpoch;
@@ -123,6 +125,8 @@ void Workbench::takeUp(size_t index)
     state_.batchesPerEpoch = own.batchesPerEpoch;
     learningRate_ = own.learningRate;
     training_->setPaced(pace_.has_value());
+    whatIfHistory_.open(run_, own.whatIfs);
+    whatIfHistory_.change(own.whatIfs, WhatIfs(state_.selection.whatIfs)); // they come along
     setPhase(own.phase);
 }
 

@@ -11,17 +11,6 @@ namespace sluice {
 
 namespace {
 
-class RunDeletion : public QUndoCommand {
-public:
-    RunDeletion(SessionKeeper &keeper, uint64_t run) : QUndoCommand(Workbench::tr("delete a run")), keeper_(&keeper), run_(run) {}
-    void undo() override { keeper_->setDeleted(run_, false); }
-    void redo() override { keeper_->setDeleted(run_, true); }
-
-private:
-    SessionKeeper *keeper_;
-    uint64_t run_;
-};
-
 std::vector<SnapshotPtr> inOneRow(const std::map<uint32_t, Checkpoint> &kept)
 {
     std::vector<SnapshotPtr> snapshots;
@@ -68,6 +57,7 @@ void Workbench::chooseSession(const Opened &opened, Belongs belongs)
     else
         return;
     tellings_.clear();
+    whatIfHistory_.clear();
 }
 
 void Workbench::beginRun(const Checkpoint &from, const RunStart &start)
@@ -90,7 +80,16 @@ void Workbench::beginRun(const Checkpoint &from, const RunStart &start)
     if (!state_.selection.whatIfs.empty())
         keeper_.setWhatIfs(run_, state_.selection.whatIfs);
     if (!testedAfter_.empty())
-        keeper_.setTested(run_, testedAfter_);
+        keeper_.setTested(run_, {testedAfter_, scoresOfParent(start)});
+}
+
+/// What was seen of the test part before the run forked.
+std::vector<TestScore> Workbench::scoresOfParent(const RunStart &start) const
+{
+    const SessionRun *parent = start.parent ? keeper_.find(start.parent->run) : nullptr;
+    std::vector<TestScore> scores = parent ? parent->testScores : std::vector<TestScore>();
+    std::erase_if(scores, [&](const TestScore &score) { return score.epoch > start.parent->epoch; });
+    return scores;
 }
 
 void Workbench::endRun(std::shared_ptr<TrainingThread> &training, uint64_t run)
@@ -142,7 +141,7 @@ bool Workbench::canDeleteRun(uint64_t run) const
 void Workbench::deleteRun(uint64_t run)
 {
     if (canDeleteRun(run))
-        whatIfHistory_.stack().push(new RunDeletion(keeper_, run));
+        whatIfHistory_.changeSession(tr("delete a run"), [this, run](bool done) { keeper_.setDeleted(run, done); });
 }
 
 void Workbench::handIn(const std::optional<Homework> &homework)

@@ -92,12 +92,21 @@ void Workbench::setAnswers(const SceneAnswers &answers)
     changedSoon();
 }
 
-void Workbench::noteTest(const std::set<uint32_t> &epochs)
+void Workbench::noteTestOf(uint64_t run, const TestLook &look)
 {
-    if (std::ranges::includes(testedAfter_, epochs))
+    const SessionRun *known = keeper_.find(run);
+    if (!known)
         return;
-    testedAfter_.insert(epochs.begin(), epochs.end());
-    keeper_.setTested(run_, testedAfter_);
+    TestLook all{known->testedAfter, withScores(known->testScores, look.scores)};
+    all.epochs.insert(look.epochs.begin(), look.epochs.end());
+    if (all == TestLook{known->testedAfter, known->testScores})
+        return;
+    const auto future = std::ranges::find(futures_, run, &Future::run);
+    if (run == run_)
+        testedAfter_ = all.epochs;
+    else if (future != futures_.end())
+        future->testedAfter = all.epochs;
+    keeper_.setTested(run, all);
     changedSoon();
 }
 

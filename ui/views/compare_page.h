@@ -22,6 +22,7 @@ class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
 class OutputPlot;
+struct TestLook;
 
 /// The same batch into every model; their outputs against the target; losses; numbers; words.
 class ComparePage : public QWidget {
@@ -38,7 +39,7 @@ public:
 
 signals:
     void selectionEdited(const Selection &selection);
-    void testLookedAt(const std::set<uint32_t> &epochs);
+    void testLookedAt(const sluice::TestLook &look);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -19,7 +19,11 @@ constexpr std::array pages = {PageWords{FigurePage::compare, "compare", QT_TRANS
                               PageWords{FigurePage::inside, "inside", QT_TRANSLATE_NOOP("Figures", "Inside")},
                               PageWords{FigurePage::memory, "memory", QT_TRANSLATE_NOOP("Figures", "Memory")},
                               PageWords{FigurePage::training, "training", QT_TRANSLATE_NOOP("Figures", "Training")},
-                              PageWords{FigurePage::surface, "surface", QT_TRANSLATE_NOOP("Figures", "Surface")}};
+                              PageWords{FigurePage::surface, "surface", QT_TRANSLATE_NOOP("Figures", "Surface")},
+                              PageWords{FigurePage::seeds, "seeds", QT_TRANSLATE_NOOP("Figures", "Seeds")},
+                              PageWords{FigurePage::text, "text", QT_TRANSLATE_NOOP("Figures", "Text")},
+                              PageWords{FigurePage::runs, "runs", QT_TRANSLATE_NOOP("Figures", "Runs")},
+                              PageWords{FigurePage::data, "data", QT_TRANSLATE_NOOP("Figures", "Data")}};
 
 const PageWords &wordsOf(FigurePage page)
 {
@@ -31,7 +35,10 @@ std::string allNames()
     std::string names;
     for (const FigureView &view : figureViews())
         names += std::string(view.name) + ", ";
-    return names + "a page (compare-page, inside-page, memory-page, training-page) or all";
+    names += "a page (";
+    for (const PageWords &page : pages)
+        names += (&page == &pages.front() ? "" : ", ") + std::string(page.name) + "-page";
+    return names + ") or all";
 }
 
 } // namespace
@@ -40,7 +47,8 @@ const std::vector<FigureView> &figureViews()
 {
     static const std::vector<FigureView> views = [] {
         std::vector<FigureView> all;
-        for (auto of : {compareFigureViews, insideFigureViews, memoryFigureViews, trainingFigureViews, surfaceFigureViews})
+        for (auto of : {compareFigureViews, insideFigureViews, memoryFigureViews, trainingFigureViews, surfaceFigureViews,
+                        seedsFigureViews, textFigureViews, runsFigureViews, dataFigureViews})
             std::ranges::copy(of(), std::back_inserter(all));
         return all;
     }();
@@ -71,7 +79,7 @@ Result<FigureChoice> findFigureViews(std::string_view name, const ViewState &sta
     const std::string_view of = page ? name.substr(0, name.size() - pageMark.size()) : name;
     bool known = choice.everything;
     for (const FigureView &view : figureViews()) {
-        const bool wanted = choice.everything || (page ? pageName(view.page) == of : view.name == name);
+        const bool wanted = choice.everything || (page ? pageName(view.page) == of && !view.repeats : view.name == name);
         known = known || wanted;
         if (wanted && view.applies(state))
             choice.views.push_back(&view);

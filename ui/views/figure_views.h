@@ -14,7 +14,7 @@
 namespace sluice {
 
 /// The pages of the window that have pictures, in the order of their tabs.
-enum class FigurePage { compare, inside, memory, training, surface };
+enum class FigurePage { compare, inside, memory, training, surface, seeds, text, runs, data };
 
 /// Something that can be drawn as a figure: the same in the window, in a report and on the command line.
 struct FigureView {
@@ -26,6 +26,7 @@ struct FigureView {
     QString (*needs)(); ///< what it takes where it does not apply
     /// Computes what is drawn: for a worker where it takes long. Nothing where it was abandoned. Errors: a sentence where there is nothing to draw.
     Result<std::optional<DrawFigure>> (*prepare)(const ViewState &state, const std::atomic<bool> &abandoned);
+    bool repeats = false; ///< other views' content in another way: a page as a whole is drawn without it
 };
 
 const std::vector<FigureView> &figureViews();
@@ -35,7 +36,7 @@ QString pageTitle(FigurePage page);
 /// A text that is marked with QT_TRANSLATE_NOOP("Figures", …), in the window's language.
 QString figureText(const char *marked);
 
-/// What is asked for by a name: one view, all of a page, or "all" that apply.
+/// What is asked for by a name: one view, all of a page (each thing once), or "all" that apply.
 struct FigureChoice {
     std::vector<const FigureView *> views;
     bool everything = false; ///< "all": as many figures as views instead of one
@@ -55,5 +56,9 @@ std::vector<FigureView> insideFigureViews();
 std::vector<FigureView> memoryFigureViews();
 std::vector<FigureView> trainingFigureViews();
 std::vector<FigureView> surfaceFigureViews();
+std::vector<FigureView> seedsFigureViews();
+std::vector<FigureView> textFigureViews();
+std::vector<FigureView> runsFigureViews();
+std::vector<FigureView> dataFigureViews();
 
 } // namespace sluice

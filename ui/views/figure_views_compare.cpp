@@ -7,6 +7,7 @@
 #include "ui/views/detail_plots.h"
 #include "ui/views/figure_views.h"
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/path_plot.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/surface_plot.h"
 
@@ -95,6 +96,12 @@ Prepared details(const ViewState &state, CompareView view, const std::atomic<boo
     return ready([details = std::make_shared<const CompareDetails>(std::move(*found)), experiment = state.experiment] {
         const std::vector<ModelLook> looks = looksOf(experiment->models);
         FigureDrawing all = drawing(details->title);
+        if (details->path) {
+            auto plot = figurePlot<PathPlot>();
+            plot->show(*details->path, looks);
+            all.title = details->path->title;
+            all.panels.push_back({details->path->note, std::move(plot), {760, 440}});
+        }
         if (details->scatter) {
             auto plot = figurePlot<ScatterPlot>();
             plot->show(*details->scatter, looks);
@@ -177,6 +184,11 @@ std::vector<FigureView> compareFigureViews()
         {"residuals", FigurePage::compare, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Outputs and residuals")); },
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "with what they leave over, and where each model is nearest")); },
          ofNumbers, needsNumbers, [](State state, Abandoned) { return outputs(state, true); }},
+        {"path", FigurePage::compare, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Path of the forecast")); },
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "a forecast many steps ahead, and the error of each step")); },
+         [](State state) { return has(state, CompareView::path); },
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "a forecast of several steps at once, and weights")); },
+         [](State state, Abandoned abandoned) { return details(state, CompareView::path, abandoned); }},
         {"scatter", FigurePage::compare, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Answers against targets")); },
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "all answers of the part of the data against their targets")); },
          [](State state) { return has(state, CompareView::scatter); }, needsNumbers,

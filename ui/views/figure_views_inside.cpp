@@ -8,6 +8,7 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/inside_stack.h"
+#include "ui/views/unit_memory_plot.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -34,6 +35,11 @@ bool hasRecurrent(const ViewState &state)
 bool hasDense(const ViewState &state)
 {
     return canTrace(state) && !std::ranges::all_of(state.experiment->models, &ModelSpec::recurrent);
+}
+
+bool hasBoth(const ViewState &state)
+{
+    return hasRecurrent(state) && hasDense(state);
 }
 
 QString needsRecurrent()
@@ -116,7 +122,7 @@ Prepared dense(const ViewState &state)
     });
 }
 
-enum class MemoryPart { flow, input, saturation };
+enum class MemoryPart { flow, input, units, saturation };
 
 template <class Kind, class... Shown> FigurePanel memoryPanel(const QSize &usual, const Shown &...shown)
 {
@@ -137,12 +143,14 @@ Prepared memory(const ViewState &state, MemoryPart part, const std::atomic<bool>
     return std::optional<DrawFigure>(
         [content = std::make_shared<const MemoryContent>(std::move(*found)), experiment = state.experiment, part] {
             FigureDrawing all;
-            all.title = part == MemoryPart::flow ? content->title
-                        : part == MemoryPart::input
-                            ? content->inputTitle
+            all.title = part == MemoryPart::flow    ? content->title
+                        : part == MemoryPart::input ? content->inputTitle
+                        : part == MemoryPart::units
+                            ? figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps"))
                             : figureText(QT_TRANSLATE_NOOP("Figures", "Share of the time its gates are shut and open"));
             all.panels.push_back(part == MemoryPart::flow    ? memoryPanel<FlowPlot>({760, 320}, *content, *experiment)
                                  : part == MemoryPart::input ? memoryPanel<InputGradientPlot>({760, 260}, *content)
+                                 : part == MemoryPart::units ? memoryPanel<UnitMemoryPlot>({760, 360}, *content)
                                                              : memoryPanel<SaturationPlot>({480, 440}, *content));
             return all;
         });
@@ -175,6 +183,13 @@ std::vector<FigureView> insideFigureViews()
          [](State state, Abandoned) {
              return stack(state, InsideMode::recurrent, Rows::cell, figureText(QT_TRANSLATE_NOOP("Figures", "Cell state")));
          }},
+        {"inside-both", FigurePage::inside, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Inside both networks")); },
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "the dense and the recurrent one over one time axis")); }, hasBoth,
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "a model with recurrent layers beside one without, and weights")); },
+         [](State state, Abandoned) {
+             return stack(state, InsideMode::both, Rows::all, figureText(QT_TRANSLATE_NOOP("Figures", "Inside both networks")));
+         },
+         true},
         {"dense", FigurePage::inside, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Inside the dense network")); },
          [] {
              return figureText(
@@ -197,6 +212,13 @@ std::vector<FigureView> memoryFigureViews()
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "the answer's gradient with respect to each input")); },
          hasRecurrent, needsRecurrent,
          [](State state, Abandoned abandoned) { return memory(state, MemoryPart::input, abandoned); }},
+        {"unit-memory", FigurePage::memory, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps")); },
+         [] {
+             return figureText(
+                 QT_TRANSLATE_NOOP("Figures", "each unit's half-life, and what is left of a change at the time step"));
+         },
+         hasRecurrent, needsRecurrent,
+         [](State state, Abandoned abandoned) { return memory(state, MemoryPart::units, abandoned); }},
         {"saturation", FigurePage::memory, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Saturation of the gates")); },
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "how much of their time gates are shut and open")); }, hasRecurrent,
          needsRecurrent, [](State state, Abandoned abandoned) { return memory(state, MemoryPart::saturation, abandoned); }},

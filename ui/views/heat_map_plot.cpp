@@ -11,7 +11,7 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t mostTexts = 400; // cells with a number in them
+constexpr size_t mostTexts = 1200; // cells with a number in them
 
 /// Names at whole numbers from 1, as many as there is room for.
 class NameTicker : public QCPAxisTicker {
@@ -41,6 +41,14 @@ private:
     std::function<QString(size_t)> name_;
     size_t count_;
 };
+
+int widestOf(const QStringList &texts, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const QString &text : texts)
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    return widest;
+}
 
 } // namespace
 
@@ -140,10 +148,10 @@ void HeatMapPlot::showTexts()
     const size_t count = map_.values.n_elem;
     const bool given = static_cast<size_t>(map_.cellTexts.size()) == count && count <= mostTexts && count > 0;
     const QFontMetrics metrics(font());
-    const bool room =
-        given &&
-        axisRect()->width() / static_cast<int>(std::max<size_t>(1, map_.values.n_cols)) > 3 * metrics.averageCharWidth() &&
-        axisRect()->height() / static_cast<int>(std::max<size_t>(1, rows)) > metrics.height();
+    const bool room = given &&
+                      axisRect()->width() / static_cast<int>(std::max<size_t>(1, map_.values.n_cols)) >
+                          widestOf(map_.cellTexts, metrics) + metrics.averageCharWidth() / 2 &&
+                      axisRect()->height() / static_cast<int>(std::max<size_t>(1, rows)) > metrics.height();
     while (room && texts_.size() < count) {
         texts_.push_back(new QCPItemText(this));
         texts_.back()->setClipToAxisRect(true);

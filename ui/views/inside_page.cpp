@@ -113,7 +113,7 @@ void InsidePage::connectWhatIfs()
     connect(&evaluator_, &WhatIfEvaluator::failed, whatIfs_, &WhatIfPanel::showProblem);
 }
 
-void InsidePage::setHistory(QUndoStack *history)
+void InsidePage::setHistory(WhatIfHistory *history)
 {
     whatIfs_->setHistory(history);
 }

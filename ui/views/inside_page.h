@@ -8,7 +8,6 @@
 
 class QLabel;
 class QScrollArea;
-class QUndoStack;
 
 namespace sluice {
 
@@ -18,6 +17,7 @@ class InsideHeader;
 class InsideStack;
 class UnitBar;
 class WhatIfCard;
+class WhatIfHistory;
 class WhatIfPanel;
 
 /// What happens inside the networks on one sample: all gates and states over one time axis, the cell at the cursor, and what-ifs.
@@ -31,7 +31,7 @@ public:
     void setMode(InsideMode mode);
     const InsideContent &content() const { return content_; }
     /// Undo and redo of the what-ifs get buttons.
-    void setHistory(QUndoStack *history);
+    void setHistory(WhatIfHistory *history);
     /// For a projector: the first rows only, and nothing beside them.
     void setProjected(bool projected);
 

@@ -134,7 +134,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(&workbench_, &Workbench::changed, compare, [this, compare] { compare->showTested(workbench_.testedAfter()); });
     addPage(compare, [] { return tr("Compare"); });
     inside_ = new InsidePage(this);
-    inside_->setHistory(&workbench_.whatIfHistory().stack());
+    inside_->setHistory(&workbench_.whatIfHistory());
     connect(inside_, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
     addPage(inside_, [] { return tr("Inside"); });
     addPage(new MemoryPage(this), [] { return tr("Memory"); });
@@ -379,8 +379,8 @@ void MainWindow::addShortcuts()
     add(Qt::Key_Home, [this] { workbench_.startOver(); });
     add(Qt::Key_Left, [this] { transport_->stepTime(-1); });
     add(Qt::Key_Right, [this] { transport_->stepTime(1); });
-    add(Qt::CTRL | Qt::Key_Z, [this] { workbench_.whatIfHistory().stack().undo(); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { workbench_.whatIfHistory().stack().redo(); });
+    add(Qt::CTRL | Qt::Key_Z, [this] { workbench_.whatIfHistory().undo(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { workbench_.whatIfHistory().redo(); });
     add(Qt::CTRL | Qt::Key_P, [this] { panelSwitch_->toggle(); });
     add(Qt::CTRL | Qt::Key_G, [this] { guideSwitch_->toggle(); });
     add(QKeySequence::Open, [this] { askForFile(); });

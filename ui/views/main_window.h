@@ -131,8 +131,9 @@ private:
     void askForPicture();
     void askForReport();
     void exportFigure();
+    ViewState figureState();
     void showFigureAgain(const QString &view, bool gone);
-    std::string viewOfPage() const;
+    std::string viewOfPage(const ViewState &state) const;
     QWidget *pageWidget(FigurePage page) const;
 
     Workbench workbench_;

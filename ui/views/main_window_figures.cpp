@@ -5,6 +5,7 @@
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/compare_plots.h"
+#include "ui/views/data_page.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/flow_plots.h"
@@ -14,9 +15,15 @@
 #include "ui/views/main_window.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/norm_plot.h"
+#include "ui/views/path_plot.h"
 #include "ui/views/report_dialog.h"
+#include "ui/views/runs_page.h"
+#include "ui/views/runs_plot.h"
+#include "ui/views/seed_plot.h"
+#include "ui/views/seeds_page.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
+#include "ui/views/text_page.h"
 #include "ui/views/training_page.h"
 
 #include <QButtonGroup>
@@ -38,7 +45,7 @@ template <class Kind> bool isA(const Plot &plot)
 /// The view that a plot of the window is, by its kind.
 const char *viewOf(const Plot &plot)
 {
-    static constexpr std::array<std::pair<bool (*)(const Plot &), const char *>, 11> kinds = {
+    static constexpr std::array<std::pair<bool (*)(const Plot &), const char *>, 14> kinds = {
         {{isA<LossPlot>, "losses"},
          {isA<OutputPlot>, "outputs"},
          {isA<ScatterPlot>, "scatter"},
@@ -49,7 +56,10 @@ const char *viewOf(const Plot &plot)
          {isA<SaturationPlot>, "saturation"},
          {isA<AtlasPlot>, "atlas"},
          {isA<NormPlot>, "gradient-norms"},
-         {isA<SurfacePlot>, "surface"}}};
+         {isA<SurfacePlot>, "surface"},
+         {isA<PathPlot>, "path"},
+         {isA<SeedPlot>, "seeds"},
+         {isA<RunsPlot>, "runs"}}};
     for (const auto &[is, view] : kinds)
         if (is(plot))
             return view;
@@ -87,31 +97,53 @@ QWidget *MainWindow::pageWidget(FigurePage page) const
     case FigurePage::training:
         return findChild<TrainingPage *>();
     case FigurePage::surface:
+        return findChild<SurfacePage *>();
+    case FigurePage::seeds:
+        return findChild<SeedsPage *>();
+    case FigurePage::text:
+        return findChild<TextPage *>();
+    case FigurePage::runs:
+        return findChild<RunsPage *>();
+    case FigurePage::data:
         break;
     }
-    return findChild<SurfacePage *>();
+    return data_;
+}
+
+/// With what pages know beside what all share.
+ViewState MainWindow::figureState()
+{
+    auto *text = findChild<TextPage *>();
+    text->show(workbench_.viewState()); // it may not have been seen yet
+    ViewState state = workbench_.viewState();
+    state.drawnRuns = findChild<RunsPage *>()->drawn();
+    state.writing = text->writing();
+    return state;
 }
 
 /// The first view of the page that is seen.
-std::string MainWindow::viewOfPage() const
+std::string MainWindow::viewOfPage(const ViewState &state) const
 {
     for (const FigureView &view : figureViews())
-        if (pageWidget(view.page) == stack_->currentWidget() && view.applies(workbench_.viewState()))
+        if (pageWidget(view.page) == stack_->currentWidget() && view.applies(state))
             return std::string(view.name);
     return "losses";
 }
 
 void MainWindow::exportFigure()
 {
-    auto *dialog = new FigureDialog(workbench_.viewState(), workbench_.origin(), viewOfPage(), this);
+    const ViewState state = figureState();
+    auto *dialog = new FigureDialog(state, workbench_.origin(), viewOfPage(state), this);
     dialog->show();
 }
 
 void MainWindow::askForReport()
 {
-    auto *dialog = new ReportDialog(workbench_.viewState(), workbench_.origin(), this);
+    auto *dialog = new ReportDialog(figureState(), workbench_.origin(), this);
     connect(dialog, &ReportDialog::saved, banner_,
             [this](const QString &file) { banner_->say(tr("Saved the report to %1.").arg(file)); });
+    connect(dialog, &ReportDialog::testLookedAt, &workbench_,
+            [this, run = workbench_.shownRun()](const TestLook &look) { workbench_.noteTestOf(run, look); });
     dialog->show();
 }
 

@@ -1,7 +1,6 @@
 #include "ui/views/measures_dialog.h"
 
 #include "ui/models/colour.h"
-#include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
 #include "ui/views/table_copy.h"
@@ -107,12 +106,8 @@ void MeasuresDialog::fill(const ViewState &state, const Measured &measured)
     for (size_t row = 0; row < content.rows.size(); ++row)
         fillRow(static_cast<int>(row), content.rows[row], state);
     table_->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
-    if (measured.split == Split::test) {
-        std::set<uint32_t> epochs;
-        for (const SnapshotPtr &snapshot : state.moment)
-            epochs.insert(epochOfWeights(*snapshot));
-        emit testLookedAt(epochs);
-    }
+    if (measured.split == Split::test)
+        emit testLookedAt(testLook(state.moment, measured.models));
     emit answered();
 }
 

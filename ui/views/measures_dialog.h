@@ -2,6 +2,7 @@
 
 #include "ui/models/latest.h"
 #include "ui/models/measures_content.h"
+#include "ui/models/test_look.h"
 
 #include <QDialog>
 #include <map>
@@ -25,7 +26,7 @@ public:
 
 signals:
     void answered();
-    void testLookedAt(const std::set<uint32_t> &epochs); ///< whose weights were measured on the test part
+    void testLookedAt(const sluice::TestLook &look);
 
 protected:
     void changeEvent(QEvent *event) override;

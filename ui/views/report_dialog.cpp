@@ -41,6 +41,8 @@ ReportDialog::ReportDialog(const ViewState &state, const FigureOrigin &origin, Q
     connect(&writer_, &DrawingJob::progressed, this,
             [this](int done, int total) { progress_->show(double(done) / std::max(1, total), tr("writing …")); });
     connect(&writer_, &DrawingJob::finished, this, [this](const QStringList &files) {
+        if (writer_.testLook())
+            emit testLookedAt(*writer_.testLook());
         emit saved(QFileInfo(files.front()).fileName());
         close();
     });

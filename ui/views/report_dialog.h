@@ -21,6 +21,7 @@ public:
 
 signals:
     void saved(const QString &file);
+    void testLookedAt(const sluice::TestLook &look);
 
 private:
     void ask();

@@ -14,6 +14,8 @@ class ReportWriter : public DrawingJob {
     Q_OBJECT
 public:
     void start(const ViewState &state, const FigureOrigin &origin, const ReportWish &wish, const QString &path);
+    /// What was seen of the test part for what was written.
+    const std::optional<TestLook> &testLook() const { return content_.testLook; }
 
 private:
     /// What is still to be put in.

@@ -100,6 +100,12 @@ void RunsPage::show(const ViewState &state)
     showButtons();
 }
 
+std::shared_ptr<const DrawnRuns> RunsPage::drawn()
+{
+    show(workbench_.viewState());
+    return drawnRuns(workbench_.session().runs(), table_->runs().ticked(), workbench_.shownRun(), workbench_.viewState().epochs);
+}
+
 void RunsPage::showCurves()
 {
     const auto drawn = table_->runs().ticked();

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace sluice {
 
+struct DrawnRuns;
 class RunsPlot;
 class RunsTable;
 
@@ -20,6 +21,8 @@ public:
     explicit RunsPage(Workbench &workbench, QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// The ticked runs as they are drawn, whether or not the page is seen; null where there is none.
+    std::shared_ptr<const DrawnRuns> drawn();
 
 signals:
     void selectionEdited(const Selection &selection);

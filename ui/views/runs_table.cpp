@@ -15,7 +15,6 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t tickedAtFirst = 6; // more curves than that are chosen by hand
 constexpr int sortRole = exactRole + 1;
 
 bool differs(const RunLine &line, int column)
@@ -46,9 +45,17 @@ QVariant sortKey(const RunLine &line, int column)
         return line.epochs;
     case RunsTableModel::best:
         return std::isfinite(line.best) ? line.best : INFINITY;
+    case RunsTableModel::test:
+        return std::isfinite(line.testError) ? line.testError : INFINITY;
     default:
         return {};
     }
+}
+
+QVariant exactNumber(const RunLine &line, int column)
+{
+    const double number = column == RunsTableModel::best ? line.best : column == RunsTableModel::test ? line.testError : NAN;
+    return std::isfinite(number) ? QVariant(number) : QVariant();
 }
 
 } // namespace
@@ -69,7 +76,7 @@ void RunsTableModel::show(std::vector<RunLine> lines)
 
 void RunsTableModel::tickFresh(const std::vector<RunLine> &lines)
 {
-    for (auto line = lines.rbegin(); line != lines.rend() && ticked_.size() < tickedAtFirst; ++line)
+    for (auto line = lines.rbegin(); line != lines.rend() && ticked_.size() < runsDrawnAtFirst; ++line)
         if (std::ranges::find(lines_, line->id, &RunLine::id) == lines_.end())
             ticked_.insert(line->id);
 }
@@ -113,6 +120,8 @@ QString RunsTableModel::text(const RunLine &line, int column) const
                                         : QStringLiteral("–");
     case tested:
         return line.tested.isEmpty() ? QStringLiteral("–") : line.tested;
+    case test:
+        return testText(line);
     case settings:
         return line.settings.join(" · ");
     default:
@@ -134,11 +143,13 @@ QVariant RunsTableModel::data(const QModelIndex &index, int role) const
         return bold;
     }
     if (role == exactRole)
-        return column == best && std::isfinite(line.best) ? QVariant(line.best) : QVariant();
+        return exactNumber(line, column);
     if (role == sortRole) {
         const QVariant key = sortKey(line, column);
         return key.isValid() ? key : QVariant(text(line, column));
     }
+    if (role == Qt::ToolTipRole && column == test && !line.testScores.isEmpty())
+        return line.testScores;
     if (role == Qt::ToolTipRole)
         return column == best && std::isfinite(line.best) ? exactText(line.best) : text(line, column);
     if (role == Qt::EditRole)
@@ -186,21 +197,25 @@ QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::DisplayRole) {
         const QStringList names = {tr("run"),    tr("begun"),           tr("state"), tr("seed"),       tr("models"),
-                                   tr("epochs"), tr("best validation"), tr("test"),  tr("differs in"), tr("note")};
+                                   tr("epochs"), tr("best validation"), tr("test"),  tr("test error"), tr("differs in"),
+                                   tr("note")};
         return names[section];
     }
     if (role != Qt::ToolTipRole)
         return {};
-    const QStringList tips = {tr("Ticked runs are drawn. F2 gives another name"),
-                              tr("When its training began"),
-                              tr("Whether it came to its end"),
-                              tr("Initial weights and the order of the samples come from it"),
-                              tr("What was trained beside each other"),
-                              tr("Epochs trained, of those that the experiment asks for"),
-                              tr("The least loss on the validation part, and the model that had it"),
-                              tr("When its test part was looked at"),
-                              tr("Settings that are not as in the run that is shown"),
-                              tr("For you; F2 edits it")};
+    const QStringList tips = {
+        tr("Ticked runs are drawn. F2 gives another name"),
+        tr("When its training began"),
+        tr("Whether it came to its end"),
+        tr("Initial weights and the order of the samples come from it"),
+        tr("What was trained beside each other"),
+        tr("Epochs trained, of those that the experiment asks for"),
+        tr("The least loss on the validation part, and the model that had it"),
+        tr("When its test part was looked at"),
+        tr("Error on the test part ÷ variance of its targets (of classes log loss ÷ entropy), as it was seen "
+           "last, and the model that had the least. Nothing is measured for this list"),
+        tr("Settings that are not as in the run that is shown"),
+        tr("For you; F2 edits it")};
     return tips[section];
 }
 
@@ -223,15 +238,16 @@ RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::array<std::pair<int, int>, 9> widths = {{{RunsTableModel::name, 150},
-                                                        {RunsTableModel::created, 165},
-                                                        {RunsTableModel::state, 145},
-                                                        {RunsTableModel::seed, 60},
-                                                        {RunsTableModel::models, 120},
-                                                        {RunsTableModel::epochs, 90},
-                                                        {RunsTableModel::best, 130},
-                                                        {RunsTableModel::tested, 110},
-                                                        {RunsTableModel::settings, 240}}};
+    const std::array<std::pair<int, int>, 10> widths = {{{RunsTableModel::name, 150},
+                                                         {RunsTableModel::created, 165},
+                                                         {RunsTableModel::state, 145},
+                                                         {RunsTableModel::seed, 60},
+                                                         {RunsTableModel::models, 120},
+                                                         {RunsTableModel::epochs, 90},
+                                                         {RunsTableModel::best, 130},
+                                                         {RunsTableModel::tested, 110},
+                                                         {RunsTableModel::test, 130},
+                                                         {RunsTableModel::settings, 240}}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
     offerTable(*this);

@@ -13,7 +13,7 @@ namespace sluice {
 class RunsTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { name, created, state, seed, models, epochs, best, tested, settings, notes, columns };
+    enum Column { name, created, state, seed, models, epochs, best, tested, test, settings, notes, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::vector<RunLine> lines);

@@ -143,11 +143,14 @@ void TextPage::generate()
         return;
     const auto model = static_cast<size_t>(index);
     note_->setText(tr("Writing …"));
-    latest_.ask({state_.experiment->models[model],
-                 state_.task,
-                 state_.moment[model],
-                 {start_->text().toStdString(), static_cast<size_t>(length_->value()), temperature_->value(),
-                  static_cast<uint64_t>(seed_->value())}});
+    latest_.ask({state_.experiment->models[model], state_.task, state_.moment[model], writing().spec});
+}
+
+Writing TextPage::writing() const
+{
+    return {static_cast<size_t>(std::max(0, model_->currentIndex())),
+            {start_->text().toStdString(), static_cast<size_t>(length_->value()), temperature_->value(),
+             static_cast<uint64_t>(seed_->value())}};
 }
 
 void TextPage::showText(const GeneratedText &text)

@@ -22,6 +22,8 @@ public:
     explicit TextPage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// What would be written now.
+    Writing writing() const;
 
 signals:
     void answered();

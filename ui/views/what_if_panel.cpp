@@ -1,6 +1,7 @@
 #include "ui/views/what_if_panel.h"
 
 #include "ui/models/answer.h"
+#include "ui/models/what_if_history.h"
 #include "ui/views/help_button.h"
 #include "ui/views/what_if_editor.h"
 
@@ -13,7 +14,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QUndoStack>
 #include <algorithm>
 #include <utility>
 
@@ -156,16 +156,16 @@ void WhatIfPanel::changeEvent(QEvent *event)
         retranslate();
 }
 
-void WhatIfPanel::setHistory(QUndoStack *history)
+void WhatIfPanel::setHistory(WhatIfHistory *history)
 {
     undo_->show();
     redo_->show();
     undo_->setEnabled(history->canUndo());
     redo_->setEnabled(history->canRedo());
-    connect(undo_, &QPushButton::clicked, history, &QUndoStack::undo);
-    connect(redo_, &QPushButton::clicked, history, &QUndoStack::redo);
-    connect(history, &QUndoStack::canUndoChanged, undo_, &QPushButton::setEnabled);
-    connect(history, &QUndoStack::canRedoChanged, redo_, &QPushButton::setEnabled);
+    connect(undo_, &QPushButton::clicked, history, &WhatIfHistory::undo);
+    connect(redo_, &QPushButton::clicked, history, &WhatIfHistory::redo);
+    connect(history, &WhatIfHistory::canUndoChanged, undo_, &QPushButton::setEnabled);
+    connect(history, &WhatIfHistory::canRedoChanged, redo_, &QPushButton::setEnabled);
 }
 
 // Editing

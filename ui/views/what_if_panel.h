@@ -11,11 +11,11 @@ class QListWidget;
 class QListWidgetItem;
 class QMenu;
 class QPushButton;
-class QUndoStack;
 
 namespace sluice {
 
 class WhatIfEditor;
+class WhatIfHistory;
 
 /// The list of everything that is changed, what it does to the losses, and what can be added.
 class WhatIfPanel : public Card {
@@ -26,7 +26,7 @@ public:
     /// `state`: with the selection in its range.
     void show(const ViewState &state, const InsideContent &content);
     /// Undo and redo get buttons.
-    void setHistory(QUndoStack *history);
+    void setHistory(WhatIfHistory *history);
     void showEffects(const std::vector<WhatIfEffect> &effects);
     void showWaiting();
     void showProblem(const QString &why);

@@ -333,8 +333,8 @@ void SessionTest::otherFilesAreRefused()
     QVERIFY(problemOf(place_ / "other.db").find("is no session of Sluice") != std::string::npos);
 
     writeExample(file_, 1);
-    change(file_, "PRAGMA user_version = 3");
-    QVERIFY(problemOf(file_).find("it has schema 3, this program reads schemas up to 2") != std::string::npos);
+    change(file_, "PRAGMA user_version = 4");
+    QVERIFY(problemOf(file_).find("it has schema 4, this program reads schemas up to 3") != std::string::npos);
 }
 
 void SessionTest::truncatedFilesAreRefused()

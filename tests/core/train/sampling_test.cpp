@@ -88,6 +88,23 @@ private slots:
         QVERIFY(std::abs(share - 1 / (1 + std::exp(-1.0))) < 0.014);
     }
 
+    void everyTokenHasItsProbability()
+    {
+        const Task three = taskOf(repeated("abc", 30));
+        const double sum = std::exp(0) + std::exp(1) + std::exp(2);
+        for (const double temperature : {0.0, 0.5, 3.0}) { // the model's own, whatever it was drawn at
+            const auto sampled = *sampleTokens(lstm, three, constantNet(lstm, three, {0, 1, 2}), {"cb", 50, temperature, 4});
+            QCOMPARE(sampled.tokens.size(), size_t(52));
+            QVERIFY(std::isnan(sampled.probability[0]) && std::isnan(sampled.probability[1]));
+            for (size_t k = 2; k < 52; ++k)
+                QVERIFY(std::abs(sampled.probability[k] - std::exp(double(sampled.tokens[k])) / sum) < 1e-12);
+        }
+        const Task two = taskOf(repeated("ab", 40));
+        const auto sampled = *sampleTokens(lstm, two, constantNet(lstm, two, {1}), {"a", 50, 1, 3});
+        for (size_t k = 1; k < 51; ++k)
+            QVERIFY(std::abs(sampled.probability[k] - 1 / (1 + std::exp(sampled.tokens[k] == 1 ? -1.0 : 1.0))) < 1e-12);
+    }
+
     void theSeedIsAllThatMatters()
     {
         const Task task = taskOf(repeated("abcd", 30));

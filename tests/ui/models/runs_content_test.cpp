@@ -49,6 +49,21 @@ private slots:
         QCOMPARE(lines[0].created.toUTC(), QDateTime({2026, 11, 26}, {10, 0}, Qt::UTC));
     }
 
+    void theTestScoreIsTheLastThatWasSeen()
+    {
+        SessionRun run = runOf(4, smallScene().experiment);
+        QVERIFY(std::isnan(runLines({run}, 9, {})[0].testError));
+        QCOMPARE(testText(runLines({run}, 9, {})[0]), QString("not looked at"));
+        run.testedAfter = {2, 6};
+        QCOMPARE(testText(runLines({run}, 9, {})[0]), QString("not kept")); // an older program did not
+        run.testScores = {{2, 0, "relative", 0.1}, {6, 0, "relative", 0.5}, {6, 0, "rmse", 3}, {4, 1, "relative", 0.25}};
+        const RunLine line = runLines({run}, 9, {})[0];
+        QCOMPARE(line.testError, 0.25);
+        QCOMPARE(line.testModel, "LSTM");
+        QCOMPARE(testText(line), "0.25 LSTM");
+        QCOMPARE(line.testScores, "Dense, after epoch 6: relative 0.5, rmse 3\nLSTM, after epoch 4: relative 0.25");
+    }
+
     void whatDiffersFromTheShownRunIsTold()
     {
         Experiment other = smallScene().experiment;

@@ -258,7 +258,7 @@ private slots:
         workbench.keepSessionsIn(unnamed_);
         openAndWait(workbench);
         trainAnEpoch(workbench);
-        workbench.noteTest({1});
+        workbench.noteTest({{1}, {}});
         const uint64_t first = workbench.shownRun();
         Experiment edited = *workbench.viewState().experiment;
         edited.training.seed = 8;
@@ -298,10 +298,10 @@ private slots:
             workbench.deleteRun(first);
             QVERIFY(flush(workbench));
             QCOMPARE(readSessionContents(file)->runs.size(), size_t(1));
-            workbench.whatIfHistory().stack().undo();
+            workbench.whatIfHistory().undo();
             QVERIFY(flush(workbench));
             QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
-            workbench.whatIfHistory().stack().redo();
+            workbench.whatIfHistory().redo();
             workbench.session().rename(workbench.shownRun(), "the one that stays");
             workbench.session().setNotes(workbench.shownRun(), "a note");
         }
@@ -452,7 +452,7 @@ private slots:
         QTRY_VERIFY(workbench.session().named());
         const fs::path newer = place_ / "other.sluice";
         fs::copy_file(file, newer);
-        QVERIFY(SqliteDatabase::open(newer, SqliteDatabase::Mode::create).value()->run("PRAGMA user_version = 3"));
+        QVERIFY(SqliteDatabase::open(newer, SqliteDatabase::Mode::create).value()->run("PRAGMA user_version = 99"));
         QSignalSpy problems(&workbench, &Workbench::problem);
         workbench.openFile(QString::fromStdString(newer));
         QTRY_COMPARE(problems.size(), 1);
@@ -520,6 +520,7 @@ private slots:
     {
         const fs::path file = place_ / "named.sluice";
         const std::vector<WhatIf> whatIfs = {{{}, false, 1, Intervention{0, Part::forgetGate, {1}, 0, 3, 0.5}}};
+        const std::vector<TestScore> scores = {{1, 0, "rmse", 0.25}, {1, 1, "rmse", 0.5}};
         {
             Workbench workbench(1);
             openAndWait(workbench);
@@ -529,10 +530,22 @@ private slots:
             trainAnEpoch(workbench);
             workbench.saveSession(QString::fromStdString(file));
             QTRY_VERIFY(workbench.session().named());
-            workbench.noteTest({1});
+            workbench.noteTest({{1}, scores});
+            workbench.noteTest({{1}, {{1, 1, "rmse", 0.5}}}); // seen again
+            QVERIFY(workbench.session().find(workbench.shownRun())->testScores == scores);
         }
         QVERIFY(readSession(file)->whatIfs == whatIfs);
         QVERIFY(readSession(file)->testedAfter == std::set<uint32_t>{1});
+        QVERIFY(readSession(file)->testScores == scores);
+        Workbench later(1);
+        later.openFile(QString::fromStdString(file));
+        QTRY_VERIFY(!later.viewState().moment.empty());
+        const auto scoresOf = [&](uint64_t run) { return later.session().find(run)->testScores; };
+        QVERIFY(scoresOf(later.shownRun()) == scores);
+        later.branch(*later.branchPlan(), "other"); // it was looked at before the fork
+        QVERIFY(scoresOf(later.shownRun()) == scores);
+        later.startOver();
+        QVERIFY(scoresOf(later.shownRun()).empty());
     }
 
 private:

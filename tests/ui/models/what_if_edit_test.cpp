@@ -181,21 +181,21 @@ private slots:
         two[1].on = false;
         change(two);
         change({});
-        QCOMPARE(history.stack().count(), 6);
+        QCOMPARE(history.texts().size(), 6);
         history.change(shown, shown); // nothing
-        QCOMPARE(history.stack().count(), 6);
+        QCOMPARE(history.texts().size(), 6);
         for (size_t k = stages.size() - 1; k-- > 0;) {
-            history.stack().undo();
+            history.undo();
             QVERIFY(shown == stages[k]);
         }
         for (size_t k = 1; k < stages.size(); ++k) {
-            history.stack().redo();
+            history.redo();
             QVERIFY(shown == stages[k]);
         }
-        QCOMPARE(history.stack().text(0), QString("add a what-if"));
-        QCOMPARE(history.stack().text(3), QString("move a what-if"));
-        QCOMPARE(history.stack().text(4), QString("switch a what-if off"));
-        QCOMPARE(history.stack().text(5), QString("let everything go"));
+        QCOMPARE(history.texts()[0], QString("add a what-if"));
+        QCOMPARE(history.texts()[3], QString("move a what-if"));
+        QCOMPARE(history.texts()[4], QString("switch a what-if off"));
+        QCOMPARE(history.texts()[5], QString("let everything go"));
     }
 
     void aDragIsOneStep()
@@ -208,11 +208,64 @@ private slots:
                 history.change(shown, withHold(shown, forget, {}, drag + 0.01 * k));
             history.setDragging(false);
         }
-        QCOMPARE(history.stack().count(), 2);
-        history.stack().undo();
+        QCOMPARE(history.texts().size(), 2);
+        history.undo();
         QCOMPARE(heldIn(shown, 0).value, 0.09);
-        history.stack().undo();
+        history.undo();
         QVERIFY(shown.empty());
+    }
+
+    void everyRunHasStepsOfItsOwn()
+    {
+        WhatIfs shown;
+        WhatIfHistory history([&](const WhatIfs &list) { shown = list; });
+        bool deleted = false;
+        const WhatIfs half = withHold({}, forget, {}, 0.5), shut = withHold({}, forget, {}, 0);
+        history.open(1, shown);
+        history.change(shown, half);
+        history.changeSession("delete a run", [&](bool done) { deleted = done; });
+        history.open(2, {});
+        shown = {};
+        history.change(shown, shut);
+        QCOMPARE(history.texts().size(), 2); // its own and that of the session
+        history.undo();
+        QVERIFY(shown.empty());
+        history.undo();
+        QVERIFY(!deleted && !history.canUndo());
+        history.redo();
+        QVERIFY(deleted && shown.empty());
+        history.open(1, half); // as it was left
+        shown = half;
+        history.undo();
+        QVERIFY(!deleted);
+        history.undo();
+        QVERIFY(shown.empty() && !history.canUndo());
+        history.redo();
+        QVERIFY(shown == half);
+        history.open(2, {});
+        shown = {};
+        history.redo(); // the deletion is older than what was undone here
+        QVERIFY(deleted);
+        history.redo();
+        QVERIFY(shown == shut);
+        history.open(1, shut); // changed elsewhere
+        QVERIFY(history.texts() == QStringList{"delete a run"});
+    }
+
+    void aNewRunGoesOnWithTheSteps()
+    {
+        WhatIfs shown;
+        WhatIfHistory history([&](const WhatIfs &list) { shown = list; });
+        const WhatIfs half = withHold({}, forget, {}, 0.5);
+        history.open(1, shown);
+        history.change(shown, half);
+        history.carryOver(2);
+        history.undo();
+        QVERIFY(shown.empty());
+        history.open(1, half);
+        QVERIFY(history.canUndo() && !history.canRedo());
+        history.open(2, {});
+        QVERIFY(!history.canUndo() && history.canRedo());
     }
 };
 

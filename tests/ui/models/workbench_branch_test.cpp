@@ -149,7 +149,7 @@ private slots:
         later.openFile(file);
         QTRY_VERIFY(!later.viewState().moment.empty());
         QVERIFY(later.viewState().selection.whatIfs == selection.whatIfs);
-        QVERIFY(!later.whatIfHistory().stack().canUndo());
+        QVERIFY(!later.whatIfHistory().canUndo());
         later.showEpoch(2);
         later.branch(*later.branchPlan(), "again");
         QTRY_VERIFY(!later.viewState().moment.empty());
@@ -192,6 +192,31 @@ private slots:
                  QString("from 12: learning rate 0.1, another optimizer, %1 epochs").arg(after.epochs));
     }
 
+    void whatIfsComeAlongToAnotherFutureAndCanBeUndoneThere()
+    {
+        Workbench workbench(1);
+        openTrained(workbench);
+        const auto list = [&] { return workbench.viewState().selection.whatIfs; };
+        const auto change = [&](const std::vector<WhatIf> &whatIfs) {
+            Selection selection = workbench.viewState().selection;
+            selection.whatIfs = whatIfs;
+            workbench.setSelection(selection);
+        };
+        const std::vector<WhatIf> one = {{"one", true, 1, StepShuffle{}}}, two = {{"two", true, 1, StepShuffle{}}};
+        change(one);
+        workbench.branch(*workbench.branchPlan(), "other");
+        QVERIFY(list() == one);
+        workbench.whatIfHistory().undo(); // it goes on with the steps of the first
+        QVERIFY(list().empty());
+        change(two);
+        workbench.showFuture(0);
+        QVERIFY(list() == two);
+        workbench.whatIfHistory().undo();
+        QVERIFY(list() == one); // as it was left there
+        workbench.whatIfHistory().undo();
+        QVERIFY(list().empty() && !workbench.whatIfHistory().canUndo());
+    }
+
     void anotherListOfWhatIfsCanBeUndone()
     {
         Workbench workbench(1);
@@ -201,10 +226,10 @@ private slots:
         workbench.setSelection(selection);
         selection.step = 5;
         workbench.setSelection(selection);
-        workbench.whatIfHistory().stack().undo();
+        workbench.whatIfHistory().undo();
         QVERIFY(workbench.viewState().selection.whatIfs.empty());
         QCOMPARE(workbench.viewState().selection.step, size_t(5)); // the cursor stays
-        workbench.whatIfHistory().stack().redo();
+        workbench.whatIfHistory().redo();
         QCOMPARE(workbench.viewState().selection.whatIfs.size(), size_t(1));
     }
 };

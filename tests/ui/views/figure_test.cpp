@@ -1,5 +1,7 @@
 #include "tests/ui/training_fixture.h"
 #include "ui/models/figure_origin.h"
+#include "ui/models/runs_content.h"
+#include "ui/models/seed_content.h"
 #include "ui/views/figure_export.h"
 #include "ui/views/figure_views.h"
 #include "ui/views/plot.h"
@@ -62,6 +64,11 @@ ViewState trainedState()
     for (uint32_t epoch = 0; epoch <= 8; ++epoch)
         for (uint32_t model = 0; model < 2; ++model)
             state.epochs.push_back({model, epoch, 32 * uint64_t{epoch}, 1.0 / (1 + epoch), 1.1 / (1 + epoch), 0.1 * epoch, true});
+    SessionRun run;
+    run.id = 1;
+    run.experiment = state.experiment;
+    run.epochs = state.epochs;
+    state.drawnRuns = drawnRuns({run}, {1}, 1, {});
     return state;
 }
 
@@ -86,9 +93,13 @@ private slots:
     void everyViewDrawsOrSaysWhatItNeeds()
     {
         QFETCH(QString, view);
-        const ViewState state = trainedState();
+        ViewState state = trainedState();
+        SeedRun seed;
+        seed.experiment = state.experiment;
+        seed.epochs = state.epochs;
+        state.seedBands = std::make_shared<const SeedBands>(SeedBands{state.experiment, seedBands({seed, seed}), 2});
         auto figure = figureOf(view.toStdString(), state);
-        const QStringList ofOthers = {"confusion", "calibration", "surface"};
+        const QStringList ofOthers = {"confusion", "calibration", "surface", "path", "text"};
         if (ofOthers.contains(view)) {
             QVERIFY(!figure);
             QVERIFY(QString::fromStdString(figure.error().english()).contains("it takes"));

@@ -6,8 +6,10 @@
 #include "ui/views/main_window.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/report_dialog.h"
+#include "ui/views/runs_plot.h"
 #include "ui/views/toolbar.h"
 
+#include <QComboBox>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -69,8 +71,27 @@ struct Trained {
         QTRY_COMPARE(saved.count(), 1);
     }
 
+    void goTo(const QString &page)
+    {
+        for (QPushButton *tab : window.findChildren<QPushButton *>())
+            if (tab->property("page").toBool() && tab->text() == page)
+                tab->click();
+    }
+    FigureDialog *exportFigure()
+    {
+        emit window.findChild<Toolbar *>()->figureAskedFor();
+        return window.findChild<FigureDialog *>();
+    }
+
     MainWindow window;
 };
+
+QByteArray numbersIn(const QString &file)
+{
+    QFile opened(file);
+    const QByteArray csv = opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    return csv.mid(csv.indexOf('\n'));
+}
 
 } // namespace
 
@@ -112,6 +133,48 @@ private slots:
         question->buttons().front()->click();
         QTRY_VERIFY2(second.sentence().contains("very weights"), qPrintable(second.sentence()));
         QCOMPARE(second.state().moment[1]->weights, first.state().moment[1]->weights);
+    }
+
+    void everyPageExportsWhatItShows_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("view");
+        QTest::newRow("runs") << "Runs"
+                              << "runs";
+        QTest::newRow("data") << "Data"
+                              << "split";
+        QTest::newRow("memory") << "Memory"
+                                << "gradient-flow";
+    }
+    void everyPageExportsWhatItShows()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, view);
+        QTemporaryDir folder;
+        Trained person;
+        person.goTo(page);
+        FigureDialog *dialog = person.exportFigure();
+        QCOMPARE(dialog->findChild<QComboBox *>("figureView")->currentData().toString(), view);
+        QSignalSpy saved(dialog, &FigureDialog::saved);
+        dialog->saveFigure(folder.filePath("n.csv"));
+        QTRY_COMPARE(saved.count(), 1);
+        const QByteArray numbers = numbersIn(folder.filePath("n.csv"));
+        QVERIFY(numbers.count('\n') > 2);
+        if (page != "Runs")
+            return;
+        const auto *plot = person.window.findChild<RunsPlot *>();
+        QTRY_COMPARE(plot->table().columns[1].values.size(), size_t(7)); // before the first epoch, and six epochs
+        const QByteArray shown = plotDataAsCsv(plot->table()).toUtf8();
+        QCOMPARE(numbers, shown.mid(shown.indexOf('\n')));
+    }
+
+    void theRunsComeAlongFromAnyPage()
+    {
+        Trained person;
+        FigureDialog *dialog = person.exportFigure();
+        const auto *views = dialog->findChild<QComboBox *>("figureView");
+        QVERIFY(views->findData(QString("runs")) >= 0 && views->findData(QString("data-page")) >= 0);
+        QVERIFY2(views->findData(QString("seeds")) < 0, "no other seed was trained");
     }
 
     void dialogsOpenOnWhatIsSeen()

@@ -36,7 +36,8 @@ private slots:
     {
         MeasuresDialog dialog;
         const ViewState state = stateOf(smallScene().experiment);
-        connect(&dialog, &MeasuresDialog::testLookedAt, &dialog, &MeasuresDialog::showTested); // as the window does
+        connect(&dialog, &MeasuresDialog::testLookedAt, &dialog,
+                [&](const TestLook &look) { dialog.showTested(look.epochs); }); // as the window does
         QSignalSpy answered(&dialog, &MeasuresDialog::answered);
         dialog.show();
         dialog.show(state);

@@ -1,10 +1,14 @@
+#include "core/train/measure.h"
+#include "core/train/trainer.h"
 #include "tests/ui/person.h"
 #include "ui/views/banner.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/runs_plot.h"
 #include "ui/views/runs_table.h"
+#include "ui/views/table_copy.h"
 
+#include <QComboBox>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
@@ -230,6 +234,130 @@ private slots:
         QTRY_COMPARE(person.window.workbench().shownRun(), first);
         QTRY_VERIFY(person.ready());
         QCOMPARE(person.window.workbench().title(), "Small");
+    }
+
+    void whatWasDoneToARunIsThereWhenItIsOpenedAgain()
+    {
+        Trained person;
+        Workbench &workbench = person.window.workbench();
+        const uint64_t first = workbench.shownRun();
+        const auto hold = [&](const char *name) {
+            Selection selection = person.sees().selection;
+            selection.whatIfs.push_back({name, true, 1, StepShuffle{}});
+            workbench.setSelection(selection);
+        };
+        const auto names = [&] {
+            QStringList all;
+            for (const WhatIf &whatIf : person.sees().selection.whatIfs)
+                all << QString::fromStdString(whatIf.name);
+            return all.join(' ');
+        };
+        const auto open = [&](uint64_t run) {
+            person.openRunsPage();
+            for (int row = 0; row < person.table().model()->rowCount(); ++row)
+                if (person.cell(row, RunsTableModel::name) == QString("run %1").arg(run))
+                    person.choose(row);
+            QTRY_VERIFY(person.button("openRun")->isEnabled());
+            person.click("openRun");
+            QTRY_COMPARE(workbench.shownRun(), run);
+            QTRY_VERIFY(person.ready());
+        };
+        const auto press = [&](Qt::KeyboardModifiers with) { QTest::keyClick(&person.window, Qt::Key_Z, with); };
+        hold("one");
+        hold("two");
+        Experiment edited = *person.sees().experiment;
+        edited.training.seed = 12;
+        workbench.apply(edited);
+        QTRY_COMPARE(person.sees().experiment->training.seed, uint64_t(12));
+        QTRY_VERIFY(person.ready());
+        const uint64_t second = workbench.shownRun();
+        QCOMPARE(names(), "");
+        person.trainAnEpoch();
+        hold("other");
+        QTRY_VERIFY(workbench.session().find(first)->stored && workbench.session().find(second)->stored);
+
+        open(first);
+        QCOMPARE(names(), "one two");
+        press(Qt::ControlModifier);
+        QCOMPARE(names(), "one");
+        open(second);
+        QCOMPARE(names(), "other");
+        press(Qt::ControlModifier);
+        QCOMPARE(names(), "");
+        press(Qt::ControlModifier); // nothing of the first one's is undone here
+        QCOMPARE(names(), "");
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(names(), "other");
+        open(first);
+        QCOMPARE(names(), "one");
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(names(), "one two");
+        press(Qt::ControlModifier);
+        press(Qt::ControlModifier);
+        QCOMPARE(names(), "");
+    }
+
+    void whatWasSeenOfTheTestPartStandsInTheList()
+    {
+        Trained person;
+        Workbench &workbench = person.window.workbench();
+        person.click("startOver");
+        QTRY_VERIFY(person.ready());
+        person.trainAnEpoch();
+        person.window.setPage(0);
+        person.click("allMeasures");
+        auto *part = person.window.findChild<QComboBox *>("part");
+        QTRY_VERIFY(part && part->isVisible());
+        part->setCurrentIndex(2);
+        emit part->activated(2);
+        QTRY_VERIFY(!workbench.session().find(2)->testScores.empty());
+        const auto relative = [&](size_t model) {
+            ThreadPool pool(1);
+            return evaluate(person.sees().experiment->models[model], *person.sees().task, Split::test,
+                            person.sees().moment[model]->weights, pool)
+                .relative;
+        };
+        const double least = std::min(relative(0), relative(1));
+        person.openRunsPage();
+        const auto column = RunsTableModel::test;
+        person.table().sortByColumn(column, Qt::AscendingOrder);
+        QTRY_COMPARE(person.table().model()->index(0, column).data(exactRole).toDouble(), least);
+        QVERIFY2(person.cell(0, column).endsWith("Dense") || person.cell(0, column).endsWith("LSTM"),
+                 qPrintable(person.cell(0, column)));
+        QVERIFY(person.table().model()->index(0, column).data(Qt::ToolTipRole).toString().contains("after epoch 1: "));
+        QCOMPARE(person.cell(1, column), "not looked at"); // whichever way it is sorted, it has no number
+        person.table().sortByColumn(column, Qt::DescendingOrder);
+        QCOMPARE(person.cell(0, column), "not looked at");
+
+        const QString file = person.folder.filePath("a.sluice");
+        workbench.saveSession(file);
+        QTRY_VERIFY(workbench.session().named());
+        const auto contents = readSessionContents(file.toStdString()).value();
+        QVERIFY(contents.runs[0].testScores.empty() && contents.runs[0].testedAfter.empty());
+        QCOMPARE(contents.runs[1].testedAfter, std::set<uint32_t>{1});
+        QVERIFY(contents.runs[1].testScores == workbench.session().find(2)->testScores);
+        QCOMPARE(runLines(storedRuns(contents), 2, {})[1].testError, least);
+    }
+
+    void aDeletedRunComesBackFromAnyRun()
+    {
+        Trained person;
+        Workbench &workbench = person.window.workbench();
+        for (int run = 0; run < 2; ++run) {
+            person.click("startOver");
+            QTRY_VERIFY(person.ready());
+            person.trainAnEpoch();
+        }
+        person.openRunsPage();
+        QTRY_COMPARE(person.table().model()->rowCount(), 3);
+        QTRY_VERIFY(workbench.session().find(1)->stored && workbench.session().find(2)->stored);
+        workbench.deleteRun(1);
+        QTRY_COMPARE(person.table().model()->rowCount(), 2);
+        workbench.showRun(2);
+        QTRY_COMPARE(workbench.shownRun(), uint64_t(2));
+        QTRY_VERIFY(person.ready());
+        QTest::keyClick(&person.window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(person.table().model()->rowCount(), 3);
     }
 };
 

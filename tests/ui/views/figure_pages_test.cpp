@@ -1,0 +1,252 @@
+// Every page has its figures, with the numbers that its own model has.
+
+#include "core/data/text_file.h"
+#include "tests/ui/training_fixture.h"
+#include "ui/models/memory_content.h"
+#include "ui/models/path_content.h"
+#include "ui/models/plot_table.h"
+#include "ui/models/runs_content.h"
+#include "ui/models/seed_content.h"
+#include "ui/models/text_generation.h"
+#include "ui/models/window_plan.h"
+#include "ui/views/figure_export.h"
+#include "ui/views/figure_views.h"
+#include "ui/views/plot.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+const std::atomic<bool> kept = false;
+
+Figure figureOf(const std::string &name, const ViewState &state)
+{
+    const auto choice = findFigureViews(name, state);
+    if (!choice)
+        qFatal("%s", choice.error().english().c_str());
+    const auto prepared = prepareFigure(choice->views, state, kept);
+    if (!prepared)
+        qFatal("%s", prepared.error().english().c_str());
+    return drawFigure(**prepared, {});
+}
+
+/// The cells of a column as the file has them; NaN of an empty one.
+std::vector<double> columnOf(Figure &figure, int column)
+{
+    const auto csv = figureBytes(figure, FigureFile::csv, {});
+    std::vector<double> values;
+    for (const QByteArray &line : csv->trimmed().split('\n').mid(1)) {
+        const QByteArray cell = line.split(',').value(column).trimmed();
+        values.push_back(cell.isEmpty() ? std::nan("") : cell.toDouble());
+    }
+    return values;
+}
+
+bool same(const std::vector<double> &one, const std::vector<double> &other)
+{
+    return std::ranges::equal(one, other, [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
+}
+
+/// What a line that can be seen is drawn through.
+std::vector<std::pair<double, double>> pointsOf(const QCPGraph &graph)
+{
+    std::vector<std::pair<double, double>> points;
+    for (const QCPGraphData &point : *graph.data())
+        points.emplace_back(point.key, point.value);
+    return points;
+}
+
+SessionRun runOf(uint64_t id, const ViewState &state, uint64_t seed)
+{
+    Experiment experiment = *state.experiment;
+    experiment.training.seed = seed;
+    SessionRun run;
+    run.id = id;
+    run.experiment = std::make_shared<const Experiment>(experiment);
+    for (uint32_t epoch = 0; epoch <= 4; ++epoch)
+        for (uint32_t model = 0; model < 2; ++model) {
+            const double loss = 1.0 / (1 + epoch + model + static_cast<double>(id));
+            run.epochs.push_back({model, epoch, epoch * 3, 2 * loss, loss, 0.1, false});
+        }
+    return run;
+}
+
+ViewState textState()
+{
+    Experiment experiment;
+    experiment.task.kind = TaskKind::nextToken;
+    experiment.task.output = OutputAt::every;
+    experiment.task.lookback = 6;
+    experiment.models = {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{4}}}};
+    ViewState state;
+    state.experiment = std::make_shared<const Experiment>(experiment);
+    const std::string rhyme =
+        "one two\nthree four\none two\nthree four\none two\nthree four\none two\nthree four\none two\nthree ";
+    state.task = std::make_shared<const Task>(*Task::create(experiment.task, {}, parseText(rhyme, "text")->data));
+    for (const ModelSpec &model : experiment.models)
+        state.moment.push_back(testing::snapshotOf(model, Model(model, ModelShape::of(*state.task)).initialParameters(3)));
+    return state;
+}
+
+ViewState pathState()
+{
+    const DataSpec data{"builtin:sunspots", {}, {}, {}, {}, {}};
+    TaskSpec task;
+    task.lookback = 12;
+    task.horizon = 4;
+    task.multiStep = MultiStep::direct;
+    return testing::stateOf(data, task, {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{3}}}});
+}
+
+} // namespace
+
+class FigurePagesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void everyPageOfTheWindowHasOne()
+    {
+        std::set<FigurePage> pages;
+        for (const FigureView &view : figureViews())
+            pages.insert(view.page);
+        for (const FigurePage page :
+             {FigurePage::compare, FigurePage::inside, FigurePage::memory, FigurePage::training, FigurePage::surface,
+              FigurePage::seeds, FigurePage::text, FigurePage::runs, FigurePage::data})
+            QVERIFY2(pages.contains(page), qPrintable(pageTitle(page)));
+        const auto unknown = findFigureViews("nothing", {});
+        for (const char *name : {"runs", "seeds", "text", "unit-memory", "path", "runs-page", "data-page"})
+            QVERIFY2(unknown.error().english().find(name) != std::string::npos, name);
+    }
+
+    void runsLieOverEachOther()
+    {
+        ViewState state = testing::holdState();
+        const std::vector<SessionRun> runs = {runOf(1, state, 1), runOf(2, state, 2), runOf(3, state, 3)};
+        QVERIFY(!drawnRuns(runs, {}, 1, {}));
+        state.drawnRuns = drawnRuns(runs, {1, 3}, 1, {});
+        Figure figure = figureOf("runs", state);
+        QCOMPARE(figure.plots().front()->graphCount(), 4); // two runs of two models
+        QCOMPARE(figure.table().columns.size(), size_t(8));
+        const std::vector<RunCurve> curves = runCurves(runs, {1, 3}, 1, {});
+        for (int line = 0; line < 4; ++line) {
+            const RunCurve &curve = curves[static_cast<size_t>(line)];
+            QVERIFY(same(columnOf(figure, 2 * line), curve.epoch));
+            QVERIFY(same(columnOf(figure, 2 * line + 1), curve.loss));
+            QCOMPARE(pointsOf(*figure.plots().front()->graph(line))[2], std::pair(2.0, curve.loss[2]));
+        }
+        QCOMPARE(columnOf(figure, 7)[4], 1.0 / (1 + 4 + 1 + 3)); // run 3, LSTM, epoch 4
+    }
+
+    void seedsAreABandAndItsMean()
+    {
+        ViewState state = testing::holdState();
+        std::vector<SessionRun> runs = {runOf(1, state, 1), runOf(2, state, 2), runOf(3, state, 3), runOf(4, state, 2)};
+        runs[2].deleted = true;
+        Experiment other = *runs[1].experiment;
+        other.training.batch += 1;
+        runs.push_back(runOf(5, state, 7));
+        runs.back().experiment = std::make_shared<const Experiment>(other);
+        QVERIFY(!bandsOfRuns({runs[0], runs[4]}, 1));
+        state.experiment = runs[0].experiment;
+        state.seedBands = bandsOfRuns(runs, 1);
+        QCOMPARE(state.seedBands->seeds, size_t(2)); // of seed 2 the newer one; not the deleted one, not another experiment
+        Figure figure = figureOf("seeds", state);
+        QCOMPARE(figure.plots().front()->graphCount(), 12); // least, most and mean of two losses of two models
+        const std::vector<double> mean = columnOf(figure, 4), least = columnOf(figure, 5), most = columnOf(figure, 6);
+        QCOMPARE(least[2], 1.0 / (1 + 2 + 4)); // runs 1 and 4, the dense net after two epochs
+        QCOMPARE(most[2], 1.0 / (1 + 2 + 1));
+        QCOMPARE(mean[2], (1.0 / 7 + 1.0 / 4) / 2);
+    }
+
+    void aTextHasItsProbabilities()
+    {
+        ViewState state = textState();
+        state.selection.model = 1;
+        state.writing = Writing{1, {"two", 90, 0.7, 5}};
+        Figure figure = figureOf("text", state);
+        const SampledTokens sampled =
+            *sampleTokens(state.experiment->models[1], *state.task, state.moment[1]->weights, {"two", 90, 0.7, 5});
+        QCOMPARE(sampled.tokens.size(), size_t(93));
+        const std::vector<double> code = columnOf(figure, 1), probability = columnOf(figure, 2);
+        QVERIFY(same(probability, sampled.probability));
+        QVERIFY(std::isnan(probability[2]) && probability[3] > 0 && probability[3] < 1);
+        std::string text;
+        for (const double each : code)
+            text += static_cast<char>(each);
+        QCOMPARE(text, *sampleText(state.experiment->models[1], *state.task, state.moment[1]->weights, {"two", 90, 0.7, 5}));
+        const QByteArray svg = *figureBytes(figure, FigureFile::svg, {});
+        QVERIFY2(svg.contains(">w</text>") && svg.contains(QStringLiteral("␣").toUtf8()), "the characters stand in their cells");
+        state.writing.reset(); // the picked model, as usual
+        QCOMPARE(columnOf(*std::make_unique<Figure>(figureOf("text", state)), 0).size(), SamplingSpec().length + 1);
+    }
+
+    void unitsKeepWhatTheTableSays()
+    {
+        ViewState state = testing::sunspotState(5);
+        state.selection.step = 20;
+        Figure figure = figureOf("unit-memory", state);
+        MemoryContent content = *MemoryWork().contentOf(state, kept);
+        std::ranges::sort(content.memory, {}, &MemoryLine::unit);
+        QCOMPARE(content.memory.size(), size_t(5));
+        std::vector<double> halfLife, jacobian, retained;
+        for (const MemoryLine &line : content.memory) {
+            halfLife.push_back(line.halfLife.value());
+            jacobian.push_back(line.jacobian.value());
+            retained.push_back(line.retained);
+        }
+        QVERIFY(same(columnOf(figure, 0), {1, 2, 3, 4, 5}));
+        QVERIFY(same(columnOf(figure, 1), halfLife));
+        QVERIFY(same(columnOf(figure, 2), jacobian));
+        QVERIFY(same(columnOf(figure, 3), retained));
+        QCOMPARE(figure.plots().front()->graphCount(), 3);
+        QCOMPARE(pointsOf(*figure.plots().front()->graph(1))[4], std::pair(5.0, jacobian[4]));
+        QCOMPARE(pointsOf(*figure.plots().front()->graph(2))[4], std::pair(5.0, halfLife[4]));
+    }
+
+    void aPathHasTheErrorOfEachStep()
+    {
+        const ViewState state = pathState();
+        Figure figure = figureOf("path", state);
+        const PathContent content = *pathContent(state, kept);
+        QCOMPARE(content.x.size(), size_t(4));
+        QVERIFY(same(columnOf(figure, 1), content.target));
+        QVERIFY(same(columnOf(figure, 2), content.models[0].answer));
+        QVERIFY(same(columnOf(figure, 5), content.models[1].rmse));
+        QVERIFY(figure.plots().front()->graphCount() >= 10);
+    }
+
+    void bothNetworksStandOverOneTimeAxis()
+    {
+        const ViewState state = testing::holdState();
+        Figure both = figureOf("inside-both", state), one = figureOf("inside", state);
+        QVERIFY(both.table().columns.size() > one.table().columns.size());
+    }
+
+    void theDataHaveTheirPartsAndAWindow()
+    {
+        ViewState state = testing::sunspotState(3);
+        state.selection.split = Split::test;
+        state.selection.sample = 4;
+        const arma::mat &rows = state.task->data().sequences.front();
+        Figure split = figureOf("split", state);
+        const std::vector<double> series = columnOf(split, 1);
+        QCOMPARE(series.size(), size_t(309));
+        QCOMPARE(series[100], rows(state.task->targetColumn(), 100));
+        Figure window = figureOf("window", state);
+        const SampleRange &range = state.task->samples(Split::test)[4];
+        const std::vector<double> row = columnOf(window, 0), value = columnOf(window, 1);
+        for (size_t k = 0; k < row.size(); ++k)
+            QCOMPARE(value[k], rows(state.task->targetColumn(), static_cast<arma::uword>(row[k]) - 1));
+        const auto target = pointsOf(*window.plots().front()->graph(2));
+        QCOMPARE(target.size(), size_t(1));
+        QCOMPARE(target.front().first, static_cast<double>(range.targetRow + 1));
+    }
+};
+
+QTEST_MAIN(FigurePagesTest)
+#include "figure_pages_test.moc"
