@@ -10,7 +10,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds betweenSaves(1);
-constexpr std::chrono::milliseconds forACheckpoint(300);
 
 /// The run's kept moments up to where it goes on.
 std::vector<SnapshotPtr> momentsBefore(const StoredRun &run, const Checkpoint &from)
@@ -69,7 +68,7 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
     if (Clock::now() - saved_ < betweenSaves)
         return;
     saved_ = Clock::now();
-    const Moment newest = momentWithinEpoch(thread, forACheckpoint);
+    const Moment newest = momentWithinEpoch(thread);
     const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->append(run_, thread.run(), newest); });
     const std::string complaint = done ? std::string() : done.error().english();
     if (!complaint.empty() && complaint != complaint_)

@@ -76,8 +76,8 @@ private:
 };
 
 /// The present moment of a training where it is between two epochs, whose ends the run keeps by itself; empty where making it would
-/// take longer than `atMost`.
-Moment momentWithinEpoch(TrainingThread &training, std::chrono::milliseconds atMost);
+/// take too long for something that is asked for once a second.
+Moment momentWithinEpoch(TrainingThread &training);
 /// Calls `write`; where that fails because the file was deleted underneath, the file is put back with all that it held, and `write` is
 /// called once more. Returns whether it had to be put back.
 Result<bool> writeOrPutBack(SessionWriter &writer, const std::function<Result<void>()> &write);

@@ -1,6 +1,7 @@
 #include "ui/models/session_keeper.h"
 
-#include <QDateTime>
+#include "core/base/utc_time.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -10,11 +11,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int betweenWrites = 1000;
-
-QString present()
-{
-    return QDateTime::currentDateTimeUtc().toString("yyyy-MM-ddTHH:mm:ssZ");
-}
 
 } // namespace
 
@@ -153,7 +149,7 @@ uint64_t SessionKeeper::begin(Begun begun)
         SessionRun &run = runs_.emplace_back();
         run.id = id;
         run.name = QString::fromStdString(begun.row.name);
-        run.created = present();
+        run.created = QString::fromStdString(utcNow());
         run.parent = begun.row.parent;
     }
     SessionRun &run = *runOf(id);

@@ -14,8 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::chrono::milliseconds forACheckpoint(300);
-
 std::string uniqueName()
 {
     static std::atomic<int> number = 0;
@@ -147,8 +145,7 @@ Result<void> SessionStore::writeRun(const RunWork &work, std::optional<RunWritte
     written->step = work.training->position().step;
     written->ended = outcome.has_value();
     const Run &run = work.training->run();
-    return outcome ? writer_->finish(work.id, run, *outcome)
-                   : writer_->append(work.id, run, momentWithinEpoch(*work.training, forACheckpoint));
+    return outcome ? writer_->finish(work.id, run, *outcome) : writer_->append(work.id, run, momentWithinEpoch(*work.training));
 }
 
 SessionStore::Answer SessionStore::write(const std::vector<RunWork> &work)
