@@ -2,6 +2,7 @@
 
 #include "core/io/session_data.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace sluice {
@@ -30,7 +31,7 @@ Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::strin
     SessionPlace place{out.empty() ? std::filesystem::path(where) : out / "session.sluice", {}, {}, from};
     std::error_code problem;
     if (named.storedRun && (out.empty() || std::filesystem::equivalent(where, place.file, problem))) {
-        place.run = named.storedRun->id;
+        place.run = *named.storedRun;
         return place;
     }
     place.newRun.experiment = named.experiment;
@@ -52,15 +53,31 @@ Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::strin
 
 Result<GrowingSession> GrowingSession::begin(const SessionPlace &place)
 {
-    auto writer = std::filesystem::exists(place.file) ? SessionWriter::open(place.file) : SessionWriter::create(place.file);
+    const bool there = place.run || std::filesystem::exists(place.file);
+    auto writer = there ? SessionWriter::open(place.file) : SessionWriter::create(place.file);
     if (!writer)
         return passOn(writer);
-    const Result<uint64_t> run = place.run ? Result<uint64_t>(*place.run) : (*writer)->addRun(place.newRun);
+    if (place.run)
+        return goOn(place, std::move(*writer));
+    const Result<uint64_t> run = (*writer)->addRun(place.newRun);
     if (!run)
         return passOn(run);
-    if (place.run)
-        (*writer)->goOn(*run, place.from);
     return GrowingSession(std::move(*writer), *run);
+}
+
+/// Once the session is open nobody else can train in it; until then they could.
+Result<GrowingSession> GrowingSession::goOn(const SessionPlace &place, std::unique_ptr<SessionWriter> writer)
+{
+    const auto now = readSessionContents(place.file);
+    if (!now)
+        return passOn(now);
+    const auto found = std::ranges::find(now->runs, place.run->id, &RunEntry::id);
+    if (found == now->runs.end() || !sameProgress(*found, *place.run))
+        return fail(SLUICE_MESSAGE("app", "%1 was changed by another program after its run was read here. Run this command again "
+                                          "to go on from what it holds now."),
+                    place.file.string());
+    writer->goOn(place.run->id, place.from);
+    return GrowingSession(std::move(writer), place.run->id);
 }
 
 void GrowingSession::saveNowAndThen(TrainingThread &thread)

@@ -10,7 +10,7 @@ namespace sluice {
 /// Which run of which file `sluice train` writes.
 struct SessionPlace {
     std::filesystem::path file;
-    std::optional<uint64_t> run; ///< that goes on where it is; else a new one is added
+    std::optional<RunEntry> run; ///< that goes on where it is, as it was read; else a new one is added
     NewRun newRun;
     Checkpoint from; ///< what a run goes on from; empty at its beginning
 };
@@ -24,7 +24,7 @@ Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::strin
 /// goes on meanwhile.
 class GrowingSession {
 public:
-    /// Errors: those of SessionWriter's create, open and addRun.
+    /// Errors: those of SessionWriter's create, open and addRun; somebody else trained the run since it was read.
     static Result<GrowingSession> begin(const SessionPlace &place);
     /// Once a second.
     void saveNowAndThen(TrainingThread &thread);
@@ -32,6 +32,7 @@ public:
     uint64_t run() const { return run_; } ///< its id in the session
 
 private:
+    static Result<GrowingSession> goOn(const SessionPlace &place, std::unique_ptr<SessionWriter> writer);
     GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run) : writer_(std::move(writer)), run_(run) {}
 
     std::unique_ptr<SessionWriter> writer_;

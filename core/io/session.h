@@ -76,7 +76,9 @@ struct SessionContents {
 };
 /// The number of the run with that id, from 1; 0 where there is none.
 size_t numberOf(const SessionContents &contents, uint64_t run);
-/// Whether both have the same runs, trained equally far: somebody else has trained in a session where it is not so.
+/// Whether it is the same run, trained equally far: somebody else has trained it where it is not so.
+bool sameProgress(const RunEntry &one, const RunEntry &other);
+/// Whether all runs of both are.
 bool sameProgress(const SessionContents &one, const SessionContents &other);
 
 /// What a session file holds of one run.
