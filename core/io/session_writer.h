@@ -59,7 +59,7 @@ public:
     /// of it needs.
     Result<void> setDeleted(uint64_t id, bool deleted);
     Result<void> writeLayout(const std::string &json);
-    /// What is told about the newest run and what was answered to it, in place of what was there.
+    /// What is told and what was answered to it about one of the runs, in place of what was there.
     Result<void> writeHomework(const Scene &scene, const Homework &homework);
 
 private:

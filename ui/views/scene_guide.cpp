@@ -97,7 +97,9 @@ std::optional<Homework> SceneGuide::homework() const
     const SceneState &scene = workbench_.viewState().scene;
     if (!scene.scene || scene.scene->steps.empty())
         return {};
-    return homeworkOf(*scene.scene, scene.run, scene.answers, reader_.values(), reader_.curves(), utcNow());
+    Homework homework = homeworkOf(*scene.scene, scene.run, scene.answers, reader_.values(), reader_.curves(), utcNow());
+    homework.trained = workbench_.shownRun();
+    return homework;
 }
 
 void SceneGuide::take(const SceneAnswer &answer)
