@@ -1,7 +1,5 @@
 #include "app/growing_session.h"
 
-#include "core/io/session_data.h"
-
 #include <algorithm>
 #include <iostream>
 
@@ -25,8 +23,8 @@ std::vector<SnapshotPtr> momentsBefore(const StoredRun &run, const Checkpoint &f
 
 } // namespace
 
-Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
-                                  const Checkpoint &from)
+SessionPlace sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
+                          const SessionData &data, const Checkpoint &from)
 {
     SessionPlace place{out.empty() ? std::filesystem::path(where) : out / "session.sluice", {}, {}, from};
     std::error_code problem;
@@ -36,18 +34,12 @@ Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::strin
     }
     place.newRun.experiment = named.experiment;
     place.newRun.directory = named.directory;
+    place.newRun.dataSha256 = data.sha256;
+    place.newRun.data = data.bytes;
     if (named.storedRun) {
         place.newRun.name = named.storedRun->name;
-        place.newRun.dataSha256 = named.storedRun->dataSha256;
-        place.newRun.data = named.storedRun->data;
         place.newRun.moments = momentsBefore(*named.storedRun, from);
-        return place;
     }
-    auto data = describeData(named.experiment.data, named.directory);
-    if (!data)
-        return passOn(data);
-    place.newRun.dataSha256 = std::move(data->sha256);
-    place.newRun.data = std::move(data->bytes);
     return place;
 }
 

@@ -16,9 +16,9 @@ struct SessionPlace {
 };
 
 /// The session in the folder `out`, or where that is empty or holds it already, the one that `where` names.
-/// Errors: the data file cannot be read.
-Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
-                                  const Checkpoint &from);
+/// `data`: what it is trained on.
+SessionPlace sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
+                          const SessionData &data, const Checkpoint &from);
 
 /// A session that grows while `sluice train` trains. What cannot be written is said once and tried again a second later; training
 /// goes on meanwhile.

@@ -63,7 +63,7 @@ private slots:
 private:
     static SessionPlace placeIn(const NamedExperiment &named, const fs::path &file, const Checkpoint &from)
     {
-        return sessionPlace(named, file.string(), {}, from).value();
+        return sessionPlace(named, file.string(), {}, {}, from);
     }
 };
 

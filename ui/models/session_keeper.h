@@ -31,7 +31,6 @@ public:
         Checkpoint from;                ///< empty at its beginning
         std::optional<uint64_t> stored; ///< the session's run that goes on
         NewRun row;
-        std::shared_ptr<const std::string> data; ///< contents of its data file, where that may be gone
     };
     uint64_t begin(Begun begun);
     /// It is told to stop; what it came to is written, and it is let go. A run that was never trained leaves nothing behind.

@@ -57,7 +57,6 @@ RunWork SessionKeeper::workOf(uint64_t run, const Held &held) const
     RunWork work;
     work.id = run;
     work.row = held.row;
-    work.data = held.begun.data;
     work.training = held.begun.training;
     work.stopping = held.stopping;
     work.onlyIfLacking = !isDue(held);

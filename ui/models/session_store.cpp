@@ -1,7 +1,5 @@
 #include "ui/models/session_store.h"
 
-#include "core/base/sha256.h"
-#include "core/io/session_data.h"
 #include "ui/models/left_over.h"
 
 #include <atomic>
@@ -18,19 +16,6 @@ std::string uniqueName()
 {
     static std::atomic<int> number = 0;
     return std::to_string(std::time(nullptr)) + "-" + std::to_string(::getpid()) + "-" + std::to_string(++number) + ".sluice";
-}
-
-/// A run is worth keeping without its data, too.
-NewRun withData(NewRun row, const std::shared_ptr<const std::string> &data)
-{
-    if (data) {
-        row.dataSha256 = sha256(*data);
-        row.data = data;
-    } else if (auto described = describeData(row.experiment.data, row.directory)) {
-        row.dataSha256 = std::move(described->sha256);
-        row.data = std::move(described->bytes);
-    }
-    return row;
 }
 
 } // namespace
@@ -97,7 +82,7 @@ void SessionStore::discard()
 
 Result<void> SessionStore::addRow(const RunWork &work)
 {
-    const auto added = writer_->addRun(withData(*work.row, work.data));
+    const auto added = writer_->addRun(*work.row);
     if (!added)
         return passOn(added);
     stored_.insert(work.id);

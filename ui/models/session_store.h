@@ -25,7 +25,6 @@ struct HandedIn {
 struct RunWork {
     uint64_t id = 0;
     std::shared_ptr<const NewRun> row;        ///< to be added where the session lacks it; null: it is there
-    std::shared_ptr<const std::string> data;  ///< contents of its data file, where that may be gone
     std::shared_ptr<TrainingThread> training; ///< null: only the texts are written
     bool stopping = false;                    ///< it was told to stop: its end is waited for
     bool onlyIfLacking = false;               ///< nothing has come to it: what the session holds of it stays

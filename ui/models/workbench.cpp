@@ -174,7 +174,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
     keptBefore_ = opened.kept;
     testedAfter_ = opened.testedAfter;
     if (!sameTask)
-        dataContents_ = opened.dataContents;
+        data_ = opened.data;
     forgetFutures();
     endRun(training_, run_);
     chooseSession(opened, belongs);

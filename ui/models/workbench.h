@@ -191,12 +191,12 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
-    std::optional<Homework> handedIn_;                ///< with what was saved last
-    std::set<uint32_t> testedAfter_;                  ///< epochs after which the test part was looked at
-    uint64_t run_ = 0;                                ///< the shown one's id in the session
-    std::optional<FigureSource> figure_;              ///< that is to be shown once its weights are there
-    bool figureIsStored_ = false;                     ///< in a session that is open
-    std::shared_ptr<const std::string> dataContents_; ///< of the data file, where it is the session that has them
+    std::optional<Homework> handedIn_;   ///< with what was saved last
+    std::set<uint32_t> testedAfter_;     ///< epochs after which the test part was looked at
+    uint64_t run_ = 0;                   ///< the shown one's id in the session
+    std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there
+    bool figureIsStored_ = false;        ///< in a session that is open
+    SessionData data_;                   ///< what a session keeps of the data
     struct Telling {
         QString title;
         std::shared_ptr<const Scene> scene;

@@ -76,11 +76,12 @@ void Workbench::beginRun(const Checkpoint &from, const RunStart &start)
     begun.training = training_;
     begun.from = from;
     begun.stored = start.stored;
-    begun.data = dataContents_;
     begun.row.name = start.name.toStdString();
     begun.row.parent = start.parent;
     begun.row.experiment = *state_.experiment;
     begun.row.directory = directory_;
+    begun.row.dataSha256 = data_.sha256;
+    begun.row.data = data_.bytes;
     if (start.stored)
         begun.row.moments = inOneRow(keptBefore_);
     run_ = keeper_.begin(std::move(begun));
