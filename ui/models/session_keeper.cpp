@@ -96,7 +96,7 @@ void SessionKeeper::leave()
         held.stopping = true;
     }
     const bool kept = !unwanted && (named_ || !folder_.empty());
-    post([work = kept ? dueWork() : Work(), unwanted](SessionStore &store) {
+    post([work = kept ? dueWork() : SessionWork(), unwanted](SessionStore &store) {
         if (unwanted)
             store.discard();
         const auto answer = work.empty() ? SessionStore::Answer() : store.write(work);
@@ -113,6 +113,7 @@ void SessionKeeper::clear()
         background_.release(std::move(held.begun.training));
     held_.clear();
     texts_.clear();
+    homework_.reset();
     runs_.clear();
 }
 
@@ -224,10 +225,8 @@ void SessionKeeper::setDeleted(uint64_t run, bool deleted)
 
 void SessionKeeper::setHomework(const HandedIn &homework)
 {
-    post([homework](SessionStore &store) {
-        store.setHomework(homework);
-        return SessionStore::Answer();
-    });
+    homework_ = homework;
+    emit changed();
 }
 
 } // namespace sluice

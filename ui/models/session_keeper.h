@@ -41,7 +41,7 @@ public:
     void rename(uint64_t run, const QString &name);
     void setNotes(uint64_t run, const QString &notes);
     void setDeleted(uint64_t run, bool deleted);
-    void setHomework(const HandedIn &homework); ///< goes with what is saved next
+    void setHomework(const HandedIn &homework);
 
     const std::vector<SessionRun> &runs() const { return runs_; } ///< in their order, the deleted ones too
     const SessionRun *find(uint64_t run) const;
@@ -75,13 +75,11 @@ private:
         bool endWritten = false;
         bool pulled = false; ///< the list shows what is new in it
     };
-    using Work = std::vector<RunWork>;
-
     SessionRun *runOf(uint64_t run);
     bool isTrained(const Held &held) const;
     bool isDue(const Held &held) const;
     bool anyDue() const;
-    Work dueWork() const;
+    SessionWork dueWork() const;
     RunWork workOf(uint64_t run, const Held &held) const;
     void look();
     bool pull(uint64_t run, Held &held);
@@ -91,10 +89,10 @@ private:
     void list(const SessionContents &contents);
     using Job = std::function<SessionStore::Answer(SessionStore &)>;
     enum class Tries { again, once };
-    void post(Job job, Work work = {}, std::function<void(bool)> then = {}, Tries tries = Tries::again);
-    void hear(const SessionStore::Answer &answer, const Work &work);
+    void post(Job job, SessionWork work = {}, std::function<void(bool)> then = {}, Tries tries = Tries::again);
+    void hear(const SessionStore::Answer &answer, const SessionWork &work);
     void clear();
-    void markWritten(const RunWritten &written, const Work &work);
+    void markWritten(const RunWritten &written, const std::vector<RunWork> &work);
     void complain(const Error &error, Tries tries);
 
     std::filesystem::path folder_;
@@ -106,6 +104,7 @@ private:
     std::vector<SessionRun> runs_;
     std::map<uint64_t, Held> held_;
     std::map<uint64_t, RunTexts> texts_; ///< that are not written yet
+    std::optional<HandedIn> homework_;   ///< likewise
     QTimer timer_;
     int writing_ = 0;
     QString complaint_;        ///< said last; empty where all is well

@@ -133,26 +133,25 @@ Result<void> SessionStore::writeRun(const RunWork &work, std::optional<RunWritte
     return outcome ? writer_->finish(work.id, run, *outcome) : writer_->append(work.id, run, momentWithinEpoch(*work.training));
 }
 
-SessionStore::Answer SessionStore::write(const std::vector<RunWork> &work)
+SessionStore::Answer SessionStore::write(const SessionWork &work)
 {
     Answer answer;
     if (const auto opened = open(); !opened)
         answer.error = opened.error();
-    for (size_t k = 0; k < work.size() && !answer.error; ++k) {
-        std::optional<RunWritten> written;
-        const auto done = writeOrPutBack(*writer_, [&] { return writeRun(work[k], written); });
+    const auto take = [&](const std::function<Result<void>()> &writing) {
+        const auto done = writeOrPutBack(*writer_, writing);
         if (!done)
             answer.error = done.error();
-        else if (written)
-            answer.written.push_back(*written);
         answer.putBack = answer.putBack || (done && *done);
+    };
+    for (size_t k = 0; k < work.runs.size() && !answer.error; ++k) {
+        std::optional<RunWritten> written;
+        take([&] { return writeRun(work.runs[k], written); });
+        if (written && !answer.error)
+            answer.written.push_back(*written);
     }
-    if (homework_ && !answer.error) {
-        if (const auto done = writer_->writeHomework(*homework_->scene, homework_->homework); !done)
-            answer.error = done.error();
-        else
-            homework_.reset();
-    }
+    if (work.homework && !answer.error)
+        take([&] { return writer_->writeHomework(*work.homework->scene, work.homework->homework); });
     answer.file = file_;
     return answer;
 }
@@ -180,7 +179,7 @@ Result<void> SessionStore::moveTo(const fs::path &file)
     return {};
 }
 
-SessionStore::Answer SessionStore::saveAs(const fs::path &file, const std::vector<RunWork> &work)
+SessionStore::Answer SessionStore::saveAs(const fs::path &file, const SessionWork &work)
 {
     const fs::path before = file_;
     std::error_code problem;

@@ -92,6 +92,11 @@ public:
     // The session: all that was trained since it was begun or opened, written while training goes on.
     SessionKeeper &session() { return keeper_; }
     const SessionKeeper &session() const { return keeper_; }
+    /// Leaving the session now would lose something of it.
+    bool unsaved() const { return keeper_.unsaved() || hasNewAnswers(); }
+    /// The session's file was not given all that was answered to the scene.
+    bool hasNewAnswers() const;
+    void handIn(const std::optional<Homework> &homework); ///< goes with what is written next
     /// Where one without a name is kept. What other programs left there comes as leftOversFound().
     void keepSessionsIn(const std::filesystem::path &folder);
     void recover(const LeftOver &leftOver);
@@ -132,7 +137,6 @@ private:
     void load(Load work, Belongs belongs = Belongs::anywhere);
     void accept(const Opened &opened, Belongs belongs);
     void chooseSession(const Opened &opened, Belongs belongs);
-    void handIn(const std::optional<Homework> &homework);
     void saySaved();
     void computeBaselines();
     Progress loadingProgress() const;
@@ -191,6 +195,7 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
+    SceneAnswers handedAnswers_;         ///< that the session's file was given, or came with
     std::optional<Homework> handedIn_;   ///< with what was saved last
     std::set<uint32_t> testedAfter_;     ///< epochs after which the test part was looked at
     uint64_t run_ = 0;                   ///< the shown one's id in the session

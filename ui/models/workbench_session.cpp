@@ -67,6 +67,7 @@ void Workbench::chooseSession(const Opened &opened, Belongs belongs)
         keeper_.startNew();
     else
         return;
+    handedAnswers_ = opened.answers;
     tellings_.clear();
 }
 
@@ -146,11 +147,19 @@ void Workbench::deleteRun(uint64_t run)
         whatIfHistory_.stack().push(new RunDeletion(keeper_, run));
 }
 
+/// What was never answered takes nothing out of the file.
+bool Workbench::hasNewAnswers() const
+{
+    return keeper_.named() && !state_.scene.answers.answers.empty() && state_.scene.answers != handedAnswers_;
+}
+
 void Workbench::handIn(const std::optional<Homework> &homework)
 {
     handedIn_ = homework;
-    if (homework && state_.scene.scene)
-        keeper_.setHomework({state_.scene.scene, *homework});
+    if (!homework || !state_.scene.scene)
+        return;
+    handedAnswers_ = state_.scene.answers;
+    keeper_.setHomework({state_.scene.scene, *homework});
 }
 
 void Workbench::saveSession(const QString &file, const std::optional<Homework> &homework)

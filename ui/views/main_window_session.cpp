@@ -90,7 +90,7 @@ void MainWindow::showTitle()
         setWindowTitle(tr("%1[*] – Sluice").arg(title));
     else
         setWindowTitle(tr("%1 (%2)[*] – Sluice").arg(title, file));
-    setWindowModified(session.unsaved());
+    setWindowModified(workbench_.unsaved());
 }
 
 } // namespace sluice

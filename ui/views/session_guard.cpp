@@ -46,6 +46,8 @@ void SessionGuard::saveAs()
 
 void SessionGuard::leave(std::function<void()> then)
 {
+    if (workbench_.hasNewAnswers())
+        workbench_.handIn(homework_());
     SessionKeeper &session = workbench_.session();
     if (!session.unsaved())
         return then();

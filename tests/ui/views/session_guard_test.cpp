@@ -1,0 +1,108 @@
+#include "tests/ui/full_disk.h"
+#include "tests/ui/person.h"
+#include "tests/ui/told_scene.h"
+#include "ui/views/scene_guide.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A person who has trained an epoch and saved it as a.sluice.
+struct Saved : Person {
+    explicit Saved(const Scene &scene = smallScene()) : Person(scene)
+    {
+        QTRY_VERIFY(ready());
+        workbench().setPace({});
+        trainAnEpoch();
+        workbench().saveSession(QString::fromStdString(file()), homework());
+        QTRY_VERIFY(workbench().session().named() && !workbench().unsaved());
+    }
+    Workbench &workbench() { return window.workbench(); }
+    fs::path file() const { return folder.path().toStdString() + "/a.sluice"; }
+    std::optional<Homework> homework() { return window.findChild<SceneGuide *>()->homework(); }
+    void trainAnEpoch()
+    {
+        const uint32_t epoch = workbench().shownEpoch();
+        workbench().oneEpoch();
+        QTRY_COMPARE(workbench().shownEpoch(), epoch + 1);
+        QTRY_VERIFY(!workbench().running());
+    }
+    void pick(size_t option)
+    {
+        SceneAnswers answers = sees().scene.answers;
+        answers.set({"epochs", {}, option});
+        workbench().setAnswers(answers);
+    }
+    std::optional<size_t> pickedInFile() const
+    {
+        const std::string json = readSessionContents(file())->homework;
+        const auto homework = json.empty() ? Homework() : parseHomework(json, "f").value();
+        const SceneAnswers answers = answersOf(homework);
+        const SceneAnswer *answer = answers.find("epochs");
+        return answer ? answer->picked : std::nullopt;
+    }
+    QMessageBox *question() { return window.findChild<QMessageBox *>("unsaved"); }
+
+    QTemporaryDir folder;
+};
+
+} // namespace
+
+class SessionGuardTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void whatWasAnsweredSinceIsHandedInOnClosing()
+    {
+        Saved person(toldScene());
+        QTRY_VERIFY(!person.window.isWindowModified());
+        person.pick(1);
+        QTRY_VERIFY(person.window.isWindowModified());
+        person.window.close();
+        QTRY_VERIFY(!person.window.isVisible());
+        QVERIFY(!person.question());
+        QCOMPARE(person.pickedInFile(), std::optional(size_t(1)));
+    }
+
+    void whatWasHandedInIsNotUnsavedWhereItIsOpenedAgain()
+    {
+        Saved person(toldScene());
+        person.pick(1);
+        person.workbench().saveSession(person.homework());
+        QTRY_VERIFY(!person.workbench().unsaved());
+        Workbench later(1);
+        later.openFile(QString::fromStdString(person.file()));
+        QTRY_COMPARE(later.viewState().scene.answers.answers.size(), size_t(1));
+        QVERIFY(later.session().named() && !later.unsaved());
+        later.setAnswers({"Ada", later.viewState().scene.answers.answers});
+        QVERIFY(later.unsaved());
+    }
+
+    void homeworkThatAFullDiskRefusedIsTriedAgain()
+    {
+        Saved person(toldScene());
+        {
+            const FullDisk full;
+            QSignalSpy problems(&person.workbench(), &Workbench::problem);
+            person.pick(1);
+            person.workbench().saveSession(person.homework());
+            QTRY_COMPARE(problems.size(), 1);
+            QVERIFY(problems.front().front().toString().contains("saving is tried again"));
+            QVERIFY(person.workbench().unsaved());
+        }
+        QTRY_COMPARE(person.pickedInFile(), std::optional(size_t(1)));
+        QTRY_VERIFY(!person.workbench().unsaved());
+    }
+};
+
+QTEST_MAIN(SessionGuardTest)
+#include "session_guard_test.moc"
