@@ -8,11 +8,11 @@ namespace sluice::testing {
 /// A file may have so many bytes at most: what a full disk looks like to SQLite.
 class FullDisk {
 public:
-    FullDisk()
+    explicit FullDisk(rlim_t mostBytes = 4096)
     {
         ::getrlimit(RLIMIT_FSIZE, &usual_);
         handler_ = ::signal(SIGXFSZ, SIG_IGN);
-        const rlimit tight{4096, usual_.rlim_max};
+        const rlimit tight{mostBytes, usual_.rlim_max};
         ::setrlimit(RLIMIT_FSIZE, &tight);
     }
     ~FullDisk()

@@ -139,12 +139,8 @@ void SessionKeeper::saveAs(const fs::path &file, uint64_t open)
             work.runs.push_back(alone);
     post([work, file](SessionStore &store) { return store.saveAs(file, work); }, work,
          [this, file](bool well) {
-             if (!well)
-                 return;
-             named_ = true;
-             file_ = file;
-             emit changed();
-             emit saved(QString::fromStdU16String(file.u16string()));
+             if (well)
+                 emit saved(QString::fromStdU16String(file.u16string()));
          },
          Tries::once);
 }
@@ -167,8 +163,9 @@ void SessionKeeper::post(Job job, SessionWork work, std::function<void(bool)> th
 
 void SessionKeeper::hear(const SessionStore::Answer &answer, const SessionWork &work)
 {
-    if (!answer.file.empty() && !named_)
+    if (!answer.file.empty() && (answer.placed || !named_))
         file_ = answer.file;
+    named_ = named_ || answer.placed;
     if (answer.begunAnew) // what others did in the file before is not in this one
         std::erase_if(runs_, [this](const SessionRun &run) { return !isHeld(run.id); });
     for (const RunWritten &written : answer.written)

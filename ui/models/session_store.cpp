@@ -76,7 +76,7 @@ void SessionStore::close()
 void SessionStore::discard()
 {
     close();
-    if (!file_.empty())
+    if (own_ && !file_.empty())
         removeUnnamed(file_);
 }
 
@@ -191,11 +191,12 @@ SessionStore::Answer SessionStore::saveAs(const fs::path &file, const SessionWor
         expected_.reset();
         if (own_ && !before.empty())
             removeUnnamed(before);
-        own_ = false;
     }
+    own_ = false;
     const bool begunAnew = stored_.empty();
     Answer answer = write(work);
     answer.begunAnew = begunAnew;
+    answer.placed = true;
     return answer;
 }
 

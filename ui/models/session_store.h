@@ -61,6 +61,7 @@ public:
         std::filesystem::path file;
         bool putBack = false;   ///< the file had been deleted underneath
         bool begunAnew = false; ///< the file holds the runs of this work alone
+        bool placed = false;    ///< it is where it was to be saved from now on, though not everything may be there yet
     };
     /// Opens the file, which no other program can write to from then on. Errors: those of SessionWriter; somebody else trained in it
     /// since it was read.
@@ -69,7 +70,7 @@ public:
     /// Everything is at that place from now on. `work`: of all runs in memory, since the file before may be gone.
     Answer saveAs(const std::filesystem::path &file, const SessionWork &work);
     void close();
-    /// Nothing stays of it.
+    /// Nothing stays of one without a name.
     void discard();
 
 private:

@@ -137,7 +137,7 @@ private:
     void load(Load work, Belongs belongs = Belongs::anywhere);
     void accept(const Opened &opened, Belongs belongs);
     void chooseSession(const Opened &opened, Belongs belongs);
-    void saySaved();
+    void saySaved(const QString &file);
     void computeBaselines();
     Progress loadingProgress() const;
     struct RunStart {

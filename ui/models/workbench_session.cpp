@@ -175,13 +175,13 @@ void Workbench::saveSession(const std::optional<Homework> &homework)
     handIn(homework);
     keeper_.flush([this](bool well) {
         if (well)
-            saySaved();
+            saySaved(QString::fromStdU16String(keeper_.file().u16string()));
     });
 }
 
-void Workbench::saySaved()
+void Workbench::saySaved(const QString &file)
 {
-    const QString name = QString::fromStdU16String(keeper_.file().filename().u16string());
+    const QString name = QFileInfo(file).fileName();
     emit notice(handedIn_ && !handedIn_->answers.empty() ? savedText(name, *handedIn_)
                                                          : tr("Saved the session to %1.").arg(name));
 }

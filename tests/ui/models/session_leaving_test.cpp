@@ -1,0 +1,120 @@
+#include "tests/ui/full_disk.h"
+#include "tests/ui/small_scene.h"
+#include "ui/models/workbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+void trainAnEpoch(Workbench &workbench)
+{
+    const uint32_t epoch = workbench.shownEpoch();
+    workbench.oneEpoch();
+    QTRY_COMPARE(workbench.shownEpoch(), epoch + 1);
+    QTRY_VERIFY(!workbench.running());
+}
+
+/// An epoch on the small scene.
+struct Trained : Workbench {
+    Trained() : Workbench(1)
+    {
+        openScene(smallScene());
+        QTRY_VERIFY(!viewState().moment.empty());
+        setPace({});
+        trainAnEpoch(*this);
+    }
+    void saveAs(const fs::path &file)
+    {
+        saveSession(QString::fromStdString(file));
+        QTRY_COMPARE(session().file(), file);
+        QTRY_VERIFY(!session().unsaved());
+    }
+};
+
+/// Whether all is written.
+bool flush(Workbench &workbench)
+{
+    std::optional<bool> answer;
+    workbench.session().flush([&](bool well) { answer = well; });
+    while (!answer)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return *answer;
+}
+
+size_t epochsIn(const fs::path &file, size_t run = 1)
+{
+    const auto stored = readSession(file, run);
+    return stored ? stored->epochs.size() / 2 - 1 : SIZE_MAX; // epoch 0 is measured, too
+}
+
+} // namespace
+
+/// What becomes of a session that another one takes the place of, or that cannot be written.
+class SessionLeavingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        folder_ = std::make_unique<QTemporaryDir>();
+        place_ = folder_->path().toStdString();
+    }
+
+    /// The place is asked for, and another session is begun before it is written there.
+    void aSlowSavingDoesNotNameTheNextSession()
+    {
+        const fs::path copy = place_ / "copy.sluice";
+        Trained workbench;
+        workbench.saveAs(place_ / "a.sluice");
+        QSignalSpy saved(&workbench.session(), &SessionKeeper::saved);
+        workbench.saveSession(QString::fromStdString(copy));
+        workbench.session().startNew();
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(saved.front().front().toString(), QString::fromStdString(copy));
+        QVERIFY(!workbench.session().named());
+        QVERIFY(workbench.session().file().empty());
+        QCOMPARE(epochsIn(copy), size_t(1));
+    }
+
+    /// There is room for a copy of what was written already, and none for the large network after it.
+    void whatWasSavedByHalfIsNotRemoved()
+    {
+        const fs::path chosen = place_ / "chosen.sluice";
+        Trained workbench;
+        workbench.keepSessionsIn(place_ / "autosave");
+        QVERIFY(flush(workbench));
+        const fs::path own = workbench.session().file();
+        QVERIFY(!own.empty());
+        const FullDisk full(fs::file_size(own) + (rlim_t{1} << 17));
+        Experiment large = smallScene().experiment;
+        large.models = {{"Dense", {DenseSpec{512, Activation::tanh}, DenseSpec{512, Activation::tanh}}}};
+        workbench.apply(large);
+        QTRY_COMPARE(workbench.viewState().experiment->models.size(), size_t(1));
+        QTRY_VERIFY(!workbench.viewState().moment.empty());
+        trainAnEpoch(workbench);
+        QSignalSpy saved(&workbench.session(), &SessionKeeper::saved);
+        workbench.saveSession(QString::fromStdString(chosen));
+        QTRY_VERIFY(workbench.session().named());
+        QCOMPARE(workbench.session().file(), chosen);
+        QVERIFY(workbench.session().unsaved());
+        QCOMPARE(saved.size(), 0);
+        workbench.session().setUnwanted(true);
+        workbench.session().startNew();
+        QVERIFY(flush(workbench));
+        QCOMPARE(epochsIn(chosen), size_t(1));
+        QVERIFY(!fs::exists(own));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> folder_;
+    fs::path place_;
+};
+
+QTEST_GUILESS_MAIN(SessionLeavingTest)
+#include "session_leaving_test.moc"
