@@ -161,6 +161,8 @@ uint64_t SessionKeeper::begin(Begun begun)
     held.startStep = begun.from.models.empty() ? 0 : begun.from.models.front()->at.step;
     held.writtenStep = held.startStep;
     held.begun = std::move(begun);
+    if (const auto before = held_.find(id); before != held_.end())
+        background_.release(std::move(before->second.begun.training));
     held_.insert_or_assign(id, std::move(held));
     emit changed();
     return id;

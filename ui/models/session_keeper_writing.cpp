@@ -150,12 +150,13 @@ void SessionKeeper::post(Job job, SessionWork work, std::function<void(bool)> th
     ++writing_;
     background_.run([job = std::move(job), store = store_]() -> Result<SessionStore::Answer> { return job(*store); },
                     [this, store = std::weak_ptr(store_), work = std::move(work), then = std::move(then),
-                     tries](const Result<SessionStore::Answer> &answer) {
+                     tries](const Result<SessionStore::Answer> &answer) mutable {
                         --writing_;
                         if (!answer || answer->error)
                             complain(answer ? *answer->error : answer.error(), tries);
                         if (answer && store.lock() == store_)
                             hear(*answer, work);
+                        background_.release(std::make_shared<SessionWork>(std::move(work))); // maybe the last of a training
                         if (then)
                             then(answer && !answer->error);
                     });

@@ -1,3 +1,4 @@
+#include "tests/core/train/small_experiment.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
@@ -5,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <future>
+#include <thread>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -109,6 +112,39 @@ private slots:
         QVERIFY(flush(workbench));
         QCOMPARE(epochsIn(chosen), size_t(1));
         QVERIFY(!fs::exists(own));
+    }
+
+    /// Letting go of a training frees its snapshots and waits for its thread.
+    void aTrainingIsLetGoBesideTheWindow()
+    {
+        const auto experiment = std::make_shared<const Experiment>(smallExperiment());
+        std::promise<std::thread::id> where;
+        std::shared_ptr<TrainingThread> training(
+            new TrainingThread(experiment, std::make_shared<const Task>(smallTask(*experiment)), {}),
+            [&](TrainingThread *thread) {
+                delete thread;
+                where.set_value(std::this_thread::get_id());
+            });
+        const std::weak_ptr<TrainingThread> watched = training;
+        SessionKeeper keeper;
+        keeper.keepUnnamedIn(place_);
+        SessionKeeper::Begun begun;
+        begun.training = training;
+        begun.row.experiment = *experiment;
+        const uint64_t run = keeper.begin(std::move(begun));
+        training->resume();
+        training->wait();
+        keeper.end(run);
+        training.reset();
+        bool written = false;
+        keeper.flush([&](bool well) {
+            written = well;
+            while (watched.use_count() > 1) // all but what brought the answer here has let it go
+                std::this_thread::yield();
+        });
+        QTRY_VERIFY(written);
+        QTRY_VERIFY(watched.expired());
+        QVERIFY(where.get_future().get() != std::this_thread::get_id());
     }
 
 private:
