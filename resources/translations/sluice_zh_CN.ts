@@ -10376,6 +10376,10 @@ above %6: %7</source>
       <translation>%1训练在内存中继续，稍后会再次尝试保存。</translation>
     </message>
     <message>
+      <source>%1 What was trained since it was written last is lost.</source>
+      <translation>%1上次写入之后训练的内容已经丢失。</translation>
+    </message>
+    <message>
       <source>%1 is being written again; nothing was lost.</source>
       <translation>又可以写入 %1 了，没有丢失任何内容。</translation>
     </message>

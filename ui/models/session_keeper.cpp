@@ -90,19 +90,20 @@ void SessionKeeper::list(const SessionContents &contents)
 /// What is in memory is written to its end, unless nobody wants it, and the session is closed.
 void SessionKeeper::leave()
 {
-    const bool unwanted = std::exchange(unwanted_, false) && !named_;
+    const bool unwanted = std::exchange(unwanted_, false);
     for (auto &[id, held] : held_) {
         held.begun.training->stop();
         held.stopping = true;
     }
     const bool kept = !unwanted && (named_ || !folder_.empty());
-    post([work = kept ? dueWork() : SessionWork(), unwanted](SessionStore &store) {
+    const auto writeRest = [work = kept ? dueWork() : SessionWork(), unwanted](SessionStore &store) {
         if (unwanted)
             store.discard();
         const auto answer = work.empty() ? SessionStore::Answer() : store.write(work);
         store.close();
         return answer;
-    });
+    };
+    post(writeRest, {}, {}, Tries::last);
     clear();
 }
 

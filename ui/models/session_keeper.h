@@ -56,7 +56,7 @@ public:
     void flush(std::function<void(bool)> done);
     /// Under a name, with `open` even where it was not trained yet: saved() or problem() tells.
     void saveAs(const std::filesystem::path &file, uint64_t open);
-    /// Nothing is to stay of a session without a name once another one takes its place.
+    /// Nothing more is to be written once another session takes the place of this one, and without a name nothing is to stay of it.
     void setUnwanted(bool unwanted) { unwanted_ = unwanted; }
 
 signals:
@@ -88,7 +88,7 @@ private:
     void use(std::shared_ptr<SessionStore> store, const std::filesystem::path &file, bool named);
     void list(const SessionContents &contents);
     using Job = std::function<SessionStore::Answer(SessionStore &)>;
-    enum class Tries { again, once };
+    enum class Tries { again, once, last };
     void post(Job job, SessionWork work = {}, std::function<void(bool)> then = {}, Tries tries = Tries::again);
     void hear(const SessionStore::Answer &answer, const SessionWork &work);
     void clear();

@@ -152,9 +152,10 @@ void SessionKeeper::post(Job job, SessionWork work, std::function<void(bool)> th
                     [this, store = std::weak_ptr(store_), work = std::move(work), then = std::move(then),
                      tries](const Result<SessionStore::Answer> &answer) mutable {
                         --writing_;
-                        if (!answer || answer->error)
+                        const bool open = store.lock() == store_; // else its end tells what is lost
+                        if ((!answer || answer->error) && (open || tries != Tries::again))
                             complain(answer ? *answer->error : answer.error(), tries);
-                        if (answer && store.lock() == store_)
+                        if (answer && open)
                             hear(*answer, work);
                         background_.release(std::make_shared<SessionWork>(std::move(work))); // maybe the last of a training
                         if (then)
@@ -216,6 +217,8 @@ void SessionKeeper::complain(const Error &error, Tries tries)
     const QString sentence = errorText(error);
     if (tries == Tries::once)
         emit problem(sentence);
+    else if (tries == Tries::last)
+        emit problem(tr("%1 What was trained since it was written last is lost.").arg(sentence));
     else if (sentence != std::exchange(complaint_, sentence))
         emit problem(tr("%1 Training goes on in memory, and saving is tried again.").arg(sentence));
 }

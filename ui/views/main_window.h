@@ -117,6 +117,7 @@ private:
     void askForWeights(size_t model);
     void addSession();
     void openLeaving(const QString &file);
+    void openBuiltIn(const Scene &scene);
     void openRecent(const QString &file);
     void noteRecent(const QString &file);
     void showTitle();

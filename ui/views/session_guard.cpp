@@ -57,6 +57,11 @@ void SessionGuard::leave(std::function<void()> then)
     session.flush([this, then = std::move(then)](bool well) { well ? then() : ask(then); });
 }
 
+void SessionGuard::leaveNamed(std::function<void()> then)
+{
+    workbench_.session().named() ? leave(std::move(then)) : then();
+}
+
 void SessionGuard::ask(const std::function<void()> &then)
 {
     if (question_)

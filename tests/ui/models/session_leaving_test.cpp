@@ -114,6 +114,35 @@ private slots:
         QVERIFY(!fs::exists(own));
     }
 
+    /// Nothing is tried again once another session is open.
+    void whatIsLeftUnwrittenIsSaidToBeLost()
+    {
+        const fs::path file = place_ / "a.sluice";
+        Trained workbench;
+        workbench.saveAs(file);
+        QSignalSpy problems(&workbench, &Workbench::problem);
+        const FullDisk full;
+        trainAnEpoch(workbench);
+        workbench.openSource("generate:ar", "Other");
+        QTRY_COMPARE(workbench.title(), "Other");
+        QTRY_VERIFY(!problems.empty() && problems.back().front().toString().contains("is lost"));
+        QVERIFY(!problems.back().front().toString().contains("tried again"));
+        QCOMPARE(epochsIn(file), size_t(1));
+    }
+
+    void whatIsUnwantedIsNotWritten()
+    {
+        const fs::path file = place_ / "a.sluice";
+        Trained workbench;
+        workbench.saveAs(file);
+        workbench.oneBatch();
+        QTRY_VERIFY(workbench.session().unsaved());
+        workbench.session().setUnwanted(true);
+        workbench.session().startNew();
+        QVERIFY(flush(workbench));
+        QCOMPARE(readSession(file)->steps.back().step, uint64_t(3));
+    }
+
     /// Letting go of a training frees its snapshots and waits for its thread.
     void aTrainingIsLetGoBesideTheWindow()
     {

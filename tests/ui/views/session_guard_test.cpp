@@ -1,8 +1,10 @@
 #include "tests/ui/full_disk.h"
 #include "tests/ui/person.h"
 #include "tests/ui/told_scene.h"
+#include "ui/views/data_page.h"
 #include "ui/views/scene_guide.h"
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -48,10 +50,31 @@ struct Saved : Person {
         const SceneAnswer *answer = answers.find("epochs");
         return answer ? answer->picked : std::nullopt;
     }
-    QMessageBox *question() { return window.findChild<QMessageBox *>("unsaved"); }
 
     QTemporaryDir folder;
 };
+
+QMessageBox *questionIn(const MainWindow &window)
+{
+    return window.findChild<QMessageBox *>("unsaved");
+}
+
+void answer(const MainWindow &window, const QString &text)
+{
+    QTRY_VERIFY(questionIn(window));
+    for (QAbstractButton *button : questionIn(window)->buttons())
+        if (button->text() == text)
+            return QTest::mouseClick(button, Qt::LeftButton);
+    QFAIL(qPrintable(text));
+}
+
+void chooseInMenu(Person &person, const QString &text)
+{
+    for (QAction *action : person.button("source")->menu()->findChildren<QAction *>())
+        if (action->text() == text)
+            return action->trigger();
+    QFAIL(qPrintable(text));
+}
 
 } // namespace
 
@@ -69,7 +92,7 @@ private slots:
         QTRY_VERIFY(person.window.isWindowModified());
         person.window.close();
         QTRY_VERIFY(!person.window.isVisible());
-        QVERIFY(!person.question());
+        QVERIFY(!questionIn(person.window));
         QCOMPARE(person.pickedInFile(), std::optional(size_t(1)));
     }
 
@@ -85,6 +108,50 @@ private slots:
         QVERIFY(later.session().named() && !later.unsaved());
         later.setAnswers({"Ada", later.viewState().scene.answers.answers});
         QVERIFY(later.unsaved());
+    }
+
+    /// Its file was changed by another program, so that nothing can be written to it.
+    void aSceneAsksAboutASessionThatCannotBeWritten()
+    {
+        const Saved first;
+        const fs::path file = first.folder.path().toStdString() + "/copy.sluice";
+        fs::copy_file(first.file(), file);
+        Person person;
+        QTRY_VERIFY(person.ready());
+        Workbench &workbench = person.window.workbench();
+        person.window.openFile(QString::fromStdString(file));
+        QTRY_COMPARE(workbench.title(), "copy.sluice");
+        QVERIFY(SessionWriter::open(file).value()->addRun({"the other's", {}, smallScene().experiment, {}, {}, {}}));
+        QTRY_VERIFY(person.ready());
+        workbench.setPace({});
+        workbench.oneEpoch();
+        QTRY_COMPARE(workbench.shownEpoch(), 2u);
+        for (const char *choice : {"Small", "Other"}) { // a scene, data
+            if (choice == QString("Small"))
+                chooseInMenu(person, choice);
+            else
+                person.window.findChild<DataPage *>()->experimentAskedFor(smallScene().experiment, {}, choice);
+            answer(person.window, "Cancel");
+            QTRY_VERIFY(!questionIn(person.window));
+            QVERIFY(!workbench.loading());
+            QCOMPARE(workbench.shownEpoch(), 2u);
+            QCOMPARE(workbench.session().file(), file);
+        }
+        chooseInMenu(person, "Small");
+        answer(person.window, "Discard");
+        QTRY_COMPARE(workbench.title(), "Small");
+        QVERIFY(!workbench.session().named());
+        QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
+    }
+
+    void aSceneOpensWithoutAQuestionWhereAllIsWritten()
+    {
+        Saved person;
+        person.trainAnEpoch();
+        chooseInMenu(person, "Small");
+        QTRY_VERIFY(!person.workbench().session().named());
+        QVERIFY(!questionIn(person.window));
+        QTRY_COMPARE(readSession(person.file())->steps.back().step, uint64_t(6));
     }
 
     void homeworkThatAFullDiskRefusedIsTriedAgain()
