@@ -12349,6 +12349,10 @@ above %6: %7</source>
       <translation>权重已保存到 %1。</translation>
     </message>
     <message>
+      <source>The run was not opened: the session could not be written, and what was trained last would be missing from it.</source>
+      <translation>没有打开这次运行：会话无法写入，打开后会缺少最近训练的内容。</translation>
+    </message>
+    <message>
       <source>delete a run</source>
       <translation>删除一次运行</translation>
     </message>

@@ -144,6 +144,8 @@ SessionRun *SessionKeeper::runOf(uint64_t run)
 
 uint64_t SessionKeeper::begin(Begun begun)
 {
+    if (begun.stored && hasUnwrittenSteps(*begun.stored))
+        begun.stored.reset();
     const uint64_t id = begun.stored.value_or(lastId_ + 1);
     lastId_ = std::max(lastId_, id);
     begun.row.id = id;

@@ -32,6 +32,7 @@ public:
         std::optional<uint64_t> stored; ///< the session's run that goes on
         NewRun row;
     };
+    /// Its id: that of `stored`, unless steps of that run wait to be written, which stay as they are.
     uint64_t begin(Begun begun);
     /// It is told to stop; what it came to is written, and it is let go. A run that was never trained leaves nothing behind.
     void end(uint64_t run);
@@ -77,6 +78,7 @@ private:
     };
     SessionRun *runOf(uint64_t run);
     bool isTrained(const Held &held) const;
+    bool hasUnwrittenSteps(uint64_t run) const;
     bool isDue(const Held &held) const;
     bool anyDue() const;
     SessionWork dueWork() const;

@@ -25,6 +25,12 @@ bool SessionKeeper::isTrained(const Held &held) const
     return held.begun.training->position().step > held.startStep;
 }
 
+bool SessionKeeper::hasUnwrittenSteps(uint64_t run) const
+{
+    const auto held = held_.find(run);
+    return held != held_.end() && held->second.begun.training->position().step > held->second.writtenStep;
+}
+
 bool SessionKeeper::isDue(const Held &held) const
 {
     const TrainingThread &training = *held.begun.training;

@@ -59,7 +59,7 @@ void Workbench::chooseSession(const Opened &opened, Belongs belongs)
 {
     std::error_code none;
     if (opened.contents && keeper_.named() && std::filesystem::equivalent(opened.session, keeper_.file(), none))
-        return; // it is open
+        return keeper_.setUnwanted(false); // it is open, and stays so
     if (opened.contents)
         belongs == Belongs::leftOver ? keeper_.recover(opened.session, *opened.contents)
                                      : keeper_.take(opened.session, *opened.contents);
@@ -87,7 +87,7 @@ void Workbench::beginRun(const Checkpoint &from, const RunStart &start)
         begun.row.moments = inOneRow(keptBefore_);
     run_ = keeper_.begin(std::move(begun));
     tellings_[run_] = {title_, state_.scene.scene, state_.scene.run};
-    if (start.stored)
+    if (start.stored == run_)
         return;
     if (!state_.selection.whatIfs.empty())
         keeper_.setWhatIfs(run_, state_.selection.whatIfs);
@@ -119,7 +119,10 @@ void Workbench::showRun(uint64_t run)
     if (future != futures_.end())
         return showFuture(static_cast<size_t>(future - futures_.begin()));
     pause();
-    keeper_.flush([this, run](bool) {
+    keeper_.flush([this, run](bool well) {
+        if (!well)
+            return emit problem(tr("The run was not opened: the session could not be written, and what was trained last would be "
+                                   "missing from it."));
         const auto told = tellings_.find(run);
         const Telling telling = told == tellings_.end() ? Telling{title_, {}, {}} : told->second;
         load(

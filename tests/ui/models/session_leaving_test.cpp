@@ -114,6 +114,55 @@ private slots:
         QVERIFY(!fs::exists(own));
     }
 
+    /// What was trained after the run was stored is in memory only.
+    void showingAStoredRunKeepsWhatWaitsToBeWritten()
+    {
+        const fs::path file = place_ / "a.sluice";
+        Trained workbench;
+        workbench.saveAs(file);
+        const uint64_t first = workbench.shownRun();
+        {
+            const FullDisk full;
+            for (int epoch = 0; epoch < 3; ++epoch)
+                trainAnEpoch(workbench);
+            workbench.startOver();
+            const uint64_t second = workbench.shownRun();
+            QSignalSpy problems(&workbench, &Workbench::problem);
+            workbench.showRun(first);
+            QTRY_VERIFY(!problems.empty() && problems.back().front().toString().contains("not opened"));
+            QVERIFY(!workbench.loading());
+            QCOMPARE(workbench.shownRun(), second);
+        }
+        QVERIFY(flush(workbench));
+        QCOMPARE(epochsIn(file), size_t(4));
+        workbench.showRun(first);
+        QTRY_COMPARE(workbench.shownRun(), first);
+        QTRY_COMPARE(workbench.shownEpoch(), 4u);
+    }
+
+    void aRunThatGoesOnTakesNoOtherTrainingsPlace()
+    {
+        const auto experiment = std::make_shared<const Experiment>(smallExperiment());
+        const auto task = std::make_shared<const Task>(smallTask(*experiment));
+        SessionKeeper keeper;
+        const auto begin = [&](std::optional<uint64_t> stored) {
+            SessionKeeper::Begun begun;
+            begun.training = std::make_shared<TrainingThread>(experiment, task, TrainingThread::Options());
+            begun.row.experiment = *experiment;
+            begun.stored = stored;
+            const auto training = begun.training;
+            return std::pair(keeper.begin(std::move(begun)), training);
+        };
+        const auto [first, training] = begin({});
+        QCOMPARE(begin(first).first, first); // nothing was trained
+        const auto [again, trained] = begin(first);
+        QCOMPARE(again, first);
+        trained->resume();
+        trained->wait();
+        const uint64_t other = begin(first).first;
+        QVERIFY(other != first && keeper.isHeld(first) && keeper.isHeld(other));
+    }
+
     /// Nothing is tried again once another session is open.
     void whatIsLeftUnwrittenIsSaidToBeLost()
     {
