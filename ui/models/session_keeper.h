@@ -55,7 +55,7 @@ public:
     bool unsaved() const;
     /// Everything there is, now; then `done` with whether it worked.
     void flush(std::function<void(bool)> done);
-    /// Under a name, with `open` even where it was not trained yet: saved() or problem() tells.
+    /// Under a name, with `open` even where it was not trained yet: saved() or notSaved() tells.
     void saveAs(const std::filesystem::path &file, uint64_t open);
     /// Nothing more is to be written once another session takes the place of this one, and without a name nothing is to stay of it.
     void setUnwanted(bool unwanted) { unwanted_ = unwanted; }
@@ -63,6 +63,7 @@ public:
 signals:
     void changed(); ///< the list, or whether it is saved
     void saved(const QString &file);
+    void notSaved(); ///< under the name that was asked for; problem() tells why
     void notice(const QString &sentence);
     void problem(const QString &sentence);
 

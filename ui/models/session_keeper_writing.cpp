@@ -147,6 +147,8 @@ void SessionKeeper::saveAs(const fs::path &file, uint64_t open)
          [this, file](bool well) {
              if (well)
                  emit saved(QString::fromStdU16String(file.u16string()));
+             else
+                 emit notSaved();
          },
          Tries::once);
 }

@@ -16,7 +16,7 @@ SessionGuard::SessionGuard(Workbench &workbench, QWidget *window, std::function<
         if (const auto then = std::exchange(afterSaving_, {}))
             then();
     });
-    connect(&workbench_, &Workbench::problem, this, [this] { afterSaving_ = {}; });
+    connect(&workbench_.session(), &SessionKeeper::notSaved, this, [this] { afterSaving_ = {}; });
 }
 
 bool SessionGuard::askForPlace()

@@ -4,6 +4,10 @@
 #include "ui/views/data_page.h"
 #include "ui/views/scene_guide.h"
 
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -66,6 +70,18 @@ void answer(const MainWindow &window, const QString &text)
         if (button->text() == text)
             return QTest::mouseClick(button, Qt::LeftButton);
     QFAIL(qPrintable(text));
+}
+
+/// Chooses to save, and the file in the dialog that asks for it.
+void saveInDialog(const MainWindow &window, const QString &file)
+{
+    QTimer::singleShot(0, &window, [file] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>("fileNameEdit")->setText(file);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    });
+    answer(window, "Save…");
 }
 
 void chooseInMenu(Person &person, const QString &text)
@@ -142,6 +158,41 @@ private slots:
         QTRY_COMPARE(workbench.title(), "Small");
         QVERIFY(!workbench.session().named());
         QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
+    }
+
+    /// Something else goes wrong while a slow disk is waited for.
+    void anotherProblemDoesNotKeepTheWindowOpen()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        const QTemporaryDir folder;
+        person.window.workbench().oneEpoch();
+        QTRY_VERIFY(person.window.workbench().session().unsaved());
+        person.window.close();
+        saveInDialog(person.window, folder.filePath("a.sluice"));
+        emit person.window.workbench().problem("something else");
+        QTRY_VERIFY(!person.window.isVisible());
+        QVERIFY(QFile::exists(folder.filePath("a.sluice")));
+    }
+
+    void aSavingThatFailsKeepsTheWindowOpen()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        const QTemporaryDir folder;
+        person.window.workbench().oneEpoch();
+        QTRY_VERIFY(person.window.workbench().session().unsaved());
+        person.window.close();
+        QSignalSpy failed(&person.window.workbench().session(), &SessionKeeper::notSaved);
+        {
+            const FullDisk full;
+            saveInDialog(person.window, folder.filePath("a.sluice"));
+            QTRY_COMPARE(failed.size(), 1);
+        }
+        QSignalSpy saved(&person.window.workbench().session(), &SessionKeeper::saved);
+        person.window.workbench().saveSession(folder.filePath("b.sluice"));
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(person.window.isVisible()); // nothing waits for it any more
     }
 
     void aSceneOpensWithoutAQuestionWhereAllIsWritten()
