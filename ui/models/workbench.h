@@ -31,6 +31,9 @@ public:
     /// Another of the open scene's runs; empty: its own experiment.
     void openRun(const std::string &run);
     void openFile(const QString &file);
+    /// Whether that is the open session. Nobody else may read its bytes: closing a file ends the locks that SQLite holds on it for this
+    /// program.
+    bool isOpen(const QString &file) const;
     /// Built-in data with a default experiment.
     void openSource(const QString &id, const QString &title);
     void open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title);

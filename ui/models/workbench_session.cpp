@@ -34,8 +34,10 @@ std::vector<SnapshotPtr> inOneRow(const std::map<uint32_t, Checkpoint> &kept)
 
 void Workbench::keepSessionsIn(const std::filesystem::path &folder)
 {
+    auto files = unnamedIn(folder); // before this program makes one of its own there
+    std::erase(files, keeper_.file());
     keeper_.keepUnnamedIn(folder);
-    background_.run([folder]() -> Result<std::vector<LeftOver>> { return findLeftOvers(folder); },
+    background_.run([files]() -> Result<std::vector<LeftOver>> { return findLeftOvers(files); },
                     [this](const Result<std::vector<LeftOver>> &found) {
                         if (found && !found->empty())
                             emit leftOversFound(*found);

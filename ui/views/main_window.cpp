@@ -62,11 +62,6 @@ bool isTold(const ViewState &state)
     return state.scene.scene && !state.scene.scene->steps.empty();
 }
 
-bool isData(const QString &file)
-{
-    return contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
-}
-
 } // namespace
 
 size_t threadsBesideAWindow()
@@ -444,6 +439,11 @@ void MainWindow::openScene(const std::string &id)
         if (id.empty() || scene.id == id)
             return openBuiltIn(scene);
     banner_->say(tr("There is no scene called “%1”.").arg(QString::fromStdString(id)));
+}
+
+bool MainWindow::isData(const QString &file) const
+{
+    return !workbench_.isOpen(file) && contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
 }
 
 void MainWindow::openFile(const QString &file)

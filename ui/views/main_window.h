@@ -93,6 +93,7 @@ private:
     void showTabs(const ViewState &state);
     void layOut();
     void addDataPage();
+    bool isData(const QString &file) const;
     void lookAt(const QString &file);
     void addPanel();
     void addViewMenu();

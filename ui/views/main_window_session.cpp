@@ -62,6 +62,8 @@ void MainWindow::openRecent(const QString &file)
 void MainWindow::openLeaving(const QString &file)
 {
     const auto open = [this, file] { workbench_.openFile(file); };
+    if (workbench_.isOpen(file))
+        return open(); // which says so
     switch (contentOf(std::filesystem::path(file.toStdU16String()))) {
     case FileContent::session:
     case FileContent::figure:

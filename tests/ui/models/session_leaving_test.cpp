@@ -1,4 +1,5 @@
 #include "tests/core/train/small_experiment.h"
+#include "tests/ui/file_lock.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
@@ -161,6 +162,28 @@ private slots:
         trained->wait();
         const uint64_t other = begin(first).first;
         QVERIFY(other != first && keeper.isHeld(first) && keeper.isHeld(other));
+    }
+
+    void lookingForWhatWasLeftBehindLeavesTheLocksOfItsOwn()
+    {
+        const fs::path left = place_ / "left.sluice";
+        {
+            Trained other;
+            other.saveAs(left);
+        }
+        Trained workbench;
+        const fs::path folder = place_ / "autosave";
+        workbench.keepSessionsIn(folder);
+        QVERIFY(flush(workbench));
+        const fs::path own = workbench.session().file();
+        QVERIFY(holdsLock(own));
+        fs::rename(left, folder / "left.sluice");
+        std::vector<LeftOver> found;
+        connect(&workbench, &Workbench::leftOversFound, this, [&](const std::vector<LeftOver> &all) { found = all; });
+        workbench.keepSessionsIn(folder);
+        QTRY_COMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().file, folder / "left.sluice");
+        QVERIFY(holdsLock(own));
     }
 
     /// Nothing is tried again once another session is open.

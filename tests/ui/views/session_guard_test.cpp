@@ -1,3 +1,4 @@
+#include "tests/ui/file_lock.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/person.h"
 #include "tests/ui/told_scene.h"
@@ -158,6 +159,25 @@ private slots:
         QTRY_COMPARE(workbench.title(), "Small");
         QVERIFY(!workbench.session().named());
         QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
+    }
+
+    void choosingTheOpenSessionLeavesItsLocks()
+    {
+        Saved person;
+        const QString file = QString::fromStdString(person.file());
+        QVERIFY(holdsLock(person.file()));
+        for (int way = 0; way < 3; ++way) {
+            QSignalSpy notices(&person.workbench(), &Workbench::notice);
+            if (way == 0)
+                person.drop(file);
+            else if (way == 1)
+                chooseInMenu(person, "a.sluice"); // as it was opened last
+            else
+                person.window.openFile(file);
+            QCOMPARE(notices.size(), 1);
+            QVERIFY(notices.front().front().toString().contains("is open already"));
+            QVERIFY(holdsLock(person.file()));
+        }
     }
 
     /// Something else goes wrong while a slow disk is waited for.
