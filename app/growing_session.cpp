@@ -1,7 +1,6 @@
 #include "app/growing_session.h"
 
-#include "core/io/session_data.h"
-
+#include <algorithm>
 #include <iostream>
 
 namespace sluice {
@@ -10,7 +9,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds betweenSaves(1);
-constexpr std::chrono::milliseconds forACheckpoint(300);
 
 /// The run's kept moments up to where it goes on.
 std::vector<SnapshotPtr> momentsBefore(const StoredRun &run, const Checkpoint &from)
@@ -25,44 +23,53 @@ std::vector<SnapshotPtr> momentsBefore(const StoredRun &run, const Checkpoint &f
 
 } // namespace
 
-Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
-                                  const Checkpoint &from)
+SessionPlace sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
+                          const SessionData &data, const Checkpoint &from)
 {
     SessionPlace place{out.empty() ? std::filesystem::path(where) : out / "session.sluice", {}, {}, from};
     std::error_code problem;
     if (named.storedRun && (out.empty() || std::filesystem::equivalent(where, place.file, problem))) {
-        place.run = named.storedRun->id;
-        place.testedAfter = named.storedRun->testedAfter;
+        place.run = *named.storedRun;
         return place;
     }
     place.newRun.experiment = named.experiment;
     place.newRun.directory = named.directory;
+    place.newRun.dataSha256 = data.sha256;
+    place.newRun.data = data.bytes;
     if (named.storedRun) {
         place.newRun.name = named.storedRun->name;
-        place.newRun.dataSha256 = named.storedRun->dataSha256;
-        place.newRun.data = named.storedRun->data;
         place.newRun.moments = momentsBefore(*named.storedRun, from);
-        return place;
     }
-    auto data = describeData(named.experiment.data, named.directory);
-    if (!data)
-        return passOn(data);
-    place.newRun.dataSha256 = std::move(data->sha256);
-    place.newRun.data = std::move(data->bytes);
     return place;
 }
 
 Result<GrowingSession> GrowingSession::begin(const SessionPlace &place)
 {
-    auto writer = std::filesystem::exists(place.file) ? SessionWriter::open(place.file) : SessionWriter::create(place.file);
+    const bool there = place.run || std::filesystem::exists(place.file);
+    auto writer = there ? SessionWriter::open(place.file) : SessionWriter::create(place.file);
     if (!writer)
         return passOn(writer);
-    const Result<uint64_t> run = place.run ? Result<uint64_t>(*place.run) : (*writer)->addRun(place.newRun);
+    if (place.run)
+        return goOn(place, std::move(*writer));
+    const Result<uint64_t> run = (*writer)->addRun(place.newRun);
     if (!run)
         return passOn(run);
-    if (place.run)
-        (*writer)->goOn(*run, place.from);
-    return GrowingSession(std::move(*writer), *run, place.testedAfter);
+    return GrowingSession(std::move(*writer), *run, {});
+}
+
+/// Once the session is open nobody else can train in it; until then they could.
+Result<GrowingSession> GrowingSession::goOn(const SessionPlace &place, std::unique_ptr<SessionWriter> writer)
+{
+    const auto now = readSessionContents(place.file);
+    if (!now)
+        return passOn(now);
+    const auto found = std::ranges::find(now->runs, place.run->id, &RunEntry::id);
+    if (found == now->runs.end() || !sameProgress(*found, *place.run))
+        return fail(SLUICE_MESSAGE("app", "%1 was changed by another program after its run was read here. Run this command again "
+                                          "to go on from what it holds now."),
+                    place.file.string());
+    writer->goOn(place.run->id, place.from);
+    return GrowingSession(std::move(writer), place.run->id, place.run->testedAfter);
 }
 
 void GrowingSession::saveNowAndThen(TrainingThread &thread)
@@ -70,7 +77,7 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
     if (Clock::now() - saved_ < betweenSaves)
         return;
     saved_ = Clock::now();
-    const Moment newest = momentWithinEpoch(thread, forACheckpoint);
+    const Moment newest = momentWithinEpoch(thread);
     const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->append(run_, thread.run(), newest); });
     const std::string complaint = done ? std::string() : done.error().english();
     if (!complaint.empty() && complaint != complaint_)

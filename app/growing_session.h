@@ -11,22 +11,21 @@ namespace sluice {
 /// Which run of which file `sluice train` writes.
 struct SessionPlace {
     std::filesystem::path file;
-    std::optional<uint64_t> run; ///< that goes on where it is; else a new one is added
+    std::optional<RunEntry> run; ///< that goes on where it is, as it was read; else a new one is added
     NewRun newRun;
-    Checkpoint from;                     ///< what a run goes on from; empty at its beginning
-    std::set<uint32_t> testedAfter = {}; ///< of a run that goes on: epochs after which its test part was looked at
+    Checkpoint from; ///< what a run goes on from; empty at its beginning
 };
 
 /// The session in the folder `out`, or where that is empty or holds it already, the one that `where` names.
-/// Errors: the data file cannot be read.
-Result<SessionPlace> sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
-                                  const Checkpoint &from);
+/// `data`: what it is trained on.
+SessionPlace sessionPlace(const NamedExperiment &named, const std::string &where, const std::filesystem::path &out,
+                          const SessionData &data, const Checkpoint &from);
 
 /// A session that grows while `sluice train` trains. What cannot be written is said once and tried again a second later; training
 /// goes on meanwhile.
 class GrowingSession {
 public:
-    /// Errors: those of SessionWriter's create, open and addRun.
+    /// Errors: those of SessionWriter's create, open and addRun; somebody else trained the run since it was read.
     static Result<GrowingSession> begin(const SessionPlace &place);
     /// Once a second.
     void saveNowAndThen(TrainingThread &thread);
@@ -36,6 +35,7 @@ public:
     uint64_t run() const { return run_; } ///< its id in the session
 
 private:
+    static Result<GrowingSession> goOn(const SessionPlace &place, std::unique_ptr<SessionWriter> writer);
     GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run, std::set<uint32_t> testedAfter)
         : writer_(std::move(writer)), run_(run), testedAfter_(std::move(testedAfter))
     {

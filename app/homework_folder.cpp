@@ -28,7 +28,14 @@ Result<std::vector<fs::path>> sessionsIn(const fs::path &folder)
     return files;
 }
 
-/// The run that was handed in is the newest one.
+/// The run that the answers are about; null where it was never trained, or was deleted.
+const RunEntry *runOf(const Homework &homework, const std::vector<RunEntry> &runs)
+{
+    const auto found = homework.trained ? std::ranges::find(runs, *homework.trained, &RunEntry::id)
+                                        : std::ranges::max_element(runs, {}, &RunEntry::id);
+    return found == runs.end() ? nullptr : &*found;
+}
+
 void takeRun(const RunEntry &run, HandedIn &into)
 {
     for (const ModelSpec &model : run.experiment.models)
@@ -50,8 +57,8 @@ Result<void> readInto(const fs::path &file, HandedIn &into)
     if (!homework)
         return passOn(homework);
     into.homework = std::move(*homework);
-    if (!contents->runs.empty())
-        takeRun(*std::ranges::max_element(contents->runs, {}, &RunEntry::id), into);
+    if (const RunEntry *run = runOf(into.homework, contents->runs))
+        takeRun(*run, into);
     return {};
 }
 

@@ -14,7 +14,7 @@ struct HandedIn {
     std::string file;    ///< relative to the folder
     std::string problem; ///< why it could not be read; then all else is empty
     Homework homework;
-    size_t epochs = 0;                                  ///< that were trained
+    size_t epochs = 0;                                  ///< that the run was trained for which the answers are about
     std::vector<std::pair<std::string, double>> losses; ///< of each model, its validation loss after the last of them
 };
 

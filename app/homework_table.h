@@ -9,7 +9,7 @@ std::string homeworkText(const std::vector<HandedIn> &all);
 /// A line a file: learner, scene, of each question answer, score, when and whether after the training, total, possible, epochs, of each
 /// model its validation loss, saved, file, problem. No cell begins as a formula of a spreadsheet does.
 std::string homeworkCsv(const std::vector<HandedIn> &all);
-/// {"homework": [{"file", "learner", "scene", "title", "run", "saved", "answers": [{"question", "prompt", "options", "picked", "drawn", "right",
+/// {"homework": [{"file", "learner", "scene", "title", "run", "trained", "saved", "answers": [{"question", "prompt", "options", "picked", "drawn", "right",
 /// "truth", "mark", "score", "given", "after_training"}], "points", "possible", "epochs", "validation_loss": {model: loss}} | {"file", "problem"}]}
 std::string homeworkJson(const std::vector<HandedIn> &all);
 

@@ -89,10 +89,7 @@ Result<Plan> makePlan(const Arguments &arguments)
     if (named->storedRun)
         if (const Result<void> resumed = resumeFrom(*named->storedRun, plan); !resumed)
             return passOn(resumed);
-    Result<SessionPlace> place = sessionPlace(*named, where, arguments.text("out"), plan.options.resumeFrom);
-    if (!place)
-        return passOn(place);
-    plan.place = std::move(*place);
+    plan.place = sessionPlace(*named, where, arguments.text("out"), opened->data, plan.options.resumeFrom);
     return plan;
 }
 

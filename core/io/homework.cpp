@@ -21,6 +21,7 @@ constexpr size_t longestText = 4096;
 constexpr size_t mostAnswers = 256;
 constexpr size_t mostOptions = 12;
 constexpr size_t mostPoints = 100'000;
+constexpr uint64_t largestId = uint64_t{1} << 53; // JSON's numbers are exact up to there
 constexpr JsonLimits limits{.bytes = size_t{1} << 24, .depth = 8, .values = 1'000'000};
 
 constexpr std::array markWords{JsonChoice{"open", AnswerMark::open},    JsonChoice{"waiting", AnswerMark::waiting},
@@ -215,12 +216,13 @@ SceneAnswers answersOf(const Homework &homework)
 
 std::string writeHomework(const Homework &homework)
 {
-    return writeJson({JsonObject{{"learner", {homework.learner}},
-                                 {"scene", {homework.scene}},
-                                 {"title", {homework.title}},
-                                 {"run", {homework.run}},
-                                 {"saved", {homework.saved}},
-                                 {"answers", listOf(homework.answers, answerTree)}}});
+    JsonObject tree{
+        {"learner", {homework.learner}}, {"scene", {homework.scene}}, {"title", {homework.title}}, {"run", {homework.run}}};
+    if (homework.trained)
+        tree.push_back({"trained", whole(*homework.trained)});
+    tree.push_back({"saved", {homework.saved}});
+    tree.push_back({"answers", listOf(homework.answers, answerTree)});
+    return writeJson({std::move(tree)});
 }
 
 Result<Homework> parseHomework(std::string_view json, const std::string &fileName)
@@ -230,12 +232,14 @@ Result<Homework> parseHomework(std::string_view json, const std::string &fileNam
         return passOn(tree);
     JsonProblems problems(fileName);
     const JsonReader reader(*tree, "$", problems);
-    reader.expectKeys({"learner", "scene", "title", "run", "saved", "answers"});
+    reader.expectKeys({"learner", "scene", "title", "run", "trained", "saved", "answers"});
     Homework homework;
     homework.learner = reader.require("learner").text(longestName, 0);
     homework.scene = reader.require("scene").text(longestId);
     homework.title = reader.require("title").text(longestText, 0);
     homework.run = reader.require("run").text(longestId, 0);
+    if (const auto trained = reader.find("trained"))
+        homework.trained = trained->whole(1, largestId);
     homework.saved = reader.require("saved").text(longestTime, 0);
     std::set<std::string> ids;
     for (const JsonReader &answer : reader.require("answers").list(0, mostAnswers)) {

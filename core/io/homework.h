@@ -43,11 +43,12 @@ AnswerScore scoreOf(const HomeworkAnswer &answer);
 /// What one learner hands in beside their network.
 struct Homework {
     std::string learner;
-    std::string scene;                   ///< its id
-    std::string title;                   ///< the scene's
-    std::string run;                     ///< which of its runs the session holds; empty: its own experiment
-    std::string saved;                   ///< UTC
-    std::vector<HomeworkAnswer> answers; ///< one a question of the scene, in its order
+    std::string scene;                    ///< its id
+    std::string title;                    ///< the scene's
+    std::string run;                      ///< which of the scene's runs that is; empty: its own experiment
+    std::string saved;                    ///< UTC
+    std::vector<HomeworkAnswer> answers;  ///< one a question of the scene, in its order
+    std::optional<uint64_t> trained = {}; ///< id of the session's run whose network it is about; nothing: of the newest
     bool operator==(const Homework &) const = default;
 };
 
@@ -70,8 +71,8 @@ SceneAnswers answersOf(const Homework &homework);
 
 /// The file's form of it, in a session under meta's key `homework` (session.h):
 ///
-///     {"learner": "Ada", "scene": "hold", "title": "Hold that number", "run": "", "saved": "2026-11-26T03:26:57Z",
-///      "answers": [
+///     {"learner": "Ada", "scene": "hold", "title": "Hold that number", "run": "", "trained": 2,
+///      "saved": "2026-11-26T03:26:57Z", "answers": [
 ///       {"question": "who", "prompt": "Which …?", "options": ["The dense network", "The LSTM"], "given": "2026-…Z",
 ///        "after_training": false, "picked": 1, "right": [1], "mark": "right", "score": 1},
 ///       {"question": "gate", "prompt": "Draw …", "given": "…", "after_training": false, "drawn": [0.1, …], "truth": [0.12, …],

@@ -19,8 +19,8 @@ namespace sluice {
 ///
 ///     meta(key, value)            program: what wrote it; layout: how the window stood, as JSON (ui/views/window_layout.h);
 ///                                 tested.N: epochs of run N after which its test part was looked at, with blanks between them;
-///                                 scene: the scene that was told about the newest run, as its file (scene.h), and homework: what
-///                                 was answered to it and what this network does, as JSON (homework.h)
+///                                 scene: the scene that was told when the session was saved, as its file (scene.h), and homework:
+///                                 what was answered to it and what the network of one run does, as JSON (homework.h)
 ///     run(id, place, deleted, name, notes, created, parent, parent_epoch, experiment, directory, data, outcome, message, what_ifs)
 ///                                 ids grow with time, `place` is the order in which people see the runs; deleted: 1 until the
 ///                                 session is closed; an empty name is for the program to fill; created: UTC as in
@@ -82,7 +82,9 @@ struct SessionContents {
 };
 /// The number of the run with that id, from 1; 0 where there is none.
 size_t numberOf(const SessionContents &contents, uint64_t run);
-/// Whether both have the same runs, trained equally far: somebody else has trained in a session where it is not so.
+/// Whether it is the same run, trained equally far: somebody else has trained it where it is not so.
+bool sameProgress(const RunEntry &one, const RunEntry &other);
+/// Whether all runs of both are.
 bool sameProgress(const SessionContents &one, const SessionContents &other);
 
 /// What a session file holds of one run.

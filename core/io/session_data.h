@@ -8,11 +8,13 @@ namespace sluice {
 /// The data of an experiment as a session keeps it.
 struct SessionData {
     std::string sha256;                       ///< of the file, or of the built-in table; empty for generated data
-    std::shared_ptr<const std::string> bytes; ///< of a file of up to 16 MB; else null
+    std::shared_ptr<const std::string> bytes; ///< of a file of up to 16 MB, or as a session gave them; else null
 };
 
-/// Errors: the file cannot be read.
-Result<SessionData> describeData(const DataSpec &spec, const std::filesystem::path &directory);
+/// To be asked for when the data are read, and where there are bytes the data read from them: the file may change at any time. A file
+/// is read in pieces, and kept only where it is not too large for a session.
+/// Errors: the file cannot be read, or is too large for memory, so that it could not be trained on; cancelled.
+Result<SessionData> describeData(const DataSpec &spec, const std::filesystem::path &directory, const LoadControl &control = {});
 
 /// Where a stored run's data is to be had.
 struct DataPlace {

@@ -471,11 +471,16 @@ size_t numberOf(const SessionContents &contents, uint64_t run)
     return found == contents.runs.end() ? 0 : static_cast<size_t>(found - contents.runs.begin()) + 1;
 }
 
+bool sameProgress(const RunEntry &one, const RunEntry &other)
+{
+    return one.id == other.id && one.lastStep == other.lastStep && one.epochs.size() == other.epochs.size() &&
+           one.outcome == other.outcome;
+}
+
 bool sameProgress(const SessionContents &one, const SessionContents &other)
 {
-    return one.lastId == other.lastId && std::ranges::equal(one.runs, other.runs, [](const RunEntry &a, const RunEntry &b) {
-               return a.id == b.id && a.lastStep == b.lastStep && a.epochs.size() == b.epochs.size() && a.outcome == b.outcome;
-           });
+    const auto same = [](const RunEntry &a, const RunEntry &b) { return sameProgress(a, b); };
+    return one.lastId == other.lastId && std::ranges::equal(one.runs, other.runs, same);
 }
 
 Result<SessionContents> readSessionContents(const fs::path &file)

@@ -1,6 +1,7 @@
 #include "core/io/session_writer.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/utc_time.h"
 #include "core/io/experiment_json.h"
 #include "core/io/session_file.h"
 #include "core/io/session_rows.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <climits>
-#include <ctime>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -24,16 +24,6 @@ namespace {
 /// Bytes of kept moments in one go: a tiny network makes hundreds a second, and writing all would slow its training by more than a
 /// hundredth. A run that has ended is no longer in the way.
 constexpr size_t mostMoments = size_t{1} << 20, mostMomentsAtTheEnd = size_t{8} << 20;
-
-std::string now()
-{
-    const std::time_t seconds = std::time(nullptr);
-    std::tm parts{};
-    ::gmtime_r(&seconds, &parts);
-    std::array<char, 32> text{};
-    const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {text.data(), length};
-}
 
 /// A lock of the kernel's on the file itself, of another kind than SQLite's: readers do not see it, and it goes with the process.
 Result<std::unique_ptr<Descriptor>> lockForWriting(const fs::path &file)
@@ -313,7 +303,7 @@ Result<uint64_t> SessionWriter::addRun(const NewRun &run)
         insert.bind(1, id)
             .bind(2, last.whole(1).value_or(1))
             .bind(3, std::string_view(run.name))
-            .bind(4, std::string_view(now()));
+            .bind(4, std::string_view(utcNow()));
         if (run.parent)
             insert.bind(5, run.parent->run).bind(6, uint64_t{run.parent->epoch});
         insert.bind(7, std::string_view(writeExperiment(run.experiment))).bind(8, std::string_view(run.directory.string()));
@@ -446,9 +436,10 @@ Result<void> SessionWriter::writeHomework(const Scene &scene, const Homework &ho
     });
 }
 
-Moment momentWithinEpoch(TrainingThread &training, std::chrono::milliseconds atMost)
+Moment momentWithinEpoch(TrainingThread &training)
 {
-    auto checkpoint = training.checkpointWithin(atMost);
+    constexpr std::chrono::milliseconds longestWait(300);
+    auto checkpoint = training.checkpointWithin(longestWait);
     if (!checkpoint || checkpoint->models.front()->at.batch == 0)
         return {};
     return std::move(checkpoint->models);

@@ -61,7 +61,7 @@ public:
     /// of it needs.
     Result<void> setDeleted(uint64_t id, bool deleted);
     Result<void> writeLayout(const std::string &json);
-    /// What is told about the newest run and what was answered to it, in place of what was there.
+    /// What is told and what was answered to it about one of the runs, in place of what was there.
     Result<void> writeHomework(const Scene &scene, const Homework &homework);
 
 private:
@@ -78,8 +78,8 @@ private:
 };
 
 /// The present moment of a training where it is between two epochs, whose ends the run keeps by itself; empty where making it would
-/// take longer than `atMost`.
-Moment momentWithinEpoch(TrainingThread &training, std::chrono::milliseconds atMost);
+/// take too long for something that is asked for once a second.
+Moment momentWithinEpoch(TrainingThread &training);
 /// Calls `write`; where that fails because the file was deleted underneath, the file is put back with all that it held, and `write` is
 /// called once more. Returns whether it had to be put back.
 Result<bool> writeOrPutBack(SessionWriter &writer, const std::function<Result<void>()> &write);

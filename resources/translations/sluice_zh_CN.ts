@@ -10556,6 +10556,10 @@ above %6: %7</source>
       <translation>%1训练在内存中继续，稍后会再次尝试保存。</translation>
     </message>
     <message>
+      <source>%1 What was trained since it was written last is lost.</source>
+      <translation>%1上次写入之后训练的内容已经丢失。</translation>
+    </message>
+    <message>
       <source>%1 is being written again; nothing was lost.</source>
       <translation>又可以写入 %1 了，没有丢失任何内容。</translation>
     </message>
@@ -12554,6 +12558,10 @@ above %6: %7</source>
     <message>
       <source>Saved the weights to %1.</source>
       <translation>权重已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>The run was not opened: the session could not be written, and what was trained last would be missing from it.</source>
+      <translation>没有打开这次运行：会话无法写入，打开后会缺少最近训练的内容。</translation>
     </message>
     <message>
       <source>delete a run</source>

@@ -19,7 +19,7 @@ struct Words {
 
 std::optional<LeftOver> leftOverOf(const fs::path &file)
 {
-    if (file.extension() != ".sluice" || isBeingWritten(file))
+    if (isBeingWritten(file))
         return {};
     auto contents = readSessionContents(file);
     if (!contents)
@@ -41,13 +41,22 @@ QString namesOf(const std::vector<ModelSpec> &models)
 
 } // namespace
 
-std::vector<LeftOver> findLeftOvers(const fs::path &folder)
+std::vector<fs::path> unnamedIn(const fs::path &folder)
 {
-    std::vector<LeftOver> found;
+    std::vector<fs::path> files;
     std::error_code problem;
     for (auto file = fs::directory_iterator(folder, problem); !problem && file != fs::directory_iterator();
          file.increment(problem))
-        if (auto leftOver = leftOverOf(file->path()))
+        if (file->path().extension() == ".sluice")
+            files.push_back(file->path());
+    return files;
+}
+
+std::vector<LeftOver> findLeftOvers(const std::vector<fs::path> &files)
+{
+    std::vector<LeftOver> found;
+    for (const fs::path &file : files)
+        if (auto leftOver = leftOverOf(file))
             found.push_back(std::move(*leftOver));
     std::ranges::sort(found, std::ranges::greater(), &LeftOver::when);
     return found;

@@ -15,8 +15,11 @@ struct LeftOver {
     SessionContents contents;
 };
 
-/// Those in the folder, the newest first; another program's are not among them. What holds no run is removed. Reads files.
-std::vector<LeftOver> findLeftOvers(const std::filesystem::path &folder);
+/// Files of sessions without a name, as they are there now.
+std::vector<std::filesystem::path> unnamedIn(const std::filesystem::path &folder);
+/// Those that were left behind, the newest first; another program's are not among them. What holds no run is removed. Reads the files:
+/// none may be open in this program, whose locks on it would end.
+std::vector<LeftOver> findLeftOvers(const std::vector<std::filesystem::path> &files);
 /// The file of a session without a name, with its logs.
 void removeUnnamed(const std::filesystem::path &file);
 /// What it is and from when, in a sentence.

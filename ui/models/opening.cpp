@@ -7,8 +7,6 @@
 #include "core/io/homework.h"
 #include "core/io/json_value.h"
 #include "core/io/read_network.h"
-#include "core/io/session.h"
-#include "core/io/session_data.h"
 #include "core/task/leaks.h"
 #include "core/train/reference_loss.h"
 
@@ -143,17 +141,38 @@ Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSize
     return result;
 }
 
+/// What a session keeps of the data goes to `kept`; `read` reads them from the same bytes.
+template <class Read> std::invoke_result_t<Read, const LoadControl &>
+readKept(const DataSpec &spec, const std::filesystem::path &directory, LoadControl control, SessionData &kept, const Read &read)
+{
+    auto described = describeData(spec, directory, control);
+    if (described) {
+        control.contents = described->bytes;
+        kept = std::move(*described);
+    }
+    auto result = read(control);
+    if (result && !described)
+        return passOn(described);
+    return result;
+}
+
 Result<Opened> openData(const std::filesystem::path &file, const LoadControl &control)
 {
-    auto first = firstExperiment(file, {}, control);
+    DataSpec spec;
+    spec.source = file.string();
+    SessionData kept;
+    auto first =
+        readKept(spec, {}, control, kept, [&](const LoadControl &sameBytes) { return firstExperiment(file, {}, sameBytes); });
     if (!first)
         return passOn(first);
     auto task = makeTask(first->experiment, std::move(first->data));
     if (!task)
         return passOn(task);
     auto result = opened(std::move(first->experiment), *task, file.parent_path(), file.filename().string());
-    if (result)
-        result->note = first->note;
+    if (!result)
+        return result;
+    result->note = first->note;
+    result->data = std::move(kept);
     return result;
 }
 
@@ -344,8 +363,11 @@ Experiment defaultExperiment(const std::string &source, size_t rows, const Usual
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
                               std::shared_ptr<const Task> reuse, const LoadControl &control)
 {
+    SessionData kept;
     if (!reuse) {
-        auto data = loadData(experiment.data, experiment.training.seed, directory, control);
+        auto data = readKept(experiment.data, directory, control, kept, [&](const LoadControl &sameBytes) {
+            return loadData(experiment.data, experiment.training.seed, directory, sameBytes);
+        });
         if (!data)
             return passOn(data);
         auto task = makeTask(experiment, std::move(*data));
@@ -355,7 +377,7 @@ Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path
     }
     auto result = opened(std::move(experiment), std::move(reuse), directory, title);
     if (result)
-        result->dataContents = control.contents;
+        result->data = std::move(kept);
     return result;
 }
 
@@ -387,14 +409,19 @@ Result<Opened> openSource(const std::string &id, const std::string &title)
 {
     DataSpec spec;
     spec.source = id;
-    auto data = loadData(spec, TrainingSpec().seed);
+    SessionData kept;
+    auto data = readKept(spec, {}, {}, kept,
+                         [&](const LoadControl &control) { return loadData(spec, TrainingSpec().seed, {}, control); });
     if (!data)
         return passOn(data);
     Experiment experiment = defaultExperiment(id, longestOf(*data), data->usual);
     auto task = makeTask(experiment, std::move(*data));
     if (!task)
         return passOn(task);
-    return opened(std::move(experiment), *task, {}, title);
+    auto result = opened(std::move(experiment), *task, {}, title);
+    if (result)
+        result->data = std::move(kept);
+    return result;
 }
 
 Result<Opened> openScene(std::shared_ptr<const Scene> scene, const std::string &run, const std::filesystem::path &directory,

@@ -7,7 +7,7 @@
 #include "core/io/read_network.h"
 #include "core/io/scene.h"
 #include "core/io/scene_answers.h"
-#include "core/io/session.h"
+#include "core/io/session_data.h"
 #include "core/train/training_thread.h"
 
 #include <filesystem>
@@ -33,7 +33,7 @@ struct Opened {
     std::string run;                                 ///< the scene's run that this is; empty: its own experiment
     SceneAnswers answers;                            ///< of a session: what was answered to the scene
     std::vector<std::vector<float>> initialWeights;  ///< per model, empty for the seeded ones
-    std::shared_ptr<const std::string> dataContents; ///< of the data file, where it is the session that has them
+    SessionData data;                                ///< what a session keeps of them; nothing where the task was reused
     std::optional<uint64_t> storedRun;               ///< id, of a run of a session
     std::filesystem::path session;                   ///< that it is of
     std::shared_ptr<const SessionContents> contents; ///< of a session that was opened as a whole

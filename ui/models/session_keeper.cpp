@@ -1,6 +1,7 @@
 #include "ui/models/session_keeper.h"
 
-#include <QDateTime>
+#include "core/base/utc_time.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -10,11 +11,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int betweenWrites = 1000;
-
-QString present()
-{
-    return QDateTime::currentDateTimeUtc().toString("yyyy-MM-ddTHH:mm:ssZ");
-}
 
 } // namespace
 
@@ -81,19 +77,20 @@ void SessionKeeper::list(const SessionContents &contents)
 /// What is in memory is written to its end, unless nobody wants it, and the session is closed.
 void SessionKeeper::leave()
 {
-    const bool unwanted = std::exchange(unwanted_, false) && !named_;
+    const bool unwanted = std::exchange(unwanted_, false);
     for (auto &[id, held] : held_) {
         held.begun.training->stop();
         held.stopping = true;
     }
     const bool kept = !unwanted && (named_ || !folder_.empty());
-    post([work = kept ? dueWork() : Work(), unwanted](SessionStore &store) {
+    const auto writeRest = [work = kept ? dueWork() : SessionWork(), unwanted](SessionStore &store) {
         if (unwanted)
             store.discard();
         const auto answer = work.empty() ? SessionStore::Answer() : store.write(work);
         store.close();
         return answer;
-    });
+    };
+    post(writeRest, {}, {}, Tries::last);
     clear();
 }
 
@@ -104,6 +101,7 @@ void SessionKeeper::clear()
         background_.release(std::move(held.begun.training));
     held_.clear();
     texts_.clear();
+    homework_.reset();
     runs_.clear();
 }
 
@@ -133,6 +131,8 @@ SessionRun *SessionKeeper::runOf(uint64_t run)
 
 uint64_t SessionKeeper::begin(Begun begun)
 {
+    if (begun.stored && hasUnwrittenSteps(*begun.stored))
+        begun.stored.reset();
     const uint64_t id = begun.stored.value_or(lastId_ + 1);
     lastId_ = std::max(lastId_, id);
     begun.row.id = id;
@@ -140,7 +140,7 @@ uint64_t SessionKeeper::begin(Begun begun)
         SessionRun &run = runs_.emplace_back();
         run.id = id;
         run.name = QString::fromStdString(begun.row.name);
-        run.created = present();
+        run.created = QString::fromStdString(utcNow());
         run.parent = begun.row.parent;
     }
     SessionRun &run = *runOf(id);
@@ -151,6 +151,8 @@ uint64_t SessionKeeper::begin(Begun begun)
     held.startStep = begun.from.models.empty() ? 0 : begun.from.models.front()->at.step;
     held.writtenStep = held.startStep;
     held.begun = std::move(begun);
+    if (const auto before = held_.find(id); before != held_.end())
+        background_.release(std::move(before->second.begun.training));
     held_.insert_or_assign(id, std::move(held));
     emit changed();
     return id;
@@ -218,10 +220,8 @@ void SessionKeeper::setDeleted(uint64_t run, bool deleted)
 
 void SessionKeeper::setHomework(const HandedIn &homework)
 {
-    post([homework](SessionStore &store) {
-        store.setHomework(homework);
-        return SessionStore::Answer();
-    });
+    homework_ = homework;
+    emit changed();
 }
 
 } // namespace sluice

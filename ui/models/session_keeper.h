@@ -32,8 +32,8 @@ public:
         Checkpoint from;                ///< empty at its beginning
         std::optional<uint64_t> stored; ///< the session's run that goes on
         NewRun row;
-        std::shared_ptr<const std::string> data; ///< contents of its data file, where that may be gone
     };
+    /// Its id: that of `stored`, unless steps of that run wait to be written, which stay as they are.
     uint64_t begin(Begun begun);
     /// It is told to stop; what it came to is written, and it is let go. A run that was never trained leaves nothing behind.
     void end(uint64_t run);
@@ -44,7 +44,7 @@ public:
     void rename(uint64_t run, const QString &name);
     void setNotes(uint64_t run, const QString &notes);
     void setDeleted(uint64_t run, bool deleted);
-    void setHomework(const HandedIn &homework); ///< goes with what is saved next
+    void setHomework(const HandedIn &homework);
 
     const std::vector<SessionRun> &runs() const { return runs_; } ///< in their order, the deleted ones too
     const SessionRun *find(uint64_t run) const;
@@ -57,14 +57,15 @@ public:
     bool unsaved() const;
     /// Everything there is, now; then `done` with whether it worked.
     void flush(std::function<void(bool)> done);
-    /// Under a name, with `open` even where it was not trained yet: saved() or problem() tells.
+    /// Under a name, with `open` even where it was not trained yet: saved() or notSaved() tells.
     void saveAs(const std::filesystem::path &file, uint64_t open);
-    /// Nothing is to stay of a session without a name once another one takes its place.
+    /// Nothing more is to be written once another session takes the place of this one, and without a name nothing is to stay of it.
     void setUnwanted(bool unwanted) { unwanted_ = unwanted; }
 
 signals:
     void changed(); ///< the list, or whether it is saved
     void saved(const QString &file);
+    void notSaved(); ///< under the name that was asked for; problem() tells why
     void notice(const QString &sentence);
     void problem(const QString &sentence);
 
@@ -78,13 +79,12 @@ private:
         bool endWritten = false;
         bool pulled = false; ///< the list shows what is new in it
     };
-    using Work = std::vector<RunWork>;
-
     SessionRun *runOf(uint64_t run);
     bool isTrained(const Held &held) const;
+    bool hasUnwrittenSteps(uint64_t run) const;
     bool isDue(const Held &held) const;
     bool anyDue() const;
-    Work dueWork() const;
+    SessionWork dueWork() const;
     RunWork workOf(uint64_t run, const Held &held) const;
     void look();
     bool pull(uint64_t run, Held &held);
@@ -93,11 +93,11 @@ private:
     void use(std::shared_ptr<SessionStore> store, const std::filesystem::path &file, bool named);
     void list(const SessionContents &contents);
     using Job = std::function<SessionStore::Answer(SessionStore &)>;
-    enum class Tries { again, once };
-    void post(Job job, Work work = {}, std::function<void(bool)> then = {}, Tries tries = Tries::again);
-    void hear(const SessionStore::Answer &answer, const Work &work);
+    enum class Tries { again, once, last };
+    void post(Job job, SessionWork work = {}, std::function<void(bool)> then = {}, Tries tries = Tries::again);
+    void hear(const SessionStore::Answer &answer, const SessionWork &work);
     void clear();
-    void markWritten(const RunWritten &written, const Work &work);
+    void markWritten(const RunWritten &written, const std::vector<RunWork> &work);
     void complain(const Error &error, Tries tries);
 
     std::filesystem::path folder_;
@@ -109,6 +109,7 @@ private:
     std::vector<SessionRun> runs_;
     std::map<uint64_t, Held> held_;
     std::map<uint64_t, RunTexts> texts_; ///< that are not written yet
+    std::optional<HandedIn> homework_;   ///< likewise
     QTimer timer_;
     int writing_ = 0;
     QString complaint_;        ///< said last; empty where all is well

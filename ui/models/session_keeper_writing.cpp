@@ -25,6 +25,12 @@ bool SessionKeeper::isTrained(const Held &held) const
     return held.begun.training->position().step > held.startStep;
 }
 
+bool SessionKeeper::hasUnwrittenSteps(uint64_t run) const
+{
+    const auto held = held_.find(run);
+    return held != held_.end() && held->second.begun.training->position().step > held->second.writtenStep;
+}
+
 bool SessionKeeper::isDue(const Held &held) const
 {
     const TrainingThread &training = *held.begun.training;
@@ -40,7 +46,7 @@ bool SessionKeeper::anyDue() const
         const SessionRun *run = find(each.first);
         return run && run->stored && each.second != RunTexts();
     };
-    return std::ranges::any_of(held_, [this](const auto &each) { return isDue(each.second); }) ||
+    return (named_ && homework_) || std::ranges::any_of(held_, [this](const auto &each) { return isDue(each.second); }) ||
            std::ranges::any_of(texts_, waits);
 }
 
@@ -57,7 +63,6 @@ RunWork SessionKeeper::workOf(uint64_t run, const Held &held) const
     RunWork work;
     work.id = run;
     work.row = held.row;
-    work.data = held.begun.data;
     work.training = held.begun.training;
     work.stopping = held.stopping;
     work.onlyIfLacking = !isDue(held);
@@ -68,18 +73,19 @@ RunWork SessionKeeper::workOf(uint64_t run, const Held &held) const
     return work;
 }
 
-SessionKeeper::Work SessionKeeper::dueWork() const
+SessionWork SessionKeeper::dueWork() const
 {
-    Work work;
+    SessionWork work;
+    work.homework = homework_;
     for (const auto &[id, held] : held_)
         if (isDue(held))
-            work.push_back(workOf(id, held));
+            work.runs.push_back(workOf(id, held));
     for (const auto &[id, texts] : texts_) {
         const auto held = held_.find(id);
         const SessionRun *run = find(id);
         if (texts == RunTexts() || !run || !run->stored || (held != held_.end() && isDue(held->second)))
             continue;
-        RunWork &alone = work.emplace_back();
+        RunWork &alone = work.runs.emplace_back();
         alone.id = id;
         alone.texts = texts;
     }
@@ -114,67 +120,68 @@ bool SessionKeeper::pull(uint64_t run, Held &held)
 
 void SessionKeeper::write()
 {
-    Work work = dueWork();
+    SessionWork work = dueWork();
     post([work](SessionStore &store) { return store.write(work); }, work);
 }
 
 void SessionKeeper::flush(std::function<void(bool)> done)
 {
-    Work work = dueWork();
     const bool kept = named_ || !folder_.empty();
-    post(
-        [work, kept](SessionStore &store) {
-            return kept && (!work.empty() || store.hasHomework()) ? store.write(work) : SessionStore::Answer();
-        },
-        work, std::move(done));
+    SessionWork work = kept ? dueWork() : SessionWork();
+    post([work](SessionStore &store) { return work.empty() ? SessionStore::Answer() : store.write(work); }, work,
+         std::move(done));
 }
 
 void SessionKeeper::saveAs(const fs::path &file, uint64_t open)
 {
     if (const auto held = held_.find(open); held != held_.end())
         held->second.wanted = true;
-    Work work;
+    SessionWork work;
+    work.homework = homework_;
     for (const auto &[id, held] : held_)
-        work.push_back(workOf(id, held));
-    for (const RunWork &alone : dueWork())
+        work.runs.push_back(workOf(id, held));
+    for (const RunWork &alone : dueWork().runs)
         if (!alone.training)
-            work.push_back(alone);
+            work.runs.push_back(alone);
     post([work, file](SessionStore &store) { return store.saveAs(file, work); }, work,
          [this, file](bool well) {
-             if (!well)
-                 return;
-             named_ = true;
-             file_ = file;
-             emit changed();
-             emit saved(QString::fromStdU16String(file.u16string()));
+             if (well)
+                 emit saved(QString::fromStdU16String(file.u16string()));
+             else
+                 emit notSaved();
          },
          Tries::once);
 }
 
-void SessionKeeper::post(Job job, Work work, std::function<void(bool)> then, Tries tries)
+void SessionKeeper::post(Job job, SessionWork work, std::function<void(bool)> then, Tries tries)
 {
     ++writing_;
     background_.run([job = std::move(job), store = store_]() -> Result<SessionStore::Answer> { return job(*store); },
                     [this, store = std::weak_ptr(store_), work = std::move(work), then = std::move(then),
-                     tries](const Result<SessionStore::Answer> &answer) {
+                     tries](const Result<SessionStore::Answer> &answer) mutable {
                         --writing_;
-                        if (!answer || answer->error)
+                        const bool open = store.lock() == store_; // else its end tells what is lost
+                        if ((!answer || answer->error) && (open || tries != Tries::again))
                             complain(answer ? *answer->error : answer.error(), tries);
-                        if (answer && store.lock() == store_)
+                        if (answer && open)
                             hear(*answer, work);
+                        background_.release(std::make_shared<SessionWork>(std::move(work))); // maybe the last of a training
                         if (then)
                             then(answer && !answer->error);
                     });
 }
 
-void SessionKeeper::hear(const SessionStore::Answer &answer, const Work &work)
+void SessionKeeper::hear(const SessionStore::Answer &answer, const SessionWork &work)
 {
-    if (!answer.file.empty() && !named_)
+    if (!answer.file.empty() && (answer.placed || !named_))
         file_ = answer.file;
+    named_ = named_ || answer.placed;
     if (answer.begunAnew) // what others did in the file before is not in this one
         std::erase_if(runs_, [this](const SessionRun &run) { return !isHeld(run.id); });
     for (const RunWritten &written : answer.written)
-        markWritten(written, work);
+        markWritten(written, work.runs);
+    if (!answer.error && homework_ == work.homework)
+        homework_.reset();
     const QString name = QString::fromStdU16String(answer.file.filename().u16string());
     if (answer.putBack)
         emit notice(tr("%1 was deleted or moved while it was open here. It was put back with everything in it.").arg(name));
@@ -183,7 +190,7 @@ void SessionKeeper::hear(const SessionStore::Answer &answer, const Work &work)
     emit changed();
 }
 
-void SessionKeeper::markWritten(const RunWritten &written, const Work &work)
+void SessionKeeper::markWritten(const RunWritten &written, const std::vector<RunWork> &work)
 {
     SessionRun *run = runOf(written.id);
     if (!run)
@@ -219,6 +226,8 @@ void SessionKeeper::complain(const Error &error, Tries tries)
     const QString sentence = errorText(error);
     if (tries == Tries::once)
         emit problem(sentence);
+    else if (tries == Tries::last)
+        emit problem(tr("%1 What was trained since it was written last is lost.").arg(sentence));
     else if (sentence != std::exchange(complaint_, sentence))
         emit problem(tr("%1 Training goes on in memory, and saving is tried again.").arg(sentence));
 }

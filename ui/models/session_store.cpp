@@ -1,7 +1,5 @@
 #include "ui/models/session_store.h"
 
-#include "core/base/sha256.h"
-#include "core/io/session_data.h"
 #include "ui/models/left_over.h"
 
 #include <atomic>
@@ -14,25 +12,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::chrono::milliseconds forACheckpoint(300);
-
 std::string uniqueName()
 {
     static std::atomic<int> number = 0;
     return std::to_string(std::time(nullptr)) + "-" + std::to_string(::getpid()) + "-" + std::to_string(++number) + ".sluice";
-}
-
-/// A run is worth keeping without its data, too.
-NewRun withData(NewRun row, const std::shared_ptr<const std::string> &data)
-{
-    if (data) {
-        row.dataSha256 = sha256(*data);
-        row.data = data;
-    } else if (auto described = describeData(row.experiment.data, row.directory)) {
-        row.dataSha256 = std::move(described->sha256);
-        row.data = std::move(described->bytes);
-    }
-    return row;
 }
 
 } // namespace
@@ -93,13 +76,13 @@ void SessionStore::close()
 void SessionStore::discard()
 {
     close();
-    if (!file_.empty())
+    if (own_ && !file_.empty())
         removeUnnamed(file_);
 }
 
 Result<void> SessionStore::addRow(const RunWork &work)
 {
-    const auto added = writer_->addRun(withData(*work.row, work.data));
+    const auto added = writer_->addRun(*work.row);
     if (!added)
         return passOn(added);
     stored_.insert(work.id);
@@ -149,30 +132,28 @@ Result<void> SessionStore::writeRun(const RunWork &work, std::optional<RunWritte
     written->step = work.training->position().step;
     written->ended = outcome.has_value();
     const Run &run = work.training->run();
-    return outcome ? writer_->finish(work.id, run, *outcome)
-                   : writer_->append(work.id, run, momentWithinEpoch(*work.training, forACheckpoint));
+    return outcome ? writer_->finish(work.id, run, *outcome) : writer_->append(work.id, run, momentWithinEpoch(*work.training));
 }
 
-SessionStore::Answer SessionStore::write(const std::vector<RunWork> &work)
+SessionStore::Answer SessionStore::write(const SessionWork &work)
 {
     Answer answer;
     if (const auto opened = open(); !opened)
         answer.error = opened.error();
-    for (size_t k = 0; k < work.size() && !answer.error; ++k) {
-        std::optional<RunWritten> written;
-        const auto done = writeOrPutBack(*writer_, [&] { return writeRun(work[k], written); });
+    const auto take = [&](const std::function<Result<void>()> &writing) {
+        const auto done = writeOrPutBack(*writer_, writing);
         if (!done)
             answer.error = done.error();
-        else if (written)
-            answer.written.push_back(*written);
         answer.putBack = answer.putBack || (done && *done);
+    };
+    for (size_t k = 0; k < work.runs.size() && !answer.error; ++k) {
+        std::optional<RunWritten> written;
+        take([&] { return writeRun(work.runs[k], written); });
+        if (written && !answer.error)
+            answer.written.push_back(*written);
     }
-    if (homework_ && !answer.error) {
-        if (const auto done = writer_->writeHomework(*homework_->scene, homework_->homework); !done)
-            answer.error = done.error();
-        else
-            homework_.reset();
-    }
+    if (work.homework && !answer.error)
+        take([&] { return writer_->writeHomework(*work.homework->scene, work.homework->homework); });
     answer.file = file_;
     return answer;
 }
@@ -200,7 +181,7 @@ Result<void> SessionStore::moveTo(const fs::path &file)
     return {};
 }
 
-SessionStore::Answer SessionStore::saveAs(const fs::path &file, const std::vector<RunWork> &work)
+SessionStore::Answer SessionStore::saveAs(const fs::path &file, const SessionWork &work)
 {
     const fs::path before = file_;
     std::error_code problem;
@@ -212,11 +193,12 @@ SessionStore::Answer SessionStore::saveAs(const fs::path &file, const std::vecto
         expected_.reset();
         if (own_ && !before.empty())
             removeUnnamed(before);
-        own_ = false;
     }
+    own_ = false;
     const bool begunAnew = stored_.empty();
     Answer answer = write(work);
     answer.begunAnew = begunAnew;
+    answer.placed = true;
     return answer;
 }
 

@@ -20,18 +20,25 @@ struct RunTexts {
 struct HandedIn {
     std::shared_ptr<const Scene> scene;
     Homework homework;
+    bool operator==(const HandedIn &) const = default;
 };
 
 /// What is to be written of one run: values, and the training that is asked for its newest moment.
 struct RunWork {
     uint64_t id = 0;
     std::shared_ptr<const NewRun> row;        ///< to be added where the session lacks it; null: it is there
-    std::shared_ptr<const std::string> data;  ///< contents of its data file, where that may be gone
     std::shared_ptr<TrainingThread> training; ///< null: only the texts are written
     bool stopping = false;                    ///< it was told to stop: its end is waited for
     bool onlyIfLacking = false;               ///< nothing has come to it: what the session holds of it stays
     std::optional<Checkpoint> goesOnFrom;     ///< of a run that the session holds: what came after it there is to go
     RunTexts texts;
+};
+
+/// What is to be written of a session.
+struct SessionWork {
+    std::vector<RunWork> runs;
+    std::optional<HandedIn> homework;
+    bool empty() const { return runs.empty() && !homework; }
 };
 
 /// How far a run is written.
@@ -55,18 +62,16 @@ public:
         std::filesystem::path file;
         bool putBack = false;   ///< the file had been deleted underneath
         bool begunAnew = false; ///< the file holds the runs of this work alone
+        bool placed = false;    ///< it is where it was to be saved from now on, though not everything may be there yet
     };
     /// Opens the file, which no other program can write to from then on. Errors: those of SessionWriter; somebody else trained in it
     /// since it was read.
     Result<void> open();
-    Answer write(const std::vector<RunWork> &work);
+    Answer write(const SessionWork &work);
     /// Everything is at that place from now on. `work`: of all runs in memory, since the file before may be gone.
-    Answer saveAs(const std::filesystem::path &file, const std::vector<RunWork> &work);
-    /// Goes into the session with what is written next.
-    void setHomework(HandedIn homework) { homework_ = std::move(homework); }
-    bool hasHomework() const { return homework_.has_value(); }
+    Answer saveAs(const std::filesystem::path &file, const SessionWork &work);
     void close();
-    /// Nothing stays of it.
+    /// Nothing stays of one without a name.
     void discard();
 
 private:
@@ -82,8 +87,7 @@ private:
     std::optional<SessionContents> expected_; ///< of a file that was not opened yet
     std::optional<Error> refused_;            ///< somebody else trained in it
     std::unique_ptr<SessionWriter> writer_;
-    std::optional<HandedIn> homework_; ///< to be written
-    std::set<uint64_t> stored_;        ///< runs that the file holds
+    std::set<uint64_t> stored_; ///< runs that the file holds
 };
 
 } // namespace sluice

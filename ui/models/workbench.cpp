@@ -81,11 +81,16 @@ void Workbench::openRun(const std::string &run)
 void Workbench::openFile(const QString &file)
 {
     const std::filesystem::path path(file.toStdU16String());
-    std::error_code none;
-    if (keeper_.named() && std::filesystem::equivalent(path, keeper_.file(), none))
+    if (isOpen(file))
         return emit notice(tr("%1 is open already.").arg(QFileInfo(file).fileName()));
     const ExpectedSizes expected = state_.task ? ExpectedSizes{state_.task->features(), state_.task->outputs()} : ExpectedSizes();
     load([path, expected](const LoadControl &control) { return sluice::openFile(path, control, expected); });
+}
+
+bool Workbench::isOpen(const QString &file) const
+{
+    std::error_code none;
+    return std::filesystem::equivalent(std::filesystem::path(file.toStdU16String()), keeper_.file(), none);
 }
 
 QString Workbench::title() const
@@ -174,7 +179,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
     keptBefore_ = opened.kept;
     testedAfter_ = opened.testedAfter;
     if (!sameTask)
-        dataContents_ = opened.dataContents;
+        data_ = opened.data;
     forgetFutures();
     endRun(training_, run_);
     chooseSession(opened, belongs);

@@ -31,6 +31,9 @@ public:
     /// Another of the open scene's runs; empty: its own experiment.
     void openRun(const std::string &run);
     void openFile(const QString &file);
+    /// Whether that is the open session. Nobody else may read its bytes: closing a file ends the locks that SQLite holds on it for this
+    /// program.
+    bool isOpen(const QString &file) const;
     /// Built-in data with a default experiment.
     void openSource(const QString &id, const QString &title);
     void open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title);
@@ -93,6 +96,11 @@ public:
     // The session: all that was trained since it was begun or opened, written while training goes on.
     SessionKeeper &session() { return keeper_; }
     const SessionKeeper &session() const { return keeper_; }
+    /// Leaving the session now would lose something of it.
+    bool unsaved() const { return keeper_.unsaved() || hasNewAnswers(); }
+    /// The session's file was not given all that was answered to the scene.
+    bool hasNewAnswers() const;
+    void handIn(const std::optional<Homework> &homework); ///< goes with what is written next
     /// Where one without a name is kept. What other programs left there comes as leftOversFound().
     void keepSessionsIn(const std::filesystem::path &folder);
     void recover(const LeftOver &leftOver);
@@ -133,8 +141,7 @@ private:
     void load(Load work, Belongs belongs = Belongs::anywhere);
     void accept(const Opened &opened, Belongs belongs);
     void chooseSession(const Opened &opened, Belongs belongs);
-    void handIn(const std::optional<Homework> &homework);
-    void saySaved();
+    void saySaved(const QString &file);
     void computeBaselines();
     Progress loadingProgress() const;
     struct RunStart {
@@ -194,12 +201,13 @@ private:
 
     QString title_;
     std::filesystem::path directory_;
-    std::optional<Homework> handedIn_;                ///< with what was saved last
-    std::set<uint32_t> testedAfter_;                  ///< epochs after which the test part was looked at
-    uint64_t run_ = 0;                                ///< the shown one's id in the session
-    std::optional<FigureSource> figure_;              ///< that is to be shown once its weights are there
-    bool figureIsStored_ = false;                     ///< in a session that is open
-    std::shared_ptr<const std::string> dataContents_; ///< of the data file, where it is the session that has them
+    SceneAnswers handedAnswers_;         ///< that the session's file was given, or came with
+    std::optional<Homework> handedIn_;   ///< with what was saved last
+    std::set<uint32_t> testedAfter_;     ///< epochs after which the test part was looked at
+    uint64_t run_ = 0;                   ///< the shown one's id in the session
+    std::optional<FigureSource> figure_; ///< that is to be shown once its weights are there
+    bool figureIsStored_ = false;        ///< in a session that is open
+    SessionData data_;                   ///< what a session keeps of the data
     struct Telling {
         QString title;
         std::shared_ptr<const Scene> scene;

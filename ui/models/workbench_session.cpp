@@ -23,8 +23,10 @@ std::vector<SnapshotPtr> inOneRow(const std::map<uint32_t, Checkpoint> &kept)
 
 void Workbench::keepSessionsIn(const std::filesystem::path &folder)
 {
+    auto files = unnamedIn(folder); // before this program makes one of its own there
+    std::erase(files, keeper_.file());
     keeper_.keepUnnamedIn(folder);
-    background_.run([folder]() -> Result<std::vector<LeftOver>> { return findLeftOvers(folder); },
+    background_.run([files]() -> Result<std::vector<LeftOver>> { return findLeftOvers(files); },
                     [this](const Result<std::vector<LeftOver>> &found) {
                         if (found && !found->empty())
                             emit leftOversFound(*found);
@@ -48,7 +50,7 @@ void Workbench::chooseSession(const Opened &opened, Belongs belongs)
 {
     std::error_code none;
     if (opened.contents && keeper_.named() && std::filesystem::equivalent(opened.session, keeper_.file(), none))
-        return; // it is open
+        return keeper_.setUnwanted(false); // it is open, and stays so
     if (opened.contents)
         belongs == Belongs::leftOver ? keeper_.recover(opened.session, *opened.contents)
                                      : keeper_.take(opened.session, *opened.contents);
@@ -56,6 +58,7 @@ void Workbench::chooseSession(const Opened &opened, Belongs belongs)
         keeper_.startNew();
     else
         return;
+    handedAnswers_ = opened.answers;
     tellings_.clear();
     whatIfHistory_.clear();
 }
@@ -66,16 +69,17 @@ void Workbench::beginRun(const Checkpoint &from, const RunStart &start)
     begun.training = training_;
     begun.from = from;
     begun.stored = start.stored;
-    begun.data = dataContents_;
     begun.row.name = start.name.toStdString();
     begun.row.parent = start.parent;
     begun.row.experiment = *state_.experiment;
     begun.row.directory = directory_;
+    begun.row.dataSha256 = data_.sha256;
+    begun.row.data = data_.bytes;
     if (start.stored)
         begun.row.moments = inOneRow(keptBefore_);
     run_ = keeper_.begin(std::move(begun));
     tellings_[run_] = {title_, state_.scene.scene, state_.scene.run};
-    if (start.stored)
+    if (start.stored == run_)
         return;
     if (!state_.selection.whatIfs.empty())
         keeper_.setWhatIfs(run_, state_.selection.whatIfs);
@@ -116,7 +120,10 @@ void Workbench::showRun(uint64_t run)
     if (future != futures_.end())
         return showFuture(static_cast<size_t>(future - futures_.begin()));
     pause();
-    keeper_.flush([this, run](bool) {
+    keeper_.flush([this, run](bool well) {
+        if (!well)
+            return emit problem(tr("The run was not opened: the session could not be written, and what was trained last would be "
+                                   "missing from it."));
         const auto told = tellings_.find(run);
         const Telling telling = told == tellings_.end() ? Telling{title_, {}, {}} : told->second;
         load(
@@ -144,11 +151,19 @@ void Workbench::deleteRun(uint64_t run)
         whatIfHistory_.changeSession(tr("delete a run"), [this, run](bool done) { keeper_.setDeleted(run, done); });
 }
 
+/// What was never answered takes nothing out of the file.
+bool Workbench::hasNewAnswers() const
+{
+    return keeper_.named() && !state_.scene.answers.answers.empty() && state_.scene.answers != handedAnswers_;
+}
+
 void Workbench::handIn(const std::optional<Homework> &homework)
 {
     handedIn_ = homework;
-    if (homework && state_.scene.scene)
-        keeper_.setHomework({state_.scene.scene, *homework});
+    if (!homework || !state_.scene.scene)
+        return;
+    handedAnswers_ = state_.scene.answers;
+    keeper_.setHomework({state_.scene.scene, *homework});
 }
 
 void Workbench::saveSession(const QString &file, const std::optional<Homework> &homework)
@@ -164,13 +179,13 @@ void Workbench::saveSession(const std::optional<Homework> &homework)
     handIn(homework);
     keeper_.flush([this](bool well) {
         if (well)
-            saySaved();
+            saySaved(QString::fromStdU16String(keeper_.file().u16string()));
     });
 }
 
-void Workbench::saySaved()
+void Workbench::saySaved(const QString &file)
 {
-    const QString name = QString::fromStdU16String(keeper_.file().filename().u16string());
+    const QString name = QFileInfo(file).fileName();
     emit notice(handedIn_ && !handedIn_->answers.empty() ? savedText(name, *handedIn_)
                                                          : tr("Saved the session to %1.").arg(name));
 }

@@ -62,11 +62,6 @@ bool isTold(const ViewState &state)
     return state.scene.scene && !state.scene.scene->steps.empty();
 }
 
-bool isData(const QString &file)
-{
-    return contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
-}
-
 } // namespace
 
 size_t threadsBesideAWindow()
@@ -241,8 +236,10 @@ void MainWindow::addDataPage()
     connect(data_, &DataPage::fileAskedFor, this, &MainWindow::askForFile);
     connect(data_, &DataPage::experimentAskedFor, this,
             [this](const Experiment &experiment, const std::filesystem::path &directory, const QString &title) {
-                workbench_.open(experiment, directory, title);
-                setPage(0);
+                guard_->leaveNamed([this, experiment, directory, title] {
+                    workbench_.open(experiment, directory, title);
+                    setPage(0);
+                });
             });
 }
 
@@ -338,7 +335,7 @@ void MainWindow::editSelection(const Selection &selection)
 void MainWindow::chooseScene()
 {
     SceneList list(scenes_, this);
-    connect(&list, &SceneList::chosen, this, [this](const Scene &scene) { workbench_.openScene(scene); });
+    connect(&list, &SceneList::chosen, this, &MainWindow::openBuiltIn);
     list.exec();
 }
 
@@ -440,8 +437,13 @@ void MainWindow::openScene(const std::string &id)
 {
     for (const Scene &scene : scenes_)
         if (id.empty() || scene.id == id)
-            return workbench_.openScene(scene);
+            return openBuiltIn(scene);
     banner_->say(tr("There is no scene called “%1”.").arg(QString::fromStdString(id)));
+}
+
+bool MainWindow::isData(const QString &file) const
+{
+    return !workbench_.isOpen(file) && contentOf(std::filesystem::path(file.toStdU16String())) == FileContent::data;
 }
 
 void MainWindow::openFile(const QString &file)
@@ -449,7 +451,7 @@ void MainWindow::openFile(const QString &file)
     if (isData(file))
         data_->openFile(file);
     noteRecent(file);
-    workbench_.openFile(file);
+    openLeaving(file);
 }
 
 /// Data are looked at before they become an experiment; the rest opens at once.

@@ -93,6 +93,7 @@ private:
     void showTabs(const ViewState &state);
     void layOut();
     void addDataPage();
+    bool isData(const QString &file) const;
     void lookAt(const QString &file);
     void addPanel();
     void addViewMenu();
@@ -117,6 +118,7 @@ private:
     void askForWeights(size_t model);
     void addSession();
     void openLeaving(const QString &file);
+    void openBuiltIn(const Scene &scene);
     void openRecent(const QString &file);
     void noteRecent(const QString &file);
     void showTitle();

@@ -19,6 +19,10 @@ void MainWindow::addSession()
     connect(toolbar_, &Toolbar::saveAskedFor, guard_, &SessionGuard::save);
     connect(toolbar_, &Toolbar::saveAsAskedFor, guard_, &SessionGuard::saveAs);
     connect(toolbar_, &Toolbar::recentAskedFor, this, &MainWindow::openRecent);
+    connect(toolbar_, &Toolbar::sceneChosen, this, &MainWindow::openBuiltIn);
+    connect(toolbar_, &Toolbar::sourceChosen, this, [this](const QString &id, const QString &title) {
+        guard_->leaveNamed([this, id, title] { workbench_.openSource(id, title); });
+    });
     connect(&workbench_.session(), &SessionKeeper::saved, this, &MainWindow::noteRecent);
     connect(&workbench_, &Workbench::leftOversFound, recovery_, &RecoveryBar::offer);
     connect(recovery_, &RecoveryBar::discarded, this, [](const LeftOver &leftOver) { removeUnnamed(leftOver.file); });
@@ -54,14 +58,28 @@ void MainWindow::openRecent(const QString &file)
     banner_->say(tr("%1 is not there any more; it was taken off the list.").arg(file));
 }
 
-/// A session takes the place of the one that is open.
+/// A session takes the place of the one that is open; weights come into what is open.
 void MainWindow::openLeaving(const QString &file)
 {
-    const FileContent content = contentOf(std::filesystem::path(file.toStdU16String()));
-    if (content == FileContent::session || content == FileContent::figure)
-        guard_->leave([this, file] { workbench_.openFile(file); });
-    else
-        workbench_.openFile(file);
+    const auto open = [this, file] { workbench_.openFile(file); };
+    if (workbench_.isOpen(file))
+        return open(); // which says so
+    switch (contentOf(std::filesystem::path(file.toStdU16String()))) {
+    case FileContent::session:
+    case FileContent::figure:
+        return guard_->leave(open);
+    case FileContent::experiment:
+    case FileContent::data:
+        return guard_->leaveNamed(open);
+    case FileContent::weights:
+        break;
+    }
+    open();
+}
+
+void MainWindow::openBuiltIn(const Scene &scene)
+{
+    guard_->leaveNamed([this, scene] { workbench_.openScene(scene); });
 }
 
 /// The question, or the rest of the writing, may take longer than the event.
@@ -90,7 +108,7 @@ void MainWindow::showTitle()
         setWindowTitle(tr("%1[*] – Sluice").arg(title));
     else
         setWindowTitle(tr("%1 (%2)[*] – Sluice").arg(title, file));
-    setWindowModified(session.unsaved());
+    setWindowModified(workbench_.unsaved());
 }
 
 } // namespace sluice

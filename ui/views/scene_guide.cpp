@@ -1,22 +1,13 @@
 #include "ui/views/scene_guide.h"
 
+#include "core/base/utc_time.h"
 #include "ui/models/scene_jump.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/scene_panel.h"
 
-#include <QDateTime>
 #include <QEvent>
 
 namespace sluice {
-
-namespace {
-
-std::string now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-}
-
-} // namespace
 
 SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
     : QDockWidget(parent), workbench_(workbench), panel_(new ScenePanel(this)), prediction_(new PredictionPage(parent))
@@ -106,14 +97,16 @@ std::optional<Homework> SceneGuide::homework() const
     const SceneState &scene = workbench_.viewState().scene;
     if (!scene.scene || scene.scene->steps.empty())
         return {};
-    return homeworkOf(*scene.scene, scene.run, scene.answers, reader_.values(), reader_.curves(), now());
+    Homework homework = homeworkOf(*scene.scene, scene.run, scene.answers, reader_.values(), reader_.curves(), utcNow());
+    homework.trained = workbench_.shownRun();
+    return homework;
 }
 
 void SceneGuide::take(const SceneAnswer &answer)
 {
     SceneAnswers answers = workbench_.viewState().scene.answers;
     answers.set(answer);
-    answers.answers.back().given = now();
+    answers.answers.back().given = utcNow();
     workbench_.setAnswers(answers);
     refresh();
     if (workbench_.viewState().final.empty())

@@ -16,7 +16,7 @@ SessionGuard::SessionGuard(Workbench &workbench, QWidget *window, std::function<
         if (const auto then = std::exchange(afterSaving_, {}))
             then();
     });
-    connect(&workbench_, &Workbench::problem, this, [this] { afterSaving_ = {}; });
+    connect(&workbench_.session(), &SessionKeeper::notSaved, this, [this] { afterSaving_ = {}; });
 }
 
 bool SessionGuard::askForPlace()
@@ -46,6 +46,8 @@ void SessionGuard::saveAs()
 
 void SessionGuard::leave(std::function<void()> then)
 {
+    if (workbench_.hasNewAnswers())
+        workbench_.handIn(homework_());
     SessionKeeper &session = workbench_.session();
     if (!session.unsaved())
         return then();
@@ -53,6 +55,11 @@ void SessionGuard::leave(std::function<void()> then)
         return ask(then);
     workbench_.pause();
     session.flush([this, then = std::move(then)](bool well) { well ? then() : ask(then); });
+}
+
+void SessionGuard::leaveNamed(std::function<void()> then)
+{
+    workbench_.session().named() ? leave(std::move(then)) : then();
 }
 
 void SessionGuard::ask(const std::function<void()> &then)

@@ -21,6 +21,8 @@ public:
     /// Calls `then` once nothing can be lost by it: at once, after everything is written, or after the question was answered. Never
     /// where the answer is Cancel.
     void leave(std::function<void()> then);
+    /// The same for what opens beside what a session without a name holds, but takes the place of one with a name.
+    void leaveNamed(std::function<void()> then);
 
 private:
     bool askForPlace();

@@ -183,7 +183,7 @@ void Toolbar::addDataMenus()
         action->setToolTip(shippedText(source.teaches));
         connect(action, &QAction::triggered, this,
                 [this, title = QString::fromStdString(source.title), id = QString::fromStdString(source.id)] {
-                    workbench_.openSource(id, title);
+                    emit sourceChosen(id, title);
                 });
     }
 }
@@ -218,7 +218,7 @@ void Toolbar::fillSourceMenu()
     for (const Scene &scene : scenes_) {
         QAction *action = sourceMenu_->addAction(shippedText(scene.title));
         action->setToolTip(shippedText(scene.summary));
-        connect(action, &QAction::triggered, this, [this, &scene] { workbench_.openScene(scene); });
+        connect(action, &QAction::triggered, this, [this, &scene] { emit sceneChosen(scene); });
     }
     addDataMenus();
     sourceMenu_->addSeparator();

@@ -26,6 +26,8 @@ public:
 
 signals:
     void scenesAskedFor();
+    void sceneChosen(const sluice::Scene &scene);
+    void sourceChosen(const QString &id, const QString &title);
     void fileAskedFor();
     void recentAskedFor(const QString &file);
     void weightsAskedFor(size_t model);

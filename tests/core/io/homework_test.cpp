@@ -28,7 +28,8 @@ Homework handedIn()
              pick("shown", {}, {1}),
              pick("unlike", 0, {}),
              {"curve", "Draw.", {}, SceneAnswer{"curve", {0, 1, 2}, {}, true, "2026-11-26T03:30:00Z"}, {}, {0, 1, 4}},
-             {"open", "Which?", {"a", "b"}, {}, std::vector<size_t>{0}, {}}}};
+             {"open", "Which?", {"a", "b"}, {}, std::vector<size_t>{0}, {}}},
+            2};
 }
 
 QByteArray changed(const char *from, const char *to)

@@ -470,6 +470,28 @@ private slots:
         QVERIFY(!describeData(builtIn, folder));
     }
 
+    void aLargeFileIsHashedInPieces()
+    {
+        const fs::path file = file_.parent_path() / "large.npy";
+        DataSpec spec;
+        spec.source = file.string();
+        store(file, "x");
+        const size_t size = (size_t{16} << 20) + 1;
+        fs::resize_file(file, size);
+        const auto data = describeData(spec, {}).value();
+        QCOMPARE(data.sha256, sha256("x" + std::string(size - 1, '\0')));
+        QVERIFY(!data.bytes);
+        fs::resize_file(file, uint64_t{1} << 40); // more than any memory holds
+        const auto tooLarge = describeData(spec, {});
+        QVERIFY2(tooLarge.error().english().find("too large for memory") != std::string::npos,
+                 tooLarge.error().english().c_str());
+        const std::atomic<bool> cancelled = true;
+        LoadControl control;
+        control.memory = SIZE_MAX;
+        control.cancelled = &cancelled;
+        QVERIFY(describeData(spec, {}, control).error().english().find("cancelled") != std::string::npos);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> folder_;
     fs::path file_;
