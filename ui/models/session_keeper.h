@@ -44,6 +44,8 @@ public:
     void rename(uint64_t run, const QString &name);
     void setNotes(uint64_t run, const QString &notes);
     void setDeleted(uint64_t run, bool deleted);
+    /// How the window stands: asked whenever something is written, and kept beside it.
+    void layoutFrom(std::function<std::string()> layout) { layout_ = std::move(layout); }
     void setHomework(const HandedIn &homework);
 
     const std::vector<SessionRun> &runs() const { return runs_; } ///< in their order, the deleted ones too
@@ -110,6 +112,7 @@ private:
     std::map<uint64_t, Held> held_;
     std::map<uint64_t, RunTexts> texts_; ///< that are not written yet
     std::optional<HandedIn> homework_;   ///< likewise
+    std::function<std::string()> layout_;
     QTimer timer_;
     int writing_ = 0;
     QString complaint_;        ///< said last; empty where all is well

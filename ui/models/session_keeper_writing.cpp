@@ -77,6 +77,7 @@ SessionWork SessionKeeper::dueWork() const
 {
     SessionWork work;
     work.homework = homework_;
+    work.layout = layout_ ? layout_() : std::string();
     for (const auto &[id, held] : held_)
         if (isDue(held))
             work.runs.push_back(workOf(id, held));
@@ -136,11 +137,11 @@ void SessionKeeper::saveAs(const fs::path &file, uint64_t open)
 {
     if (const auto held = held_.find(open); held != held_.end())
         held->second.wanted = true;
-    SessionWork work;
-    work.homework = homework_;
+    const SessionWork due = dueWork();
+    SessionWork work{{}, due.homework, due.layout};
     for (const auto &[id, held] : held_)
         work.runs.push_back(workOf(id, held));
-    for (const RunWork &alone : dueWork().runs)
+    for (const RunWork &alone : due.runs)
         if (!alone.training)
             work.runs.push_back(alone);
     post([work, file](SessionStore &store) { return store.saveAs(file, work); }, work,

@@ -154,6 +154,10 @@ SessionStore::Answer SessionStore::write(const SessionWork &work)
     }
     if (work.homework && !answer.error)
         take([&] { return writer_->writeHomework(*work.homework->scene, work.homework->homework); });
+    if (!work.layout.empty() && work.layout != layout_ && !answer.error) {
+        take([&] { return writer_->writeLayout(work.layout); });
+        layout_ = work.layout;
+    }
     answer.file = file_;
     return answer;
 }
@@ -188,6 +192,7 @@ SessionStore::Answer SessionStore::saveAs(const fs::path &file, const SessionWor
     if (before.empty() || !fs::equivalent(before, file, problem)) {
         if (const auto moved = moveTo(file); !moved)
             return {{}, moved.error(), file_};
+        layout_.clear();
         file_ = writer_->file();
         refused_.reset();
         expected_.reset();

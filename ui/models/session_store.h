@@ -38,6 +38,7 @@ struct RunWork {
 struct SessionWork {
     std::vector<RunWork> runs;
     std::optional<HandedIn> homework;
+    std::string layout; ///< of the window, which goes with the rest; empty: as it was
     bool empty() const { return runs.empty() && !homework; }
 };
 
@@ -88,6 +89,7 @@ private:
     std::optional<Error> refused_;            ///< somebody else trained in it
     std::unique_ptr<SessionWriter> writer_;
     std::set<uint64_t> stored_; ///< runs that the file holds
+    std::string layout_;        ///< written last
 };
 
 } // namespace sluice

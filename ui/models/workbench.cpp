@@ -204,6 +204,8 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
     figure_ = opened.figure;
     figureIsStored_ = opened.storedRun.has_value();
     emit this->opened();
+    if (opened.contents && belongs != Belongs::toTheSession && !opened.contents->layout.empty())
+        emit layoutFound(opened.contents->layout);
     if (figure_) {
         setSelection(selectionOf(*figure_));
         emit figureOpened(QString::fromStdString(figure_->view), !figureIsStored_);

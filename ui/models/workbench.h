@@ -126,6 +126,7 @@ public:
 signals:
     void opened(); ///< something new is open; viewState() shows it
     /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
+    void layoutFound(const std::string &layout); ///< how the window stood that wrote the session just opened
     void figureOpened(const QString &view, bool gone);
     void changed();
     void leftOversFound(const std::vector<sluice::LeftOver> &leftOvers);

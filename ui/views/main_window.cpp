@@ -177,6 +177,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
 MainWindow::~MainWindow()
 {
     workbench_.disconnect(this);
+    workbench_.session().layoutFrom({}); // it writes what is left when there is no window any more
 }
 
 void MainWindow::layOut()

@@ -67,6 +67,7 @@ public:
 
     WindowLayout layoutNow() const;
     void takeLayout(const WindowLayout &layout);
+    void takeSessionLayout(const std::string &text);
     void resetLayout();
 
 protected:

@@ -42,6 +42,16 @@ void MainWindow::takeLayout(const WindowLayout &layout)
     showState(); // the docks' bytes say of each whether it was seen; that depends on what is open
 }
 
+/// Pages and docks as they stood; size and colours are those of this machine and person.
+void MainWindow::takeSessionLayout(const std::string &text)
+{
+    auto layout = layoutInSession(text);
+    if (!layout)
+        return;
+    layout->dark = workbench_.viewState().dark;
+    takeLayout(*layout);
+}
+
 /// Everything where it was when the window was made, its size and colours as they are.
 void MainWindow::resetLayout()
 {

@@ -24,6 +24,8 @@ void MainWindow::addSession()
         guard_->leaveNamed([this, id, title] { workbench_.openSource(id, title); });
     });
     connect(&workbench_.session(), &SessionKeeper::saved, this, &MainWindow::noteRecent);
+    workbench_.session().layoutFrom([this] { return sessionTextOf(layoutNow()); });
+    connect(&workbench_, &Workbench::layoutFound, this, &MainWindow::takeSessionLayout);
     connect(&workbench_, &Workbench::leftOversFound, recovery_, &RecoveryBar::offer);
     connect(recovery_, &RecoveryBar::discarded, this, [](const LeftOver &leftOver) { removeUnnamed(leftOver.file); });
     connect(recovery_, &RecoveryBar::openAskedFor, this,

@@ -69,6 +69,23 @@ class SessionWindowTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    void aSessionOpensAsTheWindowStood()
+    {
+        Trained person;
+        person.openRunsPage();
+        const QString file = person.folder.filePath("a.sluice");
+        person.window.workbench().saveSession(file);
+        QTRY_VERIFY(!person.window.isWindowModified());
+        Person other;
+        QTRY_VERIFY(other.ready());
+        other.window.setDark(true);
+        auto *runs = other.window.findChild<RunsPage *>();
+        QVERIFY(!runs->isVisible());
+        other.window.openFile(file);
+        QTRY_VERIFY(runs->isVisible());
+        QVERIFY(other.sees().dark); // colours are no layout
+    }
+
     void theTitleSaysWhetherSomethingWouldBeLost()
     {
         Trained person;
