@@ -106,7 +106,7 @@ private slots:
             QSKIP("this machine does not have the path");
         for (const size_t rows : {1, 5, 8, 16, 17, 31, 32, 33, 70})
             for (const size_t depth : {1, 3, 40})
-                for (const size_t columns : {1, 2, 4, 7, 16, 29})
+                for (const size_t columns : {1, 2, 4, 7, 9, 16, 29, 32})
                     compareWithLoops(kernelsOf(path), rows, depth, columns);
     }
 
@@ -151,7 +151,7 @@ private slots:
             QSKIP("this machine does not have the path");
         constexpr size_t depth = 19;
         for (const size_t rows : {5, 16, 50})
-            for (const size_t columns : {1, 3, 4, 6, 8, 13, 31}) {
+            for (const size_t columns : {1, 3, 4, 6, 8, 9, 13, 31, 32}) {
                 const auto a = randomValues(rows * depth, "a"), b = randomValues(depth * columns, "b");
                 std::vector<float> packed(packedSize(rows, depth)), packedB(depth * columns);
                 packPanels(a.data(), rows, depth, rows, packed.data());
