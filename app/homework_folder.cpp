@@ -36,7 +36,7 @@ const RunEntry *runOf(const Homework &homework, const std::vector<RunEntry> &run
     return found == runs.end() ? nullptr : &*found;
 }
 
-void takeRun(const RunEntry &run, HandedIn &into)
+void takeRun(const RunEntry &run, HomeworkFile &into)
 {
     for (const ModelSpec &model : run.experiment.models)
         into.losses.emplace_back(model.name, std::numeric_limits<double>::quiet_NaN());
@@ -46,7 +46,7 @@ void takeRun(const RunEntry &run, HandedIn &into)
     }
 }
 
-Result<void> readInto(const fs::path &file, HandedIn &into)
+Result<void> readInto(const fs::path &file, HomeworkFile &into)
 {
     const auto contents = readSessionContents(file);
     if (!contents)
@@ -64,19 +64,19 @@ Result<void> readInto(const fs::path &file, HandedIn &into)
 
 } // namespace
 
-Result<std::vector<HandedIn>> readHomeworkFolder(const fs::path &folder)
+Result<std::vector<HomeworkFile>> readHomeworkFolder(const fs::path &folder)
 {
     const auto files = sessionsIn(folder);
     if (!files)
         return passOn(files);
-    std::vector<HandedIn> all;
+    std::vector<HomeworkFile> all;
     for (const fs::path &file : *files) {
         all.push_back({file.lexically_relative(folder).string(), {}, {}, 0, {}});
         if (const auto read = readInto(file, all.back()); !read)
             all.back().problem = read.error().english();
     }
     std::ranges::sort(all, {},
-                      [](const HandedIn &one) { return std::tuple(!one.problem.empty(), one.homework.scene, one.file); });
+                      [](const HomeworkFile &one) { return std::tuple(!one.problem.empty(), one.homework.scene, one.file); });
     return all;
 }
 

@@ -10,7 +10,7 @@
 namespace sluice {
 
 /// What one file of a folder of homework holds.
-struct HandedIn {
+struct HomeworkFile {
     std::string file;    ///< relative to the folder
     std::string problem; ///< why it could not be read; then all else is empty
     Homework homework;
@@ -20,6 +20,6 @@ struct HandedIn {
 
 /// Every session (.sluice) in the folder and in the folders within it, by scene and file; those that cannot be read come last.
 /// Errors: no such folder, no session in it.
-Result<std::vector<HandedIn>> readHomeworkFolder(const std::filesystem::path &folder);
+Result<std::vector<HomeworkFile>> readHomeworkFolder(const std::filesystem::path &folder);
 
 } // namespace sluice

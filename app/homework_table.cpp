@@ -25,10 +25,10 @@ struct Column {
     std::string scene, question;
 };
 
-std::vector<Column> columnsOf(const std::vector<HandedIn> &all)
+std::vector<Column> columnsOf(const std::vector<HomeworkFile> &all)
 {
     std::vector<Column> columns;
-    for (const HandedIn &one : all)
+    for (const HomeworkFile &one : all)
         for (const HomeworkAnswer &answer : one.homework.answers)
             if (std::ranges::none_of(columns, [&](const Column &column) {
                     return column.scene == one.homework.scene && column.question == answer.question;
@@ -37,10 +37,10 @@ std::vector<Column> columnsOf(const std::vector<HandedIn> &all)
     return columns;
 }
 
-std::vector<std::string> modelsOf(const std::vector<HandedIn> &all)
+std::vector<std::string> modelsOf(const std::vector<HomeworkFile> &all)
 {
     std::vector<std::string> models;
-    for (const HandedIn &one : all)
+    for (const HomeworkFile &one : all)
         for (const auto &[model, loss] : one.losses)
             if (std::ranges::find(models, model) == models.end())
                 models.push_back(model);
@@ -106,7 +106,7 @@ std::string cellOf(const HomeworkAnswer *answer)
     return given(markWord(score.mark));
 }
 
-std::string lossesOf(const HandedIn &one)
+std::string lossesOf(const HomeworkFile &one)
 {
     std::string text;
     for (const auto &[model, loss] : one.losses)
@@ -114,7 +114,7 @@ std::string lossesOf(const HandedIn &one)
     return text;
 }
 
-std::vector<std::string> rowOf(const HandedIn &one, const std::vector<Column> &columns)
+std::vector<std::string> rowOf(const HomeworkFile &one, const std::vector<Column> &columns)
 {
     const HomeworkTotal total = totalOf(one.homework);
     std::vector<std::string> row = {plainText(one.homework.learner, nameWidth), plainText(one.homework.scene, nameWidth)};
@@ -125,21 +125,21 @@ std::vector<std::string> rowOf(const HandedIn &one, const std::vector<Column> &c
     return row;
 }
 
-std::string problemsOf(const std::vector<HandedIn> &all)
+std::string problemsOf(const std::vector<HomeworkFile> &all)
 {
     std::string text;
-    for (const HandedIn &one : all)
+    for (const HomeworkFile &one : all)
         if (!one.problem.empty())
             text += plainText(one.file, textWidth) + ": " + plainText(one.problem, 3 * textWidth) + '\n';
     return text;
 }
 
 /// What was asked, as the first file that holds it has it.
-std::string questionsOf(const std::vector<HandedIn> &all, const std::vector<Column> &columns)
+std::string questionsOf(const std::vector<HomeworkFile> &all, const std::vector<Column> &columns)
 {
     std::string text;
     for (const Column &column : columns) {
-        const auto holder = std::ranges::find_if(all, [&](const HandedIn &one) { return answerTo(column, one.homework); });
+        const auto holder = std::ranges::find_if(all, [&](const HomeworkFile &one) { return answerTo(column, one.homework); });
         const HomeworkAnswer &asked = *answerTo(column, holder->homework);
         text += '\n' + plainText(nameOf(column, columns), nameWidth) + ": " + plainText(asked.prompt, 3 * textWidth) + '\n';
         for (size_t option = 0; option < asked.options.size(); ++option)
@@ -200,7 +200,8 @@ std::vector<std::string> csvHeading(const std::vector<Column> &columns, const st
     return cells;
 }
 
-std::vector<std::string> csvRow(const HandedIn &one, const std::vector<Column> &columns, const std::vector<std::string> &models)
+std::vector<std::string> csvRow(const HomeworkFile &one, const std::vector<Column> &columns,
+                                const std::vector<std::string> &models)
 {
     const Homework &homework = one.homework;
     const bool read = one.problem.empty();
@@ -218,7 +219,7 @@ std::vector<std::string> csvRow(const HandedIn &one, const std::vector<Column> &
     return cells;
 }
 
-QJsonObject toJson(const HandedIn &one)
+QJsonObject toJson(const HomeworkFile &one)
 {
     if (!one.problem.empty())
         return {{"file", QString::fromStdString(one.file)}, {"problem", QString::fromStdString(one.problem)}};
@@ -237,14 +238,14 @@ QJsonObject toJson(const HandedIn &one)
 
 } // namespace
 
-std::string homeworkText(const std::vector<HandedIn> &all)
+std::string homeworkText(const std::vector<HomeworkFile> &all)
 {
     const std::vector<Column> columns = columnsOf(all);
     std::vector<std::vector<std::string>> rows = {{"learner", "scene"}};
     for (const Column &column : columns)
         rows.front().push_back(plainText(nameOf(column, columns), nameWidth));
     rows.front().insert(rows.front().end(), {"total", "epochs", "validation loss", "file"});
-    for (const HandedIn &one : all)
+    for (const HomeworkFile &one : all)
         if (one.problem.empty())
             rows.push_back(rowOf(one, columns));
     if (rows.size() == 1)
@@ -252,12 +253,12 @@ std::string homeworkText(const std::vector<HandedIn> &all)
     return textTable(rows) + problemsOf(all) + questionsOf(all, columns) + notesOf(rows);
 }
 
-std::string homeworkCsv(const std::vector<HandedIn> &all)
+std::string homeworkCsv(const std::vector<HomeworkFile> &all)
 {
     const std::vector<Column> columns = columnsOf(all);
     const std::vector<std::string> models = modelsOf(all);
     std::vector<std::vector<std::string>> rows = {csvHeading(columns, models)};
-    for (const HandedIn &one : all)
+    for (const HomeworkFile &one : all)
         rows.push_back(csvRow(one, columns, models));
     std::string text;
     for (const auto &row : rows)
@@ -266,10 +267,10 @@ std::string homeworkCsv(const std::vector<HandedIn> &all)
     return text;
 }
 
-std::string homeworkJson(const std::vector<HandedIn> &all)
+std::string homeworkJson(const std::vector<HomeworkFile> &all)
 {
     QJsonArray list;
-    for (const HandedIn &one : all)
+    for (const HomeworkFile &one : all)
         list.append(toJson(one));
     return jsonText({{"homework", list}});
 }

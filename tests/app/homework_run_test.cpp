@@ -13,19 +13,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Run trained(uint32_t epochs)
+std::unique_ptr<Run> trained(uint32_t epochs)
 {
-    Run run(example(), largeBudget);
+    auto run = std::make_unique<Run>(example(), largeBudget);
     for (uint32_t epoch = 0; epoch < epochs; ++epoch)
-        trainEpoch(run, epoch);
+        trainEpoch(*run, epoch);
     return run;
 }
 
 /// What a folder with this one session in it holds.
-HandedIn handedInBeside(const fs::path &file)
+HomeworkFile handedInBeside(const fs::path &file)
 {
     const auto all = readHomeworkFolder(file.parent_path());
-    return all ? all->front() : HandedIn();
+    return all ? all->front() : HomeworkFile();
 }
 
 } // namespace
@@ -40,9 +40,9 @@ private slots:
         const QTemporaryDir folder;
         const fs::path file = folder.path().toStdString() + "/a.sluice";
         const OneRun first = OneRun::create(file, example(), {}).value();
-        QVERIFY(first.append(trained(3)));
+        QVERIFY(first.append(*trained(3)));
         const uint64_t second = first.writer->addRun({{}, {}, example(), {}, {}, {}}).value();
-        QVERIFY(first.writer->append(second, trained(1)));
+        QVERIFY(first.writer->append(second, *trained(1)));
         Homework homework{"Ada", "told", "Told", "", "", {}};
         homework.trained = first.id;
         QVERIFY(first.writer->writeHomework(toldScene(), homework));
