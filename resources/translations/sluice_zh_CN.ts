@@ -5479,6 +5479,10 @@ mean confidence %4</source>
       <translation>%1：数组“%2”是一条序列；多条序列需要再多一个维度。</translation>
     </message>
     <message>
+      <source>%1: the array “%2” of the shape %3 has %4 features; expected at most %5. Transpose it where its first dimension is the features.</source>
+      <translation>%1：数组“%2”的形状是 %3，有 %4 个特征；最多应有 %5 个。若第一维才是特征，请先转置。</translation>
+    </message>
+    <message>
       <source>%1: the array “%2” of the shape %3 holds sequences and cannot be a series or a table.</source>
       <translation>%1：数组“%2”的形状是 %3，其中是多条序列，不能作为单一序列或表格。</translation>
     </message>
