@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/io/session_data.h"
+#include "core/io/session_place.h"
 #include "ui/models/left_over.h"
 
 #include <atomic>

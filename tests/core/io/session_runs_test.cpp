@@ -2,6 +2,7 @@
 #include "core/data/source.h"
 #include "core/io/read_network.h"
 #include "core/io/session_data.h"
+#include "core/io/session_place.h"
 #include "core/io/session_schema.h"
 #include "core/io/sqlite.h"
 #include "tests/core/io/session_fixture.h"
