@@ -6,7 +6,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/homework.h"
 #include "core/io/json_value.h"
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "core/io/session.h"
 #include "core/io/session_data.h"
 #include "core/task/leaks.h"

@@ -1,6 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/data/source.h"
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "core/io/session_data.h"
 #include "core/io/session_place.h"
 #include "core/io/session_schema.h"
