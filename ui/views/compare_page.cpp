@@ -6,11 +6,12 @@
 #include "ui/models/projection.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
-#include "ui/views/compare_plots.h"
 #include "ui/views/detail_view.h"
 #include "ui/views/help_button.h"
+#include "ui/views/loss_plot.h"
 #include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/page_stack.h"
 
 #include <QEvent>

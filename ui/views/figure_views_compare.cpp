@@ -3,10 +3,11 @@
 #include "ui/models/compare_details.h"
 #include "ui/models/surface_content.h"
 #include "ui/models/value_text.h"
-#include "ui/views/compare_plots.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/figure_views.h"
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/loss_plot.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/surface_plot.h"
 
