@@ -7265,10 +7265,6 @@ features: %2</source>
   <context>
     <name>sluice::ComparePage</name>
     <message>
-      <source> of %1</source>
-      <translation> / %1</translation>
-    </message>
-    <message>
       <source>%1   ▒ validation of %2 seeds</source>
       <translation>%1   ▒ %2 个种子的验证</translation>
     </message>
@@ -7305,28 +7301,12 @@ features: %2</source>
       <translation>损失随训练秒数变化</translation>
     </message>
     <message>
-      <source>Output against target</source>
-      <translation>输出与目标</translation>
-    </message>
-    <message>
       <source>Over epochs or over seconds of training</source>
       <translation>按训练轮次或按训练秒数</translation>
     </message>
     <message>
       <source>RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character</source>
       <translation>RMSE、MAE、MASE、R²、技巧分；准确率、宏平均 F1、对数损失、每字符比特数</translation>
-    </message>
-    <message>
-      <source>Residuals and where each model is nearest</source>
-      <translation>残差，以及各模型在何处最接近</translation>
-    </message>
-    <message>
-      <source>Sample</source>
-      <translation>样本</translation>
-    </message>
-    <message>
-      <source>What each model's answers leave over, and a shade where it is the nearest to the target</source>
-      <translation>每个模型的回答剩下的差，并在它最接近目标处着色</translation>
     </message>
     <message>
       <source>Without a network: %1</source>
@@ -7341,14 +7321,6 @@ features: %2</source>
       <translation>所有指标……</translation>
     </message>
     <message>
-      <source>calibration</source>
-      <translation>校准</translation>
-    </message>
-    <message>
-      <source>confusion</source>
-      <translation>混淆矩阵</translation>
-    </message>
-    <message>
       <source>linear ⇄</source>
       <translation>线性 ⇄</translation>
     </message>
@@ -7357,40 +7329,12 @@ features: %2</source>
       <translation>对数 ⇄</translation>
     </message>
     <message>
-      <source>outputs</source>
-      <translation>输出</translation>
-    </message>
-    <message>
       <source>over epochs ⇄</source>
       <translation>按轮次 ⇄</translation>
     </message>
     <message>
       <source>over seconds ⇄</source>
       <translation>按秒 ⇄</translation>
-    </message>
-    <message>
-      <source>path</source>
-      <translation>路径</translation>
-    </message>
-    <message>
-      <source>residuals</source>
-      <translation>残差</translation>
-    </message>
-    <message>
-      <source>residuals ✓</source>
-      <translation>残差 ✓</translation>
-    </message>
-    <message>
-      <source>sample</source>
-      <translation>样本</translation>
-    </message>
-    <message>
-      <source>sample at the cursor</source>
-      <translation>光标处的样本</translation>
-    </message>
-    <message>
-      <source>scatter</source>
-      <translation>散点图</translation>
     </message>
     <message>
       <source>training – –   validation —</source>
@@ -8959,6 +8903,65 @@ cell path only</source>
     <message>
       <source>epoch</source>
       <translation>训练轮次</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::OutputCard</name>
+    <message>
+      <source> of %1</source>
+      <translation> / %1</translation>
+    </message>
+    <message>
+      <source>Output against target</source>
+      <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>Residuals and where each model is nearest</source>
+      <translation>残差，以及各模型在何处最接近</translation>
+    </message>
+    <message>
+      <source>Sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>What each model's answers leave over, and a shade where it is the nearest to the target</source>
+      <translation>每个模型的回答剩下的差，并在它最接近目标处着色</translation>
+    </message>
+    <message>
+      <source>calibration</source>
+      <translation>校准</translation>
+    </message>
+    <message>
+      <source>confusion</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>path</source>
+      <translation>路径</translation>
+    </message>
+    <message>
+      <source>residuals</source>
+      <translation>残差</translation>
+    </message>
+    <message>
+      <source>residuals ✓</source>
+      <translation>残差 ✓</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>sample at the cursor</source>
+      <translation>光标处的样本</translation>
+    </message>
+    <message>
+      <source>scatter</source>
+      <translation>散点图</translation>
     </message>
   </context>
   <context>
