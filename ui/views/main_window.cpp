@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/file_content.h"
 #include "ui/models/glossary.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/shortcuts.h"

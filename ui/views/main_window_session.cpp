@@ -1,5 +1,6 @@
 // The window's session: saved, left, recovered, and the files that were opened last; the window itself is in main_window.cpp.
 
+#include "ui/models/file_content.h"
 #include "ui/models/scene_rules.h"
 #include "ui/views/banner.h"
 #include "ui/views/main_window.h"
