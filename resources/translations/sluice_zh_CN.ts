@@ -7633,18 +7633,6 @@ features: %2</source>
   <context>
     <name>sluice::FigureDialog</name>
     <message>
-      <source> dpi</source>
-      <translation> dpi</translation>
-    </message>
-    <message>
-      <source> mm</source>
-      <translation> mm</translation>
-    </message>
-    <message>
-      <source> pt</source>
-      <translation> pt</translation>
-    </message>
-    <message>
       <source>%1 figures: save them to see them.</source>
       <translation>%1 张图：请保存后查看。</translation>
     </message>
@@ -7681,10 +7669,6 @@ features: %2</source>
       <translation>关闭</translation>
     </message>
     <message>
-      <source>Columns as Nature has them; 86 to 90 and 178 to 190 mm are usual elsewhere</source>
-      <translation>Nature 的栏宽；其他期刊通常为 86 到 90 mm 和 178 到 190 mm</translation>
-    </message>
-    <message>
       <source>Copied.</source>
       <translation>已复制。</translation>
     </message>
@@ -7697,20 +7681,12 @@ features: %2</source>
       <translation>导出图</translation>
     </message>
     <message>
-      <source>For slides with a dark background</source>
-      <translation>用于深色背景的幻灯片</translation>
-    </message>
-    <message>
       <source>Frames a second</source>
       <translation>每秒帧数</translation>
     </message>
     <message>
       <source>GIF (*.gif);;Numbered pictures (*.png)</source>
       <translation>GIF (*.gif);;编号的图片 (*.png)</translation>
-    </message>
-    <message>
-      <source>Height in millimetres; 0 is the view's own</source>
-      <translation>高度，单位毫米；0 是视图自己的高度</translation>
     </message>
     <message>
       <source>PDF document (*.pdf);;SVG drawing (*.svg);;PNG picture (*.png)</source>
@@ -7721,24 +7697,12 @@ features: %2</source>
       <translation>PNG、SVG 或 PDF；元数据中写明它显示什么</translation>
     </message>
     <message>
-      <source>Papers have it in the caption instead; several views have theirs always</source>
-      <translation>论文把它放在图注里；多个视图总是各带标题</translation>
-    </message>
-    <message>
-      <source>Points of the axes' text on paper; lines grow with it</source>
-      <translation>坐标轴文字在纸上的磅数；线随之变粗</translation>
-    </message>
-    <message>
       <source>Preview</source>
       <translation>预览</translation>
     </message>
     <message>
       <source>Progress</source>
       <translation>进度</translation>
-    </message>
-    <message>
-      <source>Resolution of a PNG</source>
-      <translation>PNG 的分辨率</translation>
     </message>
     <message>
       <source>Save animation</source>
@@ -7773,10 +7737,6 @@ features: %2</source>
       <translation>已保存 %1。</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>尺寸</translation>
-    </message>
-    <message>
       <source>The numbers behind it as CSV</source>
       <translation>图中的数据，CSV 格式</translation>
     </message>
@@ -7789,10 +7749,6 @@ features: %2</source>
       <translation>将这个分辨率的图片复制到剪贴板</translation>
     </message>
     <message>
-      <source>The time step and the epoch that are looked at</source>
-      <translation>正在看的时间步和轮次</translation>
-    </message>
-    <message>
       <source>What is drawn</source>
       <translation>画什么</translation>
     </message>
@@ -7801,28 +7757,12 @@ features: %2</source>
       <translation>动画逐步经过什么</translation>
     </message>
     <message>
-      <source>Which line is what, above the axes</source>
-      <translation>哪条线是什么，在坐标轴上方</translation>
-    </message>
-    <message>
-      <source>Width in millimetres</source>
-      <translation>宽度，单位毫米</translation>
-    </message>
-    <message>
       <source>a second</source>
       <translation>每秒</translation>
     </message>
     <message>
       <source>all of %1</source>
       <translation>全部 %1</translation>
-    </message>
-    <message>
-      <source>cursor</source>
-      <translation>光标</translation>
-    </message>
-    <message>
-      <source>dark</source>
-      <translation>深色</translation>
     </message>
     <message>
       <source>drawing …</source>
@@ -7839,6 +7779,81 @@ features: %2</source>
     <message>
       <source>frames</source>
       <translation>帧数</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>沿</translation>
+    </message>
+    <message>
+      <source>time: the steps of the sample</source>
+      <translation>时间：样本的各步</translation>
+    </message>
+    <message>
+      <source>training: the kept epochs</source>
+      <translation>训练：保留下来的各轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::FigureForm</name>
+    <message>
+      <source> dpi</source>
+      <translation> dpi</translation>
+    </message>
+    <message>
+      <source> mm</source>
+      <translation> mm</translation>
+    </message>
+    <message>
+      <source> pt</source>
+      <translation> pt</translation>
+    </message>
+    <message>
+      <source>Columns as Nature has them; 86 to 90 and 178 to 190 mm are usual elsewhere</source>
+      <translation>Nature 的栏宽；其他期刊通常为 86 到 90 mm 和 178 到 190 mm</translation>
+    </message>
+    <message>
+      <source>For slides with a dark background</source>
+      <translation>用于深色背景的幻灯片</translation>
+    </message>
+    <message>
+      <source>Height in millimetres; 0 is the view's own</source>
+      <translation>高度，单位毫米；0 是视图自己的高度</translation>
+    </message>
+    <message>
+      <source>Papers have it in the caption instead; several views have theirs always</source>
+      <translation>论文把它放在图注里；多个视图总是各带标题</translation>
+    </message>
+    <message>
+      <source>Points of the axes' text on paper; lines grow with it</source>
+      <translation>坐标轴文字在纸上的磅数；线随之变粗</translation>
+    </message>
+    <message>
+      <source>Resolution of a PNG</source>
+      <translation>PNG 的分辨率</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>尺寸</translation>
+    </message>
+    <message>
+      <source>The time step and the epoch that are looked at</source>
+      <translation>正在看的时间步和轮次</translation>
+    </message>
+    <message>
+      <source>Which line is what, above the axes</source>
+      <translation>哪条线是什么，在坐标轴上方</translation>
+    </message>
+    <message>
+      <source>Width in millimetres</source>
+      <translation>宽度，单位毫米</translation>
+    </message>
+    <message>
+      <source>cursor</source>
+      <translation>光标</translation>
+    </message>
+    <message>
+      <source>dark</source>
+      <translation>深色</translation>
     </message>
     <message>
       <source>height</source>
@@ -7861,10 +7876,6 @@ features: %2</source>
       <translation>单栏，89 mm</translation>
     </message>
     <message>
-      <source>over</source>
-      <translation>沿</translation>
-    </message>
-    <message>
       <source>own size</source>
       <translation>自己的尺寸</translation>
     </message>
@@ -7885,16 +7896,8 @@ features: %2</source>
       <translation>文本</translation>
     </message>
     <message>
-      <source>time: the steps of the sample</source>
-      <translation>时间：样本的各步</translation>
-    </message>
-    <message>
       <source>title</source>
       <translation>标题</translation>
-    </message>
-    <message>
-      <source>training: the kept epochs</source>
-      <translation>训练：保留下来的各轮</translation>
     </message>
     <message>
       <source>two columns, 183 mm</source>
