@@ -8368,16 +8368,8 @@ features: %2</source>
       <translation>%1（%2）[*] – Sluice</translation>
     </message>
     <message>
-      <source>%1 is not there any more; it was taken off the list.</source>
-      <translation>%1 已经不在了，已从列表中去掉。</translation>
-    </message>
-    <message>
       <source>%1[*] – Sluice</source>
       <translation>%1[*] – Sluice</translation>
-    </message>
-    <message>
-      <source>Answer the question first, or let it be shown</source>
-      <translation>请先回答问题，或让它显示</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -8392,10 +8384,6 @@ features: %2</source>
       <translation>数据</translation>
     </message>
     <message>
-      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
-      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
-    </message>
-    <message>
       <source>Experiment</source>
       <translation>实验</translation>
     </message>
@@ -8408,10 +8396,6 @@ features: %2</source>
       <translation>图</translation>
     </message>
     <message>
-      <source>Glossary</source>
-      <translation>术语表</translation>
-    </message>
-    <message>
       <source>Inside</source>
       <translation>内部</translation>
     </message>
@@ -8420,32 +8404,12 @@ features: %2</source>
       <translation>记忆</translation>
     </message>
     <message>
-      <source>Model with its scaling as ONNX (*.onnx)</source>
-      <translation>模型连同缩放，ONNX 格式 (*.onnx)</translation>
-    </message>
-    <message>
       <source>Not now</source>
       <translation>暂不</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>打开</translation>
-    </message>
-    <message>
-      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
-      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
-    </message>
-    <message>
-      <source>PNG picture (*.png)</source>
-      <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
       <source>Pages, the experiment, colours, layout, presentation, language and help</source>
       <translation>页面、实验、颜色、布局、演示、语言和帮助</translation>
-    </message>
-    <message>
-      <source>Program in PyTorch, with its weights (*.py)</source>
-      <translation>PyTorch 程序，连同权重 (*.py)</translation>
     </message>
     <message>
       <source>Reset layout</source>
@@ -8454,14 +8418,6 @@ features: %2</source>
     <message>
       <source>Runs</source>
       <translation>运行</translation>
-    </message>
-    <message>
-      <source>Save %1</source>
-      <translation>保存 %1</translation>
-    </message>
-    <message>
-      <source>Save picture</source>
-      <translation>保存图片</translation>
     </message>
     <message>
       <source>Saved the report to %1.</source>
@@ -8474,10 +8430,6 @@ features: %2</source>
     <message>
       <source>Seeds</source>
       <translation>种子</translation>
-    </message>
-    <message>
-      <source>Shortcuts</source>
-      <translation>快捷键</translation>
     </message>
     <message>
       <source>Show or put away the experiment</source>
@@ -8516,10 +8468,6 @@ features: %2</source>
       <translation>第一页，实验回到右边</translation>
     </message>
     <message>
-      <source>The picture could not be written to %1.</source>
-      <translation>图片无法写入 %1。</translation>
-    </message>
-    <message>
       <source>The session that this figure was drawn from is not there any more. The experiment that the figure carries is open.</source>
       <translation>画这张图所用的会话已经不在了。已打开图中携带的实验。</translation>
     </message>
@@ -8542,18 +8490,6 @@ features: %2</source>
     <message>
       <source>View</source>
       <translation>视图</translation>
-    </message>
-    <message>
-      <source>Weights as CSV (*.csv)</source>
-      <translation>权重，CSV 格式 (*.csv)</translation>
-    </message>
-    <message>
-      <source>Weights as NumPy arrays (*.npz)</source>
-      <translation>权重，NumPy 数组 (*.npz)</translation>
-    </message>
-    <message>
-      <source>Weights as safetensors (*.safetensors)</source>
-      <translation>权重，safetensors 格式 (*.safetensors)</translation>
     </message>
     <message>
       <source>experiment ⇥</source>
@@ -12279,6 +12215,79 @@ above %6: %7</source>
     <message>
       <source>⚠ This leaks. %1</source>
       <translation>⚠ 这会泄露答案。%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowFiles</name>
+    <message>
+      <source>%1 is not there any more; it was taken off the list.</source>
+      <translation>%1 已经不在了，已从列表中去掉。</translation>
+    </message>
+    <message>
+      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
+      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Model with its scaling as ONNX (*.onnx)</source>
+      <translation>模型连同缩放，ONNX 格式 (*.onnx)</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
+      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Program in PyTorch, with its weights (*.py)</source>
+      <translation>PyTorch 程序，连同权重 (*.py)</translation>
+    </message>
+    <message>
+      <source>Save %1</source>
+      <translation>保存 %1</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>The picture could not be written to %1.</source>
+      <translation>图片无法写入 %1。</translation>
+    </message>
+    <message>
+      <source>Weights as CSV (*.csv)</source>
+      <translation>权重，CSV 格式 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Weights as NumPy arrays (*.npz)</source>
+      <translation>权重，NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+      <source>Weights as safetensors (*.safetensors)</source>
+      <translation>权重，safetensors 格式 (*.safetensors)</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowHelp</name>
+    <message>
+      <source>Glossary</source>
+      <translation>术语表</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowPages</name>
+    <message>
+      <source>Answer the question first, or let it be shown</source>
+      <translation>请先回答问题，或让它显示</translation>
     </message>
   </context>
   <context>

@@ -19,8 +19,8 @@
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
 #include "ui/views/training_page.h"
+#include "ui/views/window_pages.h"
 
-#include <QButtonGroup>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -97,7 +97,7 @@ QWidget *MainWindow::pageWidget(FigurePage page) const
 std::string MainWindow::viewOfPage() const
 {
     for (const FigureView &view : figureViews())
-        if (pageWidget(view.page) == stack_->currentWidget() && view.applies(workbench_.viewState()))
+        if (pageWidget(view.page) == pages_->stack()->currentWidget() && view.applies(workbench_.viewState()))
             return std::string(view.name);
     return "losses";
 }
@@ -119,7 +119,7 @@ void MainWindow::askForReport()
 void MainWindow::showFigureAgain(const QString &view, bool gone)
 {
     if (const auto page = pageOfView(view.toStdString()))
-        setPage(stack_->indexOf(pageWidget(*page)));
+        pages_->turnTo(pageWidget(*page));
     if (!gone)
         return;
     auto *question =

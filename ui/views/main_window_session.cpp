@@ -1,16 +1,11 @@
-// The window's session: saved, left, recovered, and the files that were opened last; the window itself is in main_window.cpp.
+// The window's session: saved, left and recovered; the window itself is in main_window.cpp.
 
-#include "ui/models/file_content.h"
-#include "ui/models/scene_rules.h"
-#include "ui/views/banner.h"
 #include "ui/views/main_window.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/session_guard.h"
 #include "ui/views/toolbar.h"
 
 #include <QCloseEvent>
-#include <QFileInfo>
-#include <QSettings>
 #include <memory>
 
 namespace sluice {
@@ -19,8 +14,6 @@ void MainWindow::addSession()
 {
     connect(toolbar_, &Toolbar::saveAskedFor, guard_, &SessionGuard::save);
     connect(toolbar_, &Toolbar::saveAsAskedFor, guard_, &SessionGuard::saveAs);
-    connect(toolbar_, &Toolbar::recentAskedFor, this, &MainWindow::openRecent);
-    connect(&workbench_.session(), &SessionKeeper::saved, this, &MainWindow::noteRecent);
     connect(&workbench_, &Workbench::leftOversFound, recovery_, &RecoveryBar::offer);
     connect(recovery_, &RecoveryBar::discarded, this, [](const LeftOver &leftOver) { removeUnnamed(leftOver.file); });
     connect(recovery_, &RecoveryBar::openAskedFor, this,
@@ -30,39 +23,6 @@ void MainWindow::addSession()
 void MainWindow::keepSessionsIn(const std::filesystem::path &folder)
 {
     workbench_.keepSessionsIn(folder);
-}
-
-void MainWindow::rememberIn(QSettings &settings)
-{
-    recent_.rememberIn(settings);
-    toolbar_->setRecentFiles(recent_.files());
-}
-
-void MainWindow::noteRecent(const QString &file)
-{
-    if (!QFileInfo(file).isFile())
-        return;
-    recent_.add(file);
-    toolbar_->setRecentFiles(recent_.files());
-}
-
-void MainWindow::openRecent(const QString &file)
-{
-    if (QFileInfo(file).isFile())
-        return lookAt(file);
-    recent_.remove(file);
-    toolbar_->setRecentFiles(recent_.files());
-    banner_->say(tr("%1 is not there any more; it was taken off the list.").arg(file));
-}
-
-/// A session takes the place of the one that is open.
-void MainWindow::openLeaving(const QString &file)
-{
-    const FileContent content = contentOf(std::filesystem::path(file.toStdU16String()));
-    if (content == FileContent::session || content == FileContent::figure)
-        guard_->leave([this, file] { workbench_.openFile(file); });
-    else
-        workbench_.openFile(file);
 }
 
 /// The question, or the rest of the writing, may take longer than the event.
