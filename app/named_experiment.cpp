@@ -1,5 +1,7 @@
 #include "app/named_experiment.h"
 
+#include "ui/models/file_content.h"
+
 #include <QDir>
 #include <QFile>
 #include <algorithm>

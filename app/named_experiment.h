@@ -4,6 +4,7 @@
 #include "core/io/scene.h"
 #include "core/io/session.h"
 #include "core/train/experiment.h"
+#include "ui/models/first_experiment.h"
 #include "ui/models/opening.h"
 
 #include <filesystem>

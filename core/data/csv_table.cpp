@@ -1,11 +1,11 @@
 #include "core/data/csv_table.h"
 
+#include "core/data/csv_types.h"
 #include "core/data/csv_words.h"
 #include "core/data/loading.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <unordered_set>
 
@@ -54,10 +54,6 @@ private:
     void noteRagged();
     void note(bool error, size_t offset, size_t column, Message message, std::vector<std::string> rest = {});
     Result<void> checkColumns() const;
-    std::vector<size_t> wordColumns() const;
-    void findIntegers();
-    void checkIntegers(size_t column);
-    const ColumnSettings *told(size_t column) const;
     size_t offsetOf(const CsvCell &cell) const { return static_cast<size_t>(cell.text.data() - table_.text.data()); }
 
     const CsvSettings &settings_;
@@ -300,12 +296,6 @@ Result<void> TableReader::readRows()
     return {};
 }
 
-const ColumnSettings *TableReader::told(size_t column) const
-{
-    const auto found = settings_.columns.find(table_.columns[column].name);
-    return found == settings_.columns.end() ? nullptr : &found->second;
-}
-
 Result<void> TableReader::checkColumns() const
 {
     for (const auto &told : settings_.columns) {
@@ -323,62 +313,6 @@ Result<void> TableReader::checkColumns() const
     return {};
 }
 
-/// The columns that are, or may be, something else than numbers.
-std::vector<size_t> TableReader::wordColumns() const
-{
-    std::vector<size_t> result;
-    for (size_t column = 0; column < table_.columns.size(); ++column) {
-        const auto &found = table_.columns[column];
-        const auto *told = this->told(column);
-        const bool classes = told != nullptr && (told->role == ColumnRole::label || told->role == ColumnRole::seriesId);
-        const bool numbers = 2 * found.words <= table_.rows() - found.missing;
-        if (told != nullptr && told->type ? *told->type != ColumnType::number && *told->type != ColumnType::integer
-                                          : classes || !numbers)
-            result.push_back(column);
-    }
-    return result;
-}
-
-/// A number is whole.
-bool isWhole(double value)
-{
-    constexpr double exact = 4503599627370496.0; // 2^52: from here on all are
-    return std::abs(value) >= exact || static_cast<double>(static_cast<int64_t>(value)) == value;
-}
-
-/// Calls the columns of numbers integers where all of them are.
-void TableReader::findIntegers()
-{
-    std::vector<size_t> whole;
-    for (size_t column = 0; column < table_.columns.size(); ++column)
-        if (table_.columns[column].type == ColumnType::number && !table_.columns[column].empty(table_.rows()))
-            whole.push_back(column);
-    for (size_t row = 0; row < table_.rows() && !whole.empty(); ++row)
-        std::erase_if(whole, [&, values = table_.values.colptr(row)](size_t column) {
-            return !std::isnan(values[column]) && !isWhole(values[column]);
-        });
-    for (const size_t column : whole)
-        if (const auto *told = this->told(column); told == nullptr || !told->type)
-            table_.columns[column].type = ColumnType::integer;
-    for (size_t column = 0; column < table_.columns.size(); ++column)
-        if (const auto *told = this->told(column); told != nullptr && told->type == ColumnType::integer)
-            checkIntegers(column);
-}
-
-void TableReader::checkIntegers(size_t column)
-{
-    auto &found = table_.columns[column];
-    found.type = ColumnType::integer;
-    for (size_t row = 0; row < table_.rows(); ++row) {
-        auto &value = table_.values(column, row);
-        if (std::isnan(value) || isWhole(value))
-            continue;
-        if (++found.words <= mostCsvExamples)
-            found.badCells.push_back(table_.cellAt(row, column));
-        value = missingValue;
-    }
-}
-
 Result<CsvTable> TableReader::read()
 {
     if (const auto names = readNames(); !names)
@@ -391,8 +325,8 @@ Result<CsvTable> TableReader::read()
         return passOn(room);
     if (const auto rows = readRows(); !rows)
         return passOn(rows);
-    findIntegers();
-    const auto words = wordColumns();
+    findIntegers(table_, settings_);
+    const auto words = wordColumns(table_, settings_);
     if (!words.empty())
         if (const auto read = readCsvWords(table_, words, settings_, control_); !read)
             return passOn(read);

@@ -1,7 +1,7 @@
 #include "core/io/measure_tree.h"
 
 #include "core/io/inspect_words.h"
-#include "core/io/json_build.h"
+#include "core/io/measure_words.h"
 #include "core/io/what_if_tree.h"
 
 #include <algorithm>
@@ -16,34 +16,6 @@ constexpr size_t longestFeature = 1024;
 constexpr size_t mostClaims = 32;
 constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
 constexpr NumberRange realRange{-1e30, 1e30};
-
-enum class Of {
-    parameters,
-    score,
-    baseline,
-    part,
-    gradient,
-    loss,
-    epochsUntil,
-    bestEpoch,
-    trainedEpochs,
-    diverged,
-    ratio,
-    difference
-};
-constexpr std::array ofWords{JsonChoice{"parameters", Of::parameters},
-                             JsonChoice{"score", Of::score},
-                             JsonChoice{"baseline", Of::baseline},
-                             JsonChoice{"part", Of::part},
-                             JsonChoice{"gradient", Of::gradient},
-                             JsonChoice{"loss", Of::loss},
-                             JsonChoice{"epochs_until", Of::epochsUntil},
-                             JsonChoice{"best_epoch", Of::bestEpoch},
-                             JsonChoice{"trained_epochs", Of::trainedEpochs},
-                             JsonChoice{"diverged", Of::diverged},
-                             JsonChoice{"ratio", Of::ratio},
-                             JsonChoice{"difference", Of::difference}};
-constexpr std::array lossOfWords{JsonChoice{"train", LossOf::train}, JsonChoice{"validation", LossOf::validation}};
 
 /// One measure's own keys, beside "of" and "run".
 void expect(const JsonReader &reader, std::vector<std::string_view> keys)
@@ -183,109 +155,6 @@ ClaimBound readBound(const JsonReader &reader, const std::vector<std::string> &k
     return bound;
 }
 
-JsonValue boundTree(const ClaimBound &bound)
-{
-    const auto *measure = std::get_if<std::string>(&bound.value);
-    if (!measure)
-        return {bound.times * std::get<double>(bound.value)};
-    if (bound.times == 1)
-        return {*measure};
-    return {JsonObject{{"measure", {*measure}}, {"times", {bound.times}}}};
-}
-
-class MeasureWriter {
-public:
-    explicit MeasureWriter(const Experiment &experiment) : experiment_(experiment) {}
-
-    JsonObject operator()(const ParameterMeasure &measure) const { return begun(Of::parameters, measure.model); }
-    JsonObject operator()(const BestEpochMeasure &measure) const { return begun(Of::bestEpoch, measure.model); }
-    JsonObject operator()(const TrainedEpochsMeasure &measure) const { return begun(Of::trainedEpochs, measure.model); }
-    JsonObject operator()(const DivergedMeasure &) const { return {{"of", wordOf(ofWords, Of::diverged)}}; }
-
-    JsonObject operator()(const ScoreMeasure &measure) const
-    {
-        JsonObject tree = begun(Of::score, measure.model);
-        tree.push_back({"score", wordOf(scoreWords, measure.score)});
-        tree.push_back({"split", wordOf(splitWords, measure.split)});
-        addEpoch(measure.epoch, tree);
-        if (!measure.whatIfs.empty())
-            tree.push_back({"what_ifs", whatIfsTree(measure.whatIfs)});
-        return tree;
-    }
-
-    JsonObject operator()(const BaselineMeasure &measure) const
-    {
-        return {{"of", wordOf(ofWords, Of::baseline)},
-                {"name", {measure.name}},
-                {"score", wordOf(scoreWords, measure.score)},
-                {"split", wordOf(splitWords, measure.split)}};
-    }
-
-    JsonObject operator()(const TracedMeasure &measure) const
-    {
-        JsonObject tree = begun(Of::part, measure.model);
-        tree.push_back({"layer", whole(measure.row.layer)});
-        if (measure.row.unit)
-            tree.push_back({"unit", whole(*measure.row.unit)});
-        tree.push_back({"part", wordOf(tracedWords, measure.row.traced)});
-        if (JsonObject steps; measure.row.steps != StepCondition()) {
-            writeCondition(measure.row.steps, steps);
-            tree.push_back({"steps", {std::move(steps)}});
-        }
-        tree.push_back({"take", wordOf(takeWords, measure.statistic.take)});
-        tree.push_back({"level", {measure.statistic.level}});
-        tree.push_back({"split", wordOf(splitWords, measure.row.split)});
-        addEpoch(measure.epoch, tree);
-        return tree;
-    }
-
-    JsonObject operator()(const GradientMeasure &measure) const
-    {
-        JsonObject tree = begun(Of::gradient, measure.model);
-        tree.push_back({"lag", whole(measure.lag)});
-        addEpoch(measure.epoch, tree);
-        return tree;
-    }
-
-    JsonObject operator()(const LossMeasure &measure) const
-    {
-        JsonObject tree = begun(Of::loss, measure.model);
-        tree.push_back({"loss", wordOf(lossOfWords, measure.loss)});
-        if (measure.at == LossMeasure::At::epoch)
-            tree.push_back({"at", whole(measure.epoch)});
-        else
-            tree.push_back({"at", {std::string(measure.at == LossMeasure::At::best ? "best" : "end")}});
-        return tree;
-    }
-
-    JsonObject operator()(const EpochsUntilMeasure &measure) const
-    {
-        JsonObject tree = begun(Of::epochsUntil, measure.model);
-        tree.push_back({"loss", wordOf(lossOfWords, measure.loss)});
-        tree.push_back({"below", {measure.below}});
-        return tree;
-    }
-
-    JsonObject operator()(const PairMeasure &measure) const
-    {
-        const Of of = measure.kind == PairMeasure::Kind::ratio ? Of::ratio : Of::difference;
-        return {{"of", wordOf(ofWords, of)}, {"measures", {JsonArray{{measure.first}, {measure.second}}}}};
-    }
-
-private:
-    JsonObject begun(Of of, size_t model) const
-    {
-        return {{"of", wordOf(ofWords, of)}, {"model", {experiment_.models[model].name}}};
-    }
-    static void addEpoch(std::optional<uint32_t> epoch, JsonObject &tree)
-    {
-        if (epoch)
-            tree.push_back({"epoch", whole(*epoch)});
-    }
-
-    const Experiment &experiment_;
-};
-
 } // namespace
 
 size_t readIndex(const JsonReader &reader)
@@ -322,57 +191,40 @@ StepCondition readCondition(const JsonReader &reader)
     return condition;
 }
 
-void writeCondition(const StepCondition &condition, JsonObject &into)
-{
-    if (!condition.feature.empty())
-        into.push_back({"feature", {condition.feature}});
-    if (condition.above)
-        into.push_back({"above", {*condition.above}});
-    if (condition.below)
-        into.push_back({"below", {*condition.below}});
-    if (condition.first > 0)
-        into.push_back({"first", whole(condition.first)});
-}
-
 Measure readMeasure(const JsonReader &reader, const Experiment &experiment, const std::vector<std::string> &before)
 {
     const auto justModel = [&] {
         expect(reader, {"model"});
         return modelOf(reader, experiment);
     };
-    switch (reader.require("of").choice(ofWords)) {
-    case Of::parameters:
+    switch (reader.require("of").choice(measureWords)) {
+    case MeasureOf::parameters:
         return ParameterMeasure{justModel()};
-    case Of::score:
+    case MeasureOf::score:
         return readScore(reader, experiment);
-    case Of::baseline:
+    case MeasureOf::baseline:
         return readBaseline(reader);
-    case Of::part:
+    case MeasureOf::part:
         return readTraced(reader, experiment);
-    case Of::gradient:
+    case MeasureOf::gradient:
         return readGradient(reader, experiment);
-    case Of::loss:
+    case MeasureOf::loss:
         return readLoss(reader, experiment);
-    case Of::epochsUntil:
+    case MeasureOf::epochsUntil:
         return readEpochsUntil(reader, experiment);
-    case Of::bestEpoch:
+    case MeasureOf::bestEpoch:
         return BestEpochMeasure{justModel()};
-    case Of::trainedEpochs:
+    case MeasureOf::trainedEpochs:
         return TrainedEpochsMeasure{justModel()};
-    case Of::diverged:
+    case MeasureOf::diverged:
         expect(reader, {});
         return DivergedMeasure{};
-    case Of::ratio:
+    case MeasureOf::ratio:
         return readPair(reader, PairMeasure::Kind::ratio, before);
-    case Of::difference:
+    case MeasureOf::difference:
         break;
     }
     return readPair(reader, PairMeasure::Kind::difference, before);
-}
-
-JsonObject measureTree(const Measure &measure, const Experiment &experiment)
-{
-    return std::visit(MeasureWriter(experiment), measure);
 }
 
 std::vector<Claim> readClaims(const JsonReader &reader, const std::vector<std::string> &known)
@@ -391,18 +243,6 @@ std::vector<Claim> readClaims(const JsonReader &reader, const std::vector<std::s
         claims.push_back(std::move(claim));
     }
     return claims;
-}
-
-JsonValue claimsTree(const std::vector<Claim> &claims)
-{
-    return listOf(claims, [](const Claim &claim) {
-        JsonObject tree{{"measure", {claim.measure}}};
-        if (claim.above)
-            tree.push_back({"above", boundTree(*claim.above)});
-        if (claim.below)
-            tree.push_back({"below", boundTree(*claim.below)});
-        return JsonValue{std::move(tree)};
-    });
 }
 
 } // namespace sluice

@@ -1,9 +1,9 @@
 #include "core/io/session_writer.h"
 
-#include "core/base/descriptor.h"
 #include "core/base/utc_time.h"
 #include "core/io/experiment_json.h"
 #include "core/io/session_file.h"
+#include "core/io/session_place.h"
 #include "core/io/session_rows.h"
 #include "core/io/session_schema.h"
 #include "core/io/session_scores.h"
@@ -11,8 +11,6 @@
 
 #include <algorithm>
 #include <climits>
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 
 namespace sluice {
@@ -24,96 +22,6 @@ namespace {
 /// Bytes of kept moments in one go: a tiny network makes hundreds a second, and writing all would slow its training by more than a
 /// hundredth. A run that has ended is no longer in the way.
 constexpr size_t mostMoments = size_t{1} << 20, mostMomentsAtTheEnd = size_t{8} << 20;
-
-/// A lock of the kernel's on the file itself, of another kind than SQLite's: readers do not see it, and it goes with the process.
-Result<std::unique_ptr<Descriptor>> lockForWriting(const fs::path &file)
-{
-    auto descriptor = std::make_unique<Descriptor>(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!descriptor->open())
-        return fail(SLUICE_MESSAGE("core", "%1 cannot be opened: no such folder, or no permission."), file.string());
-    if (::flock(descriptor->number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return fail(SLUICE_MESSAGE("core",
-                                   "%1 is being written by another program, perhaps another window of Sluice. Close it there "
-                                   "or save this one under another name."),
-                    file.string());
-    return descriptor;
-}
-
-/// The place of a new file: links are followed, so that the link stays.
-Result<fs::path> placeFor(const fs::path &file)
-{
-    std::error_code problem;
-    if (fs::is_directory(file, problem))
-        return fail(SLUICE_MESSAGE("core", "%1 cannot be written: it is a folder. Choose a file name."), file.string());
-    const fs::path place = fs::is_symlink(file, problem) ? fs::weakly_canonical(file, problem) : fs::absolute(file, problem);
-    if (!fs::is_directory(place.parent_path(), problem))
-        return fail(SLUICE_MESSAGE("core", "%1 cannot be written: there is no such folder. Create it or choose another."),
-                    file.string());
-    return place;
-}
-
-/// A file that is made under another name and then takes its place; removed where it never did.
-class FileBeside {
-public:
-    explicit FileBeside(fs::path target)
-        : target_(std::move(target)), file_(target_.parent_path() / (".sluice-" + std::to_string(::getpid()) + "-" +
-                                                                     target_.filename().string().substr(0, 100)))
-    {
-        remove(file_);
-    }
-    ~FileBeside() { remove(file_); }
-    FileBeside(const FileBeside &) = delete;
-    FileBeside &operator=(const FileBeside &) = delete;
-
-    const fs::path &file() const { return file_; }
-    /// Errors: the target is being written by another program, or cannot be replaced.
-    Result<void> takeItsPlace()
-    {
-        std::error_code problem;
-        std::unique_ptr<Descriptor> lock;
-        if (fs::exists(target_, problem)) {
-            auto locked = lockForWriting(target_);
-            if (!locked)
-                return passOn(locked);
-            lock = std::move(*locked);
-        }
-        // The old logs first: without its file a log is harmless, beside a new file it is not.
-        for (const char *suffix : {"-wal", "-shm", "-journal"})
-            fs::remove(target_.string() + suffix, problem);
-        fs::rename(file_, target_, problem);
-        if (problem)
-            return fail(SLUICE_MESSAGE("core", "%1 cannot be replaced: %2."), target_.string(), problem.message());
-        return {};
-    }
-
-private:
-    static void remove(const fs::path &file)
-    {
-        std::error_code problem;
-        for (const char *suffix : {"-wal", "-shm", "-journal", ""})
-            fs::remove(file.string() + suffix, problem);
-    }
-
-    fs::path target_;
-    fs::path file_;
-};
-
-/// All that is committed in a database, as a file of its own.
-Result<void> placeCopy(const SqliteDatabase &database, const fs::path &file)
-{
-    const auto place = placeFor(file);
-    if (!place)
-        return passOn(place);
-    FileBeside beside(*place);
-    {
-        auto copy = SqliteDatabase::open(beside.file(), SqliteDatabase::Mode::create, file);
-        if (!copy)
-            return passOn(copy);
-        if (auto copied = database.copyTo(**copy); !copied)
-            return copied;
-    }
-    return beside.takeItsPlace();
-}
 
 /// Deleted runs and what is theirs; a moment that a branch of theirs needs stays, and so does the line that leads to it.
 constexpr const char *removeDeletedRuns = R"(
@@ -456,21 +364,6 @@ Result<bool> writeOrPutBack(SessionWriter &writer, const std::function<Result<vo
     if (const auto again = write(); !again)
         return passOn(again);
     return true;
-}
-
-bool isBeingWritten(const fs::path &file)
-{
-    return fs::exists(file) && !lockForWriting(file);
-}
-
-Result<void> copySession(const fs::path &from, const fs::path &to)
-{
-    const auto opened = openForReading(from, INT_MAX);
-    if (!opened)
-        return passOn(opened);
-    if (const auto schema = schemaOf(**opened); !schema)
-        return passOn(schema);
-    return placeCopy(**opened, to);
 }
 
 } // namespace sluice

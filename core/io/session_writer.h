@@ -83,9 +83,5 @@ Moment momentWithinEpoch(TrainingThread &training);
 /// Calls `write`; where that fails because the file was deleted underneath, the file is put back with all that it held, and `write` is
 /// called once more. Returns whether it had to be put back.
 Result<bool> writeOrPutBack(SessionWriter &writer, const std::function<Result<void>()> &write);
-/// Whether a program has it open for writing. Not to be asked of a file that this program has open itself: its locks would go.
-bool isBeingWritten(const std::filesystem::path &file);
-/// A copy of a session, in the place of whatever was there, without a change to the session itself.
-Result<void> copySession(const std::filesystem::path &from, const std::filesystem::path &to);
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #include "core/io/weights_modules.h"
 
 #include "core/io/json_value.h"
+#include "core/io/weights_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -15,19 +16,8 @@ constexpr size_t mostModules = 256;
 
 /// Which of a layer's tensors one is, and which layer's.
 struct Place {
-    std::string module; ///< "encoder.lstm" and, of the numbered ones, "encoder.lstm, layer 0"
-    std::string part;   ///< as ReadLayer::parts calls it, or Keras's
-};
-
-struct Module {
-    std::string name;
-    std::map<std::string, const NamedArray *> parts;
-
-    const NamedArray *find(const std::string &part) const
-    {
-        const auto found = parts.find(part);
-        return found == parts.end() ? nullptr : found->second;
-    }
+    std::string module; ///< LayerTensors' name
+    std::string part;
 };
 
 class ModuleReader {
@@ -41,71 +31,15 @@ private:
     {
         return fail(message, fileName_, std::forward<Arguments>(arguments)...);
     }
-    tl::unexpected<Error> wrongShape(const NamedArray &array, const std::string &expected) const
-    {
-        return problem(SLUICE_MESSAGE("core", "%1: tensor %2 is %3, expected %4."), shortened(array.name), timesText(array.shape),
-                       expected);
-    }
-    tl::unexpected<Error> unknown(const NamedArray &array) const
-    {
-        return problem(SLUICE_MESSAGE("core",
-                                      "%1: tensor %2 (%3) belongs to no layer that can be read; expected those of LSTM, GRU, "
-                                      "RNN, linear, 1-D convolution or embedding layers."),
-                       shortened(array.name), timesText(array.shape));
-    }
-
     bool isKeras() const;
     bool isNumbered() const;
     Result<Place> placeInTorch(const NamedArray &array) const;
     Result<Place> placeInKeras(const NamedArray &array) const;
-    Result<std::vector<Module>> numberedModules() const;
-    Result<std::vector<Module>> namedModules(bool keras) const;
-    Result<ReadLayer> layerOf(const Module &module) const;
-    Result<ReadLayer> recurrentLayer(const Module &module) const;
-    Result<ReadLayer> denseLayer(const Module &module) const;
-    Result<ReadLayer> convLayer(const Module &module) const;
-    Result<ReadLayer> kerasLayer(const Module &module) const;
-    Result<ReadLayer> kerasRecurrent(const Module &module) const;
-    Result<NamedArray> vectorOr(const Module &module, const std::string &part, size_t length) const;
-    ReadLayer started(const Module &module) const;
-
+    Result<std::vector<LayerTensors>> numberedModules() const;
+    Result<std::vector<LayerTensors>> namedModules(bool keras) const;
     const WeightsFile &file_;
     const std::string &fileName_;
 };
-
-std::vector<float> transposed(const std::vector<float> &values, size_t rows, size_t columns)
-{
-    std::vector<float> result(values.size());
-    for (size_t row = 0; row < rows; ++row)
-        for (size_t column = 0; column < columns; ++column)
-            result[column * rows + row] = values[row * columns + column];
-    return result;
-}
-
-NamedArray transposedMatrix(const std::string &name, const NamedArray &array)
-{
-    return {name, {array.shape[1], array.shape[0]}, transposed(array.values, array.shape[0], array.shape[1])};
-}
-
-NamedArray renamed(const std::string &name, NamedArray array)
-{
-    array.name = name;
-    return array;
-}
-
-/// Changes places of the first two of three gates: Keras's z, r, h and PyTorch's r, z, n.
-void swapFirstGates(NamedArray &array)
-{
-    const size_t block = array.values.size() / 3;
-    std::swap_ranges(array.values.begin(), array.values.begin() + static_cast<std::ptrdiff_t>(block),
-                     array.values.begin() + static_cast<std::ptrdiff_t>(block));
-}
-
-bool isEmbedding(const std::string &module)
-{
-    const std::string own = module.substr(module.rfind('.') + 1);
-    return own.find("embed") != std::string::npos || own == "emb" || own.ends_with("_emb");
-}
 
 /// The digits behind a mark at a name's end: "weight_ih_l10" and "_l" give 10's text.
 std::string numberBehind(const std::string &name, size_t from)
@@ -153,7 +87,7 @@ Result<Place> ModuleReader::placeInTorch(const NamedArray &array) const
         if (!number.empty())
             return Place{module + (module.empty() ? "layer " : ", layer ") + number, part};
     }
-    return unknown(array);
+    return unknownTensor(array, fileName_);
 }
 
 Result<Place> ModuleReader::placeInKeras(const NamedArray &array) const
@@ -168,20 +102,20 @@ Result<Place> ModuleReader::placeInKeras(const NamedArray &array) const
     const size_t slash = name.rfind('/');
     const std::string leaf = slash == std::string::npos ? name : name.substr(slash + 1);
     if (std::ranges::find(parts, leaf) == parts.end())
-        return unknown(array);
+        return unknownTensor(array, fileName_);
     return Place{slash == std::string::npos ? "" : name.substr(0, slash), leaf};
 }
 
-Result<std::vector<Module>> ModuleReader::namedModules(bool keras) const
+Result<std::vector<LayerTensors>> ModuleReader::namedModules(bool keras) const
 {
-    std::vector<Module> modules;
+    std::vector<LayerTensors> modules;
     for (const NamedArray &array : file_.arrays) {
         if (array.name.ends_with("num_batches_tracked") && array.values.size() <= 1)
             continue;
         const auto place = keras ? placeInKeras(array) : placeInTorch(array);
         if (!place)
             return passOn(place);
-        auto module = std::ranges::find(modules, place->module, &Module::name);
+        auto module = std::ranges::find(modules, place->module, &LayerTensors::name);
         if (module == modules.end()) {
             if (modules.size() == mostModules)
                 return problem(SLUICE_MESSAGE("core", "%1 holds more than %2 layers."), mostModules);
@@ -194,26 +128,26 @@ Result<std::vector<Module>> ModuleReader::namedModules(bool keras) const
 }
 
 /// arr_0, arr_1, … in Keras's order: kernel, recurrent kernel of a recurrent layer, bias.
-Result<std::vector<Module>> ModuleReader::numberedModules() const
+Result<std::vector<LayerTensors>> ModuleReader::numberedModules() const
 {
     std::map<size_t, const NamedArray *> byNumber;
     for (const NamedArray &array : file_.arrays) {
         const std::string number = numberBehind(array.name, 4);
         if (number.empty())
-            return unknown(array);
+            return unknownTensor(array, fileName_);
         byNumber[std::stoul(number)] = &array;
     }
     std::vector<const NamedArray *> arrays;
     for (const auto &[number, array] : byNumber)
         arrays.push_back(array);
-    std::vector<Module> modules;
+    std::vector<LayerTensors> modules;
     for (size_t index = 0; index < arrays.size();) {
         const NamedArray &kernel = *arrays[index];
         if (kernel.shape.size() != 2 && kernel.shape.size() != 3)
-            return unknown(kernel);
+            return unknownTensor(kernel, fileName_);
         if (modules.size() == mostModules)
             return problem(SLUICE_MESSAGE("core", "%1 holds more than %2 layers."), mostModules);
-        Module &module = modules.emplace_back(Module{shortened(kernel.name), {{"kernel", &kernel}}});
+        LayerTensors &module = modules.emplace_back(LayerTensors{shortened(kernel.name), {{"kernel", &kernel}}});
         const size_t columns = kernel.shape.back();
         const auto next = [&] { return ++index < arrays.size() ? arrays[index] : nullptr; };
         const NamedArray *array = next();
@@ -233,196 +167,6 @@ Result<std::vector<Module>> ModuleReader::numberedModules() const
     return modules;
 }
 
-ReadLayer ModuleReader::started(const Module &module) const
-{
-    ReadLayer layer;
-    layer.name = module.name;
-    for (const auto &[part, array] : module.parts)
-        layer.found.push_back({array->name, array->shape, {}});
-    return layer;
-}
-
-/// A vector of that length; zeros where the file has none.
-Result<NamedArray> ModuleReader::vectorOr(const Module &module, const std::string &part, size_t length) const
-{
-    const NamedArray *array = module.find(part);
-    if (!array)
-        return NamedArray{part, {length}, std::vector<float>(length)};
-    if (array->shape != std::vector{length})
-        return wrongShape(*array, std::to_string(length));
-    return renamed(part, *array);
-}
-
-Result<ReadLayer> ModuleReader::recurrentLayer(const Module &module) const
-{
-    const NamedArray *input = module.find("weight_ih");
-    const NamedArray *recurrent = module.find("weight_hh");
-    if (!input || !recurrent)
-        return problem(SLUICE_MESSAGE("core", "%1: tensor %2 is missing beside %3."), input ? "weight_hh" : "weight_ih",
-                       shortened(module.parts.begin()->second->name));
-    const auto &shape = recurrent->shape;
-    const size_t gates = shape.size() == 2 && shape[1] > 0 && shape[0] % shape[1] == 0 ? shape[0] / shape[1] : 0;
-    if (gates != 1 && gates != 3 && gates != 4)
-        return wrongShape(*recurrent, "gates·H × H with 4 gates (LSTM), 3 (GRU) or 1 (RNN)");
-    const size_t units = shape[1];
-    if (input->shape.size() != 2 || input->shape[0] != shape[0] || input->shape[1] == 0)
-        return wrongShape(*input, std::to_string(shape[0]) + " × inputs");
-    ReadLayer layer = started(module);
-    layer.inputs = input->shape[1];
-    layer.outputs = units;
-    layer.parts = {renamed("weight_ih", *input), renamed("weight_hh", *recurrent)};
-    for (const char *part : {"bias_ih", "bias_hh"}) {
-        auto bias = vectorOr(module, part, shape[0]);
-        if (!bias)
-            return passOn(bias);
-        layer.parts.push_back(std::move(*bias));
-    }
-    const NamedArray *peephole = module.find("weight_peephole");
-    const bool coupled = peephole && gates == 3;
-    if (gates == 4 || coupled) {
-        LstmSpec lstm{units};
-        lstm.forgetGate = coupled ? ForgetGate::coupled : ForgetGate::own;
-        lstm.peepholes = peephole;
-        layer.spec = lstm;
-        if (peephole && peephole->shape != std::vector{(gates - 1) * units})
-            return wrongShape(*peephole, std::to_string((gates - 1) * units));
-        if (peephole)
-            layer.parts.push_back(renamed("weight_peephole", *peephole));
-    } else {
-        layer.spec = gates == 3 ? LayerSpec(GruSpec{units}) : LayerSpec(RnnSpec{units});
-    }
-    layer.activationKnown = gates != 1;
-    return layer;
-}
-
-Result<ReadLayer> ModuleReader::denseLayer(const Module &module) const
-{
-    const NamedArray &weight = *module.find("weight");
-    ReadLayer layer = started(module);
-    if (weight.shape[0] == 0 || weight.shape[1] == 0)
-        return wrongShape(weight, "units × inputs");
-    // An embedding is a dense layer without bias on one-hot inputs, and stored the other way round.
-    const bool embedding = !module.find("bias") && isEmbedding(module.name);
-    NamedArray turned = embedding ? transposedMatrix("weight", weight) : renamed("weight", weight);
-    layer.outputs = turned.shape[0];
-    layer.inputs = turned.shape[1];
-    layer.activationKnown = embedding;
-    layer.spec = DenseSpec{layer.outputs, embedding ? Activation::identity : Activation::relu};
-    auto bias = vectorOr(module, "bias", layer.outputs);
-    if (!bias)
-        return passOn(bias);
-    layer.parts = {std::move(turned), std::move(*bias)};
-    return layer;
-}
-
-Result<ReadLayer> ModuleReader::convLayer(const Module &module) const
-{
-    const NamedArray &weight = *module.find("weight");
-    if (std::ranges::find(weight.shape, size_t{0}) != weight.shape.end())
-        return wrongShape(weight, "filters × channels × kernel");
-    ReadLayer layer = started(module);
-    layer.outputs = weight.shape[0];
-    layer.inputs = weight.shape[1];
-    layer.spec = ConvSpec{layer.outputs, weight.shape[2], Activation::relu};
-    auto bias = vectorOr(module, "bias", layer.outputs);
-    if (!bias)
-        return passOn(bias);
-    layer.parts = {renamed("weight", weight), std::move(*bias)};
-    return layer;
-}
-
-Result<ReadLayer> ModuleReader::kerasRecurrent(const Module &module) const
-{
-    const NamedArray &kernel = *module.find("kernel");
-    const NamedArray &recurrent = *module.find("recurrent_kernel");
-    const size_t units = recurrent.shape.size() == 2 ? recurrent.shape[0] : 0;
-    const size_t columns = recurrent.shape.empty() ? 0 : recurrent.shape.back();
-    if (units == 0 || (columns != units && columns != 3 * units && columns != 4 * units))
-        return wrongShape(recurrent, "H × gates·H with 4 gates (LSTM), 3 (GRU) or 1 (RNN)");
-    if (kernel.shape.size() != 2 || kernel.shape[0] == 0 || kernel.shape[1] != columns)
-        return wrongShape(kernel, "inputs × " + std::to_string(columns));
-    NamedArray input = transposedMatrix("weight_ih", kernel);
-    NamedArray own = transposedMatrix("weight_hh", recurrent);
-    const size_t rows = own.shape[0];
-    const bool gru = own.shape[1] * 3 == rows;
-    const NamedArray *bias = module.find("bias");
-    NamedArray first{"bias_ih", {rows}, std::vector<float>(rows)};
-    NamedArray second{"bias_hh", {rows}, std::vector<float>(rows)};
-    if (bias && gru && bias->shape == std::vector{rows})
-        return problem(SLUICE_MESSAGE("core",
-                                      "%1: tensor %2 is %3, expected 2 × %4: this GRU resets before its recurrent product "
-                                      "(reset_after=False), which the GRU here does not."),
-                       shortened(bias->name), timesText(bias->shape), rows);
-    if (bias) {
-        const std::vector<size_t> expected = gru ? std::vector<size_t>{2, rows} : std::vector{rows};
-        if (bias->shape != expected)
-            return wrongShape(*bias, timesText(expected));
-        const auto middle = bias->values.begin() + static_cast<std::ptrdiff_t>(rows);
-        first.values.assign(bias->values.begin(), middle);
-        if (gru)
-            second.values.assign(middle, bias->values.end());
-    }
-    if (gru)
-        for (NamedArray *array : {&input, &own, &first, &second})
-            swapFirstGates(*array);
-    Module turned{module.name, {{"weight_ih", &input}, {"weight_hh", &own}, {"bias_ih", &first}, {"bias_hh", &second}}};
-    auto layer = recurrentLayer(turned);
-    if (layer)
-        layer->found = started(module).found;
-    return layer;
-}
-
-Result<ReadLayer> ModuleReader::kerasLayer(const Module &module) const
-{
-    if (const NamedArray *table = module.find("embeddings")) {
-        if (table->shape.size() != 2)
-            return wrongShape(*table, "words × units");
-        return denseLayer({"embeddings " + module.name, {{"weight", table}}});
-    }
-    const NamedArray *kernel = module.find("kernel");
-    if (!kernel)
-        return unknown(*module.parts.begin()->second);
-    if (module.find("recurrent_kernel"))
-        return kerasRecurrent(module);
-    if (std::ranges::find(kernel->shape, size_t{0}) != kernel->shape.end())
-        return wrongShape(*kernel, "sizes above zero");
-    NamedArray weight;
-    if (kernel->shape.size() == 2) {
-        weight = transposedMatrix("weight", *kernel);
-    } else if (kernel->shape.size() == 3) {
-        const size_t steps = kernel->shape[0], channels = kernel->shape[1], filters = kernel->shape[2];
-        weight = {"weight", {filters, channels, steps}, std::vector<float>(kernel->values.size())};
-        for (size_t step = 0; step < steps; ++step)
-            for (size_t channel = 0; channel < channels; ++channel)
-                for (size_t filter = 0; filter < filters; ++filter)
-                    weight.values[(filter * channels + channel) * steps + step] =
-                        kernel->values[(step * channels + channel) * filters + filter];
-    } else {
-        return unknown(*kernel);
-    }
-    Module turned{module.name, {{"weight", &weight}}};
-    if (const NamedArray *bias = module.find("bias"))
-        turned.parts.emplace("bias", bias);
-    auto layer = weight.shape.size() == 2 ? denseLayer(turned) : convLayer(turned);
-    if (layer)
-        layer->found = started(module).found;
-    return layer;
-}
-
-Result<ReadLayer> ModuleReader::layerOf(const Module &module) const
-{
-    if (module.find("kernel") || module.find("embeddings") || module.find("recurrent_kernel"))
-        return kerasLayer(module);
-    if (module.find("weight_ih") || module.find("weight_hh") || module.find("bias_ih") || module.find("bias_hh"))
-        return recurrentLayer(module);
-    const NamedArray *weight = module.find("weight");
-    if (weight && weight->shape.size() == 2)
-        return denseLayer(module);
-    if (weight && weight->shape.size() == 3)
-        return convLayer(module);
-    return unknown(weight ? *weight : *module.parts.begin()->second);
-}
-
 Result<FileModules> ModuleReader::read()
 {
     if (file_.arrays.empty())
@@ -433,12 +177,12 @@ Result<FileModules> ModuleReader::read()
     if (!modules)
         return passOn(modules);
     FileModules result;
-    const bool own = !numbered && !keras && std::ranges::all_of(*modules, [](const Module &module) {
+    const bool own = !numbered && !keras && std::ranges::all_of(*modules, [](const LayerTensors &module) {
         return module.name == "head" || module.name.starts_with("layers.");
     });
     result.from = numbered || keras ? "Keras" : own ? "Sluice" : "PyTorch";
-    for (const Module &module : *modules) {
-        auto layer = layerOf(module);
+    for (const LayerTensors &module : *modules) {
+        auto layer = layerFrom(module, fileName_);
         if (!layer)
             return passOn(layer);
         result.layers.push_back(std::move(*layer));

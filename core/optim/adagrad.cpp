@@ -1,24 +1,21 @@
 #include "core/optim/adagrad.h"
 
-#include <cassert>
+#include "core/optim/each_parameter.h"
+
 #include <cmath>
 
 namespace sluice {
 
 void Adagrad::update(const ParameterUpdate &update, std::span<float> state) const
 {
-    const size_t count = update.from.size();
-    assert(update.gradient.size() == count && update.to.size() == count && state.size() == stateSize(count));
+    assert(state.size() == stateSize(update.from.size()));
     const auto rate = static_cast<float>(update.learningRate);
-    const float *before = update.from.data();
-    float *theta = update.to.data();
-    const float *__restrict g = update.gradient.data();
     constexpr float epsilon = 1e-10f;
-    float *__restrict s = state.data();
-    for (size_t k = 0; k < count; ++k) {
-        s[k] += g[k] * g[k];
-        theta[k] = before[k] - rate * g[k] / (std::sqrt(s[k]) + epsilon);
-    }
+    const auto rule = [=](float theta, float g, float &s) {
+        s += g * g;
+        return theta - rate * g / (std::sqrt(s) + epsilon);
+    };
+    updateEach(update, rule, state.data());
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #include "core/optim/nadam.h"
 
-#include <cassert>
+#include "core/optim/each_parameter.h"
+
 #include <cmath>
 
 namespace sluice {
@@ -8,10 +9,7 @@ namespace sluice {
 void Nadam::update(const ParameterUpdate &update, std::span<float> state) const
 {
     const size_t count = update.from.size();
-    assert(update.gradient.size() == count && update.to.size() == count && state.size() == stateSize(count));
-    const float *before = update.from.data();
-    float *theta = update.to.data();
-    const float *__restrict g = update.gradient.data();
+    assert(state.size() == stateSize(count));
     const auto t = static_cast<double>(update.step);
     const auto momentumAt = [this](double update) { return beta1_ * (1 - 0.5 * std::pow(0.96, update * 0.004)); };
     const double mu = momentumAt(t), muNext = momentumAt(t + 1);
@@ -22,13 +20,12 @@ void Nadam::update(const ParameterUpdate &update, std::span<float> state) const
     const auto epsilon = static_cast<float>(epsilon_);
     const auto keepM = static_cast<float>(beta1_), takeM = static_cast<float>(1 - beta1_);
     const auto keepV = static_cast<float>(beta2_), takeV = static_cast<float>(1 - beta2_);
-    float *__restrict m = state.data();
-    float *__restrict v = state.data() + count;
-    for (size_t k = 0; k < count; ++k) {
-        m[k] = keepM * m[k] + takeM * g[k];
-        v[k] = keepV * v[k] + takeV * g[k] * g[k];
-        theta[k] = before[k] - (gradientRate * g[k] + momentRate * m[k]) / (std::sqrt(v[k]) / rootCorrection + epsilon);
-    }
+    const auto rule = [=](float theta, float g, float &m, float &v) {
+        m = keepM * m + takeM * g;
+        v = keepV * v + takeV * g * g;
+        return theta - (gradientRate * g + momentRate * m) / (std::sqrt(v) / rootCorrection + epsilon);
+    };
+    updateEach(update, rule, state.data(), state.data() + count);
     state[2 * count] = static_cast<float>(product);
 }
 

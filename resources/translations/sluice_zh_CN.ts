@@ -7441,10 +7441,6 @@ features: %2</source>
   <context>
     <name>sluice::ComparePage</name>
     <message>
-      <source> of %1</source>
-      <translation> / %1</translation>
-    </message>
-    <message>
       <source>%1   ▒ validation of %2 seeds</source>
       <translation>%1   ▒ %2 个种子的验证</translation>
     </message>
@@ -7481,28 +7477,12 @@ features: %2</source>
       <translation>损失随训练秒数变化</translation>
     </message>
     <message>
-      <source>Output against target</source>
-      <translation>输出与目标</translation>
-    </message>
-    <message>
       <source>Over epochs or over seconds of training</source>
       <translation>按训练轮次或按训练秒数</translation>
     </message>
     <message>
       <source>RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character</source>
       <translation>RMSE、MAE、MASE、R²、技巧分；准确率、宏平均 F1、对数损失、每字符比特数</translation>
-    </message>
-    <message>
-      <source>Residuals and where each model is nearest</source>
-      <translation>残差，以及各模型在何处最接近</translation>
-    </message>
-    <message>
-      <source>Sample</source>
-      <translation>样本</translation>
-    </message>
-    <message>
-      <source>What each model's answers leave over, and a shade where it is the nearest to the target</source>
-      <translation>每个模型的回答剩下的差，并在它最接近目标处着色</translation>
     </message>
     <message>
       <source>Without a network: %1</source>
@@ -7517,14 +7497,6 @@ features: %2</source>
       <translation>所有指标……</translation>
     </message>
     <message>
-      <source>calibration</source>
-      <translation>校准</translation>
-    </message>
-    <message>
-      <source>confusion</source>
-      <translation>混淆矩阵</translation>
-    </message>
-    <message>
       <source>linear ⇄</source>
       <translation>线性 ⇄</translation>
     </message>
@@ -7533,40 +7505,12 @@ features: %2</source>
       <translation>对数 ⇄</translation>
     </message>
     <message>
-      <source>outputs</source>
-      <translation>输出</translation>
-    </message>
-    <message>
       <source>over epochs ⇄</source>
       <translation>按轮次 ⇄</translation>
     </message>
     <message>
       <source>over seconds ⇄</source>
       <translation>按秒 ⇄</translation>
-    </message>
-    <message>
-      <source>path</source>
-      <translation>路径</translation>
-    </message>
-    <message>
-      <source>residuals</source>
-      <translation>残差</translation>
-    </message>
-    <message>
-      <source>residuals ✓</source>
-      <translation>残差 ✓</translation>
-    </message>
-    <message>
-      <source>sample</source>
-      <translation>样本</translation>
-    </message>
-    <message>
-      <source>sample at the cursor</source>
-      <translation>光标处的样本</translation>
-    </message>
-    <message>
-      <source>scatter</source>
-      <translation>散点图</translation>
     </message>
     <message>
       <source>training – –   validation —</source>
@@ -7865,18 +7809,6 @@ features: %2</source>
   <context>
     <name>sluice::FigureDialog</name>
     <message>
-      <source> dpi</source>
-      <translation> dpi</translation>
-    </message>
-    <message>
-      <source> mm</source>
-      <translation> mm</translation>
-    </message>
-    <message>
-      <source> pt</source>
-      <translation> pt</translation>
-    </message>
-    <message>
       <source>%1 figures: save them to see them.</source>
       <translation>%1 张图：请保存后查看。</translation>
     </message>
@@ -7913,10 +7845,6 @@ features: %2</source>
       <translation>关闭</translation>
     </message>
     <message>
-      <source>Columns as Nature has them; 86 to 90 and 178 to 190 mm are usual elsewhere</source>
-      <translation>Nature 的栏宽；其他期刊通常为 86 到 90 mm 和 178 到 190 mm</translation>
-    </message>
-    <message>
       <source>Copied.</source>
       <translation>已复制。</translation>
     </message>
@@ -7929,20 +7857,12 @@ features: %2</source>
       <translation>导出图</translation>
     </message>
     <message>
-      <source>For slides with a dark background</source>
-      <translation>用于深色背景的幻灯片</translation>
-    </message>
-    <message>
       <source>Frames a second</source>
       <translation>每秒帧数</translation>
     </message>
     <message>
       <source>GIF (*.gif);;Numbered pictures (*.png)</source>
       <translation>GIF (*.gif);;编号的图片 (*.png)</translation>
-    </message>
-    <message>
-      <source>Height in millimetres; 0 is the view's own</source>
-      <translation>高度，单位毫米；0 是视图自己的高度</translation>
     </message>
     <message>
       <source>PDF document (*.pdf);;SVG drawing (*.svg);;PNG picture (*.png)</source>
@@ -7953,24 +7873,12 @@ features: %2</source>
       <translation>PNG、SVG 或 PDF；元数据中写明它显示什么</translation>
     </message>
     <message>
-      <source>Papers have it in the caption instead; several views have theirs always</source>
-      <translation>论文把它放在图注里；多个视图总是各带标题</translation>
-    </message>
-    <message>
-      <source>Points of the axes' text on paper; lines grow with it</source>
-      <translation>坐标轴文字在纸上的磅数；线随之变粗</translation>
-    </message>
-    <message>
       <source>Preview</source>
       <translation>预览</translation>
     </message>
     <message>
       <source>Progress</source>
       <translation>进度</translation>
-    </message>
-    <message>
-      <source>Resolution of a PNG</source>
-      <translation>PNG 的分辨率</translation>
     </message>
     <message>
       <source>Save animation</source>
@@ -8005,10 +7913,6 @@ features: %2</source>
       <translation>已保存 %1。</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>尺寸</translation>
-    </message>
-    <message>
       <source>The numbers behind it as CSV</source>
       <translation>图中的数据，CSV 格式</translation>
     </message>
@@ -8021,10 +7925,6 @@ features: %2</source>
       <translation>将这个分辨率的图片复制到剪贴板</translation>
     </message>
     <message>
-      <source>The time step and the epoch that are looked at</source>
-      <translation>正在看的时间步和轮次</translation>
-    </message>
-    <message>
       <source>What is drawn</source>
       <translation>画什么</translation>
     </message>
@@ -8033,28 +7933,12 @@ features: %2</source>
       <translation>动画逐步经过什么</translation>
     </message>
     <message>
-      <source>Which line is what, above the axes</source>
-      <translation>哪条线是什么，在坐标轴上方</translation>
-    </message>
-    <message>
-      <source>Width in millimetres</source>
-      <translation>宽度，单位毫米</translation>
-    </message>
-    <message>
       <source>a second</source>
       <translation>每秒</translation>
     </message>
     <message>
       <source>all of %1</source>
       <translation>全部 %1</translation>
-    </message>
-    <message>
-      <source>cursor</source>
-      <translation>光标</translation>
-    </message>
-    <message>
-      <source>dark</source>
-      <translation>深色</translation>
     </message>
     <message>
       <source>drawing …</source>
@@ -8071,6 +7955,81 @@ features: %2</source>
     <message>
       <source>frames</source>
       <translation>帧数</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>沿</translation>
+    </message>
+    <message>
+      <source>time: the steps of the sample</source>
+      <translation>时间：样本的各步</translation>
+    </message>
+    <message>
+      <source>training: the kept epochs</source>
+      <translation>训练：保留下来的各轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::FigureForm</name>
+    <message>
+      <source> dpi</source>
+      <translation> dpi</translation>
+    </message>
+    <message>
+      <source> mm</source>
+      <translation> mm</translation>
+    </message>
+    <message>
+      <source> pt</source>
+      <translation> pt</translation>
+    </message>
+    <message>
+      <source>Columns as Nature has them; 86 to 90 and 178 to 190 mm are usual elsewhere</source>
+      <translation>Nature 的栏宽；其他期刊通常为 86 到 90 mm 和 178 到 190 mm</translation>
+    </message>
+    <message>
+      <source>For slides with a dark background</source>
+      <translation>用于深色背景的幻灯片</translation>
+    </message>
+    <message>
+      <source>Height in millimetres; 0 is the view's own</source>
+      <translation>高度，单位毫米；0 是视图自己的高度</translation>
+    </message>
+    <message>
+      <source>Papers have it in the caption instead; several views have theirs always</source>
+      <translation>论文把它放在图注里；多个视图总是各带标题</translation>
+    </message>
+    <message>
+      <source>Points of the axes' text on paper; lines grow with it</source>
+      <translation>坐标轴文字在纸上的磅数；线随之变粗</translation>
+    </message>
+    <message>
+      <source>Resolution of a PNG</source>
+      <translation>PNG 的分辨率</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>尺寸</translation>
+    </message>
+    <message>
+      <source>The time step and the epoch that are looked at</source>
+      <translation>正在看的时间步和轮次</translation>
+    </message>
+    <message>
+      <source>Which line is what, above the axes</source>
+      <translation>哪条线是什么，在坐标轴上方</translation>
+    </message>
+    <message>
+      <source>Width in millimetres</source>
+      <translation>宽度，单位毫米</translation>
+    </message>
+    <message>
+      <source>cursor</source>
+      <translation>光标</translation>
+    </message>
+    <message>
+      <source>dark</source>
+      <translation>深色</translation>
     </message>
     <message>
       <source>height</source>
@@ -8093,10 +8052,6 @@ features: %2</source>
       <translation>单栏，89 mm</translation>
     </message>
     <message>
-      <source>over</source>
-      <translation>沿</translation>
-    </message>
-    <message>
       <source>own size</source>
       <translation>自己的尺寸</translation>
     </message>
@@ -8117,16 +8072,8 @@ features: %2</source>
       <translation>文本</translation>
     </message>
     <message>
-      <source>time: the steps of the sample</source>
-      <translation>时间：样本的各步</translation>
-    </message>
-    <message>
       <source>title</source>
       <translation>标题</translation>
-    </message>
-    <message>
-      <source>training: the kept epochs</source>
-      <translation>训练：保留下来的各轮</translation>
     </message>
     <message>
       <source>two columns, 183 mm</source>
@@ -8597,16 +8544,8 @@ features: %2</source>
       <translation>%1（%2）[*] – Sluice</translation>
     </message>
     <message>
-      <source>%1 is not there any more; it was taken off the list.</source>
-      <translation>%1 已经不在了，已从列表中去掉。</translation>
-    </message>
-    <message>
       <source>%1[*] – Sluice</source>
       <translation>%1[*] – Sluice</translation>
-    </message>
-    <message>
-      <source>Answer the question first, or let it be shown</source>
-      <translation>请先回答问题，或让它显示</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -8621,10 +8560,6 @@ features: %2</source>
       <translation>数据</translation>
     </message>
     <message>
-      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
-      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
-    </message>
-    <message>
       <source>Experiment</source>
       <translation>实验</translation>
     </message>
@@ -8637,10 +8572,6 @@ features: %2</source>
       <translation>图</translation>
     </message>
     <message>
-      <source>Glossary</source>
-      <translation>术语表</translation>
-    </message>
-    <message>
       <source>Inside</source>
       <translation>内部</translation>
     </message>
@@ -8649,32 +8580,12 @@ features: %2</source>
       <translation>记忆</translation>
     </message>
     <message>
-      <source>Model with its scaling as ONNX (*.onnx)</source>
-      <translation>模型连同缩放，ONNX 格式 (*.onnx)</translation>
-    </message>
-    <message>
       <source>Not now</source>
       <translation>暂不</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>打开</translation>
-    </message>
-    <message>
-      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
-      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
-    </message>
-    <message>
-      <source>PNG picture (*.png)</source>
-      <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
       <source>Pages, the experiment, colours, layout, presentation, language and help</source>
       <translation>页面、实验、颜色、布局、演示、语言和帮助</translation>
-    </message>
-    <message>
-      <source>Program in PyTorch, with its weights (*.py)</source>
-      <translation>PyTorch 程序，连同权重 (*.py)</translation>
     </message>
     <message>
       <source>Reset layout</source>
@@ -8683,14 +8594,6 @@ features: %2</source>
     <message>
       <source>Runs</source>
       <translation>运行</translation>
-    </message>
-    <message>
-      <source>Save %1</source>
-      <translation>保存 %1</translation>
-    </message>
-    <message>
-      <source>Save picture</source>
-      <translation>保存图片</translation>
     </message>
     <message>
       <source>Saved the report to %1.</source>
@@ -8703,10 +8606,6 @@ features: %2</source>
     <message>
       <source>Seeds</source>
       <translation>种子</translation>
-    </message>
-    <message>
-      <source>Shortcuts</source>
-      <translation>快捷键</translation>
     </message>
     <message>
       <source>Show or put away the experiment</source>
@@ -8745,10 +8644,6 @@ features: %2</source>
       <translation>第一页，实验回到右边</translation>
     </message>
     <message>
-      <source>The picture could not be written to %1.</source>
-      <translation>图片无法写入 %1。</translation>
-    </message>
-    <message>
       <source>The session that this figure was drawn from is not there any more. The experiment that the figure carries is open.</source>
       <translation>画这张图所用的会话已经不在了。已打开图中携带的实验。</translation>
     </message>
@@ -8771,18 +8666,6 @@ features: %2</source>
     <message>
       <source>View</source>
       <translation>视图</translation>
-    </message>
-    <message>
-      <source>Weights as CSV (*.csv)</source>
-      <translation>权重，CSV 格式 (*.csv)</translation>
-    </message>
-    <message>
-      <source>Weights as NumPy arrays (*.npz)</source>
-      <translation>权重，NumPy 数组 (*.npz)</translation>
-    </message>
-    <message>
-      <source>Weights as safetensors (*.safetensors)</source>
-      <translation>权重，safetensors 格式 (*.safetensors)</translation>
     </message>
     <message>
       <source>experiment ⇥</source>
@@ -9135,6 +9018,65 @@ cell path only</source>
     <message>
       <source>epoch</source>
       <translation>训练轮次</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::OutputCard</name>
+    <message>
+      <source> of %1</source>
+      <translation> / %1</translation>
+    </message>
+    <message>
+      <source>Output against target</source>
+      <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>Residuals and where each model is nearest</source>
+      <translation>残差，以及各模型在何处最接近</translation>
+    </message>
+    <message>
+      <source>Sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>What each model's answers leave over, and a shade where it is the nearest to the target</source>
+      <translation>每个模型的回答剩下的差，并在它最接近目标处着色</translation>
+    </message>
+    <message>
+      <source>calibration</source>
+      <translation>校准</translation>
+    </message>
+    <message>
+      <source>confusion</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>outputs</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>path</source>
+      <translation>路径</translation>
+    </message>
+    <message>
+      <source>residuals</source>
+      <translation>残差</translation>
+    </message>
+    <message>
+      <source>residuals ✓</source>
+      <translation>残差 ✓</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
+      <source>sample at the cursor</source>
+      <translation>光标处的样本</translation>
+    </message>
+    <message>
+      <source>scatter</source>
+      <translation>散点图</translation>
     </message>
   </context>
   <context>
@@ -12492,6 +12434,79 @@ above %6: %7</source>
     <message>
       <source>⚠ This leaks. %1</source>
       <translation>⚠ 这会泄露答案。%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowFiles</name>
+    <message>
+      <source>%1 is not there any more; it was taken off the list.</source>
+      <translation>%1 已经不在了，已从列表中去掉。</translation>
+    </message>
+    <message>
+      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
+      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Model with its scaling as ONNX (*.onnx)</source>
+      <translation>模型连同缩放，ONNX 格式 (*.onnx)</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
+      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Program in PyTorch, with its weights (*.py)</source>
+      <translation>PyTorch 程序，连同权重 (*.py)</translation>
+    </message>
+    <message>
+      <source>Save %1</source>
+      <translation>保存 %1</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>The picture could not be written to %1.</source>
+      <translation>图片无法写入 %1。</translation>
+    </message>
+    <message>
+      <source>Weights as CSV (*.csv)</source>
+      <translation>权重，CSV 格式 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Weights as NumPy arrays (*.npz)</source>
+      <translation>权重，NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+      <source>Weights as safetensors (*.safetensors)</source>
+      <translation>权重，safetensors 格式 (*.safetensors)</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowHelp</name>
+    <message>
+      <source>Glossary</source>
+      <translation>术语表</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowPages</name>
+    <message>
+      <source>Answer the question first, or let it be shown</source>
+      <translation>请先回答问题，或让它显示</translation>
     </message>
   </context>
   <context>

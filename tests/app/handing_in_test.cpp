@@ -157,41 +157,8 @@ private slots:
         // The table, beside what the windows showed.
         const double r2 = rSquared(curves.columns[curves.columns.size() - 2].values, curves.columns.back().values);
         const EpochRecord &last = ada.window.workbench().viewState().epochs.back();
-        const ProgramRun json = runProgram({"homework", folder.path(), "--json"});
-        QVERIFY2(json.status == 0 && json.error.isEmpty(), json.error);
-        const QJsonArray list = QJsonDocument::fromJson(json.output).object()["homework"].toArray();
-        QCOMPARE(list.size(), 3);
-        const QJsonObject first = list[0].toObject(), second = list[1].toObject(), third = list[2].toObject();
-        QCOMPARE(first["learner"].toString(), QString("Ada, 艾达"));
-        QCOMPARE(first["scene"].toString(), QString("told"));
-        QCOMPARE(first["file"].toString(), QString("ada.sluice"));
-        QCOMPARE(first["epochs"].toInt(), 6);
-        QCOMPARE(first["possible"].toInt(), 2);
-        QVERIFY(qAbs(first["points"].toDouble() - (1 + std::max(0.0, r2))) < 1e-9);
-        QVERIFY(qAbs(first["validation_loss"].toObject()["LSTM"].toDouble() - last.validationLoss) < 1e-9);
-        const QJsonObject curve = first["answers"].toArray()[1].toObject();
-        QVERIFY(qAbs(curve["score"].toDouble() - r2) < 1e-9);
-        QCOMPARE(curve["drawn"].toArray().size(), 12);
-        QCOMPARE(curve["after_training"].toBool(), false);
-        QVERIFY(QDateTime::fromString(curve["given"].toString(), Qt::ISODate).isValid());
-        const QJsonObject picked = second["answers"].toArray()[0].toObject();
-        QCOMPARE(picked["mark"].toString(), QString("wrong"));
-        QCOMPARE(picked["after_training"].toBool(), true);
-        QCOMPARE(second["points"].toDouble(), 0.0);
-        QCOMPARE(third["file"].toString(), QString("broken.sluice"));
-        QVERIFY(third["problem"].toString().contains("no session"));
-
-        const QByteArray table = runProgram({"homework", folder.path(), "--out", folder.filePath("class.csv")}).output;
-        const QList<QByteArray> lines = table.split('\n');
-        QVERIFY2(lines[0].startsWith("learner") && lines[0].contains("epochs") && lines[0].contains("gate"), table);
-        QVERIFY2(lines[1].startsWith("Ada") && lines[1].contains("1 right") && lines[1].endsWith("ada.sluice"), table);
-        QVERIFY2(lines[2].contains("2 wrong*") && lines[2].endsWith("bob/bob.sluice"), table);
-        QVERIFY2(lines[3].startsWith("broken.sluice: "), table);
-        QVERIFY2(table.contains("How many epochs?\n  1  six\n  2  more\n"), table);
-        const QByteArray csv = contents(folder.filePath("class.csv"));
-        QVERIFY2(csv.contains("\n\"Ada, 艾达\",told,six,1,"), csv);
-        QVERIFY2(csv.contains("\n'=HYPERLINK(1),told,more,0,"), csv);
-        QCOMPARE(csv.count('\n'), 4);
+        theJsonSays(folder, r2, last.validationLoss);
+        theTableSays(folder);
     }
 
     void whatWasHandedInIsOpenedWithItsSceneAndAnswers()
@@ -235,6 +202,48 @@ private:
             spread += (truth[k] - mean) * (truth[k] - mean);
         }
         return 1 - apart / spread;
+    }
+
+    static void theJsonSays(const QTemporaryDir &folder, double r2, double validationLoss)
+    {
+        const ProgramRun json = runProgram({"homework", folder.path(), "--json"});
+        QVERIFY2(json.status == 0 && json.error.isEmpty(), json.error);
+        const QJsonArray list = QJsonDocument::fromJson(json.output).object()["homework"].toArray();
+        QCOMPARE(list.size(), 3);
+        const QJsonObject first = list[0].toObject(), second = list[1].toObject(), third = list[2].toObject();
+        QCOMPARE(first["learner"].toString(), QString("Ada, 艾达"));
+        QCOMPARE(first["scene"].toString(), QString("told"));
+        QCOMPARE(first["file"].toString(), QString("ada.sluice"));
+        QCOMPARE(first["epochs"].toInt(), 6);
+        QCOMPARE(first["possible"].toInt(), 2);
+        QVERIFY(qAbs(first["points"].toDouble() - (1 + std::max(0.0, r2))) < 1e-9);
+        QVERIFY(qAbs(first["validation_loss"].toObject()["LSTM"].toDouble() - validationLoss) < 1e-9);
+        const QJsonObject curve = first["answers"].toArray()[1].toObject();
+        QVERIFY(qAbs(curve["score"].toDouble() - r2) < 1e-9);
+        QCOMPARE(curve["drawn"].toArray().size(), 12);
+        QCOMPARE(curve["after_training"].toBool(), false);
+        QVERIFY(QDateTime::fromString(curve["given"].toString(), Qt::ISODate).isValid());
+        const QJsonObject picked = second["answers"].toArray()[0].toObject();
+        QCOMPARE(picked["mark"].toString(), QString("wrong"));
+        QCOMPARE(picked["after_training"].toBool(), true);
+        QCOMPARE(second["points"].toDouble(), 0.0);
+        QCOMPARE(third["file"].toString(), QString("broken.sluice"));
+        QVERIFY(third["problem"].toString().contains("no session"));
+    }
+
+    static void theTableSays(const QTemporaryDir &folder)
+    {
+        const QByteArray table = runProgram({"homework", folder.path(), "--out", folder.filePath("class.csv")}).output;
+        const QList<QByteArray> lines = table.split('\n');
+        QVERIFY2(lines[0].startsWith("learner") && lines[0].contains("epochs") && lines[0].contains("gate"), table);
+        QVERIFY2(lines[1].startsWith("Ada") && lines[1].contains("1 right") && lines[1].endsWith("ada.sluice"), table);
+        QVERIFY2(lines[2].contains("2 wrong*") && lines[2].endsWith("bob/bob.sluice"), table);
+        QVERIFY2(lines[3].startsWith("broken.sluice: "), table);
+        QVERIFY2(table.contains("How many epochs?\n  1  six\n  2  more\n"), table);
+        const QByteArray csv = contents(folder.filePath("class.csv"));
+        QVERIFY2(csv.contains("\n\"Ada, 艾达\",told,six,1,"), csv);
+        QVERIFY2(csv.contains("\n'=HYPERLINK(1),told,more,0,"), csv);
+        QCOMPARE(csv.count('\n'), 4);
     }
 };
 

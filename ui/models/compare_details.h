@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/task/calibration.h"
-#include "ui/models/compare_content.h"
 #include "ui/models/heat_map.h"
+#include "ui/models/output_content.h"
 #include "ui/models/path_content.h"
 
 #include <atomic>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/compare_content.h"
+#include "ui/models/output_content.h"
 
 namespace sluice {
 

@@ -1,7 +1,7 @@
 #include "ui/models/data_draft.h"
 
 #include "ui/models/error_text.h"
-#include "ui/models/opening.h"
+#include "ui/models/first_experiment.h"
 
 #include <algorithm>
 

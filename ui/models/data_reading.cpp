@@ -2,9 +2,9 @@
 
 #include "core/data/dataset_summary.h"
 #include "ui/models/error_text.h"
+#include "ui/models/first_experiment.h"
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
-#include "ui/models/opening.h"
 
 #include <QCoreApplication>
 #include <algorithm>

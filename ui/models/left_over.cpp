@@ -1,6 +1,6 @@
 #include "ui/models/left_over.h"
 
-#include "core/io/session_writer.h"
+#include "core/io/session_place.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -16,6 +16,8 @@
 
 namespace sluice {
 
+class MemoryRuns;
+
 /// One line of the gradient's norm over time.
 struct FlowCurve {
     enum class Kind { hidden, cell, cellPath, rest };
@@ -82,8 +84,7 @@ public:
     std::optional<MemoryContent> contentOf(const ViewState &state, const std::atomic<bool> &abandoned);
 
 private:
-    struct Kept;
-    std::unique_ptr<Kept> kept_;
+    std::unique_ptr<MemoryRuns> runs_;
 };
 
 PlotTable flowTable(const MemoryContent &content);

@@ -1,18 +1,17 @@
 #include "ui/models/opening.h"
 
 #include "core/data/source.h"
-#include "core/data/zip_reader.h"
 #include "core/io/atomic_file.h"
 #include "core/io/experiment_json.h"
 #include "core/io/homework.h"
 #include "core/io/json_value.h"
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "core/task/leaks.h"
 #include "core/train/reference_loss.h"
+#include "ui/models/file_content.h"
+#include "ui/models/first_experiment.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 
 namespace sluice {
 
@@ -20,7 +19,6 @@ namespace {
 
 constexpr double framesOfARun = 450; // 15 s at 30 a second
 constexpr double slowest = 0.2;      // nobody waits for the next batch of a tiny run
-constexpr size_t longestWindow = 60; // that a dense network sees of a sequence unless told otherwise
 
 Result<std::vector<std::vector<float>>> readInitialWeights(const Experiment &experiment, const Task &task,
                                                            const std::filesystem::path &directory)
@@ -69,62 +67,6 @@ Result<std::shared_ptr<const Task>> makeTask(const Experiment &experiment, Datas
     if (!task)
         return passOn(task);
     return std::make_shared<const Task>(std::move(*task));
-}
-
-/// The look-back of a series, by its rows.
-size_t windowOf(size_t rows)
-{
-    return std::clamp<size_t>(rows / 6, 1, 24);
-}
-
-size_t longestOf(const Dataset &data)
-{
-    size_t longest = 0;
-    for (const auto &sequence : data.sequences)
-        longest = std::max<size_t>(longest, sequence.n_cols);
-    return longest;
-}
-
-/// What is wished for as far as the data's form can carry it.
-UsualTask wished(TaskKind kind, const Dataset &data)
-{
-    const bool ahead = kind == TaskKind::forecast || kind == TaskKind::nextToken;
-    const auto question = kind == TaskKind::forecast   ? UsualQuestion::forecast
-                          : kind == TaskKind::regress  ? UsualQuestion::regress
-                          : kind == TaskKind::classify ? UsualQuestion::classify
-                                                       : UsualQuestion::nextToken;
-    if (ahead)
-        return {question, kind == TaskKind::nextToken ? AnsweredAt::every : AnsweredAt::last};
-    return {question, data.form == DataForm::sequences ? data.usual.answered : AnsweredAt::last};
-}
-
-bool namesAreOfWeights(const std::vector<std::string> &names)
-{
-    constexpr std::array endings = {".weight", ".bias",    "weight_hh",  "weight_hh_l0",
-                                    "kernel",  "kernel:0", "embeddings", "embeddings:0"};
-    const auto ofWeights = [&](const std::string &name) {
-        return std::ranges::any_of(endings, [&](const char *ending) { return name.ends_with(ending); });
-    };
-    const auto numbered = [](const std::string &name) { return name.starts_with("arr_"); };
-    const bool list = names.size() > 2 && std::ranges::all_of(names, numbered); // data are one or two arrays (array_file.h)
-    return list || std::ranges::any_of(names, ofWeights);
-}
-
-/// Whether a .npz holds weights rather than data, by the names of its arrays; looks at the file's end only.
-bool holdsWeights(const std::filesystem::path &file)
-{
-    constexpr std::streamoff most = 1 << 18;
-    constexpr std::string_view ending = ".npy";
-    std::ifstream stream(file, std::ios::binary | std::ios::ate);
-    const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : 0;
-    std::string tail(static_cast<size_t>(std::clamp<std::streamoff>(size, 0, most)), '\0');
-    stream.seekg(size - static_cast<std::streamoff>(tail.size()));
-    stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
-    std::vector<std::string> names = zipNames(tail);
-    for (std::string &name : names)
-        if (name.ends_with(ending))
-            name.resize(name.size() - ending.size());
-    return namesAreOfWeights(names);
 }
 
 Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSizes &expected, const LoadControl &control)
@@ -276,88 +218,9 @@ Result<Opened> openFigure(const std::filesystem::path &file, const LoadControl &
 
 } // namespace
 
-bool isTimed(const Dataset &data)
-{
-    if (data.order.empty() || data.datedOrder)
-        return data.datedOrder;
-    const arma::rowvec order = data.sequences.front().row(data.columnIndex(data.order));
-    return !numbersRows(order.front(), order.back(), order.n_elem);
-}
-
-Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional<TaskKind> kind)
-{
-    Experiment experiment = defaultExperiment(spec.source, longestOf(data), kind ? wished(*kind, data) : data.usual);
-    experiment.data = spec;
-    if (data.form == DataForm::series)
-        experiment.task.lookback = windowOf(longestOf(data));
-    return experiment;
-}
-
-FileContent contentOf(const std::filesystem::path &file)
-{
-    constexpr std::array weightEndings = {".safetensors", ".pt", ".pth", ".h5", ".hdf5", ".keras"};
-    if (std::ranges::find(weightEndings, file.extension().string()) != weightEndings.end())
-        return FileContent::weights;
-    if (file.extension() == ".npz" && holdsWeights(file))
-        return FileContent::weights;
-    std::string start(64, '\0');
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    if (start.starts_with(std::string_view("SQLite format 3\0", 16)))
-        return FileContent::session;
-    if (looksLikeFigure(start))
-        return FileContent::figure;
-    const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    const bool json = file.extension() == ".json" || (first != std::string::npos && start[first] == '{');
-    return json ? FileContent::experiment : FileContent::data;
-}
-
-Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish, const LoadControl &control)
-{
-    DataSpec spec;
-    spec.source = std::filesystem::absolute(file).string();
-    spec.target = wish.target;
-    auto reading = loadFile(spec, {}, control);
-    if (!reading)
-        return passOn(reading);
-    const bool sameRow = wish.kind == TaskKind::regress || wish.kind == TaskKind::classify;
-    if (sameRow && reading->data.form == DataForm::series && !isTimed(reading->data)) {
-        spec.form = DataForm::table;
-        reading = loadFile(spec, {}, control);
-        if (!reading)
-            return passOn(reading);
-    }
-    FirstExperiment first;
-    first.experiment = experimentOn(spec, reading->data, wish.kind);
-    first.note = std::move(reading->preview);
-    first.data = std::move(reading->data);
-    return first;
-}
-
 double suggestedPace(size_t updates)
 {
     return std::max(slowest, static_cast<double>(updates) / framesOfARun);
-}
-
-Experiment defaultExperiment(const std::string &source, size_t rows, const UsualTask &usual)
-{
-    Experiment experiment;
-    experiment.data.source = source;
-    experiment.task.lookback = windowOf(rows);
-    if (usual.question == UsualQuestion::regress || usual.question == UsualQuestion::classify)
-        experiment.task.lookback = std::clamp<size_t>(rows, 1, longestWindow);
-    if (usual.question == UsualQuestion::regress)
-        experiment.task.kind = TaskKind::regress;
-    if (usual.question == UsualQuestion::classify || usual.question == UsualQuestion::nextToken) {
-        experiment.task.kind = usual.question == UsualQuestion::classify ? TaskKind::classify : TaskKind::nextToken;
-        experiment.training.loss.type = LossSpec::Type::crossEntropy;
-    }
-    experiment.task.output = usual.answered == AnsweredAt::every ? OutputAt::every : OutputAt::last;
-    experiment.models = {{"Dense", {DenseSpec{32, Activation::tanh}}}, {"LSTM", {LstmSpec{16}}}};
-    experiment.training.optimizer.learningRate = 0.005;
-    experiment.training.epochs = 60;
-    experiment.training.stop = StoppingSpec{20, true};
-    return experiment;
 }
 
 Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path &directory, const std::string &title,
@@ -414,7 +277,7 @@ Result<Opened> openSource(const std::string &id, const std::string &title)
                          [&](const LoadControl &control) { return loadData(spec, TrainingSpec().seed, {}, control); });
     if (!data)
         return passOn(data);
-    Experiment experiment = defaultExperiment(id, longestOf(*data), data->usual);
+    Experiment experiment = defaultExperiment(id, longestSequence(*data), data->usual);
     auto task = makeTask(experiment, std::move(*data));
     if (!task)
         return passOn(task);

@@ -65,31 +65,6 @@ struct SceneOrExperiment {
 };
 Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &file);
 
-/// A scene is an experiment with something around it.
-enum class FileContent { session, experiment, figure, data, weights };
-/// By the first bytes, and the name's ending; a .npz by the names of its arrays.
-FileContent contentOf(const std::filesystem::path &file);
-
-/// What somebody wants of a data file that is described no further.
-struct DataWish {
-    std::optional<std::string> target; ///< by default the last column that can be one
-    std::optional<TaskKind> kind; ///< by default usualTaskOf; a regression or classification of rows without a time sees a table
-    bool operator==(const DataWish &) const = default;
-};
-/// A first experiment on a data file, and how the file was understood. Errors: all that loadFile says.
-struct FirstExperiment {
-    Experiment experiment;
-    std::string note;
-    Dataset data;
-};
-Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {},
-                                        const LoadControl &control = {});
-
-/// Whether the rows of a series have an order that is more than their number.
-bool isTimed(const Dataset &data);
-/// The default experiment on data that have been read, of a kind of task that was chosen or else is usual for them.
-Experiment experimentOn(const DataSpec &spec, const Dataset &data, std::optional<TaskKind> kind = {});
-
 /// Built-in data with a default experiment.
 Result<Opened> openSource(const std::string &id, const std::string &title);
 /// `reuse`: taken instead of loading where it was made from the same data, task and seed; may be null.
@@ -100,10 +75,6 @@ Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path
 Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &session, LoadControl control = {});
 /// The same, as it goes on from its newest moment.
 Result<Opened> openRunToGoOn(const std::filesystem::path &session, uint64_t id, const LoadControl &control = {});
-
-/// A first experiment on data nobody has described: dense 32 tanh beside LSTM 16. A series is forecast one step from the last 24 rows,
-/// or from a sixth of them where there are few; of sequences the dense network sees up to 60 steps. Classes take the cross-entropy.
-Experiment defaultExperiment(const std::string &source, size_t rows, const UsualTask &usual = {});
 
 /// Updates a drawn frame that make a run last about a quarter of a minute, where the machine can keep up.
 double suggestedPace(size_t updates);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/models/compare_content.h"
+#include "ui/models/plot_range.h"
+#include "ui/models/view_state.h"
 
 #include <atomic>
 

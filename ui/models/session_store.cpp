@@ -1,5 +1,6 @@
 #include "ui/models/session_store.h"
 
+#include "core/io/session_place.h"
 #include "ui/models/left_over.h"
 
 #include <atomic>

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "ui/models/compare_content.h"
+#include "ui/models/plot_range.h"
+#include "ui/models/view_state.h"
 
+#include <QStringList>
 #include <armadillo>
 #include <atomic>
 

@@ -1,4 +1,4 @@
-// The session's runs as they are begun, ended, shown and saved; opening and training are in workbench.cpp.
+// The session's runs as they are begun, ended, shown and saved; opening is in workbench_opening.cpp, training in workbench.cpp.
 
 #include "ui/models/workbench.h"
 

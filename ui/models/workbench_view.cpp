@@ -1,4 +1,4 @@
-// What is looked at and what is taken home; opening and training are in workbench.cpp.
+// What is looked at and what is taken home; opening is in workbench_opening.cpp, training in workbench.cpp.
 
 #include "ui/models/workbench.h"
 

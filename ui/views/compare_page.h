@@ -1,27 +1,22 @@
 #pragma once
 
-#include "ui/models/compare_details.h"
 #include "ui/models/latest.h"
+#include "ui/models/view_state.h"
 
 #include <QWidget>
 #include <set>
 
-class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QSpinBox;
-class QStackedWidget;
 
 namespace sluice {
 
 class BatchStrip;
-class DetailView;
-class HelpButton;
 class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
-class OutputPlot;
+class OutputCard;
 struct TestLook;
 
 /// The same batch into every model; their outputs against the target; losses; numbers; words.
@@ -33,7 +28,6 @@ public:
     using QWidget::show;
     void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at
 
-    DetailView &details() { return *details_; }
     /// For a projector: outputs, losses, a card for each of up to two models, words.
     void setProjected(bool projected);
 
@@ -47,43 +41,23 @@ protected:
 private:
     QWidget *makeBatchCard();
     void showProjected();
-    QWidget *makeOutputCard();
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
     void retranslate();
     void showBatch();
     void showCards();
-    void showOutput();
     void showLoss();
     void showWords();
     void writeWords();
-    void takeOutput(const ViewState &state, const OutputContent &content);
-    void drawOutput(const OutputContent &content);
-    QWidget *makeViewSwitch();
-    void chooseView(CompareView view);
-    void showViewSwitch();
-    void pick(size_t point);
 
     ViewState state_;
     bool projected_ = false;
     QWidget *batch_;
-    std::optional<ViewState> outputOf_; ///< whose outputs those are
-    OutputContent outputContent_;
     BatchStrip *strip_;
     QLabel *batchTitle_;
     QLabel *ways_;
     QLabel *place_;
-    QLabel *outputTitle_;
-    QLabel *sampleLabel_;
-    QSpinBox *sample_;
-    OutputPlot *output_;
-    DetailView *details_;
-    QStackedWidget *views_;
-    HelpButton *outputHelp_;
-    std::vector<std::pair<CompareView, QPushButton *>> viewButtons_;
-    CompareView view_ = CompareView::outputs;
-    QPushButton *residuals_;
-    QLabel *nearest_;
+    OutputCard *output_;
     QLabel *lossTitle_;
     QLabel *lossKey_;
     QPushButton *logarithmic_;
@@ -98,7 +72,6 @@ private:
     MeasuresDialog *measures_;
     QString copying_; ///< whose forecasts are copies, in words
 
-    Latest<ViewState, OutputContent> laterOutput_; ///< of large networks
     Latest<ViewState, QString> laterCopying_;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/models/glossary.h"
 
 #include <QObject>
+#include <QPoint>
 #include <QPointer>
 #include <QTimer>
 #include <functional>

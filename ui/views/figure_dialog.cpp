@@ -2,9 +2,9 @@
 
 #include "ui/models/error_text.h"
 #include "ui/views/card.h"
+#include "ui/views/figure_form.h"
 #include "ui/views/progress_pill.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -13,32 +13,14 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
-#include <array>
 
 namespace sluice {
 
 namespace {
 
 constexpr int controlsWidth = 330;
-constexpr double slideWidth = 1600, slideHeight = 900; // pixels
-
-/// The widths to choose from; the last one is whatever stands in the fields.
-enum Width { single, onehalf, doubled, slide, own };
-
-QDoubleSpinBox *lengthBox(const QString &name, const QString &suffix, QWidget *parent)
-{
-    auto *box = new QDoubleSpinBox(parent);
-    box->setRange(0, 2000);
-    box->setDecimals(0);
-    box->setSuffix(suffix);
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    return box;
-}
-
 QSpinBox *countBox(const QString &name, int least, int most, int value, QWidget *parent)
 {
     auto *box = new QSpinBox(parent);
@@ -90,8 +72,8 @@ FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, c
     views_->setObjectName("figureView");
     views_->setAccessibleName(tr("What is drawn"));
     form->addRow(tr("figure"), views_);
-    addSize(*form);
-    addLook(*form);
+    form_ = new FigureForm(*form, this);
+    connect(form_, &FigureForm::changed, this, &FigureDialog::showPreview);
     column->addWidget(card);
     auto *film = new Card(controls);
     auto *filmTitle = makeLabel("chart-title", film);
@@ -123,7 +105,6 @@ FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, c
     connectJob(writer_);
     connectJob(animation_);
     addViews(view);
-    chooseWidth(doubled);
     chooseView();
 }
 
@@ -153,58 +134,6 @@ void FigureDialog::addViews(const std::string &chosen)
     addItem(tr("everything"), "all", tr("A PDF with a page a view, or a file a view"));
     views_->setCurrentIndex(std::max(0, views_->findData(QString::fromStdString(chosen))));
     connect(views_, &QComboBox::activated, this, &FigureDialog::chooseView);
-}
-
-void FigureDialog::addSize(QFormLayout &form)
-{
-    widths_ = new QComboBox(this);
-    widths_->setObjectName("figureWidth");
-    widths_->setAccessibleName(tr("Size"));
-    widths_->addItems({tr("one column, 89 mm"), tr("one and a half, 120 mm"), tr("two columns, 183 mm"),
-                       tr("slide, 1600 × 900 pixels"), tr("own size")});
-    widths_->setToolTip(tr("Columns as Nature has them; 86 to 90 and 178 to 190 mm are usual elsewhere"));
-    width_ = lengthBox(tr("Width in millimetres"), tr(" mm"), this);
-    width_->setMinimum(10);
-    height_ = lengthBox(tr("Height in millimetres; 0 is the view's own"), tr(" mm"), this);
-    height_->setSpecialValueText(tr("its own"));
-    dpi_ = countBox(tr("Resolution of a PNG"), 20, 2400, 300, this);
-    dpi_->setSuffix(tr(" dpi"));
-    dpi_->setObjectName("figureDpi");
-    form.addRow(tr("size"), widths_);
-    form.addRow(tr("width"), width_);
-    form.addRow(tr("height"), height_);
-    form.addRow(tr("resolution"), dpi_);
-    connect(widths_, &QComboBox::activated, this, &FigureDialog::chooseWidth);
-    for (QDoubleSpinBox *box : {width_, height_})
-        connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
-            widths_->setCurrentIndex(own);
-            readFormat();
-        });
-    connect(dpi_, &QSpinBox::valueChanged, this, &FigureDialog::readFormat);
-}
-
-void FigureDialog::addLook(QFormLayout &form)
-{
-    font_ = lengthBox(tr("Points of the axes' text on paper; lines grow with it"), tr(" pt"), this);
-    font_->setDecimals(1);
-    font_->setSingleStep(0.5);
-    font_->setRange(3, 72);
-    font_->setValue(format_.fontSize);
-    font_->setObjectName("figureFont");
-    form.addRow(tr("text"), font_);
-    connect(font_, &QDoubleSpinBox::valueChanged, this, &FigureDialog::readFormat);
-    const auto add = [&](QCheckBox *&box, const QString &text, const QString &tip, bool on) {
-        box = new QCheckBox(text, this);
-        box->setToolTip(tip);
-        box->setChecked(on);
-        form.addRow(QString(), box);
-        connect(box, &QCheckBox::toggled, this, &FigureDialog::readFormat);
-    };
-    add(legend_, tr("legend"), tr("Which line is what, above the axes"), true);
-    add(titles_, tr("title"), tr("Papers have it in the caption instead; several views have theirs always"), false);
-    add(cursor_, tr("cursor"), tr("The time step and the epoch that are looked at"), false);
-    add(dark_, tr("dark"), tr("For slides with a dark background"), false);
-    legend_->setObjectName("figureLegend");
 }
 
 void FigureDialog::addAnimation(QFormLayout &form)
@@ -264,6 +193,11 @@ QWidget *FigureDialog::makeButtons()
     return box;
 }
 
+const FigureFormat &FigureDialog::format() const
+{
+    return form_->format();
+}
+
 std::string FigureDialog::name() const
 {
     return views_->currentData().toString().toStdString();
@@ -294,52 +228,17 @@ void FigureDialog::chooseView()
         latest_.ask({state_, choice->views, name()});
 }
 
-void FigureDialog::chooseWidth(int index)
-{
-    const QSignalBlocker quietWidth(width_), quietHeight(height_), quietDpi(dpi_), quietFont(font_), quiet(widths_);
-    widths_->setCurrentIndex(index);
-    if (index != own) {
-        FigureFormat format;
-        if (index == slide)
-            format = *figureFormat(QStringLiteral("%1x%2").arg(slideWidth).arg(slideHeight).toStdString(), 144);
-        else
-            format.width = figureWidths()[static_cast<size_t>(index)].millimetres;
-        width_->setValue(format.width);
-        height_->setValue(format.height);
-        dpi_->setValue(static_cast<int>(format.dpi));
-        font_->setValue(index == slide ? 12 : format.fontSize);
-        format_.width = format.width;
-        format_.height = format.height;
-    }
-    readFormat();
-}
-
-void FigureDialog::readFormat()
-{
-    if (widths_->currentIndex() == own) {
-        format_.width = width_->value();
-        format_.height = height_->value();
-    }
-    format_.dpi = dpi_->value();
-    format_.fontSize = font_->value();
-    format_.legend = legend_->isChecked();
-    format_.cursor = cursor_->isChecked();
-    format_.titles = titles_->isChecked();
-    format_.dark = dark_->isChecked();
-    showPreview();
-}
-
 /// As large as there is room, at the screen's resolution.
 void FigureDialog::showPreview()
 {
     if (drawings_.empty())
         return;
-    figure_ = drawFigure(drawings_, format_);
-    size_->setText(formatText(format_, figure_->height()));
-    if (const auto sound = checkFormat(format_, figure_->height()); !sound)
+    figure_ = drawFigure(drawings_, format());
+    size_->setText(formatText(format(), figure_->height()));
+    if (const auto sound = checkFormat(format(), figure_->height()); !sound)
         say(errorText(sound.error()), true);
     const double ratio = devicePixelRatioF();
-    const double room = std::min(preview_->width() * 1.0, preview_->height() * format_.width / figure_->height());
+    const double room = std::min(preview_->width() * 1.0, preview_->height() * format().width / figure_->height());
     QImage image = figure_->image(std::max(64, static_cast<int>(room * ratio)));
     image.setDevicePixelRatio(ratio);
     preview_->setPixmap(QPixmap::fromImage(image));
@@ -385,7 +284,7 @@ void FigureDialog::saveFigure(const QString &path)
     const auto choice = findFigureViews(name(), state_);
     if (path.isEmpty() || !choice)
         return;
-    writer_.start({*choice, name(), state_, origin_, format_, path});
+    writer_.start({*choice, name(), state_, origin_, format(), path});
     showJob(writer_);
 }
 
@@ -396,9 +295,9 @@ void FigureDialog::saveAnimation(const QString &path)
         return;
     const AnimateOver over = over_->currentIndex() == 0 ? AnimateOver::training : AnimateOver::time;
     AnimationPlan plan{choice->views, animationFrames(state_, over, static_cast<size_t>(frames_->value())),
-                       format_,       static_cast<double>(speed_->value()),
+                       format(),      static_cast<double>(speed_->value()),
                        path,          figureSource(state_, origin_, name())};
-    if (widths_->currentIndex() < slide) { // columns are for paper
+    if (form_->onPaper()) {
         const FigureFormat screen = screenFormat(900);
         plan.format.width = screen.width;
         plan.format.dpi = screen.dpi;
@@ -437,7 +336,7 @@ void FigureDialog::copy()
 {
     if (!figure_)
         return;
-    if (const auto sound = checkFormat(format_, figure_->height()); !sound)
+    if (const auto sound = checkFormat(format(), figure_->height()); !sound)
         return say(errorText(sound.error()), true);
     QGuiApplication::clipboard()->setImage(figure_->image());
     say(tr("Copied."), false);

@@ -8,9 +8,7 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -18,6 +16,7 @@ class QSpinBox;
 
 namespace sluice {
 
+class FigureForm;
 class ProgressPill;
 
 /// What is looked at as a figure for a paper or a slide, or as an animation: which view, how large, how it looks, with a preview. It shows
@@ -30,7 +29,7 @@ public:
 
     void saveFigure(const QString &path);
     void saveAnimation(const QString &path);
-    const FigureFormat &format() const { return format_; }
+    const FigureFormat &format() const;
 
 signals:
     void previewed();
@@ -52,13 +51,9 @@ private:
 
     void addViews(const std::string &chosen);
     void addItem(const QString &text, const std::string &name, const QString &tip);
-    void addSize(QFormLayout &form);
-    void addLook(QFormLayout &form);
     void addAnimation(QFormLayout &form);
     QWidget *makeButtons();
     void chooseView();
-    void chooseWidth(int index);
-    void readFormat();
     void showPreview();
     void showJob(const DrawingJob &job);
     void connectJob(DrawingJob &job);
@@ -71,20 +66,11 @@ private:
 
     const ViewState state_;
     const FigureOrigin origin_;
-    FigureFormat format_;
     std::optional<Figure> figure_; ///< in the preview
     std::vector<DrawFigure> drawings_;
 
     QComboBox *views_;
-    QComboBox *widths_;
-    QDoubleSpinBox *width_;
-    QDoubleSpinBox *height_;
-    QSpinBox *dpi_;
-    QDoubleSpinBox *font_;
-    QCheckBox *legend_;
-    QCheckBox *cursor_;
-    QCheckBox *titles_;
-    QCheckBox *dark_;
+    FigureForm *form_;
     QComboBox *over_;
     QSpinBox *frames_;
     QSpinBox *speed_;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/models/recent_files.h"
 #include "ui/models/workbench.h"
 #include "ui/views/figure_keeper.h"
 #include "ui/views/window_layout.h"
@@ -8,29 +7,21 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
-#include <functional>
 
-class QButtonGroup;
-class QDialog;
 class QDockWidget;
-class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QSettings;
-class QStackedWidget;
 
 namespace sluice {
 
 class Banner;
-class ComparePage;
 class DataPage;
 class ExperimentPanel;
-class Explainer;
 class FutureBar;
 class InsidePage;
 class Presentation;
 class RecoveryBar;
-class RunsPage;
 enum class FigurePage;
 class SceneEditor;
 class SceneGuide;
@@ -38,6 +29,8 @@ class SessionGuard;
 class Toolbar;
 class Transport;
 class ViewMenu;
+class WindowFiles;
+class WindowPages;
 
 /// The window: toolbar, pages, transport, and the experiment beside them. It holds no state that matters; that is the
 /// workbench's.
@@ -79,30 +72,15 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    struct Page {
-        QPushButton *tab;
-        QWidget *widget;
-        std::function<QString()> name;
-        std::function<void(const ViewState &)> show;
-        std::function<bool(const ViewState &)> applies; ///< empty: always there
-        std::function<void(bool)> project;              ///< shows less, for a projector; may be empty
-        bool projected = true;                          ///< false: for preparing, not for showing
-    };
-
-    template <class View>
-    void addPage(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {});
-    void showTabs(const ViewState &state);
     void layOut();
+    void addPages(size_t threads);
     void addDataPage();
-    bool isData(const QString &file) const;
-    void lookAt(const QString &file);
     void addPanel();
     void addViewMenu();
     void fillViewMenu(QMenu &menu);
     void makePanel();
     void addShortcuts();
     void addHelp();
-    void read(QPointer<QDialog> &dialog, std::function<QString()> title, QString (*html)());
     void showChange();
     void trainOrPause();
     void stepSelection(size_t Selection::*index, int by);
@@ -113,25 +91,15 @@ private:
     void beginPresentation();
     void endPresentation();
     void showPresentation(const ViewState &state);
-    void turnPage(int by);
-    void confirmNetwork(const QString &file, std::shared_ptr<const ReadNetwork> network);
-    void askForFile();
-    void askForWeights(size_t model);
     void addSession();
-    void openLeaving(const QString &file);
     void openBuiltIn(const Scene &scene);
-    void openRecent(const QString &file);
-    void noteRecent(const QString &file);
     void showTitle();
     bool hasRoomForBothSides() const;
     void addGuide();
-    void showScenePage(ScenePage page);
-    void showPrediction(bool wanted);
     void showGuide(const ViewState &state);
     void editSelection(const Selection &selection);
     void chooseScene();
     void editScene();
-    void askForPicture();
     void askForReport();
     void exportFigure();
     ViewState figureState();
@@ -143,10 +111,7 @@ private:
     std::vector<Scene> scenes_;
     Toolbar *toolbar_;
     Banner *banner_;
-    QHBoxLayout *tabs_;
-    QButtonGroup *tabGroup_;
-    QStackedWidget *stack_;
-    std::vector<Page> pages_;
+    WindowPages *pages_;
     DataPage *data_ = nullptr;
     Transport *transport_;
     FutureBar *futures_;
@@ -154,8 +119,6 @@ private:
     QPushButton *panelSwitch_; ///< experts may put the experiment away
     ExperimentPanel *panel_;
     InsidePage *inside_;
-    Explainer *explainer_;
-    QPointer<QDialog> glossary_, shortcuts_;
     QTimer calm_;                         ///< draws seldom, where motion is to be reduced
     QPointer<Presentation> presentation_; ///< while there is one
     bool expertBefore_ = false;           ///< what is shown again when it ends
@@ -167,9 +130,8 @@ private:
     QPushButton *guideSwitch_; ///< the scene's text may be put away
     RecoveryBar *recovery_;
     SessionGuard *guard_;
-    RecentFiles recent_;
+    WindowFiles *files_;
     bool mayClose_ = false;    ///< nothing would be lost
-    size_t page_ = 0;          ///< of pages_, also while a question stands in its place
     std::optional<bool> dark_; ///< what the colours are set to
 };
 

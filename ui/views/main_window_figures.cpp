@@ -4,7 +4,6 @@
 #include "ui/views/atlas_plot.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
-#include "ui/views/compare_plots.h"
 #include "ui/views/data_page.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/figure_dialog.h"
@@ -12,9 +11,11 @@
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
+#include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/norm_plot.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/path_plot.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
@@ -25,8 +26,8 @@
 #include "ui/views/surface_plot.h"
 #include "ui/views/text_page.h"
 #include "ui/views/training_page.h"
+#include "ui/views/window_pages.h"
 
-#include <QButtonGroup>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -125,7 +126,7 @@ ViewState MainWindow::figureState()
 std::string MainWindow::viewOfPage(const ViewState &state) const
 {
     for (const FigureView &view : figureViews())
-        if (pageWidget(view.page) == stack_->currentWidget() && view.applies(state))
+        if (pageWidget(view.page) == pages_->stack()->currentWidget() && view.applies(state))
             return std::string(view.name);
     return "losses";
 }
@@ -150,7 +151,7 @@ void MainWindow::askForReport()
 void MainWindow::showFigureAgain(const QString &view, bool gone)
 {
     if (const auto page = pageOfView(view.toStdString()))
-        setPage(stack_->indexOf(pageWidget(*page)));
+        pages_->turnTo(pageWidget(*page));
     if (!gone)
         return;
     auto *question =

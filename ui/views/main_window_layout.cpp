@@ -2,12 +2,12 @@
 
 #include "ui/views/explained.h"
 #include "ui/views/view_menu.h"
+#include "ui/views/window_pages.h"
 
-#include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <algorithm>
 
 namespace sluice {
 
@@ -15,17 +15,11 @@ namespace {
 
 constexpr int docksVersion = 1;
 
-QString keyOf(const QWidget &page)
-{
-    return QString::fromLatin1(page.metaObject()->className());
-}
-
 } // namespace
 
 WindowLayout MainWindow::layoutNow() const
 {
-    return {saveGeometry(), saveState(docksVersion), keyOf(*stack_->currentWidget()), panelSwitch_->isChecked(),
-            workbench_.viewState().dark};
+    return {saveGeometry(), saveState(docksVersion), pages_->key(), panelSwitch_->isChecked(), workbench_.viewState().dark};
 }
 
 void MainWindow::takeLayout(const WindowLayout &layout)
@@ -36,9 +30,7 @@ void MainWindow::takeLayout(const WindowLayout &layout)
         restoreState(layout.docks, docksVersion);
     panelSwitch_->setChecked(layout.panel);
     workbench_.setDark(layout.dark);
-    const auto page = std::ranges::find_if(pages_, [&](const Page &each) { return keyOf(*each.widget) == layout.page; });
-    if (page != pages_.end())
-        setPage(static_cast<int>(page - pages_.begin()));
+    pages_->turnTo(layout.page);
     showState(); // the docks' bytes say of each whether it was seen; that depends on what is open
 }
 
@@ -70,7 +62,7 @@ void MainWindow::addViewMenu()
     auto *menu = new QMenu(viewMenu_);
     viewMenu_->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(*menu); });
-    tabs_->addWidget(viewMenu_);
+    pages_->row()->addWidget(viewMenu_);
     endOfViewMenu_ = new ViewMenu(this);
 }
 
@@ -85,10 +77,10 @@ void MainWindow::fillViewMenu(QMenu &menu)
         connect(entry, &QAction::triggered, this, std::move(action));
         return entry;
     };
-    for (int index = 0; index < static_cast<int>(pages_.size()); ++index)
-        if (!pages_[static_cast<size_t>(index)].tab->isHidden())
-            add(pages_[static_cast<size_t>(index)].name(), Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index),
-                index == stack_->currentIndex(), [this, index] { setPage(index); });
+    for (int index = 0; index < pages_->count(); ++index)
+        if (pages_->isThere(index))
+            add(pages_->name(index), Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index), index == pages_->stack()->currentIndex(),
+                [this, index] { pages_->turnTo(index); });
     menu.addSeparator();
     const ViewState &state = workbench_.viewState();
     QAction *panel = add(tr("Experiment"), Qt::CTRL | Qt::Key_P, panelSwitch_->isChecked(), [this] { panelSwitch_->toggle(); });

@@ -1,15 +1,11 @@
-// The window's session: saved, left, recovered, and the files that were opened last; the window itself is in main_window.cpp.
+// The window's session: saved, left and recovered; the window itself is in main_window.cpp.
 
-#include "ui/models/scene_rules.h"
-#include "ui/views/banner.h"
 #include "ui/views/main_window.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/session_guard.h"
 #include "ui/views/toolbar.h"
 
 #include <QCloseEvent>
-#include <QFileInfo>
-#include <QSettings>
 #include <memory>
 
 namespace sluice {
@@ -18,12 +14,10 @@ void MainWindow::addSession()
 {
     connect(toolbar_, &Toolbar::saveAskedFor, guard_, &SessionGuard::save);
     connect(toolbar_, &Toolbar::saveAsAskedFor, guard_, &SessionGuard::saveAs);
-    connect(toolbar_, &Toolbar::recentAskedFor, this, &MainWindow::openRecent);
     connect(toolbar_, &Toolbar::sceneChosen, this, &MainWindow::openBuiltIn);
     connect(toolbar_, &Toolbar::sourceChosen, this, [this](const QString &id, const QString &title) {
         guard_->leaveNamed([this, id, title] { workbench_.openSource(id, title); });
     });
-    connect(&workbench_.session(), &SessionKeeper::saved, this, &MainWindow::noteRecent);
     workbench_.session().layoutFrom([this] { return sessionTextOf(layoutNow()); });
     connect(&workbench_, &Workbench::layoutFound, this, &MainWindow::takeSessionLayout);
     connect(&workbench_, &Workbench::leftOversFound, recovery_, &RecoveryBar::offer);
@@ -35,48 +29,6 @@ void MainWindow::addSession()
 void MainWindow::keepSessionsIn(const std::filesystem::path &folder)
 {
     workbench_.keepSessionsIn(folder);
-}
-
-void MainWindow::rememberIn(QSettings &settings)
-{
-    recent_.rememberIn(settings);
-    toolbar_->setRecentFiles(recent_.files());
-}
-
-void MainWindow::noteRecent(const QString &file)
-{
-    if (!QFileInfo(file).isFile())
-        return;
-    recent_.add(file);
-    toolbar_->setRecentFiles(recent_.files());
-}
-
-void MainWindow::openRecent(const QString &file)
-{
-    if (QFileInfo(file).isFile())
-        return lookAt(file);
-    recent_.remove(file);
-    toolbar_->setRecentFiles(recent_.files());
-    banner_->say(tr("%1 is not there any more; it was taken off the list.").arg(file));
-}
-
-/// A session takes the place of the one that is open; weights come into what is open.
-void MainWindow::openLeaving(const QString &file)
-{
-    const auto open = [this, file] { workbench_.openFile(file); };
-    if (workbench_.isOpen(file))
-        return open(); // which says so
-    switch (contentOf(std::filesystem::path(file.toStdU16String()))) {
-    case FileContent::session:
-    case FileContent::figure:
-        return guard_->leave(open);
-    case FileContent::experiment:
-    case FileContent::data:
-        return guard_->leaveNamed(open);
-    case FileContent::weights:
-        break;
-    }
-    open();
 }
 
 void MainWindow::openBuiltIn(const Scene &scene)

@@ -2,9 +2,9 @@
 #include "core/io/atomic_file.h"
 #include "core/io/experiment_json.h"
 #include "core/io/model_file.h"
+#include "core/io/network_weights.h"
 #include "core/io/npz.h"
 #include "core/io/protobuf.h"
-#include "core/io/read_network.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

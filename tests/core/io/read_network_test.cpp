@@ -1,4 +1,4 @@
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "core/nn/model.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #include "core/base/random.h"
 #include "core/io/atomic_file.h"
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "core/io/safetensors.h"
 
 #include <QTemporaryDir>

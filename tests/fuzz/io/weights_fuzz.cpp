@@ -2,7 +2,7 @@
 // weights as that has; all else is a sentence.
 
 #include "core/data/utf8.h"
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "tests/fuzz/input.h"
 
 namespace {

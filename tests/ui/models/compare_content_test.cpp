@@ -2,6 +2,8 @@
 #include "core/train/trainer.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/compare_content.h"
+#include "ui/models/loss_content.h"
+#include "ui/models/output_content.h"
 
 #include <QtTest>
 #include <cmath>

@@ -1,5 +1,6 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/compare_content.h"
+#include "ui/models/loss_content.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/opening.h"
 #include "ui/models/plain_words.h"

@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "ui/models/file_content.h"
 #include "ui/models/network_import.h"
 #include "ui/models/opening.h"
 

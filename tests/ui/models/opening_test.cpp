@@ -2,6 +2,7 @@
 
 #include "core/train/trainer.h"
 #include "tests/core/io/one_run.h"
+#include "ui/models/first_experiment.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,6 +1,6 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/branch_name.h"
-#include "ui/models/compare_content.h"
+#include "ui/models/loss_content.h"
 #include "ui/models/workbench.h"
 
 #include <QTemporaryDir>

@@ -1,4 +1,4 @@
-#include "core/io/read_network.h"
+#include "core/io/network_weights.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/workbench.h"

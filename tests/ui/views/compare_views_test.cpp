@@ -3,10 +3,11 @@
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/compare_page.h"
-#include "ui/views/compare_plots.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
 

@@ -1,3 +1,4 @@
+#include "core/io/network_weights.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/banner.h"
 #include "ui/views/import_dialog.h"

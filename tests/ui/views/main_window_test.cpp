@@ -1,7 +1,8 @@
 #include "tests/ui/person.h"
 #include "ui/views/compare_page.h"
-#include "ui/views/compare_plots.h"
 #include "ui/views/inside_page.h"
+#include "ui/views/loss_plot.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/transport.h"
 
 #include <QDockWidget>

@@ -1,9 +1,9 @@
 #include "tests/ui/trained_person.h"
 #include "ui/views/branch_dialog.h"
-#include "ui/views/compare_plots.h"
 #include "ui/views/explainer.h"
 #include "ui/views/help_button.h"
 #include "ui/views/line_slider.h"
+#include "ui/views/loss_plot.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -1,6 +1,6 @@
 #include "tests/ui/person.h"
 #include "ui/views/banner.h"
-#include "ui/views/compare_plots.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/text_page.h"
 
 #include <QMenu>

@@ -1,6 +1,5 @@
 #include "tests/ui/small_scene.h"
-#include "ui/models/compare_content.h"
-#include "ui/views/compare_plots.h"
+#include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
 #include "ui/views/seed_plot.h"
 #include "ui/views/seeds_page.h"

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/io/json_reader.h"
+#include "core/train/measure.h"
+
+#include <array>
+
+namespace sluice {
+
+/// Kinds of measures, by the key "of".
+enum class MeasureOf {
+    parameters,
+    score,
+    baseline,
+    part,
+    gradient,
+    loss,
+    epochsUntil,
+    bestEpoch,
+    trainedEpochs,
+    diverged,
+    ratio,
+    difference
+};
+inline constexpr std::array measureWords{JsonChoice{"parameters", MeasureOf::parameters},
+                                         JsonChoice{"score", MeasureOf::score},
+                                         JsonChoice{"baseline", MeasureOf::baseline},
+                                         JsonChoice{"part", MeasureOf::part},
+                                         JsonChoice{"gradient", MeasureOf::gradient},
+                                         JsonChoice{"loss", MeasureOf::loss},
+                                         JsonChoice{"epochs_until", MeasureOf::epochsUntil},
+                                         JsonChoice{"best_epoch", MeasureOf::bestEpoch},
+                                         JsonChoice{"trained_epochs", MeasureOf::trainedEpochs},
+                                         JsonChoice{"diverged", MeasureOf::diverged},
+                                         JsonChoice{"ratio", MeasureOf::ratio},
+                                         JsonChoice{"difference", MeasureOf::difference}};
+
+inline constexpr std::array lossOfWords{JsonChoice{"train", LossOf::train}, JsonChoice{"validation", LossOf::validation}};
+
+} // namespace sluice

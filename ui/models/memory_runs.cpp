@@ -1,0 +1,83 @@
+#include "ui/models/memory_runs.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr double mostBackward = 2e10; // multiply-adds: about a second
+
+NetworkRun makeRun(const RunKey &key)
+{
+    const ModelSpec &spec = key.experiment->models[key.model];
+    const ModelShape shape = ModelShape::of(*key.task);
+    const auto weights = editedWeights(spec, shape, key.snapshot->weights, key.whatIfs, key.model);
+    NetworkRun run{unpackWeights(spec, shape, weights), {}, interventionsOf(key.whatIfs, key.model)};
+    const auto x = arma::conv_to<arma::mat>::from(alteredSample(*key.task, key.sample, key.whatIfs).x);
+    run.values =
+        runPlainNetwork(spec, shape, run.weights, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), run.interventions, true);
+    return run;
+}
+
+} // namespace
+
+void MemoryRuns::setModels(size_t count)
+{
+    models_.resize(count);
+    before_.resize(count);
+}
+
+const NetworkRun &MemoryRuns::runOf(OfModel &kept, const RunKey &key)
+{
+    return kept.run.of(key, [&] { return makeRun(key); });
+}
+
+const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, size_t answered)
+{
+    return kept.flow.of({key, answered}, [&] {
+        const NetworkRun &run = runOf(kept, key);
+        return gradientFlow(key.experiment->models[key.model], ModelShape::of(*key.task), run.weights, run.values, answered,
+                            run.interventions);
+    });
+}
+
+const arma::vec &MemoryRuns::retained(const LayerKey &layer, size_t step)
+{
+    return retained_.of({layer, step}, [&] {
+        const RunKey &key = layer.run;
+        const NetworkRun &kept = run(key);
+        const arma::vec change(kept.values.input.n_rows, arma::fill::ones);
+        const Retention measured = measureRetention(key.experiment->models[key.model], ModelShape::of(*key.task), kept.weights,
+                                                    kept.values, layer.layer, step, change, kept.interventions);
+        return arma::vec(measured.units.tail_cols(1));
+    });
+}
+
+const std::vector<UnitMemory> &MemoryRuns::memory(const LayerKey &layer)
+{
+    return memory_.of(layer, [&] {
+        const NetworkRun &kept = run(layer.run);
+        const auto &values = std::get<LstmValues>(kept.values.layers[layer.layer]);
+        const double units = static_cast<double>(values.c.n_rows);
+        const double oneBackward = 8 * units * units * static_cast<double>(kept.values.input.n_slices); // multiply-adds
+        const auto jacobians = static_cast<size_t>(std::clamp(mostBackward / oneBackward, 1.0, units));
+        std::vector<Intervention> held;
+        std::ranges::copy_if(kept.interventions, std::back_inserter(held),
+                             [&](const Intervention &each) { return each.layer == layer.layer; });
+        return cellMemory(std::get<LstmWeights>(kept.weights.layers[layer.layer]), values, held, jacobians);
+    });
+}
+
+const LayerSaturation *MemoryRuns::saturation(const SaturationQuestion &question, const SnapshotPtr &snapshot,
+                                              const std::atomic<bool> &abandoned)
+{
+    const auto &found = saturation_.of({question, snapshot},
+                                       [&] { return saturationOf(question, *snapshot, [&abandoned] { return !abandoned; }); });
+    if (found)
+        return &*found;
+    saturation_ = {};
+    return nullptr;
+}
+
+} // namespace sluice

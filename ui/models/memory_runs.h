@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/inspect/gradient_flow.h"
+#include "core/inspect/memory.h"
+#include "ui/models/memo.h"
+#include "ui/models/saturation_trail.h"
+
+#include <armadillo>
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace sluice {
+
+/// What a network's run on a sample is made from.
+struct RunKey {
+    std::shared_ptr<const Experiment> experiment;
+    std::shared_ptr<const Task> task;
+    SnapshotPtr snapshot;
+    SampleKey sample;
+    std::vector<WhatIf> whatIfs;
+    size_t model = 0;
+    bool operator==(const RunKey &) const = default;
+};
+
+/// A network on the sample, and what is asked of it at many cursors.
+struct NetworkRun {
+    NetworkWeights weights;
+    NetworkValues values;
+    std::vector<Intervention> interventions;
+};
+
+struct LayerKey {
+    RunKey run;
+    size_t layer = 0;
+    bool operator==(const LayerKey &) const = default;
+};
+
+/// What the page Memory computes, each kept until it is asked for another one: an answer is good until the next question of its kind.
+class MemoryRuns {
+public:
+    void setModels(size_t count); ///< before any question
+
+    const NetworkRun &run(const RunKey &key) { return runOf(models_[key.model], key); }
+    /// Of the answer at a step.
+    const GradientFlow &flow(const RunKey &key, size_t answered) { return flowOf(models_[key.model], key, answered); }
+    /// The same, kept beside it: without the what-ifs.
+    const GradientFlow &flowBefore(const RunKey &key, size_t answered) { return flowOf(before_[key.model], key, answered); }
+    /// Of a change of all inputs at a step, what each unit still has at the last step.
+    const arma::vec &retained(const LayerKey &layer, size_t step);
+    /// Of an LSTM layer. A large one has more units than can be run backwards while somebody waits: those that keep longest are.
+    const std::vector<UnitMemory> &memory(const LayerKey &layer);
+    /// Null where it was abandoned.
+    const LayerSaturation *saturation(const SaturationQuestion &question, const SnapshotPtr &snapshot,
+                                      const std::atomic<bool> &abandoned);
+
+private:
+    struct FlowKey {
+        RunKey run;
+        size_t answered = 0;
+        bool operator==(const FlowKey &) const = default;
+    };
+    struct RetentionKey {
+        LayerKey layer;
+        size_t step = 0;
+        bool operator==(const RetentionKey &) const = default;
+    };
+    struct SaturationKey {
+        SaturationQuestion question;
+        SnapshotPtr snapshot;
+        bool operator==(const SaturationKey &) const = default;
+    };
+    /// One model's, as the what-ifs leave it or as it was.
+    struct OfModel {
+        Memo<RunKey, NetworkRun> run;
+        Memo<FlowKey, GradientFlow> flow;
+    };
+    static const NetworkRun &runOf(OfModel &kept, const RunKey &key);
+    static const GradientFlow &flowOf(OfModel &kept, const RunKey &key, size_t answered);
+
+    std::vector<OfModel> models_, before_;
+    Memo<LayerKey, std::vector<UnitMemory>> memory_;
+    Memo<RetentionKey, arma::vec> retained_;
+    Memo<SaturationKey, std::optional<LayerSaturation>> saturation_;
+};
+
+} // namespace sluice

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/models/plot_range.h"
+#include "ui/models/view_state.h"
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace sluice {
+
+/// Every model's answer beside the truth, in the data's own units.
+struct OutputContent {
+    struct Answer {
+        size_t model = 0;
+        QString name;
+        std::vector<double> y;
+        bool whatIf = false; ///< made under what-ifs
+    };
+    QString title;
+    QString xTitle;
+    QString yTitle;
+    QString dateFormat;    ///< set where x is in seconds since 1970: as fine as the span needs
+    bool connected = true; ///< the points follow each other
+    std::vector<double> x;
+    std::vector<double> target;
+    std::vector<Answer> answers;
+    QString markName;          ///< of an input that is 0 or 1
+    std::vector<double> marks; ///< x where it is 1
+    double cursor = 0;         ///< x of the selected time step or sample
+    PlotRange range;
+    QStringList classNames; ///< of more than two classes: y counts them from 0
+};
+/// What is said of a y: a class's name, or the exact number.
+QString valueOf(const OutputContent &content, double y);
+/// Multiply-adds that outputContent will take, to decide on which thread.
+double outputCost(const ViewState &state);
+/// Output "every": the selected sample over its time steps. Output "last": the whole split over rows, dates or samples.
+OutputContent outputContent(const ViewState &state);
+/// Whether both states have the same outputs: only the cursor may stand elsewhere.
+bool sameOutputs(const ViewState &one, const ViewState &other);
+/// Those outputs with the cursor of a state that has the same.
+OutputContent withCursor(OutputContent content, const ViewState &state);
+/// The sample (output "last") or the time step (output "every") nearest to x.
+size_t nearestPoint(const OutputContent &content, double x);
+
+} // namespace sluice

@@ -1,0 +1,64 @@
+// The page over the whole window, for a projector; the window itself is in main_window.cpp.
+
+#include "ui/views/main_window.h"
+#include "ui/views/presentation.h"
+#include "ui/views/scene_guide.h"
+#include "ui/views/theme.h"
+#include "ui/views/window_pages.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+void MainWindow::setPresenting(bool presenting)
+{
+    if (presenting == !presentation_.isNull())
+        return;
+    if (presenting)
+        beginPresentation();
+    else
+        endPresentation();
+    pages_->setProjected(presenting);
+    showState();
+}
+
+/// On the whole screen.
+void MainWindow::togglePresentation()
+{
+    setPresenting(!presentation_);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, !presentation_.isNull()));
+}
+
+void MainWindow::beginPresentation()
+{
+    expertBefore_ = workbench_.viewState().expert;
+    pages_->turnToProjected();
+    presentation_ = new Presentation(this);
+    presentation_->setTheme(theme(workbench_.viewState().dark), styleSheet());
+    presentation_->setGeometry(rect());
+    presentation_->take(pages_->stack());
+    connect(presentation_, &Presentation::pageAsked, pages_, &WindowPages::turnBy);
+    connect(presentation_, &Presentation::ended, this, &MainWindow::togglePresentation, Qt::QueuedConnection);
+    presentation_->show();
+    presentation_->raise();
+    workbench_.setExpert(false);
+}
+
+void MainWindow::endPresentation()
+{
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->addWidget(presentation_->giveBack(), 1);
+    pages_->stack()->show();
+    delete presentation_;
+    workbench_.setExpert(expertBefore_);
+}
+
+void MainWindow::showPresentation(const ViewState &state)
+{
+    guide_->show(state);
+    pages_->draw(state);
+    presentation_->setStatus(
+        QStringList{workbench_.title(), pages_->name(), workbench_.progress().text}.join(QStringLiteral("  ·  ")));
+}
+
+} // namespace sluice

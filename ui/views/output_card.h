@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/models/compare_details.h"
+#include "ui/models/latest.h"
+#include "ui/views/card.h"
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+
+namespace sluice {
+
+class DetailView;
+class HelpButton;
+class OutputPlot;
+
+/// Every model's answers beside the target, or another view of them; which sample; what the answers leave over.
+class OutputCard : public Card {
+    Q_OBJECT
+public:
+    explicit OutputCard(QWidget *parent);
+
+    void show(const ViewState &state);
+    using QWidget::show;
+    /// For a projector: without the residuals' switch.
+    void setProjected(bool projected) { projected_ = projected; }
+
+signals:
+    void selectionEdited(const Selection &selection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeViewSwitch();
+    void retranslate();
+    void showSample();
+    void showViewSwitch();
+    void showView();
+    void chooseView(CompareView view);
+    void takeOutput(const ViewState &state, const OutputContent &content);
+    void drawOutput(const OutputContent &content);
+    void pick(size_t point);
+
+    ViewState state_;
+    bool projected_ = false;
+    std::optional<ViewState> outputOf_; ///< whose outputs those are
+    OutputContent outputContent_;
+    QLabel *title_;
+    QLabel *sampleLabel_;
+    QSpinBox *sample_;
+    OutputPlot *output_;
+    DetailView *details_;
+    QStackedWidget *views_;
+    HelpButton *help_;
+    std::vector<std::pair<CompareView, QPushButton *>> viewButtons_;
+    CompareView view_ = CompareView::outputs;
+    QPushButton *residuals_;
+    QLabel *nearest_;
+
+    Latest<ViewState, OutputContent> laterOutput_; ///< of large networks
+};
+
+} // namespace sluice

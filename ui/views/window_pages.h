@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/io/scene.h"
+#include "ui/models/view_state.h"
+
+#include <QObject>
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace sluice {
+
+/// The window's pages, one seen at a time, and a tab for each.
+class WindowPages : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowPages(QWidget *window);
+
+    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected). `applies`: to what is
+    /// open; empty: always.
+    template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
+    {
+        std::function<void(bool)> project;
+        if constexpr (requires { view->setProjected(true); })
+            project = [view](bool projected) { view->setProjected(projected); };
+        connect(view, &View::selectionEdited, this, &WindowPages::selectionEdited);
+        add(Page{nullptr, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies),
+                 project});
+    }
+    /// The one that was added last is for preparing, not for showing: a projector never sees it.
+    void keepFromProjector() { pages_.back().projected = false; }
+
+    QHBoxLayout *row() const { return row_; } ///< of the tabs; others may stand in it, too
+    QStackedWidget *stack() const { return stack_; }
+    int count() const { return static_cast<int>(pages_.size()); }
+    bool isThere(int index) const;
+    QString name(int index) const { return pages_[static_cast<size_t>(index)].name(); }
+    QString name() const { return pages_[current_].name(); } ///< of the one that is seen
+    QString key() const;                                     ///< tells what is seen from the others
+    std::optional<ScenePage> scenePage() const;              ///< nothing for a page that scenes do not name
+
+    /// Does nothing where that page can't be seen now.
+    void turnTo(int index);
+    void turnTo(ScenePage page);
+    void turnTo(const QString &key);
+    void turnTo(const QWidget *view);
+    /// To the next page that a projector may show.
+    void turnBy(int by);
+    /// To the first page, where the one that is seen is kept from a projector.
+    void turnToProjected();
+    void setProjected(bool projected);
+    /// Something else stands in the page's place; null: the page again.
+    void cover(QWidget *other);
+
+    /// A page that does not apply to what is open is not there; while a question waits for an answer none can be opened.
+    void showTabs(const ViewState &state);
+    /// Only the page that is seen is drawn.
+    void draw(const ViewState &state);
+    void retranslate();
+
+signals:
+    void turned();
+    void selectionEdited(const Selection &selection);
+
+private:
+    struct Page {
+        QPushButton *tab;
+        QWidget *view;
+        std::function<QString()> name;
+        std::function<void(const ViewState &)> show;
+        std::function<bool(const ViewState &)> applies; ///< empty: always there
+        std::function<void(bool)> project;              ///< may be empty
+        bool projected = true;
+    };
+    void add(Page page);
+
+    QWidget *window_;
+    QHBoxLayout *row_;
+    QButtonGroup *tabs_;
+    QStackedWidget *stack_;
+    std::vector<Page> pages_;
+    size_t current_ = 0; ///< of pages_, also while something else stands in its place
+    bool projected_ = false;
+};
+
+} // namespace sluice
