@@ -2,6 +2,7 @@
 
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QMouseEvent>
 #include <cmath>
@@ -10,9 +11,8 @@ namespace sluice {
 
 namespace {
 
-constexpr int lineEnd = 8;        // pixels between a line's end and its name
-constexpr size_t namedMarks = 12; // more names than that would cover each other
-constexpr qsizetype mostClassTicks = 24;
+constexpr int lineEnd = 8; // pixels between a line's end and its name
+constexpr int mostClassTicks = 24;
 
 QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 {
@@ -24,16 +24,13 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
     return ticker;
 }
 
-/// The names of classes at their numbers; of very many every few.
+/// The names of classes at their numbers.
 QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
 {
     if (classNames.isEmpty())
         return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
-    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const qsizetype stride = 1 + (classNames.size() - 1) / mostClassTicks;
-    for (qsizetype number = 0; number < classNames.size(); number += stride)
-        ticker->addTick(static_cast<double>(number), classNames[number]);
-    return ticker;
+    return nameTicker([classNames](size_t number) { return classNames[static_cast<qsizetype>(number)]; },
+                      static_cast<size_t>(classNames.size()), 0, mostClassTicks);
 }
 
 /// Beside an axis rectangle, for the names of the lines that end at its right edge: asked at each layout, since a picture has another
@@ -67,13 +64,13 @@ private:
 OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), parent)
 {
     placeLegendAbove(*this);
-    axisRect()->setMinimumMargins({0, 18, 8, 0});
     residuals_ = new ResidualStrips(this);
     target_ = addGraph();
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
     setTable([this] { return outputTable(); });
     connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
+    connect(this, &QCustomPlot::afterLayout, this, &OutputPlot::placeMarkNames);
     setCursor(Qt::CrossCursor);
 }
 
@@ -86,8 +83,10 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
     content_ = content;
     xAxis->setLabel(content.xTitle);
     yAxis->setLabel(content.yTitle);
-    if (!content.x.empty())
-        xAxis->setRange(content.x.front(), content.x.back());
+    if (!content.x.empty()) {
+        const double air = content.connected ? 0 : 0.006 * (content.x.back() - content.x.front()); // the outer markers are whole
+        xAxis->setRange(content.x.front() - air, content.x.back() + air);
+    }
     yAxis->setRange(content.range.lower, content.range.upper);
     showLines(experiment);
     showMarks();
@@ -135,8 +134,8 @@ void OutputPlot::showMarks()
 {
     while (markLines_.size() < content_.marks.size()) {
         auto *name = new QCPItemText(this);
-        name->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        name->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        name->position->setType(QCPItemPosition::ptAbsolute);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
         name->setClipToAxisRect(false);
         markLines_.push_back(addVerticalLine(this));
         markNames_.push_back(name);
@@ -144,12 +143,28 @@ void OutputPlot::showMarks()
     for (size_t index = 0; index < markLines_.size(); ++index) {
         const bool used = index < content_.marks.size();
         markLines_[index]->setVisible(used);
-        markNames_[index]->setVisible(used && content_.marks.size() <= namedMarks);
-        if (!used)
-            continue;
-        placeAt(*markLines_[index], content_.marks[index]);
-        markNames_[index]->position->setCoords(content_.marks[index], 0);
+        if (used)
+            placeAt(*markLines_[index], content_.marks[index]);
+        markNames_[index]->setVisible(false);
         markNames_[index]->setText(content_.markName);
+    }
+    axisRect()->setMinimumMargins({0, content_.marks.empty() ? 4 : 18, 8, 0});
+}
+
+/// Over their lines, but not over the axis or another name: those that find no room are left out.
+void OutputPlot::placeMarkNames()
+{
+    double free = axisRect()->left();
+    for (size_t index = 0; index < content_.marks.size() && index < markNames_.size(); ++index) {
+        QCPItemText &name = *markNames_[index];
+        const double width = QFontMetricsF(name.font()).horizontalAdvance(name.text());
+        const double middle = xAxis->coordToPixel(content_.marks[index]);
+        const double left = std::max<double>(middle - width / 2, axisRect()->left());
+        name.setVisible(left >= free && middle <= axisRect()->right() + 1);
+        if (!name.visible())
+            continue;
+        name.position->setCoords(left, axisRect()->top());
+        free = left + width + 4;
     }
 }
 
@@ -220,9 +235,9 @@ LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
     constant_ = new QCPItemStraightLine(this);
     constantName_ = new QCPItemText(this);
     constantName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    constantName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setTable([this] { return lossTable(); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
+    connect(this, &QCustomPlot::afterLayout, this, &LossPlot::placeNames);
     axisRect()->insetLayout()->addElement(new RoomForNames(*axisRect()), QRectF());
 }
 
@@ -237,6 +252,7 @@ void LossPlot::makeLines(const Experiment &experiment)
     }
     while (lines_.size() < looks_.size()) {
         Lines lines{addGraph(), addGraph(), addGraph(), new QCPItemText(this)};
+        lines.name->position->setType(QCPItemPosition::ptAbsolute);
         lines.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         lines.name->setPadding({lineEnd, 0, 0, 0});
         lines.name->setClipToAxisRect(false);
@@ -252,14 +268,14 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     const auto scale = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     if (yAxis->scaleType() != scale) {
         yAxis->setScaleType(scale);
-        yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        yAxis->setTicker(logarithmic ? logTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
         yAxis->setNumberFormat(logarithmic ? "gb" : "g");
         yAxis->setNumberPrecision(logarithmic ? 2 : 4);
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
     yAxis->setLabel(content.lossTitle);
-    xAxis->setRange(0, content.xUpper * 1.03); // the last marker is whole
+    xAxis->setTicker(axis == LossAxis::epochs ? wholeTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    xAxis->setRange(-0.02 * content.xUpper, content.xUpper * 1.03); // the first and the last marker are whole
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
         const LossContent::Curve &curve = content.curves[index];
@@ -275,14 +291,35 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
                              any ? QVector<double>{loss} : QVector<double>());
         lines.name->setVisible(any && std::isfinite(curve.validation.back()));
         lines.name->setText(curve.name);
-        if (lines.name->visible())
-            lines.name->position->setCoords(curve.x.back(), curve.validation.back());
     }
     showOthers();
     showBands();
     showConstant();
     setPens();
     redraw();
+}
+
+/// The names of lines at their ends, moved apart where these are near each other; that of the constant where it is seen whole.
+void LossPlot::placeNames()
+{
+    std::vector<std::pair<double, size_t>> heights;
+    for (size_t index = 0; index < std::min(lines_.size(), content_.curves.size()); ++index)
+        if (lines_[index].name->visible())
+            heights.emplace_back(yAxis->coordToPixel(content_.curves[index].validation.back()), index);
+    std::ranges::sort(heights);
+    const double line = QFontMetricsF(font()).height();
+    for (size_t k = 1; k < heights.size(); ++k) {
+        const double over = line - (heights[k].first - heights[k - 1].first);
+        if (over <= 0)
+            continue;
+        heights[k].first += over;
+        for (size_t above = 0; above <= k; ++above)
+            heights[above].first -= over / 2;
+    }
+    for (const auto &[height, index] : heights)
+        lines_[index].name->position->setCoords(xAxis->coordToPixel(content_.curves[index].x.back()), height);
+    const bool fits = yAxis->coordToPixel(content_.constant.value_or(1)) - line >= axisRect()->top();
+    constantName_->setPositionAlignment(Qt::AlignRight | (fits ? Qt::AlignBottom : Qt::AlignTop));
 }
 
 void LossPlot::showOthers()

@@ -26,6 +26,7 @@ protected:
 private:
     void showLines(const Experiment &experiment);
     void showMarks();
+    void placeMarkNames();
     void showCursor();
     void setPens();
     void pickAt(double pixel);
@@ -62,6 +63,7 @@ private:
     void showOthers();
     void showBands();
     void showConstant();
+    void placeNames();
     void setPens();
     PlotTable lossTable() const;
 

@@ -191,6 +191,29 @@ private slots:
         QVERIFY(plot.xAxis->range().upper > 5);
     }
 
+    /// Names at the ends of lines that end at one height stand below each other, and the constant's name is seen whole under its line
+    /// where that is at the top.
+    void theNamesOfTheLinesDoNotCoverEachOther()
+    {
+        ViewState state = sluice::testing::sunspotState(6);
+        for (uint32_t epoch = 0; epoch <= 5; ++epoch)
+            for (uint32_t model = 0; model < 2; ++model)
+                state.epochs.push_back({model, epoch, 6 * epoch, 0.5 / (1 + epoch), 0.5 / (1 + epoch), 0, false});
+        LossContent content = lossContent(state, LossAxis::epochs, true);
+        content.constant = content.range.upper;
+        content.constantName = "predict the mean";
+        LossPlot plot;
+        plot.show(content, *state.experiment, LossAxis::epochs, true);
+        plot.toPixmap(320, 220);
+        std::map<QString, QRectF> names;
+        for (int index = 0; index < plot.itemCount(); ++index)
+            if (auto *name = qobject_cast<QCPItemText *>(plot.item(index)); name && name->visible())
+                names[name->text()] = QRectF(name->topLeft->pixelPosition(), name->bottomRight->pixelPosition());
+        QVERIFY(names.contains("Dense") && names.contains("LSTM"));
+        QVERIFY(!names["Dense"].adjusted(0, 1, 0, -1).intersects(names["LSTM"].adjusted(0, 1, 0, -1)));
+        QVERIFY(names["predict the mean"].top() >= plot.axisRect()->top() - 1);
+    }
+
     void tipsOfPlotsAreExact()
     {
         Person person(smallScene());
