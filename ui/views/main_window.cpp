@@ -289,6 +289,7 @@ void MainWindow::addGuide()
     });
     stack_->addWidget(guide_->predictionPage());
     connect(guide_, &SceneGuide::pageAsked, this, &MainWindow::showScenePage);
+    connect(guide_, &SceneGuide::kindAsked, inside_, &InsidePage::showKind);
     connect(guide_, &SceneGuide::predictionWanted, this, &MainWindow::showPrediction);
     connect(guide_, &SceneGuide::problem, banner_, &Banner::say);
     connect(guide_, &SceneGuide::homeworkAskedFor, guard_, &SessionGuard::saveAs);
