@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>AnimationFrame</name>
+    <message>
+      <source>epoch %1</source>
+      <translation>第 %1 轮</translation>
+    </message>
+  </context>
+  <context>
     <name>Answer</name>
     <message>
       <source>value</source>
@@ -125,6 +132,10 @@
       <translation>现在的 h</translation>
     </message>
     <message>
+      <source>held</source>
+      <translation>固定</translation>
+    </message>
+    <message>
       <source>keep</source>
       <translation>保留</translation>
     </message>
@@ -235,12 +246,12 @@
       <translation>%1：一次看到全部 %2 步</translation>
     </message>
     <message>
-      <source>%1: one step at a time, t = 1 … %2</source>
-      <translation>%1：一次一步，t = 1 … %2</translation>
+      <source>%1: at every step the last %2 at once</source>
+      <translation>%1：在每一步一次看到最近 %2 步</translation>
     </message>
     <message>
-      <source>%1: the last %2 steps at once, at every step</source>
-      <translation>%1：在每一步一次看到最近 %2 步</translation>
+      <source>%1: one step at a time, t = 1 … %2</source>
+      <translation>%1：一次一步，t = 1 … %2</translation>
     </message>
     <message>
       <source>Output against target, %1 sample %2</source>
@@ -1309,6 +1320,13 @@ mean confidence %4</source>
     <message>
       <source>x: share of steps with gate &lt; lower threshold;  y: with gate &gt; upper threshold</source>
       <translation>x：门 &lt; 下阈值的步的比例；y：门 &gt; 上阈值的步的比例</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureFormat</name>
+    <message>
+      <source>%1 × %2 mm, %3 × %4 pixels at %5 dpi</source>
+      <translation>%1 × %2 毫米，%5 dpi 时为 %3 × %4 像素</translation>
     </message>
   </context>
   <context>
@@ -4400,7 +4418,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 of %2</source>
-      <translation>%2 个中的 %1 个</translation>
+      <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
       <source>%1 of %2 answers right</source>
@@ -4419,8 +4437,8 @@ mean confidence %4</source>
       <translation>对这个网络：%1。</translation>
     </message>
     <message>
-      <source>Not for this network: %1.</source>
-      <translation>对这个网络不成立：%1。</translation>
+      <source>Not so. For this network: %1.</source>
+      <translation>不是这样。对这个网络：%1。</translation>
     </message>
     <message>
       <source>Right. For this network: %1.</source>
@@ -4852,8 +4870,16 @@ mean confidence %4</source>
   <context>
     <name>WindowPlan</name>
     <message>
+      <source>%1 samples × %2 steps × %3 feature = %4 numbers, %5</source>
+      <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
+    </message>
+    <message>
       <source>%1 samples × %2 steps × %3 features = %4 numbers, %5</source>
       <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
+    </message>
+    <message>
+      <source>%1 samples × %2 target</source>
+      <translation>%1 个样本 × %2 个目标</translation>
     </message>
     <message>
       <source>%1 samples × %2 targets</source>
@@ -6034,8 +6060,8 @@ Nothing is trained yet: press nothing, look.</source>
       <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。在两个时刻之间来回切换，看看什么动了。</translation>
     </message>
     <message>
-      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Under a tenth: the dense network after {dense_epochs} epochs, the LSTM after {lstm_epochs} (∞ where it never was). At the end {error_of_dense%} and {error_of_lstm%}.</source>
-      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。低于十分之一：全连接网络用了 {dense_epochs} 轮，LSTM 用了 {lstm_epochs} 轮（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。</translation>
+      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.</source>
+      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。</translation>
     </message>
     <message>
       <source>After {epochs_to_2_percent} epochs the LSTM's validation error was under 2 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
@@ -6260,8 +6286,8 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>嵌入式 Reber 文法</translation>
     </message>
     <message>
-      <source>Error over variance at the end: RNN {error_of_rnn}, LSTM {error_of_lstm}, GRU {error_of_gru}. Under a tenth after {lstm_epochs} epochs (LSTM) and {gru_epochs} (GRU); the RNN: {rnn_epochs} (∞ where never).</source>
-      <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。低于十分之一：LSTM 用了 {lstm_epochs} 轮，GRU 用了 {gru_epochs} 轮；RNN：{rnn_epochs}（∞ 表示从未达到）。</translation>
+      <source>Error over variance at the end: RNN {error_of_rnn}, LSTM {error_of_lstm}, GRU {error_of_gru}. Epochs until it was under a tenth: RNN {rnn_epochs}, LSTM {lstm_epochs}, GRU {gru_epochs} (∞: never).</source>
+      <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。降到十分之一以下所用的轮数：RNN {rnn_epochs}，LSTM {lstm_epochs}，GRU {gru_epochs}（∞ 表示从未达到）。</translation>
     </message>
     <message>
       <source>Error over variance on the test part: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
@@ -7056,6 +7082,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>异或 (XOR)</translation>
     </message>
     <message>
+      <source>always shows</source>
+      <translation>总是展示</translation>
+    </message>
+    <message>
       <source>f held at 1</source>
       <translation>f 固定为 1</translation>
     </message>
@@ -7086,6 +7116,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     <message>
       <source>nearly shut: under 0.4</source>
       <translation>几乎关闭：低于 0.4</translation>
+    </message>
+    <message>
+      <source>never forgets</source>
+      <translation>从不遗忘</translation>
     </message>
     <message>
       <source>o held at 1</source>
@@ -7205,6 +7239,10 @@ features: %2</source>
     <message>
       <source>1 feature</source>
       <translation>1 个特征</translation>
+    </message>
+    <message>
+      <source>1 target</source>
+      <translation>1 个目标</translation>
     </message>
     <message>
       <source>The block of samples, steps and features</source>
@@ -11142,6 +11180,10 @@ above %6: %7</source>
       <source>the data's first character</source>
       <translation>数据的第一个字符</translation>
     </message>
+    <message>
+      <source>“Write” lets the model go on from there.</source>
+      <translation>点“写”，模型就从那里接着写。</translation>
+    </message>
   </context>
   <context>
     <name>sluice::Toolbar</name>
@@ -12368,12 +12410,12 @@ above %6: %7</source>
       <translation>所有行</translation>
     </message>
     <message>
-      <source>horizon</source>
-      <translation>预测步长</translation>
+      <source>by time</source>
+      <translation>按时间</translation>
     </message>
     <message>
-      <source>in the order of time</source>
-      <translation>按时间顺序</translation>
+      <source>horizon</source>
+      <translation>预测步长</translation>
     </message>
     <message>
       <source>look-back</source>
@@ -12412,16 +12454,16 @@ above %6: %7</source>
       <translation>目标也是输入</translation>
     </message>
     <message>
-      <source>the training rows</source>
-      <translation>训练行</translation>
-    </message>
-    <message>
       <source>training %1 · validation %2 · test %3 samples</source>
       <translation>训练 %1 · 验证 %2 · 测试 %3 个样本</translation>
     </message>
     <message>
       <source>training ends at</source>
       <translation>训练结束于</translation>
+    </message>
+    <message>
+      <source>training rows</source>
+      <translation>训练部分的行</translation>
     </message>
     <message>
       <source>validation ends at</source>

@@ -278,9 +278,11 @@ void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
         return folder.filePath(QString("scene-%1-%2-%3.png").arg(QString::fromStdString(scene.id)).arg(step + 1).arg(when));
     };
     const auto toStep = [&](size_t step) {
-        if (auto *next = window.findChild<QPushButton *>(step > workbench.viewState().scene.step ? "sceneNext" : "sceneBack"))
-            next->click();
         wait(100);
+        while (workbench.viewState().scene.step != step) {
+            window.findChild<QPushButton *>(step > workbench.viewState().scene.step ? "sceneNext" : "sceneBack")->click();
+            wait(100);
+        }
     };
     for (size_t step = 0; step < scene.steps.size(); ++step) {
         toStep(step);
@@ -301,9 +303,8 @@ void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
     workbench.train();
     waitUntil(workbench, [&] { return !workbench.viewState().final.empty(); });
     wait(1500); // the numbers are being computed
-    for (size_t step = scene.steps.size(); step-- > 0;) {
-        workbench.setSceneStep(step);
-        wait(200);
+    for (size_t step = 0; step < scene.steps.size(); ++step) {
+        toStep(step);
         auto *chip = window.findChild<QPushButton *>(scene.steps[step].question ? "scenePredict" : "sceneChip");
         const bool opens = !scene.steps[step].jumps.empty() && scene.steps[step].jumps.front().run;
         if (chip && chip->isVisible() && !opens)
@@ -340,9 +341,11 @@ int main(int argc, char **argv)
     folder.mkpath(".");
 
     QStringList words = QApplication::arguments().mid(2);
+    QString spoken = languages().front();
     for (const QString &language : languages())
         if (words.removeAll(language) > 0)
-            useLanguage(application, language);
+            spoken = language;
+    useLanguage(application, spoken);
     const Result<std::vector<Scene>> scenes = builtInScenes();
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();

@@ -44,7 +44,7 @@ def of_file(path):
 def of_sources():
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "sources.ts"
-        command = [LUPDATE, "-silent", "-I", ".", "-locations", "none", "-tr-function-alias", "translate=SLUICE_MESSAGE"]
+        command = [LUPDATE, "-silent", "-I", ".", "-locations", "none", "-tr-function-alias", "translate+=SLUICE_MESSAGE"]
         subprocess.run(command + ["core", "ui", "-ts", str(path)], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
         return set(of_file(path))
 
@@ -59,6 +59,8 @@ def texts_of(value):
                 continue
             if key in TEXT_KEYS and isinstance(each, str):
                 yield each
+            elif key == "what_ifs":
+                yield from (what_if["name"] for what_if in each if "name" in what_if)
             else:
                 yield from texts_of(each)
 

@@ -1,5 +1,7 @@
 #include "ui/models/answer.h"
 
+#include "ui/models/class_name.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -28,9 +30,17 @@ double targetValue(const Task &task, double target)
     return task.classes().empty() ? task.targetScaler().undo(0, target) : target;
 }
 
+QString featureName(const Feature &feature, const Dataset &data)
+{
+    if (!feature.member)
+        return QString::fromStdString(feature.name);
+    return QStringLiteral("%1 = %2").arg(QString::fromStdString(data.columns[feature.column]),
+                                         className(data.classesOf(feature.column)[*feature.member]));
+}
+
 QString featureName(const Task &task, size_t feature)
 {
-    return task.tabular() ? Words::tr("value") : QString::fromStdString(task.featureList()[feature].name);
+    return task.tabular() ? Words::tr("value") : featureName(task.featureList()[feature], task.data());
 }
 
 double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step)

@@ -17,6 +17,8 @@ double targetValue(const Task &task, double target);
 
 /// The name of a feature, and a value of it in the data's own units. Of a table the one feature of each step has the step's name.
 QString featureName(const Task &task, size_t feature);
+/// Of a class with the class's name as it can be read: "symbol = ⏎".
+QString featureName(const Feature &feature, const Dataset &data);
 double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step);
 /// Whether it is the target's own column.
 bool isTarget(const Task &task, size_t feature);

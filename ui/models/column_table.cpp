@@ -178,7 +178,7 @@ QVariant ColumnTable::data(const QModelIndex &index, int dataRole) const
             .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), QString::fromStdString(column.name),
                  textAt(column, index.column()));
     case Qt::TextAlignmentRole:
-        return int(index.column() == missing ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     case choicesRole:
         return choices(index);
     case leaksRole:

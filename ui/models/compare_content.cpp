@@ -24,7 +24,7 @@ QString wayOf(const ModelSpec &spec, const Task &task)
     if (spec.recurrent())
         return Words::tr("%1: one step at a time, t = 1 … %2").arg(name).arg(task.steps());
     if (task.spec().output == OutputAt::every)
-        return Words::tr("%1: the last %2 steps at once, at every step").arg(name).arg(task.spec().lookback);
+        return Words::tr("%1: at every step the last %2 at once").arg(name).arg(task.spec().lookback);
     return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
 }
 

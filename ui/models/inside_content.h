@@ -41,12 +41,15 @@ struct SeriesLine {
 };
 
 struct SeriesRow {
+    struct Marks {
+        QString name;
+        std::vector<size_t> steps; ///< at which this 0/1 input is 1
+    };
     QString title, subtitle, unit;
     std::vector<SeriesLine> lines;
     QString stemName;
     std::vector<double> stems; ///< an input beside others: grey stems; may be empty
-    QString markName;
-    std::vector<size_t> marks; ///< steps at which a 0/1 input is 1
+    std::vector<Marks> marks;  ///< one an input, told apart by their shapes
     double low = 0, high = 1;
 };
 

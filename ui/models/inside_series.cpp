@@ -53,10 +53,10 @@ void addInputs(const Task &task, const arma::mat &x, SeriesRow &row)
     for (size_t f = 0; f < x.n_rows; ++f) {
         const QString name = featureName(task, f);
         if (std::find(marks.begin(), marks.end(), f) != marks.end()) {
-            row.markName = name;
+            row.marks.push_back({name, {}});
             for (size_t t = 0; t < x.n_cols; ++t) {
                 if (inputValue(task, x, f, t) > 0.5)
-                    row.marks.push_back(t);
+                    row.marks.back().steps.push_back(t);
             }
         } else if (isTarget(task, f)) {
             row.lines.push_back({SeriesLine::Role::input, name, {}, false, inputValues(task, x, f)});
@@ -132,7 +132,9 @@ void setRange(SeriesRow &row)
         low = std::isfinite(low) ? low - 1 : -1;
         high = std::isfinite(high) ? high + 1 : 1;
     }
-    const double room = 0.5 * (high - low);
+    // What a what-if does is what it was made for.
+    const bool whatIf = std::ranges::any_of(row.lines, &SeriesLine::whatIf);
+    const double room = (whatIf ? 1.5 : 0.5) * (high - low);
     double allLow = low;
     double allHigh = high;
     for (const SeriesLine &line : row.lines)

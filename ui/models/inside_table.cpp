@@ -42,11 +42,11 @@ PlotTable insideTable(const InsideContent &content)
         table.columns.push_back({content.axis.dateColumn, content.axis.dates});
     if (!content.series.stems.empty())
         table.columns.push_back({content.series.stemName, content.series.stems});
-    if (!content.series.markName.isEmpty()) {
+    for (const SeriesRow::Marks &kind : content.series.marks) {
         std::vector<double> marks(content.steps, 0);
-        for (const size_t t : content.series.marks)
+        for (const size_t t : kind.steps)
             marks[t] = 1;
-        table.columns.push_back({content.series.markName, marks});
+        table.columns.push_back({kind.name, marks});
     }
     for (const SeriesLine &line : content.series.lines)
         table.columns.push_back({line.name, line.values});

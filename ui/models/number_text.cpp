@@ -5,6 +5,23 @@
 
 namespace sluice {
 
+namespace {
+
+/// "2.1·10⁻¹⁵"
+QString withPower(double value)
+{
+    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const QString written = QString::number(value, 'e', 1);
+    const int power = written.section('e', 1).toInt();
+    QString exponent = power < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(power)))
+        exponent += raised[digit.digitValue()];
+    const QString mantissa = QLocale().toString(written.section('e', 0, 0).toDouble(), 'f', 1);
+    return mantissa + QStringLiteral("·10") + exponent;
+}
+
+} // namespace
+
 QString shortNumber(double value)
 {
     const QLocale locale;
@@ -15,7 +32,9 @@ QString shortNumber(double value)
     // Of the rounded value: 0.999 is "1.0".
     const int magnitude = QString::number(std::abs(value), 'e', 1).section('e', 1).toInt();
     if (magnitude < -4 || magnitude > 6)
-        return locale.toString(value, 'e', 1);
+        return withPower(value);
+    if (magnitude > 2)
+        return (value < 0 ? QStringLiteral("-") : QString()) + groupedNumber(static_cast<size_t>(std::llround(std::abs(value))));
     return locale.toString(value, 'f', std::max(0, 1 - magnitude));
 }
 
@@ -32,7 +51,7 @@ QString timesNumber(double ratio)
     const QLocale locale;
     if (ratio < 9.95)
         return locale.toString(ratio, 'f', 1);
-    return ratio < 1e6 ? groupedNumber(static_cast<size_t>(std::llround(ratio))) : locale.toString(ratio, 'e', 1);
+    return ratio < 1e6 ? groupedNumber(static_cast<size_t>(std::llround(ratio))) : withPower(ratio);
 }
 
 } // namespace sluice

@@ -46,7 +46,7 @@ const std::string &columnName(const Task &task, size_t column)
     return task.data().columns[column];
 }
 
-/// The sample's raw values of an input that is 0 or 1 everywhere, and its name.
+/// The sample's raw values of an input that is 0 or 1 everywhere, and its name; of several the rarest, which tells most.
 void findMarks(const ViewState &state, const SampleRange &range, OutputContent &content)
 {
     const Task &task = *state.task;
@@ -57,11 +57,13 @@ void findMarks(const ViewState &state, const SampleRange &range, OutputContent &
         const arma::rowvec values = sequence(arma::span(column), arma::span(range.firstRow, range.firstRow + range.steps - 1));
         if (!arma::all(values % (values - 1) == 0) || arma::all(values == values(0)))
             continue;
+        if (!content.marks.empty() && arma::accu(values) >= static_cast<double>(content.marks.size()))
+            continue;
         content.markName = QString::fromStdString(columnName(task, column));
+        content.marks.clear();
         for (size_t t = 0; t < values.n_elem; ++t)
             if (values(t) == 1)
                 content.marks.push_back(static_cast<double>(t + 1));
-        return;
     }
 }
 
@@ -197,9 +199,15 @@ OutputContent outputContent(const ViewState &state)
     const PlotRange truth = range;
     for (const auto &answer : content.answers)
         include(range, answer.y);
-    // A wild answer must not squeeze the target into a line.
-    const double height = std::max(truth.upper - truth.lower, 1e-9);
-    content.range = withAir({std::max(range.lower, truth.lower - height), std::min(range.upper, truth.upper + height)});
+    const double height = truth.upper - truth.lower;
+    // A wild answer must not squeeze the target into a line, but a target that never changes is one.
+    const double least = 1e-6 * std::max(1.0, std::abs(truth.upper));
+    if (height > least) {
+        const bool whatIf = std::ranges::any_of(content.answers, &OutputContent::Answer::whatIf);
+        const double room = whatIf ? 2 * height : height; // what a what-if does is what it was made for
+        range = {std::max(range.lower, truth.lower - room), std::min(range.upper, truth.upper + room)};
+    }
+    content.range = withAir(range);
     return content;
 }
 

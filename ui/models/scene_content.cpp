@@ -92,7 +92,7 @@ QString pickedText(const QuestionResult &result, const ChooseQuestion &choose)
     case AnswerMark::right:
         return SceneText::tr("Right. For this network: %1.").arg(right);
     case AnswerMark::wrong:
-        return SceneText::tr("Not for this network: %1.").arg(right);
+        return SceneText::tr("Not so. For this network: %1.").arg(right);
     case AnswerMark::open:
     case AnswerMark::drawn:
         break;
@@ -156,7 +156,7 @@ QString filledText(const std::string &text, const MeasuredValues &values)
         const auto found = values.find(piece.name);
         filled += found == values.end() ? QStringLiteral("…") : boldNumber(found->second, piece.percent);
     }
-    return filled.replace('\n', "<br>");
+    return filled.replace('\n', "<p style='margin: 6px 0 0 0'>"); // a new paragraph
 }
 
 bool isFilled(const std::string &text, const MeasuredValues &values)

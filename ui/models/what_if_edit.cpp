@@ -1,6 +1,7 @@
 #include "ui/models/what_if_edit.h"
 
 #include "ui/models/answer.h"
+#include "ui/models/language.h"
 #include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
 
@@ -262,7 +263,7 @@ QString whatIfText(const WhatIf &whatIf, const Experiment &experiment, const Tas
 
 QString whatIfTitle(const WhatIf &whatIf, const Experiment &experiment, const Task &task)
 {
-    return whatIf.name.empty() ? whatIfText(whatIf, experiment, task) : QString::fromStdString(whatIf.name);
+    return whatIf.name.empty() ? whatIfText(whatIf, experiment, task) : shippedText(whatIf.name);
 }
 
 QString editText(const WhatIfs &before, const WhatIfs &after)

@@ -2,6 +2,7 @@
 
 #include "core/data/calendar.h"
 #include "core/task/split.h"
+#include "ui/models/answer.h"
 #include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
@@ -213,15 +214,17 @@ std::optional<BlockContent> blockContent(const WindowPlan &plan)
     block.outputSteps = task.outputSteps();
     const auto &features = task.featureList();
     for (size_t feature = 0; feature < std::min(features.size(), mostFeatureNames); ++feature)
-        block.featureNames << QString::fromStdString(features[feature].name);
+        block.featureNames << featureName(features[feature], task.data());
     if (features.size() > mostFeatureNames)
         block.featureNames << Words::tr("… %1 more").arg(features.size() - mostFeatureNames);
     const double numbers = static_cast<double>(block.samples[0]) * static_cast<double>(block.steps * block.features);
-    block.size = Words::tr("%1 samples × %2 steps × %3 features = %4 numbers, %5")
-                     .arg(groupedNumber(block.samples[0]), groupedNumber(block.steps), groupedNumber(block.features),
+    const QString size = block.features == 1 ? Words::tr("%1 samples × %2 steps × %3 feature = %4 numbers, %5")
+                                             : Words::tr("%1 samples × %2 steps × %3 features = %4 numbers, %5");
+    block.size = size.arg(groupedNumber(block.samples[0]), groupedNumber(block.steps), groupedNumber(block.features),
                           groupedNumber(static_cast<size_t>(numbers)), sizeText(numbers * sizeof(float)));
-    block.targets = Words::tr("%1 samples × %2 targets")
-                        .arg(groupedNumber(block.samples[0]), groupedNumber(block.outputs * block.outputSteps));
+    const size_t answers = block.outputs * block.outputSteps;
+    const QString targets = answers == 1 ? Words::tr("%1 samples × %2 target") : Words::tr("%1 samples × %2 targets");
+    block.targets = targets.arg(groupedNumber(block.samples[0]), groupedNumber(answers));
     return block;
 }
 

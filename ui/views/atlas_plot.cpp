@@ -1,5 +1,7 @@
 #include "ui/views/atlas_plot.h"
 
+#include "ui/views/tickers.h"
+
 #include <QKeyEvent>
 #include <algorithm>
 

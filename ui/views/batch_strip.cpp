@@ -15,7 +15,10 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostRows = 4;
-constexpr int scaleWidth = 92; // a strip of colours between its two ends
+constexpr int scaleWidth = 106; // a strip of colours between its two ends
+constexpr int endWidth = 35;    // of an end
+constexpr int leastHeight = 32;
+constexpr int scaleHeight = 15; // of one of several
 
 } // namespace
 
@@ -33,7 +36,13 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
     for (const auto &row : rows)
         names << row.name;
     setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
+    updateGeometry();
     update();
+}
+
+QSize BatchStrip::sizeHint() const
+{
+    return {300, oneScale() ? leastHeight : std::max(leastHeight, scaleHeight * static_cast<int>(shownRows()))};
 }
 
 QString BatchStrip::numbers() const
@@ -75,28 +84,39 @@ void BatchStrip::paintEvent(QPaintEvent *)
             const QColor colour(signedColour(row.values[static_cast<size_t>(t)], row.limit));
             painter.fillRect(left, top, right - left - gap, bottom - top - (rowCount > 1 ? 1 : 0), colour);
         }
-        if (!oneScale())
+        if (!oneScale() && row.limit > 0)
             drawScale(painter, row.limit, QRect(cellsWidth() + 4, top, scaleWidth - 4, bottom - top));
     }
     if (oneScale())
-        drawScale(painter, rows_.front().limit, QRect(cellsWidth() + 4, 0, scaleWidth - 4, height()));
+        drawScale(painter, largestLimit(), QRect(cellsWidth() + 4, 0, scaleWidth - 4, height()));
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Link), 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
 }
 
+double BatchStrip::largestLimit() const
+{
+    double largest = 0;
+    for (size_t index = 0; index < shownRows(); ++index)
+        largest = std::max(largest, rows_[index].limit);
+    return largest;
+}
+
+/// A row of zeros needs none.
 bool BatchStrip::oneScale() const
 {
-    return !rows_.empty() && std::all_of(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(shownRows()),
-                                         [this](const BatchContent::Row &row) { return row.limit == rows_.front().limit; });
+    const double largest = largestLimit();
+    return !rows_.empty() &&
+           std::all_of(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(shownRows()),
+                       [largest](const BatchContent::Row &row) { return row.limit == 0 || row.limit == largest; });
 }
 
 /// −limit, colours, +limit.
 void BatchStrip::drawScale(QPainter &painter, double of, const QRect &place) const
 {
     const int height = std::min(8, place.height() - 2);
-    const QRect strip(place.left() + 30, place.center().y() - height / 2, 28, height);
+    const QRect strip(place.left() + endWidth, place.center().y() - height / 2, 28, height);
     QLinearGradient gradient(strip.topLeft(), strip.topRight());
     constexpr int bands = 12;
     for (int k = 0; k <= bands; ++k)
@@ -107,9 +127,10 @@ void BatchStrip::drawScale(QPainter &painter, double of, const QRect &place) con
     painter.setFont(small);
     painter.setPen(palette().color(QPalette::PlaceholderText));
     const QString limit = shortNumber(of);
-    painter.drawText(QRect(place.left(), place.top(), 27, place.height()), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRect(place.left(), place.top(), endWidth - 3, place.height()), Qt::AlignRight | Qt::AlignVCenter,
                      QChar(0x2212) + limit);
-    painter.drawText(QRect(strip.right() + 4, place.top(), 30, place.height()), Qt::AlignLeft | Qt::AlignVCenter, '+' + limit);
+    painter.drawText(QRect(strip.right() + 4, place.top(), endWidth, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     '+' + limit);
 }
 
 QString BatchStrip::tipAt(const QPoint &position) const

@@ -13,7 +13,7 @@ public:
     explicit BatchStrip(QWidget *parent = nullptr);
     void show(const std::vector<BatchContent::Row> &rows);
     using QWidget::show;
-    QSize sizeHint() const override { return {300, 32}; }
+    QSize sizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -21,6 +21,7 @@ protected:
 
 private:
     void drawScale(QPainter &painter, double of, const QRect &place) const;
+    double largestLimit() const;
     bool oneScale() const; ///< all rows have the same ends
     size_t shownRows() const;
     int cellsWidth() const;

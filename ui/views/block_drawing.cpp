@@ -77,7 +77,10 @@ void BlockDrawing::paintEvent(QPaintEvent *)
     const double across = inputs.width + targets.width + 1.5 + 0.7 * inputs.depth;
     const double high = inputs.height + 0.45 * inputs.depth;
     const double lineHeight = fontMetrics().height();
-    const QRectF room = QRectF(rect()).adjusted(lineHeight + 8, lineHeight + 4, -10, -2.6 * lineHeight);
+    const QString features = block_->features == 1 ? tr("1 feature") : tr("%1 features").arg(groupedNumber(block_->features));
+    const double wide = fontMetrics().horizontalAdvance(features);
+    const bool upright = height() > 2 * wide; // or it would stand in the words below
+    const QRectF room = QRectF(rect()).adjusted((upright ? lineHeight : wide) + 8, lineHeight + 4, -10, -2.6 * lineHeight);
     const double scale = std::min(room.width() / across, room.height() / high);
     for (Solid *solid : {&inputs, &targets}) {
         solid->width *= scale;
@@ -107,14 +110,15 @@ void BlockDrawing::paintEvent(QPaintEvent *)
     write(inputs.at(0.5, 0, 0) + QPointF(0, lineHeight + 1), tr("%1 steps").arg(groupedNumber(block_->steps)));
     write(inputs.at(0.5, 1, 1) + QPointF(0, -6), tr("%1 samples").arg(groupedNumber(block_->samples[0])));
     painter.setPen(colours.secondary);
+    const size_t answers = block_->outputs * block_->outputSteps;
     write(targets.at(0.5, 0, 0) + QPointF(0, 2 * lineHeight + 1),
-          tr("%1 targets").arg(groupedNumber(block_->outputs * block_->outputSteps)));
+          answers == 1 ? tr("1 target") : tr("%1 targets").arg(groupedNumber(answers)));
     painter.setPen(leaks_ ? colours.alarm : colours.text);
+    const double half = painter.fontMetrics().horizontalAdvance(features) / 2.0;
     painter.save();
-    painter.translate(inputs.at(0, 0.5, 0) + QPointF(-6, 0));
-    painter.rotate(-90);
-    const QString features = block_->features == 1 ? tr("1 feature") : tr("%1 features").arg(groupedNumber(block_->features));
-    painter.drawText(QPointF(-painter.fontMetrics().horizontalAdvance(features) / 2.0, 0), features);
+    painter.translate(inputs.at(0, 0.5, 0) + QPointF(-6, upright ? 0 : lineHeight / 3));
+    painter.rotate(upright ? -90 : 0);
+    painter.drawText(QPointF(upright ? -half : -2 * half, 0), features);
     painter.restore();
 }
 

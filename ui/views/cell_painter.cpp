@@ -92,7 +92,9 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
          ink);
     text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, isSigned ? numberText(value) : fixedText(value), font(12.5),
          ink);
-    const QString below = held ? QCoreApplication::translate("CellDiagram", "◆ held") : gradients() ? QString() : word;
+    const QString below = held          ? QStringLiteral("◆ ") + QCoreApplication::translate("CellDiagram", "held")
+                          : gradients() ? QString()
+                                        : word;
     text(QRectF(at.x() - 40, at.y() + gateRadius + 5, 80, 18), Qt::AlignCenter, below, font(13, held),
          held ? whatIf_ : colours_.secondary);
     places_.push_back({QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius), part});

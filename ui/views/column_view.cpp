@@ -40,7 +40,7 @@ ColumnView::ColumnView(DataDraft &draft, QWidget *parent) : QTableView(parent), 
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {130, 96, 130, 86, 220};
+    const int widths[] = {100, 84, 116, 66, 238};
     for (int place = 0; place < ColumnTable::histogram; ++place)
         setColumnWidth(place, widths[place]);
     connect(this, &QTableView::clicked, this, &ColumnView::openEditor);

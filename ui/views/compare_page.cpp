@@ -27,6 +27,7 @@ QColor colourOf(const Experiment &experiment, size_t model)
 {
     return QColor(modelLook(experiment.models, model).colour);
 }
+constexpr int widestWays = 330;
 
 QPushButton *makeSwitch(const char *name, QWidget *parent)
 {
@@ -59,17 +60,17 @@ ComparePage::ComparePage(QWidget *parent)
     column->addWidget(output_, 10);
     auto *bottom = new QWidget(this);
     bottom->setMaximumHeight(330); // on a large screen the outputs grow
-    auto *below = new QHBoxLayout(bottom);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(12);
-    below->addWidget(makeLossCard(), 9);
+    below_ = new QHBoxLayout(bottom);
+    below_->setContentsMargins(0, 0, 0, 0);
+    below_->setSpacing(12);
+    below_->addWidget(makeLossCard(), 9);
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
     right->addLayout(cardRow_, 3);
     right->addWidget(makeWordsCard(), 2);
-    below->addLayout(right, 11);
+    below_->addLayout(right, 11);
     column->addWidget(bottom, 10);
     retranslate();
 }
@@ -85,7 +86,6 @@ QWidget *ComparePage::makeBatchCard()
     ways_ = new QLabel(card);
     ways_->setTextFormat(Qt::RichText);
     ways_->setWordWrap(true);
-    ways_->setMinimumWidth(230); // or its lines wrap, and what is below has no room
     place_ = makeLabel("hint", card);
     row->addWidget(batchTitle_);
     row->addWidget(strip_, 1);
@@ -209,9 +209,13 @@ void ComparePage::showBatch()
     strip_->show(content.rows);
     place_->setText(content.place);
     QStringList lines;
-    for (const auto &way : content.ways)
+    int widest = 0;
+    for (const auto &way : content.ways) {
         lines << QString("<span style='color:%1'>■</span> %2")
                      .arg(colourOf(*state_.experiment, way.model).name(), way.text.toHtmlEscaped());
+        widest = std::max(widest, ways_->fontMetrics().horizontalAdvance(QStringLiteral("■ ") + way.text));
+    }
+    ways_->setMinimumWidth(std::min(widest + 4, widestWays)); // or its lines wrap, and what is below has no room
     ways_->setText(lines.join("<br>"));
 }
 
@@ -237,6 +241,9 @@ void ComparePage::showCards()
         cards_.push_back(new ModelCardView(this));
         cardRow_->addWidget(cards_.back(), 1);
     }
+    const bool many = contents.size() > 2; // the cards need more of the width then
+    below_->setStretch(0, many ? 7 : 9);
+    below_->setStretch(1, many ? 13 : 11);
     for (size_t index = 0; index < contents.size(); ++index)
         cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
     showProjected();
@@ -247,6 +254,8 @@ void ComparePage::setProjected(bool projected)
     projected_ = projected;
     output_->setProjected(projected);
     showProjected();
+    if (state_.experiment)
+        writeWords();
 }
 
 void ComparePage::showProjected()
@@ -277,7 +286,7 @@ void ComparePage::showWords()
 void ComparePage::writeWords()
 {
     const QString words = plainWords(comparisonOf(state_));
-    words_->setText(copying_.isEmpty() ? words : words + ' ' + copying_);
+    words_->setText(copying_.isEmpty() || projected_ ? words : words + ' ' + copying_); // on a screen it finds no room
 }
 
 } // namespace sluice

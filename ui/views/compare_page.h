@@ -63,6 +63,7 @@ private:
     QPushButton *logarithmic_;
     QPushButton *seconds_;
     LossPlot *loss_;
+    QHBoxLayout *below_;
     QHBoxLayout *cardRow_;
     std::vector<ModelCardView *> cards_;
     QLabel *wordsTitle_;

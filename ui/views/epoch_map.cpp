@@ -1,7 +1,7 @@
 #include "ui/views/epoch_map.h"
 
-#include "ui/views/epoch_plot.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,6 @@ namespace sluice {
 namespace {
 
 constexpr int scaleWidth = 9;
-constexpr int scaleRoom = 58; // of bar and numbers: maps side by side are equally wide
 
 /// A single column or row has no distance to its neighbour: it gets a range of its own width.
 QCPRange centres(double first, double apart, size_t count)
@@ -46,7 +45,6 @@ EpochMap::EpochMap(Plot *plot, int row, int column)
     map_->setTightBoundary(false);
     scale_->setType(QCPAxis::atRight);
     scale_->setBarWidth(scaleWidth);
-    scale_->setMinimumSize(scaleRoom, 0);
     scale_->axis()->setNumberFormat("gb");
     scale_->axis()->setNumberPrecision(3);
     map_->setColorScale(scale_);
@@ -122,6 +120,8 @@ void EpochMap::recolour()
     axis.setSubTickPen(Qt::NoPen);
     axis.setTickLabelColor(theme.secondary);
     axis.setTickLabelFont(small);
+    // Of bar and numbers: maps above each other are equally wide.
+    scale_->setMinimumSize(scaleWidth + 14 + QFontMetrics(small).horizontalAdvance(QStringLiteral("-0.25")), 0);
     axis.setLabelColor(theme.secondary);
     axis.setLabelFont(small);
     title_->setTextColor(theme.text);

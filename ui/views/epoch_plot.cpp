@@ -61,12 +61,4 @@ bool EpochPlot::takesKey(const QKeyEvent &event) const
     return keys.contains(event.key());
 }
 
-QSharedPointer<QCPAxisTicker> wholeTicker()
-{
-    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
-    ticker->setTickStep(1);
-    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-    return ticker;
-}
-
 } // namespace sluice

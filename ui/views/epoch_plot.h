@@ -32,7 +32,4 @@ private:
     uint32_t shown_ = 0;
 };
 
-/// Whole epochs as ticks.
-QSharedPointer<QCPAxisTicker> wholeTicker();
-
 } // namespace sluice

@@ -3,6 +3,7 @@
 #include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QMouseEvent>
 #include <algorithm>
@@ -33,8 +34,9 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
     axisRect()->setMinimumMargins(overSteps);
+    xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
+    yAxis->setTicker(logTicker());
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return flowTable(content_); });

@@ -3,6 +3,7 @@
 #include "ui/models/map_cells.h"
 #include "ui/models/time_window.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QMouseEvent>
 #include <cmath>
@@ -12,35 +13,6 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostTexts = 1200; // cells with a number in them
-
-/// Names at whole numbers from 1, as many as there is room for.
-class NameTicker : public QCPAxisTicker {
-public:
-    explicit NameTicker(std::function<QString(size_t)> name, size_t count) : name_(std::move(name)), count_(count)
-    {
-        setTickStepStrategy(tssReadability);
-    }
-
-protected:
-    double getTickStep(const QCPRange &range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
-    QVector<double> createTickVector(double step, const QCPRange &) override
-    {
-        QVector<double> ticks;
-        for (double at = 1; at <= static_cast<double>(count_); at += step)
-            ticks << at;
-        return ticks;
-    }
-    int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override
-    {
-        const QString name = name_(static_cast<size_t>(tick) - 1);
-        return name.size() > 14 ? name.left(13) + QChar(0x2026) : name;
-    }
-
-private:
-    std::function<QString(size_t)> name_;
-    size_t count_;
-};
 
 int widestOf(const QStringList &texts, const QFontMetrics &metrics)
 {
@@ -122,10 +94,10 @@ void HeatMapPlot::showAxes()
             each = !title.isEmpty() && each.startsWith(title + ' ') ? each.mid(title.size() + 1) : each;
         return names;
     };
-    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NameTicker(
-        [names = plain(map_.xNames, map_.xTitle), name](size_t at) { return name(names, at); }, map_.values.n_cols)));
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NameTicker(
-        [names = plain(map_.yNames, map_.yTitle), name](size_t at) { return name(names, at); }, map_.values.n_rows)));
+    xAxis->setTicker(
+        nameTicker([names = plain(map_.xNames, map_.xTitle), name](size_t at) { return name(names, at); }, map_.values.n_cols));
+    yAxis->setTicker(
+        nameTicker([names = plain(map_.yNames, map_.yTitle), name](size_t at) { return name(names, at); }, map_.values.n_rows));
 }
 
 void HeatMapPlot::fill()

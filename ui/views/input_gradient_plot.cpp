@@ -3,13 +3,14 @@
 #include "ui/models/value_text.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 namespace sluice {
 
 namespace {
 
-constexpr size_t mostLines = 4;    // more inputs than that are told apart in the strip alone
-constexpr qsizetype mostNames = 8; // beside the strip's rows
+constexpr size_t mostLines = 4; // more inputs than that are told apart in the strip alone
+constexpr int mostNames = 8;    // beside the strip's rows
 constexpr int scaleWidth = 9;
 
 } // namespace
@@ -46,7 +47,9 @@ void InputGradientPlot::layOut()
     axisRect(0)->setMinimumMargins({overSteps.left(), 4, overSteps.right(), 2});
     axisRect(0)->axis(QCPAxis::atBottom)->setTickLabels(false);
     stripRect_->setMinimumMargins({overSteps.left(), 0, overSteps.right(), 0});
-    stripRect_->setMinimumSize(60, 24);
+    stripRect_->setMinimumSize(60, 40);
+    xAxis->setTicker(wholeTicker());
+    stripRect_->axis(QCPAxis::atBottom)->setTicker(wholeTicker());
     for (QCPAxis *axis : stripRect_->axes()) {
         axis->setLayer("axes");
         axis->grid()->setVisible(false);
@@ -115,12 +118,11 @@ void InputGradientPlot::showStrip()
     QCPAxis &rows = *stripRect_->axis(QCPAxis::atLeft);
     rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
     rows.setLabel(QStringLiteral("∂y/∂x(t)"));
-    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const QStringList names = stripNames();
-    const qsizetype every = (names.size() + mostNames - 1) / mostNames;
-    for (qsizetype k = 0; k < names.size(); k += std::max<qsizetype>(1, every))
-        ticker->addTick(static_cast<double>(k + 1), fontMetrics().elidedText(names[k], Qt::ElideRight, overSteps.left() - 30));
-    rows.setTicker(ticker);
+    QStringList names = stripNames();
+    for (QString &name : names)
+        name = fontMetrics().elidedText(name, Qt::ElideMiddle, overSteps.left() - 30);
+    rows.setTicker(nameTicker([names](size_t row) { return names[static_cast<qsizetype>(row)]; },
+                              static_cast<size_t>(names.size()), 1, mostNames));
 }
 
 void InputGradientPlot::showCursor(size_t step)

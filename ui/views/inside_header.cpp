@@ -36,6 +36,7 @@ InsideHeader::InsideHeader(QWidget *parent)
     headline_->setMinimumWidth(40);
     headline_->setWordWrap(true);
     headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    headline_->installEventFilter(this);
     line->addWidget(headline_, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{models_, layers_, unitLabel_, unit_, unitCount_, split_, splitName_,
                                                             sample_, sampleCount_})
@@ -128,10 +129,12 @@ void InsideHeader::show(const InsideContent &content, bool expert)
     splitName_->setVisible(!expert);
 }
 
-void InsideHeader::resizeEvent(QResizeEvent *event)
+/// Its room changes with what stands beside it, too.
+bool InsideHeader::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    showHeadline();
+    if (watched == headline_ && event->type() == QEvent::Resize)
+        showHeadline();
+    return QWidget::eventFilter(watched, event);
 }
 
 void InsideHeader::showHeadline()

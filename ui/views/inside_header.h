@@ -25,7 +25,7 @@ signals:
     void selectionEdited(const Selection &selection);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

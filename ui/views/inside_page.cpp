@@ -180,6 +180,12 @@ void InsidePage::setMode(InsideMode mode)
     ask();
 }
 
+void InsidePage::showKind(InsideMode kind)
+{
+    if (wish_.mode != InsideMode::both)
+        setMode(kind);
+}
+
 void InsidePage::ask()
 {
     if (!asked_)

@@ -29,6 +29,8 @@ public:
     void show(const ViewState &state);
     using QWidget::show;
     void setMode(InsideMode mode);
+    /// Of the two kinds this one; both stay where both are shown.
+    void showKind(InsideMode kind);
     const InsideContent &content() const { return content_; }
     /// Undo and redo of the what-ifs get buttons.
     void setHistory(WhatIfHistory *history);

@@ -2,6 +2,7 @@
 
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <cmath>
 
@@ -44,9 +45,9 @@ LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
     constant_ = new QCPItemStraightLine(this);
     constantName_ = new QCPItemText(this);
     constantName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    constantName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setTable([this] { return lossTable(); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
+    connect(this, &QCustomPlot::afterLayout, this, &LossPlot::placeNames);
     axisRect()->insetLayout()->addElement(new RoomForNames(*axisRect()), QRectF());
 }
 
@@ -76,14 +77,14 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     const auto scale = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     if (yAxis->scaleType() != scale) {
         yAxis->setScaleType(scale);
-        yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        yAxis->setTicker(logarithmic ? logTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
         yAxis->setNumberFormat(logarithmic ? "gb" : "g");
         yAxis->setNumberPrecision(logarithmic ? 2 : 4);
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
     yAxis->setLabel(content.lossTitle);
-    xAxis->setRange(0, content.xUpper * 1.03); // the last marker is whole
+    xAxis->setTicker(axis == LossAxis::epochs ? wholeTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    xAxis->setRange(-0.02 * content.xUpper, content.xUpper * 1.03); // the first and the last marker are whole
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
         const LossContent::Curve &curve = content.curves[index];
@@ -99,14 +100,35 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
                              any ? QVector<double>{loss} : QVector<double>());
         lines.name->setVisible(any && std::isfinite(curve.validation.back()));
         lines.name->setText(curve.name);
-        if (lines.name->visible())
-            lines.name->position->setCoords(curve.x.back(), curve.validation.back());
     }
     showOthers();
     showBands();
     showConstant();
     setPens();
     redraw();
+}
+
+/// The names of lines at their ends, moved apart where these are near each other; that of the constant where it is seen whole.
+void LossPlot::placeNames()
+{
+    std::vector<std::pair<double, size_t>> heights;
+    for (size_t index = 0; index < std::min(lines_.size(), content_.curves.size()); ++index)
+        if (lines_[index].name->visible())
+            heights.emplace_back(yAxis->coordToPixel(content_.curves[index].validation.back()), index);
+    std::ranges::sort(heights);
+    const double line = QFontMetricsF(font()).height();
+    for (size_t k = 1; k < heights.size(); ++k) {
+        const double over = line - (heights[k].first - heights[k - 1].first);
+        if (over <= 0)
+            continue;
+        heights[k].first += over;
+        for (size_t above = 0; above <= k; ++above)
+            heights[above].first -= over / 2;
+    }
+    for (const auto &[height, index] : heights)
+        lines_[index].name->position->setCoords(xAxis->coordToPixel(content_.curves[index].x.back()), height);
+    const bool fits = yAxis->coordToPixel(content_.constant.value_or(1)) - line >= axisRect()->top();
+    constantName_->setPositionAlignment(Qt::AlignRight | (fits ? Qt::AlignBottom : Qt::AlignTop));
 }
 
 void LossPlot::showOthers()

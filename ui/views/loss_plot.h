@@ -26,6 +26,7 @@ private:
     void showOthers();
     void showBands();
     void showConstant();
+    void placeNames();
     void setPens();
     PlotTable lossTable() const;
 

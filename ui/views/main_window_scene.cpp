@@ -103,3 +103,4 @@ void MainWindow::editScene()
 }
 
 } // namespace sluice
+connect(guide_, &SceneGuide::kindAsked, inside_, &InsidePage::showKind);

@@ -32,18 +32,19 @@ MemoryPage::MemoryPage(QWidget *parent)
           },
           [this] { showTrails(); })
 {
-    auto *grid = new QGridLayout(body_);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
-    grid->addWidget(makeFlowCard(), 0, 0);
-    grid->addWidget(makeInputCard(), 1, 0);
-    grid->addWidget(makeMemoryCard(), 0, 1);
+    grid_ = new QGridLayout(body_);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setSpacing(8);
+    grid_->addWidget(makeFlowCard(), 0, 0);
+    grid_->addWidget(makeInputCard(), 1, 0);
+    memoryCard_ = makeMemoryCard();
+    grid_->addWidget(memoryCard_, 0, 1);
     saturationCard_ = makeSaturationCard();
-    grid->addWidget(saturationCard_, 1, 1);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    grid_->addWidget(saturationCard_, 1, 1);
+    grid_->setColumnStretch(0, 3);
+    grid_->setColumnStretch(1, 2);
+    grid_->setRowStretch(0, 1);
+    grid_->setRowStretch(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->addWidget(body_, 1);
@@ -202,12 +203,20 @@ void MemoryPage::refresh(const ViewState &state)
     input_->show(content_);
     showLayers();
     table_->show(content_);
-    saturationCard_->setVisible(!content_.saturation.empty());
-    if (!content_.saturation.empty())
-        saturation_->show(content_);
+    showSaturation();
     askForTrails();
     showTrails();
     thresholds_->show(asked_.selection.thresholds);
+}
+
+/// A cell without gates leaves its place to the table.
+void MemoryPage::showSaturation()
+{
+    const bool any = !content_.saturation.empty();
+    grid_->addWidget(memoryCard_, 0, 1, any ? 1 : 2, 1);
+    saturationCard_->setVisible(any);
+    if (any)
+        saturation_->show(content_);
 }
 
 void MemoryPage::showLayers()

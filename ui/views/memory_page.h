@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 
 namespace sluice {
@@ -48,6 +49,7 @@ private:
     Selection shownSelection() const;
     void pickLayer(int index);
     void pickThresholds(const GateThresholds &thresholds);
+    void showSaturation();
     void showLayers();
 
     ViewState asked_;
@@ -64,6 +66,8 @@ private:
     QComboBox *layers_;
     QLabel *memoryHint_;
     MemoryTable *table_;
+    QGridLayout *grid_;
+    QWidget *memoryCard_;
     QWidget *saturationCard_;
     QLabel *saturationTitle_;
     SaturationPlot *saturation_;

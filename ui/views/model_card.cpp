@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -14,6 +15,7 @@ namespace sluice {
 namespace {
 
 constexpr int narrowCard = 250;
+constexpr int wordsApart = 12;
 
 } // namespace
 
@@ -26,7 +28,6 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     parameters_ = makeLabel("second-number", this);
     errorUnit_ = makeLabel("hint", this);
     betterUnit_ = makeLabel("hint", this);
-    betterUnit_->setWordWrap(true);
     parametersUnit_ = makeLabel("hint", this);
 
     auto *head = new QHBoxLayout;
@@ -41,12 +42,13 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     errorUnit_->setWordWrap(true);
     column()->addLayout(headline_);
     auto *rest = new QGridLayout;
-    rest->setHorizontalSpacing(12);
+    rest->setHorizontalSpacing(wordsApart);
     rest->setVerticalSpacing(0);
     rest->addWidget(better_, 0, 0);
-    rest->addWidget(betterUnit_, 1, 0);
+    rest->addWidget(betterUnit_, 1, 0, Qt::AlignTop);
     rest->addWidget(parameters_, 0, 1);
-    rest->addWidget(parametersUnit_, 1, 1);
+    rest->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
+    betterUnit_->setMinimumWidth(86); // two words: a card that has grown may become narrow again
     rest->setColumnStretch(2, 1);
     column()->addLayout(rest);
     column()->addStretch();
@@ -61,24 +63,42 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     error_->setText(content.error ? shortNumber(*content.error) : none);
     errorUnit_->setText(content.errorName);
     const double percent = content.better ? 100 * *content.better : 0;
-    better_->setText(content.better ? tr("%1 %").arg(std::abs(percent), 0, 'f', std::abs(percent) > 99 ? 1 : 0) : none);
+    const bool nearlyAll = percent > 99 && percent < 100; // where a tenth tells much
+    better_->setText(content.better ? tr("%1 %").arg(std::abs(percent), 0, 'f', nearlyAll ? 1 : 0) : none);
     betterUnit_->setText(percent >= 0 ? tr("better than %1").arg(content.constant) : tr("worse than %1").arg(content.constant));
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
     better_->setToolTip(content.better ? tr("%1 %").arg(exactText(percent)) : QString());
     setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
+    fitWords();
     update();
 }
 
-/// With three models beside each other a name has no room beside its number.
+/// In one line where that has room beside the parameters.
+void ModelCardView::fitWords()
+{
+    const QMargins margins = column()->contentsMargins();
+    const int beside = std::max(parametersUnit_->sizeHint().width(), parameters_->sizeHint().width());
+    const int room = width() - margins.left() - margins.right() - wordsApart - beside;
+    betterUnit_->setWordWrap(betterUnit_->fontMetrics().horizontalAdvance(betterUnit_->text()) + 4 > room);
+}
+
+/// With three models beside each other a name has no room beside its number, and that none to be so large.
 void ModelCardView::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
+    fitWords();
     const bool narrow = width() < narrowCard;
     headline_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     headline_->setSpacing(narrow ? 0 : 8);
     errorUnit_->setContentsMargins(0, 0, 0, narrow ? 0 : 7);
+    column()->setSpacing(narrow ? 2 : 4);
+    if (error_->property("narrow").toBool() == narrow)
+        return;
+    error_->setProperty("narrow", narrow);
+    error_->style()->unpolish(error_); // style sheets look at properties once
+    error_->style()->polish(error_);
 }
 
 void ModelCardView::paintEvent(QPaintEvent *event)

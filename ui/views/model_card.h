@@ -18,6 +18,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitWords();
+
     QColor colour_;
     QBoxLayout *headline_;
     QLabel *name_;

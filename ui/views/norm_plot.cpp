@@ -1,6 +1,7 @@
 #include "ui/views/norm_plot.h"
 
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 namespace sluice {
 
@@ -22,8 +23,9 @@ NormPlot::NormPlot(QWidget *parent)
     usualName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     usualName_->position->setCoords(0.995, usualRatio);
     usualName_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
+    yAxis->setTicker(logTicker());
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return normTable(content_); });

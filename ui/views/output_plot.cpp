@@ -2,6 +2,7 @@
 
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QMouseEvent>
 
@@ -9,8 +10,7 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t namedMarks = 12; // more names than that would cover each other
-constexpr qsizetype mostClassTicks = 24;
+constexpr int mostClassTicks = 24;
 
 QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 {
@@ -22,16 +22,13 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
     return ticker;
 }
 
-/// The names of classes at their numbers; of very many every few.
+/// The names of classes at their numbers.
 QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
 {
     if (classNames.isEmpty())
         return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
-    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const qsizetype stride = 1 + (classNames.size() - 1) / mostClassTicks;
-    for (qsizetype number = 0; number < classNames.size(); number += stride)
-        ticker->addTick(static_cast<double>(number), classNames[number]);
-    return ticker;
+    return nameTicker([classNames](size_t number) { return classNames[static_cast<qsizetype>(number)]; },
+                      static_cast<size_t>(classNames.size()), 0, mostClassTicks);
 }
 
 } // namespace
@@ -39,13 +36,13 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
 OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), parent)
 {
     placeLegendAbove(*this);
-    axisRect()->setMinimumMargins({0, 18, 8, 0});
     residuals_ = new ResidualStrips(this);
     target_ = addGraph();
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
     setTable([this] { return outputTable(); });
     connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
+    connect(this, &QCustomPlot::afterLayout, this, &OutputPlot::placeMarkNames);
     setCursor(Qt::CrossCursor);
 }
 
@@ -58,8 +55,10 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
     content_ = content;
     xAxis->setLabel(content.xTitle);
     yAxis->setLabel(content.yTitle);
-    if (!content.x.empty())
-        xAxis->setRange(content.x.front(), content.x.back());
+    if (!content.x.empty()) {
+        const double air = content.connected ? 0 : 0.006 * (content.x.back() - content.x.front()); // the outer markers are whole
+        xAxis->setRange(content.x.front() - air, content.x.back() + air);
+    }
     yAxis->setRange(content.range.lower, content.range.upper);
     showLines(experiment);
     showMarks();
@@ -107,8 +106,8 @@ void OutputPlot::showMarks()
 {
     while (markLines_.size() < content_.marks.size()) {
         auto *name = new QCPItemText(this);
-        name->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        name->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        name->position->setType(QCPItemPosition::ptAbsolute);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
         name->setClipToAxisRect(false);
         markLines_.push_back(addVerticalLine(this));
         markNames_.push_back(name);
@@ -116,12 +115,28 @@ void OutputPlot::showMarks()
     for (size_t index = 0; index < markLines_.size(); ++index) {
         const bool used = index < content_.marks.size();
         markLines_[index]->setVisible(used);
-        markNames_[index]->setVisible(used && content_.marks.size() <= namedMarks);
-        if (!used)
-            continue;
-        placeAt(*markLines_[index], content_.marks[index]);
-        markNames_[index]->position->setCoords(content_.marks[index], 0);
+        if (used)
+            placeAt(*markLines_[index], content_.marks[index]);
+        markNames_[index]->setVisible(false);
         markNames_[index]->setText(content_.markName);
+    }
+    axisRect()->setMinimumMargins({0, content_.marks.empty() ? 4 : 18, 8, 0});
+}
+
+/// Over their lines, but not over the axis or another name: those that find no room are left out.
+void OutputPlot::placeMarkNames()
+{
+    double free = axisRect()->left();
+    for (size_t index = 0; index < content_.marks.size() && index < markNames_.size(); ++index) {
+        QCPItemText &name = *markNames_[index];
+        const double width = QFontMetricsF(name.font()).horizontalAdvance(name.text());
+        const double middle = xAxis->coordToPixel(content_.marks[index]);
+        const double left = std::max<double>(middle - width / 2, axisRect()->left());
+        name.setVisible(left >= free && middle <= axisRect()->right() + 1);
+        if (!name.visible())
+            continue;
+        name.position->setCoords(left, axisRect()->top());
+        free = left + width + 4;
     }
 }
 
@@ -188,3 +203,4 @@ PlotTable OutputPlot::outputTable() const
 }
 
 } // namespace sluice
+lines.name->position->setType(QCPItemPosition::ptAbsolute);

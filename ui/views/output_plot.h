@@ -26,6 +26,7 @@ protected:
 private:
     void showLines(const Experiment &experiment);
     void showMarks();
+    void placeMarkNames();
     void showCursor();
     void setPens();
     void pickAt(double pixel);

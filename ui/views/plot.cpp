@@ -6,6 +6,7 @@
 #include "ui/views/line_graph.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/table_dialog.h"
+#include "ui/views/tickers.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -64,6 +65,10 @@ Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(pa
     setFocusPolicy(Qt::StrongFocus);
     applyColours();
     connect(this, &QCustomPlot::beforeReplot, this, &Plot::applyColours);
+    connect(this, &QCustomPlot::afterLayout, this, [this] {
+        if (fitTicks(*this))
+            updateLayout();
+    });
 }
 
 QCPGraph *Plot::addGraph(QCPAxis *key, QCPAxis *value)
@@ -98,7 +103,8 @@ void Plot::setZoom(double zoom)
     if (qFuzzyCompare(zoom, zoom_))
         return;
     zoom_ = zoom;
-    emit coloursChanged(); // whose pens may have been thickened
+    setPlottingHint(QCP::phCacheLabels, zoom == 1); // they are cached unzoomed, and blurred when drawn larger
+    emit coloursChanged();                          // whose pens may have been thickened
     redraw();
 }
 

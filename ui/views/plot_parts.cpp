@@ -20,6 +20,13 @@ public:
             wrap();
         QCPLayoutGrid::update(phase);
     }
+    /// It wraps: as it is laid out now tells nothing of how narrow it may become.
+    QSize minimumOuterSizeHint() const override
+    {
+        const std::vector<int> items = itemWidths();
+        const int widest = items.empty() ? 0 : *std::ranges::max_element(items);
+        return {widest + legend_->margins().left() + legend_->margins().right(), QCPLayoutGrid::minimumOuterSizeHint().height()};
+    }
 
 private:
     std::vector<int> itemWidths() const

@@ -54,6 +54,7 @@ void PredictionPage::layOut()
     card->column()->addWidget(options_);
     card->column()->addWidget(plot_, 1);
     card->column()->addWidget(result_);
+    card->column()->addStretch(); // where there is no plot
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(answer_);
     buttons->addWidget(clear_);

@@ -1,6 +1,7 @@
 #include "ui/views/prediction_plot.h"
 
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -31,6 +32,7 @@ PredictionPlot::PredictionPlot(QWidget *parent) : Plot(tr("Your prediction"), pa
     true_ = addGraph();
     drawing_ = addGraph();
     pen_ = addVerticalLine(this);
+    xAxis->setTicker(wholeTicker());
     legend->setVisible(true);
     placeLegendAbove(*this);
     setTable([this] { return tableOf(); });

@@ -2,6 +2,7 @@
 
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <algorithm>
 #include <array>
@@ -37,8 +38,9 @@ QVector<double> drawable(const std::vector<double> &losses)
 RunsPlot::RunsPlot(QWidget *parent) : Plot(tr("Losses of the runs"), parent)
 {
     placeLegendAbove(*this);
+    xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
+    yAxis->setTicker(logTicker());
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return curveTable(); });
@@ -74,7 +76,7 @@ void RunsPlot::fitAxes()
             most = std::max(most, loss);
         }
     }
-    xAxis->setRange(0, last);
+    xAxis->setRange(-0.01 * last, 1.01 * last); // the outer marks are whole
     if (most > 0)
         yAxis->setRange(least / 1.3, most * 1.3);
 }

@@ -128,6 +128,9 @@ void SceneGuide::follow(const SceneJump &jump)
     else if (jump.epoch)
         workbench_.showEpoch(*jump.epoch);
     workbench_.setSelection(selectionAfter(jump, workbench_.viewState()));
+    if (const auto &experiment = workbench_.viewState().experiment;
+        jump.model && experiment && *jump.model < experiment->models.size())
+        emit kindAsked(experiment->models[*jump.model].recurrent() ? InsideMode::recurrent : InsideMode::dense);
     if (jump.page)
         emit pageAsked(*jump.page);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/inside_content.h"
 #include "ui/models/scene_content.h"
 #include "ui/models/scene_reader.h"
 #include "ui/models/workbench.h"
@@ -28,6 +29,7 @@ public:
 
 signals:
     void pageAsked(ScenePage page);
+    void kindAsked(InsideMode kind);    ///< of the model that is meant
     void predictionWanted(bool wanted); ///< or the pages
     void homeworkAskedFor();
     void problem(const QString &sentence);

@@ -27,6 +27,7 @@ Card *sceneCard(const Scene &scene, QPushButton *open, QWidget *parent)
     summary->setWordWrap(true);
     words->addWidget(title);
     words->addWidget(summary);
+    row->setSpacing(14);
     row->addLayout(words, 1);
     row->addWidget(open, 0, Qt::AlignVCenter);
     card->column()->addLayout(row);

@@ -47,6 +47,8 @@ ScenePanel::ScenePanel(QWidget *parent)
     name_->setMaxLength(longestName);
     save_->setObjectName("saveHomework");
     next_->setProperty("primary", true);
+    for (QPushButton *button : {back_, next_})
+        button->setEnabled(false); // before the first scene is shown there is no step
     for (QLabel *label : {title_, stepTitle_, text_, broken_, prompt_, result_, score_})
         label->setWordWrap(true);
     text_->setTextFormat(Qt::RichText);

@@ -2,6 +2,7 @@
 
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,8 +25,9 @@ QVector<double> drawable(const std::vector<double> &values)
 SeedPlot::SeedPlot(QWidget *parent) : Plot(tr("Losses over the seeds"), parent)
 {
     placeLegendAbove(*this);
+    xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
+    yAxis->setTicker(logTicker());
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return bandTable(); });

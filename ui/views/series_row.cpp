@@ -10,6 +10,7 @@ namespace sluice {
 namespace {
 
 constexpr double markerSize = 9;
+constexpr double laneShare = 0.24; // of the row's height, for marks
 
 void fill(QCPGraph &graph, const std::vector<double> &values)
 {
@@ -27,8 +28,13 @@ double roundStep(double least)
     return least <= power ? power : least <= 2 * power ? 2 * power : least <= 5 * power ? 5 * power : 10 * power;
 }
 
-QCPScatterStyle markShape(const QColor &colour)
+/// Of the k-th input of marks: a filled triangle, an open one upside down, an open square.
+QCPScatterStyle markShape(size_t k, const QColor &colour)
 {
+    if (k % 3 == 1)
+        return {QCPScatterStyle::ssTriangle, QPen(colour, 1.3), Qt::NoBrush, 8};
+    if (k % 3 == 2)
+        return {QCPScatterStyle::ssSquare, QPen(colour, 1.3), Qt::NoBrush, 7};
     QPainterPath triangle;
     triangle.moveTo(-4.5, -4);
     triangle.lineTo(4.5, -4);
@@ -40,11 +46,9 @@ QCPScatterStyle markShape(const QColor &colour)
 } // namespace
 
 SeriesView::SeriesView(Plot *plot)
-    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value())),
-      marks_(plot->addGraph(rect_->time(), rect_->value()))
+    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value()))
 {
     stems_->setLineStyle(QCPGraph::lsImpulse);
-    marks_->setLineStyle(QCPGraph::lsNone);
 }
 
 void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
@@ -52,14 +56,11 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
     row_ = row;
     rect_->setCaption({row.title, row.subtitle, {}, false, {}});
     rect_->setTimeWindow(window);
-    const double headroom = row.marks.empty() ? 0 : 0.24 * (row.high - row.low);
-    rect_->value()->setRange(row.low, row.high + headroom);
+    const double lane = laneShare * (row.high - row.low);
+    rect_->value()->setRange(row.low, row.high + lane * double(row.marks.size()));
     showScale();
     fill(*stems_, row.stems);
-    QVector<QCPGraphData> marks;
-    for (const size_t t : row.marks)
-        marks.append(QCPGraphData(double(t + 1), row.high + 0.5 * headroom));
-    marks_->data()->set(marks, true);
+    showMarks(lane);
     for (QCPGraph *each : graphs_)
         each->setVisible(false);
     for (size_t k = 0; k < row.lines.size(); ++k) {
@@ -67,6 +68,22 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
         fill(*graph(k), row.lines[k].values);
     }
     recolour();
+}
+
+/// Above the lines, every input of marks in a lane of its own.
+void SeriesView::showMarks(double lane)
+{
+    while (marks_.size() < row_.marks.size()) {
+        marks_.push_back(plot_->addGraph(rect_->time(), rect_->value()));
+        marks_.back()->setLineStyle(QCPGraph::lsNone);
+    }
+    for (size_t k = 0; k < marks_.size(); ++k) {
+        QVector<QCPGraphData> points;
+        if (k < row_.marks.size())
+            for (const size_t t : row_.marks[k].steps)
+                points.append(QCPGraphData(double(t + 1), row_.high + (double(row_.marks.size() - k) - 0.5) * lane));
+        marks_[k]->data()->set(points, true);
+    }
 }
 
 /// Three round numbers in the data's own units.
@@ -137,7 +154,8 @@ void SeriesView::recolour()
     QPen stem(theme.filled, 2);
     stem.setCapStyle(Qt::FlatCap);
     stems_->setPen(stem);
-    marks_->setScatterStyle(markShape(theme.text));
+    for (size_t k = 0; k < marks_.size(); ++k)
+        marks_[k]->setScatterStyle(markShape(k, theme.text));
     for (size_t k = 0; k < row_.lines.size(); ++k)
         style(*graph(k), row_.lines[k]);
 }
@@ -147,8 +165,8 @@ std::vector<LegendEntry> SeriesView::legend() const
     std::vector<LegendEntry> entries;
     if (!row_.stems.empty())
         entries.push_back({row_.stemName, stems_->pen(), {}});
-    if (!row_.markName.isEmpty())
-        entries.push_back({row_.markName, QPen(Qt::NoPen), markShape(plot_->colours().text)});
+    for (size_t k = 0; k < row_.marks.size(); ++k)
+        entries.push_back({row_.marks[k].name, QPen(Qt::NoPen), markShape(k, plot_->colours().text)});
     for (size_t k = 0; k < row_.lines.size(); ++k) {
         const QCPGraph &graph = *graphs_[k];
         entries.push_back({row_.lines[k].name, row_.lines[k].single() ? QPen(Qt::NoPen) : graph.pen(), graph.scatterStyle()});

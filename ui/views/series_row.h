@@ -28,12 +28,13 @@ public:
 private:
     QCPGraph *graph(size_t k);
     void style(QCPGraph &graph, const SeriesLine &line) const;
+    void showMarks(double lane);
     void showScale();
 
     Plot *plot_;
     StackRect *rect_;
     QCPGraph *stems_;
-    QCPGraph *marks_;
+    std::vector<QCPGraph *> marks_; ///< one an input of marks
     std::vector<QCPGraph *> graphs_;
     SeriesRow row_;
 };

@@ -66,16 +66,21 @@ void StackOverlay::draw(QCPPainter *painter)
         drawCursor(*painter);
 }
 
-/// Right-aligned above the rows; what finds no room is left out from the left, models are last and stay.
+/// Right-aligned above the rows and closer together where there is little room; what finds none even so is left out from the left,
+/// models are last and stay.
 void StackOverlay::drawLegend(QCPPainter &painter) const
 {
-    constexpr int sample = 26;
-    constexpr int gap = 14;
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
     auto entries = units_ ? units_() : std::vector<LegendEntry>();
     const auto ofSeries = series_->legend();
     entries.insert(entries.end(), ofSeries.begin(), ofSeries.end());
+    int wide = 0;
+    for (const LegendEntry &entry : entries)
+        wide += metrics.horizontalAdvance(entry.name) + (entry.pen.style() == Qt::NoPen ? 30 : 46);
+    const bool close = wide > frame_.right() - 8;
+    const int sample = close ? 16 : 26;
+    const int gap = close ? 7 : 14;
     int x = frame_.right();
     const int y = frame_.top() - topBand + 11;
     painter.setFont(small);
@@ -120,9 +125,15 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
     QString title = axis_.title;
     if (!window_.isAll())
         title += tr(" · steps %1 … %2 are seen").arg(window_.first + 1).arg(window_.last() + 1);
+    if (plot_->takingPicture())
+        title += QStringLiteral(" · ") + caption_;
+    // Under the rows, and where that is too narrow for it also under their names.
+    const bool fits = metrics.horizontalAdvance(title) <= frame_.width();
+    const QRect place(fits ? frame_.left() : 0, frame_.bottom() + 5 + metrics.height(), fits ? frame_.width() : frame_.right(),
+                      metrics.height());
     painter.setPen(colours().secondary);
-    painter.drawText(QRect(frame_.left(), frame_.bottom() + 5 + metrics.height(), frame_.width(), metrics.height()),
-                     Qt::AlignCenter, plot_->takingPicture() ? title + QStringLiteral(" · ") + caption_ : title);
+    painter.drawText(place, fits ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(title, Qt::ElideRight, place.width()));
 }
 
 /// A dark line with a light edge, to be seen upon every colour, and a flag that says where it stands.

@@ -105,6 +105,7 @@ void TextPage::retranslate()
     seed_->setAccessibleName(tr("Seed of the draws"));
     seed_->setToolTip(tr("The same seed gives the same text"));
     text_->setAccessibleName(tr("Generated text"));
+    text_->setPlaceholderText(tr("“Write” lets the model go on from there."));
     generate_->setText(tr("Write"));
 }
 

@@ -82,6 +82,7 @@ QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; font-size: 15px; }
 QLabel[role="chart-title"] { font-weight: 600; font-size: 14px; }
 QLabel[role="number"] { font-weight: 700; font-size: 38px; }
+QLabel[role="number"][narrow="true"] { font-size: 28px; }
 QLabel[role="second-number"] { font-weight: 600; font-size: 20px; }
 QLabel[role="words"] { font-size: 13px; }
 QLabel[role="hint"] { color: @secondary; }

@@ -10,7 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -22,6 +22,7 @@ namespace sluice {
 namespace {
 
 constexpr int mostPlaces = 100'000'000;
+constexpr int leastSplit = 112; // pixels, or nothing of it can be read
 
 /// Style sheets look at properties once.
 void setAlarm(QWidget &widget, bool alarm)
@@ -46,6 +47,7 @@ WindowBuilder::WindowBuilder(DataDraft &draft, QWidget *parent) : QWidget(parent
     split_ = new SplitPlot(top);
     split_->setObjectName("splitPlot");
     top->column()->addWidget(splitTitle_);
+    split_->setMinimumHeight(leastSplit);
     top->column()->addWidget(split_, 1);
     top->column()->addWidget(makeControls());
     column->addWidget(top, 6);
@@ -110,10 +112,9 @@ QSpinBox *WindowBuilder::addCount(const char *name, size_t most, void (WindowBui
 QWidget *WindowBuilder::makeControls()
 {
     auto *controls = new QWidget(this);
-    auto *grid = new QGridLayout(controls);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(4);
+    auto *rows = new QVBoxLayout(controls);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
     lookback_ = addCount("lookback", 1'000'000, &WindowBuilder::setLookback);
     horizon_ = addCount("horizon", 1'000'000, &WindowBuilder::setHorizon);
     train_ = addCount("trainEnd", mostPlaces, &WindowBuilder::setPart);
@@ -142,24 +143,24 @@ QWidget *WindowBuilder::makeControls()
     targetIn_ = new QCheckBox(controls);
     targetIn_->setObjectName("targetIn");
     connect(targetIn_, &QCheckBox::clicked, &draft_, &DataDraft::setTargetIsInput);
-    int place = 0;
-    const auto add = [&](QLabel *&label, QWidget *field) {
+    auto *numbers = new QHBoxLayout;
+    auto *choices = new QHBoxLayout;
+    const auto add = [&](QHBoxLayout *row, QLabel *&label, QWidget *field) {
         label = makeLabel("hint", controls);
         label->setBuddy(field);
-        grid->addWidget(label, place / 4, place % 4 * 2);
-        grid->addWidget(field, place / 4, place % 4 * 2 + 1);
-        ++place;
+        row->addWidget(label);
+        row->addWidget(field, 1);
     };
-    add(lookbackLabel_, lookback_);
-    add(horizonLabel_, horizon_);
-    add(trainLabel_, train_);
-    add(validationLabel_, validation_);
-    add(orderLabel_, order_);
-    add(scalingLabel_, scaling_);
-    add(scalerLabel_, scaler_);
-    grid->addWidget(targetIn_, place / 4, place % 4 * 2, 1, 2);
-    for (int field = 1; field < 8; field += 2)
-        grid->setColumnStretch(field, 1);
+    add(numbers, lookbackLabel_, lookback_);
+    add(numbers, horizonLabel_, horizon_);
+    add(numbers, trainLabel_, train_);
+    add(numbers, validationLabel_, validation_);
+    add(choices, orderLabel_, order_);
+    add(choices, scalingLabel_, scaling_);
+    add(choices, scalerLabel_, scaler_);
+    choices->addWidget(targetIn_);
+    rows->addLayout(numbers);
+    rows->addLayout(choices);
     return controls;
 }
 
@@ -193,9 +194,9 @@ void WindowBuilder::retranslate()
         box->addItems(texts);
         box->setCurrentIndex(chosen);
     };
-    fill(order_, {tr("in the order of time"), tr("shuffled")});
+    fill(order_, {tr("by time"), tr("shuffled")});
     fill(scaling_, {tr("standard"), tr("min–max"), tr("none")});
-    fill(scaler_, {tr("the training rows"), tr("all rows")});
+    fill(scaler_, {tr("training rows"), tr("all rows")});
     targetIn_->setText(tr("target is an input"));
     targetIn_->setToolTip(tr("For a forecast its past is known; beside inputs of the same row it would give the answer away"));
     showTask();

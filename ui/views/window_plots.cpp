@@ -98,6 +98,7 @@ SplitPlot::SplitPlot(QWidget *parent)
     connect(this, &Plot::coloursChanged, this, &SplitPlot::setPens);
     connect(this, &HandlePlot::moved, this, &SplitPlot::dragged);
     connect(this, &HandlePlot::released, this, [this] { show(plan_); });
+    connect(this, &QCustomPlot::afterLayout, this, &SplitPlot::placeWords);
 }
 
 void SplitPlot::show(const WindowPlan &plan)
@@ -132,7 +133,7 @@ void SplitPlot::showParts()
         if (part >= names_.size())
             continue;
         names_[part]->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        names_[part]->position->setCoords((plan_.parts[part].from + plan_.parts[part].to) / 2, 0.99);
+        names_[part]->position->setCoords((plan_.parts[part].from + plan_.parts[part].to) / 2, 1);
         names_[part]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
         names_[part]->setText(partName(plan_.parts[part].split));
     }
@@ -146,11 +147,21 @@ void SplitPlot::showScaler()
     const bool any = plan_.spec.scaling != Scaling::none;
     scaler_->setVisible(any);
     scalerName_->setVisible(any);
-    scaler_->start->setCoords(plan_.scalerFrom - 0.4, 0.13);
-    scaler_->end->setCoords(plan_.scalerTo + 0.4, 0.13);
-    scalerName_->position->setCoords(plan_.scalerFrom, 0.125);
+    scaler_->start->setCoords(plan_.scalerFrom - 0.4, 0);
+    scaler_->end->setCoords(plan_.scalerTo + 0.4, 0);
+    scalerName_->position->setCoords(plan_.scalerFrom, 0);
     scalerName_->setText(plan_.leaksBy(Leak::Kind::scalerSeesAll) ? tr("⚠ the scaler has seen all this")
                                                                   : tr("the scaler has seen this"));
+}
+
+/// A line of text from the top, and one from the bottom, where the shown window has its handle.
+void SplitPlot::placeWords()
+{
+    const double line = (QFontMetricsF(font()).height() + 4) / std::max(1, axisRect()->height());
+    for (QCPItemPosition *end : {scaler_->start, scaler_->end, scalerName_->position})
+        end->setCoords(end->key(), std::max(0.13, line));
+    for (QCPItemText *name : names_)
+        name->position->setCoords(name->position->key(), 1 - line);
 }
 
 void SplitPlot::placeHandles()

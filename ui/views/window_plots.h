@@ -21,6 +21,7 @@ signals:
 private:
     void showParts();
     void showScaler();
+    void placeWords();
     void placeHandles();
     void setPens();
     void dragged(size_t handle, double to);

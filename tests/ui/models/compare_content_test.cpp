@@ -129,6 +129,34 @@ private slots:
         QVERIFY(content.range.lower < low && content.range.upper > high);
     }
 
+    void aTargetThatNeverChangesLeavesRoomForTheAnswers()
+    {
+        Experiment experiment = smallScene().experiment;
+        experiment.data.source = "generate:hold";
+        experiment.data.params = {{"length", 12}, {"sequences", 64}, {"mark_probability", 0}};
+        const OutputContent content = outputContent(stateOf(experiment));
+        QCOMPARE(std::ranges::min(content.target), std::ranges::max(content.target));
+        for (const auto &answer : content.answers)
+            for (const double y : answer.y)
+                QVERIFY(content.range.lower < y && y < content.range.upper);
+    }
+
+    void ofTwoInputsOfMarksTheRarerIsNamed()
+    {
+        Experiment experiment = smallScene().experiment;
+        experiment.data.source = "generate:count";
+        experiment.data.params = {{"length", 60}, {"sequences", 64}};
+        experiment.task.lookback = 60;
+        const ViewState state = stateOf(experiment);
+        const OutputContent content = outputContent(state);
+        QCOMPARE(content.markName, "reset");
+        const Sample sample = state.task->sample(Split::validation, 0);
+        for (size_t t = 1; t <= 60; ++t) {
+            const bool marked = std::ranges::find(content.marks, static_cast<double>(t)) != content.marks.end();
+            QCOMPARE(marked, state.task->featureValue(1, sample.x(1, t - 1)) > 0.5); // event, reset
+        }
+    }
+
     void costGrowsWithWhatIsComputed()
     {
         const ViewState every = stateOf(smallScene().experiment);
@@ -164,7 +192,7 @@ private slots:
         for (size_t t = 0; t < 12; ++t)
             QCOMPARE(content.rows[0].values[t], static_cast<double>(x(0, t)));
         QCOMPARE(content.rows[0].limit, static_cast<double>(arma::abs(x.row(0)).max()));
-        QCOMPARE(content.ways[0].text, "Dense: the last 12 steps at once, at every step");
+        QCOMPARE(content.ways[0].text, "Dense: at every step the last 12 at once");
         QCOMPARE(content.ways[1].text, QString("LSTM: one step at a time, t = 1 … 12"));
         QCOMPARE(batchContent(stateOf(airPassengers())).ways[0].text, "Dense: all 12 steps at once");
     }

@@ -155,7 +155,7 @@ private slots:
     {
         ViewState state = testing::holdState();
         state.expert = true;
-        state.selection.step = contentOf(state).series.marks.front();
+        state.selection.step = contentOf(state).series.marks.front().steps.front();
         const double value = state.task->sample(Split::validation, 0).x(0, state.selection.step);
         const InsideContent content = contentOf(state);
         for (const Equation &equation : content.cell->equations) {
@@ -310,7 +310,7 @@ private slots:
     void theCellCardIsTheColumnUnderTheCursor()
     {
         ViewState state = testing::holdState();
-        const auto marks = contentOf(state).series.marks;
+        const auto marks = contentOf(state).series.marks.front().steps;
         state.selection.step = marks.size() > 1 ? marks[1] : 30;
         const InsideContent content = contentOf(state);
         const ByHand hand(state.task->sample(Split::validation, 0));

@@ -33,11 +33,31 @@ private slots:
                 expected.push_back(t);
         }
         QVERIFY(!expected.empty());
-        QVERIFY(content.series.marks == expected);
-        QCOMPARE(content.series.markName, QString("mark"));
+        QCOMPARE(content.series.marks.size(), size_t(1));
+        QVERIFY(content.series.marks.front().steps == expected);
+        QCOMPARE(content.series.marks.front().name, QString("mark"));
         QCOMPARE(content.series.stemName, QString("value"));
         for (size_t t = 0; t < content.series.stems.size(); ++t)
             QVERIFY(std::abs(content.series.stems[t] - double(sample.x(0, t))) < 1e-6);
+    }
+
+    void twoInputsOfMarksAreToldApart()
+    {
+        const DataSpec data{"generate:count", {{"length", 60}, {"sequences", 40}}, {}, {}, {}, {}};
+        TaskSpec task;
+        task.kind = TaskKind::regress;
+        task.output = OutputAt::every;
+        task.lookback = 60;
+        const ViewState state = testing::stateOf(data, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
+        const auto marks = contentOf(state).series.marks;
+        QCOMPARE(marks.size(), size_t(2));
+        QCOMPARE(marks[0].name, QString("event"));
+        QCOMPARE(marks[1].name, QString("reset"));
+        const Sample sample = state.task->sample(Split::validation, 0);
+        for (size_t kind = 0; kind < 2; ++kind)
+            for (size_t t = 0; t < 60; ++t)
+                QCOMPARE(std::ranges::find(marks[kind].steps, t) != marks[kind].steps.end(),
+                         state.task->featureValue(kind, sample.x(kind, t)) > 0.5);
     }
 
     void aForecastAnswersOnceAndHasAReadoutAndDates()

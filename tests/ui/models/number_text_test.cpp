@@ -23,7 +23,9 @@ private slots:
         QTest::newRow("tens") << 15.6 << "16";
         QTest::newRow("hundreds") << 230.4 << "230";
         QTest::newRow("negative") << -0.512 << "-0.51";
-        QTest::newRow("tiny") << 3.2e-7 << "3.2e-07";
+        QTest::newRow("tiny") << 3.2e-7 << QString("3.2·10⁻⁷");
+        QTest::newRow("huge") << -1.25e12 << QString("-1.2·10¹²");
+        QTest::newRow("thousands") << 1854.3 << QStringList({"1", "854"}).join(QChar(0x202F));
         QTest::newRow("zero") << 0.0 << "0";
         QTest::newRow("none") << std::nan("") << QString("–");
     }
@@ -40,6 +42,7 @@ private slots:
         QCOMPARE(groupedNumber(1234567), QStringList({"1", "234", "567"}).join(QChar(0x202F)));
         QCOMPARE(timesNumber(1.88), "1.9");
         QCOMPARE(timesNumber(664.9), "665");
+        QCOMPARE(timesNumber(2.1e8), QString("2.1·10⁸"));
     }
     void durations()
     {

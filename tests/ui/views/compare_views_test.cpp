@@ -1,5 +1,5 @@
 #include "tests/ui/inside_fixture.h"
-#include "tests/ui/small_scene.h"
+#include "tests/ui/told_scene.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/compare_page.h"
@@ -7,6 +7,7 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
+#include "ui/views/model_card.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
@@ -190,6 +191,51 @@ private slots:
             QCOMPARE(names, 2);
         }
         QVERIFY(plot.xAxis->range().upper > 5);
+    }
+
+    /// Names at the ends of lines that end at one height stand below each other, and the constant's name is seen whole under its line
+    /// where that is at the top.
+    void theNamesOfTheLinesDoNotCoverEachOther()
+    {
+        ViewState state = sluice::testing::sunspotState(6);
+        for (uint32_t epoch = 0; epoch <= 5; ++epoch)
+            for (uint32_t model = 0; model < 2; ++model)
+                state.epochs.push_back({model, epoch, 6 * epoch, 0.5 / (1 + epoch), 0.5 / (1 + epoch), 0, false});
+        LossContent content = lossContent(state, LossAxis::epochs, true);
+        content.constant = content.range.upper;
+        content.constantName = "predict the mean";
+        LossPlot plot;
+        plot.show(content, *state.experiment, LossAxis::epochs, true);
+        plot.toPixmap(320, 220);
+        std::map<QString, QRectF> names;
+        for (int index = 0; index < plot.itemCount(); ++index)
+            if (auto *name = qobject_cast<QCPItemText *>(plot.item(index)); name && name->visible())
+                names[name->text()] = QRectF(name->topLeft->pixelPosition(), name->bottomRight->pixelPosition());
+        QVERIFY(names.contains("Dense") && names.contains("LSTM"));
+        QVERIFY(!names["Dense"].adjusted(0, 1, 0, -1).intersects(names["LSTM"].adjusted(0, 1, 0, -1)));
+        QVERIFY(names["predict the mean"].top() >= plot.axisRect()->top() - 1);
+    }
+
+    void cardsAreWholeWithThreeModelsBesideAScene()
+    {
+        Scene scene = toldScene();
+        scene.experiment.models.push_back({"LSTM open", {LstmSpec{.units = 2, .forgetBias = 3, .inputBias = 0}}});
+        Person person(scene);
+        person.window.resize(1280, 720);
+        person.window.setPage(0);
+        const auto cut = [&] {
+            QStringList labels;
+            for (const auto *card : person.window.findChildren<ModelCardView *>())
+                for (const QLabel *label : card->findChildren<QLabel *>()) {
+                    const QSize needed = label->sizeHint();
+                    const int high = label->wordWrap() ? label->heightForWidth(label->width()) : needed.height();
+                    if (label->height() < high || (!label->wordWrap() && label->width() < needed.width()))
+                        labels << label->text();
+                }
+            return labels;
+        };
+        QTRY_COMPARE(person.window.findChildren<ModelCardView *>().size(), 3);
+        QTRY_COMPARE(cut(), QStringList());
     }
 
     void tipsOfPlotsAreExact()

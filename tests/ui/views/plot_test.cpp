@@ -1,6 +1,7 @@
 #include "ui/views/plot.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QPushButton>
 #include <QtTest>
@@ -36,6 +37,57 @@ private slots:
     {
         const PlotTable table{{{"t", {1, 2, 3}}, {"a, \"b\"", {0.1, NAN}}, {"c", {-1e-9, 1.0 / 3, 5}}}};
         QCOMPARE(plotDataAsCsv(table), QString("t,\"a, \"\"b\"\"\",c\n1,0.1,-1e-09\n2,,0.3333333333333333\n3,,5\n"));
+    }
+
+    void aLowPlotHasNoMoreLabelsThanRoom()
+    {
+        Plot plot("Low");
+        fill(plot);
+        plot.yAxis->setRange(290, 640);
+        for (const int height : {90, 130, 400}) {
+            plot.toPixmap(300, height);
+            const QVector<double> ticks = plot.yAxis->ticker() ? plot.yAxis->tickVector() : QVector<double>();
+            const auto seen = std::ranges::count_if(ticks, [&](double tick) { return plot.yAxis->range().contains(tick); });
+            const int label = QFontMetrics(plot.yAxis->tickLabelFont()).height();
+            QVERIFY2(seen * label <= plot.axisRect()->height() + label, qPrintable(QString("%1 at %2").arg(seen).arg(height)));
+            QVERIFY(height < 400 || seen >= 4);
+        }
+    }
+
+    void aLogarithmicAxisHasNeverOneLabelOnly()
+    {
+        Plot plot("Log");
+        fill(plot);
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(logTicker());
+        plot.yAxis->setRange(0.012, 0.8); // two decades less a little, one power of ten in it
+        plot.toPixmap(300, 300);
+        QVERIFY(std::ranges::count_if(plot.yAxis->tickVector(), [&](double tick) { return plot.yAxis->range().contains(tick); }) >
+                2);
+    }
+
+    void epochsAreWholeNumbers()
+    {
+        Plot plot("Whole");
+        fill(plot);
+        plot.xAxis->setTicker(wholeTicker());
+        plot.xAxis->setRange(0, 12.36);
+        plot.toPixmap(300, 300);
+        for (const double tick : plot.xAxis->tickVector())
+            QCOMPARE(tick, std::round(tick));
+    }
+
+    /// A legend that is wide now does not keep its plot wide.
+    void aLegendGivesWay()
+    {
+        Plot plot("Legend");
+        for (int k = 0; k < 6; ++k) {
+            fill(plot);
+            plot.graph(k)->setName(QString("a line of the name %1").arg(k));
+        }
+        placeLegendAbove(plot);
+        plot.toPixmap(1200, 300);
+        QVERIFY(plot.minimumSizeHint().width() < 300);
     }
 
     void picturesHaveTheirFormatAndSize()

@@ -1,6 +1,7 @@
 #include "core/inspect/probe.h"
 #include "tests/ui/told_scene.h"
 #include "ui/views/banner.h"
+#include "ui/views/inside_page.h"
 #include "ui/views/main_window.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/prediction_plot.h"
@@ -94,6 +95,19 @@ private slots:
         QVERIFY(sample.x(1, state.selection.step) > 0.5F);
     }
 
+    void aChipAboutTheDenseNetworkShowsItInside()
+    {
+        Scene scene = toldScene();
+        SceneJump &jump = scene.steps.front().jumps.front();
+        jump.page = ScenePage::inside;
+        jump.model = 0;
+        Person person(scene);
+        auto *inside = person.window.findChild<InsidePage *>();
+        QTRY_VERIFY(inside->content().mode == InsideMode::recurrent);
+        person.click("sceneChip");
+        QTRY_VERIFY(inside->content().mode == InsideMode::dense);
+    }
+
     void aQuestionCoversThePagesUntilItIsAnswered()
     {
         Person person;
@@ -129,7 +143,7 @@ private slots:
         QTRY_VERIFY(person.page().isVisible());
         person.page().findChildren<QRadioButton *>()[1]->click();
         person.click("givePrediction");
-        QTRY_COMPARE(person.text("predictionResult"), QString("Not for this network: six."));
+        QTRY_COMPARE(person.text("predictionResult"), QString("Not so. For this network: six."));
         QTRY_COMPARE(person.text("sceneScore"), QString("0 of 1 answers right"));
     }
 

@@ -1,0 +1,99 @@
+#include "ui/views/tickers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr double lineRoom = 1.9; // of a label's height: QCustomPlot rounds a step to what reads well, up to half as many again
+constexpr auto asked = "asked";  // the property of an axis with its ticker and how many labels that has where there is room
+using Asked = std::pair<QSharedPointer<QCPAxisTicker>, int>;
+
+class NameTicker : public QCPAxisTicker {
+public:
+    NameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)
+        : name_(std::move(name)), count_(count), first_(first)
+    {
+        setTickStepStrategy(tssReadability);
+        setTickCount(most);
+    }
+
+protected:
+    double getTickStep(const QCPRange &range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
+    QVector<double> createTickVector(double step, const QCPRange &) override
+    {
+        QVector<double> ticks;
+        for (double at = 0; at < static_cast<double>(count_); at += step)
+            ticks << first_ + at;
+        return ticks;
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        const QString name = name_(static_cast<size_t>(std::lround(tick - first_)));
+        return name.size() > 14 ? name.left(13) + QChar(0x2026) : name;
+    }
+
+private:
+    std::function<QString(size_t)> name_;
+    size_t count_;
+    double first_;
+};
+
+class LogTicker : public QCPAxisTickerLog {
+protected:
+    QVector<double> createTickVector(double step, const QCPRange &range) override
+    {
+        const QVector<double> powers = QCPAxisTickerLog::createTickVector(step, range);
+        const auto inside = std::ranges::count_if(powers, [&](double tick) { return range.contains(tick); });
+        if (inside > 1 || range.lower <= 0)
+            return powers;
+        QVector<double> ticks;
+        for (double power = std::pow(10, std::floor(std::log10(range.lower))); power <= range.upper; power *= 10)
+            for (const double times : {1, 2, 5})
+                ticks << power * times;
+        return ticks;
+    }
+};
+
+} // namespace
+
+QSharedPointer<QCPAxisTicker> wholeTicker()
+{
+    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickStep(1);
+    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+    return ticker;
+}
+
+QSharedPointer<QCPAxisTicker> logTicker()
+{
+    return QSharedPointer<QCPAxisTicker>(new LogTicker);
+}
+
+QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)
+{
+    return QSharedPointer<QCPAxisTicker>(new NameTicker(std::move(name), count, first, most));
+}
+
+bool fitTicks(QCustomPlot &plot)
+{
+    bool changed = false;
+    for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
+        if (axis->orientation() != Qt::Vertical || axis->axisRect()->height() <= 0)
+            continue;
+        const QSharedPointer<QCPAxisTicker> ticker = axis->ticker();
+        const auto before = axis->property(asked).value<Asked>();
+        const int most = before.first == ticker ? before.second : ticker->tickCount();
+        axis->setProperty(asked, QVariant::fromValue(Asked(ticker, most)));
+        const double room = axis->axisRect()->height() / (lineRoom * QFontMetrics(axis->tickLabelFont()).height());
+        const int fits = std::clamp(static_cast<int>(room), 1, std::max(1, most));
+        changed |= fits != ticker->tickCount();
+        ticker->setTickCount(fits);
+    }
+    return changed;
+}
+
+} // namespace sluice

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/views/plot.h"
+
+namespace sluice {
+
+/// Whole numbers only: epochs, time steps.
+QSharedPointer<QCPAxisTicker> wholeTicker();
+
+/// Powers of ten; of a range that holds fewer than two of them also their doubles and fives.
+QSharedPointer<QCPAxisTicker> logTicker();
+
+/// Names at whole numbers from `first` on, `count` of them, about `most` of which are written.
+QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first = 1, int most = 5);
+
+/// No more labels along the vertical axes of this plot than have room there. Whether anything changed: then it has to be laid out anew.
+bool fitTicks(QCustomPlot &plot);
+
+} // namespace sluice
