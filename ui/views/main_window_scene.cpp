@@ -3,6 +3,7 @@
 #include "ui/models/scene_rules.h"
 #include "ui/views/banner.h"
 #include "ui/views/explained.h"
+#include "ui/views/inside_page.h"
 #include "ui/views/main_window.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/scene_editor.h"
@@ -48,6 +49,7 @@ void MainWindow::addGuide()
     });
     pages_->stack()->addWidget(guide_->predictionPage());
     connect(guide_, &SceneGuide::pageAsked, pages_, qOverload<ScenePage>(&WindowPages::turnTo));
+    connect(guide_, &SceneGuide::kindAsked, inside_, &InsidePage::showKind);
     connect(guide_, &SceneGuide::predictionWanted, this, [this](bool wanted) {
         pages_->cover(wanted ? guide_->predictionPage() : nullptr);
         showState();
