@@ -79,7 +79,7 @@ private:
 
 tl::unexpected<Error> SessionReader::damaged(const char *table, size_t row) const
 {
-    return fail(SLUICE_MESSAGE("core", "%1 is damaged: row %2 of table %3 makes no sense."), name_, row, table);
+    return fail(SLUICE_MESSAGE("core", "%1 is damaged: row %2 of table %3 makes no sense."), name_, row, std::string(table));
 }
 
 Result<void> SessionReader::eachRow(const char *table, SqliteStatement &statement, const std::function<bool()> &use)

@@ -15,7 +15,7 @@ constexpr size_t mostModules = 256;
 
 /// Which of a layer's tensors one is, and which layer's.
 struct Place {
-    std::string module; ///< "encoder.lstm" and, of the numbered ones, "encoder.lstm, layer 0"
+    std::string module; ///< "encoder.lstm" and, of the numbered ones, "encoder.lstm l0"
     std::string part;   ///< as ReadLayer::parts calls it, or Keras's
 };
 
@@ -151,7 +151,7 @@ Result<Place> ModuleReader::placeInTorch(const NamedArray &array) const
             return Place{module, part};
         const std::string number = leaf.starts_with(part + "_l") ? numberBehind(leaf, part.size() + 2) : "";
         if (!number.empty())
-            return Place{module + (module.empty() ? "layer " : ", layer ") + number, part};
+            return Place{module + (module.empty() ? "l" : " l") + number, part};
     }
     return unknown(array);
 }
@@ -258,8 +258,8 @@ Result<ReadLayer> ModuleReader::recurrentLayer(const Module &module) const
     const NamedArray *input = module.find("weight_ih");
     const NamedArray *recurrent = module.find("weight_hh");
     if (!input || !recurrent)
-        return problem(SLUICE_MESSAGE("core", "%1: tensor %2 is missing beside %3."), input ? "weight_hh" : "weight_ih",
-                       shortened(module.parts.begin()->second->name));
+        return problem(SLUICE_MESSAGE("core", "%1: tensor %2 is missing beside %3."),
+                       std::string(input ? "weight_hh" : "weight_ih"), shortened(module.parts.begin()->second->name));
     const auto &shape = recurrent->shape;
     const size_t gates = shape.size() == 2 && shape[1] > 0 && shape[0] % shape[1] == 0 ? shape[0] / shape[1] : 0;
     if (gates != 1 && gates != 3 && gates != 4)

@@ -5,6 +5,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/language.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/run_summary.h"
@@ -60,7 +61,7 @@ PlotRange withAir(PlotRange range)
 QString withUnit(const std::string &name, const std::string &unit)
 {
     const QString text = QString::fromStdString(name);
-    return unit.empty() ? text : Words::tr("%1 (%2)").arg(text, QString::fromStdString(unit));
+    return unit.empty() ? text : Words::tr("%1 (%2)").arg(text, shippedText(unit));
 }
 
 const std::string &columnName(const Task &task, size_t column)

@@ -63,8 +63,8 @@ public:
 signals:
     void changed(); ///< the list, or whether it is saved
     void saved(const QString &file);
-    void notice(const QString &sentence);
-    void problem(const QString &sentence);
+    void notice(const sluice::Sentence &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 private:
     struct Held {
@@ -109,7 +109,7 @@ private:
     std::map<uint64_t, RunTexts> texts_; ///< that are not written yet
     QTimer timer_;
     int writing_ = 0;
-    QString complaint_;        ///< said last; empty where all is well
+    std::string complaint_;    ///< said last; empty where all is well
     Background background_{1}; ///< last: its answers touch what is above
 };
 

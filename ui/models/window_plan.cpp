@@ -2,7 +2,6 @@
 
 #include "core/data/calendar.h"
 #include "core/task/split.h"
-#include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -168,9 +167,9 @@ std::optional<WindowPlan> planWindows(const PlanQuestion &question, const std::a
     if (made)
         plan.task = std::make_shared<const Task>(std::move(*made));
     else
-        plan.problem = errorText(made.error());
+        plan.problem = made.error();
     for (const Leak &leak : findLeaks(question.task, question.dataSpec, *question.data, plan.task.get()))
-        plan.leaks.push_back({leak.kind, leak.column, errorText(leak.sentence)});
+        plan.leaks.push_back({leak.kind, leak.column, leak.sentence});
     const Dataset &shown = plan.task ? plan.task->data() : *question.data; // a table's rows are shuffled there
     drawOverview(shown, targetOf(shown, question.dataSpec), plan);
     findParts(question.task, plan);

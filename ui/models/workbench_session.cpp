@@ -171,9 +171,9 @@ void Workbench::saveSession(const std::optional<Homework> &homework)
 
 void Workbench::saySaved()
 {
-    const QString name = QString::fromStdU16String(keeper_.file().filename().u16string());
+    const std::string name = keeper_.file().filename().string();
     emit notice(handedIn_ && !handedIn_->answers.empty() ? savedText(name, *handedIn_)
-                                                         : tr("Saved the session to %1.").arg(name));
+                                                         : Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1."), name));
 }
 
 } // namespace sluice

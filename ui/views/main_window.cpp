@@ -350,8 +350,9 @@ void MainWindow::editScene()
             [this] { return std::pair(scenePageOf(pages_[page_].widget).value_or(ScenePage::compare), pages_[page_].name()); },
             this);
         sceneEditor_->setAttribute(Qt::WA_DeleteOnClose);
-        connect(sceneEditor_, &SceneEditor::saved, this,
-                [this](const QString &file) { banner_->say(tr("Saved the scene to %1.").arg(QFileInfo(file).fileName())); });
+        connect(sceneEditor_, &SceneEditor::saved, this, [this](const QString &file) {
+            banner_->say(Sentence(SLUICE_MESSAGE("ui", "Saved the scene to %1."), QFileInfo(file).fileName().toStdString()));
+        });
     }
     sceneEditor_->show();
     sceneEditor_->raise();
@@ -441,7 +442,7 @@ void MainWindow::openScene(const std::string &id)
     for (const Scene &scene : scenes_)
         if (id.empty() || scene.id == id)
             return workbench_.openScene(scene);
-    banner_->say(tr("There is no scene called “%1”.").arg(QString::fromStdString(id)));
+    banner_->say(Sentence(SLUICE_MESSAGE("ui", "There is no scene called “%1”."), id));
 }
 
 void MainWindow::openFile(const QString &file)
@@ -687,8 +688,9 @@ void MainWindow::confirmNetwork(const QString &file, std::shared_ptr<const ReadN
 {
     const ViewState &state = workbench_.viewState();
     if (!state.experiment)
-        return banner_->say(tr("Open the data that the network of %1 is to be looked into on, then this file again.")
-                                .arg(QFileInfo(file).fileName()));
+        return banner_->say(
+            Sentence(SLUICE_MESSAGE("ui", "Open the data that the network of %1 is to be looked into on, then this file again."),
+                     QFileInfo(file).fileName().toStdString()));
     auto *dialog = new ImportDialog(proposedImport(file.toStdU16String(), std::move(network), *state.experiment),
                                     state.experiment, state.task, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -729,7 +731,7 @@ void MainWindow::askForPicture()
     const QPixmap picture = grab();
     const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), "sluice.png", tr("PNG picture (*.png)"));
     if (!file.isEmpty() && !picture.save(file))
-        banner_->say(tr("The picture could not be written to %1.").arg(file));
+        banner_->say(Sentence(SLUICE_MESSAGE("ui", "The picture could not be written to %1."), file.toStdString()));
 }
 
 } // namespace sluice

@@ -110,8 +110,9 @@ void MainWindow::exportFigure()
 void MainWindow::askForReport()
 {
     auto *dialog = new ReportDialog(workbench_.viewState(), workbench_.origin(), this);
-    connect(dialog, &ReportDialog::saved, banner_,
-            [this](const QString &file) { banner_->say(tr("Saved the report to %1.").arg(file)); });
+    connect(dialog, &ReportDialog::saved, banner_, [this](const QString &file) {
+        banner_->say(Sentence(SLUICE_MESSAGE("ui", "Saved the report to %1."), file.toStdString()));
+    });
     dialog->show();
 }
 

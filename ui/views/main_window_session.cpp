@@ -51,7 +51,7 @@ void MainWindow::openRecent(const QString &file)
         return lookAt(file);
     recent_.remove(file);
     toolbar_->setRecentFiles(recent_.files());
-    banner_->say(tr("%1 is not there any more; it was taken off the list.").arg(file));
+    banner_->say(Sentence(SLUICE_MESSAGE("ui", "%1 is not there any more; it was taken off the list."), file.toStdString()));
 }
 
 /// A session takes the place of the one that is open.

@@ -30,7 +30,7 @@ signals:
     void pageAsked(ScenePage page);
     void predictionWanted(bool wanted); ///< or the pages
     void homeworkAskedFor();
-    void problem(const QString &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;

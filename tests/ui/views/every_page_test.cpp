@@ -355,7 +355,8 @@ private slots:
         reader.train();
         QTRY_VERIFY(reader.trained());
         if (banner)
-            reader.window.findChild<Banner *>()->say("Saved the session to hold.sluice.");
+            reader.window.findChild<Banner *>()->say(
+                Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1."), std::string("hold.sluice")));
         const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
