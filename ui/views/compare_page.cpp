@@ -74,13 +74,13 @@ ComparePage::ComparePage(QWidget *parent)
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(12);
     below->addWidget(makeLossCard(), 9);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(8);
+    besideLoss_ = new QVBoxLayout;
+    besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
-    right->addLayout(cardRow_, 3);
-    right->addWidget(makeWordsCard(), 2);
-    below->addLayout(right, 11);
+    besideLoss_->addLayout(cardRow_, 3);
+    besideLoss_->addWidget(makeWordsCard(), 2);
+    below->addLayout(besideLoss_, 11);
     column->addWidget(bottom, 10);
     retranslate();
 }
@@ -441,8 +441,10 @@ void ComparePage::showProjected()
     batch_->setVisible(!projected_);
     for (QWidget *control : std::initializer_list<QWidget *>{logarithmic_, seconds_, allMeasures_, baselines_})
         control->setVisible(!projected_);
+    const bool cards = !projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels;
     for (ModelCardView *card : cards_)
-        card->setVisible(!projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels);
+        card->setVisible(cards);
+    besideLoss_->setStretch(0, cards ? 3 : 0); // what is not there takes no room
 }
 
 void ComparePage::showWords()

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -90,6 +91,7 @@ private:
     QPushButton *logarithmic_;
     QPushButton *seconds_;
     LossPlot *loss_;
+    QVBoxLayout *besideLoss_;
     QHBoxLayout *cardRow_;
     std::vector<ModelCardView *> cards_;
     QLabel *wordsTitle_;

@@ -1,5 +1,6 @@
 #include "ui/views/explainer.h"
 
+#include "ui/views/axis_titles.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/help_button.h"
@@ -30,7 +31,7 @@ QStringList wordsAt(const Plot &plot, const QPoint &place)
     for (QCPAxisRect *rect : plot.axisRects())
         for (QCPAxis *axis : rect->axes())
             if (axis->visible() && axis->selectTest(place, false) >= 0)
-                words << axis->label();
+                words << titleOf(*axis);
     if (const QCPAbstractPlottable *plottable = plot.plottableAt(place))
         words << plottable->name();
     if (auto *item = qobject_cast<QCPPlottableLegendItem *>(plot.layoutElementAt(place)))
