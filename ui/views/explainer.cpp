@@ -111,18 +111,21 @@ Explainer::Explainer(QWidget *window, std::function<Wish()> wish) : QObject(wind
 QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) const
 {
     const Wish wish = wish_();
+    const auto partHtml = [&](Explained part) {
+        return explanationHtml(part, wish.expert, wish.numbersOf ? wish.numbersOf(part) : QString());
+    };
     if (const auto *help = qobject_cast<const HelpButton *>(&widget))
-        return explanationHtml(help->view(), wish.expert);
+        return partHtml(help->view());
     const QWidget &named = *namedAround(widget);
     QString html = headOf(named);
     if (const auto own = explainedOf(named))
-        return html + explanationHtml(*own, wish.expert);
+        return html + partHtml(*own);
     const std::vector<Term> terms = firstTermsIn(wordsOf(named, named.mapFrom(&widget, place)));
     const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
     for (const Term term : terms)
         html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
     const auto around = terms.empty() ? explainedAround(named) : std::nullopt;
-    return around ? html + explanationHtml(*around, wish.expert) : html;
+    return around ? html + partHtml(*around) : html;
 }
 
 /// Of what is under the pointer, where that is in the window and there is something to say; else of what has the keyboard.

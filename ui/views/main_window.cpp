@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/explanation_numbers.h"
 #include "ui/models/glossary.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/shortcuts.h"
@@ -397,7 +398,10 @@ void MainWindow::addHelp()
 {
     explainer_ = new Explainer(this, [this] {
         const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
-        return Explainer::Wish{workbench_.viewState().expert, numbers};
+        const auto numbersOf = [this](Explained part) {
+            return explanationNumbers(part, workbench_.viewState(), inside_->content(), findChild<MemoryPage *>()->content());
+        };
+        return Explainer::Wish{workbench_.viewState().expert, numbers, numbersOf};
     });
     const auto glossary = [this] {
         read(
