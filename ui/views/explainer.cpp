@@ -120,7 +120,7 @@ QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) con
     QString html = headOf(named);
     if (const auto own = explainedOf(named))
         return html + partHtml(*own);
-    const std::vector<Term> terms = firstTermsIn(wordsOf(named, named.mapFrom(&widget, place)));
+    const std::vector<Term> terms = firstTermsIn(wordsOf(named, widget.mapTo(&named, place)));
     const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
     for (const Term term : terms)
         html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
