@@ -192,7 +192,7 @@ void MainWindow::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     tabs_->setContentsMargins(12, 4, 12, 0);
-    tabs_->setSpacing(4);
+    tabs_->setSpacing(2); // all pages of a plane of classes are there at 1280 pixels
     auto *banner = new QHBoxLayout;
     banner->setContentsMargins(12, 6, 12, 0);
     banner->addWidget(banner_);
