@@ -99,6 +99,7 @@ void Plot::setZoom(double zoom)
     if (qFuzzyCompare(zoom, zoom_))
         return;
     zoom_ = zoom;
+    setPlottingHint(QCP::phCacheLabels, zoom_ <= 1); // what is kept is drawn for whole pixels
     emit coloursChanged(); // whose pens may have been thickened
     redraw();
 }
