@@ -123,8 +123,8 @@ Result<Opened> openNamed(const NamedExperiment &named, const std::string &where)
     if (!named.storedRun)
         return openExperiment(named.experiment, named.directory, where);
     Result<Opened> opened = openRun(*named.storedRun, where);
-    if (opened && !opened->note.empty())
-        std::cerr << opened->note << std::endl;
+    if (opened && opened->note)
+        std::cerr << opened->note->english() << std::endl;
     return opened;
 }
 

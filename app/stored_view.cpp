@@ -95,7 +95,8 @@ Result<void> chooseNumbers(const Arguments &arguments, ViewState &state)
     const Selection sound = withinRange(wanted, *state.experiment, *state.task);
     for (const auto &[option, index] : numbers)
         if (arguments.has(option) && sound.*index != wanted.*index)
-            return fail(SLUICE_MESSAGE(context, "--%1 %2: there are %3"), option, arguments.text(option), sound.*index + 1);
+            return fail(SLUICE_MESSAGE(context, "--%1 %2: there are %3"), std::string(option), arguments.text(option),
+                        sound.*index + 1);
     state.selection = sound;
     return {};
 }

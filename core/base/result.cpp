@@ -5,27 +5,47 @@
 
 namespace sluice {
 
-std::string Error::english() const
+std::string Sentence::said(const std::function<std::string(const Message &)> &inWords) const
 {
+    const std::string words = inWords(message_);
     std::string sentence;
-    for (const char *at = message_.text; *at != '\0'; ++at) {
-        const bool placeholder = at[0] == '%' && at[1] >= '1' && at[1] <= '9';
-        const size_t index = placeholder ? static_cast<size_t>(at[1] - '1') : 0;
-        if (placeholder && index < arguments_.size()) {
-            sentence += arguments_[index];
-            ++at;
-        } else {
-            sentence += *at;
+    for (size_t at = 0; at < words.size(); ++at) {
+        const bool placeholder = words[at] == '%' && at + 1 < words.size() && words[at + 1] >= '1' && words[at + 1] <= '9';
+        const size_t index = placeholder ? static_cast<size_t>(words[at + 1] - '1') : 0;
+        if (!placeholder || index >= arguments_.size()) {
+            sentence += words[at];
+            continue;
         }
+        const Argument &argument = arguments_[index];
+        sentence += argument.sentence.empty() ? argument.text : argument.sentence.front().said(inWords);
+        ++at;
     }
     return sentence;
 }
 
-std::string Error::asText(double number)
+std::string Sentence::english() const
+{
+    return said([](const Message &message) { return std::string(message.text); });
+}
+
+Sentence::Argument Sentence::argument(Sentence sentence)
+{
+    return {{}, {std::move(sentence)}};
+}
+
+Sentence::Argument Sentence::argument(double number)
 {
     std::array<char, 32> text;
     const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, 6).ptr;
-    return std::string(text.data(), end);
+    return {std::string(text.data(), end), {}};
+}
+
+Sentence joined(const std::vector<Sentence> &parts, Message between)
+{
+    Sentence whole = parts.front();
+    for (size_t part = 1; part < parts.size(); ++part)
+        whole = Sentence(between, whole, parts[part]);
+    return whole;
 }
 
 } // namespace sluice

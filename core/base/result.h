@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -20,32 +21,45 @@ struct Message {
         context, text                                                                                                            \
     }
 
-/// An expected failure: what was found where, what was expected, what to do. A value, never thrown.
-class Error {
+/// A sentence a user reads: a template and its arguments. These are data (names, numbers) or sentences of their own; a word that is
+/// neither belongs into a template, so literals are no arguments.
+class Sentence {
 public:
-    template <class... Arguments> explicit Error(Message message, Arguments &&...arguments)
-        : message_(message), arguments_{asText(std::forward<Arguments>(arguments))...}
+    template <class... Arguments> explicit Sentence(Message message, Arguments &&...arguments)
+        : message_(message), arguments_{argument(std::forward<Arguments>(arguments))...}
     {
     }
 
     const Message &message() const { return message_; }
-    const std::vector<std::string> &arguments() const { return arguments_; }
 
-    /// The English sentence with the arguments in place.
+    /// With the arguments in place, which are never read as templates. `inWords` says what stands for a template.
+    std::string said(const std::function<std::string(const Message &)> &inWords) const;
     std::string english() const;
 
 private:
-    static std::string asText(std::string text) { return text; }
-    static std::string asText(const char *text) { return text; }
-    static std::string asText(std::string_view text) { return std::string(text); }
-    static std::string asText(double number);
+    struct Argument {
+        std::string text;
+        std::vector<Sentence> sentence; ///< in place of the text, where there is one
+    };
+    static Argument argument(Sentence sentence);
+    static Argument argument(Message message) { return argument(Sentence(message)); }
+    static Argument argument(std::string text) { return {std::move(text), {}}; }
+    static Argument argument(std::string_view text) { return {std::string(text), {}}; }
+    static Argument argument(const char *) = delete;
+    static Argument argument(double number);
     template <class Integer>
     requires std::is_integral_v<Integer>
-    static std::string asText(Integer number) { return std::to_string(number); }
+    static Argument argument(Integer number) { return {std::to_string(number), {}}; }
 
     Message message_;
-    std::vector<std::string> arguments_;
+    std::vector<Argument> arguments_;
 };
+
+/// One behind the other, each pair put into `between`, which has %1 and %2. There must be one at least.
+Sentence joined(const std::vector<Sentence> &parts, Message between);
+
+/// An expected failure: what was found where, what was expected, what to do. A value, never thrown.
+using Error = Sentence;
 
 template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:

@@ -3,6 +3,7 @@
 #include "core/data/array_archive.h"
 #include "core/data/array_targets.h"
 #include "core/data/loading.h"
+#include "core/data/preview_words.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ private:
         return fail(
             SLUICE_MESSAGE("core", "%1: the value of “%2” in sample %3, step %4 (from 0) is %5; expected a finite number."),
             file_, reading_.data.columns[column], sequence, bad(0) / values.n_rows,
-            std::isnan(values(bad(0))) ? "not a number" : "infinite");
+            std::isnan(values(bad(0))) ? SLUICE_MESSAGE("core", "not a number") : SLUICE_MESSAGE("core", "infinite"));
     }
 
     void drop(arma::mat &values)
@@ -234,20 +235,16 @@ Result<ArrayReading> readArrays(const std::filesystem::path &file, const ArraySe
     return parseArrays(bytes->view(), file.string(), settings, control);
 }
 
-std::string previewSentence(const ArrayReading &reading)
+Sentence previewSentence(const ArrayReading &reading)
 {
     const auto &data = reading.data;
-    const bool many = data.form == DataForm::sequences;
-    const auto steps = std::to_string(data.sequences.front().n_cols);
-    std::string inputs;
-    for (size_t input = 0; input < std::min<size_t>(data.inputs.size(), 5); ++input)
-        inputs += (input == 0 ? "" : ", ") + data.inputs[input];
-    if (data.inputs.size() > 5)
-        inputs += " and " + std::to_string(data.inputs.size() - 5) + " more";
-    return data.name + ": " +
-           (many ? std::to_string(data.sequences.size()) + " sequences of " + steps + " steps, " : steps + " rows, ") +
-           std::to_string(data.columns.size()) + (data.columns.size() == 1 ? " column" : " columns") + "; predicts " +
-           data.target + " from " + inputs + ".";
+    const auto steps = data.sequences.front().n_cols;
+    const auto columns = countedColumns(data.columns.size());
+    if (data.form == DataForm::sequences)
+        return Sentence(SLUICE_MESSAGE("core", "%1: %2 sequences of %3 steps, %4; predicts %5 from %6."), data.name,
+                        data.sequences.size(), steps, columns, data.target, columnList(data.inputs));
+    return Sentence(SLUICE_MESSAGE("core", "%1: %2, %3; predicts %4 from %5."), data.name, countedRows(steps), columns,
+                    data.target, columnList(data.inputs));
 }
 
 } // namespace sluice

@@ -51,6 +51,6 @@ Result<ArrayReading> parseArrays(std::string_view bytes, const std::string &file
                                  const LoadControl &control = {});
 
 /// "waves.npz: 100 sequences of 24 steps, 4 columns; predicts y from x 1, x 2, x 3."
-std::string previewSentence(const ArrayReading &reading);
+Sentence previewSentence(const ArrayReading &reading);
 
 } // namespace sluice

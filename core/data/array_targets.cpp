@@ -102,8 +102,11 @@ Result<ArrayTargets> targetsOf(NpyContent y, const ArrayLayout &layout, std::opt
     targets.perSample = many && shape == std::vector<size_t>{rows};
     const auto expected = many && !targets.perSample ? std::vector<size_t>{rows, layout.steps} : std::vector<size_t>{rows};
     if (shape != expected)
-        return fail(SLUICE_MESSAGE("core", "%1: the array “%2” has the shape %3; expected one value for each of %4 %5."), file,
-                    quotable(y.name), shapeText(y.shape), rows, many ? "samples, or for each of their steps" : "rows");
+        return fail(SLUICE_MESSAGE("core", "%1: the array “%2” has the shape %3; expected %4."), file, quotable(y.name),
+                    shapeText(y.shape),
+                    Sentence(many ? SLUICE_MESSAGE("core", "one value for each of %1 samples, or for each of their steps")
+                                  : SLUICE_MESSAGE("core", "one value for each of %1 rows"),
+                             rows));
     if (const auto classes = findClasses(y, told, file, targets); !classes)
         return passOn(classes);
     return targets;

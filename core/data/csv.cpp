@@ -3,6 +3,7 @@
 #include "core/data/csv_problems.h"
 #include "core/data/csv_shape.h"
 #include "core/data/csv_summary.h"
+#include "core/data/preview_words.h"
 
 #include <algorithm>
 
@@ -30,19 +31,19 @@ bool isCellEnd(char letter)
 
 Result<void> checkSettings(const CsvSettings &settings, const std::string &file)
 {
-    const auto bad = [&](const char *what, char found) {
+    const auto bad = [&](Message what, char found) {
         return fail(SLUICE_MESSAGE("core", "%1: “%2” cannot be the %3."), file, std::string(1, found), what);
     };
     if (settings.separator && (isCellEnd(*settings.separator) || *settings.separator == '\0'))
-        return bad("separator", *settings.separator);
+        return bad(SLUICE_MESSAGE("core", "separator"), *settings.separator);
     if (settings.decimal && *settings.decimal != '.' && *settings.decimal != ',')
-        return bad("decimal mark", *settings.decimal);
+        return bad(SLUICE_MESSAGE("core", "decimal mark"), *settings.decimal);
     if (settings.thousands && (isCellEnd(*settings.thousands) || (*settings.thousands >= '0' && *settings.thousands <= '9') ||
                                (*settings.thousands != '\0' && settings.decimal == settings.thousands)))
-        return bad("thousands separator", *settings.thousands);
+        return bad(SLUICE_MESSAGE("core", "thousands separator"), *settings.thousands);
     if (settings.comment && (isCellEnd(*settings.comment) || *settings.comment == ' ' ||
                              (*settings.comment != '\0' && settings.separator == settings.comment)))
-        return bad("comment character", *settings.comment);
+        return bad(SLUICE_MESSAGE("core", "comment character"), *settings.comment);
     return {};
 }
 
@@ -135,55 +136,60 @@ Result<CsvInspection> inspectionOf(Understood file)
     return inspection;
 }
 
-std::string separatorWord(char separator)
+Sentence separatorWord(char separator)
 {
     switch (separator) {
     case '\t':
-        return "tab-separated";
+        return Sentence(SLUICE_MESSAGE("core", "tab-separated"));
     case ';':
-        return "semicolon-separated";
+        return Sentence(SLUICE_MESSAGE("core", "semicolon-separated"));
     case '|':
-        return "bar-separated";
+        return Sentence(SLUICE_MESSAGE("core", "bar-separated"));
     case ' ':
-        return "blank-separated";
+        return Sentence(SLUICE_MESSAGE("core", "blank-separated"));
     case ',':
-        return "comma-separated";
+        return Sentence(SLUICE_MESSAGE("core", "comma-separated"));
     default:
-        return std::string(1, separator) + "-separated";
+        return Sentence(SLUICE_MESSAGE("core", "%1-separated"), std::string(1, separator));
     }
 }
 
-std::string inputList(const std::vector<std::string> &inputs)
+/// "comma-separated with a header"
+Sentence cellsOf(const CsvReading &reading)
 {
-    const size_t named = inputs.size() > 6 ? 5 : inputs.size();
-    std::string list;
-    for (size_t input = 0; input < named; ++input)
-        list += (input == 0 ? "" : ", ") + inputs[input];
-    return named == inputs.size() ? list : list + " and " + std::to_string(inputs.size() - named) + " more";
+    if (reading.data.columns.size() == 1)
+        return Sentence(reading.header ? SLUICE_MESSAGE("core", "with a header") : SLUICE_MESSAGE("core", "without a header"));
+    return Sentence(reading.header ? SLUICE_MESSAGE("core", "%1 with a header") : SLUICE_MESSAGE("core", "%1 without a header"),
+                    separatorWord(reading.separator));
 }
 
-std::string counted(size_t count, const std::string &word)
+/// What is asked of it, and where it is not read as it stands.
+std::vector<Sentence> asked(const CsvReading &reading)
 {
-    return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
-}
-
-/// What a preview adds where a file is not read as it stands.
-std::string asides(const CsvReading &reading)
-{
-    std::string text;
+    const auto &data = reading.data;
+    const auto inputs = columnList(data.inputs);
+    std::vector<Sentence> parts;
+    if (data.order.empty())
+        parts.emplace_back(SLUICE_MESSAGE("core", "predicts %1 from %2"), data.target, inputs);
+    else
+        parts.emplace_back(SLUICE_MESSAGE("core", "predicts %1 from %2, in the order of %3"), data.target, inputs, data.order);
     std::vector<std::string> ignored;
     for (const auto &[name, column] : reading.settings.columns)
         if (column.role == ColumnRole::ignore)
             ignored.push_back(name);
     if (!ignored.empty())
-        text += "; ignores " + inputList(ignored);
+        parts.emplace_back(SLUICE_MESSAGE("core", "ignores %1"), columnList(ignored));
     if (reading.dropped > 0)
-        text += "; drops " + counted(reading.dropped, "row") + " with a missing value";
+        parts.emplace_back(SLUICE_MESSAGE("core", "drops %1 with a missing value"), countedRows(reading.dropped));
     if (reading.interpolated > 0)
-        text += "; interpolates " + counted(reading.interpolated, "missing value");
-    if (reading.settings.encoding == TextEncoding::gb18030 || reading.settings.encoding == TextEncoding::latin1)
-        text += reading.settings.encoding == TextEncoding::latin1 ? "; read as Latin-1" : "; read as GB18030";
-    return text;
+        parts.emplace_back(reading.interpolated == 1 ? SLUICE_MESSAGE("core", "interpolates %1 missing value")
+                                                     : SLUICE_MESSAGE("core", "interpolates %1 missing values"),
+                           reading.interpolated);
+    if (reading.settings.encoding == TextEncoding::latin1)
+        parts.emplace_back(SLUICE_MESSAGE("core", "read as Latin-1"));
+    if (reading.settings.encoding == TextEncoding::gb18030)
+        parts.emplace_back(SLUICE_MESSAGE("core", "read as GB18030"));
+    return parts;
 }
 
 } // namespace
@@ -233,16 +239,15 @@ Result<CsvInspection> inspectCsv(const std::filesystem::path &file, const CsvSet
     return inspectCsvBytes(bytes->view(), file.string(), settings, control);
 }
 
-std::string previewSentence(const CsvReading &reading)
+Sentence previewSentence(const CsvReading &reading)
 {
     const auto &data = reading.data;
-    const bool single = data.columns.size() == 1;
-    const auto sequences = data.sequences.size();
-    return data.name + ": " + counted(reading.rows, "row") + ", " + counted(data.columns.size(), "column") +
-           (data.form == DataForm::sequences ? ", " + counted(sequences, "sequence") : "") + ", " +
-           (single ? "" : separatorWord(reading.separator) + " ") + (reading.header ? "with a header" : "without a header") +
-           "; predicts " + data.target + " from " + inputList(data.inputs) +
-           (data.order.empty() ? "" : ", in the order of " + data.order) + asides(reading) + ".";
+    std::vector<Sentence> facts = {countedRows(reading.rows), countedColumns(data.columns.size())};
+    if (const auto count = data.sequences.size(); data.form == DataForm::sequences)
+        facts.emplace_back(count == 1 ? SLUICE_MESSAGE("core", "%1 sequence") : SLUICE_MESSAGE("core", "%1 sequences"), count);
+    facts.push_back(cellsOf(reading));
+    return Sentence(SLUICE_MESSAGE("core", "%1: %2; %3."), data.name, joined(facts, SLUICE_MESSAGE("core", "%1, %2")),
+                    joined(asked(reading), SLUICE_MESSAGE("core", "%1; %2")));
 }
 
 } // namespace sluice

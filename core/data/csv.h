@@ -91,6 +91,6 @@ Result<CsvInspection> inspectCsvBytes(std::string_view bytes, const std::string 
 
 /// "airline.csv: 144 rows, 2 columns, comma-separated with a header; predicts passengers from month, passengers."
 /// A file ordered by its first column adds "in the order of month"; of more than six inputs the first five are named.
-std::string previewSentence(const CsvReading &reading);
+Sentence previewSentence(const CsvReading &reading);
 
 } // namespace sluice

@@ -24,8 +24,8 @@ struct FileSettings {
 
 struct FileReading {
     Dataset data;
-    FileSettings settings; ///< nothing is left open; given back, they read the file in the same way
-    std::string preview;   ///< one sentence
+    FileSettings settings;           ///< nothing is left open; given back, they read the file in the same way
+    std::optional<Sentence> preview; ///< how it was understood
     std::vector<CsvProblem> notes;
 };
 

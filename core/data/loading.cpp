@@ -128,16 +128,16 @@ Result<FileBytes> readFileBytes(const std::filesystem::path &file, const LoadCon
         return passOn(room);
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!descriptor.open())
-        return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, std::strerror(errno));
+        return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, std::string(std::strerror(errno)));
     FileBytes result = bytesOfSize(*size);
     if (!result.bytes)
-        return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, std::strerror(ENOMEM));
+        return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, std::string(std::strerror(ENOMEM)));
     for (size_t at = 0; at < *size;) {
         const auto got = ::read(descriptor.number(), result.bytes.get() + at, std::min(pieceSize, *size - at));
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, std::strerror(errno));
+            return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, std::string(std::strerror(errno)));
         if (got == 0)
             return fail(SLUICE_MESSAGE("core", "%1: cannot be read (it became shorter meanwhile)."), name);
         at += static_cast<size_t>(got);

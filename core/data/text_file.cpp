@@ -240,12 +240,14 @@ Result<TextReading> readText(const std::filesystem::path &file, const TextSettin
     return parseText(bytes->view(), file.string(), settings, control);
 }
 
-std::string previewSentence(const TextReading &reading)
+Sentence previewSentence(const TextReading &reading)
 {
     const auto &data = reading.data;
-    const auto lines = data.form == DataForm::sequences ? std::to_string(data.sequences.size()) + " lines, " : std::string();
-    return data.name + ": " + lines + std::to_string(reading.characters) + " characters, " +
-           std::to_string(data.classes.front().size()) + " different ones; predicts the next character.";
+    if (data.form == DataForm::sequences)
+        return Sentence(SLUICE_MESSAGE("core", "%1: %2 lines, %3 characters, %4 different ones; predicts the next character."),
+                        data.name, data.sequences.size(), reading.characters, data.classes.front().size());
+    return Sentence(SLUICE_MESSAGE("core", "%1: %2 characters, %3 different ones; predicts the next character."), data.name,
+                    reading.characters, data.classes.front().size());
 }
 
 } // namespace sluice

@@ -37,6 +37,6 @@ Result<TextReading> parseText(std::string_view bytes, const std::string &fileNam
                               const LoadControl &control = {});
 
 /// "poem.txt: 5433 characters, 61 different ones; predicts the next character."
-std::string previewSentence(const TextReading &reading);
+Sentence previewSentence(const TextReading &reading);
 
 } // namespace sluice

@@ -21,13 +21,13 @@ const arma::mat &before(const arma::cube &states, const arma::mat &initial, size
     return step == 0 ? initial : states.slice(step - 1);
 }
 
-/// The first gate of a layer whose preactivation is out of range at a step, given what the layer gets; "" where none is, and
-/// nothing where all are in range.
+/// The first gate of a layer whose preactivation is out of range at a step, given what the layer gets; null where the layer has no
+/// gates, and nothing where all are in range.
 struct FirstGate {
     const LayerValues &values;
     const arma::mat &x;
     size_t step;
-    using Found = std::optional<std::string>;
+    using Found = std::optional<std::optional<Part>>;
 
     // c and h are bounded by the gates, so they are finite where all preactivations are.
     Found operator()(const LstmWeights &weights) const
@@ -40,7 +40,7 @@ struct FirstGate {
         };
         for (const Part gate : {Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate})
             if (overflows(gate))
-                return partName(gate);
+                return Found(gate);
         return {};
     }
     Found operator()(const GruWeights &weights) const
@@ -50,7 +50,7 @@ struct FirstGate {
         for (const Part gate : {Part::resetGate, Part::updateGate, Part::candidate}) {
             const size_t first = firstGruRow(weights, gate);
             if (!finiteInFloat(z.rows(first, first + weights.R.n_cols - 1)))
-                return partName(gate);
+                return Found(gate);
         }
         return {};
     }
@@ -63,7 +63,7 @@ struct FirstGate {
 private:
     static Found outOfRange(const arma::cube &preactivation, size_t at)
     {
-        return finiteInFloat(preactivation.slice(at)) ? Found() : Found("");
+        return finiteInFloat(preactivation.slice(at)) ? Found() : Found(std::optional<Part>());
     }
 };
 
@@ -74,30 +74,38 @@ bool isState(Part part)
     return part == Part::cell || part == Part::hidden;
 }
 
-std::string partName(Part part)
+Message partName(Part part)
 {
     switch (part) {
     case Part::inputGate:
-        return "input gate";
+        return SLUICE_MESSAGE("core", "input gate");
     case Part::forgetGate:
-        return "forget gate";
+        return SLUICE_MESSAGE("core", "forget gate");
     case Part::candidate:
-        return "candidate";
+        return SLUICE_MESSAGE("core", "candidate");
     case Part::outputGate:
-        return "output gate";
+        return SLUICE_MESSAGE("core", "output gate");
     case Part::cell:
-        return "cell";
+        return SLUICE_MESSAGE("core", "cell");
     case Part::hidden:
-        return "hidden state";
+        return SLUICE_MESSAGE("core", "hidden state");
     case Part::resetGate:
-        return "reset gate";
+        return SLUICE_MESSAGE("core", "reset gate");
     case Part::updateGate:
-        return "update gate";
+        break;
     }
-    return {};
+    return SLUICE_MESSAGE("core", "update gate");
 }
 
-std::string firstNonFinite(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample)
+Sentence partPlace(size_t layer, std::optional<Part> part)
+{
+    if (!part)
+        return Sentence(SLUICE_MESSAGE("core", "layer %1"), layer + 1);
+    return Sentence(SLUICE_MESSAGE("core", "layer %1, %2"), layer + 1, partName(*part));
+}
+
+std::optional<Sentence> firstNonFinite(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                       const Sample &sample)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
     const arma::mat wide = arma::conv_to<arma::mat>::from(sample.x);
@@ -112,13 +120,13 @@ std::string firstNonFinite(const ModelSpec &spec, const ModelShape &shape, std::
             const arma::cube &in = inputOf(spec, values, layer);
             const FirstGate first{values.layers[layer], in.slice(step - (x.n_slices - in.n_slices)), step - earlier};
             if (const auto gate = std::visit(first, network.layers[layer]))
-                return "layer " + std::to_string(layer + 1) + (gate->empty() ? "" : ", " + *gate);
+                return partPlace(layer, *gate);
         }
         const size_t earlier = x.n_slices - values.output.n_slices;
         if (step >= earlier && !finiteInFloat(values.output.slice(step - earlier)))
-            return "head";
+            return Sentence(SLUICE_MESSAGE("core", "head"));
     }
-    return "";
+    return {};
 }
 
 } // namespace sluice

@@ -38,7 +38,8 @@ std::optional<std::vector<arma::mat>> predictPlain(const ModelSpec &spec, const 
                                                    const std::function<bool()> &keepGoing, const AlterInput &alter = {});
 
 /// Where values first leave the range of float, in the order of computation (step by step, from the first layer to the head):
-/// "layer 1, forget gate", "layer 2" for a dense layer, or "head"; layers count from 1. Empty where all are finite.
-std::string firstNonFinite(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample);
+/// "layer 1, forget gate", "layer 2" for a dense layer, or "head"; layers count from 1. Nothing where all are finite.
+std::optional<Sentence> firstNonFinite(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                       const Sample &sample);
 
 } // namespace sluice

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/nn/spec.h"
 
 #include <armadillo>
@@ -53,8 +54,10 @@ struct Trace {
 /// A what-if: values of a layer are held at a value, or have one added to them, while the network runs. A layer without memory has
 /// only a hidden part. Values are added to states alone (cell and hidden): a gate that something is added to would be no gate.
 enum class Part { inputGate, forgetGate, candidate, outputGate, cell, hidden, resetGate, updateGate };
-std::string partName(Part part); ///< "forget gate"
-bool isState(Part part);         ///< cell or hidden
+Message partName(Part part); ///< "forget gate"
+/// "layer 1, forget gate"; `layer` counts from 0.
+Sentence partPlace(size_t layer, std::optional<Part> part);
+bool isState(Part part); ///< cell or hidden
 struct Intervention {
     enum class Action { hold, add };
 

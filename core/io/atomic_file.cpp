@@ -36,7 +36,7 @@ tl::unexpected<Error> writeError(const fs::path &file, int code)
     case EISDIR:
         return fail(SLUICE_MESSAGE("core", "%1 cannot be written: it is a folder. Choose a file name."), name);
     default:
-        return fail(SLUICE_MESSAGE("core", "%1 cannot be written: %2."), name, std::strerror(code));
+        return fail(SLUICE_MESSAGE("core", "%1 cannot be written: %2."), name, std::string(std::strerror(code)));
     }
 }
 
@@ -53,7 +53,7 @@ tl::unexpected<Error> readError(const fs::path &file, int code)
     case EISDIR:
         return fail(SLUICE_MESSAGE("core", "%1 cannot be read: it is not a file."), name);
     default:
-        return fail(SLUICE_MESSAGE("core", "%1 cannot be read: %2."), name, std::strerror(code));
+        return fail(SLUICE_MESSAGE("core", "%1 cannot be read: %2."), name, std::string(std::strerror(code)));
     }
 }
 

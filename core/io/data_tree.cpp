@@ -67,7 +67,8 @@ public:
         const auto text = found->text(longestText, 0);
         const bool one = text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80 && text[0] != '\0';
         if (!one && !(text.empty() && orNone))
-            found->unexpected(orNone ? "one character, or \"\" for none" : "one character");
+            found->unexpected(orNone ? SLUICE_MESSAGE("core", "one character, or \"\" for none")
+                                     : SLUICE_MESSAGE("core", "one character"));
         to = one ? text[0] : '\0';
         return *this;
     }

@@ -29,7 +29,7 @@ std::array<double, 3> readSplit(const JsonReader &reader)
     const double sum = split[0] + split[1] + split[2];
     const bool counts = std::all_of(split.begin(), split.end(), [](double part) { return std::floor(part) == part; });
     if (!counts && sum > 1 + 1e-9)
-        reader.unexpected("fractions that sum to at most 1, or three row counts");
+        reader.unexpected(SLUICE_MESSAGE("core", "fractions that sum to at most 1, or three row counts"));
     return split;
 }
 
@@ -49,7 +49,7 @@ TaskSpec readTask(const JsonReader &reader)
     if (const auto multiStep = reader.find("multi_step"); multiStep && !multiStep->isNull())
         task.multiStep = multiStep->choice(multiStepWords);
     if (task.multiStep && task.horizon > mostTargetsAtOnce)
-        reader.require("horizon").unexpected("at most " + std::to_string(mostTargetsAtOnce) + " with multi_step");
+        reader.require("horizon").unexpected(Sentence(SLUICE_MESSAGE("core", "at most %1 with multi_step"), mostTargetsAtOnce));
     if (const auto period = reader.find("period"); period && !period->isNull())
         task.period = period->whole(1, mostSteps);
     if (const auto stride = reader.find("stride"))

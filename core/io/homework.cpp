@@ -106,7 +106,7 @@ std::vector<double> readCurve(const JsonReader &reader)
 size_t readOption(const JsonReader &reader, const HomeworkAnswer &answer)
 {
     if (answer.options.empty())
-        reader.unexpected("nothing: there are no options");
+        reader.unexpected(SLUICE_MESSAGE("core", "nothing: there are no options"));
     return reader.whole(0, std::max<size_t>(answer.options.size(), 1) - 1);
 }
 
@@ -145,7 +145,7 @@ HomeworkAnswer readAnswer(const JsonReader &reader)
         answer.truth = readCurve(*truth);
     const size_t drawn = answer.answer ? answer.answer->drawn.size() : 0;
     if (drawn > 0 && drawn < answer.truth.size())
-        reader.require("drawn").unexpected("a point for each of truth");
+        reader.require("drawn").unexpected(SLUICE_MESSAGE("core", "a point for each of truth"));
     return answer;
 }
 
@@ -245,7 +245,7 @@ Result<Homework> parseHomework(std::string_view json, const std::string &fileNam
     for (const JsonReader &answer : reader.require("answers").list(0, mostAnswers)) {
         homework.answers.push_back(readAnswer(answer));
         if (problems.none() && !ids.insert(homework.answers.back().question).second)
-            answer.require("question").unexpected("an id that no other question has");
+            answer.require("question").unexpected(SLUICE_MESSAGE("core", "an id that no other question has"));
     }
     if (!problems.none())
         return tl::unexpected<Error>(*problems.first());

@@ -38,15 +38,14 @@ size_t editDistance(std::string_view from, std::string_view to)
 }
 
 /// `"a", "b" or "c"`.
-std::string alternatives(const std::vector<std::string_view> &words)
+Sentence alternatives(const std::vector<std::string_view> &words)
 {
-    std::string result;
-    for (size_t index = 0; index < words.size(); ++index) {
-        if (index > 0)
-            result += index + 1 == words.size() ? " or " : ", ";
-        result += '"' + std::string(words[index]) + '"';
-    }
-    return result;
+    std::string quoted;
+    for (size_t index = 0; index + 1 < words.size(); ++index)
+        quoted += (index > 0 ? ", \"" : "\"") + std::string(words[index]) + '"';
+    if (words.size() < 2)
+        return Sentence(SLUICE_MESSAGE("core", "\"%1\""), words.back());
+    return Sentence(SLUICE_MESSAGE("core", "%1 or \"%2\""), quoted, words.back());
 }
 
 /// 100000 rather than 1e+05.
@@ -60,7 +59,7 @@ std::string limitText(double limit)
 
 } // namespace
 
-void JsonReader::unexpected(const std::string &what) const
+void JsonReader::unexpected(const Sentence &what) const
 {
     problems_->add(
         Error(SLUICE_MESSAGE("core", "%1: %2: found %3, expected %4."), problems_->fileName(), path_, described(*value_), what));
@@ -71,7 +70,7 @@ std::string JsonReader::text(size_t longest, size_t shortest) const
     const auto *text = std::get_if<std::string>(&value_->value);
     if (text && text->size() >= shortest && text->size() <= longest)
         return *text;
-    unexpected("a text of " + std::to_string(shortest) + " to " + std::to_string(longest) + " bytes");
+    unexpected(Sentence(SLUICE_MESSAGE("core", "a text of %1 to %2 bytes"), shortest, longest));
     return {};
 }
 
@@ -79,7 +78,7 @@ bool JsonReader::boolean() const
 {
     if (const auto *value = std::get_if<bool>(&value_->value))
         return *value;
-    unexpected("true or false");
+    unexpected(SLUICE_MESSAGE("core", "true or false"));
     return false;
 }
 
@@ -93,11 +92,11 @@ double JsonReader::number(const NumberRange &range) const
     const bool unbounded = range.least == NumberRange().least && range.most == NumberRange().most;
     const std::string least = limitText(range.least);
     if (unbounded)
-        unexpected("a number");
+        unexpected(SLUICE_MESSAGE("core", "a number"));
     else if (range.aboveLeast)
-        unexpected("a number above " + least + " and at most " + limitText(range.most));
+        unexpected(Sentence(SLUICE_MESSAGE("core", "a number above %1 and at most %2"), least, limitText(range.most)));
     else
-        unexpected("a number from " + least + " to " + limitText(range.most));
+        unexpected(Sentence(SLUICE_MESSAGE("core", "a number from %1 to %2"), least, limitText(range.most)));
     return range.most;
 }
 
@@ -113,9 +112,9 @@ uint64_t JsonReader::whole(uint64_t least, uint64_t most) const
     if (value && *value >= least && *value <= most)
         return *value;
     if (least == most)
-        unexpected(std::to_string(least));
+        unexpected(Sentence(SLUICE_MESSAGE("core", "%1"), least));
     else
-        unexpected("a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        unexpected(Sentence(SLUICE_MESSAGE("core", "a whole number from %1 to %2"), least, most));
     return most;
 }
 
@@ -123,8 +122,8 @@ std::vector<JsonReader> JsonReader::list(size_t fewest, size_t most) const
 {
     const auto *array = std::get_if<JsonArray>(&value_->value);
     if (!array || array->size() < fewest || array->size() > most) {
-        unexpected(fewest == most ? "a list of " + std::to_string(most)
-                                  : "a list of " + std::to_string(fewest) + " to " + std::to_string(most));
+        unexpected(fewest == most ? Sentence(SLUICE_MESSAGE("core", "a list of %1"), most)
+                                  : Sentence(SLUICE_MESSAGE("core", "a list of %1 to %2"), fewest, most));
         return {};
     }
     std::vector<JsonReader> readers;
@@ -137,7 +136,7 @@ const JsonObject *JsonReader::object() const
 {
     const auto *object = std::get_if<JsonObject>(&value_->value);
     if (!object)
-        unexpected("an object {…}");
+        unexpected(SLUICE_MESSAGE("core", "an object {…}"));
     return object;
 }
 
@@ -145,7 +144,7 @@ std::vector<std::pair<std::string, JsonReader>> JsonReader::members(size_t most)
 {
     const auto *members = object();
     if (members && members->size() > most)
-        unexpected("at most " + std::to_string(most) + " keys");
+        unexpected(Sentence(SLUICE_MESSAGE("core", "at most %1 keys"), most));
     std::vector<std::pair<std::string, JsonReader>> readers;
     if (members && members->size() <= most)
         for (const auto &[key, value] : *members)

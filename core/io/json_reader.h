@@ -83,7 +83,8 @@ public:
     JsonReader require(std::string_view key) const;             ///< null where it is missing, which is a problem
 
     /// Reports "found …, expected `what`".
-    void unexpected(const std::string &what) const;
+    void unexpected(const Sentence &what) const;
+    void unexpected(Message what) const { unexpected(Sentence(what)); }
 
 private:
     size_t chosen(const std::vector<std::string_view> &words) const;

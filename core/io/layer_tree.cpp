@@ -54,7 +54,7 @@ LayerSpec readLstm(const JsonReader &reader)
     if (const auto bias = reader.find("forget_bias")) {
         lstm.forgetBias = bias->number(biasRange);
         if (lstm.forgetGate != ForgetGate::own)
-            bias->unexpected("no forget bias, as this cell has no forget gate of its own");
+            bias->unexpected(SLUICE_MESSAGE("core", "no forget bias, as this cell has no forget gate of its own"));
     }
     if (const auto bias = reader.find("input_bias"))
         lstm.inputBias = bias->number(biasRange);

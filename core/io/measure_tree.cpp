@@ -45,7 +45,8 @@ std::string readName(const JsonReader &reader, const std::vector<std::string> &k
 {
     const std::string name = reader.text(longestName);
     if (reader.problems().none() && std::ranges::find(known, name) == known.end())
-        reader.unexpected("the name of a measure (of a ratio or a difference, one that stands before it)");
+        reader.unexpected(
+            SLUICE_MESSAGE("core", "the name of a measure (of a ratio or a difference, one that stands before it)"));
     return name;
 }
 
@@ -173,7 +174,7 @@ size_t readModelName(const JsonReader &reader, const Experiment &experiment)
     const auto found = std::ranges::find(experiment.models, name, &ModelSpec::name);
     if (found != experiment.models.end())
         return static_cast<size_t>(found - experiment.models.begin());
-    reader.unexpected("the name of a model of this experiment");
+    reader.unexpected(SLUICE_MESSAGE("core", "the name of a model of this experiment"));
     return 0;
 }
 
@@ -239,7 +240,7 @@ std::vector<Claim> readClaims(const JsonReader &reader, const std::vector<std::s
         if (const auto below = one.find("below"))
             claim.below = readBound(*below, known);
         if (!claim.above && !claim.below)
-            one.unexpected("above, below or both");
+            one.unexpected(SLUICE_MESSAGE("core", "above, below or both"));
         claims.push_back(std::move(claim));
     }
     return claims;

@@ -16,8 +16,8 @@ std::string listOf(const std::vector<ReadLayer> &layers)
 {
     std::string text;
     for (const ReadLayer &layer : layers)
-        text += (text.empty() ? "" : ", ") + (layer.name.empty() ? "one layer" : layer.name) + " (" +
-                std::to_string(layer.inputs) + " → " + std::to_string(layer.outputs) + ")";
+        text += (text.empty() ? "" : ", ") + layer.name + (layer.name.empty() ? "(" : " (") + std::to_string(layer.inputs) +
+                " → " + std::to_string(layer.outputs) + ")";
     return shortened(text);
 }
 

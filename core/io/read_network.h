@@ -13,7 +13,7 @@ namespace sluice {
 /// One layer as a file of weights has it.
 struct ReadLayer {
     LayerSpec spec;
-    std::string name;              ///< in the file: "encoder.lstm, layer 0"
+    std::string name;              ///< in the file: "encoder.lstm l0"
     std::vector<NamedArray> parts; ///< weight_ih, weight_hh, bias_ih, bias_hh, weight_peephole, weight, bias: shaped as PyTorch's
     std::vector<NamedArray> found; ///< the file's own tensors, without their values
     size_t inputs = 0;

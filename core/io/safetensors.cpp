@@ -70,7 +70,7 @@ Entry readEntry(const std::string &name, const JsonReader &reader)
         entry.end = ends[1].whole(0, largestSize);
     }
     if (reader.problems().none() && !fits(entry))
-        offsets.unexpected("as many bytes as the shape needs");
+        offsets.unexpected(SLUICE_MESSAGE("core", "as many bytes as the shape needs"));
     return entry;
 }
 

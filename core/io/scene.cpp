@@ -76,7 +76,7 @@ void readMeasures(const JsonReader &reader, Scene &scene)
         if (const auto named = measure.find("run")) {
             run = named->text(64);
             if (std::ranges::find(scene.runs, run, &SceneRun::id) == scene.runs.end())
-                return named->unexpected("the id of one of $.runs");
+                return named->unexpected(SLUICE_MESSAGE("core", "the id of one of $.runs"));
         }
         scene.measures.push_back({name, run, readMeasure(measure, scene.experimentOf(run), measureNames(scene))});
     }
@@ -91,7 +91,7 @@ void readSteps(const JsonReader &reader, Scene &scene)
         scene.steps.push_back(readSceneStep(step, scene));
         const auto &question = scene.steps.back().question;
         if (question && reader.problems().none() && !ids.insert(question->id).second)
-            step.require("question").require("id").unexpected("an id that no other question has");
+            step.require("question").require("id").unexpected(SLUICE_MESSAGE("core", "an id that no other question has"));
     }
 }
 
@@ -102,7 +102,7 @@ void readRuns(const JsonReader &reader, const JsonReader &experiment, Scene &sce
             return;
         scene.runs.push_back(readRun(run, experiment));
         if (std::ranges::count(scene.runs, scene.runs.back().id, &SceneRun::id) > 1)
-            run.require("id").unexpected("an id that no other run has");
+            run.require("id").unexpected(SLUICE_MESSAGE("core", "an id that no other run has"));
     }
 }
 
@@ -122,7 +122,7 @@ void readSecondSchema(const JsonReader &reader, Scene &scene)
     if (const auto steps = reader.find("steps"); steps && reader.problems().none())
         readSteps(*steps, scene);
     if (!scene.pages.empty() && std::ranges::find(scene.pages, scene.page) == scene.pages.end())
-        reader.require("pages").unexpected("the page it opens on among them");
+        reader.require("pages").unexpected(SLUICE_MESSAGE("core", "the page it opens on among them"));
 }
 
 Scene readSceneTree(const JsonReader &reader)

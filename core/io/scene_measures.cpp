@@ -44,7 +44,7 @@ Result<void> takeMeasures(const Scene &scene, const std::string &run, MeasuredRu
             continue;
         const auto value = measure(named.measure, measured, values, pool);
         if (!value)
-            return fail(SLUICE_MESSAGE("core", "measure %1: %2."), named.name, value.error().english());
+            return fail(SLUICE_MESSAGE("core", "measure %1: %2."), named.name, value.error());
         values[named.name] = *value;
     }
     return {};

@@ -39,7 +39,7 @@ std::string readText(const JsonReader &reader, const std::vector<std::string> &k
     for (size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
         const size_t close = text.find('}', open);
         if (close == std::string::npos)
-            return reader.unexpected("a } behind each { (numbers stand in braces: {name})"), text;
+            return reader.unexpected(SLUICE_MESSAGE("core", "a } behind each { (numbers stand in braces: {name})")), text;
         std::string name = text.substr(open + 1, close - open - 1);
         if (name.ends_with('%'))
             name.pop_back();
@@ -71,7 +71,7 @@ std::string readRunName(const JsonReader &reader, const Scene &scene)
 {
     const std::string name = reader.text(64, 0);
     if (!name.empty() && std::ranges::find(scene.runs, name, &SceneRun::id) == scene.runs.end())
-        reader.unexpected("the id of one of $.runs, or \"\" for the scene's own experiment");
+        reader.unexpected(SLUICE_MESSAGE("core", "the id of one of $.runs, or \"\" for the scene's own experiment"));
     return name;
 }
 
@@ -130,7 +130,7 @@ DrawQuestion readDraw(const JsonReader &reader, const Experiment &experiment)
         draw.least = readReal(limits[0]);
         draw.most = readReal(limits[1]);
         if (!(draw.least < draw.most))
-            range.unexpected("a lower and a higher number");
+            range.unexpected(SLUICE_MESSAGE("core", "a lower and a higher number"));
     }
     return draw;
 }
@@ -143,7 +143,7 @@ SceneQuestion readQuestion(const JsonReader &reader, const Scene &scene, const s
     question.prompt = readText(reader.require("prompt"), known, 1);
     const auto draw = reader.find("draw"), options = reader.find("options");
     if (draw.has_value() == options.has_value()) {
-        reader.unexpected("draw or options");
+        reader.unexpected(SLUICE_MESSAGE("core", "draw or options"));
         return question;
     }
     if (draw) {

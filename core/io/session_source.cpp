@@ -25,7 +25,7 @@ bool SessionSource::takeBytes(size_t bytes)
 
 tl::unexpected<Error> SessionSource::damaged(const char *table, size_t row) const
 {
-    return fail(SLUICE_MESSAGE("core", "%1 is damaged: row %2 of table %3 makes no sense."), name, row, table);
+    return fail(SLUICE_MESSAGE("core", "%1 is damaged: row %2 of table %3 makes no sense."), name, row, std::string(table));
 }
 
 } // namespace sluice

@@ -96,8 +96,8 @@ Result<ReadLayer> LayerReader::recurrentLayer(const LayerTensors &module) const
     const NamedArray *input = module.find("weight_ih");
     const NamedArray *recurrent = module.find("weight_hh");
     if (!input || !recurrent)
-        return problem(SLUICE_MESSAGE("core", "%1: tensor %2 is missing beside %3."), input ? "weight_hh" : "weight_ih",
-                       shortened(module.parts.begin()->second->name));
+        return problem(SLUICE_MESSAGE("core", "%1: tensor %2 is missing beside %3."),
+                       std::string(input ? "weight_hh" : "weight_ih"), shortened(module.parts.begin()->second->name));
     const auto &shape = recurrent->shape;
     const size_t gates = shape.size() == 2 && shape[1] > 0 && shape[0] % shape[1] == 0 ? shape[0] / shape[1] : 0;
     if (gates != 1 && gates != 3 && gates != 4)

@@ -85,7 +85,7 @@ Result<Place> ModuleReader::placeInTorch(const NamedArray &array) const
             return Place{module, part};
         const std::string number = leaf.starts_with(part + "_l") ? numberBehind(leaf, part.size() + 2) : "";
         if (!number.empty())
-            return Place{module + (module.empty() ? "layer " : ", layer ") + number, part};
+            return Place{module + (module.empty() ? "l" : " l") + number, part};
     }
     return unknownTensor(array, fileName_);
 }

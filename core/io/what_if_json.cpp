@@ -114,7 +114,7 @@ InputEdit readInput(const JsonReader &reader)
     const JsonReader values = reader.require("values");
     const auto numbers = values.list(0, mostNumbers);
     if (numbers.size() != steps.size())
-        values.unexpected("as many numbers as steps");
+        values.unexpected(SLUICE_MESSAGE("core", "as many numbers as steps"));
     for (size_t k = 0; k < std::min(steps.size(), numbers.size()); ++k)
         edit.values[index(steps[k])] = numbers[k].number(valueRange);
     return edit;
@@ -154,7 +154,7 @@ WhatIf readWhatIf(const JsonReader &reader, size_t models)
     kind("weight", readWeight);
     kind("shuffle", readShuffle);
     if (kinds != 1)
-        reader.unexpected("one of hold, add, input, weight and shuffle");
+        reader.unexpected(SLUICE_MESSAGE("core", "one of hold, add, input, weight and shuffle"));
     return whatIf;
 }
 

@@ -22,22 +22,23 @@ std::vector<Part> gatesOf(const LayerSpec &layer)
     return {};
 }
 
-std::string placeOf(const ModelSpec &spec, const Tensor &tensor, size_t row)
+Sentence placeOf(const ModelSpec &spec, const Tensor &tensor, size_t row)
 {
     const size_t index = layerOf(tensor, spec);
     if (index == spec.layers.size())
-        return "head";
+        return Sentence(SLUICE_MESSAGE("core", "head"));
     const LayerSpec &layer = spec.layers[index];
-    const std::string place = "layer " + std::to_string(index + 1);
     const auto gates = gatesOf(layer);
     // Peepholes and a GRU's second bias have rows of some gates only.
     const size_t units = outputFeatures(layer, 0);
-    return tensor.rows == gates.size() * units && !gates.empty() ? place + ", " + partName(gates[row / units]) : place;
+    const bool byGates = tensor.rows == gates.size() * units && !gates.empty();
+    return partPlace(index, byGates ? std::optional(gates[row / units]) : std::nullopt);
 }
 
 } // namespace
 
-std::string placeInGradient(const ModelSpec &spec, const std::vector<Tensor> &tensors, std::span<const float> gradient)
+std::optional<Sentence> placeInGradient(const ModelSpec &spec, const std::vector<Tensor> &tensors,
+                                        std::span<const float> gradient)
 {
     for (auto tensor = tensors.rbegin(); tensor != tensors.rend(); ++tensor) {
         const auto part = gradient.subspan(tensor->offset, tensor->size());

@@ -11,8 +11,9 @@
 
 namespace sluice {
 
-/// The layer and gate whose gradient is not finite, the nearest to the loss where there are several; empty where all are finite.
-std::string placeInGradient(const ModelSpec &spec, const std::vector<Tensor> &tensors, std::span<const float> gradient);
+/// The layer and gate whose gradient is not finite, the nearest to the loss where there are several; nothing where all are finite.
+std::optional<Sentence> placeInGradient(const ModelSpec &spec, const std::vector<Tensor> &tensors,
+                                        std::span<const float> gradient);
 
 /// The sentence for a person: what happened where, and what to do.
 Error describe(const Divergence &divergence, const Experiment &experiment);

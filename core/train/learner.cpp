@@ -265,18 +265,18 @@ EpochRecord Learner::completeEpoch(uint32_t epochsCompleted, double validationLo
     return record;
 }
 
-std::string Learner::placeOfFault(BatchResult::Fault fault, std::span<const SampleRange> samples) const
+Sentence Learner::placeOfFault(BatchResult::Fault fault, std::span<const SampleRange> samples) const
 {
+    const Sentence head(SLUICE_MESSAGE("core", "head"));
     if (fault == BatchResult::Fault::gradient)
-        return placeInGradient(model_.spec(), model_.tensors(), lanes_[0].gradient);
+        return placeInGradient(model_.spec(), model_.tensors(), lanes_[0].gradient).value_or(head);
     for (const SampleRange &sample : samples) {
         if (sample.steps == 0)
             continue;
-        std::string place = firstNonFinite(model_.spec(), model_.shape(), weights_, task_->sample(sample));
-        if (!place.empty())
-            return place;
+        if (const auto place = firstNonFinite(model_.spec(), model_.shape(), weights_, task_->sample(sample)))
+            return *place;
     }
-    return "head"; // every value inside is finite: it is the output whose square is out of range
+    return head; // every value inside is finite: it is the output whose square is out of range
 }
 
 void Learner::keepLastFinite()

@@ -66,7 +66,7 @@ public:
     EpochRecord completeEpoch(uint32_t epochsCompleted, double validationLoss);
 
     /// Where values first stopped being finite: forward on one of the samples, or in the gradient of the last batch.
-    std::string placeOfFault(BatchResult::Fault fault, std::span<const SampleRange> samples) const;
+    Sentence placeOfFault(BatchResult::Fault fault, std::span<const SampleRange> samples) const;
     /// Goes back to the weights of the last batch whose loss was finite.
     void keepLastFinite();
 

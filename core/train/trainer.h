@@ -22,7 +22,7 @@ struct Divergence {
     size_t model = 0;
     uint32_t epoch = 0;      ///< from 1
     uint32_t batch = 0;      ///< from 1
-    std::string where;       ///< "layer 1, forget gate"
+    Sentence where;          ///< "layer 1, forget gate"
     bool inGradient = false; ///< the loss was finite, its gradient was not
 };
 

@@ -170,7 +170,8 @@ void TrainingThread::Loop::root()
         publish(gaveUp(Error(SLUICE_MESSAGE("core", "There is not enough memory for this training. Choose a smaller batch, fewer "
                                                     "units or a shorter look-back."))));
     } catch (const std::exception &exception) {
-        publish(gaveUp(Error(SLUICE_MESSAGE("core", "Training stopped on an internal fault: %1."), exception.what())));
+        publish(
+            gaveUp(Error(SLUICE_MESSAGE("core", "Training stopped on an internal fault: %1."), std::string(exception.what()))));
     }
 }
 

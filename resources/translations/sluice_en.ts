@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
-    <name>DataReading</name>
-    <message numerus="yes">
-      <source>%1 and %n more</source>
-      <translation>
-        <numerusform>%1 and %n more</numerusform>
-        <numerusform>%1 and %n more</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n column(s)</source>
-      <translation>
-        <numerusform>%n column</numerusform>
-        <numerusform>%n columns</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n row(s)</source>
-      <translation>
-        <numerusform>%n row</numerusform>
-        <numerusform>%n rows</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n sequence(s)</source>
-      <translation>
-        <numerusform>%n sequence</numerusform>
-        <numerusform>%n sequences</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>; drops %n row(s) with a missing value</source>
-      <translation>
-        <numerusform>; drops %n row with a missing value</numerusform>
-        <numerusform>; drops %n rows with a missing value</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>LeftOver</name>
     <message numerus="yes">
       <source>Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.</source>

@@ -436,16 +436,6 @@ mean confidence %4</source>
   </context>
   <context>
     <name>DataReading</name>
-    <message numerus="yes">
-      <source>%1 and %n more</source>
-      <translation>
-        <numerusform>%1 等另外 %n 个</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>%1: %2 characters, %3 different ones; predicts the next character.</source>
-      <translation>%1：%2 个字符，其中 %3 个不同；预测下一个字符。</translation>
-    </message>
     <message>
       <source>%1: %2 rows.</source>
       <translation>%1：%2 行。</translation>
@@ -455,56 +445,12 @@ mean confidence %4</source>
       <translation>%1：%2 条序列，共 %3 行。</translation>
     </message>
     <message>
-      <source>%1: %2; %3.</source>
-      <translation>%1：%2；%3。</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n column(s)</source>
-      <translation>
-        <numerusform>%n 列</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n row(s)</source>
-      <translation>
-        <numerusform>%n 行</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n sequence(s)</source>
-      <translation>
-        <numerusform>%n 个序列</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>, </source>
-      <translation>，</translation>
-    </message>
-    <message>
-      <source>, in the order of %1</source>
-      <translation>，按 %1 的顺序</translation>
-    </message>
-    <message numerus="yes">
-      <source>; drops %n row(s) with a missing value</source>
-      <translation>
-        <numerusform>；去掉 %n 行有缺失值的数据</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>; ignores %1</source>
-      <translation>；忽略 %1</translation>
-    </message>
-    <message>
       <source>blank</source>
       <translation>空格</translation>
     </message>
     <message>
       <source>line end</source>
       <translation>行尾</translation>
-    </message>
-    <message>
-      <source>predicts %1 from %2</source>
-      <translation>由 %2 预测 %1</translation>
     </message>
     <message>
       <source>tab</source>
@@ -1320,6 +1266,25 @@ mean confidence %4</source>
     <message>
       <source>x: share of steps with gate &lt; lower threshold;  y: with gate &gt; upper threshold</source>
       <translation>x：门 &lt; 下阈值的步的比例；y：门 &gt; 上阈值的步的比例</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExplanationNumbers</name>
+    <message>
+      <source>%1; %2, layer %3, unit %4; t = %5</source>
+      <translation>%1；%2，第 %3 层，单元 %4；t = %5</translation>
+    </message>
+    <message>
+      <source>half-life %1</source>
+      <translation>半衰期 %1</translation>
+    </message>
+    <message>
+      <source>unit %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>unit %1, t = %2</source>
+      <translation>单元 %1，t = %2</translation>
     </message>
   </context>
   <context>
@@ -3798,41 +3763,6 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
-    <name>PartText</name>
-    <message>
-      <source>candidate</source>
-      <translation>候选值</translation>
-    </message>
-    <message>
-      <source>cell</source>
-      <translation>细胞</translation>
-    </message>
-    <message>
-      <source>forget gate</source>
-      <translation>遗忘门</translation>
-    </message>
-    <message>
-      <source>hidden state</source>
-      <translation>隐藏状态</translation>
-    </message>
-    <message>
-      <source>input gate</source>
-      <translation>输入门</translation>
-    </message>
-    <message>
-      <source>output gate</source>
-      <translation>输出门</translation>
-    </message>
-    <message>
-      <source>reset gate</source>
-      <translation>重置门</translation>
-    </message>
-    <message>
-      <source>update gate</source>
-      <translation>更新门</translation>
-    </message>
-  </context>
-  <context>
     <name>Path</name>
     <message>
       <source>Path %1 of %2: all rows at once</source>
@@ -4449,10 +4379,6 @@ mean confidence %4</source>
       <translation>R² = %1（1 就是曲线本身，0 不比它的平均值好）；%2。</translation>
     </message>
     <message>
-      <source>Saved the session to %1, with answers to %2 of %3 questions.</source>
-      <translation>会话已保存到 %1，含 %3 个问题中 %2 个的回答。</translation>
-    </message>
-    <message>
       <source>The network's curve is shown.</source>
       <translation>已显示网络的曲线。</translation>
     </message>
@@ -4467,10 +4393,6 @@ mean confidence %4</source>
     <message>
       <source>This speaks of what training ends with. Train first; its numbers come from this very run.</source>
       <translation>这里说的是训练结束后的情形。请先训练；数值来自这一次运行。</translation>
-    </message>
-    <message>
-      <source>Train to the end and save again, and they are compared with the network.</source>
-      <translation>训练到底后再保存一次，回答就会与网络相比较。</translation>
     </message>
     <message>
       <source>Your answer is kept. Train to see what this network does.</source>
@@ -4893,6 +4815,18 @@ mean confidence %4</source>
   <context>
     <name>core</name>
     <message>
+      <source>"%1"</source>
+      <translation>&quot;%1&quot;</translation>
+    </message>
+    <message>
+      <source>%1</source>
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>%1 and %2 more</source>
+      <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
       <source>%1 cannot be opened: no such folder, or no permission.</source>
       <translation>无法打开 %1：没有这个文件夹，或没有权限。</translation>
     </message>
@@ -4947,6 +4881,14 @@ mean confidence %4</source>
     <message>
       <source>%1 cannot hold a model this large: a snapshot has at most 1 GB.</source>
       <translation>%1 装不下这么大的模型：一个快照最多 1 GB。</translation>
+    </message>
+    <message>
+      <source>%1 column</source>
+      <translation>%1 列</translation>
+    </message>
+    <message>
+      <source>%1 columns</source>
+      <translation>%1 列</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
@@ -5065,6 +5007,26 @@ mean confidence %4</source>
       <translation>验证和测试的 %2 个窗口中，有 %1 个的目标在某个训练窗口里：模型已经见过答案。请按时间顺序划分。</translation>
     </message>
     <message>
+      <source>%1 or "%2"</source>
+      <translation>%1 或 &quot;%2&quot;</translation>
+    </message>
+    <message>
+      <source>%1 row</source>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 sequence</source>
+      <translation>%1 个序列</translation>
+    </message>
+    <message>
+      <source>%1 sequences</source>
+      <translation>%1 个序列</translation>
+    </message>
+    <message>
       <source>%1 sequences of length %2 are too many numbers; at most %3 steps in all.</source>
       <translation>%1 条长度为 %2 的序列数字太多；总共最多 %3 步。</translation>
     </message>
@@ -5077,8 +5039,20 @@ mean confidence %4</source>
       <translation>%1 由更新版本的 Sluice 写成：它的格式版本是 %2，本程序最高读取 %3。请用更新的程序打开它。</translation>
     </message>
     <message>
+      <source>%1 with a header</source>
+      <translation>%1，有表头</translation>
+    </message>
+    <message>
+      <source>%1 without a header</source>
+      <translation>%1，无表头</translation>
+    </message>
+    <message>
       <source>%1 would be larger than 4 GB, which a zip file cannot hold; use a shorter look-back or less data.</source>
       <translation>%1 将超过 zip 文件所能容纳的 4 GB；请使用更短的回看窗口或更少的数据。</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
     </message>
     <message>
       <source>%1, line %2, byte %3: found the control character %4, expected text; this is no text file.</source>
@@ -5277,6 +5251,26 @@ mean confidence %4</source>
       <translation>%1，第 1 行，第 1 列：文件是空的，应有若干行数字。</translation>
     </message>
     <message>
+      <source>%1-separated</source>
+      <translation>以 %1 分隔</translation>
+    </message>
+    <message>
+      <source>%1: %2 characters, %3 different ones; predicts the next character.</source>
+      <translation>%1：%2 个字符，其中 %3 个不同；预测下一个字符。</translation>
+    </message>
+    <message>
+      <source>%1: %2 lines, %3 characters, %4 different ones; predicts the next character.</source>
+      <translation>%1：%2 行，%3 个字符，其中 %4 个不同；预测下一个字符。</translation>
+    </message>
+    <message>
+      <source>%1: %2 sequences of %3 steps, %4; predicts %5 from %6.</source>
+      <translation>%1：%2 个序列，每个 %3 步，%4；由 %6 预测 %5。</translation>
+    </message>
+    <message>
+      <source>%1: %2, %3; predicts %4 from %5.</source>
+      <translation>%1：%2，%3；由 %5 预测 %4。</translation>
+    </message>
+    <message>
       <source>%1: %2: "{%3}" stands for no measure; name one under $.measures.</source>
       <translation>%1：%2：“{%3}”不代表任何量；请在 $.measures 之下命名一个。</translation>
     </message>
@@ -5343,6 +5337,10 @@ mean confidence %4</source>
     <message>
       <source>%1: %2: “%3” is built in; only a file is read with settings.</source>
       <translation>%1：%2：“%3”是内置的；只有文件才带设置读取。</translation>
+    </message>
+    <message>
+      <source>%1: %2; %3.</source>
+      <translation>%1：%2；%3。</translation>
     </message>
     <message>
       <source>%1: a model is written as .safetensors, .npz, .onnx, .csv or .py, by the file's ending.</source>
@@ -5477,8 +5475,8 @@ mean confidence %4</source>
       <translation>%1：数组“%2”里不是类别编号 0、1、2……（每个至少出现一次）。</translation>
     </message>
     <message>
-      <source>%1: the array “%2” has the shape %3; expected one value for each of %4 %5.</source>
-      <translation>%1：数组“%2”的形状是 %3；应为 %4 个%5各有一个值。</translation>
+      <source>%1: the array “%2” has the shape %3; expected %4.</source>
+      <translation>%1：数组“%2”的形状是 %3；应为 %4。</translation>
     </message>
     <message>
       <source>%1: the array “%2” has the shape %3; expected samples × steps × features, or rows × columns.</source>
@@ -5599,6 +5597,10 @@ mean confidence %4</source>
     <message>
       <source>%1: “%2” is no NumPy array.</source>
       <translation>%1：“%2”不是 NumPy 数组。</translation>
+    </message>
+    <message>
+      <source>%1; %2</source>
+      <translation>%1；%2</translation>
     </message>
     <message>
       <source>A horizon of %1 leaves no whole path in one part of the split; shorten it or give that part more rows.</source>
@@ -5829,12 +5831,160 @@ mean confidence %4</source>
       <translation>使用这些系数 phi1 到 phi4，序列会无限增长；请把它们减小（单独的 phi1 必须在 -1 与 1 之间）。</translation>
     </message>
     <message>
+      <source>a list of %1</source>
+      <translation>含 %1 项的列表</translation>
+    </message>
+    <message>
+      <source>a list of %1 to %2</source>
+      <translation>含 %1 到 %2 项的列表</translation>
+    </message>
+    <message>
+      <source>a lower and a higher number</source>
+      <translation>一个较小的数和一个较大的数</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>一个数</translation>
+    </message>
+    <message>
+      <source>a number above %1 and at most %2</source>
+      <translation>大于 %1 且不超过 %2 的数</translation>
+    </message>
+    <message>
+      <source>a number from %1 to %2</source>
+      <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+      <source>a point for each of truth</source>
+      <translation>对应每个真值的点</translation>
+    </message>
+    <message>
+      <source>a text of %1 to %2 bytes</source>
+      <translation>%1 到 %2 字节的文本</translation>
+    </message>
+    <message>
+      <source>a whole number from %1 to %2</source>
+      <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+      <source>a } behind each { (numbers stand in braces: {name})</source>
+      <translation>} 要跟在每个 { 之后（数写在花括号中：{name}）</translation>
+    </message>
+    <message>
+      <source>above, below or both</source>
+      <translation>above、below 或两者</translation>
+    </message>
+    <message>
+      <source>an id that no other question has</source>
+      <translation>与其他问题不同的 id</translation>
+    </message>
+    <message>
+      <source>an id that no other run has</source>
+      <translation>与其他运行不同的 id</translation>
+    </message>
+    <message>
+      <source>an object {…}</source>
+      <translation>一个对象 {…}</translation>
+    </message>
+    <message>
       <source>answers that are classes make no curve</source>
       <translation>类别的回答不构成曲线</translation>
     </message>
     <message>
+      <source>as many bytes as the shape needs</source>
+      <translation>形状所需的字节数</translation>
+    </message>
+    <message>
+      <source>as many numbers as steps</source>
+      <translation>与步数一样多的数</translation>
+    </message>
+    <message>
+      <source>at most %1 keys</source>
+      <translation>最多 %1 个键</translation>
+    </message>
+    <message>
+      <source>at most %1 with multi_step</source>
+      <translation>有 multi_step 时最多 %1</translation>
+    </message>
+    <message>
+      <source>bar-separated</source>
+      <translation>以竖线分隔</translation>
+    </message>
+    <message>
+      <source>blank-separated</source>
+      <translation>以空格分隔</translation>
+    </message>
+    <message>
+      <source>candidate</source>
+      <translation>候选值</translation>
+    </message>
+    <message>
+      <source>cell</source>
+      <translation>细胞</translation>
+    </message>
+    <message>
       <source>classes have no such score; use accuracy, log_loss or relative</source>
       <translation>类别没有这种分数；请使用 accuracy、log_loss 或 relative</translation>
+    </message>
+    <message>
+      <source>comma-separated</source>
+      <translation>以逗号分隔</translation>
+    </message>
+    <message>
+      <source>comment character</source>
+      <translation>注释字符</translation>
+    </message>
+    <message>
+      <source>decimal mark</source>
+      <translation>小数点</translation>
+    </message>
+    <message>
+      <source>draw or options</source>
+      <translation>draw 或 options</translation>
+    </message>
+    <message>
+      <source>drops %1 with a missing value</source>
+      <translation>去掉 %1有缺失值的数据</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>fractions that sum to at most 1, or three row counts</source>
+      <translation>总和不超过 1 的比例，或三个行数</translation>
+    </message>
+    <message>
+      <source>head</source>
+      <translation>输出层</translation>
+    </message>
+    <message>
+      <source>hidden state</source>
+      <translation>隐藏状态</translation>
+    </message>
+    <message>
+      <source>ignores %1</source>
+      <translation>忽略 %1</translation>
+    </message>
+    <message>
+      <source>infinite</source>
+      <translation>无穷大</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>输入门</translation>
+    </message>
+    <message>
+      <source>interpolates %1 missing value</source>
+      <translation>插补 %1 个缺失值</translation>
+    </message>
+    <message>
+      <source>interpolates %1 missing values</source>
+      <translation>插补 %1 个缺失值</translation>
+    </message>
+    <message>
+      <source>layer %1</source>
+      <translation>第 %1 层</translation>
     </message>
     <message>
       <source>layer %1 of %2 has %3 units, there is no unit %4 (counted from 0)</source>
@@ -5845,8 +5995,24 @@ mean confidence %4</source>
       <translation>第 %1 层（共 %2 层）没有这个部分</translation>
     </message>
     <message>
+      <source>layer %1, %2</source>
+      <translation>第 %1 层，%2</translation>
+    </message>
+    <message>
       <source>measure %1: %2.</source>
       <translation>量 %1：%2。</translation>
+    </message>
+    <message>
+      <source>no forget bias, as this cell has no forget gate of its own</source>
+      <translation>没有遗忘偏置，因为这种细胞没有自己的遗忘门</translation>
+    </message>
+    <message>
+      <source>not a number</source>
+      <translation>非数（NaN）</translation>
+    </message>
+    <message>
+      <source>nothing: there are no options</source>
+      <translation>没有内容：没有选项</translation>
     </message>
     <message>
       <source>numbers have no accuracy; use rmse or relative</source>
@@ -5857,12 +6023,88 @@ mean confidence %4</source>
       <translation>数值没有对数损失；请使用 mse 或 relative</translation>
     </message>
     <message>
+      <source>one character</source>
+      <translation>一个字符</translation>
+    </message>
+    <message>
+      <source>one character, or "" for none</source>
+      <translation>一个字符，没有则为 &quot;&quot;</translation>
+    </message>
+    <message>
+      <source>one of hold, add, input, weight and shuffle</source>
+      <translation>hold、add、input、weight、shuffle 之一</translation>
+    </message>
+    <message>
+      <source>one value for each of %1 rows</source>
+      <translation>%1 行各一个值</translation>
+    </message>
+    <message>
+      <source>one value for each of %1 samples, or for each of their steps</source>
+      <translation>%1 个样本各一个值，或其每一步各一个值</translation>
+    </message>
+    <message>
+      <source>output gate</source>
+      <translation>输出门</translation>
+    </message>
+    <message>
+      <source>predicts %1 from %2</source>
+      <translation>由 %2 预测 %1</translation>
+    </message>
+    <message>
+      <source>predicts %1 from %2, in the order of %3</source>
+      <translation>由 %2 预测 %1，按 %3 的顺序</translation>
+    </message>
+    <message>
+      <source>read as GB18030</source>
+      <translation>按 GB18030 读取</translation>
+    </message>
+    <message>
+      <source>read as Latin-1</source>
+      <translation>按 Latin-1 读取</translation>
+    </message>
+    <message>
+      <source>reset gate</source>
+      <translation>重置门</translation>
+    </message>
+    <message>
       <source>sample %1 has %2 steps, none %3 before its last</source>
       <translation>样本 %1 有 %2 步，最后一步之前没有第 %3 步</translation>
     </message>
     <message>
+      <source>semicolon-separated</source>
+      <translation>以分号分隔</translation>
+    </message>
+    <message>
+      <source>separator</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>tab-separated</source>
+      <translation>以制表符分隔</translation>
+    </message>
+    <message>
+      <source>the id of one of $.runs</source>
+      <translation>$.runs 中某一项的 id</translation>
+    </message>
+    <message>
+      <source>the id of one of $.runs, or "" for the scene's own experiment</source>
+      <translation>$.runs 中某一项的 id，或以 &quot;&quot; 表示场景自己的实验</translation>
+    </message>
+    <message>
+      <source>the name of a measure (of a ratio or a difference, one that stands before it)</source>
+      <translation>一个度量的名称（对于比值或差值，须在其之前）</translation>
+    </message>
+    <message>
+      <source>the name of a model of this experiment</source>
+      <translation>本实验中某个模型的名称</translation>
+    </message>
+    <message>
       <source>the networks of epoch %1 were not kept</source>
       <translation>第 %1 轮的网络没有保留</translation>
+    </message>
+    <message>
+      <source>the page it opens on among them</source>
+      <translation>其中包含打开时所在的页面</translation>
     </message>
     <message>
       <source>the snapshot has %1 models; the experiment has %2</source>
@@ -5921,6 +6163,26 @@ mean confidence %4</source>
       <translation>这个任务没有基线 "%1"</translation>
     </message>
     <message>
+      <source>thousands separator</source>
+      <translation>千位分隔符</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true 或 false</translation>
+    </message>
+    <message>
+      <source>update gate</source>
+      <translation>更新门</translation>
+    </message>
+    <message>
+      <source>with a header</source>
+      <translation>有表头</translation>
+    </message>
+    <message>
+      <source>without a header</source>
+      <translation>无表头</translation>
+    </message>
+    <message>
       <source>“%1” holds many sequences; its form cannot be a series or a table.</source>
       <translation>“%1”里是多条序列；它的形式不能是单一序列或表格。</translation>
     </message>
@@ -5950,6 +6212,10 @@ mean confidence %4</source>
     <message>
       <source>1, open</source>
       <translation>1，全开</translation>
+    </message>
+    <message>
+      <source>10⁸ m³</source>
+      <translation>10⁸ m³</translation>
     </message>
     <message>
       <source>217 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about ninety for every year it is shown. Both train for 150 epochs, nothing stops them.</source>
@@ -6084,8 +6350,20 @@ Nothing is trained yet: press nothing, look.</source>
       <translation>三个网络都有 32 个单元，数据相同。“LSTM open”与“LSTM”只有一个数不同：它的遗忘门从偏置 3 开始，而不是 1。</translation>
     </message>
     <message>
+      <source>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository, as in scikit-learn 1.2.1 (digits)</source>
+      <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，同 scikit-learn 1.2.1 (digits)</translation>
+    </message>
+    <message>
       <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}.</source>
       <translation>总是回答平均值，差 {mean} 个黑子（均方根，在测试年份上）。说明年和今年一样：{persistence}。线性自回归，由最小二乘求得的 25 个数：{linear}。</translation>
+    </message>
+    <message>
+      <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
+      <translation>Anderson (1935), Fisher (1936)，同 R 4.2.2 (datasets::iris)</translation>
+    </message>
+    <message>
+      <source>Anderson (1976), Series R, as in R 4.2.2 (datasets::nottem)</source>
+      <translation>Anderson (1976), Series R，同 R 4.2.2 (datasets::nottem)</translation>
     </message>
     <message>
       <source>Answers beside the truth</source>
@@ -6150,6 +6428,10 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
       <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
     </message>
     <message>
+      <source>BSD-3-Clause (scikit-learn's data files)</source>
+      <translation>BSD-3-Clause（scikit-learn 的数据文件）</translation>
+    </message>
+    <message>
       <source>Back to the one that goes on</source>
       <translation>回到继续训练的那一次</translation>
     </message>
@@ -6190,6 +6472,10 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
       <translation>两者都在 360 行上训练 60 轮。</translation>
     </message>
     <message>
+      <source>Box, Jenkins &amp; Reinsel (1976), Series G, as in R 4.2.2 (datasets::AirPassengers)</source>
+      <translation>Box, Jenkins &amp; Reinsel (1976), Series G，同 R 4.2.2 (datasets::AirPassengers)</translation>
+    </message>
+    <message>
       <source>CO₂ at Mauna Loa, weekly 1958–2001</source>
       <translation>莫纳罗亚的 CO₂，周度 1958–2001</translation>
     </message>
@@ -6208,6 +6494,10 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     <message>
       <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. Nothing overflows now, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
       <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。现在不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+    </message>
+    <message>
+      <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
+      <translation>Cobb (1978)，同 R 4.2.2 (datasets::Nile)</translation>
     </message>
     <message>
       <source>Continual embedded Reber grammar</source>
@@ -6410,6 +6700,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>它掉头了</translation>
     </message>
     <message>
+      <source>Keeling &amp; Whorf (2004), as in statsmodels 0.13.5 (co2); 59 of the 2284 weeks have no value there and are interpolated linearly</source>
+      <translation>Keeling &amp; Whorf (2004)，同 statsmodels 0.13.5 (co2)；其中 2284 周里有 59 周没有值，已线性插补</translation>
+    </message>
+    <message>
       <source>Keep the number that was marked, however long ago: what the input and the forget gate are for.</source>
       <translation>保持被标记的数，无论隔了多久：输入门和遗忘门的用处。</translation>
     </message>
@@ -6448,6 +6742,14 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     <message>
       <source>Multiplication problem</source>
       <translation>乘法问题</translation>
+    </message>
+    <message>
+      <source>NOAA, ERSST.V3B, region Niño 1+2, as in statsmodels 0.13.5 (elnino)</source>
+      <translation>NOAA, ERSST.V3B，Niño 1+2 区，同 statsmodels 0.13.5 (elnino)</translation>
+    </message>
+    <message>
+      <source>National Geophysical Data Center, as in statsmodels 0.13.5 (sunspots)</source>
+      <translation>National Geophysical Data Center，同 statsmodels 0.13.5 (sunspots)</translation>
     </message>
     <message>
       <source>Nearly nothing but a season: knowing the month is almost enough.</source>
@@ -6596,6 +6898,18 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     <message>
       <source>Press Train (Space). The losses lie near 1 for a while, then two of them fall off a cliff.</source>
       <translation>按“训练”（空格键）。损失有一阵在 1 附近，然后其中两个陡然下降。</translation>
+    </message>
+    <message>
+      <source>Public domain (as statsmodels states)</source>
+      <translation>公有领域（据 statsmodels 说明）</translation>
+    </message>
+    <message>
+      <source>Published counts, facts; the package is part of R (GPL-2 or GPL-3)</source>
+      <translation>已发表的计数，属于事实；该软件包是 R 的一部分（GPL-2 或 GPL-3）</translation>
+    </message>
+    <message>
+      <source>Published measurements, facts; the package is part of R (GPL-2 or GPL-3)</source>
+      <translation>已发表的测量，属于事实；该软件包是 R 的一部分（GPL-2 或 GPL-3）</translation>
     </message>
     <message>
       <source>RNN</source>
@@ -7082,12 +7396,56 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>异或 (XOR)</translation>
     </message>
     <message>
+      <source>alphabet</source>
+      <translation>字母表大小</translation>
+    </message>
+    <message>
       <source>always shows</source>
       <translation>总是展示</translation>
     </message>
     <message>
+      <source>amplitude</source>
+      <translation>振幅</translation>
+    </message>
+    <message>
+      <source>arms</source>
+      <translation>臂数</translation>
+    </message>
+    <message>
+      <source>chaotic at 28</source>
+      <translation>为 28 时混沌</translation>
+    </message>
+    <message>
+      <source>components</source>
+      <translation>正弦个数</translation>
+    </message>
+    <message>
+      <source>cycles a step at the first step</source>
+      <translation>第一步时每步的周期数</translation>
+    </message>
+    <message>
+      <source>delay</source>
+      <translation>延迟</translation>
+    </message>
+    <message>
+      <source>different symbols</source>
+      <translation>不同符号的个数</translation>
+    </message>
+    <message>
+      <source>drift</source>
+      <translation>漂移</translation>
+    </message>
+    <message>
+      <source>event probability</source>
+      <translation>事件概率</translation>
+    </message>
+    <message>
       <source>f held at 1</source>
       <translation>f 固定为 1</translation>
+    </message>
+    <message>
+      <source>factor</source>
+      <translation>系数</translation>
     </message>
     <message>
       <source>fails within three epochs: its loss is no number any more</source>
@@ -7098,16 +7456,156 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>失败，但更晚</translation>
     </message>
     <message>
+      <source>four steps before</source>
+      <translation>四步之前</translation>
+    </message>
+    <message>
+      <source>generated from the seed</source>
+      <translation>由种子生成</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Arjovsky, Shah &amp; Bengio (2016); Hochreiter &amp; Schmidhuber (1997)</source>
+      <translation>由种子生成，依据 Arjovsky, Shah &amp; Bengio (2016)；Hochreiter &amp; Schmidhuber (1997)</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Box &amp; Jenkins (1970), section 3.2</source>
+      <translation>由种子生成，依据 Box &amp; Jenkins (1970)，第 3.2 节</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Gers &amp; Schmidhuber (2001), IEEE Transactions on Neural Networks 12(6); strings after Arnold &amp; Sleep (1980)</source>
+      <translation>由种子生成，依据 Gers &amp; Schmidhuber (2001), IEEE Transactions on Neural Networks 12(6)；字符串依据 Arnold &amp; Sleep (1980)</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Gers, Schmidhuber &amp; Cummins (2000), section 4</source>
+      <translation>由种子生成，依据 Gers, Schmidhuber &amp; Cummins (2000)，第 4 节</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Hochreiter &amp; Schmidhuber (1997), section 5</source>
+      <translation>由种子生成，依据 Hochreiter &amp; Schmidhuber (1997)，第 5 节</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Hochreiter &amp; Schmidhuber (1997), section 5.1; Cleeremans, Servan-Schreiber &amp; McClelland (1989)</source>
+      <translation>由种子生成，依据 Hochreiter &amp; Schmidhuber (1997)，第 5.1 节；Cleeremans, Servan-Schreiber &amp; McClelland (1989)</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Hochreiter &amp; Schmidhuber (1997), section 5.4, as in Arjovsky, Shah &amp; Bengio (2016)</source>
+      <translation>由种子生成，依据 Hochreiter &amp; Schmidhuber (1997)，第 5.4 节，同 Arjovsky, Shah &amp; Bengio (2016)</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Hochreiter &amp; Schmidhuber (1997), section 5.5</source>
+      <translation>由种子生成，依据 Hochreiter &amp; Schmidhuber (1997)，第 5.5 节</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Hochreiter &amp; Schmidhuber (1997), section 5.6, task 6a</source>
+      <translation>由种子生成，依据 Hochreiter &amp; Schmidhuber (1997)，第 5.6 节，任务 6a</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Hochreiter &amp; Schmidhuber (1997), section 5.6, task 6b</source>
+      <translation>由种子生成，依据 Hochreiter &amp; Schmidhuber (1997)，第 5.6 节，任务 6b</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Lang &amp; Witbrock (1988), Learning to tell two spirals apart</source>
+      <translation>由种子生成，依据 Lang &amp; Witbrock (1988), Learning to tell two spirals apart</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Lorenz (1963), Journal of the Atmospheric Sciences 20, 130–141</source>
+      <translation>由种子生成，依据 Lorenz (1963), Journal of the Atmospheric Sciences 20, 130–141</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Mackey &amp; Glass (1977), Science 197, 287–289</source>
+      <translation>由种子生成，依据 Mackey &amp; Glass (1977), Science 197, 287–289</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Minsky &amp; Papert (1969), Perceptrons</source>
+      <translation>由种子生成，依据 Minsky &amp; Papert (1969), Perceptrons</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Minsky &amp; Papert (1969); Rumelhart, Hinton &amp; Williams (1986)</source>
+      <translation>由种子生成，依据 Minsky &amp; Papert (1969)；Rumelhart, Hinton &amp; Williams (1986)</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Pearson (1905), Nature 72, 294</source>
+      <translation>由种子生成，依据 Pearson (1905), Nature 72, 294</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Pedregosa et al. (2011), scikit-learn's make_circles</source>
+      <translation>由种子生成，依据 Pedregosa et al. (2011), scikit-learn 的 make_circles</translation>
+    </message>
+    <message>
+      <source>generated from the seed, after Pedregosa et al. (2011), scikit-learn's make_moons</source>
+      <translation>由种子生成，依据 Pedregosa et al. (2011), scikit-learn 的 make_moons</translation>
+    </message>
+    <message>
       <source>gets there in fewer epochs</source>
       <translation>用更少的轮数达到</translation>
+    </message>
+    <message>
+      <source>growth a step</source>
+      <translation>每步的增长</translation>
     </message>
     <message>
       <source>half open: 0.4 to 0.8</source>
       <translation>半开：0.4 到 0.8</translation>
     </message>
     <message>
+      <source>how many arms, one class each</source>
+      <translation>有多少条臂，每条一类</translation>
+    </message>
+    <message>
+      <source>how many rows</source>
+      <translation>有多少行</translation>
+    </message>
+    <message>
+      <source>how many sequences</source>
+      <translation>有多少个序列</translation>
+    </message>
+    <message>
+      <source>how many sines</source>
+      <translation>有多少个正弦</translation>
+    </message>
+    <message>
+      <source>how much the frequency rises a step</source>
+      <translation>频率每步升高多少</translation>
+    </message>
+    <message>
+      <source>hundredths of a time unit between two steps</source>
+      <translation>相邻两步之间为百分之几个时间单位</translation>
+    </message>
+    <message>
+      <source>index</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <source>items</source>
+      <translation>符号个数</translation>
+    </message>
+    <message>
+      <source>kinds</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>kinds of brackets</source>
+      <translation>括号的种类</translation>
+    </message>
+    <message>
+      <source>length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
       <source>less than half the dense network's</source>
       <translation>不到全连接网络的一半</translation>
+    </message>
+    <message>
+      <source>longest period</source>
+      <translation>最长周期</translation>
+    </message>
+    <message>
+      <source>mark probability</source>
+      <translation>标记概率</translation>
+    </message>
+    <message>
+      <source>mean of a step, whose standard deviation is 1</source>
+      <translation>一步的均值，其标准差为 1</translation>
     </message>
     <message>
       <source>more than twice the dense network's</source>
@@ -7122,16 +7620,224 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>从不遗忘</translation>
     </message>
     <message>
+      <source>noise</source>
+      <translation>噪声</translation>
+    </message>
+    <message>
+      <source>none: the numbers are made on this machine</source>
+      <translation>无：这些数在本机上生成</translation>
+    </message>
+    <message>
       <source>o held at 1</source>
       <translation>o 固定为 1</translation>
+    </message>
+    <message>
+      <source>of a mark at each step</source>
+      <translation>每一步出现标记的概率</translation>
+    </message>
+    <message>
+      <source>of a reset at each step</source>
+      <translation>每一步重置的概率</translation>
+    </message>
+    <message>
+      <source>of an event at each step</source>
+      <translation>每一步发生事件的概率</translation>
+    </message>
+    <message>
+      <source>of each arm</source>
+      <translation>每条臂的圈数</translation>
+    </message>
+    <message>
+      <source>of the season</source>
+      <translation>季节的振幅</translation>
     </message>
     <message>
       <source>open: over 0.8</source>
       <translation>打开：高于 0.8</translation>
     </message>
     <message>
+      <source>pairs</source>
+      <translation>对数</translation>
+    </message>
+    <message>
+      <source>pairs of brackets of each string</source>
+      <translation>每个字符串的括号对数</translation>
+    </message>
+    <message>
+      <source>period</source>
+      <translation>周期</translation>
+    </message>
+    <message>
+      <source>phi1</source>
+      <translation>phi1</translation>
+    </message>
+    <message>
+      <source>phi2</source>
+      <translation>phi2</translation>
+    </message>
+    <message>
+      <source>phi3</source>
+      <translation>phi3</translation>
+    </message>
+    <message>
+      <source>phi4</source>
+      <translation>phi4</translation>
+    </message>
+    <message>
+      <source>ppmv</source>
+      <translation>ppmv</translation>
+    </message>
+    <message>
+      <source>radius of the inner circle; the outer one has 1</source>
+      <translation>内圆的半径；外圆为 1</translation>
+    </message>
+    <message>
+      <source>rate</source>
+      <translation>速率</translation>
+    </message>
+    <message>
+      <source>reset probability</source>
+      <translation>重置概率</translation>
+    </message>
+    <message>
+      <source>rho</source>
+      <translation>rho</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>sequences</source>
+      <translation>序列数</translation>
+    </message>
+    <message>
+      <source>shortest period</source>
+      <translation>最短周期</translation>
+    </message>
+    <message>
+      <source>skip</source>
+      <translation>跳过</translation>
+    </message>
+    <message>
+      <source>slope</source>
+      <translation>斜率</translation>
+    </message>
+    <message>
+      <source>standard deviation</source>
+      <translation>标准差</translation>
+    </message>
+    <message>
+      <source>standard deviation about the four corners</source>
+      <translation>围绕四个角的标准差</translation>
+    </message>
+    <message>
+      <source>standard deviation; the arms end at radius 1</source>
+      <translation>标准差；臂止于半径 1</translation>
+    </message>
+    <message>
+      <source>standard deviation; the moons have radius 1</source>
+      <translation>标准差；月牙的半径为 1</translation>
+    </message>
+    <message>
+      <source>standard deviation; the sine's amplitude is 1</source>
+      <translation>标准差；正弦的振幅为 1</translation>
+    </message>
+    <message>
+      <source>start frequency</source>
+      <translation>起始频率</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>步数</translation>
+    </message>
+    <message>
+      <source>steps between the last symbol and the first copy</source>
+      <translation>最后一个符号与第一个副本之间的步数</translation>
+    </message>
+    <message>
+      <source>steps left out before the first one</source>
+      <translation>第一步之前略去的步数</translation>
+    </message>
+    <message>
+      <source>steps of a season</source>
+      <translation>一季的步数</translation>
+    </message>
+    <message>
+      <source>steps of each sequence</source>
+      <translation>每个序列的步数</translation>
+    </message>
+    <message>
+      <source>steps of the series</source>
+      <translation>序列的步数</translation>
+    </message>
+    <message>
+      <source>steps of the shortest sequences; the longest have a tenth more</source>
+      <translation>最短序列的步数；最长的多十分之一</translation>
+    </message>
+    <message>
+      <source>steps; periods are drawn between this and longest_period</source>
+      <translation>步数；周期在此值与最长周期之间抽取</translation>
+    </message>
+    <message>
+      <source>stride</source>
+      <translation>步幅</translation>
+    </message>
+    <message>
+      <source>sunspots</source>
+      <translation>太阳黑子数</translation>
+    </message>
+    <message>
+      <source>symbols to remember</source>
+      <translation>要记住的符号</translation>
+    </message>
+    <message>
+      <source>tau</source>
+      <translation>tau</translation>
+    </message>
+    <message>
+      <source>the delay in time units, which are steps; chaotic from 17 on</source>
+      <translation>以时间单位（即步）计的延迟；从 17 起混沌</translation>
+    </message>
+    <message>
+      <source>the step whose value is asked for, from 0</source>
+      <translation>要问其值的那一步，从 0 数起</translation>
+    </message>
+    <message>
+      <source>thousand passengers</source>
+      <translation>千名乘客</translation>
+    </message>
+    <message>
+      <source>three steps before</source>
+      <translation>三步之前</translation>
+    </message>
+    <message>
+      <source>time units left out before the first step</source>
+      <translation>第一步之前略去的时间单位</translation>
+    </message>
+    <message>
+      <source>turns</source>
+      <translation>圈数</translation>
+    </message>
+    <message>
+      <source>two steps before</source>
+      <translation>两步之前</translation>
+    </message>
+    <message>
+      <source>weight of the value one step before</source>
+      <translation>前一步的值的权重</translation>
+    </message>
+    <message>
       <source>within a factor of two</source>
       <translation>相差不到两倍</translation>
+    </message>
+    <message>
+      <source>°C</source>
+      <translation>°C</translation>
+    </message>
+    <message>
+      <source>°F</source>
+      <translation>°F</translation>
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
@@ -7560,10 +8266,6 @@ features: %2</source>
     <message>
       <source>Nothing is chosen.</source>
       <translation>还没有选择。</translation>
-    </message>
-    <message>
-      <source>Reading was stopped. Choose the source again to read it.</source>
-      <translation>读取已停止。要读取它，请重新选择来源。</translation>
     </message>
     <message>
       <source>The data are being read.</source>
@@ -8634,14 +9336,6 @@ features: %2</source>
       <translation>运行</translation>
     </message>
     <message>
-      <source>Saved the report to %1.</source>
-      <translation>报告已保存到 %1。</translation>
-    </message>
-    <message>
-      <source>Saved the scene to %1.</source>
-      <translation>场景已保存到 %1。</translation>
-    </message>
-    <message>
       <source>Seeds</source>
       <translation>种子</translation>
     </message>
@@ -8684,10 +9378,6 @@ features: %2</source>
     <message>
       <source>The session that this figure was drawn from is not there any more. The experiment that the figure carries is open.</source>
       <translation>画这张图所用的会话已经不在了。已打开图中携带的实验。</translation>
-    </message>
-    <message>
-      <source>There is no scene called “%1”.</source>
-      <translation>没有名为“%1”的场景。</translation>
     </message>
     <message>
       <source>Train again</source>
@@ -10531,25 +11221,6 @@ above %6: %7</source>
     <message>
       <source>What was trained has no name yet. Save it as a session?</source>
       <translation>训练所得还没有名称。要保存为会话吗？</translation>
-    </message>
-  </context>
-  <context>
-    <name>sluice::SessionKeeper</name>
-    <message>
-      <source>%1 Training goes on in memory, and saving is tried again.</source>
-      <translation>%1训练在内存中继续，稍后会再次尝试保存。</translation>
-    </message>
-    <message>
-      <source>%1 What was trained since it was written last is lost.</source>
-      <translation>%1上次写入之后训练的内容已经丢失。</translation>
-    </message>
-    <message>
-      <source>%1 is being written again; nothing was lost.</source>
-      <translation>又可以写入 %1 了，没有丢失任何内容。</translation>
-    </message>
-    <message>
-      <source>%1 was deleted or moved while it was open here. It was put back with everything in it.</source>
-      <translation>%1 在打开期间被删除或移走了。已把它连同全部内容放回原处。</translation>
     </message>
   </context>
   <context>
@@ -12481,10 +13152,6 @@ above %6: %7</source>
   <context>
     <name>sluice::WindowFiles</name>
     <message>
-      <source>%1 is not there any more; it was taken off the list.</source>
-      <translation>%1 已经不在了，已从列表中去掉。</translation>
-    </message>
-    <message>
       <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
       <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
     </message>
@@ -12495,10 +13162,6 @@ above %6: %7</source>
     <message>
       <source>Open</source>
       <translation>打开</translation>
-    </message>
-    <message>
-      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
-      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
     </message>
     <message>
       <source>PNG picture (*.png)</source>
@@ -12515,10 +13178,6 @@ above %6: %7</source>
     <message>
       <source>Save picture</source>
       <translation>保存图片</translation>
-    </message>
-    <message>
-      <source>The picture could not be written to %1.</source>
-      <translation>图片无法写入 %1。</translation>
     </message>
     <message>
       <source>Weights as CSV (*.csv)</source>
@@ -12601,28 +13260,8 @@ above %6: %7</source>
   <context>
     <name>sluice::Workbench</name>
     <message>
-      <source>%1 is open already.</source>
-      <translation>%1 已经打开了。</translation>
-    </message>
-    <message>
       <source>Left over</source>
       <translation>遗留的会话</translation>
-    </message>
-    <message>
-      <source>Loading was stopped; what was open stays.</source>
-      <translation>载入已停止；已打开的保持不变。</translation>
-    </message>
-    <message>
-      <source>Saved the session to %1.</source>
-      <translation>会话已保存到 %1。</translation>
-    </message>
-    <message>
-      <source>Saved the weights to %1.</source>
-      <translation>权重已保存到 %1。</translation>
-    </message>
-    <message>
-      <source>The run was not opened: the session could not be written, and what was trained last would be missing from it.</source>
-      <translation>没有打开这次运行：会话无法写入，打开后会缺少最近训练的内容。</translation>
     </message>
     <message>
       <source>delete a run</source>
@@ -12640,22 +13279,6 @@ above %6: %7</source>
       <source>loading… %1 %</source>
       <translation>正在载入…… %1 %</translation>
     </message>
-    <message>
-      <source>“%1”, epoch %2: these are not the weights that the picture was drawn from; they were not kept, or come from another build.</source>
-      <translation>“%1”，第 %2 轮：这不是画图时所用的权重；它们没有保留，或来自另一个版本。</translation>
-    </message>
-    <message>
-      <source>“%1”, epoch %2: these are the very weights that the picture was drawn from.</source>
-      <translation>“%1”，第 %2 轮：这正是画图时所用的权重。</translation>
-    </message>
-    <message>
-      <source>“%1”: the data is not what it was when the picture was drawn.</source>
-      <translation>“%1”：数据与画图时不同。</translation>
-    </message>
-    <message>
-      <source>⚠ This leaks. %1</source>
-      <translation>⚠ 这会泄露答案。%1</translation>
-    </message>
   </context>
   <context>
     <name>ui</name>
@@ -12664,8 +13287,36 @@ above %6: %7</source>
       <translation>%1</translation>
     </message>
     <message>
+      <source>%1 %2</source>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
+      <source>%1 Training goes on in memory, and saving is tried again.</source>
+      <translation>%1训练在内存中继续，稍后会再次尝试保存。</translation>
+    </message>
+    <message>
+      <source>%1 What was trained since it was written last is lost.</source>
+      <translation>%1上次写入之后训练的内容已经丢失。</translation>
+    </message>
+    <message>
+      <source>%1 is being written again; nothing was lost.</source>
+      <translation>又可以写入 %1 了，没有丢失任何内容。</translation>
+    </message>
+    <message>
+      <source>%1 is not there any more; it was taken off the list.</source>
+      <translation>%1 已经不在了，已从列表中去掉。</translation>
+    </message>
+    <message>
+      <source>%1 is open already.</source>
+      <translation>%1 已经打开了。</translation>
+    </message>
+    <message>
       <source>%1 was changed by another program after it was opened here. Save this session under another name.</source>
       <translation>%1 在此打开之后被别的程序更改了。请把本会话另存为别的名称。</translation>
+    </message>
+    <message>
+      <source>%1 was deleted or moved while it was open here. It was put back with everything in it.</source>
+      <translation>%1 在打开期间被删除或移走了。已把它连同全部内容放回原处。</translation>
     </message>
     <message>
       <source>%1: a figure's name ends in .png, .svg or .pdf, its numbers' in .csv</source>
@@ -12700,12 +13351,60 @@ above %6: %7</source>
       <translation>第 %1 行：“%2”是这个场景没有的数；请在“数值”中添加。</translation>
     </message>
     <message>
+      <source>Loading was stopped; what was open stays.</source>
+      <translation>载入已停止；已打开的保持不变。</translation>
+    </message>
+    <message>
       <source>Nothing of “%1” applies to this experiment.</source>
       <translation>“%1”中没有一项适用于这个实验。</translation>
     </message>
     <message>
+      <source>Open the data that the network of %1 is to be looked into on, then this file again.</source>
+      <translation>请先打开用来查看 %1 中网络的数据，然后再打开这个文件。</translation>
+    </message>
+    <message>
+      <source>Reading was stopped. Choose the source again to read it.</source>
+      <translation>读取已停止。要读取它，请重新选择来源。</translation>
+    </message>
+    <message>
+      <source>Saved the report to %1.</source>
+      <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>Saved the scene to %1.</source>
+      <translation>场景已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>Saved the session to %1, with answers to %2 of %3 questions.</source>
+      <translation>会话已保存到 %1，含 %3 个问题中 %2 个的回答。</translation>
+    </message>
+    <message>
+      <source>Saved the session to %1, with answers to %2 of %3 questions. Train to the end and save again, and they are compared with the network.</source>
+      <translation>会话已保存到 %1，含 %3 个问题中 %2 个的回答。训练到结束再保存一次，就会把它们与网络比较。</translation>
+    </message>
+    <message>
+      <source>Saved the session to %1.</source>
+      <translation>会话已保存到 %1。</translation>
+    </message>
+    <message>
+      <source>Saved the weights to %1.</source>
+      <translation>权重已保存到 %1。</translation>
+    </message>
+    <message>
       <source>The layer shown has no gates: it takes an LSTM or a GRU layer.</source>
       <translation>所显示的层没有门：需要 LSTM 或 GRU 层。</translation>
+    </message>
+    <message>
+      <source>The picture could not be written to %1.</source>
+      <translation>图片无法写入 %1。</translation>
+    </message>
+    <message>
+      <source>The run was not opened: the session could not be written, and what was trained last would be missing from it.</source>
+      <translation>没有打开这次运行：会话无法写入，打开后会缺少最近训练的内容。</translation>
+    </message>
+    <message>
+      <source>There is no scene called “%1”.</source>
+      <translation>没有名为“%1”的场景。</translation>
     </message>
     <message>
       <source>There is no view “%1” of this: it takes %2.</source>
@@ -12744,8 +13443,24 @@ above %6: %7</source>
       <translation>“%1”不是筛选条件。请写单元编号（1-8, 12），或对 %2 的条件（例如 %3 &gt; 0.5；若不是平均值，前面加 min、max 或 now）。</translation>
     </message>
     <message>
+      <source>“%1”, epoch %2: these are not the weights that the picture was drawn from; they were not kept, or come from another build.</source>
+      <translation>“%1”，第 %2 轮：这不是画图时所用的权重；它们没有保留，或来自另一个版本。</translation>
+    </message>
+    <message>
+      <source>“%1”, epoch %2: these are the very weights that the picture was drawn from.</source>
+      <translation>“%1”，第 %2 轮：这正是画图时所用的权重。</translation>
+    </message>
+    <message>
       <source>“%1”: expected an answer, a bar, and what makes it right, such as “the LSTM | lstm &lt; dense”.</source>
       <translation>“%1”：应为一个答案、一条竖线，以及什么使它正确，例如“LSTM | lstm &lt; dense”。</translation>
+    </message>
+    <message>
+      <source>“%1”: the data is not what it was when the picture was drawn.</source>
+      <translation>“%1”：数据与画图时不同。</translation>
+    </message>
+    <message>
+      <source>⚠ This leaks. %1</source>
+      <translation>⚠ 这会泄露答案。%1</translation>
     </message>
   </context>
 </TS>

@@ -27,7 +27,7 @@ int main(int count, char **words)
             return 2;
         }
         if (round == 0)
-            std::cerr << reading->preview << '\n';
+            std::cerr << reading->preview->english() << '\n';
         std::cout << taken.count() << '\n';
     }
     return 0;

@@ -7,7 +7,7 @@
     translations.py missing  prints what is unfinished
 
 The texts of scenes are those that a reader sees: "title", "summary" and the rest of TEXT_KEYS, wherever they stand in
-resources/scenes/*.json; those of the data sets come from core/data (title and teaches).
+resources/scenes/*.json; those of the data sets come from core/data: what a reader sees of a table or a generator and of its parameters.
 """
 
 import collections
@@ -23,6 +23,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
 SHIPPED = "shipped"
+GENERATED = "generated from the seed"
+MADE_HERE = "none: the numbers are made on this machine"
 TEXT_KEYS = {"title", "summary", "text", "before", "otherwise", "prompt", "label"}
 
 Message = collections.namedtuple("Message", "context source comment plural")
@@ -77,12 +79,22 @@ def of_scenes():
 
 
 def of_data_sets():
-    """Titles and what they teach: in the tables of core/data, the sentences behind an id."""
-    for path in [ROOT / "core/data/builtin.cpp", *sorted((ROOT / "core/data/generate").glob("*.cpp"))]:
-        entries = re.split(r'"(?:builtin|generate):\w+"', path.read_text(encoding="utf-8"))
-        for entry in entries[1:]:
-            texts = [text for text in literals(entry) if not text.endswith(".csv")]
-            yield from texts[:2]
+    """Behind an id in the tables of core/data: title and what it teaches; of a table unit, source and terms, of a generator where it
+    was published, as generatedProvenance says it. And the parameters of generators, with what they mean."""
+    tables = (ROOT / "core/data/builtin.cpp").read_text(encoding="utf-8")
+    yield from re.findall(r'constexpr const char \*\w+ = "([^"]*)"', tables)
+    for entry in re.split(r'"builtin:\w+"', tables)[1:]:
+        title, teaches, unit, *provenance = list(literals(entry))[1:]
+        yield from (title, teaches, unit, *(text for text in provenance[:2] if " " in text))
+    yield MADE_HERE
+    yield GENERATED
+    for path in sorted((ROOT / "core/data/generate").glob("*.cpp")):
+        source = path.read_text(encoding="utf-8")
+        for entry in re.split(r'"generate:\w+"', source)[1:]:
+            title, teaches, reference = list(literals(entry))[:3]
+            yield from (title, teaches, GENERATED + ", after " + reference if reference else GENERATED)
+        for name, meaning in re.findall(r'"(\w+)",[^"]*?(?:true|false),\s*"([^"]*)"', source):
+            yield from (name.replace("_", " "), meaning)
 
 
 def wanted():

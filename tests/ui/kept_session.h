@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
 

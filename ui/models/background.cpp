@@ -20,7 +20,7 @@ Error Background::outOfMemory()
 
 Error Background::fault(const char *what)
 {
-    return Error(SLUICE_MESSAGE("ui", "This failed on an internal fault: %1."), what);
+    return Error(SLUICE_MESSAGE("ui", "This failed on an internal fault: %1."), std::string(what));
 }
 
 } // namespace sluice

@@ -4,6 +4,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -195,7 +196,7 @@ ScatterContent emptyScatter(const ViewState &state)
 {
     const Task &task = *state.task;
     const QString name = QString::fromStdString(task.data().columns[task.targetColumn()]);
-    const QString unit = QString::fromStdString(task.data().unit);
+    const QString unit = shippedText(task.data().unit);
     const auto withUnit = [&](const QString &text) { return unit.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, unit); };
     ScatterContent content;
     content.points = answerCount(state);

@@ -30,7 +30,7 @@ DataDraft::DataDraft(QObject *parent)
                                [this](const Error &error) {
                                    DataReading none;
                                    none.spec = data_;
-                                   none.problems = {{true, 0, errorText(error)}};
+                                   none.problems = {{true, 0, error}};
                                    take(none);
                                }),
       planner_(
@@ -46,7 +46,7 @@ DataDraft::DataDraft(QObject *parent)
           },
           [this](const Error &error) {
               plan_ = {};
-              plan_.problem = errorText(error);
+              plan_.problem = error;
               emit planChanged();
           })
 {
@@ -124,7 +124,7 @@ void DataDraft::cancel()
     reader_.abandon();
     progress_.reset();
     busy_ = false;
-    reading_.problems = {{true, 0, tr("Reading was stopped. Choose the source again to read it.")}};
+    reading_.problems = {{true, 0, Sentence(SLUICE_MESSAGE("ui", "Reading was stopped. Choose the source again to read it."))}};
     reading_.data = nullptr;
     emit readingChanged();
 }
@@ -332,8 +332,8 @@ QString DataDraft::whyNot() const
         return tr("The data are being read.");
     if (!reading_.data)
         return tr("The data cannot be read before their errors are mended.");
-    if (!plan_.problem.isEmpty())
-        return plan_.problem;
+    if (plan_.problem)
+        return errorText(*plan_.problem);
     if (!planStands_)
         return tr("The windows are being cut.");
     return isOpen() ? tr("This is what is open.") : QString();

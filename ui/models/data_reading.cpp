@@ -15,7 +15,6 @@ namespace {
 
 constexpr size_t mostLines = 20;
 constexpr size_t longestLine = 160;
-constexpr qsizetype mostNames = 5;
 constexpr size_t mostTextShown = 64 * 1024; // bytes
 
 struct Words {
@@ -43,7 +42,7 @@ DataReading failed(DataReading reading, const Error &error)
 {
     const auto known = std::ranges::any_of(reading.problems, &ProblemLine::error);
     if (!known)
-        reading.problems.insert(reading.problems.begin(), {true, 0, errorText(error)});
+        reading.problems.insert(reading.problems.begin(), {true, 0, error});
     return reading;
 }
 
@@ -72,44 +71,6 @@ QString builtInSentence(const DataReading &reading)
         return Words::tr("%1: %2 sequences, %3 rows in all.")
             .arg(name, groupedNumber(data.sequences.size()), groupedNumber(rowsOf(data)));
     return Words::tr("%1: %2 rows.").arg(name, groupedNumber(rowsOf(data)));
-}
-
-QString textSentence(const Dataset &data)
-{
-    return Words::tr("%1: %2 characters, %3 different ones; predicts the next character.")
-        .arg(QString::fromStdString(data.name), groupedNumber(rowsOf(data)), groupedNumber(data.classes.front().size()));
-}
-
-/// The first of them, and how many there are beside.
-QString namesOf(const std::vector<std::string> &columns)
-{
-    QStringList names;
-    for (const std::string &column : columns)
-        names << QString::fromStdString(column);
-    const auto beside = static_cast<int>(names.size() - mostNames);
-    const QString first = names.mid(0, mostNames).join(Words::tr(", "));
-    return beside > 0 ? Words::tr("%1 and %n more", nullptr, beside).arg(first) : first;
-}
-
-QString tableSentence(const DataReading &reading)
-{
-    const Dataset &data = *reading.data;
-    QStringList parts = {Words::tr("%n row(s)", nullptr, static_cast<int>(reading.rows)),
-                         Words::tr("%n column(s)", nullptr, static_cast<int>(data.columns.size()))};
-    if (data.form == DataForm::sequences)
-        parts << Words::tr("%n sequence(s)", nullptr, static_cast<int>(data.sequences.size()));
-    QString asked = Words::tr("predicts %1 from %2").arg(QString::fromStdString(data.target), namesOf(data.inputs));
-    if (!data.order.empty())
-        asked += Words::tr(", in the order of %1").arg(QString::fromStdString(data.order));
-    std::vector<std::string> ignored;
-    for (const CsvColumnSummary &column : reading.columns)
-        if (column.role == ColumnRole::ignore)
-            ignored.push_back(column.name);
-    if (!ignored.empty())
-        asked += Words::tr("; ignores %1").arg(namesOf(ignored));
-    if (const size_t left = rowsOf(data); left < reading.rows)
-        asked += Words::tr("; drops %n row(s) with a missing value", nullptr, static_cast<int>(reading.rows - left));
-    return Words::tr("%1: %2; %3.").arg(QString::fromStdString(data.name), parts.join(Words::tr(", ")), asked);
 }
 
 /// What every kind of source has once it is read.
@@ -147,7 +108,7 @@ void takeInspection(CsvInspection inspection, DataReading &reading)
     reading.firstRows = std::move(inspection.firstRows);
     reading.rows = inspection.rows;
     for (const CsvProblem &problem : inspection.problems)
-        reading.problems.push_back({problem.error, problem.line, errorText(problem.sentence)});
+        reading.problems.push_back({problem.error, problem.line, problem.sentence});
 }
 
 DataReading readCsvSource(const ReadingQuestion &question, const LoadControl &control)
@@ -165,6 +126,7 @@ DataReading readCsvSource(const ReadingQuestion &question, const LoadControl &co
     }
     if (!read)
         return failed(std::move(reading), read.error());
+    reading.understood = std::move(read->preview);
     takeData(std::move(read->data), reading);
     return reading;
 }
@@ -231,6 +193,7 @@ DataReading readOtherFile(const ReadingQuestion &question, FileKind kind, const 
         reading.characters = characterLines(read->data);
         reading.firstRows = firstLines(read->data);
     }
+    reading.understood = std::move(read->preview);
     takeData(std::move(read->data), reading);
     return reading;
 }
@@ -243,7 +206,7 @@ QString readingSentence(const DataReading &reading)
         return {};
     if (!reading.file)
         return builtInSentence(reading);
-    return reading.file == FileKind::text ? textSentence(*reading.data) : tableSentence(reading);
+    return reading.understood ? errorText(*reading.understood) : QString();
 }
 
 size_t DataReading::errorCount() const

@@ -24,7 +24,7 @@ struct ReadingQuestion {
 struct ProblemLine {
     bool error = true;
     size_t line = 0; ///< from 1; 0: of the whole file
-    QString text;
+    Sentence sentence;
 };
 
 /// One character of a text and how often it comes.
@@ -43,6 +43,7 @@ struct DataReading {
     std::vector<CsvColumnSummary> columns;
     std::vector<std::vector<std::string>> firstRows; ///< of a text: its first lines, one cell each
     size_t rows = 0;                                 ///< of the file, or of all sequences
+    std::optional<Sentence> understood;              ///< of a file: how it was read
     std::vector<ProblemLine> problems;
     std::vector<NpyDescription> arrays;    ///< that a file of arrays has
     std::vector<CharacterLine> characters; ///< of a text

@@ -6,7 +6,7 @@
 
 namespace sluice {
 
-/// The sentence in the window's language, with the arguments in place. An argument is never read as a template again.
-QString errorText(const Error &error);
+/// What the core or a model says, in the window's language.
+QString errorText(const Sentence &sentence);
 
 } // namespace sluice

@@ -302,13 +302,15 @@ Explanation explanation(Explained view)
         {}};
 }
 
-QString explanationHtml(Explained view, bool expert)
+QString explanationHtml(Explained view, bool expert, const QString &numbers)
 {
     const Explanation own = explanation(view);
     QString html = QStringLiteral("<p><b>%1</b></p><p>%2</p>")
                        .arg(own.title.toHtmlEscaped(), (expert ? own.exact : own.simple).toHtmlEscaped());
     if (expert && !own.formula.isEmpty())
         html += QStringLiteral("<p><code>%1</code></p>").arg(own.formula.toHtmlEscaped());
+    if (!numbers.isEmpty())
+        html += QStringLiteral("<p><code>%1</code></p>").arg(numbers.toHtmlEscaped());
     if (expert && !own.source.isEmpty())
         html += QStringLiteral("<p><i>%1</i></p>").arg(own.source.toHtmlEscaped());
     return html;

@@ -59,7 +59,8 @@ struct Explanation {
     QString source;  ///< empty where it is nobody's but ours
 };
 Explanation explanation(Explained view);
-/// The same as rich text: the words for beginners, or for experts with formula and source.
-QString explanationHtml(Explained view, bool expert);
+/// The same as rich text: the words for beginners, or for experts with formula and source. `numbers`: of the formula in what is open
+/// (explanation_numbers.h); may be empty.
+QString explanationHtml(Explained view, bool expert, const QString &numbers = {});
 
 } // namespace sluice

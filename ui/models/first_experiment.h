@@ -20,7 +20,7 @@ struct DataWish {
 /// A first experiment on a data file, and how the file was understood. Errors: all that loadFile says.
 struct FirstExperiment {
     Experiment experiment;
-    std::string note;
+    std::optional<Sentence> note;
     Dataset data;
 };
 Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const DataWish &wish = {},

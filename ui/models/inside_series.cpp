@@ -1,5 +1,6 @@
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/language.h"
 
 #include <algorithm>
 #include <cmath>
@@ -179,7 +180,7 @@ SeriesRow seriesRow(const InsideInput &input)
         return row;
     const Trace &any = **some;
     row.title = InsideText::tr("series");
-    row.unit = QString::fromStdString(task.data().unit);
+    row.unit = shippedText(task.data().unit);
     addInputs(task, any.x, row);
     addInputsBefore(input, any.x, row);
     row.lines.push_back({SeriesLine::Role::target, InsideText::tr("target"), {}, false, targets(task, any.y, any.x.n_cols)});

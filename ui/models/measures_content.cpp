@@ -2,6 +2,7 @@
 
 #include "core/train/predict_paths.h"
 #include "core/train/trainer.h"
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -56,7 +57,7 @@ std::vector<Column> numberColumns(const Task &task)
 {
     const std::string &unit = task.data().unit;
     const auto named = [&](const QString &name) {
-        return unit.empty() ? name : Words::tr("%1 (%2)").arg(name, QString::fromStdString(unit));
+        return unit.empty() ? name : Words::tr("%1 (%2)").arg(name, shippedText(unit));
     };
     std::vector<Column> columns = {
         plainColumn(named(Words::tr("RMSE")), Words::tr("Root mean squared error, in the data's own units"), &Metrics::rmse),

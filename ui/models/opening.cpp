@@ -255,8 +255,7 @@ Result<Opened> openRun(const StoredRun &run, const std::filesystem::path &sessio
         return passOn(fits);
     result->storedRun = run.id;
     result->session = std::filesystem::absolute(session).lexically_normal();
-    if (place.note)
-        result->note = place.note->english();
+    result->note = place.note;
     return result;
 }
 

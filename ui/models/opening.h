@@ -19,9 +19,9 @@ namespace sluice {
 
 /// All that the window needs to train and to show: made on a worker, handed over whole.
 struct Opened {
-    std::string title;        ///< of the scene or the file
-    std::string note;         ///< how a data file was understood, or where a run's data was found; may be empty
-    std::vector<Error> leaks; ///< why its scores will be too good (core/task/leaks.h)
+    std::string title;            ///< of the scene or the file
+    std::optional<Sentence> note; ///< how a data file was understood, or where a run's data was found
+    std::vector<Sentence> leaks;  ///< why its scores will be too good (core/task/leaks.h)
     std::filesystem::path directory;
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;

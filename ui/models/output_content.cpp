@@ -1,4 +1,5 @@
 #include "ui/models/output_content.h"
+#include "ui/models/language.h"
 
 #include "core/inspect/probe.h"
 #include "core/train/trainer.h"
@@ -38,7 +39,7 @@ QString splitName(Split split)
 QString withUnit(const std::string &name, const std::string &unit)
 {
     const QString text = QString::fromStdString(name);
-    return unit.empty() ? text : Words::tr("%1 (%2)").arg(text, QString::fromStdString(unit));
+    return unit.empty() ? text : Words::tr("%1 (%2)").arg(text, shippedText(unit));
 }
 
 const std::string &columnName(const Task &task, size_t column)

@@ -1,6 +1,7 @@
 #include "ui/models/path_content.h"
 
 #include "core/train/predict_paths.h"
+#include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 
 #include <QCoreApplication>
@@ -129,7 +130,7 @@ std::optional<PathContent> pathContent(const ViewState &state, const std::atomic
     const std::vector<size_t> places = spread(paths.size());
     PathContent content;
     const QString name = QString::fromStdString(task.data().columns[task.targetColumn()]);
-    const QString unit = QString::fromStdString(task.data().unit);
+    const QString unit = shippedText(task.data().unit);
     content.yTitle = unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit);
     content.xTitle = Words::tr("rows ahead of the last input");
     content.title =

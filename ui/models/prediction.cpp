@@ -1,6 +1,6 @@
 #include "ui/models/prediction.h"
 
-#include "ui/models/error_text.h"
+#include "ui/models/language.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -69,7 +69,7 @@ QString yTitleOf(const CurveSpec &curve, const Task &task)
         return tracedName(curve.traced);
     case CurveSpec::Kind::answer:
         return task.data().unit.empty() ? PredictionText::tr("answer")
-                                        : PredictionText::tr("answer, %1").arg(QString::fromStdString(task.data().unit));
+                                        : PredictionText::tr("answer, %1").arg(shippedText(task.data().unit));
     case CurveSpec::Kind::trainLoss:
         return PredictionText::tr("training loss ÷ that of the best constant");
     case CurveSpec::Kind::validationLoss:
@@ -149,7 +149,7 @@ PredictionAxis predictionAxis(const CurveSpec &curve, const ViewState &state)
         return axis;
     const auto x = curveAxis(curve, *state.experiment, *state.task);
     if (!x) {
-        axis.problem = errorText(x.error());
+        axis.problem = x.error();
         return axis;
     }
     axis.x = *x;

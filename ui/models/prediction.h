@@ -39,7 +39,7 @@ struct PredictionAxis {
     std::vector<double> x;
     std::vector<double> known; ///< the target at the same points, or empty
     QString xTitle, yTitle;
-    QString problem; ///< why nothing can be drawn; empty where it can
+    std::optional<Sentence> problem; ///< why nothing can be drawn
 };
 PredictionAxis predictionAxis(const CurveSpec &curve, const ViewState &state);
 

@@ -4,6 +4,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/experiment_words.h"
 #include "core/nn/isa.h"
+#include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
@@ -108,17 +109,17 @@ ReportSection dataSection(const ViewState &state)
         if (!value.isEmpty())
             table.rows.push_back({name, value});
     };
-    add(Report::tr("data"), text(data.name));
+    add(Report::tr("data"), shippedText(data.name));
     add(Report::tr("source"), text(state.experiment->data.source));
-    add(Report::tr("from"), text(data.provenance.source));
-    add(Report::tr("terms"), text(data.provenance.terms));
+    add(Report::tr("from"), shippedText(data.provenance.source));
+    add(Report::tr("terms"), shippedText(data.provenance.terms));
     add(Report::tr("hash of the numbers"), text(dataHash(data)));
     add(Report::tr("rows"),
         data.sequences.size() == 1
             ? groupedNumber(rows)
             : Report::tr("%1 in %2 sequences").arg(groupedNumber(rows), groupedNumber(data.sequences.size())));
     const QString target = text(data.columns[state.task->targetColumn()]);
-    add(Report::tr("target"), data.unit.empty() ? target : Report::tr("%1, in %2").arg(target, text(data.unit)));
+    add(Report::tr("target"), data.unit.empty() ? target : Report::tr("%1, in %2").arg(target, shippedText(data.unit)));
     add(Report::tr("inputs"), inputs.join(QStringLiteral(", ")));
     add(Report::tr("task"),
         Report::tr("%1, output at %2 step, scaling %3")
@@ -193,7 +194,7 @@ std::optional<ReportSection> measuresSection(const ViewState &state, const Repor
             look = testLook(state.moment, measured->models);
     }
     if (!state.task->data().unit.empty() && state.task->classes().empty())
-        section.paragraphs << Report::tr("Errors are in %1.").arg(text(state.task->data().unit));
+        section.paragraphs << Report::tr("Errors are in %1.").arg(shippedText(state.task->data().unit));
     return section;
 }
 

@@ -195,17 +195,16 @@ QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer
     return result;
 }
 
-QString savedText(const QString &file, const Homework &homework)
+Sentence savedText(const std::string &file, const Homework &homework)
 {
     const auto answered =
         std::ranges::count_if(homework.answers, [](const HomeworkAnswer &each) { return each.answer.has_value(); });
-    QString text = SceneText::tr("Saved the session to %1, with answers to %2 of %3 questions.")
-                       .arg(file)
-                       .arg(answered)
-                       .arg(homework.answers.size());
     if (totalOf(homework).waiting > 0)
-        text += ' ' + SceneText::tr("Train to the end and save again, and they are compared with the network.");
-    return text;
+        return Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1, with answers to %2 of %3 questions. Train to the end and "
+                                             "save again, and they are compared with the network."),
+                        file, answered, homework.answers.size());
+    return Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1, with answers to %2 of %3 questions."), file, answered,
+                    homework.answers.size());
 }
 
 SceneContent sceneContent(const SceneState &state, const MeasuredValues &values, const std::map<std::string, Curve> &curves)

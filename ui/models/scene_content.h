@@ -33,7 +33,7 @@ QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer
                         const Curve *truth);
 
 /// What to say once a session holds it.
-QString savedText(const QString &file, const Homework &homework);
+Sentence savedText(const std::string &file, const Homework &homework);
 
 /// The step of a scene that is shown.
 struct SceneContent {

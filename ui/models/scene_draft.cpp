@@ -1,5 +1,7 @@
 #include "ui/models/scene_draft.h"
 
+#include "ui/models/measures_content.h"
+#include "ui/models/part_text.h"
 #include "ui/models/scene_jump.h"
 
 #include <QCoreApplication>
@@ -56,11 +58,6 @@ std::optional<Claim> claimOf(const QString &line)
     return bound ? std::optional(claim) : std::nullopt;
 }
 
-QString partTitle(const Selection &selection)
-{
-    return QString::fromStdString(partName(*selection.part));
-}
-
 void offerPart(const ViewState &state, const QString &model, std::vector<OfferedMeasure> &offered)
 {
     const Selection &selection = state.selection;
@@ -71,13 +68,15 @@ void offerPart(const ViewState &state, const QString &model, std::vector<Offered
     traced.model = selection.model;
     traced.row.layer = selection.layer;
     traced.row.traced = tracedOf(*selection.part);
-    const std::string name = partTitle(selection).replace(' ', '_').toStdString();
-    offered.push_back({DraftText::tr("%1 of %2, mean").arg(partTitle(selection), model), {name, "", traced}});
+    const QString part = partText(*selection.part);
+    std::string name = partName(*selection.part).text; // in every language the same
+    std::ranges::replace(name, ' ', '_');
+    offered.push_back({DraftText::tr("%1 of %2, mean").arg(part, model), {name, "", traced}});
     for (const Feature &feature : state.task->featureList()) {
         const QString input = QString::fromStdString(feature.name);
         traced.row.steps = {feature.name, 0.5, {}, 0};
         offered.push_back(
-            {DraftText::tr("%1 of %2, mean where %3 is above 0.5").arg(partTitle(selection), model, input),
+            {DraftText::tr("%1 of %2, mean where %3 is above 0.5").arg(part, model, input),
              {name + "_at_" + input.simplified().replace(QRegularExpression("\\W+"), "_").toStdString(), "", traced}});
     }
 }
@@ -135,7 +134,7 @@ std::vector<OfferedMeasure> offeredMeasures(const ViewState &state)
     offerPart(state, name, offered);
     if (state.baselines)
         for (const Baseline &baseline : *state.baselines)
-            offered.push_back({DraftText::tr("test error of the baseline %1").arg(QString::fromStdString(baseline.name)),
+            offered.push_back({DraftText::tr("test error of the baseline %1").arg(baselineName(baseline)),
                                {baseline.name, "", BaselineMeasure{baseline.name, Score::relative, Split::test}}});
     return offered;
 }

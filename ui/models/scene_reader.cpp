@@ -37,8 +37,8 @@ SceneReader::SceneReader(QObject *parent)
           values_ = answer.values;
           if (question.run.empty())
               curves_ = answer.curves;
-          if (!answer.problem.isEmpty())
-              emit failed(answer.problem);
+          if (answer.problem)
+              emit failed(*answer.problem);
           emit answered();
       })
 {
@@ -94,7 +94,7 @@ Result<std::optional<SceneReader::Answer>> SceneReader::compute(const Question &
     const auto keepGoing = [&] { return !abandoned; };
     if (const auto taken = takeMeasures(*question.scene, question.run, run, question.ended, pool, answer.values, keepGoing);
         !taken)
-        answer.problem = errorText(taken.error());
+        answer.problem = taken.error();
     if (question.ended && question.run.empty())
         for (const SceneQuestion *asked : question.scene->questions())
             if (const auto *draw = std::get_if<DrawQuestion>(&asked->asked); draw && keepGoing())

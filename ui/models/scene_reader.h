@@ -26,7 +26,7 @@ public:
 
 signals:
     void answered();
-    void failed(const QString &why);
+    void failed(const sluice::Sentence &why);
 
 private:
     struct Question {
@@ -39,7 +39,7 @@ private:
     struct Answer {
         MeasuredValues values;
         std::map<std::string, Curve> curves;
-        QString problem;
+        std::optional<Sentence> problem;
     };
     static Result<std::optional<Answer>> compute(const Question &question, const std::atomic<bool> &abandoned);
     static Question questionOf(const ViewState &state);

@@ -60,7 +60,7 @@ void SeedStudy::take(const Result<std::optional<SeedRun>> &run)
 {
     if (!run) {
         end();
-        emit problem(errorText(run.error()));
+        emit problem(run.error());
         return;
     }
     if (!*run)
@@ -134,7 +134,7 @@ void SeedStudy::askForTest()
                         if (test)
                             test_ = *test;
                         else
-                            emit problem(errorText(test.error()));
+                            emit problem(test.error());
                         emit changed();
                     });
 }

@@ -45,7 +45,7 @@ public:
 
 signals:
     void changed();
-    void problem(const QString &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 private:
     void trainNext();

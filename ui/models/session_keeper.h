@@ -68,8 +68,8 @@ signals:
     void changed(); ///< the list, or whether it is saved
     void saved(const QString &file);
     void notSaved(); ///< under the name that was asked for; problem() tells why
-    void notice(const QString &sentence);
-    void problem(const QString &sentence);
+    void notice(const sluice::Sentence &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 private:
     struct Held {
@@ -115,7 +115,7 @@ private:
     std::function<std::string()> layout_;
     QTimer timer_;
     int writing_ = 0;
-    QString complaint_;        ///< said last; empty where all is well
+    std::string complaint_;    ///< said last; empty where all is well
     Background background_{1}; ///< last: its answers touch what is above
 };
 

@@ -183,11 +183,13 @@ void SessionKeeper::hear(const SessionStore::Answer &answer, const SessionWork &
         markWritten(written, work.runs);
     if (!answer.error && homework_ == work.homework)
         homework_.reset();
-    const QString name = QString::fromStdU16String(answer.file.filename().u16string());
+    const std::string name = answer.file.filename().string();
     if (answer.putBack)
-        emit notice(tr("%1 was deleted or moved while it was open here. It was put back with everything in it.").arg(name));
-    else if (!answer.error && !work.empty() && !std::exchange(complaint_, {}).isEmpty())
-        emit notice(tr("%1 is being written again; nothing was lost.").arg(name));
+        emit notice(Sentence(
+            SLUICE_MESSAGE("ui", "%1 was deleted or moved while it was open here. It was put back with everything in it."),
+            name));
+    else if (!answer.error && !work.empty() && !std::exchange(complaint_, {}).empty())
+        emit notice(Sentence(SLUICE_MESSAGE("ui", "%1 is being written again; nothing was lost."), name));
     emit changed();
 }
 
@@ -224,13 +226,13 @@ void SessionKeeper::markWritten(const RunWritten &written, const std::vector<Run
 /// What is tried every second is said once, until it is another sentence or all is well again.
 void SessionKeeper::complain(const Error &error, Tries tries)
 {
-    const QString sentence = errorText(error);
+    const std::string sentence = error.english();
     if (tries == Tries::once)
-        emit problem(sentence);
+        emit problem(error);
     else if (tries == Tries::last)
-        emit problem(tr("%1 What was trained since it was written last is lost.").arg(sentence));
+        emit problem(Sentence(SLUICE_MESSAGE("ui", "%1 What was trained since it was written last is lost."), error));
     else if (sentence != std::exchange(complaint_, sentence))
-        emit problem(tr("%1 Training goes on in memory, and saving is tried again.").arg(sentence));
+        emit problem(Sentence(SLUICE_MESSAGE("ui", "%1 Training goes on in memory, and saving is tried again."), error));
 }
 
 } // namespace sluice

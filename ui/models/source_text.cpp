@@ -39,9 +39,9 @@ QString sourceText(const std::string &source)
         return QString::fromStdString(source);
     QStringList lines = {shippedText(known->teaches)};
     if (!known->provenance.source.empty())
-        lines << Words::tr("Source: %1").arg(QString::fromStdString(known->provenance.source));
+        lines << Words::tr("Source: %1").arg(shippedText(known->provenance.source));
     if (!known->provenance.terms.empty())
-        lines << Words::tr("Terms: %1").arg(QString::fromStdString(known->provenance.terms));
+        lines << Words::tr("Terms: %1").arg(shippedText(known->provenance.terms));
     return lines.join('\n');
 }
 

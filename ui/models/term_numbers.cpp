@@ -29,15 +29,6 @@ std::optional<Part> partOf(Term term)
     return found == parts.end() ? std::nullopt : std::optional(found->second);
 }
 
-QString ofCell(Part part, const CellCard &card)
-{
-    const auto found =
-        std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.part == std::optional(part); });
-    if (found == card.equations.end())
-        return {};
-    return QStringLiteral("%1: %2 = %3 = %4").arg(card.title, found->symbol, found->terms, found->value);
-}
-
 /// One line a model.
 template <class Text> QString ofModels(const ViewState &state, Text text)
 {
@@ -65,12 +56,21 @@ QString ofLosses(const ViewState &state)
 
 } // namespace
 
+QString equationNumbers(Part part, const CellCard &card)
+{
+    const auto found =
+        std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.part == std::optional(part); });
+    if (found == card.equations.end())
+        return {};
+    return QStringLiteral("%1: %2 = %3 = %4").arg(card.title, found->symbol, found->terms, found->value);
+}
+
 QString termNumbers(Term term, const ViewState &state, const InsideContent &inside)
 {
     if (!state.experiment || state.moment.empty())
         return {};
     if (const auto part = partOf(term))
-        return inside.cell ? ofCell(*part, *inside.cell) : QString();
+        return inside.cell ? equationNumbers(*part, *inside.cell) : QString();
     switch (term) {
     case Term::written:
     case Term::kept:

@@ -24,7 +24,7 @@ std::optional<GeneratedText> generateText(const GenerationQuestion &question, co
         return {};
     const uint32_t epoch = epochOfWeights(*question.snapshot);
     if (!text)
-        return GeneratedText{{}, errorText(text.error()), epoch};
+        return GeneratedText{{}, text.error(), epoch};
     return GeneratedText{QString::fromStdString(*text), {}, epoch};
 }
 

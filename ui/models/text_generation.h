@@ -20,7 +20,7 @@ struct GenerationQuestion {
 /// The text, or why there is none.
 struct GeneratedText {
     QString text;
-    QString problem;
+    std::optional<Sentence> problem;
     uint32_t epoch = 0; ///< whose weights wrote it
 };
 

@@ -38,11 +38,11 @@ struct WindowPlan {
     std::shared_ptr<const Dataset> data;
     TaskSpec spec;                    ///< that was asked for
     std::shared_ptr<const Task> task; ///< null where there can be none
-    QString problem;                  ///< then why
+    std::optional<Sentence> problem;  ///< then why
     struct Sign {
         Leak::Kind kind = Leak::Kind::scalerSeesAll;
         std::optional<size_t> column;
-        QString text;
+        Sentence sentence;
     };
     std::vector<Sign> leaks;
 

@@ -254,7 +254,7 @@ void Workbench::finish(const Outcome &outcome)
     showFigure();
     setPhase(outcome.kind == Outcome::Kind::failed ? Phase::failed : Phase::finished);
     if (outcome.why)
-        emit problem(errorText(*outcome.why));
+        emit problem(*outcome.why);
 }
 
 } // namespace sluice

@@ -132,8 +132,8 @@ signals:
     void leftOversFound(const std::vector<sluice::LeftOver> &leftOvers);
     /// A file of weights was opened; what is open stays until the network in it is taken in (network_import.h).
     void networkRead(const QString &file, std::shared_ptr<const sluice::ReadNetwork> network);
-    void notice(const QString &sentence);
-    void problem(const QString &sentence);
+    void notice(const sluice::Sentence &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 private:
     /// What becomes of the session where what is loaded is none.

@@ -37,26 +37,24 @@ void Workbench::showFigure()
     if (!figure_ || live_.empty() || (!figureIsStored_ && !outcome_))
         return;
     const FigureSource figure = *figure_;
-    const QString name = QString::fromStdString(figure.view);
     const bool live = hasWeights(live_, figure);
     const auto kept = live ? std::nullopt : epochOfFigure();
     figure_.reset();
     if (live || kept) {
         if (kept)
             showEpoch(*kept);
-        emit notice(
-            tr("“%1”, epoch %2: these are the very weights that the picture was drawn from.").arg(name).arg(figure.epoch));
+        emit notice(Sentence(SLUICE_MESSAGE("ui", "“%1”, epoch %2: these are the very weights that the picture was drawn from."),
+                             figure.view, figure.epoch));
         return;
     }
     showEpoch(figure.epoch);
     const bool otherData = dataHash(state_.task->data()) != figure.dataHash;
-    emit notice(
-        otherData
-            ? tr("“%1”: the data is not what it was when the picture was drawn.").arg(name)
-            : tr("“%1”, epoch %2: these are not the weights that the picture was drawn from; they were not kept, or come from "
-                 "another build.")
-                  .arg(name)
-                  .arg(shownEpoch()));
+    const Message otherWeights =
+        SLUICE_MESSAGE("ui", "“%1”, epoch %2: these are not the weights that the picture was drawn from; they were not kept, or "
+                             "come from another build.");
+    emit notice(otherData
+                    ? Sentence(SLUICE_MESSAGE("ui", "“%1”: the data is not what it was when the picture was drawn."), figure.view)
+                    : Sentence(otherWeights, figure.view, shownEpoch()));
 }
 
 void Workbench::trainFigureAgain()

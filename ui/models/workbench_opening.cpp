@@ -1,7 +1,6 @@
 // What is opened in the workbench; the rest of it is in workbench.cpp.
 
 #include "core/train/reference_loss.h"
-#include "ui/models/error_text.h"
 #include "ui/models/language.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/selection.h"
@@ -40,7 +39,7 @@ void Workbench::openFile(const QString &file)
 {
     const std::filesystem::path path(file.toStdU16String());
     if (isOpen(file))
-        return emit notice(tr("%1 is open already.").arg(QFileInfo(file).fileName()));
+        return emit notice(Sentence(SLUICE_MESSAGE("ui", "%1 is open already."), QFileInfo(file).fileName().toStdString()));
     const ExpectedSizes expected = state_.task ? ExpectedSizes{state_.task->features(), state_.task->outputs()} : ExpectedSizes();
     load([path, expected](const LoadControl &control) { return sluice::openFile(path, control, expected); });
 }
@@ -105,7 +104,7 @@ void Workbench::load(Load work, Belongs belongs)
                         if (!opened || opened->network)
                             keeper_.setUnwanted(false); // it stays open
                         if (!opened)
-                            emit problem(errorText(opened.error()));
+                            emit problem(opened.error());
                         else if (opened->network)
                             emit networkRead(QString::fromStdU16String(opened->weightsFile.u16string()), opened->network);
                         else
@@ -119,7 +118,7 @@ void Workbench::cancelLoading()
         return;
     ++generation_; // it may have come to its end meanwhile
     keeper_.setUnwanted(false);
-    emit notice(tr("Loading was stopped; what was open stays."));
+    emit notice(Sentence(SLUICE_MESSAGE("ui", "Loading was stopped; what was open stays.")));
 }
 
 void Workbench::accept(const Opened &opened, Belongs belongs)
@@ -168,13 +167,13 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
         setSelection(selectionOf(*figure_));
         emit figureOpened(QString::fromStdString(figure_->view), !figureIsStored_);
     }
-    QStringList notes;
-    for (const Error &leak : opened.leaks)
-        notes << tr("⚠ This leaks. %1").arg(errorText(leak));
-    if (!opened.note.empty())
-        notes << QString::fromStdString(opened.note);
-    if (!notes.isEmpty())
-        emit notice(notes.join(' '));
+    std::vector<Sentence> notes;
+    for (const Sentence &leak : opened.leaks)
+        notes.emplace_back(SLUICE_MESSAGE("ui", "⚠ This leaks. %1"), leak);
+    if (opened.note)
+        notes.push_back(*opened.note);
+    if (!notes.empty())
+        emit notice(joined(notes, SLUICE_MESSAGE("ui", "%1 %2")));
 }
 
 void Workbench::computeBaselines()
@@ -188,7 +187,7 @@ void Workbench::computeBaselines()
                         if (baselines)
                             state_.baselines = std::make_shared<const std::vector<Baseline>>(*baselines);
                         else
-                            emit problem(errorText(baselines.error()));
+                            emit problem(baselines.error());
                         changedSoon();
                     });
 }

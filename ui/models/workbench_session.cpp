@@ -122,8 +122,9 @@ void Workbench::showRun(uint64_t run)
     pause();
     keeper_.flush([this, run](bool well) {
         if (!well)
-            return emit problem(tr("The run was not opened: the session could not be written, and what was trained last would be "
-                                   "missing from it."));
+            return emit problem(
+                Sentence(SLUICE_MESSAGE("ui", "The run was not opened: the session could not be written, and what was "
+                                              "trained last would be missing from it.")));
         const auto told = tellings_.find(run);
         const Telling telling = told == tellings_.end() ? Telling{title_, {}, {}} : told->second;
         load(
@@ -185,9 +186,9 @@ void Workbench::saveSession(const std::optional<Homework> &homework)
 
 void Workbench::saySaved(const QString &file)
 {
-    const QString name = QFileInfo(file).fileName();
+    const std::string name = QFileInfo(file).fileName().toStdString();
     emit notice(handedIn_ && !handedIn_->answers.empty() ? savedText(name, *handedIn_)
-                                                         : tr("Saved the session to %1.").arg(name));
+                                                         : Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1."), name));
 }
 
 } // namespace sluice

@@ -3,7 +3,6 @@
 #include "ui/models/workbench.h"
 
 #include "core/io/model_file.h"
-#include "ui/models/error_text.h"
 #include "ui/models/selection.h"
 
 #include <QFileInfo>
@@ -157,9 +156,9 @@ void Workbench::saveWeights(size_t model, const QString &file)
         },
         [this, file](const Result<void> &written) {
             if (written)
-                emit notice(tr("Saved the weights to %1.").arg(QFileInfo(file).fileName()));
+                emit notice(Sentence(SLUICE_MESSAGE("ui", "Saved the weights to %1."), QFileInfo(file).fileName().toStdString()));
             else
-                emit problem(errorText(written.error()));
+                emit problem(written.error());
         });
 }
 

@@ -52,6 +52,7 @@ void AtlasCard::layOut()
     column()->addWidget(plot_, 1);
     column()->addWidget(nothing_, 1);
     unit_->setMinimum(1);
+    layers_->setSizeAdjustPolicy(QComboBox::AdjustToContents); // they come after it is first shown
     plot_->setMinimumSize(240, 160);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/banner.h"
 
+#include "ui/models/error_text.h"
 #include "ui/views/explained.h"
 #include "ui/views/icons.h"
 
@@ -41,12 +42,15 @@ void Banner::retranslate()
 {
     close_->setAccessibleName(tr("Close this message"));
     close_->setToolTip(close_->accessibleName());
-}
-
-void Banner::say(const QString &sentence)
-{
+    const QString sentence = said_ ? errorText(*said_) : QString();
     text_->setText(sentence);
     setAccessibleName(sentence);
+}
+
+void Banner::say(const Sentence &sentence)
+{
+    said_ = sentence;
+    retranslate();
     show();
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QFrame>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -12,7 +15,7 @@ class Banner : public QFrame {
     Q_OBJECT
 public:
     explicit Banner(QWidget *parent = nullptr);
-    void say(const QString &sentence);
+    void say(const Sentence &sentence);
     QString sentence() const;
     void setIconColour(const QColor &colour);
 
@@ -22,6 +25,7 @@ protected:
 private:
     void retranslate();
 
+    std::optional<Sentence> said_;
     QLabel *text_;
     QPushButton *close_;
 };

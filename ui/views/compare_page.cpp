@@ -64,13 +64,13 @@ ComparePage::ComparePage(QWidget *parent)
     below_->setContentsMargins(0, 0, 0, 0);
     below_->setSpacing(12);
     below_->addWidget(makeLossCard(), 9);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(8);
+    besideLoss_ = new QVBoxLayout;
+    besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
-    right->addLayout(cardRow_, 3);
-    right->addWidget(makeWordsCard(), 2);
-    below_->addLayout(right, 11);
+    besideLoss_->addLayout(cardRow_, 3);
+    besideLoss_->addWidget(makeWordsCard(), 2);
+    below_->addLayout(besideLoss_, 11);
     column->addWidget(bottom, 10);
     retranslate();
 }
@@ -264,8 +264,10 @@ void ComparePage::showProjected()
     batch_->setVisible(!projected_);
     for (QWidget *control : std::initializer_list<QWidget *>{logarithmic_, seconds_, allMeasures_, baselines_})
         control->setVisible(!projected_);
+    const bool cards = !projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels;
     for (ModelCardView *card : cards_)
-        card->setVisible(!projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels);
+        card->setVisible(cards);
+    besideLoss_->setStretch(0, cards ? 3 : 0); // what is not there takes no room
 }
 
 void ComparePage::showWords()

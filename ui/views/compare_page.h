@@ -7,8 +7,10 @@
 #include <set>
 
 class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace sluice {
 
@@ -64,6 +66,7 @@ private:
     QPushButton *seconds_;
     LossPlot *loss_;
     QHBoxLayout *below_;
+    QVBoxLayout *besideLoss_;
     QHBoxLayout *cardRow_;
     std::vector<ModelCardView *> cards_;
     QLabel *wordsTitle_;

@@ -1,5 +1,6 @@
 #include "ui/views/explainer.h"
 
+#include "ui/views/axis_titles.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/help_button.h"
@@ -30,7 +31,7 @@ QStringList wordsAt(const Plot &plot, const QPoint &place)
     for (QCPAxisRect *rect : plot.axisRects())
         for (QCPAxis *axis : rect->axes())
             if (axis->visible() && axis->selectTest(place, false) >= 0)
-                words << axis->label();
+                words << titleOf(*axis);
     if (const QCPAbstractPlottable *plottable = plot.plottableAt(place))
         words << plottable->name();
     if (auto *item = qobject_cast<QCPPlottableLegendItem *>(plot.layoutElementAt(place)))
@@ -110,18 +111,21 @@ Explainer::Explainer(QWidget *window, std::function<Wish()> wish) : QObject(wind
 QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) const
 {
     const Wish wish = wish_();
+    const auto partHtml = [&](Explained part) {
+        return explanationHtml(part, wish.expert, wish.numbersOf ? wish.numbersOf(part) : QString());
+    };
     if (const auto *help = qobject_cast<const HelpButton *>(&widget))
-        return explanationHtml(help->view(), wish.expert);
+        return partHtml(help->view());
     const QWidget &named = *namedAround(widget);
     QString html = headOf(named);
     if (const auto own = explainedOf(named))
-        return html + explanationHtml(*own, wish.expert);
-    const std::vector<Term> terms = firstTermsIn(wordsOf(named, named.mapFrom(&widget, place)));
+        return html + partHtml(*own);
+    const std::vector<Term> terms = firstTermsIn(wordsOf(named, widget.mapTo(&named, place)));
     const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
     for (const Term term : terms)
         html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
     const auto around = terms.empty() ? explainedAround(named) : std::nullopt;
-    return around ? html + explanationHtml(*around, wish.expert) : html;
+    return around ? html + partHtml(*around) : html;
 }
 
 /// Of what is under the pointer, where that is in the window and there is something to say; else of what has the keyboard.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/explanations.h"
 #include "ui/models/glossary.h"
 
 #include <QObject>
@@ -19,7 +20,8 @@ class Explainer : public QObject {
 public:
     struct Wish {
         bool expert = false;
-        std::function<QString(Term)> numbers; ///< the formula with this network's numbers in it; may be empty
+        std::function<QString(Term)> numbers;        ///< the formula with this network's numbers in it; may be empty
+        std::function<QString(Explained)> numbersOf; ///< likewise
     };
     /// Watches the widgets of `window`.
     Explainer(QWidget *window, std::function<Wish()> wish);

@@ -1,6 +1,7 @@
 #include "ui/views/inside_header.h"
 
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 #include "ui/views/help_button.h"
 
 #include <QButtonGroup>
@@ -20,6 +21,7 @@ InsideHeader::InsideHeader(QWidget *parent)
       unitCount_(makeLabel("hint", this)), split_(new QComboBox(this)), splitName_(makeLabel("hint", this)), sample_(addSpin()),
       sampleCount_(makeLabel("hint", this))
 {
+    setExplained(this, Explained::selection); // where a control has no word of its own
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);

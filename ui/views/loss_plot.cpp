@@ -1,6 +1,7 @@
 #include "ui/views/loss_plot.h"
 
 #include "ui/models/value_text.h"
+#include "ui/views/axis_titles.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -229,7 +230,7 @@ QString LossPlot::tipAt(const QPointF &position) const
             continue;
         const auto at = static_cast<size_t>(nearest - curve.x.begin());
         lines << tr("%1, %2 %3: training %4, validation %5")
-                     .arg(curve.name, xAxis->label(), exactText(*nearest), exactText(curve.train[at]),
+                     .arg(curve.name, titleOf(*xAxis), exactText(*nearest), exactText(curve.train[at]),
                           exactText(curve.validation[at]));
     }
     for (const SeedBand &band : content_.bands) {
@@ -249,7 +250,7 @@ PlotTable LossPlot::lossTable() const
 {
     PlotTable table;
     for (const auto &curve : content_.curves) {
-        table.columns.push_back({tr("%1 %2").arg(curve.name, xAxis->label()), curve.x});
+        table.columns.push_back({tr("%1 %2").arg(curve.name, titleOf(*xAxis)), curve.x});
         table.columns.push_back({tr("%1 training").arg(curve.name), curve.train});
         table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
     }

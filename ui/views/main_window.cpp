@@ -1,5 +1,6 @@
 #include "ui/views/main_window.h"
 
+#include "ui/models/explanation_numbers.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/term_numbers.h"
 #include "ui/models/text_generation.h"
@@ -209,7 +210,10 @@ void MainWindow::addHelp()
 {
     auto *help = new WindowHelp(this, [this] {
         const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
-        return Explainer::Wish{workbench_.viewState().expert, numbers};
+        const auto numbersOf = [this](Explained part) {
+            return explanationNumbers(part, workbench_.viewState(), inside_->content(), findChild<MemoryPage *>()->content());
+        };
+        return Explainer::Wish{workbench_.viewState().expert, numbers, numbersOf};
     });
     connect(endOfViewMenu_, &ViewMenu::glossaryAskedFor, help, &WindowHelp::showGlossary);
     connect(endOfViewMenu_, &ViewMenu::shortcutsAskedFor, help, &WindowHelp::showShortcuts);
@@ -230,7 +234,7 @@ void MainWindow::openScene(const std::string &id)
     for (const Scene &scene : scenes_)
         if (id.empty() || scene.id == id)
             return openBuiltIn(scene);
-    banner_->say(tr("There is no scene called “%1”.").arg(QString::fromStdString(id)));
+    banner_->say(Sentence(SLUICE_MESSAGE("ui", "There is no scene called “%1”."), id));
 }
 
 void MainWindow::openFile(const QString &file)

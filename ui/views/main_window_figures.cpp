@@ -141,8 +141,9 @@ void MainWindow::exportFigure()
 void MainWindow::askForReport()
 {
     auto *dialog = new ReportDialog(figureState(), workbench_.origin(), this);
-    connect(dialog, &ReportDialog::saved, banner_,
-            [this](const QString &file) { banner_->say(tr("Saved the report to %1.").arg(file)); });
+    connect(dialog, &ReportDialog::saved, banner_, [this](const QString &file) {
+        banner_->say(Sentence(SLUICE_MESSAGE("ui", "Saved the report to %1."), file.toStdString()));
+    });
     connect(dialog, &ReportDialog::testLookedAt, &workbench_,
             [this, run = workbench_.shownRun()](const TestLook &look) { workbench_.noteTestOf(run, look); });
     dialog->show();

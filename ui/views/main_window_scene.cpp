@@ -96,8 +96,9 @@ void MainWindow::editScene()
         sceneEditor_ = new SceneEditor(
             workbench_, [this] { return std::pair(pages_->scenePage().value_or(ScenePage::compare), pages_->name()); }, this);
         sceneEditor_->setAttribute(Qt::WA_DeleteOnClose);
-        connect(sceneEditor_, &SceneEditor::saved, this,
-                [this](const QString &file) { banner_->say(tr("Saved the scene to %1.").arg(QFileInfo(file).fileName())); });
+        connect(sceneEditor_, &SceneEditor::saved, this, [this](const QString &file) {
+            banner_->say(Sentence(SLUICE_MESSAGE("ui", "Saved the scene to %1."), QFileInfo(file).fileName().toStdString()));
+        });
     }
     sceneEditor_->show();
     sceneEditor_->raise();

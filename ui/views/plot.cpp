@@ -2,6 +2,7 @@
 
 #include "ui/models/error_text.h"
 #include "ui/models/projection.h"
+#include "ui/views/axis_titles.h"
 #include "ui/views/figure_keeper.h"
 #include "ui/views/line_graph.h"
 #include "ui/views/plot_export.h"
@@ -198,6 +199,17 @@ void Plot::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours().focus, 2));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+// How long a title may be is known after the layout; a title in two lines takes another one.
+void Plot::updateLayout()
+{
+    QCustomPlot::updateLayout();
+    bool changed = false;
+    for (const QCPAxisRect *panel : axisRects())
+        changed = fitTitles(*panel) || changed;
+    if (changed)
+        QCustomPlot::updateLayout();
 }
 
 void Plot::contextMenuEvent(QContextMenuEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/views/prediction_page.h"
 
+#include "ui/models/error_text.h"
 #include "ui/models/language.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
@@ -88,7 +89,7 @@ void PredictionPage::ask(const ViewState &state, const SceneQuestion &question)
     question_ = &question;
     scene_ = state.scene.scene;
     task_ = state.task;
-    problem_.clear();
+    problem_.reset();
     const auto *draw = std::get_if<DrawQuestion>(&question.asked);
     plot_->setVisible(draw);
     options_->setVisible(!draw);
@@ -150,10 +151,10 @@ void PredictionPage::show(const ViewState &state, const SceneContent &content, c
                 button->setChecked(true);
         showOptions(std::get<ChooseQuestion>(question_->asked), content);
     }
-    hint_->setText(!problem_.isEmpty() ? problem_
-                   : !open             ? QString()
-                   : draw ? tr("Draw with the mouse, or with the arrow keys. What the network does is shown afterwards.")
-                          : tr("Pick one. What this network does is found out afterwards, from its numbers."));
+    hint_->setText(problem_ ? errorText(*problem_)
+                   : !open  ? QString()
+                   : draw   ? tr("Draw with the mouse, or with the arrow keys. What the network does is shown afterwards.")
+                            : tr("Pick one. What this network does is found out afterwards, from its numbers."));
     hint_->setVisible(!hint_->text().isEmpty());
     result_->setText(content.result.text);
     result_->setVisible(!content.result.text.isEmpty());

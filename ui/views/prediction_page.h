@@ -54,7 +54,7 @@ private:
     const SceneQuestion *question_ = nullptr; ///< of the scene below
     std::shared_ptr<const Scene> scene_;      ///< that is asked about
     std::shared_ptr<const Task> task_;        ///< likewise
-    QString problem_;                         ///< why nothing can be drawn
+    std::optional<Sentence> problem_;         ///< why nothing can be drawn
     bool ended_ = false;
 };
 

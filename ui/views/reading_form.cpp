@@ -2,6 +2,7 @@
 
 #include "core/data/missing.h"
 #include "ui/models/data_draft.h"
+#include "ui/models/language.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
@@ -339,7 +340,9 @@ void ReadingForm::addGenerator()
             const auto told = draft_.data().params.find(range.name);
             spin->setValue(told == draft_.data().params.end() ? range.usual : told->second);
         });
-        addRow(QString::fromStdString(range.name).replace('_', ' '), spin, QString::fromStdString(range.meaning));
+        std::string name = range.name;
+        std::ranges::replace(name, '_', ' ');
+        addRow(shippedText(name), spin, shippedText(range.meaning));
     }
     auto *seed = new QSpinBox(body_);
     seed->setObjectName("dataSeed");

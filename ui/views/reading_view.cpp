@@ -1,6 +1,7 @@
 #include "ui/views/reading_view.h"
 
 #include "ui/models/data_draft.h"
+#include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
 #include "ui/views/card.h"
 #include "ui/views/column_view.h"
@@ -170,10 +171,10 @@ void ReadingView::fillProblems()
     const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
     problems_->clear();
     for (const ProblemLine &problem : reading.problems) {
-        auto *item = new QListWidgetItem(problem.text, problems_);
+        const QString text = errorText(problem.sentence);
+        auto *item = new QListWidgetItem(text, problems_);
         item->setIcon(icon(problem.error ? Glyph::alarm : Glyph::note, problem.error ? colours.alarm : colours.secondary));
-        item->setData(Qt::AccessibleTextRole,
-                      problem.error ? tr("Error: %1").arg(problem.text) : tr("Note: %1").arg(problem.text));
+        item->setData(Qt::AccessibleTextRole, problem.error ? tr("Error: %1").arg(text) : tr("Note: %1").arg(text));
     }
     const size_t errors = reading.errorCount();
     problemsTitle_->setText(reading.problems.empty()       ? tr("No problems")

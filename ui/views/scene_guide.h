@@ -32,7 +32,7 @@ signals:
     void kindAsked(InsideMode kind);    ///< of the model that is meant
     void predictionWanted(bool wanted); ///< or the pages
     void homeworkAskedFor();
-    void problem(const QString &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;

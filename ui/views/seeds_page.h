@@ -28,7 +28,7 @@ public:
 
 signals:
     void selectionEdited(const Selection &selection);
-    void problem(const QString &sentence);
+    void problem(const sluice::Sentence &sentence);
     void bandsFound(const std::shared_ptr<const sluice::SeedBands> &bands); ///< null: none any more
 
 protected:

@@ -43,6 +43,8 @@ SourceList::SourceList(DataDraft &draft, QWidget *parent) : QWidget(parent), dra
     tree_->setObjectName("sources");
     tree_->setHeaderHidden(true);
     tree_->setIndentation(12);
+    tree_->setWordWrap(true);
+    tree_->setTextElideMode(Qt::ElideNone);
     new OwnKeys(tree_);
     tree_->setFrameShape(QFrame::NoFrame);
     connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { choose(item); });

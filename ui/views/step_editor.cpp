@@ -157,6 +157,7 @@ QWidget *StepEditor::makeStep()
     chips_ = field(new QListWidget(body), "stepChips", tr("chips"),
                    tr("Each leads to a moment; double-click to rename, Delete removes"));
     chips_->setMaximumHeight(76);
+    chips_->setWordWrap(true);
     auto *add = new QPushButton(tr("Add a chip for what I see now"), body);
     add->setObjectName("addChip");
     connect(add, &QPushButton::clicked, this, &StepEditor::addChip);

@@ -1,5 +1,6 @@
 #include "ui/views/text_page.h"
 
+#include "ui/models/error_text.h"
 #include "ui/views/card.h"
 #include "ui/views/help_button.h"
 
@@ -107,6 +108,7 @@ void TextPage::retranslate()
     text_->setAccessibleName(tr("Generated text"));
     text_->setPlaceholderText(tr("“Write” lets the model go on from there."));
     generate_->setText(tr("Write"));
+    showNote();
 }
 
 void TextPage::show(const ViewState &state)
@@ -118,8 +120,10 @@ void TextPage::show(const ViewState &state)
     const QString whyNot = whyNoText(state);
     generate_->setEnabled(whyNot.isEmpty());
     generate_->setToolTip(whyNot);
-    if (!whyNot.isEmpty() || text_->document()->isEmpty())
+    if (!whyNot.isEmpty() || text_->document()->isEmpty()) {
+        shown_.reset();
         note_->setText(whyNot);
+    }
 }
 
 void TextPage::showModels()
@@ -143,6 +147,7 @@ void TextPage::generate()
     if (index < 0 || index >= static_cast<int>(state_.moment.size()))
         return;
     const auto model = static_cast<size_t>(index);
+    shown_.reset();
     note_->setText(tr("Writing …"));
     latest_.ask({state_.experiment->models[model], state_.task, state_.moment[model], writing().spec});
 }
@@ -156,10 +161,18 @@ Writing TextPage::writing() const
 
 void TextPage::showText(const GeneratedText &text)
 {
-    if (text.problem.isEmpty())
+    shown_ = text;
+    if (!text.problem)
         text_->setPlainText(text.text);
-    note_->setText(text.problem.isEmpty() ? tr("Written with the weights after epoch %1.").arg(text.epoch) : text.problem);
+    showNote();
     emit answered();
+}
+
+void TextPage::showNote()
+{
+    if (shown_)
+        note_->setText(shown_->problem ? errorText(*shown_->problem)
+                                       : tr("Written with the weights after epoch %1.").arg(shown_->epoch));
 }
 
 } // namespace sluice

@@ -38,6 +38,7 @@ private:
     void showModels();
     void generate();
     void showText(const GeneratedText &text);
+    void showNote();
 
     ViewState state_;
     std::vector<std::string> models_; ///< that the box lists
@@ -51,6 +52,7 @@ private:
     QPushButton *generate_;
     QPlainTextEdit *text_;
     QLabel *note_;
+    std::optional<GeneratedText> shown_; ///< nothing while it is being written
     Latest<GenerationQuestion, GeneratedText> latest_;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/views/window_builder.h"
 
 #include "ui/models/data_draft.h"
+#include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
 #include "ui/views/block_drawing.h"
 #include "ui/views/card.h"
@@ -289,10 +290,10 @@ void WindowBuilder::showLeaks()
     const WindowPlan &plan = draft_.plan();
     QStringList lines;
     for (const auto &leak : plan.leaks)
-        lines << tr("⚠ This leaks. %1").arg(leak.text);
+        lines << tr("⚠ This leaks. %1").arg(errorText(leak.sentence));
     const bool told = plan.leaksBy(Leak::Kind::targetAmongInputs);
-    if (!plan.problem.isEmpty() && !told)
-        lines << tr("⚠ %1").arg(plan.problem);
+    if (plan.problem && !told)
+        lines << tr("⚠ %1").arg(errorText(*plan.problem));
     leaks_->setText(lines.join('\n'));
     leaks_->setVisible(!lines.isEmpty());
     setAlarm(*targetIn_, told);

@@ -60,7 +60,7 @@ void WindowFiles::openRecent(const QString &file)
         return lookAt(file);
     recent_.remove(file);
     emit recentChanged(recent_.files());
-    emit problem(tr("%1 is not there any more; it was taken off the list.").arg(file));
+    emit problem(Sentence(SLUICE_MESSAGE("ui", "%1 is not there any more; it was taken off the list."), file.toStdString()));
 }
 
 /// A session takes the place of the one that is open; weights come into what is open.
@@ -87,8 +87,9 @@ void WindowFiles::confirmNetwork(const QString &file, std::shared_ptr<const Read
 {
     const ViewState &state = workbench_.viewState();
     if (!state.experiment)
-        return emit problem(tr("Open the data that the network of %1 is to be looked into on, then this file again.")
-                                .arg(QFileInfo(file).fileName()));
+        return emit problem(
+            Sentence(SLUICE_MESSAGE("ui", "Open the data that the network of %1 is to be looked into on, then this file again."),
+                     QFileInfo(file).fileName().toStdString()));
     auto *dialog = new ImportDialog(proposedImport(file.toStdU16String(), std::move(network), *state.experiment),
                                     state.experiment, state.task, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,7 +130,7 @@ void WindowFiles::askForPicture()
     const QPixmap picture = window_->grab();
     const QString file = QFileDialog::getSaveFileName(window_, tr("Save picture"), "sluice.png", tr("PNG picture (*.png)"));
     if (!file.isEmpty() && !picture.save(file))
-        emit problem(tr("The picture could not be written to %1.").arg(file));
+        emit problem(Sentence(SLUICE_MESSAGE("ui", "The picture could not be written to %1."), file.toStdString()));
 }
 
 } // namespace sluice

@@ -33,7 +33,7 @@ signals:
     void recentChanged(const QStringList &files);
     void dataOpened(const QString &file);
     void dataPageAsked();
-    void problem(const QString &sentence);
+    void problem(const sluice::Sentence &sentence);
 
 private:
     void note(const QString &file);

@@ -71,7 +71,7 @@ WindowPages::WindowPages(QWidget *window)
     : QObject(window), window_(window), row_(new QHBoxLayout), tabs_(new QButtonGroup(this)), stack_(new PageStack(window))
 {
     row_->setContentsMargins(12, 4, 12, 0);
-    row_->setSpacing(4);
+    row_->setSpacing(2); // all pages of a plane of classes are there at 1280 pixels
 }
 
 void WindowPages::add(Page page)

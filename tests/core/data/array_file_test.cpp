@@ -309,9 +309,9 @@ void ArrayFileTest::featuresAreBounded()
 
 void ArrayFileTest::previewIsOneSentence()
 {
-    QCOMPARE(previewSentence(read("labelled.npz")),
+    QCOMPARE(previewSentence(read("labelled.npz")).english(),
              std::string("labelled.npz: 4 sequences of 3 steps, 3 columns; predicts y from x 1, x 2."));
-    QCOMPARE(previewSentence(read("line.npy")), std::string("line.npy: 7 rows, 1 column; predicts x from x."));
+    QCOMPARE(previewSentence(read("line.npy")).english(), std::string("line.npy: 7 rows, 1 column; predicts x from x."));
 }
 
 QTEST_GUILESS_MAIN(ArrayFileTest)

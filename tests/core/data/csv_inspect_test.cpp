@@ -154,7 +154,7 @@ void CsvInspectTest::notesSayWhatIsIgnored()
     const auto reading = parseCsv(text, "f.csv");
     QVERIFY(reading);
     QCOMPARE(reading->data.columns, std::vector<std::string>{"x"});
-    QCOMPARE(previewSentence(*reading),
+    QCOMPARE(previewSentence(*reading).english(),
              std::string("f.csv: 60 rows, 1 column, with a header; predicts x from x; ignores born, column 4, id."));
 }
 

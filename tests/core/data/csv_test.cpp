@@ -268,14 +268,14 @@ void CsvTest::filesAreReadAndRefused()
 void CsvTest::previewIsOneSentence()
 {
     QCOMPARE(
-        previewSentence(read("month;passengers\n5;2\n3;4\n")),
+        previewSentence(read("month;passengers\n5;2\n3;4\n")).english(),
         std::string("f.csv: 2 rows, 2 columns, semicolon-separated with a header; predicts passengers from month, passengers."));
-    QCOMPARE(previewSentence(read("1990,2\n1991,4\n1992,3\n")),
+    QCOMPARE(previewSentence(read("1990,2\n1991,4\n1992,3\n")).english(),
              std::string(
                  "f.csv: 3 rows, 2 columns, comma-separated without a header; predicts column 2 from column 2, in the order of "
                  "column 1."));
-    QCOMPARE(previewSentence(read("x\n1\n")), std::string("f.csv: 1 row, 1 column, with a header; predicts x from x."));
-    QCOMPARE(previewSentence(read("a\tb\tc\td\te\tf\tg\n1\t2\t3\t4\t5\t6\t7\n")),
+    QCOMPARE(previewSentence(read("x\n1\n")).english(), std::string("f.csv: 1 row, 1 column, with a header; predicts x from x."));
+    QCOMPARE(previewSentence(read("a\tb\tc\td\te\tf\tg\n1\t2\t3\t4\t5\t6\t7\n")).english(),
              std::string("f.csv: 1 row, 7 columns, tab-separated with a header; predicts g from a, b, c, d, e and 2 more."));
 }
 

@@ -79,10 +79,10 @@ void LoadingTest::kinds()
     const auto file = write(name, bytes).toStdString();
     const auto reading = readDataFile(file);
     QVERIFY2(reading, reading ? "" : reading.error().english().c_str());
-    QCOMPARE(QString::fromStdString(reading->preview), preview);
+    QCOMPARE(QString::fromStdString(reading->preview->english()), preview);
     QVERIFY(kindOfFile(file) == reading->settings.kind);
     const auto again = readDataFile(file, reading->settings);
-    QVERIFY(again && again->settings == reading->settings && again->preview == reading->preview);
+    QVERIFY(again && again->settings == reading->settings && again->preview->english() == reading->preview->english());
 }
 
 void LoadingTest::progressRisesToOne()

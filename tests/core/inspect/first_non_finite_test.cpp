@@ -22,6 +22,11 @@ std::vector<float> randomWeights(const ModelSpec &spec, const ModelShape &shape)
     return weights;
 }
 
+QString place(const std::optional<Sentence> &found)
+{
+    return found ? QString::fromStdString(found->english()) : QString();
+}
+
 // Sets one row of a tensor.
 void setRow(std::vector<float> &weights, const std::vector<Tensor> &tensors, const QString &name, int row, float value)
 {
@@ -71,7 +76,7 @@ void FirstNonFiniteTest::namesThePart()
     auto weights = randomWeights(spec, shape);
     setRow(weights, tensorsOf(spec, shape), tensor, row, value);
     const Sample sample{arma::fmat(2, 6, arma::fill::value(10.0f)), arma::fmat(1, 1, arma::fill::zeros)};
-    QCOMPARE(QString::fromStdString(firstNonFinite(spec, shape, weights, sample)), expected);
+    QCOMPARE(place(firstNonFinite(spec, shape, weights, sample)), expected);
 }
 
 void FirstNonFiniteTest::namesTheEarlierStepBeforeTheEarlierLayer()
@@ -82,9 +87,9 @@ void FirstNonFiniteTest::namesTheEarlierStepBeforeTheEarlierLayer()
     auto weights = randomWeights(spec, shape);
     setRow(weights, tensors, "layers.0.weight_ih", 1, largest);
     const Sample sample{arma::fmat{{0.5f, 4.0f, 0.5f}}, arma::fmat(1, 3, arma::fill::zeros)}; // too large at the second step
-    QCOMPARE(QString::fromStdString(firstNonFinite(spec, shape, weights, sample)), QString("layer 1, forget gate"));
+    QCOMPARE(place(firstNonFinite(spec, shape, weights, sample)), QString("layer 1, forget gate"));
     setRow(weights, tensors, "layers.1.bias_ih", 3, notANumber); // already at the first
-    QCOMPARE(QString::fromStdString(firstNonFinite(spec, shape, weights, sample)), QString("layer 2, output gate"));
+    QCOMPARE(place(firstNonFinite(spec, shape, weights, sample)), QString("layer 2, output gate"));
 }
 
 QTEST_GUILESS_MAIN(FirstNonFiniteTest)

@@ -130,7 +130,7 @@ void SessionTest::theEndIsStored()
     trainEpoch(run, 0);
     Outcome outcome;
     outcome.kind = Outcome::Kind::failed;
-    outcome.why = Error(SLUICE_MESSAGE("core", "Loss of %1 is not finite."), "LSTM");
+    outcome.why = Error(SLUICE_MESSAGE("core", "Loss of %1 is not finite."), std::string("LSTM"));
     outcome.final = momentAt(run.experiment(), {1, 2, 6});
     QVERIFY(writer.finish(run, outcome));
     const auto stored = readSession(file_);

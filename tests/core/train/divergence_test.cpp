@@ -1,3 +1,4 @@
+#include "core/inspect/trace.h"
 #include "core/train/divergence.h"
 
 #include "tests/core/train/small_experiment.h"
@@ -48,9 +49,9 @@ void DivergenceTest::findsThePlaceInAGradient()
     QFETCH(size_t, element);
     QFETCH(QString, place);
     std::vector<float> gradient(size(), 1.0F);
-    QVERIFY(placeInGradient(lstm_, tensors_, gradient).empty());
+    QVERIFY(!placeInGradient(lstm_, tensors_, gradient));
     gradient[offsetOf(tensor.toStdString()) + element] = std::numeric_limits<float>::infinity();
-    QCOMPARE(QString::fromStdString(placeInGradient(lstm_, tensors_, gradient)), place);
+    QCOMPARE(QString::fromStdString(placeInGradient(lstm_, tensors_, gradient)->english()), place);
 }
 
 void DivergenceTest::theNearestToTheLossCounts()
@@ -58,13 +59,13 @@ void DivergenceTest::theNearestToTheLossCounts()
     std::vector<float> gradient(size(), 1.0F);
     gradient[offsetOf("layers.0.bias_ih")] = std::numeric_limits<float>::quiet_NaN();
     gradient[offsetOf("layers.1.bias_ih") + 2] = std::numeric_limits<float>::quiet_NaN();
-    QCOMPARE(placeInGradient(lstm_, tensors_, gradient), std::string("layer 2, forget gate"));
+    QCOMPARE(placeInGradient(lstm_, tensors_, gradient)->english(), std::string("layer 2, forget gate"));
 }
 
 void DivergenceTest::advisesWhatWasNotDoneYet()
 {
     Experiment experiment = experiment_;
-    const Divergence divergence{1, 3, 7, "layer 1, forget gate", false};
+    const Divergence divergence{1, 3, 7, partPlace(0, Part::forgetGate), false};
     QCOMPARE(
         QString::fromStdString(describe(divergence, experiment).english()),
         QString("LSTM diverged in epoch 3, batch 7: the loss is not a finite number; first in layer 1, forget gate. Lower the "
@@ -74,8 +75,9 @@ void DivergenceTest::advisesWhatWasNotDoneYet()
         QString::fromStdString(describe(divergence, experiment).english()),
         QString("LSTM diverged in epoch 3, batch 7: the loss is not a finite number; first in layer 1, forget gate. Lower the "
                 "learning rate or switch clipping on. The last finite weights are kept."));
-    QVERIFY(describe({1, 3, 7, "head", true}, experiment).english().find("the gradient is not a finite number; first in head.") !=
-            std::string::npos);
+    QVERIFY(describe({1, 3, 7, Sentence(SLUICE_MESSAGE("core", "head")), true}, experiment)
+                .english()
+                .find("the gradient is not a finite number; first in head.") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(DivergenceTest)

@@ -27,6 +27,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     require(!reading->data.sequences.empty(), "a reading has rows");
     for (const auto &values : reading->data.sequences)
         require(values.n_rows == reading->data.columns.size() && values.is_finite(), "a reading is rectangular and finite");
-    require(isUtf8(previewSentence(*reading)), "the preview is UTF-8");
+    require(isUtf8(previewSentence(*reading).english()), "the preview is UTF-8");
     return 0;
 }

@@ -71,7 +71,7 @@ void check(const CsvReading &reading)
         if (const size_t order = data.columnIndex(data.order); order < data.columns.size())
             require(arma::rowvec(values.row(order)).is_sorted("strictascend"), "times rise");
     }
-    require(isUtf8(previewSentence(reading)), "the preview is UTF-8");
+    require(isUtf8(previewSentence(reading).english()), "the preview is UTF-8");
 }
 
 bool same(const CsvReading &left, const CsvReading &right)

@@ -1,5 +1,6 @@
 #include "ui/models/column_table.h"
 #include "ui/models/data_draft.h"
+#include "ui/models/error_text.h"
 #include "ui/models/language.h"
 
 #include <QSignalSpy>
@@ -115,7 +116,7 @@ private slots:
         QVERIFY(!draft.reading().data);
         QVERIFY(draft.reading().errorCount() >= 2);
         QCOMPARE(draft.reading().problems.front().line, size_t(3));
-        QVERIFY(draft.reading().problems.front().text.contains("1 cell,"));
+        QVERIFY(errorText(draft.reading().problems.front().sentence).contains("1 cell,"));
         QVERIFY(!draft.whyNot().isEmpty());
         QCOMPARE(draft.reading().firstRows.front(), (std::vector<std::string>{"1", "2"}));
     }
@@ -126,7 +127,7 @@ private slots:
         draft.openFile("/nowhere/at/all.csv");
         QTRY_VERIFY(!draft.busy());
         QCOMPARE(draft.reading().errorCount(), size_t(1));
-        QVERIFY(draft.reading().problems.front().text.contains("all.csv"));
+        QVERIFY(errorText(draft.reading().problems.front().sentence).contains("all.csv"));
     }
 
     void rolesChangePlaces()

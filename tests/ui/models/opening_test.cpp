@@ -146,7 +146,7 @@ private slots:
         QVERIFY(opened->task->data().form == DataForm::table);
         QCOMPARE(opened->task->features(), size_t{1});
         QCOMPARE(opened->task->classes(), (std::vector<std::string>{"rose", "tulip"}));
-        QVERIFY(opened->note.starts_with("flowers.csv: 60 rows, 3 columns"));
+        QVERIFY(opened->note->english().starts_with("flowers.csv: 60 rows, 3 columns"));
     }
 
     void aWishedRegressionSeesATable()

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::said;
 namespace fs = std::filesystem;
 
 class SessionKeeperTest : public QObject {

@@ -1,6 +1,7 @@
 #include "tests/core/train/small_experiment.h"
 #include "tests/ui/file_lock.h"
 #include "tests/ui/full_disk.h"
+#include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
 
@@ -11,6 +12,7 @@
 #include <thread>
 
 using namespace sluice;
+using sluice::testing::said;
 using namespace sluice::testing;
 namespace fs = std::filesystem;
 
@@ -130,7 +132,7 @@ private slots:
             const uint64_t second = workbench.shownRun();
             QSignalSpy problems(&workbench, &Workbench::problem);
             workbench.showRun(first);
-            QTRY_VERIFY(!problems.empty() && problems.back().front().toString().contains("not opened"));
+            QTRY_VERIFY(!problems.empty() && said(problems.back().front()).contains("not opened"));
             QVERIFY(!workbench.loading());
             QCOMPARE(workbench.shownRun(), second);
         }
@@ -197,8 +199,8 @@ private slots:
         trainAnEpoch(workbench);
         workbench.openSource("generate:ar", "Other");
         QTRY_COMPARE(workbench.title(), "Other");
-        QTRY_VERIFY(!problems.empty() && problems.back().front().toString().contains("is lost"));
-        QVERIFY(!problems.back().front().toString().contains("tried again"));
+        QTRY_VERIFY(!problems.empty() && said(problems.back().front()).contains("is lost"));
+        QVERIFY(!said(problems.back().front()).contains("tried again"));
         QCOMPARE(epochsIn(file), size_t(1));
     }
 

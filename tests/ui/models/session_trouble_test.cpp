@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 using namespace sluice;
+using sluice::testing::said;
 namespace fs = std::filesystem;
 
 namespace {
@@ -85,13 +86,13 @@ private slots:
             trainAnEpoch(workbench); // goes on
         }
         QCOMPARE(problems.size(), 1);
-        const QString sentence = problems.front().front().toString();
+        const QString sentence = said(problems.front().front());
         QVERIFY2(sentence.contains("full") && sentence.contains("Training goes on"), qPrintable(sentence));
         QVERIFY(workbench.session().unsaved());
         QVERIFY(flush(workbench));
         QVERIFY(!workbench.session().unsaved());
         QCOMPARE(notices.size(), 1);
-        QVERIFY(notices.front().front().toString().contains("nothing was lost"));
+        QVERIFY(said(notices.front().front()).contains("nothing was lost"));
         QCOMPARE(epochsIn(file), size_t(3));
     }
 
@@ -108,7 +109,7 @@ private slots:
         trainAnEpoch(workbench);
         QVERIFY(flush(workbench));
         QCOMPARE(notices.size(), 1);
-        QVERIFY(notices.front().front().toString().contains("put back"));
+        QVERIFY(said(notices.front().front()).contains("put back"));
         QCOMPARE(epochsIn(file), size_t(2));
     }
 
@@ -131,7 +132,7 @@ private slots:
         QTRY_VERIFY(!workbench.viewState().moment.empty());
         trainAnEpoch(workbench);
         QVERIFY(!flush(workbench));
-        QVERIFY2(problems.front().front().toString().contains("no permission"), qPrintable(problems.front().front().toString()));
+        QVERIFY2(said(problems.front().front()).contains("no permission"), qPrintable(said(problems.front().front())));
         trainAnEpoch(workbench);
         QTemporaryDir other;
         const fs::path elsewhere = other.path().toStdString() + "/saved.sluice";
@@ -160,11 +161,11 @@ private slots:
             const auto other = SessionWriter::open(file).value();
             trainAnEpoch(workbench);
             QVERIFY(!flush(workbench));
-            QVERIFY(problems.back().front().toString().contains("is being written by another program"));
+            QVERIFY(said(problems.back().front()).contains("is being written by another program"));
             QVERIFY(other->addRun({"the other's", {}, smallScene().experiment, {}, {}, {}}));
         }
         QVERIFY(!flush(workbench));
-        QVERIFY(problems.back().front().toString().contains("was changed by another program"));
+        QVERIFY(said(problems.back().front()).contains("was changed by another program"));
         QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
         QCOMPARE(epochsIn(file), size_t(1));
         const fs::path own = place_ / "own.sluice";
@@ -189,7 +190,7 @@ private slots:
         QSignalSpy problems(&workbench, &Workbench::problem);
         workbench.openFile(QString::fromStdString(newer));
         QTRY_COMPARE(problems.size(), 1);
-        QVERIFY(problems.front().front().toString().contains("newer version"));
+        QVERIFY(said(problems.front().front()).contains("newer version"));
         QCOMPARE(workbench.session().file(), file);
         QVERIFY(workbench.canTrain());
     }

@@ -1,4 +1,5 @@
 #include "core/io/png_text.h"
+#include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
 
@@ -9,6 +10,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::said;
 
 namespace {
 
@@ -75,7 +77,7 @@ private slots:
         QCOMPARE(workbench.viewState().selection, selection_);
         for (size_t model = 0; model < 2; ++model)
             QCOMPARE(workbench.viewState().moment[model]->weights, drawn_[model]->weights);
-        QVERIFY2(notices.front().front().toString().contains("very weights"), qPrintable(notices.front().front().toString()));
+        QVERIFY2(said(notices.front().front()).contains("very weights"), qPrintable(said(notices.front().front())));
     }
 
     void whereTheSessionIsGoneItsExperimentIsTrainedAgain()
@@ -91,7 +93,7 @@ private slots:
         QCOMPARE(notices.count(), 0);
         workbench.trainFigureAgain();
         QTRY_COMPARE(notices.count(), 1);
-        QVERIFY2(notices.front().front().toString().contains("very weights"), qPrintable(notices.front().front().toString()));
+        QVERIFY2(said(notices.front().front()).contains("very weights"), qPrintable(said(notices.front().front())));
         QCOMPARE(workbench.viewState().moment[1]->weights, drawn_[1]->weights);
     }
 
@@ -104,7 +106,7 @@ private slots:
         QSignalSpy problems(&workbench, &Workbench::problem);
         workbench.openFile(file("other.png"));
         QTRY_COMPARE(problems.count(), 1);
-        QVERIFY(problems.front().front().toString().contains("does not say which experiment"));
+        QVERIFY(said(problems.front().front()).contains("does not say which experiment"));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "core/io/network_weights.h"
+#include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/workbench.h"
@@ -8,6 +9,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::said;
 
 namespace {
 
@@ -197,7 +199,7 @@ private slots:
         workbench.openFile(folder.filePath("rain.csv"));
         QTRY_VERIFY(!workbench.viewState().moment.empty());
         QCOMPARE(notices.size(), 1);
-        const QString sentence = notices.front().front().toString();
+        const QString sentence = said(notices.front().front());
         QVERIFY2(sentence.contains("rain.csv") && sentence.contains("60 rows"), qPrintable(sentence));
         const Experiment &experiment = *workbench.viewState().experiment;
         QCOMPARE(experiment.task.lookback, size_t(10));
@@ -219,7 +221,7 @@ private slots:
         QSignalSpy problems(&workbench, &Workbench::problem);
         workbench.openFile(file.fileName());
         QTRY_COMPARE(problems.size(), 1);
-        const QString sentence = problems.front().front().toString();
+        const QString sentence = said(problems.front().front());
         QVERIFY2(sentence.contains("3") && sentence.contains("four"), qPrintable(sentence));
         QCOMPARE(workbench.title(), "Small");
         QVERIFY(workbench.canTrain());
@@ -349,7 +351,7 @@ private slots:
         workbench.train();
         QTRY_COMPARE(workbench.progress().phase, Phase::failed);
         QCOMPARE(problems.size(), 1);
-        QVERIFY(problems.front().front().toString().contains("epoch"));
+        QVERIFY(said(problems.front().front()).contains("epoch"));
         QVERIFY(!workbench.canTrain());
         workbench.startOver();
         QVERIFY(workbench.canTrain());

@@ -101,6 +101,28 @@ private slots:
         QVERIFY(visitor.text("whyNotOpen").contains("errors"));
     }
 
+    /// What was read in one language is told in another, and back again.
+    void problemsFollowTheLanguage()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("bad.csv"));
+        auto *problems = visitor.find<QListWidget>("problems");
+        QTRY_COMPARE(problems->count(), 2);
+        const auto told = [&] {
+            QStringList lines;
+            for (int line = 0; line < problems->count(); ++line)
+                lines << problems->item(line)->text() << problems->item(line)->data(Qt::AccessibleTextRole).toString();
+            return lines;
+        };
+        const QStringList english = told();
+        useLanguage(*qApp, "zh_CN");
+        QTRY_VERIFY(told() != english);
+        for (const QString &line : told())
+            QVERIFY2(line.contains("行") && !line.contains("expected"), qPrintable(line));
+        useLanguage(*qApp, "en");
+        QTRY_COMPARE(told(), english);
+    }
+
     void theWindowStaysItselfWhenAFileIsMissing()
     {
         Visitor visitor;
@@ -265,8 +287,10 @@ private slots:
         visitor.drop(folder_.filePath("rain.csv"));
         QTRY_VERIFY2(visitor.text("dataSentence").contains("60 行"), qPrintable(visitor.text("dataSentence")));
         useLanguage(*qApp, "en");
-        QTRY_COMPARE(visitor.text("dataSentence"),
-                     QString("rain.csv: 60 rows, 2 columns; predicts value from value, in the order of year."));
+        QTRY_COMPARE(
+            visitor.text("dataSentence"),
+            QString("rain.csv: 60 rows, 2 columns, comma-separated with a header; predicts value from value, in the order of "
+                    "year."));
     }
 
     void everyControlHasAName()

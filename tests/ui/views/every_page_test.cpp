@@ -1,10 +1,10 @@
-#include "tests/ui/page_count.h"
+#include "tests/ui/cut_off.h"
+#include "tests/ui/every_page.h"
 #include "tests/ui/text_recorder.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/explanations.h"
 #include "ui/models/glossary.h"
 #include "ui/models/language.h"
-#include "ui/views/banner.h"
 #include "ui/views/explainer.h"
 #include "ui/views/main_window.h"
 
@@ -13,13 +13,9 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
-#include <QGroupBox>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyleOptionComboBox>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QToolButton>
@@ -30,47 +26,6 @@ using namespace sluice;
 using namespace sluice::testing;
 
 namespace {
-
-/// A window with a trained small scene, on whose every page something is asked, in both views.
-class Reader {
-public:
-    explicit Reader(const Scene &scene = smallScene()) : window({scene}, 1)
-    {
-        window.resize(1280, 720);
-        window.show();
-        window.openScene({});
-    }
-    bool ready() { return !window.workbench().viewState().moment.empty() && window.workbench().viewState().baselines; }
-    bool trained() { return window.workbench().progress().phase == Phase::finished; }
-    void train()
-    {
-        window.workbench().setPace({});
-        window.workbench().train();
-    }
-    QStackedWidget *pages() { return window.findChild<QStackedWidget *>(); }
-
-    /// Turns every page in both views; `look` says what is wrong with it, until nothing is or time is up.
-    QString onEveryPage(const std::function<QStringList()> &look)
-    {
-        QStringList problems;
-        for (const bool expert : {false, true}) {
-            window.workbench().setExpert(expert);
-            for (int page = 0; page < pageCount(window); ++page) {
-                window.setPage(page);
-                if (pages()->currentIndex() != page)
-                    continue;
-                QStringList wrong;
-                if (!QTest::qWaitFor([&] { return (wrong = look()).isEmpty(); }, 2500))
-                    for (const QString &each : wrong)
-                        problems << QString("%1, page %2: %3").arg(expert ? "expert" : "beginner").arg(page).arg(each);
-            }
-        }
-        problems.removeDuplicates();
-        return QStringList(problems.mid(0, 60)).join('\n');
-    }
-
-    MainWindow window;
-};
 
 bool isControl(const QWidget *widget)
 {
@@ -97,11 +52,6 @@ QList<QWidget *> thingsIn(const QWidget &window)
         if (widget->isVisibleTo(&window) && !widget->visibleRegion().isEmpty() && isControl(widget) && !isOwnScrollBar(widget))
             things << widget;
     return things;
-}
-
-QString nameOf(const QWidget *widget)
-{
-    return QString("%1 “%2” %3").arg(widget->metaObject()->className(), widget->objectName(), widget->accessibleName());
 }
 
 bool hasValue(const QWidget *widget)
@@ -148,147 +98,90 @@ QString plain(const QString &html)
 struct Voice {
     QStringList texts;
     std::map<QString, QString> formulas; ///< of the texts that have one
+    std::map<QString, QString> sources;  ///< likewise
 };
 Voice voice(bool expert)
 {
     Voice all;
-    const auto add = [&](const QString &text, const QString &formula) {
+    const auto add = [&](const QString &text, const QString &formula, const QString &source) {
         all.texts << text.simplified();
         if (!formula.isEmpty())
             all.formulas[text.simplified()] = formula.simplified();
+        if (!source.isEmpty())
+            all.sources[text.simplified()] = source.simplified();
     };
     for (const GlossaryEntry &entry : glossary())
-        add(expert ? entry.exact : entry.simple, entry.formula);
+        add(expert ? entry.exact : entry.simple, entry.formula, entry.source);
     for (int view = 0; view <= static_cast<int>(Explained::last); ++view) {
         const Explanation own = explanation(static_cast<Explained>(view));
-        add(expert ? own.exact : own.simple, own.formula);
+        add(expert ? own.exact : own.simple, own.formula, own.source);
     }
     return all;
 }
 
-/// Things about which F1 says no more than their name, or in the expert's voice no formula where there is one.
+/// Where in a plot somebody may ask: its panels, their axes (the numbers and the title beside them), its curves and its legends.
+std::vector<std::pair<QString, QPoint>> placesIn(const QCustomPlot &constPlot)
+{
+    auto &plot = const_cast<QCustomPlot &>(constPlot); // its getters are not const
+    std::vector<std::pair<QString, QPoint>> places;
+    for (QCPAxisRect *rect : plot.axisRects()) {
+        const QRect area = rect->rect();
+        places.emplace_back("panel", area.center());
+        const std::map<QCPAxis::AxisType, QPoint> beside = {{QCPAxis::atLeft, {area.left() - 4, area.center().y()}},
+                                                            {QCPAxis::atRight, {area.right() + 4, area.center().y()}},
+                                                            {QCPAxis::atTop, {area.center().x(), area.top() - 4}},
+                                                            {QCPAxis::atBottom, {area.center().x(), area.bottom() + 4}}};
+        for (const QCPAxis *axis : rect->axes())
+            if (axis->visible() && !axis->label().isEmpty())
+                places.emplace_back("axis " + axis->label(), beside.at(axis->axisType()));
+    }
+    for (int index = 0; index < plot.plottableCount(); ++index)
+        if (const auto *graph = qobject_cast<const QCPGraph *>(plot.plottable(index));
+            graph && graph->visible() && graph->dataCount() > 0) {
+            const int middle = graph->dataCount() / 2;
+            const QPointF place(graph->keyAxis()->coordToPixel(graph->dataMainKey(middle)),
+                                graph->valueAxis()->coordToPixel(graph->dataMainValue(middle)));
+            if (QRectF(plot.rect()).contains(place))
+                places.emplace_back("curve " + graph->name(), place.toPoint());
+        }
+    for (const QCPLegend *legend : plot.findChildren<QCPLegend *>())
+        for (int item = 0; legend->visible() && item < legend->itemCount(); ++item)
+            if (const auto *entry = legend->item(item)) // a cell may be empty
+                places.emplace_back("legend", entry->rect().center());
+    return places;
+}
+
+/// What is wrong with what F1 says at one place: no more than a name, or in the expert's voice no formula where there is one.
+QString wrongWith(const QString &said, const Voice &own, const Voice &other, bool expert)
+{
+    const auto isSaid = [&](const QString &text) { return said.contains(text); };
+    const auto found = std::ranges::find_if(own.texts, isSaid);
+    if (found == own.texts.end())
+        return ": " + said;
+    if (expert && own.formulas.contains(*found) && !isSaid(own.formulas.at(*found)))
+        return " lacks its formula: " + said;
+    if (expert && own.sources.contains(*found) && !isSaid(own.sources.at(*found)))
+        return " lacks its source: " + said;
+    if (const QString beginner = other.texts[found - own.texts.begin()]; isSaid(beginner) && beginner != *found)
+        return " speaks with two voices: " + said;
+    return {};
+}
+
 QStringList unexplained(const MainWindow &window, bool expert)
 {
     QStringList wrong;
     const auto *explainer = window.findChild<Explainer *>();
     const Voice own = voice(expert), other = voice(!expert);
     for (const QWidget *widget : thingsIn(window)) {
-        const QString said = plain(explainer->explanationOf(*widget, widget->rect().center())).simplified();
-        const auto isSaid = [&](const QString &text) { return said.contains(text); };
-        const auto found = std::ranges::find_if(own.texts, isSaid);
-        if (found == own.texts.end())
-            wrong << nameOf(widget) + ": " + said;
-        else if (expert && own.formulas.contains(*found) && !isSaid(own.formulas.at(*found)))
-            wrong << nameOf(widget) + " lacks its formula: " + said;
-        else if (const QString beginner = other.texts[found - own.texts.begin()]; isSaid(beginner) && beginner != *found)
-            wrong << nameOf(widget) + " speaks with two voices: " + said;
+        std::vector<std::pair<QString, QPoint>> places = {{QString(), widget->rect().center()}};
+        if (const auto *plot = qobject_cast<const QCustomPlot *>(widget))
+            places = placesIn(*plot);
+        for (const auto &[name, place] : places) {
+            const QString said = plain(explainer->explanationOf(*widget, place)).simplified();
+            if (const QString why = wrongWith(said, own, other, expert); !why.isEmpty())
+                wrong << nameOf(widget) + ' ' + name + why;
+        }
     }
-    return wrong;
-}
-
-QString lacks(const QWidget *widget, const QString &text, const QSize &needed, const QSize &has)
-{
-    return QString("%1 “%2” needs %3 × %4, has %5 × %6")
-        .arg(nameOf(widget), text)
-        .arg(needed.width())
-        .arg(needed.height())
-        .arg(has.width())
-        .arg(has.height());
-}
-
-bool fits(const QSize &needed, const QSize &room)
-{
-    return needed.width() <= room.width() + 1 && needed.height() <= room.height() + 1;
-}
-
-/// Room of the text in a control of many parts.
-QSize roomIn(const QComboBox &box)
-{
-    QStyleOptionComboBox option;
-    option.initFrom(&box);
-    option.editable = box.isEditable();
-    return box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).size();
-}
-
-/// Whatever text it has in no more room than there is, or in lines below each other.
-QSize sizeOfText(const QLabel &label)
-{
-    if (label.wordWrap())
-        return {0, label.heightForWidth(label.width())};
-    return label.minimumSizeHint();
-}
-
-QStringList cutOffHeaders(const QHeaderView &header)
-{
-    QStringList wrong;
-    for (int section = 0; section < header.count(); ++section) {
-        if (header.isSectionHidden(section) || header.orientation() == Qt::Vertical)
-            continue;
-        QStyleOptionHeader option;
-        option.initFrom(&header);
-        option.text = header.model()->headerData(section, header.orientation()).toString();
-        option.fontMetrics = header.fontMetrics();
-        const QSize text = option.fontMetrics.size(0, option.text);
-        const QSize room(header.sectionSize(section) - 2, header.height());
-        if (!fits(text, room))
-            wrong << lacks(&header, option.text, text, room);
-    }
-    return wrong;
-}
-
-bool isWithinScrolling(const QWidget *widget)
-{
-    for (const QWidget *around = widget->parentWidget(); around; around = around->parentWidget())
-        if (qobject_cast<const QAbstractScrollArea *>(around))
-            return true;
-    return false;
-}
-
-/// What its parents leave of it to be seen.
-QStringList clipped(const QWidget *widget, const QString &text)
-{
-    const QSize seen = widget->visibleRegion().boundingRect().size();
-    return isWithinScrolling(widget) || fits(widget->size(), seen) ? QStringList()
-                                                                   : QStringList(lacks(widget, text, widget->size(), seen));
-}
-
-QStringList cutOffIn(const QWidget *widget)
-{
-    if (const auto *header = qobject_cast<const QHeaderView *>(widget))
-        return cutOffHeaders(*header);
-    QString text;
-    QSize needed, room = widget->size();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-        text = button->text();
-        needed = button->minimumSizeHint();
-    } else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->pixmap().isNull()) {
-        text = label->text();
-        needed = sizeOfText(*label);
-    } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
-        text = box->currentText();
-        needed = box->fontMetrics().size(0, text);
-        room = roomIn(*box);
-    } else if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(widget)) {
-        const auto *line = spin->findChild<const QLineEdit *>();
-        text = spin->text();
-        needed = QSize(line->fontMetrics().horizontalAdvance(text), 0);
-        room = line->contentsRect().size();
-    } else if (const auto *group = qobject_cast<const QGroupBox *>(widget)) {
-        text = group->title();
-        needed = QSize(group->fontMetrics().horizontalAdvance(text), 0);
-    }
-    if (text.isEmpty())
-        return {};
-    return fits(needed, room) ? clipped(widget, text) : QStringList(lacks(widget, text, needed, room));
-}
-
-/// Texts that need more room than they have.
-QStringList cutOff(const QWidget &window)
-{
-    QStringList wrong;
-    for (const QWidget *widget : window.findChildren<QWidget *>())
-        if (widget->isVisibleTo(&window) && !widget->visibleRegion().isEmpty())
-            wrong << cutOffIn(widget);
     return wrong;
 }
 
@@ -334,30 +227,6 @@ private slots:
         reader.window.workbench().setSceneStep(2); // it asks for a curve
         emit reader.window.findChild<QPushButton *>("scenePredict")->clicked();
         QTRY_VERIFY2(look().isEmpty(), qPrintable(look().join('\n')));
-    }
-
-    /// In the smallest window that is promised.
-    void noTextIsCutOff_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("banner");
-        for (const QString &language : languages())
-            for (const bool banner : {false, true})
-                QTest::newRow(qPrintable(language + (banner ? ", with a message" : ""))) << language << banner;
-    }
-    void noTextIsCutOff()
-    {
-        QFETCH(QString, language);
-        QFETCH(bool, banner);
-        useLanguage(*qApp, language);
-        Reader reader;
-        QTRY_VERIFY(reader.ready());
-        reader.train();
-        QTRY_VERIFY(reader.trained());
-        if (banner)
-            reader.window.findChild<Banner *>()->say("Saved the session to hold.sluice.");
-        const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
-        QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
 
     /// Neither in the window nor in its figures.

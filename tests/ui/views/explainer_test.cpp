@@ -85,6 +85,19 @@ private slots:
         QTRY_VERIFY(pupil.plain(*stack, place).contains("Gers, Schmidhuber & Cummins 2000"));
     }
 
+    /// Also of what has no name of its own: it is asked of what is around it, at the same place.
+    void everythingCanBeAsked()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        auto *named = pupil.window.findChild<QPushButton *>("oneEpoch");
+        QWidget part(named);
+        part.setGeometry(3, 2, 8, 8);
+        QCOMPARE(pupil.plain(part, {1, 1}), pupil.plain(*named, {4, 3}));
+        for (const QWidget *widget : pupil.window.findChildren<QWidget *>())
+            pupil.plain(*widget, widget->rect().center());
+    }
+
     void f1ExplainsWhatHasTheKeyboard()
     {
         Pupil pupil;

@@ -1,4 +1,5 @@
 #include "core/io/network_weights.h"
+#include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/banner.h"
 #include "ui/views/import_dialog.h"
@@ -13,6 +14,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::said;
 
 namespace {
 
@@ -112,7 +114,7 @@ private slots:
         QSignalSpy problems(&person.window.workbench(), &Workbench::problem);
         person.drop("torch_pickle.pt");
         QTRY_COMPARE(problems.size(), 1);
-        QVERIFY(problems[0][0].toString().startsWith("torch_pickle.pt is a PyTorch pickle"));
+        QVERIFY(said(problems[0][0]).startsWith("torch_pickle.pt is a PyTorch pickle"));
         QVERIFY(!person.dialog());
         QCOMPARE(person.sees().experiment->models.size(), size_t{2});
     }

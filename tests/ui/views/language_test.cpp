@@ -2,6 +2,7 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/error_text.h"
 #include "ui/models/language.h"
+#include "ui/views/banner.h"
 #include "ui/views/main_window.h"
 #include "ui/views/plot.h"
 
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
@@ -154,7 +156,7 @@ private slots:
 
     void errorsOfTheCoreAreToldInTheWindowsLanguage()
     {
-        const Error error(SLUICE_MESSAGE("core", "The data has no column “%1”."), "%2");
+        const Error error(SLUICE_MESSAGE("core", "The data has no column “%1”."), std::string("%2"));
         useLanguage(*qApp, "zh_CN");
         QCOMPARE(errorText(error), QString("数据没有列“%2”。"));
         QCOMPARE(error.english(), std::string("The data has no column “%2”."));
@@ -183,6 +185,24 @@ private slots:
             if (!QTest::qWaitFor([&] { return std::ranges::includes(textsIn(changed.window), textsIn(opened.window)); }))
                 QFAIL(qPrintable(QString("page %1: ").arg(page) + difference(textsIn(changed.window), textsIn(opened.window))));
         }
+    }
+
+    /// Of what core notices in a file the banner tells, in whichever language the window comes to speak.
+    void theBannerFollowsTheLanguage()
+    {
+        QTemporaryDir folder;
+        writeSmallCsv(folder.filePath("rain.csv"));
+        MainWindow window({smallScene()}, 1);
+        window.show();
+        window.workbench().openFile(folder.filePath("rain.csv"));
+        const auto *banner = window.findChild<Banner *>();
+        QTRY_VERIFY2(banner->sentence().startsWith("rain.csv: 60 rows, 2 columns"), qPrintable(banner->sentence()));
+        const QString english = banner->sentence();
+        useLanguage(*qApp, "zh_CN");
+        QTRY_VERIFY2(banner->sentence().startsWith("rain.csv：60 行"), qPrintable(banner->sentence()));
+        QCOMPARE(banner->accessibleName(), banner->sentence());
+        useLanguage(*qApp, "en");
+        QTRY_COMPARE(banner->sentence(), english);
     }
 
     void theMenuChangesIt()

@@ -1,9 +1,12 @@
+#include "tests/ui/cut_off.h"
 #include "tests/ui/page_count.h"
 #include "tests/ui/small_scene.h"
 #include "tests/ui/text_recorder.h"
+#include "ui/models/language.h"
 #include "ui/models/projection.h"
 #include "ui/views/card.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/compare_plots.h"
 #include "ui/views/data_page.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
@@ -25,7 +28,7 @@ namespace {
 
 class Lecture {
 public:
-    explicit Lecture(QSize screen) : window({smallScene()}, 1)
+    explicit Lecture(QSize screen, const Scene &scene = smallScene()) : window({scene}, 1)
     {
         window.resize(screen);
         window.show();
@@ -120,6 +123,46 @@ private slots:
             QVERIFY2(lecture.stageOf()->minimumSizeHint().height() * zoom <= screen.height() + 1,
                      qPrintable(QString("page %1 needs %2").arg(page).arg(lecture.stageOf()->minimumSizeHint().height())));
         }
+    }
+
+    /// Three models have no room for their cards; what stands below them takes it.
+    void hiddenCardsLeaveNoHole()
+    {
+        Scene scene = smallScene();
+        scene.experiment.models.push_back({"GRU", {GruSpec{2}}});
+        Lecture lecture({1280, 720}, scene);
+        QTRY_VERIFY(lecture.ready());
+        const auto *words = lecture.window.findChild<QLabel *>("words");
+        const auto *losses = lecture.window.findChild<LossPlot *>();
+        const auto heightBeside = [&] { return std::pair(words->parentWidget()->height(), losses->parentWidget()->height()); };
+        lecture.window.setPresenting(true);
+        QTRY_COMPARE(heightBeside().first, heightBeside().second);
+        lecture.window.setPresenting(false);
+        QTRY_VERIFY(heightBeside().first < heightBeside().second);
+    }
+
+    void noTitleIsCutOff_data() { isReadFromTheLastRow_data(); }
+    void noTitleIsCutOff()
+    {
+        QFETCH(QSize, screen);
+        for (const char *language : {"en", "zh_CN"}) {
+            useLanguage(*qApp, language);
+            Lecture lecture(screen);
+            QTRY_VERIFY(lecture.ready());
+            lecture.window.workbench().setPace({});
+            lecture.window.workbench().train();
+            QTRY_VERIFY(lecture.trained());
+            lecture.window.setPresenting(true);
+            QStringList problems;
+            for (int page = 0; page < pageCount(lecture.window); ++page) {
+                lecture.window.setPage(page);
+                QStringList wrong;
+                if (!QTest::qWaitFor([&] { return (wrong = cutOff(*lecture.stageOf())).isEmpty(); }, 2500))
+                    problems << QString("page %1: ").arg(page) + wrong.join('\n');
+            }
+            QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
+        }
+        useLanguage(*qApp, "en");
     }
 
     void hasNothingBesideThePage()

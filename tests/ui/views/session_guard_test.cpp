@@ -1,6 +1,7 @@
 #include "tests/ui/file_lock.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/person.h"
+#include "tests/ui/said.h"
 #include "tests/ui/told_scene.h"
 #include "ui/views/data_page.h"
 #include "ui/views/scene_guide.h"
@@ -16,6 +17,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::said;
 using namespace sluice::testing;
 namespace fs = std::filesystem;
 
@@ -175,7 +177,7 @@ private slots:
             else
                 person.window.openFile(file);
             QCOMPARE(notices.size(), 1);
-            QVERIFY(notices.front().front().toString().contains("is open already"));
+            QVERIFY(said(notices.front().front()).contains("is open already"));
             QVERIFY(holdsLock(person.file()));
         }
     }
@@ -234,7 +236,7 @@ private slots:
             person.pick(1);
             person.workbench().saveSession(person.homework());
             QTRY_COMPARE(problems.size(), 1);
-            QVERIFY(problems.front().front().toString().contains("saving is tried again"));
+            QVERIFY(said(problems.front().front()).contains("saving is tried again"));
             QVERIFY(person.workbench().unsaved());
         }
         QTRY_COMPARE(person.pickedInFile(), std::optional(size_t(1)));

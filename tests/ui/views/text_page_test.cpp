@@ -1,6 +1,7 @@
 #include "core/data/text_file.h"
 #include "core/nn/model.h"
 #include "tests/ui/small_scene.h"
+#include "ui/models/language.h"
 #include "ui/views/text_page.h"
 
 #include <QDoubleSpinBox>
@@ -66,7 +67,12 @@ private slots:
         QSignalSpy answered(&page, &TextPage::answered);
         page.findChild<QPushButton *>("generate")->click();
         QTRY_COMPARE(answered.size(), 1);
-        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("“ß”"));
+        const auto *note = page.findChild<QLabel *>("textNote");
+        QVERIFY(note->text().contains("“ß”") && note->text().contains("never shown"));
+        useLanguage(*qApp, "zh_CN");
+        QTRY_VERIFY2(note->text().contains("“ß”") && !note->text().contains("never shown"), qPrintable(note->text()));
+        useLanguage(*qApp, "en");
+        QTRY_VERIFY(note->text().contains("never shown"));
     }
 
     void whereThereIsNoTextItSaysWhy()

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace sluice {
+
+// Parts of the sentence that says how a file was understood.
+
+Sentence countedRows(size_t count);    ///< "1 row", "144 rows"
+Sentence countedColumns(size_t count); ///< "2 columns"
+/// "a, b, c"; of more than six names the first five, and how many there are beside.
+Sentence columnList(const std::vector<std::string> &names);
+
+} // namespace sluice

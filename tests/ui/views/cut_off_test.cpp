@@ -1,0 +1,275 @@
+#include "core/io/scene.h"
+#include "tests/ui/cut_off.h"
+#include "tests/ui/every_page.h"
+#include "tests/ui/told_scene.h"
+#include "ui/models/glossary.h"
+#include "ui/models/language.h"
+#include "ui/models/shortcuts.h"
+#include "ui/views/banner.h"
+#include "ui/views/branch_dialog.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/data_page.h"
+#include "ui/views/experiment_panel.h"
+#include "ui/views/figure_dialog.h"
+#include "ui/views/import_dialog.h"
+#include "ui/views/inside_page.h"
+#include "ui/views/measures_dialog.h"
+#include "ui/views/reading_dialog.h"
+#include "ui/views/report_dialog.h"
+#include "ui/views/scene_editor.h"
+#include "ui/views/scene_list.h"
+#include "ui/views/settings_dialog.h"
+#include "ui/views/table_dialog.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+/// Data whose task brings pages and views that the small scene has not.
+struct Subject {
+    const char *name;
+    const char *source; ///< built in; else a file of the test's own
+};
+constexpr std::array subjects = {Subject{"a forecast", "builtin:nile"}, Subject{"a plane", "generate:moons"},
+                                 Subject{"classes", "builtin:iris"}, Subject{"a text", ""}};
+
+void writeText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    for (int line = 0; line < 40; ++line)
+        file.write(line % 2 == 0 ? "one for the gate, two for the cell\n" : "three for what it has to tell\n");
+}
+
+/// As they are shipped.
+std::vector<Scene> shippedScenes()
+{
+    std::vector<Scene> scenes;
+    for (const QFileInfo &file : QDir(SLUICE_SOURCE_DIR "/resources/scenes").entryInfoList({"*.json"}))
+        if (const auto read = readSceneOrExperiment(file.filePath().toStdString()); read && read->scene)
+            scenes.push_back(*read->scene);
+    return scenes;
+}
+
+/// What is wrong with a dialog as it opens on the smallest screen.
+QStringList cutOffAsOpened(QDialog &dialog)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.resize(dialog.size().boundedTo({1280, 720}));
+    QStringList wrong;
+    return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, 2500) ? QStringList() : wrong;
+}
+
+} // namespace
+
+/// No text is cut off, in either language, at 1280 × 720.
+class CutOffTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+
+    static void addLanguages()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : languages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        writeText(folder_.filePath("rhyme.txt"));
+    }
+    void cleanup() { useLanguage(*qApp, "en"); }
+
+    void onEveryPage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("banner");
+        for (const QString &language : languages())
+            for (const bool banner : {false, true})
+                QTest::newRow(qPrintable(language + (banner ? ", with a message" : ""))) << language << banner;
+    }
+    void onEveryPage()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, banner);
+        useLanguage(*qApp, language);
+        Reader reader;
+        QTRY_VERIFY(reader.ready());
+        reader.train();
+        QTRY_VERIFY(reader.trained());
+        if (banner)
+            reader.window.findChild<Banner *>()->say(
+                Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1."), std::string("hold.sluice")));
+        const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
+        QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    }
+
+    /// Beside the scene's text, on each of its steps, and where it asks.
+    void besideAScene_data() { addLanguages(); }
+    void besideAScene()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        Scene scene = toldScene();
+        scene.homework = true;
+        Reader reader(scene);
+        QTRY_VERIFY(reader.ready());
+        reader.train();
+        QTRY_VERIFY(reader.trained());
+        const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
+        QVERIFY2(problems.isEmpty(), qPrintable(problems));
+        for (size_t step = 0; step < scene.steps.size(); ++step) {
+            reader.window.workbench().setSceneStep(step);
+            QTRY_VERIFY2(cutOff(reader.window).isEmpty(), qPrintable(cutOff(reader.window).join('\n')));
+            if (!scene.steps[step].question)
+                continue;
+            emit reader.window.findChild<QPushButton *>("scenePredict")->clicked();
+            QTRY_VERIFY2(cutOff(reader.window).isEmpty(), qPrintable(cutOff(reader.window).join('\n')));
+        }
+    }
+
+    /// Pages and views that are there with other tasks only.
+    void withOtherTasks_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<size_t>("subject");
+        for (const QString &language : languages())
+            for (size_t subject = 0; subject < subjects.size(); ++subject)
+                QTest::addRow("%s, %s", qPrintable(language), subjects[subject].name) << language << subject;
+    }
+    void withOtherTasks()
+    {
+        QFETCH(QString, language);
+        QFETCH(size_t, subject);
+        useLanguage(*qApp, language);
+        Reader reader;
+        QTRY_VERIFY(reader.ready());
+        const QString source = subjects[subject].source;
+        const auto before = reader.window.workbench().viewState().task;
+        if (source.isEmpty())
+            reader.window.workbench().openFile(folder_.filePath("rhyme.txt"));
+        else
+            reader.window.workbench().openSource(source, source);
+        QTRY_VERIFY(reader.window.workbench().viewState().task != before);
+        QTRY_VERIFY(reader.ready());
+        reader.window.workbench().setPace({});
+        reader.window.workbench().oneEpoch();
+        QTRY_VERIFY(!reader.window.workbench().running());
+        QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
+        reader.window.setPage(0);
+        for (QPushButton *view : reader.window.findChild<ComparePage *>()->findChildren<QPushButton *>())
+            if (view->objectName().startsWith("view") && view->isVisible() && !view->isChecked()) {
+                emit view->clicked();
+                QStringList wrong;
+                if (!QTest::qWaitFor([&] { return (wrong = cutOff(reader.window)).isEmpty(); }, 2500))
+                    problems += '\n' + view->objectName() + ": " + wrong.join('\n');
+            }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    }
+
+    /// What can be looked at before it is opened: every source with its parameters, a file with problems, the windows.
+    void onThePageData_data() { addLanguages(); }
+    void onThePageData()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        QFile bad(folder_.filePath("bad.csv"));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("a;b\n1,5;2\n3\n2,5;x\n4,5;7\n");
+        bad.close();
+        Reader reader;
+        QTRY_VERIFY(reader.ready());
+        auto *page = reader.window.findChild<DataPage *>();
+        reader.window.setPage(reader.pages()->indexOf(page));
+        QStringList problems;
+        const auto look = [&](const QString &what) {
+            QStringList wrong;
+            if (!QTest::qWaitFor([&] { return !page->draft().busy() && (wrong = cutOff(reader.window)).isEmpty(); }, 5000))
+                problems << what + ": " + wrong.join('\n');
+        };
+        for (const SourceDescription &source : builtInSources()) {
+            page->draft().openSource(source.id, QString::fromStdString(source.title));
+            look(QString::fromStdString(source.id));
+        }
+        page->openFile(folder_.filePath("rhyme.txt"));
+        look("text");
+        page->openFile(folder_.filePath("bad.csv"));
+        look("problems");
+        page->draft().openSource("builtin:airpassengers", "Air passengers");
+        page->showWindows(true);
+        look("windows");
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
+    }
+
+    void inEveryDialog_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("expert");
+        for (const QString &language : languages())
+            for (const bool expert : {false, true})
+                QTest::newRow(qPrintable(language + (expert ? ", expert" : ", beginner"))) << language << expert;
+    }
+    void inEveryDialog()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, expert);
+        useLanguage(*qApp, language);
+        Reader reader(toldScene());
+        QTRY_VERIFY(reader.ready());
+        reader.train();
+        QTRY_VERIFY(reader.trained());
+        Workbench &workbench = reader.window.workbench();
+        workbench.setExpert(expert);
+        QWidget *window = &reader.window;
+        const ViewState &state = workbench.viewState();
+        FigureDialog figure(state, workbench.origin(), "inside", window);
+        ReportDialog report(state, workbench.origin(), window);
+        SceneList scenes(shippedScenes(), window);
+        SceneEditor editor(
+            workbench, [] { return std::pair(ScenePage::compare, QString("Compare")); }, window);
+        SettingsDialog settings(*state.experiment, state.task, 1, window);
+        BranchDialog branch(*workbench.branchPlan(), 1, window);
+        ReadingDialog words([] { return QString("Glossary"); }, glossaryHtml, window);
+        ReadingDialog keys([] { return QString("Shortcuts"); }, shortcutsHtml, window);
+        TableDialog table(window->findChild<Plot *>());
+        MeasuresDialog measures(window);
+        measures.show(state);
+        QStringList problems;
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&figure, &report, &scenes, &editor, &settings, &branch, &words,
+                                                                &keys, &table, &measures}) {
+            for (const QString &wrong : cutOffAsOpened(*dialog))
+                problems << QString("%1: %2").arg(dialog->metaObject()->className(), wrong);
+            dialog->close();
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
+    }
+
+    void whereANetworkIsTakenIn_data() { addLanguages(); }
+    void whereANetworkIsTakenIn()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        Reader reader;
+        QTRY_VERIFY(reader.ready());
+        reader.window.openFile(SLUICE_SOURCE_DIR "/tests/oracle/weights/torch_mlp.npz");
+        ImportDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = reader.window.findChild<ImportDialog *>()));
+        const QStringList wrong = cutOffAsOpened(*dialog);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+        delete dialog;
+    }
+};
+
+QTEST_MAIN(CutOffTest)
+#include "cut_off_test.moc"

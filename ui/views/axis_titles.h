@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QFontMetricsF>
+#include <QString>
+
+class QCPAxis;
+class QCPAxisRect;
+
+namespace sluice {
+
+/// The text in as many lines as it takes to be no longer than `room`, broken where a line may break.
+QString inLines(const QString &text, const QFontMetricsF &metrics, double room);
+
+/// As it was given, in one line.
+QString titleOf(const QCPAxis &axis);
+
+/// Breaks the titles of the panel's axes that are longer than what the plot leaves them. Whether any was changed: then the panel needs
+/// another layout.
+bool fitTitles(const QCPAxisRect &panel);
+
+} // namespace sluice
