@@ -39,7 +39,7 @@ Result<std::string> hashOf(const fs::path &file, const LoadControl &control = {}
         hash.add(std::string_view(piece).substr(0, static_cast<size_t>(stream.gcount())));
     }
     if (!stream.eof())
-        return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), file.string(), std::strerror(errno));
+        return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), file.string(), std::string(std::strerror(errno)));
     return hash.finish();
 }
 

@@ -36,7 +36,7 @@ Result<std::vector<TestScore>> readTestScores(SqliteDatabase &database, uint64_t
         auto score = scores.size() < mostRows ? scoreOf(select, models) : std::nullopt;
         if (!score)
             return fail(SLUICE_MESSAGE("core", "%1 is damaged: row %2 of table %3 makes no sense."), database.file().string(),
-                        scores.size() + 1, "test_score");
+                        scores.size() + 1, std::string("test_score"));
         scores.push_back(std::move(*score));
     }
 }

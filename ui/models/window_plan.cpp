@@ -150,7 +150,7 @@ RowPlace usualPlace(const Task &task)
 void draw(const DataSpec &dataSpec, const std::optional<RowPlace> &target, WindowPlan &plan)
 {
     for (const Leak &leak : findLeaks(plan.spec, dataSpec, *plan.data, plan.task.get()))
-        plan.leaks.push_back({leak.kind, leak.column, errorText(leak.sentence)});
+        plan.leaks.push_back({leak.kind, leak.column, leak.sentence});
     const Dataset &shown = plan.task ? plan.task->data() : *plan.data; // a table's rows are shuffled there
     drawOverview(shown, targetOf(shown, dataSpec), plan);
     findParts(plan.spec, plan);
@@ -183,7 +183,7 @@ std::optional<WindowPlan> planWindows(const PlanQuestion &question, const std::a
     if (made)
         plan.task = std::make_shared<const Task>(std::move(*made));
     else
-        plan.problem = errorText(made.error());
+        plan.problem = made.error();
     draw(question.dataSpec, question.target, plan);
     if (abandoned)
         return {};

@@ -242,8 +242,8 @@ void ComparePage::showCards()
         cardRow_->addWidget(cards_.back(), 1);
     }
     const bool many = contents.size() > 2; // the cards need more of the width then
-    below_->setStretch(0, many ? 7 : 9);
-    below_->setStretch(1, many ? 13 : 11);
+    below_->setStretch(0, many ? 6 : 9);
+    below_->setStretch(1, many ? 14 : 11);
     for (size_t index = 0; index < contents.size(); ++index)
         cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
     showProjected();

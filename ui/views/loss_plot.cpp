@@ -63,6 +63,7 @@ void LossPlot::makeLines(const Experiment &experiment)
     }
     while (lines_.size() < looks_.size()) {
         Lines lines{addGraph(), addGraph(), addGraph(), new QCPItemText(this)};
+        lines.name->position->setType(QCPItemPosition::ptAbsolute);
         lines.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         lines.name->setPadding({lineEnd, 0, 0, 0});
         lines.name->setClipToAxisRect(false);

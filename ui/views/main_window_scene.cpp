@@ -106,4 +106,3 @@ void MainWindow::editScene()
 }
 
 } // namespace sluice
-connect(guide_, &SceneGuide::kindAsked, inside_, &InsidePage::showKind);

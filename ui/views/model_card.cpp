@@ -94,6 +94,7 @@ void ModelCardView::resizeEvent(QResizeEvent *event)
     headline_->setSpacing(narrow ? 0 : 8);
     errorUnit_->setContentsMargins(0, 0, 0, narrow ? 0 : 7);
     column()->setSpacing(narrow ? 2 : 4);
+    column()->setContentsMargins(narrow ? 14 : 18, 9, narrow ? 8 : 10, 9);
     if (error_->property("narrow").toBool() == narrow)
         return;
     error_->setProperty("narrow", narrow);

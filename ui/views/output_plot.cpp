@@ -203,4 +203,3 @@ PlotTable OutputPlot::outputTable() const
 }
 
 } // namespace sluice
-lines.name->position->setType(QCPItemPosition::ptAbsolute);

@@ -7,8 +7,8 @@ namespace sluice {
 
 namespace {
 
-constexpr double lineRoom = 1.9; // of a label's height: QCustomPlot rounds a step to what reads well, up to half as many again
-constexpr auto asked = "asked";  // the property of an axis with its ticker and how many labels that has where there is room
+constexpr double lineRoom = 1.35; // of a label's height: QCustomPlot rounds a step to what reads well, up to half as many again
+constexpr auto asked = "asked";   // the property of an axis with its ticker and how many labels that has where there is room
 using Asked = std::pair<QSharedPointer<QCPAxisTicker>, int>;
 
 class NameTicker : public QCPAxisTicker {
@@ -89,7 +89,7 @@ bool fitTicks(QCustomPlot &plot)
         const int most = before.first == ticker ? before.second : ticker->tickCount();
         axis->setProperty(asked, QVariant::fromValue(Asked(ticker, most)));
         const double room = axis->axisRect()->height() / (lineRoom * QFontMetrics(axis->tickLabelFont()).height());
-        const int fits = std::clamp(static_cast<int>(room), 1, std::max(1, most));
+        const int fits = std::clamp(static_cast<int>(std::lround(room)), 1, std::max(1, most));
         changed |= fits != ticker->tickCount();
         ticker->setTickCount(fits);
     }

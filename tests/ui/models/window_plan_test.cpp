@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(block->samples, (std::array<size_t, 3>{76, 24, 30}));
         QCOMPARE(block->steps, size_t(12));
         QCOMPARE(block->features, size_t(1));
-        QVERIFY(QString(block->size).replace(QChar(0x202F), "").startsWith("76 samples × 12 steps × 1 features = 912 numbers"));
+        QVERIFY(QString(block->size).replace(QChar(0x202F), "").startsWith("76 samples × 12 steps × 1 feature = 912 numbers"));
     }
 
     void theShownWindowIsWhereItIsWished()

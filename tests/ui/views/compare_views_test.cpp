@@ -1,5 +1,5 @@
 #include "tests/ui/inside_fixture.h"
-#include "tests/ui/told_scene.h"
+#include "tests/ui/small_scene.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/compare_page.h"
@@ -7,7 +7,6 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
-#include "ui/views/model_card.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
@@ -214,28 +213,6 @@ private slots:
         QVERIFY(names.contains("Dense") && names.contains("LSTM"));
         QVERIFY(!names["Dense"].adjusted(0, 1, 0, -1).intersects(names["LSTM"].adjusted(0, 1, 0, -1)));
         QVERIFY(names["predict the mean"].top() >= plot.axisRect()->top() - 1);
-    }
-
-    void cardsAreWholeWithThreeModelsBesideAScene()
-    {
-        Scene scene = toldScene();
-        scene.experiment.models.push_back({"LSTM open", {LstmSpec{.units = 2, .forgetBias = 3, .inputBias = 0}}});
-        Person person(scene);
-        person.window.resize(1280, 720);
-        person.window.setPage(0);
-        const auto cut = [&] {
-            QStringList labels;
-            for (const auto *card : person.window.findChildren<ModelCardView *>())
-                for (const QLabel *label : card->findChildren<QLabel *>()) {
-                    const QSize needed = label->sizeHint();
-                    const int high = label->wordWrap() ? label->heightForWidth(label->width()) : needed.height();
-                    if (label->height() < high || (!label->wordWrap() && label->width() < needed.width()))
-                        labels << label->text();
-                }
-            return labels;
-        };
-        QTRY_COMPARE(person.window.findChildren<ModelCardView *>().size(), 3);
-        QTRY_COMPARE(cut(), QStringList());
     }
 
     void tipsOfPlotsAreExact()

@@ -87,7 +87,7 @@ private slots:
         }
         placeLegendAbove(plot);
         plot.toPixmap(1200, 300);
-        QVERIFY(plot.minimumSizeHint().width() < 300);
+        QVERIFY(static_cast<QWidget &>(plot).minimumSizeHint().width() < 300);
     }
 
     void picturesHaveTheirFormatAndSize()
