@@ -49,7 +49,7 @@ private slots:
         const auto plan =
             planWindows({std::make_shared<const Dataset>(std::move(*data)), experiment->data, experiment->task, {}}, goOn);
         const auto block = blockContent(*plan);
-        QVERIFY2(block, qPrintable(plan->problem));
+        QVERIFY2(block, plan->problem ? plan->problem->english().c_str() : "");
         const std::array names = {"train", "val", "test"};
         for (size_t part = 0; part < names.size(); ++part) {
             const QString line =

@@ -54,7 +54,7 @@ private slots:
     }
     void argumentsAreNotTemplates()
     {
-        const Error error(SLUICE_MESSAGE("test", "%1, column %2"), "a %2 name", 7);
+        const Error error(SLUICE_MESSAGE("test", "%1, column %2"), std::string("a %2 name"), 7);
         QCOMPARE(errorText(error), "a %2 name, column 7");
     }
 };
