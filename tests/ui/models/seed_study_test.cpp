@@ -77,7 +77,7 @@ private slots:
         // Errors ÷ reference: Dense 0.5, 0.7, 0.9; LSTM 0.2, 0.8 and diverged.
         std::vector<SeedRun> runs = {runWith(experiment, 1, {}, {1, 0.4}, 2), runWith(experiment, 2, {}, {0.7, 0.8}, 1),
                                      runWith(experiment, 3, {}, {0.9, 0.1}, 1)};
-        runs[2].divergence = Divergence{1, 2, 1, "head", false};
+        runs[2].divergence = Divergence{1, 2, 1, Sentence(SLUICE_MESSAGE("test", "head")), false};
         const std::vector<SeedRank> ranks = seedRanking(runs);
         QCOMPARE(ranks[0].name, QString("LSTM"));
         QCOMPARE(ranks[0].mean, 0.5);

@@ -192,7 +192,7 @@ private slots:
         QTRY_VERIFY(person.window.workbench().session().unsaved());
         person.window.close();
         saveInDialog(person.window, folder.filePath("a.sluice"));
-        emit person.window.workbench().problem("something else");
+        emit person.window.workbench().problem(Sentence(SLUICE_MESSAGE("test", "something else")));
         QTRY_VERIFY(!person.window.isVisible());
         QVERIFY(QFile::exists(folder.filePath("a.sluice")));
     }
