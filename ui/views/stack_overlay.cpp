@@ -5,6 +5,12 @@
 
 namespace sluice {
 
+namespace {
+
+constexpr double smallestTitle = 0.6; // of its usual size
+
+} // namespace
+
 std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool dates)
 {
     std::vector<size_t> labelled;
@@ -127,13 +133,17 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
         title += tr(" · steps %1 … %2 are seen").arg(window_.first + 1).arg(window_.last() + 1);
     if (plot_->takingPicture())
         title += QStringLiteral(" · ") + caption_;
-    // Under the rows, and where that is too narrow for it also under their names.
+    // Under the rows; where that is too narrow for it also under their names, and then smaller.
     const bool fits = metrics.horizontalAdvance(title) <= frame_.width();
     const QRect place(fits ? frame_.left() : 0, frame_.bottom() + 5 + metrics.height(), fits ? frame_.width() : frame_.right(),
                       metrics.height());
+    QFont fitting = small;
+    for (double share = 1; share > smallestTitle && QFontMetrics(fitting).horizontalAdvance(title) > place.width(); share -= 0.05)
+        fitting = font(0.88 * share);
+    painter.setFont(fitting);
     painter.setPen(colours().secondary);
     painter.drawText(place, fits ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter,
-                     metrics.elidedText(title, Qt::ElideRight, place.width()));
+                     QFontMetrics(fitting).elidedText(title, Qt::ElideRight, place.width()));
 }
 
 /// A dark line with a light edge, to be seen upon every colour, and a flag that says where it stands.
