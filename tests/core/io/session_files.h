@@ -40,4 +40,25 @@ inline void change(const std::filesystem::path &file, const std::string &sql)
         qFatal("%s", done.error().english().c_str());
 }
 
+inline int64_t count(const std::filesystem::path &file, const char *sql)
+{
+    const auto database = SqliteDatabase::open(file, SqliteDatabase::Mode::immutable).value();
+    SqliteStatement statement(*database, sql);
+    return statement.next().value() ? static_cast<int64_t>(statement.whole(0).value_or(0)) : -1;
+}
+
+inline NewRun newRun(const std::string &name, std::optional<RunParent> parent = {})
+{
+    return {name, parent, example(), "/data", {}, {}};
+}
+
+/// A run of so many epochs.
+struct Trained : Run {
+    explicit Trained(uint32_t epochs) : Run(example(), largeBudget)
+    {
+        for (uint32_t epoch = 0; epoch < epochs; ++epoch)
+            trainEpoch(*this, epoch);
+    }
+};
+
 } // namespace sluice::testing

@@ -4,8 +4,7 @@
 #include "core/io/session_data.h"
 #include "core/io/session_place.h"
 #include "core/io/session_schema.h"
-#include "core/io/sqlite.h"
-#include "tests/core/io/session_fixture.h"
+#include "tests/core/io/session_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -19,32 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path oldFolder = fs::path(SLUICE_SOURCE_DIR) / "tests/core/io/schema1";
-
-void store(const fs::path &file, const std::string &bytes)
-{
-    fs::remove(file);
-    std::ofstream(file, std::ios::binary) << bytes;
-}
-
-NewRun newRun(const std::string &name, std::optional<RunParent> parent = {})
-{
-    return {name, parent, example(), "/data", {}, {}};
-}
-
-struct Trained : Run {
-    explicit Trained(uint32_t epochs) : Run(example(), largeBudget)
-    {
-        for (uint32_t epoch = 0; epoch < epochs; ++epoch)
-            trainEpoch(*this, epoch);
-    }
-};
-
-int64_t count(const fs::path &file, const char *sql)
-{
-    const auto database = SqliteDatabase::open(file, SqliteDatabase::Mode::immutable).value();
-    SqliteStatement statement(*database, sql);
-    return statement.next().value() ? static_cast<int64_t>(statement.whole(0).value_or(0)) : -1;
-}
 
 std::vector<std::string> namesIn(const fs::path &file)
 {
@@ -304,60 +277,6 @@ private slots:
         fs::copy_file(oldFolder / "session.sluice", file_);
         QVERIFY(SessionWriter::open(file_).value()->writeTestScores(1, {{6, 1, "rmse", 0.5}}));
         QCOMPARE(readSession(file_)->testScores.size(), size_t(1));
-    }
-
-    void testScoresAreKeptWithTheirRun()
-    {
-        Metrics numbers;
-        numbers.rmse = 1.0 / 3;
-        numbers.mae = 0.25;
-        numbers.relative = 0.125;
-        numbers.mse = numbers.r2 = std::nan("");
-        Metrics classes;
-        classes.classes = ClassMetrics{0.75, 0.5, 0.1 + 0.2, {}};
-        const std::vector<TestScore> first = {{2, 0, "mae", 0.25}, {2, 0, "relative", 0.125}, {2, 0, "rmse", 1.0 / 3}};
-        QVERIFY(withScores({}, testScores(2, 0, numbers)) == first); // what is not finite is left out
-        {
-            const auto writer = SessionWriter::create(file_).value();
-            for (const char *name : {"a", "b"})
-                QVERIFY(writer->append(writer->addRun(newRun(name)).value(), Trained(2)));
-            QVERIFY(writer->writeTestScores(1, first));
-            QVERIFY(writer->writeTestScores(1, {{2, 0, "rmse", 0.75}, {5, 1, "rmse", 4}}));
-            QVERIFY(writer->writeTestScores(2, testScores(1, 1, classes)));
-        }
-        auto contents = readSessionContents(file_).value();
-        const std::vector<TestScore> second = {
-            {2, 0, "mae", 0.25}, {2, 0, "relative", 0.125}, {2, 0, "rmse", 0.75}, {5, 1, "rmse", 4}};
-        QVERIFY(contents.runs[0].testScores == second);
-        QVERIFY(contents.runs[1].testScores == withScores({}, testScores(1, 1, classes)));
-        QCOMPARE(contents.runs[1].testScores[1].measure, std::string("log_loss"));
-        QCOMPARE(contents.runs[1].testScores[1].value, 0.1 + 0.2);
-        { // they go with the run
-            const auto writer = SessionWriter::open(file_).value();
-            QVERIFY(writer->setDeleted(1, true));
-        }
-        QCOMPARE(count(file_, "SELECT count(*) FROM test_score WHERE run = 1"), int64_t(0));
-        QVERIFY(count(file_, "SELECT count(*) FROM test_score") > 0);
-    }
-
-    void senselessTestScoresAreRefused_data()
-    {
-        QTest::addColumn<QString>("row");
-        QTest::newRow("no such model") << "1, 2, 7, 'rmse', 0.5";
-        QTest::newRow("no number") << "1, 2, 0, 'rmse', 'much'";
-        QTest::newRow("infinite") << "1, 2, 0, 'rmse', 9e999";
-        QTest::newRow("negative epoch") << "1, -2, 0, 'rmse', 0.5";
-    }
-    void senselessTestScoresAreRefused()
-    {
-        QFETCH(QString, row);
-        QVERIFY(SessionWriter::create(file_).value()->addRun(newRun("a")));
-        const auto database = SqliteDatabase::open(file_, SqliteDatabase::Mode::write).value();
-        QVERIFY(database->run(("INSERT INTO test_score VALUES(" + row + ")").toStdString()));
-        const auto read = readSessionContents(file_);
-        QVERIFY(!read);
-        QVERIFY2(read.error().english().find("row 1 of table test_score makes no sense") != std::string::npos,
-                 read.error().english().c_str());
     }
 
     void oneProgramWritesAtATime()
