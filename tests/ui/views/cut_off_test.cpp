@@ -169,7 +169,7 @@ private slots:
         QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
         reader.window.setPage(0);
         for (QPushButton *view : reader.window.findChild<ComparePage *>()->findChildren<QPushButton *>())
-            if (view->objectName().startsWith("view") && view->isVisible() && !view->isChecked()) {
+            if (view->objectName().startsWith("view") && view->isVisible()) {
                 emit view->clicked();
                 QStringList wrong;
                 if (!QTest::qWaitFor([&] { return (wrong = cutOff(reader.window)).isEmpty(); }, 2500))
