@@ -11,6 +11,8 @@ constexpr double lineRoom = 1.35; // of a label's height: QCustomPlot rounds a s
 constexpr auto asked = "asked";   // the property of an axis with its ticker and how many labels that has where there is room
 using Asked = std::pair<QSharedPointer<QCPAxisTicker>, int>;
 
+constexpr double fewestTimes = 40; // QCustomPlot makes even steps of a range of less than 1.6 powers of ten
+
 class NameTicker : public QCPAxisTicker {
 public:
     NameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)
@@ -46,15 +48,17 @@ class LogTicker : public QCPAxisTickerLog {
 protected:
     QVector<double> createTickVector(double step, const QCPRange &range) override
     {
-        const QVector<double> powers = QCPAxisTickerLog::createTickVector(step, range);
-        const auto inside = std::ranges::count_if(powers, [&](double tick) { return range.contains(tick); });
-        if (inside > 1 || range.lower <= 0)
-            return powers;
+        const QVector<double> usual = QCPAxisTickerLog::createTickVector(step, range);
+        const auto seen = [&](const QVector<double> &ticks) {
+            return std::ranges::count_if(ticks, [&](double tick) { return range.contains(tick); });
+        };
+        if (range.lower <= 0 || (range.upper > fewestTimes * range.lower && seen(usual) > 1))
+            return usual;
         QVector<double> ticks;
         for (double power = std::pow(10, std::floor(std::log10(range.lower))); power <= range.upper; power *= 10)
             for (const double times : {1, 2, 5})
                 ticks << power * times;
-        return ticks;
+        return seen(ticks) > 1 ? ticks : usual;
     }
 };
 

@@ -7,7 +7,7 @@ namespace sluice {
 /// Whole numbers only: epochs, time steps.
 QSharedPointer<QCPAxisTicker> wholeTicker();
 
-/// Powers of ten; of a range that holds fewer than two of them also their doubles and fives.
+/// Powers of ten; of a range of fewer than 1.6 of them also their doubles and fives, and even steps where that leaves less than two.
 QSharedPointer<QCPAxisTicker> logTicker();
 
 /// Names at whole numbers from `first` on, `count` of them, about `most` of which are written.

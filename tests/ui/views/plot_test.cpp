@@ -66,6 +66,23 @@ private slots:
                 2);
     }
 
+    void aLogarithmicAxisOfLittleIsNotFull()
+    {
+        Plot plot("Log");
+        fill(plot);
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(logTicker());
+        const auto ticks = [&](double from, double to) {
+            plot.yAxis->setRange(from, to);
+            plot.toPixmap(300, 300);
+            QVector<double> seen = plot.yAxis->tickVector();
+            seen.removeIf([&](double tick) { return !plot.yAxis->range().contains(tick); });
+            return seen;
+        };
+        QCOMPARE(ticks(0.21, 3.7), QVector<double>({0.5, 1, 2}));
+        QVERIFY(ticks(2.1, 4.9).size() > 1);
+    }
+
     void epochsAreWholeNumbers()
     {
         Plot plot("Whole");
