@@ -1,6 +1,7 @@
 #include "core/base/result.h"
 
 #include <array>
+#include <cassert>
 #include <charconv>
 
 namespace sluice {
@@ -42,6 +43,7 @@ Sentence::Argument Sentence::argument(double number)
 
 Sentence joined(const std::vector<Sentence> &parts, Message between)
 {
+    assert(!parts.empty());
     Sentence whole = parts.front();
     for (size_t part = 1; part < parts.size(); ++part)
         whole = Sentence(between, whole, parts[part]);

@@ -14,6 +14,8 @@ Sentence countedColumns(size_t count)
 
 Sentence columnList(const std::vector<std::string> &names)
 {
+    if (names.empty())
+        return Sentence(SLUICE_MESSAGE("core", "no column"));
     const size_t named = names.size() > 6 ? 5 : names.size();
     std::vector<Sentence> parts;
     for (size_t index = 0; index < named; ++index)

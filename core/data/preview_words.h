@@ -11,7 +11,7 @@ namespace sluice {
 
 Sentence countedRows(size_t count);    ///< "1 row", "144 rows"
 Sentence countedColumns(size_t count); ///< "2 columns"
-/// "a, b, c"; of more than six names the first five, and how many there are beside.
+/// "a, b, c"; of more than six names the first five, and how many there are beside; "no column" of none.
 Sentence columnList(const std::vector<std::string> &names);
 
 } // namespace sluice

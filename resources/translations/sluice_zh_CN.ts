@@ -4816,7 +4816,7 @@ mean confidence %4</source>
     <name>core</name>
     <message>
       <source>"%1"</source>
-      <translation>&quot;%1&quot;</translation>
+      <translation>"%1"</translation>
     </message>
     <message>
       <source>%1</source>
@@ -5008,7 +5008,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 or "%2"</source>
-      <translation>%1 或 &quot;%2&quot;</translation>
+      <translation>%1 或 "%2"</translation>
     </message>
     <message>
       <source>%1 row</source>
@@ -6003,6 +6003,10 @@ mean confidence %4</source>
       <translation>量 %1：%2。</translation>
     </message>
     <message>
+      <source>no column</source>
+      <translation>没有列</translation>
+    </message>
+    <message>
       <source>no forget bias, as this cell has no forget gate of its own</source>
       <translation>没有遗忘偏置，因为这种细胞没有自己的遗忘门</translation>
     </message>
@@ -6028,7 +6032,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>one character, or "" for none</source>
-      <translation>一个字符，没有则为 &quot;&quot;</translation>
+      <translation>一个字符，没有则为 ""</translation>
     </message>
     <message>
       <source>one of hold, add, input, weight and shuffle</source>
@@ -6088,7 +6092,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>the id of one of $.runs, or "" for the scene's own experiment</source>
-      <translation>$.runs 中某一项的 id，或以 &quot;&quot; 表示场景自己的实验</translation>
+      <translation>$.runs 中某一项的 id，或以 "" 表示场景自己的实验</translation>
     </message>
     <message>
       <source>the name of a measure (of a ratio or a difference, one that stands before it)</source>

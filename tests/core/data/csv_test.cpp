@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/data/calendar.h"
+#include "core/data/preview_words.h"
 #include "core/data/utf8.h"
 
 #include <QFile>
@@ -267,6 +268,7 @@ void CsvTest::filesAreReadAndRefused()
 
 void CsvTest::previewIsOneSentence()
 {
+    QCOMPARE(columnList({}).english(), std::string("no column")); // where every column but the target is left out
     QCOMPARE(
         previewSentence(read("month;passengers\n5;2\n3;4\n")).english(),
         std::string("f.csv: 2 rows, 2 columns, semicolon-separated with a header; predicts passengers from month, passengers."));
