@@ -8,6 +8,30 @@ using namespace sluice;
 using namespace sluice::testing;
 namespace fs = std::filesystem;
 
+namespace {
+
+/// A session with a run of one epoch, and how it was named for going on.
+struct OfAnEpoch {
+    OfAnEpoch()
+    {
+        trainEpoch(run, 0);
+        written = OneRun::create(file, example(), {})->append(run).has_value();
+        named.experiment = example();
+        readAgain();
+    }
+    void readAgain() { named.storedRun = readSession(file).value(); }
+    Checkpoint newest() const { return newestCheckpoint(*named.storedRun).value(); }
+    SessionPlace place() const { return sessionPlace(named, file.string(), {}, {}, newest()); }
+
+    QTemporaryDir folder;
+    fs::path file = folder.path().toStdString() + "/s.sluice";
+    Run run{example(), largeBudget};
+    bool written = false;
+    NamedExperiment named;
+};
+
+} // namespace
+
 class GrowingSessionTest : public QObject {
     Q_OBJECT
 
@@ -15,55 +39,36 @@ private slots:
     /// Between the reading of a session and its opening there is the loading of the data.
     void whatAnotherProgramTrainedMeanwhileStays()
     {
-        const QTemporaryDir folder;
-        const fs::path file = folder.path().toStdString() + "/s.sluice";
-        Run run(example(), largeBudget);
-        trainEpoch(run, 0);
-        QVERIFY(OneRun::create(file, example(), {})->append(run));
-
-        NamedExperiment named;
-        named.experiment = example();
-        named.storedRun = readSession(file).value();
-        const Checkpoint from = newestCheckpoint(*named.storedRun).value();
-        const SessionPlace place = placeIn(named, file, from);
-        trainEpoch(run, 1);
+        OfAnEpoch session;
+        QVERIFY(session.written);
+        const Checkpoint from = session.newest();
+        const SessionPlace place = session.place();
+        trainEpoch(session.run, 1);
         {
-            const auto other = SessionWriter::open(file).value();
-            other->goOn(named.storedRun->id, from);
-            QVERIFY(other->append(named.storedRun->id, run));
+            const auto other = SessionWriter::open(session.file).value();
+            other->goOn(session.named.storedRun->id, from);
+            QVERIFY(other->append(session.named.storedRun->id, session.run));
         }
         const auto refused = GrowingSession::begin(place);
         QVERIFY(!refused);
         QVERIFY2(refused.error().english().find("changed by another program") != std::string::npos,
                  refused.error().english().c_str());
-        QCOMPARE(differenceTo(run, file), std::string());
+        QCOMPARE(differenceTo(session.run, session.file), std::string());
 
-        named.storedRun = readSession(file).value();
-        auto begun = GrowingSession::begin(placeIn(named, file, newestCheckpoint(*named.storedRun).value()));
+        session.readAgain();
+        const auto begun = GrowingSession::begin(session.place());
         QVERIFY(begun);
-        QCOMPARE(begun->run(), named.storedRun->id);
+        QCOMPARE(begun->run(), session.named.storedRun->id);
     }
 
     void aSessionThatIsGoneIsNotMadeAnew()
     {
-        const QTemporaryDir folder;
-        const fs::path file = folder.path().toStdString() + "/s.sluice";
-        Run run(example(), largeBudget);
-        trainEpoch(run, 0);
-        QVERIFY(OneRun::create(file, example(), {})->append(run));
-        NamedExperiment named;
-        named.experiment = example();
-        named.storedRun = readSession(file).value();
-        const SessionPlace place = placeIn(named, file, newestCheckpoint(*named.storedRun).value());
-        fs::remove(file);
+        const OfAnEpoch session;
+        QVERIFY(session.written);
+        const SessionPlace place = session.place();
+        fs::remove(session.file);
         QVERIFY(!GrowingSession::begin(place));
-        QVERIFY(!fs::exists(file));
-    }
-
-private:
-    static SessionPlace placeIn(const NamedExperiment &named, const fs::path &file, const Checkpoint &from)
-    {
-        return sessionPlace(named, file.string(), {}, {}, from);
+        QVERIFY(!fs::exists(session.file));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "core/io/session_writer.h"
+#include "tests/app/hold_experiment.h"
 #include "tests/app/program_run.h"
 
 #include <QJsonArray>
@@ -11,13 +12,6 @@ using namespace sluice;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr auto experiment = R"({ "schema": 1,
-  "data": { "source": "generate:hold", "params": {"length": 12, "sequences": 40} },
-  "task": { "kind": "regress", "output": "every", "lookback": 12, "split": [0.6, 0.2, 0.2], "scaling": "none" },
-  "models": [ { "name": "Dense", "layers": [ {"type": "dense", "units": 5, "activation": "tanh"} ] },
-              { "name": "LSTM", "layers": [ {"type": "lstm", "units": 2} ] } ],
-  "training": { "optimizer": {"type": "adam", "learning_rate": 0.02}, "batch": 7, "epochs": 3, "stop": null, "seed": 3 } })";
 
 QJsonObject objectIn(const QString &file)
 {
@@ -46,7 +40,7 @@ private slots:
     void initTestCase()
     {
         QFile json(file("experiment.json"));
-        QVERIFY(json.open(QIODevice::WriteOnly) && json.write(experiment) > 0);
+        QVERIFY(json.open(QIODevice::WriteOnly) && json.write(holdExperiment(3)) > 0);
         json.close();
         const ProgramRun run = runProgram({"train", json.fileName(), "--out", file("out"), "--quiet"});
         QVERIFY2(run.status == 0, run.error);

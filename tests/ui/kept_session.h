@@ -1,41 +1,25 @@
 #pragma once
 
-#include "tests/ui/said.h"
-#include "tests/ui/small_scene.h"
-#include "ui/models/workbench.h"
+#include "tests/ui/workbench_steps.h"
 
-#include <QtTest>
 #include <filesystem>
 
-namespace sluice {
+namespace sluice::testing {
 
-inline std::vector<std::vector<float>> weightsOf(const Moment &moment)
+/// Under a name, with all that there is.
+inline void saveAs(Workbench &workbench, const std::filesystem::path &file)
 {
-    std::vector<std::vector<float>> weights;
-    for (const SnapshotPtr &snapshot : moment)
-        weights.push_back(snapshot->weights);
-    return weights;
+    workbench.saveSession(QString::fromStdString(file));
+    QTRY_COMPARE(workbench.session().file(), file);
+    QTRY_VERIFY(workbench.session().named());
 }
 
-inline void openAndWait(Workbench &workbench, const Scene &scene = smallScene())
+/// An epoch of the small scene, saved.
+inline void trainAndSave(Workbench &workbench, const std::filesystem::path &file)
 {
-    workbench.openScene(scene);
-    QTRY_VERIFY(!workbench.viewState().moment.empty());
-    workbench.setPace({});
-}
-
-inline void trainAnEpoch(Workbench &workbench)
-{
-    const uint32_t epoch = workbench.shownEpoch();
-    workbench.oneEpoch();
-    QTRY_COMPARE(workbench.shownEpoch(), epoch + 1);
-    QTRY_VERIFY(!workbench.running());
-}
-
-inline void trainToTheEnd(Workbench &workbench)
-{
-    workbench.train();
-    QTRY_COMPARE(workbench.progress().phase, Phase::finished);
+    openAtFullSpeed(workbench);
+    trainAnEpoch(workbench);
+    saveAs(workbench, file);
 }
 
 /// Whether all is written.
@@ -64,4 +48,4 @@ inline size_t epochsIn(const std::filesystem::path &file, size_t run = 1)
     return stored ? stored->epochs.size() / 2 - 1 : SIZE_MAX; // epoch 0 is measured, too
 }
 
-} // namespace sluice
+} // namespace sluice::testing

@@ -61,4 +61,13 @@ struct Trained : Run {
     }
 };
 
+inline std::vector<std::string> namesIn(const std::filesystem::path &file)
+{
+    std::vector<std::string> names;
+    const SessionContents contents = readSessionContents(file).value();
+    for (const RunEntry &run : contents.runs)
+        names.push_back(run.name);
+    return names;
+}
+
 } // namespace sluice::testing

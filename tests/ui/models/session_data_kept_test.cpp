@@ -1,7 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/io/session_data.h"
-#include "tests/ui/small_scene.h"
-#include "ui/models/workbench.h"
+#include "tests/ui/kept_session.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -9,6 +8,7 @@
 #include <sstream>
 
 using namespace sluice;
+using namespace sluice::testing;
 namespace fs = std::filesystem;
 
 namespace {
@@ -20,14 +20,12 @@ std::string contentsOf(const fs::path &file)
     return text.str();
 }
 
-void trainAndSave(Workbench &workbench, const fs::path &file)
+void trainOpenedAndSave(Workbench &workbench, const fs::path &file)
 {
     QTRY_VERIFY(!workbench.viewState().moment.empty());
     workbench.setPace({});
-    workbench.oneEpoch();
-    QTRY_COMPARE(workbench.shownEpoch(), 1u);
-    workbench.saveSession(QString::fromStdString(file));
-    QTRY_VERIFY(workbench.session().named());
+    trainAnEpoch(workbench);
+    saveAs(workbench, file);
 }
 
 } // namespace
@@ -52,7 +50,7 @@ private slots:
         workbench.openFile(QString::fromStdString(csv_));
         QTRY_VERIFY(!workbench.viewState().moment.empty());
         std::ofstream(csv_, std::ios::app) << "1960,1000\n";
-        trainAndSave(workbench, session_);
+        trainOpenedAndSave(workbench, session_);
         const StoredRun run = readSession(session_).value();
         QVERIFY(run.data && *run.data == trainedOn);
         QCOMPARE(run.dataSha256, sha256(trainedOn));
@@ -74,7 +72,7 @@ private slots:
         edited.training.batch = 8;
         workbench.apply(edited);
         QTRY_COMPARE(workbench.viewState().experiment->training.batch, size_t(8));
-        trainAndSave(workbench, session_);
+        trainOpenedAndSave(workbench, session_);
         QVERIFY(*readSession(session_)->data == trainedOn);
     }
 
@@ -82,7 +80,7 @@ private slots:
     {
         Workbench workbench(1);
         workbench.openSource("builtin:nile", "Nile");
-        trainAndSave(workbench, session_);
+        trainOpenedAndSave(workbench, session_);
         QCOMPARE(readSession(session_)->dataSha256.size(), size_t(64));
         QVERIFY(!readSession(session_)->data);
     }

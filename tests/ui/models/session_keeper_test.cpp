@@ -5,7 +5,7 @@
 #include <QtTest>
 
 using namespace sluice;
-using sluice::testing::said;
+using namespace sluice::testing;
 namespace fs = std::filesystem;
 
 class SessionKeeperTest : public QObject {
@@ -23,7 +23,7 @@ private slots:
     {
         Workbench workbench(1);
         workbench.keepSessionsIn(unnamed_);
-        openAndWait(workbench);
+        openAtFullSpeed(workbench);
         QVERIFY(flush(workbench));
         QVERIFY(filesIn(unnamed_).empty()); // nothing was trained yet
         QVERIFY(!workbench.session().unsaved());
@@ -43,7 +43,7 @@ private slots:
     {
         Workbench workbench(1);
         workbench.keepSessionsIn(unnamed_);
-        openAndWait(workbench);
+        openAtFullSpeed(workbench);
         trainAnEpoch(workbench);
         QTRY_COMPARE(filesIn(unnamed_).size(), size_t(1));
         QTRY_COMPARE(epochsIn(filesIn(unnamed_).front()), size_t(1));
@@ -54,7 +54,7 @@ private slots:
         const fs::path file = place_ / "named.sluice";
         Workbench workbench(1);
         workbench.keepSessionsIn(unnamed_);
-        openAndWait(workbench);
+        openAtFullSpeed(workbench);
         trainAnEpoch(workbench);
         QVERIFY(flush(workbench));
         QSignalSpy saved(&workbench.session(), &SessionKeeper::saved);
@@ -76,11 +76,11 @@ private slots:
     void beingWrittenChangesNoBit()
     {
         Workbench alone(1);
-        openAndWait(alone);
+        openAtFullSpeed(alone);
         trainToTheEnd(alone);
         Workbench kept(1);
         kept.keepSessionsIn(unnamed_);
-        openAndWait(kept);
+        openAtFullSpeed(kept);
         for (int batch = 0; batch < 5; ++batch) {
             const uint64_t step = kept.viewState().moment.front()->at.step;
             kept.oneBatch();
@@ -97,7 +97,7 @@ private slots:
         {
             Workbench workbench(1);
             workbench.keepSessionsIn(unnamed_);
-            openAndWait(workbench);
+            openAtFullSpeed(workbench);
             trainToTheEnd(workbench);
             weights = weightsOf(workbench.viewState().moment);
         }
@@ -106,7 +106,7 @@ private slots:
         {
             Workbench workbench(1);
             workbench.keepSessionsIn(place_ / "other");
-            openAndWait(workbench);
+            openAtFullSpeed(workbench);
             trainToTheEnd(workbench);
             QVERIFY(flush(workbench));
             QCOMPARE(filesIn(place_ / "other").size(), size_t(1));
@@ -119,7 +119,7 @@ private slots:
     {
         Workbench workbench(1);
         workbench.keepSessionsIn(unnamed_);
-        openAndWait(workbench);
+        openAtFullSpeed(workbench);
         workbench.startOver(); // of what was not trained
         QCOMPARE(workbench.session().runs().size(), size_t(1));
         trainToTheEnd(workbench);
@@ -147,12 +147,12 @@ private slots:
     void aRunIsShownAgainAndGoesOn()
     {
         Workbench whole(1);
-        openAndWait(whole);
+        openAtFullSpeed(whole);
         trainToTheEnd(whole);
 
         Workbench workbench(1);
         workbench.keepSessionsIn(unnamed_);
-        openAndWait(workbench);
+        openAtFullSpeed(workbench);
         trainAnEpoch(workbench);
         workbench.noteTest({{1}, {}});
         const uint64_t first = workbench.shownRun();
@@ -183,14 +183,13 @@ private slots:
         const fs::path file = place_ / "named.sluice";
         {
             Workbench workbench(1);
-            openAndWait(workbench);
+            openAtFullSpeed(workbench);
             trainAnEpoch(workbench);
             const uint64_t first = workbench.shownRun();
             QVERIFY(!workbench.canDeleteRun(first)); // it is shown
             workbench.startOver();
             trainAnEpoch(workbench);
-            workbench.saveSession(QString::fromStdString(file));
-            QTRY_VERIFY(workbench.session().named());
+            saveAs(workbench, file);
             workbench.deleteRun(first);
             QVERIFY(flush(workbench));
             QCOMPARE(readSessionContents(file)->runs.size(), size_t(1));
@@ -212,10 +211,7 @@ private slots:
         const fs::path file = place_ / "named.sluice";
         Workbench workbench(1);
         workbench.keepSessionsIn(unnamed_);
-        openAndWait(workbench);
-        trainAnEpoch(workbench);
-        workbench.saveSession(QString::fromStdString(file));
-        QTRY_VERIFY(workbench.session().named());
+        trainAndSave(workbench, file);
         workbench.oneBatch();
         QTRY_COMPARE(workbench.viewState().moment.front()->at.step, uint64_t(4));
         QSignalSpy opened(&workbench, &Workbench::opened);
@@ -237,13 +233,12 @@ private slots:
         const std::vector<TestScore> scores = {{1, 0, "rmse", 0.25}, {1, 1, "rmse", 0.5}};
         {
             Workbench workbench(1);
-            openAndWait(workbench);
+            openAtFullSpeed(workbench);
             Selection selection = workbench.viewState().selection;
             selection.whatIfs = whatIfs;
             workbench.setSelection(selection);
             trainAnEpoch(workbench);
-            workbench.saveSession(QString::fromStdString(file));
-            QTRY_VERIFY(workbench.session().named());
+            saveAs(workbench, file);
             workbench.noteTest({{1}, scores});
             workbench.noteTest({{1}, {{1, 1, "rmse", 0.5}}}); // seen again
             QVERIFY(workbench.session().find(workbench.shownRun())->testScores == scores);

@@ -1,9 +1,7 @@
 #include "tests/core/train/small_experiment.h"
 #include "tests/ui/file_lock.h"
 #include "tests/ui/full_disk.h"
-#include "tests/ui/said.h"
-#include "tests/ui/small_scene.h"
-#include "ui/models/workbench.h"
+#include "tests/ui/kept_session.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,52 +10,24 @@
 #include <thread>
 
 using namespace sluice;
-using sluice::testing::said;
 using namespace sluice::testing;
 namespace fs = std::filesystem;
 
 namespace {
 
-void trainAnEpoch(Workbench &workbench)
-{
-    const uint32_t epoch = workbench.shownEpoch();
-    workbench.oneEpoch();
-    QTRY_COMPARE(workbench.shownEpoch(), epoch + 1);
-    QTRY_VERIFY(!workbench.running());
-}
-
 /// An epoch on the small scene.
 struct Trained : Workbench {
     Trained() : Workbench(1)
     {
-        openScene(smallScene());
-        QTRY_VERIFY(!viewState().moment.empty());
-        setPace({});
+        openAtFullSpeed(*this);
         trainAnEpoch(*this);
     }
     void saveAs(const fs::path &file)
     {
-        saveSession(QString::fromStdString(file));
-        QTRY_COMPARE(session().file(), file);
+        testing::saveAs(*this, file);
         QTRY_VERIFY(!session().unsaved());
     }
 };
-
-/// Whether all is written.
-bool flush(Workbench &workbench)
-{
-    std::optional<bool> answer;
-    workbench.session().flush([&](bool well) { answer = well; });
-    while (!answer)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return *answer;
-}
-
-size_t epochsIn(const fs::path &file, size_t run = 1)
-{
-    const auto stored = readSession(file, run);
-    return stored ? stored->epochs.size() / 2 - 1 : SIZE_MAX; // epoch 0 is measured, too
-}
 
 } // namespace
 

@@ -1,14 +1,13 @@
 #include "core/io/sqlite.h"
+#include "tests/ui/full_disk.h"
 #include "tests/ui/kept_session.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace sluice;
-using sluice::testing::said;
+using namespace sluice::testing;
 namespace fs = std::filesystem;
 
 namespace {
@@ -31,27 +30,6 @@ private:
     std::optional<uid_t> was_;
 };
 
-/// A file may have so many bytes at most: what a full disk looks like to SQLite.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        ::getrlimit(RLIMIT_FSIZE, &usual_);
-        handler_ = ::signal(SIGXFSZ, SIG_IGN);
-        const rlimit tight{4096, usual_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &tight);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &usual_);
-        ::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit usual_{};
-    void (*handler_)(int) = nullptr;
-};
-
 } // namespace
 
 /// What becomes of a session where its place, another program or an older crash gets in the way.
@@ -72,10 +50,7 @@ private slots:
     {
         const fs::path file = place_ / "named.sluice";
         Workbench workbench(1);
-        openAndWait(workbench);
-        trainAnEpoch(workbench);
-        workbench.saveSession(QString::fromStdString(file));
-        QTRY_VERIFY(workbench.session().named());
+        trainAndSave(workbench, file);
         QSignalSpy problems(&workbench, &Workbench::problem);
         QSignalSpy notices(&workbench, &Workbench::notice);
         {
@@ -100,10 +75,7 @@ private slots:
     {
         const fs::path file = place_ / "named.sluice";
         Workbench workbench(1);
-        openAndWait(workbench);
-        trainAnEpoch(workbench);
-        workbench.saveSession(QString::fromStdString(file));
-        QTRY_VERIFY(workbench.session().named());
+        trainAndSave(workbench, file);
         QSignalSpy notices(&workbench, &Workbench::notice);
         fs::remove(file);
         trainAnEpoch(workbench);
@@ -118,10 +90,7 @@ private slots:
         const fs::path file = place_ / "named.sluice";
         {
             Workbench workbench(1);
-            openAndWait(workbench);
-            trainAnEpoch(workbench);
-            workbench.saveSession(QString::fromStdString(file));
-            QTRY_VERIFY(workbench.session().named());
+            trainAndSave(workbench, file);
         }
         fs::permissions(file, fs::perms(0444));
         fs::permissions(place_, fs::perms(0555));
@@ -148,10 +117,7 @@ private slots:
         const fs::path file = place_ / "shared.sluice";
         {
             Workbench workbench(1);
-            openAndWait(workbench);
-            trainAnEpoch(workbench);
-            workbench.saveSession(QString::fromStdString(file));
-            QTRY_VERIFY(workbench.session().named());
+            trainAndSave(workbench, file);
         }
         Workbench workbench(1);
         workbench.openFile(QString::fromStdString(file));
@@ -180,10 +146,7 @@ private slots:
     {
         const fs::path file = place_ / "newer.sluice";
         Workbench workbench(1);
-        openAndWait(workbench);
-        trainAnEpoch(workbench);
-        workbench.saveSession(QString::fromStdString(file));
-        QTRY_VERIFY(workbench.session().named());
+        trainAndSave(workbench, file);
         const fs::path newer = place_ / "other.sluice";
         fs::copy_file(file, newer);
         QVERIFY(SqliteDatabase::open(newer, SqliteDatabase::Mode::create).value()->run("PRAGMA user_version = 99"));
@@ -201,7 +164,7 @@ private slots:
         {
             Workbench crashed(1);
             crashed.keepSessionsIn(place_ / "crashed");
-            openAndWait(crashed);
+            openAtFullSpeed(crashed);
             trainAnEpoch(crashed);
             QVERIFY(flush(crashed));
             fs::create_directories(unnamed_);
@@ -238,14 +201,13 @@ private slots:
         Workbench workbench(1);
         workbench.keepSessionsIn(place_ / "none" / "autosave"); // below a file
         QSignalSpy problems(&workbench, &Workbench::problem);
-        openAndWait(workbench);
+        openAtFullSpeed(workbench);
         trainAnEpoch(workbench);
         workbench.startOver();
         trainAnEpoch(workbench);
         QVERIFY(!flush(workbench));
         QCOMPARE(problems.size(), 1);
-        workbench.saveSession(QString::fromStdString(file));
-        QTRY_VERIFY(workbench.session().named());
+        saveAs(workbench, file);
         QVERIFY(!workbench.session().unsaved());
         QCOMPARE(readSessionContents(file)->runs.size(), size_t(2));
     }

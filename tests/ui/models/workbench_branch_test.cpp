@@ -1,35 +1,18 @@
-#include "tests/ui/small_scene.h"
+#include "tests/ui/workbench_steps.h"
 #include "ui/models/branch_name.h"
 #include "ui/models/loss_content.h"
-#include "ui/models/workbench.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
+using namespace sluice::testing;
 
 namespace {
 
-std::vector<std::vector<float>> weightsOf(const Moment &moment)
-{
-    std::vector<std::vector<float>> weights;
-    for (const SnapshotPtr &snapshot : moment)
-        weights.push_back(snapshot->weights);
-    return weights;
-}
-
-void trainToTheEnd(Workbench &workbench)
-{
-    workbench.setPace({});
-    workbench.train();
-    QTRY_COMPARE(workbench.progress().phase, Phase::finished);
-}
-
 void openTrained(Workbench &workbench)
 {
-    workbench.openScene(smallScene());
-    QTRY_VERIFY(!workbench.viewState().moment.empty());
-    QTRY_VERIFY(workbench.viewState().baselines != nullptr);
+    openAtFullSpeed(workbench);
     trainToTheEnd(workbench);
 }
 
@@ -115,6 +98,7 @@ private slots:
         Workbench whole(1);
         whole.openScene(scene);
         QTRY_VERIFY(!whole.viewState().moment.empty());
+        whole.setPace({});
         trainToTheEnd(whole);
 
         Workbench workbench(1);
@@ -126,6 +110,7 @@ private slots:
         workbench.branch(*workbench.branchPlan(), "aside");
         QVERIFY(!workbench.running());
         workbench.showFuture(0);
+        workbench.setPace({});
         trainToTheEnd(workbench);
         QVERIFY(weightsOf(workbench.viewState().moment) == weightsOf(whole.viewState().moment));
         QCOMPARE(workbench.viewState().epochs.size(), whole.viewState().epochs.size());
@@ -153,6 +138,7 @@ private slots:
         later.showEpoch(2);
         later.branch(*later.branchPlan(), "again");
         QTRY_VERIFY(!later.viewState().moment.empty());
+        later.setPace({});
         trainToTheEnd(later);
         QVERIFY(weightsOf(later.viewState().moment) == end);
     }

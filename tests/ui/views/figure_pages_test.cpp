@@ -1,6 +1,5 @@
 // Every page has its figures, with the numbers that its own model has.
-
-#include "core/data/text_file.h"
+#include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/memory_content.h"
 #include "ui/models/path_content.h"
@@ -74,22 +73,7 @@ SessionRun runOf(uint64_t id, const ViewState &state, uint64_t seed)
     return run;
 }
 
-ViewState textState()
-{
-    Experiment experiment;
-    experiment.task.kind = TaskKind::nextToken;
-    experiment.task.output = OutputAt::every;
-    experiment.task.lookback = 6;
-    experiment.models = {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{4}}}};
-    ViewState state;
-    state.experiment = std::make_shared<const Experiment>(experiment);
-    const std::string rhyme =
-        "one two\nthree four\none two\nthree four\none two\nthree four\none two\nthree four\none two\nthree ";
-    state.task = std::make_shared<const Task>(*Task::create(experiment.task, {}, parseText(rhyme, "text")->data));
-    for (const ModelSpec &model : experiment.models)
-        state.moment.push_back(testing::snapshotOf(model, Model(model, ModelShape::of(*state.task)).initialParameters(3)));
-    return state;
-}
+const std::string rhyme = "one two\nthree four\none two\nthree four\none two\nthree four\none two\nthree four\none two\nthree ";
 
 ViewState pathState()
 {
@@ -165,7 +149,7 @@ private slots:
 
     void aTextHasItsProbabilities()
     {
-        ViewState state = textState();
+        ViewState state = testing::textState(rhyme);
         state.selection.model = 1;
         state.writing = Writing{1, {"two", 90, 0.7, 5}};
         Figure figure = figureOf("text", state);

@@ -95,6 +95,20 @@ void chooseInMenu(Person &person, const QString &text)
     QFAIL(qPrintable(text));
 }
 
+/// A person who has trained an epoch of a session without a name, and closes the window.
+struct Closing : Person {
+    Closing()
+    {
+        QTRY_VERIFY(ready());
+        window.workbench().oneEpoch();
+        QTRY_VERIFY(window.workbench().session().unsaved());
+        window.close();
+    }
+    QString file(const QString &name) const { return folder.filePath(name); }
+
+    QTemporaryDir folder;
+};
+
 } // namespace
 
 class SessionGuardTest : public QObject {
@@ -185,34 +199,24 @@ private slots:
     /// Something else goes wrong while a slow disk is waited for.
     void anotherProblemDoesNotKeepTheWindowOpen()
     {
-        Person person;
-        QTRY_VERIFY(person.ready());
-        const QTemporaryDir folder;
-        person.window.workbench().oneEpoch();
-        QTRY_VERIFY(person.window.workbench().session().unsaved());
-        person.window.close();
-        saveInDialog(person.window, folder.filePath("a.sluice"));
+        Closing person;
+        saveInDialog(person.window, person.file("a.sluice"));
         emit person.window.workbench().problem(Sentence(SLUICE_MESSAGE("test", "something else")));
         QTRY_VERIFY(!person.window.isVisible());
-        QVERIFY(QFile::exists(folder.filePath("a.sluice")));
+        QVERIFY(QFile::exists(person.file("a.sluice")));
     }
 
     void aSavingThatFailsKeepsTheWindowOpen()
     {
-        Person person;
-        QTRY_VERIFY(person.ready());
-        const QTemporaryDir folder;
-        person.window.workbench().oneEpoch();
-        QTRY_VERIFY(person.window.workbench().session().unsaved());
-        person.window.close();
+        Closing person;
         QSignalSpy failed(&person.window.workbench().session(), &SessionKeeper::notSaved);
         {
             const FullDisk full;
-            saveInDialog(person.window, folder.filePath("a.sluice"));
+            saveInDialog(person.window, person.file("a.sluice"));
             QTRY_COMPARE(failed.size(), 1);
         }
         QSignalSpy saved(&person.window.workbench().session(), &SessionKeeper::saved);
-        person.window.workbench().saveSession(folder.filePath("b.sluice"));
+        person.window.workbench().saveSession(person.file("b.sluice"));
         QTRY_COMPARE(saved.size(), 1);
         QVERIFY(person.window.isVisible()); // nothing waits for it any more
     }

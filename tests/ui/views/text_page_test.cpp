@@ -1,6 +1,5 @@
-#include "core/data/text_file.h"
-#include "core/nn/model.h"
 #include "tests/ui/small_scene.h"
+#include "tests/ui/text_state.h"
 #include "ui/models/language.h"
 #include "ui/views/text_page.h"
 
@@ -16,26 +15,6 @@ using namespace sluice;
 
 namespace {
 
-ViewState stateOf(const std::string &text)
-{
-    Experiment experiment;
-    experiment.task.kind = TaskKind::nextToken;
-    experiment.task.output = OutputAt::every;
-    experiment.task.lookback = 6;
-    experiment.models = {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{4}}}};
-    ViewState state;
-    state.experiment = std::make_shared<const Experiment>(experiment);
-    state.task = std::make_shared<const Task>(*Task::create(experiment.task, {}, parseText(text, "text")->data));
-    for (const ModelSpec &model : experiment.models) {
-        Snapshot snapshot;
-        snapshot.model = model.name;
-        snapshot.at.epoch = 12;
-        snapshot.weights = Model(model, ModelShape::of(*state.task)).initialParameters(3);
-        state.moment.push_back(std::make_shared<const Snapshot>(std::move(snapshot)));
-    }
-    return state;
-}
-
 const std::string rhyme = "one two three four one two three four one two three four one two three four one two three four ";
 
 } // namespace
@@ -45,7 +24,7 @@ class TextPageTest : public QObject {
 private slots:
     void writesWhatTheModelWrites()
     {
-        const ViewState state = stateOf(rhyme);
+        const ViewState state = testing::textState(rhyme);
         TextPage page;
         page.show(state);
         page.findChild<QLineEdit *>("start")->setText("two");
@@ -56,13 +35,13 @@ private slots:
         const QString text = page.findChild<QPlainTextEdit *>("generated")->toPlainText();
         QCOMPARE(text.toStdString(), *sampleText(state.experiment->models[1], *state.task, state.moment[1]->weights,
                                                  {"two", SamplingSpec().length, 0.5, SamplingSpec().seed}));
-        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("epoch 12"));
+        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("epoch 14"));
     }
 
     void anUnknownCharacterIsSaid()
     {
         TextPage page;
-        page.show(stateOf(rhyme));
+        page.show(testing::textState(rhyme));
         page.findChild<QLineEdit *>("start")->setText("ß");
         QSignalSpy answered(&page, &TextPage::answered);
         page.findChild<QPushButton *>("generate")->click();
@@ -88,7 +67,7 @@ private slots:
         QVERIFY(!page.findChild<QPushButton *>("generate")->isEnabled());
         QVERIFY(page.findChild<QPushButton *>("generate")->toolTip().contains("next token"));
         QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("next token"));
-        ViewState untrained = stateOf(rhyme);
+        ViewState untrained = testing::textState(rhyme);
         untrained.moment.clear();
         page.show(untrained);
         QVERIFY(!page.findChild<QPushButton *>("generate")->isEnabled());
