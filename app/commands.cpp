@@ -52,6 +52,8 @@ CommandDescription train()
         {{"out", "DIR", "folder for the results; made where it is missing"},
          {"target", "COLUMN", "of a data file: what is predicted (its last column)"},
          {"task", "KIND", "of a data file: forecast, regress, classify or next_token"},
+         {"series", "COLUMN", "of a data file: says which sequence a row belongs to (rows without it are one series)"},
+         {"missing", "POLICY", "of a data file: error, drop or interpolate what is empty (error)"},
          {"run", "N", "of a session: which run, counted from 1 (the newest)", 1},
          {"seed", "N", "instead of the experiment's seed", 0},
          threads,
@@ -62,6 +64,8 @@ CommandDescription train()
         {{"sluice train scene:hold --out out", "trains the first scene and leaves plots, weights and numbers in out/"},
          {"sluice train sunspots.json --out out --seed 7 --json", "trains your own experiment with another seed"},
          {"sluice train iris.csv --target species --out out", "tells the species from the other columns"},
+         {"sluice train gestures.csv --series id --target gesture --missing drop --out out",
+          "tells the gesture of each sequence, without the rows that lack a value"},
          {"sluice train out/session.sluice --epochs 80 --out more", "goes on with a session, to its 80th epoch"},
          {"sluice train scene:hold --epochs 0 --out start", "writes the weights that training would start from"}}};
 }

@@ -40,22 +40,42 @@ Result<void> resumeFrom(const StoredRun &stored, Plan &plan)
     return {};
 }
 
+/// The one of `choices` that an option names; nothing without that option.
+template <class T, size_t N> Result<std::optional<T>> choiceOf(const Arguments &arguments, const char *option,
+                                                               const std::array<std::pair<const char *, T>, N> &choices,
+                                                               Message expected)
+{
+    if (!arguments.has(option))
+        return std::optional<T>();
+    const std::string asked = arguments.text(option);
+    for (const auto &[word, choice] : choices)
+        if (asked == word)
+            return std::optional(choice);
+    return fail(expected, asked);
+}
+
 /// What the options say of a data file.
 Result<DataWish> wishOf(const Arguments &arguments)
 {
     constexpr std::array kinds = {std::pair{"forecast", TaskKind::forecast}, std::pair{"regress", TaskKind::regress},
                                   std::pair{"classify", TaskKind::classify}, std::pair{"next_token", TaskKind::nextToken}};
+    constexpr std::array policies = {std::pair{"error", MissingPolicy::error}, std::pair{"drop", MissingPolicy::drop},
+                                     std::pair{"interpolate", MissingPolicy::interpolate}};
+    const auto kind = choiceOf(arguments, "task", kinds,
+                               SLUICE_MESSAGE("app", "--task %1: expected forecast, regress, classify or next_token"));
+    if (!kind)
+        return passOn(kind);
+    const auto missing =
+        choiceOf(arguments, "missing", policies, SLUICE_MESSAGE("app", "--missing %1: expected error, drop or interpolate"));
+    if (!missing)
+        return passOn(missing);
     DataWish wish;
+    wish.kind = *kind;
+    wish.missing = *missing;
     if (arguments.has("target"))
         wish.target = arguments.text("target");
-    if (!arguments.has("task"))
-        return wish;
-    const std::string asked = arguments.text("task");
-    for (const auto &[word, kind] : kinds)
-        if (asked == word)
-            wish.kind = kind;
-    if (!wish.kind)
-        return fail(SLUICE_MESSAGE("app", "--task %1: expected forecast, regress, classify or next_token"), asked);
+    if (arguments.has("series"))
+        wish.series = arguments.text("series");
     return wish;
 }
 

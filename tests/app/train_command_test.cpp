@@ -1,3 +1,4 @@
+#include "core/io/session.h"
 #include "tests/app/program_run.h"
 
 #include <QDir>
@@ -301,6 +302,33 @@ private slots:
             QVERIFY2(model["test"]["accuracy"].toDouble() > 0.85, run.output);
         // The session knows the data and the target, and goes on.
         QCOMPARE(runProgram({"train", path("out/session.sluice"), "--epochs", "61", "--quiet", "--out", path("more")}).status, 0);
+    }
+
+    void rowsOfSequencesAndEmptyCells()
+    {
+        QByteArray rows = "id,x,kind\n";
+        for (int id = 0; id < 40; ++id)
+            for (int t = 0; t < 6; ++t)
+                rows += QByteArray::number(id) + ',' + (t == 3 ? "" : QByteArray::number(id % 2 ? t : 5 - t)) + ',' +
+                        (id % 2 ? "up" : "down") + '\n';
+        write(path("long.csv"), rows);
+        const QStringList train = {"train", path("long.csv"), "--target", "kind", "--json", "--quiet", "--out", path("out")};
+        const ProgramRun empty = runProgram(train + QStringList{"--series", "id"});
+        QCOMPARE(empty.status, 2);
+        QVERIFY2(empty.error.contains("line 5, column 2 (x)"), empty.error);
+        const ProgramRun run = runProgram(train + QStringList{"--series", "id", "--missing", "interpolate"});
+        QVERIFY2(run.status == 0, run.error);
+        const StoredRun stored = readSession(path("out/session.sluice").toStdString()).value();
+        QVERIFY(stored.experiment.task.kind == TaskKind::classify);
+        QCOMPARE(stored.experiment.task.lookback, size_t(6)); // a sequence, not a row
+        for (const QJsonValue &model : QJsonDocument::fromJson(run.output).object()["models"].toArray())
+            QCOMPARE(model["test"]["accuracy"].toDouble(), 1.0);
+        const ProgramRun policy = runProgram(train + QStringList{"--missing", "guess"});
+        QCOMPARE(policy.status, 2);
+        QVERIFY2(policy.error.contains("expected error, drop or interpolate"), policy.error);
+        const ProgramRun series = runProgram(train + QStringList{"--series", "who"});
+        QCOMPARE(series.status, 2);
+        QVERIFY2(series.error.contains("“who”"), series.error);
     }
 
     void wishesAreChecked()

@@ -61,6 +61,10 @@ Result<FirstExperiment> firstExperiment(const std::filesystem::path &file, const
     DataSpec spec;
     spec.source = std::filesystem::absolute(file).string();
     spec.target = wish.target;
+    spec.file.csv.missing = spec.file.arrays.missing = wish.missing;
+    if (wish.series)
+        spec.file.csv.columns[*wish.series] = {
+            .role = ColumnRole::seriesId, .type = ColumnType::category, .dateOrder = {}, .classes = {}};
     auto reading = loadFile(spec, {}, control);
     if (!reading)
         return passOn(reading);

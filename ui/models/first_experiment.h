@@ -13,7 +13,9 @@ namespace sluice {
 
 /// What somebody wants of a data file that is described no further.
 struct DataWish {
-    std::optional<std::string> target; ///< by default the last column that can be one
+    std::optional<std::string> target;    ///< by default the last column that can be one
+    std::optional<std::string> series;    ///< the column that says which sequence a row belongs to (long form)
+    std::optional<MissingPolicy> missing; ///< by default an empty cell is an error
     std::optional<TaskKind> kind; ///< by default usualTaskOf; a regression or classification of rows without a time sees a table
     bool operator==(const DataWish &) const = default;
 };
