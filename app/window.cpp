@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QFontInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <clocale>
@@ -61,7 +63,8 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     QApplication::setOrganizationName("Sluice");
     // Han characters have other shapes in Japan, which is where the system's own choice may come from.
     QFont font = QApplication::font();
-    font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC")});
+    font.setFamilies(
+        {QFontInfo(font).family(), QStringLiteral("Noto Sans CJK SC")}); // a family that is there, or the other is all
     QApplication::setFont(font);
     useLanguage(application, startLanguage(arguments));
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
@@ -73,7 +76,10 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     window.rememberIn(settings);
     const QString place = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/autosave";
     window.keepSessionsIn(place.toStdU16String());
-    window.show();
+    if (window.screen()->availableSize().width() < window.width() || window.screen()->availableSize().height() < window.height())
+        window.showMaximized();
+    else
+        window.show();
     if (what.empty() || what.starts_with(sceneMark))
         window.openScene(what.empty() ? what : what.substr(sceneMark.size()));
     else

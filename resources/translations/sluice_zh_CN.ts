@@ -13213,6 +13213,10 @@ above %6: %7</source>
       <source>Answer the question first, or let it be shown</source>
       <translation>请先回答问题，或让它显示</translation>
     </message>
+    <message>
+      <source>Nothing is open. Choose a scene or data under the first button, or drop a file here.</source>
+      <translation>什么也没有打开。请在第一个按钮中选择场景或数据，或把文件拖到这里。</translation>
+    </message>
   </context>
   <context>
     <name>sluice::WindowPlot</name>

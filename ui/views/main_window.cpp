@@ -160,8 +160,14 @@ void MainWindow::addDataPage()
     data_ = new DataPage([this] { return workbench_.givenTitle(); }, [this] { return workbench_.directory(); }, this);
     pages_->add(data_, [] { return tr("Data"); });
     pages_->keepFromProjector();
+    pages_->useWithNothingOpen();
     connect(data_, &DataPage::fileAskedFor, files_, &WindowFiles::askForFile);
     connect(files_, &WindowFiles::dataOpened, data_, &DataPage::openFile);
+    // A file that cannot be opened as it is: what is wrong with it is listed there, and can be settled.
+    connect(&workbench_, &Workbench::problem, this, [this] {
+        if (!workbench_.viewState().experiment && !data_->draft().empty())
+            pages_->turnTo(data_);
+    });
     connect(files_, &WindowFiles::dataPageAsked, this, [this] { pages_->turnTo(data_); });
     connect(data_, &DataPage::experimentAskedFor, this,
             [this](const Experiment &experiment, const std::filesystem::path &directory, const QString &title) {
@@ -291,7 +297,7 @@ void MainWindow::showState()
         return showPresentation(state);
     toolbar_->show(state);
     transport_->show(state);
-    pages_->showTabs(state);
+    pages_->showTabs(state, workbench_.loading());
     showGuide(state);
     futures_->show(state);
     pages_->draw(state);

@@ -14,6 +14,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <algorithm>
 #include <array>
@@ -68,8 +69,13 @@ bool isListed(const SceneState &scene, const QWidget *widget)
 } // namespace
 
 WindowPages::WindowPages(QWidget *window)
-    : QObject(window), window_(window), row_(new QHBoxLayout), tabs_(new QButtonGroup(this)), stack_(new PageStack(window))
+    : QObject(window), window_(window), row_(new QHBoxLayout), tabs_(new QButtonGroup(this)), stack_(new PageStack(window)),
+      nothing_(new QLabel(window))
 {
+    nothing_->setObjectName("nothingOpen");
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setWordWrap(true);
+    stack_->addWidget(nothing_);
     row_->setContentsMargins(12, 4, 12, 0);
     row_->setSpacing(2); // all pages of a plane of classes are there at 1280 pixels
 }
@@ -83,7 +89,7 @@ void WindowPages::add(Page page)
     tabs_->addButton(page.tab);
     connect(page.tab, &QPushButton::clicked, this, [this, index = count()] { turnTo(index); });
     row_->addWidget(page.tab);
-    stack_->addWidget(page.view);
+    stack_->insertWidget(count(), page.view);
     pages_.push_back(std::move(page));
 }
 
@@ -94,7 +100,7 @@ bool WindowPages::isThere(int index) const
 
 QString WindowPages::key() const
 {
-    return keyOf(*stack_->currentWidget());
+    return keyOf(*pages_[current_].view);
 }
 
 std::optional<ScenePage> WindowPages::scenePage() const
@@ -161,7 +167,7 @@ void WindowPages::cover(QWidget *other)
         stack_->setCurrentIndex(static_cast<int>(current_));
 }
 
-void WindowPages::showTabs(const ViewState &state)
+void WindowPages::showTabs(const ViewState &state, bool loading)
 {
     const bool covered = openQuestion(state.scene);
     for (const Page &page : pages_) {
@@ -169,12 +175,24 @@ void WindowPages::showTabs(const ViewState &state)
         page.tab->setEnabled(!covered);
         page.tab->setToolTip(covered ? tr("Answer the question first, or let it be shown") : QString());
     }
+    showNothing(state, loading);
     if (!pages_[current_].tab->isHidden())
         return;
     const auto first = std::ranges::find_if(pages_, [](const Page &page) { return !page.tab->isHidden(); });
     current_ = first == pages_.end() ? 0 : static_cast<size_t>(first - pages_.begin());
     pages_[current_].tab->setChecked(true);
     if (!covered)
+        stack_->setCurrentIndex(static_cast<int>(current_));
+}
+
+/// What comes in a moment is not spoken of.
+void WindowPages::showNothing(const ViewState &state, bool loading)
+{
+    nothing_->setText(loading ? QString()
+                              : tr("Nothing is open. Choose a scene or data under the first button, or drop a file here."));
+    if (!state.experiment && pages_[current_].needsExperiment)
+        stack_->setCurrentWidget(nothing_);
+    else if (stack_->currentWidget() == nothing_)
         stack_->setCurrentIndex(static_cast<int>(current_));
 }
 

@@ -10,6 +10,7 @@
 
 class QButtonGroup;
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -34,6 +35,8 @@ public:
     }
     /// The one that was added last is for preparing, not for showing: a projector never sees it.
     void keepFromProjector() { pages_.back().projected = false; }
+    /// The one that was added last has a use where nothing is open; of the others a sentence stands in the place.
+    void useWithNothingOpen() { pages_.back().needsExperiment = false; }
 
     QHBoxLayout *row() const { return row_; } ///< of the tabs; others may stand in it, too
     QStackedWidget *stack() const { return stack_; }
@@ -58,7 +61,7 @@ public:
     void cover(QWidget *other);
 
     /// A page that does not apply to what is open is not there; while a question waits for an answer none can be opened.
-    void showTabs(const ViewState &state);
+    void showTabs(const ViewState &state, bool loading);
     /// Only the page that is seen is drawn.
     void draw(const ViewState &state);
     void retranslate();
@@ -76,13 +79,16 @@ private:
         std::function<bool(const ViewState &)> applies; ///< empty: always there
         std::function<void(bool)> project;              ///< may be empty
         bool projected = true;
+        bool needsExperiment = true;
     };
     void add(Page page);
+    void showNothing(const ViewState &state, bool loading);
 
     QWidget *window_;
     QHBoxLayout *row_;
     QButtonGroup *tabs_;
     QStackedWidget *stack_;
+    QLabel *nothing_; ///< in a page's place
     std::vector<Page> pages_;
     size_t current_ = 0; ///< of pages_, also while something else stands in its place
     bool projected_ = false;

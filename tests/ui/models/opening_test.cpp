@@ -158,7 +158,8 @@ private slots:
         QVERIFY(usual);
         QCOMPARE(usual->experiment.task.kind, TaskKind::forecast);
         QCOMPARE(usual->data.target, std::string("area"));
-        const auto wished = firstExperiment(file("houses.csv"), {"price", TaskKind::regress});
+        const auto wished =
+            firstExperiment(file("houses.csv"), {.target = "price", .series = {}, .missing = {}, .kind = TaskKind::regress});
         QVERIFY(wished);
         QCOMPARE(wished->experiment.task.kind, TaskKind::regress);
         QCOMPARE(wished->data.target, std::string("price"));

@@ -1,8 +1,11 @@
 #include "tests/ui/person.h"
 #include "ui/views/banner.h"
+#include "ui/views/data_page.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/text_page.h"
 
+#include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -36,6 +39,32 @@ private slots:
         // The whole validation part, with the sample under the cursor.
         auto *plot = person.window.findChild<OutputPlot *>();
         QTRY_COMPARE(plot->table().columns.front().values.size(), person.sees().task->sampleCount(Split::validation));
+    }
+
+    /// Named on the command line, with nothing open yet.
+    void theFirstFileIsLookedAtWhereItCannotBeOpened()
+    {
+        QTemporaryDir folder;
+        QFile gaps(folder.filePath("gaps.csv"));
+        QVERIFY(gaps.open(QIODevice::WriteOnly));
+        gaps.write("day,sales\n2021-03-01,5\n2021-03-02,\n2021-03-03,7\n");
+        gaps.close();
+        MainWindow window({}, 1);
+        window.resize(1280, 720);
+        window.show();
+        auto *nothing = window.findChild<QLabel *>("nothingOpen");
+        auto *data = window.findChild<DataPage *>();
+        QVERIFY(nothing->isVisible() && nothing->text().startsWith("Nothing is open."));
+        QVERIFY(!window.findChild<OutputPlot *>()->isVisible());
+        window.openFile(gaps.fileName());
+        QTRY_VERIFY(data->isVisible());
+        QTRY_COMPARE(data->findChild<QListWidget *>("problems")->count(), 1);
+        QVERIFY(!nothing->isVisible());
+        window.setPage(0);
+        QVERIFY(nothing->isVisible());
+        window.openFile(SLUICE_SOURCE_DIR "/resources/datasets/nile.csv");
+        QTRY_VERIFY(window.findChild<OutputPlot *>()->isVisible());
+        QVERIFY(!nothing->isVisible());
     }
 
     void builtInDataAreInSubMenusByGroup()
