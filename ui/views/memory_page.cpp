@@ -143,6 +143,11 @@ void MemoryPage::retranslate()
 void MemoryPage::show(const ViewState &state)
 {
     asked_ = state;
+    if (shown_.task != state.task) { // what stands there is of other data
+        content_ = {};
+        content_.nothing = tr("This is being computed …");
+        refresh(state);
+    }
     if (content_.nothing.isEmpty() && shown_.experiment && sameMemories(shown_, state))
         moveCursor();
     latest_.ask(state);
