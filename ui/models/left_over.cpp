@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 #include <algorithm>
 
 namespace sluice {
@@ -76,7 +75,7 @@ QString leftOverText(const LeftOver &leftOver)
     const uint32_t epochs = last.epochs.empty() ? 0 : last.epochs.back().epoch;
     return Words::tr("Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.",
                      nullptr, static_cast<int>(runs.size()))
-        .arg(QLocale().toString(leftOver.when, QLocale::ShortFormat), namesOf(last.experiment.models), QString::number(epochs),
+        .arg(leftOver.when.toString(QStringLiteral("yyyy-MM-dd hh:mm")), namesOf(last.experiment.models), QString::number(epochs),
              QString::number(last.experiment.training.epochs));
 }
 

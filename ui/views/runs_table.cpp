@@ -106,7 +106,7 @@ QString RunsTableModel::text(const RunLine &line, int column) const
     case name:
         return line.name;
     case created:
-        return line.created.isValid() ? QLocale().toString(line.created, QLocale::ShortFormat) : QStringLiteral("–");
+        return line.created.isValid() ? line.created.toString(QStringLiteral("yyyy-MM-dd hh:mm")) : QStringLiteral("–");
     case state:
         return line.state;
     case seed:
