@@ -13,7 +13,7 @@ namespace {
 /// Okabe & Ito (2008): classes beyond the eighth begin again, with another marker.
 constexpr std::array<QRgb, 8> classColours = {0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFCC79A7,
                                               0xFF56B4E9, 0xFFD55E00, 0xFFF0E442, 0xFF999999};
-constexpr std::array classShapes = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,
+constexpr std::array classShapes = {QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,
                                     QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangleInverted};
 
 /// Of two classes the ends of the map that shows their probability.
