@@ -138,6 +138,7 @@ QLineEdit, QPlainTextEdit { background: @card; color: @text; border: 1px solid @
 QLineEdit:focus { border: 2px solid @focus; padding: 1px 5px; }
 QLineEdit:disabled { color: @filled; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @focus; }
+QCheckBox::indicator:unchecked { width: 11px; height: 11px; background: @card; border: 1px solid @secondary; border-radius: 2px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

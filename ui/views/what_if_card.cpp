@@ -201,7 +201,7 @@ void WhatIfCard::showRow(Row &row)
     if (!row.slider->isSliderDown() && std::isfinite(value))
         row.slider->setValue(static_cast<int>(std::lround(value * ticks / limitOf(row.part))));
     row.hold->setChecked(hold != nullptr);
-    row.hold->setText(!hold ? tr("free")
+    row.hold->setText(!hold ? tr("hold")
                             : tr("held at %1").arg(isGate(row.part) ? fixedText(hold->value) : signedText(hold->value)));
     row.slider->setHandle(hold ? accent() : QColor());
     const QString sheet = hold ? QStringLiteral("color: %1; font-weight: 600").arg(accent().name()) : QString();
