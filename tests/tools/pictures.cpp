@@ -88,6 +88,7 @@ void open(MainWindow &window, const Subject &subject)
     Selection selection = window.workbench().viewState().selection;
     selection.step = subject.step;
     window.workbench().setSelection(selection);
+    wait(100); // the tabs of what it has
 }
 
 void trainUntil(Workbench &workbench, uint32_t epoch)
@@ -113,8 +114,13 @@ void take(MainWindow &window, const Look &look, const QString &file)
     window.workbench().setExpert(look.expert);
     window.setDark(look.dark);
     window.resize(look.size);
-    wait(700); // what is computed beside the window has come by then
-    if (!window.grab().save(file))
+    QImage before, now;
+    do { // until what is computed beside the window has come
+        before = now;
+        wait(400);
+        now = window.grab().toImage();
+    } while (now != before);
+    if (!now.save(file))
         std::cerr << "cannot write " << file.toStdString() << '\n';
 }
 
