@@ -2709,7 +2709,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>horizon</source>
-      <translation>预测步长</translation>
+      <translation>预测步数</translation>
     </message>
     <message>
       <source>input</source>
@@ -3092,7 +3092,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, under the time step t in the window, 1 … %2</source>
-      <translation>%1，下面是窗口中的时间步 t，1 … %2</translation>
+      <translation>横轴为 %1，对应窗口中的时间步 t，1 … %2</translation>
     </message>
     <message>
       <source>%1, what if</source>
@@ -3617,7 +3617,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>one season before (%1 rows)</source>
-      <translation>一个季节之前（%1 行）</translation>
+      <translation>上一周期的值（%1 行前）</translation>
     </message>
     <message>
       <source>predict the mean</source>
@@ -3660,7 +3660,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Gradient of the answer at t = %1, sample %2 of %3</source>
-      <translation>t = %1 处回答的梯度，样本 %2 / %3</translation>
+      <translation>t = %1 处输出的梯度，样本 %2 / %3</translation>
     </message>
     <message>
       <source>No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer.</source>
@@ -3793,11 +3793,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 has %2 times the parameters and is behind.</source>
-      <translation>%1 的参数多达 %2 倍，却落后。</translation>
+      <translation>%1 的参数是对方的 %2 倍，却仍落后。</translation>
     </message>
     <message>
       <source>%1 has %2 times the parameters.</source>
-      <translation>%1 的参数多达 %2 倍。</translation>
+      <translation>%1 的参数是对方的 %2 倍。</translation>
     </message>
     <message>
       <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, %6 times as large.</source>
@@ -3821,7 +3821,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Counting which characters follow each other, without a network, is better: %1.</source>
-      <translation>不用网络，只统计哪些字符前后相随，更好：%1。</translation>
+      <translation>不用网络，仅统计字符的前后搭配就更好：%1。</translation>
     </message>
     <message>
       <source>No model is more than 5 % better than always predicting %1.</source>
@@ -3841,7 +3841,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Repeating the value of one season before is better: %1.</source>
-      <translation>重复一个季节之前的值更好：%1。</translation>
+      <translation>重复上一周期的值更好：%1。</translation>
     </message>
     <message>
       <source>Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.</source>
@@ -4576,7 +4576,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Terms: %1</source>
-      <translation>条款：%1</translation>
+      <translation>许可：%1</translation>
     </message>
   </context>
   <context>
@@ -5256,11 +5256,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1: %2 characters, %3 different ones; predicts the next character.</source>
-      <translation>%1：%2 个字符，其中 %3 个不同；预测下一个字符。</translation>
+      <translation>%1：%2 个字符，共 %3 种；预测下一个字符。</translation>
     </message>
     <message>
       <source>%1: %2 lines, %3 characters, %4 different ones; predicts the next character.</source>
-      <translation>%1：%2 行，%3 个字符，其中 %4 个不同；预测下一个字符。</translation>
+      <translation>%1：%2 行，%3 个字符，共 %4 种；预测下一个字符。</translation>
     </message>
     <message>
       <source>%1: %2 sequences of %3 steps, %4; predicts %5 from %6.</source>
@@ -5604,15 +5604,15 @@ mean confidence %4</source>
     </message>
     <message>
       <source>A horizon of %1 leaves no whole path in one part of the split; shorten it or give that part more rows.</source>
-      <translation>预测步长 %1 使划分的某一部分没有完整的路径；请缩短它，或给那一部分更多的行。</translation>
+      <translation>预测步数 %1 使划分的某一部分没有完整的路径；请缩短它，或给那一部分更多的行。</translation>
     </message>
     <message>
       <source>A look-back of %1 with a horizon of %2 is too long for %3 rows.</source>
-      <translation>回看窗口 %1 加预测步长 %2 对 %3 行来说太长。</translation>
+      <translation>回看窗口 %1 加预测步数 %2 对 %3 行来说太长。</translation>
     </message>
     <message>
       <source>A look-back of %1 with a horizon of %2 leaves no window in one part of the split; shorten the look-back or give that part more rows.</source>
-      <translation>回看窗口 %1 加预测步长 %2 使划分的某一部分没有窗口；请缩短回看窗口，或给那一部分更多的行。</translation>
+      <translation>回看窗口 %1 加预测步数 %2 使划分的某一部分没有窗口；请缩短回看窗口，或给那一部分更多的行。</translation>
     </message>
     <message>
       <source>A recursive forecast is fed its own answers, so the target “%1” must be among the inputs.</source>
@@ -5684,7 +5684,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>The horizon of a forecast must be at least 1.</source>
-      <translation>预测步长至少为 1。</translation>
+      <translation>预测步数至少为 1。</translation>
     </message>
     <message>
       <source>The input “%1” holds the future: it is “%2” %3 rows later, but for scale and offset. Take it out of the inputs.</source>
@@ -5724,7 +5724,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>The scaler has seen all rows: offset and scale tell the models how far values reach in the validation and test part. Fit it on the training rows.</source>
-      <translation>缩放看到了所有的行：偏移和尺度泄露了验证和测试部分的数值范围。请只在训练行上计算。</translation>
+      <translation>缩放参数用到了所有行：偏移和尺度泄露了验证和测试部分的数值范围。请只用训练行来计算。</translation>
     </message>
     <message>
       <source>The session holds no moment from which training could go on; start the run anew.</source>
@@ -6355,7 +6355,7 @@ Nothing is trained yet: press nothing, look.</source>
     </message>
     <message>
       <source>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository, as in scikit-learn 1.2.1 (digits)</source>
-      <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，同 scikit-learn 1.2.1 (digits)</translation>
+      <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，取自 scikit-learn 1.2.1 (digits)</translation>
     </message>
     <message>
       <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}.</source>
@@ -6363,11 +6363,11 @@ Nothing is trained yet: press nothing, look.</source>
     </message>
     <message>
       <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
-      <translation>Anderson (1935), Fisher (1936)，同 R 4.2.2 (datasets::iris)</translation>
+      <translation>Anderson (1935), Fisher (1936)，取自 R 4.2.2 (datasets::iris)</translation>
     </message>
     <message>
       <source>Anderson (1976), Series R, as in R 4.2.2 (datasets::nottem)</source>
-      <translation>Anderson (1976), Series R，同 R 4.2.2 (datasets::nottem)</translation>
+      <translation>Anderson (1976), Series R，取自 R 4.2.2 (datasets::nottem)</translation>
     </message>
     <message>
       <source>Answers beside the truth</source>
@@ -6379,7 +6379,7 @@ Nothing is trained yet: press nothing, look.</source>
     </message>
     <message>
       <source>Arms wound about each other: the hardest of the small tables, where depth and patience pay.</source>
-      <translation>互相缠绕的旋臂：小表格中最难的一个，深度和耐心在这里值得。</translation>
+      <translation>互相缠绕的旋臂：小表格中最难的一个，值得多用几层、多些耐心。</translation>
     </message>
     <message>
       <source>As the adding problem, but a cell that adds up cannot multiply: the net must keep the first number apart until the second one comes.</source>
@@ -6477,7 +6477,7 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     </message>
     <message>
       <source>Box, Jenkins &amp; Reinsel (1976), Series G, as in R 4.2.2 (datasets::AirPassengers)</source>
-      <translation>Box, Jenkins &amp; Reinsel (1976), Series G，同 R 4.2.2 (datasets::AirPassengers)</translation>
+      <translation>Box, Jenkins &amp; Reinsel (1976), Series G，取自 R 4.2.2 (datasets::AirPassengers)</translation>
     </message>
     <message>
       <source>CO₂ at Mauna Loa, weekly 1958–2001</source>
@@ -6501,7 +6501,7 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     </message>
     <message>
       <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
-      <translation>Cobb (1978)，同 R 4.2.2 (datasets::Nile)</translation>
+      <translation>Cobb (1978)，取自 R 4.2.2 (datasets::Nile)</translation>
     </message>
     <message>
       <source>Continual embedded Reber grammar</source>
@@ -6565,7 +6565,7 @@ Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; the
       <source>Each sequence is 60 random numbers. Some steps carry a mark; the answer at every step is the number at the newest mark, however long ago that was.
 Two networks learn it from the same batches: a dense one with {parameters_of_dense} weights that is given all of the last 60 steps at once, and one single LSTM unit with {parameters_of_lstm} weights that is given one step after the other. Its input gate starts nearly shut (bias −4): with the ordinary start this story is less reliable.</source>
       <translation>每条序列是 60 个随机数。有些步带有标记；每一步的答案是最近标记处的数，无论隔了多久。
-两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，每次得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，一步接一步地得到。它的输入门从几乎关闭开始（偏置 −4）：按通常的方式开始，这个故事就不那么可靠。</translation>
+两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，每次得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，逐步读入。它的输入门从几乎关闭开始（偏置 −4）：若用常规初始化，这一结果就不那么稳定。</translation>
     </message>
     <message>
       <source>Each value is a weighted sum of those before it plus noise, so linear autoregression is the truth: a network can equal it and beats it by luck only.</source>
@@ -6705,7 +6705,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>Keeling &amp; Whorf (2004), as in statsmodels 0.13.5 (co2); 59 of the 2284 weeks have no value there and are interpolated linearly</source>
-      <translation>Keeling &amp; Whorf (2004)，同 statsmodels 0.13.5 (co2)；其中 2284 周里有 59 周没有值，已线性插补</translation>
+      <translation>Keeling &amp; Whorf (2004)，取自 statsmodels 0.13.5 (co2)；其中 2284 周里有 59 周没有值，已线性插补</translation>
     </message>
     <message>
       <source>Keep the number that was marked, however long ago: what the input and the forget gate are for.</source>
@@ -6749,11 +6749,11 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>NOAA, ERSST.V3B, region Niño 1+2, as in statsmodels 0.13.5 (elnino)</source>
-      <translation>NOAA, ERSST.V3B，Niño 1+2 区，同 statsmodels 0.13.5 (elnino)</translation>
+      <translation>NOAA, ERSST.V3B，Niño 1+2 区，取自 statsmodels 0.13.5 (elnino)</translation>
     </message>
     <message>
       <source>National Geophysical Data Center, as in statsmodels 0.13.5 (sunspots)</source>
-      <translation>National Geophysical Data Center，同 statsmodels 0.13.5 (sunspots)</translation>
+      <translation>National Geophysical Data Center，取自 statsmodels 0.13.5 (sunspots)</translation>
     </message>
     <message>
       <source>Nearly nothing but a season: knowing the month is almost enough.</source>
@@ -6869,7 +6869,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. Two things are plain to see: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one.</source>
-      <translation>全世界航空公司的旅客，单位千人，每月，1949 到 1960 年。有两点一目了然：十二个月的季节变化和趋势，而且两者都在增长。网络看十二个月，说出下一个月。</translation>
+      <translation>全世界航空公司的旅客，单位千人，每月，1949 到 1960 年。有两点一目了然：十二个月的季节变化和趋势，而且两者都在增长。网络看十二个月，预测下一个月。</translation>
     </message>
     <message>
       <source>Pick one number</source>
@@ -6997,7 +6997,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one. The last 15 % of the years are the test: no network has seen them.</source>
-      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年的周期来去，但没有两个周期相同。网络看 24 年，说出下一年。最后 15 % 的年份是测试：没有网络见过它们。</translation>
+      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年的周期来去，但没有两个周期相同。网络看 24 年，预测下一年。最后 15 % 的年份是测试：没有网络见过它们。</translation>
     </message>
     <message>
       <source>Sunspots, yearly 1700–2008</source>
@@ -8300,7 +8300,7 @@ features: %2</source>
     </message>
     <message>
       <source>Look-back, horizon and split on the real series</source>
-      <translation>在真实的序列上看回看窗口、预测步长和划分</translation>
+      <translation>在真实的序列上看回看窗口、预测步数和划分</translation>
     </message>
     <message>
       <source>Make an experiment of this and show it; what is open is put away</source>
@@ -8781,7 +8781,7 @@ features: %2</source>
     </message>
     <message>
       <source>its own</source>
-      <translation>自己的</translation>
+      <translation>自动</translation>
     </message>
     <message>
       <source>legend</source>
@@ -8939,11 +8939,11 @@ features: %2</source>
     </message>
     <message>
       <source>This is what its sizes tell; nothing is trained by looking into it.</source>
-      <translation>这是由它的大小得知的；看它的内部并不会训练什么。</translation>
+      <translation>以上由张量的大小推断；查看内部不会进行任何训练。</translation>
     </message>
     <message>
       <source>activation</source>
-      <translation>激活值</translation>
+      <translation>激活函数</translation>
     </message>
     <message>
       <source>inputs → outputs</source>
@@ -8983,7 +8983,7 @@ features: %2</source>
     </message>
     <message>
       <source>trained on data scaled to</source>
-      <translation>训练数据缩放为</translation>
+      <translation>训练时的数据缩放</translation>
     </message>
   </context>
   <context>
@@ -9513,6 +9513,10 @@ features: %2</source>
       <translation>门关闭和打开的时间比例</translation>
     </message>
     <message>
+      <source>This is being computed …</source>
+      <translation>正在计算……</translation>
+    </message>
+    <message>
       <source>What each unit keeps</source>
       <translation>每个单元保留多久</translation>
     </message>
@@ -9653,7 +9657,7 @@ cell path only</source>
     <name>sluice::NetworkImport</name>
     <message>
       <source>%1 holds a network of %2 with %3 numbers.</source>
-      <translation>%1 中是一个由 %2 构成的网络，有 %3 个数。</translation>
+      <translation>%1 中是一个 %2 网络，共 %3 个参数。</translation>
     </message>
     <message numerus="yes">
       <source>GRU, %n unit(s)</source>
@@ -9699,7 +9703,7 @@ cell path only</source>
     </message>
     <message>
       <source>The look-back becomes %1 steps, which is what it sees.</source>
-      <translation>回看窗口改为 %1 步，正是它所看的。</translation>
+      <translation>回看窗口改为 %1 步，与该网络一致。</translation>
     </message>
     <message numerus="yes">
       <source>convolution, %n filter(s) of %1 steps</source>
@@ -10467,7 +10471,7 @@ cell path only</source>
     </message>
     <message>
       <source>One document about the run that is shown: the result in words, measures beside baselines, the data with its hash, the training, the answers, the inside of the networks, and how to do it again.</source>
-      <translation>关于所显示运行的一份文档：用文字写的结果、与基线并列的指标、数据及其哈希、训练、回答、网络内部，以及如何重新做一遍。</translation>
+      <translation>为所显示的运行生成一份文档：结果的文字说明、与基线对照的指标、数据及其哈希值、训练、输出、网络内部，以及复现方法。</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -11161,11 +11165,11 @@ above %6: %7</source>
     </message>
     <message>
       <source>from seed</source>
-      <translation>从种子</translation>
+      <translation>起始种子</translation>
     </message>
     <message>
       <source>how many</source>
-      <translation>多少个</translation>
+      <translation>种子数</translation>
     </message>
     <message>
       <source>least … most</source>
@@ -11408,7 +11412,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>the scaler has seen this</source>
-      <translation>缩放看到了这一段</translation>
+      <translation>缩放参数取自这一段</translation>
     </message>
     <message>
       <source>training</source>
@@ -11424,7 +11428,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>⚠ the scaler has seen all this</source>
-      <translation>⚠ 缩放看到了这一切</translation>
+      <translation>⚠ 缩放参数取自全部数据</translation>
     </message>
   </context>
   <context>
@@ -11634,7 +11638,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>One row at the horizon, or every row up to it: all outputs at once, or one row ahead again and again with its own answers as inputs</source>
-      <translation>预测步长处的一行，或直到那里的每一行：一次给出所有输出，或反复向前一行、以自己的回答为输入</translation>
+      <translation>预测步数处的一行，或直到那里的每一行：一次给出所有输出，或反复向前一行、以自己的回答为输入</translation>
     </message>
     <message>
       <source>Only a series has a future: these are sequences with targets of their own</source>
@@ -11714,7 +11718,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>horizon</source>
-      <translation>预测步长</translation>
+      <translation>预测步数</translation>
     </message>
     <message>
       <source>look-back</source>
@@ -11742,7 +11746,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>one, at the horizon</source>
-      <translation>一行，在预测步长处</translation>
+      <translation>一行，在预测步数处</translation>
     </message>
     <message>
       <source>output</source>
@@ -12509,7 +12513,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>units</source>
-      <translation>单元数</translation>
+      <translation>单元</translation>
     </message>
     <message>
       <source>unpin unit %1</source>
@@ -12637,16 +12641,16 @@ above %6: %7</source>
       <translation>遗忘 f</translation>
     </message>
     <message>
-      <source>free</source>
-      <translation>自由</translation>
-    </message>
-    <message>
       <source>held at %1</source>
       <translation>固定为 %1</translation>
     </message>
     <message>
       <source>hidden h</source>
       <translation>隐藏 h</translation>
+    </message>
+    <message>
+      <source>hold</source>
+      <translation>固定</translation>
     </message>
     <message>
       <source>input i</source>
@@ -12825,7 +12829,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>units</source>
-      <translation>单元数</translation>
+      <translation>单元</translation>
     </message>
     <message>
       <source>value</source>
@@ -13034,7 +13038,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>One window: drag look-back and horizon</source>
-      <translation>一个窗口：拖动回看窗口和预测步长</translation>
+      <translation>一个窗口：拖动回看窗口和预测步数</translation>
     </message>
     <message>
       <source>Only a forecast looks ahead; this task answers the same row</source>
@@ -13090,7 +13094,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>horizon</source>
-      <translation>预测步长</translation>
+      <translation>预测步数</translation>
     </message>
     <message>
       <source>look-back</source>
@@ -13234,11 +13238,11 @@ above %6: %7</source>
     </message>
     <message>
       <source>horizon</source>
-      <translation>预测步长</translation>
+      <translation>预测步数</translation>
     </message>
     <message>
       <source>horizon %1</source>
-      <translation>预测步长 %1</translation>
+      <translation>预测步数 %1</translation>
     </message>
     <message>
       <source>input</source>
