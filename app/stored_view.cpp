@@ -146,8 +146,11 @@ Result<StoredView> findStoredView(const Arguments &arguments)
     for (const auto choose : {chooseModel, chooseSplit, chooseNumbers})
         if (const auto chosen = choose(arguments, state); !chosen)
             return passOn(chosen);
-    view.origin = {std::filesystem::absolute(where).lexically_normal().string(), numberOf(*contents, named->storedRun->id),
-                   named->directory.string()};
+    view.origin = {std::filesystem::absolute(where).lexically_normal().string(),
+                   numberOf(*contents, named->storedRun->id),
+                   named->directory.string(),
+                   {}};
+    std::ranges::transform(contents->runs, std::back_inserter(view.origin.runs), &RunEntry::id);
     view.run = named->storedRun->id;
     return view;
 }

@@ -153,7 +153,9 @@ Result<void> writeAll(const std::filesystem::path &folder, const Plan &plan, con
     const Result<void> written = writeResults(folder, *plan.task, run, outcome, result);
     const auto contents = readSessionContents(plan.place.file);
     const FigureOrigin origin{std::filesystem::absolute(plan.place.file).lexically_normal().string(),
-                              contents ? numberOf(*contents, storedRun) : 0, plan.place.newRun.directory.string()};
+                              contents ? numberOf(*contents, storedRun) : 0,
+                              plan.place.newRun.directory.string(),
+                              {}};
     const Result<void> drawn = savePlots(folder, plan.experiment, plan.task, run, outcome, result.baselines, origin);
     return written ? drawn : written;
 }

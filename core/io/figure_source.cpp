@@ -17,6 +17,7 @@ namespace {
 constexpr uint64_t schema = 1;
 constexpr size_t longestText = 4096;
 constexpr size_t mostModels = 1000;
+constexpr size_t mostRuns = 100'000;
 constexpr size_t largestFile = size_t{1} << 28;
 constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
 constexpr JsonLimits limits{.bytes = largestFigureText, .depth = 24, .values = 2'000'000};
@@ -33,6 +34,24 @@ JsonValue selectionTree(const FigureSource &source)
         tree.push_back({"part", wordOf(partWords, *source.part)});
     tree.push_back({"what_ifs", whatIfsTree(source.whatIfs)});
     return {std::move(tree)};
+}
+
+JsonObject sessionTree(const FigureSource &source)
+{
+    JsonObject tree{{"path", {source.session}}, {"run", whole(source.run)}};
+    if (!source.drawnRuns.empty())
+        tree.push_back({"drawn_runs", listOf(source.drawnRuns, [](size_t run) { return whole(run); })});
+    return tree;
+}
+
+void readSession(const JsonReader &reader, FigureSource &source)
+{
+    reader.expectKeys({"path", "run", "drawn_runs"});
+    source.session = reader.require("path").text(longestText);
+    source.run = reader.require("run").whole(1, largestIndex);
+    if (const auto runs = reader.find("drawn_runs"))
+        for (const JsonReader &run : runs->list(1, mostRuns))
+            source.drawnRuns.push_back(run.whole(1, largestIndex));
 }
 
 void readSelection(const JsonReader &reader, FigureSource &source)
@@ -59,11 +78,8 @@ FigureSource readSource(const JsonReader &reader)
     FigureSource source;
     source.program = reader.require("program").text(longestText);
     source.view = reader.require("view").text(longestText);
-    if (const auto session = reader.find("session")) {
-        session->expectKeys({"path", "run"});
-        source.session = session->require("path").text(longestText);
-        source.run = session->require("run").whole(1, largestIndex);
-    }
+    if (const auto session = reader.find("session"))
+        readSession(*session, source);
     if (const auto directory = reader.find("directory"))
         source.directory = directory->text(longestText, 0);
     source.dataHash = reader.require("data_hash").text(longestText, 0);
@@ -83,7 +99,7 @@ std::string writeFigureSource(const FigureSource &source)
 {
     JsonObject tree{{"sluice_figure", whole(schema)}, {"program", {source.program}}, {"view", {source.view}}};
     if (!source.session.empty())
-        tree.push_back({"session", {JsonObject{{"path", {source.session}}, {"run", whole(source.run)}}}});
+        tree.push_back({"session", {sessionTree(source)}});
     tree.push_back({"directory", {source.directory}});
     tree.push_back({"data_hash", {source.dataHash}});
     tree.push_back({"seed", whole(source.experiment.training.seed)});

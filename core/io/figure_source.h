@@ -15,7 +15,8 @@ namespace sluice {
 /// Where a figure comes from: all that drawing it again needs. It is written into the figure's file as JSON:
 ///
 ///     { "sluice_figure": 1, "program": "sluice 0.1.0 …", "view": "gates",
-///       "session": {"path": "/home/ada/out/session.sluice", "run": 1},      missing where it was never saved
+///       "session": {"path": "/home/ada/out/session.sluice", "run": 1,       missing where it was never saved
+///                   "drawn_runs": [1, 3]},                                  of a view with several over each other
 ///       "directory": "/home/ada", "data_hash": "sha256:…", "seed": 42,
 ///       "epoch": 60, "step": 480, "weights": ["sha256:…", …],               one a model
 ///       "selection": {"split": "validation", "sample": 2, "model": 1, "layer": 0, "unit": 0, "time_step": 20,
@@ -27,8 +28,9 @@ struct FigureSource {
     std::string program;
     std::string view; ///< its name on the command line
     std::string session;
-    size_t run = 0;        ///< of the session, from 1; 0: none
-    std::string directory; ///< that relative paths of the experiment are relative to
+    size_t run = 0;                ///< of the session, from 1; 0: none
+    std::vector<size_t> drawnRuns; ///< so counted, over each other; empty in a view that has one run
+    std::string directory;         ///< that relative paths of the experiment are relative to
     std::string dataHash;
     uint32_t epoch = 0;
     uint64_t step = 0;

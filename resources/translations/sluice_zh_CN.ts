@@ -4317,6 +4317,25 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>SaturationTrail</name>
+    <message>
+      <source>%1 above %2</source>
+      <translation>%1 高于 %2</translation>
+    </message>
+    <message>
+      <source>%1 below %2</source>
+      <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+      <source>%1 of unit %2</source>
+      <translation>单元 %2 的%1</translation>
+    </message>
+    <message>
+      <source>%1, epoch</source>
+      <translation>%1，轮次</translation>
+    </message>
+  </context>
+  <context>
     <name>SceneText</name>
     <message>
       <source>%1 %</source>

@@ -1,6 +1,7 @@
 #include "ui/models/figure_origin.h"
 
 #include "core/base/build_info.h"
+#include "ui/models/runs_content.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -20,6 +21,16 @@ template <class Number> void add(QCryptographicHash &hash, const Number *numbers
 std::string resultOf(const QCryptographicHash &hash)
 {
     return "sha256:" + hash.result().toHex().toStdString();
+}
+
+/// The places in the session of runs that are drawn over each other.
+std::vector<size_t> numbersOf(const DrawnRuns &drawn, const std::vector<uint64_t> &session)
+{
+    std::vector<size_t> numbers;
+    for (size_t k = 0; k < session.size(); ++k)
+        if (std::ranges::find(drawn.curves, session[k], &RunCurve::run) != drawn.curves.end())
+            numbers.push_back(k + 1);
+    return numbers;
 }
 
 } // namespace
@@ -47,6 +58,8 @@ FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, co
     source.session = origin.session;
     source.run = origin.run;
     source.directory = origin.directory;
+    if (state.drawnRuns && view.starts_with("runs"))
+        source.drawnRuns = numbersOf(*state.drawnRuns, origin.runs);
     source.dataHash = dataHash(state.task->data());
     for (const SnapshotPtr &snapshot : state.moment) {
         source.weights.push_back(weightHash(*snapshot));

@@ -10,6 +10,7 @@ struct FigureOrigin {
     std::string session; ///< absolute path; empty: nowhere
     size_t run = 1;      ///< of the session, from 1
     std::string directory;
+    std::vector<uint64_t> runs = {}; ///< all of the session, by their ids
 };
 
 /// What a figure's file says of a view of this state.

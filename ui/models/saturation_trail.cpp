@@ -2,12 +2,19 @@
 
 #include "ui/models/epoch_grid.h"
 #include "ui/models/inside_traces.h"
+#include "ui/models/part_text.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace sluice {
 
 namespace {
+
+/// The class whose name is the context of these translations.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SaturationTrail)
+};
 
 constexpr size_t mostMoments = 24;
 constexpr double mostWork = 3e10; // multiply-adds: some seconds
@@ -68,6 +75,31 @@ std::vector<SaturationTrail> saturationTrails(const std::vector<Moment> &moments
         }
     }
     return trails;
+}
+
+std::optional<std::vector<SaturationTrail>> saturationTrails(const ViewState &state, const std::function<bool()> &keepGoing)
+{
+    const auto question = saturationQuestion(state);
+    if (!question)
+        return std::vector<SaturationTrail>();
+    const std::vector<Moment> moments = trailMoments(state, *question);
+    std::vector<std::shared_ptr<const LayerSaturation>> found;
+    for (const Moment &moment : moments) {
+        const SnapshotPtr &snapshot = moment[question->model];
+        auto gates = snapshot ? saturationOf(*question, *snapshot, keepGoing) : LayerSaturation();
+        if (!gates)
+            return {};
+        found.push_back(std::make_shared<const LayerSaturation>(std::move(*gates)));
+    }
+    return saturationTrails(moments, found, recurrentSelection(state).unit);
+}
+
+void addTrail(PlotTable &table, const SaturationTrail &trail, const Selection &of)
+{
+    const QString gate = Words::tr("%1 of unit %2").arg(partText(trail.gate)).arg(of.unit + 1);
+    table.columns.push_back({Words::tr("%1, epoch").arg(gate), {trail.epochs.begin(), trail.epochs.end()}});
+    table.columns.push_back({Words::tr("%1 below %2").arg(gate).arg(of.thresholds.low), trail.below});
+    table.columns.push_back({Words::tr("%1 above %2").arg(gate).arg(of.thresholds.high), trail.above});
 }
 
 } // namespace sluice

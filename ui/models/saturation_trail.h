@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inspect/saturation.h"
+#include "ui/models/plot_table.h"
 #include "ui/models/view_state.h"
 
 #include <memory>
@@ -42,5 +43,10 @@ struct SaturationTrail {
 /// `found`: one a moment, null where it is not known yet.
 std::vector<SaturationTrail> saturationTrails(const std::vector<Moment> &moments,
                                               const std::vector<std::shared_ptr<const LayerSaturation>> &found, size_t unit);
+/// All of it at once, of the unit that is picked: for a worker. Nothing where it was abandoned.
+std::optional<std::vector<SaturationTrail>> saturationTrails(const ViewState &state, const std::function<bool()> &keepGoing);
+
+/// Its columns: epoch, and the share of the time below and above the thresholds.
+void addTrail(PlotTable &table, const SaturationTrail &trail, const Selection &of);
 
 } // namespace sluice

@@ -113,15 +113,13 @@ const SessionRun *SessionKeeper::find(uint64_t run) const
     return found == runs_.end() ? nullptr : &*found;
 }
 
-size_t SessionKeeper::numberOf(uint64_t run) const
+std::vector<uint64_t> SessionKeeper::runsInFile() const
 {
-    size_t number = 0;
-    for (const SessionRun &known : runs_) {
-        number += known.stored && !known.deleted ? 1 : 0;
-        if (known.id == run)
-            return known.stored && !known.deleted ? number : 0;
-    }
-    return 0;
+    std::vector<uint64_t> ids;
+    for (const SessionRun &run : runs_)
+        if (run.stored && !run.deleted)
+            ids.push_back(run.id);
+    return ids;
 }
 
 SessionRun *SessionKeeper::runOf(uint64_t run)

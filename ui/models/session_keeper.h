@@ -50,7 +50,7 @@ public:
 
     const std::vector<SessionRun> &runs() const { return runs_; } ///< in their order, the deleted ones too
     const SessionRun *find(uint64_t run) const;
-    size_t numberOf(uint64_t run) const;                            ///< in the file, from 1; 0 where it has none
+    std::vector<uint64_t> runsInFile() const;                       ///< their ids; the first one's number there is 1
     bool isHeld(uint64_t run) const { return held_.contains(run); } ///< its training is in memory
 
     bool named() const { return named_; }

@@ -124,10 +124,10 @@ public:
     void trainFigureAgain();
 
 signals:
-    void opened(); ///< something new is open; viewState() shows it
-    /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
+    void opened();                               ///< something new is open; viewState() shows it
     void layoutFound(const std::string &layout); ///< how the window stood that wrote the session just opened
-    void figureOpened(const QString &view, bool gone);
+    /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
+    void figureOpened(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone);
     void changed();
     void leftOversFound(const std::vector<sluice::LeftOver> &leftOvers);
     /// A file of weights was opened; what is open stays until the network in it is taken in (network_import.h).
@@ -164,6 +164,7 @@ private:
     void showMoment();
     void showFigure();
     std::optional<uint32_t> epochOfFigure() const;
+    std::vector<uint64_t> drawnRunsOfFigure() const;
     Checkpoint checkpointAt(uint32_t epoch) const;
     void park();
     void takeUp(size_t index);

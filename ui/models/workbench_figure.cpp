@@ -19,7 +19,10 @@ FigureOrigin Workbench::origin() const
 {
     if (!keeper_.named())
         return {{}, 0, directory_.string()};
-    return {keeper_.file().string(), keeper_.numberOf(run_), directory_.string()};
+    std::vector<uint64_t> runs = keeper_.runsInFile();
+    const auto shown = std::ranges::find(runs, run_);
+    const size_t number = shown == runs.end() ? 0 : static_cast<size_t>(shown - runs.begin()) + 1;
+    return {keeper_.file().string(), number, directory_.string(), std::move(runs)};
 }
 
 /// The kept epoch with the figure's very weights.
@@ -29,6 +32,17 @@ std::optional<uint32_t> Workbench::epochOfFigure() const
         if (hasWeights(checkpointAt(epoch).models, *figure_))
             return epoch;
     return {};
+}
+
+/// By their ids, as far as the session still has them.
+std::vector<uint64_t> Workbench::drawnRunsOfFigure() const
+{
+    const std::vector<uint64_t> runs = keeper_.runsInFile();
+    std::vector<uint64_t> drawn;
+    for (const size_t number : figure_->drawnRuns)
+        if (number <= runs.size())
+            drawn.push_back(runs[number - 1]);
+    return drawn;
 }
 
 /// Once the weights are there: of a session at once, of one that is gone after it was trained again.

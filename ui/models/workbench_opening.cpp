@@ -165,7 +165,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
         emit layoutFound(opened.contents->layout);
     if (figure_) {
         setSelection(selectionOf(*figure_));
-        emit figureOpened(QString::fromStdString(figure_->view), !figureIsStored_);
+        emit figureOpened(QString::fromStdString(figure_->view), drawnRunsOfFigure(), !figureIsStored_);
     }
     std::vector<Sentence> notes;
     for (const Sentence &leak : opened.leaks)

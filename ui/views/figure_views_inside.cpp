@@ -2,6 +2,7 @@
 
 #include "ui/models/dense_content.h"
 #include "ui/models/memory_content.h"
+#include "ui/models/saturation_trail.h"
 #include "ui/models/unit_arrangement.h"
 #include "ui/views/figure_views.h"
 #include "ui/views/flow_plots.h"
@@ -122,7 +123,7 @@ Prepared dense(const ViewState &state)
     });
 }
 
-enum class MemoryPart { flow, input, units, saturation };
+enum class MemoryPart { flow, input, units };
 
 template <class Kind, class... Shown> FigurePanel memoryPanel(const QSize &usual, const Shown &...shown)
 {
@@ -131,29 +132,55 @@ template <class Kind, class... Shown> FigurePanel memoryPanel(const QSize &usual
     return {{}, std::move(plot), usual};
 }
 
-Prepared memory(const ViewState &state, MemoryPart part, const std::atomic<bool> &abandoned)
+/// What the page Memory shows; the figure's own sentence where there is nothing.
+Result<std::optional<MemoryContent>> memoryContent(const ViewState &state, const std::atomic<bool> &abandoned)
 {
     auto found = MemoryWork().contentOf(state, abandoned);
-    if (!found)
-        return std::optional<DrawFigure>();
-    if (!found->nothing.isEmpty())
+    if (found && !found->nothing.isEmpty())
         return fail(SLUICE_MESSAGE("ui", "%1"), found->nothing.toStdString());
-    if (part == MemoryPart::saturation && found->saturation.empty())
-        return fail(SLUICE_MESSAGE("ui", "The layer shown has no gates: it takes an LSTM or a GRU layer."));
+    return found;
+}
+
+Prepared memory(const ViewState &state, MemoryPart part, const std::atomic<bool> &abandoned)
+{
+    auto found = memoryContent(state, abandoned);
+    if (!found)
+        return passOn(found);
+    if (!*found)
+        return std::optional<DrawFigure>();
     return std::optional<DrawFigure>(
-        [content = std::make_shared<const MemoryContent>(std::move(*found)), experiment = state.experiment, part] {
+        [content = std::make_shared<const MemoryContent>(std::move(**found)), experiment = state.experiment, part] {
             FigureDrawing all;
             all.title = part == MemoryPart::flow    ? content->title
                         : part == MemoryPart::input ? content->inputTitle
-                        : part == MemoryPart::units
-                            ? figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps"))
-                            : figureText(QT_TRANSLATE_NOOP("Figures", "Share of the time its gates are shut and open"));
+                                                    : figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps"));
             all.panels.push_back(part == MemoryPart::flow    ? memoryPanel<FlowPlot>({760, 320}, *content, *experiment)
                                  : part == MemoryPart::input ? memoryPanel<InputGradientPlot>({760, 260}, *content)
-                                 : part == MemoryPart::units ? memoryPanel<UnitMemoryPlot>({760, 360}, *content)
-                                                             : memoryPanel<SaturationPlot>({480, 440}, *content));
+                                                             : memoryPanel<UnitMemoryPlot>({760, 360}, *content));
             return all;
         });
+}
+
+/// The gates at one moment, and the way of the picked unit's through the kept ones.
+Prepared saturation(const ViewState &state, const std::atomic<bool> &abandoned)
+{
+    auto found = memoryContent(state, abandoned);
+    if (!found)
+        return passOn(found);
+    if (*found && (*found)->saturation.empty())
+        return fail(SLUICE_MESSAGE("ui", "The layer shown has no gates: it takes an LSTM or a GRU layer."));
+    auto trails = saturationTrails(state, [&abandoned] { return !abandoned; });
+    if (!*found || !trails)
+        return std::optional<DrawFigure>();
+    return std::optional<DrawFigure>([content = std::make_shared<const MemoryContent>(std::move(**found)), trails = *trails] {
+        FigureDrawing all;
+        all.title = figureText(QT_TRANSLATE_NOOP("Figures", "Share of the time its gates are shut and open"));
+        auto plot = figurePlot<SaturationPlot>();
+        plot->show(*content);
+        plot->showTrails(trails);
+        all.panels.push_back({{}, std::move(plot), {480, 440}});
+        return all;
+    });
 }
 
 } // namespace
@@ -221,7 +248,7 @@ std::vector<FigureView> memoryFigureViews()
          [](State state, Abandoned abandoned) { return memory(state, MemoryPart::units, abandoned); }},
         {"saturation", FigurePage::memory, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Saturation of the gates")); },
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "how much of their time gates are shut and open")); }, hasRecurrent,
-         needsRecurrent, [](State state, Abandoned abandoned) { return memory(state, MemoryPart::saturation, abandoned); }},
+         needsRecurrent, saturation},
     };
 }
 

@@ -102,7 +102,12 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
     picked_->removeFromLegend();
     xAxis->setRange(-0.03, 1.03);
     yAxis->setRange(-0.03, 1.03);
-    setTable([this] { return saturationTable(content_); });
+    setTable([this] {
+        PlotTable table = saturationTable(content_);
+        for (const SaturationTrail &trail : trails_)
+            addTrail(table, trail, content_.selection);
+        return table;
+    });
     connect(this, &Plot::coloursChanged, this, &SaturationPlot::setPens);
     setCursor(Qt::CrossCursor);
 }

@@ -103,7 +103,7 @@ private:
     void askForReport();
     void exportFigure();
     ViewState figureState();
-    void showFigureAgain(const QString &view, bool gone);
+    void showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone);
     std::string viewOfPage(const ViewState &state) const;
     QWidget *pageWidget(FigurePage page) const;
 

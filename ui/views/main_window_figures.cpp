@@ -79,10 +79,12 @@ std::optional<FigurePage> pageOfView(const std::string &name)
 
 std::optional<FigureSource> MainWindow::sourceOf(const Plot &plot) const
 {
-    const ViewState &state = workbench_.viewState();
+    ViewState state = workbench_.viewState();
     const char *view = viewOf(plot);
     if (!view || !state.task || state.moment.empty())
         return {};
+    if (isA<RunsPlot>(plot))
+        state.drawnRuns = findChild<RunsPage *>()->drawn();
     return figureSource(state, workbench_.origin(), view);
 }
 
@@ -149,8 +151,10 @@ void MainWindow::askForReport()
     dialog->show();
 }
 
-void MainWindow::showFigureAgain(const QString &view, bool gone)
+void MainWindow::showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone)
 {
+    if (!drawnRuns.empty())
+        findChild<RunsPage *>()->draw(drawnRuns);
     if (const auto page = pageOfView(view.toStdString()))
         pages_->turnTo(pageWidget(*page));
     if (!gone)

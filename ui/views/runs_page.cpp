@@ -106,6 +106,12 @@ std::shared_ptr<const DrawnRuns> RunsPage::drawn()
     return drawnRuns(workbench_.session().runs(), table_->runs().ticked(), workbench_.shownRun(), workbench_.viewState().epochs);
 }
 
+void RunsPage::draw(const std::vector<uint64_t> &runs)
+{
+    show(workbench_.viewState());
+    table_->runs().tick(runs);
+}
+
 void RunsPage::showCurves()
 {
     const auto drawn = table_->runs().ticked();

@@ -23,6 +23,8 @@ public:
     using QWidget::show;
     /// The ticked runs as they are drawn, whether or not the page is seen; null where there is none.
     std::shared_ptr<const DrawnRuns> drawn();
+    /// Ticks these, and no others.
+    void draw(const std::vector<uint64_t> &runs);
 
 signals:
     void selectionEdited(const Selection &selection);

@@ -90,6 +90,14 @@ std::vector<uint64_t> RunsTableModel::ticked() const
     return runs;
 }
 
+void RunsTableModel::tick(const std::vector<uint64_t> &runs)
+{
+    ticked_ = {runs.begin(), runs.end()};
+    if (!lines_.empty())
+        emit dataChanged(index(0, name), index(rowCount() - 1, name));
+    emit ticksChanged();
+}
+
 int RunsTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(lines_.size());

@@ -18,7 +18,8 @@ public:
 
     void show(std::vector<RunLine> lines);
     const std::vector<RunLine> &lines() const { return lines_; }
-    std::vector<uint64_t> ticked() const; ///< in the list's order
+    std::vector<uint64_t> ticked() const;         ///< in the list's order
+    void tick(const std::vector<uint64_t> &runs); ///< these and no others
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -21,6 +21,7 @@ FigureSource example()
     source.view = "gates";
     source.session = "/tmp/with \"quotes\" & <brackets>/größe.sluice";
     source.run = 2;
+    source.drawnRuns = {1, 3};
     source.directory = "/tmp";
     source.dataHash = "sha256:00";
     source.epoch = 12;
@@ -73,6 +74,7 @@ private slots:
         QVERIFY2(read, read ? "" : read.error().english().c_str());
         QCOMPARE(writeFigureSource(*read), writeFigureSource(source));
         QCOMPARE(read->session, source.session);
+        QCOMPARE(read->drawnRuns, source.drawnRuns);
         QCOMPARE(read->whatIfs, source.whatIfs);
         QCOMPARE(writeExperiment(read->experiment), writeExperiment(source.experiment));
         QCOMPARE(read->part, source.part);
@@ -94,6 +96,9 @@ private slots:
         QTest::newRow("schema") << "\"sluice_figure\": 1"
                                 << "\"sluice_figure\": 2"
                                 << "$.sluice_figure";
+        QTest::newRow("drawn runs") << "\"drawn_runs\": [1,"
+                                    << "\"drawn_runs\": [0,"
+                                    << "$.session.drawn_runs[0]";
         QTest::newRow("epoch") << "\"epoch\": 12"
                                << "\"epoch\": -12"
                                << "$.epoch";

@@ -40,6 +40,12 @@ private slots:
             QVERIFY(std::abs(trails[1].above[k] - above[k]) < 1e-12);
         }
         QVERIFY(saturationTrails(moments, found, 7)[1].epochs.empty()); // no such unit
+        const auto atOnce = saturationTrails(state, [] { return true; });
+        QCOMPARE(atOnce->size(), size_t(3));
+        QCOMPARE((*atOnce)[1].epochs, trails[1].epochs);
+        QCOMPARE((*atOnce)[1].below, trails[1].below);
+        QCOMPARE((*atOnce)[1].above, trails[1].above);
+        QVERIFY(!saturationTrails(state, [] { return false; }));
     }
 
     void whatHasNoGatesHasNoTrail()

@@ -5,6 +5,7 @@
 #include "ui/models/path_content.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/runs_content.h"
+#include "ui/models/saturation_trail.h"
 #include "ui/models/seed_content.h"
 #include "ui/models/text_generation.h"
 #include "ui/models/window_plan.h"
@@ -190,6 +191,22 @@ private slots:
         QCOMPARE(figure.plots().front()->graphCount(), 3);
         QCOMPARE(pointsOf(*figure.plots().front()->graph(1))[4], std::pair(5.0, jacobian[4]));
         QCOMPARE(pointsOf(*figure.plots().front()->graph(2))[4], std::pair(5.0, halfLife[4]));
+    }
+
+    // b = −2, 0, 8 (training_fixture.h): without a mark f = 0.12, 0.5, 0.9997.
+    void saturationCarriesTheTrailOfItsUnit()
+    {
+        const ViewState state = testing::learningState({0, 4, 20});
+        Figure figure = figureOf("saturation", state);
+        const auto trails = saturationTrails(state, [] { return true; });
+        QCOMPARE(trails->size(), size_t(3));
+        QVERIFY(same(columnOf(figure, 9), {0, 4, 20}));
+        QVERIFY(same(columnOf(figure, 10), (*trails)[1].below));
+        QVERIFY(same(columnOf(figure, 11), (*trails)[1].above));
+        QVERIFY((*trails)[1].above.back() > 0.5 && (*trails)[1].above.front() == 0);
+        const auto curves = figure.plots().front()->findChildren<QCPCurve *>();
+        QCOMPARE(curves.size(), 3);
+        QCOMPARE(curves[1]->dataCount(), 3);
     }
 
     void aPathHasTheErrorOfEachStep()

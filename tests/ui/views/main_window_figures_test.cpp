@@ -7,6 +7,7 @@
 #include "ui/views/plot_export.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_plot.h"
+#include "ui/views/runs_table.h"
 #include "ui/views/toolbar.h"
 
 #include <QComboBox>
@@ -117,6 +118,33 @@ private slots:
             QVERIFY(second.window.findChild<InsidePage *>()->isVisible());
             QCOMPARE(second.state().selection.sample, size_t(4));
         }
+    }
+
+    void aPictureOfRunsOpensWithTheseTicked()
+    {
+        QTemporaryDir folder;
+        Trained first;
+        for (int run = 2; run <= 3; ++run) {
+            first.window.workbench().startOver();
+            QTRY_COMPARE(first.window.workbench().progress().phase, Phase::ready);
+            first.window.workbench().train();
+            QTRY_COMPARE(first.window.workbench().progress().phase, Phase::finished);
+        }
+        first.goTo("Runs");
+        RunsTableModel &runs = first.window.findChild<RunsTable *>()->runs();
+        QTRY_COMPARE(runs.ticked().size(), size_t(3));
+        runs.setData(runs.index(1, RunsTableModel::name), Qt::Unchecked, Qt::CheckStateRole);
+        first.saveSession(folder.filePath("s.sluice"));
+        const auto source = first.window.sourceOf(*first.window.findChild<RunsPlot *>());
+        QCOMPARE(source->drawnRuns, (std::vector<size_t>{1, 3}));
+        PictureOptions options;
+        options.source = source;
+        QVERIFY(savePicture(*first.window.findChild<RunsPlot *>(), folder.filePath("r.png"), {600, 400}, options).has_value());
+        Trained second;
+        second.dropInItsPlace(folder.filePath("r.png"));
+        QTRY_VERIFY(second.window.findChild<RunsTable *>()->isVisible());
+        QCOMPARE(second.window.findChild<RunsTable *>()->runs().ticked(), runs.ticked());
+        QCOMPARE(runs.ticked().size(), size_t(2));
     }
 
     void whereTheSessionIsGoneTheWindowOffersToTrainAgain()
