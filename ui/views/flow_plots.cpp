@@ -161,7 +161,7 @@ void SaturationPlot::setPens()
     pale.setAlpha(150);
     for (size_t k = 0; k < trailLines_.size(); ++k) {
         trailLines_[k]->setPen(QPen(pale, 1.2));
-        trailLines_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], pale, Qt::NoBrush, 4));
+        trailLines_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], QPen(pale), Qt::NoBrush, 4));
     }
     picked_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 2), Qt::NoBrush, 14));
     whole_->setPen(QPen(colours().border, 1, Qt::DashLine));
