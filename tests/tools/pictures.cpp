@@ -100,6 +100,14 @@ void trainUntil(Workbench &workbench, uint32_t epoch)
     waitUntil(workbench, [&] { return !workbench.running(); });
 }
 
+void trainToTheEnd(Workbench &workbench)
+{
+    workbench.setPace({});
+    workbench.train();
+    waitUntil(workbench, [&] { return !workbench.viewState().final.empty(); });
+    wait(1500); // the numbers are being computed
+}
+
 struct Look {
     bool expert, dark;
     QSize size;
@@ -275,12 +283,45 @@ void takeStep(MainWindow &window, const QString &file)
         std::cerr << "cannot write " << file.toStdString() << '\n';
 }
 
-/// Untrained, the questions stand open; trained, they are shown and each step's first chip is followed, also on a projector.
+/// Presses a chip; another run that it opens is trained.
+void follow(MainWindow &window, const SceneJump &jump, QPushButton &chip)
+{
+    Workbench &workbench = window.workbench();
+    if (!jump.run) {
+        chip.click();
+        return;
+    }
+    QEventLoop opened;
+    QObject::connect(&workbench, &Workbench::opened, &opened, &QEventLoop::quit);
+    chip.click();
+    opened.exec();
+    trainToTheEnd(workbench);
+}
+
+/// A step of a trained scene after each of its chips, and as a projector shows the last.
+void takeTrained(MainWindow &window, const SceneStep &step, const std::function<QString(const QString &)> &file)
+{
+    if (auto *show = window.findChild<QPushButton *>("scenePredict"); step.question && show && show->isVisible())
+        show->click();
+    takeStep(window, file("after"));
+    for (qsizetype k = 0; k < static_cast<qsizetype>(step.jumps.size()); ++k) {
+        const auto chips = window.findChildren<QPushButton *>("sceneChip");
+        if (k >= chips.size() || !chips[k]->isVisible())
+            break;
+        follow(window, step.jumps[static_cast<size_t>(k)], *chips[k]);
+        takeStep(window, file(QString("chip%1").arg(k + 1)));
+    }
+    window.setPresenting(true);
+    takeStep(window, file("presented"));
+    window.setPresenting(false);
+}
+
+/// Untrained, the questions stand open; trained, they are shown and each step's chips are followed, also on a projector.
 void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
 {
     Workbench &workbench = window.workbench();
     open(window, {QString::fromStdString(scene.id), [&](MainWindow &shown) { shown.openScene(scene.id); }, 0, 0});
-    const auto file = [&](size_t step, const char *when) {
+    const auto file = [&](size_t step, const QString &when) {
         return folder.filePath(QString("scene-%1-%2-%3.png").arg(QString::fromStdString(scene.id)).arg(step + 1).arg(when));
     };
     const auto toStep = [&](size_t step) {
@@ -305,20 +346,10 @@ void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
             wait(100);
         }
     }
-    workbench.setPace({});
-    workbench.train();
-    waitUntil(workbench, [&] { return !workbench.viewState().final.empty(); });
-    wait(1500); // the numbers are being computed
+    trainToTheEnd(workbench);
     for (size_t step = 0; step < scene.steps.size(); ++step) {
         toStep(step);
-        auto *chip = window.findChild<QPushButton *>(scene.steps[step].question ? "scenePredict" : "sceneChip");
-        const bool opens = !scene.steps[step].jumps.empty() && scene.steps[step].jumps.front().run;
-        if (chip && chip->isVisible() && !opens)
-            chip->click();
-        takeStep(window, file(step, "after"));
-        window.setPresenting(true);
-        takeStep(window, file(step, "presented"));
-        window.setPresenting(false);
+        takeTrained(window, scene.steps[step], [&](const QString &when) { return file(step, when); });
     }
 }
 
