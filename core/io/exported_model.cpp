@@ -35,7 +35,7 @@ std::map<std::string, std::string> metadataOf(const Experiment &experiment, cons
                                                    {"experiment", writeCompactJson(experimentTree(experiment))},
                                                    {"seed", std::to_string(experiment.training.seed)},
                                                    {"data", experiment.data.source},
-                                                   {"epoch", std::to_string(snapshot.at.epoch)},
+                                                   {"epoch", std::to_string(epochOfWeights(snapshot))},
                                                    {"step", std::to_string(snapshot.at.step)},
                                                    {"train_loss", shortestText(snapshot.trainLoss)},
                                                    {"validation_loss", shortestText(snapshot.validationLoss)},

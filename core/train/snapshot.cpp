@@ -107,6 +107,15 @@ Snapshot readBody(ByteReader &from)
 
 } // namespace
 
+uint32_t epochOfWeights(const Snapshot &snapshot)
+{
+    if (!snapshot.continuation || snapshot.at.batch != 0)
+        return snapshot.at.epoch;
+    const StoppingState &stopping = snapshot.continuation->stopping;
+    const bool best = stopping.bestEpoch && snapshot.validationLoss == stopping.bestLoss;
+    return best ? *stopping.bestEpoch : snapshot.at.epoch;
+}
+
 size_t byteSize(const Snapshot &snapshot)
 {
     size_t floats = snapshot.weights.size();

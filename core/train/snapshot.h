@@ -65,6 +65,9 @@ struct Checkpoint {
     Moment best;
 };
 
+/// The epoch whose weights these are. It differs from where training stands once the best weights were restored at the end.
+uint32_t epochOfWeights(const Snapshot &snapshot);
+
 /// Memory that a snapshot takes.
 size_t byteSize(const Snapshot &snapshot);
 

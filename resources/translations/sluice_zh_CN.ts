@@ -3051,10 +3051,6 @@ mean confidence %4</source>
       <translation>%1 %2 [c]</translation>
     </message>
     <message>
-      <source>%1 (days since 1970-01-01)</source>
-      <translation>%1（自 1970-01-01 起的天数）</translation>
-    </message>
-    <message>
       <source>%1 (held)</source>
       <translation>%1（固定）</translation>
     </message>

@@ -47,7 +47,7 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
     const size_t steps = range.steps;
     if (data.form == DataForm::series && order < data.columns.size()) {
         axis.dateName = QString::fromStdString(data.order);
-        axis.dateColumn = data.datedOrder ? InsideText::tr("%1 (days since 1970-01-01)").arg(axis.dateName) : axis.dateName;
+        axis.days = data.datedOrder;
         for (size_t t = 0; t < steps; ++t)
             axis.dates.push_back(data.sequences[range.sequence](order, range.firstRow + t));
         axis.dateTexts = dateTexts(axis.dates, data.datedOrder);

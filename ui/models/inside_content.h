@@ -23,7 +23,7 @@ enum class InsideMode { dense, recurrent, both };
 struct TimeAxis {
     QString title;
     QString dateName;                 ///< "year"; empty where the data has no time of its own
-    QString dateColumn;               ///< and in a table: "month (days since 1970-01-01)"
+    bool days = false;                ///< they are days since 1970-01-01
     std::vector<double> dates;        ///< one a step, or empty; as the dataset has them
     std::vector<QString> dateTexts;   ///< as people read them
     QString label(size_t step) const; ///< "t = 20" or "t = 20 (1719)"

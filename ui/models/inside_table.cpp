@@ -39,7 +39,7 @@ PlotTable insideTable(const InsideContent &content)
         return table;
     table.columns.push_back({QStringLiteral("t"), stepNumbers(content.steps)});
     if (!content.axis.dates.empty())
-        table.columns.push_back({content.axis.dateColumn, content.axis.dates});
+        table.columns.push_back({content.axis.dateName, content.axis.dates, content.axis.days});
     if (!content.series.stems.empty())
         table.columns.push_back({content.series.stemName, content.series.stems});
     for (const SeriesRow::Marks &kind : content.series.marks) {

@@ -17,8 +17,6 @@ namespace sluice {
 
 namespace {
 
-constexpr double secondsADay = 86400;
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };

@@ -9,6 +9,9 @@
 
 namespace sluice {
 
+/// Dates are drawn in seconds since 1970-01-01; datasets have days.
+inline constexpr double secondsADay = 86400;
+
 /// Every model's answer beside the truth, in the data's own units.
 struct OutputContent {
     struct Answer {

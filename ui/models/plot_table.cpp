@@ -1,5 +1,6 @@
 #include "ui/models/plot_table.h"
 
+#include "core/data/calendar.h"
 #include "ui/models/value_text.h"
 
 #include <QLocale>
@@ -17,10 +18,17 @@ QString quoted(const QString &text)
     return plain ? text : '"' + QString(text).replace('"', "\"\"") + '"';
 }
 
+bool isEmpty(const PlotColumn &column, size_t row)
+{
+    return row >= column.values.size() || std::isnan(column.values[row]);
+}
+
 QString cell(const PlotColumn &column, size_t row)
 {
-    if (row >= column.values.size() || std::isnan(column.values[row]))
+    if (isEmpty(column, row))
         return {};
+    if (column.dates)
+        return cellText(column, row);
     return QString::number(column.values[row], 'g', QLocale::FloatingPointShortest);
 }
 
@@ -44,6 +52,13 @@ QString plotDataAsCsv(const PlotTable &table)
     return csv;
 }
 
+QString cellText(const PlotColumn &column, size_t row)
+{
+    if (isEmpty(column, row))
+        return {};
+    return column.dates ? QString::fromStdString(formatIsoDate(column.values[row])) : exactText(column.values[row]);
+}
+
 QString tableTip(const PlotTable &table, double x)
 {
     if (table.columns.empty() || table.columns.front().values.empty())
@@ -53,8 +68,8 @@ QString tableTip(const PlotTable &table, double x)
     const auto row = static_cast<size_t>(nearest - places.begin());
     QStringList lines;
     for (const PlotColumn &column : table.columns)
-        if (row < column.values.size() && !std::isnan(column.values[row]))
-            lines << QStringLiteral("%1: %2").arg(column.name, exactText(column.values[row]));
+        if (!isEmpty(column, row))
+            lines << QStringLiteral("%1: %2").arg(column.name, cellText(column, row));
     return lines.join('\n');
 }
 

@@ -5,15 +5,6 @@
 
 namespace sluice {
 
-uint32_t epochOfWeights(const Snapshot &snapshot)
-{
-    if (!snapshot.continuation || snapshot.at.batch != 0)
-        return snapshot.at.epoch;
-    const StoppingState &stopping = snapshot.continuation->stopping;
-    const bool best = stopping.bestEpoch && snapshot.validationLoss == stopping.bestLoss;
-    return best ? *stopping.bestEpoch : snapshot.at.epoch;
-}
-
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
 {
     EndSummary summary;

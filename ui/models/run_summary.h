@@ -13,9 +13,6 @@ struct EndSummary {
     std::optional<uint32_t> bestEpoch; ///< of the model with the lowest validation loss of all
 };
 
-/// The epoch whose weights these are. It differs from where training stands once the best weights were restored at the end.
-uint32_t epochOfWeights(const Snapshot &snapshot);
-
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
 
 } // namespace sluice

@@ -71,6 +71,7 @@ void CellDiagram::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         painter.resetTransform();
         painter.setPen(QPen(theme(dark_).focus, 2));
+        painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
 }

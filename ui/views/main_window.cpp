@@ -11,6 +11,7 @@
 #include "ui/views/explained.h"
 #include "ui/views/future_bar.h"
 #include "ui/views/inside_page.h"
+#include "ui/views/let_through.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/presentation.h"
 #include "ui/views/recovery_bar.h"
@@ -24,7 +25,6 @@
 #include "ui/views/toolbar.h"
 #include "ui/views/training_page.h"
 #include "ui/views/transport.h"
-#include "ui/views/undo_keys.h"
 #include "ui/views/view_menu.h"
 #include "ui/views/window_files.h"
 #include "ui/views/window_help.h"
@@ -68,7 +68,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addGuide();
     addShortcuts();
     addHelp();
-    new UndoKeys(this);
+    new LetThrough(this);
     calm_.setSingleShot(true);
     calm_.setInterval(1000);
     connect(&calm_, &QTimer::timeout, this, &MainWindow::showState);

@@ -32,8 +32,8 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { guard_->saveAs(); });
     add(Qt::Key_F11, [this] { togglePresentation(); });
     add(Qt::CTRL | Qt::Key_D, [this] { workbench_.setDark(!workbench_.viewState().dark); });
-    for (int index = 0; index < pages_->count(); ++index)
-        add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index), [this, index] { pages_->turnTo(index); });
+    for (int place = 0; place < pages_->count(); ++place)
+        add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place), [this, place] { pages_->turnToPlace(place); });
 }
 
 // These keys reach the window only where no control wanted them.

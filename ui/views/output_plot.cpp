@@ -195,7 +195,10 @@ void OutputPlot::pickAt(double pixel)
 PlotTable OutputPlot::outputTable() const
 {
     PlotTable table;
-    table.columns.push_back({content_.xTitle, content_.x});
+    table.columns.push_back({content_.xTitle, content_.x, !content_.dateFormat.isEmpty()});
+    if (table.columns.front().dates)
+        for (double &seconds : table.columns.front().values)
+            seconds /= secondsADay;
     table.columns.push_back({tr("target"), content_.target});
     for (const auto &answer : content_.answers)
         table.columns.push_back({answer.name, answer.y});

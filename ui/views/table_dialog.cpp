@@ -1,12 +1,10 @@
 #include "ui/views/table_dialog.h"
 
-#include "ui/models/value_text.h"
 #include "ui/views/plot.h"
 
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 namespace sluice {
 
@@ -36,9 +34,7 @@ QVariant PlotTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return (Qt::AlignRight | Qt::AlignVCenter).toInt();
-    const std::vector<double> &values = table_.columns[static_cast<size_t>(index.column())].values;
-    const auto row = static_cast<size_t>(index.row());
-    return row < values.size() && !std::isnan(values[row]) ? exactText(values[row]) : QString();
+    return cellText(table_.columns[static_cast<size_t>(index.column())], static_cast<size_t>(index.row()));
 }
 
 QVariant PlotTableModel::headerData(int section, Qt::Orientation orientation, int role) const

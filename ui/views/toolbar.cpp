@@ -317,6 +317,9 @@ void Toolbar::showTraining()
         why = tr("This run failed. Change the experiment or start over.");
     else if (!workbench_.canTrain())
         why = tr("Open a scene or data first.");
+    for (QWidget *each : {train_, oneBatch_, oneEpoch_})
+        if (each->hasFocus() && !workbench_.canTrain())
+            window()->setFocus(); // or its neighbour would get it, and a Space that comes late
     train_->setEnabled(workbench_.canTrain());
     train_->setToolTip(why.isEmpty() ? tr("Train or pause (Space)") : why);
     oneBatch_->setEnabled(workbench_.canTrain());

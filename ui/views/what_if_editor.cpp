@@ -69,11 +69,6 @@ WhatIfEditor::WhatIfEditor(QWidget *parent)
     }
     form_->addRow(valueLabel_, value_);
     form_->addRow(hint_);
-    for (QWidget *control : std::initializer_list<QWidget *>{model_, layer_, part_, tensor_, row_, column_, feature_, action_,
-                                                             first_, last_, seed_, value_}) {
-        control->setFocusPolicy(Qt::StrongFocus);
-        control->installEventFilter(this);
-    }
     connectControls();
     retranslate();
 }
@@ -107,16 +102,6 @@ void WhatIfEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-/// A wheel that scrolls the page must not change a number on its way.
-bool WhatIfEditor::eventFilter(QObject *object, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(object)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(object, event);
 }
 
 template <class Change> void WhatIfEditor::change(const std::function<void(Change &)> &how)

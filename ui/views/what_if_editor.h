@@ -28,7 +28,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void retranslate();

@@ -86,6 +86,7 @@ void WindowPages::add(Page page)
     page.tab->setProperty("page", true);
     setExplained(page.tab, Explained::pages);
     page.tab->setCheckable(true);
+    page.tab->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the page
     tabs_->addButton(page.tab);
     connect(page.tab, &QPushButton::clicked, this, [this, index = count()] { turnTo(index); });
     row_->addWidget(page.tab);
@@ -117,6 +118,13 @@ void WindowPages::turnTo(int index)
     current_ = static_cast<size_t>(index);
     stack_->setCurrentIndex(index);
     emit turned();
+}
+
+void WindowPages::turnToPlace(int place)
+{
+    for (int index = 0; index < count(); ++index)
+        if (isThere(index) && place-- == 0)
+            return turnTo(index);
 }
 
 void WindowPages::turnTo(ScenePage page)

@@ -49,6 +49,7 @@ public:
 
     /// Does nothing where that page can't be seen now.
     void turnTo(int index);
+    void turnToPlace(int place); ///< among those that are there, from 0
     void turnTo(ScenePage page);
     void turnTo(const QString &key);
     void turnTo(const QWidget *view);

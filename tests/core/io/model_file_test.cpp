@@ -51,7 +51,9 @@ ExportedModel smallModel()
 {
     const Task task = smallTask();
     const Experiment experiment = smallExperiment();
-    Snapshot snapshot{"Net", {4, 0, 12}, 0.5, 0.25, {}, {}};
+    Snapshot snapshot{"Net", {26, 0, 12}, 0.5,
+                      0.25,  {},          Continuation()}; // stopped after 26 epochs; the weights of the best are back
+    snapshot.continuation->stopping = {0.25, 6, 20, true};
     snapshot.weights.resize(parameterCount(experiment.models[0], ModelShape::of(task)));
     for (size_t index = 0; index < snapshot.weights.size(); ++index)
         snapshot.weights[index] = static_cast<float>(index) / 7;
@@ -89,6 +91,7 @@ private slots:
         QCOMPARE(metadata.at("seed"), std::string("5"));
         QCOMPARE(metadata.at("data_sha256"), std::string("00ff"));
         QCOMPARE(metadata.at("validation_loss"), std::string("0.25"));
+        QCOMPARE(metadata.at("epoch"), std::string("6")); // of the best weights, which were restored at the end
         QCOMPARE(metadata.at("features"), std::string(R"(["weather = dry","weather = wet","power"])"));
         QVERIFY(*parseExperiment(metadata.at("experiment"), "e") == smallExperiment());
     }

@@ -212,6 +212,38 @@ private slots:
         QTRY_VERIFY(!dock->isVisible());
     }
 
+    void aSpaceThatComesLateDoesNotStartOver()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        QVERIFY(QTest::qWaitForWindowActive(&person.window));
+        person.window.workbench().setPace({});
+        person.button("train")->setFocus();
+        QTest::keyClick(person.button("train"), Qt::Key_Space);
+        QTRY_VERIFY(person.progress().startsWith("finished"));
+        const uint32_t end = person.window.workbench().shownEpoch();
+        QVERIFY(end > 0);
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(person.window.workbench().shownEpoch(), end);
+        QTRY_VERIFY(person.progress().startsWith("finished"));
+    }
+
+    void thePageKeysCountThoseThatAreThere()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        std::vector<QPushButton *> tabs;
+        for (QPushButton *tab : person.window.findChildren<QPushButton *>())
+            if (tab->property("page").toBool() && tab->isVisible())
+                tabs.push_back(tab);
+        QVERIFY(tabs.size() >= 6);
+        for (size_t place = 0; place < tabs.size(); ++place) {
+            QTest::keyClick(&person.window, static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(place)), Qt::ControlModifier);
+            QVERIFY2(tabs[place]->isChecked(), qPrintable(tabs[place]->text()));
+        }
+    }
+
     void pagesShareOneSelectionAndOneMoment()
     {
         Person person;

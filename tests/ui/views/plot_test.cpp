@@ -39,6 +39,13 @@ private slots:
         QCOMPARE(plotDataAsCsv(table), QString("t,\"a, \"\"b\"\"\",c\n1,0.1,-1e-09\n2,,0.3333333333333333\n3,,5\n"));
     }
 
+    void datesAreWrittenAsDates() // date -u -d @1677283200
+    {
+        const PlotTable table{{{"day", {19413, 19413.5, NAN}, true}, {"y", {1, 2, 3}}}};
+        QCOMPARE(plotDataAsCsv(table), QString("day,y\n2023-02-25,1\n2023-02-25 12:00:00,2\n,3\n"));
+        QVERIFY(tableTip(table, 19413).startsWith("day: 2023-02-25\n"));
+    }
+
     void aLowPlotHasNoMoreLabelsThanRoom()
     {
         Plot plot("Low");
