@@ -48,7 +48,10 @@ public:
     }
     void setPaced(bool paced)
     {
-        command([&] { paced_ = paced; });
+        command([&] {
+            paced_ = paced;
+            granted_ = 0;
+        });
     }
     void grant(size_t updates)
     {
@@ -231,14 +234,13 @@ void TrainingThread::Loop::rest(std::unique_lock<std::mutex> &lock)
 std::optional<Outcome> TrainingThread::Loop::trainBatch(std::unique_lock<std::mutex> &lock)
 {
     const uint32_t epoch = position_.epoch;
-    const bool paced = paced_;
-    const bool spendsGrant = paced && goal_ != Goal::batch;
+    const bool spendsGrant = paced_ && goal_ != Goal::batch;
     if (goal_ == Goal::batch)
         goal_ = Goal::pause;
 
     lock.unlock();
     const auto divergence = trainer_->trainBatch();
-    if (!paced && Clock::now() - lastPost_ >= betweenLiveMoments && mailbox_.empty())
+    if (Clock::now() - lastPost_ >= betweenLiveMoments && mailbox_.empty())
         postLive();
     std::optional<Checkpoint> wanted;
     if (checkpointWanted_ && !divergence)
@@ -250,7 +252,7 @@ std::optional<Outcome> TrainingThread::Loop::trainBatch(std::unique_lock<std::mu
         settled_.notify_all();
     }
     position_ = trainer_->position();
-    if (spendsGrant)
+    if (spendsGrant && granted_ > 0) // the pace may have changed meanwhile
         --granted_;
     if (divergence)
         return ended(Outcome::Kind::failed, describe(*divergence, *experiment_));

@@ -41,8 +41,8 @@ public:
     void oneBatch(); ///< and then pause; needs no grant
     void oneEpoch(); ///< to the end of the running epoch, and then pause
     void stop();
-    /// Paced: trains only what `grant` allows, and posts a live snapshot after each grant is used up. Full speed: posts when the
-    /// mailbox is empty, at most 30 times a second.
+    /// Paced: trains only what `grant` allows, and posts a live snapshot after each grant is used up. At any pace: posts when the
+    /// mailbox is empty, at most 30 times a second. What was granted before is void.
     void setPaced(bool paced);
     void grant(size_t updates); ///< adds nothing where the last grant is not used up yet
     void setLearningRate(double learningRate);

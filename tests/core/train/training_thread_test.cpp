@@ -61,6 +61,7 @@ private slots:
     void fullSpeedEndsAsHeadless();
     void watchedPacedPausedAndSteppedEndsAsHeadless();
     void everyGrantIsShown();
+    void aLongGrantIsShownWhileItLastsAndCanBeTakenBack();
     void oneBatchAndOneEpoch();
     void resumesFromItsCheckpoint();
     void startsOverFromTheSameWeights();
@@ -171,6 +172,33 @@ void TrainingThreadTest::everyGrantIsShown()
         QCOMPARE(thread->position().step, step);
         QVERIFY(!moment->front()->continuation);
     }
+}
+
+void TrainingThreadTest::aLongGrantIsShownWhileItLastsAndCanBeTakenBack()
+{
+    Experiment experiment = longerExperiment();
+    experiment.training.epochs = 1'000'000; // hours
+    experiment.training.stop.reset();
+    const auto thread = start(experiment);
+    thread->setPaced(true);
+    thread->grant(1'000'000'000);
+    thread->resume();
+    uint64_t seen = 0;
+    for (int pictures = 0; pictures < 3;) {
+        const auto moment = thread->takeNewest();
+        if (!moment || moment->front()->at.step <= seen)
+            continue;
+        seen = moment->front()->at.step;
+        ++pictures;
+    }
+    thread->setPaced(true); // a lower pace: the next grant will be smaller
+    thread->wait();
+    QVERIFY(!thread->outcome());
+    const uint64_t at = thread->position().step;
+    QVERIFY(at >= seen);
+    thread->grant(5);
+    thread->wait();
+    QCOMPARE(thread->position().step, at + 5);
 }
 
 void TrainingThreadTest::oneBatchAndOneEpoch()
