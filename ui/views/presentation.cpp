@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace sluice {
 
@@ -86,8 +87,22 @@ void Presentation::take(QWidget *pages)
     setFocus();
 }
 
+/// Lists and menus that the pages have opened: each has a place of its own in the scene.
+std::vector<QGraphicsProxyWidget *> Presentation::popups() const
+{
+    std::vector<QGraphicsProxyWidget *> found;
+    for (QGraphicsItem *item : scene()->items())
+        if (auto *proxy = qgraphicsitem_cast<QGraphicsProxyWidget *>(item); proxy && proxy != proxy_)
+            found.push_back(proxy);
+    return found;
+}
+
 QWidget *Presentation::giveBack()
 {
+    for (QGraphicsProxyWidget *popup : popups()) { // the scene would delete what belongs to a control of the page
+        popup->hide();
+        popup->setWidget(nullptr);
+    }
     for (Plot *plot : stage_->findChildren<Plot *>())
         plot->setZoom(1);
     if (pages_)
@@ -148,6 +163,8 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
 
 void Presentation::keyPressEvent(QKeyEvent *event)
 {
+    if (std::ranges::any_of(popups(), [](const QGraphicsProxyWidget *popup) { return popup->isVisible(); }))
+        return QGraphicsView::keyPressEvent(event); // its keys, Escape too
     switch (event->key()) {
     case Qt::Key_PageDown:
         return emit pageAsked(1);

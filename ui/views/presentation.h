@@ -43,6 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    std::vector<QGraphicsProxyWidget *> popups() const;
     void fit();
     void retranslate();
 

@@ -14,7 +14,10 @@
 #include "ui/views/output_plot.h"
 #include "ui/views/plot.h"
 #include "ui/views/presentation.h"
+#include "ui/views/training_page.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QGraphicsProxyWidget>
 #include <QLabel>
 #include <QPushButton>
@@ -74,6 +77,36 @@ class PresentationTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    /// A list that a page has opened is shut by Escape, and still there after the presentation.
+    void aListOpenedOnThePageOutlivesIt()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        auto *page = lecture.window.findChild<TrainingPage *>();
+        for (int index = 0; index < 9 && !page->isVisible(); ++index)
+            lecture.window.setPage(index);
+        auto *list = page->findChild<QComboBox *>();
+        QVERIFY(list);
+        for (const bool shut : {true, false}) {
+            lecture.window.setPresenting(true);
+            QVERIFY(list->isVisible());
+            list->showPopup();
+            QTRY_VERIFY(list->view()->isVisible());
+            if (shut) {
+                lecture.press(Qt::Key_Escape);
+                QTRY_VERIFY(!list->view()->isVisible());
+                QVERIFY2(lecture.presentation(), "that was for the list");
+            }
+            lecture.window.setPresenting(false);
+            QVERIFY(!lecture.presentation());
+            QVERIFY(!list->view()->isVisible());
+            list->grab();
+        }
+        list->showPopup();
+        QTRY_VERIFY(list->view()->isVisible());
+        list->hidePopup();
+    }
 
     void isReadFromTheLastRow_data()
     {
