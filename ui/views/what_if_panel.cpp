@@ -81,6 +81,7 @@ void WhatIfPanel::addTools()
     auto *tools = new QHBoxLayout;
     tools->setSpacing(2);
     draw_->setCheckable(true);
+    draw_->setProperty("segment", "alone"); // seen to be on
     tools->addWidget(draw_);
     tools->addWidget(feature_);
     tools->addStretch();
@@ -249,12 +250,15 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
 {
     const bool sameView = state.expert == state_.expert;
     const bool sameLoaded = state.experiment == state_.experiment && state.task == state_.task;
+    const bool sameData = state.task == state_.task;
     state_ = state;
     content_ = content;
     if (std::exchange(refill_, false) || !sameLoaded || listed_ != state.selection.whatIfs)
         fillList();
     if (!sameLoaded)
         fillFeatures();
+    if (!sameData)
+        draw_->setChecked(false); // or a click on another scene's series would edit it
     if (!sameView)
         fillMenu();
     showTools();

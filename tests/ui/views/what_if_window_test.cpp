@@ -260,6 +260,18 @@ private slots:
         QVERIFY(person.sees().selection.whatIfs.empty());
     }
 
+    void drawingEndsWhereOtherDataIsOpened()
+    {
+        Person person;
+        person.click("drawInput");
+        auto *draw = person.window.findChild<QPushButton *>("drawInput");
+        QVERIFY(draw->isChecked());
+        QSignalSpy opened(&person.window.workbench(), &Workbench::opened);
+        person.window.workbench().openSource("builtin:sunspots", "Sunspots");
+        QTRY_COMPARE(opened.count(), 1);
+        QTRY_VERIFY(!draw->isChecked());
+    }
+
     void comparingShowsTheWhatIfBesideTheAnswers()
     {
         Person person;
