@@ -175,12 +175,20 @@
       <translation>有标记，但这个网络的做法不同：%1</translation>
     </message>
     <message>
+      <source>A mark, with a what-if on: %1</source>
+      <translation>有标记，但启用了假设：%1</translation>
+    </message>
+    <message>
       <source>A mark: %1</source>
       <translation>有标记：%1</translation>
     </message>
     <message>
       <source>No mark, but this network does it differently: %1</source>
       <translation>无标记，但这个网络的做法不同：%1</translation>
+    </message>
+    <message>
+      <source>No mark, with a what-if on: %1</source>
+      <translation>无标记，但启用了假设：%1</translation>
     </message>
     <message>
       <source>No mark: %1</source>
@@ -239,7 +247,7 @@
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1，假设</translation>
+      <translation>%1（假如）</translation>
     </message>
     <message>
       <source>%1: all %2 steps at once</source>
@@ -3096,7 +3104,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1，假设</translation>
+      <translation>%1（假如）</translation>
     </message>
     <message>
       <source>(untouched %1)</source>
@@ -3824,6 +3832,10 @@ mean confidence %4</source>
       <translation>不用网络，仅统计字符的前后搭配就更好：%1。</translation>
     </message>
     <message>
+      <source>Epoch 0: before any training. What the models answer here comes from the weights they start with.</source>
+      <translation>第 0 轮：尚未经过任何训练。模型此时的回答完全出自初始权重。</translation>
+    </message>
+    <message>
       <source>No model is more than 5 % better than always predicting %1.</source>
       <translation>没有模型比总是预测%1好 5 % 以上。</translation>
     </message>
@@ -3842,6 +3854,10 @@ mean confidence %4</source>
     <message>
       <source>Repeating the value of one season before is better: %1.</source>
       <translation>重复上一周期的值更好：%1。</translation>
+    </message>
+    <message>
+      <source>The training failed before there was anything to compare. A lower learning rate may help: change it and start over.</source>
+      <translation>训练失败，还没有可比较的结果。降低学习率可能有帮助：请修改后重新开始。</translation>
     </message>
     <message>
       <source>Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.</source>
@@ -4331,8 +4347,12 @@ mean confidence %4</source>
       <translation>%1（%2）</translation>
     </message>
     <message>
+      <source>%1 (1 is the curve itself, 0 no better than its mean); %2.</source>
+      <translation>%1（1 表示与曲线重合，0 表示不比取平均值好）；%2。</translation>
+    </message>
+    <message>
       <source>%1 away from the network's curve on average</source>
-      <translation>平均离网络的曲线 %1</translation>
+      <translation>与网络曲线平均相差 %1</translation>
     </message>
     <message>
       <source>%1 is %2, said to be above %3</source>
@@ -4363,20 +4383,16 @@ mean confidence %4</source>
       <translation>；</translation>
     </message>
     <message>
-      <source>For this network: %1.</source>
-      <translation>对这个网络：%1。</translation>
+      <source>As it is here: %1.</source>
+      <translation>实际结果：%1。</translation>
     </message>
     <message>
-      <source>Not so. For this network: %1.</source>
-      <translation>不是这样。对这个网络：%1。</translation>
+      <source>Not so. As it is here: %1.</source>
+      <translation>不对。实际结果：%1。</translation>
     </message>
     <message>
-      <source>Right. For this network: %1.</source>
-      <translation>正确。对这个网络：%1。</translation>
-    </message>
-    <message>
-      <source>R² = %1 (1 is the curve itself, 0 no better than its mean); %2.</source>
-      <translation>R² = %1（1 就是曲线本身，0 不比它的平均值好）；%2。</translation>
+      <source>Right. As it is here: %1.</source>
+      <translation>正确。实际结果：%1。</translation>
     </message>
     <message>
       <source>The network's curve is shown.</source>
@@ -4395,18 +4411,38 @@ mean confidence %4</source>
       <translation>这里说的是训练结束后的情形。请先训练；数值来自这一次运行。</translation>
     </message>
     <message>
-      <source>Your answer is kept. Train to see what this network does.</source>
-      <translation>您的答案已保留。请训练，看看这个网络会怎样。</translation>
+      <source>Your answer is kept. The run “%1” answers this: open it first, then train it.</source>
+      <translation>您的回答已保留。答案要由“%1”这次运行给出：请先打开它，再训练。</translation>
+    </message>
+    <message>
+      <source>Your answer is kept. The scene's own run answers this: open it first, then train it.</source>
+      <translation>您的回答已保留。答案要由场景自己的那次运行给出：请先打开它，再训练。</translation>
+    </message>
+    <message>
+      <source>Your answer is kept. Train to see which one is right here.</source>
+      <translation>您的回答已保留。训练之后即可看到哪个答案正确。</translation>
     </message>
     <message>
       <source>Your curve is kept. Train to see it beside the network's.</source>
       <translation>您的曲线已保留。请训练，与网络的曲线并排查看。</translation>
     </message>
+    <message>
+      <source>drawn curve: %1</source>
+      <translation>所画曲线：%1</translation>
+    </message>
     <message numerus="yes">
-      <source>mean R² of %n curve(s): %1</source>
+      <source>mean of %n drawn curve(s): %1</source>
       <translation>
-        <numerusform>%n 条曲线的平均 R²：%1</numerusform>
+        <numerusform>%n 条所画曲线的平均：%1</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentences</name>
+    <message>
+      <source>%1 %2</source>
+      <comment>one sentence after another</comment>
+      <translation>%1%2</translation>
     </message>
   </context>
   <context>
@@ -8395,7 +8431,7 @@ features: %2</source>
     </message>
     <message>
       <source>Strong colours in a column: the network uses that part of its window.</source>
-      <translation>一列中颜色深：网络用到了窗口的这一部分。</translation>
+      <translation>某一列颜色深，说明网络用到了窗口的这一部分。</translation>
     </message>
     <message>
       <source>Weights of the first layer</source>
@@ -9907,8 +9943,8 @@ cell path only</source>
   <context>
     <name>sluice::PredictionPage</name>
     <message>
-      <source>%1  ✓ this network</source>
-      <translation>%1  ✓ 这个网络</translation>
+      <source>%1  ✓ as it is here</source>
+      <translation>%1  ✓ 实际结果</translation>
     </message>
     <message>
       <source>Back to the pages</source>
@@ -9935,8 +9971,8 @@ cell path only</source>
       <translation>请先选一个答案</translation>
     </message>
     <message>
-      <source>Pick one. What this network does is found out afterwards, from its numbers.</source>
-      <translation>请选一个。之后由这个网络的数值得出它怎样做。</translation>
+      <source>Pick one. Which one is right is found out afterwards, from the numbers of this training.</source>
+      <translation>请选一个，之后会根据这次训练的实际数值给出答案。</translation>
     </message>
     <message>
       <source>See what the network does without answering; this does not count</source>
