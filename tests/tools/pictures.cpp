@@ -275,7 +275,22 @@ void takeStep(MainWindow &window, const QString &file)
         std::cerr << "cannot write " << file.toStdString() << '\n';
 }
 
-/// Untrained, the questions stand open; trained, they are shown and each step's first chip is followed, also on a projector.
+/// Of a chip that opens another of the scene's runs.
+void trainOpened(MainWindow &window, QPushButton &chip)
+{
+    Workbench &workbench = window.workbench();
+    QEventLoop loop;
+    QObject::connect(&workbench, &Workbench::opened, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    chip.click();
+    loop.exec();
+    workbench.setPace({});
+    workbench.train();
+    waitUntil(workbench, [&] { return !workbench.viewState().final.empty(); });
+    wait(1500); // the numbers are being computed
+}
+
+/// Untrained, the questions stand open; trained, they are shown and each step's first chip is followed, also on a projector; where it
+/// opens another run, that one is trained.
 void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
 {
     Workbench &workbench = window.workbench();
@@ -312,8 +327,12 @@ void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
     for (size_t step = 0; step < scene.steps.size(); ++step) {
         toStep(step);
         auto *chip = window.findChild<QPushButton *>(scene.steps[step].question ? "scenePredict" : "sceneChip");
-        const bool opens = !scene.steps[step].jumps.empty() && scene.steps[step].jumps.front().run;
-        if (chip && chip->isVisible() && !opens)
+        const auto &jumps = scene.steps[step].jumps;
+        const bool opens = !scene.steps[step].question && !jumps.empty() && jumps.front().run &&
+                           *jumps.front().run != workbench.viewState().scene.run;
+        if (chip && chip->isVisible() && opens)
+            trainOpened(window, *chip);
+        else if (chip && chip->isVisible())
             chip->click();
         takeStep(window, file(step, "after"));
         window.setPresenting(true);
