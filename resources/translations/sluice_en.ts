@@ -14,10 +14,10 @@
   <context>
     <name>SceneText</name>
     <message numerus="yes">
-      <source>mean R² of %n curve(s): %1</source>
+      <source>mean of %n drawn curve(s): %1</source>
       <translation>
-        <numerusform>mean R² of %n curve: %1</numerusform>
-        <numerusform>mean R² of %n curves: %1</numerusform>
+        <numerusform>mean of %n drawn curve: %1</numerusform>
+        <numerusform>mean of %n drawn curves: %1</numerusform>
       </translation>
     </message>
   </context>

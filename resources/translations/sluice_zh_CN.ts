@@ -175,12 +175,20 @@
       <translation>有标记，但这个网络的做法不同：%1</translation>
     </message>
     <message>
+      <source>A mark, with a what-if on: %1</source>
+      <translation>有标记，但启用了假设：%1</translation>
+    </message>
+    <message>
       <source>A mark: %1</source>
       <translation>有标记：%1</translation>
     </message>
     <message>
       <source>No mark, but this network does it differently: %1</source>
       <translation>无标记，但这个网络的做法不同：%1</translation>
+    </message>
+    <message>
+      <source>No mark, with a what-if on: %1</source>
+      <translation>无标记，但启用了假设：%1</translation>
     </message>
     <message>
       <source>No mark: %1</source>
@@ -239,7 +247,7 @@
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1，假设</translation>
+      <translation>%1（假如）</translation>
     </message>
     <message>
       <source>%1: all %2 steps at once</source>
@@ -3092,7 +3100,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1，假设</translation>
+      <translation>%1（假如）</translation>
     </message>
     <message>
       <source>(untouched %1)</source>
@@ -3820,6 +3828,10 @@ mean confidence %4</source>
       <translation>不用网络，仅统计字符的前后搭配就更好：%1。</translation>
     </message>
     <message>
+      <source>Epoch 0: before any training. What the models answer here comes from the weights they start with.</source>
+      <translation>第 0 轮：尚未经过任何训练。模型此时的回答完全出自初始权重。</translation>
+    </message>
+    <message>
       <source>No model is more than 5 % better than always predicting %1.</source>
       <translation>没有模型比总是预测%1好 5 % 以上。</translation>
     </message>
@@ -3838,6 +3850,10 @@ mean confidence %4</source>
     <message>
       <source>Repeating the value of one season before is better: %1.</source>
       <translation>重复上一周期的值更好：%1。</translation>
+    </message>
+    <message>
+      <source>The training failed before there was anything to compare. A lower learning rate may help: change it and start over.</source>
+      <translation>训练失败，还没有可比较的结果。降低学习率可能有帮助：请修改后重新开始。</translation>
     </message>
     <message>
       <source>Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.</source>
@@ -4346,8 +4362,12 @@ mean confidence %4</source>
       <translation>%1（%2）</translation>
     </message>
     <message>
+      <source>%1 (1 is the curve itself, 0 no better than its mean); %2.</source>
+      <translation>%1（1 表示与曲线重合，0 表示不比取平均值好）；%2。</translation>
+    </message>
+    <message>
       <source>%1 away from the network's curve on average</source>
-      <translation>平均离网络的曲线 %1</translation>
+      <translation>与网络曲线平均相差 %1</translation>
     </message>
     <message>
       <source>%1 is %2, said to be above %3</source>
@@ -4378,20 +4398,16 @@ mean confidence %4</source>
       <translation>；</translation>
     </message>
     <message>
-      <source>For this network: %1.</source>
-      <translation>对这个网络：%1。</translation>
+      <source>As it is here: %1.</source>
+      <translation>实际结果：%1。</translation>
     </message>
     <message>
-      <source>Not so. For this network: %1.</source>
-      <translation>不是这样。对这个网络：%1。</translation>
+      <source>Not so. As it is here: %1.</source>
+      <translation>不对。实际结果：%1。</translation>
     </message>
     <message>
-      <source>Right. For this network: %1.</source>
-      <translation>正确。对这个网络：%1。</translation>
-    </message>
-    <message>
-      <source>R² = %1 (1 is the curve itself, 0 no better than its mean); %2.</source>
-      <translation>R² = %1（1 就是曲线本身，0 不比它的平均值好）；%2。</translation>
+      <source>Right. As it is here: %1.</source>
+      <translation>正确。实际结果：%1。</translation>
     </message>
     <message>
       <source>The network's curve is shown.</source>
@@ -4410,18 +4426,38 @@ mean confidence %4</source>
       <translation>这里说的是训练结束后的情形。请先训练；数值来自这一次运行。</translation>
     </message>
     <message>
-      <source>Your answer is kept. Train to see what this network does.</source>
-      <translation>您的答案已保留。请训练，看看这个网络会怎样。</translation>
+      <source>Your answer is kept. The run “%1” answers this: open it first, then train it.</source>
+      <translation>您的回答已保留。答案要由“%1”这次运行给出：请先打开它，再训练。</translation>
+    </message>
+    <message>
+      <source>Your answer is kept. The scene's own run answers this: open it first, then train it.</source>
+      <translation>您的回答已保留。答案要由场景自己的那次运行给出：请先打开它，再训练。</translation>
+    </message>
+    <message>
+      <source>Your answer is kept. Train to see which one is right here.</source>
+      <translation>您的回答已保留。训练之后即可看到哪个答案正确。</translation>
     </message>
     <message>
       <source>Your curve is kept. Train to see it beside the network's.</source>
       <translation>您的曲线已保留。请训练，与网络的曲线并排查看。</translation>
     </message>
+    <message>
+      <source>drawn curve: %1</source>
+      <translation>所画曲线：%1</translation>
+    </message>
     <message numerus="yes">
-      <source>mean R² of %n curve(s): %1</source>
+      <source>mean of %n drawn curve(s): %1</source>
       <translation>
-        <numerusform>%n 条曲线的平均 R²：%1</numerusform>
+        <numerusform>%n 条所画曲线的平均：%1</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentences</name>
+    <message>
+      <source>%1 %2</source>
+      <comment>one sentence after another</comment>
+      <translation>%1%2</translation>
     </message>
   </context>
   <context>
@@ -6226,7 +6262,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>1 is what always answering the mean would cost, 0 is perfect.</source>
-      <translation>1 是总是回答平均值的代价，0 是完美。</translation>
+      <translation>1 相当于总是回答平均值，0 表示完全正确。</translation>
     </message>
     <message>
       <source>1, open</source>
@@ -6237,14 +6273,18 @@ mean confidence %4</source>
       <translation>10⁸ m³</translation>
     </message>
     <message>
-      <source>217 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about ninety for every year it is shown. Both train for 150 epochs, nothing stops them.</source>
-      <translation>可供学习的是 217 年的太阳黑子。“Small”有 {parameters_of_small} 个权重，“Large”有 {parameters_of_large} 个：大约每看到一年就有九十个。两者都训练 150 轮，没有什么让它们停下。</translation>
+      <source>217 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about thirty for every year it is shown. Both train for 300 epochs, nothing stops them.</source>
+      <translation>可供学习的是 217 年的太阳黑子数。“Small”有 {parameters_of_small} 个权重，“Large”有 {parameters_of_large} 个：平均每个训练年份大约摊到三十个。两者都训练 300 轮，中途不会停下。</translation>
     </message>
     <message>
       <source>24 random numbers, and the answer is the 13th of them. Nothing else matters, and the place never changes.
 The dense network has {parameters_of_dense} weights and sees all 24 at once. The LSTM has {parameters_of_lstm} and sees them one by one: it must let twelve go by, write the 13th down and keep it over the other eleven.</source>
       <translation>24 个随机数，答案是其中第 13 个。其余都不重要，位置从不改变。
 全连接网络有 {parameters_of_dense} 个权重，一次看到全部 24 个。LSTM 有 {parameters_of_lstm} 个，一个接一个地看：它必须放过前十二个，记下第 13 个，并在其余十一个期间保持住。</translation>
+    </message>
+    <message>
+      <source>3 is sixty times the rate that works. The run that is open has 0.05; answer first, then open the one with 3 and press Train (Space).</source>
+      <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0.05；请先作答，再打开学习率为 3 的那次运行并按“训练”（空格键）。</translation>
     </message>
     <message>
       <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of 1/6, here the variance, is what always answering 1 would cost.</source>
@@ -6280,13 +6320,13 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
     </message>
     <message>
       <source>A network learns from ∂y/∂x: how the answer would change with what it was fed. Here the answer comes at step 60. If ∂y/∂x(1) is nearly 0, nothing at step 1 can be learned from, whatever it was.
-Nothing is trained yet: press nothing, look.</source>
+All of this is about the untrained networks, epoch 0: press nothing, look.</source>
       <translation>网络从 ∂y/∂x 学习：如果输入的数改变，回答会怎样改变。这里的回答在第 60 步给出。如果 ∂y/∂x(1) 几乎是 0，那么无论第 1 步是什么，都无从学起。
-现在还没有训练：什么都不用按，只要看。</translation>
+这里讲的都是未训练的网络，即第 0 轮：什么都不用按，只要看。</translation>
     </message>
     <message>
-      <source>A network with more weights than there are years to learn from: its training loss keeps falling while its validation loss turns, and early stopping keeps the best moment.</source>
-      <translation>网络的权重多于可供学习的年份：训练损失一直下降，验证损失却掉头向上；提前停止把最好的时刻留住。</translation>
+      <source>A network with more weights than there are years to learn from: its training loss keeps falling while its validation loss turns and rises, and early stopping keeps the best moment.</source>
+      <translation>网络的权重多于可供学习的年份：训练损失一直下降，验证损失却掉头上升；提前停止把最好的时刻留住。</translation>
     </message>
     <message>
       <source>A season on top of growth: the trend carries the test rows out of the range of the training rows.</source>
@@ -6305,20 +6345,12 @@ Nothing is trained yet: press nothing, look.</source>
       <translation>字符串的第二个符号在结尾重现：其余的都由前一个符号决定，唯独这里需要记忆。</translation>
     </message>
     <message>
-      <source>Above anything seen</source>
-      <translation>高于见过的一切</translation>
-    </message>
-    <message>
       <source>Adding problem</source>
       <translation>加法问题</translation>
     </message>
     <message>
       <source>After 10 epochs</source>
       <translation>10 轮之后</translation>
-    </message>
-    <message>
-      <source>After 150</source>
-      <translation>150 轮之后</translation>
     </message>
     <message>
       <source>After 2 epochs</source>
@@ -6329,12 +6361,16 @@ Nothing is trained yet: press nothing, look.</source>
       <translation>25 轮之后，哪个网络的误差更小？</translation>
     </message>
     <message>
+      <source>After 300 epochs</source>
+      <translation>300 轮之后</translation>
+    </message>
+    <message>
       <source>After 5 epochs</source>
       <translation>5 轮之后</translation>
     </message>
     <message>
       <source>After 60 epochs the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
-      <translation>60 轮之后，全连接网络的验证损失是最佳常数的 {dense_right}，开始时是 {first_loss}。LSTM 的是：{lstm_right}。</translation>
+      <translation>60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
     </message>
     <message>
       <source>After the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
@@ -6374,7 +6410,7 @@ Nothing is trained yet: press nothing, look.</source>
     </message>
     <message>
       <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}.</source>
-      <translation>总是回答平均值，差 {mean} 个黑子（均方根，在测试年份上）。说明年和今年一样：{persistence}。线性自回归，由最小二乘求得的 25 个数：{linear}。</translation>
+      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。</translation>
     </message>
     <message>
       <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
@@ -6420,7 +6456,7 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     </message>
     <message>
       <source>At a reset, the trained LSTM's forget gate is, on average over both units …</source>
-      <translation>在重置处，训练好的 LSTM 的遗忘门，两个单元平均是……</translation>
+      <translation>在重置处，训练好的 LSTM 的遗忘门（两个单元的平均）……</translation>
     </message>
     <message>
       <source>At an event</source>
@@ -6476,11 +6512,11 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     </message>
     <message>
       <source>Both are farther from it</source>
-      <translation>两者离真值都更远</translation>
+      <translation>两者都离真值更远</translation>
     </message>
     <message>
       <source>Both are nearer to the truth</source>
-      <translation>两者离真值都更近</translation>
+      <translation>两者都更接近真值</translation>
     </message>
     <message>
       <source>Both learn from the same batches at the same learning rate.</source>
@@ -6569,8 +6605,8 @@ Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; the
       <translation>画出训练好的 LSTM 的遗忘门 f(t) 在这条序列上的变化。</translation>
     </message>
     <message>
-      <source>Draw the validation loss of “Large” over the 150 epochs (1 is always answering the mean of those years).</source>
-      <translation>画出“Large”的验证损失在 150 轮中的变化（1 是总是回答那些年份的平均值）。</translation>
+      <source>Draw the validation loss of “Large” over the 300 epochs (1 is always answering the mean of those years).</source>
+      <translation>画出“Large”的验证损失在 300 轮中的变化（1 相当于总是回答那些年份的平均值）。</translation>
     </message>
     <message>
       <source>Each network has 16 units: a plain recurrent one with {parameters_of_rnn} weights, an LSTM with {parameters_of_lstm} (its forget gates start open, bias 3), a GRU with {parameters_of_gru}. Same data, same batches, same learning rate.</source>
@@ -6599,12 +6635,12 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。降到十分之一以下所用的轮数：RNN {rnn_epochs}，LSTM {lstm_epochs}，GRU {gru_epochs}（∞ 表示从未达到）。</translation>
     </message>
     <message>
-      <source>Error over variance on the test part: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
-      <translation>测试部分的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重少到 {times_fewer} 分之一。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。在这成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+      <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
+      <translation>验证部分（没有用来挑选任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重少到 {times_fewer} 分之一。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。在这成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
     </message>
     <message>
       <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is no better than that, and often worse: it answers something, loudly, without knowing anything.</source>
-      <translation>误差与方差之比：LSTM {error_of_lstm}，全连接网络 {error_of_dense}。总是回答平均值是 1。未训练的网络不会更好，往往更差：它一无所知，却大声作答。</translation>
+      <translation>误差与方差之比：LSTM {error_of_lstm}，全连接网络 {error_of_dense}。总是回答平均值时，这个比值为 1。未训练的网络不会更好，往往更差：它一无所知，却大声作答。</translation>
     </message>
     <message>
       <source>Even or odd: one forgotten bit turns the answer round, which a window of fixed length cannot help and one flipping cell can.</source>
@@ -6615,8 +6651,8 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>数事件，直到重置：遗忘门清空细胞，细胞做加法。</translation>
     </message>
     <message>
-      <source>Every update moves each weight against its gradient, times the learning rate (here plain gradient descent, SGD). The scene has four runs that differ in nothing else: 0.05, 0.0003, 3, and 3 with clipped gradients.</source>
-      <translation>每次更新把每个权重逆着它的梯度移动，乘以学习率（这里是普通的梯度下降，SGD）。这个场景有四次运行，别无不同：0.05、0.0003、3，以及 3 加上梯度裁剪。</translation>
+      <source>Every update moves each weight against its gradient, times the learning rate (here plain gradient descent, SGD). The scene has four runs, with learning rates of 0.05, 0.0003 and 3, and of 3 with clipped gradients. All else is the same in them.</source>
+      <translation>每次更新时，每个权重都朝其梯度的反方向移动，步长为梯度乘以学习率（这里用的是普通的梯度下降，SGD）。这个场景有四次运行，学习率分别是 0.05、0.0003、3，以及加上梯度裁剪的 3；其余设置完全相同。</translation>
     </message>
     <message>
       <source>Everything free again</source>
@@ -6635,10 +6671,6 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>放开</translation>
     </message>
     <message>
-      <source>GRU</source>
-      <translation>GRU</translation>
-    </message>
-    <message>
       <source>Growth and a yearly season: what happens when the test data leave the range of the training data.</source>
       <translation>增长加年度季节变化：当测试数据超出训练数据的范围时会怎样。</translation>
     </message>
@@ -6647,8 +6679,8 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>先猜再看</translation>
     </message>
     <message>
-      <source>Half open, and deaf to marks</source>
-      <translation>半开，对标记充耳不闻</translation>
+      <source>Half open, and by chance</source>
+      <translation>半开，而且全凭偶然</translation>
     </message>
     <message>
       <source>Halfway</source>
@@ -6683,20 +6715,16 @@ Hold the output gate at 1 instead: {error_with_output_open}. Where that is sever
       <translation>它们怎样学会？</translation>
     </message>
     <message>
-      <source>How much its answer changes with each number it was given: {pull_of_the_right_step} for the 13th, {pull_of_another_step} for the 21st, which does not matter.</source>
-      <translation>它的回答随每个给定的数改变多少：第 13 个 {pull_of_the_right_step}，无关紧要的第 21 个 {pull_of_another_step}。</translation>
+      <source>How much its answer changes with a number it was given, |∂y/∂x|, mean of fifty samples: {pull_of_the_right_step} for the 13th, {pull_of_another_step} for the 21st, which does not matter.
+The bars are those of one sample, each number times its effect: the one at t = 13 stands out. A number near 0 has a short bar, whatever its effect.</source>
+      <translation>每个输入的数对回答的影响 |∂y/∂x|，五十个样本的平均：第 13 个是 {pull_of_the_right_step}，无关紧要的第 21 个是 {pull_of_another_step}。
+条形图属于一个样本，每根条是输入的数乘以它的影响：t = 13 处的一根最突出。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}.
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves are those of one sample, by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
-      <translation>回答多强地依赖于 39 步之前的第一个输入，‖∂y/∂x(1)‖：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。图中的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
 LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
-    </message>
-    <message>
-      <source>Input gate {input_gate}, output gate {output_gate}: σ(0) = 0.5. Forget gate {forget_gate}: σ(1) = 0.73. They waver by {input_shut_or_open} around that.
-At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: what happens at a mark is chance, not purpose.</source>
-      <translation>输入门 {input_gate}，输出门 {output_gate}：σ(0) = 0.5。遗忘门 {forget_gate}：σ(1) = 0.73。它们在那附近摆动 {input_shut_or_open}。
-遗忘门在标记处是 {forget_at_marks}，在别处是 {forget_elsewhere}：标记处发生的是偶然，不是目的。</translation>
     </message>
     <message>
       <source>Inside, at the second mark</source>
@@ -6727,10 +6755,6 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>保持被标记的数，无论隔了多久：输入门和遗忘门的用处。</translation>
     </message>
     <message>
-      <source>LSTM</source>
-      <translation>LSTM</translation>
-    </message>
-    <message>
       <source>LSTM and GRU</source>
       <translation>LSTM 和 GRU</translation>
     </message>
@@ -6759,6 +6783,16 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>Mackey–Glass 方程</translation>
     </message>
     <message>
+      <source>Means over all units: forget gate {forget_gate}, which is σ(1) = 0.73; input gate {input_gate} and output gate {output_gate}, σ(0) = 0.5. The input gates waver by {input_shut_or_open} around that.
+The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere} elsewhere. A single unit may dip or rise a little at every mark, as its random weights have it: that is chance, not purpose.</source>
+      <translation>所有单元的平均：遗忘门 {forget_gate}，即 σ(1) = 0.73；输入门 {input_gate}，输出门 {output_gate}，即 σ(0) = 0.5。输入门在其附近的波动为 {input_shut_or_open}。
+遗忘门的平均在标记处是 {forget_at_marks}，在别处是 {forget_elsewhere}。单个单元可能在每个标记处都略降或略升，这取决于它的随机权重：是偶然，不是目的。</translation>
+    </message>
+    <message>
+      <source>Mostly above anything seen</source>
+      <translation>大多高于见过的一切</translation>
+    </message>
+    <message>
       <source>Multiplication problem</source>
       <translation>乘法问题</translation>
     </message>
@@ -6776,15 +6810,15 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>Neither</source>
-      <translation>都不是</translation>
+      <translation>两者都不是</translation>
     </message>
     <message>
       <source>Neither: less than a factor of two between them</source>
-      <translation>都不是：两者相差不到两倍</translation>
+      <translation>难分高下：两者相差不到两倍</translation>
     </message>
     <message>
-      <source>Next month’s passengers from the last 12 months: a trend and a season that both grow, and test months that lie above anything seen in training.</source>
-      <translation>由前 12 个月预测下个月的旅客数：趋势和季节变化都在增长，测试的月份高于训练中见过的一切。</translation>
+      <source>Next month’s passengers from the last 12 months: a trend and a season that both grow, and test months most of which lie above anything seen in training.</source>
+      <translation>由前 12 个月预测下个月的旅客数：趋势和季节变化都在增长，测试月份大多高于训练中见过的一切。</translation>
     </message>
     <message>
       <source>Next year’s sunspot number from the last 24 years: a dense network and an LSTM against plain linear autoregression, which is hard to beat.</source>
@@ -6819,16 +6853,20 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>要问的是 24 个随机数中的第 13 个，位置总是相同：全连接网络直接读出，LSTM 必须学会数数。</translation>
     </message>
     <message>
-      <source>On the test months: as last month {persistence} thousand off, as twelve months before {seasonal_naive}, linear autoregression {linear}.</source>
-      <translation>在测试月份上：和上个月一样，差 {persistence} 千人；和十二个月之前一样，{seasonal_naive}；线性自回归，{linear}。</translation>
+      <source>On the test years, which networks come nearer to the truth than linear autoregression?</source>
+      <translation>在测试年份上，哪些网络比线性自回归更接近真值？</translation>
     </message>
     <message>
-      <source>On the test part, the convolution's error (in units of the variance) is …</source>
-      <translation>在测试部分上，卷积的误差（以方差为单位）是……</translation>
+      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}, persistence {persistence}. That is another order than with most seeds: with 217 years to learn from, chance decides much. See the page Seeds.</source>
+      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个，持续性预测 {persistence} 个。这与多数种子的次序不同：可供学习的只有 217 年，偶然性起很大作用。见“种子”页。</translation>
     </message>
     <message>
-      <source>On the test years, which networks are nearer than linear autoregression?</source>
-      <translation>在测试年份上，哪些网络比线性自回归更接近？</translation>
+      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. The order of the first two may turn with another seed: see the page Seeds before you believe one run.</source>
+      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证最好的一轮选出的，所以那里的次序可能不同。换一个种子，前两者的次序可能就反过来：在相信一次运行之前，请看“种子”页。</translation>
+    </message>
+    <message>
+      <source>On the validation part, the convolution's error (in units of the variance) is …</source>
+      <translation>在验证部分上，卷积的误差（以方差为单位）是……</translation>
     </message>
     <message>
       <source>One class around the other: the boundary closes on itself, which takes at least three units.</source>
@@ -6840,7 +6878,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>One of them is</source>
-      <translation>其中一个会</translation>
+      <translation>其中一个更接近</translation>
     </message>
     <message>
       <source>One sequence and its answer</source>
@@ -6863,28 +6901,28 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>打开学习率为 3 的运行</translation>
     </message>
     <message>
-      <source>Open the run with the chip and press Train (Space).</source>
-      <translation>用链接打开这次运行，然后按“训练”（空格键）。</translation>
+      <source>Open the run with the button and press Train (Space).</source>
+      <translation>用按钮打开这次运行，然后按“训练”（空格键）。</translation>
     </message>
     <message>
-      <source>Open the run with the chip and press Train.</source>
-      <translation>用链接打开这次运行，然后按“训练”。</translation>
+      <source>Open the run with the button and press Train.</source>
+      <translation>用按钮打开这次运行，然后按“训练”。</translation>
     </message>
     <message>
-      <source>Open the run with the chip and press Train. It will not take long.</source>
-      <translation>用链接打开这次运行，然后按“训练”。不会很久。</translation>
+      <source>Open the run with the button and press Train. It will not take long.</source>
+      <translation>用按钮打开这次运行，然后按“训练”。不会很久。</translation>
     </message>
     <message>
-      <source>Open the same training with early stopping by the chip below, and train it: it stops when the validation loss has not improved for 20 epochs and takes the best weights back.</source>
-      <translation>用下面的链接打开使用提前停止的同一训练，并训练它：验证损失 20 轮没有改善时它就停下，并取回最佳权重。</translation>
+      <source>Open the same training with early stopping by the button below, and train it: it stops when the validation loss has not improved for 20 epochs and takes the best weights back.</source>
+      <translation>用下面的按钮打开同样但使用提前停止的训练，然后开始训练：验证损失连续 20 轮没有改善时它就停下，并取回最佳权重。</translation>
     </message>
     <message>
       <source>Parity</source>
       <translation>奇偶性</translation>
     </message>
     <message>
-      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. Two things are plain to see: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one.</source>
-      <translation>全世界航空公司的旅客，单位千人，每月，1949 到 1960 年。有两点一目了然：十二个月的季节变化和趋势，而且两者都在增长。网络看十二个月，预测下一个月。</translation>
+      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one.</source>
+      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月。</translation>
     </message>
     <message>
       <source>Pick one number</source>
@@ -6967,16 +7005,20 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>合适：0.05</translation>
     </message>
     <message>
+      <source>Root mean squared error on the test months, in thousand passengers: LSTM {lstm}, dense network {dense}, linear autoregression {linear}. On the training months the two networks were only {lstm_in_training} and {dense_in_training} off. (The cards speak of the validation months, error ÷ variance.) A line can be drawn out beyond what was seen; the tanh units of a network level off there.</source>
+      <translation>测试月份上的均方根误差，单位为千名旅客：LSTM {lstm}，全连接网络 {dense}，线性自回归 {linear}。在训练月份上，这两个网络的误差只有 {lstm_in_training} 和 {dense_in_training}。（卡片上是验证月份的误差 ÷ 方差。）直线可以延伸到见过的范围之外；网络的 tanh 单元在那里变平。</translation>
+    </message>
+    <message>
+      <source>Root mean squared error on the test months, in thousand passengers: saying the same as last month {persistence}, the same as twelve months before {seasonal_naive}, linear autoregression {linear}. The plot draws the networks only; “all measures …” lists these, too, for every part.</source>
+      <translation>测试月份上的均方根误差，单位为千名旅客：预测与上个月相同 {persistence}，预测与十二个月之前相同 {seasonal_naive}，线性自回归 {linear}。图中只画网络；“所有指标……”也列出这些，可以选择数据的各个部分。</translation>
+    </message>
+    <message>
       <source>Season and trend</source>
       <translation>季节与趋势</translation>
     </message>
     <message>
       <source>Several seeds</source>
       <translation>多个种子</translation>
-    </message>
-    <message>
-      <source>Sixty times the rate that works.</source>
-      <translation>有效学习率的六十倍。</translation>
     </message>
     <message>
       <source>So when is an LSTM worth it?</source>
@@ -6987,8 +7029,8 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen nothing stands out: what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere. Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均起来没有什么特别：写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. On average over all sixteen nothing stands out: what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere. (The rows share the scale of the cells, which have grown far larger, so it is pale there; the drawing beside them has the numbers of one unit.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均起来没有什么特别：写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。（各行共用细胞的刻度，而细胞的值已大得多，所以那里颜色很淡；旁边的图示有单个单元的数值。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
@@ -7031,12 +7073,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>三个符号的时间顺序</translation>
     </message>
     <message>
-      <source>Test months: LSTM {lstm}, dense network {dense}, linear autoregression {linear}. On the training months the networks were only {lstm_in_training} and {dense_in_training} off. A line can be drawn out beyond what was seen; the tanh units of a network level off there.</source>
-      <translation>测试月份：LSTM {lstm}，全连接网络 {dense}，线性自回归 {linear}。在训练月份上，网络只差 {lstm_in_training} 和 {dense_in_training}。直线可以延伸到见过的范围之外；网络的 tanh 单元在那里变平。</translation>
-    </message>
-    <message>
-      <source>That a plain recurrent network cannot do it: with 32 units instead of 2 it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one; the numbers above are this net's own.</source>
-      <translation>这不说明普通循环网络做不到：用 32 个单元而不是 2 个，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门；上面的数值是这个网络自己的。</translation>
+      <source>That a plain recurrent network cannot do it: with 32 units instead of 2 it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
+What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
+      <translation>这不说明普通循环网络做不到：用 32 个单元而不是 2 个，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
+单元记得什么：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
     </message>
     <message>
       <source>The GRU alone</source>
@@ -7060,7 +7100,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>The LSTM, by a factor of two or more</source>
-      <translation>LSTM，好两倍或更多</translation>
+      <translation>LSTM，误差至少小一半</translation>
     </message>
     <message>
       <source>The Mackey–Glass signal: what comes next follows from the present and from what was 17 steps ago, by a law that makes it chaotic. The networks see 48 steps and are asked for the value 6 steps ahead.</source>
@@ -7100,7 +7140,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>The dense network, by a factor of two or more</source>
-      <translation>全连接网络，好两倍或更多</translation>
+      <translation>全连接网络，误差至少小一半</translation>
     </message>
     <message>
       <source>The first reset after the start</source>
@@ -7123,8 +7163,8 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>遗忘门清空细胞</translation>
     </message>
     <message>
-      <source>The forget gate f says how much of the cell's number is kept from one step to the next: 1 keeps all of it, 0 lets it go. The grey line is the answer that is wanted.</source>
-      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 放开。灰线是所要的答案。</translation>
+      <source>The forget gate f says how much of the cell's number is kept from one step to the next: 1 keeps all of it, 0 lets it go; it never leaves that range. The grey line is the answer that is wanted, a number between −1 and 1.</source>
+      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 放开；它不会超出这个范围。灰线是所要的答案，在 −1 与 1 之间。</translation>
     </message>
     <message>
       <source>The frequency rises steadily, so the test rows are faster than any training row: learning the past is not knowing the future.</source>
@@ -7139,10 +7179,6 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>训练之前的各个门</translation>
     </message>
     <message>
-      <source>The gradient over time: RNN</source>
-      <translation>梯度沿时间的变化：RNN</translation>
-    </message>
-    <message>
       <source>The gradient's highway</source>
       <translation>梯度的高速公路</translation>
     </message>
@@ -7153,6 +7189,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     <message>
       <source>The mean of the forget gate of the untrained LSTM is near …</source>
       <translation>未训练的 LSTM 的遗忘门平均接近……</translation>
+    </message>
+    <message>
+      <source>The newest epoch</source>
+      <translation>最新的一轮</translation>
     </message>
     <message>
       <source>The plain recurrent network</source>
@@ -7175,12 +7215,8 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>测试月份</translation>
     </message>
     <message>
-      <source>The test months are the last ones: the highest of the whole series. In training no network has ever had to say a number that high.</source>
-      <translation>测试月份是最后的那些：整个序列中最高的。训练中没有网络说过这么大的数。</translation>
-    </message>
-    <message>
-      <source>The test part</source>
-      <translation>测试部分</translation>
+      <source>The test months are the last ones. Most of them are higher than every month of training: no network has ever had to say a number that high.</source>
+      <translation>测试月份是最后的那些，其中大多数高于所有的训练月份：训练中没有网络需要说出这么大的数。</translation>
     </message>
     <message>
       <source>The test years</source>
@@ -7191,6 +7227,10 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>训练损失取自网络学习的年份，验证损失取自没有给它们看的年份。</translation>
     </message>
     <message>
+      <source>The training months</source>
+      <translation>训练月份</translation>
+    </message>
+    <message>
       <source>The validation months</source>
       <translation>验证月份</translation>
     </message>
@@ -7199,8 +7239,12 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>验证部分</translation>
     </message>
     <message>
-      <source>The validation years chose the moment to stop, so their loss flatters it. That is what the test years are for: looked at once, at the end.</source>
-      <translation>停止的时刻是由验证年份选出的，所以它们的损失对它有利。测试年份就是为此准备的：只在最后看一次。</translation>
+      <source>The validation years chose the moment to stop, so the error on them looks better than it is. That is what the test years are for: looked at once, at the end. Once both runs are trained their errors stand here.</source>
+      <translation>停止的时刻是根据验证年份选定的，所以验证误差偏乐观。测试年份正是为此准备的：只在最后看一次。两次运行都训练之后，这里会给出它们的误差。</translation>
+    </message>
+    <message>
+      <source>The validation years chose the moment to stop, so the error on them looks better than it is. That is what the test years are for: looked at once, at the end. There the network that was stopped has an error of {test_of_stopped}, the one that went on {test_of_large} (error ÷ variance; the cards keep to the validation years).</source>
+      <translation>停止的时刻是根据验证年份选定的，所以验证误差偏乐观。测试年份正是为此准备的：只在最后看一次。在测试年份上，提前停止的网络误差是 {test_of_stopped}，继续训练的是 {test_of_large}（误差 ÷ 方差；卡片上仍是验证年份的）。</translation>
     </message>
     <message>
       <source>The whole validation part</source>
@@ -7280,7 +7324,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>Untrained: through which network does most of the gradient reach step 1?</source>
-      <translation>未训练：大部分梯度经过哪个网络到达第 1 步？</translation>
+      <translation>未训练时，哪个网络传回第 1 步的梯度最多？</translation>
     </message>
     <message>
       <source>Watch it learn</source>
@@ -7304,7 +7348,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>What needs no network</source>
-      <translation>不需要网络的</translation>
+      <translation>不用网络能做到什么</translation>
     </message>
     <message>
       <source>What the LSTM's cells do</source>
@@ -7348,7 +7392,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>Where do the gates stand?</source>
-      <translation>各个门停在哪里？</translation>
+      <translation>各个门开到什么程度？</translation>
     </message>
     <message>
       <source>Where the next step is pure chance, “tomorrow as today” is the best forecast there is: a network that seems to beat it is fooling somebody.</source>
@@ -7395,20 +7439,12 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>使用提前停止</translation>
     </message>
     <message>
-      <source>With early stopping “Large” trained {epochs_of_stopped} epochs and ended with an error of {score_of_stopped} on the validation years, instead of {score_of_large} without.</source>
-      <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，在验证年份上的误差是 {score_of_stopped}，不用时是 {score_of_large}。</translation>
+      <source>With early stopping “Large” trained {epochs_of_stopped} epochs and went back to the weights of its best one: an error of {score_of_stopped} on the validation years, instead of {score_of_large} without.</source>
+      <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
     </message>
     <message>
-      <source>With the forget gate held at 1 it counts on and on over every reset: the error goes from {error_of_lstm} to {error_never_forgetting}. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，它越过每次重置一直数下去：误差从 {error_of_lstm} 变为 {error_never_forgetting}。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
-    </message>
-    <message>
-      <source>With this seed the LSTM is {lstm} sunspots off, the dense network {dense}, linear autoregression {linear}, persistence {persistence}. That is another order than with most seeds: with 217 years to learn from, chance decides much. See the page Seeds.</source>
-      <translation>用这个种子，LSTM 差 {lstm} 个黑子，全连接网络差 {dense} 个，线性自回归差 {linear} 个，持续性差 {persistence} 个。这与多数种子的次序不同：可供学习的只有 217 年，偶然性起很大作用。见“种子”页。</translation>
-    </message>
-    <message>
-      <source>With this seed the LSTM is {lstm} sunspots off, the dense network {dense}, linear autoregression {linear}. The networks were chosen by their best validation epoch. The order of the first two may turn with another seed: see the page Seeds before you believe one run.</source>
-      <translation>用这个种子，LSTM 差 {lstm} 个黑子，全连接网络差 {dense} 个，线性自回归差 {linear} 个。网络按验证最好的一轮选出。前两者的次序换一个种子可能就反过来：在相信一次运行之前，请看“种子”页。</translation>
+      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The error goes from {error_of_lstm} to {error_never_forgetting}. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能因输出门关闭而下降一步，随后又从原来的地方继续。误差从 {error_of_lstm} 变为 {error_never_forgetting}。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
       <source>XOR</source>
@@ -7556,7 +7592,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>gets there in fewer epochs</source>
-      <translation>用更少的轮数达到</translation>
+      <translation>用更少的轮数就能学会</translation>
     </message>
     <message>
       <source>growth a step</source>
@@ -7564,7 +7600,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>half open: 0.4 to 0.8</source>
-      <translation>半开：0.4 到 0.8</translation>
+      <translation>半开（0.4 到 0.8）</translation>
     </message>
     <message>
       <source>how many arms, one class each</source>
@@ -7632,7 +7668,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>nearly shut: under 0.4</source>
-      <translation>几乎关闭：低于 0.4</translation>
+      <translation>几乎关闭（低于 0.4）</translation>
     </message>
     <message>
       <source>never forgets</source>
@@ -7672,7 +7708,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>open: over 0.8</source>
-      <translation>打开：高于 0.8</translation>
+      <translation>打开（高于 0.8）</translation>
     </message>
     <message>
       <source>pairs</source>
@@ -7824,7 +7860,7 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
     </message>
     <message>
       <source>thousand passengers</source>
-      <translation>千名乘客</translation>
+      <translation>千名旅客</translation>
     </message>
     <message>
       <source>three steps before</source>
@@ -7859,14 +7895,14 @@ At marks the forget gate is {forget_at_marks}, elsewhere {forget_elsewhere}: wha
       <translation>°F</translation>
     </message>
     <message>
-      <source>‖∂y/∂x(1)‖, 59 steps before the answer: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: along it the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average little is left of it after 59 steps; with f = {forget_of_open} much is.</source>
-      <translation>‖∂y/∂x(1)‖，回答之前 59 步：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，59 步之后所剩无几；f = {forget_of_open} 时还剩许多。</translation>
+      <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
+The cell is the highway: follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+      <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
+细胞就是高速公路：请看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
     </message>
     <message>
-      <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: {best_validation_loss_of_large}. At the end it stands at {validation_loss_of_large} there, while on the years it was shown it has come down to {train_loss_of_large}: it has learned them by heart, noise and all. Unseen over seen: {gap_of_large} for “Large”, {gap_of_small} for “Small”.</source>
-      <translation>“Large”在没见过的年份上，第 {best_epoch_of_large} 轮之后最好：{best_validation_loss_of_large}。最后它在那里是 {validation_loss_of_large}，而在给它看过的年份上降到了 {train_loss_of_large}：它把它们连同噪声一起背了下来。没见过的与见过的之比：“Large”{gap_of_large}，“Small”{gap_of_small}。</translation>
+      <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
+      <translation>在没见过的年份上，“Large”在第 {best_epoch_of_large} 轮之后最好：误差 {best_validation_loss_of_large}，而总是回答那些年份的平均值是 1（误差 ÷ 方差，与它的卡片相同）。从那时起它的两条线分道扬镳：验证损失升到 {validation_loss_of_large}，是最好时的 {times_its_best} 倍，也高于“Small”的 {validation_loss_of_small}；训练损失则继续下降，降到那一刻的 {train_loss_left%}：它把训练年份连同噪声一起背了下来。</translation>
     </message>
   </context>
   <context>
@@ -8410,7 +8446,7 @@ features: %2</source>
     </message>
     <message>
       <source>Strong colours in a column: the network uses that part of its window.</source>
-      <translation>一列中颜色深：网络用到了窗口的这一部分。</translation>
+      <translation>某一列颜色深，说明网络用到了窗口的这一部分。</translation>
     </message>
     <message>
       <source>Weights of the first layer</source>
@@ -9922,8 +9958,8 @@ cell path only</source>
   <context>
     <name>sluice::PredictionPage</name>
     <message>
-      <source>%1  ✓ this network</source>
-      <translation>%1  ✓ 这个网络</translation>
+      <source>%1  ✓ as it is here</source>
+      <translation>%1  ✓ 实际结果</translation>
     </message>
     <message>
       <source>Back to the pages</source>
@@ -9950,8 +9986,8 @@ cell path only</source>
       <translation>请先选一个答案</translation>
     </message>
     <message>
-      <source>Pick one. What this network does is found out afterwards, from its numbers.</source>
-      <translation>请选一个。之后由这个网络的数值得出它怎样做。</translation>
+      <source>Pick one. Which one is right is found out afterwards, from the numbers of this training.</source>
+      <translation>请选一个，之后会根据这次训练的实际数值给出答案。</translation>
     </message>
     <message>
       <source>See what the network does without answering; this does not count</source>

@@ -76,7 +76,7 @@ QString capitalised(QString text)
     return text;
 }
 
-QString sentenceOf(const Change &change, std::optional<bool> mark)
+QString sentenceOf(const Change &change, std::optional<bool> mark, bool whatIf)
 {
     const QString numbers = say(QT_TRANSLATE_NOOP("CellSentence", "%1 % of the old number stays and %2 is written."))
                                 .arg(percent(change.share), signedText(change.written));
@@ -95,23 +95,27 @@ QString sentenceOf(const Change &change, std::optional<bool> mark)
         return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark: %1"))
                       : say(QT_TRANSLATE_NOOP("CellSentence", "No mark: %1")))
             .arg(told);
+    if (whatIf)
+        return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, with a what-if on: %1"))
+                      : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, with a what-if on: %1")))
+            .arg(numbers);
     return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, but this network does it differently: %1"))
                   : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, but this network does it differently: %1")))
         .arg(numbers);
 }
 
-QString sentenceOf(const LstmMoment &moment, std::optional<bool> mark)
+QString sentenceOf(const LstmMoment &moment, std::optional<bool> mark, bool whatIf)
 {
-    return sentenceOf(changeOf(moment), mark);
+    return sentenceOf(changeOf(moment), mark, whatIf);
 }
 
-QString sentenceOf(const GruMoment &moment, std::optional<bool> mark)
+QString sentenceOf(const GruMoment &moment, std::optional<bool> mark, bool whatIf)
 {
-    return sentenceOf(changeOf(moment), mark);
+    return sentenceOf(changeOf(moment), mark, whatIf);
 }
 
 /// A simple recurrent unit has no gate that could keep: its state is made anew at every step.
-QString sentenceOf(const RnnMoment &moment, std::optional<bool>)
+QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool)
 {
     const GateTerms &h = moment.h;
     if (!std::isfinite(h.value))
@@ -156,9 +160,9 @@ QString cellNumbers(const UnitMoment &moment)
     return std::visit([](const auto &each) { return numbersOf(each); }, moment);
 }
 
-QString cellSentence(const UnitMoment &moment, std::optional<bool> mark)
+QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf)
 {
-    return std::visit([&](const auto &each) { return sentenceOf(each, mark); }, moment);
+    return std::visit([&](const auto &each) { return sentenceOf(each, mark, whatIf); }, moment);
 }
 
 } // namespace sluice

@@ -11,7 +11,8 @@ namespace sluice {
 QString cellNumbers(const UnitMoment &moment);
 
 /// What the cell does at this step, in words that hold for these numbers; where none of the stories holds, the numbers alone.
-/// `mark`: whether the input marks this step; nothing where the data has no marks.
-QString cellSentence(const UnitMoment &moment, std::optional<bool> mark);
+/// `mark`: whether the input marks this step; nothing where the data has no marks. `whatIf`: one is on, so what is unusual is not the
+/// network's own doing.
+QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf);
 
 } // namespace sluice

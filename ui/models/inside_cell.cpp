@@ -87,7 +87,7 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     card.title = cardTitle(input);
     addGradients(input, card);
     card.numbers = cellNumbers(card.moment);
-    card.sentence = cellSentence(card.moment, markAt(input, trace));
+    card.sentence = cellSentence(card.moment, markAt(input, trace), reaches(at.whatIfs, at.model));
     card.equations = cellEquations(input, card);
     return card;
 }

@@ -72,4 +72,13 @@ QString shippedText(const std::string &english)
     return QCoreApplication::translate("shipped", english.c_str());
 }
 
+QString joinedSentences(const QStringList &sentences)
+{
+    QString all;
+    for (const QString &each : sentences)
+        all =
+            all.isEmpty() ? each : QCoreApplication::translate("Sentences", "%1 %2", "one sentence after another").arg(all, each);
+    return all;
+}
+
 } // namespace sluice

@@ -29,4 +29,7 @@ QString usedLanguage();
 /// A title or sentence that ships with a scene or a built-in data set, in the window's language; anything else stays as it is.
 QString shippedText(const std::string &english);
 
+/// One sentence after another, with a blank between them in a language that writes one.
+QString joinedSentences(const QStringList &sentences);
+
 } // namespace sluice

@@ -189,7 +189,7 @@ QString copyingWords(const std::vector<ModelSpec> &models, const std::vector<std
                          .arg(QString::fromStdString(models[model].name), fixedText(test->correlations[test->lastKnownLag], 3),
                               fixedText(test->correlations[0], 3));
     }
-    return sentences.join(' ');
+    return joinedSentences(sentences);
 }
 
 std::optional<QString> copyingWords(const ViewState &state, const std::atomic<bool> &abandoned)

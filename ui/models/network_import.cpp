@@ -3,6 +3,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/experiment_tree.h"
 #include "ui/models/error_text.h"
+#include "ui/models/language.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -163,7 +164,7 @@ QString importNote(const NetworkImport &import, const Experiment &open, const Ta
     if (own && own->data.source != open.data.source)
         notes << Words::tr("It was trained on %1, and is shown on %2.")
                      .arg(QString::fromStdString(own->data.source), QString::fromStdString(open.data.source));
-    return notes.join(' ');
+    return joinedSentences(notes);
 }
 
 QString whyNoImport(const NetworkImport &import, const Experiment &open, const Task &task)

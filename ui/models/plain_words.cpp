@@ -1,5 +1,6 @@
 #include "ui/models/plain_words.h"
 
+#include "ui/models/language.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/number_text.h"
 
@@ -36,6 +37,11 @@ QString standing(const Comparison &all, const Verdict &verdict)
     const ComparedModel &second = all.models[verdict.second];
     switch (verdict.kind) {
     case Verdict::Kind::untrained:
+        if (all.trained && all.epoch == 0)
+            return Words::tr("Epoch 0: before any training. What the models answer here comes from the weights they start with.");
+        if (all.failed)
+            return Words::tr("The training failed before there was anything to compare. A lower learning rate may help: change "
+                             "it and start over.");
         return Words::tr("Nothing is trained yet. Press Train: all models get the same batches in the same order.");
     case Verdict::Kind::early:
         return all.ended
@@ -107,6 +113,8 @@ Comparison comparisonOf(const ViewState &state)
     const ModelShape shape = ModelShape::of(*state.task);
     comparison.loss = state.experiment->training.loss;
     comparison.constant = state.constantLoss / state.referenceLoss;
+    comparison.trained = std::ranges::any_of(state.epochs, [](const EpochRecord &record) { return record.epoch > 0; });
+    comparison.failed = state.failed;
     comparison.ended = !state.moment.empty();
     for (size_t index = 0; index < state.moment.size(); ++index) {
         const Snapshot &snapshot = *state.moment[index];
@@ -171,7 +179,7 @@ QString plainWords(const Comparison &comparison)
     QStringList sentences = {standing(comparison, verdict), sizes(comparison, verdict), baselines(comparison, verdict),
                              seasons(comparison, verdict)};
     sentences.removeAll(QString());
-    return sentences.join(' ');
+    return joinedSentences(sentences);
 }
 
 } // namespace sluice

@@ -18,6 +18,8 @@ struct Comparison {
     LossSpec loss;
     std::vector<ComparedModel> models;
     uint32_t epoch = 0;
+    bool trained = false;           ///< whatever epoch is shown
+    bool failed = false;            ///< it could not go on
     bool ended = false;             ///< all epochs are done: it is not too early any more
     std::optional<double> constant; ///< the best constant answer of the training part
     std::optional<double> persistence;

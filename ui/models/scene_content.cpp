@@ -71,6 +71,40 @@ bool isTaken(const SceneStep &step, const MeasuredValues &values)
            std::ranges::all_of(step.claims, [&](const Claim &claim) { return decided(claim, values); });
 }
 
+/// The run whose training a measure waits for; of two set against each other, that of the one that is missing.
+std::string waitedRun(const Scene &scene, const std::string &measure, const MeasuredValues &values)
+{
+    const auto named = std::ranges::find(scene.measures, measure, &NamedMeasure::name);
+    if (named == scene.measures.end())
+        return {};
+    const auto *pair = std::get_if<PairMeasure>(&named->measure);
+    return pair ? waitedRun(scene, values.contains(pair->first) ? pair->second : pair->first, values) : named->run;
+}
+
+/// The run that a question waits for: curves are those of the scene's own.
+std::string waitedRun(const Scene &scene, const SceneQuestion &question, const MeasuredValues &values)
+{
+    if (const auto *choose = std::get_if<ChooseQuestion>(&question.asked))
+        for (const ChooseQuestion::Option &option : choose->options)
+            for (const Claim &claim : option.right)
+                if (!values.contains(claim.measure))
+                    return waitedRun(scene, claim.measure, values);
+    return {};
+}
+
+/// Where training the run that is open would not answer the question.
+QString openFirst(const SceneState &state, const SceneQuestion &question, const MeasuredValues &values)
+{
+    const std::string id = waitedRun(*state.scene, question, values);
+    if (id == state.run)
+        return {};
+    const auto run = std::ranges::find(state.scene->runs, id, &SceneRun::id);
+    return run == state.scene->runs.end()
+               ? SceneText::tr("Your answer is kept. The scene's own run answers this: open it first, then train it.")
+               : SceneText::tr("Your answer is kept. The run “%1” answers this: open it first, then train it.")
+                     .arg(shippedText(run->title));
+}
+
 QString optionTexts(const ChooseQuestion &choose, const std::vector<size_t> &which)
 {
     QStringList texts;
@@ -84,20 +118,26 @@ QString pickedText(const QuestionResult &result, const ChooseQuestion &choose)
     const QString right = optionTexts(choose, result.right);
     switch (result.kind) {
     case AnswerMark::waiting:
-        return SceneText::tr("Your answer is kept. Train to see what this network does.");
+        return SceneText::tr("Your answer is kept. Train to see which one is right here.");
     case AnswerMark::unlike:
         return SceneText::tr("This network solved it differently: none of the answers holds for its numbers. Not counted.");
     case AnswerMark::shown:
-        return SceneText::tr("For this network: %1.").arg(right);
+        return SceneText::tr("As it is here: %1.").arg(right);
     case AnswerMark::right:
-        return SceneText::tr("Right. For this network: %1.").arg(right);
+        return SceneText::tr("Right. As it is here: %1.").arg(right);
     case AnswerMark::wrong:
-        return SceneText::tr("Not so. For this network: %1.").arg(right);
+        return SceneText::tr("Not so. As it is here: %1.").arg(right);
     case AnswerMark::open:
     case AnswerMark::drawn:
         break;
     }
     return {};
+}
+
+/// "R² = −0.54", on one line.
+QString r2Text(double r2)
+{
+    return QStringLiteral("R²\u00A0=\u00A0") + QLocale().toString(r2, 'f', 2).replace('-', QChar(0x2212));
 }
 
 QString drawnText(const QuestionResult &result, const SceneAnswer &answer, const Curve *truth)
@@ -108,9 +148,9 @@ QString drawnText(const QuestionResult &result, const SceneAnswer &answer, const
         return SceneText::tr("The network's curve is shown.");
     const double apart = scoreCurve(answer.drawn, *truth).meanDistance;
     const QString distance = SceneText::tr("%1 away from the network's curve on average").arg(shortNumber(apart));
-    return result.score ? SceneText::tr("R² = %1 (1 is the curve itself, 0 no better than its mean); %2.")
-                              .arg(QLocale().toString(*result.score, 'f', 2).replace('-', QChar(0x2212)), distance)
-                        : SceneText::tr("%1.").arg(distance);
+    return result.score
+               ? SceneText::tr("%1 (1 is the curve itself, 0 no better than its mean); %2.").arg(r2Text(*result.score), distance)
+               : SceneText::tr("%1.").arg(distance);
 }
 
 /// Over the questions that were answered and can be counted.
@@ -129,9 +169,11 @@ QString scoreText(const SceneState &scene, const MeasuredValues &values, const s
     QStringList parts;
     if (picks > 0)
         parts.append(SceneText::tr("%1 of %2 answers right").arg(right).arg(picks));
-    if (curvesDrawn > 0)
-        parts.append(SceneText::tr("mean R² of %n curve(s): %1", nullptr, static_cast<int>(curvesDrawn))
-                         .arg(QLocale().toString(sum / curvesDrawn, 'f', 2).replace('-', QChar(0x2212))));
+    if (curvesDrawn == 1)
+        parts.append(SceneText::tr("drawn curve: %1").arg(r2Text(sum)));
+    if (curvesDrawn > 1)
+        parts.append(SceneText::tr("mean of %n drawn curve(s): %1", nullptr, static_cast<int>(curvesDrawn))
+                         .arg(r2Text(sum / curvesDrawn)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -241,6 +283,9 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
         const auto truth = curves.find(step.question->id);
         content.result = resultOf(*step.question, state.answers.find(step.question->id), values,
                                   truth == curves.end() ? nullptr : &truth->second);
+        if (content.result.kind == AnswerMark::waiting)
+            if (const QString text = openFirst(state, *step.question, values); !text.isEmpty())
+                content.result.text = text;
         content.mayGoOn = content.result.kind != AnswerMark::open;
     }
     content.first = state.step == 0;

@@ -1,5 +1,6 @@
 #include "ui/views/compare_page.h"
 
+#include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
@@ -288,7 +289,8 @@ void ComparePage::showWords()
 void ComparePage::writeWords()
 {
     const QString words = plainWords(comparisonOf(state_));
-    words_->setText(copying_.isEmpty() || projected_ ? words : words + ' ' + copying_); // on a screen it finds no room
+    const bool room = !projected_; // on a screen it finds none
+    words_->setText(room && !copying_.isEmpty() ? joinedSentences({words, copying_}) : words);
 }
 
 } // namespace sluice

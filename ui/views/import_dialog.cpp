@@ -1,5 +1,6 @@
 #include "ui/views/import_dialog.h"
 
+#include "ui/models/language.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 #include "ui/views/layer_editor.h"
@@ -36,8 +37,9 @@ ImportDialog::ImportDialog(NetworkImport import, std::shared_ptr<const Experimen
     setObjectName("importDialog");
     setWindowTitle(tr("A network from a file"));
     auto *column = new QVBoxLayout(this);
-    column->addWidget(
-        wrapped(importTitle(import_) + ' ' + tr("This is what its sizes tell; nothing is trained by looking into it."), this));
+    column->addWidget(wrapped(
+        joinedSentences({importTitle(import_), tr("This is what its sizes tell; nothing is trained by looking into it.")}),
+        this));
     column->addWidget(table_, 1);
     addTable();
     addChoices();

@@ -122,7 +122,7 @@ void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneConten
         auto *button = group_->button(static_cast<int>(option));
         const bool right = std::ranges::find(content.result.right, option) != content.result.right.end();
         const QString text = shippedText(choose.options[option].text);
-        button->setText(right ? tr("%1  ✓ this network").arg(text) : text);
+        button->setText(right ? tr("%1  ✓ as it is here").arg(text) : text);
         button->setAccessibleName(button->text());
         button->setEnabled(content.result.kind == AnswerMark::open || button->isChecked() || right);
     }
@@ -154,7 +154,7 @@ void PredictionPage::show(const ViewState &state, const SceneContent &content, c
     hint_->setText(problem_ ? errorText(*problem_)
                    : !open  ? QString()
                    : draw   ? tr("Draw with the mouse, or with the arrow keys. What the network does is shown afterwards.")
-                            : tr("Pick one. What this network does is found out afterwards, from its numbers."));
+                            : tr("Pick one. Which one is right is found out afterwards, from the numbers of this training."));
     hint_->setVisible(!hint_->text().isEmpty());
     result_->setText(content.result.text);
     result_->setVisible(!content.result.text.isEmpty());

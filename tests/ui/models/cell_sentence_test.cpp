@@ -73,7 +73,17 @@ private slots:
         QFETCH(double, g);
         QFETCH(int, mark);
         QFETCH(QString, sentence);
-        QCOMPARE(cellSentence(momentOf(f, before, i, g), mark < 0 ? std::optional<bool>() : mark == 1), sentence);
+        QCOMPARE(cellSentence(momentOf(f, before, i, g), mark < 0 ? std::optional<bool>() : mark == 1, false), sentence);
+    }
+
+    void aGateThatIsHeldIsNotBlamedOnTheNetwork()
+    {
+        QCOMPARE(cellSentence(momentOf(1, -0.16, 0.6, -0.43), true, true),
+                 QString("A mark, with a what-if on: 100 % of the old number stays and −0.26 is written."));
+        QCOMPARE(cellSentence(momentOf(0.5, -0.16, 0, 0), false, true),
+                 QString("No mark, with a what-if on: 50 % of the old number stays and +0.00 is written."));
+        QCOMPARE(cellSentence(momentOf(1, -0.16, 0, 0), false, true),
+                 QString("No mark: the cell keeps its number and almost nothing is written."));
     }
 
     void numbersAreThoseOfTheEquation()
@@ -90,18 +100,18 @@ private slots:
         moment.kept = 0.57;
         moment.written = 0.01;
         moment.hidden = 0.58;
-        QCOMPARE(cellSentence(moment, {}), QString("The cell keeps its number and almost nothing is written."));
+        QCOMPARE(cellSentence(moment, {}, false), QString("The cell keeps its number and almost nothing is written."));
         QCOMPARE(cellNumbers(moment), QString("kept 0.95·0.60 = +0.57   written 0.05·0.20 = +0.01"));
     }
 
     void aSimpleUnitIsMadeAnew()
     {
         RnnMoment moment{{.fromInput = 0.25, .fromHidden = -0.5, .bias = 0.125, .value = -0.12}};
-        QCOMPARE(cellSentence(moment, {}),
+        QCOMPARE(cellSentence(moment, {}, false),
                  QString("The state is made anew, more from what it was (−0.50) than from the input (+0.25)."));
         QCOMPARE(cellNumbers(moment), QString("from the input +0.25   from the state before −0.50   bias +0.13"));
         moment.h.fromInput = 1;
-        QCOMPARE(cellSentence(moment, true),
+        QCOMPARE(cellSentence(moment, true, false),
                  QString("The state is made anew, more from the input (+1.00) than from what it was (−0.50)."));
     }
 

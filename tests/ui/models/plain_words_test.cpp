@@ -1,4 +1,6 @@
 #include "core/base/random.h"
+#include "tests/ui/small_scene.h"
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
 
@@ -58,6 +60,46 @@ private slots:
         comparison.linear = 0.2;
         QVERIFY(plainWords(comparison).startsWith("Nothing is trained yet"));
         QVERIFY(!plainWords(comparison).contains("linear", Qt::CaseInsensitive));
+    }
+    void epochZeroOfATrainedRunIsNotAskedToBeTrained()
+    {
+        Comparison comparison = twoModels(1.2, 1.1);
+        comparison.epoch = 0;
+        comparison.trained = true;
+        QVERIFY(plainWords(comparison).startsWith("Epoch 0: before any training."));
+        QVERIFY(!plainWords(comparison).contains("Press Train"));
+        comparison.epoch = 14;
+        QVERIFY(plainWords(comparison).startsWith("No model") || plainWords(comparison).startsWith("Too early"));
+    }
+    void aTrainingThatFailedAtOnceIsNotAskedToBeTrained()
+    {
+        Comparison comparison = twoModels(1.2, 1.1);
+        comparison.epoch = 0;
+        comparison.failed = true;
+        QVERIFY(plainWords(comparison).startsWith("The training failed before there was anything to compare."));
+    }
+    void whetherAnythingIsTrainedIsReadFromTheLog()
+    {
+        ViewState state;
+        state.experiment = std::make_shared<const Experiment>(smallScene().experiment);
+        state.task = std::make_shared<const Task>(
+            Task::create(state.experiment->task, state.experiment->data, loadData(state.experiment->data, 3).value()).value());
+        EpochRecord record;
+        state.epochs = {record};
+        QVERIFY(!comparisonOf(state).trained);
+        record.epoch = 1;
+        state.epochs.push_back(record);
+        QVERIFY(comparisonOf(state).trained);
+    }
+    void sentencesAreJoinedAsTheLanguageDoes()
+    {
+        Comparison comparison = twoModels(0.31, 0.589);
+        QVERIFY(plainWords(comparison).contains("as large. Dense"));
+        useLanguage(*qApp, "zh_CN");
+        const QString chinese = plainWords(comparison);
+        useLanguage(*qApp, "en");
+        QCOMPARE(chinese.count(QChar(0x3002)), 2);
+        QVERIFY2(!chinese.contains(QString(QChar(0x3002)) + ' '), qPrintable(chinese));
     }
     void saysWhenItIsTooEarly()
     {

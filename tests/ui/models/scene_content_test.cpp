@@ -85,7 +85,7 @@ private slots:
         QVERIFY(sceneContent(state, untrained, {}).result.kind == AnswerMark::waiting);
         SceneContent content = sceneContent(state, trained, {});
         QVERIFY(content.result.kind == AnswerMark::right && content.mayGoOn);
-        QCOMPARE(content.result.text, QString("Right. For this network: six."));
+        QCOMPARE(content.result.text, QString("Right. As it is here: six."));
         QCOMPARE(content.score, QString("1 of 1 answers right"));
         state.answers.set({"epochs", {}, 1, false});
         content = sceneContent(state, trained, {});
@@ -97,6 +97,33 @@ private slots:
         QVERIFY(sceneContent(state, {{"epochs", 2}}, {}).result.kind == AnswerMark::unlike);
     }
 
+    void aQuestionNamesTheRunThatAnswersIt()
+    {
+        Scene scene = toldScene();
+        SceneRun high{"high", "Too high", scene.experiment};
+        scene.runs = {high};
+        scene.measures.push_back({"end", "high", DivergedMeasure{}});
+        scene.measures.push_back({"ratio", "", PairMeasure{PairMeasure::Kind::ratio, "epochs", "end"}});
+        auto &options = std::get<ChooseQuestion>(scene.steps[1].question->asked).options;
+        options = {{"soon", {{"end", {}, ClaimBound{3.0}}}}, {"late", {{"end", ClaimBound{3.0}, {}}}}};
+        SceneState state = at(1);
+        state.scene = std::make_shared<const Scene>(scene);
+        state.answers.set({"epochs", {}, 0, false});
+        const auto said = [&] { return sceneContent(state, trained, {}).result.text; };
+        const QString openIt = "Your answer is kept. The run “Too high” answers this: open it first, then train it.";
+        QCOMPARE(said(), openIt);
+        state.run = "high";
+        QCOMPARE(said(), QString("Your answer is kept. Train to see which one is right here."));
+        options = {{"less", {{"ratio", {}, ClaimBound{1.0}}}}, {"more", {{"ratio", ClaimBound{1.0}, {}}}}};
+        state.scene = std::make_shared<const Scene>(scene);
+        state.run = "";
+        QCOMPARE(said(), openIt);
+        state.run = "high";
+        state.step = 2; // a curve of the scene's own run
+        state.answers.set({"gate", {0, 1, 2}, {}, false});
+        QVERIFY(said().contains("own run answers this"));
+    }
+
     void curvesAreScored()
     {
         SceneState state = at(2);
@@ -105,9 +132,9 @@ private slots:
         const SceneContent content = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {0, 1, 4}}}});
         QVERIFY(content.result.kind == AnswerMark::drawn);
         // 1 − 4 / (25/9 + 4/9 + 49/9), and (0 + 0 + 2) / 3
-        QVERIFY2(content.result.text.startsWith("R² = 0.54 ") && content.result.text.contains("0.67 away"),
+        QVERIFY2(content.result.text.startsWith("R²\u00A0=\u00A00.54 ") && content.result.text.contains("0.67 away"),
                  qPrintable(content.result.text));
-        QCOMPARE(content.score, QString("mean R² of 1 curve(s): 0.54"));
+        QCOMPARE(content.score, QString("drawn curve: R²\u00A0=\u00A00.54"));
     }
 
     void aChipKeepsWhatItDoesNotName()

@@ -145,13 +145,13 @@ private slots:
     void countsAgreeInBothLanguages()
     {
         const auto curves = [](int count) {
-            return QCoreApplication::translate("SceneText", "mean R² of %n curve(s): %1", nullptr, count).arg("0.5");
+            return QCoreApplication::translate("SceneText", "mean of %n drawn curve(s): %1", nullptr, count).arg("0.5");
         };
         useLanguage(*qApp, "zh_CN");
-        QCOMPARE(curves(2), QString("2 条曲线的平均 R²：0.5"));
+        QCOMPARE(curves(2), QString("2 条所画曲线的平均：0.5"));
         useLanguage(*qApp, "en");
-        QCOMPARE(curves(1), QString("mean R² of 1 curve: 0.5"));
-        QCOMPARE(curves(2), QString("mean R² of 2 curves: 0.5"));
+        QCOMPARE(curves(1), QString("mean of 1 drawn curve: 0.5"));
+        QCOMPARE(curves(2), QString("mean of 2 drawn curves: 0.5"));
     }
 
     void errorsOfTheCoreAreToldInTheWindowsLanguage()

@@ -128,8 +128,8 @@ private slots:
         QVERIFY(person.find<QPushButton>("sceneNext")->isEnabled());
         person.train();
         QTRY_VERIFY(person.page().isVisible()); // the truth is laid beside it
-        QCOMPARE(person.text("predictionResult"), QString("Right. For this network: six."));
-        QTRY_VERIFY(options[0]->text().contains("this network"));
+        QCOMPARE(person.text("predictionResult"), QString("Right. As it is here: six."));
+        QTRY_VERIFY(options[0]->text().contains("as it is here"));
         person.click("closePrediction");
         QVERIFY(!person.page().isVisible());
     }
@@ -143,7 +143,7 @@ private slots:
         QTRY_VERIFY(person.page().isVisible());
         person.page().findChildren<QRadioButton *>()[1]->click();
         person.click("givePrediction");
-        QTRY_COMPARE(person.text("predictionResult"), QString("Not so. For this network: six."));
+        QTRY_COMPARE(person.text("predictionResult"), QString("Not so. As it is here: six."));
         QTRY_COMPARE(person.text("sceneScore"), QString("0 of 1 answers right"));
     }
 
@@ -170,7 +170,7 @@ private slots:
         person.click("givePrediction");
         person.train();
         QTRY_VERIFY(person.page().isVisible());
-        QTRY_VERIFY(person.text("predictionResult").startsWith("R² = "));
+        QTRY_VERIFY(person.text("predictionResult").startsWith("R²\u00A0=\u00A0"));
         // The truth that is laid over it is the forget gate of this very net.
         const ViewState &state = person.window.workbench().viewState();
         const Trace trace = probe(state.experiment->models[1], ModelShape::of(*state.task), state.final[1]->weights,
