@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace sluice {
 
@@ -31,6 +33,27 @@ double sharedVariance(const Dataset &data, size_t input, size_t target, size_t l
     forEachPair([&](double from, double to) { covariance += (from - x.mean()) * (to - y.mean()); });
     covariance /= x.count();
     return covariance * covariance / spread;
+}
+
+/// Whether rows that share a class of the column share the target, too.
+bool namesTell(const Dataset &data, size_t column, size_t target)
+{
+    std::map<double, std::pair<size_t, double>> answers; // of a class: so many rows, and their target
+    for (const arma::mat &rows : data.sequences)
+        for (size_t row = 0; row < rows.n_cols; ++row) {
+            auto &[count, answer] = answers.try_emplace(rows(column, row), 0, rows(target, row)).first->second;
+            if (answer != rows(target, row))
+                return false;
+            ++count;
+        }
+    size_t shared = 0;
+    std::set<double> told;
+    std::erase_if(answers, [](const auto &each) { return each.second.first < 2; });
+    for (const auto &[name, rows] : answers) {
+        shared += rows.first;
+        told.insert(rows.second);
+    }
+    return answers.size() >= 2 && told.size() >= 2 && shared >= fewestRows;
 }
 
 /// Validation and test samples whose targets a training sample holds.
@@ -81,6 +104,14 @@ void findTargetInInputs(const TaskSpec &spec, const DataSpec &dataSpec, const Da
                  Error(SLUICE_MESSAGE("core", "“%1” is the target and an input of the same row, so the answer is given "
                                               "away. Take it out of the inputs, or forecast it."),
                        data.columns[column])});
+        if (column != target && data.form == DataForm::table && !data.classesOf(column).empty() &&
+            namesTell(data, column, target))
+            leaks.push_back(
+                {Leak::Kind::targetByName, column, 0,
+                 Error(SLUICE_MESSAGE("core", "Rows with the same “%1” always have the same “%2”, so the answer can be "
+                                              "looked up. If “%1” names sequences, give it the role series id; else "
+                                              "take it out of the inputs."),
+                       data.columns[column], data.columns[target])});
         const bool numbers = data.classesOf(column).empty() && data.classesOf(target).empty() && !spec.ofClasses();
         if (column == target || !numbers || 1 - sharedVariance(data, column, target, spec.lead()) > sameLine)
             continue;

@@ -5682,6 +5682,10 @@ mean confidence %4</source>
       <translation>只有不延续状态的单一序列的窗口才能随机分到各部分；请按时间顺序划分。</translation>
     </message>
     <message>
+      <source>Rows with the same “%1” always have the same “%2”, so the answer can be looked up. If “%1” names sequences, give it the role series id; else take it out of the inputs.</source>
+      <translation>“%1”相同的行，“%2”总是相同，答案可以直接查到。如果“%1”是序列的名称，请把它的角色设为“序列编号”；否则请把它从输入中去掉。</translation>
+    </message>
+    <message>
       <source>States are carried from window to window only where the output is at every step of a series or of sequences.</source>
       <translation>只有在序列的每一步都输出时，状态才能从一个窗口带到下一个窗口。</translation>
     </message>

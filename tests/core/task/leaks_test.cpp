@@ -70,6 +70,33 @@ private slots:
         QVERIFY(leaksOf(spec).empty());
     }
 
+    void aNameThatTellsTheAnswerLeaks()
+    {
+        Dataset data;
+        data.form = DataForm::table;
+        data.columns = {"id", "value", "label"};
+        data.classes = {{"a", "b", "c", "d", "e", "f"}, {}, {"up", "down"}};
+        data.inputs = {"id", "value"};
+        data.target = "label";
+        arma::mat values(3, 18);
+        for (size_t row = 0; row < 18; ++row)
+            values.col(row) = arma::vec{double(row / 3), std::sin(double(row)), double(row / 3 % 2)};
+        data.sequences.push_back(values);
+        TaskSpec spec;
+        spec.kind = TaskKind::classify;
+        const auto leaks = findLeaks(spec, {}, data, nullptr);
+        QCOMPARE(leaks.size(), size_t(1));
+        QCOMPARE(leaks[0].kind, Leak::Kind::targetByName);
+        QCOMPARE(leaks[0].column, std::optional(size_t(0)));
+        QVERIFY(leaks[0].sentence.english().starts_with("Rows with the same “id” always have the same “label”"));
+        QVERIFY(findLeaks(spec, withInputs({"value"}), data, nullptr).empty());
+        data.sequences[0](2, 0) = 1; // one row of “a” has another answer
+        QVERIFY(findLeaks(spec, {}, data, nullptr).empty());
+        for (size_t row = 0; row < 18; ++row) // and where every name is there once, nothing is looked up
+            data.sequences[0].col(row) = arma::vec{double(row), 0.5, double(row % 2)};
+        QVERIFY(findLeaks(spec, {}, data, nullptr).empty());
+    }
+
     void aScalerOverAllRowsLeaks()
     {
         TaskSpec spec = forecast(6, 1);
