@@ -167,7 +167,10 @@ Sentence cellsOf(const CsvReading &reading)
 std::vector<Sentence> asked(const CsvReading &reading)
 {
     const auto &data = reading.data;
-    const auto inputs = columnList(data.inputs);
+    std::vector<std::string> from = data.inputs;
+    if (from.size() > 1 && !data.classesOf(data.columnIndex(data.target)).empty())
+        std::erase(from, data.target); // a class is told from the other columns
+    const auto inputs = columnList(from);
     std::vector<Sentence> parts;
     if (data.order.empty())
         parts.emplace_back(SLUICE_MESSAGE("core", "predicts %1 from %2"), data.target, inputs);

@@ -66,7 +66,7 @@ void LoadingTest::kinds_data()
         "comma.txt: 37 characters, 20 different ones; predicts the next character.");
     row("pairs.txt", "a b\n1 2\n", "pairs.txt: 1 row, 2 columns, blank-separated with a header; predicts b from a, b.");
     row("letters.txt", "p,x,s\ne,x,s\ne,b,s\n",
-        "letters.txt: 2 rows, 3 columns, comma-separated with a header; predicts s from p, x, s.");
+        "letters.txt: 2 rows, 3 columns, comma-separated with a header; predicts s from p, x.");
     row("notes.md", "# Title\n\nSome words, and more; no table\nat all.\n",
         "notes.md: 48 characters, 21 different ones; predicts the next character.");
 }
