@@ -3852,6 +3852,10 @@ mean confidence %4</source>
       <translation>重复上一周期的值更好：%1。</translation>
     </message>
     <message>
+      <source>The first epoch is being trained; the validation errors are measured at its end.</source>
+      <translation>第一轮正在训练；验证误差要到这一轮结束时才测量。</translation>
+    </message>
+    <message>
       <source>The training failed before there was anything to compare. A lower learning rate may help: change it and start over.</source>
       <translation>训练失败，还没有可比较的结果。降低学习率可能有帮助：请修改后重新开始。</translation>
     </message>

@@ -42,6 +42,8 @@ QString standing(const Comparison &all, const Verdict &verdict)
         if (all.failed)
             return Words::tr("The training failed before there was anything to compare. A lower learning rate may help: change "
                              "it and start over.");
+        if (all.begun)
+            return Words::tr("The first epoch is being trained; the validation errors are measured at its end.");
         return Words::tr("Nothing is trained yet. Press Train: all models get the same batches in the same order.");
     case Verdict::Kind::early:
         return all.ended
@@ -122,6 +124,7 @@ Comparison comparisonOf(const ViewState &state)
         comparison.models.push_back(
             {QString::fromStdString(spec.name), snapshot.validationLoss / state.referenceLoss, parameterCount(spec, shape)});
         comparison.epoch = std::max(comparison.epoch, snapshot.at.epoch);
+        comparison.begun = comparison.begun || snapshot.at.step > 0;
         const bool stopped = snapshot.continuation && snapshot.continuation->stopping.stopped;
         comparison.ended = comparison.ended && (stopped || snapshot.at.epoch >= state.experiment->training.epochs);
     }

@@ -19,6 +19,7 @@ struct Comparison {
     std::vector<ComparedModel> models;
     uint32_t epoch = 0;
     bool trained = false;           ///< whatever epoch is shown
+    bool begun = false;             ///< some batches of the first epoch are trained
     bool failed = false;            ///< it could not go on
     bool ended = false;             ///< all epochs are done: it is not too early any more
     std::optional<double> constant; ///< the best constant answer of the training part

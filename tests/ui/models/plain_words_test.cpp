@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 #include "tests/ui/small_scene.h"
+#include "tests/ui/training_fixture.h"
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
@@ -77,6 +78,22 @@ private slots:
         comparison.epoch = 0;
         comparison.failed = true;
         QVERIFY(plainWords(comparison).startsWith("The training failed before there was anything to compare."));
+    }
+    void theFirstEpochIsNotAskedToBeTrainedWhileItIs()
+    {
+        Comparison comparison = twoModels(1.2, 1.1);
+        comparison.epoch = 0;
+        comparison.begun = true;
+        QVERIFY(plainWords(comparison).startsWith("The first epoch is being trained"));
+        ViewState state = testing::holdState();
+        for (const uint64_t batches : {0, 3}) {
+            for (SnapshotPtr &snapshot : state.moment) {
+                Snapshot shown = *snapshot;
+                shown.at = {0, static_cast<uint32_t>(batches), batches};
+                snapshot = std::make_shared<const Snapshot>(shown);
+            }
+            QCOMPARE(comparisonOf(state).begun, batches > 0);
+        }
     }
     void whetherAnythingIsTrainedIsReadFromTheLog()
     {
