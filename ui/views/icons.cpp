@@ -122,7 +122,7 @@ QIcon icon(Glyph glyph, const QColor &colour)
     for (const int scale : {1, 2, 4})
         result.addPixmap(drawn(glyph, colour, scale));
     QColor pale = colour;
-    pale.setAlphaF(0.35F);
+    pale.setAlphaF(0.55F); // at least 3 to 1 on a card
     result.addPixmap(drawn(glyph, pale, 2), QIcon::Disabled);
     return result;
 }
