@@ -242,6 +242,10 @@
       <translation>%1，假设</translation>
     </message>
     <message>
+      <source>%1: %2 neighbouring steps at a time</source>
+      <translation>%1：每次看相邻 %2 步</translation>
+    </message>
+    <message>
       <source>%1: all %2 steps at once</source>
       <translation>%1：一次看到全部 %2 步</translation>
     </message>
@@ -3651,6 +3655,10 @@ mean confidence %4</source>
       <translation>%1 低于 %2</translation>
     </message>
     <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
       <source>%1: %2, %3</source>
       <translation>%1：%2，%3</translation>
     </message>
@@ -3925,6 +3933,17 @@ mean confidence %4</source>
     <message>
       <source>written</source>
       <translation>写入的</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresentedStatus</name>
+    <message>
+      <source>epoch %1 of %2</source>
+      <translation>第 %1 / %2 轮</translation>
+    </message>
+    <message>
+      <source>the scene's own run</source>
+      <translation>场景本身的运行</translation>
     </message>
   </context>
   <context>
@@ -7914,6 +7933,10 @@ The cell is the highway: along it the gradient is multiplied by f and by nothing
   <context>
     <name>sluice::BatchStrip</name>
     <message>
+      <source>%1, t = %2: %3</source>
+      <translation>%1，t = %2：%3</translation>
+    </message>
+    <message>
       <source>%1, t = %2: %3, scaled</source>
       <translation>%1，t = %2：%3，已缩放</translation>
     </message>
@@ -9003,6 +9026,10 @@ features: %2</source>
     <message>
       <source>What it looked at</source>
       <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>输入</translation>
     </message>
     <message>
       <source>inputs, scaled</source>

@@ -21,6 +21,7 @@ namespace sluice {
 namespace {
 
 constexpr std::array glyphs = {Glyph::first, Glyph::previous, Glyph::playBack, Glyph::play, Glyph::next, Glyph::last};
+constexpr int leastBox = 26; // pixels: Chinese characters stand higher than letters
 constexpr std::array names = {"first", "previous", "playBack", "play", "next", "last"};
 
 } // namespace
@@ -114,6 +115,8 @@ void Transport::addPlaying()
     jump_->setObjectName("jump");
     jump_->setKeyboardTracking(false);
     connect(jump_, &QSpinBox::valueChanged, this, &Transport::goTo);
+    for (QWidget *box : std::initializer_list<QWidget *>{speed_, jump_})
+        box->setMinimumHeight(leastBox);
     for (QWidget *control : std::initializer_list<QWidget *>{loop_, speed_, jump_})
         row()->addWidget(control);
 }
