@@ -68,6 +68,9 @@ void HeatMapPlot::show(const HeatMap &map)
     const QCPColorGradient gradient = gradientOf(share ? gateStops() : signedStops());
     cells_->setGradient(gradient);
     cells_->setDataRange(QCPRange(map.low(), map.high()));
+    if (share != share_)
+        scale_->axis()->setTicker(share ? QSharedPointer<QCPAxisTicker>(new QCPAxisTicker) : endsTicker());
+    share_ = share;
     scale_->setGradient(gradient);
     scale_->setDataRange(QCPRange(map.low(), map.high()));
     scale_->axis()->setLabel(compact_ ? QString() : map.valueTitle);

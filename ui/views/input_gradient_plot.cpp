@@ -62,7 +62,7 @@ void InputGradientPlot::layOut()
     scale_->setBarWidth(scaleWidth);
     scale_->axis()->setNumberFormat("gb");
     scale_->axis()->setNumberPrecision(2);
-    scale_->axis()->ticker()->setTickCount(3);
+    scale_->axis()->setTicker(endsTicker());
 }
 
 void InputGradientPlot::show(const MemoryContent &content)

@@ -62,6 +62,19 @@ protected:
     }
 };
 
+class EndsTicker : public QCPAxisTicker {
+protected:
+    QVector<double> createTickVector(double step, const QCPRange &range) override
+    {
+        if (range.upper <= 0)
+            return QCPAxisTicker::createTickVector(step, range);
+        const double digit = std::pow(10, std::floor(std::log10(range.upper)) - 1); // the second one
+        const double end = std::floor(range.upper / digit * (1 + 1e-9)) * digit;
+        return tickCount() > 2 ? QVector<double>{-end, 0, end} : QVector<double>{-end, end};
+    }
+    int getSubTickCount(double) override { return 0; }
+};
+
 /// Of the numbers that are seen.
 int seenTicks(const QCPAxis &axis)
 {
@@ -96,6 +109,11 @@ QSharedPointer<QCPAxisTicker> wholeTicker()
 QSharedPointer<QCPAxisTicker> logTicker()
 {
     return QSharedPointer<QCPAxisTicker>(new LogTicker);
+}
+
+QSharedPointer<QCPAxisTicker> endsTicker()
+{
+    return QSharedPointer<QCPAxisTicker>(new EndsTicker);
 }
 
 QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)

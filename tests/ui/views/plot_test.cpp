@@ -70,6 +70,23 @@ private slots:
             }
     }
 
+    void aSymmetricScaleNamesBothEnds()
+    {
+        Plot plot("Ends");
+        fill(plot);
+        plot.yAxis->setTicker(endsTicker());
+        for (const double limit : {0.0317, 0.25, 0.998, 7.0, 432.0})
+            for (const int height : {70, 400}) {
+                plot.yAxis->setRange(-limit, limit);
+                plot.toPixmap(300, height);
+                const QVector<double> ticks = plot.yAxis->tickVector();
+                QCOMPARE(ticks.size(), height < 100 ? 2 : 3);
+                QVERIFY(ticks.last() <= limit * (1 + 1e-12) && ticks.last() > 0.9 * limit);
+                QCOMPARE(ticks.first(), -ticks.last());
+                QVERIFY(std::abs(ticks.last() - QString::number(ticks.last(), 'g', 2).toDouble()) < 1e-9 * limit);
+            }
+    }
+
     void chineseTitlesAreBrokenBetweenWords()
     {
         const QFontMetricsF metrics{QFont()};
