@@ -12432,8 +12432,8 @@ above %6: %7</source>
       <translation>时间步</translation>
     </message>
     <message>
-      <source>epoch </source>
-      <translation>轮次 </translation>
+      <source>epoch</source>
+      <translation>轮次</translation>
     </message>
     <message>
       <source>epoch %1</source>
@@ -12452,8 +12452,8 @@ above %6: %7</source>
       <translation>实时</translation>
     </message>
     <message>
-      <source>t = </source>
-      <translation>t = </translation>
+      <source>t =</source>
+      <translation>t =</translation>
     </message>
     <message>
       <source>t = %1 of %2</source>

@@ -21,7 +21,6 @@ namespace sluice {
 namespace {
 
 constexpr std::array glyphs = {Glyph::first, Glyph::previous, Glyph::playBack, Glyph::play, Glyph::next, Glyph::last};
-constexpr int leastBox = 26; // pixels: Chinese characters stand higher than letters
 constexpr std::array names = {"first", "previous", "playBack", "play", "next", "last"};
 
 } // namespace
@@ -115,9 +114,9 @@ void Transport::addPlaying()
     jump_->setObjectName("jump");
     jump_->setKeyboardTracking(false);
     connect(jump_, &QSpinBox::valueChanged, this, &Transport::goTo);
-    for (QWidget *box : std::initializer_list<QWidget *>{speed_, jump_})
-        box->setMinimumHeight(leastBox);
-    for (QWidget *control : std::initializer_list<QWidget *>{loop_, speed_, jump_})
+    jumpName_ = new QLabel(this); // in the box it would stand too high in Chinese
+    jumpName_->setProperty("role", "hint");
+    for (QWidget *control : std::initializer_list<QWidget *>{loop_, speed_, jumpName_, jump_})
         row()->addWidget(control);
 }
 
@@ -299,11 +298,11 @@ void Transport::showSlider(const ViewState &state)
     }
     slider_->setLabel(label(state));
     slider_->setAccessibleName(target_ == Target::time ? tr("Time step") : tr("Epoch"));
+    jumpName_->setText(target_ == Target::time ? tr("t =") : tr("epoch"));
     if (jump_->hasFocus() && !jump_->text().isEmpty() && jump_->value() == slider_->value())
         return;
     const QSignalBlocker quiet(jump_);
     jump_->setRange(slider_->minimum(), slider_->maximum());
-    jump_->setPrefix(target_ == Target::time ? tr("t = ") : tr("epoch "));
     jump_->setAccessibleName(target_ == Target::time ? tr("Jump to a time step") : tr("Jump to an epoch"));
     jump_->setValue(slider_->value());
 }
