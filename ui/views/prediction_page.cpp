@@ -34,13 +34,16 @@ constexpr int between = 10; ///< two answers
 constexpr int betweenProjected = 26;
 
 /// On a projector there is nothing but the question.
-constexpr auto projectedText = R"(
+constexpr auto projectedChoice = R"(
 QLabel#prompt { font-size: 28px; }
 QLabel#predictionResult { font-size: 22px; }
-QRadioButton { font-size: 22px; }
-QRadioButton { spacing: 12px; }
+QRadioButton { font-size: 22px; spacing: 12px; }
 QRadioButton::indicator { width: 20px; height: 20px; }
 QPushButton { font-size: 16px; }
+)";
+constexpr auto projectedDrawing = R"(
+QLabel#prompt { font-size: 20px; }
+QLabel#predictionResult, QPushButton { font-size: 16px; }
 )";
 
 } // namespace
@@ -150,7 +153,6 @@ void PredictionPage::makeOptions(const ChooseQuestion &choose)
 void PredictionPage::setProjected(bool projected)
 {
     projected_ = projected;
-    setStyleSheet(projected ? QString::fromLatin1(projectedText) : QString());
     spread();
 }
 
@@ -159,6 +161,7 @@ void PredictionPage::spread()
 {
     optionColumn_->setSpacing(projected_ ? betweenProjected : between);
     const bool room = projected_ && !options_->isHidden();
+    setStyleSheet(!projected_ ? QString() : QString::fromLatin1(room ? projectedChoice : projectedDrawing));
     result_->setContentsMargins(0, room ? betweenProjected : 0, 0, 0);
     above_->changeSize(0, 0, QSizePolicy::Minimum, room ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     options_->parentWidget()->layout()->invalidate();
