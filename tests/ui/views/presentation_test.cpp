@@ -120,6 +120,14 @@ private slots:
                 for (int index = 0; index < plot->plottableCount(); ++index)
                     if (const QPen pen = plot->plottable(index)->pen(); pen.style() != Qt::NoPen)
                         QVERIFY2(pen.widthF() * zoom >= leastLine - 1e-9, qPrintable(plot->accessibleName()));
+                for (int index = 0; index < plot->itemCount(); ++index)
+                    if (const auto *line = qobject_cast<QCPItemStraightLine *>(plot->item(index)))
+                        QVERIFY2(line->pen().widthF() * zoom >= leastLine - 1e-9, qPrintable(plot->accessibleName()));
+                for (int index = 0; index < plot->graphCount(); ++index) {
+                    const QCPScatterStyle marker = plot->graph(index)->scatterStyle();
+                    QVERIFY(marker.isNone() || marker.brush().style() != Qt::NoBrush || marker.pen().style() == Qt::NoPen ||
+                            marker.pen().widthF() * zoom >= leastLine - 1e-9);
+                }
             }
             // The page fits: nothing is squeezed out of the screen.
             QVERIFY2(lecture.stageOf()->minimumSizeHint().height() * zoom <= screen.height() + 1,
