@@ -21,7 +21,8 @@ constexpr int endWidth = 35;    // of an end
 constexpr int widestName = 84;
 constexpr int nameGap = 6;
 constexpr int leastHeight = 32;
-constexpr int rowHeight = 15; // of one of several
+constexpr int nameHeight = 11;  // of one of several rows
+constexpr int scaleHeight = 15; // where each has its own scale
 
 } // namespace
 
@@ -45,7 +46,8 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
 
 QSize BatchStrip::sizeHint() const
 {
-    return {300, std::max(leastHeight, rowHeight * static_cast<int>(shownRows()))};
+    const int row = oneScale() ? nameHeight : scaleHeight;
+    return {300, std::max(leastHeight, row * static_cast<int>(shownRows()))};
 }
 
 QString BatchStrip::numbers() const
@@ -139,7 +141,7 @@ void BatchStrip::drawName(QPainter &painter, const QString &name, const QRect &p
 {
     painter.setFont(smallFont());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
                      QFontMetrics(smallFont()).elidedText(name, Qt::ElideRight, place.width()));
 }
 
