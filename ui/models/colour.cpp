@@ -44,7 +44,7 @@ ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model)
     static constexpr std::array<ModelLook, 3> denseLooks = {{
         {0xFFC87A00, LineStyle::dashed, Marker::square},
         {0xFFE43054, LineStyle::dotted, Marker::diamond},
-        {0xFFD8603C, LineStyle::dashDotted, Marker::triangle},
+        {0xFFCC6030, LineStyle::dashDotted, Marker::triangle},
     }};
     return recurrent ? recurrentLooks[kind % recurrentLooks.size()] : denseLooks[kind % denseLooks.size()];
 }

@@ -1,32 +1,9 @@
 #include "ui/models/colour.h"
 
-#include <QColor>
 #include <QtTest>
-#include <armadillo>
 #include <cmath>
 
 using namespace sluice;
-
-namespace {
-
-double linear(int channel)
-{
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-/// CIE L*a*b* (D65) of a colour as somebody sees it; distances of about 2 are just noticed side by side.
-arma::vec3 labOf(QRgb colour, const arma::mat33 &vision)
-{
-    const arma::vec3 light =
-        arma::clamp(vision * arma::vec3{linear(qRed(colour)), linear(qGreen(colour)), linear(qBlue(colour))}, 0, 1);
-    const arma::mat33 toXyz = {{0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505}};
-    arma::vec3 xyz = toXyz * light / arma::vec3{0.95047, 1, 1.08883};
-    xyz.transform([](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; });
-    return {116 * xyz(1) - 16, 500 * (xyz(0) - xyz(1)), 200 * (xyz(1) - xyz(2))};
-}
-
-} // namespace
 
 class ColourTest : public QObject {
     Q_OBJECT
@@ -59,30 +36,6 @@ private slots:
                 QVERIFY(contrast(modelLook(dense, k).colour, card) >= 3);
             }
         }
-    }
-
-    // Machado, Oliveira & Fernandes (2009), "A Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1.
-    void everyColourVisionTellsModelsApart()
-    {
-        const std::array<arma::mat33, 4> visions = {
-            arma::mat33{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-            arma::mat33{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
-            arma::mat33{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
-            arma::mat33{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
-        const std::vector<ModelSpec> recurrent(3, {"LSTM", {LstmSpec{}}});
-        const std::vector<ModelSpec> dense(3, {"Dense", {DenseSpec{}}});
-        std::vector<QRgb> colours = {whatIfColour};
-        for (size_t k = 0; k < 3; ++k)
-            for (const auto *models : {&recurrent, &dense})
-                colours.push_back(modelLook(*models, k).colour);
-        for (const arma::mat33 &vision : visions)
-            for (size_t a = 0; a < colours.size(); ++a)
-                for (size_t b = 0; b < a; ++b) {
-                    const double apart = arma::norm(labOf(colours[a], vision) - labOf(colours[b], vision));
-                    QVERIFY2(apart >= 13,
-                             qPrintable(
-                                 QString("%1 and %2: %3").arg(QColor(colours[a]).name(), QColor(colours[b]).name()).arg(apart)));
-                }
     }
 
     void gateColoursAreFixedAndGrowLighter()
