@@ -250,6 +250,10 @@
       <translation>%1（假如）</translation>
     </message>
     <message>
+      <source>%1: %2 neighbouring steps at a time</source>
+      <translation>%1：每次看相邻 %2 步</translation>
+    </message>
+    <message>
       <source>%1: all %2 steps at once</source>
       <translation>%1：一次看到全部 %2 步</translation>
     </message>
@@ -3655,6 +3659,10 @@ mean confidence %4</source>
       <translation>%1 低于 %2</translation>
     </message>
     <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
       <source>%1: %2, %3</source>
       <translation>%1：%2，%3</translation>
     </message>
@@ -3941,6 +3949,17 @@ mean confidence %4</source>
     <message>
       <source>written</source>
       <translation>写入的</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresentedStatus</name>
+    <message>
+      <source>epoch %1 of %2</source>
+      <translation>第 %1 / %2 轮</translation>
+    </message>
+    <message>
+      <source>the scene's own run</source>
+      <translation>场景本身的运行</translation>
     </message>
   </context>
   <context>
@@ -7973,6 +7992,10 @@ The cell is the highway: follow the dotted line “c, along the cell”, on whic
   <context>
     <name>sluice::BatchStrip</name>
     <message>
+      <source>%1, t = %2: %3</source>
+      <translation>%1，t = %2：%3</translation>
+    </message>
+    <message>
       <source>%1, t = %2: %3, scaled</source>
       <translation>%1，t = %2：%3，已缩放</translation>
     </message>
@@ -9062,6 +9085,10 @@ features: %2</source>
     <message>
       <source>What it looked at</source>
       <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>输入</translation>
     </message>
     <message>
       <source>inputs, scaled</source>
@@ -12464,8 +12491,8 @@ above %6: %7</source>
       <translation>时间步</translation>
     </message>
     <message>
-      <source>epoch </source>
-      <translation>轮次 </translation>
+      <source>epoch</source>
+      <translation>轮次</translation>
     </message>
     <message>
       <source>epoch %1</source>
@@ -12484,8 +12511,8 @@ above %6: %7</source>
       <translation>实时</translation>
     </message>
     <message>
-      <source>t = </source>
-      <translation>t = </translation>
+      <source>t =</source>
+      <translation>t =</translation>
     </message>
     <message>
       <source>t = %1 of %2</source>

@@ -39,12 +39,12 @@ ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model)
     static constexpr std::array<ModelLook, 3> recurrentLooks = {{
         {0xFF007FC5, LineStyle::solid, Marker::disc},
         {0xFF009E73, LineStyle::dashDotted, Marker::triangle},
-        {0xFF7F6FD0, LineStyle::dotted, Marker::diamond},
+        {0xFF9054FC, LineStyle::dotted, Marker::diamond},
     }};
     static constexpr std::array<ModelLook, 3> denseLooks = {{
         {0xFFC87A00, LineStyle::dashed, Marker::square},
-        {0xFFD55E00, LineStyle::dotted, Marker::diamond},
-        {0xFF957400, LineStyle::dashDotted, Marker::triangle},
+        {0xFFE43054, LineStyle::dotted, Marker::diamond},
+        {0xFFCC6030, LineStyle::dashDotted, Marker::triangle},
     }};
     return recurrent ? recurrentLooks[kind % recurrentLooks.size()] : denseLooks[kind % denseLooks.size()];
 }

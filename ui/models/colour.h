@@ -19,9 +19,10 @@ struct ModelLook {
     Marker marker = Marker::disc;
 };
 
-/// After Okabe & Ito (2008), "Color Universal Design", moved to where thin lines are seen on white and on dark cards: at least
-/// 3 : 1 (WCAG 2.1, 1.4.11). Counted among the models of
-/// its own kind: the first recurrent model is solid blue, the first dense one dashed orange.
+/// Begun from Okabe & Ito (2008), "Color Universal Design", and moved to where thin lines are seen on white and on dark cards: at least
+/// 3 : 1 (WCAG 2.1, 1.4.11). That leaves a narrow band of lightness, where vermilion is orange to the red-blind and purple blue: the
+/// second and third of a kind have the hues that are farthest from all others to every kind of colour vision. Counted among the models
+/// of its own kind: the first recurrent model is solid blue, the first dense one dashed orange.
 ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model);
 
 /// A what-if: no model has this colour.

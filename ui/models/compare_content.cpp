@@ -23,6 +23,9 @@ QString wayOf(const ModelSpec &spec, const Task &task)
     const QString name = QString::fromStdString(spec.name);
     if (spec.recurrent())
         return Words::tr("%1: one step at a time, t = 1 … %2").arg(name).arg(task.steps());
+    const auto *conv = spec.layers.empty() ? nullptr : std::get_if<ConvSpec>(&spec.layers.front());
+    if (conv)
+        return Words::tr("%1: %2 neighbouring steps at a time").arg(name).arg(conv->kernel);
     if (task.spec().output == OutputAt::every)
         return Words::tr("%1: at every step the last %2 at once").arg(name).arg(task.spec().lookback);
     return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
@@ -58,6 +61,7 @@ BatchContent batchContent(const ViewState &state)
         for (size_t t = 0; t < x.n_cols; ++t)
             row.values.push_back(static_cast<double>(x(feature, t)));
         row.limit = static_cast<double>(arma::abs(x.row(feature)).max());
+        row.scaled = task.spec().scaling != Scaling::none;
         content.rows.push_back(std::move(row));
     }
     for (size_t model = 0; model < state.experiment->models.size(); ++model)

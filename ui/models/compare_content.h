@@ -15,8 +15,9 @@ bool sameLosses(const ViewState &one, const ViewState &other);
 struct BatchContent {
     struct Row {
         QString name;
-        std::vector<double> values; ///< scaled, one a time step
+        std::vector<double> values; ///< as they are fed, one a time step
         double limit = 1;           ///< largest magnitude, for the colours
+        bool scaled = true;         ///< else in the data's own units
     };
     struct Way {
         size_t model = 0;

@@ -86,15 +86,15 @@ InsideChoices choicesOf(const ViewState &state, const Selection &selection)
     for (size_t k = 0; k < models.size(); ++k) {
         if (models[k].recurrent())
             choices.recurrentModels.emplace_back(k, QString::fromStdString(models[k].name));
-        else
-            choices.dense = true;
+        else if (!std::exchange(choices.dense, true))
+            choices.denseName = QString::fromStdString(models[k].name);
     }
     choices.recurrent = !choices.recurrentModels.empty();
     const ModelSpec &model = models[selection.model];
     for (size_t k = 0; k < model.layers.size(); ++k)
         choices.layers.emplace_back(
             k, InsideText::tr("layer %1 of %2, %3").arg(k + 1).arg(model.layers.size()).arg(kindName(model.layers[k])));
-    choices.cell = cellName(model);
+    choices.cell = choices.recurrentModels.size() == 1 ? choices.recurrentModels.front().second : cellName(model);
     if (choices.recurrent)
         choices.units = unitsOf(model, selection.layer, state.task->features());
     choices.samples = state.task->sampleCount(selection.split);

@@ -148,7 +148,8 @@ struct InsideChoices {
     size_t units = 0;
     size_t samples = 0;
     bool dense = false, recurrent = false; ///< such a model is there
-    QString cell;                          ///< what the selected layer is: "LSTM"
+    QString denseName;                     ///< of the dense model that is shown
+    QString cell;                          ///< the recurrent model's name; where there are several, what the shown one is
 };
 
 /// What the what-ifs do to a model's loss on the sample: mean squared error in scaled units, or cross-entropy in nats.

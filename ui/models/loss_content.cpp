@@ -87,7 +87,7 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
     if (content.xUpper <= 0)
         content.xUpper = 1;
     const LossSpec &loss = state.experiment->training.loss;
-    content.lossTitle = lossTitle(loss);
+    content.lossTitle = lossTitle(loss, state.task->spec().scaling != Scaling::none);
     content.constantName = Words::tr("predict %1").arg(constantAnswer(loss));
     if (std::isfinite(state.constantLoss))
         content.constant = state.constantLoss;

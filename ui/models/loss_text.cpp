@@ -31,9 +31,11 @@ QString lossName(const LossSpec &loss)
     return loss.classWeights.empty() ? Words::tr("binary cross-entropy") : Words::tr("weighted binary cross-entropy");
 }
 
-QString lossTitle(const LossSpec &loss)
+QString lossTitle(const LossSpec &loss, bool scaled)
 {
-    return loss.ofClasses() ? Words::tr("%1, nats").arg(lossName(loss)) : Words::tr("%1, scaled").arg(lossName(loss));
+    if (loss.ofClasses())
+        return Words::tr("%1, nats").arg(lossName(loss));
+    return scaled ? Words::tr("%1, scaled").arg(lossName(loss)) : lossName(loss);
 }
 
 QString relativeLossName(const LossSpec &loss)

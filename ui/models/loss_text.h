@@ -10,8 +10,8 @@ namespace sluice {
 
 /// "mean squared error", "weighted cross-entropy".
 QString lossName(const LossSpec &loss);
-/// With its unit, for an axis: "mean squared error, scaled", "cross-entropy, nats".
-QString lossTitle(const LossSpec &loss);
+/// With its unit, for an axis: "mean squared error, scaled" where the targets are, "cross-entropy, nats".
+QString lossTitle(const LossSpec &loss, bool scaled);
 /// Of a validation loss ÷ referenceLoss: "validation error ÷ variance", "validation log loss ÷ entropy".
 QString relativeLossName(const LossSpec &loss);
 /// What it is divided by: "the variance", "the mean distance from the median".

@@ -117,11 +117,14 @@ void Builder::describe()
         if (layer == each.layers.end() || !state_.moment[k])
             continue;
         const uint32_t epoch = epochOfWeights(*state_.moment[k]);
-        models << MemoryText::tr("%1: %2, %3")
-                      .arg(QString::fromStdString(each.name), beginning(*layer),
-                           epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch));
+        const QString name = QString::fromStdString(each.name);
+        const QString trained = epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch);
+        const QString begun = beginning(*layer);
+        models << (begun == name ? MemoryText::tr("%1: %2").arg(name, trained)
+                                 : MemoryText::tr("%1: %2, %3").arg(name, begun, trained));
     }
     content_.subtitle = models.join(QStringLiteral(" · "));
+    content_.scaled = state_.task->spec().scaling != Scaling::none;
     content_.layers = recurrentLayers(*state_.experiment);
     content_.cells = std::holds_alternative<LstmSpec>(model().layers[selection_.layer]);
 }

@@ -57,6 +57,7 @@ struct MemoryContent {
     LogRange range;     ///< of the norms
     QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t)"
     QStringList inputNames;
+    bool scaled = true;    ///< what is fed is not in the data's own units
     arma::mat fed;         ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
     arma::mat input;       ///< features × steps, of the selected model
     arma::mat inputBefore; ///< without the what-ifs; empty where they change nothing

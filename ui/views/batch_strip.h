@@ -13,6 +13,8 @@ public:
     explicit BatchStrip(QWidget *parent = nullptr);
     void show(const std::vector<BatchContent::Row> &rows);
     using QWidget::show;
+    /// Where the colours stand, beside the names and the scale.
+    QRect cells() const;
     QSize sizeHint() const override;
 
 protected:
@@ -20,11 +22,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawName(QPainter &painter, const QString &name, const QRect &place) const;
     void drawScale(QPainter &painter, double of, const QRect &place) const;
     double largestLimit() const;
     bool oneScale() const; ///< all rows have the same ends
     size_t shownRows() const;
-    int cellsWidth() const;
+    int namesWidth() const;
+    QFont smallFont() const;
     QString tipAt(const QPoint &position) const;
     QString numbers() const;
 

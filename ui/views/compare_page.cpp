@@ -70,7 +70,8 @@ ComparePage::ComparePage(QWidget *parent)
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
     besideLoss_->addLayout(cardRow_, 3);
-    besideLoss_->addWidget(makeWordsCard(), 2);
+    wordsCard_ = makeWordsCard();
+    besideLoss_->addWidget(wordsCard_, 2);
     below_->addLayout(besideLoss_, 11);
     column->addWidget(bottom, 10);
     retranslate();
@@ -242,9 +243,6 @@ void ComparePage::showCards()
         cards_.push_back(new ModelCardView(this));
         cardRow_->addWidget(cards_.back(), 1);
     }
-    const bool many = contents.size() > 2; // the cards need more of the width then
-    below_->setStretch(0, many ? 6 : 9);
-    below_->setStretch(1, many ? 14 : 11);
     for (size_t index = 0; index < contents.size(); ++index)
         cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
     showProjected();
@@ -261,14 +259,24 @@ void ComparePage::setProjected(bool projected)
 
 void ComparePage::showProjected()
 {
-    constexpr int others = 3; // outputs, losses, words
+    constexpr int others = 2; // outputs, losses
+    const auto models = static_cast<int>(cards_.size());
+    const bool cards = !projected_ || models + others <= mostProjectedPanels;
+    const bool words = !projected_ || models + others < mostProjectedPanels || !cards; // where there is no room for both
     batch_->setVisible(!projected_);
+    wordsCard_->setVisible(words);
     for (QWidget *control : std::initializer_list<QWidget *>{logarithmic_, seconds_, allMeasures_, baselines_})
         control->setVisible(!projected_);
-    const bool cards = !projected_ || static_cast<int>(cards_.size()) + others <= mostProjectedPanels;
-    for (ModelCardView *card : cards_)
+    for (ModelCardView *card : cards_) {
         card->setVisible(cards);
+        card->setTall(!words);
+    }
     besideLoss_->setStretch(0, cards ? 3 : 0); // what is not there takes no room
+    besideLoss_->setStretch(1, words ? 2 : 0);
+    // Cards need more of the width where there are many, words alone less.
+    const int share = !cards ? 12 : models > 2 && words ? 6 : 9;
+    below_->setStretch(0, share);
+    below_->setStretch(1, 20 - share);
 }
 
 void ComparePage::showWords()

@@ -55,6 +55,7 @@ private:
     ViewState state_;
     bool projected_ = false;
     QWidget *batch_;
+    QWidget *wordsCard_;
     BatchStrip *strip_;
     QLabel *batchTitle_;
     QLabel *ways_;

@@ -33,7 +33,7 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
 {
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
-    axisRect()->setMinimumMargins(overSteps);
+    axisRect()->setMinimumMargins(overSteps + QMargins(0, 6, 0, 0)); // the uppermost number keeps off the legend
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(logTicker());

@@ -55,6 +55,7 @@ QString HeatMapPlot::tipAt(const QPointF &position) const
 
 void HeatMapPlot::setCompact(bool compact)
 {
+    compact_ = compact;
     yAxis->setTickLabels(!compact);
     yAxis->setTicks(!compact);
 }
@@ -67,9 +68,12 @@ void HeatMapPlot::show(const HeatMap &map)
     const QCPColorGradient gradient = gradientOf(share ? gateStops() : signedStops());
     cells_->setGradient(gradient);
     cells_->setDataRange(QCPRange(map.low(), map.high()));
+    if (share != share_)
+        scale_->axis()->setTicker(share ? QSharedPointer<QCPAxisTicker>(new QCPAxisTicker) : endsTicker());
+    share_ = share;
     scale_->setGradient(gradient);
     scale_->setDataRange(QCPRange(map.low(), map.high()));
-    scale_->axis()->setLabel(map.valueTitle);
+    scale_->axis()->setLabel(compact_ ? QString() : map.valueTitle);
     showAxes();
     fill();
     showTexts();
@@ -83,7 +87,7 @@ void HeatMapPlot::showAxes()
     const auto rows = static_cast<double>(map_.values.n_rows);
     xAxis->setRange(0.5, columns + 0.5);
     yAxis->setRange(0.5, rows + 0.5);
-    xAxis->setLabel(map_.xTitle);
+    xAxis->setLabel(compact_ ? map_.xTitle + QStringLiteral(" · ") + map_.valueTitle : map_.xTitle); // higher than the map itself
     yAxis->setLabel(map_.yTitle);
     const auto name = [](const QStringList &names, size_t at) {
         return static_cast<qsizetype>(at) < names.size() ? names[static_cast<qsizetype>(at)] : QString::number(at + 1);

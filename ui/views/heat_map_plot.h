@@ -32,6 +32,8 @@ private:
     QCPColorMap *cells_;
     QCPColorScale *scale_;
     std::vector<QCPItemText *> texts_;
+    bool compact_ = false;
+    bool share_ = true;                ///< what the numbers of the scale are for
     std::pair<size_t, size_t> shared_; ///< what the cells are filled with: rows and columns in a drawn one; 0: nothing yet
 };
 

@@ -116,14 +116,14 @@ QPixmap drawn(Glyph glyph, const QColor &colour, int scale)
 
 } // namespace
 
-QIcon icon(Glyph glyph, const QColor &colour)
+QIcon icon(Glyph glyph, const QColor &colour, const QColor &disabled)
 {
     QIcon result;
     for (const int scale : {1, 2, 4})
         result.addPixmap(drawn(glyph, colour, scale));
     QColor pale = colour;
-    pale.setAlphaF(0.35F);
-    result.addPixmap(drawn(glyph, pale, 2), QIcon::Disabled);
+    pale.setAlphaF(0.55F); // at least 3 to 1 on a card
+    result.addPixmap(drawn(glyph, disabled.isValid() ? disabled : pale, 2), QIcon::Disabled);
     return result;
 }
 

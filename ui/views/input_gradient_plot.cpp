@@ -44,6 +44,7 @@ void InputGradientPlot::layOut()
     const int row = plotLayout()->rowCount();
     plotLayout()->addElement(row, 0, stripRect_);
     plotLayout()->setRowSpacing(4);
+    plotLayout()->setRowStretchFactor(row, 1.4); // the numbers beside it need that
     axisRect(0)->setMinimumMargins({overSteps.left(), 4, overSteps.right(), 2});
     axisRect(0)->axis(QCPAxis::atBottom)->setTickLabels(false);
     stripRect_->setMinimumMargins({overSteps.left(), 0, overSteps.right(), 0});
@@ -61,7 +62,7 @@ void InputGradientPlot::layOut()
     scale_->setBarWidth(scaleWidth);
     scale_->axis()->setNumberFormat("gb");
     scale_->axis()->setNumberPrecision(2);
-    scale_->axis()->ticker()->setTickCount(3);
+    scale_->axis()->setTicker(endsTicker());
 }
 
 void InputGradientPlot::show(const MemoryContent &content)
@@ -70,7 +71,7 @@ void InputGradientPlot::show(const MemoryContent &content)
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
     stripRect_->axis(QCPAxis::atBottom)->setRange(xAxis->range());
     stripRect_->axis(QCPAxis::atBottom)->setLabel(tr("time step t"));
-    yAxis->setLabel(tr("inputs, scaled"));
+    yAxis->setLabel(content.scaled ? tr("inputs, scaled") : tr("inputs"));
     showInputs();
     showStrip();
     for (QCPItemStraightLine *cursor : cursors_)
@@ -117,7 +118,7 @@ void InputGradientPlot::showStrip()
     scale_->setDataRange(range);
     QCPAxis &rows = *stripRect_->axis(QCPAxis::atLeft);
     rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
-    rows.setLabel(QStringLiteral("∂y/∂x(t)"));
+    rows.setLabel(QStringLiteral("∂y/∂x"));
     QStringList names = stripNames();
     for (QString &name : names)
         name = fontMetrics().elidedText(name, Qt::ElideMiddle, overSteps.left() - 30);

@@ -59,7 +59,6 @@ InsideHeader::InsideHeader(QWidget *parent)
 
 void InsideHeader::retranslate()
 {
-    modes_->button(static_cast<int>(InsideMode::dense))->setText(tr("Dense"));
     modes_->button(static_cast<int>(InsideMode::both))->setText(tr("Both"));
     models_->setAccessibleName(tr("Recurrent model"));
     layers_->setAccessibleName(tr("Layer"));
@@ -150,6 +149,7 @@ void InsideHeader::showMode()
 {
     const InsideChoices &choices = content_.choices;
     modes_->button(static_cast<int>(content_.mode))->setChecked(true);
+    modes_->button(static_cast<int>(InsideMode::dense))->setText(choices.dense ? choices.denseName : tr("Dense"));
     modes_->button(static_cast<int>(InsideMode::recurrent))->setText(choices.cell);
     const auto allow = [&](InsideMode mode, bool possible, const QString &why) {
         QAbstractButton *button = modes_->button(static_cast<int>(mode));

@@ -6,14 +6,20 @@
 #include "ui/views/tickers.h"
 
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
 namespace {
 
-constexpr int lineEnd = 8; // pixels between a line's end and its name
+constexpr int lineEnd = 7;     // pixels between a line's end and its name
+constexpr double nameStep = 6; // pixels between places for a name that are tried
+constexpr int namePadding = 1; // so far its ground covers what is behind it
+constexpr auto endAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr int markerSize = 9;
+constexpr int markerRoom = 7; // half of one, and its pen on a projector
 
-/// Beside an axis rectangle, for the names of the lines that end at its right edge: asked at each layout, since a picture has another
+/// Beside an axis rectangle, for the names of the lines that end at its right edge, and above it, for that of a line at its top: asked at each layout, since a picture has another
 /// font than the window.
 class RoomForNames : public QCPLayoutElement {
 public:
@@ -21,7 +27,7 @@ public:
     void update(UpdatePhase phase) override
     {
         if (phase == upPreparation)
-            rect_.setMinimumMargins({0, 6, widestName() + lineEnd, 0});
+            rect_.setMinimumMargins({0, QFontMetrics(parentPlot()->font()).height(), widestName() + lineEnd, 0});
         QCPLayoutElement::update(phase);
     }
 
@@ -31,8 +37,8 @@ private:
         int widest = 0;
         for (int index = 0; index < parentPlot()->itemCount(); ++index)
             if (const auto *name = qobject_cast<QCPItemText *>(parentPlot()->item(index));
-                name && name->visible() && name->positionAlignment().testFlag(Qt::AlignLeft))
-                widest = std::max(widest, name->padding().left() + QFontMetrics(name->font()).horizontalAdvance(name->text()));
+                name && name->visible() && name->positionAlignment() == endAlignment)
+                widest = std::max(widest, 2 * namePadding + QFontMetrics(name->font()).horizontalAdvance(name->text()));
         return widest;
     }
 
@@ -45,7 +51,10 @@ LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
 {
     constant_ = new QCPItemStraightLine(this);
     constantName_ = new QCPItemText(this);
-    constantName_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    constantName_->setLayer("overlay"); // above the curves
+    constantName_->setClipToAxisRect(false);
+    constantName_->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    constantName_->position->setType(QCPItemPosition::ptAbsolute);
     setTable([this] { return lossTable(); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
     connect(this, &QCustomPlot::afterLayout, this, &LossPlot::placeNames);
@@ -64,9 +73,11 @@ void LossPlot::makeLines(const Experiment &experiment)
     while (lines_.size() < looks_.size()) {
         Lines lines{addGraph(), addGraph(), addGraph(), new QCPItemText(this)};
         lines.name->position->setType(QCPItemPosition::ptAbsolute);
-        lines.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        lines.name->setPadding({lineEnd, 0, 0, 0});
+        lines.name->setPositionAlignment(endAlignment);
+        lines.name->setPadding({namePadding, 0, namePadding, 0});
         lines.name->setClipToAxisRect(false);
+        for (QCPLayerable *each : std::initializer_list<QCPLayerable *>{lines.name, lines.shown})
+            each->setLayer("overlay"); // above curves and ticks
         lines.shown->removeFromLegend();
         lines_.push_back(lines);
     }
@@ -86,7 +97,6 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
     yAxis->setLabel(content.lossTitle);
     xAxis->setTicker(axis == LossAxis::epochs ? wholeTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    xAxis->setRange(-0.02 * content.xUpper, content.xUpper * 1.03); // the first and the last marker are whole
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
         const LossContent::Curve &curve = content.curves[index];
@@ -110,8 +120,22 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     redraw();
 }
 
-/// The names of lines at their ends, moved apart where these are near each other; that of the constant where it is seen whole.
+/// A marker at the first or the last epoch is whole, however narrow the plot is. What depends on the layout changes it.
 void LossPlot::placeNames()
+{
+    const double free = axisRect()->width() - 2.0 * markerRoom;
+    const double air = content_.xUpper * (free > 0 ? std::max(0.02, markerRoom / free) : 0.02);
+    if (const QCPRange range(-air, content_.xUpper + air); range != xAxis->range()) {
+        xAxis->setRange(range);
+        updateLayout();
+    }
+    placeEnds();
+    if (content_.constant)
+        placeConstantName();
+}
+
+/// The names of lines at their ends, moved apart where these are near each other.
+void LossPlot::placeEnds()
 {
     std::vector<std::pair<double, size_t>> heights;
     for (size_t index = 0; index < std::min(lines_.size(), content_.curves.size()); ++index)
@@ -128,9 +152,52 @@ void LossPlot::placeNames()
             heights[above].first -= over / 2;
     }
     for (const auto &[height, index] : heights)
-        lines_[index].name->position->setCoords(xAxis->coordToPixel(content_.curves[index].x.back()), height);
-    const bool fits = yAxis->coordToPixel(content_.constant.value_or(1)) - line >= axisRect()->top();
-    constantName_->setPositionAlignment(Qt::AlignRight | (fits ? Qt::AlignBottom : Qt::AlignTop));
+        lines_[index].name->position->setCoords(xAxis->coordToPixel(content_.curves[index].x.back()) + lineEnd, height);
+}
+
+/// Above or below its line, as far right as nothing crosses it; in several lines where the plot is narrower than it.
+void LossPlot::placeConstantName()
+{
+    const QRectF panel = axisRect()->rect();
+    const QFontMetricsF metrics(constantName_->font());
+    constantName_->setText(inLines(content_.constantName, metrics, panel.width()));
+    const QSizeF size = metrics.size(0, constantName_->text()) + QSizeF(2, 2);
+    const double height = yAxis->coordToPixel(*content_.constant);
+    std::vector<QRectF> places;
+    for (double right = panel.right(); right - size.width() >= panel.left() - 1; right -= nameStep)
+        for (const double top : {height - size.height() - 2, height + 2})
+            if (top >= panel.top() - 1 && top + size.height() <= panel.bottom() + 1)
+                places.emplace_back(QPointF(right - size.width(), top), size);
+    if (const double top = height - size.height() - 2; top < panel.top() - 1 && top >= viewport().top())
+        places.emplace_back(QPointF(panel.right() - size.width(), top), size);
+    if (places.empty())
+        places.emplace_back(panel.topLeft(), size);
+    constantName_->position->setPixelPosition(freePlace(places, surroundings()).topLeft());
+}
+
+/// All that is drawn beside the constant.
+LabelSurroundings LossPlot::surroundings() const
+{
+    LabelSurroundings found;
+    for (int index = 0; index < graphCount(); ++index) {
+        QPolygonF piece;
+        for (const QCPGraphData &point : *graph(index)->data()) {
+            if (std::isfinite(point.value))
+                piece << QPointF(xAxis->coordToPixel(point.key), yAxis->coordToPixel(point.value));
+            else if (!piece.isEmpty())
+                found.lines.push_back(std::exchange(piece, {}));
+        }
+        found.lines.push_back(piece);
+    }
+    for (const Lines &lines : lines_) {
+        if (lines.name->visible())
+            found.taken.emplace_back(lines.name->topLeft->pixelPosition(), lines.name->bottomRight->pixelPosition());
+        for (const QCPGraphData &point : *lines.shown->data()) {
+            const QPointF middle(xAxis->coordToPixel(point.key), yAxis->coordToPixel(point.value));
+            found.taken.emplace_back(middle - QPointF(markerRoom, markerRoom), QSizeF(2 * markerRoom, 2 * markerRoom));
+        }
+    }
+    return found;
 }
 
 void LossPlot::showOthers()
@@ -190,8 +257,6 @@ void LossPlot::showConstant()
         return;
     constant_->point1->setCoords(0, *content_.constant);
     constant_->point2->setCoords(1, *content_.constant);
-    constantName_->position->setCoords(1, *content_.constant);
-    constantName_->setText(content_.constantName);
 }
 
 void LossPlot::setPens()
@@ -201,8 +266,9 @@ void LossPlot::setPens()
         lines_[index].train->setPen(QPen(colour, 1.2, Qt::DashLine));
         lines_[index].validation->setPen(QPen(colour, 2));
         lines_[index].shown->setLineStyle(QCPGraph::lsNone);
-        lines_[index].shown->setScatterStyle(modelMarker(looks_[index], 9));
+        lines_[index].shown->setScatterStyle(modelMarker(looks_[index], markerSize));
         lines_[index].name->setColor(colours().text);
+        lines_[index].name->setBrush(backdrop());
     }
     for (size_t k = 0; k < bands_.size(); ++k) {
         QColor pale(looks_[content_.bands[k].model].colour);
@@ -219,6 +285,7 @@ void LossPlot::setPens()
     }
     constant_->setPen(QPen(colours().secondary, 1.4, Qt::DotLine));
     constantName_->setColor(colours().secondary);
+    constantName_->setBrush(backdrop());
 }
 
 QString LossPlot::tipAt(const QPointF &position) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/label_place.h"
 #include "ui/models/loss_content.h"
 #include "ui/views/plot.h"
 
@@ -27,6 +28,9 @@ private:
     void showBands();
     void showConstant();
     void placeNames();
+    void placeEnds();
+    void placeConstantName();
+    LabelSurroundings surroundings() const;
     void setPens();
     PlotTable lossTable() const;
 

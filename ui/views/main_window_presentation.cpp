@@ -1,6 +1,8 @@
 // The page over the whole window, for a projector; the window itself is in main_window.cpp.
 
+#include "ui/models/presented_status.h"
 #include "ui/views/main_window.h"
+#include "ui/views/prediction_page.h"
 #include "ui/views/presentation.h"
 #include "ui/views/scene_guide.h"
 #include "ui/views/theme.h"
@@ -20,6 +22,7 @@ void MainWindow::setPresenting(bool presenting)
     else
         endPresentation();
     pages_->setProjected(presenting);
+    guide_->predictionPage()->setProjected(presenting);
     showState();
 }
 
@@ -57,8 +60,7 @@ void MainWindow::showPresentation(const ViewState &state)
 {
     guide_->show(state);
     pages_->draw(state);
-    presentation_->setStatus(
-        QStringList{workbench_.title(), pages_->name(), workbench_.progress().text}.join(QStringLiteral("  ·  ")));
+    presentation_->setStatus(presentedStatus(state, workbench_.title(), pages_->name(), workbench_.progress().text));
 }
 
 } // namespace sluice

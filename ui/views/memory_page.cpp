@@ -13,8 +13,15 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace sluice {
+
+namespace {
+
+constexpr size_t mostProjectedUnits = 4; // rows of the table that are all seen
+
+} // namespace
 
 MemoryPage::MemoryPage(QWidget *parent)
     : QWidget(parent), body_(new QWidget(this)), nothing_(new QLabel(this)),
@@ -35,16 +42,11 @@ MemoryPage::MemoryPage(QWidget *parent)
     grid_ = new QGridLayout(body_);
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(8);
-    grid_->addWidget(makeFlowCard(), 0, 0);
-    grid_->addWidget(makeInputCard(), 1, 0);
+    flowCard_ = makeFlowCard();
+    inputCard_ = makeInputCard();
     memoryCard_ = makeMemoryCard();
-    grid_->addWidget(memoryCard_, 0, 1);
     saturationCard_ = makeSaturationCard();
-    grid_->addWidget(saturationCard_, 1, 1);
-    grid_->setColumnStretch(0, 3);
-    grid_->setColumnStretch(1, 2);
-    grid_->setRowStretch(0, 1);
-    grid_->setRowStretch(1, 1);
+    arrange();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->addWidget(body_, 1);
@@ -208,20 +210,41 @@ void MemoryPage::refresh(const ViewState &state)
     input_->show(content_);
     showLayers();
     table_->show(content_);
-    showSaturation();
+    arrange();
+    if (!content_.saturation.empty())
+        saturation_->show(content_);
     askForTrails();
     showTrails();
     thresholds_->show(asked_.selection.thresholds);
 }
 
-/// A cell without gates leaves its place to the table.
-void MemoryPage::showSaturation()
+/// A cell without gates leaves its place to the table, and where that is not there either, to what is beside it.
+void MemoryPage::arrange()
 {
-    const bool any = !content_.saturation.empty();
-    grid_->addWidget(memoryCard_, 0, 1, any ? 1 : 2, 1);
-    saturationCard_->setVisible(any);
-    if (any)
-        saturation_->show(content_);
+    const bool gates = !content_.saturation.empty();
+    const bool table = !projected_ || (!gates && content_.memory.size() <= mostProjectedUnits);
+    const int above = projected_ ? 0 : 1; // rows of the second column beside the gradients
+    grid_->addWidget(flowCard_, 0, 0, 1, projected_ ? 2 : 1);
+    grid_->addWidget(inputCard_, 1, 0, 1, gates || table ? 1 : 2);
+    grid_->addWidget(memoryCard_, 1 - above, 1, above && !gates ? 2 : 1, 1);
+    grid_->addWidget(saturationCard_, 1, 1);
+    grid_->setColumnStretch(0, projected_ ? 1 : 3);
+    grid_->setColumnStretch(1, projected_ ? 1 : 2);
+    grid_->setRowStretch(0, projected_ ? 6 : 1);
+    grid_->setRowStretch(1, projected_ ? 5 : 1);
+    memoryCard_->setVisible(table);
+    saturationCard_->setVisible(gates);
+    for (QWidget *control : std::initializer_list<QWidget *>{layers_, thresholds_})
+        control->setVisible(!projected_);
+    // Said where there is a path to be kept on.
+    memoryHint_->setVisible(
+        std::ranges::any_of(content_.memory, [](const MemoryLine &line) { return line.halfLife.has_value(); }));
+}
+
+void MemoryPage::setProjected(bool projected)
+{
+    projected_ = projected;
+    arrange();
 }
 
 void MemoryPage::showLayers()

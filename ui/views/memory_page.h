@@ -25,6 +25,8 @@ public:
     explicit MemoryPage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// The gradients over the whole width; the table only where all of it is seen.
+    void setProjected(bool projected);
     const MemoryContent &content() const { return content_; }
 
 signals:
@@ -49,7 +51,7 @@ private:
     Selection shownSelection() const;
     void pickLayer(int index);
     void pickThresholds(const GateThresholds &thresholds);
-    void showSaturation();
+    void arrange();
     void showLayers();
 
     ViewState asked_;
@@ -67,11 +69,14 @@ private:
     QLabel *memoryHint_;
     MemoryTable *table_;
     QGridLayout *grid_;
+    QWidget *flowCard_;
+    QWidget *inputCard_;
     QWidget *memoryCard_;
     QWidget *saturationCard_;
     QLabel *saturationTitle_;
     SaturationPlot *saturation_;
     ThresholdStrip *thresholds_;
+    bool projected_ = false;
     Latest<ViewState, MemoryContent> latest_;
     std::vector<Moment> trailMoments_;
     Progressive<SaturationQuestion, LayerSaturation> trails_; ///< of all units at some epochs

@@ -1,5 +1,6 @@
 #include "ui/views/memory_table.h"
 
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/table_copy.h"
 
@@ -83,9 +84,9 @@ QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
     case halfLife:
         return halfLifeText(line.halfLife);
     case jacobian:
-        return line.jacobian ? signedText(*line.jacobian, 3) : QStringLiteral("–");
+        return line.jacobian ? shortNumber(*line.jacobian) : QStringLiteral("–");
     default:
-        return fixedText(line.retained, 3);
+        return shortNumber(line.retained);
     }
 }
 

@@ -3,6 +3,8 @@
 #include "ui/models/compare_content.h"
 #include "ui/views/card.h"
 
+class QGridLayout;
+
 namespace sluice {
 
 /// Three numbers of a model, with its colour at the side.
@@ -12,6 +14,8 @@ public:
     explicit ModelCardView(QWidget *parent = nullptr);
     void show(const ModelCard &content, const QColor &colour);
     using Card::show;
+    /// All numbers below each other, for where there is more height than width.
+    void setTall(bool tall);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -19,9 +23,12 @@ protected:
 
 private:
     void fitWords();
+    void placeParameters();
 
     QColor colour_;
     QBoxLayout *headline_;
+    QGridLayout *rest_;
+    bool tall_ = false;
     QLabel *name_;
     QLabel *epoch_;
     QLabel *error_;

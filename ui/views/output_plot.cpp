@@ -11,6 +11,8 @@ namespace sluice {
 namespace {
 
 constexpr int mostClassTicks = 24;
+constexpr int signHeight = 8;   // pixels of a mark's sign
+constexpr size_t crowded = 120; // points beside each other whose markers are smaller
 
 QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 {
@@ -105,12 +107,16 @@ void OutputPlot::showLines(const Experiment &experiment)
 void OutputPlot::showMarks()
 {
     while (markLines_.size() < content_.marks.size()) {
-        auto *name = new QCPItemText(this);
-        name->position->setType(QCPItemPosition::ptAbsolute);
-        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-        name->setClipToAxisRect(false);
         markLines_.push_back(addVerticalLine(this));
-        markNames_.push_back(name);
+        for (auto *texts : {&markNames_, &markSigns_}) {
+            auto *text = new QCPItemText(this);
+            text->position->setType(QCPItemPosition::ptAbsolute);
+            text->setClipToAxisRect(false);
+            texts->push_back(text);
+        }
+        markNames_.back()->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        markSigns_.back()->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        markSigns_.back()->setText(QString(QChar(0x25BE)));
     }
     for (size_t index = 0; index < markLines_.size(); ++index) {
         const bool used = index < content_.marks.size();
@@ -119,23 +125,27 @@ void OutputPlot::showMarks()
             placeAt(*markLines_[index], content_.marks[index]);
         markNames_[index]->setVisible(false);
         markNames_[index]->setText(content_.markName);
+        markSigns_[index]->setVisible(used);
     }
-    axisRect()->setMinimumMargins({0, content_.marks.empty() ? 4 : 18, 8, 0});
+    axisRect()->setMinimumMargins({0, content_.marks.empty() ? 4 : 18 + signHeight, 8, 0});
 }
 
-/// Over their lines, but not over the axis or another name: those that find no room are left out.
+/// Over their lines, but not over the axis or another name: those that find no room are left out. Every line has its sign.
 void OutputPlot::placeMarkNames()
 {
     double free = axisRect()->left();
     for (size_t index = 0; index < content_.marks.size() && index < markNames_.size(); ++index) {
         QCPItemText &name = *markNames_[index];
+        QCPItemText &sign = *markSigns_[index];
         const double width = QFontMetricsF(name.font()).horizontalAdvance(name.text());
         const double middle = xAxis->coordToPixel(content_.marks[index]);
+        sign.position->setCoords(middle, axisRect()->top() + QFontMetricsF(sign.font()).descent() + 1);
+        sign.setVisible(middle >= axisRect()->left() - 1 && middle <= axisRect()->right() + 1);
         const double left = std::max<double>(middle - width / 2, axisRect()->left());
         name.setVisible(left >= free && middle <= axisRect()->right() + 1);
         if (!name.visible())
             continue;
-        name.position->setCoords(left, axisRect()->top());
+        name.position->setCoords(left, axisRect()->top() - signHeight);
         free = left + width + 4;
     }
 }
@@ -150,7 +160,11 @@ void OutputPlot::setPens()
 {
     const bool joined = content_.connected;
     target_->setPen(QPen(colours().text, 2.6, Qt::SolidLine, Qt::RoundCap));
-    target_->setScatterStyle(joined ? QCPScatterStyle() : QCPScatterStyle(QCPScatterStyle::ssPlus, colours().text, 8));
+    const bool small = content_.x.size() > crowded;
+    const QCPScatterStyle ring(QCPScatterStyle::ssCircle, QPen(colours().text, small ? 1.1 : 1.6), Qt::NoBrush, small ? 7 : 10);
+    target_->setScatterStyle(joined ? QCPScatterStyle() : ring);
+    if (!joined)
+        target_->setLayer(target_->layer()); // in front: a point that is met lies in its ring
     for (size_t index = 0; index < answers_.size(); ++index) {
         const ModelLook &look = looks_[content_.answers[index].model];
         if (content_.answers[index].whatIf) {
@@ -162,12 +176,14 @@ void OutputPlot::setPens()
         }
         answers_[index]->setPen(modelPen(look, 2));
         answers_[index]->setScatterSkip(0);
-        answers_[index]->setScatterStyle(joined ? QCPScatterStyle() : modelMarker(look, 6));
+        answers_[index]->setScatterStyle(joined ? QCPScatterStyle() : modelMarker(look, small ? 4 : 6));
     }
     for (QCPItemStraightLine *line : markLines_)
-        line->setPen(QPen(colours().border, 1, Qt::DashLine));
+        line->setPen(QPen(colours().secondary, 1, Qt::DashLine));
     for (QCPItemText *name : markNames_)
         name->setColor(colours().secondary);
+    for (QCPItemText *sign : markSigns_)
+        sign->setColor(colours().text);
     cursor_->setPen(QPen(colours().text, 1));
     residuals_->recolour();
 }

@@ -39,6 +39,7 @@ private:
     std::vector<QCPGraph *> answers_;
     std::vector<QCPItemStraightLine *> markLines_;
     std::vector<QCPItemText *> markNames_;
+    std::vector<QCPItemText *> markSigns_; ///< at the upper ends of the lines, where names find no room, too
     QCPItemStraightLine *cursor_;
 };
 

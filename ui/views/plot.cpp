@@ -21,6 +21,9 @@ namespace sluice {
 
 namespace {
 
+constexpr double exponentsSeen =
+    1.07; // QCustomPlot draws exponents of 3/4 of their number's size: as large as the smallest text then
+
 void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
     if (!saved)
@@ -113,11 +116,44 @@ void Plot::thickenLines()
 {
     for (int index = 0; index < plottableCount(); ++index) {
         QPen pen = plottable(index)->pen();
-        if (pen.style() == Qt::NoPen || pen.widthF() * zoom_ >= leastLine)
-            continue;
-        pen.setWidthF(leastLine / zoom_);
-        plottable(index)->setPen(pen);
+        pen.setWidthF(seenWidth(pen.widthF()));
+        if (pen.style() != Qt::NoPen)
+            plottable(index)->setPen(pen);
     }
+    const auto thicken = [this](auto *line) {
+        QPen pen = line->pen();
+        pen.setWidthF(seenWidth(pen.widthF()));
+        line->setPen(pen);
+    };
+    for (int index = 0; index < itemCount(); ++index) {
+        if (auto *straight = qobject_cast<QCPItemStraightLine *>(item(index)))
+            thicken(straight);
+        else if (auto *line = qobject_cast<QCPItemLine *>(item(index)))
+            thicken(line);
+    }
+    thickenMarkers();
+}
+
+/// Those that are lines themselves: crosses and rings.
+void Plot::thickenMarkers()
+{
+    for (int index = 0; index < graphCount(); ++index) {
+        QCPScatterStyle style = graph(index)->scatterStyle();
+        QPen pen = style.pen();
+        const bool filled = style.brush().style() != Qt::NoBrush && style.brush().color() == pen.color();
+        if (style.isNone() || filled || pen.style() == Qt::NoPen || pen.widthF() * zoom_ >= leastLine)
+            continue;
+        const double wider = leastLine / zoom_ - pen.widthF();
+        pen.setWidthF(leastLine / zoom_);
+        style.setPen(pen);
+        style.setSize(style.size() + wider); // or the hole would be gone
+        graph(index)->setScatterStyle(style);
+    }
+}
+
+double Plot::seenWidth(double width) const
+{
+    return zoom_ > 1 ? std::max(width, leastLine / zoom_) : width;
 }
 
 // Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
@@ -127,7 +163,7 @@ void Plot::applyColours()
     setBackground(backdrop());
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
-            styleAxis(*axis, colours(), small);
+            styleAxis(*axis, colours(), zoom_ > 1 && axis->numberFormat().contains('b') ? scaled(font(), exponentsSeen) : small);
     }
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);

@@ -43,6 +43,8 @@ public:
     bool takingPicture() const { return takingPicture_; }
     /// How much larger it is shown than it is laid out, by a view that scales it; its curves are at least leastLine then.
     void setZoom(double zoom);
+    /// Of a line that is drawn by hand: this width, or what is seen from the last row.
+    double seenWidth(double width) const;
     /// Save picture, copy picture, save data; views may put their own entries before these.
     void fillMenu(QMenu &menu);
 
@@ -65,6 +67,7 @@ protected:
 private:
     void applyColours();
     void thickenLines();
+    void thickenMarkers();
     void openMenu(const QPoint &globalPosition);
     void askAndSavePicture();
     void askAndSaveTable();

@@ -1,6 +1,7 @@
 #include "ui/views/plot_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace sluice {
@@ -9,6 +10,30 @@ namespace {
 
 constexpr int legendSpacing = 18;
 
+/// Names stand on one line whatever they are written in: Chinese characters come from a font with another height.
+class LegendItem : public QCPPlottableLegendItem {
+public:
+    using QCPPlottableLegendItem::QCPPlottableLegendItem;
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        const QString name = mPlottable->name();
+        const QRect whole = mRect;
+        const QSize icon = mParentLegend->iconSize();
+        mRect.moveTop(whole.top() + (whole.height() - icon.height()) / 2);
+        mPlottable->setName(QString()); // what is left to draw is the sign
+        QCPPlottableLegendItem::draw(painter);
+        mPlottable->setName(name);
+        mRect = whole;
+        painter->setFont(getFont());
+        painter->setPen(QPen(getTextColor()));
+        painter->drawText(QPointF(whole.left() + icon.width() + mParentLegend->iconTextPadding(),
+                                  baselineAbout(whole.top() + whole.height() / 2.0, QFontMetricsF(getFont()))),
+                          name);
+    }
+};
+
 /// Holds the legend, and before each layout gives it as many columns as there is room for: layouts are made for pictures, too, which
 /// have another width.
 class LegendRow : public QCPLayoutGrid {
@@ -16,8 +41,10 @@ public:
     explicit LegendRow(QCPLegend *legend) : legend_(legend) {}
     void update(UpdatePhase phase) override
     {
-        if (phase == upPreparation)
+        if (phase == upPreparation) {
+            replaceItems();
             wrap();
+        }
         QCPLayoutGrid::update(phase);
     }
     /// It wraps: as it is laid out now tells nothing of how narrow it may become.
@@ -46,6 +73,22 @@ private:
         const int margins = legend_->margins().left() + legend_->margins().right();
         return std::accumulate(widest.begin(), widest.end(), margins + legendSpacing * static_cast<int>(columns - 1));
     }
+    /// QCustomPlot makes its own for every graph.
+    void replaceItems()
+    {
+        std::vector<QCPAbstractPlottable *> plottables;
+        bool all = true;
+        for (int k = 0; k < legend_->itemCount(); ++k)
+            if (auto *item = qobject_cast<QCPPlottableLegendItem *>(legend_->item(k))) {
+                plottables.push_back(item->plottable());
+                all = all && dynamic_cast<const LegendItem *>(item);
+            }
+        if (all)
+            return;
+        legend_->clearItems();
+        for (QCPAbstractPlottable *plottable : plottables)
+            legend_->addItem(new LegendItem(legend_, plottable));
+    }
     void wrap()
     {
         const std::vector<int> items = itemWidths();
@@ -62,6 +105,11 @@ private:
 };
 
 } // namespace
+
+double baselineAbout(double middle, const QFontMetricsF &metrics)
+{
+    return std::round(middle + (metrics.ascent() - metrics.descent()) / 2);
+}
 
 void placeLegendAbove(QCustomPlot &plot)
 {

@@ -10,6 +10,9 @@ namespace sluice {
 /// comes along in every export.
 void placeLegendAbove(QCustomPlot &plot);
 
+/// Of a text whose middle is to be there, of the font's own letters: with others its line may be higher.
+double baselineAbout(double middle, const QFontMetricsF &metrics);
+
 /// A vertical line through the whole axis rect, to be placed at an x.
 QCPItemStraightLine *addVerticalLine(QCustomPlot *plot);
 void placeAt(QCPItemStraightLine &line, double x);

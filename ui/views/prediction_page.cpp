@@ -12,10 +12,41 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace sluice {
+
+namespace {
+
+/// Style sheets look at properties once.
+void setLook(QWidget &widget, const char *property, bool value)
+{
+    if (widget.property(property).toBool() == value)
+        return;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
+constexpr int between = 10; ///< two answers
+constexpr int betweenProjected = 26;
+
+/// On a projector there is nothing but the question.
+constexpr auto projectedChoice = R"(
+QLabel#prompt { font-size: 28px; }
+QLabel#predictionResult { font-size: 22px; }
+QRadioButton { font-size: 22px; spacing: 12px; }
+QRadioButton::indicator { width: 20px; height: 20px; }
+QPushButton { font-size: 16px; }
+)";
+constexpr auto projectedDrawing = R"(
+QLabel#prompt { font-size: 20px; }
+QLabel#predictionResult, QPushButton { font-size: 16px; }
+)";
+
+} // namespace
 
 PredictionPage::PredictionPage(QWidget *parent)
     : QWidget(parent), prompt_(makeLabel("title", this)), hint_(makeLabel("hint", this)), plot_(new PredictionPlot(this)),
@@ -51,7 +82,9 @@ void PredictionPage::layOut()
     card->column()->addWidget(prompt_);
     card->column()->addWidget(hint_);
     optionColumn_ = new QVBoxLayout(options_);
-    optionColumn_->setSpacing(10);
+    optionColumn_->setSpacing(between);
+    above_ = new QSpacerItem(0, 0);
+    card->column()->addItem(above_);
     card->column()->addWidget(options_);
     card->column()->addWidget(plot_, 1);
     card->column()->addWidget(result_);
@@ -93,6 +126,7 @@ void PredictionPage::ask(const ViewState &state, const SceneQuestion &question)
     const auto *draw = std::get_if<DrawQuestion>(&question.asked);
     plot_->setVisible(draw);
     options_->setVisible(!draw);
+    spread();
     if (!draw)
         return makeOptions(std::get<ChooseQuestion>(question.asked));
     const PredictionAxis axis = predictionAxis(draw->curve, state);
@@ -109,13 +143,31 @@ void PredictionPage::makeOptions(const ChooseQuestion &choose)
     group_ = new QButtonGroup(this);
     for (size_t option = 0; option < choose.options.size(); ++option) {
         auto *button = new QRadioButton(options_);
+        button->setProperty("answer", true);
         group_->addButton(button, static_cast<int>(option));
         optionColumn_->addWidget(button);
     }
     connect(group_, &QButtonGroup::idClicked, this, [this] { answer_->setEnabled(true); });
 }
 
-/// A tick and the word beside the right ones: nothing by colour alone.
+void PredictionPage::setProjected(bool projected)
+{
+    projected_ = projected;
+    spread();
+}
+
+/// Answers stand below their question; on a projector in the middle of the room there is.
+void PredictionPage::spread()
+{
+    optionColumn_->setSpacing(projected_ ? betweenProjected : between);
+    const bool room = projected_ && !options_->isHidden();
+    setStyleSheet(!projected_ ? QString() : QString::fromLatin1(room ? projectedChoice : projectedDrawing));
+    result_->setContentsMargins(0, room ? betweenProjected : 0, 0, 0);
+    above_->changeSize(0, 0, QSizePolicy::Minimum, room ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    options_->parentWidget()->layout()->invalidate();
+}
+
+/// A tick and the word beside the right ones: nothing by colour alone. All stay readable when they can be picked no more.
 void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneContent &content)
 {
     for (size_t option = 0; option < choose.options.size(); ++option) {
@@ -124,7 +176,10 @@ void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneConten
         const QString text = shippedText(choose.options[option].text);
         button->setText(right ? tr("%1  ✓ as it is here").arg(text) : text);
         button->setAccessibleName(button->text());
-        button->setEnabled(content.result.kind == AnswerMark::open || button->isChecked() || right);
+        const bool open = content.result.kind == AnswerMark::open;
+        button->setEnabled(open);
+        setLook(*button, "right", right);
+        setLook(*button, "chosen", !open && button->isChecked());
     }
 }
 

@@ -7,6 +7,7 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace sluice {
@@ -23,6 +24,8 @@ public:
     /// The content has a question.
     void show(const ViewState &state, const SceneContent &content, const std::map<std::string, Curve> &curves);
     using QWidget::show;
+    /// Larger, and spread over the screen.
+    void setProjected(bool projected);
 
 signals:
     void answered(const sluice::SceneAnswer &answer);
@@ -35,6 +38,7 @@ private:
     void layOut();
     void retranslate();
     void ask(const ViewState &state, const SceneQuestion &question);
+    void spread();
     void makeOptions(const ChooseQuestion &choose);
     void showOptions(const ChooseQuestion &choose, const SceneContent &content);
     void showButtons(const SceneContent &content);
@@ -45,6 +49,7 @@ private:
     PredictionPlot *plot_;
     QWidget *options_;
     QVBoxLayout *optionColumn_;
+    QSpacerItem *above_; ///< the options
     QButtonGroup *group_ = nullptr;
     QLabel *result_;
     QPushButton *clear_;
@@ -56,6 +61,7 @@ private:
     std::shared_ptr<const Task> task_;        ///< likewise
     std::optional<Sentence> problem_;         ///< why nothing can be drawn
     bool ended_ = false;
+    bool projected_ = false;
 };
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #include "ui/views/series_row.h"
 
 #include "ui/models/value_text.h"
+#include "ui/views/line_graph.h"
 
 #include <QPainterPath>
 #include <cmath>
@@ -10,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr double markerSize = 9;
+constexpr double targetSize = 15;  // a ring that is seen about every model's marker
 constexpr double laneShare = 0.24; // of the row's height, for marks
 
 void fill(QCPGraph &graph, const std::vector<double> &values)
@@ -19,6 +21,14 @@ void fill(QCPGraph &graph, const std::vector<double> &values)
     for (size_t t = 0; t < values.size(); ++t)
         points.append(QCPGraphData(double(t + 1), std::isfinite(values[t]) ? values[t] : qQNaN()));
     graph.data()->set(points, true);
+}
+
+std::vector<double> within(const TimeWindow &window, std::vector<double> values)
+{
+    for (size_t t = 0; t < values.size(); ++t)
+        if (!window.contains(t))
+            values[t] = qQNaN();
+    return values;
 }
 
 /// 1, 2 or 5 times a power of ten, at least this.
@@ -45,6 +55,24 @@ QCPScatterStyle markShape(size_t k, const QColor &colour)
 
 } // namespace
 
+/// A marker at the first or the last step is whole.
+class MarkGraph : public LineGraph {
+public:
+    using LineGraph::LineGraph;
+    /// Its data are within the axis then.
+    void setWhole(bool whole) { whole_ = whole; }
+
+protected:
+    QRect clipRect() const override
+    {
+        const int reach = whole_ ? 10 : 0;
+        return LineGraph::clipRect().adjusted(-reach, 0, reach, 0);
+    }
+
+private:
+    bool whole_ = false;
+};
+
 SeriesView::SeriesView(Plot *plot)
     : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value()))
 {
@@ -60,47 +88,54 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
     rect_->value()->setRange(row.low, row.high + lane * double(row.marks.size()));
     showScale();
     fill(*stems_, row.stems);
-    showMarks(lane);
+    showMarks(lane, window);
     for (QCPGraph *each : graphs_)
         each->setVisible(false);
     for (size_t k = 0; k < row.lines.size(); ++k) {
         graph(k)->setVisible(true);
-        fill(*graph(k), row.lines[k].values);
+        const bool single = row.lines[k].single();
+        graph(k)->setWhole(single);
+        fill(*graph(k), single ? within(window, row.lines[k].values) : row.lines[k].values);
     }
     recolour();
 }
 
 /// Above the lines, every input of marks in a lane of its own.
-void SeriesView::showMarks(double lane)
+void SeriesView::showMarks(double lane, const TimeWindow &window)
 {
     while (marks_.size() < row_.marks.size()) {
-        marks_.push_back(plot_->addGraph(rect_->time(), rect_->value()));
+        marks_.push_back(new MarkGraph(rect_->time(), rect_->value()));
+        marks_.back()->setWhole(true);
         marks_.back()->setLineStyle(QCPGraph::lsNone);
     }
     for (size_t k = 0; k < marks_.size(); ++k) {
         QVector<QCPGraphData> points;
         if (k < row_.marks.size())
             for (const size_t t : row_.marks[k].steps)
-                points.append(QCPGraphData(double(t + 1), row_.high + (double(row_.marks.size() - k) - 0.5) * lane));
+                if (window.contains(t))
+                    points.append(QCPGraphData(double(t + 1), row_.high + (double(row_.marks.size() - k) - 0.5) * lane));
         marks_[k]->data()->set(points, true);
     }
 }
 
-/// Three round numbers in the data's own units.
+/// About three round numbers in the data's own units, never one alone.
 void SeriesView::showScale()
 {
     const QCPRange range = rect_->value()->range();
-    const double step = roundStep((row_.high - row_.low) / 3);
+    double step = roundStep((row_.high - row_.low) / 3);
+    const auto first = [&] { return std::floor(row_.high / step) * step; };
+    if (first() - step < row_.low) // one number is no scale
+        step = roundStep(0.4 * step);
     StackRect::Scale scale;
-    for (double value = std::floor(row_.high / step) * step; value >= row_.low; value -= step)
+    for (double value = first(); value >= row_.low; value -= step)
         scale.labels.emplace_back((value - range.lower) / range.size(), plainText(std::abs(value) < step / 2 ? 0 : value));
     rect_->setScale(scale);
 }
 
-QCPGraph *SeriesView::graph(size_t k)
+MarkGraph *SeriesView::graph(size_t k)
 {
     while (graphs_.size() <= k)
-        graphs_.push_back(plot_->addGraph(rect_->time(), rect_->value()));
+        graphs_.push_back(new MarkGraph(rect_->time(), rect_->value()));
     return graphs_[k];
 }
 
@@ -113,7 +148,7 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
     switch (line.role) {
     case SeriesLine::Role::target:
         marker =
-            line.single() ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), theme.card, markerSize) : marker;
+            line.single() ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.text, 1.6), Qt::NoBrush, targetSize) : marker;
         break;
     case SeriesLine::Role::input:
         break;

@@ -5,6 +5,8 @@
 
 namespace sluice {
 
+class MarkGraph;
+
 /// How something drawn looks, for the legend.
 struct LegendEntry {
     QString name;
@@ -26,16 +28,16 @@ public:
     std::vector<LegendEntry> legend() const;
 
 private:
-    QCPGraph *graph(size_t k);
+    MarkGraph *graph(size_t k);
     void style(QCPGraph &graph, const SeriesLine &line) const;
-    void showMarks(double lane);
+    void showMarks(double lane, const TimeWindow &window);
     void showScale();
 
     Plot *plot_;
     StackRect *rect_;
     QCPGraph *stems_;
-    std::vector<QCPGraph *> marks_; ///< one an input of marks
-    std::vector<QCPGraph *> graphs_;
+    std::vector<MarkGraph *> marks_; ///< one an input of marks
+    std::vector<MarkGraph *> graphs_;
     SeriesRow row_;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/views/stack_overlay.h"
 
+#include "ui/views/plot_parts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,6 +10,8 @@ namespace sluice {
 namespace {
 
 constexpr double smallestTitle = 0.6; // of its usual size
+constexpr double largestSign = 10;    // in the legend
+constexpr double leastReach = 6.5;    // pixels from a step to the cursor's lines: a mark stands between them
 
 } // namespace
 
@@ -97,15 +101,17 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
             break;
         x -= width;
         painter.setPen(colours().secondary);
-        painter.drawText(QRect(x + (dot ? 10 : sample) + 6, y - 10, width, 20), Qt::AlignLeft | Qt::AlignVCenter, entry->name);
+        painter.drawText(QPointF(x + (dot ? 10 : sample) + 6, baselineAbout(y, QFontMetricsF(small))), entry->name);
         const QPointF middle(x + (dot ? 5 : sample / 2), y);
         if (!dot) {
             painter.setPen(entry->pen);
             painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
         }
         if (!entry->marker.isNone()) {
-            entry->marker.applyTo(&painter, entry->pen);
-            entry->marker.drawShape(&painter, middle);
+            QCPScatterStyle sign = entry->marker;
+            sign.setSize(std::min(sign.size(), largestSign));
+            sign.applyTo(&painter, entry->pen);
+            sign.drawShape(&painter, middle);
         }
         x -= gap;
     }
@@ -146,7 +152,8 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
                      QFontMetrics(fitting).elidedText(title, Qt::ElideRight, place.width()));
 }
 
-/// A dark line with a light edge, to be seen upon every colour, and a flag that says where it stands.
+/// A dark frame with a light edge about the step, to be seen upon every colour, and a flag that says where it stands. What stands at
+/// the step is seen between its lines.
 void StackOverlay::drawCursor(QCPPainter &painter) const
 {
     const bool seen = window_.contains(step_);
@@ -155,18 +162,21 @@ void StackOverlay::drawCursor(QCPPainter &painter) const
     const QFontMetrics metrics(bold);
     const QString where = axis_.label(step_);
     const QString text = seen ? where : step_ < window_.first ? QStringLiteral("◂ ") + where : where + QStringLiteral(" ▸");
-    const int width = metrics.horizontalAdvance(text) + 14;
+    const int wide = metrics.horizontalAdvance(text) + 14;
     const int height = metrics.height() + 2;
-    const double left = std::clamp(x - width / 2.0, double(frame_.left()) - 20, double(frame_.right()) - width + 60);
-    const QRectF flag(left, frame_.top() - height - 4, width, height);
+    const double left = std::clamp(x - wide / 2.0, double(frame_.left()) - 20, double(frame_.right()) - wide + 60);
+    const QRectF flag(left, frame_.top() - height - 4, wide, height);
     QColor halo = colours().card;
     halo.setAlpha(170);
-    const QLineF line(x, flag.bottom(), x, frame_.bottom() + 2);
+    const double width = plot_->seenWidth(1.4);
+    const double reach = std::max((pixelOf(1) - pixelOf(0)) / 2, leastReach) + width / 2;
+    const QRectF about(x - reach, flag.bottom(), 2 * reach, frame_.bottom() + 2 - flag.bottom());
     if (seen) {
-        painter.setPen(QPen(halo, 3.6, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(line);
-        painter.setPen(QPen(colours().text, 1.6, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(line);
+        painter.setBrush(Qt::NoBrush);
+        for (const QPen &pen : {QPen(halo, width + 2), QPen(colours().text, width)}) {
+            painter.setPen(pen);
+            painter.drawRect(about);
+        }
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours().button);

@@ -17,6 +17,7 @@ const Theme &theme(bool dark)
         .hover = "#F1F3F5",
         .track = "#DEE2E6",
         .filled = "#B4BAC1",
+        .disabled = "#7F878F",
         .focus = "#4C6A88",
         .alarm = "#B3261E",
     };
@@ -33,6 +34,7 @@ const Theme &theme(bool dark)
         .hover = "#343A40",
         .track = "#3A4047",
         .filled = "#5C656E",
+        .disabled = "#7D868F",
         .focus = "#8FB0D0",
         .alarm = "#F2867E",
     };
@@ -62,7 +64,7 @@ QPalette palette(const Theme &theme)
     colours.setColor(QPalette::Dark, theme.track);
     colours.setColor(QPalette::Shadow, theme.border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        colours.setColor(QPalette::Disabled, role, theme.filled);
+        colours.setColor(QPalette::Disabled, role, theme.disabled);
     colours.setColor(QPalette::Disabled, QPalette::Highlight, theme.filled);
     return colours;
 }
@@ -92,7 +94,7 @@ QPushButton, QToolButton {
     background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 12px; min-height: 20px; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed { background: @track; }
-QPushButton:disabled, QToolButton:disabled { color: @filled; }
+QPushButton:disabled, QToolButton:disabled { color: @disabled; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 4px 11px; outline: none; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @button; color: @onButton; border-color: @button; }
 QPushButton[primary="true"]:hover { background: @text; }
@@ -128,7 +130,7 @@ QPushButton[page="true"]:focus { border: 2px solid @focus; border-radius: 4px; p
 QMenu { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 20px; border-radius: 4px; }
 QMenu::item:selected { background: @track; }
-QMenu::item:disabled { color: @filled; }
+QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 4px; }
 
@@ -136,7 +138,11 @@ QLineEdit, QPlainTextEdit { background: @card; color: @text; border: 1px solid @
     border-radius: 4px; padding: 2px 6px; min-height: 20px; selection-background-color: @button;
     selection-color: @onButton; }
 QLineEdit:focus { border: 2px solid @focus; padding: 1px 5px; }
-QLineEdit:disabled { color: @filled; }
+QLineEdit:disabled { color: @disabled; }
+QRadioButton[answer="true"] { font-size: 15px; spacing: 8px; }
+QRadioButton[answer="true"]:disabled { color: @secondary; }
+QRadioButton[answer="true"]:disabled:checked, QRadioButton[right="true"]:disabled { color: @text; }
+QRadioButton[chosen="true"], QRadioButton[right="true"] { font-weight: 600; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @focus; }
 QCheckBox::indicator:unchecked { width: 11px; height: 11px; background: @card; border: 1px solid @secondary; border-radius: 2px; }
 
@@ -148,13 +154,14 @@ QScrollBar::handle:horizontal { background: @filled; border-radius: 5px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QToolBar { background: @card; border: none; padding: 0; margin: 0; spacing: 0; }
 QDockWidget { color: @text; font-weight: 600; }
-QDockWidget::title { background: @window; padding: 6px 12px; }
+QDockWidget::title { background: @window; padding: 6px 8px; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 )");
     const std::pair<const char *, QColor> colours[] = {
-        {"@window", theme.window},       {"@card", theme.card},         {"@border", theme.border}, {"@text", theme.text},
-        {"@secondary", theme.secondary}, {"@onButton", theme.onButton}, {"@button", theme.button}, {"@hover", theme.hover},
-        {"@track", theme.track},         {"@filled", theme.filled},     {"@focus", theme.focus},   {"@alarm", theme.alarm},
+        {"@window", theme.window},       {"@card", theme.card},         {"@border", theme.border},     {"@text", theme.text},
+        {"@secondary", theme.secondary}, {"@onButton", theme.onButton}, {"@button", theme.button},     {"@hover", theme.hover},
+        {"@track", theme.track},         {"@filled", theme.filled},     {"@disabled", theme.disabled}, {"@focus", theme.focus},
+        {"@alarm", theme.alarm},
     };
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());

@@ -20,6 +20,7 @@ struct Theme {
     QColor hover;     ///< a control under the pointer
     QColor track;     ///< of sliders and of the progress bar
     QColor filled;    ///< the done part of the progress bar
+    QColor disabled;  ///< words and signs of a control that cannot be used now
     QColor focus;     ///< ring around what has the keyboard
     QColor alarm;     ///< what is wrong; never without a sign or words
 };

@@ -62,6 +62,40 @@ protected:
     }
 };
 
+class EndsTicker : public QCPAxisTicker {
+protected:
+    QVector<double> createTickVector(double step, const QCPRange &range) override
+    {
+        if (range.upper <= 0)
+            return QCPAxisTicker::createTickVector(step, range);
+        const double digit = std::pow(10, std::floor(std::log10(range.upper)) - 1); // the second one
+        const double end = std::floor(range.upper / digit * (1 + 1e-9)) * digit;
+        return tickCount() > 2 ? QVector<double>{-end, 0, end} : QVector<double>{-end, end};
+    }
+    int getSubTickCount(double) override { return 0; }
+};
+
+/// Of the numbers that are seen.
+int seenTicks(const QCPAxis &axis)
+{
+    QVector<double> ticks;
+    axis.ticker()->generate(axis.range(), QLocale::c(), 'g', 6, ticks, nullptr, nullptr);
+    return static_cast<int>(std::ranges::count_if(ticks, [&](double tick) { return axis.range().contains(tick); }));
+}
+
+/// One number alone is no scale: where round ones are so far apart that one is left, there are more of them.
+void setTickCount(QCPAxis &axis, int fits)
+{
+    constexpr int mostMore = 4;
+    const QSharedPointer<QCPAxisTicker> ticker = axis.ticker();
+    for (int count = fits; count <= fits + mostMore; ++count) {
+        ticker->setTickCount(count);
+        if (seenTicks(axis) > 1)
+            return;
+    }
+    ticker->setTickCount(fits);
+}
+
 } // namespace
 
 QSharedPointer<QCPAxisTicker> wholeTicker()
@@ -75,6 +109,11 @@ QSharedPointer<QCPAxisTicker> wholeTicker()
 QSharedPointer<QCPAxisTicker> logTicker()
 {
     return QSharedPointer<QCPAxisTicker>(new LogTicker);
+}
+
+QSharedPointer<QCPAxisTicker> endsTicker()
+{
+    return QSharedPointer<QCPAxisTicker>(new EndsTicker);
 }
 
 QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)
@@ -94,8 +133,9 @@ bool fitTicks(QCustomPlot &plot)
         axis->setProperty(asked, QVariant::fromValue(Asked(ticker, most)));
         const double room = axis->axisRect()->height() / (lineRoom * QFontMetrics(axis->tickLabelFont()).height());
         const int fits = std::clamp(static_cast<int>(std::lround(room)), 1, std::max(1, most));
-        changed |= fits != ticker->tickCount();
-        ticker->setTickCount(fits);
+        const int had = ticker->tickCount();
+        setTickCount(*axis, fits);
+        changed |= had != ticker->tickCount();
     }
     return changed;
 }

@@ -13,6 +13,9 @@ QSharedPointer<QCPAxisTicker> logTicker();
 /// Names at whole numbers from `first` on, `count` of them, about `most` of which are written.
 QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first = 1, int most = 5);
 
+/// Of a range symmetric about 0: both ends to two digits, between them 0 where there is room for three numbers.
+QSharedPointer<QCPAxisTicker> endsTicker();
+
 /// No more labels along the vertical axes of this plot than have room there. Whether anything changed: then it has to be laid out anew.
 bool fitTicks(QCustomPlot &plot);
 

@@ -304,9 +304,9 @@ void Toolbar::showTraining()
 {
     const Progress progress = workbench_.progress();
     const bool training = workbench_.running();
-    const QColor onButton = theme(workbench_.viewState().dark).onButton;
+    const Theme &colours = theme(workbench_.viewState().dark);
     train_->setText(training ? tr("Pause") : tr("Train"));
-    train_->setIcon(icon(training ? Glyph::pause : Glyph::play, onButton));
+    train_->setIcon(icon(training ? Glyph::pause : Glyph::play, colours.onButton, colours.secondary)); // as its text
     progress_->show(progress.fraction, progress.text);
     stopLoading_->setVisible(workbench_.loading());
 

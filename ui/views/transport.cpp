@@ -114,7 +114,9 @@ void Transport::addPlaying()
     jump_->setObjectName("jump");
     jump_->setKeyboardTracking(false);
     connect(jump_, &QSpinBox::valueChanged, this, &Transport::goTo);
-    for (QWidget *control : std::initializer_list<QWidget *>{loop_, speed_, jump_})
+    jumpName_ = new QLabel(this); // in the box it would stand too high in Chinese
+    jumpName_->setProperty("role", "hint");
+    for (QWidget *control : std::initializer_list<QWidget *>{loop_, speed_, jumpName_, jump_})
         row()->addWidget(control);
 }
 
@@ -296,11 +298,11 @@ void Transport::showSlider(const ViewState &state)
     }
     slider_->setLabel(label(state));
     slider_->setAccessibleName(target_ == Target::time ? tr("Time step") : tr("Epoch"));
+    jumpName_->setText(target_ == Target::time ? tr("t =") : tr("epoch"));
     if (jump_->hasFocus() && !jump_->text().isEmpty() && jump_->value() == slider_->value())
         return;
     const QSignalBlocker quiet(jump_);
     jump_->setRange(slider_->minimum(), slider_->maximum());
-    jump_->setPrefix(target_ == Target::time ? tr("t = ") : tr("epoch "));
     jump_->setAccessibleName(target_ == Target::time ? tr("Jump to a time step") : tr("Jump to an epoch"));
     jump_->setValue(slider_->value());
 }

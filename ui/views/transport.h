@@ -61,6 +61,7 @@ private:
     std::array<QPushButton *, buttonCount> buttons_{};
     QPushButton *loop_;
     QComboBox *speed_;
+    QLabel *jumpName_;
     QSpinBox *jump_;
     LineSlider *slider_;
     QPushButton *live_;

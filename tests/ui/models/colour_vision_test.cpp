@@ -64,6 +64,7 @@ double difference(QRgb one, QRgb other, const Vision &vision)
 }
 
 constexpr double plain = 20; // to be told apart in thin lines
+constexpr double near = 13;  // in lines of some width
 
 } // namespace
 
@@ -92,6 +93,22 @@ private slots:
                     QVERIFY2(byLine || difference(one.colour, other.colour, vision) >= plain,
                              qPrintable(QString("%1: models %2 and %3").arg(vision.name).arg(a).arg(b)));
                 }
+    }
+
+    /// Where losses are drawn lines say training and validation, and colour alone says the model: no two come near each other, nor the
+    /// what-if.
+    void noTwoColoursAreNear()
+    {
+        const std::vector<ModelSpec> recurrent(3, {"LSTM", {LstmSpec{}}}), dense(3, {"Dense", {DenseSpec{}}});
+        std::vector<QRgb> colours = {whatIfColour};
+        for (size_t k = 0; k < 3; ++k)
+            for (const auto *models : {&recurrent, &dense})
+                colours.push_back(modelLook(*models, k).colour);
+        for (const Vision &vision : visions)
+            for (size_t a = 0; a < colours.size(); ++a)
+                for (size_t b = 0; b < a; ++b)
+                    QVERIFY2(difference(colours[a], colours[b], vision) >= near,
+                             qPrintable(QString("%1: %2 and %3").arg(vision.name).arg(colours[a], 0, 16).arg(colours[b], 0, 16)));
     }
 
     /// The usual pair, one dense and one recurrent, needs no line style.

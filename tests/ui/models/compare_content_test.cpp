@@ -196,7 +196,12 @@ private slots:
         QCOMPARE(content.rows[0].limit, static_cast<double>(arma::abs(x.row(0)).max()));
         QCOMPARE(content.ways[0].text, "Dense: at every step the last 12 at once");
         QCOMPARE(content.ways[1].text, QString("LSTM: one step at a time, t = 1 … 12"));
-        QCOMPARE(batchContent(stateOf(airPassengers())).ways[0].text, "Dense: all 12 steps at once");
+        QVERIFY(!content.rows[0].scaled);
+        Experiment passengers = airPassengers();
+        QCOMPARE(batchContent(stateOf(passengers)).ways[0].text, "Dense: all 12 steps at once");
+        QVERIFY(batchContent(stateOf(passengers)).rows[0].scaled);
+        passengers.models[0] = {"Convolution", {ConvSpec{4, 5}, DenseSpec{2}}};
+        QCOMPARE(batchContent(stateOf(passengers)).ways[0].text, "Convolution: 5 neighbouring steps at a time");
     }
 
     void lossesThatCannotBeDrawnAreGaps()
@@ -215,7 +220,7 @@ private slots:
         QVERIFY(log.range.lower > 0 && log.range.lower < 0.01 && log.range.upper > 0.6);
         QCOMPARE(*log.constant, 0.3);
         QCOMPARE(log.constantName, "predict the mean");
-        QCOMPARE(log.lossTitle, "mean squared error, scaled");
+        QCOMPARE(log.lossTitle, "mean squared error"); // its data are not scaled
         const LossContent linear = lossContent(state, LossAxis::seconds, false);
         QCOMPARE(linear.curves[0].train[1], 0.0);
         QVERIFY(std::isnan(linear.curves[0].train[2]));

@@ -60,13 +60,13 @@ private slots:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("constant");
         QTest::addColumn<QString>("reference");
-        QTest::newRow("mse") << LossSpec{} << "mean squared error, scaled"
+        QTest::newRow("mse") << LossSpec{} << "mean squared error"
                              << "the mean"
                              << "the variance";
-        QTest::newRow("mae") << LossSpec{LossSpec::Type::mae} << "mean absolute error, scaled"
+        QTest::newRow("mae") << LossSpec{LossSpec::Type::mae} << "mean absolute error"
                              << "the median"
                              << "the mean distance from the median";
-        QTest::newRow("huber") << LossSpec{LossSpec::Type::huber, 0.4} << "Huber loss, scaled"
+        QTest::newRow("huber") << LossSpec{LossSpec::Type::huber, 0.4} << "Huber loss"
                                << "the best constant"
                                << "the best constant's loss";
         QTest::newRow("cross-entropy") << LossSpec{LossSpec::Type::crossEntropy} << "cross-entropy, nats"
@@ -91,7 +91,8 @@ private slots:
         QCOMPARE(cards[0].constant, constant);
         QCOMPARE(cards[0].errorName, relativeLossName(loss));
         const LossContent losses = lossContent(state, LossAxis::epochs, true);
-        QCOMPARE(losses.lossTitle, title);
+        QCOMPARE(losses.lossTitle, title); // of data that are not scaled
+        QCOMPARE(lossTitle(loss, true), loss.ofClasses() ? title : title + ", scaled");
         QCOMPARE(losses.constantName, "predict " + constant);
         QCOMPARE(*losses.constant, state.constantLoss);
         const QString words = plainWords(comparisonOf(state));

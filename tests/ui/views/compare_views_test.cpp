@@ -160,8 +160,10 @@ private slots:
             return QToolTip::text();
         };
         const BatchContent content = batchContent(person.window.workbench().viewState());
-        QCOMPARE(tipAt({1, 1}), QString("value, t = 1: %1, scaled").arg(exactText(content.rows[0].values[0])));
-        QVERIFY(tipAt({1, strip->height() - 2}).startsWith("mark, t = 1: "));
+        const int first = strip->cells().left();
+        QVERIFY(first > strip->fontMetrics().horizontalAdvance("mar")); // the names of the rows stand before them
+        QCOMPARE(tipAt({first + 1, 1}), QString("value, t = 1: %1").arg(exactText(content.rows[0].values[0])));
+        QVERIFY(tipAt({first + 1, strip->height() - 2}).startsWith("mark, t = 1: "));
         QVERIFY(tipAt({strip->width() - 5, 1}).startsWith("The first sample")); // the scale
     }
 
@@ -213,6 +215,48 @@ private slots:
         QVERIFY(names.contains("Dense") && names.contains("LSTM"));
         QVERIFY(!names["Dense"].adjusted(0, 1, 0, -1).intersects(names["LSTM"].adjusted(0, 1, 0, -1)));
         QVERIFY(names["predict the mean"].top() >= plot.axisRect()->top() - 1);
+    }
+
+    /// One loss stays where the constant's is, from the middle on; the name of the constant keeps out of its way and is never cut.
+    void nothingCrossesTheNameOfTheConstant_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 420;
+        QTest::newRow("narrow") << 190;
+    }
+    void nothingCrossesTheNameOfTheConstant()
+    {
+        QFETCH(int, width);
+        ViewState state = sluice::testing::sunspotState(20);
+        for (uint32_t epoch = 0; epoch <= 20; ++epoch) {
+            const double near = epoch > 10 ? 1.02 : 0.3;
+            state.epochs.push_back({0, epoch, epoch, near, near, 0, false});
+            state.epochs.push_back({1, epoch, epoch, 0.1, 0.1, 0, false});
+        }
+        LossContent content = lossContent(state, LossAxis::epochs, true);
+        content.constant = 1;
+        content.constantName = "predict the mean";
+        content.range = {0.05, 2};
+        LossPlot plot;
+        plot.show(content, *state.experiment, LossAxis::epochs, true);
+        plot.toPixmap(width, 220);
+        const QRectF panel = plot.axisRect()->rect();
+        QVERIFY(plot.xAxis->coordToPixel(0) - 5 >= panel.left()); // the marker at the first epoch is whole
+        QVERIFY(plot.xAxis->coordToPixel(20) + 5 <= panel.right());
+        QCPItemText *constant = nullptr;
+        for (int index = 0; index < plot.itemCount(); ++index)
+            if (auto *name = qobject_cast<QCPItemText *>(plot.item(index)); name && name->text().startsWith("predict"))
+                constant = name;
+        QVERIFY(constant && constant->visible());
+        const QRectF place(constant->topLeft->pixelPosition(), constant->bottomRight->pixelPosition());
+        QVERIFY2(panel.adjusted(-2, -2, 2, 2).contains(place), qPrintable(constant->text()));
+        for (double epoch = 0; epoch <= 20; epoch += 0.05) {
+            const double share = std::clamp(epoch - 10, 0.0, 1.0);
+            const double loss = 0.3 + share * (1.02 - 0.3);
+            const bool between = epoch > 10 && epoch < 11; // where the axis bends the line
+            const QPointF at(plot.xAxis->coordToPixel(epoch), plot.yAxis->coordToPixel(loss));
+            QVERIFY2(between || !place.adjusted(1, 1, -1, -1).contains(at), qPrintable(QString::number(epoch)));
+        }
     }
 
     void tipsOfPlotsAreExact()

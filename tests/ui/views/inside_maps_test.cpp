@@ -57,6 +57,31 @@ class InsideMapsTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    /// What stands at the step is drawn the same when the cursor is there.
+    void theCursorLeavesItsStepSeen()
+    {
+        Person person(mapScene(12, 40));
+        const auto pictureAt = [&](size_t step) {
+            Selection selection = person.selection();
+            selection.step = step;
+            person.window.workbench().setSelection(selection);
+            if (!QTest::qWaitFor([&] { return person.page().content().selection.step == step; }))
+                return QImage();
+            person.stack().replot();
+            return person.stack().toPixmap().toImage();
+        };
+        const QImage away = pictureAt(20);
+        const QImage there = pictureAt(5);
+        QVERIFY(!away.isNull() && !there.isNull() && away != there);
+        for (qsizetype row = 1; row < person.stack().axisRects().size(); ++row) {
+            const QCPAxisRect *rect = person.stack().axisRects()[row];
+            const int x = qRound(rect->axis(QCPAxis::atBottom)->coordToPixel(6));
+            for (int y = rect->top() + 3; y < rect->bottom() - 3; ++y)
+                for (const int by : {-1, 0, 1})
+                    QCOMPARE(there.pixel(x + by, y), away.pixel(x + by, y));
+        }
+    }
+
     void theOrderIsChosenAndUndone()
     {
         Person person(mapScene(12, 40));

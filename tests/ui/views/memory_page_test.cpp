@@ -57,6 +57,24 @@ private slots:
         QCOMPARE(table->currentIndex().row(), 3);
     }
 
+    /// The gradients get the width of the page; a table that would be cut is not there.
+    void projectedItShowsTheGradientsLarge()
+    {
+        Shown shown(testing::sunspotState(5));
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        auto *table = shown.page.findChild<MemoryTable *>();
+        shown.page.resize(930, 480);
+        const QSize before = flow->size();
+        QVERIFY(table->isVisible());
+        shown.page.setProjected(true);
+        QTRY_VERIFY(flow->width() > 1.4 * before.width());
+        QVERIFY(flow->width() * flow->height() > 1.3 * before.width() * before.height());
+        QVERIFY(!table->isVisible());
+        QVERIFY(shown.page.findChild<SaturationPlot *>()->isVisible());
+        shown.page.setProjected(false);
+        QTRY_VERIFY(table->isVisible() && flow->width() <= before.width());
+    }
+
     void theNewestQuestionIsAnswered()
     {
         Shown shown(testing::sunspotState(5));

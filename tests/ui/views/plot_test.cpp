@@ -1,3 +1,4 @@
+#include "ui/views/axis_titles.h"
 #include "ui/views/plot.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/plot_parts.h"
@@ -58,6 +59,76 @@ private slots:
             const int label = QFontMetrics(plot.yAxis->tickLabelFont()).height();
             QVERIFY2(seen * label <= plot.axisRect()->height() + label, qPrintable(QString("%1 at %2").arg(seen).arg(height)));
             QVERIFY(height < 400 || seen >= 4);
+        }
+    }
+
+    /// However low: one number is no scale.
+    void aLinearAxisHasNeverOneLabelOnly()
+    {
+        Plot plot("Low");
+        fill(plot);
+        for (const double limit : {0.17, 0.25, 0.6, 0.9, 1.3, 4.0})
+            for (const int height : {60, 75, 90}) {
+                plot.yAxis->setRange(-limit, limit);
+                plot.toPixmap(300, height);
+                const auto seen = std::ranges::count_if(plot.yAxis->tickVector(),
+                                                        [&](double tick) { return plot.yAxis->range().contains(tick); });
+                QVERIFY2(seen > 1, qPrintable(QString("%1 at %2").arg(limit).arg(height)));
+            }
+    }
+
+    void aSymmetricScaleNamesBothEnds()
+    {
+        Plot plot("Ends");
+        fill(plot);
+        plot.yAxis->setTicker(endsTicker());
+        for (const double limit : {0.0317, 0.25, 0.998, 7.0, 432.0})
+            for (const int height : {70, 400}) {
+                plot.yAxis->setRange(-limit, limit);
+                plot.toPixmap(300, height);
+                const QVector<double> ticks = plot.yAxis->tickVector();
+                QCOMPARE(ticks.size(), height < 100 ? 2 : 3);
+                QVERIFY(ticks.last() <= limit * (1 + 1e-12) && ticks.last() > 0.9 * limit);
+                QCOMPARE(ticks.first(), -ticks.last());
+                QVERIFY(std::abs(ticks.last() - QString::number(ticks.last(), 'g', 2).toDouble()) < 1e-9 * limit);
+            }
+    }
+
+    void chineseTitlesAreBrokenBetweenWords()
+    {
+        const QFontMetricsF metrics{QFont()};
+        const QString title = QString::fromUtf8("验证误差 ÷ 方差");
+        const double word = metrics.horizontalAdvance(title.left(4));
+        QCOMPARE(inLines(title, metrics, 10 * word), title);
+        QCOMPARE(inLines(title, metrics, metrics.horizontalAdvance(title) - 2).remove('\n').remove(' '),
+                 QString(title).remove(' '));
+        for (double room = word + 1; room < metrics.horizontalAdvance(title); room += 3) {
+            const QString broken = inLines(title, metrics, room);
+            QVERIFY2(broken.contains(title.left(4)) && broken.contains(title.right(2)), qPrintable(broken));
+        }
+        QVERIFY(inLines(title, metrics, word / 2).contains('\n')); // a word alone that is too long is broken even so
+    }
+
+    /// The title of one panel ends before the next one's, and below a legend that reaches over it.
+    void uprightTitlesKeepToTheirPanel()
+    {
+        Plot plot("Two");
+        fill(plot);
+        auto *below = new QCPAxisRect(&plot);
+        plot.plotLayout()->addElement(1, 0, below);
+        for (QCPAxis *axis : below->axes())
+            axis->setLayer("axes");
+        const QString title = "a title of many words for a low panel";
+        plot.yAxis->setLabel(title);
+        below->axis(QCPAxis::atLeft)->setLabel(title);
+        plot.toPixmap(300, 220);
+        const double between = (plot.axisRect(0)->rect().bottom() + below->rect().top()) / 2.0;
+        for (QCPAxis *axis : {plot.yAxis, below->axis(QCPAxis::atLeft)}) {
+            const double middle = axis->axisRect()->rect().center().y();
+            double longest = 0;
+            for (const QString &line : axis->label().split('\n'))
+                longest = std::max(longest, QFontMetricsF(axis->labelFont()).horizontalAdvance(line));
+            QVERIFY2(longest / 2 <= std::abs(middle - between) + 1, qPrintable(axis->label()));
         }
     }
 
@@ -151,6 +222,29 @@ private slots:
         QVERIFY(!plot.legend->hasElement(0, 6));
         plot.replot(QCustomPlot::rpImmediateRefresh);
         QVERIFY(plot.legend->outerRect().right() <= 340);
+    }
+
+    /// Chinese characters come from another font, with another height.
+    void legendEntriesStandOnOneLine()
+    {
+        QTemporaryDir folder;
+        Plot plot("Legend");
+        placeLegendAbove(plot);
+        const QStringList names = {"LSTM", QString::fromUtf8("目标")};
+        for (const QString &name : names)
+            plot.addGraph()->setName(name);
+        QVERIFY(savePicture(plot, folder.filePath("a.svg"), {400, 300}).has_value());
+        const QString svg = QString::fromUtf8(contents(folder.filePath("a.svg")));
+        QStringList heights;
+        for (const QString &name : names) {
+            const QRegularExpression text(QString("<text[^>]* y=\"([^\"]*)\"[^>]*>%1</text>").arg(name));
+            auto found = text.globalMatch(svg);
+            QVERIFY2(found.hasNext(), qPrintable(name));
+            heights << found.next().captured(1);
+            QVERIFY(!found.hasNext()); // once
+        }
+        QCOMPARE(heights[0], heights[1]);
+        QCOMPARE(plot.graph(0)->name(), names[0]);
     }
 
     void aFocusedPlotShowsItAndTakesItsOwnKeysAlone()

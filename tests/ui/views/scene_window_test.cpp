@@ -1,5 +1,6 @@
 #include "core/inspect/probe.h"
 #include "tests/ui/told_scene.h"
+#include "ui/models/colour.h"
 #include "ui/views/banner.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/main_window.h"
@@ -25,6 +26,20 @@
 using namespace sluice;
 
 namespace {
+
+/// Between what is written beside a button and what is behind it.
+double inkContrast(QRadioButton &button)
+{
+    constexpr int sign = 26; // pixels
+    QWidget *window = button.window();
+    const QImage image = window->grab(QRect(button.mapTo(window, QPoint(sign, 0)), button.size() - QSize(sign, 0))).toImage();
+    const QRgb ground = image.pixel(image.width() - 1, 0);
+    double most = 1;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            most = std::max(most, contrast(image.pixel(x, y), ground));
+    return most;
+}
 
 struct Person {
     explicit Person(const Scene &scene = toldScene()) : window({scene}, 1)
@@ -130,6 +145,8 @@ private slots:
         QTRY_VERIFY(person.page().isVisible()); // the truth is laid beside it
         QCOMPARE(person.text("predictionResult"), QString("Right. As it is here: six."));
         QTRY_VERIFY(options[0]->text().contains("as it is here"));
+        for (QRadioButton *option : options)
+            QVERIFY2(inkContrast(*option) >= 4.5, qPrintable(option->text())); // what was not picked is read, too
         person.click("closePrediction");
         QVERIFY(!person.page().isVisible());
     }

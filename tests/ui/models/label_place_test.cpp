@@ -1,0 +1,36 @@
+#include "ui/models/label_place.h"
+
+#include <QtTest>
+
+using namespace sluice;
+
+class LabelPlaceTest : public QObject {
+    Q_OBJECT
+private slots:
+    void lengthInsideIsThatOfGeometry()
+    {
+        const QRectF rect(10, 10, 20, 10);
+        QCOMPARE(lengthInside({QPointF(0, 15), QPointF(100, 15)}, rect), 20.0); // from side to side
+        QCOMPARE(lengthInside({QPointF(12, 12), QPointF(15, 16)}, rect), 5.0);  // wholly inside: 3, 4, 5
+        QCOMPARE(lengthInside({QPointF(0, 25), QPointF(100, 25)}, rect), 0.0);  // below
+        QCOMPARE(lengthInside({QPointF(20, 0), QPointF(20, 15), QPointF(20, 40)}, rect), 10.0);
+        QCOMPARE(lengthInside({QPointF(0, 0), QPointF(9, 30)}, rect), 0.0);
+        QCOMPARE(lengthInside({QPointF(15, 15)}, rect), 0.0);
+    }
+
+    void theFirstPlaceThatNothingCrossesIsTaken()
+    {
+        const std::vector<QRectF> places = {{0, 0, 10, 10}, {20, 0, 10, 10}, {40, 0, 10, 10}, {60, 0, 10, 10}};
+        QCOMPARE(freePlace(places, {}), places[0]);
+        QCOMPARE(freePlace(places, {{{QPointF(0, 5), QPointF(12, 5)}}, {QRectF(25, 5, 3, 3)}}), places[2]);
+    }
+
+    void whereEverythingIsCrossedItIsTheLeast()
+    {
+        const std::vector<QRectF> places = {{0, 0, 10, 10}, {20, 0, 10, 10}, {40, 0, 10, 10}};
+        QCOMPARE(freePlace(places, {{{QPointF(0, 5), QPointF(25, 5)}, {QPointF(40, 8), QPointF(50, 8)}}, {}}), places[1]);
+    }
+};
+
+QTEST_GUILESS_MAIN(LabelPlaceTest)
+#include "label_place_test.moc"

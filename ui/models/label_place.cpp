@@ -1,0 +1,69 @@
+#include "ui/models/label_place.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sluice {
+
+namespace {
+
+/// The share of a segment between two parallel edges (Liang & Barsky 1984): narrows [from, to].
+void clip(double start, double step, double low, double high, double &from, double &to)
+{
+    if (step == 0) {
+        if (start < low || start > high)
+            to = from - 1;
+        return;
+    }
+    const auto [enter, leave] = std::minmax((low - start) / step, (high - start) / step);
+    from = std::max(from, enter);
+    to = std::min(to, leave);
+}
+
+double crossing(const QRectF &place, const LabelSurroundings &surroundings)
+{
+    double sum = 0;
+    for (const QPolygonF &line : surroundings.lines)
+        sum += lengthInside(line, place);
+    for (const QRectF &taken : surroundings.taken) {
+        const QRectF shared = place & taken;
+        sum += shared.isEmpty() ? 0 : shared.width() * shared.height();
+    }
+    return sum;
+}
+
+} // namespace
+
+double lengthInside(const QPolygonF &line, const QRectF &rect)
+{
+    double length = 0;
+    for (qsizetype k = 1; k < line.size(); ++k) {
+        const QPointF step = line[k] - line[k - 1];
+        double from = 0;
+        double to = 1;
+        clip(line[k - 1].x(), step.x(), rect.left(), rect.right(), from, to);
+        clip(line[k - 1].y(), step.y(), rect.top(), rect.bottom(), from, to);
+        if (to > from)
+            length += (to - from) * std::hypot(step.x(), step.y());
+    }
+    return length;
+}
+
+QRectF freePlace(const std::vector<QRectF> &places, const LabelSurroundings &surroundings)
+{
+    QRectF best = places.front();
+    double least = std::numeric_limits<double>::infinity();
+    for (const QRectF &place : places) {
+        const double crossed = crossing(place, surroundings);
+        if (crossed < least) {
+            best = place;
+            least = crossed;
+        }
+        if (crossed == 0)
+            break;
+    }
+    return best;
+}
+
+} // namespace sluice

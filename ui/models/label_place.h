@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QPolygonF>
+#include <QRectF>
+#include <vector>
+
+namespace sluice {
+
+/// What a text in a plot is to keep clear of, in pixels.
+struct LabelSurroundings {
+    std::vector<QPolygonF> lines; ///< open ones
+    std::vector<QRectF> taken;    ///< by markers and other texts
+};
+
+/// The first of the places that nothing crosses; where there is none, the one that least does: lines by their length inside, what is
+/// taken by the area that is shared. At least one place is given.
+QRectF freePlace(const std::vector<QRectF> &places, const LabelSurroundings &surroundings);
+
+/// How much of a line lies inside.
+double lengthInside(const QPolygonF &line, const QRectF &rect);
+
+} // namespace sluice
