@@ -13025,56 +13025,8 @@ above %6: %7</source>
   <context>
     <name>sluice::WindowBuilder</name>
     <message>
-      <source>A row of a table is one sample</source>
-      <translation>表格的一行就是一个样本</translation>
-    </message>
-    <message>
-      <source>By the time of the targets, or at random, which leaks where windows overlap</source>
-      <translation>按目标的时间，或随机；窗口重叠时随机会泄露答案</translation>
-    </message>
-    <message>
-      <source>For a forecast its past is known; beside inputs of the same row it would give the answer away</source>
-      <translation>预测未来时，它的过去是已知的；与同一行的输入在一起会泄露答案</translation>
-    </message>
-    <message>
       <source>One window: drag look-back and horizon</source>
       <translation>一个窗口：拖动回看窗口和预测步数</translation>
-    </message>
-    <message>
-      <source>Only a forecast looks ahead; this task answers the same row</source>
-      <translation>只有预测未来才向前看；这个任务回答同一行</translation>
-    </message>
-    <message>
-      <source>Rows from the last input to the target</source>
-      <translation>从最后一个输入到目标的行数</translation>
-    </message>
-    <message>
-      <source>Sequences are split whole, so that their windows cannot overlap</source>
-      <translation>序列整条划分，它们的窗口因此不会重叠</translation>
-    </message>
-    <message>
-      <source>Standard: mean 0, deviation 1. Min–max: from 0 to 1</source>
-      <translation>标准化：平均值 0，标准差 1。最小–最大：从 0 到 1</translation>
-    </message>
-    <message>
-      <source>Steps that a sample has</source>
-      <translation>一个样本的步数</translation>
-    </message>
-    <message>
-      <source>The last row, or sequence, of the training part</source>
-      <translation>训练部分的最后一行或最后一条序列</translation>
-    </message>
-    <message>
-      <source>The last row, or sequence, of the validation part</source>
-      <translation>验证部分的最后一行或最后一条序列</translation>
-    </message>
-    <message>
-      <source>The rows of a table are always shuffled first: they have no order</source>
-      <translation>表格的行总是先打乱：它们没有顺序</translation>
-    </message>
-    <message>
-      <source>The rows whose mean and deviation, or least and most, scale all</source>
-      <translation>以其平均值和标准差、或最小值和最大值缩放全部数据的那些行</translation>
     </message>
     <message>
       <source>Training, validation and test part: drag the boundaries</source>
@@ -13085,68 +13037,8 @@ above %6: %7</source>
       <translation>模型得到什么</translation>
     </message>
     <message>
-      <source>all rows</source>
-      <translation>所有行</translation>
-    </message>
-    <message>
-      <source>by time</source>
-      <translation>按时间</translation>
-    </message>
-    <message>
-      <source>horizon</source>
-      <translation>预测步数</translation>
-    </message>
-    <message>
-      <source>look-back</source>
-      <translation>回看窗口</translation>
-    </message>
-    <message>
-      <source>min–max</source>
-      <translation>最小–最大</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation>无</translation>
-    </message>
-    <message>
-      <source>scaler sees</source>
-      <translation>缩放依据</translation>
-    </message>
-    <message>
-      <source>scaling</source>
-      <translation>缩放</translation>
-    </message>
-    <message>
-      <source>shuffled</source>
-      <translation>打乱</translation>
-    </message>
-    <message>
-      <source>split</source>
-      <translation>划分</translation>
-    </message>
-    <message>
-      <source>standard</source>
-      <translation>标准化</translation>
-    </message>
-    <message>
-      <source>target is an input</source>
-      <translation>目标也是输入</translation>
-    </message>
-    <message>
       <source>training %1 · validation %2 · test %3 samples</source>
       <translation>训练 %1 · 验证 %2 · 测试 %3 个样本</translation>
-    </message>
-    <message>
-      <source>training ends at</source>
-      <translation>训练结束于</translation>
-    </message>
-    <message>
-      <source>training rows</source>
-      <translation>训练部分的行</translation>
-    </message>
-    <message>
-      <source>validation ends at</source>
-      <translation>验证结束于</translation>
     </message>
     <message>
       <source>⚠ %1</source>
@@ -13198,6 +13090,117 @@ above %6: %7</source>
     <message>
       <source>Weights as safetensors (*.safetensors)</source>
       <translation>权重，safetensors 格式 (*.safetensors)</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowForm</name>
+    <message>
+      <source>A row of a table is one sample</source>
+      <translation>表格的一行就是一个样本</translation>
+    </message>
+    <message>
+      <source>By the time of the targets, or at random, which leaks where windows overlap</source>
+      <translation>按目标的时间，或随机；窗口重叠时随机会泄露答案</translation>
+    </message>
+    <message>
+      <source>For a forecast its past is known; beside inputs of the same row it would give the answer away</source>
+      <translation>预测未来时，它的过去是已知的；与同一行的输入在一起会泄露答案</translation>
+    </message>
+    <message>
+      <source>Only a forecast looks ahead; this task answers the same row</source>
+      <translation>只有预测未来才向前看；这个任务回答同一行</translation>
+    </message>
+    <message>
+      <source>Rows from the last input to the target</source>
+      <translation>从最后一个输入到目标的行数</translation>
+    </message>
+    <message>
+      <source>Sequences are split whole, so that their windows cannot overlap</source>
+      <translation>序列整条划分，它们的窗口因此不会重叠</translation>
+    </message>
+    <message>
+      <source>Standard: mean 0, deviation 1. Min–max: from 0 to 1</source>
+      <translation>标准化：平均值 0，标准差 1。最小–最大：从 0 到 1</translation>
+    </message>
+    <message>
+      <source>Steps that a sample has</source>
+      <translation>一个样本的步数</translation>
+    </message>
+    <message>
+      <source>The last row, or sequence, of the training part</source>
+      <translation>训练部分的最后一行或最后一条序列</translation>
+    </message>
+    <message>
+      <source>The last row, or sequence, of the validation part</source>
+      <translation>验证部分的最后一行或最后一条序列</translation>
+    </message>
+    <message>
+      <source>The rows of a table are always shuffled first: they have no order</source>
+      <translation>表格的行总是先打乱：它们没有顺序</translation>
+    </message>
+    <message>
+      <source>The rows whose mean and deviation, or least and most, scale all</source>
+      <translation>以其平均值和标准差、或最小值和最大值缩放全部数据的那些行</translation>
+    </message>
+    <message>
+      <source>all rows</source>
+      <translation>所有行</translation>
+    </message>
+    <message>
+      <source>by time</source>
+      <translation>按时间</translation>
+    </message>
+    <message>
+      <source>horizon</source>
+      <translation>预测步数</translation>
+    </message>
+    <message>
+      <source>look-back</source>
+      <translation>回看窗口</translation>
+    </message>
+    <message>
+      <source>min–max</source>
+      <translation>最小–最大</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>scaler sees</source>
+      <translation>缩放依据</translation>
+    </message>
+    <message>
+      <source>scaling</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>shuffled</source>
+      <translation>打乱</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>standard</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>target is an input</source>
+      <translation>目标也是输入</translation>
+    </message>
+    <message>
+      <source>training ends at</source>
+      <translation>训练结束于</translation>
+    </message>
+    <message>
+      <source>training rows</source>
+      <translation>训练部分的行</translation>
+    </message>
+    <message>
+      <source>validation ends at</source>
+      <translation>验证结束于</translation>
     </message>
   </context>
   <context>
@@ -13261,12 +13264,12 @@ above %6: %7</source>
       <translation>序列 %1 的时间步</translation>
     </message>
     <message>
-      <source>target</source>
-      <translation>目标</translation>
-    </message>
-    <message>
       <source>value</source>
       <translation>值</translation>
+    </message>
+    <message>
+      <source>○ target</source>
+      <translation>○ 目标</translation>
     </message>
   </context>
   <context>
