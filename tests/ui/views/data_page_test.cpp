@@ -1,6 +1,7 @@
 #include "tests/ui/drop_file.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/column_table.h"
+#include "ui/models/error_text.h"
 #include "ui/models/language.h"
 #include "ui/views/column_view.h"
 #include "ui/views/data_page.h"
@@ -89,6 +90,7 @@ private slots:
         QLocale::setDefault(QLocale::c());
         useLanguage(*qApp, "en"); // whose plurals are a translation
         writeSmallCsv(folder_.filePath("rain.csv"));
+        write(folder_.filePath("gaps.csv"), "a,b\n1,2\n3,\n5,6\n7,8\n");
         write(folder_.filePath("bad.csv"), "a;b\n1,5;2\n3\n2,5;x\n4,5;7\n");
     }
 
@@ -113,8 +115,8 @@ private slots:
         visitor.drop(folder_.filePath("bad.csv"));
         auto *problems = visitor.find<QListWidget>("problems");
         QTRY_COMPARE(problems->count(), 2);
-        QVERIFY(problems->item(0)->text().contains("line 3"));
-        QVERIFY(problems->item(1)->text().contains("line 4"));
+        QCOMPARE(problems->item(0)->text(), QString("Line 3, column 2 (b): the row has 1 cell, expected 2 as in line 1."));
+        QCOMPARE(problems->item(1)->text(), QString("Line 4, column 2 (b): found “x”, expected a number."));
         QVERIFY(!visitor.find<QPushButton>("openExperiment")->isEnabled());
         QVERIFY(visitor.text("whyNotOpen").contains("errors"));
     }
@@ -139,6 +141,33 @@ private slots:
             QVERIFY2(line.contains("行") && !line.contains("expected"), qPrintable(line));
         useLanguage(*qApp, "en");
         QTRY_COMPARE(told(), english);
+    }
+
+    /// In the words of the control that mends it, whatever the language; the file is named above.
+    void aMissingValueIsToldWithItsControl()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("gaps.csv"));
+        auto *problems = visitor.find<QListWidget>("problems");
+        QTRY_COMPARE(problems->count(), 1);
+        QCOMPARE(visitor.text("dataTitle"), QString("gaps.csv"));
+        for (const char *language : {"zh_CN", "en"}) {
+            useLanguage(*qApp, language);
+            const auto policy = [&]() -> const QComboBox * {
+                for (const QComboBox *box : visitor.page->findChildren<QComboBox *>())
+                    if (box->accessibleName() == QCoreApplication::translate("sluice::ReadingForm", "missing values"))
+                        return box;
+                return nullptr;
+            };
+            QTRY_VERIFY(policy());
+            const QString told = problems->item(0)->text();
+            for (const QString &word : {policy()->accessibleName(), policy()->itemText(1), policy()->itemText(2)})
+                QVERIFY2(told.contains("“" + word + "”"), qPrintable(told));
+            QVERIFY2(!told.contains("data.missing") && !told.contains("gaps"), qPrintable(told));
+        }
+        const Sentence &sentence = visitor.draft().reading().problems.front().sentence;
+        QVERIFY(errorText(sentence).startsWith(folder_.filePath("gaps.csv")));
+        QVERIFY(QString::fromStdString(sentence.english()).contains("data.missing “drop”")); // as the command line says it
     }
 
     void theWindowStaysItselfWhenAFileIsMissing()
