@@ -4276,6 +4276,10 @@ mean confidence %4</source>
       <translation>%1，在第 %2 轮之后：%3</translation>
     </message>
     <message>
+      <source>%1, layer %2:</source>
+      <translation>%1，第 %2 层：</translation>
+    </message>
+    <message>
       <source>after epoch %1</source>
       <translation>在第 %1 轮之后</translation>
     </message>
@@ -4286,6 +4290,10 @@ mean confidence %4</source>
     <message>
       <source>finished</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>models:</source>
+      <translation>模型：</translation>
     </message>
     <message>
       <source>no %1</source>
@@ -4407,6 +4415,137 @@ mean confidence %4</source>
       <translation>
         <numerusform>%n 条曲线的平均 R²：%1</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>Glorot, normal</source>
+      <translation>Glorot 正态</translation>
+    </message>
+    <message>
+      <source>Glorot, uniform</source>
+      <translation>Glorot 均匀</translation>
+    </message>
+    <message>
+      <source>He, normal</source>
+      <translation>He 正态</translation>
+    </message>
+    <message>
+      <source>He, uniform</source>
+      <translation>He 均匀</translation>
+    </message>
+    <message>
+      <source>LeCun, normal</source>
+      <translation>LeCun 正态</translation>
+    </message>
+    <message>
+      <source>LeCun, uniform</source>
+      <translation>LeCun 均匀</translation>
+    </message>
+    <message>
+      <source>PyTorch’s</source>
+      <translation>与 PyTorch 相同</translation>
+    </message>
+    <message>
+      <source>activation</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>column %1</source>
+      <translation>列“%1”</translation>
+    </message>
+    <message>
+      <source>data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>dropout rate</source>
+      <translation>失活率</translation>
+    </message>
+    <message>
+      <source>file with the weights of %1</source>
+      <translation>%1 的权重文件</translation>
+    </message>
+    <message>
+      <source>filters</source>
+      <translation>卷积核个数</translation>
+    </message>
+    <message>
+      <source>forget bias</source>
+      <translation>遗忘偏置</translation>
+    </message>
+    <message>
+      <source>initial recurrent weights</source>
+      <translation>循环权重初值</translation>
+    </message>
+    <message>
+      <source>initial weights</source>
+      <translation>权重初值</translation>
+    </message>
+    <message>
+      <source>input bias</source>
+      <translation>输入偏置</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>自己的</translation>
+    </message>
+    <message>
+      <source>kernel</source>
+      <translation>卷积核大小</translation>
+    </message>
+    <message>
+      <source>names in the first row</source>
+      <translation>首行是列名</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>开</translation>
+    </message>
+    <message>
+      <source>orthogonal</source>
+      <translation>正交</translation>
+    </message>
+    <message>
+      <source>squashing of the cell</source>
+      <translation>细胞的压缩函数</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
+      <source>vocabulary</source>
+      <translation>词表</translation>
+    </message>
+    <message>
+      <source>y holds classes</source>
+      <translation>y 为类别</translation>
+    </message>
+    <message>
+      <source>zeros</source>
+      <translation>全零</translation>
+    </message>
+    <message>
+      <source>ε</source>
+      <translation>ε</translation>
     </message>
   </context>
   <context>
@@ -10637,16 +10776,16 @@ cell path only</source>
       <translation>初始权重和样本的次序由它决定</translation>
     </message>
     <message>
-      <source>Settings that are not as in the run that is shown</source>
-      <translation>与所显示的运行不同的设置</translation>
-    </message>
-    <message>
       <source>The least loss on the validation part, and the model that had it</source>
       <translation>验证部分上最小的损失，以及取得它的模型</translation>
     </message>
     <message>
       <source>Ticked runs are drawn. F2 gives another name</source>
       <translation>勾选的运行会画出来。按 F2 改名</translation>
+    </message>
+    <message>
+      <source>What is not as in the run that is shown: from there to here</source>
+      <translation>与所显示的运行不同之处：从那里到这里</translation>
     </message>
     <message>
       <source>What was trained beside each other</source>
