@@ -1,5 +1,6 @@
 #include "core/data/csv_problems.h"
 
+#include "core/data/csv_sentences.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -17,27 +18,26 @@ CsvRemark notANumber(const CsvTable &table, const CsvExample &cell, size_t colum
 {
     const auto &style = table.dialect.numbers;
     const auto found = quotable(cell.found);
-    const auto remark = [&](Message message, std::vector<std::string> rest) {
-        return CsvRemark{true, cell.offset, column, message, std::move(rest)};
+    const auto remark = [&](Message message, const auto &...arguments) {
+        return CsvRemark{true, cell.offset, column, Sentence(message, arguments...)};
     };
     if (cell.content == CellContent::notFinite)
-        return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a finite number."), {found});
+        return remark(SLUICE_MESSAGE("core", "found “%1”, expected a finite number."), found);
     if (cell.content == CellContent::outOfRange)
-        return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a number of ordinary size (1e-307 to "
+        return remark(SLUICE_MESSAGE("core", "found “%1”, expected a number of ordinary size (1e-307 to "
                                              "1e308)."),
-                      {found});
+                      found);
     const bool otherMark = readNumber(cell.found, {'\0', style.thousands}).content == CellContent::number;
     if (otherMark && table.dialect.separator != ',' && style.decimal != '\0')
-        return remark(
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, but the other numbers have the decimal mark “%5”."),
-            {found, std::string(1, style.decimal)});
+        return remark(SLUICE_MESSAGE("core", "found “%1”, but the other numbers have the decimal mark “%2”."), found,
+                      std::string(1, style.decimal));
     for (const char thousands : {',', '.', ' ', '\''})
         if (style.thousands == '\0' && thousands != style.decimal &&
             readNumber(cell.found, {thousands == '.' ? ',' : '.', thousands}).content == CellContent::number)
-            return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a number; if “%5” stands between "
+            return remark(SLUICE_MESSAGE("core", "found “%1”, expected a number; if “%2” stands between "
                                                  "thousands there, choose it as the thousands separator."),
-                          {found, std::string(1, thousands)});
-    return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a number."), {found});
+                          found, std::string(1, thousands));
+    return remark(SLUICE_MESSAGE("core", "found “%1”, expected a number."), found);
 }
 
 std::string exampleDate(DateOrder order)
@@ -49,22 +49,19 @@ CsvRemark badCell(const CsvTable &table, const CsvExample &cell, size_t index)
 {
     const auto &column = table.columns[index];
     const auto found = quotable(cell.found);
-    const auto remark = [&](Message message, std::vector<std::string> rest) {
-        return CsvRemark{true, cell.offset, index, message, std::move(rest)};
+    const auto remark = [&](Message message, const auto &...arguments) {
+        return CsvRemark{true, cell.offset, index, Sentence(message, arguments...)};
     };
     switch (column.type) {
     case ColumnType::dateTime:
-        return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a date such as %5."),
-                      {found, exampleDate(column.dateOrder)});
+        return remark(SLUICE_MESSAGE("core", "found “%1”, expected a date such as %2."), found, exampleDate(column.dateOrder));
     case ColumnType::timeOfDay:
-        return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a time of day such as 12:30."),
-                      {found});
+        return remark(SLUICE_MESSAGE("core", "found “%1”, expected a time of day such as 12:30."), found);
     case ColumnType::category:
-        return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which is none of the classes of this column."),
-                      {found});
+        return remark(SLUICE_MESSAGE("core", "found “%1”, which is none of the classes of this column."), found);
     case ColumnType::integer:
         if (readNumber(cell.found, table.dialect.numbers).content == CellContent::number)
-            return remark(SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a whole number."), {found});
+            return remark(SLUICE_MESSAGE("core", "found “%1”, expected a whole number."), found);
         break;
     case ColumnType::number:
     case ColumnType::text:
@@ -91,20 +88,6 @@ std::string placeOf(const CsvTable &table, size_t column)
     return named ? number + " (" + quotable(table.columns[column].name) + ")" : number;
 }
 
-Error sentenceOf(const CsvRemark &remark, const std::string &file, size_t line, const std::string &place)
-{
-    switch (remark.rest.size()) {
-    case 0:
-        return Error(remark.message, file, line, place);
-    case 1:
-        return Error(remark.message, file, line, place, remark.rest[0]);
-    case 2:
-        return Error(remark.message, file, line, place, remark.rest[0], remark.rest[1]);
-    default:
-        return Error(remark.message, file, line, place, remark.rest[0], remark.rest[1], remark.rest[2]);
-    }
-}
-
 } // namespace
 
 void remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<CsvRemark> &remarks)
@@ -118,12 +101,10 @@ void remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<Cs
         if (column.ambiguousDates) {
             const auto cell = table.cellAt(0, index);
             remarks.push_back(
-                {true,
-                 cell.offset,
-                 index,
-                 SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” can be read with the day or the month in front, and "
-                                        "so can all dates of the column; choose one."),
-                 {quotable(cell.found)}});
+                {true, cell.offset, index,
+                 Sentence(SLUICE_MESSAGE("core", "“%1” can be read with the day or the month in front, and so can all dates of "
+                                                 "the column; choose one."),
+                          quotable(cell.found))});
         }
         if (remarks.size() > mostRemarks)
             prune(remarks, mostRemarks / 4, mostRemarks / 4);
@@ -139,8 +120,8 @@ std::vector<CsvProblem> problemsOf(const CsvTable &table, std::vector<CsvRemark>
     for (const auto &remark : remarks) {
         line += countLineEnds(table.text.substr(at, remark.offset - at));
         at = remark.offset;
-        problems.push_back(
-            {remark.error, line, remark.column + 1, sentenceOf(remark, table.file, line, placeOf(table, remark.column))});
+        problems.push_back({remark.error, line, remark.column + 1,
+                            Error(inFileAtPlace, table.file, line, placeOf(table, remark.column), remark.what)});
     }
     return problems;
 }

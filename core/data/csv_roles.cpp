@@ -74,7 +74,7 @@ private:
     }
     void remark(bool error, size_t column, Message message)
     {
-        remarks_.push_back({error, table_.headerOffset, column, message, {quotable(table_.columns[column].name)}});
+        remarks_.push_back({error, table_.headerOffset, column, Sentence(message, quotable(table_.columns[column].name))});
     }
     ColumnType type(size_t column) const { return table_.columns[column].type; }
     bool isNumber(size_t column) const { return type(column) == ColumnType::number || type(column) == ColumnType::integer; }
@@ -108,21 +108,18 @@ void RoleFinder::takeTime(size_t column)
         roles_.times.size() == 1 && ((type(roles_.times[0]) == ColumnType::dateTime && type(column) == ColumnType::timeOfDay) ||
                                      (type(roles_.times[0]) == ColumnType::timeOfDay && type(column) == ColumnType::dateTime));
     if (type(column) == ColumnType::category || type(column) == ColumnType::text)
-        return remark(true, column, SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” holds words and cannot give the time."));
+        return remark(true, column, SLUICE_MESSAGE("core", "“%1” holds words and cannot give the time."));
     if (!roles_.times.empty() && !pair)
         return remark(true, column,
-                      SLUICE_MESSAGE("core",
-                                     "%1, line %2, column %3: “%4” is another time; only one column can give the time, or a "
-                                     "date and a time of day."));
+                      SLUICE_MESSAGE("core", "“%1” is another time; only one column can give the time, or a "
+                                             "date and a time of day."));
     roles_.times.push_back(column);
 }
 
 void RoleFinder::takeTarget(size_t column)
 {
     if (roles_.target)
-        return remark(
-            true, column,
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” is a second target; only one column can be predicted."));
+        return remark(true, column, SLUICE_MESSAGE("core", "“%1” is a second target; only one column can be predicted."));
     roles_.target = column;
 }
 
@@ -131,19 +128,15 @@ void RoleFinder::takeTold(size_t column, ColumnRole role)
     give(column, role);
     const bool classes = role == ColumnRole::label || role == ColumnRole::seriesId;
     if (classes && type(column) != ColumnType::category)
-        return remark(
-            true, column,
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” must be read as a category to name classes or series."));
+        return remark(true, column, SLUICE_MESSAGE("core", "“%1” must be read as a category to name classes or series."));
     if (role != ColumnRole::ignore && type(column) == ColumnType::text)
-        return remark(true, column,
-                      SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” is text; read it as a category to use it."));
+        return remark(true, column, SLUICE_MESSAGE("core", "“%1” is text; read it as a category to use it."));
     if (role == ColumnRole::time)
         takeTime(column);
     else if (role == ColumnRole::target || role == ColumnRole::label)
         takeTarget(column);
     else if (role == ColumnRole::seriesId && roles_.series)
-        remark(true, column,
-               SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” is a second column of series; there can be one."));
+        remark(true, column, SLUICE_MESSAGE("core", "“%1” is a second column of series; there can be one."));
     else if (role == ColumnRole::seriesId)
         roles_.series = column;
 }
@@ -240,13 +233,9 @@ void RoleFinder::findTarget()
     const bool dates = std::all_of(table_.columns.begin(), table_.columns.end(),
                                    [](const CsvColumn &column) { return column.type == ColumnType::dateTime; });
     remarks_.push_back(
-        {true,
-         table_.headerOffset,
-         table_.columns.size(),
-         dates ? SLUICE_MESSAGE("core", "%1, line %2, column %3: there are dates only, expected a column of numbers beside them.")
-               : SLUICE_MESSAGE("core", "%1, line %2, column %3: there is nothing to predict, expected a column of numbers or "
-                                        "classes."),
-         {}});
+        {true, table_.headerOffset, table_.columns.size(),
+         Sentence(dates ? SLUICE_MESSAGE("core", "there are dates only, expected a column of numbers beside them.")
+                        : SLUICE_MESSAGE("core", "there is nothing to predict, expected a column of numbers or classes."))});
 }
 
 void RoleFinder::findInputs()
@@ -256,15 +245,13 @@ void RoleFinder::findInputs()
             continue;
         if (isUnnamedAndEmpty(column))
             remark(false, column,
-                   SLUICE_MESSAGE("core", "%1, line %2, column %3: the column has neither name nor values; it is "
+                   SLUICE_MESSAGE("core", "the column has neither name nor values; it is "
                                           "ignored."));
         else if (type(column) == ColumnType::text)
-            remark(false, column,
-                   SLUICE_MESSAGE("core",
-                                  "%1, line %2, column %3: “%4” holds too many different words for classes; it is ignored."));
+            remark(false, column, SLUICE_MESSAGE("core", "“%1” holds too many different words for classes; it is ignored."));
         else if (type(column) == ColumnType::dateTime || type(column) == ColumnType::timeOfDay)
             remark(false, column,
-                   SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” holds times that do not order the rows; it is "
+                   SLUICE_MESSAGE("core", "“%1” holds times that do not order the rows; it is "
                                           "ignored."));
         else
             roles_.of[column] = ColumnRole::input;

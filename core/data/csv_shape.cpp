@@ -1,5 +1,6 @@
 #include "core/data/csv_shape.h"
 
+#include "core/data/csv_sentences.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ public:
 private:
     void checkForm();
     void checkMissing(size_t column);
-    void remarkMissing(size_t column, Message empty, Message word);
+    void remarkMissing(size_t column, Message empty, Message word, Message advice);
     void group();
     bool lacks(size_t row) const;
     void sort(std::vector<size_t> &rows) const;
@@ -85,30 +86,23 @@ private:
 void Grouping::checkForm()
 {
     if (settings_.form == DataForm::sequences && !roles_.series)
-        remarks_.push_back({true,
-                            table_.headerOffset,
-                            0,
-                            SLUICE_MESSAGE("core", "%1, line %2, column %3: this is one table; sequences need a column that says "
-                                                   "which sequence a row belongs to."),
-                            {}});
+        remarks_.push_back({true, table_.headerOffset, 0,
+                            Sentence(SLUICE_MESSAGE("core", "this is one table; sequences need a column that says which "
+                                                            "sequence a row belongs to."))});
     if (settings_.form && settings_.form != DataForm::sequences && roles_.series)
         remarks_.push_back(
-            {true,
-             table_.headerOffset,
-             *roles_.series,
-             SLUICE_MESSAGE("core", "%1, line %2, column %3: “%4” tells many sequences apart; the form cannot be a "
-                                    "series or a table."),
-             {quotable(table_.columns[*roles_.series].name)}});
+            {true, table_.headerOffset, *roles_.series,
+             Sentence(SLUICE_MESSAGE("core", "“%1” tells many sequences apart; the form cannot be a series or a table."),
+                      quotable(table_.columns[*roles_.series].name))});
 }
 
-void Grouping::remarkMissing(size_t column, Message empty, Message word)
+/// The advice follows what was found: nothing, or a word that stands for it.
+void Grouping::remarkMissing(size_t column, Message empty, Message word, Message advice)
 {
     for (const auto &cell : table_.columns[column].missingCells) {
         const bool blank = cell.found.find_first_not_of(" \t") == std::string_view::npos;
-        std::vector<std::string> rest;
-        if (!blank)
-            rest.push_back(quotable(cell.found));
-        remarks_.push_back({true, cell.offset, column, blank ? empty : word, std::move(rest)});
+        remarks_.push_back(
+            {true, cell.offset, column, blank ? Sentence(empty, advice) : Sentence(word, quotable(cell.found), advice)});
     }
 }
 
@@ -120,26 +114,17 @@ void Grouping::checkMissing(size_t column)
         return;
     const bool between = number && roles_.of[column] != ColumnRole::time && groups_.form != DataForm::table;
     if (policyOf(settings_) == MissingPolicy::error && between)
-        return remarkMissing(
-            column,
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: the cell is empty, expected a number; data.missing “drop” leaves "
-                                   "such rows out, “interpolate” fills them in."),
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value; expected a number; "
-                                   "data.missing “drop” leaves such rows out, “interpolate” fills them in."));
+        return remarkMissing(column, SLUICE_MESSAGE("core", "the cell is empty, expected a number; %1"),
+                             SLUICE_MESSAGE("core", "found “%1”, which stands for a missing value; expected a number; %2"),
+                             dropRowsOrInterpolate);
     if (policyOf(settings_) == MissingPolicy::error)
-        return remarkMissing(
-            column,
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: the cell is empty, expected a value; data.missing “drop” leaves "
-                                   "such rows out."),
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value; data.missing “drop” "
-                                   "leaves such rows out."));
+        return remarkMissing(column, SLUICE_MESSAGE("core", "the cell is empty, expected a value; %1"),
+                             SLUICE_MESSAGE("core", "found “%1”, which stands for a missing value; %2"), dropRows);
     if (!between || found.empty(table_.rows()))
-        remarkMissing(column,
-                      SLUICE_MESSAGE("core",
-                                     "%1, line %2, column %3: the cell is empty, and there is nothing to interpolate between; "
-                                     "data.missing “drop” leaves such rows out."),
-                      SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, which stands for a missing value, and there is "
-                                             "nothing to interpolate between; data.missing “drop” leaves such rows out."));
+        remarkMissing(column, SLUICE_MESSAGE("core", "the cell is empty, and there is nothing to interpolate between; %1"),
+                      SLUICE_MESSAGE("core", "found “%1”, which stands for a missing value, and there is nothing to interpolate "
+                                             "between; %2"),
+                      dropRows);
 }
 
 bool Grouping::lacks(size_t row) const
@@ -173,13 +158,8 @@ void Grouping::group()
     }
     if (groups_.rows.empty() && table_.rows() > 0 && drop)
         remarks_.push_back(
-            {true,
-             table_.headerOffset,
-             0,
-             SLUICE_MESSAGE("core", "%1, line %2, column %3: every row lacks a value, so none is left; take "
-                                    "the emptiest columns out of data.inputs, or fill numbers in with data.missing "
-                                    "“interpolate”."),
-             {}});
+            {true, table_.headerOffset, 0,
+             Sentence(SLUICE_MESSAGE("core", "every row lacks a value, so none is left; %1"), dropColumnsOrInterpolate)});
 }
 
 void Grouping::remarkTime(size_t row, bool again)
@@ -189,11 +169,10 @@ void Grouping::remarkTime(size_t row, bool again)
     const size_t column = roles_.times.back();
     const auto cell = table_.cellAt(row, column);
     const bool date = table_.columns[column].type == ColumnType::dateTime;
-    const auto message =
-        again  ? SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4” again, expected each time once.")
-        : date ? SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a date after the one of the row before.")
-               : SLUICE_MESSAGE("core", "%1, line %2, column %3: found “%4”, expected a time after the one of the row before.");
-    remarks_.push_back({true, cell.offset, column, message, {quotable(cell.found)}});
+    const auto message = again  ? SLUICE_MESSAGE("core", "found “%1” again, expected each time once.")
+                         : date ? SLUICE_MESSAGE("core", "found “%1”, expected a date after the one of the row before.")
+                                : SLUICE_MESSAGE("core", "found “%1”, expected a time after the one of the row before.");
+    remarks_.push_back({true, cell.offset, column, Sentence(message, quotable(cell.found))});
 }
 
 /// rowAt(step) is the row of the table.
@@ -227,12 +206,10 @@ void Grouping::checkGaps(const std::vector<size_t> &rows)
             continue;
         const auto cell = table_.cellAt(rows.front(), column);
         remarks_.push_back(
-            {true,
-             cell.offset,
-             column,
-             SLUICE_MESSAGE("core", "%1, line %2, column %3: the series that begins here has no value in “%4”, so there "
-                                    "is nothing to interpolate between; data.missing “drop” leaves such rows out."),
-             {quotable(table_.columns[column].name)}});
+            {true, cell.offset, column,
+             Sentence(SLUICE_MESSAGE("core", "the series that begins here has no value in “%1”, so there is nothing to "
+                                             "interpolate between; %2"),
+                      quotable(table_.columns[column].name), dropRows)});
     }
 }
 

@@ -1,4 +1,5 @@
 #include "core/data/csv_table.h"
+#include "core/data/csv_sentences.h"
 
 #include "core/data/csv_types.h"
 #include "core/data/csv_words.h"
@@ -52,7 +53,7 @@ private:
     double readCell(size_t column, const CsvCell &cell);
     void noteFault();
     void noteRagged();
-    void note(bool error, size_t offset, size_t column, Message message, std::vector<std::string> rest = {});
+    void note(bool error, size_t offset, size_t column, Sentence what);
     Result<void> checkColumns() const;
     size_t offsetOf(const CsvCell &cell) const { return static_cast<size_t>(cell.text.data() - table_.text.data()); }
 
@@ -69,9 +70,9 @@ private:
     std::vector<CsvColumnCell> others_;
 };
 
-void TableReader::note(bool error, size_t offset, size_t column, Message message, std::vector<std::string> rest)
+void TableReader::note(bool error, size_t offset, size_t column, Sentence what)
 {
-    table_.remarks.push_back({error, offset, column, message, std::move(rest)});
+    table_.remarks.push_back({error, offset, column, std::move(what)});
 }
 
 void TableReader::noteFault()
@@ -83,18 +84,16 @@ void TableReader::noteFault()
     switch (fault.kind) {
     case CsvFault::Kind::openQuote:
         return note(true, fault.offset, fault.column,
-                    SLUICE_MESSAGE("core", "%1, line %2, column %3: the quote that opens here is never closed."));
+                    Sentence(SLUICE_MESSAGE("core", "the quote that opens here is never closed.")));
     case CsvFault::Kind::afterQuote:
         return note(true, fault.offset, fault.column,
-                    SLUICE_MESSAGE("core",
-                                   "%1, line %2, column %3: found “%4” after a closing quote, expected the next cell or the "
-                                   "end of the line."),
-                    {quotable(fault.found)});
+                    Sentence(SLUICE_MESSAGE("core", "found “%1” after a closing quote, expected the next cell or the end of the "
+                                                    "line."),
+                             quotable(fault.found)));
     case CsvFault::Kind::tooManyCells:
         return note(
             true, fault.offset, fault.column,
-            SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has more than %4 cells; such a table cannot be read."),
-            {std::to_string(mostColumns)});
+            Sentence(SLUICE_MESSAGE("core", "the row has more than %1 cells; such a table cannot be read."), mostColumns));
     }
 }
 
@@ -125,8 +124,8 @@ Result<std::string> TableReader::nameOf(size_t column, std::unordered_set<std::s
     const size_t first = name.find_first_not_of(' ');
     name = first == std::string::npos ? "" : name.substr(first, name.find_last_not_of(' ') - first + 1);
     if (name.size() > longestName)
-        return fail(SLUICE_MESSAGE("core", "%1, line %2, column %3: the name “%4” is longer than %5 bytes."), table_.file,
-                    lineAt(table_.text, offsetOf(record_[column])), column + 1, quotable(name), longestName);
+        return fail(inFileAtPlace, table_.file, lineAt(table_.text, offsetOf(record_[column])), column + 1,
+                    Sentence(SLUICE_MESSAGE("core", "the name “%1” is longer than %2 bytes."), quotable(name), longestName));
     table_.columns[column].named = !name.empty();
     const auto wanted = name.empty() ? "column " + std::to_string(column + 1) : name;
     name = wanted;
@@ -134,8 +133,8 @@ Result<std::string> TableReader::nameOf(size_t column, std::unordered_set<std::s
         name = wanted + " (" + std::to_string(copy) + ")";
     if (name != wanted)
         note(false, offsetOf(record_[column]), column,
-             SLUICE_MESSAGE("core", "%1, line %2, column %3: the name “%4” stands there twice; this column is called “%5”."),
-             {quotable(wanted), quotable(name)});
+             Sentence(SLUICE_MESSAGE("core", "the name “%1” stands there twice; this column is called “%2”."), quotable(wanted),
+                      quotable(name)));
     return name;
 }
 
@@ -145,7 +144,7 @@ Result<void> TableReader::readNames()
     if (!nextRecord()) {
         if (!table_.remarks.empty())
             return {};
-        return fail(SLUICE_MESSAGE("core", "%1, line 1, column 1: the file is empty, expected rows of numbers."), table_.file);
+        return fail(inFileAtPlace, table_.file, 1, 1, SLUICE_MESSAGE("core", "the file is empty, expected rows of numbers."));
     }
     table_.headerOffset = tokens_.recordBegin();
     table_.columns.resize(record_.size());
@@ -192,9 +191,9 @@ void TableReader::noteRagged()
         return;
     const size_t expected = table_.columns.size();
     note(true, tokens_.recordBegin(), std::min(record_.size(), expected),
-         record_.size() == 1 ? SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has %4 cell, expected %5 as in line %6.")
-                             : SLUICE_MESSAGE("core", "%1, line %2, column %3: the row has %4 cells, expected %5 as in line %6."),
-         {std::to_string(record_.size()), std::to_string(expected), std::to_string(lineAt(table_.text, table_.headerOffset))});
+         Sentence(record_.size() == 1 ? SLUICE_MESSAGE("core", "the row has %1 cell, expected %2 as in line %3.")
+                                      : SLUICE_MESSAGE("core", "the row has %1 cells, expected %2 as in line %3."),
+                  record_.size(), expected, lineAt(table_.text, table_.headerOffset)));
 }
 
 double TableReader::readCell(size_t column, const CsvCell &cell)
@@ -291,8 +290,8 @@ Result<void> TableReader::readRows()
     const bool broken =
         std::any_of(table_.remarks.begin(), table_.remarks.end(), [](const CsvRemark &each) { return each.error; });
     if (table_.rows() == 0 && !broken)
-        return fail(SLUICE_MESSAGE("core", "%1, line %2, column 1: found names only, expected rows of numbers below them."),
-                    table_.file, lineAt(table_.text, table_.headerOffset));
+        return fail(inFileAtPlace, table_.file, lineAt(table_.text, table_.headerOffset), 1,
+                    SLUICE_MESSAGE("core", "found names only, expected rows of numbers below them."));
     return {};
 }
 

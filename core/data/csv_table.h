@@ -15,14 +15,12 @@ struct CsvExample {
     CellContent content = CellContent::word;
 };
 
-/// A sentence about a place in the text, before its line is counted. Its %1, %2 and %3 are file, line and column; the rest
-/// follow.
+/// A sentence about a place in the text, before its line is counted.
 struct CsvRemark {
     bool error = true;
     size_t offset = 0;
     size_t column = 0;
-    Message message{};
-    std::vector<std::string> rest;
+    Sentence what;
 };
 
 inline constexpr size_t mostCsvExamples = 20; ///< of one kind that are kept

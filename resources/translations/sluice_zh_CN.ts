@@ -4311,6 +4311,10 @@ mean confidence %4</source>
       <translation>%1，在第 %2 轮之后：%3</translation>
     </message>
     <message>
+      <source>%1, layer %2:</source>
+      <translation>%1，第 %2 层：</translation>
+    </message>
+    <message>
       <source>after epoch %1</source>
       <translation>在第 %1 轮之后</translation>
     </message>
@@ -4321,6 +4325,10 @@ mean confidence %4</source>
     <message>
       <source>finished</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>models:</source>
+      <translation>模型：</translation>
     </message>
     <message>
       <source>no %1</source>
@@ -4481,6 +4489,137 @@ mean confidence %4</source>
       <source>%1 %2</source>
       <comment>one sentence after another</comment>
       <translation>%1%2</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>Glorot, normal</source>
+      <translation>Glorot 正态</translation>
+    </message>
+    <message>
+      <source>Glorot, uniform</source>
+      <translation>Glorot 均匀</translation>
+    </message>
+    <message>
+      <source>He, normal</source>
+      <translation>He 正态</translation>
+    </message>
+    <message>
+      <source>He, uniform</source>
+      <translation>He 均匀</translation>
+    </message>
+    <message>
+      <source>LeCun, normal</source>
+      <translation>LeCun 正态</translation>
+    </message>
+    <message>
+      <source>LeCun, uniform</source>
+      <translation>LeCun 均匀</translation>
+    </message>
+    <message>
+      <source>PyTorch’s</source>
+      <translation>与 PyTorch 相同</translation>
+    </message>
+    <message>
+      <source>activation</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>column %1</source>
+      <translation>列“%1”</translation>
+    </message>
+    <message>
+      <source>data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>dropout rate</source>
+      <translation>失活率</translation>
+    </message>
+    <message>
+      <source>file with the weights of %1</source>
+      <translation>%1 的权重文件</translation>
+    </message>
+    <message>
+      <source>filters</source>
+      <translation>卷积核个数</translation>
+    </message>
+    <message>
+      <source>forget bias</source>
+      <translation>遗忘偏置</translation>
+    </message>
+    <message>
+      <source>initial recurrent weights</source>
+      <translation>循环权重初值</translation>
+    </message>
+    <message>
+      <source>initial weights</source>
+      <translation>权重初值</translation>
+    </message>
+    <message>
+      <source>input bias</source>
+      <translation>输入偏置</translation>
+    </message>
+    <message>
+      <source>inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <source>kernel</source>
+      <translation>卷积核大小</translation>
+    </message>
+    <message>
+      <source>names in the first row</source>
+      <translation>首行是列名</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>开</translation>
+    </message>
+    <message>
+      <source>orthogonal</source>
+      <translation>正交</translation>
+    </message>
+    <message>
+      <source>squashing of the cell</source>
+      <translation>细胞的压缩函数</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>vocabulary</source>
+      <translation>词表</translation>
+    </message>
+    <message>
+      <source>y holds classes</source>
+      <translation>y 为类别</translation>
+    </message>
+    <message>
+      <source>zeros</source>
+      <translation>全零</translation>
+    </message>
+    <message>
+      <source>ε</source>
+      <translation>ε</translation>
     </message>
   </context>
   <context>
@@ -5137,72 +5276,8 @@ mean confidence %4</source>
       <translation>%1，第 %2 行，第 %3 字节：这些字节不是 %4；请选择另一种编码，或将文件另存为 UTF-8。</translation>
     </message>
     <message>
-      <source>%1, line %2, column %3: every row lacks a value, so none is left; take the emptiest columns out of data.inputs, or fill numbers in with data.missing “interpolate”.</source>
-      <translation>%1，第 %2 行，第 %3 列：每一行都缺少某个值，因此一行也没有剩下；请把最空的列从 data.inputs 中去掉，或用 data.missing “interpolate” 填补数值。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4” after a closing quote, expected the next cell or the end of the line.</source>
-      <translation>%1，第 %2 行，第 %3 列：在结束的引号之后找到“%4”，应为下一个单元格或行尾。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4” again, expected each time once.</source>
-      <translation>%1，第 %2 行，第 %3 列：又找到“%4”，每个时间应只出现一次。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, but the other numbers have the decimal mark “%5”.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，但其他数字的小数点是“%5”。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a date after the one of the row before.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为晚于上一行的日期。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a date such as %5.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为日期，例如 %5。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a finite number.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为有限的数。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a number of ordinary size (1e-307 to 1e308).</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为大小正常的数（1e-307 到 1e308）。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a number.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为数字。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a number; if “%5” stands between thousands there, choose it as the thousands separator.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为数字；如果那里的“%5”是千位分隔符，请将它选为千位分隔符。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a time after the one of the row before.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为晚于上一行的时间。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a time of day such as 12:30.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为一天中的时刻，例如 12:30。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, expected a whole number.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，应为整数。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, which is none of the classes of this column.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它不是这一列的任何类别。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, which stands for a missing value, and there is nothing to interpolate between; data.missing “drop” leaves such rows out.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它代表缺失值，而且没有可供插值的值；data.missing “drop” 会略去这样的行。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, which stands for a missing value; data.missing “drop” leaves such rows out.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它代表缺失值；data.missing “drop” 会略去这样的行。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: found “%4”, which stands for a missing value; expected a number; data.missing “drop” leaves such rows out, “interpolate” fills them in.</source>
-      <translation>%1，第 %2 行，第 %3 列：找到“%4”，它代表缺失值；应为数字；data.missing “drop” 会略去这样的行，“interpolate” 会填补它们。</translation>
+      <source>%1, line %2, column %3: %4</source>
+      <translation>%1，第 %2 行，第 %3 列：%4</translation>
     </message>
     <message>
       <source>%1, line %2, column %3: no valid JSON from here on.</source>
@@ -5213,116 +5288,12 @@ mean confidence %4</source>
       <translation>%1，第 %2 行，第 %3 列：JSON 过早结束；文件完整吗？</translation>
     </message>
     <message>
-      <source>%1, line %2, column %3: the cell is empty, and there is nothing to interpolate between; data.missing “drop” leaves such rows out.</source>
-      <translation>%1，第 %2 行，第 %3 列：单元格是空的，而且没有可供插值的值；data.missing “drop” 会略去这样的行。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the cell is empty, expected a number; data.missing “drop” leaves such rows out, “interpolate” fills them in.</source>
-      <translation>%1，第 %2 行，第 %3 列：单元格是空的，应为数字；data.missing “drop” 会略去这样的行，“interpolate” 会填补它们。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the cell is empty, expected a value; data.missing “drop” leaves such rows out.</source>
-      <translation>%1，第 %2 行，第 %3 列：单元格是空的，应有一个值；data.missing “drop” 会略去这样的行。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the column has neither name nor values; it is ignored.</source>
-      <translation>%1，第 %2 行，第 %3 列：这一列既没有名称也没有值；已忽略。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the name “%4” is longer than %5 bytes.</source>
-      <translation>%1，第 %2 行，第 %3 列：名称“%4”超过 %5 字节。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the name “%4” stands there twice; this column is called “%5”.</source>
-      <translation>%1，第 %2 行，第 %3 列：名称“%4”在那里出现了两次；这一列改称“%5”。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the quote that opens here is never closed.</source>
-      <translation>%1，第 %2 行，第 %3 列：在这里开始的引号一直没有结束。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the row has %4 cell, expected %5 as in line %6.</source>
-      <translation>%1，第 %2 行，第 %3 列：这一行有 %4 个单元格，应像第 %6 行那样有 %5 个。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the row has %4 cells, expected %5 as in line %6.</source>
-      <translation>%1，第 %2 行，第 %3 列：这一行有 %4 个单元格，应像第 %6 行那样有 %5 个。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the row has more than %4 cells; such a table cannot be read.</source>
-      <translation>%1，第 %2 行，第 %3 列：这一行的单元格超过 %4 个；这样的表格无法读取。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: the series that begins here has no value in “%4”, so there is nothing to interpolate between; data.missing “drop” leaves such rows out.</source>
-      <translation>%1，第 %2 行，第 %3 列：从这里开始的序列在“%4”中没有值，因此没有可供插值的值；data.missing “drop” 会略去这样的行。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: there are dates only, expected a column of numbers beside them.</source>
-      <translation>%1，第 %2 行，第 %3 列：只有日期，旁边还应有一列数字。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: there is nothing to predict, expected a column of numbers or classes.</source>
-      <translation>%1，第 %2 行，第 %3 列：没有可以预测的东西，应有一列数字或类别。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: this is one table; sequences need a column that says which sequence a row belongs to.</source>
-      <translation>%1，第 %2 行，第 %3 列：这是一张表格；多条序列需要一列说明每行属于哪条序列。</translation>
-    </message>
-    <message>
       <source>%1, line %2, column %3: this number is too large.</source>
       <translation>%1，第 %2 行，第 %3 列：这个数太大。</translation>
     </message>
     <message>
-      <source>%1, line %2, column %3: “%4” can be read with the day or the month in front, and so can all dates of the column; choose one.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”既可读作日在前，也可读作月在前，这一列的所有日期都是如此；请选择一种。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” holds times that do not order the rows; it is ignored.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”里的时间不能给各行排序；已忽略。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” holds too many different words for classes; it is ignored.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”里不同的词太多，不能作为类别；已忽略。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” holds words and cannot give the time.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”里是文字，不能给出时间。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” is a second column of series; there can be one.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”是第二个序列列；只能有一个。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” is a second target; only one column can be predicted.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”是第二个目标；只能预测一列。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” is another time; only one column can give the time, or a date and a time of day.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”是又一个时间；只能有一列给出时间，或一列日期加一列时刻。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” is text; read it as a category to use it.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”是文本；要使用它，请作为类别读取。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” must be read as a category to name classes or series.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”必须作为类别读取，才能命名类别或序列。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column %3: “%4” tells many sequences apart; the form cannot be a series or a table.</source>
-      <translation>%1，第 %2 行，第 %3 列：“%4”区分出多条序列；形式不能是单一序列或表格。</translation>
-    </message>
-    <message>
-      <source>%1, line %2, column 1: found names only, expected rows of numbers below them.</source>
-      <translation>%1，第 %2 行，第 1 列：只找到名称，下面应有若干行数字。</translation>
-    </message>
-    <message>
       <source>%1, line %2: found the character “%3”, which the vocabulary does not have.</source>
       <translation>%1，第 %2 行：找到字符“%3”，词表中没有它。</translation>
-    </message>
-    <message>
-      <source>%1, line 1, column 1: the file is empty, expected rows of numbers.</source>
-      <translation>%1，第 1 行，第 1 列：文件是空的，应有若干行数字。</translation>
     </message>
     <message>
       <source>%1-separated</source>
@@ -6013,6 +5984,14 @@ mean confidence %4</source>
       <translation>注释字符</translation>
     </message>
     <message>
+      <source>data.missing “drop” leaves such rows out, “interpolate” fills them in.</source>
+      <translation>data.missing “drop” 会略去这样的行，“interpolate” 会填补它们。</translation>
+    </message>
+    <message>
+      <source>data.missing “drop” leaves such rows out.</source>
+      <translation>data.missing “drop” 会略去这样的行。</translation>
+    </message>
+    <message>
       <source>decimal mark</source>
       <translation>小数点</translation>
     </message>
@@ -6025,8 +6004,80 @@ mean confidence %4</source>
       <translation>去掉 %1有缺失值的数据</translation>
     </message>
     <message>
+      <source>every row lacks a value, so none is left; %1</source>
+      <translation>每一行都缺少某个值，因此一行也没有剩下；%1</translation>
+    </message>
+    <message>
       <source>forget gate</source>
       <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>found names only, expected rows of numbers below them.</source>
+      <translation>只找到名称，下面应有若干行数字。</translation>
+    </message>
+    <message>
+      <source>found “%1” after a closing quote, expected the next cell or the end of the line.</source>
+      <translation>在结束的引号之后找到“%1”，应为下一个单元格或行尾。</translation>
+    </message>
+    <message>
+      <source>found “%1” again, expected each time once.</source>
+      <translation>又找到“%1”，每个时间应只出现一次。</translation>
+    </message>
+    <message>
+      <source>found “%1”, but the other numbers have the decimal mark “%2”.</source>
+      <translation>找到“%1”，但其他数字的小数点是“%2”。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a date after the one of the row before.</source>
+      <translation>找到“%1”，应为晚于上一行的日期。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a date such as %2.</source>
+      <translation>找到“%1”，应为日期，例如 %2。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a finite number.</source>
+      <translation>找到“%1”，应为有限的数。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a number of ordinary size (1e-307 to 1e308).</source>
+      <translation>找到“%1”，应为大小正常的数（1e-307 到 1e308）。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a number.</source>
+      <translation>找到“%1”，应为数字。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a number; if “%2” stands between thousands there, choose it as the thousands separator.</source>
+      <translation>找到“%1”，应为数字；如果那里的“%2”是千位分隔符，请将它选为千位分隔符。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a time after the one of the row before.</source>
+      <translation>找到“%1”，应为晚于上一行的时间。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a time of day such as 12:30.</source>
+      <translation>找到“%1”，应为一天中的时刻，例如 12:30。</translation>
+    </message>
+    <message>
+      <source>found “%1”, expected a whole number.</source>
+      <translation>找到“%1”，应为整数。</translation>
+    </message>
+    <message>
+      <source>found “%1”, which is none of the classes of this column.</source>
+      <translation>找到“%1”，它不是这一列的任何类别。</translation>
+    </message>
+    <message>
+      <source>found “%1”, which stands for a missing value, and there is nothing to interpolate between; %2</source>
+      <translation>找到“%1”，它代表缺失值，而且没有可供插值的值；%2</translation>
+    </message>
+    <message>
+      <source>found “%1”, which stands for a missing value; %2</source>
+      <translation>找到“%1”，它代表缺失值；%2</translation>
+    </message>
+    <message>
+      <source>found “%1”, which stands for a missing value; expected a number; %2</source>
+      <translation>找到“%1”，它代表缺失值；应为数字；%2</translation>
     </message>
     <message>
       <source>fractions that sum to at most 1, or three row counts</source>
@@ -6165,6 +6216,30 @@ mean confidence %4</source>
       <translation>以制表符分隔</translation>
     </message>
     <message>
+      <source>take the emptiest columns out of data.inputs, or fill numbers in with data.missing “interpolate”.</source>
+      <translation>请把最空的列从 data.inputs 中去掉，或用 data.missing “interpolate” 填补数值。</translation>
+    </message>
+    <message>
+      <source>the cell is empty, and there is nothing to interpolate between; %1</source>
+      <translation>单元格是空的，而且没有可供插值的值；%1</translation>
+    </message>
+    <message>
+      <source>the cell is empty, expected a number; %1</source>
+      <translation>单元格是空的，应为数字；%1</translation>
+    </message>
+    <message>
+      <source>the cell is empty, expected a value; %1</source>
+      <translation>单元格是空的，应有一个值；%1</translation>
+    </message>
+    <message>
+      <source>the column has neither name nor values; it is ignored.</source>
+      <translation>这一列既没有名称也没有值；已忽略。</translation>
+    </message>
+    <message>
+      <source>the file is empty, expected rows of numbers.</source>
+      <translation>文件是空的，应有若干行数字。</translation>
+    </message>
+    <message>
       <source>the id of one of $.runs</source>
       <translation>$.runs 中某一项的 id</translation>
     </message>
@@ -6181,12 +6256,40 @@ mean confidence %4</source>
       <translation>本实验中某个模型的名称</translation>
     </message>
     <message>
+      <source>the name “%1” is longer than %2 bytes.</source>
+      <translation>名称“%1”超过 %2 字节。</translation>
+    </message>
+    <message>
+      <source>the name “%1” stands there twice; this column is called “%2”.</source>
+      <translation>名称“%1”在那里出现了两次；这一列改称“%2”。</translation>
+    </message>
+    <message>
       <source>the networks of epoch %1 were not kept</source>
       <translation>第 %1 轮的网络没有保留</translation>
     </message>
     <message>
       <source>the page it opens on among them</source>
       <translation>其中包含打开时所在的页面</translation>
+    </message>
+    <message>
+      <source>the quote that opens here is never closed.</source>
+      <translation>在这里开始的引号一直没有结束。</translation>
+    </message>
+    <message>
+      <source>the row has %1 cell, expected %2 as in line %3.</source>
+      <translation>这一行有 %1 个单元格，应像第 %3 行那样有 %2 个。</translation>
+    </message>
+    <message>
+      <source>the row has %1 cells, expected %2 as in line %3.</source>
+      <translation>这一行有 %1 个单元格，应像第 %3 行那样有 %2 个。</translation>
+    </message>
+    <message>
+      <source>the row has more than %1 cells; such a table cannot be read.</source>
+      <translation>这一行的单元格超过 %1 个；这样的表格无法读取。</translation>
+    </message>
+    <message>
+      <source>the series that begins here has no value in “%1”, so there is nothing to interpolate between; %2</source>
+      <translation>从这里开始的序列在“%1”中没有值，因此没有可供插值的值；%2</translation>
     </message>
     <message>
       <source>the snapshot has %1 models; the experiment has %2</source>
@@ -6221,6 +6324,10 @@ mean confidence %4</source>
       <translation>%1 与 %2 的快照不是同一时刻的</translation>
     </message>
     <message>
+      <source>there are dates only, expected a column of numbers beside them.</source>
+      <translation>只有日期，旁边还应有一列数字。</translation>
+    </message>
+    <message>
       <source>there is no input "%1"; there are %2</source>
       <translation>没有输入 "%1"；有 %2</translation>
     </message>
@@ -6233,8 +6340,16 @@ mean confidence %4</source>
       <translation>还没有训练好的网络</translation>
     </message>
     <message>
+      <source>there is nothing to predict, expected a column of numbers or classes.</source>
+      <translation>没有可以预测的东西，应有一列数字或类别。</translation>
+    </message>
+    <message>
       <source>this is not a snapshot of Sluice</source>
       <translation>这不是 Sluice 的快照</translation>
+    </message>
+    <message>
+      <source>this is one table; sequences need a column that says which sequence a row belongs to.</source>
+      <translation>这是一张表格；多条序列需要一列说明每行属于哪条序列。</translation>
     </message>
     <message>
       <source>this split has %1 samples, there is no number %2 (counted from 0)</source>
@@ -6265,16 +6380,56 @@ mean confidence %4</source>
       <translation>无表头</translation>
     </message>
     <message>
+      <source>“%1” can be read with the day or the month in front, and so can all dates of the column; choose one.</source>
+      <translation>“%1”既可读作日在前，也可读作月在前，这一列的所有日期都是如此；请选择一种。</translation>
+    </message>
+    <message>
       <source>“%1” holds many sequences; its form cannot be a series or a table.</source>
       <translation>“%1”里是多条序列；它的形式不能是单一序列或表格。</translation>
+    </message>
+    <message>
+      <source>“%1” holds times that do not order the rows; it is ignored.</source>
+      <translation>“%1”里的时间不能给各行排序；已忽略。</translation>
+    </message>
+    <message>
+      <source>“%1” holds too many different words for classes; it is ignored.</source>
+      <translation>“%1”里不同的词太多，不能作为类别；已忽略。</translation>
+    </message>
+    <message>
+      <source>“%1” holds words and cannot give the time.</source>
+      <translation>“%1”里是文字，不能给出时间。</translation>
+    </message>
+    <message>
+      <source>“%1” is a second column of series; there can be one.</source>
+      <translation>“%1”是第二个序列列；只能有一个。</translation>
+    </message>
+    <message>
+      <source>“%1” is a second target; only one column can be predicted.</source>
+      <translation>“%1”是第二个目标；只能预测一列。</translation>
+    </message>
+    <message>
+      <source>“%1” is another time; only one column can give the time, or a date and a time of day.</source>
+      <translation>“%1”是又一个时间；只能有一列给出时间，或一列日期加一列时刻。</translation>
     </message>
     <message>
       <source>“%1” is one table; its form can be series or table, but not sequences.</source>
       <translation>“%1”是一张表格；它的形式可以是序列或表格，但不能是多条序列。</translation>
     </message>
     <message>
+      <source>“%1” is text; read it as a category to use it.</source>
+      <translation>“%1”是文本；要使用它，请作为类别读取。</translation>
+    </message>
+    <message>
       <source>“%1” is the target and an input of the same row, so the answer is given away. Take it out of the inputs, or forecast it.</source>
       <translation>“%1”是目标，又是同一行的输入，这样就泄露了答案。请把它从输入中去掉，或改为预测未来。</translation>
+    </message>
+    <message>
+      <source>“%1” must be read as a category to name classes or series.</source>
+      <translation>“%1”必须作为类别读取，才能命名类别或序列。</translation>
+    </message>
+    <message>
+      <source>“%1” tells many sequences apart; the form cannot be a series or a table.</source>
+      <translation>“%1”区分出多条序列；形式不能是单一序列或表格。</translation>
     </message>
   </context>
   <context>
@@ -10707,16 +10862,16 @@ cell path only</source>
       <translation>初始权重和样本的次序由它决定</translation>
     </message>
     <message>
-      <source>Settings that are not as in the run that is shown</source>
-      <translation>与所显示的运行不同的设置</translation>
-    </message>
-    <message>
       <source>The least loss on the validation part, and the model that had it</source>
       <translation>验证部分上最小的损失，以及取得它的模型</translation>
     </message>
     <message>
       <source>Ticked runs are drawn. F2 gives another name</source>
       <translation>勾选的运行会画出来。按 F2 改名</translation>
+    </message>
+    <message>
+      <source>What is not as in the run that is shown: from there to here</source>
+      <translation>与所显示的运行不同之处：从那里到这里</translation>
     </message>
     <message>
       <source>What was trained beside each other</source>
@@ -13111,56 +13266,8 @@ above %6: %7</source>
   <context>
     <name>sluice::WindowBuilder</name>
     <message>
-      <source>A row of a table is one sample</source>
-      <translation>表格的一行就是一个样本</translation>
-    </message>
-    <message>
-      <source>By the time of the targets, or at random, which leaks where windows overlap</source>
-      <translation>按目标的时间，或随机；窗口重叠时随机会泄露答案</translation>
-    </message>
-    <message>
-      <source>For a forecast its past is known; beside inputs of the same row it would give the answer away</source>
-      <translation>预测未来时，它的过去是已知的；与同一行的输入在一起会泄露答案</translation>
-    </message>
-    <message>
       <source>One window: drag look-back and horizon</source>
       <translation>一个窗口：拖动回看窗口和预测步数</translation>
-    </message>
-    <message>
-      <source>Only a forecast looks ahead; this task answers the same row</source>
-      <translation>只有预测未来才向前看；这个任务回答同一行</translation>
-    </message>
-    <message>
-      <source>Rows from the last input to the target</source>
-      <translation>从最后一个输入到目标的行数</translation>
-    </message>
-    <message>
-      <source>Sequences are split whole, so that their windows cannot overlap</source>
-      <translation>序列整条划分，它们的窗口因此不会重叠</translation>
-    </message>
-    <message>
-      <source>Standard: mean 0, deviation 1. Min–max: from 0 to 1</source>
-      <translation>标准化：平均值 0，标准差 1。最小–最大：从 0 到 1</translation>
-    </message>
-    <message>
-      <source>Steps that a sample has</source>
-      <translation>一个样本的步数</translation>
-    </message>
-    <message>
-      <source>The last row, or sequence, of the training part</source>
-      <translation>训练部分的最后一行或最后一条序列</translation>
-    </message>
-    <message>
-      <source>The last row, or sequence, of the validation part</source>
-      <translation>验证部分的最后一行或最后一条序列</translation>
-    </message>
-    <message>
-      <source>The rows of a table are always shuffled first: they have no order</source>
-      <translation>表格的行总是先打乱：它们没有顺序</translation>
-    </message>
-    <message>
-      <source>The rows whose mean and deviation, or least and most, scale all</source>
-      <translation>以其平均值和标准差、或最小值和最大值缩放全部数据的那些行</translation>
     </message>
     <message>
       <source>Training, validation and test part: drag the boundaries</source>
@@ -13171,68 +13278,8 @@ above %6: %7</source>
       <translation>模型得到什么</translation>
     </message>
     <message>
-      <source>all rows</source>
-      <translation>所有行</translation>
-    </message>
-    <message>
-      <source>by time</source>
-      <translation>按时间</translation>
-    </message>
-    <message>
-      <source>horizon</source>
-      <translation>预测步数</translation>
-    </message>
-    <message>
-      <source>look-back</source>
-      <translation>回看窗口</translation>
-    </message>
-    <message>
-      <source>min–max</source>
-      <translation>最小–最大</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation>无</translation>
-    </message>
-    <message>
-      <source>scaler sees</source>
-      <translation>缩放依据</translation>
-    </message>
-    <message>
-      <source>scaling</source>
-      <translation>缩放</translation>
-    </message>
-    <message>
-      <source>shuffled</source>
-      <translation>打乱</translation>
-    </message>
-    <message>
-      <source>split</source>
-      <translation>划分</translation>
-    </message>
-    <message>
-      <source>standard</source>
-      <translation>标准化</translation>
-    </message>
-    <message>
-      <source>target is an input</source>
-      <translation>目标也是输入</translation>
-    </message>
-    <message>
       <source>training %1 · validation %2 · test %3 samples</source>
       <translation>训练 %1 · 验证 %2 · 测试 %3 个样本</translation>
-    </message>
-    <message>
-      <source>training ends at</source>
-      <translation>训练结束于</translation>
-    </message>
-    <message>
-      <source>training rows</source>
-      <translation>训练部分的行</translation>
-    </message>
-    <message>
-      <source>validation ends at</source>
-      <translation>验证结束于</translation>
     </message>
     <message>
       <source>⚠ %1</source>
@@ -13284,6 +13331,117 @@ above %6: %7</source>
     <message>
       <source>Weights as safetensors (*.safetensors)</source>
       <translation>权重，safetensors 格式 (*.safetensors)</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WindowForm</name>
+    <message>
+      <source>A row of a table is one sample</source>
+      <translation>表格的一行就是一个样本</translation>
+    </message>
+    <message>
+      <source>By the time of the targets, or at random, which leaks where windows overlap</source>
+      <translation>按目标的时间，或随机；窗口重叠时随机会泄露答案</translation>
+    </message>
+    <message>
+      <source>For a forecast its past is known; beside inputs of the same row it would give the answer away</source>
+      <translation>预测未来时，它的过去是已知的；与同一行的输入在一起会泄露答案</translation>
+    </message>
+    <message>
+      <source>Only a forecast looks ahead; this task answers the same row</source>
+      <translation>只有预测未来才向前看；这个任务回答同一行</translation>
+    </message>
+    <message>
+      <source>Rows from the last input to the target</source>
+      <translation>从最后一个输入到目标的行数</translation>
+    </message>
+    <message>
+      <source>Sequences are split whole, so that their windows cannot overlap</source>
+      <translation>序列整条划分，它们的窗口因此不会重叠</translation>
+    </message>
+    <message>
+      <source>Standard: mean 0, deviation 1. Min–max: from 0 to 1</source>
+      <translation>标准化：平均值 0，标准差 1。最小–最大：从 0 到 1</translation>
+    </message>
+    <message>
+      <source>Steps that a sample has</source>
+      <translation>一个样本的步数</translation>
+    </message>
+    <message>
+      <source>The last row, or sequence, of the training part</source>
+      <translation>训练部分的最后一行或最后一条序列</translation>
+    </message>
+    <message>
+      <source>The last row, or sequence, of the validation part</source>
+      <translation>验证部分的最后一行或最后一条序列</translation>
+    </message>
+    <message>
+      <source>The rows of a table are always shuffled first: they have no order</source>
+      <translation>表格的行总是先打乱：它们没有顺序</translation>
+    </message>
+    <message>
+      <source>The rows whose mean and deviation, or least and most, scale all</source>
+      <translation>以其平均值和标准差、或最小值和最大值缩放全部数据的那些行</translation>
+    </message>
+    <message>
+      <source>all rows</source>
+      <translation>所有行</translation>
+    </message>
+    <message>
+      <source>by time</source>
+      <translation>按时间</translation>
+    </message>
+    <message>
+      <source>horizon</source>
+      <translation>预测步数</translation>
+    </message>
+    <message>
+      <source>look-back</source>
+      <translation>回看窗口</translation>
+    </message>
+    <message>
+      <source>min–max</source>
+      <translation>最小–最大</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>scaler sees</source>
+      <translation>缩放依据</translation>
+    </message>
+    <message>
+      <source>scaling</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>shuffled</source>
+      <translation>打乱</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>划分</translation>
+    </message>
+    <message>
+      <source>standard</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>target is an input</source>
+      <translation>目标也是输入</translation>
+    </message>
+    <message>
+      <source>training ends at</source>
+      <translation>训练结束于</translation>
+    </message>
+    <message>
+      <source>training rows</source>
+      <translation>训练部分的行</translation>
+    </message>
+    <message>
+      <source>validation ends at</source>
+      <translation>验证结束于</translation>
     </message>
   </context>
   <context>
@@ -13347,12 +13505,12 @@ above %6: %7</source>
       <translation>序列 %1 的时间步</translation>
     </message>
     <message>
-      <source>target</source>
-      <translation>目标</translation>
-    </message>
-    <message>
       <source>value</source>
       <translation>值</translation>
+    </message>
+    <message>
+      <source>○ target</source>
+      <translation>○ 目标</translation>
     </message>
   </context>
   <context>
@@ -13449,6 +13607,10 @@ above %6: %7</source>
       <translation>第 %1 行：“%2”是这个场景没有的数；请在“数值”中添加。</translation>
     </message>
     <message>
+      <source>Line %2, column %3: %4</source>
+      <translation>第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
       <source>Loading was stopped; what was open stays.</source>
       <translation>载入已停止；已打开的保持不变。</translation>
     </message>
@@ -13533,6 +13695,10 @@ above %6: %7</source>
       <translation>因内部故障而失败：%1。</translation>
     </message>
     <message>
+      <source>give the emptiest columns another role than input, or choose “interpolate” at “missing values”.</source>
+      <translation>请把最空的列改作输入以外的用途，或在“缺失值”处选“插值”。</translation>
+    </message>
+    <message>
       <source>initial_weights names “%1”, which is none of the models.</source>
       <translation>initial_weights 提到“%1”，没有这样的模型。</translation>
     </message>
@@ -13555,6 +13721,14 @@ above %6: %7</source>
     <message>
       <source>“%1”: the data is not what it was when the picture was drawn.</source>
       <translation>“%1”：数据与画图时不同。</translation>
+    </message>
+    <message>
+      <source>“drop the row” at “missing values” leaves such rows out, “interpolate” fills them in.</source>
+      <translation>在“缺失值”处选“去掉这一行”会略去这样的行，选“插值”会填补它们。</translation>
+    </message>
+    <message>
+      <source>“drop the row” at “missing values” leaves such rows out.</source>
+      <translation>在“缺失值”处选“去掉这一行”会略去这样的行。</translation>
     </message>
     <message>
       <source>⚠ This leaks. %1</source>

@@ -1,15 +1,58 @@
 #include "ui/models/error_text.h"
 
+#include "core/data/csv_sentences.h"
+
 #include <QCoreApplication>
+#include <array>
+#include <string_view>
 
 namespace sluice {
 
+namespace {
+
+/// What core says with keys of an experiment, and the same with the controls of the page Data.
+struct Reworded {
+    Message from;
+    Message to;
+};
+constexpr std::array ofControls = {
+    Reworded{dropRows, SLUICE_MESSAGE("ui", "“drop the row” at “missing values” leaves such rows out.")},
+    Reworded{dropRowsOrInterpolate, SLUICE_MESSAGE("ui", "“drop the row” at “missing values” leaves such rows out, "
+                                                         "“interpolate” fills them in.")},
+    Reworded{dropColumnsOrInterpolate, SLUICE_MESSAGE("ui", "give the emptiest columns another role than input, or choose "
+                                                            "“interpolate” at “missing values”.")}};
+constexpr Reworded withoutFile{inFileAtPlace, SLUICE_MESSAGE("ui", "Line %2, column %3: %4")};
+
+bool isSame(const Message &one, const Message &other)
+{
+    return std::string_view(one.text) == other.text;
+}
+
+Message reworded(const Message &message)
+{
+    for (const Reworded &each : ofControls)
+        if (isSame(message, each.from))
+            return each.to;
+    return message;
+}
+
+std::string translated(const Message &message)
+{
+    const Message shown = reworded(message);
+    return QCoreApplication::translate(shown.context, shown.text).toStdString();
+}
+
+} // namespace
+
 QString errorText(const Sentence &sentence)
 {
-    const auto translated = [](const Message &message) {
-        return QCoreApplication::translate(message.context, message.text).toStdString();
-    };
     return QString::fromStdString(sentence.said(translated));
+}
+
+QString problemText(const Sentence &sentence)
+{
+    return QString::fromStdString(sentence.said(
+        [](const Message &message) { return translated(isSame(message, withoutFile.from) ? withoutFile.to : message); }));
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #include "ui/models/runs_content.h"
 
 #include "ui/models/number_text.h"
+#include "ui/models/run_differences.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -15,52 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Runs)
 };
-
-bool hasOwnColumn(const std::string &path)
-{
-    return path == "schema" || path == "models" || path == "training.seed" || path == "training.epochs";
-}
-
-/// "training.optimizer.type" is "optimizer.type" to people.
-QString shortPath(const std::string &path)
-{
-    constexpr std::string_view training = "training.";
-    return QString::fromStdString(path.starts_with(training) ? path.substr(training.size()) : path);
-}
-
-/// What of the run is not as in the shown one; what only the other has is said to be missing. Both are sorted. Of other data the
-/// source says enough.
-QStringList differences(const Settings &own, const Settings &shown)
-{
-    const auto sourceOf = [](const Settings &settings) {
-        const auto found = std::ranges::find(settings, "data.source", &Settings::value_type::first);
-        return found == settings.end() ? std::string() : found->second;
-    };
-    const bool otherData = sourceOf(own) != sourceOf(shown);
-    const auto isLeftOut = [&](const std::string &path) {
-        return hasOwnColumn(path) || (otherData && path.starts_with("data."));
-    };
-    QStringList different;
-    if (otherData)
-        different << QStringLiteral("data.source %1").arg(QString::fromStdString(sourceOf(own)));
-    auto other = shown.begin();
-    const auto skipUntil = [&](const std::string *path) {
-        for (; other != shown.end() && (!path || other->first < *path); ++other)
-            if (!isLeftOut(other->first))
-                different << Words::tr("no %1").arg(shortPath(other->first));
-    };
-    for (const auto &[path, value] : own) {
-        skipUntil(&path);
-        const bool both = other != shown.end() && other->first == path;
-        const bool same = both && other->second == value;
-        if (both)
-            ++other;
-        if (!same && !isLeftOut(path))
-            different << QStringLiteral("%1 %2").arg(shortPath(path), QString::fromStdString(value));
-    }
-    skipUntil(nullptr);
-    return different;
-}
 
 QString modelsText(const std::vector<ModelSpec> &models)
 {
@@ -154,7 +109,7 @@ RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, co
     if (!shown || line.shown)
         return line;
     const Experiment &other = *shown->experiment;
-    line.settings = differences(run.settings, shown->settings);
+    line.settings = runDifferences(run, *shown);
     line.seedDiffers = experiment.training.seed != other.training.seed;
     line.epochsDiffer = experiment.training.epochs != other.training.epochs;
     line.modelsDiffer = experiment.models != other.models;

@@ -25,7 +25,7 @@ struct RunLine {
     QString testModel;  ///< that has it
     QString testScores; ///< all that was seen, a line a model
     QString state;
-    QStringList settings; ///< those that differ, beside seed and models: "batch 16"
+    QStringList settings; ///< what differs beside seed and epochs: runDifferences
     bool seedDiffers = false, modelsDiffer = false, epochsDiffer = false;
     bool shown = false;
 };

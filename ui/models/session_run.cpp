@@ -1,6 +1,7 @@
 #include "ui/models/session_run.h"
 
 #include "core/io/experiment_tree.h"
+#include "core/io/layer_tree.h"
 
 #include <algorithm>
 
@@ -12,20 +13,30 @@ void flatten(const std::string &path, const JsonValue &value, Settings &settings
 {
     if (const auto *object = std::get_if<JsonObject>(&value.value)) {
         for (const JsonMember &member : *object)
-            flatten(path.empty() ? member.key : path + "." + member.key, member.value, settings);
+            flatten(member.key == "type" ? path : path.empty() ? member.key : path + "." + member.key, member.value, settings);
         return;
     }
     settings.emplace_back(path, writeCompactJson(value));
+}
+
+Settings settingsIn(const JsonValue &tree)
+{
+    Settings settings;
+    flatten({}, tree, settings);
+    std::ranges::sort(settings);
+    return settings;
 }
 
 } // namespace
 
 Settings settingsOf(const Experiment &experiment)
 {
-    Settings settings;
-    flatten({}, experimentTree(experiment), settings);
-    std::ranges::sort(settings);
-    return settings;
+    return settingsIn(experimentTree(experiment));
+}
+
+Settings settingsOf(const LayerSpec &layer)
+{
+    return settingsIn(layerTree(layer));
 }
 
 std::vector<SessionRun> storedRuns(const SessionContents &contents)

@@ -6,9 +6,12 @@
 
 namespace sluice {
 
-/// Path and value of everything in an experiment as its file has it, sorted: {"training.batch", "16"}.
+/// Path and value of everything in an experiment as its file has it, sorted: {"training.batch", "16"}. The `type` of something stands
+/// at its own path, {"training.optimizer", "\"adam\""}, as a loss does that is nothing but a type.
 using Settings = std::vector<std::pair<std::string, std::string>>;
 Settings settingsOf(const Experiment &experiment);
+/// The same of one layer: {"units", "16"}; its kind has no path.
+Settings settingsOf(const LayerSpec &layer);
 
 /// A run of the window's session, as lists show it.
 struct SessionRun {

@@ -162,7 +162,9 @@ void draw(const DataSpec &dataSpec, const std::optional<RowPlace> &target, Windo
 
 QString sizeText(double bytes)
 {
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat);
+    return QLocale()
+        .formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat)
+        .replace(QLatin1Char(' '), QChar::Nbsp);
 }
 
 } // namespace

@@ -14,8 +14,8 @@ public:
     explicit BlockDrawing(QWidget *parent = nullptr);
     void show(const WindowPlan &plan);
     using QWidget::show;
-    QSize sizeHint() const override { return {260, 200}; }
-    QSize minimumSizeHint() const override { return {200, 140}; }
+    QSize sizeHint() const override { return {260, 100}; }
+    QSize minimumSizeHint() const override { return {200, 60}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

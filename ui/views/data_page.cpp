@@ -7,6 +7,7 @@
 #include "ui/views/reading_view.h"
 #include "ui/views/source_list.h"
 #include "ui/views/window_builder.h"
+#include "ui/views/window_form.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -52,6 +53,7 @@ DataPage::DataPage(std::function<QString()> title, std::function<std::filesystem
     retranslate();
 }
 
+/// Beneath the sources: how what it holds is read, or how it is cut into windows.
 QWidget *DataPage::makeSide()
 {
     auto *card = new Card(this);
@@ -62,8 +64,11 @@ QWidget *DataPage::makeSide()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(new ReadingForm(draft_, scroll));
+    forms_ = new QStackedWidget(card);
+    forms_->addWidget(scroll);
+    forms_->addWidget(new WindowForm(draft_, forms_));
     card->column()->addWidget(list, 5);
-    card->column()->addWidget(scroll, 4);
+    card->column()->addWidget(forms_, 4);
     return card;
 }
 
@@ -193,6 +198,7 @@ void DataPage::showWindows(bool windows)
 {
     (windows ? windows_ : preview_)->setChecked(true);
     views_->setCurrentIndex(windows ? 1 : 0);
+    forms_->setCurrentIndex(windows ? 1 : 0);
 }
 
 void DataPage::showReading()

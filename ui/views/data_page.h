@@ -50,6 +50,7 @@ private:
     QLabel *sentence_;
     QPushButton *preview_;
     QPushButton *windows_;
+    QStackedWidget *forms_;
     QStackedWidget *views_;
     QLabel *kindLabel_;
     QComboBox *kind_;

@@ -11,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr int holdReach = 9; // pixels from a line that still hold it
+constexpr int stripAir = 6;
 
 } // namespace
 
@@ -54,7 +55,7 @@ void HandlePlot::showHandles()
         labels_[handle]->setText(QStringLiteral("◂ %1 ▸").arg(each.value));
         labels_[handle]->position->setCoords(each.at, each.below ? 1 : 0);
         const Qt::Alignment side = share < 0.12 ? Qt::AlignLeft : share > 0.88 ? Qt::AlignRight : Qt::AlignHCenter;
-        labels_[handle]->setPositionAlignment(side | (each.below ? Qt::AlignBottom : Qt::AlignTop));
+        labels_[handle]->setPositionAlignment(side | Qt::AlignBottom);
     }
     QStringList said;
     for (const Handle &each : handles_)
@@ -76,11 +77,24 @@ void HandlePlot::setHandlePens()
     }
 }
 
+int HandlePlot::stripHeight() const
+{
+    return QFontMetrics(font()).height() + stripAir;
+}
+
+void HandlePlot::updateLayout()
+{
+    QMargins margins = axisRect()->minimumMargins();
+    margins.setTop(stripHeight());
+    axisRect()->setMinimumMargins(margins);
+    Plot::updateLayout();
+}
+
 QPoint HandlePlot::gripOf(size_t handle) const
 {
     const QRect area = axisRect()->rect();
     return {static_cast<int>(std::lround(xAxis->coordToPixel(handles_[handle].at))),
-            handles_[handle].below ? area.bottom() - 8 : area.top() + 8};
+            handles_[handle].below ? area.bottom() - 8 : area.top() - stripHeight() / 2};
 }
 
 /// Of several lines at one place that whose grip is nearer.

@@ -15,7 +15,7 @@ struct Handle {
     bool below = false; ///< its grip is at the lower edge, so that two handles at one place can both be held
 };
 
-/// A plot with vertical lines to drag.
+/// A plot with vertical lines to drag. Above it a strip is left free for what they are called.
 class HandlePlot : public Plot {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
     bool dragging() const { return dragged_ >= 0; }
     /// Where the grip of a handle lies, in pixels.
     QPoint gripOf(size_t handle) const;
+    int stripHeight() const; ///< of the strip above the axes
 
 signals:
     void moved(size_t handle, double to);
@@ -39,6 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void updateLayout() override;
     void showHandles();
 
 private:

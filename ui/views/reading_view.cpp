@@ -171,7 +171,7 @@ void ReadingView::fillProblems()
     const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
     problems_->clear();
     for (const ProblemLine &problem : reading.problems) {
-        const QString text = errorText(problem.sentence);
+        const QString text = problemText(problem.sentence);
         auto *item = new QListWidgetItem(text, problems_);
         item->setIcon(icon(problem.error ? Glyph::alarm : Glyph::note, problem.error ? colours.alarm : colours.secondary));
         item->setData(Qt::AccessibleTextRole, problem.error ? tr("Error: %1").arg(text) : tr("Note: %1").arg(text));

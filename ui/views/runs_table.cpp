@@ -16,6 +16,7 @@ namespace sluice {
 namespace {
 
 constexpr int sortRole = exactRole + 1;
+constexpr int leastDifferences = 180; // pixels
 
 bool differs(const RunLine &line, int column)
 {
@@ -26,8 +27,6 @@ bool differs(const RunLine &line, int column)
         return line.modelsDiffer;
     case RunsTableModel::epochs:
         return line.epochsDiffer;
-    case RunsTableModel::settings:
-        return !line.settings.isEmpty();
     default:
         return false;
     }
@@ -158,6 +157,8 @@ QVariant RunsTableModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::ToolTipRole && column == test && !line.testScores.isEmpty())
         return line.testScores;
+    if (role == Qt::ToolTipRole && column == settings)
+        return line.settings.join('\n');
     if (role == Qt::ToolTipRole)
         return column == best && std::isfinite(line.best) ? exactText(line.best) : text(line, column);
     if (role == Qt::EditRole)
@@ -204,8 +205,8 @@ QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole) {
-        const QStringList names = {tr("run"),    tr("begun"),           tr("state"), tr("seed"),       tr("models"),
-                                   tr("epochs"), tr("best validation"), tr("test"),  tr("test error"), tr("differs in"),
+        const QStringList names = {tr("run"),    tr("begun"),           tr("state"),      tr("seed"),       tr("models"),
+                                   tr("epochs"), tr("best validation"), tr("test error"), tr("differs in"), tr("test"),
                                    tr("note")};
         return names[section];
     }
@@ -219,10 +220,10 @@ QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, in
         tr("What was trained beside each other"),
         tr("Epochs trained, of those that the experiment asks for"),
         tr("The least loss on the validation part, and the model that had it"),
-        tr("When its test part was looked at"),
         tr("Error on the test part ÷ variance of its targets (of classes log loss ÷ entropy), as it was seen "
            "last, and the model that had the least. Nothing is measured for this list"),
-        tr("Settings that are not as in the run that is shown"),
+        tr("What is not as in the run that is shown: from there to here"),
+        tr("When its test part was looked at"),
         tr("For you; F2 edits it")};
     return tips[section];
 }
@@ -244,18 +245,17 @@ RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::array<std::pair<int, int>, 10> widths = {{{RunsTableModel::name, 150},
-                                                         {RunsTableModel::created, 165},
-                                                         {RunsTableModel::state, 145},
-                                                         {RunsTableModel::seed, 60},
-                                                         {RunsTableModel::models, 120},
-                                                         {RunsTableModel::epochs, 90},
-                                                         {RunsTableModel::best, 130},
-                                                         {RunsTableModel::tested, 110},
-                                                         {RunsTableModel::test, 130},
-                                                         {RunsTableModel::settings, 240}}};
+    const std::array<std::pair<int, int>, 10> widths = {{{RunsTableModel::name, 120},
+                                                         {RunsTableModel::created, 135},
+                                                         {RunsTableModel::state, 110},
+                                                         {RunsTableModel::seed, 50},
+                                                         {RunsTableModel::models, 105},
+                                                         {RunsTableModel::epochs, 75},
+                                                         {RunsTableModel::best, 100},
+                                                         {RunsTableModel::test, 90},
+                                                         {RunsTableModel::tested, 95},
+                                                         {RunsTableModel::notes, 90}}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
     offerTable(*this);
@@ -285,6 +285,16 @@ void RunsTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
 {
     QTableView::currentChanged(current, previous);
     emit chosenChanged();
+}
+
+/// What differs is the longest text of all: it has the room that is left, and never less than can be read.
+void RunsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    int others = 0;
+    for (int column = 0; column < RunsTableModel::columns; ++column)
+        others += column == RunsTableModel::settings ? 0 : columnWidth(column);
+    setColumnWidth(RunsTableModel::settings, std::max(leastDifferences, viewport()->width() - others));
 }
 
 void RunsTable::keyPressEvent(QKeyEvent *event)

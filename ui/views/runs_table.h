@@ -13,7 +13,7 @@ namespace sluice {
 class RunsTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { name, created, state, seed, models, epochs, best, tested, test, settings, notes, columns };
+    enum Column { name, created, state, seed, models, epochs, best, test, settings, tested, notes, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::vector<RunLine> lines);
@@ -59,6 +59,7 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     RunsTableModel model_;

@@ -47,6 +47,7 @@ SourceList::SourceList(DataDraft &draft, QWidget *parent) : QWidget(parent), dra
     tree_->setTextElideMode(Qt::ElideNone);
     new OwnKeys(tree_);
     tree_->setFrameShape(QFrame::NoFrame);
+    tree_->viewport()->installEventFilter(this);
     connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { choose(item); });
     teaches_ = makeLabel("hint", this);
     teaches_->setObjectName("teaches");
@@ -64,6 +65,21 @@ void SourceList::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// What is chosen stays in sight, also where it was chosen before the list was shown, or the list has less room now.
+bool SourceList::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::Show || event->type() == QEvent::Resize)
+        showChosen();
+    return handled;
+}
+
+void SourceList::showChosen()
+{
+    if (QTreeWidgetItem *chosen = tree_->currentItem())
+        tree_->scrollToItem(chosen);
 }
 
 void SourceList::retranslate()
@@ -109,8 +125,10 @@ void SourceList::refresh()
     for (QTreeWidgetItemIterator at(tree_); *at; ++at)
         if ((*at)->data(0, idRole).toString().toStdString() == draft_.source() && !draft_.empty())
             chosen = *at;
-    if (chosen != tree_->currentItem())
+    if (chosen != tree_->currentItem()) {
         tree_->setCurrentItem(chosen);
+        showChosen();
+    }
     open_->setEnabled(!draft_.isOpen());
     teaches_->setText(sourceText(draft_.source()));
 }

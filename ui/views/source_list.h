@@ -22,11 +22,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
     void fill();
     void refresh();
+    void showChosen();
     void choose(QTreeWidgetItem *item);
 
     DataDraft &draft_;

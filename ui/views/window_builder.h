@@ -2,19 +2,17 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QSpinBox;
 
 namespace sluice {
 
 class BlockDrawing;
 class DataDraft;
+class HandlePlot;
 class SplitPlot;
 class WindowPlot;
 
-/// The windows of a task on the real series: look-back, horizon and split are dragged or typed; what leaks turns red and says why.
+/// The windows of a task on the real series: look-back, horizon and split are dragged; what leaks turns red and says why.
 /// Every number comes from core/task, as training gets it.
 class WindowBuilder : public QWidget {
     Q_OBJECT
@@ -25,13 +23,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeControls();
-    QSpinBox *addCount(const char *name, size_t most, void (WindowBuilder::*edit)(int));
-    void setLookback(int steps);
-    void setHorizon(int rows);
-    void setPart(int places);
+    QWidget *makePlotCard(HandlePlot &plot, QLabel *&title);
+    QWidget *makeBlock();
     void retranslate();
-    void showTask();
     void showPlan();
     void showLeaks();
 
@@ -43,10 +37,6 @@ private:
     QLabel *size_;
     QLabel *samples_;
     QLabel *leaks_;
-    QLabel *lookbackLabel_, *horizonLabel_, *trainLabel_, *validationLabel_, *orderLabel_, *scalerLabel_, *scalingLabel_;
-    QSpinBox *lookback_, *horizon_, *train_, *validation_;
-    QComboBox *order_, *scaler_, *scaling_;
-    QCheckBox *targetIn_;
 };
 
 } // namespace sluice

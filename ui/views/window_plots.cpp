@@ -12,6 +12,8 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostBands = 400; // of windows dealt at random; more could not be told apart
+constexpr double air = 0.25;      // of the values' range, above and below, where words and grips are
+constexpr int keyAir = 6;         // pixels
 
 QString partName(Split split)
 {
@@ -26,7 +28,7 @@ QString partName(Split split)
     return SplitPlot::tr("test");
 }
 
-/// Neutral, the later part the darker; the name stands in it.
+/// Neutral, the later part the darker.
 QColor bandColour(Split split, const Theme &colours)
 {
     QColor colour = colours.secondary;
@@ -52,13 +54,30 @@ void spanBand(QCPItemRect &band, double from, double to)
     band.bottomRight->setCoords(to, 1);
 }
 
+/// Words in a plot: a curve that passes behind them does not strike them through.
+QCPItemText *addWord(QCustomPlot *plot)
+{
+    auto *word = new QCPItemText(plot);
+    word->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    word->setPadding({4, 1, 4, 1});
+    return word;
+}
+
+void setWordColours(QCPItemText &word, const QColor &colour, const Theme &colours)
+{
+    QColor behind = colours.card;
+    behind.setAlphaF(0.85F);
+    word.setColor(colour);
+    word.setBrush(behind);
+}
+
 QCPRange airy(const std::vector<double> &values)
 {
     if (values.empty())
         return {0, 1};
     const auto [least, most] = std::ranges::minmax(values);
-    const double air = most > least ? 0.14 * (most - least) : std::max(1e-3, std::abs(most));
-    return {least - air, most + air};
+    const double beside = most > least ? air * (most - least) : std::max(1e-3, std::abs(most));
+    return {least - beside, most + beside};
 }
 
 QString rowWord(const WindowPlan &plan)
@@ -86,12 +105,14 @@ QString placeText(const WindowPlan &plan, double place)
 
 SplitPlot::SplitPlot(QWidget *parent)
     : HandlePlot(tr("The series and the parts of its split"), parent), series_(addGraph()), window_(new QCPItemRect(this)),
-      scaler_(new QCPItemLine(this)), scalerName_(new QCPItemText(this))
+      scaler_(new QCPItemLine(this)), scalerName_(addWord(this))
 {
     series_->setAdaptiveSampling(true);
-    scalerName_->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    for (QCPItemPosition *end : {scaler_->start, scaler_->end, scalerName_->position})
+    scalerName_->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (QCPItemPosition *end : {scaler_->start, scaler_->end})
         end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    for (QCPAbstractItem *item : std::initializer_list<QCPAbstractItem *>{scaler_, scalerName_})
+        item->setClipToAxisRect(false);
     scaler_->setHead(QCPLineEnding(QCPLineEnding::esBar, 6, 6));
     scaler_->setTail(QCPLineEnding(QCPLineEnding::esBar, 6, 6));
     setTable([this] { return plan_.data ? PlotTable{{{rowWord(plan_), plan_.x}, {targetName(plan_), plan_.y}}} : PlotTable(); });
@@ -122,20 +143,37 @@ void SplitPlot::show(const WindowPlan &plan)
     redraw();
 }
 
+bool SplitPlot::isDealt() const
+{
+    return plan_.parts.size() > 3;
+}
+
 void SplitPlot::showParts()
 {
     const size_t count = std::min(plan_.parts.size(), mostBands);
     fitItems(*this, bands_, count);
-    fitItems(*this, names_, plan_.parts.size() == 3 ? 3 : 0);
     for (size_t part = 0; part < count; ++part) {
         bands_[part]->setLayer("background");
         spanBand(*bands_[part], plan_.parts[part].from - 0.5, plan_.parts[part].to + 0.5);
-        if (part >= names_.size())
-            continue;
-        names_[part]->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        names_[part]->position->setCoords((plan_.parts[part].from + plan_.parts[part].to) / 2, 1);
-        names_[part]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-        names_[part]->setText(partName(plan_.parts[part].split));
+        if (isDealt() && plan_.parts[part].split == Split::validation) // by its shape, too, not the colour alone
+            bands_[part]->topLeft->setCoords(bands_[part]->topLeft->key(), 0.5);
+    }
+    while (names_.size() < 3)
+        names_.push_back(addWord(this));
+    fitItems(*this, swatches_, isDealt() ? 3 : 0);
+    for (QCPItemRect *swatch : swatches_) {
+        swatch->setClipToAxisRect(false);
+        for (QCPItemPosition *corner : {swatch->topLeft, swatch->bottomRight})
+            corner->setType(QCPItemPosition::ptAbsolute);
+    }
+    for (size_t part = 0; part < names_.size(); ++part) {
+        QCPItemText &name = *names_[part];
+        name.setVisible(count > 0);
+        name.setClipToAxisRect(!isDealt());
+        name.setPadding({4, 1, isDealt() ? 4 + keyAir : 4, 1});
+        name.setPositionAlignment(isDealt() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop);
+        name.position->setTypeX(isDealt() ? QCPItemPosition::ptAbsolute : QCPItemPosition::ptPlotCoords);
+        name.position->setTypeY(isDealt() ? QCPItemPosition::ptAbsolute : QCPItemPosition::ptAxisRectRatio);
     }
     window_->setVisible(plan_.range && plan_.data->form == DataForm::series);
     if (plan_.range)
@@ -147,21 +185,48 @@ void SplitPlot::showScaler()
     const bool any = plan_.spec.scaling != Scaling::none;
     scaler_->setVisible(any);
     scalerName_->setVisible(any);
-    scaler_->start->setCoords(plan_.scalerFrom - 0.4, 0);
-    scaler_->end->setCoords(plan_.scalerTo + 0.4, 0);
-    scalerName_->position->setCoords(plan_.scalerFrom, 0);
     scalerName_->setText(plan_.leaksBy(Leak::Kind::scalerSeesAll) ? tr("⚠ the scaler has seen all this")
                                                                   : tr("the scaler has seen this"));
 }
 
-/// A line of text from the top, and one from the bottom, where the shown window has its handle.
+/// What the scaler has seen stands in the strip above the axes; so does a key where the parts are dealt, else each part has its name.
 void SplitPlot::placeWords()
 {
-    const double line = (QFontMetricsF(font()).height() + 4) / std::max(1, axisRect()->height());
-    for (QCPItemPosition *end : {scaler_->start, scaler_->end, scalerName_->position})
-        end->setCoords(end->key(), std::max(0.13, line));
-    for (QCPItemText *name : names_)
-        name->position->setCoords(name->position->key(), 1 - line);
+    const double middle = axisRect()->top() - stripHeight() / 2.0;
+    const double ratio = -stripHeight() / 2.0 / std::max(1, axisRect()->height());
+    scaler_->start->setCoords(plan_.scalerFrom - 0.4, ratio);
+    scaler_->end->setCoords(plan_.scalerTo + 0.4, ratio);
+    scalerName_->position->setCoords(plan_.scalerFrom, ratio);
+    if (isDealt())
+        return placeKey(middle);
+    const QFontMetrics metrics(font());
+    for (size_t part = 0; part < names_.size() && part < plan_.parts.size(); ++part) {
+        const PlanPart &place = plan_.parts[part];
+        const int room =
+            static_cast<int>(xAxis->coordToPixel(place.to + 0.5) - xAxis->coordToPixel(place.from - 0.5)) - 2 * keyAir;
+        names_[part]->setText(metrics.elidedText(partName(place.split), Qt::ElideRight, std::max(0, room)));
+        names_[part]->position->setCoords((place.from + place.to) / 2, 0);
+    }
+}
+
+/// From the right to the left.
+void SplitPlot::placeKey(double middle)
+{
+    const QFontMetrics metrics(font());
+    const int side = metrics.height() - 4;
+    double right = axisRect()->right() - 2 * keyAir; // the end of what the scaler has seen can be seen
+    for (size_t part = names_.size(); part-- > 0;) {
+        const auto split = static_cast<Split>(part);
+        const bool leaks = split != Split::train && plan_.leaksBy(Leak::Kind::sharedRows);
+        names_[part]->setText(leaks ? QStringLiteral("⚠ ") + partName(split) : partName(split));
+        const double left = right - metrics.horizontalAdvance(names_[part]->text()) - names_[part]->padding().left() -
+                            names_[part]->padding().right();
+        names_[part]->position->setCoords(left, middle);
+        const double top = split == Split::validation ? middle : middle - side / 2.0;
+        swatches_[part]->topLeft->setCoords(left - side, top);
+        swatches_[part]->bottomRight->setCoords(left, middle + side / 2.0);
+        right = left - side;
+    }
 }
 
 void SplitPlot::placeHandles()
@@ -186,27 +251,35 @@ void SplitPlot::placeHandles()
     setHandles(handles);
 }
 
+QColor SplitPlot::partColour(Split split) const
+{
+    if (split == Split::train || !plan_.leaksBy(Leak::Kind::sharedRows))
+        return bandColour(split, colours());
+    QColor colour = colours().alarm;
+    colour.setAlphaF(split == Split::test ? 0.35F : 0.25F);
+    return colour;
+}
+
 void SplitPlot::setPens()
 {
     series_->setPen(QPen(colours().text, 1));
     for (size_t part = 0; part < bands_.size(); ++part) {
         bands_[part]->setPen(Qt::NoPen);
-        QColor band = bandColour(plan_.parts[part].split, colours());
-        if (plan_.leaksBy(Leak::Kind::sharedRows) && plan_.parts[part].split != Split::train) {
-            band = colours().alarm;
-            band.setAlphaF(plan_.parts[part].split == Split::test ? 0.35F : 0.2F);
-        }
-        bands_[part]->setBrush(band);
+        bands_[part]->setBrush(partColour(plan_.parts[part].split));
+    }
+    for (size_t part = 0; part < swatches_.size(); ++part) {
+        swatches_[part]->setPen(QPen(colours().secondary, 1));
+        swatches_[part]->setBrush(partColour(static_cast<Split>(part)));
     }
     for (QCPItemText *name : names_)
-        name->setColor(colours().secondary);
+        setWordColours(*name, colours().secondary, colours());
     QColor window = colours().focus;
     window_->setPen(QPen(window, 1, Qt::DashLine));
     window.setAlphaF(0.12F);
     window_->setBrush(window);
     const QColor scaler = plan_.leaksBy(Leak::Kind::scalerSeesAll) ? colours().alarm : colours().secondary;
     scaler_->setPen(QPen(scaler, 1.2));
-    scalerName_->setColor(scaler);
+    setWordColours(*scalerName_, scaler, colours());
 }
 
 void SplitPlot::dragged(size_t handle, double to)
@@ -240,12 +313,9 @@ QString SplitPlot::tipAt(const QPointF &position) const
 
 WindowPlot::WindowPlot(QWidget *parent)
     : HandlePlot(tr("One window of the series"), parent), series_(addGraph()), inputs_(addGraph()), targets_(addGraph()),
-      seen_(new QCPItemRect(this))
+      seen_(new QCPItemRect(this)), inputName_(addWord(this)), targetName_(addWord(this))
 {
-    inputs_->setName(tr("input"));
-    targets_->setName(tr("target"));
-    series_->removeFromLegend();
-    placeLegendAbove(*this);
+    inputName_->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
     targets_->setLineStyle(QCPGraph::lsNone);
     seen_->setLayer("background");
     connect(this, &Plot::coloursChanged, this, &WindowPlot::setPens);
@@ -271,7 +341,8 @@ void WindowPlot::show(const WindowPlan &plan)
         setHandles({});
         for (QCPGraph *graph : {series_, inputs_, targets_})
             graph->data()->clear();
-        seen_->setVisible(false);
+        for (QCPAbstractItem *item : std::initializer_list<QCPAbstractItem *>{seen_, inputName_, targetName_})
+            item->setVisible(false);
         return redraw();
     }
     const bool table = plan_.task->tabular();
@@ -297,6 +368,7 @@ void WindowPlot::show(const WindowPlan &plan)
     spanBand(*seen_, firstInput - 0.5, lastInput + 0.5);
     if (!dragging())
         xAxis->setRange(plan_.firstX - 0.5, plan_.firstX + static_cast<double>(plan_.around.size()) - 0.5);
+    placeWords(lastInput + 0.5);
     yAxis->setRange(airy(plan_.around));
     xAxis->setLabel(table                                     ? tr("feature, read one after the other")
                     : plan_.data->form == DataForm::sequences ? tr("step of sequence %1").arg(plan_.range->sequence + 1)
@@ -305,6 +377,22 @@ void WindowPlot::show(const WindowPlan &plan)
     placeHandles();
     setPens();
     redraw();
+}
+
+/// Input to the left of its last row, target to the right of its first: they meet nowhere.
+void WindowPlot::placeWords(double endOfInput)
+{
+    inputName_->setVisible(true);
+    inputName_->setText(tr("input"));
+    inputName_->position->setCoords(endOfInput, 0);
+    targetName_->setVisible(!plan_.targets.empty());
+    if (plan_.targets.empty())
+        return;
+    const double target = plan_.targets.front();
+    const bool nearEnd = target > xAxis->range().lower + 0.9 * xAxis->range().size();
+    targetName_->setText(tr("○ target"));
+    targetName_->setPositionAlignment((nearEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    targetName_->position->setCoords(target, nearEnd ? 0.2 : 0);
 }
 
 void WindowPlot::placeHandles()
@@ -337,6 +425,8 @@ void WindowPlot::setPens()
     const QColor target = plan_.leaksBy(Leak::Kind::targetAmongInputs) ? colours().alarm : colours().text;
     targets_->setPen(QPen(target, 1.5));
     targets_->setScatterStyle({QCPScatterStyle::ssCircle, target, colours().card, 8});
+    setWordColours(*inputName_, colours().secondary, colours());
+    setWordColours(*targetName_, target, colours());
     seen_->setPen(Qt::NoPen);
     QColor seen = colours().focus;
     seen.setAlphaF(0.12F);

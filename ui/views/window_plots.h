@@ -19,9 +19,12 @@ signals:
     void windowDragged(const RowPlace &target);
 
 private:
+    bool isDealt() const; ///< windows at random, so that the parts are many and narrow
+    QColor partColour(Split split) const;
     void showParts();
     void showScaler();
     void placeWords();
+    void placeKey(double middle);
     void placeHandles();
     void setPens();
     void dragged(size_t handle, double to);
@@ -30,6 +33,7 @@ private:
     QCPGraph *series_;
     std::vector<QCPItemRect *> bands_;
     std::vector<QCPItemText *> names_;
+    std::vector<QCPItemRect *> swatches_; ///< beside the names, where the parts are dealt
     QCPItemRect *window_;
     QCPItemLine *scaler_;
     QCPItemText *scalerName_;
@@ -48,6 +52,7 @@ signals:
     void horizonDragged(size_t horizon, const RowPlace &target);
 
 private:
+    void placeWords(double endOfInput);
     void placeHandles();
     void setPens();
     void dragged(size_t handle, double to);
@@ -57,6 +62,8 @@ private:
     QCPGraph *inputs_;
     QCPGraph *targets_;
     QCPItemRect *seen_;
+    QCPItemText *inputName_;
+    QCPItemText *targetName_;
     bool lookbackMoves_ = false, horizonMoves_ = false;
 };
 

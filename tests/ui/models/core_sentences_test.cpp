@@ -165,7 +165,9 @@ private:
             QVERIFY2(text != QString::fromStdString(sentence.english()), qPrintable(text));
             QVERIFY2(latinWords(text).isEmpty(), qPrintable(text + "\n" + latinWords(text).join(' ')));
             useLanguage(*qApp, "en");
-            QCOMPARE(errorText(sentence), QString::fromStdString(sentence.english()));
+            QString inWindow = QString::fromStdString(sentence.english());
+            inWindow.replace("data.missing “drop”", "“drop the row” at “missing values”"); // which has a control there
+            QCOMPARE(errorText(sentence), inWindow);
         }
     }
 };

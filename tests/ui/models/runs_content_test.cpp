@@ -1,6 +1,7 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/recent_files.h"
 #include "ui/models/runs_content.h"
+#include "ui/models/setting_words.h"
 
 #include <QElapsedTimer>
 #include <QSettings>
@@ -19,7 +20,7 @@ SessionRun runOf(uint64_t id, const Experiment &experiment)
     run.settings = settingsOf(experiment);
     run.created = "2026-11-26T10:00:00Z";
     for (uint32_t epoch = 0; epoch <= 6; ++epoch)
-        for (uint32_t model = 0; model < 2; ++model)
+        for (uint32_t model = 0; model < experiment.models.size(); ++model)
             run.epochs.push_back({model, epoch, epoch * 3, 1.0, 1.0 / (epoch + model + static_cast<double>(id)), 0.1, false});
     return run;
 }
@@ -75,15 +76,124 @@ private slots:
         wider.models[1].layers = {LstmSpec{.units = 7, .forgetBias = 1, .inputBias = -4}};
         const auto lines = runLines({runOf(1, smallScene().experiment), runOf(2, other), runOf(3, wider)}, 1, {});
         QVERIFY(lines[0].shown && lines[0].settings.isEmpty() && !lines[0].seedDiffers && !lines[0].modelsDiffer);
-        QCOMPARE(lines[1].settings, (QStringList{"batch 8", "clip_norm null", "optimizer.learning_rate 0.5"}));
+        QCOMPARE(lines[1].settings, (QStringList{"batch 16 → 8", "clip the gradient at 1 → off", "learning rate 0.02 → 0.5"}));
         QVERIFY(lines[1].seedDiffers && !lines[1].modelsDiffer);
-        QVERIFY(lines[2].settings.isEmpty() && lines[2].modelsDiffer && !lines[2].seedDiffers);
+        QCOMPARE(lines[2].settings, QStringList{"LSTM: units 2 → 7"});
+        QVERIFY(lines[2].modelsDiffer && !lines[2].seedDiffers);
         Experiment elsewhere = smallScene().experiment;
         elsewhere.data.source = "generate:count";
         elsewhere.data.params = {};
         elsewhere.training.batch = 4;
         const auto apart = runLines({runOf(1, smallScene().experiment), runOf(2, elsewhere)}, 1, {});
-        QCOMPARE(apart[1].settings, (QStringList{"data.source \"generate:count\"", "batch 4"}));
+        QCOMPARE(apart[1].settings, (QStringList{"data Hold that number → Count and reset", "batch 16 → 4"}));
+    }
+
+    void modelsAreToldApartByTheirNamesLayersAndNumbers()
+    {
+        Experiment shown = smallScene().experiment;
+        Experiment fewer = shown;
+        fewer.models.erase(fewer.models.begin());
+        Experiment deeper = shown;
+        deeper.models[0].layers.push_back(DropoutSpec{0.25});
+        deeper.models[1].layers = {LstmSpec{.units = 2, .forgetBias = 3, .inputBias = -4, .peepholes = true}};
+        Experiment other = deeper;
+        other.models[0].layers = {DenseSpec{4, Activation::leakyRelu}, DropoutSpec{0.5}};
+        std::get<LstmSpec>(other.models[1].layers[0]).inputBias = 0;
+        const auto differences = [&](const Experiment &from, const Experiment &to) {
+            return runLines({runOf(1, from), runOf(2, to)}, 1, {})[1].settings;
+        };
+        QCOMPARE(differences(shown, fewer), QStringList{"models: Dense, LSTM → LSTM"});
+        QCOMPARE(differences(shown, deeper),
+                 (QStringList{"Dense: dense 4 → dense 4 + dropout", "LSTM: forget bias 1 → 3", "LSTM: peepholes off → on"}));
+        QCOMPARE(differences(deeper, other), (QStringList{"Dense, layer 1: activation tanh → leaky ReLU",
+                                                          "Dense, layer 2: dropout rate 0.25 → 0.5", "LSTM: input bias −4 → 0"}));
+    }
+
+    void whatOneOfThemDoesNotTellIsWhatIsUsual()
+    {
+        const Experiment shown = smallScene().experiment;
+        Experiment other = shown;
+        other.task.stride = 3;
+        other.task.scalerRows = ScalerRows::all;
+        other.task.split = {0.5, 0.25, 0.25};
+        other.training.optimizer.type = OptimizerSpec::Type::momentum;
+        other.training.loss.type = LossSpec::Type::huber;
+        other.training.stop = StoppingSpec{};
+        other.training.stop->patience = 5;
+        Experiment plain = shown;
+        plain.training.stop.reset();
+        const auto there = runLines({runOf(1, plain), runOf(2, other)}, 1, {})[1].settings;
+        for (const char *text : {"stride by itself → 3", "scaler sees training rows → all rows",
+                                 "split 40 / 12 / 12 → 50 / 25 / 25 %", "optimizer Adam → momentum", "momentum 0.9",
+                                 "loss mean squared error → Huber loss", "δ 1", "stop early, patience off → 5"})
+            QVERIFY2(there.contains(text), qPrintable(there.join(" · ")));
+        const auto back = runLines({runOf(1, other), runOf(2, plain)}, 1, {})[1].settings;
+        for (const char *text : {"stride 3 → by itself", "optimizer momentum → Adam", "stop early, patience 5 → off"})
+            QVERIFY2(back.contains(text), qPrintable(back.join(" · ")));
+        QVERIFY2(back.filter("δ").isEmpty() && back.filter("momentum 0.9").isEmpty(), qPrintable(back.join(" · ")));
+    }
+
+    /// Nothing is told by the keys of a file.
+    void everySettingHasWords()
+    {
+        std::vector<Settings> all;
+        for (const OptimizerSpec::Type type :
+             {OptimizerSpec::Type::adamw, OptimizerSpec::Type::rmsprop, OptimizerSpec::Type::nesterov})
+            for (const ScheduleSpec::Type schedule :
+                 {ScheduleSpec::Type::step, ScheduleSpec::Type::cosine, ScheduleSpec::Type::plateau}) {
+                Experiment each = smallScene().experiment;
+                each.training.optimizer.type = type;
+                each.training.schedule.type = schedule;
+                each.training.loss = {.type = LossSpec::Type::crossEntropy, .classWeights = {1, 2}};
+                each.training.initialWeights = {{"LSTM", "w.safetensors"}};
+                each.training.stop = StoppingSpec{};
+                each.task = {.kind = TaskKind::nextToken,
+                             .multiStep = MultiStep::recursive,
+                             .period = 4,
+                             .stride = 2,
+                             .stateful = true,
+                             .splitOrder = SplitOrder::shuffled,
+                             .scaling = Scaling::minmax,
+                             .scalerRows = ScalerRows::all};
+                each.data.target = "x";
+                each.data.inputs = {{"y"}};
+                each.data.order = "t";
+                each.data.form = DataForm::sequences;
+                each.data.file.kind = FileKind::csv;
+                CsvSettings &csv = each.data.file.csv;
+                csv.encoding = TextEncoding::gb18030;
+                csv.skipLines = 1;
+                csv.separator = csv.decimal = csv.thousands = csv.comment = ',';
+                csv.header = csv.sortByTime = true;
+                csv.missingTokens = {{"-"}};
+                csv.columns["b_c"].role = ColumnRole::ignore;
+                each.data.file.text = {.encoding = TextEncoding::utf8, .lines = true, .vocabulary = {"a", "b"}};
+                each.data.file.arrays.x = each.data.file.arrays.y = "z";
+                each.data.file.arrays.classes = true;
+                all.push_back(settingsOf(each));
+            }
+        Experiment huber = smallScene().experiment;
+        huber.training.loss = {.type = LossSpec::Type::huber};
+        all.push_back(settingsOf(huber));
+        for (const LayerSpec &layer :
+             std::vector<LayerSpec>{DenseSpec{4, Activation::leakyRelu}, LstmSpec{.units = 2, .forgetGate = ForgetGate::own},
+                                    GruSpec{}, RnnSpec{}, ConvSpec{}, DropoutSpec{}}) {
+            Settings settings = settingsOf(layer);
+            std::erase_if(settings, [](const auto &setting) { return setting.first.empty(); }); // its kind
+            all.push_back(settings);
+        }
+        const QStringList elsewhere = {"schema", "models", "training.epochs", "training.seed", "training.stop"};
+        for (const Settings &settings : all)
+            for (const auto &[path, value] : settings) {
+                if (elsewhere.contains(QString::fromStdString(path)))
+                    continue;
+                const QString name = settingName(path);
+                const QString said = settingValue(path, value);
+                const bool plain = path.find('.') != std::string::npos && name == QString::fromStdString(path);
+                QVERIFY2(!plain && !name.contains("recurrent_") && (!name.contains('_') || path.find("b_c") != std::string::npos),
+                         path.c_str());
+                QVERIFY2(!said.contains('_') && !said.contains('"') && !said.contains('{'), (path + ": " + value).c_str());
+            }
     }
 
     void theShownRunIsAsLiveAsThePageIs()
@@ -134,14 +244,14 @@ private slots:
         for (uint64_t id = 1; id <= 1000; ++id) {
             Experiment experiment = smallScene().experiment;
             experiment.training.seed = id;
-            experiment.training.batch = id;
+            experiment.training.batch = 15 + id;
             runs.push_back(runOf(id, experiment));
         }
         QElapsedTimer clock;
         clock.start();
         const auto lines = runLines(runs, 1, {});
         const qint64 taken = clock.elapsed();
-        QCOMPARE(lines[999].settings, QStringList{"batch 1000"});
+        QCOMPARE(lines[999].settings, QStringList{"batch 16 → 1015"});
         QVERIFY2(taken < 200, qPrintable(QString::number(taken)));
     }
 

@@ -1,6 +1,7 @@
 #include "tests/ui/drop_file.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/column_table.h"
+#include "ui/models/error_text.h"
 #include "ui/models/language.h"
 #include "ui/views/column_view.h"
 #include "ui/views/data_page.h"
@@ -18,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest>
+#include <set>
 
 using namespace sluice;
 
@@ -36,6 +38,14 @@ public:
     template <class Widget> Widget *find(const char *name) { return page->findChild<Widget *>(name); }
     void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     QString text(const char *name) { return find<QLabel>(name)->text(); }
+    /// Windows dealt at random, and a scaler that has seen them all.
+    void leakAll()
+    {
+        TaskSpec task = draft().task();
+        task.splitOrder = SplitOrder::shuffled;
+        task.scalerRows = ScalerRows::all;
+        draft().setTask(task);
+    }
     /// Drags the k-th handle of a plot to a place on its axis.
     void drag(HandlePlot *plot, size_t handle, double to)
     {
@@ -50,6 +60,15 @@ public:
     MainWindow window;
     DataPage *page;
 };
+
+QStringList wordsOf(const HandlePlot &plot)
+{
+    QStringList words;
+    for (const QCPItemText *word : plot.findChildren<QCPItemText *>())
+        if (word->visible())
+            words << word->text();
+    return words;
+}
 
 void write(const QString &path, const QByteArray &text)
 {
@@ -71,6 +90,7 @@ private slots:
         QLocale::setDefault(QLocale::c());
         useLanguage(*qApp, "en"); // whose plurals are a translation
         writeSmallCsv(folder_.filePath("rain.csv"));
+        write(folder_.filePath("gaps.csv"), "a,b\n1,2\n3,\n5,6\n7,8\n");
         write(folder_.filePath("bad.csv"), "a;b\n1,5;2\n3\n2,5;x\n4,5;7\n");
     }
 
@@ -95,8 +115,8 @@ private slots:
         visitor.drop(folder_.filePath("bad.csv"));
         auto *problems = visitor.find<QListWidget>("problems");
         QTRY_COMPARE(problems->count(), 2);
-        QVERIFY(problems->item(0)->text().contains("line 3"));
-        QVERIFY(problems->item(1)->text().contains("line 4"));
+        QCOMPARE(problems->item(0)->text(), QString("Line 3, column 2 (b): the row has 1 cell, expected 2 as in line 1."));
+        QCOMPARE(problems->item(1)->text(), QString("Line 4, column 2 (b): found “x”, expected a number."));
         QVERIFY(!visitor.find<QPushButton>("openExperiment")->isEnabled());
         QVERIFY(visitor.text("whyNotOpen").contains("errors"));
     }
@@ -121,6 +141,33 @@ private slots:
             QVERIFY2(line.contains("行") && !line.contains("expected"), qPrintable(line));
         useLanguage(*qApp, "en");
         QTRY_COMPARE(told(), english);
+    }
+
+    /// In the words of the control that mends it, whatever the language; the file is named above.
+    void aMissingValueIsToldWithItsControl()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("gaps.csv"));
+        auto *problems = visitor.find<QListWidget>("problems");
+        QTRY_COMPARE(problems->count(), 1);
+        QCOMPARE(visitor.text("dataTitle"), QString("gaps.csv"));
+        for (const char *language : {"zh_CN", "en"}) {
+            useLanguage(*qApp, language);
+            const auto policy = [&]() -> const QComboBox * {
+                for (const QComboBox *box : visitor.page->findChildren<QComboBox *>())
+                    if (box->accessibleName() == QCoreApplication::translate("sluice::ReadingForm", "missing values"))
+                        return box;
+                return nullptr;
+            };
+            QTRY_VERIFY(policy());
+            const QString told = problems->item(0)->text();
+            for (const QString &word : {policy()->accessibleName(), policy()->itemText(1), policy()->itemText(2)})
+                QVERIFY2(told.contains("“" + word + "”"), qPrintable(told));
+            QVERIFY2(!told.contains("data.missing") && !told.contains("gaps"), qPrintable(told));
+        }
+        const Sentence &sentence = visitor.draft().reading().problems.front().sentence;
+        QVERIFY(errorText(sentence).startsWith(folder_.filePath("gaps.csv")));
+        QVERIFY(QString::fromStdString(sentence.english()).contains("data.missing “drop”")); // as the command line says it
     }
 
     void theWindowStaysItselfWhenAFileIsMissing()
@@ -251,6 +298,95 @@ private slots:
         scaler->setCurrentIndex(1);
         emit scaler->activated(1);
         QTRY_VERIFY(leaks->text().contains("scaler has seen all rows"));
+    }
+
+    /// The smallest window has room for a plan with every leak: no control lies over another, and all of them are in sight.
+    void everyLeakAndEveryControlHasRoom()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("rain.csv"));
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        visitor.click("showWindows");
+        visitor.leakAll();
+        QTRY_COMPARE(visitor.text("leaks").count('\n'), 1);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QWidgetList parts;
+        for (const char *name :
+             {"lookback", "horizon", "trainEnd", "validationEnd", "splitOrder", "scaling", "scalerRows", "targetIn", "splitPlot",
+              "windowPlot", "block", "blockSize", "partSamples", "leaks", "sources", "teaches", "openExperiment"})
+            parts << visitor.find<QWidget>(name);
+        const auto placeOf = [&](const QWidget *part) { return QRect(part->mapTo(visitor.page, QPoint()), part->size()); };
+        for (const QWidget *part : parts) {
+            for (const QWidget *around = part->parentWidget(); around != visitor.page; around = around->parentWidget())
+                QVERIFY2(around->rect().contains(QRect(part->mapTo(around, QPoint()), part->size())),
+                         qPrintable(part->objectName()));
+            for (const QWidget *other : parts)
+                QVERIFY2(part == other || !placeOf(part).intersects(placeOf(other)),
+                         qPrintable(part->objectName() + " over " + other->objectName()));
+        }
+        QVERIFY(visitor.page->findChild<SplitPlot *>()->axisRect()->height() >= 40);
+    }
+
+    void noCurveStrikesWordsThrough()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("rain.csv"));
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        visitor.click("showWindows");
+        QTRY_COMPARE(visitor.page->findChild<SplitPlot *>()->handles().size(), size_t(3));
+        for (const HandlePlot *plot : visitor.page->findChildren<HandlePlot *>()) {
+            const QStringList words = wordsOf(*plot);
+            QVERIFY2(words.size() >= 4, qPrintable(words.join('|')));
+            for (const QCPItemText *word : plot->findChildren<QCPItemText *>())
+                QVERIFY2(word->brush().color().alphaF() > 0.8, qPrintable(word->text()));
+        }
+    }
+
+    /// In grey, too, a part that is dealt can be told from the others.
+    void partsThatAreDealtAreToldByWordAndShape()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("rain.csv"));
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        visitor.click("showWindows");
+        auto *split = visitor.page->findChild<SplitPlot *>();
+        QTRY_VERIFY(wordsOf(*split).contains("validation"));
+        visitor.leakAll();
+        QTRY_VERIFY(wordsOf(*split).contains("⚠ validation"));
+        const QStringList words = wordsOf(*split);
+        QVERIFY2(words.contains("training") && words.contains("⚠ test"), qPrintable(words.join('|')));
+        QVERIFY(words.contains("⚠ the scaler has seen all this"));
+        std::set<double> tops; // of bands: a half and a whole
+        for (const QCPItemRect *band : split->findChildren<QCPItemRect *>())
+            if (band->layer()->name() == "background")
+                tops.insert(band->topLeft->value());
+        QCOMPARE(tops, (std::set<double>{0, 0.5}));
+        QStringList marked;
+        for (const QLabel *label : visitor.page->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().startsWith("⚠ ") && label->objectName().isEmpty())
+                marked << label->text();
+        marked.sort();
+        QCOMPARE(marked, (QStringList{"⚠ scaler sees", "⚠ split"}));
+    }
+
+    void theChosenSourceIsInSight()
+    {
+        Visitor visitor;
+        auto *sources = visitor.find<QTreeWidget>("sources");
+        visitor.draft().openSource("generate:spirals", "Spirals"); // far below, and the page is not shown yet
+        visitor.window.setPage(qobject_cast<QStackedWidget *>(visitor.page->parentWidget())->indexOf(visitor.page));
+        QTRY_VERIFY(sources->currentItem());
+        const auto inSight = [&] {
+            return sources->viewport()->rect().contains(sources->visualItemRect(sources->currentItem()));
+        };
+        QTRY_VERIFY(inSight());
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        visitor.draft().openSource("builtin:airpassengers", "Air passengers");
+        QTRY_VERIFY(inSight());
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        sources->scrollToBottom();
+        sources->setFixedHeight(60);
+        QTRY_VERIFY(inSight());
     }
 
     void theTargetAmongTheInputsOfItsRowIsRefusedWithTheReason()

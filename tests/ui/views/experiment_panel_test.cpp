@@ -1,5 +1,7 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/experiment_edit.h"
+#include "ui/models/session_run.h"
+#include "ui/models/setting_words.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/settings_dialog.h"
 
@@ -203,6 +205,32 @@ private slots:
         weights->setText("1, two");
         emit weights->editingFinished();
         QCOMPARE(weights->text(), QString("1, 2.5"));
+    }
+
+    /// What lists say of an experiment's settings is what stands beside these controls.
+    void settingsAreCalledAsTheirControls()
+    {
+        ExperimentPanel panel;
+        Experiment experiment = smallScene().experiment;
+        experiment.training.optimizer.type = OptimizerSpec::Type::adamw;
+        panel.show(stateOf(experiment));
+        QStringList words;
+        for (const QLabel *label : panel.findChildren<QLabel *>())
+            words << label->text();
+        for (const QCheckBox *box : panel.findChildren<QCheckBox *>())
+            words << box->text();
+        for (const QComboBox *box : panel.findChildren<QComboBox *>())
+            for (int choice = 0; choice < box->count(); ++choice)
+                words << box->itemText(choice);
+        for (const auto &[path, value] : settingsOf(experiment)) {
+            const bool asked = path.starts_with("task.") || path.starts_with("training.");
+            if (!asked || path == "training.stop" || path.ends_with("epsilon"))
+                continue;
+            const bool seedOrEpochs = path == "training.seed" || path == "training.epochs"; // have columns of their own
+            QVERIFY2(seedOrEpochs || words.contains(settingName(path)), path.c_str());
+            if (value.starts_with('"'))
+                QVERIFY2(words.contains(settingValue(path, value)), (path + ": " + value).c_str());
+        }
     }
 
     void whatCannotWorkSaysWhy()

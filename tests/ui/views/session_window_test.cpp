@@ -210,7 +210,15 @@ private slots:
         person.table().sortByColumn(RunsTableModel::seed, Qt::DescendingOrder);
         QCOMPARE(person.cell(0, RunsTableModel::seed), "12");
         QCOMPARE(person.cell(1, RunsTableModel::seed), "≠ 3");
-        QCOMPARE(person.cell(1, RunsTableModel::settings), "≠ batch 16");
+        QCOMPARE(person.cell(1, RunsTableModel::settings), "batch 8 → 16");
+        const QModelIndex differing = person.table().model()->index(1, RunsTableModel::settings);
+        QCOMPARE(differing.data(Qt::ToolTipRole).toString(), "batch 8 → 16"); // where it is cut off
+        const QRect room = person.table().visualRect(differing);
+        QVERIFY(room.width() >= 180);
+        QVERIFY2(room.right() <= person.table().viewport()->width(), "begins where it cannot be seen");
+        const int before = room.width();
+        person.window.resize(person.window.width() + 300, person.window.height());
+        QTRY_COMPARE(person.table().visualRect(differing).width(), before + 300);
         person.table().sortByColumn(RunsTableModel::seed, Qt::AscendingOrder);
         QCOMPARE(person.cell(0, RunsTableModel::seed), "≠ 3");
         auto *plot = person.window.findChild<RunsPlot *>();
