@@ -11,6 +11,10 @@
   <context>
     <name>Answer</name>
     <message>
+      <source>character</source>
+      <translation>字符</translation>
+    </message>
+    <message>
       <source>value</source>
       <translation>值</translation>
     </message>
@@ -3097,6 +3101,10 @@ mean confidence %4</source>
     <message>
       <source>%1, what if</source>
       <translation>%1，假设</translation>
+    </message>
+    <message>
+      <source>%1; %2 is forecast</source>
+      <translation>%1；预测的是 %2</translation>
     </message>
     <message>
       <source>(untouched %1)</source>
@@ -11190,6 +11198,13 @@ above %6: %7</source>
     <message>
       <source>times first</source>
       <translation>第一的次数</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SeriesView</name>
+    <message>
+      <source>bold: as the target</source>
+      <translation>粗体：与目标一致</translation>
     </message>
   </context>
   <context>

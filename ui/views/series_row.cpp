@@ -15,10 +15,17 @@ constexpr double laneShare = 0.24; // of the row's height, for marks
 void fill(QCPGraph &graph, const std::vector<double> &values)
 {
     QVector<QCPGraphData> points;
-    points.reserve(static_cast<qsizetype>(values.size()));
+    points.reserve(static_cast<qsizetype>(values.size()) + 1);
     for (size_t t = 0; t < values.size(); ++t)
         points.append(QCPGraphData(double(t + 1), std::isfinite(values[t]) ? values[t] : qQNaN()));
     graph.data()->set(points, true);
+}
+
+void fill(QCPGraph &graph, const SeriesLine &line, double ahead)
+{
+    fill(graph, line.values);
+    if (std::isfinite(line.ahead))
+        graph.addData(ahead, line.ahead);
 }
 
 /// 1, 2 or 5 times a power of ten, at least this.
@@ -46,7 +53,8 @@ QCPScatterStyle markShape(size_t k, const QColor &colour)
 } // namespace
 
 SeriesView::SeriesView(Plot *plot)
-    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value()))
+    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value())),
+      lanes_(new SymbolLanes(plot, rect_))
 {
     stems_->setLineStyle(QCPGraph::lsImpulse);
 }
@@ -56,16 +64,22 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
     row_ = row;
     rect_->setCaption({row.title, row.subtitle, {}, false, {}});
     rect_->setTimeWindow(window);
-    const double lane = laneShare * (row.high - row.low);
-    rect_->value()->setRange(row.low, row.high + lane * double(row.marks.size()));
+    const double ahead = static_cast<double>(window.steps) + roomAhead(window).place;
+    const auto written = static_cast<double>(std::ranges::count_if(row.lines, &SeriesLine::written));
+    const bool drawn = row.high > row.low; // otherwise all is written, and the axis that of a class's 0 or 1
+    const double lane = drawn ? laneShare * (row.high - row.low) : 1 / std::max(1.0, written);
+    const double top = row.high + lane * (double(row.marks.size()) + written);
+    rect_->value()->setRange(row.low, top);
     showScale();
     fill(*stems_, row.stems);
     showMarks(lane);
+    lanes_->show(row, window, top, lane);
+    rect_->setEnds({{}, {}, {}, 0, lanes_->names()});
     for (QCPGraph *each : graphs_)
         each->setVisible(false);
     for (size_t k = 0; k < row.lines.size(); ++k) {
-        graph(k)->setVisible(true);
-        fill(*graph(k), row.lines[k].values);
+        graph(k)->setVisible(!row.lines[k].written());
+        fill(*graph(k), row.lines[k], ahead);
     }
     recolour();
 }
@@ -90,6 +104,8 @@ void SeriesView::showMarks(double lane)
 void SeriesView::showScale()
 {
     const QCPRange range = rect_->value()->range();
+    if (!(row_.high > row_.low))
+        return rect_->setScale({});
     const double step = roundStep((row_.high - row_.low) / 3);
     StackRect::Scale scale;
     for (double value = std::floor(row_.high / step) * step; value >= row_.low; value -= step)
@@ -167,7 +183,11 @@ std::vector<LegendEntry> SeriesView::legend() const
         entries.push_back({row_.stemName, stems_->pen(), {}});
     for (size_t k = 0; k < row_.marks.size(); ++k)
         entries.push_back({row_.marks[k].name, QPen(Qt::NoPen), markShape(k, plot_->colours().text)});
+    if (written())
+        entries.push_back({tr("bold: as the target"), QPen(Qt::NoPen), {}});
     for (size_t k = 0; k < row_.lines.size(); ++k) {
+        if (row_.lines[k].written())
+            continue;
         const QCPGraph &graph = *graphs_[k];
         entries.push_back({row_.lines[k].name, row_.lines[k].single() ? QPen(Qt::NoPen) : graph.pen(), graph.scatterStyle()});
     }
