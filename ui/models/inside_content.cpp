@@ -27,7 +27,7 @@ std::vector<QString> dateTexts(const std::vector<double> &dates, bool days)
     std::vector<QString> texts;
     bool months = days;
     for (const double date : dates) {
-        texts.push_back(days ? QString::fromStdString(formatIsoDate(date)) : QString::number(date, 'g', 10));
+        texts.push_back(days ? QString::fromStdString(formatIsoDate(date)) : printedNumber(QString::number(date, 'g', 10)));
         months = months && texts.back().size() == 10 && texts.back().endsWith(QStringLiteral("-01"));
     }
     for (QString &text : texts) {

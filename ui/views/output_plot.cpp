@@ -15,7 +15,7 @@ constexpr int mostClassTicks = 24;
 QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 {
     if (dateFormat.isEmpty())
-        return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+        return numberTicker();
     const QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
     ticker->setDateTimeFormat(dateFormat);
     ticker->setDateTimeSpec(Qt::UTC);
@@ -26,7 +26,7 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
 {
     if (classNames.isEmpty())
-        return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+        return numberTicker();
     return nameTicker([classNames](size_t number) { return classNames[static_cast<qsizetype>(number)]; },
                       static_cast<size_t>(classNames.size()), 0, mostClassTicks);
 }

@@ -125,6 +125,7 @@ void Plot::applyColours()
 {
     const QFont small = scaled(font(), 0.9);
     setBackground(backdrop());
+    printNumbers(*this);
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
             styleAxis(*axis, colours(), small);
