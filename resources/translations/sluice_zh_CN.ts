@@ -11,6 +11,10 @@
   <context>
     <name>Answer</name>
     <message>
+      <source>character</source>
+      <translation>字符</translation>
+    </message>
+    <message>
       <source>value</source>
       <translation>值</translation>
     </message>
@@ -1283,8 +1287,16 @@ mean confidence %4</source>
   <context>
     <name>ExplanationNumbers</name>
     <message>
+      <source>%1, unit %2: a = φ(%3) = %4</source>
+      <translation>%1，单元 %2：a = φ(%3) = %4</translation>
+    </message>
+    <message>
       <source>%1; %2, layer %3, unit %4; t = %5</source>
       <translation>%1；%2，第 %3 层，单元 %4；t = %5</translation>
+    </message>
+    <message>
+      <source>epoch %1, fullest bin %2 … %3: %4 ÷ %5 = %6</source>
+      <translation>第 %1 轮，最满的区间 %2 … %3：%4 ÷ %5 = %6</translation>
     </message>
     <message>
       <source>half-life %1</source>
@@ -3105,6 +3117,10 @@ mean confidence %4</source>
     <message>
       <source>%1, what if</source>
       <translation>%1（假如）</translation>
+    </message>
+    <message>
+      <source>%1; %2 is forecast</source>
+      <translation>%1；预测的是 %2</translation>
     </message>
     <message>
       <source>(untouched %1)</source>
@@ -7649,12 +7665,20 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>臂数</translation>
     </message>
     <message>
+      <source>best epoch of large</source>
+      <translation>大网络的最佳轮次</translation>
+    </message>
+    <message>
       <source>chaotic at 28</source>
       <translation>为 28 时混沌</translation>
     </message>
     <message>
       <source>components</source>
       <translation>正弦个数</translation>
+    </message>
+    <message>
+      <source>convolution</source>
+      <translation>卷积网络的误差</translation>
     </message>
     <message>
       <source>cycles a step at the first step</source>
@@ -7665,12 +7689,84 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>延迟</translation>
     </message>
     <message>
+      <source>dense</source>
+      <translation>全连接网络的误差</translation>
+    </message>
+    <message>
+      <source>dense after 2</source>
+      <translation>全连接网络 2 轮后的误差</translation>
+    </message>
+    <message>
+      <source>dense clipped</source>
+      <translation>裁剪后全连接网络的误差</translation>
+    </message>
+    <message>
+      <source>dense epochs</source>
+      <translation>全连接网络所需的轮数</translation>
+    </message>
+    <message>
+      <source>dense low</source>
+      <translation>全连接网络在低学习率下的误差</translation>
+    </message>
+    <message>
+      <source>dense right</source>
+      <translation>全连接网络在合适学习率下的误差</translation>
+    </message>
+    <message>
+      <source>difference</source>
+      <translation>差值</translation>
+    </message>
+    <message>
+      <source>difference at marks</source>
+      <translation>标记处的差值</translation>
+    </message>
+    <message>
       <source>different symbols</source>
       <translation>不同符号的个数</translation>
     </message>
     <message>
       <source>drift</source>
       <translation>漂移</translation>
+    </message>
+    <message>
+      <source>epoch of the end</source>
+      <translation>发散而中止的轮次</translation>
+    </message>
+    <message>
+      <source>epochs of stopped</source>
+      <translation>提前停止的网络的轮数</translation>
+    </message>
+    <message>
+      <source>epochs to 2 percent</source>
+      <translation>误差降到 2 % 所需的轮数</translation>
+    </message>
+    <message>
+      <source>error never forgetting</source>
+      <translation>从不遗忘时的误差</translation>
+    </message>
+    <message>
+      <source>error of dense</source>
+      <translation>全连接网络的误差</translation>
+    </message>
+    <message>
+      <source>error of gru</source>
+      <translation>GRU 的误差</translation>
+    </message>
+    <message>
+      <source>error of lstm</source>
+      <translation>LSTM 的误差</translation>
+    </message>
+    <message>
+      <source>error of rnn</source>
+      <translation>RNN 的误差</translation>
+    </message>
+    <message>
+      <source>error of trained lstm</source>
+      <translation>训练后 LSTM 的误差</translation>
+    </message>
+    <message>
+      <source>error with output open</source>
+      <translation>输出门全开时的误差</translation>
     </message>
     <message>
       <source>event probability</source>
@@ -7691,6 +7787,34 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     <message>
       <source>fails, but later</source>
       <translation>失败，但更晚</translation>
+    </message>
+    <message>
+      <source>forget at marks</source>
+      <translation>标记处的遗忘门</translation>
+    </message>
+    <message>
+      <source>forget at resets</source>
+      <translation>重置处的遗忘门</translation>
+    </message>
+    <message>
+      <source>forget gate</source>
+      <translation>遗忘门</translation>
+    </message>
+    <message>
+      <source>forget of lstm</source>
+      <translation>LSTM 的遗忘门</translation>
+    </message>
+    <message>
+      <source>forget of open</source>
+      <translation>遗忘偏置较大的网络的遗忘门</translation>
+    </message>
+    <message>
+      <source>forget otherwise</source>
+      <translation>其余步的遗忘门</translation>
+    </message>
+    <message>
+      <source>forget while holding</source>
+      <translation>保持期间的遗忘门</translation>
     </message>
     <message>
       <source>four steps before</source>
@@ -7781,8 +7905,20 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>每步的增长</translation>
     </message>
     <message>
+      <source>gru back 40</source>
+      <translation>GRU 对 40 步前的梯度</translation>
+    </message>
+    <message>
+      <source>gru back 40 trained</source>
+      <translation>训练后 GRU 对 40 步前的梯度</translation>
+    </message>
+    <message>
       <source>half open: 0.4 to 0.8</source>
       <translation>半开（0.4 到 0.8）</translation>
+    </message>
+    <message>
+      <source>harm of never forgetting</source>
+      <translation>从不遗忘的害处</translation>
     </message>
     <message>
       <source>how many arms, one class each</source>
@@ -7813,6 +7949,22 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>位置</translation>
     </message>
     <message>
+      <source>input at marks</source>
+      <translation>标记处的输入门</translation>
+    </message>
+    <message>
+      <source>input gate</source>
+      <translation>输入门</translation>
+    </message>
+    <message>
+      <source>input shut or open</source>
+      <translation>输入门偏向全关或全开的程度</translation>
+    </message>
+    <message>
+      <source>input while holding</source>
+      <translation>保持期间的输入门</translation>
+    </message>
+    <message>
       <source>items</source>
       <translation>符号个数</translation>
     </message>
@@ -7833,12 +7985,52 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>不到全连接网络的一半</translation>
     </message>
     <message>
+      <source>linear</source>
+      <translation>线性模型的误差</translation>
+    </message>
+    <message>
       <source>longest period</source>
       <translation>最长周期</translation>
     </message>
     <message>
+      <source>lstm</source>
+      <translation>LSTM 的误差</translation>
+    </message>
+    <message>
+      <source>lstm 60 back</source>
+      <translation>LSTM 对 60 步前的梯度</translation>
+    </message>
+    <message>
+      <source>lstm after 2</source>
+      <translation>LSTM 2 轮后的误差</translation>
+    </message>
+    <message>
+      <source>lstm back 40</source>
+      <translation>LSTM 对 40 步前的梯度</translation>
+    </message>
+    <message>
+      <source>lstm epochs</source>
+      <translation>LSTM 所需的轮数</translation>
+    </message>
+    <message>
+      <source>lstm in training</source>
+      <translation>LSTM 的训练误差</translation>
+    </message>
+    <message>
+      <source>lstm low</source>
+      <translation>LSTM 在低学习率下的误差</translation>
+    </message>
+    <message>
+      <source>lstm right</source>
+      <translation>LSTM 在合适学习率下的误差</translation>
+    </message>
+    <message>
       <source>mark probability</source>
       <translation>标记概率</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>平均值的误差</translation>
     </message>
     <message>
       <source>mean of a step, whose standard deviation is 1</source>
@@ -7889,8 +8081,20 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>季节的振幅</translation>
     </message>
     <message>
+      <source>open 60 back</source>
+      <translation>遗忘偏置较大的网络对 60 步前的梯度</translation>
+    </message>
+    <message>
+      <source>open over lstm</source>
+      <translation>遗忘偏置较大的网络与 LSTM 的梯度之比</translation>
+    </message>
+    <message>
       <source>open: over 0.8</source>
       <translation>打开（高于 0.8）</translation>
+    </message>
+    <message>
+      <source>output gate</source>
+      <translation>输出门</translation>
     </message>
     <message>
       <source>pairs</source>
@@ -7901,8 +8105,20 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>每个字符串的括号对数</translation>
     </message>
     <message>
+      <source>parameters of convolution</source>
+      <translation>卷积网络的参数个数</translation>
+    </message>
+    <message>
+      <source>parameters of dense</source>
+      <translation>全连接网络的参数个数</translation>
+    </message>
+    <message>
       <source>period</source>
       <translation>周期</translation>
+    </message>
+    <message>
+      <source>persistence</source>
+      <translation>持续性基线的误差</translation>
     </message>
     <message>
       <source>phi1</source>
@@ -7925,6 +8141,14 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>ppmv</translation>
     </message>
     <message>
+      <source>pull of another step</source>
+      <translation>另一步的影响</translation>
+    </message>
+    <message>
+      <source>pull of the right step</source>
+      <translation>正确那一步的影响</translation>
+    </message>
+    <message>
       <source>radius of the inner circle; the outer one has 1</source>
       <translation>内圆的半径；外圆为 1</translation>
     </message>
@@ -7941,8 +8165,24 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>rho</translation>
     </message>
     <message>
+      <source>rnn 60 back</source>
+      <translation>RNN 对 60 步前的梯度</translation>
+    </message>
+    <message>
+      <source>rnn back 40</source>
+      <translation>RNN 对 40 步前的梯度</translation>
+    </message>
+    <message>
       <source>rows</source>
       <translation>行数</translation>
+    </message>
+    <message>
+      <source>score of large</source>
+      <translation>大网络的得分</translation>
+    </message>
+    <message>
+      <source>score of stopped</source>
+      <translation>提前停止的网络的得分</translation>
     </message>
     <message>
       <source>sequences</source>
@@ -8033,6 +8273,14 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>tau</translation>
     </message>
     <message>
+      <source>test of large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>test of stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the delay in time units, which are steps; chaotic from 17 on</source>
       <translation>以时间单位（即步）计的延迟；从 17 起混沌</translation>
     </message>
@@ -8053,6 +8301,18 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>第一步之前略去的时间单位</translation>
     </message>
     <message>
+      <source>times better</source>
+      <translation>好多少倍</translation>
+    </message>
+    <message>
+      <source>times its best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>train loss left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>turns</source>
       <translation>圈数</translation>
     </message>
@@ -8061,12 +8321,32 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>两步之前</translation>
     </message>
     <message>
+      <source>validation loss of large</source>
+      <translation>大网络的验证损失</translation>
+    </message>
+    <message>
+      <source>validation loss of small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>weight of the value one step before</source>
       <translation>前一步的值的权重</translation>
     </message>
     <message>
       <source>within a factor of two</source>
       <translation>相差不到两倍</translation>
+    </message>
+    <message>
+      <source>written at marks</source>
+      <translation>标记处写入的量</translation>
+    </message>
+    <message>
+      <source>written ratio</source>
+      <translation>写入量之比</translation>
+    </message>
+    <message>
+      <source>written while holding</source>
+      <translation>保持期间写入的量</translation>
     </message>
     <message>
       <source>°C</source>
@@ -11434,6 +11714,13 @@ above %6: %7</source>
     </message>
   </context>
   <context>
+    <name>sluice::SeriesView</name>
+    <message>
+      <source>bold: as the target</source>
+      <translation>粗体：与目标一致</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::SessionGuard</name>
     <message>
       <source>Cancel</source>
@@ -13183,10 +13470,6 @@ above %6: %7</source>
       <translation>网络在这一步忘掉一切</translation>
     </message>
     <message>
-      <source>The selected layer has no such state.</source>
-      <translation>所选的层没有这样的状态。</translation>
-    </message>
-    <message>
       <source>Undo (Ctrl+Z)</source>
       <translation>撤销（Ctrl+Z）</translation>
     </message>
@@ -13661,6 +13944,10 @@ above %6: %7</source>
     <message>
       <source>The run was not opened: the session could not be written, and what was trained last would be missing from it.</source>
       <translation>没有打开这次运行：会话无法写入，打开后会缺少最近训练的内容。</translation>
+    </message>
+    <message>
+      <source>The selected layer has no such state.</source>
+      <translation>所选的层没有这样的状态。</translation>
     </message>
     <message>
       <source>There is no scene called “%1”.</source>

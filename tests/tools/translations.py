@@ -7,7 +7,7 @@
     translations.py missing  prints what is unfinished
 
 The texts of scenes are those that a reader sees: "title", "summary" and the rest of TEXT_KEYS, wherever they stand in
-resources/scenes/*.json; those of the data sets come from core/data: what a reader sees of a table or a generator and of its parameters.
+resources/scenes/*.json, and the names of the measures in their claims; those of the data sets come from core/data: what a reader sees of a table or a generator and of its parameters.
 """
 
 import collections
@@ -67,6 +67,22 @@ def texts_of(value):
                 yield from texts_of(each)
 
 
+def claimed(value):
+    """The measures that the claims of a scene name, as a sentence about a broken one says them."""
+    if isinstance(value, list):
+        for each in value:
+            yield from claimed(each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key == "claims":
+                for claim in each:
+                    bounds = [claim["measure"]] + [claim[bound] for bound in ("above", "below") if bound in claim]
+                    names = [bound["measure"] if isinstance(bound, dict) else bound for bound in bounds]
+                    yield from (name.replace("_", " ") for name in names if isinstance(name, str))
+            else:
+                yield from claimed(each)
+
+
 def literals(source):
     """The string literals of a C++ table, those that stand beside each other joined."""
     for run in re.finditer(r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*', source):
@@ -75,7 +91,9 @@ def literals(source):
 
 def of_scenes():
     for path in sorted((ROOT / "resources" / "scenes").glob("*.json")):
-        yield from texts_of(json.loads(path.read_text(encoding="utf-8")))
+        scene = json.loads(path.read_text(encoding="utf-8"))
+        yield from texts_of(scene)
+        yield from claimed(scene)
 
 
 def of_data_sets():

@@ -30,11 +30,24 @@ double targetValue(const Task &task, double target)
     return task.classes().empty() ? task.targetScaler().undo(0, target) : target;
 }
 
+QString columnName(const Dataset &data, size_t column)
+{
+    const bool text = data.columns.size() == 1 && data.columns.front() == "character" && !data.classesOf(column).empty();
+    return text ? Words::tr("character") : QString::fromStdString(data.columns[column]);
+}
+
+std::optional<size_t> classColumn(const Task &task)
+{
+    const auto &columns = task.inputColumns();
+    const bool one = !task.tabular() && columns.size() == 1 && !task.data().classesOf(columns.front()).empty();
+    return one ? std::optional(columns.front()) : std::nullopt;
+}
+
 QString featureName(const Feature &feature, const Dataset &data)
 {
     if (!feature.member)
         return QString::fromStdString(feature.name);
-    return QStringLiteral("%1 = %2").arg(QString::fromStdString(data.columns[feature.column]),
+    return QStringLiteral("%1 = %2").arg(columnName(data, feature.column),
                                          className(data.classesOf(feature.column)[*feature.member]));
 }
 

@@ -3,6 +3,7 @@
 #include "core/task/task.h"
 
 #include <QString>
+#include <optional>
 #include <span>
 
 namespace sluice {
@@ -15,6 +16,10 @@ double answerValue(const Task &task, std::span<const double> outputs);
 /// A target in the same way: in the data's own units, or a class number.
 double targetValue(const Task &task, double target);
 
+/// A column's name; that of a text's only one, which it has from us and not from its file, in the window's language.
+QString columnName(const Dataset &data, size_t column);
+/// The one column that a sample's features are of, where it is of classes: each feature is one of them.
+std::optional<size_t> classColumn(const Task &task);
 /// The name of a feature, and a value of it in the data's own units. Of a table the one feature of each step has the step's name.
 QString featureName(const Task &task, size_t feature);
 /// Of a class with the class's name as it can be read: "symbol = ⏎".

@@ -17,9 +17,9 @@ QStringList unitNames(size_t units)
 }
 
 /// Of layers over time those of the step, of the rest the one answer.
-arma::vec activationAt(const DenseTrace &trace, size_t step)
+arma::rowvec atStep(const arma::mat &values, size_t step)
 {
-    return trace.activation.col(std::min<arma::uword>(step, trace.activation.n_cols - 1));
+    return values.col(std::min<arma::uword>(step, values.n_cols - 1)).t();
 }
 
 void addLayers(const Trace &trace, size_t step, DenseContent &content)
@@ -30,7 +30,8 @@ void addLayers(const Trace &trace, size_t step, DenseContent &content)
             continue;
         DenseContent::Layer layer;
         HeatMap &map = layer.activation;
-        map.values = activationAt(*dense, step).t();
+        map.values = atStep(dense->activation, step);
+        layer.preactivation = atStep(dense->preactivation, step);
         map.limit = limitOf(map.values);
         map.xNames = unitNames(map.values.n_cols);
         map.xTitle = InsideText::tr("unit");
@@ -72,6 +73,9 @@ void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step,
     HeatMap &weights = content.weights;
     weights.values = ofFeature(first.W, content.feature, first.features);
     weights.xNames = stepNames(state, first, weights.values.n_cols, step);
+    // A window that ends at the cursor has it in its last column.
+    const bool ends = first.kernel || state.task->spec().output == OutputAt::every;
+    content.column = ends ? weights.values.n_cols - 1 : std::min<size_t>(step, weights.values.n_cols - 1);
     weights.xTitle = state.task->tabular() ? InsideText::tr("value of the row")
                      : first.kernel        ? InsideText::tr("place in the kernel, the present step last")
                                            : InsideText::tr("time step in the window");

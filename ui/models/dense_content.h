@@ -11,12 +11,14 @@ struct DenseContent {
     struct Layer {
         QString title;      ///< "layer 1, 64 units"
         HeatMap activation; ///< one row: the units
+        arma::rowvec preactivation;
     };
     std::vector<Layer> layers;
     QStringList features; ///< of a step, to choose from
     size_t feature = 0;   ///< that is shown
     QString weightsTitle;
     HeatMap weights;      ///< of the first layer: units × the time steps of its window
+    size_t column = 0;    ///< of the first layer's weights, that the cursor is at: that of its step
     HeatMap contribution; ///< of each of these weights to the answer; without values behind a convolution
 };
 

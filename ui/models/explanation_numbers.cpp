@@ -2,6 +2,7 @@
 
 #include "ui/models/number_text.h"
 #include "ui/models/term_numbers.h"
+#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -120,12 +121,82 @@ QString ofNorms(const ViewState &state)
              weights > 0 ? shortNumber(update / weights) : QStringLiteral("–"));
 }
 
+/// The picked unit of every layer, as far as it has so many, and its weights at the cursor.
+QString ofDense(const Selection &at, const DenseContent &dense)
+{
+    QStringList parts;
+    for (const DenseContent::Layer &layer : dense.layers) {
+        const arma::uword unit = std::min<arma::uword>(at.unit, layer.preactivation.n_elem - 1);
+        parts << Words::tr("%1, unit %2: a = φ(%3) = %4")
+                     .arg(layer.activation.yNames.front())
+                     .arg(unit + 1)
+                     .arg(shortNumber(layer.preactivation(unit)), shortNumber(layer.activation.values(0, unit)));
+    }
+    if (dense.weights.values.empty())
+        return parts.join(between);
+    const arma::uword unit = std::min<arma::uword>(at.unit, dense.weights.values.n_rows - 1);
+    parts << QStringLiteral("%1, %2, %3: W = %4")
+                 .arg(dense.weights.yNames[static_cast<qsizetype>(unit)],
+                      dense.weights.xNames[static_cast<qsizetype>(dense.column)],
+                      dense.features[static_cast<qsizetype>(dense.feature)],
+                      shortNumber(dense.weights.values(unit, dense.column)));
+    if (!dense.contribution.values.empty())
+        parts.back() += QStringLiteral(", W·x·∂y/∂z = %1").arg(shortNumber(dense.contribution.values(unit, dense.column)));
+    return parts.join(between);
+}
+
+/// In the cell in which the picked sample lies.
+QString ofSurface(const SurfaceContent &surface)
+{
+    if (surface.selected >= surface.points.size())
+        return {};
+    const SurfaceContent::Point &at = surface.points[surface.selected];
+    QStringList parts;
+    for (const SurfaceContent::Model &model : surface.models)
+        parts << surfaceTip(surface, model, at.x, at.y).split('\n').mid(parts.isEmpty() ? 0 : 1).join(between);
+    return parts.join(between);
+}
+
+QString ofScatter(const ScatterContent &scatter)
+{
+    QStringList parts;
+    for (const ScatterContent::Model &model : scatter.models) {
+        const double squared = model.rmse * model.rmse * static_cast<double>(scatter.points);
+        parts << QStringLiteral("%1: R² = 1 − %2 ÷ %3 = %4")
+                     .arg(model.name, shortNumber(squared), shortNumber(squared / (1 - model.r2)), shortNumber(model.r2));
+    }
+    return parts.join(between);
+}
+
+/// The fullest bin of the epoch that is shown.
+QString ofDistribution(const DistributionMap &map)
+{
+    if (map.histograms.empty())
+        return {};
+    const Histogram &histogram = map.histograms[map.grid.nearest(map.shownEpoch)];
+    if (histogram.total == 0)
+        return {};
+    const auto fullest = std::ranges::max_element(histogram.counts);
+    const auto bin = static_cast<size_t>(fullest - histogram.counts.begin());
+    const double low = histogram.low + static_cast<double>(bin) * histogram.width();
+    return Words::tr("epoch %1, fullest bin %2 … %3: %4 ÷ %5 = %6")
+        .arg(map.grid.epochs()[map.grid.nearest(map.shownEpoch)])
+        .arg(plainText(low), plainText(low + histogram.width()))
+        .arg(*fullest)
+        .arg(histogram.total)
+        .arg(shortNumber(static_cast<double>(*fullest) / static_cast<double>(histogram.total)));
+}
+
 } // namespace
 
-QString explanationNumbers(Explained view, const ViewState &state, const InsideContent &inside, const MemoryContent &memory)
+QString explanationNumbers(Explained view, const ViewState &state, const ShownContents &shown)
 {
     if (!state.experiment || state.moment.empty())
         return {};
+    static const InsideContent nothingInside;
+    static const MemoryContent nothingKept;
+    const InsideContent &inside = shown.inside ? *shown.inside : nothingInside;
+    const MemoryContent &memory = shown.memory ? *shown.memory : nothingKept;
     const auto term = [&](Term of) { return termNumbers(of, state, inside); };
     switch (view) {
     case Explained::batch:
@@ -152,6 +223,14 @@ QString explanationNumbers(Explained view, const ViewState &state, const InsideC
         return ofSaturation(memory);
     case Explained::norms:
         return ofNorms(state);
+    case Explained::dense:
+        return shown.dense ? ofDense(state.selection, *shown.dense) : QString();
+    case Explained::surface:
+        return shown.surface ? ofSurface(*shown.surface) : QString();
+    case Explained::scatter:
+        return shown.scatter ? ofScatter(*shown.scatter) : QString();
+    case Explained::histograms:
+        return shown.distribution ? ofDistribution(*shown.distribution) : QString();
     case Explained::windows:
         return term(Term::lookBack);
     case Explained::selection:

@@ -27,7 +27,7 @@ std::vector<QString> dateTexts(const std::vector<double> &dates, bool days)
     std::vector<QString> texts;
     bool months = days;
     for (const double date : dates) {
-        texts.push_back(days ? QString::fromStdString(formatIsoDate(date)) : QString::number(date, 'g', 10));
+        texts.push_back(days ? QString::fromStdString(formatIsoDate(date)) : printedNumber(QString::number(date, 'g', 10)));
         months = months && texts.back().size() == 10 && texts.back().endsWith(QStringLiteral("-01"));
     }
     for (QString &text : texts) {
@@ -35,6 +35,13 @@ std::vector<QString> dateTexts(const std::vector<double> &dates, bool days)
             text.chop(3);
     }
     return texts;
+}
+
+template <class Value> Value takeLast(std::vector<Value> &values)
+{
+    Value last = std::move(values.back());
+    values.pop_back();
+    return last;
 }
 
 TimeAxis timeAxis(const ViewState &state, const Selection &selection)
@@ -45,12 +52,20 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
     const size_t order = data.order.empty() ? data.columns.size() : data.columnIndex(data.order);
     const SampleRange &range = task.samples(selection.split)[selection.sample];
     const size_t steps = range.steps;
+    if (const size_t lead = task.spec().lead(); lead > 0 && task.spec().output == OutputAt::last)
+        axis.ahead = TimeAxis::Ahead{lead, steps + lead, 0, {}};
     if (data.form == DataForm::series && order < data.columns.size()) {
         axis.dateName = QString::fromStdString(data.order);
         axis.days = data.datedOrder;
         for (size_t t = 0; t < steps; ++t)
             axis.dates.push_back(data.sequences[range.sequence](order, range.firstRow + t));
+        if (axis.ahead)
+            axis.dates.push_back(data.sequences[range.sequence](order, range.targetRow));
         axis.dateTexts = dateTexts(axis.dates, data.datedOrder);
+        if (axis.ahead) {
+            axis.ahead->date = takeLast(axis.dates);
+            axis.ahead->dateText = takeLast(axis.dateTexts);
+        }
         axis.title = InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps);
     } else if (task.tabular()) {
         axis.title = InsideText::tr("value of the row, 1 … %1").arg(steps);
@@ -59,6 +74,8 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
     } else {
         axis.title = InsideText::tr("time step t in the window, 1 … %1").arg(steps);
     }
+    if (axis.ahead)
+        axis.title = InsideText::tr("%1; %2 is forecast").arg(axis.title, axis.aheadLabel());
     return axis;
 }
 
@@ -242,6 +259,12 @@ QString TimeAxis::label(size_t step) const
 {
     const QString t = QStringLiteral("t = %1").arg(step + 1);
     return step < dateTexts.size() ? t + QStringLiteral(" (%1)").arg(dateTexts[step]) : t;
+}
+
+QString TimeAxis::aheadLabel() const
+{
+    const QString t = QStringLiteral("t = %1").arg(ahead->number);
+    return ahead->dateText.isEmpty() ? t : t + QStringLiteral(" (%1)").arg(ahead->dateText);
 }
 
 InsideContent withMapsOf(InsideContent content, MapShows shows)

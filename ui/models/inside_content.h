@@ -22,11 +22,20 @@ enum class InsideMode { dense, recurrent, both };
 /// What the rows stand over: steps 1 … T, and where the data has its own time, that beside each step.
 struct TimeAxis {
     QString title;
-    QString dateName;                 ///< "year"; empty where the data has no time of its own
-    bool days = false;                ///< they are days since 1970-01-01
-    std::vector<double> dates;        ///< one a step, or empty; as the dataset has them
-    std::vector<QString> dateTexts;   ///< as people read them
+    QString dateName;               ///< "year"; empty where the data has no time of its own
+    bool days = false;              ///< they are days since 1970-01-01
+    std::vector<double> dates;      ///< one a step, or empty; as the dataset has them
+    std::vector<QString> dateTexts; ///< as people read them
+    /// What an answer at the last step forecasts: so many steps after it.
+    struct Ahead {
+        size_t steps = 1;
+        size_t number = 1; ///< its t, counted on from the steps
+        double date = 0;   ///< where the data has its own time
+        QString dateText;  ///< likewise
+    };
+    std::optional<Ahead> ahead;
     QString label(size_t step) const; ///< "t = 20" or "t = 20 (1719)"
+    QString aheadLabel() const;       ///< the same of what is forecast
 };
 
 /// One line over time in the row "series", in the data's own units.
@@ -36,8 +45,13 @@ struct SeriesLine {
     QString name;
     ModelLook look;             ///< of answers and readouts
     bool whatIf = false;        ///< made under interventions
-    std::vector<double> values; ///< one a step, NaN where there is none; a single answer stands at the last step
-    bool single() const;        ///< one value only: a dot, not a line
+    std::vector<double> values; ///< one a step, NaN where there is none; a single answer of the steps stands at the last of them
+    double ahead = std::numeric_limits<double>::quiet_NaN(); ///< of what is forecast: TimeAxis::ahead
+    QStringList classes = {};                                ///< whose numbers the values are, to be written out; empty: a line
+    bool written() const { return !classes.isEmpty(); }
+    bool isAnswer() const { return role >= Role::answer; }
+    bool single() const;              ///< one value only: a dot, not a line
+    QString text(double value) const; ///< the class's name; or the exact number
 };
 
 struct SeriesRow {
@@ -50,7 +64,7 @@ struct SeriesRow {
     QString stemName;
     std::vector<double> stems; ///< an input beside others: grey stems; may be empty
     std::vector<Marks> marks;  ///< one an input, told apart by their shapes
-    double low = 0, high = 1;
+    double low = 0, high = 1;  ///< of what is drawn as lines; the same where nothing is
 };
 
 /// One quantity over time: a bar or a line a step, or a map of units × steps.
@@ -199,6 +213,8 @@ QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, 
 /// Of the pinned unit above a map.
 QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step);
 QString seriesTip(const InsideContent &content, size_t step);
+/// Of what is forecast, beside the steps.
+QString aheadTip(const InsideContent &content);
 
 /// The smallest of 1, 1.5, 2, 3, 4, 6 and 8 times a power of ten that is not below: an axis that does not twitch while a net learns.
 double niceLimit(double magnitude);

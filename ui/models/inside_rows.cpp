@@ -1,5 +1,6 @@
 #include "ui/models/answer.h"
 #include "ui/models/cell_quantities.h"
+#include "ui/models/class_name.h"
 #include "ui/models/inside_parts.h"
 
 #include <algorithm>
@@ -107,9 +108,10 @@ void shareLimits(InsideRows &rows)
 
 QStringList featureNames(const Task &task)
 {
+    const auto classes = classColumn(task);
     QStringList names;
     for (size_t feature = 0; feature < task.features(); ++feature)
-        names << featureName(task, feature);
+        names << (classes ? className(task.data().classesOf(*classes)[feature]) : featureName(task, feature));
     return names;
 }
 

@@ -1,6 +1,8 @@
 #include "ui/models/answer.h"
+#include "ui/models/class_name.h"
 #include "ui/models/inside_parts.h"
 #include "ui/models/language.h"
+#include "ui/models/value_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,12 +32,34 @@ std::vector<double> answers(const Task &task, const arma::mat &output, size_t st
     return atLastSteps(std::move(values), steps);
 }
 
+/// Of several rows ahead that of the last, as answers are.
 std::vector<double> targets(const Task &task, const arma::mat &y, size_t steps)
 {
     std::vector<double> values(y.n_cols);
     for (size_t t = 0; t < values.size(); ++t)
-        values[t] = targetValue(task, y(0, t));
+        values[t] = targetValue(task, y(y.n_rows - 1, t));
     return atLastSteps(std::move(values), steps);
+}
+
+/// An answer at the last step is of a later time where it forecasts.
+void moveAhead(const Task &task, SeriesLine &line)
+{
+    if (task.spec().output == OutputAt::last && task.spec().lead() > 0)
+        std::swap(line.ahead, line.values.back());
+}
+
+QStringList classNames(const std::vector<std::string> &classes)
+{
+    QStringList names;
+    for (const std::string &name : classes)
+        names << className(name);
+    return names;
+}
+
+/// Of more than two, whose answers are class numbers.
+QStringList answerClasses(const Task &task)
+{
+    return task.classes().size() > 2 ? classNames(task.classes()) : QStringList();
 }
 
 /// In its own units where it is the target's column; otherwise scaled to share the target's axis.
@@ -47,8 +71,33 @@ std::vector<double> inputValues(const Task &task, const arma::mat &x, size_t fea
     return values;
 }
 
+/// The class that one column of classes, spread over the features, has at each step; NaN where a what-if has left it none.
+std::vector<double> inputClassNumbers(const Task &task, const arma::mat &x)
+{
+    std::vector<double> values(x.n_cols, none);
+    for (size_t t = 0; t < values.size(); ++t) {
+        size_t likeliest = 0;
+        for (size_t f = 1; f < x.n_rows; ++f)
+            likeliest = inputValue(task, x, f, t) > inputValue(task, x, likeliest, t) ? f : likeliest;
+        if (inputValue(task, x, likeliest, t) > 0.5)
+            values[t] = static_cast<double>(*task.featureList()[likeliest].member);
+    }
+    return values;
+}
+
+SeriesLine classLine(const Task &task, SeriesLine::Role role, const QString &name, const arma::mat &x)
+{
+    SeriesLine line{role, name, {}, false, inputClassNumbers(task, x)};
+    line.classes = classNames(task.data().classesOf(*classColumn(task)));
+    return line;
+}
+
 void addInputs(const Task &task, const arma::mat &x, SeriesRow &row)
 {
+    if (classColumn(task)) {
+        row.lines.push_back(classLine(task, SeriesLine::Role::input, columnName(task.data(), *classColumn(task)), x));
+        return;
+    }
     const std::vector<size_t> marks = markFeatures(task, x);
     size_t others = 0;
     for (size_t f = 0; f < x.n_rows; ++f) {
@@ -75,6 +124,12 @@ void addInputsBefore(const InsideInput &input, const arma::mat &x, SeriesRow &ro
 {
     const Task &task = *input.state.task;
     const auto before = arma::conv_to<arma::mat>::from(input.untouchedSample().x);
+    if (const auto column = classColumn(task)) {
+        if (!arma::approx_equal(before, x, "absdiff", 0))
+            row.lines.push_back(classLine(task, SeriesLine::Role::inputBefore,
+                                          InsideText::tr("%1 as it was").arg(columnName(task.data(), *column)), before));
+        return;
+    }
     for (size_t f = 0; f < x.n_rows; ++f) {
         if (!arma::approx_equal(before.row(f), x.row(f), "absdiff", 0))
             row.lines.push_back({SeriesLine::Role::inputBefore,
@@ -100,13 +155,19 @@ void addModel(const InsideInput &input, size_t k, SeriesRow &row)
     const ModelLook look = modelLook(models, k);
     const auto &untouched = input.traces.untouched[k];
     const bool whatIf = untouched.has_value();
+    const auto add = [&](SeriesLine line) {
+        line.classes = answerClasses(task);
+        if (line.role != SeriesLine::Role::readout)
+            moveAhead(task, line);
+        row.lines.push_back(std::move(line));
+    };
     if (whatIf)
-        row.lines.push_back({SeriesLine::Role::untouched, name, look, false, answers(task, untouched->output, trace.x.n_cols)});
+        add({SeriesLine::Role::untouched, name, look, false, answers(task, untouched->output, trace.x.n_cols)});
     if (trace.output.n_cols < trace.x.n_cols && !trace.readout.empty() && k == input.selection.model)
-        row.lines.push_back({SeriesLine::Role::readout, InsideText::tr("readout: the head at each step"), look, whatIf,
-                             answers(task, trace.readout, trace.x.n_cols)});
-    row.lines.push_back({SeriesLine::Role::answer, whatIf ? InsideText::tr("%1, what if").arg(name) : name, look, whatIf,
-                         answers(task, trace.output, trace.x.n_cols)});
+        add({SeriesLine::Role::readout, InsideText::tr("readout: the head at each step"), look, whatIf,
+             answers(task, trace.readout, trace.x.n_cols)});
+    add({SeriesLine::Role::answer, whatIf ? InsideText::tr("%1, what if").arg(name) : name, look, whatIf,
+         answers(task, trace.output, trace.x.n_cols)});
 }
 
 void widen(const std::vector<double> &values, double &low, double &high)
@@ -119,15 +180,27 @@ void widen(const std::vector<double> &values, double &low, double &high)
     }
 }
 
+void widen(const SeriesLine &line, double &low, double &high)
+{
+    if (line.written())
+        return;
+    widen(line.values, low, high);
+    widen(std::vector{line.ahead}, low, high);
+}
+
 /// Data first; answers may widen the axis by half of what the data spans, so that an untrained net does not flatten them.
 void setRange(SeriesRow &row)
 {
+    if (row.stems.empty() && std::ranges::all_of(row.lines, &SeriesLine::written)) {
+        row.low = row.high = 0;
+        return;
+    }
     double low = INFINITY;
     double high = -INFINITY;
     widen(row.stems, low, high);
     for (const SeriesLine &line : row.lines) {
         if (line.role <= SeriesLine::Role::target)
-            widen(line.values, low, high);
+            widen(line, low, high);
     }
     if (!(high > low)) {
         low = std::isfinite(low) ? low - 1 : -1;
@@ -139,7 +212,7 @@ void setRange(SeriesRow &row)
     double allLow = low;
     double allHigh = high;
     for (const SeriesLine &line : row.lines)
-        widen(line.values, allLow, allHigh);
+        widen(line, allLow, allHigh);
     low = std::max(allLow, low - room);
     high = std::min(allHigh, high + room);
     const double margin = 0.12 * (high - low); // markers stay whole
@@ -147,11 +220,28 @@ void setRange(SeriesRow &row)
     row.high = high + margin;
 }
 
+QString inputNames(const Task &task)
+{
+    if (const auto column = classColumn(task))
+        return columnName(task.data(), *column);
+    QStringList names;
+    for (size_t f = 0; f < task.features() && f < mostOtherInputs; ++f)
+        names << featureName(task, f);
+    return names.join(QStringLiteral(", ")) + (task.features() > mostOtherInputs ? QStringLiteral(", …") : QString());
+}
+
 } // namespace
 
 bool SeriesLine::single() const
 {
-    return std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); }) == 1;
+    const auto of = std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+    return of + (std::isnan(ahead) ? 0 : 1) == 1;
+}
+
+QString SeriesLine::text(double value) const
+{
+    const auto number = static_cast<qsizetype>(std::lround(value));
+    return number >= 0 && number < classes.size() ? classes[number] : exactText(value);
 }
 
 std::vector<size_t> markFeatures(const Task &task, const arma::mat &x)
@@ -183,15 +273,15 @@ SeriesRow seriesRow(const InsideInput &input)
     row.unit = shippedText(task.data().unit);
     addInputs(task, any.x, row);
     addInputsBefore(input, any.x, row);
-    row.lines.push_back({SeriesLine::Role::target, InsideText::tr("target"), {}, false, targets(task, any.y, any.x.n_cols)});
+    SeriesLine target{SeriesLine::Role::target, InsideText::tr("target"), {}, false, targets(task, any.y, any.x.n_cols)};
+    target.classes = answerClasses(task);
+    moveAhead(task, target);
+    row.lines.push_back(std::move(target));
     for (size_t k = 0; k < input.traces.models.size(); ++k) {
         if (input.traces.models[k] && shown(input, k))
             addModel(input, k, row);
     }
-    QStringList names;
-    for (size_t f = 0; f < task.features() && f < mostOtherInputs; ++f)
-        names << featureName(task, f);
-    row.subtitle = names.join(QStringLiteral(", ")) + (task.features() > mostOtherInputs ? QStringLiteral(", …") : QString());
+    row.subtitle = inputNames(task);
     setRange(row);
     return row;
 }

@@ -37,9 +37,15 @@ PlotTable insideTable(const InsideContent &content)
     PlotTable table;
     if (content.steps == 0)
         return table;
+    const auto &ahead = content.axis.ahead;
     table.columns.push_back({QStringLiteral("t"), stepNumbers(content.steps)});
-    if (!content.axis.dates.empty())
+    if (ahead)
+        table.columns.back().values.push_back(static_cast<double>(ahead->number));
+    if (!content.axis.dates.empty()) {
         table.columns.push_back({content.axis.dateName, content.axis.dates, content.axis.days});
+        if (ahead)
+            table.columns.back().values.push_back(ahead->date);
+    }
     if (!content.series.stems.empty())
         table.columns.push_back({content.series.stemName, content.series.stems});
     for (const SeriesRow::Marks &kind : content.series.marks) {
@@ -48,8 +54,11 @@ PlotTable insideTable(const InsideContent &content)
             marks[t] = 1;
         table.columns.push_back({kind.name, marks});
     }
-    for (const SeriesLine &line : content.series.lines)
+    for (const SeriesLine &line : content.series.lines) {
         table.columns.push_back({line.name, line.values});
+        if (ahead)
+            table.columns.back().values.push_back(line.ahead);
+    }
     for (const InsideRow &row : content.rows) {
         for (size_t k = 0; k < row.values.n_rows; ++k) {
             table.columns.push_back({columnName(row, k), rowValues(row.values, k)});
@@ -92,8 +101,17 @@ QString seriesTip(const InsideContent &content, size_t step)
         lines << QStringLiteral("%1: %2").arg(content.series.stemName, exactText(content.series.stems[step]));
     for (const SeriesLine &line : content.series.lines) {
         if (step < line.values.size() && !std::isnan(line.values[step]))
-            lines << QStringLiteral("%1: %2").arg(line.name, exactText(line.values[step]));
+            lines << QStringLiteral("%1: %2").arg(line.name, line.text(line.values[step]));
     }
+    return lines.join('\n');
+}
+
+QString aheadTip(const InsideContent &content)
+{
+    QStringList lines = {content.axis.aheadLabel()};
+    for (const SeriesLine &line : content.series.lines)
+        if (!std::isnan(line.ahead))
+            lines << QStringLiteral("%1: %2").arg(line.name, line.text(line.ahead));
     return lines.join('\n');
 }
 

@@ -1,5 +1,7 @@
 #include "ui/models/number_text.h"
 
+#include "ui/models/value_text.h"
+
 #include <QLocale>
 #include <cmath>
 
@@ -17,7 +19,7 @@ QString withPower(double value)
     for (const QChar digit : QString::number(std::abs(power)))
         exponent += raised[digit.digitValue()];
     const QString mantissa = QLocale().toString(written.section('e', 0, 0).toDouble(), 'f', 1);
-    return mantissa + QStringLiteral("·10") + exponent;
+    return printedNumber(mantissa) + QStringLiteral("·10") + exponent;
 }
 
 } // namespace
@@ -34,8 +36,9 @@ QString shortNumber(double value)
     if (magnitude < -4 || magnitude > 6)
         return withPower(value);
     if (magnitude > 2)
-        return (value < 0 ? QStringLiteral("-") : QString()) + groupedNumber(static_cast<size_t>(std::llround(std::abs(value))));
-    return locale.toString(value, 'f', std::max(0, 1 - magnitude));
+        return (value < 0 ? QString(QChar(0x2212)) : QString()) +
+               groupedNumber(static_cast<size_t>(std::llround(std::abs(value))));
+    return printedNumber(locale.toString(value, 'f', std::max(0, 1 - magnitude)));
 }
 
 QString groupedNumber(size_t value)

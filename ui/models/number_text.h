@@ -5,7 +5,7 @@
 
 namespace sluice {
 
-/// Two figures that matter: "0.0041", "0.31", "1.2", "15", "230".
+/// Two figures that matter: "0.0041", "0.31", "1.2", "−15", "230".
 QString shortNumber(double value);
 /// "11 969", with narrow spaces that do not break.
 QString groupedNumber(size_t value);

@@ -34,15 +34,9 @@ QString splitName(Split split)
     return {};
 }
 
-QString withUnit(const std::string &name, const std::string &unit)
+QString withUnit(const QString &text, const std::string &unit)
 {
-    const QString text = QString::fromStdString(name);
     return unit.empty() ? text : Words::tr("%1 (%2)").arg(text, shippedText(unit));
-}
-
-const std::string &columnName(const Task &task, size_t column)
-{
-    return task.data().columns[column];
 }
 
 /// The sample's raw values of an input that is 0 or 1 everywhere, and its name; of several the rarest, which tells most.
@@ -58,7 +52,7 @@ void findMarks(const ViewState &state, const SampleRange &range, OutputContent &
             continue;
         if (!content.marks.empty() && arma::accu(values) >= static_cast<double>(content.marks.size()))
             continue;
-        content.markName = QString::fromStdString(columnName(task, column));
+        content.markName = columnName(task.data(), column);
         content.marks.clear();
         for (size_t t = 0; t < values.n_elem; ++t)
             if (values(t) == 1)
@@ -191,7 +185,7 @@ OutputContent outputContent(const ViewState &state)
     const Task &task = *state.task;
     OutputContent content = task.spec().output == OutputAt::every ? overTimeSteps(state) : overSamples(state);
     addWhatIfAnswers(state, content);
-    content.yTitle = withUnit(columnName(task, task.targetColumn()), task.data().unit);
+    content.yTitle = withUnit(columnName(task.data(), task.targetColumn()), task.data().unit);
     nameClasses(task, content);
     PlotRange range = emptyRange;
     include(range, content.target);

@@ -2,9 +2,9 @@
 
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -18,15 +18,14 @@ struct SceneText {
 
 QString numberText(double value, bool percent)
 {
-    const QLocale locale;
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     if (percent)
-        return SceneText::tr("%1 %").arg(locale.toString(100 * value, 'f', std::abs(value) < 0.1 ? 1 : 0));
+        return SceneText::tr("%1 %").arg(fixedText(100 * value, std::abs(value) < 0.1 ? 1 : 0));
     if (value == std::floor(value) && std::abs(value) < 1e9)
         return value < 0 ? QStringLiteral("−") + groupedNumber(static_cast<size_t>(-value))
                          : groupedNumber(static_cast<size_t>(value));
-    return shortNumber(value).replace('-', QChar(0x2212));
+    return shortNumber(value);
 }
 
 /// A piece of text and, behind it, the name in braces (empty at the end).
@@ -209,7 +208,9 @@ bool isFilled(const std::string &text, const MeasuredValues &values)
 
 QString measureWords(const std::string &name)
 {
-    return QString::fromStdString(name).replace('_', ' ');
+    std::string words = name;
+    std::ranges::replace(words, '_', ' ');
+    return shippedText(words);
 }
 
 QString brokenClaim(const Claim &claim, const MeasuredValues &values)

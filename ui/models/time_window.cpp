@@ -27,7 +27,7 @@ TimeWindow zoomed(const TimeWindow &window, double factor, size_t around)
     const double share =
         (static_cast<double>(around) - static_cast<double>(window.first) + 0.5) / static_cast<double>(window.count);
     const double first = static_cast<double>(around) + 0.5 - share * static_cast<double>(count);
-    return {window.steps, clampedFirst(first, count, window.steps), count};
+    return {window.steps, clampedFirst(first, count, window.steps), count, window.ahead};
 }
 
 TimeWindow panned(const TimeWindow &window, long steps)
@@ -36,7 +36,7 @@ TimeWindow panned(const TimeWindow &window, long steps)
         return window;
     return {window.steps,
             clampedFirst(static_cast<double>(window.first) + static_cast<double>(steps), window.count, window.steps),
-            window.count};
+            window.count, window.ahead};
 }
 
 TimeWindow showing(const TimeWindow &window, size_t step)
@@ -46,6 +46,15 @@ TimeWindow showing(const TimeWindow &window, size_t step)
     const size_t wanted = std::min(step, window.steps - 1);
     const long by = wanted < window.first ? -static_cast<long>(window.first - wanted) : static_cast<long>(wanted - window.last());
     return panned(window, by);
+}
+
+RoomAhead roomAhead(const TimeWindow &window)
+{
+    if (window.ahead == 0 || window.count == 0 || !window.contains(window.steps - 1))
+        return {};
+    const auto seen = static_cast<double>(window.count);
+    const double place = std::clamp(static_cast<double>(window.ahead), std::max(1.0, seen / 40), std::max(1.0, seen / 8));
+    return {place, place + std::max(0.5, seen / 50)};
 }
 
 size_t cellsShared(size_t cells, double pixels)

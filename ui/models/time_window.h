@@ -9,8 +9,9 @@ struct TimeWindow {
     size_t steps = 0;
     size_t first = 0;
     size_t count = 0;
+    size_t ahead = 0; ///< what is forecast at the last step lies so many steps after it; 0: nothing is
 
-    static TimeWindow all(size_t steps) { return {steps, 0, steps}; }
+    static TimeWindow all(size_t steps, size_t ahead = 0) { return {steps, 0, steps, ahead}; }
     bool isAll() const { return count == steps; }
     size_t last() const { return first + count - 1; }
     bool contains(size_t step) const { return step >= first && step < first + count; }
@@ -26,6 +27,14 @@ TimeWindow zoomed(const TimeWindow &window, double factor, size_t around);
 TimeWindow panned(const TimeWindow &window, long steps);
 /// As little pan as brings `step` into sight.
 TimeWindow showing(const TimeWindow &window, size_t step);
+
+/// Beside the last step, where that is seen: how far after it, in steps, a forecast is drawn, and how far the axis goes on for that. At
+/// its true distance where that neither is too near to be told apart from the last step nor takes more than an eighth of what is seen.
+struct RoomAhead {
+    double place = 0;
+    double until = 0.5;
+};
+RoomAhead roomAhead(const TimeWindow &window);
 
 /// How many neighbours share one drawn cell, so that no cell is less than a pixel: 1 where there is room for each.
 size_t cellsShared(size_t cells, double pixels);

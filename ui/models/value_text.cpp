@@ -1,6 +1,7 @@
 #include "ui/models/value_text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <cmath>
 
 namespace sluice {
@@ -33,6 +34,22 @@ QString signedText(double value, int decimals)
 QString plainText(double value)
 {
     return written(value, 'g', 6);
+}
+
+QString printedNumber(const QString &number)
+{
+    static const QRegularExpression power(QStringLiteral("^([-−]?)(\\d[\\d.,]*)e([-+]?)0*(\\d+)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    if (const auto found = power.match(number); found.hasMatch()) {
+        QString printed = found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212));
+        printed += found.captured(2) == QLatin1String("1") ? QString() : found.captured(2) + QChar(0x00B7);
+        printed += QStringLiteral("10") + (found.captured(3) == QLatin1String("-") ? QStringLiteral("⁻") : QString());
+        for (const QChar digit : found.captured(4))
+            printed += raised[digit.digitValue()];
+        return printed;
+    }
+    return number.startsWith('-') ? QChar(0x2212) + number.mid(1) : number;
 }
 
 QString exactText(double value)

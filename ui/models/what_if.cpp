@@ -1,6 +1,5 @@
 #include "ui/models/what_if.h"
 
-#include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
 
 #include <algorithm>
@@ -84,7 +83,7 @@ void WhatIfEvaluator::finish(const Question &question, const Result<std::optiona
         done_ = question;
         emit answered(**answer);
     } else if (!answer) {
-        emit failed(errorText(answer.error()));
+        emit failed(answer.error());
     }
     if (waiting_)
         start();

@@ -38,7 +38,7 @@ signals:
     void answered(const std::vector<sluice::WhatIfEffect> &effects);
     /// Another what-if has been asked for: what was answered is no longer true.
     void outdated();
-    void failed(const QString &why);
+    void failed(const sluice::Error &why);
 
 private:
     struct Question {

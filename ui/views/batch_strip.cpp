@@ -58,7 +58,7 @@ QString BatchStrip::numbers() const
     for (size_t t = 0; !rows_.empty() && t < rows_.front().values.size(); ++t) {
         text += '\n' + QString::number(t + 1);
         for (const auto &row : rows_)
-            text += '\t' + exactText(row.values[t]);
+            text += '\t' + QString::number(row.values[t], 'g', 9); // for other programs
     }
     return text + '\n';
 }

@@ -20,7 +20,7 @@ using Update = OptimizerSpec::Type;
 } // namespace
 
 BranchDialog::BranchDialog(const Workbench::BranchPlan &plan, size_t futures, QWidget *parent)
-    : QDialog(parent), plan_(plan), before_(plan), futures_(futures), stops_(plan.training.stop.has_value()),
+    : TextDialog(parent), plan_(plan), before_(plan), futures_(futures), stops_(plan.training.stop.has_value()),
       stop_(plan.training.stop.value_or(StoppingSpec())), name_(new QLineEdit(this))
 {
     setObjectName("branchDialog");

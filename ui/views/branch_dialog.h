@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/models/workbench.h"
-
-#include <QDialog>
+#include "ui/views/text_dialog.h"
 
 class QFormLayout;
 class QLineEdit;
@@ -10,7 +9,7 @@ class QLineEdit;
 namespace sluice {
 
 /// With which settings another future goes on. Architecture, data, loss and seed stay.
-class BranchDialog : public QDialog {
+class BranchDialog : public TextDialog {
     Q_OBJECT
 public:
     /// `futures`: how many there are already.

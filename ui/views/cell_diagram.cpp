@@ -40,7 +40,7 @@ QString CellDiagram::numbers() const
     QString text;
     for (const Equation &equation : card_ ? card_->equations : std::vector<Equation>())
         text += equation.symbol + '\t' + equation.terms + '\t' + equation.value + '\n';
-    return text;
+    return text.replace(QChar(0x2212), '-'); // for other programs
 }
 
 int CellDiagram::heightForWidth(int width) const

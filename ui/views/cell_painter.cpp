@@ -28,7 +28,7 @@ CellPainter::CellPainter(QPainter &painter, const CellCard &card, std::optional<
 /// Gradients may be tiny.
 QString CellPainter::numberText(double value) const
 {
-    return gradients() ? QString::number(value, 'g', 2) : signedText(value);
+    return gradients() ? printedNumber(QString::number(value, 'g', 2)) : signedText(value);
 }
 
 QFont CellPainter::font(double pixels, bool bold) const

@@ -68,6 +68,7 @@ void DetailView::draw(const Question &question, const CompareDetails &details)
     if (question.view != view_ || columns_.size() > wanted)
         clear();
     view_ = question.view;
+    details_ = details;
     const std::vector<ModelLook> looks = looksOf(question.state.experiment->models);
     if (details.path) {
         column<PathPlot>(0)->show(*details.path, looks);

@@ -23,6 +23,8 @@ public:
 
     void show(const ViewState &state, CompareView view);
     using QWidget::show;
+    /// What is drawn; nothing before anything is.
+    const std::optional<CompareDetails> &details() const { return details_; }
 
 signals:
     void titled(const QString &title);
@@ -43,6 +45,7 @@ private:
 
     QHBoxLayout *row_;
     CompareView view_ = CompareView::outputs; ///< what the columns are of
+    std::optional<CompareDetails> details_;
     bool dark_ = false;
     std::vector<Column> columns_;
     Latest<Question, CompareDetails> latest_;

@@ -128,6 +128,11 @@ void DistributionCard::ask()
     refresh();
 }
 
+const DistributionMap *DistributionCard::map() const
+{
+    return nothing_->isHidden() && plot_->map().nothing.isEmpty() ? &plot_->map() : nullptr;
+}
+
 void DistributionCard::refresh()
 {
     Drawn wanted{question_, moments_, histograms_.foundCount()};

@@ -17,6 +17,8 @@ public:
     explicit DistributionCard(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// What is drawn; null where nothing is.
+    const DistributionMap *map() const;
 
 signals:
     void answered(); ///< something more is computed and drawn

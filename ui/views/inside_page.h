@@ -32,6 +32,7 @@ public:
     /// Of the two kinds this one; both stay where both are shown.
     void showKind(InsideMode kind);
     const InsideContent &content() const { return content_; }
+    const std::optional<DenseContent> &dense() const { return denseContent_; }
     /// Undo and redo of the what-ifs get buttons.
     void setHistory(WhatIfHistory *history);
     /// For a projector: the first rows only, and nothing beside them.

@@ -19,6 +19,12 @@ double stretchOf(const InsideRow &row)
     return row.kind == InsideRow::Kind::lines && row.gate ? 0.8 : 1;
 }
 
+/// Rows that are written out need a line each.
+double seriesStretch(const SeriesRow &series)
+{
+    return std::max(1.6, 0.5 * static_cast<double>(std::ranges::count_if(series.lines, &SeriesLine::written)));
+}
+
 QCPLayoutElement *band(QCustomPlot *plot, int height)
 {
     auto *element = new QCPLayoutElement(plot);
@@ -57,8 +63,10 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
 
 QSize InsideStack::minimumSizeHint() const
 {
-    const int rows = static_cast<int>(content_->rows.size()) + 2;
-    return {420, StackOverlay::topBand + StackOverlay::bottomBand + rows * (leastRowHeight + rowGap)};
+    // The bands hold the gaps beside them already.
+    const int rows = static_cast<int>(content_->rows.size());
+    const int series = static_cast<int>(seriesStretch(content_->series) * leastRowHeight);
+    return {420, StackOverlay::topBand + StackOverlay::bottomBand + series + rows * (leastRowHeight + rowGap)};
 }
 
 QColor InsideStack::backdrop() const
@@ -98,8 +106,9 @@ void InsideStack::show(const InsideContent &content)
     const bool moved = content.selection.step != content_->selection.step;
     content_ = std::make_shared<const InsideContent>(content);
     ahead_ = content.selection;
+    window_.ahead = content.axis.ahead ? content.axis.ahead->steps : 0;
     if (window_.steps != content.steps)
-        window_ = TimeWindow::all(content.steps);
+        window_ = TimeWindow::all(content.steps, window_.ahead);
     else if (moved) // whoever panned away from the cursor stays there while a network learns
         window_ = showing(window_, content.selection.step);
     arrange(content.rows.size());
@@ -111,7 +120,7 @@ void InsideStack::show(const InsideContent &content)
 void InsideStack::showRows()
 {
     series_->show(content_->series, window_);
-    plotLayout()->setRowStretchFactor(1, 1.6);
+    plotLayout()->setRowStretchFactor(1, seriesStretch(content_->series));
     for (size_t k = 0; k < content_->rows.size(); ++k) {
         rows_[k]->show({content_, &content_->rows[k]}, content_->selection.unit, content_->arranged.pinned, window_);
         plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content_->rows[k]));
@@ -122,8 +131,9 @@ void InsideStack::showRows()
     redraw();
 }
 
-void InsideStack::setWindow(const TimeWindow &window)
+void InsideStack::setWindow(TimeWindow window)
 {
+    window.ahead = window_.ahead;
     if (window == window_ || window.steps != content_->steps)
         return;
     window_ = window;
@@ -224,8 +234,7 @@ void InsideStack::mouseMoveEvent(QMouseEvent *event)
         moveTo(static_cast<long>(stepAt(event->position().x())));
     if (!panFrom_)
         return;
-    const double perStep = double(series_->rect()->width()) / double(std::max<size_t>(1, window_.count));
-    const long steps = std::lround((*panFrom_ - event->position().x()) / perStep);
+    const long steps = std::lround((*panFrom_ - event->position().x()) / series_->rect()->pixelsPerStep());
     if (steps == 0)
         return;
     panFrom_ = event->position().x();
@@ -357,8 +366,10 @@ QString InsideStack::tipAt(const QPointF &position) const
     if (content_->steps == 0)
         return {};
     const size_t step = stepAt(position.x());
+    const bool isAhead =
+        content_->axis.ahead && series_->rect()->time()->pixelToCoord(position.x()) > double(content_->steps) + 0.5;
     if (series_->rect()->rect().contains(position.toPoint()))
-        return seriesTip(*content_, step);
+        return isAhead ? aheadTip(*content_) : seriesTip(*content_, step);
     const QuantityRow *row = rowAt(position);
     if (!row)
         return {};

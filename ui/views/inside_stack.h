@@ -25,7 +25,7 @@ public:
     /// A figure for a paper has no cursor.
     void setCursorShown(bool shown) { overlay_->setCursorShown(shown); }
     const TimeWindow &window() const { return window_; }
-    void setWindow(const TimeWindow &window);
+    void setWindow(TimeWindow window);
     void zoom(double factor); ///< about the cursor where it is seen, or else the middle
     /// How many cells of the maps share a drawn one, in words; empty where each has its pixel.
     QString shared() const;

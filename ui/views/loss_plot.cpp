@@ -90,13 +90,13 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     const auto scale = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     if (yAxis->scaleType() != scale) {
         yAxis->setScaleType(scale);
-        yAxis->setTicker(logarithmic ? logTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        yAxis->setTicker(logarithmic ? logTicker() : numberTicker());
         yAxis->setNumberFormat(logarithmic ? "gb" : "g");
         yAxis->setNumberPrecision(logarithmic ? 2 : 4);
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
     yAxis->setLabel(content.lossTitle);
-    xAxis->setTicker(axis == LossAxis::epochs ? wholeTicker() : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    xAxis->setTicker(axis == LossAxis::epochs ? wholeTicker() : numberTicker());
     yAxis->setRange(content.range.lower, content.range.upper);
     for (size_t index = 0; index < content.curves.size(); ++index) {
         const LossContent::Curve &curve = content.curves[index];

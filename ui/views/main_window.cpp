@@ -7,12 +7,14 @@
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
+#include "ui/views/distribution_card.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/explained.h"
 #include "ui/views/future_bar.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/let_through.h"
 #include "ui/views/memory_page.h"
+#include "ui/views/output_card.h"
 #include "ui/views/presentation.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/runs_page.h"
@@ -212,12 +214,27 @@ void MainWindow::makePanel()
     connect(panel_, &ExperimentPanel::learningRateEdited, &workbench_, &Workbench::setLearningRate);
 }
 
+namespace {
+
+ShownContents shownIn(const MainWindow &window)
+{
+    const auto *inside = window.findChild<InsidePage *>();
+    return {&inside->content(),
+            &window.findChild<MemoryPage *>()->content(),
+            inside->dense() ? &*inside->dense() : nullptr,
+            &window.findChild<SurfacePage *>()->content(),
+            window.findChild<OutputCard *>()->scatter(),
+            window.findChild<DistributionCard *>()->map()};
+}
+
+} // namespace
+
 void MainWindow::addHelp()
 {
     auto *help = new WindowHelp(this, [this] {
         const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
         const auto numbersOf = [this](Explained part) {
-            return explanationNumbers(part, workbench_.viewState(), inside_->content(), findChild<MemoryPage *>()->content());
+            return explanationNumbers(part, workbench_.viewState(), shownIn(*this));
         };
         return Explainer::Wish{workbench_.viewState().expert, numbers, numbersOf};
     });

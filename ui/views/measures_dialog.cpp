@@ -17,14 +17,15 @@
 namespace sluice {
 
 MeasuresDialog::MeasuresDialog(QWidget *parent)
-    : QDialog(parent), latest_(
-                           [](const Question &question, const std::atomic<bool> &abandoned) -> Result<std::optional<Measured>> {
-                               return measure(question.state, question.split, abandoned);
-                           },
-                           [this](const Question &question, const Measured &measured) {
-                               if (question.state.experiment == state_.experiment && question.split == split())
-                                   fill(question.state, measured);
-                           })
+    : TextDialog(parent),
+      latest_(
+          [](const Question &question, const std::atomic<bool> &abandoned) -> Result<std::optional<Measured>> {
+              return measure(question.state, question.split, abandoned);
+          },
+          [this](const Question &question, const Measured &measured) {
+              if (question.state.experiment == state_.experiment && question.split == split())
+                  fill(question.state, measured);
+          })
 {
     resize(940, 320);
     auto *column = new QVBoxLayout(this);

@@ -3,8 +3,8 @@
 #include "ui/models/latest.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/test_look.h"
+#include "ui/views/text_dialog.h"
 
-#include <QDialog>
 #include <map>
 #include <set>
 
@@ -16,7 +16,7 @@ namespace sluice {
 
 /// Every measure of every model and baseline, on the validation part; on the others where they are asked for. It stays open beside
 /// the window and follows it. It says after which epochs the test part was looked at, which is kept with the run.
-class MeasuresDialog : public QDialog {
+class MeasuresDialog : public TextDialog {
     Q_OBJECT
 public:
     explicit MeasuresDialog(QWidget *parent = nullptr);

@@ -133,6 +133,12 @@ void OutputCard::show(const ViewState &state)
     showView();
 }
 
+const ScatterContent *OutputCard::scatter() const
+{
+    const auto &details = details_->details();
+    return view_ == CompareView::scatter && details && details->scatter ? &*details->scatter : nullptr;
+}
+
 void OutputCard::showSample()
 {
     const QSignalBlocker silent(sample_);

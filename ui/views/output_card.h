@@ -23,6 +23,8 @@ public:
 
     void show(const ViewState &state);
     using QWidget::show;
+    /// The scatter that is seen; null where another view is.
+    const ScatterContent *scatter() const;
     /// For a projector: without the residuals' switch.
     void setProjected(bool projected) { projected_ = projected; }
 

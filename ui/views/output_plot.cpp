@@ -17,7 +17,7 @@ constexpr size_t crowded = 120; // points beside each other whose markers are sm
 QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 {
     if (dateFormat.isEmpty())
-        return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+        return numberTicker();
     const QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
     ticker->setDateTimeFormat(dateFormat);
     ticker->setDateTimeSpec(Qt::UTC);
@@ -28,7 +28,7 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
 QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
 {
     if (classNames.isEmpty())
-        return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+        return numberTicker();
     return nameTicker([classNames](size_t number) { return classNames[static_cast<qsizetype>(number)]; },
                       static_cast<size_t>(classNames.size()), 0, mostClassTicks);
 }

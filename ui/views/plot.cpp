@@ -161,6 +161,7 @@ void Plot::applyColours()
 {
     const QFont small = scaled(font(), 0.9);
     setBackground(backdrop());
+    printNumbers(*this);
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
             styleAxis(*axis, colours(), zoom_ > 1 && axis->numberFormat().contains('b') ? scaled(font(), exponentsSeen) : small);

@@ -211,12 +211,18 @@ double QuantityRow::pinnedRoom() const
     return pinned_ ? std::max(1.4, 0.2 * static_cast<double>(row_->values.n_rows)) : 0;
 }
 
+/// Without the room for what is forecast.
+double QuantityRow::mapPixels() const
+{
+    return rect_->pixelsPerStep() * static_cast<double>(window_.count);
+}
+
 void QuantityRow::fillMap()
 {
     const double ratio = plot_->bufferDevicePixelRatio();
     const auto rows = static_cast<double>(row_->values.n_rows);
     const Blocks blocks{cellsShared(row_->values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
-                        cellsShared(window_.count, ratio * rect_->width()), window_};
+                        cellsShared(window_.count, ratio * mapPixels()), window_};
     if (blocks == blocks_ || row_->values.empty() || window_.count == 0)
         return;
     blocks_ = blocks;
@@ -227,7 +233,7 @@ void QuantityRow::fillMap()
 
 void QuantityRow::fillPinned()
 {
-    const size_t shared = cellsShared(window_.count, plot_->bufferDevicePixelRatio() * rect_->width());
+    const size_t shared = cellsShared(window_.count, plot_->bufferDevicePixelRatio() * mapPixels());
     const MapCells shown = mapCells(row_->pinned, window_.first, window_.last(), 1, shared);
     fillColourMap(*pinnedMap_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns),
                   0.5 - pinnedRoom(), 0.72 * pinnedRoom());

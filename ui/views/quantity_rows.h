@@ -43,6 +43,7 @@ private:
     void fillMap();
     void fillPinned();
     double pinnedRoom() const;
+    double mapPixels() const;
     bool hasSameMapAs(const InsideRow &row) const;
     QCPGraph *line(size_t k);
     QCPGraph *ghost(size_t k);

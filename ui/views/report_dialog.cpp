@@ -15,7 +15,7 @@
 namespace sluice {
 
 ReportDialog::ReportDialog(const ViewState &state, const FigureOrigin &origin, QWidget *parent)
-    : QDialog(parent), state_(state), origin_(origin)
+    : TextDialog(parent), state_(state), origin_(origin)
 {
     setObjectName("reportDialog");
     setWindowTitle(tr("Report"));

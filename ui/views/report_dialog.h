@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/views/report_writer.h"
-
-#include <QDialog>
+#include "ui/views/text_dialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -13,7 +12,7 @@ namespace sluice {
 class ProgressPill;
 
 /// A report of what was open when it was asked for: whether the test part is measured, where it goes, how far it is.
-class ReportDialog : public QDialog {
+class ReportDialog : public TextDialog {
     Q_OBJECT
 public:
     ReportDialog(const ViewState &state, const FigureOrigin &origin, QWidget *parent = nullptr);

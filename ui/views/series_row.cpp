@@ -17,7 +17,7 @@ constexpr double laneShare = 0.24; // of the row's height, for marks
 void fill(QCPGraph &graph, const std::vector<double> &values)
 {
     QVector<QCPGraphData> points;
-    points.reserve(static_cast<qsizetype>(values.size()));
+    points.reserve(static_cast<qsizetype>(values.size()) + 1);
     for (size_t t = 0; t < values.size(); ++t)
         points.append(QCPGraphData(double(t + 1), std::isfinite(values[t]) ? values[t] : qQNaN()));
     graph.data()->set(points, true);
@@ -29,6 +29,13 @@ std::vector<double> within(const TimeWindow &window, std::vector<double> values)
         if (!window.contains(t))
             values[t] = qQNaN();
     return values;
+}
+
+void fill(QCPGraph &graph, const SeriesLine &line, const TimeWindow &window, double ahead)
+{
+    fill(graph, line.single() ? within(window, line.values) : line.values);
+    if (std::isfinite(line.ahead))
+        graph.addData(ahead, line.ahead);
 }
 
 /// 1, 2 or 5 times a power of ten, at least this.
@@ -74,7 +81,8 @@ private:
 };
 
 SeriesView::SeriesView(Plot *plot)
-    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value()))
+    : QObject(plot), plot_(plot), rect_(new StackRect(plot)), stems_(plot->addGraph(rect_->time(), rect_->value())),
+      lanes_(new SymbolLanes(plot, rect_))
 {
     stems_->setLineStyle(QCPGraph::lsImpulse);
 }
@@ -84,18 +92,23 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
     row_ = row;
     rect_->setCaption({row.title, row.subtitle, {}, false, {}});
     rect_->setTimeWindow(window);
-    const double lane = laneShare * (row.high - row.low);
-    rect_->value()->setRange(row.low, row.high + lane * double(row.marks.size()));
+    const double ahead = static_cast<double>(window.steps) + roomAhead(window).place;
+    const auto written = static_cast<double>(std::ranges::count_if(row.lines, &SeriesLine::written));
+    const bool drawn = row.high > row.low; // otherwise all is written, and the axis that of a class's 0 or 1
+    const double lane = drawn ? laneShare * (row.high - row.low) : 1 / std::max(1.0, written);
+    const double top = row.high + lane * (double(row.marks.size()) + written);
+    rect_->value()->setRange(row.low, top);
     showScale();
     fill(*stems_, row.stems);
     showMarks(lane, window);
+    lanes_->show(row, window, top, lane);
+    rect_->setEnds({{}, {}, {}, 0, lanes_->names()});
     for (QCPGraph *each : graphs_)
         each->setVisible(false);
     for (size_t k = 0; k < row.lines.size(); ++k) {
-        graph(k)->setVisible(true);
-        const bool single = row.lines[k].single();
-        graph(k)->setWhole(single);
-        fill(*graph(k), single ? within(window, row.lines[k].values) : row.lines[k].values);
+        graph(k)->setVisible(!row.lines[k].written());
+        graph(k)->setWhole(row.lines[k].single());
+        fill(*graph(k), row.lines[k], window, ahead);
     }
     recolour();
 }
@@ -122,6 +135,8 @@ void SeriesView::showMarks(double lane, const TimeWindow &window)
 void SeriesView::showScale()
 {
     const QCPRange range = rect_->value()->range();
+    if (!(row_.high > row_.low))
+        return rect_->setScale({});
     double step = roundStep((row_.high - row_.low) / 3);
     const auto first = [&] { return std::floor(row_.high / step) * step; };
     if (first() - step < row_.low) // one number is no scale
@@ -202,7 +217,11 @@ std::vector<LegendEntry> SeriesView::legend() const
         entries.push_back({row_.stemName, stems_->pen(), {}});
     for (size_t k = 0; k < row_.marks.size(); ++k)
         entries.push_back({row_.marks[k].name, QPen(Qt::NoPen), markShape(k, plot_->colours().text)});
+    if (written())
+        entries.push_back({tr("bold: as the target"), QPen(Qt::NoPen), {}});
     for (size_t k = 0; k < row_.lines.size(); ++k) {
+        if (row_.lines[k].written())
+            continue;
         const QCPGraph &graph = *graphs_[k];
         entries.push_back({row_.lines[k].name, row_.lines[k].single() ? QPen(Qt::NoPen) : graph.pen(), graph.scatterStyle()});
     }

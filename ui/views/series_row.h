@@ -2,6 +2,7 @@
 
 #include "ui/models/inside_content.h"
 #include "ui/views/stack_rect.h"
+#include "ui/views/symbol_lanes.h"
 
 namespace sluice {
 
@@ -24,6 +25,8 @@ public:
     StackRect *rect() const { return rect_; }
     void show(const SeriesRow &row, const TimeWindow &window);
     void recolour();
+    /// Classes are written out at the steps.
+    bool written() const { return std::ranges::any_of(row_.lines, &SeriesLine::written); }
 
     std::vector<LegendEntry> legend() const;
 
@@ -36,6 +39,7 @@ private:
     Plot *plot_;
     StackRect *rect_;
     QCPGraph *stems_;
+    SymbolLanes *lanes_;
     std::vector<MarkGraph *> marks_; ///< one an input of marks
     std::vector<MarkGraph *> graphs_;
     SeriesRow row_;

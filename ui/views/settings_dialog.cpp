@@ -39,7 +39,7 @@ QString stateText(SettingsTrial::State state)
 } // namespace
 
 SettingsDialog::SettingsDialog(const Experiment &experiment, std::shared_ptr<const Task> task, size_t model, QWidget *parent)
-    : QDialog(parent)
+    : TextDialog(parent)
 {
     const QString name = QString::fromStdString(experiment.models[model].name);
     setWindowTitle(tr("Find good settings for %1").arg(name));

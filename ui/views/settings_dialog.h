@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/models/settings_search.h"
-
-#include <QDialog>
+#include "ui/views/text_dialog.h"
 
 class QLabel;
 class QPushButton;
@@ -13,7 +12,7 @@ namespace sluice {
 class ProgressPill;
 
 /// "Find good settings" of one model: every trial in a table, while they are being trained.
-class SettingsDialog : public QDialog {
+class SettingsDialog : public TextDialog {
     Q_OBJECT
 public:
     SettingsDialog(const Experiment &experiment, std::shared_ptr<const Task> task, size_t model, QWidget *parent = nullptr);

@@ -117,22 +117,39 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
     }
 }
 
+/// A dotted line between the steps and what is forecast; returns where that stands, or NaN where it is not seen.
+double StackOverlay::drawAhead(QCPPainter &painter) const
+{
+    const RoomAhead room = roomAhead(window_);
+    if (room.place == 0 || !axis_.ahead)
+        return std::numeric_limits<double>::quiet_NaN();
+    const QCPAxis &time = *series_->rect()->time();
+    const double between = time.coordToPixel(static_cast<double>(window_.steps) + 0.5);
+    painter.setPen(QPen(colours().secondary, 1, Qt::DotLine));
+    painter.drawLine(QPointF(between, series_->rect()->top()), QPointF(between, frame_.bottom()));
+    return time.coordToPixel(static_cast<double>(window_.steps) + room.place);
+}
+
 void StackOverlay::drawAxis(QCPPainter &painter) const
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
     const bool dates = !axis_.dateTexts.empty();
     const auto text = [&](size_t step) { return dates ? axis_.dateTexts[step] : QString::number(step + 1); };
-    const double perStep = pixelOf(1) - pixelOf(0);
+    const double perStep = series_->rect()->pixelsPerStep();
     const double room = metrics.horizontalAdvance(text(window_.steps - 1)) + 14;
     painter.setFont(small);
-    for (const size_t step : labelledSteps(window_.steps, perStep, room, dates)) {
-        if (!window_.contains(step))
-            continue;
-        const double x = pixelOf(step);
+    const auto tick = [&](double x, const QString &what) {
         painter.setPen(QPen(colours().secondary, 1));
         painter.drawLine(QPointF(x, frame_.bottom() + 2), QPointF(x, frame_.bottom() + 5));
-        painter.drawText(QRectF(x - 50, frame_.bottom() + 5, 100, metrics.height()), Qt::AlignCenter, text(step));
+        painter.drawText(QRectF(x - 50, frame_.bottom() + 5, 100, metrics.height()), Qt::AlignCenter, what);
+    };
+    const double ahead = drawAhead(painter);
+    if (std::isfinite(ahead))
+        tick(ahead, dates ? axis_.ahead->dateText : QString::number(axis_.ahead->number));
+    for (const size_t step : labelledSteps(window_.steps, perStep, room, dates)) {
+        if (window_.contains(step) && !(ahead - pixelOf(step) < room))
+            tick(pixelOf(step), text(step));
     }
     QString title = axis_.title;
     if (!window_.isAll())

@@ -31,6 +31,7 @@ private:
     QFont font(double scale, bool bold = false) const;
     double pixelOf(size_t step) const;
     void drawLegend(QCPPainter &painter) const;
+    double drawAhead(QCPPainter &painter) const;
     void drawAxis(QCPPainter &painter) const;
     void drawCursor(QCPPainter &painter) const;
 

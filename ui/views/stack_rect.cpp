@@ -8,6 +8,7 @@ namespace {
 
 constexpr int stripGap = 8; // between the row and its colour scale
 constexpr int stripWidth = 8;
+constexpr int widestLane = 96;
 
 } // namespace
 
@@ -41,6 +42,8 @@ int StackRect::endsWidth() const
     int width = 0;
     for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen})
         width = std::max(width, metrics.horizontalAdvance(text));
+    for (const auto &[at, text] : ends_.lanes)
+        width = std::max(width, std::min(widestLane, metrics.horizontalAdvance(text)));
     return width + 12;
 }
 
@@ -70,6 +73,7 @@ void StackRect::draw(QCPPainter *painter)
     drawCaption(*painter);
     drawScale(*painter);
     drawEnds(*painter);
+    drawLanes(*painter);
 }
 
 void StackRect::drawCaption(QCPPainter &painter) const
@@ -135,6 +139,19 @@ void StackRect::drawScale(QCPPainter &painter) const
             continue;
         painter.drawText(QRect(x, y, 60, height), Qt::AlignLeft | Qt::AlignVCenter, text);
         lastBottom = y + height;
+    }
+}
+
+void StackRect::drawLanes(QCPPainter &painter) const
+{
+    const QFont small = font(0.75);
+    const QFontMetrics metrics(small);
+    painter.setFont(small);
+    painter.setPen(colours().secondary);
+    for (const auto &[share, text] : ends_.lanes) {
+        const int y = rect().top() + static_cast<int>(share * rect().height()) - metrics.height() / 2;
+        painter.drawText(QRect(rect().left() - endsPixels_, y, endsPixels_ - 5, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, endsPixels_ - 5));
     }
 }
 

@@ -25,8 +25,10 @@ public:
     void setMargins(const StackMargins &margins);
     void setTimeWindow(const TimeWindow &window)
     {
-        time()->setRange(static_cast<double>(window.first) + 0.5, static_cast<double>(window.first + window.count) + 0.5);
+        const double last = static_cast<double>(window.first + window.count);
+        time()->setRange(static_cast<double>(window.first) + 0.5, last + roomAhead(window).until);
     }
+    double pixelsPerStep() const { return time()->coordToPixel(2) - time()->coordToPixel(1); }
 
     struct Caption {
         QString title, subtitle, word;
@@ -50,6 +52,7 @@ public:
     struct Ends {
         QString top, bottom, chosen;
         double chosenAt = 0;
+        std::vector<std::pair<double, QString>> lanes = {}; ///< of rows that are written out
     };
     void setEnds(const Ends &ends) { ends_ = ends; }
 
@@ -63,6 +66,7 @@ private:
     void drawWord(QCPPainter &painter, const QRect &place) const;
     void drawScale(QCPPainter &painter) const;
     void drawEnds(QCPPainter &painter) const;
+    void drawLanes(QCPPainter &painter) const;
 
     Caption caption_;
     Scale scale_;

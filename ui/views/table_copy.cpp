@@ -30,6 +30,12 @@ QString quoted(QString cell, QChar separator)
     return '"' + cell.replace('"', QStringLiteral("\"\"")) + '"';
 }
 
+/// A number with the minus sign that other programs read.
+QString readable(const QString &cell)
+{
+    return cell.size() > 1 && cell[0] == QChar(0x2212) && cell[1].isDigit() ? '-' + cell.mid(1) : cell;
+}
+
 QString textOf(const QTableView &table, QChar separator)
 {
     const QAbstractItemModel &model = *table.model();
@@ -45,7 +51,7 @@ QString textOf(const QTableView &table, QChar separator)
             const QVariant shown = row < 0 ? model.headerData(column, Qt::Horizontal) : model.index(row, column).data();
             cells << quoted(exact.isValid() && std::isfinite(exact.toDouble())
                                 ? QString::number(exact.toDouble(), 'g', QLocale::FloatingPointShortest)
-                                : shown.toString(),
+                                : readable(shown.toString()),
                             separator);
         }
         lines << cells.join(separator) + '\n';

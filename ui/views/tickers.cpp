@@ -1,7 +1,10 @@
 #include "ui/views/tickers.h"
 
+#include "ui/models/value_text.h"
+
 #include <algorithm>
 #include <cmath>
+#include <typeinfo>
 
 namespace sluice {
 
@@ -44,7 +47,16 @@ private:
     double first_;
 };
 
-class LogTicker : public QCPAxisTickerLog {
+/// With numbers as they are printed.
+template <class Ticker> class Printed : public Ticker {
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    {
+        return printedNumber(Ticker::getTickLabel(tick, locale, format, precision));
+    }
+};
+
+class LogTicker : public Printed<QCPAxisTickerLog> {
 protected:
     QVector<double> createTickVector(double step, const QCPRange &range) override
     {
@@ -100,10 +112,29 @@ void setTickCount(QCPAxis &axis, int fits)
 
 QSharedPointer<QCPAxisTicker> wholeTicker()
 {
-    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    QSharedPointer<QCPAxisTickerFixed> ticker(new Printed<QCPAxisTickerFixed>);
     ticker->setTickStep(1);
     ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
     return ticker;
+}
+
+QSharedPointer<QCPAxisTicker> numberTicker()
+{
+    return QSharedPointer<QCPAxisTicker>(new Printed<QCPAxisTicker>);
+}
+
+void printNumbers(QCustomPlot &plot)
+{
+    for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
+        const QCPAxisTicker &own = *axis->ticker();
+        if (typeid(own) != typeid(QCPAxisTicker))
+            continue;
+        const QSharedPointer<QCPAxisTicker> ticker = numberTicker();
+        ticker->setTickCount(own.tickCount());
+        ticker->setTickStepStrategy(own.tickStepStrategy());
+        ticker->setTickOrigin(own.tickOrigin());
+        axis->setTicker(ticker);
+    }
 }
 
 QSharedPointer<QCPAxisTicker> logTicker()

@@ -4,6 +4,11 @@
 
 namespace sluice {
 
+/// Numbers with a true minus sign, as every ticker here has them.
+QSharedPointer<QCPAxisTicker> numberTicker();
+/// The same for the axes of a plot that nobody has given a ticker.
+void printNumbers(QCustomPlot &plot);
+
 /// Whole numbers only: epochs, time steps.
 QSharedPointer<QCPAxisTicker> wholeTicker();
 

@@ -1,6 +1,7 @@
 #include "ui/views/unit_memory_plot.h"
 
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,14 +11,6 @@ namespace sluice {
 namespace {
 
 constexpr double markSize = 7;
-
-QSharedPointer<QCPAxisTicker> wholeNumbers()
-{
-    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
-    ticker->setTickStep(1);
-    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-    return ticker;
-}
 
 /// A plot has no place for what is not finite.
 QVector<double> drawable(const std::vector<double> &values)
@@ -62,7 +55,7 @@ UnitMemoryPlot::UnitMemoryPlot(QWidget *parent)
     : Plot(tr("What each unit keeps"), parent), retained_(addGraph()), jacobian_(addGraph())
 {
     placeLegendAbove(*this);
-    xAxis->setTicker(wholeNumbers());
+    xAxis->setTicker(wholeTicker());
     setTable([this] { return unitTable(); });
     connect(this, &Plot::coloursChanged, this, &UnitMemoryPlot::setPens);
 }
@@ -94,7 +87,7 @@ void UnitMemoryPlot::showHalfLives()
         auto *margins = new QCPMarginGroup(this);
         for (QCPAxisRect *rect : {axisRect(0), below_})
             rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        below_->axis(QCPAxis::atBottom)->setTicker(wholeNumbers());
+        below_->axis(QCPAxis::atBottom)->setTicker(wholeTicker());
         halfLife_ = addGraph(below_->axis(QCPAxis::atBottom), below_->axis(QCPAxis::atLeft));
         halfLife_->removeFromLegend();
     }

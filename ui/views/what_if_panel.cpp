@@ -1,6 +1,7 @@
 #include "ui/views/what_if_panel.h"
 
 #include "ui/models/answer.h"
+#include "ui/models/error_text.h"
 #include "ui/models/what_if_history.h"
 #include "ui/views/help_button.h"
 #include "ui/views/what_if_editor.h"
@@ -153,8 +154,10 @@ void WhatIfPanel::fillMenu()
 void WhatIfPanel::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    showLosses();
 }
 
 void WhatIfPanel::setHistory(WhatIfHistory *history)
@@ -175,7 +178,7 @@ void WhatIfPanel::add(WhatIfKind kind)
 {
     const auto added = newWhatIf(kind, state_);
     if (!added)
-        return showProblem(tr("The selected layer has no such state."));
+        return showProblem(Sentence(SLUICE_MESSAGE("ui", "The selected layer has no such state.")));
     WhatIfs whatIfs = listed_;
     whatIfs.push_back(*added);
     pickLast_ = true;
@@ -251,6 +254,10 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
     const bool sameView = state.expert == state_.expert;
     const bool sameLoaded = state.experiment == state_.experiment && state.task == state_.task;
     const bool sameData = state.task == state_.task;
+    const Selection &was = state_.selection, &is = state.selection;
+    const bool sameQuestion = sameLoaded && listed_ == is.whatIfs && was.model == is.model && was.layer == is.layer;
+    if (!sameQuestion && std::holds_alternative<Sentence>(effects_))
+        effects_ = {}; // it was a problem with another
     state_ = state;
     content_ = content;
     if (std::exchange(refill_, false) || !sameLoaded || listed_ != state.selection.whatIfs)
@@ -339,36 +346,46 @@ void WhatIfPanel::showLosses()
     for (const SampleLoss &loss : content_.losses)
         lines << (classes ? tr("◆ %1, log loss of this sample: %2") : tr("◆ %1, squared error of this sample: %2"))
                      .arg(loss.model, changeText(loss.before, loss.after));
-    result_->setVisible(!lines.isEmpty());
+    result_->setVisible(!lines.isEmpty() || std::holds_alternative<Sentence>(effects_));
     const QString sheet =
         QStringLiteral("font-weight: 600; color: %1").arg(QColor(state_.dark ? whatIfColourOnDark : whatIfColour).name());
     if (result_->styleSheet() != sheet)
         result_->setStyleSheet(sheet);
-    if (!effects_.isEmpty())
-        lines << effects_;
+    if (const QString effects = effectsText(); !effects.isEmpty())
+        lines << effects;
     result_->setText(lines.join('\n'));
+}
+
+/// In the window's language, as it is now.
+QString WhatIfPanel::effectsText() const
+{
+    if (std::holds_alternative<Waiting>(effects_))
+        return tr("◆ computing the whole part …");
+    if (const auto *why = std::get_if<Sentence>(&effects_))
+        return errorText(*why);
+    QStringList lines;
+    if (const auto *effects = std::get_if<std::vector<WhatIfEffect>>(&effects_))
+        for (const WhatIfEffect &effect : *effects)
+            lines << QStringLiteral("◆ ") + effectText(effect);
+    return lines.join('\n');
 }
 
 void WhatIfPanel::showEffects(const std::vector<WhatIfEffect> &effects)
 {
-    QStringList lines;
-    for (const WhatIfEffect &effect : effects)
-        lines << QStringLiteral("◆ ") + effectText(effect);
-    effects_ = lines.join('\n');
+    effects_ = effects;
     showLosses();
 }
 
 void WhatIfPanel::showWaiting()
 {
-    effects_ = tr("◆ computing the whole part …");
+    effects_ = Waiting();
     showLosses();
 }
 
-void WhatIfPanel::showProblem(const QString &why)
+void WhatIfPanel::showProblem(const Sentence &why)
 {
     effects_ = why;
     showLosses();
-    result_->setVisible(true);
 }
 
 } // namespace sluice

@@ -5,6 +5,8 @@
 #include "ui/models/what_if_edit.h"
 #include "ui/views/card.h"
 
+#include <variant>
+
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -29,7 +31,7 @@ public:
     void setHistory(WhatIfHistory *history);
     void showEffects(const std::vector<WhatIfEffect> &effects);
     void showWaiting();
-    void showProblem(const QString &why);
+    void showProblem(const Sentence &why);
     /// The feature that is drawn over the series, while it can be.
     std::optional<size_t> drawn() const;
     MapShows mapShows() const;
@@ -44,6 +46,8 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    struct Waiting {};
+
     QPushButton *addButton(const char *name);
     void addHead();
     void addTools();
@@ -53,6 +57,7 @@ private:
     void fillList();
     void fillFeatures();
     void showTools();
+    QString effectsText() const;
     void showLosses();
     void itemChanged(const QListWidgetItem &item);
     void move(int by);
@@ -69,7 +74,7 @@ private:
     QComboBox *maps_;
     WhatIfEditor *editor_;
     QLabel *result_;
-    QString effects_;
+    std::variant<std::monostate, Waiting, std::vector<WhatIfEffect>, Sentence> effects_;
     ViewState state_;
     InsideContent content_;
     WhatIfs listed_;

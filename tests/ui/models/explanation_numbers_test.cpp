@@ -1,10 +1,12 @@
 #include "tests/ui/training_fixture.h"
 #include "ui/models/explanation_numbers.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
 #include <QTextDocumentFragment>
 #include <QtTest>
 #include <cmath>
+#include <map>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -17,7 +19,7 @@ class ExplanationNumbersTest : public QObject {
     InsideContent inside_;
     MemoryContent memory_;
 
-    QString numbers(Explained view) const { return explanationNumbers(view, state_, inside_, memory_); }
+    QString numbers(Explained view) const { return explanationNumbers(view, state_, {&inside_, &memory_}); }
 
 private slots:
     void initTestCase()
@@ -70,7 +72,7 @@ private slots:
         ViewState picked = state_;
         picked.selection.part = Part::outputGate;
         const double output = 1 / (1 + std::exp(-3));
-        const QString own = explanationNumbers(Explained::hold, picked, inside_, memory_);
+        const QString own = explanationNumbers(Explained::hold, picked, {&inside_, &memory_});
         QVERIFY2(own.contains(": o = ") && own.endsWith("= " + shortNumber(output)), qPrintable(own));
     }
 
@@ -80,15 +82,133 @@ private slots:
         auto history = std::make_shared<TrainingHistory>();
         history->norms = {{1, 0, 1, 9, 9, 9}, {1, 0, 2, 0.5f, 0.25f, 2}, {0, 0, 3, 7, 7, 7}};
         trained.history = history;
-        QCOMPARE(explanationNumbers(Explained::norms, trained, inside_, memory_),
+        QCOMPARE(explanationNumbers(Explained::norms, trained, {&inside_, &memory_}),
                  QString("‖∂L/∂w‖ = %1, ‖Δw‖ = %2, ‖w‖ = %3, ‖Δw‖ ÷ ‖w‖ = %4")
                      .arg(shortNumber(0.5), shortNumber(0.25), shortNumber(2), shortNumber(0.125)));
+    }
+
+    /// z = W·x + b over the causal window by hand, a = tanh z, and y = v·a + b by which ∂y/∂z = v·(1 − a²).
+    void theDenseNetworksUnit()
+    {
+        ViewState state = state_;
+        state.selection.unit = 3;
+        const auto dense = denseContent(state, traceSample(state), 1);
+        const ModelSpec &spec = state.experiment->models[0];
+        const std::vector<float> &weights = state.moment[0]->weights;
+        const auto tensor = [&](const std::string &name) {
+            for (const Tensor &each : tensorsOf(spec, ModelShape::of(*state.task)))
+                if (each.name == name)
+                    return weights.data() + each.offset;
+            return static_cast<const float *>(nullptr);
+        };
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        const size_t now = state.selection.step;
+        double z = double{tensor("layers.0.bias")[3]};
+        for (size_t back = 0; back <= now; ++back)
+            for (size_t feature = 0; feature < 2; ++feature)
+                z += double{tensor("layers.0.weight")[((59 - back) * 2 + feature) * 16 + 3]} * double{x(feature, now - back)};
+        const double a = std::tanh(z);
+        const double w = double{tensor("layers.0.weight")[(59 * 2 + 1) * 16 + 3]};
+        const double adds = w * double{x(1, now)} * double{tensor("head.weight")[3]} * (1 - a * a);
+        QCOMPARE(explanationNumbers(Explained::dense, state, {.dense = &*dense}),
+                 QString("layer 1, unit 4: a = φ(%1) = %2;  unit 4, t = %3, mark: W = %4, W·x·∂y/∂z = %5")
+                     .arg(shortNumber(z), shortNumber(a))
+                     .arg(now + 1)
+                     .arg(shortNumber(w), shortNumber(adds)));
+        QVERIFY(explanationNumbers(Explained::dense, state, {}).isEmpty());
+    }
+
+    /// A linear network over the plane: P = σ(2 x₁ − x₂ + ½) at the middle of the picked sample's cell.
+    void theSurfaceAtThePickedSample()
+    {
+        TaskSpec task;
+        task.kind = TaskKind::classify;
+        ViewState state = stateOf({"generate:xor", {}, {}, {}, {}, {}}, task, {{"Linear", {}}});
+        std::vector<float> weights(3);
+        const ModelShape shape = ModelShape::of(*state.task);
+        setTensor(weights, state.experiment->models[0], shape, "head.weight", {2, -1});
+        setTensor(weights, state.experiment->models[0], shape, "head.bias", {0.5});
+        state.moment[0] = snapshotOf(state.experiment->models[0], weights);
+        state.selection.sample = 5;
+        const std::atomic<bool> abandoned = false;
+        const SurfaceContent surface = *surfaceContent(state, abandoned);
+        const SampleRange range = state.task->samples(Split::validation)[5];
+        const auto middle = [](const PlotRange &axis, double value) {
+            const double cell = (axis.upper - axis.lower) / double(surfaceCells);
+            return axis.lower + (std::floor((value - axis.lower) / cell) + 0.5) * cell;
+        };
+        const arma::mat &table = state.task->data().sequences[0];
+        const auto &columns = state.task->inputColumns();
+        const double x = middle(surface.x, table(columns[0], range.targetRow));
+        const double y = middle(surface.y, table(columns[1], range.targetRow));
+        const Scaler &scaler = state.task->inputScaler();
+        const double p = 1 / (1 + std::exp(-(2 * scaler.apply(0, x) - scaler.apply(1, y) + 0.5)));
+        const QString own = explanationNumbers(Explained::surface, state, {.surface = &surface});
+        QVERIFY2(own.contains("Linear: P(") && std::abs(own.section("= ", -1).toDouble() - p) < 1e-6,
+                 qPrintable(own + " against " + QString::number(p)));
+        QVERIFY2(own.startsWith(surface.xTitle + " = " + exactText(x)), qPrintable(own + " against " + exactText(x)));
+    }
+
+    void theScattersSums()
+    {
+        const ViewState state = sunspotState(4);
+        const std::atomic<bool> abandoned = false;
+        const CompareDetails details = *compareDetails(state, CompareView::scatter, abandoned);
+        double squared = 0, mean = 0, spread = 0;
+        const auto &samples = state.task->samples(Split::validation);
+        const auto targetOf = [&](size_t k) {
+            return state.task->data().sequences[0](state.task->targetColumn(), samples[k].targetRow);
+        };
+        for (size_t k = 0; k < samples.size(); ++k) {
+            const Trace trace = probe(state.experiment->models[1], ModelShape::of(*state.task), state.moment[1]->weights,
+                                      state.task->sample(Split::validation, k));
+            squared += std::pow(state.task->targetScaler().undo(0, trace.output(0, 0)) - targetOf(k), 2);
+            mean += targetOf(k) / double(samples.size());
+        }
+        for (size_t k = 0; k < samples.size(); ++k)
+            spread += std::pow(targetOf(k) - mean, 2);
+        const QString expected = QString("LSTM: R² = 1 − %1 ÷ %2 = %3")
+                                     .arg(shortNumber(squared), shortNumber(spread), shortNumber(1 - squared / spread));
+        const QString own = explanationNumbers(Explained::scatter, state, {.scatter = &*details.scatter});
+        QVERIFY2(own.endsWith(expected), qPrintable(own + " against " + expected));
+    }
+
+    void theHistogramsFullestBin()
+    {
+        ViewState state = state_;
+        auto history = std::make_shared<TrainingHistory>();
+        history->kept = {state.moment};
+        state.history = history;
+        const auto parts = distributionParts(state, DistributionOf::weights);
+        const auto question = distributionQuestion(state, DistributionOf::weights, parts.front(), false);
+        const auto histogram = std::make_shared<const Histogram>(distributionWork(*question)(*state.moment[0]));
+        const DistributionMap map = distributionMap(state, *question, {state.moment}, {histogram});
+        const Tensor tensor = tensorsOf(state.experiment->models[0], ModelShape::of(*state.task)).front();
+        std::vector<float> values(state.moment[0]->weights.begin() + std::ptrdiff_t(tensor.offset),
+                                  state.moment[0]->weights.begin() + std::ptrdiff_t(tensor.offset + tensor.size()));
+        double high = 1;
+        const float largest = std::abs(*std::ranges::max_element(values, {}, [](float value) { return std::abs(value); }));
+        while (high / 2 >= double{largest})
+            high /= 2;
+        std::map<int, int> counts;
+        for (const float value : values)
+            ++counts[int(std::floor((double{value} + high) / (high / 64)))];
+        const auto fullest =
+            std::ranges::max_element(counts, {}, [](const std::pair<const int, int> &each) { return each.second; });
+        const QString own = explanationNumbers(Explained::histograms, state, {.distribution = &map});
+        const double low = -high + fullest->first * high / 64;
+        QVERIFY2(own == QString("epoch 14, fullest bin %1 … %2: %3 ÷ %4 = %5")
+                            .arg(plainText(low), plainText(low + high / 64))
+                            .arg(fullest->second)
+                            .arg(values.size())
+                            .arg(shortNumber(double(fullest->second) / double(values.size()))),
+                 qPrintable(own));
     }
 
     void whereNothingIsOpenNothingIsFilledIn()
     {
         for (int view = 0; view <= static_cast<int>(Explained::last); ++view)
-            QVERIFY(explanationNumbers(static_cast<Explained>(view), {}, {}, {}).isEmpty());
+            QVERIFY(explanationNumbers(static_cast<Explained>(view), {}, {}).isEmpty());
     }
 };
 

@@ -1,5 +1,6 @@
 #include "tests/ui/inside_fixture.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/output_content.h"
 #include "ui/models/value_text.h"
 
 #include <QtTest>
@@ -69,11 +70,12 @@ private slots:
         for (const SeriesLine &line : content.series.lines) {
             if (line.role == SeriesLine::Role::answer || line.role == SeriesLine::Role::target) {
                 QVERIFY(line.single());
-                QVERIFY(std::isfinite(line.values.back()));
+                QVERIFY(std::isnan(line.values.back())); // the last input's step is not what is forecast
+                QVERIFY(std::isfinite(line.ahead));
                 ++dots;
             }
             if (line.role == SeriesLine::Role::readout)
-                QVERIFY(!line.single());
+                QVERIFY(!line.single() && std::isnan(line.ahead));
         }
         QCOMPARE(dots, size_t(3)); // target, Dense, LSTM
         // The input line is the data itself, in its own units, and the dates are its years.
@@ -87,6 +89,89 @@ private slots:
             QCOMPARE(content.axis.dates[t], data.sequences[0](data.columnIndex(data.order), range.firstRow + t));
         }
         QVERIFY(content.axis.label(15).startsWith("t = 16 ("));
+    }
+
+    void aForecastStandsWhereCompareHasIt()
+    {
+        ViewState state = testing::sunspotState();
+        state.selection.sample = 3;
+        const InsideContent content = contentOf(state, InsideMode::both);
+        const OutputContent compare = outputContent(state);
+        QVERIFY(content.axis.ahead);
+        QCOMPARE(content.axis.ahead->date, compare.x[3]);
+        QCOMPARE(content.axis.ahead->date, content.axis.dates.back() + 1);
+        QCOMPARE(content.axis.aheadLabel(), QString("t = 25 (%1)").arg(compare.x[3]));
+        QVERIFY(content.axis.title.contains(content.axis.aheadLabel()));
+        for (const SeriesLine &line : content.series.lines) {
+            if (line.role == SeriesLine::Role::target)
+                QVERIFY(std::abs(line.ahead - compare.target[3]) < 1e-4 * (1 + compare.target[3]));
+            for (const auto &answer : compare.answers)
+                if (line.role == SeriesLine::Role::answer && line.name == answer.name)
+                    QVERIFY(std::abs(line.ahead - answer.y[3]) < 1e-3);
+        }
+        const PlotTable table = insideTable(content);
+        QCOMPARE(table.columns[0].values.back(), 25.0);
+        QCOMPARE(table.columns[1].values.back(), compare.x[3]);
+        const auto target = std::ranges::find(table.columns, QString("target"), &PlotColumn::name);
+        QCOMPARE(target->values.size(), size_t(25));
+        QVERIFY(std::isnan(target->values[23]) && std::isfinite(target->values[24]));
+        QVERIFY(aheadTip(content).startsWith("t = 25 (") && aheadTip(content).contains("target: "));
+        QVERIFY(!seriesTip(content, 23).contains("target"));
+    }
+
+    void ofManyRowsAheadTheLastIsShown()
+    {
+        TaskSpec task;
+        task.lookback = 24;
+        task.horizon = 6;
+        task.multiStep = MultiStep::direct;
+        const ViewState state = testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
+        const InsideContent content = contentOf(state);
+        const SampleRange range = state.task->samples(Split::validation)[0];
+        const Dataset &data = state.task->data();
+        QCOMPARE(content.axis.ahead->number, size_t(30));
+        QCOMPARE(content.axis.ahead->date, data.sequences[0](data.columnIndex(data.order), range.firstRow + 29));
+        const auto target = std::ranges::find(content.series.lines, SeriesLine::Role::target, &SeriesLine::role);
+        const double count = data.sequences[0](state.task->targetColumn(), range.firstRow + 29);
+        QVERIFY(std::abs(target->ahead - count) < 1e-4 * (1 + count));
+    }
+
+    void charactersAreWrittenOut()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("abc.txt");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int k = 0; k < 60; ++k)
+            file.write(k % 2 == 0 ? "one for the gate\n" : "two, for a cell\n");
+        file.close();
+        TaskSpec task;
+        task.kind = TaskKind::nextToken;
+        task.output = OutputAt::every;
+        task.lookback = 12;
+        DataSpec data;
+        data.source = path.toStdString();
+        ViewState state = testing::stateOf(data, task, {{"LSTM", {LstmSpec{3, 1, 0}}}});
+        const InsideContent content = contentOf(state);
+        QCOMPARE(content.series.lines.size(), size_t(3)); // input, target, LSTM
+        QVERIFY(content.series.stems.empty() && content.series.marks.empty());
+        const SampleRange range = state.task->samples(Split::validation)[0];
+        const QString text = [&] {
+            QFile written(path);
+            return written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll()) : QString();
+        }();
+        const auto shown = [](QChar character) {
+            return character == '\n' ? QString("⏎") : character == ' ' ? QString("␣") : QString(character);
+        };
+        for (size_t t = 0; t < content.steps; ++t) {
+            const auto at = static_cast<qsizetype>(range.firstRow + t);
+            QCOMPARE(content.series.lines[0].text(content.series.lines[0].values[t]), shown(text[at]));
+            QCOMPARE(content.series.lines[1].text(content.series.lines[1].values[t]), shown(text[at + 1]));
+            QVERIFY(content.series.lines[2].written());
+        }
+        QCOMPARE(content.series.subtitle, QString("character"));
+        QVERIFY(!content.axis.ahead);
+        QVERIFY(seriesTip(content, 0).contains("character: " + shown(text[static_cast<qsizetype>(range.firstRow)])));
     }
 
     void monthsAreReadAsMonths()

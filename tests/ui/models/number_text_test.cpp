@@ -1,5 +1,6 @@
 #include "ui/models/number_text.h"
 #include "ui/models/pace.h"
+#include "ui/models/value_text.h"
 
 #include <QtTest>
 #include <cmath>
@@ -22,9 +23,10 @@ private slots:
         QTest::newRow("almost one") << 0.998 << "1.0";
         QTest::newRow("tens") << 15.6 << "16";
         QTest::newRow("hundreds") << 230.4 << "230";
-        QTest::newRow("negative") << -0.512 << "-0.51";
+        QTest::newRow("negative") << -0.512 << QString("−0.51");
         QTest::newRow("tiny") << 3.2e-7 << QString("3.2·10⁻⁷");
-        QTest::newRow("huge") << -1.22e12 << QString("-1.2·10¹²");
+        QTest::newRow("huge") << -1.22e12 << QString("−1.2·10¹²");
+        QTest::newRow("negative thousands") << -1854.3 << QString("−1") + QChar(0x202F) + "854";
         QTest::newRow("thousands") << 1854.3 << QStringList({"1", "854"}).join(QChar(0x202F));
         QTest::newRow("zero") << 0.0 << "0";
         QTest::newRow("none") << std::nan("") << QString("–");
@@ -34,6 +36,16 @@ private slots:
         QFETCH(double, value);
         QFETCH(QString, text);
         QCOMPARE(shortNumber(value), text);
+    }
+    void whatALibraryWroteIsPrinted()
+    {
+        QCOMPARE(printedNumber("-0.5"), QString("−0.5"));
+        QCOMPARE(printedNumber("0.5"), QString("0.5"));
+        QCOMPARE(printedNumber("1e-05"), QString("10⁻⁵"));
+        QCOMPARE(printedNumber("-2.5e+07"), QString("−2.5·10⁷"));
+        QCOMPARE(printedNumber("1e+10"), QString("10¹⁰"));
+        QCOMPARE(printedNumber("1700-01"), QString("1700-01"));
+        QCOMPARE(printedNumber("hidden-1"), QString("hidden-1"));
     }
     void thousandsAreGrouped()
     {

@@ -1,8 +1,10 @@
 #include "tests/ui/told_scene.h"
+#include "ui/models/language.h"
 #include "ui/models/scene_content.h"
 #include "ui/models/scene_jump.h"
 #include "ui/models/scene_rules.h"
 
+#include <QTranslator>
 #include <QtTest>
 
 using namespace sluice;
@@ -35,6 +37,21 @@ private slots:
         QVERIFY(!content.waiting && !content.different && content.first && !content.last);
         QCOMPARE(content.place, QString("1 of 5"));
         QCOMPARE(content.chips.size(), size_t(1));
+    }
+
+    /// What a shipped scene claims is said in the window's language.
+    void namesOfMeasuresAreTranslated()
+    {
+        const Claim claim{"forget_at_marks", {}, ClaimBound{"error_of_lstm", 2}};
+        const MeasuredValues values{{"forget_at_marks", 0.5}, {"error_of_lstm", 0.1}};
+        QCOMPARE(brokenClaim(claim, values), QString("forget at marks is 0.50, said to be below 0.20 (2 × error of lstm)"));
+        useLanguage(*qApp, "zh_CN");
+        const QString chinese = brokenClaim(claim, values);
+        qDeleteAll(qApp->findChildren<QTranslator *>()); // as the other tests have it
+        QVERIFY2(chinese.contains("标记处的遗忘门") && chinese.contains("2 × LSTM 的误差") && !chinese.contains("marks"),
+                 qPrintable(chinese));
+        // One's own are said as they are.
+        QCOMPARE(measureWords("my_own"), QString("my own"));
     }
 
     void numbersOfEveryKind_data()

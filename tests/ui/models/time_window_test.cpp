@@ -48,6 +48,21 @@ private slots:
         QCOMPARE(showing(window, 5000).last(), size_t(99));
     }
 
+    void aForecastHasRoomBesideTheLastStep()
+    {
+        QCOMPARE(roomAhead(TimeWindow::all(24)).until, 0.5); // nothing is forecast
+        const RoomAhead next = roomAhead(TimeWindow::all(24, 1));
+        QCOMPARE(next.place, 1.0); // its true place
+        QVERIFY(next.until > next.place);
+        QCOMPARE(roomAhead(TimeWindow::all(24, 2)).place, 2.0);
+        QCOMPARE(roomAhead(TimeWindow::all(24, 12)).place, 3.0);  // an eighth at most
+        QCOMPARE(roomAhead(TimeWindow::all(400, 1)).place, 10.0); // or it would stand upon the last step
+        const TimeWindow start{100, 0, 20, 1};
+        QCOMPARE(roomAhead(start).place, 0.0); // the last step is not seen
+        QCOMPARE(roomAhead(panned(start, 80)).place, 1.0);
+        QCOMPARE(zoomed(start, 2, 0).ahead, size_t(1));
+    }
+
     void cellsShareAPixelOnlyWhereTheyMust()
     {
         QCOMPARE(cellsShared(60, 700), size_t(1));

@@ -68,6 +68,14 @@ QStringList cutOffAsOpened(QDialog &dialog)
     return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, 2500) ? QStringList() : wrong;
 }
 
+/// And as small as it can be made.
+QStringList cutOffAtSmallest(QDialog &dialog)
+{
+    dialog.resize(1, 1);
+    QStringList wrong;
+    return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, 1500) ? QStringList() : wrong;
+}
+
 } // namespace
 
 /// No text is cut off, in either language, at 1280 × 720.
@@ -248,8 +256,10 @@ private slots:
         QStringList problems;
         for (QDialog *dialog : std::initializer_list<QDialog *>{&figure, &report, &scenes, &editor, &settings, &branch, &words,
                                                                 &keys, &table, &measures}) {
-            for (const QString &wrong : cutOffAsOpened(*dialog))
+            for (const QString &wrong : cutOffAsOpened(*dialog) + cutOffAtSmallest(*dialog))
                 problems << QString("%1: %2").arg(dialog->metaObject()->className(), wrong);
+            if (dialog->minimumHeight() > 720 || dialog->minimumWidth() > 1280)
+                problems << QString("%1 does not fit the smallest screen").arg(dialog->metaObject()->className());
             dialog->close();
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));

@@ -15,7 +15,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
+#include <QTableWidget>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QToolButton>
@@ -227,6 +229,34 @@ private slots:
         reader.window.workbench().setSceneStep(2); // it asks for a curve
         emit reader.window.findChild<QPushButton *>("scenePredict")->clicked();
         QTRY_VERIFY2(look().isEmpty(), qPrintable(look().join('\n')));
+    }
+
+    /// A number below zero has a minus sign, not a hyphen; what is typed into a field or stands in a file is as it is there.
+    void everyMinusIsOne()
+    {
+        Reader reader;
+        QTRY_VERIFY(reader.ready());
+        reader.train();
+        QTRY_VERIFY(reader.trained());
+        bool minus = false;
+        const QRegularExpression hyphen("(^|[\\s(=×·])-\\d");
+        const QString problems = reader.onEveryPage([&] {
+            QStringList wrong;
+            QStringList typed;
+            for (const auto *field : reader.window.findChildren<QLineEdit *>())
+                typed << field->text();
+            const auto *rows = reader.window.findChild<QTableWidget *>("firstRows"); // as they are read
+            for (const QTableWidgetItem *cell : rows->findItems("*", Qt::MatchWildcard))
+                typed << cell->text();
+            for (const PaintedText &painted : paintedTexts(reader.window)) {
+                minus = minus || painted.text.contains(QChar(0x2212));
+                if (hyphen.match(painted.text).hasMatch() && !typed.contains(painted.text))
+                    wrong << painted.text;
+            }
+            return wrong;
+        });
+        QVERIFY2(problems.isEmpty(), qPrintable(problems));
+        QVERIFY(minus);
     }
 
     /// Neither in the window nor in its figures.

@@ -28,12 +28,35 @@ void fill(Plot &plot)
     plot.rescaleAxes();
 }
 
+QStringList labelsOf(const QCPAxis &axis)
+{
+    QVector<double> ticks;
+    QVector<QString> labels;
+    axis.ticker()->generate(axis.range(), QLocale::c(), 'g', 6, ticks, nullptr, &labels);
+    return QStringList(labels.begin(), labels.end());
+}
+
 } // namespace
 
 class PlotTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// As every label of the window has it; powers of ten likewise.
+    void axesHaveATrueMinus()
+    {
+        Plot plot("numbers");
+        plot.resize(400, 300);
+        plot.xAxis->setRange(-1, 1);
+        plot.yAxis->setRange(1e-8, 1);
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(logTicker());
+        plot.replot();
+        const QStringList x = labelsOf(*plot.xAxis), y = labelsOf(*plot.yAxis);
+        QVERIFY2(x.contains("−0.5") && x.filter("-").isEmpty(), qPrintable(x.join('|')));
+        QVERIFY2(y.contains("10⁻⁸") && y.filter("-").isEmpty(), qPrintable(y.join('|')));
+    }
+
     void tableIsWrittenExactly()
     {
         const PlotTable table{{{"t", {1, 2, 3}}, {"a, \"b\"", {0.1, NAN}}, {"c", {-1e-9, 1.0 / 3, 5}}}};

@@ -1,5 +1,6 @@
 #include "core/inspect/plain_network.h"
 #include "tests/ui/trained_person.h"
+#include "ui/models/language.h"
 #include "ui/models/what_if.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/line_slider.h"
@@ -10,9 +11,11 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -91,6 +94,27 @@ private slots:
         person.click("undoWhatIf");
         person.settle();
         QVERIFY(shows(person, before));
+    }
+
+    void whatIsSaidOfThemFollowsTheLanguage()
+    {
+        Person person;
+        WhatIfPanel &panel = *person.inside().findChild<WhatIfPanel *>();
+        QLabel &said = person.find<QLabel>("whatIfResult");
+        const auto inBoth = [&](const QString &english) {
+            QVERIFY2(said.text().contains(english), qPrintable(said.text()));
+            useLanguage(*qApp, "zh_CN");
+            QTRY_VERIFY2(!said.text().isEmpty() && !said.text().contains(english), qPrintable(said.text()));
+            QVERIFY2(QRegularExpression("[\\x{4e00}-\\x{9fff}]").match(said.text()).hasMatch(), qPrintable(said.text()));
+            useLanguage(*qApp, "en");
+            QTRY_VERIFY2(said.text().contains(english), qPrintable(said.text()));
+        };
+        panel.showProblem(Sentence(SLUICE_MESSAGE("ui", "The selected layer has no such state.")));
+        inBoth("The selected layer has no such state.");
+        QVERIFY(!said.isHidden());
+        panel.showWaiting();
+        inBoth("computing the whole part");
+        QVERIFY(said.isHidden()); // of nothing that is asked
     }
 
     void unitsStepsAndValueAreEdited()

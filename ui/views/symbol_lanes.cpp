@@ -1,0 +1,114 @@
+#include "ui/views/symbol_lanes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+constexpr double usualScale = 0.95;
+constexpr double smallestScale = 0.7;
+constexpr double between = 3; // pixels from class to class
+
+} // namespace
+
+SymbolLanes::SymbolLanes(Plot *plot, StackRect *rect) : QCPLayerable(plot, QStringLiteral("main")), plot_(plot), rect_(rect) {}
+
+void SymbolLanes::show(const SeriesRow &row, const TimeWindow &window, double top, double lane)
+{
+    lines_.clear();
+    target_.reset();
+    for (const SeriesLine &line : row.lines) {
+        if (!line.written())
+            continue;
+        lines_.push_back(line);
+        if (line.role == SeriesLine::Role::target)
+            target_ = line;
+    }
+    window_ = window;
+    top_ = top;
+    lane_ = lane;
+}
+
+std::vector<std::pair<double, QString>> SymbolLanes::names() const
+{
+    std::vector<std::pair<double, QString>> names;
+    const double span = rect_->value()->range().size();
+    for (size_t k = 0; k < lines_.size(); ++k)
+        names.emplace_back((double(k) + 0.5) * lane_ / span, lines_[k].name);
+    return names;
+}
+
+size_t SymbolLanes::every(double widest, double pixelsPerStep)
+{
+    if (!(pixelsPerStep > 0))
+        return 1;
+    return static_cast<size_t>(std::max(1.0, std::ceil((widest + between) / pixelsPerStep)));
+}
+
+void SymbolLanes::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+double SymbolLanes::height() const
+{
+    return lane_ / rect_->value()->range().size() * rect_->height();
+}
+
+QFont SymbolLanes::fontFor(const SeriesLine &line, bool bold) const
+{
+    const double fits = height() / std::max(1, QFontMetrics(scaled(plot_->font(), usualScale)).height());
+    QFont font = scaled(plot_->font(), usualScale * std::clamp(fits, smallestScale, 1.0));
+    font.setBold(bold);
+    font.setItalic(line.role == SeriesLine::Role::inputBefore);
+    return font;
+}
+
+QColor SymbolLanes::colourOf(const SeriesLine &line, bool right) const
+{
+    const Theme &theme = plot_->colours();
+    if (line.whatIf)
+        return theme.dark ? whatIfColourOnDark : whatIfColour;
+    if (line.isAnswer())
+        return right ? modelPen(line.look).color() : theme.secondary;
+    return line.role == SeriesLine::Role::inputBefore ? theme.secondary : theme.text;
+}
+
+void SymbolLanes::draw(QCPPainter *painter)
+{
+    double widest = 0;
+    for (const SeriesLine &line : lines_) {
+        const QFontMetricsF metrics(fontFor(line, true));
+        for (const QString &name : line.classes)
+            widest = std::max(widest, metrics.horizontalAdvance(name));
+    }
+    const size_t shared = every(widest, rect_->pixelsPerStep());
+    painter->setClipRect(rect_->rect());
+    for (size_t k = 0; k < lines_.size(); ++k)
+        drawLane(*painter, lines_[k], rect_->value()->coordToPixel(top_ - (double(k) + 0.5) * lane_), shared);
+    painter->setClipping(false);
+}
+
+void SymbolLanes::drawLane(QCPPainter &painter, const SeriesLine &line, double y, size_t every) const
+{
+    const auto write = [&](double at, double value, double target) {
+        if (std::isnan(value))
+            return;
+        const bool right = line.isAnswer() && value == target;
+        painter.setFont(fontFor(line, right));
+        painter.setPen(colourOf(line, right));
+        painter.drawText(QRectF(rect_->time()->coordToPixel(at) - 100, y - 20, 200, 40), Qt::AlignCenter, line.text(value));
+    };
+    const auto targetAt = [&](size_t step) {
+        return target_ && step < target_->values.size() ? target_->values[step] : std::nan("");
+    };
+    for (size_t step = 0; step < line.values.size(); ++step)
+        if (window_.contains(step) && step % every == 0)
+            write(static_cast<double>(step + 1), line.values[step], targetAt(step));
+    if (const RoomAhead room = roomAhead(window_); room.place > 0)
+        write(static_cast<double>(window_.steps) + room.place, line.ahead, target_ ? target_->ahead : std::nan(""));
+}
+
+} // namespace sluice
