@@ -20,8 +20,8 @@
 
 namespace sluice {
 
-Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent)
-    : QWidget(parent), workbench_(workbench), scenes_(std::move(scenes))
+Toolbar::Toolbar(Workbench &workbench, EditedTraining &training, std::vector<Scene> scenes, QWidget *parent)
+    : QWidget(parent), workbench_(workbench), training_(training), scenes_(std::move(scenes))
 {
     setProperty("bar", "top");
     setAttribute(Qt::WA_StyledBackground);
@@ -42,15 +42,15 @@ Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *paren
     train_->setProperty("primary", true);
     connect(train_, &QPushButton::clicked, this, &Toolbar::toggleTraining);
     row->addWidget(train_);
-    oneBatch_ = addButton("oneBatch", &Workbench::oneBatch);
-    oneEpoch_ = addButton("oneEpoch", &Workbench::oneEpoch);
-    startOver_ = addButton("startOver", &Workbench::startOver);
+    oneBatch_ = addStep("oneBatch", &Workbench::oneBatch);
+    oneEpoch_ = addStep("oneEpoch", &Workbench::oneEpoch);
+    startOver_ = addButton("startOver", [this] { workbench_.startOver(); });
     addPace();
 
     progress_ = new ProgressPill(this);
     progress_->setObjectName("progress");
     row->addWidget(progress_, 1);
-    stopLoading_ = addButton("stopLoading", &Workbench::cancelLoading);
+    stopLoading_ = addButton("stopLoading", [this] { workbench_.cancelLoading(); });
     stopLoading_->setProperty("square", true);
     addViewSwitch();
 
@@ -65,6 +65,7 @@ Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *paren
         showTraining();
         train_->setFocus();
     });
+    connect(&training_, &EditedTraining::changed, this, &Toolbar::showTraining);
 }
 
 void Toolbar::explainParts()
@@ -79,13 +80,18 @@ void Toolbar::explainParts()
     setExplained(dark_, Explained::viewing);
 }
 
-QPushButton *Toolbar::addButton(const char *name, void (Workbench::*command)())
+QPushButton *Toolbar::addButton(const char *name, std::function<void()> command)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(name);
-    connect(button, &QPushButton::clicked, &workbench_, command);
+    connect(button, &QPushButton::clicked, this, std::move(command));
     layout()->addWidget(button);
     return button;
+}
+
+QPushButton *Toolbar::addStep(const char *name, EditedTraining::Command command)
+{
+    return addButton(name, [this, command] { training_.begin(command); });
 }
 
 void Toolbar::addPace()
@@ -252,8 +258,10 @@ void Toolbar::toggleTraining()
 {
     if (workbench_.running())
         workbench_.pause();
+    else if (training_.canBegin())
+        training_.begin(&Workbench::train);
     else
-        workbench_.train();
+        emit moreEpochsAskedFor();
 }
 
 void Toolbar::show(const ViewState &state)
@@ -300,32 +308,69 @@ void Toolbar::restrict(const SceneState &scene)
     apply(SceneControl::exports, {export_});
 }
 
+/// What Train does now stands upon it.
+void Toolbar::nameTrain(bool goesOn)
+{
+    const bool edited = training_.waiting();
+    if (workbench_.running()) {
+        train_->setText(tr("Pause"));
+        train_->setToolTip(edited ? tr("Pause (Space). Edits of the experiment are not applied yet") : tr("Pause (Space)"));
+    } else if (training_.appliesFirst()) {
+        train_->setText(tr("Apply and train"));
+        train_->setToolTip(
+            tr("Applies what was edited in the experiment and trains a new run with it (Space). Revert it to go on "
+               "with this one, which stays on page Runs"));
+    } else if (goesOn) {
+        train_->setText(tr("More epochs…"));
+        train_->setToolTip(tr("Goes on from the last epoch for as many more as you say; start over shows the training again"));
+    } else if (edited && workbench_.canTrain()) {
+        train_->setText(tr("Train without edits"));
+        train_->setToolTip(training_.problem().isEmpty()
+                               ? tr("What was edited in the experiment is not applied (Space)")
+                               : tr("What was edited in the experiment cannot be applied (Space): %1").arg(training_.problem()));
+    } else {
+        const QString why = whyNoTraining(goesOn);
+        train_->setText(tr("Train"));
+        train_->setToolTip(why.isEmpty() ? tr("Train (Space)") : why);
+    }
+}
+
+QString Toolbar::whyNoTraining(bool goesOn) const
+{
+    if (training_.canBegin())
+        return {};
+    switch (workbench_.progress().phase) {
+    case Phase::finished:
+        return goesOn ? tr("Training has ended. “More epochs…” goes on; start over shows it again.")
+                      : tr("Training has ended. Start over to see it again.");
+    case Phase::failed:
+        return tr("This run failed. Change the experiment or start over.");
+    default:
+        return tr("Open a scene or data first.");
+    }
+}
+
 void Toolbar::showTraining()
 {
     const Progress progress = workbench_.progress();
-    const bool training = workbench_.running();
+    const bool training = workbench_.running(), can = training_.canBegin();
+    const bool goesOn = !can && progress.phase == Phase::finished && workbench_.branchPlan();
+    const bool ended = std::exchange(shownPhase_, progress.phase) != progress.phase && !can;
     const QColor onButton = theme(workbench_.viewState().dark).onButton;
-    train_->setText(training ? tr("Pause") : tr("Train"));
+    for (QWidget *each : {train_, oneBatch_, oneEpoch_})
+        if (each->hasFocus() && (ended || !(can || goesOn)))
+            window()->setFocus(); // or a Space that comes late would press what is there now, or its neighbour
     train_->setIcon(icon(training ? Glyph::pause : Glyph::play, onButton));
+    train_->setEnabled(can || goesOn);
+    nameTrain(goesOn);
     progress_->show(progress.fraction, progress.text);
     stopLoading_->setVisible(workbench_.loading());
-
-    QString why;
-    if (progress.phase == Phase::finished)
-        why = tr("Training has ended. Start over to see it again.");
-    else if (progress.phase == Phase::failed)
-        why = tr("This run failed. Change the experiment or start over.");
-    else if (!workbench_.canTrain())
-        why = tr("Open a scene or data first.");
-    for (QWidget *each : {train_, oneBatch_, oneEpoch_})
-        if (each->hasFocus() && !workbench_.canTrain())
-            window()->setFocus(); // or its neighbour would get it, and a Space that comes late
-    train_->setEnabled(workbench_.canTrain());
-    train_->setToolTip(why.isEmpty() ? tr("Train or pause (Space)") : why);
-    oneBatch_->setEnabled(workbench_.canTrain());
-    oneBatch_->setToolTip(why.isEmpty() ? tr("Train every model on one batch (B)") : why);
-    oneEpoch_->setEnabled(workbench_.canTrain());
-    oneEpoch_->setToolTip(why.isEmpty() ? tr("Train to the end of the epoch (E)") : why);
+    const QString why = whyNoTraining(goesOn);
+    const QString edits = training_.appliesFirst() ? ' ' + tr("Applies what was edited in the experiment first.") : QString();
+    oneBatch_->setEnabled(can);
+    oneBatch_->setToolTip(why.isEmpty() ? tr("Train every model on one batch (B)") + edits : why);
+    oneEpoch_->setEnabled(can);
+    oneEpoch_->setToolTip(why.isEmpty() ? tr("Train to the end of the epoch (E)") + edits : why);
     startOver_->setEnabled(progress.phase != Phase::empty && progress.phase != Phase::loading);
     restrict(workbench_.viewState().scene);
 }

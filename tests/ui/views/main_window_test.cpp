@@ -50,8 +50,9 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(person.button("train")->text(), "Pause");
         QTRY_VERIFY(person.progress().startsWith("finished: 6 epochs"));
-        QVERIFY(!person.button("train")->isEnabled());
-        QVERIFY(!person.button("train")->toolTip().isEmpty());
+        QCOMPARE(person.button("train")->text(), "More epochs…");
+        QVERIFY(!person.button("oneEpoch")->isEnabled());
+        QVERIFY(person.button("oneEpoch")->toolTip().contains("ended"));
         QCOMPARE(person.sees().moment.front()->at.epoch, 6u);
         QCOMPARE(person.sees().epochs.size(), size_t(14));
         QTRY_VERIFY(!person.words().startsWith("Nothing"));
