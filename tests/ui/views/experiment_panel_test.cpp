@@ -124,6 +124,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->search().running(), 60'000);
         auto *table = dialog->findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 9);
+        QVERIFY(take->isEnabled()); // the best one is chosen until somebody chooses another
+        QCOMPARE(table->currentRow(), static_cast<int>(dialog->search().best().value()));
         table->selectRow(8);
         QVERIFY(take->isEnabled());
         take->click();
