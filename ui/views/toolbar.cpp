@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -19,6 +20,16 @@
 #include <map>
 
 namespace sluice {
+
+namespace {
+
+/// The window has these keys already; the menu only says them.
+QString withKeys(const QString &text, const QKeySequence &keys)
+{
+    return text + '\t' + keys.toString(QKeySequence::NativeText);
+}
+
+} // namespace
 
 Toolbar::Toolbar(Workbench &workbench, EditedTraining &training, std::vector<Scene> scenes, QWidget *parent)
     : QWidget(parent), workbench_(workbench), training_(training), scenes_(std::move(scenes))
@@ -173,7 +184,7 @@ void Toolbar::retranslate()
 /// One sub-menu a group, of what has no scene of its own.
 void Toolbar::addDataMenus()
 {
-    sourceMenu_->addSection(tr("Data"));
+    sourceMenu_->addSeparator();
     std::map<SourceGroup, QMenu *> menus;
     for (const SourceDescription &source : builtInSources()) {
         const bool inAScene =
@@ -206,7 +217,7 @@ void Toolbar::addRecentFiles()
 {
     if (recent_.isEmpty())
         return;
-    sourceMenu_->addSection(tr("Opened last"));
+    sourceMenu_->addSeparator();
     for (const QString &file : recent_) {
         QAction *action = sourceMenu_->addAction(QFileInfo(file).fileName().replace('&', "&&"));
         action->setToolTip(file);
@@ -214,11 +225,24 @@ void Toolbar::addRecentFiles()
     }
 }
 
+/// In both menus: a scene may put one of them away.
+void Toolbar::addSaving(QMenu &menu)
+{
+    QAction *save = menu.addAction(withKeys(tr("Save session"), QKeySequence::Save), this, &Toolbar::saveAskedFor);
+    QAction *saveAs =
+        menu.addAction(withKeys(tr("Save session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &Toolbar::saveAsAskedFor);
+    for (QAction *each : {save, saveAs})
+        each->setEnabled(workbench_.viewState().experiment != nullptr);
+}
+
 void Toolbar::fillSourceMenu()
 {
     qDeleteAll(sourceMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() would keep the sub-menus
     sourceMenu_->clear();
-    sourceMenu_->addSection(tr("Scenes"));
+    QAction *open = sourceMenu_->addAction(withKeys(tr("Open file…"), QKeySequence::Open), this, &Toolbar::fileAskedFor);
+    open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
+    addSaving(*sourceMenu_);
+    sourceMenu_->addSeparator();
     QAction *all = sourceMenu_->addAction(tr("All scenes…"), this, &Toolbar::scenesAskedFor);
     all->setToolTip(tr("What each of them shows"));
     for (const Scene &scene : scenes_) {
@@ -227,9 +251,6 @@ void Toolbar::fillSourceMenu()
         connect(action, &QAction::triggered, this, [this, &scene] { emit sceneChosen(scene); });
     }
     addDataMenus();
-    sourceMenu_->addSeparator();
-    QAction *open = sourceMenu_->addAction(tr("Open file…"), this, &Toolbar::fileAskedFor);
-    open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
     addRecentFiles();
     sourceMenu_->setToolTipsVisible(true);
 }
@@ -244,8 +265,7 @@ void Toolbar::fillExportMenu()
                         [this, model] { emit weightsAskedFor(model); })
             ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
     exportMenu_->setToolTipsVisible(true);
-    exportMenu_->addAction(tr("Save session"), this, &Toolbar::saveAskedFor);
-    exportMenu_->addAction(tr("Save session as…"), this, &Toolbar::saveAsAskedFor);
+    addSaving(*exportMenu_);
     exportMenu_->addAction(tr("Save what I see as a scene…"), this, &Toolbar::sceneAskedFor);
     exportMenu_->addSeparator();
     exportMenu_->addAction(tr("Figure or animation…"), this, &Toolbar::figureAskedFor)
@@ -268,6 +288,7 @@ void Toolbar::show(const ViewState &state)
 {
     if (state.experiment != shownExperiment_) {
         shownExperiment_ = state.experiment;
+        fillSourceMenu();
         fillExportMenu();
     }
     const QString title = workbench_.title().isEmpty() ? tr("nothing open") : workbench_.title();
@@ -283,8 +304,9 @@ void Toolbar::show(const ViewState &state)
     dark_->setIcon(icon(Glyph::moon, theme(state.dark).text));
     export_->setEnabled(!state.moment.empty());
     pace_->showValue(0, paceSteps, positionOf(workbench_.pace()));
-    pace_->setToolTip(workbench_.pace() ? tr("%1 updates in a drawn frame").arg(*workbench_.pace(), 0, 'g', 2)
-                                        : tr("As fast as the machine can"));
+    const Pace pace = workbench_.pace();
+    pace_->setToolTip(pace ? tr("%1 updates in a drawn frame").arg(*pace, 0, 'f', *pace < 1 ? 1 : 0)
+                           : tr("As fast as the machine can"));
     showTraining();
 }
 

@@ -52,6 +52,7 @@ private:
     void fillSourceMenu();
     void addDataMenus();
     void addRecentFiles();
+    void addSaving(QMenu &menu);
     void fillExportMenu();
     void showTraining();
     void nameTrain(bool goesOn);
