@@ -4,6 +4,7 @@
 #include "ui/models/scene_draft.h"
 #include "ui/models/scene_jump.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -167,7 +168,11 @@ QWidget *StepEditor::makeStep()
                          tr("draw the training loss"), tr("draw the validation loss"), tr("draw the gradient over the lag")});
     prompt_ = field(new QLineEdit(body), "stepPrompt", tr("asks"), tr("The question"));
     options_ = field(new QPlainTextEdit(body), "stepOptions", tr("answers"),
-                     tr("One a line, with what makes it right: “the LSTM | lstm < dense”"));
+                     tr("One answer a line, a bar, and the claim that makes it right: “the LSTM | lstm < dense”. Names are those "
+                        "under Numbers; several claims have a semicolon between them. F1 says more"));
+    options_->setPlaceholderText(tr("answer | claim, for example\nthe LSTM | lstm < dense\nthe dense network | dense < lstm"));
+    setExplained(options_, Explained::sceneAnswers);
+    setExplained(claims_, Explained::sceneAnswers);
     options_->setMaximumHeight(64);
     connect(title_, &QLineEdit::textEdited, this, [this] { takeText(); });
     connect(before_, &QLineEdit::textEdited, this, [this] { takeText(); });
