@@ -11649,11 +11649,9 @@ above %6: %7</source>
     </message>
     <message>
       <source>answer | claim, for example
-the LSTM | lstm &lt; dense
-the dense network | dense &lt; lstm</source>
+the LSTM | lstm &lt; dense</source>
       <translation>回答 | 论断，例如
-LSTM | lstm &lt; dense
-全连接网络 | dense &lt; lstm</translation>
+LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>answers</source>

@@ -33,7 +33,7 @@ std::vector<std::pair<QString, Activation>> LayerEditor::activations()
 LayerEditor::LayerEditor(const LayerSpec &layer, QWidget *parent) : QWidget(parent), layer_(layer), grid_(new QGridLayout(this))
 {
     grid_->setContentsMargins(8, 0, 0, 2);
-    grid_->setHorizontalSpacing(3);
+    grid_->setHorizontalSpacing(6);
     grid_->setVerticalSpacing(2);
     addKind();
     std::visit([this](auto &own) { addChoices(own); }, layer_);

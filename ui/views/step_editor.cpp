@@ -22,6 +22,8 @@ namespace sluice {
 
 namespace {
 
+constexpr int twoLines = 46;
+
 enum QuestionKind { noQuestion, pickQuestion, drawPart, drawAnswer, drawTrainLoss, drawValidationLoss, drawGradient };
 
 CurveSpec::Kind curveKindOf(int kind)
@@ -153,6 +155,7 @@ QWidget *StepEditor::makeStep()
     claims_ = field(new QPlainTextEdit(body), "stepClaims", tr("true where"),
                     tr("One claim a line, such as “error < 0.3” or “a > 2 × b”. Where one does not hold the text is not said"));
     claims_->setMaximumHeight(64);
+    claims_->setMinimumHeight(twoLines);
     otherwise_ = field(new QLineEdit(body), "stepOtherwise", tr("otherwise"),
                        tr("Said where a claim does not hold; empty: that this network solved it differently"));
     chips_ = field(new QListWidget(body), "stepChips", tr("chips"),
@@ -170,10 +173,11 @@ QWidget *StepEditor::makeStep()
     options_ = field(new QPlainTextEdit(body), "stepOptions", tr("answers"),
                      tr("One answer a line, a bar, and the claim that makes it right: “the LSTM | lstm < dense”. Names are those "
                         "under Numbers; several claims have a semicolon between them. F1 says more"));
-    options_->setPlaceholderText(tr("answer | claim, for example\nthe LSTM | lstm < dense\nthe dense network | dense < lstm"));
+    options_->setPlaceholderText(tr("answer | claim, for example\nthe LSTM | lstm < dense"));
     setExplained(options_, Explained::sceneAnswers);
     setExplained(claims_, Explained::sceneAnswers);
     options_->setMaximumHeight(64);
+    options_->setMinimumHeight(twoLines);
     connect(title_, &QLineEdit::textEdited, this, [this] { takeText(); });
     connect(before_, &QLineEdit::textEdited, this, [this] { takeText(); });
     connect(otherwise_, &QLineEdit::textEdited, this, [this] { takeText(); });
