@@ -1,6 +1,7 @@
 #include "tests/ui/person.h"
 #include "ui/views/experiment_panel.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -130,12 +131,16 @@ private slots:
     void aFinishedTrainingGoesOnForMoreEpochs()
     {
         Expert person;
+        person.window.activateWindow();
+        QTRY_VERIFY(person.window.isActiveWindow());
         person.click("train");
+        person.button("train")->setFocus();
+        QVERIFY(person.button("train")->hasFocus());
         QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
         QTRY_COMPARE(person.button("train")->text(), QString("More epochs…"));
         QVERIFY(person.button("train")->isEnabled());
         QVERIFY(!person.button("oneBatch")->isEnabled());
-        QTest::keyClick(&person.window, Qt::Key_Space); // one that comes late asks nothing
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // one that comes late asks nothing
         QVERIFY(!person.window.findChild<QDialog *>("branchDialog"));
         person.click("train");
         auto *dialog = person.window.findChild<QDialog *>("branchDialog");
