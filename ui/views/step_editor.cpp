@@ -191,6 +191,12 @@ QWidget *StepEditor::makeStep()
             step()->jumps[static_cast<size_t>(chips_->row(item))].label = item->text().toStdString();
         emit edited();
     });
+    addChipRemoval();
+    return body;
+}
+
+void StepEditor::addChipRemoval()
+{
     auto *remove = new QAction(tr("Remove this chip"), chips_);
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -202,7 +208,6 @@ QWidget *StepEditor::makeStep()
     });
     chips_->addAction(remove);
     chips_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    return body;
 }
 
 void StepEditor::setScene(Scene *scene)
