@@ -648,6 +648,10 @@ mean confidence %4</source>
   <context>
     <name>Explanation</name>
     <message>
+      <source>A claim compares numbers of the scene, by their names under Numbers, with each other or with values: error &lt; 0.3, a &gt; 2 × b, 0.1 &lt; error &lt; 0.9. Several claims of an answer have a semicolon between them, those of a step a line each; all of them must hold.</source>
+      <translation>论断用“数值”页中的名称把场景的数值互相比较，或与给定的值比较：error &lt; 0.3，a &gt; 2 × b，0.1 &lt; error &lt; 0.9。一个回答的多个论断之间用分号隔开，一个步骤的论断每行一个；必须全部成立。</translation>
+    </message>
+    <message>
       <source>A held gate has the given value at every step instead of the one it computes; everything after it is computed anew, with the same weights. That shows what the gate does for this network, not what a network trained without it would do.</source>
       <translation>被固定的门在每一步都取给定的值，而不是它自己算出的值；其后的一切用同样的权重重新计算。这显示该门对这个网络有什么作用，而不是没有它而训练出的网络会怎样。</translation>
     </message>
@@ -696,6 +700,10 @@ mean confidence %4</source>
       <translation>决定这次训练的一切：数据、任务、网络以及怎样学习。改动并应用之后，就开始一次新的训练。</translation>
     </message>
     <message>
+      <source>An answer is right where its claim is true of the network that is looked at. One answer a line: what is to be picked, a bar, and the claim, for example: the LSTM | lstm &lt; dense</source>
+      <translation>如果一个回答的论断对正在观察的网络成立，这个回答就是正确的。每行一个回答：供选择的文字、一条竖线和论断，例如：LSTM | lstm &lt; dense</translation>
+    </message>
+    <message>
       <source>An answer to pick is right where its claims hold on this network; a drawn curve is scored against the network's own over the same points.</source>
       <translation>选择题的选项，若其断言在这个网络上成立，就是对的；画出的曲线与网络自己的曲线在相同的点上比较打分。</translation>
     </message>
@@ -726,6 +734,10 @@ mean confidence %4</source>
     <message>
       <source>Choose built-in examples, or a file of your own. You look at it here first, and then open it as an experiment.</source>
       <translation>选择内置的例子，或您自己的文件。先在这里查看，再作为实验打开。</translation>
+    </message>
+    <message>
+      <source>Claims and answers</source>
+      <translation>论断与回答</translation>
     </message>
     <message>
       <source>Collberg &amp; Proebsting 2016, Repeatability in Computer Systems Research</source>
@@ -3987,6 +3999,10 @@ mean confidence %4</source>
     <message>
       <source>%1 · paused</source>
       <translation>%1 · 已暂停</translation>
+    </message>
+    <message>
+      <source>%1, batch %2 of %3</source>
+      <translation>%1，第 %2 / %3 批</translation>
     </message>
     <message>
       <source>epoch %1 of %2</source>
@@ -8274,11 +8290,11 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     </message>
     <message>
       <source>test of large</source>
-      <translation type="unfinished" />
+      <translation>大网络的测试误差</translation>
     </message>
     <message>
       <source>test of stopped</source>
-      <translation type="unfinished" />
+      <translation>早停网络的测试误差</translation>
     </message>
     <message>
       <source>the delay in time units, which are steps; chaotic from 17 on</source>
@@ -8306,11 +8322,11 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     </message>
     <message>
       <source>times its best</source>
-      <translation type="unfinished" />
+      <translation>与其最佳值之比</translation>
     </message>
     <message>
       <source>train loss left</source>
-      <translation type="unfinished" />
+      <translation>训练损失的剩余比例</translation>
     </message>
     <message>
       <source>turns</source>
@@ -8326,7 +8342,7 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     </message>
     <message>
       <source>validation loss of small</source>
-      <translation type="unfinished" />
+      <translation>小网络的验证损失</translation>
     </message>
     <message>
       <source>weight of the value one step before</source>
@@ -9035,6 +9051,10 @@ features: %2</source>
       <translation>回到正在运行的设置</translation>
     </message>
     <message>
+      <source>Changed, not applied yet. Train applies it first.</source>
+      <translation>已修改，尚未应用。按“训练”会先应用。</translation>
+    </message>
+    <message>
       <source>Data</source>
       <translation>数据</translation>
     </message>
@@ -9057,6 +9077,10 @@ features: %2</source>
     <message>
       <source>Start a new run with these settings</source>
       <translation>以这些设置开始新的运行</translation>
+    </message>
+    <message>
+      <source>This is what is trained.</source>
+      <translation>训练的就是这个实验。</translation>
     </message>
     <message>
       <source>Training</source>
@@ -9695,6 +9719,10 @@ features: %2</source>
       <translation>单元数</translation>
     </message>
     <message>
+      <source>activation</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
       <source>as in 1997</source>
       <translation>如 1997 年</translation>
     </message>
@@ -9715,12 +9743,28 @@ features: %2</source>
       <translation>随机失活</translation>
     </message>
     <message>
+      <source>filters</source>
+      <translation>卷积核个数</translation>
+    </message>
+    <message>
+      <source>forget bias</source>
+      <translation>遗忘偏置</translation>
+    </message>
+    <message>
       <source>forget gate</source>
       <translation>遗忘门</translation>
     </message>
     <message>
       <source>identity</source>
       <translation>恒等</translation>
+    </message>
+    <message>
+      <source>input bias</source>
+      <translation>输入偏置</translation>
+    </message>
+    <message>
+      <source>kernel</source>
+      <translation>卷积核</translation>
     </message>
     <message>
       <source>leaky ReLU</source>
@@ -9735,6 +9779,10 @@ features: %2</source>
       <translation>窥孔连接</translation>
     </message>
     <message>
+      <source>rate</source>
+      <translation>失活率</translation>
+    </message>
+    <message>
       <source>sigmoid</source>
       <translation>sigmoid</translation>
     </message>
@@ -9743,8 +9791,16 @@ features: %2</source>
       <translation>softplus</translation>
     </message>
     <message>
+      <source>squashing</source>
+      <translation>压缩函数</translation>
+    </message>
+    <message>
       <source>tanh</source>
       <translation>tanh</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元数</translation>
     </message>
   </context>
   <context>
@@ -11275,12 +11331,24 @@ above %6: %7</source>
       <translation>入门和专家</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>关闭</translation>
     </message>
     <message>
       <source>Compare</source>
       <translation>对比</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>Discarded, what was written is gone.</source>
+      <translation>丢弃之后，写下的内容就没有了。</translation>
     </message>
     <message>
       <source>Experiment, pace, page and view as they are in the window now</source>
@@ -11335,6 +11403,14 @@ above %6: %7</source>
       <translation>把我看到的保存为场景</translation>
     </message>
     <message>
+      <source>Save…</source>
+      <translation>保存…</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>场景</translation>
+    </message>
+    <message>
       <source>Seeds</source>
       <translation>种子</translation>
     </message>
@@ -11365,6 +11441,10 @@ above %6: %7</source>
     <message>
       <source>The scene as JSON</source>
       <translation>JSON 形式的场景</translation>
+    </message>
+    <message>
+      <source>The scene is not saved. Save it?</source>
+      <translation>场景尚未保存。要保存吗？</translation>
     </message>
     <message>
       <source>Title of the scene</source>
@@ -11613,6 +11693,10 @@ above %6: %7</source>
       <translation>（%2 个中有 %1 个发散）</translation>
     </message>
     <message>
+      <source>Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.</source>
+      <translation>每个种子都用“%1”的设置从第一轮开始训练，而不是从分支处继续。</translation>
+    </message>
+    <message>
       <source>First seed</source>
       <translation>第一个种子</translation>
     </message>
@@ -11762,8 +11846,8 @@ above %6: %7</source>
   <context>
     <name>sluice::SettingsDialog</name>
     <message>
-      <source>%1 is trained by itself with its units times ½, 1 and 2 and the learning rate times ⅓, 1 and 3, with the seed, the batches and the epochs of this experiment. The trials are compared by their lowest validation loss; the test part is left alone.</source>
-      <translation>单独训练 %1，单元数乘以 ½、1 和 2，学习率乘以 ⅓、1 和 3，使用这个实验的种子、批次和轮数。各次尝试按最低的验证损失比较；不动用测试部分。</translation>
+      <source>%1 is trained by itself with its units times ½, 1 and 2 and the learning rate times ⅓, 1 and 3, with the seed, the batches and the epochs of this experiment. The trials are compared by their lowest validation loss; the test part is left alone. The learning rate is one for all models of the experiment: taken, the others get it, too.</source>
+      <translation>单独训练 %1，单元数乘以 ½、1 和 2，学习率乘以 ⅓、1 和 3，使用这个实验的种子、批次和轮数。各次尝试按最低的验证损失比较；不动用测试部分。学习率由实验的所有模型共用：采用之后，其他模型也用它。</translation>
     </message>
     <message>
       <source>%1, the best so far</source>
@@ -11786,8 +11870,8 @@ above %6: %7</source>
       <translation>没有正在进行的尝试</translation>
     </message>
     <message>
-      <source>Puts the units and the learning rate into the experiment, to be applied</source>
-      <translation>把单元数和学习率写入实验，等待应用</translation>
+      <source>Puts the units, and the learning rate for all models, into the experiment, to be applied</source>
+      <translation>把单元数以及所有模型共用的学习率写入实验，等待应用</translation>
     </message>
     <message>
       <source>Stop trying</source>
@@ -11993,8 +12077,8 @@ above %6: %7</source>
       <translation>把这一步上移</translation>
     </message>
     <message>
-      <source>One a line, with what makes it right: “the LSTM | lstm &lt; dense”</source>
-      <translation>一行一个，写明什么使它正确：“LSTM | lstm &lt; dense”</translation>
+      <source>One answer a line, a bar, and the claim that makes it right: “the LSTM | lstm &lt; dense”. Names are those under Numbers; several claims have a semicolon between them. F1 says more</source>
+      <translation>一行一个回答、一条竖线和使它正确的论断：“LSTM | lstm &lt; dense”。名称是“数值”页中的名称；多个论断之间用分号隔开。按 F1 查看更多说明</translation>
     </message>
     <message>
       <source>One claim a line, such as “error &lt; 0.3” or “a &gt; 2 × b”. Where one does not hold the text is not said</source>
@@ -12039,6 +12123,12 @@ above %6: %7</source>
     <message>
       <source>What there is to see here.</source>
       <translation>这里可以看到什么。</translation>
+    </message>
+    <message>
+      <source>answer | claim, for example
+the LSTM | lstm &lt; dense</source>
+      <translation>回答 | 论断，例如
+LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>answers</source>
@@ -12407,6 +12497,18 @@ above %6: %7</source>
       <translation>所有场景……</translation>
     </message>
     <message>
+      <source>Applies what was edited in the experiment and trains a new run with it (Space). Revert it to go on with this one, which stays on page Runs</source>
+      <translation>先应用对实验的修改，再用它训练一次新的运行（空格键）。要继续训练现在这个，请还原修改；它会留在“运行”页</translation>
+    </message>
+    <message>
+      <source>Applies what was edited in the experiment first.</source>
+      <translation>会先应用对实验的修改。</translation>
+    </message>
+    <message>
+      <source>Apply and train</source>
+      <translation>应用并训练</translation>
+    </message>
+    <message>
       <source>As fast as the machine can</source>
       <translation>能多快就多快</translation>
     </message>
@@ -12425,10 +12527,6 @@ above %6: %7</source>
     <message>
       <source>Dark colours</source>
       <translation>深色</translation>
-    </message>
-    <message>
-      <source>Data</source>
-      <translation>数据</translation>
     </message>
     <message>
       <source>Data, an experiment, a session, or weights from PyTorch, Keras or Sluice</source>
@@ -12451,12 +12549,20 @@ above %6: %7</source>
       <translation>图或动画……</translation>
     </message>
     <message>
+      <source>Goes on from the last epoch for as many more as you say; start over shows the training again</source>
+      <translation>从最后一轮继续训练，轮数由您决定；“重新开始”则重放训练</translation>
+    </message>
+    <message>
       <source>Light or dark (Ctrl+D)</source>
       <translation>浅色或深色（Ctrl+D）</translation>
     </message>
     <message>
       <source>Locked by this scene</source>
       <translation>已被这个场景锁定</translation>
+    </message>
+    <message>
+      <source>More epochs…</source>
+      <translation>更多轮……</translation>
     </message>
     <message>
       <source>Open a scene or data first.</source>
@@ -12467,16 +12573,20 @@ above %6: %7</source>
       <translation>打开文件……</translation>
     </message>
     <message>
-      <source>Opened last</source>
-      <translation>最近打开</translation>
-    </message>
-    <message>
       <source>Pace: updates in a drawn frame</source>
       <translation>速度：每画一帧的更新次数</translation>
     </message>
     <message>
       <source>Pause</source>
       <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Pause (Space)</source>
+      <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+      <source>Pause (Space). Edits of the experiment are not applied yet</source>
+      <translation>暂停（空格键）。对实验的修改尚未应用</translation>
     </message>
     <message>
       <source>Picture of the window…</source>
@@ -12503,10 +12613,6 @@ above %6: %7</source>
       <translation>把我看到的保存为场景……</translation>
     </message>
     <message>
-      <source>Scenes</source>
-      <translation>场景</translation>
-    </message>
-    <message>
       <source>Show everything, and the experiment to edit</source>
       <translation>显示一切，包括可编辑的实验</translation>
     </message>
@@ -12531,20 +12637,28 @@ above %6: %7</source>
       <translation>训练</translation>
     </message>
     <message>
-      <source>Train every model on one batch (B)</source>
-      <translation>让每个模型训练一批（B）</translation>
+      <source>Train (Space)</source>
+      <translation>训练（空格键）</translation>
     </message>
     <message>
-      <source>Train or pause (Space)</source>
-      <translation>训练或暂停（空格键）</translation>
+      <source>Train every model on one batch (B)</source>
+      <translation>让每个模型训练一批（B）</translation>
     </message>
     <message>
       <source>Train to the end of the epoch (E)</source>
       <translation>训练到这一轮结束（E）</translation>
     </message>
     <message>
+      <source>Train without edits</source>
+      <translation>不带修改训练</translation>
+    </message>
+    <message>
       <source>Training has ended. Start over to see it again.</source>
       <translation>训练已结束。重新开始可再看一遍。</translation>
+    </message>
+    <message>
+      <source>Training has ended. “More epochs…” goes on; start over shows it again.</source>
+      <translation>训练已结束。“更多轮……”可以继续训练；“重新开始”可以再看一遍。</translation>
     </message>
     <message>
       <source>What each of them shows</source>
@@ -12553,6 +12667,14 @@ above %6: %7</source>
     <message>
       <source>What is open: %1</source>
       <translation>已打开：%1</translation>
+    </message>
+    <message>
+      <source>What was edited in the experiment cannot be applied (Space): %1</source>
+      <translation>对实验的修改无法应用（空格键）：%1</translation>
+    </message>
+    <message>
+      <source>What was edited in the experiment is not applied (Space)</source>
+      <translation>不应用对实验的修改（空格键）</translation>
     </message>
     <message>
       <source>full speed</source>

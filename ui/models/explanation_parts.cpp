@@ -88,6 +88,16 @@ Explanation ofWhatIsTold(Explained part)
                       "it says that this network solved it differently. “sluice scene check” says on how many seeds they hold."),
             {},
             {}};
+    case Explained::sceneAnswers:
+        return {
+            Words::tr("Claims and answers"),
+            Words::tr("An answer is right where its claim is true of the network that is looked at. One answer a line: what is "
+                      "to be picked, a bar, and the claim, for example: the LSTM | lstm < dense"),
+            Words::tr("A claim compares numbers of the scene, by their names under Numbers, with each other or with values: "
+                      "error < 0.3, a > 2 × b, 0.1 < error < 0.9. Several claims of an answer have a semicolon between them, "
+                      "those of a step a line each; all of them must hold."),
+            {},
+            {}};
     default:
         return {Words::tr("Predict first"),
                 Words::tr("Say what you expect before you see it. Then what the network does is laid beside your answer."),
@@ -170,7 +180,7 @@ Explanation explanationOfPart(Explained part)
 {
     if (part <= Explained::pages)
         return ofTheFrame(part);
-    if (part <= Explained::question)
+    if (part <= Explained::sceneAnswers)
         return ofWhatIsTold(part);
     return part <= Explained::windows ? ofData(part) : ofLooking(part);
 }

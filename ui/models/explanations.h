@@ -40,6 +40,7 @@ enum class Explained {
     experiment,
     scene,
     question,
+    sceneAnswers, ///< as the author of a scene writes them
     data,
     columns,
     windows,

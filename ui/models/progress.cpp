@@ -28,19 +28,20 @@ Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batch
     const double updates = static_cast<double>(epochs) * static_cast<double>(batchesPerEpoch);
     const double fraction = updates == 0 ? 1 : static_cast<double>(at.step) / updates;
     const QString where = Words::tr("epoch %1 of %2").arg(at.epoch).arg(epochs);
+    const QString within = at.batch == 0 ? where : Words::tr("%1, batch %2 of %3").arg(where).arg(at.batch).arg(batchesPerEpoch);
     switch (phase) {
     case Phase::training:
         if (secondsLeft)
             return {phase, fraction, Words::tr("%1 · %2 left").arg(where, durationText(*secondsLeft))};
         return {phase, fraction, where};
     case Phase::paused:
-        return {phase, fraction, Words::tr("%1 · paused").arg(where)};
+        return {phase, fraction, Words::tr("%1 · paused").arg(within)};
     case Phase::finished:
         return {phase, 1, endText(at.epoch, epochs, summary)};
     case Phase::failed:
         return {phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1)};
     default:
-        return {phase, fraction, at.step == 0 ? Words::tr("ready · %1 epochs").arg(epochs) : where};
+        return {phase, fraction, at.step == 0 ? Words::tr("ready · %1 epochs").arg(epochs) : within};
     }
 }
 

@@ -1,9 +1,24 @@
 #include "ui/models/scene_rules.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
 
 namespace sluice {
+
+namespace {
+
+/// "moons" of generate:moons, "sales" of folder/sales.csv.
+QString dataName(const Experiment &experiment)
+{
+    const QString source = QString::fromStdString(experiment.data.source);
+    for (const char *given : {"builtin:", "generate:"})
+        if (source.startsWith(QLatin1String(given)))
+            return source.mid(qsizetype(qstrlen(given)));
+    return QFileInfo(source).completeBaseName();
+}
+
+} // namespace
 
 bool hides(const SceneState &scene, SceneControl control)
 {
@@ -28,13 +43,16 @@ const SceneQuestion *openQuestion(const SceneState &scene)
     return question && !scene.answers.find(question->id) ? &*question : nullptr;
 }
 
-QString sessionFileName(const SceneState &scene)
+QString sessionFileName(const ViewState &state)
 {
-    if (!scene.scene || !scene.scene->homework)
-        return "session.sluice";
-    QString name = QString::fromStdString(scene.scene->id + " " + scene.answers.learner).trimmed();
+    const Scene *scene = state.scene.scene.get();
+    QString name = state.experiment ? dataName(*state.experiment) : QString();
+    if (scene)
+        name = QString::fromStdString(scene->id);
+    if (scene && scene->homework)
+        name = (name + ' ' + QString::fromStdString(state.scene.answers.learner)).trimmed();
     static const QRegularExpression unfit(R"([/\\:*?"<>|\x00-\x1f])"); // in one file system or another
-    return name.replace(unfit, "_") + ".sluice";
+    return (name.isEmpty() ? QStringLiteral("session") : name.replace(unfit, "_")) + ".sluice";
 }
 
 } // namespace sluice

@@ -12,7 +12,7 @@ bool isLocked(const SceneState &scene, SceneControl control); ///< hidden ones t
 bool isThere(const SceneState &scene, ScenePage page);
 /// The question of the step that is shown, if it waits for an answer: until then the pages are covered.
 const SceneQuestion *openQuestion(const SceneState &scene);
-/// What a session of it is called unless somebody says otherwise: "hold Ada.sluice" of homework.
-QString sessionFileName(const SceneState &scene);
+/// What a session is called unless somebody says otherwise: "hold Ada.sluice" of homework, else by its data: "sales.sluice" of sales.csv.
+QString sessionFileName(const ViewState &state);
 
 } // namespace sluice

@@ -19,9 +19,10 @@ using Update = OptimizerSpec::Type;
 
 } // namespace
 
-BranchDialog::BranchDialog(const Workbench::BranchPlan &plan, size_t futures, QWidget *parent)
-    : TextDialog(parent), plan_(plan), before_(plan), futures_(futures), stops_(plan.training.stop.has_value()),
-      stop_(plan.training.stop.value_or(StoppingSpec())), name_(new QLineEdit(this))
+BranchDialog::BranchDialog(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, size_t futures,
+                           QWidget *parent)
+    : TextDialog(parent), plan_(plan), before_(before), futures_(futures), stops_(plan.training.stop.has_value()),
+      stop_(before.training.stop.value_or(StoppingSpec())), name_(new QLineEdit(this))
 {
     setObjectName("branchDialog");
     setWindowTitle(tr("Another future"));

@@ -12,8 +12,8 @@ namespace sluice {
 class BranchDialog : public TextDialog {
     Q_OBJECT
 public:
-    /// `futures`: how many there are already.
-    BranchDialog(const Workbench::BranchPlan &plan, size_t futures, QWidget *parent);
+    /// `before`: as it was trained; `plan`: what is filled in; `futures`: how many there are already.
+    BranchDialog(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, size_t futures, QWidget *parent);
     const Workbench::BranchPlan &plan() const { return plan_; }
     QString name() const;
 

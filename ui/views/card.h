@@ -26,7 +26,8 @@ QLabel *makeLabel(const char *role, QWidget *parent);
 /// A button without a border; `name` is its tooltip and what screen readers say.
 QPushButton *makeFlatButton(const QString &text, const QString &name, QWidget *parent);
 
-/// Names at the left, controls at the right, as narrow panels have them.
+/// Names at the left, controls at the right, as narrow panels have them. `parent`: whose layout it becomes; null where it is to be a part
+/// of one.
 QFormLayout *makeForm(QWidget *parent);
 
 } // namespace sluice

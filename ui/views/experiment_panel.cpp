@@ -14,26 +14,32 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace sluice {
 
-ExperimentPanel::ExperimentPanel(QWidget *parent) : QScrollArea(parent)
+ExperimentPanel::ExperimentPanel(QWidget *parent) : QWidget(parent)
 {
     setExplained(this, Explained::experiment);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Experiment"));
-    auto *content = new QWidget(this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(scroll);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(12, 4, 12, 12);
     column->setSpacing(6);
     addData(*column);
     addModels(*column);
     addTraining(*column);
-    addButtons(*column);
     column->addStretch();
-    setWidget(content);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(scroll, 1);
+    addFoot(*whole);
     setMinimumWidth(340);
 }
 
@@ -90,25 +96,31 @@ void ExperimentPanel::addTraining(QVBoxLayout &column)
     column.addWidget(training_);
 }
 
-void ExperimentPanel::addButtons(QVBoxLayout &column)
+void ExperimentPanel::addFoot(QVBoxLayout &column)
 {
-    problem_ = makeLabel("hint", this);
-    problem_->setWordWrap(true);
-    column.addWidget(problem_);
-    auto *row = new QHBoxLayout;
+    note_ = makeLabel("hint", this);
+    note_->setObjectName("applyNote");
+    note_->setWordWrap(true);
     apply_ = new QPushButton(tr("Apply"), this);
     apply_->setObjectName("apply");
     apply_->setProperty("primary", true);
     revert_ = new QPushButton(tr("Revert"), this);
+    revert_->setObjectName("revert");
     connect(apply_, &QPushButton::clicked, this, [this] { emit applied(draft_); });
     connect(revert_, &QPushButton::clicked, this, [this] {
         draft_ = *open_;
         fill();
         edited();
     });
+    auto *row = new QHBoxLayout;
     row->addWidget(apply_, 1);
     row->addWidget(revert_);
-    column.addLayout(row);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 6, 12, 10);
+    foot->setSpacing(6);
+    foot->addWidget(note_);
+    foot->addLayout(row);
+    column.addLayout(foot);
 }
 
 void ExperimentPanel::show(const ViewState &state)
@@ -118,7 +130,7 @@ void ExperimentPanel::show(const ViewState &state)
     open_ = state.experiment;
     task_ = state.task;
     draft_ = *open_;
-    matched_->hide();
+    matched_->clear();
     fill();
     edited();
 }
@@ -169,9 +181,18 @@ void ExperimentPanel::matchModel(size_t model)
 void ExperimentPanel::matchTo(size_t model, size_t other)
 {
     matched_->setText(matchDraft(draft_, model, other, *task_));
-    matched_->show();
+    matchedDraft_ = draft_;
     fillModels();
     edited();
+}
+
+/// Until the models, or what they are to do, are others.
+void ExperimentPanel::showMatched()
+{
+    matched_->setVisible(!matched_->text().isEmpty() && draft_.models == matchedDraft_.models &&
+                         draft_.task == matchedDraft_.task);
+    if (matched_->isHidden())
+        matched_->clear();
 }
 
 void ExperimentPanel::searchSettings(size_t model)
@@ -211,15 +232,26 @@ void ExperimentPanel::edited()
     const QString whyNoSearch = whyNoTrials(draft_, *open_, bool(sound));
     for (ModelEditor *editor : editors_)
         editor->setSearchable(whyNoSearch);
+    showMatched();
     const bool changed = !(draft_ == *open_);
-    problem_->setText(sound ? QString() : errorText(sound.error()));
-    problem_->setVisible(!sound);
+    problem_ = sound ? QString() : errorText(sound.error());
     apply_->setEnabled(sound && changed);
-    apply_->setToolTip(!sound    ? problem_->text()
-                       : changed ? tr("Start a new run with these settings")
-                                 : tr("Nothing is changed"));
+    apply_->setToolTip(!sound ? problem_ : changed ? tr("Start a new run with these settings") : tr("Nothing is changed"));
     revert_->setEnabled(changed);
     revert_->setToolTip(changed ? tr("Back to what is running") : tr("Nothing is changed"));
+    emit draftChanged();
+}
+
+ExperimentEdits ExperimentPanel::edits() const
+{
+    return {open_, draft_, problem_};
+}
+
+void ExperimentPanel::setWaiting(bool waiting)
+{
+    note_->setText(!problem_.isEmpty() ? problem_
+                   : waiting           ? tr("Changed, not applied yet. Train applies it first.")
+                                       : tr("This is what is trained."));
 }
 
 } // namespace sluice

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/models/view_state.h"
+#include "ui/models/edited_training.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -14,26 +14,30 @@ class ModelEditor;
 class TaskEditor;
 class TrainingEditor;
 
-/// The experiment, to read and to change: data, models, training. Changes count from "Apply" on, but for the learning rate, which
-/// the running training takes at once.
-class ExperimentPanel : public QScrollArea {
+/// The experiment, to read and to change: data, models, training. Changes count from "Apply" or "Train" on, but for the learning rate,
+/// which the running training takes at once. What applies and reverts them stays in sight below what is scrolled.
+class ExperimentPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ExperimentPanel(QWidget *parent = nullptr);
     /// Takes over the experiment where it is another one; edits in progress stay otherwise.
     void show(const ViewState &state);
-    using QScrollArea::show;
+    using QWidget::show;
     const Experiment &draft() const { return draft_; }
+    ExperimentEdits edits() const;
+    /// Whether there are edits that Train would apply (EditedTraining::waiting).
+    void setWaiting(bool waiting);
 
 signals:
     void applied(const Experiment &experiment);
+    void draftChanged();
     void learningRateEdited(double learningRate);
 
 private:
     void addData(QVBoxLayout &column);
     void addModels(QVBoxLayout &column);
     void addTraining(QVBoxLayout &column);
-    void addButtons(QVBoxLayout &column);
+    void addFoot(QVBoxLayout &column);
     QLabel *addTitle(QVBoxLayout &column, const QString &text);
     void fill();
     void fillModels();
@@ -42,6 +46,7 @@ private:
     void searchSettings(size_t model);
     void read();
     void edited();
+    void showMatched();
 
     Experiment draft_;
     std::shared_ptr<const Experiment> open_;
@@ -54,8 +59,10 @@ private:
     QVBoxLayout *models_;
     std::vector<ModelEditor *> editors_;
     TrainingEditor *training_;
-    QLabel *matched_; ///< what matching the parameters came to
-    QLabel *problem_;
+    QLabel *matched_;         ///< what matching the parameters came to
+    Experiment matchedDraft_; ///< of which that is true
+    QLabel *note_;            ///< whether there is something to apply, or what is wrong with it
+    QString problem_;
     QPushButton *apply_;
     QPushButton *revert_;
 };

@@ -66,7 +66,7 @@ FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, c
     auto *column = new QVBoxLayout(controls);
     column->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card(controls);
-    auto *form = makeForm(card);
+    auto *form = makeForm(nullptr);
     card->column()->addLayout(form);
     views_ = new QComboBox(card);
     views_->setObjectName("figureView");
@@ -79,7 +79,7 @@ FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, c
     auto *filmTitle = makeLabel("chart-title", film);
     filmTitle->setText(tr("Animation"));
     film->column()->addWidget(filmTitle);
-    auto *filmForm = makeForm(film);
+    auto *filmForm = makeForm(nullptr);
     film->column()->addLayout(filmForm);
     addAnimation(*filmForm);
     column->addWidget(film);

@@ -42,12 +42,32 @@ void FutureBar::retranslate()
 
 void FutureBar::askForBranch()
 {
+    if (const auto plan = workbench_.branchPlan())
+        ask(*plan, *plan, false);
+}
+
+void FutureBar::askForMoreEpochs()
+{
+    workbench_.goLive();
     const auto plan = workbench_.branchPlan();
     if (!plan)
         return;
-    auto *dialog = new BranchDialog(*plan, workbench_.futureNames().size(), window());
+    Workbench::BranchPlan more = *plan;
+    more.training.epochs += plan->epoch;
+    more.training.stop.reset(); // it may be what ended it
+    ask(*plan, more, true);
+}
+
+/// `trains`: at once, as whoever asked for more epochs wants.
+void FutureBar::ask(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, bool trains)
+{
+    auto *dialog = new BranchDialog(before, plan, workbench_.futureNames().size(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BranchDialog::accepted, this, [this, dialog] { workbench_.branch(dialog->plan(), dialog->name()); });
+    connect(dialog, &BranchDialog::accepted, this, [this, dialog, trains] {
+        workbench_.branch(dialog->plan(), dialog->name());
+        if (trains)
+            workbench_.train();
+    });
     dialog->open();
 }
 

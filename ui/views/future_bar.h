@@ -16,6 +16,8 @@ public:
     explicit FutureBar(Workbench &workbench, QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// From the last epoch on, with as many epochs again filled in.
+    void askForMoreEpochs();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -23,6 +25,7 @@ protected:
 private:
     void retranslate();
     void askForBranch();
+    void ask(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, bool trains);
 
     Workbench &workbench_;
     QPushButton *branch_;

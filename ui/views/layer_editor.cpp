@@ -5,6 +5,7 @@
 #include "ui/views/card.h"
 
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 
 namespace sluice {
@@ -32,19 +33,27 @@ std::vector<std::pair<QString, Activation>> LayerEditor::activations()
 LayerEditor::LayerEditor(const LayerSpec &layer, QWidget *parent) : QWidget(parent), layer_(layer), grid_(new QGridLayout(this))
 {
     grid_->setContentsMargins(8, 0, 0, 2);
-    grid_->setHorizontalSpacing(3);
+    grid_->setHorizontalSpacing(6);
     grid_->setVerticalSpacing(2);
     addKind();
     std::visit([this](auto &own) { addChoices(own); }, layer_);
     QPushButton *remove = makeFlatButton(QStringLiteral("×"), tr("Remove this layer"), this);
     connect(remove, &QPushButton::clicked, this, &LayerEditor::removeAskedFor);
-    grid_->addWidget(remove, 0, columns, Qt::AlignRight);
+    grid_->addWidget(remove, 1, columns, Qt::AlignRight);
     grid_->setColumnStretch(columns, 1);
 }
 
-void LayerEditor::place(QWidget *widget)
+/// Under a caption, where a value does not say whose it is.
+void LayerEditor::place(QWidget *widget, const QString &caption)
 {
-    grid_->addWidget(widget, placed_ / columns, placed_ % columns);
+    const int row = 2 * (placed_ / columns), column = placed_ % columns;
+    if (!caption.isEmpty()) {
+        QLabel *label = makeLabel("hint", this);
+        label->setText(caption);
+        label->setBuddy(widget);
+        grid_->addWidget(label, row, column);
+    }
+    grid_->addWidget(widget, row + 1, column);
     ++placed_;
 }
 
@@ -63,46 +72,47 @@ void LayerEditor::addKind()
 
 void LayerEditor::addChoices(DenseSpec &dense)
 {
-    addCount(tr("Units"), dense.units, 1, mostUnits);
-    addChoice(tr("Activation"), dense.activation, activations());
+    addCount(tr("units"), tr("Units"), dense.units, 1, mostUnits);
+    addChoice(tr("activation"), tr("Activation"), dense.activation, activations());
 }
 
 void LayerEditor::addChoices(LstmSpec &lstm)
 {
-    addCount(tr("Units"), lstm.units, 1, mostUnits);
-    addChoice<ForgetGate>(tr("Forget gate"), lstm.forgetGate,
+    addCount(tr("units"), tr("Units"), lstm.units, 1, mostUnits);
+    addChoice<ForgetGate>(tr("forget gate"), tr("Forget gate"), lstm.forgetGate,
                           {{tr("forget gate"), ForgetGate::own},
                            {tr("no forget gate"), ForgetGate::none},
                            {tr("coupled gates"), ForgetGate::coupled}});
-    addNumber(tr("Forget bias"), tr("Forget bias before training, where the cell has a forget gate of its own"), lstm.forgetBias,
-              -20, 20, 0.5, 1);
-    addNumber(tr("Input bias"), tr("Input bias before training"), lstm.inputBias, -20, 20, 0.5, 1);
-    addChoice<CellSquashing>(tr("Squashing of the cell"), lstm.squashing,
+    addNumber(tr("forget bias"), tr("Forget bias"),
+              tr("Forget bias before training, where the cell has a forget gate of its own"), lstm.forgetBias, -20, 20, 0.5, 1);
+    addNumber(tr("input bias"), tr("Input bias"), tr("Input bias before training"), lstm.inputBias, -20, 20, 0.5, 1);
+    addChoice<CellSquashing>(tr("squashing"), tr("Squashing of the cell"), lstm.squashing,
                              {{tr("tanh"), CellSquashing::tanh}, {tr("as in 1997"), CellSquashing::logistic}});
     addSwitch(tr("peepholes"), tr("The gates see the cell state"), lstm.peepholes);
 }
 
 void LayerEditor::addChoices(GruSpec &gru)
 {
-    addCount(tr("Units"), gru.units, 1, mostUnits);
+    addCount(tr("units"), tr("Units"), gru.units, 1, mostUnits);
 }
 
 void LayerEditor::addChoices(RnnSpec &rnn)
 {
-    addCount(tr("Units"), rnn.units, 1, mostUnits);
-    addChoice<Activation>(tr("Activation"), rnn.activation, {{tr("tanh"), Activation::tanh}, {tr("ReLU"), Activation::relu}});
+    addCount(tr("units"), tr("Units"), rnn.units, 1, mostUnits);
+    addChoice<Activation>(tr("activation"), tr("Activation"), rnn.activation,
+                          {{tr("tanh"), Activation::tanh}, {tr("ReLU"), Activation::relu}});
 }
 
 void LayerEditor::addChoices(ConvSpec &conv)
 {
-    addCount(tr("Filters"), conv.filters, 1, mostUnits);
-    addChoice(tr("Activation"), conv.activation, activations());
-    addCount(tr("Kernel: steps that a filter sees"), conv.kernel, 1, 512);
+    addCount(tr("filters"), tr("Filters"), conv.filters, 1, mostUnits);
+    addChoice(tr("activation"), tr("Activation"), conv.activation, activations());
+    addCount(tr("kernel"), tr("Kernel: steps that a filter sees"), conv.kernel, 1, 512);
 }
 
 void LayerEditor::addChoices(DropoutSpec &dropout)
 {
-    addNumber(tr("Dropout rate"), tr("Share of values that is dropped in training"), dropout.rate, 0, 0.95, 0.05, 2);
+    addNumber(tr("rate"), tr("Dropout rate"), tr("Share of values that is dropped in training"), dropout.rate, 0, 0.95, 0.05, 2);
 }
 
 BoundTo LayerEditor::boundTo(const QString &name, const QString &tip)
@@ -110,24 +120,25 @@ BoundTo LayerEditor::boundTo(const QString &name, const QString &tip)
     return {this, name, tip, [this] { emit edited(); }};
 }
 
-void LayerEditor::addCount(const QString &name, size_t &value, int least, int most)
+void LayerEditor::addCount(const QString &caption, const QString &name, size_t &value, int least, int most)
 {
     QSpinBox *spin = boundCount(boundTo(name), value, least, most);
     spin->setMaximumWidth(64);
-    place(spin);
+    place(spin, caption);
 }
 
-void LayerEditor::addNumber(const QString &name, const QString &tip, double &value, double least, double most, double step,
-                            int decimals)
+void LayerEditor::addNumber(const QString &caption, const QString &name, const QString &tip, double &value, double least,
+                            double most, double step, int decimals)
 {
     QDoubleSpinBox *spin = boundNumber(boundTo(name, tip), value, least, most, step, decimals);
     spin->setMaximumWidth(64);
-    place(spin);
+    place(spin, caption);
 }
 
-template <class T> void LayerEditor::addChoice(const QString &name, T &value, const std::vector<std::pair<QString, T>> &choices)
+template <class T> void LayerEditor::addChoice(const QString &caption, const QString &name, T &value,
+                                               const std::vector<std::pair<QString, T>> &choices)
 {
-    place(boundChoice(boundTo(name), value, choices));
+    place(boundChoice(boundTo(name), value, choices), caption);
 }
 
 void LayerEditor::addSwitch(const QString &name, const QString &tip, bool &value)

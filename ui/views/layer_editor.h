@@ -34,12 +34,14 @@ private:
     void addChoices(RnnSpec &rnn);
     void addChoices(ConvSpec &conv);
     void addChoices(DropoutSpec &dropout);
-    void addCount(const QString &name, size_t &value, int least, int most);
-    void addNumber(const QString &name, const QString &tip, double &value, double least, double most, double step, int decimals);
-    template <class T> void addChoice(const QString &name, T &value, const std::vector<std::pair<QString, T>> &choices);
+    void addCount(const QString &caption, const QString &name, size_t &value, int least, int most);
+    void addNumber(const QString &caption, const QString &name, const QString &tip, double &value, double least, double most,
+                   double step, int decimals);
+    template <class T>
+    void addChoice(const QString &caption, const QString &name, T &value, const std::vector<std::pair<QString, T>> &choices);
     void addSwitch(const QString &name, const QString &tip, bool &value);
     struct BoundTo boundTo(const QString &name, const QString &tip = {});
-    void place(QWidget *widget);
+    void place(QWidget *widget, const QString &caption = {});
 
     LayerSpec layer_;
     QGridLayout *grid_;

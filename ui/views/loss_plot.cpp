@@ -1,5 +1,6 @@
 #include "ui/views/loss_plot.h"
 
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/axis_titles.h"
 #include "ui/views/plot_parts.h"
@@ -309,7 +310,7 @@ QString LossPlot::tipAt(const QPointF &position) const
         lines << tr("%1, epoch %2, %3 seeds: validation %4 … %5")
                      .arg(band.name, exactText(*nearest))
                      .arg(band.seeds[at])
-                     .arg(exactText(band.validation.least[at]), exactText(band.validation.most[at]));
+                     .arg(shortNumber(band.validation.least[at]), shortNumber(band.validation.most[at]));
     }
     return lines.join('\n');
 }

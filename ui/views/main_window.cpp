@@ -51,9 +51,9 @@ size_t threadsBesideAWindow()
 }
 
 MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *parent)
-    : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)), toolbar_(new Toolbar(workbench_, scenes_, this)),
-      banner_(new Banner(this)), pages_(new WindowPages(this)), transport_(new Transport(workbench_, this)),
-      futures_(new FutureBar(workbench_, this)), recovery_(new RecoveryBar(this)),
+    : QMainWindow(parent), workbench_(threads), scenes_(std::move(scenes)),
+      toolbar_(new Toolbar(workbench_, training_, scenes_, this)), banner_(new Banner(this)), pages_(new WindowPages(this)),
+      transport_(new Transport(workbench_, this)), futures_(new FutureBar(workbench_, this)), recovery_(new RecoveryBar(this)),
       guard_(new SessionGuard(workbench_, this, [this] { return guide_->homework(); })),
       files_(new WindowFiles(workbench_, *guard_, this))
 {
@@ -89,6 +89,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(toolbar_, &Toolbar::sceneAskedFor, this, &MainWindow::editScene);
     connect(toolbar_, &Toolbar::pictureAskedFor, files_, &WindowFiles::askForPicture);
     connect(toolbar_, &Toolbar::figureAskedFor, this, &MainWindow::exportFigure);
+    connect(toolbar_, &Toolbar::moreEpochsAskedFor, futures_, &FutureBar::askForMoreEpochs);
     connect(toolbar_, &Toolbar::reportAskedFor, this, &MainWindow::askForReport);
     connect(&workbench_, &Workbench::figureOpened, this, &MainWindow::showFigureAgain);
     addSession();
@@ -211,7 +212,18 @@ void MainWindow::makePanel()
     panel_ = new ExperimentPanel(dock_);
     dock_->setWidget(panel_);
     connect(panel_, &ExperimentPanel::applied, &workbench_, &Workbench::apply);
-    connect(panel_, &ExperimentPanel::learningRateEdited, &workbench_, &Workbench::setLearningRate);
+    connect(panel_, &ExperimentPanel::learningRateEdited, this, [this](double rate) {
+        workbench_.setLearningRate(rate);
+        takeEdits(); // there is one less to apply
+    });
+    connect(panel_, &ExperimentPanel::draftChanged, this, &MainWindow::takeEdits);
+}
+
+/// Train begins with them.
+void MainWindow::takeEdits()
+{
+    training_.setEdits(panel_->edits());
+    panel_->setWaiting(training_.waiting());
 }
 
 namespace {
@@ -322,8 +334,8 @@ void MainWindow::showState()
     panelSwitch_->setVisible(hasPanel);
     dock_->setVisible(hasPanel && panelSwitch_->isChecked());
     panel_->setEnabled(!isLocked(state.scene, SceneControl::experiment));
-    if (state.expert)
-        panel_->show(state);
+    panel_->show(state);
+    panel_->setWaiting(training_.waiting());
     showTitle();
 }
 

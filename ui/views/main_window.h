@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/workbench.h"
+#include "ui/models/edited_training.h"
 #include "ui/views/figure_keeper.h"
 #include "ui/views/window_layout.h"
 
@@ -79,6 +79,7 @@ private:
     void addViewMenu();
     void fillViewMenu(QMenu &menu);
     void makePanel();
+    void takeEdits();
     void addShortcuts();
     void addHelp();
     void showChange();
@@ -108,6 +109,7 @@ private:
     QWidget *pageWidget(FigurePage page) const;
 
     Workbench workbench_;
+    EditedTraining training_{workbench_};
     std::vector<Scene> scenes_;
     Toolbar *toolbar_;
     Banner *banner_;

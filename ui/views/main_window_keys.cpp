@@ -17,8 +17,8 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, std::function<void()> action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(action));
     };
-    add(Qt::Key_B, [this] { workbench_.oneBatch(); });
-    add(Qt::Key_E, [this] { workbench_.oneEpoch(); });
+    add(Qt::Key_B, [this] { training_.begin(&Workbench::oneBatch); });
+    add(Qt::Key_E, [this] { training_.begin(&Workbench::oneEpoch); });
     add(Qt::Key_L, [this] { workbench_.goLive(); });
     add(Qt::Key_Home, [this] { workbench_.startOver(); });
     add(Qt::Key_Left, [this] { transport_->stepTime(-1); });
@@ -62,7 +62,7 @@ void MainWindow::trainOrPause()
     if (workbench_.running())
         workbench_.pause();
     else
-        workbench_.train();
+        training_.begin(&Workbench::train);
 }
 
 void MainWindow::stepSelection(size_t Selection::*index, int by)

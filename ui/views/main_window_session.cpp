@@ -2,6 +2,7 @@
 
 #include "ui/views/main_window.h"
 #include "ui/views/recovery_bar.h"
+#include "ui/views/scene_editor.h"
 #include "ui/views/session_guard.h"
 #include "ui/views/toolbar.h"
 
@@ -39,6 +40,10 @@ void MainWindow::openBuiltIn(const Scene &scene)
 /// The question, or the rest of the writing, may take longer than the event.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (sceneEditor_ && sceneEditor_->isVisible() && !sceneEditor_->isSaved()) {
+        event->ignore();
+        return sceneEditor_->leave([this] { close(); });
+    }
     if (!mayClose_) {
         const auto asking = std::make_shared<bool>(true);
         guard_->leave([this, asking] {

@@ -16,6 +16,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -107,6 +108,8 @@ SceneEditor::SceneEditor(Workbench &workbench, std::function<std::pair<ScenePage
     tabs_->addTab(makeJson(), tr("JSON"));
     problem_->setObjectName("sceneProblem");
     problem_->setWordWrap(true);
+    problem_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    problem_->setMinimumHeight(2 * problem_->fontMetrics().lineSpacing()); // or all above it would jump when it says something
     auto *buttons = new QDialogButtonBox(this);
     save_ = buttons->addButton(tr("Save scene…"), QDialogButtonBox::AcceptRole);
     save_->setObjectName("saveScene");
@@ -136,6 +139,7 @@ SceneEditor::SceneEditor(Workbench &workbench, std::function<std::pair<ScenePage
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(retake, &QPushButton::clicked, this, &SceneEditor::takeExperiment);
     takeExperiment();
+    saved_ = writeScene(scene_);
 }
 
 QWidget *SceneEditor::makeRules()
@@ -280,7 +284,7 @@ void SceneEditor::say(const QString &problem)
     const auto again = parseScene(writeScene(scene_), tr("this scene").toStdString());
     const QString sentence = !problem.isEmpty() ? problem : again ? QString() : errorText(again.error());
     problem_->setText(sentence);
-    problem_->setVisible(!sentence.isEmpty());
+    wrong_ = !problem.isEmpty();
     save_->setEnabled(sentence.isEmpty());
 }
 
@@ -297,8 +301,54 @@ void SceneEditor::saveTo(const QString &file)
     const auto written = writeFileAtomically(std::filesystem::path(file.toStdU16String()), writeScene(scene_) + "\n");
     if (!written)
         return say(errorText(written.error()));
+    saved_ = writeScene(scene_);
     emit saved(file);
     close();
+}
+
+bool SceneEditor::isSaved() const
+{
+    return !wrong_ && writeScene(scene_) == saved_;
+}
+
+void SceneEditor::reject()
+{
+    leave([] {});
+}
+
+void SceneEditor::leave(const std::function<void()> &then)
+{
+    if (!isSaved())
+        return ask(then);
+    QDialog::reject();
+    then();
+}
+
+void SceneEditor::ask(const std::function<void()> &then)
+{
+    if (question_)
+        return question_->raise();
+    question_ =
+        new QMessageBox(QMessageBox::Question, tr("Scene"), tr("The scene is not saved. Save it?"), QMessageBox::NoButton, this);
+    question_->setObjectName("unsavedScene");
+    question_->setAttribute(Qt::WA_DeleteOnClose);
+    question_->setInformativeText(tr("Discarded, what was written is gone."));
+    QPushButton *save = question_->addButton(tr("Save…"), QMessageBox::AcceptRole);
+    QPushButton *discard = question_->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    question_->setEscapeButton(question_->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    question_->setDefaultButton(save);
+    save->setEnabled(save_->isEnabled());
+    save->setToolTip(save_->isEnabled() ? QString() : problem_->text());
+    connect(save, &QPushButton::clicked, this, [this, then] {
+        askAndSave();
+        if (isSaved())
+            then();
+    });
+    connect(discard, &QPushButton::clicked, this, [this, then] {
+        QDialog::reject();
+        then();
+    });
+    question_->open();
 }
 
 } // namespace sluice

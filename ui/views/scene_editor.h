@@ -4,12 +4,14 @@
 #include "ui/models/workbench.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <functional>
 #include <utility>
 
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QMessageBox;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
@@ -30,6 +32,11 @@ public:
     const Scene &scene() const { return scene_; }
     /// Writes it and says so; what is wrong with it is said instead.
     void saveTo(const QString &file);
+    bool isSaved() const;
+    /// Closes, and calls `then`; what is not saved is asked about first. Stays open where the answer is Cancel.
+    void leave(const std::function<void()> &then);
+    /// Escape, the frame's button and Close.
+    void reject() override;
 
 signals:
     void saved(const QString &file);
@@ -43,6 +50,7 @@ private:
     void takeJson();
     void say(const QString &problem);
     void askAndSave();
+    void ask(const std::function<void()> &then);
 
     Workbench &workbench_;
     std::function<std::pair<ScenePage, QString>()> page_;
@@ -58,6 +66,9 @@ private:
     QPlainTextEdit *json_;
     QLabel *problem_;
     QPushButton *save_;
+    QPointer<QMessageBox> question_;
+    std::string saved_;    ///< the scene as it was saved last, or as it was taken from the window
+    bool wrong_ = false;   ///< something is typed that is not in the scene, for it cannot be read
     bool showing_ = false; ///< what the controls say is not to be taken
 };
 

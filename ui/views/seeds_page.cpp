@@ -181,8 +181,14 @@ void SeedsPage::show(const ViewState &state)
 void SeedsPage::showHint()
 {
     const bool generated = state_.experiment && dataDependOnSeed(*state_.experiment);
-    hint_->setText(generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
-                             : tr("Initial weights and the order of the samples come from the seed; the data stay."));
+    const QString seeded = generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
+                                     : tr("Initial weights and the order of the samples come from the seed; the data stay.");
+    const bool branched = !state_.future.isEmpty();
+    hint_->setText(branched
+                       ? seeded + ' ' +
+                             tr("Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.")
+                                 .arg(state_.future)
+                       : seeded);
 }
 
 void SeedsPage::start()

@@ -21,7 +21,7 @@ SessionGuard::SessionGuard(Workbench &workbench, QWidget *window, std::function<
 
 bool SessionGuard::askForPlace()
 {
-    QString file = QFileDialog::getSaveFileName(window_, tr("Save session"), sessionFileName(workbench_.viewState().scene),
+    QString file = QFileDialog::getSaveFileName(window_, tr("Save session"), sessionFileName(workbench_.viewState()),
                                                 tr("Sluice session (*.sluice)"));
     if (file.isEmpty())
         return false;

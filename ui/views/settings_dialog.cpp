@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -49,7 +50,8 @@ SettingsDialog::SettingsDialog(const Experiment &experiment, std::shared_ptr<con
     auto *about =
         new QLabel(tr("%1 is trained by itself with its units times ½, 1 and 2 and the learning rate times ⅓, 1 and 3, with "
                       "the seed, the batches and the epochs of this experiment. The trials are compared by their lowest "
-                      "validation loss; the test part is left alone.")
+                      "validation loss; the test part is left alone. The learning rate is one for all models of the experiment: "
+                      "taken, the others get it, too.")
                        .arg(name),
                    this);
     about->setWordWrap(true);
@@ -74,7 +76,10 @@ void SettingsDialog::addTable()
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setTabKeyNavigation(false);
-    connect(table_, &QTableWidget::itemSelectionChanged, this, &SettingsDialog::updateButtons);
+    connect(table_, &QTableWidget::itemSelectionChanged, this, [this] {
+        picked_ = true;
+        updateButtons();
+    });
     connect(table_, &QTableWidget::itemActivated, this, [this] {
         if (take_->isEnabled())
             take_->click();
@@ -114,6 +119,10 @@ void SettingsDialog::refresh()
     const auto best = search_.best();
     for (size_t index = 0; index < trials.size(); ++index)
         fillRow(static_cast<int>(index), trials[index], best == index);
+    if (best && !picked_) {
+        const QSignalBlocker quiet(table_);
+        table_->selectRow(static_cast<int>(*best));
+    }
     progress_->show(search_.fraction(), search_.progressText());
     cancel_->setEnabled(search_.running());
     cancel_->setToolTip(search_.running() ? tr("What is done stays in the table") : tr("Nothing is being tried"));
@@ -158,7 +167,7 @@ void SettingsDialog::updateButtons()
     const SettingsTrial *trial = chosen();
     const bool possible = trial && trial->state == SettingsTrial::State::done;
     take_->setEnabled(possible);
-    take_->setToolTip(possible ? tr("Puts the units and the learning rate into the experiment, to be applied")
+    take_->setToolTip(possible ? tr("Puts the units, and the learning rate for all models, into the experiment, to be applied")
                       : trial  ? tr("This trial is not done")
                                : tr("Choose a trial in the table"));
 }

@@ -34,6 +34,7 @@ private:
     ProgressPill *progress_;
     QPushButton *cancel_;
     QPushButton *take_;
+    bool picked_ = false; ///< somebody has chosen a trial; until then the best one is
 };
 
 } // namespace sluice

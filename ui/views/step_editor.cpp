@@ -4,6 +4,7 @@
 #include "ui/models/scene_draft.h"
 #include "ui/models/scene_jump.h"
 #include "ui/views/card.h"
+#include "ui/views/explained.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -20,6 +21,8 @@
 namespace sluice {
 
 namespace {
+
+constexpr int twoLines = 46;
 
 enum QuestionKind { noQuestion, pickQuestion, drawPart, drawAnswer, drawTrainLoss, drawValidationLoss, drawGradient };
 
@@ -152,6 +155,7 @@ QWidget *StepEditor::makeStep()
     claims_ = field(new QPlainTextEdit(body), "stepClaims", tr("true where"),
                     tr("One claim a line, such as “error < 0.3” or “a > 2 × b”. Where one does not hold the text is not said"));
     claims_->setMaximumHeight(64);
+    claims_->setMinimumHeight(twoLines);
     otherwise_ = field(new QLineEdit(body), "stepOtherwise", tr("otherwise"),
                        tr("Said where a claim does not hold; empty: that this network solved it differently"));
     chips_ = field(new QListWidget(body), "stepChips", tr("chips"),
@@ -167,8 +171,13 @@ QWidget *StepEditor::makeStep()
                          tr("draw the training loss"), tr("draw the validation loss"), tr("draw the gradient over the lag")});
     prompt_ = field(new QLineEdit(body), "stepPrompt", tr("asks"), tr("The question"));
     options_ = field(new QPlainTextEdit(body), "stepOptions", tr("answers"),
-                     tr("One a line, with what makes it right: “the LSTM | lstm < dense”"));
+                     tr("One answer a line, a bar, and the claim that makes it right: “the LSTM | lstm < dense”. Names are those "
+                        "under Numbers; several claims have a semicolon between them. F1 says more"));
+    options_->setPlaceholderText(tr("answer | claim, for example\nthe LSTM | lstm < dense"));
+    setExplained(options_, Explained::sceneAnswers);
+    setExplained(claims_, Explained::sceneAnswers);
     options_->setMaximumHeight(64);
+    options_->setMinimumHeight(twoLines);
     connect(title_, &QLineEdit::textEdited, this, [this] { takeText(); });
     connect(before_, &QLineEdit::textEdited, this, [this] { takeText(); });
     connect(otherwise_, &QLineEdit::textEdited, this, [this] { takeText(); });
@@ -182,6 +191,12 @@ QWidget *StepEditor::makeStep()
             step()->jumps[static_cast<size_t>(chips_->row(item))].label = item->text().toStdString();
         emit edited();
     });
+    addChipRemoval();
+    return body;
+}
+
+void StepEditor::addChipRemoval()
+{
     auto *remove = new QAction(tr("Remove this chip"), chips_);
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -193,7 +208,6 @@ QWidget *StepEditor::makeStep()
     });
     chips_->addAction(remove);
     chips_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    return body;
 }
 
 void StepEditor::setScene(Scene *scene)

@@ -39,6 +39,7 @@ private:
     void removeStep();
     void moveStep(int by);
     void addChip();
+    void addChipRemoval();
     void takeText();
     void takeQuestion();
     SceneStep *step();

@@ -101,6 +101,8 @@ QPushButton[primary="true"]:hover { background: @text; }
 QPushButton[primary="true"]:disabled { background: @track; color: @secondary; border-color: @track; }
 QPushButton[primary="true"]:focus { border-color: @focus; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QFileDialog QToolButton { padding: 2px; } /* they are as small as their icons */
+QFileDialog QToolButton:focus { padding: 1px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[flat-text="true"] { background: transparent; border-color: transparent; color: @secondary; padding: 2px 8px; }
 QToolButton[symbol="true"] { background: transparent; border-color: transparent; padding: 0 3px; min-height: 14px; }

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -20,8 +21,18 @@
 
 namespace sluice {
 
-Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent)
-    : QWidget(parent), workbench_(workbench), scenes_(std::move(scenes))
+namespace {
+
+/// The window has these keys already; the menu only says them.
+QString withKeys(const QString &text, const QKeySequence &keys)
+{
+    return text + '\t' + keys.toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+Toolbar::Toolbar(Workbench &workbench, EditedTraining &training, std::vector<Scene> scenes, QWidget *parent)
+    : QWidget(parent), workbench_(workbench), training_(training), scenes_(std::move(scenes))
 {
     setProperty("bar", "top");
     setAttribute(Qt::WA_StyledBackground);
@@ -42,15 +53,15 @@ Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *paren
     train_->setProperty("primary", true);
     connect(train_, &QPushButton::clicked, this, &Toolbar::toggleTraining);
     row->addWidget(train_);
-    oneBatch_ = addButton("oneBatch", &Workbench::oneBatch);
-    oneEpoch_ = addButton("oneEpoch", &Workbench::oneEpoch);
-    startOver_ = addButton("startOver", &Workbench::startOver);
+    oneBatch_ = addStep("oneBatch", &Workbench::oneBatch);
+    oneEpoch_ = addStep("oneEpoch", &Workbench::oneEpoch);
+    startOver_ = addButton("startOver", [this] { workbench_.startOver(); });
     addPace();
 
     progress_ = new ProgressPill(this);
     progress_->setObjectName("progress");
     row->addWidget(progress_, 1);
-    stopLoading_ = addButton("stopLoading", &Workbench::cancelLoading);
+    stopLoading_ = addButton("stopLoading", [this] { workbench_.cancelLoading(); });
     stopLoading_->setProperty("square", true);
     addViewSwitch();
 
@@ -65,6 +76,7 @@ Toolbar::Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *paren
         showTraining();
         train_->setFocus();
     });
+    connect(&training_, &EditedTraining::changed, this, &Toolbar::showTraining);
 }
 
 void Toolbar::explainParts()
@@ -79,13 +91,18 @@ void Toolbar::explainParts()
     setExplained(dark_, Explained::viewing);
 }
 
-QPushButton *Toolbar::addButton(const char *name, void (Workbench::*command)())
+QPushButton *Toolbar::addButton(const char *name, std::function<void()> command)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(name);
-    connect(button, &QPushButton::clicked, &workbench_, command);
+    connect(button, &QPushButton::clicked, this, std::move(command));
     layout()->addWidget(button);
     return button;
+}
+
+QPushButton *Toolbar::addStep(const char *name, EditedTraining::Command command)
+{
+    return addButton(name, [this, command] { training_.begin(command); });
 }
 
 void Toolbar::addPace()
@@ -167,7 +184,7 @@ void Toolbar::retranslate()
 /// One sub-menu a group, of what has no scene of its own.
 void Toolbar::addDataMenus()
 {
-    sourceMenu_->addSection(tr("Data"));
+    sourceMenu_->addSeparator();
     std::map<SourceGroup, QMenu *> menus;
     for (const SourceDescription &source : builtInSources()) {
         const bool inAScene =
@@ -200,7 +217,7 @@ void Toolbar::addRecentFiles()
 {
     if (recent_.isEmpty())
         return;
-    sourceMenu_->addSection(tr("Opened last"));
+    sourceMenu_->addSeparator();
     for (const QString &file : recent_) {
         QAction *action = sourceMenu_->addAction(QFileInfo(file).fileName().replace('&', "&&"));
         action->setToolTip(file);
@@ -208,11 +225,24 @@ void Toolbar::addRecentFiles()
     }
 }
 
+/// In both menus: a scene may put one of them away.
+void Toolbar::addSaving(QMenu &menu)
+{
+    QAction *save = menu.addAction(withKeys(tr("Save session"), QKeySequence::Save), this, &Toolbar::saveAskedFor);
+    QAction *saveAs =
+        menu.addAction(withKeys(tr("Save session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &Toolbar::saveAsAskedFor);
+    for (QAction *each : {save, saveAs})
+        each->setEnabled(workbench_.viewState().experiment != nullptr);
+}
+
 void Toolbar::fillSourceMenu()
 {
     qDeleteAll(sourceMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() would keep the sub-menus
     sourceMenu_->clear();
-    sourceMenu_->addSection(tr("Scenes"));
+    QAction *open = sourceMenu_->addAction(withKeys(tr("Open file…"), QKeySequence::Open), this, &Toolbar::fileAskedFor);
+    open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
+    addSaving(*sourceMenu_);
+    sourceMenu_->addSeparator();
     QAction *all = sourceMenu_->addAction(tr("All scenes…"), this, &Toolbar::scenesAskedFor);
     all->setToolTip(tr("What each of them shows"));
     for (const Scene &scene : scenes_) {
@@ -221,9 +251,6 @@ void Toolbar::fillSourceMenu()
         connect(action, &QAction::triggered, this, [this, &scene] { emit sceneChosen(scene); });
     }
     addDataMenus();
-    sourceMenu_->addSeparator();
-    QAction *open = sourceMenu_->addAction(tr("Open file…"), this, &Toolbar::fileAskedFor);
-    open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
     addRecentFiles();
     sourceMenu_->setToolTipsVisible(true);
 }
@@ -238,8 +265,7 @@ void Toolbar::fillExportMenu()
                         [this, model] { emit weightsAskedFor(model); })
             ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
     exportMenu_->setToolTipsVisible(true);
-    exportMenu_->addAction(tr("Save session"), this, &Toolbar::saveAskedFor);
-    exportMenu_->addAction(tr("Save session as…"), this, &Toolbar::saveAsAskedFor);
+    addSaving(*exportMenu_);
     exportMenu_->addAction(tr("Save what I see as a scene…"), this, &Toolbar::sceneAskedFor);
     exportMenu_->addSeparator();
     exportMenu_->addAction(tr("Figure or animation…"), this, &Toolbar::figureAskedFor)
@@ -252,14 +278,17 @@ void Toolbar::toggleTraining()
 {
     if (workbench_.running())
         workbench_.pause();
+    else if (training_.canBegin())
+        training_.begin(&Workbench::train);
     else
-        workbench_.train();
+        emit moreEpochsAskedFor();
 }
 
 void Toolbar::show(const ViewState &state)
 {
     if (state.experiment != shownExperiment_) {
         shownExperiment_ = state.experiment;
+        fillSourceMenu();
         fillExportMenu();
     }
     const QString title = workbench_.title().isEmpty() ? tr("nothing open") : workbench_.title();
@@ -275,8 +304,9 @@ void Toolbar::show(const ViewState &state)
     dark_->setIcon(icon(Glyph::moon, theme(state.dark).text));
     export_->setEnabled(!state.moment.empty());
     pace_->showValue(0, paceSteps, positionOf(workbench_.pace()));
-    pace_->setToolTip(workbench_.pace() ? tr("%1 updates in a drawn frame").arg(*workbench_.pace(), 0, 'g', 2)
-                                        : tr("As fast as the machine can"));
+    const Pace pace = workbench_.pace();
+    pace_->setToolTip(pace ? tr("%1 updates in a drawn frame").arg(*pace, 0, 'f', *pace < 1 ? 1 : 0)
+                           : tr("As fast as the machine can"));
     showTraining();
 }
 
@@ -300,32 +330,69 @@ void Toolbar::restrict(const SceneState &scene)
     apply(SceneControl::exports, {export_});
 }
 
+/// What Train does now stands upon it.
+void Toolbar::nameTrain(bool goesOn)
+{
+    const bool edited = training_.waiting();
+    if (workbench_.running()) {
+        train_->setText(tr("Pause"));
+        train_->setToolTip(edited ? tr("Pause (Space). Edits of the experiment are not applied yet") : tr("Pause (Space)"));
+    } else if (training_.appliesFirst()) {
+        train_->setText(tr("Apply and train"));
+        train_->setToolTip(
+            tr("Applies what was edited in the experiment and trains a new run with it (Space). Revert it to go on "
+               "with this one, which stays on page Runs"));
+    } else if (goesOn) {
+        train_->setText(tr("More epochs…"));
+        train_->setToolTip(tr("Goes on from the last epoch for as many more as you say; start over shows the training again"));
+    } else if (edited && workbench_.canTrain()) {
+        train_->setText(tr("Train without edits"));
+        train_->setToolTip(training_.problem().isEmpty()
+                               ? tr("What was edited in the experiment is not applied (Space)")
+                               : tr("What was edited in the experiment cannot be applied (Space): %1").arg(training_.problem()));
+    } else {
+        const QString why = whyNoTraining(goesOn);
+        train_->setText(tr("Train"));
+        train_->setToolTip(why.isEmpty() ? tr("Train (Space)") : why);
+    }
+}
+
+QString Toolbar::whyNoTraining(bool goesOn) const
+{
+    if (training_.canBegin())
+        return {};
+    switch (workbench_.progress().phase) {
+    case Phase::finished:
+        return goesOn ? tr("Training has ended. “More epochs…” goes on; start over shows it again.")
+                      : tr("Training has ended. Start over to see it again.");
+    case Phase::failed:
+        return tr("This run failed. Change the experiment or start over.");
+    default:
+        return tr("Open a scene or data first.");
+    }
+}
+
 void Toolbar::showTraining()
 {
     const Progress progress = workbench_.progress();
-    const bool training = workbench_.running();
+    const bool training = workbench_.running(), can = training_.canBegin();
+    const bool goesOn = !can && progress.phase == Phase::finished && workbench_.branchPlan();
+    const bool ended = std::exchange(shownPhase_, progress.phase) != progress.phase && !can;
     const Theme &colours = theme(workbench_.viewState().dark);
-    train_->setText(training ? tr("Pause") : tr("Train"));
+    for (QWidget *each : {train_, oneBatch_, oneEpoch_})
+        if (each->hasFocus() && (ended || !(can || goesOn)))
+            window()->setFocus(); // or a Space that comes late would press what is there now, or its neighbour
     train_->setIcon(icon(training ? Glyph::pause : Glyph::play, colours.onButton, colours.secondary)); // as its text
+    train_->setEnabled(can || goesOn);
+    nameTrain(goesOn);
     progress_->show(progress.fraction, progress.text);
     stopLoading_->setVisible(workbench_.loading());
-
-    QString why;
-    if (progress.phase == Phase::finished)
-        why = tr("Training has ended. Start over to see it again.");
-    else if (progress.phase == Phase::failed)
-        why = tr("This run failed. Change the experiment or start over.");
-    else if (!workbench_.canTrain())
-        why = tr("Open a scene or data first.");
-    for (QWidget *each : {train_, oneBatch_, oneEpoch_})
-        if (each->hasFocus() && !workbench_.canTrain())
-            window()->setFocus(); // or its neighbour would get it, and a Space that comes late
-    train_->setEnabled(workbench_.canTrain());
-    train_->setToolTip(why.isEmpty() ? tr("Train or pause (Space)") : why);
-    oneBatch_->setEnabled(workbench_.canTrain());
-    oneBatch_->setToolTip(why.isEmpty() ? tr("Train every model on one batch (B)") : why);
-    oneEpoch_->setEnabled(workbench_.canTrain());
-    oneEpoch_->setToolTip(why.isEmpty() ? tr("Train to the end of the epoch (E)") : why);
+    const QString why = whyNoTraining(goesOn);
+    const QString edits = training_.appliesFirst() ? ' ' + tr("Applies what was edited in the experiment first.") : QString();
+    oneBatch_->setEnabled(can);
+    oneBatch_->setToolTip(why.isEmpty() ? tr("Train every model on one batch (B)") + edits : why);
+    oneEpoch_->setEnabled(can);
+    oneEpoch_->setToolTip(why.isEmpty() ? tr("Train to the end of the epoch (E)") + edits : why);
     startOver_->setEnabled(progress.phase != Phase::empty && progress.phase != Phase::loading);
     restrict(workbench_.viewState().scene);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/workbench.h"
+#include "ui/models/edited_training.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class ProgressPill;
 class Toolbar : public QWidget {
     Q_OBJECT
 public:
-    Toolbar(Workbench &workbench, std::vector<Scene> scenes, QWidget *parent = nullptr);
+    Toolbar(Workbench &workbench, EditedTraining &training, std::vector<Scene> scenes, QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
     void setRecentFiles(const QStringList &files);
@@ -37,12 +37,14 @@ signals:
     void reportAskedFor();
     void sceneAskedFor();
     void pictureAskedFor();
+    void moreEpochsAskedFor(); ///< of a training that has ended
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QPushButton *addButton(const char *name, void (Workbench::*command)());
+    QPushButton *addButton(const char *name, std::function<void()> command);
+    QPushButton *addStep(const char *name, EditedTraining::Command command);
     void addPace();
     void explainParts();
     void addViewSwitch();
@@ -50,12 +52,16 @@ private:
     void fillSourceMenu();
     void addDataMenus();
     void addRecentFiles();
+    void addSaving(QMenu &menu);
     void fillExportMenu();
     void showTraining();
+    void nameTrain(bool goesOn);
+    QString whyNoTraining(bool goesOn) const;
     void toggleTraining();
     void restrict(const SceneState &scene);
 
     Workbench &workbench_;
+    EditedTraining &training_;
     std::vector<Scene> scenes_;
     QPushButton *source_;
     QMenu *sourceMenu_;
@@ -73,6 +79,7 @@ private:
     QPushButton *dark_;
     QPushButton *export_;
     QMenu *exportMenu_;
+    Phase shownPhase_ = Phase::empty;
     QStringList recent_;
     std::shared_ptr<const Experiment> shownExperiment_;
 };

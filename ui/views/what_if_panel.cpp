@@ -34,6 +34,9 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
       feature_(new QComboBox(this)), maps_(new QComboBox(this)), editor_(new WhatIfEditor(this)), result_(new QLabel(this))
 {
     addHead();
+    result_->setObjectName("whatIfResult");
+    result_->setWordWrap(true);
+    column()->addWidget(result_); // in sight however long the list is
     list_->setObjectName("whatIfs");
     list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -45,9 +48,6 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
     column()->addWidget(maps_);
     maps_->addItems({QString(), QString(), QString()});
     maps_->setObjectName("mapShows");
-    result_->setObjectName("whatIfResult");
-    result_->setWordWrap(true);
-    column()->addWidget(result_);
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) { itemChanged(*item); });
     connect(list_, &QListWidget::currentRowChanged, this, &WhatIfPanel::pick);
     connect(editor_, &WhatIfEditor::edited, this, &WhatIfPanel::editCurrent);

@@ -65,7 +65,8 @@ private slots:
         QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text, QString("epoch 14 of 25 · 6 s left"));
         QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text, "epoch 14 of 25");
         QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).fraction, 0.57);
-        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text, QString("epoch 14 of 25 · paused"));
+        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text, QString("epoch 14 of 25, batch 1 of 4 · paused"));
+        QCOMPARE(progressOf(Phase::paused, {14, 0, 56}, 25, 4, {}, end).text, QString("epoch 14 of 25 · paused"));
         QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text,
                  QString("stopped at epoch 41, best validation at 33 · 0.4 s"));
         QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text, QString("finished: 60 epochs · 0.4 s"));

@@ -247,7 +247,7 @@ private slots:
         SceneEditor editor(
             workbench, [] { return std::pair(ScenePage::compare, QString("Compare")); }, window);
         SettingsDialog settings(*state.experiment, state.task, 1, window);
-        BranchDialog branch(*workbench.branchPlan(), 1, window);
+        BranchDialog branch(*workbench.branchPlan(), *workbench.branchPlan(), 1, window);
         ReadingDialog words([] { return QString("Glossary"); }, glossaryHtml, window);
         ReadingDialog keys([] { return QString("Shortcuts"); }, shortcutsHtml, window);
         TableDialog table(window->findChild<Plot *>());

@@ -102,8 +102,13 @@ private slots:
         const ModelShape shape = ModelShape::of(*stateOf(experiment).task);
         QCOMPARE(parameterCount(panel.draft().models[1], shape), size_t(1096));
         QCOMPARE(parameterCount(panel.draft().models[0], shape), size_t(1093));
-        QVERIFY(panel.findChild<QLabel *>("matched")->text().contains("parameters"));
+        auto *matched = panel.findChild<QLabel *>("matched");
+        QVERIFY(matched->text().contains("parameters"));
+        QVERIFY(!matched->isHidden());
         QVERIFY(panel.findChild<QPushButton *>("apply")->isEnabled());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        named<QSpinBox>(panel, "Units")->setValue(7); // and it is true no more
+        QVERIFY(matched->isHidden());
     }
 
     void aTrialsSettingsAreTaken()
@@ -121,6 +126,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->search().running(), 60'000);
         auto *table = dialog->findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 9);
+        QVERIFY(take->isEnabled()); // the best one is chosen until somebody chooses another
+        QCOMPARE(table->currentRow(), static_cast<int>(dialog->search().best().value()));
         table->selectRow(8);
         QVERIFY(take->isEnabled());
         take->click();
@@ -148,6 +155,37 @@ private slots:
             if (button->text() == "Revert")
                 button->click();
         QVERIFY(panel.draft() == experiment);
+    }
+
+    void applyAndRevertAreInSightWhateverIsScrolled()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        panel.resize(360, 300);
+        panel.QWidget::show();
+        for (const char *name : {"apply", "revert"}) {
+            auto *button = panel.findChild<QPushButton *>(name);
+            const QRect place(button->mapTo(&panel, QPoint()), button->size());
+            QVERIFY(panel.rect().contains(place));
+            QVERIFY(!button->visibleRegion().isEmpty());
+        }
+    }
+
+    void everyChoiceOfALayerHasItsLabel()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        const auto labelOf = [&](const QWidget *control) {
+            for (const QLabel *label : panel.findChildren<QLabel *>())
+                if (label->buddy() == control)
+                    return label->text();
+            return QString();
+        };
+        QCOMPARE(labelOf(named<QComboBox>(panel, "Forget gate")), QString("forget gate"));
+        QCOMPARE(labelOf(named<QDoubleSpinBox>(panel, "Forget bias")), QString("forget bias"));
+        QCOMPARE(labelOf(named<QDoubleSpinBox>(panel, "Input bias")), QString("input bias"));
+        QCOMPARE(labelOf(named<QComboBox>(panel, "Squashing of the cell")), QString("squashing"));
+        QCOMPARE(labelOf(named<QSpinBox>(panel, "Units")), QString("units"));
     }
 
     void theLearningRateIsTakenAtOnce()

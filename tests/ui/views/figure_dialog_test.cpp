@@ -45,6 +45,12 @@ class FigureDialogTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void itsLayoutsAreSound()
+    {
+        QTest::failOnWarning(QRegularExpression("QLayout"));
+        Shown shown(testing::learningState({0, 4, 8}));
+    }
+
     void showsWhatWillBeSaved()
     {
         Shown shown(testing::learningState({0, 4, 8}));

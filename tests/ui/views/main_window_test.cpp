@@ -7,6 +7,7 @@
 
 #include <QDockWidget>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QtTest>
@@ -50,8 +51,9 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(person.button("train")->text(), "Pause");
         QTRY_VERIFY(person.progress().startsWith("finished: 6 epochs"));
-        QVERIFY(!person.button("train")->isEnabled());
-        QVERIFY(!person.button("train")->toolTip().isEmpty());
+        QCOMPARE(person.button("train")->text(), "More epochs…");
+        QVERIFY(!person.button("oneEpoch")->isEnabled());
+        QVERIFY(person.button("oneEpoch")->toolTip().contains("ended"));
         QCOMPARE(person.sees().moment.front()->at.epoch, 6u);
         QCOMPARE(person.sees().epochs.size(), size_t(14));
         QTRY_VERIFY(!person.words().startsWith("Nothing"));
@@ -75,6 +77,34 @@ private slots:
         person.click("oneBatch");
         QTRY_VERIFY(!person.window.workbench().running());
         QCOMPARE(person.sees().moment.front()->at, (Position{at.epoch, 1, at.step + 1}));
+        QTRY_COMPARE(person.progress(), QString("epoch %1 of 1000, batch 1 of 3 · paused").arg(at.epoch));
+    }
+
+    void theFirstMenuBeginsWithFilesAndSaysTheirKeys()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        QStringList texts;
+        for (const QAction *action : person.button("source")->menu()->actions())
+            texts << (action->isSeparator() ? QString("-") : action->text());
+        QCOMPARE(texts.mid(0, 5), (QStringList{"Open file…\tCtrl+O", "Save session\tCtrl+S", "Save session as…\tCtrl+Shift+S",
+                                               "-", "All scenes…"}));
+        QVERIFY(!texts.join('|').contains("-|-"));
+    }
+
+    void thePaceIsSaidInWholeUpdates()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        const auto saysAt = [&](double pace) {
+            person.window.workbench().setPace(pace);
+            person.click("expert");
+            person.click("beginner");
+            QCoreApplication::processEvents();
+            return person.window.findChild<LineSlider *>("pace")->toolTip();
+        };
+        QTRY_COMPARE(saysAt(387.4), QString("387 updates in a drawn frame"));
+        QTRY_COMPARE(saysAt(0.31), QString("0.3 updates in a drawn frame"));
     }
 
     void startsOverFromTheSameInitialWeights()

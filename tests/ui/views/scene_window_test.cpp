@@ -2,6 +2,7 @@
 #include "tests/ui/told_scene.h"
 #include "ui/models/colour.h"
 #include "ui/views/banner.h"
+#include "ui/views/explained.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/main_window.h"
 #include "ui/views/prediction_page.h"
@@ -9,12 +10,14 @@
 #include "ui/views/scene_editor.h"
 #include "ui/views/scene_guide.h"
 #include "ui/views/scene_list.h"
+#include "ui/views/toolbar.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -341,6 +344,81 @@ private slots:
         QCOMPARE(claimText(step.claims.at(0)), std::string("forget_gate < 0.9"));
         QCOMPARE(step.jumps.at(0).moment->step, std::optional<size_t>(5));
         QVERIFY(step.jumps.at(0).part == Traced::forgetGate);
+    }
+
+    void aSceneThatIsNotSavedIsAskedAbout()
+    {
+        Person person(smallSceneWithSteps());
+        SceneEditor editor(
+            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+        const auto answer = [&](const QString &text) {
+            auto *question = editor.findChild<QMessageBox *>("unsavedScene");
+            QVERIFY(question);
+            for (QAbstractButton *button : question->buttons())
+                if (button->text() == text)
+                    button->click();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        editor.show();
+        editor.close(); // nothing was written
+        QVERIFY(!editor.isVisible());
+        editor.show();
+        QTest::keyClicks(editor.findChild<QLineEdit *>("sceneSummary"), " More.");
+        editor.close();
+        QVERIFY(editor.isVisible());
+        answer("Cancel");
+        QVERIFY(editor.isVisible());
+        QTest::keyClick(&editor, Qt::Key_Escape);
+        QVERIFY(editor.isVisible());
+        answer("Discard");
+        QVERIFY(!editor.isVisible());
+        editor.show();
+        QTemporaryDir folder;
+        editor.saveTo(folder.filePath("mine.json"));
+        QVERIFY(!editor.isVisible());
+    }
+
+    void closingTheWindowAsksAboutTheSceneToo()
+    {
+        Person person(smallSceneWithSteps());
+        emit person.window.findChild<Toolbar *>()->sceneAskedFor();
+        auto *editor = person.window.findChild<SceneEditor *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor->findChild<QLineEdit *>("sceneSummary"), " More.");
+        person.window.close();
+        QVERIFY(person.window.isVisible());
+        auto *question = editor->findChild<QMessageBox *>("unsavedScene");
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons())
+            if (button->text() == "Discard")
+                button->click();
+        QTRY_VERIFY(!person.window.isVisible());
+    }
+
+    void theFormDoesNotJumpWhereSomethingIsWrong()
+    {
+        Person person(smallSceneWithSteps());
+        SceneEditor editor(
+            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+        editor.show();
+        auto *tabs = editor.findChild<QTabWidget *>();
+        QCoreApplication::processEvents();
+        const QRect before = tabs->geometry();
+        editor.findChild<QPlainTextEdit *>("stepClaims")->setPlainText("nothing < 0.9");
+        QVERIFY(!editor.findChild<QLabel *>("sceneProblem")->text().isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(tabs->geometry(), before);
+    }
+
+    void howAnswersAreWrittenIsSaid()
+    {
+        Person person(smallSceneWithSteps());
+        SceneEditor editor(
+            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+        auto *answers = editor.findChild<QPlainTextEdit *>("stepOptions");
+        QVERIFY(answers->placeholderText().startsWith("answer | claim"));
+        QCOMPARE(explainedOf(*answers), std::optional(Explained::sceneAnswers));
+        QVERIFY(explanation(Explained::sceneAnswers).simple.contains("the LSTM | lstm < dense"));
     }
 
     void anotherRunOfTheSceneIsOpenedByItsChip()

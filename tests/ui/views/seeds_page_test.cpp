@@ -4,7 +4,10 @@
 #include "ui/views/seed_plot.h"
 #include "ui/views/seeds_page.h"
 
+#include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QtTest>
@@ -71,7 +74,10 @@ private slots:
         auto *plot = person.window.findChild<LossPlot *>();
         QTRY_VERIFY(std::ranges::any_of(plot->table().columns,
                                         [](const PlotColumn &column) { return column.name == "LSTM over 3 seeds: epoch"; }));
-        QVERIFY(plot->tipAt(plot->axisRect()->rect().center()).contains("3 seeds"));
+        const QString tip = plot->tipAt(plot->axisRect()->rect().center());
+        QVERIFY(tip.contains("3 seeds"));
+        const QString band = tip.mid(tip.indexOf("3 seeds"));
+        QVERIFY2(!band.contains(QRegularExpression("[.][0-9]{5}")), qPrintable(band)); // a band is read, not computed with
         Experiment other = *person.window.workbench().viewState().experiment;
         other.training.epochs += 1;
         ViewState changed = person.window.workbench().viewState();
@@ -80,6 +86,24 @@ private slots:
         // The window's own training stands where it stood.
         QCOMPARE(person.window.workbench().shownEpoch(), 0u);
         QVERIFY(person.window.workbench().canTrain());
+    }
+
+    void ofABranchItSaysThatItBeginsAtTheStart()
+    {
+        Person person;
+        const auto says = [&] {
+            return std::ranges::any_of(person.page().findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->text().contains("“shorter” from the first epoch on");
+            });
+        };
+        Workbench &workbench = person.window.workbench();
+        workbench.oneEpoch();
+        QTRY_VERIFY(workbench.branchPlan() && workbench.branchPlan()->epoch == 1);
+        QVERIFY(!says());
+        Workbench::BranchPlan plan = *workbench.branchPlan();
+        plan.training.epochs = 3;
+        workbench.branch(plan, "shorter");
+        QTRY_VERIFY(says());
     }
 
     void testScoresAreAskedFor()

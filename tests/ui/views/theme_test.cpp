@@ -1,5 +1,9 @@
 #include "ui/views/theme.h"
 
+#include <QApplication>
+#include <QFileDialog>
+#include <QSet>
+#include <QToolButton>
 #include <QtTest>
 #include <cmath>
 
@@ -48,6 +52,26 @@ private slots:
         // A ring must stand out from what is beside it: 3 to 1 for parts of controls.
         QVERIFY(contrast(colours.focus, colours.card) >= 3);
         QVERIFY(contrast(colours.focus, colours.window) >= 3);
+    }
+    void theIconsOfAFileDialogAreSeen()
+    {
+        QApplication::setStyle("fusion");
+        QFileDialog dialog;
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.setStyleSheet(styleSheet(theme(false)));
+        dialog.show();
+        for (const char *name :
+             {"backButton", "forwardButton", "toParentButton", "newFolderButton", "listModeButton", "detailModeButton"}) {
+            auto *button = dialog.findChild<QToolButton *>(name);
+            QVERIFY(button);
+            const QImage drawn = button->grab().toImage();
+            QSet<QRgb> colours;
+            const int edge = 4; // and its border
+            for (int y = edge; y < drawn.height() - edge; ++y)
+                for (int x = edge; x < drawn.width() - edge; ++x)
+                    colours.insert(drawn.pixel(x, y));
+            QVERIFY2(colours.size() > 2, name);
+        }
     }
     void everyPlaceholderIsReplaced()
     {

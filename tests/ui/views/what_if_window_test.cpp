@@ -150,6 +150,16 @@ private slots:
         QVERIFY(person.sees().selection.whatIfs.empty());
     }
 
+    void whatComesOfItStandsAboveTheList()
+    {
+        Person person;
+        person.add("ablate the unit");
+        auto &result = person.find<QLabel>("whatIfResult");
+        QTRY_VERIFY(result.isVisible() && person.list().isVisible());
+        QVERIFY(result.mapTo(&person.window, QPoint(0, result.height())).y() <=
+                person.list().mapTo(&person.window, QPoint()).y());
+    }
+
     void undoReachesTheWindowFromANumberField()
     {
         Person person;
