@@ -134,9 +134,12 @@ QString pickedText(const QuestionResult &result, const ChooseQuestion &choose)
 }
 
 /// "R² = −0.54", on one line.
+/// How far below 0 says nothing: the truth may be nearly flat.
 QString r2Text(double r2)
 {
-    return QStringLiteral("R²\u00A0=\u00A0") + QLocale().toString(r2, 'f', 2).replace('-', QChar(0x2212));
+    if (r2 < 0)
+        return QStringLiteral("R²\u00A0<\u00A00");
+    return QStringLiteral("R²\u00A0=\u00A0") + QLocale().toString(r2, 'f', 2);
 }
 
 QString drawnText(const QuestionResult &result, const SceneAnswer &answer, const Curve *truth)
@@ -152,7 +155,7 @@ QString drawnText(const QuestionResult &result, const SceneAnswer &answer, const
                : SceneText::tr("%1.").arg(distance);
 }
 
-/// Over the questions that were answered and can be counted.
+/// Over the questions that were answered and can be counted, as a class's table does: no curve takes from another (homework.h).
 QString scoreText(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
 {
     double picks = 0, right = 0, curvesDrawn = 0, sum = 0;
@@ -163,7 +166,7 @@ QString scoreText(const SceneState &scene, const MeasuredValues &values, const s
         if (!result.score)
             continue;
         (result.kind == AnswerMark::drawn ? curvesDrawn : picks) += 1;
-        (result.kind == AnswerMark::drawn ? sum : right) += *result.score;
+        (result.kind == AnswerMark::drawn ? sum : right) += std::max(0.0, *result.score);
     }
     QStringList parts;
     if (picks > 0)

@@ -152,6 +152,10 @@ private slots:
         QVERIFY2(content.result.text.startsWith("R²\u00A0=\u00A00.54 ") && content.result.text.contains("0.67 away"),
                  qPrintable(content.result.text));
         QCOMPARE(content.score, QString("drawn curve: R²\u00A0=\u00A00.54"));
+        // 1 − 107 / 0.0067 says no more than that the truth is nearly flat
+        const SceneContent flat = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {9, 9, 9.1}}}});
+        QVERIFY2(flat.result.text.startsWith("R²\u00A0<\u00A00 "), qPrintable(flat.result.text));
+        QCOMPARE(flat.score, QString("drawn curve: R²\u00A0=\u00A00.00"));
     }
 
     void aChipKeepsWhatItDoesNotName()
