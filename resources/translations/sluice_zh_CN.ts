@@ -744,8 +744,8 @@ mean confidence %4</source>
       <translation>Collberg &amp; Proebsting 2016, Repeatability in Computer Systems Research</translation>
     </message>
     <message>
-      <source>Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the experiment. F11 presents, F1 explains one thing, Shift+F1 opens the glossary.</source>
-      <translation>颜色、布局、语言、减少动态效果、词汇表和快捷键。这里的一切都不影响实验。F11 进入演示，F1 解释一样东西，Shift+F1 打开词汇表。</translation>
+      <source>Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the experiment. F11 presents: there N and P go through the steps of a scene, C shows what a step speaks of. F1 explains one thing, Shift+F1 opens the glossary.</source>
+      <translation>颜色、布局、语言、减少动态效果、词汇表和快捷键。这里的一切都不影响实验。F11 进入演示：其中 N 和 P 切换场景的步骤，C 显示该步骤所说的内容。F1 解释一样东西，Shift+F1 打开词汇表。</translation>
     </message>
     <message>
       <source>Confusion matrix</source>
@@ -3982,6 +3982,10 @@ mean confidence %4</source>
   <context>
     <name>PresentedStatus</name>
     <message>
+      <source>%1 of %2: %3</source>
+      <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
       <source>epoch %1 of %2</source>
       <translation>第 %1 / %2 轮</translation>
     </message>
@@ -4757,12 +4761,20 @@ mean confidence %4</source>
       <translation>术语表</translation>
     </message>
     <message>
+      <source>the next chip of the step, in turn</source>
+      <translation>依次打开该步骤的下一个链接</translation>
+    </message>
+    <message>
       <source>the next control, or the one before</source>
       <translation>下一个控件，或上一个</translation>
     </message>
     <message>
       <source>the next page, or the one before</source>
       <translation>下一页，或上一页</translation>
+    </message>
+    <message>
+      <source>the next step of the scene, or the one before</source>
+      <translation>场景的下一步，或上一步</translation>
     </message>
     <message>
       <source>the page at that place</source>
@@ -10554,8 +10566,8 @@ cell path only</source>
   <context>
     <name>sluice::Presentation</name>
     <message>
-      <source>Page up and page down turn the pages, period blanks the screen, escape ends it.</source>
-      <translation>上翻页和下翻页切换页面，句点使屏幕变黑，Esc 结束。</translation>
+      <source>Page up and page down turn the pages, N and P the steps of a scene, C shows what a step speaks of, period blanks the screen, escape ends it.</source>
+      <translation>上翻页和下翻页切换页面，N 和 P 切换场景的步骤，C 显示该步骤所说的内容，句点使屏幕变黑，Esc 结束。</translation>
     </message>
     <message>
       <source>Presentation</source>
@@ -13862,6 +13874,10 @@ LSTM | lstm &lt; dense</translation>
   </context>
   <context>
     <name>sluice::WindowPages</name>
+    <message>
+      <source>%1 (%2 of %3)</source>
+      <translation>%1（%2 / %3）</translation>
+    </message>
     <message>
       <source>Answer the question first, or let it be shown</source>
       <translation>请先回答问题，或让它显示</translation>

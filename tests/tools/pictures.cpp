@@ -10,6 +10,7 @@
 #include "ui/views/figure_dialog.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
+#include "ui/views/presentation.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/scene_list.h"
@@ -19,6 +20,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -316,6 +318,26 @@ void takeTrained(MainWindow &window, const SceneStep &step, const std::function<
     window.setPresenting(false);
 }
 
+/// Every sheet that a projector shows, in both sizes.
+void takeSheets(MainWindow &window, const std::function<QString(const QString &)> &file)
+{
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+        window.resize(size);
+        window.setPage(0);
+        window.setPresenting(true);
+        auto *presentation = window.findChild<Presentation *>();
+        QString before;
+        for (int sheet = 1; presentation->status() != before; ++sheet) {
+            before = presentation->status();
+            takeStep(window, file(QString("sheet%1-%2").arg(sheet).arg(size.height())));
+            QKeyEvent next(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
+            QApplication::sendEvent(presentation, &next);
+        }
+        window.setPresenting(false);
+    }
+    window.resize(1280, 720);
+}
+
 /// Untrained, the questions stand open; trained, they are shown and each step's chips are followed, also on a projector.
 void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
 {
@@ -351,6 +373,8 @@ void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
         toStep(step);
         takeTrained(window, scene.steps[step], [&](const QString &when) { return file(step, when); });
     }
+    toStep(0);
+    takeSheets(window, [&](const QString &when) { return file(0, when); });
 }
 
 /// Those of these ids; all of them where there are none.

@@ -52,8 +52,10 @@ Explanation ofTheFrame(Explained part)
         return {Words::tr("View"),
                 Words::tr("How the window looks: light or dark, where the parts stand, the language, a presentation for a "
                           "projector, and help."),
-                Words::tr("Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the "
-                          "experiment. F11 presents, F1 explains one thing, Shift+F1 opens the glossary."),
+                Words::tr(
+                    "Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the "
+                    "experiment. F11 presents: there N and P go through the steps of a scene, C shows what a step speaks of. F1 "
+                    "explains one thing, Shift+F1 opens the glossary."),
                 {},
                 {}};
     default:

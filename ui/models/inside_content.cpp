@@ -316,7 +316,7 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
     return content;
 }
 
-InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode)
+InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode, bool hidden)
 {
     InsideContent content;
     content.nothing = whyNothing(state);
@@ -325,7 +325,7 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
     content.selection = validSelection(state);
     content.choices = choicesOf(state, content.selection);
     content.mode = possibleMode(mode, content.choices);
-    const InsideInput input{state, traces, content.selection, content.mode};
+    const InsideInput input{state, traces, content.selection, content.mode, hidden};
     content.headline = insideHeadline(input);
     content.sampleName = sampleName(content.selection, content.choices.samples);
     content.steps = state.task->samples(content.selection.split)[content.selection.sample].steps;

@@ -190,8 +190,9 @@ struct InsideContent {
     std::vector<SampleLoss> losses; ///< one a model that a what-if reaches
 };
 
-/// A pure function of what is looked at. `traces` are those of this state (traceSample).
-InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode);
+/// A pure function of what is looked at. `traces` are those of this state (traceSample). `hidden`: with the hidden state, also where a
+/// beginner's view leaves it out.
+InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode, bool hidden = false);
 
 /// Whether both states have the same rows in this order of units: they differ in no more than what withCursor brings up to date.
 bool sameRows(const ViewState &one, const ViewState &other);

@@ -12,6 +12,7 @@ struct InsideInput {
     const InsideTraces &traces;
     const Selection &selection;
     InsideMode mode;
+    bool hidden = false; ///< the hidden state is wished for
 
     const ModelSpec &model() const { return state.experiment->models[selection.model]; }
     const LayerSpec &layerSpec() const { return model().layers[selection.layer]; }

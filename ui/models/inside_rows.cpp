@@ -237,7 +237,7 @@ InsideRows insideRows(const InsideInput &input)
         return rows;
     }
     for (const CellQuantity &quantity : quantitiesOf(input.layerSpec())) {
-        if (input.state.expert || !quantity.expertOnly)
+        if (input.state.expert || !quantity.expertOnly || (input.hidden && quantity.quantity == Quantity::hidden))
             rows.push_back(cellRow(input, quantity));
     }
     shareLimits(rows);

@@ -34,11 +34,12 @@ InsideAnswer InsideRunner::compute(const Question &question, const std::shared_p
         answer.traces = std::make_shared<const InsideTraces>(
             canRun(question.state) ? traceSample(question.state, question.wish.gradients) : InsideTraces());
     const bool cursorOnly = again && sameRows(last->state, question.state) && last->wish.mode == question.wish.mode &&
-                            last->wish.units == question.wish.units && !dependsOnCursor(question.wish.units);
+                            last->wish.hidden == question.wish.hidden && last->wish.units == question.wish.units &&
+                            !dependsOnCursor(question.wish.units);
     if (cursorOnly) {
         answer.content = withCursor(last->content, question.state, *answer.traces);
     } else {
-        answer.content = insideContent(question.state, *answer.traces, question.wish.mode);
+        answer.content = insideContent(question.state, *answer.traces, question.wish.mode, question.wish.hidden);
         arrangeUnits(answer.content, question.wish.units);
     }
     if (answer.content.nothing.isEmpty() && answer.content.mode == InsideMode::dense)

@@ -17,6 +17,7 @@ struct InsideWish {
     UnitArrangement units = {};
     size_t feature = 0;     ///< whose first weights are shown
     bool gradients = false; ///< in the cell
+    bool hidden = false;    ///< with the hidden state, also in a beginner's view
 };
 
 /// What the page Inside shows, and what of it can be used again when only the cursor moves.

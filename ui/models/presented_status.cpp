@@ -22,6 +22,16 @@ QString runOf(const SceneState &state)
     return run == state.scene->runs.end() ? Words::tr("the scene's own run") : shippedText(run->title);
 }
 
+QString stepOf(const SceneState &state)
+{
+    if (!state.scene || state.step >= state.scene->steps.size())
+        return {};
+    return Words::tr("%1 of %2: %3")
+        .arg(state.step + 1)
+        .arg(state.scene->steps.size())
+        .arg(shippedText(state.scene->steps[state.step].title));
+}
+
 QString epochOf(const ViewState &state)
 {
     uint32_t shown = 0;
@@ -35,7 +45,7 @@ QString epochOf(const ViewState &state)
 
 QString presentedStatus(const ViewState &state, const QString &title, const QString &page, const QString &progress)
 {
-    QStringList parts = {title, runOf(state.scene), page, epochOf(state), progress};
+    QStringList parts = {title, runOf(state.scene), stepOf(state.scene), page, epochOf(state), progress};
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  ·  "));
 }

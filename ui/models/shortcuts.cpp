@@ -56,6 +56,8 @@ ShortcutGroup ofPresentation()
 {
     return {Words::tr("Presentation"),
             {{"PgDown, PgUp", Words::tr("the next page, or the one before")},
+             {"N, P", Words::tr("the next step of the scene, or the one before")},
+             {"C", Words::tr("the next chip of the step, in turn")},
              {".", Words::tr("blank screen, and back")},
              {"Esc", Words::tr("end the presentation")}}};
 }

@@ -29,6 +29,7 @@ QColor colourOf(const Experiment &experiment, size_t model)
     return QColor(modelLook(experiment.models, model).colour);
 }
 constexpr int widestWays = 330;
+constexpr int highestBottom = 330; // on a large screen the outputs grow
 
 QPushButton *makeSwitch(const char *name, QWidget *parent)
 {
@@ -51,20 +52,20 @@ ComparePage::ComparePage(QWidget *parent)
                                writeWords();
                            })
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 4, 12, 6);
-    column->setSpacing(8);
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(12, 4, 12, 6);
+    column_->setSpacing(8);
     batch_ = makeBatchCard();
-    column->addWidget(batch_);
+    column_->addWidget(batch_);
     output_ = new OutputCard(this);
     connect(output_, &OutputCard::selectionEdited, this, &ComparePage::selectionEdited);
-    column->addWidget(output_, 10);
-    auto *bottom = new QWidget(this);
-    bottom->setMaximumHeight(330); // on a large screen the outputs grow
-    below_ = new QHBoxLayout(bottom);
+    column_->addWidget(output_);
+    bottom_ = new QWidget(this);
+    below_ = new QHBoxLayout(bottom_);
     below_->setContentsMargins(0, 0, 0, 0);
     below_->setSpacing(12);
-    below_->addWidget(makeLossCard(), 9);
+    lossCard_ = makeLossCard();
+    below_->addWidget(lossCard_);
     besideLoss_ = new QVBoxLayout;
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
@@ -72,8 +73,9 @@ ComparePage::ComparePage(QWidget *parent)
     besideLoss_->addLayout(cardRow_, 3);
     wordsCard_ = makeWordsCard();
     besideLoss_->addWidget(wordsCard_, 2);
-    below_->addLayout(besideLoss_, 11);
-    column->addWidget(bottom, 10);
+    below_->addLayout(besideLoss_);
+    column_->addWidget(bottom_);
+    arrange();
     retranslate();
 }
 
@@ -245,38 +247,47 @@ void ComparePage::showCards()
     }
     for (size_t index = 0; index < contents.size(); ++index)
         cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
-    showProjected();
+    arrange();
 }
 
 void ComparePage::setProjected(bool projected)
 {
     projected_ = projected;
+    sheet_ = 0;
     output_->setProjected(projected);
-    showProjected();
-    if (state_.experiment)
-        writeWords();
+    arrange();
+    emit sheetsChanged();
 }
 
-void ComparePage::showProjected()
+void ComparePage::setSheet(int sheet)
 {
-    constexpr int others = 2; // outputs, losses
+    sheet_ = sheet;
+    arrange();
+}
+
+void ComparePage::arrange()
+{
     const auto models = static_cast<int>(cards_.size());
-    const bool cards = !projected_ || models + others <= mostProjectedPanels;
-    const bool words = !projected_ || models + others < mostProjectedPanels || !cards; // where there is no room for both
-    batch_->setVisible(!projected_);
-    wordsCard_->setVisible(words);
-    for (QWidget *control : std::initializer_list<QWidget *>{logarithmic_, seconds_, allMeasures_, baselines_})
-        control->setVisible(!projected_);
-    for (ModelCardView *card : cards_) {
+    const bool answers = projected_ && sheet_ == 0;
+    const bool losses = projected_ && sheet_ == 1;
+    const bool cards = !losses && (!projected_ || models < mostProjectedPanels); // and the outputs
+    output_->setVisible(!losses);
+    bottom_->setVisible(!answers || cards);
+    for (QWidget *card : {lossCard_, wordsCard_})
+        card->setVisible(!answers);
+    for (ModelCardView *card : cards_)
         card->setVisible(cards);
-        card->setTall(!words);
-    }
-    besideLoss_->setStretch(0, cards ? 3 : 0); // what is not there takes no room
-    besideLoss_->setStretch(1, words ? 2 : 0);
-    // Cards need more of the width where there are many, words alone less.
-    const int share = !cards ? 12 : models > 2 && words ? 6 : 9;
-    below_->setStretch(0, share);
-    below_->setStretch(1, 20 - share);
+    for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
+        control->setVisible(!projected_);
+    bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
+    below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    column_->setStretchFactor(output_, 10);
+    column_->setStretchFactor(bottom_, answers ? 0 : 10);
+    const int share = models > 2 ? 6 : 9;                    // cards need more of the width where there are many
+    below_->setStretch(0, answers ? 0 : losses ? 1 : share); // what is not there takes no room
+    below_->setStretch(1, losses ? 0 : 20 - share);
+    besideLoss_->setStretch(0, cards ? 3 : 0);
+    besideLoss_->setStretch(1, answers ? 0 : 2);
 }
 
 void ComparePage::showWords()
@@ -297,8 +308,7 @@ void ComparePage::showWords()
 void ComparePage::writeWords()
 {
     const QString words = plainWords(comparisonOf(state_));
-    const bool room = !projected_; // on a screen it finds none
-    words_->setText(room && !copying_.isEmpty() ? joinedSentences({words, copying_}) : words);
+    words_->setText(copying_.isEmpty() ? words : joinedSentences({words, copying_}));
 }
 
 } // namespace sluice

@@ -7,7 +7,6 @@
 #include <set>
 
 class QHBoxLayout;
-class QVBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -30,19 +29,23 @@ public:
     using QWidget::show;
     void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at
 
-    /// For a projector: outputs, losses, a card for each of up to two models, words.
+    /// For a projector: the outputs and a card for each of a few models; on the second sheet losses and words.
     void setProjected(bool projected);
+    int sheets() const { return projected_ ? 2 : 1; }
+    int sheet() const { return sheet_; }
+    void setSheet(int sheet);
 
 signals:
     void selectionEdited(const Selection &selection);
     void testLookedAt(const sluice::TestLook &look);
+    void sheetsChanged(); ///< there are more or fewer of them
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeBatchCard();
-    void showProjected();
+    void arrange();
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
     void retranslate();
@@ -54,6 +57,7 @@ private:
 
     ViewState state_;
     bool projected_ = false;
+    int sheet_ = 0;
     QWidget *batch_;
     QWidget *wordsCard_;
     BatchStrip *strip_;
@@ -66,6 +70,9 @@ private:
     QPushButton *logarithmic_;
     QPushButton *seconds_;
     LossPlot *loss_;
+    QVBoxLayout *column_;
+    QWidget *bottom_;
+    QWidget *lossCard_;
     QHBoxLayout *below_;
     QVBoxLayout *besideLoss_;
     QHBoxLayout *cardRow_;

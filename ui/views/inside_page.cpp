@@ -1,6 +1,6 @@
 #include "ui/views/inside_page.h"
 
-#include "ui/models/projection.h"
+#include "ui/models/projected_rows.h"
 #include "ui/views/cell_card.h"
 #include "ui/views/dense_panel.h"
 #include "ui/views/explained.h"
@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -210,10 +211,7 @@ void InsidePage::refresh()
         return;
     stack_->setDark(state_.dark);
     header_->show(content_, state_.expert);
-    InsideContent shown = withMapsOf(content_, whatIfs_->mapShows());
-    if (projected_ && std::ssize(shown.rows) >= mostProjectedPanels)
-        shown.rows.resize(mostProjectedPanels - 1); // and the series
-    stack_->show(shown);
+    stack_->show(shownContent());
     units_->show(content_, wish_.units);
     units_->showSeen(stack_->window(), stack_->shared());
     showSide();
@@ -223,10 +221,30 @@ void InsidePage::refresh()
     evaluator_.ask(state_, content_.selection);
 }
 
+/// A projector has as many sheets as the rows need.
+InsideContent InsidePage::shownContent()
+{
+    InsideContent shown = withMapsOf(content_, whatIfs_->mapShows());
+    std::vector<InsideRows> sheets = projected_ ? projectedSheets(shown.rows) : std::vector{shown.rows};
+    if (const int before = std::exchange(sheets_, static_cast<int>(sheets.size())); before != sheets_)
+        emit sheetsChanged();
+    shown.rows = std::move(sheets[static_cast<size_t>(sheet())]);
+    return shown;
+}
+
 void InsidePage::setProjected(bool projected)
 {
     projected_ = projected;
+    sheet_ = 0;
     if (content_.steps > 0)
+        refresh();
+    wish_.hidden = projected;
+    ask();
+}
+
+void InsidePage::setSheet(int sheet)
+{
+    if (std::exchange(sheet_, sheet) != sheet && content_.steps > 0)
         refresh();
 }
 

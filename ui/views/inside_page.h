@@ -4,6 +4,7 @@
 #include "ui/models/what_if.h"
 
 #include <QWidget>
+#include <algorithm>
 #include <optional>
 
 class QLabel;
@@ -35,13 +36,17 @@ public:
     const std::optional<DenseContent> &dense() const { return denseContent_; }
     /// Undo and redo of the what-ifs get buttons.
     void setHistory(WhatIfHistory *history);
-    /// For a projector: the first rows only, and nothing beside them.
+    /// For a projector: no more rows than have room (projectedSheets), and nothing beside them.
     void setProjected(bool projected);
+    int sheets() const { return sheets_; }
+    int sheet() const { return std::min(sheet_, sheets_ - 1); }
+    void setSheet(int sheet);
 
 signals:
     void selectionEdited(const Selection &selection);
     /// Something is being dragged or drawn: until it ends, all edits are one.
     void dragging(bool on);
+    void sheetsChanged(); ///< there are more or fewer of them
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +60,7 @@ private:
     ViewState stateForWhatIfs() const;
     void ask();
     void refresh();
+    InsideContent shownContent();
     void showSide();
     void fitSide();
     void edit(const std::function<void(Selection &)> &change);
@@ -73,6 +79,8 @@ private:
 
     InsideWish wish_;
     bool projected_ = false;
+    int sheets_ = 1;
+    int sheet_ = 0;
     std::optional<ViewState> asked_; ///< what is to be shown
     Selection wanted_;               ///< of it, with every index in its range, and what has been edited since
     ViewState state_;                ///< what is shown

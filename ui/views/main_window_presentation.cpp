@@ -42,6 +42,8 @@ void MainWindow::beginPresentation()
     presentation_->setGeometry(rect());
     presentation_->take(pages_->stack());
     connect(presentation_, &Presentation::pageAsked, pages_, &WindowPages::turnBy);
+    connect(presentation_, &Presentation::stepAsked, guide_, &SceneGuide::stepBy);
+    connect(presentation_, &Presentation::chipAsked, guide_, &SceneGuide::followNextChip);
     connect(presentation_, &Presentation::ended, this, &MainWindow::togglePresentation, Qt::QueuedConnection);
     presentation_->show();
     presentation_->raise();
@@ -58,6 +60,7 @@ void MainWindow::endPresentation()
 
 void MainWindow::showPresentation(const ViewState &state)
 {
+    pages_->showTabs(state, workbench_.loading()); // which pages can be turned to
     guide_->show(state);
     pages_->draw(state);
     presentation_->setStatus(presentedStatus(state, workbench_.title(), pages_->name(), workbench_.progress().text));

@@ -41,34 +41,17 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     headline_->addWidget(errorUnit_, 1, Qt::AlignBottom);
     errorUnit_->setWordWrap(true);
     column()->addLayout(headline_);
-    rest_ = new QGridLayout;
-    rest_->setHorizontalSpacing(wordsApart);
-    rest_->setVerticalSpacing(0);
-    rest_->addWidget(better_, 0, 0);
-    rest_->addWidget(betterUnit_, 1, 0, Qt::AlignTop);
+    auto *rest = new QGridLayout;
+    rest->setHorizontalSpacing(wordsApart);
+    rest->setVerticalSpacing(0);
+    rest->addWidget(better_, 0, 0);
+    rest->addWidget(betterUnit_, 1, 0, Qt::AlignTop);
     betterUnit_->setMinimumWidth(86); // two words: a card that has grown may become narrow again
-    rest_->setColumnStretch(2, 1);
-    column()->addLayout(rest_);
-    placeParameters();
+    rest->addWidget(parameters_, 0, 1);
+    rest->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
+    rest->setColumnStretch(2, 1);
+    column()->addLayout(rest);
     column()->addStretch();
-}
-
-void ModelCardView::setTall(bool tall)
-{
-    if (tall == tall_)
-        return;
-    tall_ = tall;
-    placeParameters();
-    fitWords();
-}
-
-/// Beside how much better it is, or below that.
-void ModelCardView::placeParameters()
-{
-    for (QLabel *label : {parameters_, parametersUnit_})
-        rest_->removeWidget(label);
-    rest_->addWidget(parameters_, tall_ ? 2 : 0, tall_ ? 0 : 1);
-    rest_->addWidget(parametersUnit_, tall_ ? 3 : 1, tall_ ? 0 : 1, Qt::AlignTop);
 }
 
 void ModelCardView::show(const ModelCard &content, const QColor &colour)
@@ -96,7 +79,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
 void ModelCardView::fitWords()
 {
     const QMargins margins = column()->contentsMargins();
-    const int beside = tall_ ? 0 : std::max(parametersUnit_->sizeHint().width(), parameters_->sizeHint().width());
+    const int beside = std::max(parametersUnit_->sizeHint().width(), parameters_->sizeHint().width());
     const int room = width() - margins.left() - margins.right() - wordsApart - beside;
     betterUnit_->setWordWrap(betterUnit_->fontMetrics().horizontalAdvance(betterUnit_->text()) + 4 > room);
 }

@@ -3,8 +3,6 @@
 #include "ui/models/compare_content.h"
 #include "ui/views/card.h"
 
-class QGridLayout;
-
 namespace sluice {
 
 /// Three numbers of a model, with its colour at the side.
@@ -14,8 +12,6 @@ public:
     explicit ModelCardView(QWidget *parent = nullptr);
     void show(const ModelCard &content, const QColor &colour);
     using Card::show;
-    /// All numbers below each other, for where there is more height than width.
-    void setTall(bool tall);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -23,12 +19,9 @@ protected:
 
 private:
     void fitWords();
-    void placeParameters();
 
     QColor colour_;
     QBoxLayout *headline_;
-    QGridLayout *rest_;
-    bool tall_ = false;
     QLabel *name_;
     QLabel *epoch_;
     QLabel *error_;

@@ -68,6 +68,7 @@ Presentation::Presentation(QWidget *parent)
     column_->setSpacing(0);
     status_->setObjectName("presentationStatus");
     status_->setContentsMargins(14, 0, 14, 0);
+    status_->setWordWrap(true);
     column_->addWidget(status_);
     proxy_ = scene()->addWidget(stage_);
     proxy_->setZValue(pageHeight);
@@ -115,6 +116,11 @@ void Presentation::setStatus(const QString &status)
     status_->setText(status);
     for (Plot *plot : stage_->findChildren<Plot *>())
         plot->setZoom(zoom_); // pages make new ones
+}
+
+QString Presentation::status() const
+{
+    return status_->text();
 }
 
 void Presentation::setTheme(const Theme &theme, const QString &styleSheet)
@@ -170,6 +176,12 @@ void Presentation::keyPressEvent(QKeyEvent *event)
         return emit pageAsked(1);
     case Qt::Key_PageUp:
         return emit pageAsked(-1);
+    case Qt::Key_N:
+        return emit stepAsked(1);
+    case Qt::Key_P:
+        return emit stepAsked(-1);
+    case Qt::Key_C:
+        return emit chipAsked();
     case Qt::Key_Period:
         return setBlank(!isBlank());
     case Qt::Key_Escape:
@@ -200,7 +212,9 @@ void Presentation::changeEvent(QEvent *event)
 void Presentation::retranslate()
 {
     setAccessibleName(tr("Presentation"));
-    setAccessibleDescription(tr("Page up and page down turn the pages, period blanks the screen, escape ends it."));
+    setAccessibleDescription(
+        tr("Page up and page down turn the pages, N and P the steps of a scene, C shows what a step speaks of, "
+           "period blanks the screen, escape ends it."));
 }
 
 } // namespace sluice

@@ -15,7 +15,7 @@ struct Theme;
 
 /// One page over the whole window, drawn larger, for a projector: no text below 1/50 of the height, curves of 3 pixels, a ring
 /// about the pointer, and the keys of a remote control (page up and down, period for a blank screen). What the page shows is the
-/// window's matter. Keys it does not know go on to the window.
+/// window's matter, as is the scene it tells. Keys it does not know go on to the window.
 class Presentation : public QGraphicsView {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
     QWidget *giveBack();
     /// The line below the page: what is open, which page, how far the training is.
     void setStatus(const QString &status);
+    QString status() const;
     void setTheme(const Theme &theme, const QString &styleSheet);
     void setBlank(bool blank);
     bool isBlank() const;
@@ -33,6 +34,8 @@ public:
 
 signals:
     void pageAsked(int by);
+    void stepAsked(int by); ///< of the scene that is told
+    void chipAsked();       ///< the step's next one
     void ended();
 
 protected:

@@ -20,10 +20,7 @@ SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
     panel_->setMinimumWidth(260);
     connect(&reader_, &SceneReader::answered, this, &SceneGuide::refresh);
     connect(&reader_, &SceneReader::failed, this, &SceneGuide::problem);
-    connect(panel_, &ScenePanel::stepAsked, this, [this](size_t step) {
-        workbench_.setSceneStep(step);
-        showWhatIsAsked();
-    });
+    connect(panel_, &ScenePanel::stepAsked, this, &SceneGuide::goTo);
     connect(panel_, &ScenePanel::jumpAsked, this, &SceneGuide::follow);
     connect(panel_, &ScenePanel::predictionAsked, this, [this] { emit predictionWanted(true); });
     connect(panel_, &ScenePanel::learnerNamed, this, [this](const QString &name) {
@@ -52,6 +49,7 @@ void SceneGuide::show(const ViewState &state)
     if (state.scene.scene != scene_) {
         scene_ = state.scene.scene;
         waitsForTruth_ = false;
+        nextChip_ = 0;
         if (scene_)
             emit pageAsked(scene_->page);
         showWhatIsAsked();
@@ -61,16 +59,51 @@ void SceneGuide::show(const ViewState &state)
     refresh();
 }
 
+/// Nothing where nothing is told.
+std::optional<SceneContent> SceneGuide::content() const
+{
+    const SceneState &scene = workbench_.viewState().scene;
+    if (!scene.scene || scene.scene->steps.empty())
+        return {};
+    return sceneContent(scene, reader_.values(), reader_.curves());
+}
+
 void SceneGuide::refresh()
 {
-    const ViewState &state = workbench_.viewState();
-    if (!state.scene.scene || state.scene.scene->steps.empty())
+    const auto told = content();
+    if (!told)
         return;
-    const SceneContent content = sceneContent(state.scene, reader_.values(), reader_.curves());
-    panel_->show(state.scene, content);
-    if (content.question)
-        prediction_->show(state, content, reader_.curves());
-    watchForTruth(content);
+    const ViewState &state = workbench_.viewState();
+    panel_->show(state.scene, *told);
+    if (told->question)
+        prediction_->show(state, *told, reader_.curves());
+    watchForTruth(*told);
+}
+
+void SceneGuide::goTo(size_t step)
+{
+    workbench_.setSceneStep(step);
+    nextChip_ = 0;
+    showWhatIsAsked();
+}
+
+void SceneGuide::stepBy(int by)
+{
+    const auto told = content();
+    if (told && (by > 0 ? !told->last && told->mayGoOn : !told->first))
+        goTo(workbench_.viewState().scene.step + static_cast<size_t>(by)); // wraps around for a step back
+}
+
+void SceneGuide::followNextChip()
+{
+    const auto told = content();
+    if (!told || !told->mayGoOn || told->chips.empty())
+        return;
+    const SceneState &scene = workbench_.viewState().scene;
+    const std::vector<SceneJump> &chips = scene.scene->steps[scene.step].jumps;
+    SceneJump jump = chips[nextChip_++ % chips.size()];
+    jump.beginner.reset(); // a projector has one view
+    follow(jump);
 }
 
 /// What was answered before training is laid beside the truth as soon as there is one.

@@ -23,6 +23,9 @@ public:
     using QDockWidget::show;
     /// Stands in the pages' place while a question is asked.
     PredictionPage *predictionPage() const { return prediction_; }
+    /// As far as the panel's buttons go: not beyond a question that waits for an answer, and its chips wait, too.
+    void stepBy(int by);
+    void followNextChip(); ///< of the step, in turn; without its wish for another view
     const SceneReader &reader() const { return reader_; }
     /// What was answered to the scene that is told, beside what the network does; nothing where none is told.
     std::optional<Homework> homework() const;
@@ -39,6 +42,8 @@ protected:
 
 private:
     void refresh();
+    std::optional<SceneContent> content() const;
+    void goTo(size_t step);
     void follow(const SceneJump &jump);
     void showWhatIsAsked();
     void take(const SceneAnswer &answer);
@@ -49,6 +54,7 @@ private:
     PredictionPage *prediction_;
     SceneReader reader_;
     std::shared_ptr<const Scene> scene_;
+    size_t nextChip_ = 0;                   ///< of the step
     std::optional<SceneJump> afterOpening_; ///< what to show of a run once it is open
     bool waitsForTruth_ = false;
 };

@@ -5,26 +5,24 @@
 #include "ui/views/norm_card.h"
 
 #include <QGridLayout>
+#include <array>
 
 namespace sluice {
 
 TrainingPage::TrainingPage(QWidget *parent)
-    : QWidget(parent), atlas_(new AtlasCard(this)), distributions_(new DistributionCard(this)), norms_(new NormCard(this))
+    : QWidget(parent), atlas_(new AtlasCard(this)), distributions_(new DistributionCard(this)), norms_(new NormCard(this)),
+      grid_(new QGridLayout(this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 8, 12, 10);
-    grid->setSpacing(8);
-    grid->addWidget(atlas_, 0, 0, 2, 1);
-    grid->addWidget(distributions_, 0, 1);
-    grid->addWidget(norms_, 1, 1);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    grid_->setContentsMargins(12, 8, 12, 10);
+    grid_->setSpacing(8);
+    grid_->addWidget(atlas_, 0, 0, 2, 1);
+    grid_->addWidget(distributions_, 0, 1);
+    grid_->addWidget(norms_, 1, 1);
     connect(atlas_, &AtlasCard::selectionEdited, this, &TrainingPage::selectionEdited);
     connect(atlas_, &AtlasCard::epochPicked, this, &TrainingPage::epochPicked);
     connect(distributions_, &DistributionCard::epochPicked, this, &TrainingPage::epochPicked);
     connect(norms_, &NormCard::epochPicked, this, &TrainingPage::epochPicked);
+    showCards();
 }
 
 void TrainingPage::show(const ViewState &state)
@@ -32,6 +30,39 @@ void TrainingPage::show(const ViewState &state)
     atlas_->show(state);
     distributions_->show(state);
     norms_->show(state);
+}
+
+void TrainingPage::setProjected(bool projected)
+{
+    sheets_ = projected ? static_cast<int>(cards().size()) : 1;
+    sheet_ = 0;
+    showCards();
+    emit sheetsChanged();
+}
+
+void TrainingPage::setSheet(int sheet)
+{
+    sheet_ = sheet;
+    showCards();
+}
+
+std::array<QWidget *, 3> TrainingPage::cards() const
+{
+    return {atlas_, distributions_, norms_};
+}
+
+/// All of them, or one that has the whole page.
+void TrainingPage::showCards()
+{
+    const bool all = sheets_ == 1;
+    const auto each = cards();
+    for (size_t card = 0; card < each.size(); ++card)
+        each[card]->setVisible(all || static_cast<int>(card) == sheet_);
+    const bool atlas = !atlas_->isHidden();
+    grid_->setColumnStretch(0, all ? 3 : atlas ? 1 : 0); // what is not there takes no room
+    grid_->setColumnStretch(1, all ? 2 : atlas ? 0 : 1);
+    grid_->setRowStretch(0, all || norms_->isHidden() ? 1 : 0);
+    grid_->setRowStretch(1, all || distributions_->isHidden() ? 1 : 0);
 }
 
 } // namespace sluice

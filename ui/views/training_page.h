@@ -3,6 +3,9 @@
 #include "ui/models/view_state.h"
 
 #include <QWidget>
+#include <array>
+
+class QGridLayout;
 
 namespace sluice {
 
@@ -17,15 +20,27 @@ public:
     explicit TrainingPage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// For a projector: a sheet for each card.
+    void setProjected(bool projected);
+    int sheets() const { return sheets_; }
+    int sheet() const { return sheet_; }
+    void setSheet(int sheet);
 
 signals:
     void selectionEdited(const Selection &selection);
     void epochPicked(uint32_t epoch);
+    void sheetsChanged(); ///< there are more or fewer of them
 
 private:
+    std::array<QWidget *, 3> cards() const;
+    void showCards();
+
     AtlasCard *atlas_;
     DistributionCard *distributions_;
     NormCard *norms_;
+    QGridLayout *grid_;
+    int sheets_ = 1;
+    int sheet_ = 0;
 };
 
 } // namespace sluice

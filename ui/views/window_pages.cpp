@@ -99,6 +99,13 @@ bool WindowPages::isThere(int index) const
     return !pages_[static_cast<size_t>(index)].tab->isHidden();
 }
 
+QString WindowPages::name() const
+{
+    const Page &page = pages_[current_];
+    const int sheets = page.sheets.count ? page.sheets.count() : 1;
+    return sheets < 2 ? page.name() : tr("%1 (%2 of %3)").arg(page.name()).arg(page.sheets.shown() + 1).arg(sheets);
+}
+
 QString WindowPages::key() const
 {
     return keyOf(*pages_[current_].view);
@@ -117,6 +124,8 @@ void WindowPages::turnTo(int index)
     page.tab->setChecked(true);
     current_ = static_cast<size_t>(index);
     stack_->setCurrentIndex(index);
+    if (page.sheets.turn)
+        page.sheets.turn(0);
     emit turned();
 }
 
@@ -146,11 +155,37 @@ void WindowPages::turnTo(const QWidget *view)
     turnTo(static_cast<int>(std::ranges::find(pages_, view, &Page::view) - pages_.begin()));
 }
 
+void WindowPages::showSheet(int sheet)
+{
+    pages_[current_].sheets.turn(sheet);
+    emit turned();
+}
+
+/// Whether there was one.
+bool WindowPages::turnSheet(int by)
+{
+    const Page &page = pages_[current_];
+    if (!page.sheets.count || !page.tab->isEnabled())
+        return false;
+    const int sheet = page.sheets.shown() + by;
+    const bool is = sheet >= 0 && sheet < page.sheets.count();
+    if (is)
+        showSheet(sheet);
+    return is;
+}
+
 void WindowPages::turnBy(int by)
 {
+    if (turnSheet(by))
+        return;
     for (int index = static_cast<int>(current_) + by; index >= 0 && index < count(); index += by)
-        if (isThere(index) && pages_[static_cast<size_t>(index)].projected)
-            return turnTo(index);
+        if (isThere(index) && pages_[static_cast<size_t>(index)].projected) {
+            turnTo(index);
+            if (const Sheets &sheets = pages_[current_].sheets;
+                by < 0 && static_cast<int>(current_) == index && sheets.count && sheets.count() > 1)
+                showSheet(sheets.count() - 1);
+            return;
+        }
 }
 
 void WindowPages::turnToProjected()

@@ -22,16 +22,22 @@ class WindowPages : public QObject {
 public:
     explicit WindowPages(QWidget *window);
 
-    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected). `applies`: to what is
-    /// open; empty: always.
+    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on several
+    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged). `applies`: to what is open; empty: always.
     template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
     {
         std::function<void(bool)> project;
         if constexpr (requires { view->setProjected(true); })
             project = [view](bool projected) { view->setProjected(projected); };
+        Sheets sheets;
+        if constexpr (requires { view->setSheet(0); }) {
+            sheets = {[view] { return view->sheets(); }, [view] { return view->sheet(); },
+                      [view](int sheet) { view->setSheet(sheet); }};
+            connect(view, &View::sheetsChanged, this, &WindowPages::turned, Qt::QueuedConnection); // it is being drawn
+        }
         connect(view, &View::selectionEdited, this, &WindowPages::selectionEdited);
         add(Page{nullptr, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies),
-                 project});
+                 project, sheets});
     }
     /// The one that was added last is for preparing, not for showing: a projector never sees it.
     void keepFromProjector() { pages_.back().projected = false; }
@@ -43,9 +49,9 @@ public:
     int count() const { return static_cast<int>(pages_.size()); }
     bool isThere(int index) const;
     QString name(int index) const { return pages_[static_cast<size_t>(index)].name(); }
-    QString name() const { return pages_[current_].name(); } ///< of the one that is seen
-    QString key() const;                                     ///< tells what is seen from the others
-    std::optional<ScenePage> scenePage() const;              ///< nothing for a page that scenes do not name
+    QString name() const;                       ///< of the one that is seen, and which of its sheets
+    QString key() const;                        ///< tells what is seen from the others
+    std::optional<ScenePage> scenePage() const; ///< nothing for a page that scenes do not name
 
     /// Does nothing where that page can't be seen now.
     void turnTo(int index);
@@ -53,7 +59,7 @@ public:
     void turnTo(ScenePage page);
     void turnTo(const QString &key);
     void turnTo(const QWidget *view);
-    /// To the next page that a projector may show.
+    /// To the next sheet of the page, or the next page that a projector may show.
     void turnBy(int by);
     /// To the first page, where the one that is seen is kept from a projector.
     void turnToProjected();
@@ -72,6 +78,10 @@ signals:
     void selectionEdited(const Selection &selection);
 
 private:
+    struct Sheets {
+        std::function<int()> count, shown; ///< empty: it has one
+        std::function<void(int)> turn;
+    };
     struct Page {
         QPushButton *tab;
         QWidget *view;
@@ -79,10 +89,13 @@ private:
         std::function<void(const ViewState &)> show;
         std::function<bool(const ViewState &)> applies; ///< empty: always there
         std::function<void(bool)> project;              ///< may be empty
+        Sheets sheets;
         bool projected = true;
         bool needsExperiment = true;
     };
     void add(Page page);
+    bool turnSheet(int by);
+    void showSheet(int sheet);
     void showNothing(const ViewState &state, bool loading);
 
     QWidget *window_;

@@ -29,6 +29,11 @@ private slots:
         QVERIFY(said().startsWith("Sunspots  ·  the scene's own run  ·  Compare"));
         state.scene.run = "high";
         QVERIFY(said().startsWith("Sunspots  ·  Rate 30  ·  Compare"));
+        scene->steps.resize(3);
+        scene->steps[1].title = "When will it close?";
+        state.scene.step = 1;
+        QCOMPARE(said(),
+                 QString("Sunspots  ·  Rate 30  ·  2 of 3: When will it close?  ·  Compare  ·  epoch 14 of 15  ·  finished"));
     }
 };
 

@@ -1,0 +1,143 @@
+#include "tests/ui/lecture.h"
+#include "tests/ui/told_scene.h"
+#include "ui/models/shortcuts.h"
+#include "ui/views/compare_page.h"
+#include "ui/views/prediction_page.h"
+
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+/// The told scene with a second chip in its first step.
+Scene twoChips()
+{
+    Scene scene = toldScene();
+    SceneJump second;
+    second.label = "Inside again";
+    second.page = ScenePage::inside;
+    second.unit = 0;
+    scene.steps.front().jumps.push_back(second);
+    return scene;
+}
+
+struct Told : Lecture {
+    Told() : Lecture({1280, 720}, twoChips())
+    {
+        QTRY_VERIFY(ready());
+        window.setPresenting(true);
+        QTRY_VERIFY(footer().contains("Untrained"));
+    }
+    size_t step() { return window.workbench().viewState().scene.step; }
+    bool asks() { return stageOf()->findChild<PredictionPage *>()->isVisible(); }
+    template <class Page> bool shows() { return qobject_cast<Page *>(pages()->currentWidget()); }
+    void answer(const std::string &question)
+    {
+        SceneAnswers answers = window.workbench().viewState().scene.answers;
+        SceneAnswer answer{question, {}, {}, false};
+        answer.picked = 0;
+        answers.set(answer);
+        window.workbench().setAnswers(answers);
+    }
+};
+
+} // namespace
+
+/// A scene told from the presentation, by keys alone.
+class PresentedSceneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void theFooterNamesTheStep()
+    {
+        Told told;
+        QVERIFY2(told.footer().contains("1 of 5: Untrained"), qPrintable(told.footer()));
+        told.press(Qt::Key_N);
+        QTRY_VERIFY2(told.footer().contains("2 of 5: Pick"), qPrintable(told.footer()));
+        told.press(Qt::Key_P);
+        QTRY_VERIFY(told.footer().contains("1 of 5: Untrained"));
+        told.press(Qt::Key_P); // there is none before
+        QCOMPARE(told.step(), size_t(0));
+    }
+
+    /// A question fills the screen; neither another step nor another page can be seen before it is answered.
+    void aQuestionIsNotPassedBy()
+    {
+        Told told;
+        told.press(Qt::Key_N);
+        QTRY_VERIFY(told.asks());
+        QCoreApplication::processEvents();
+        for (const Qt::Key key : {Qt::Key_N, Qt::Key_C, Qt::Key_PageDown, Qt::Key_PageUp}) {
+            told.press(key);
+            QCoreApplication::processEvents();
+            QCOMPARE(told.step(), size_t(1));
+            QVERIFY(told.asks());
+        }
+        told.answer("epochs");
+        QCoreApplication::processEvents();
+        told.press(Qt::Key_N);
+        QCOMPARE(told.step(), size_t(2));
+        QTRY_VERIFY(told.asks()); // the next one
+        told.press(Qt::Key_P);
+        told.press(Qt::Key_P);
+        QTRY_VERIFY(!told.asks());
+        told.press(Qt::Key_PageUp);
+        QTRY_VERIFY(told.shows<ComparePage>()); // pages turn again
+    }
+
+    /// The chips lead where they lead beside the page, one after the other; the view stays a projector's.
+    void chipsAreFollowedInTurn()
+    {
+        Told told;
+        QTRY_VERIFY(told.shows<InsidePage>()); // the page it opens on
+        const ViewState &state = told.window.workbench().viewState();
+        for (int round = 0; round < 2; ++round) {
+            told.press(Qt::Key_C);
+            QTRY_VERIFY(told.shows<ComparePage>());
+            QCOMPARE(state.selection.sample, size_t(3));
+            QCOMPARE(state.selection.unit, size_t(1));
+            QVERIFY(state.task->sample(state.selection.split, 3).x(1, state.selection.step) > 0.5F);
+            QVERIFY(!state.expert);
+            told.press(Qt::Key_C);
+            QTRY_VERIFY(told.shows<InsidePage>());
+            QCOMPARE(state.selection.unit, size_t(0));
+        }
+        told.press(Qt::Key_C);
+        QTRY_VERIFY(told.shows<ComparePage>());
+        told.press(Qt::Key_N); // and back: it begins with the first one again
+        told.press(Qt::Key_P);
+        QTRY_VERIFY(!told.asks());
+        told.press(Qt::Key_PageDown);
+        told.press(Qt::Key_PageDown);
+        QTRY_VERIFY(told.shows<InsidePage>());
+        told.press(Qt::Key_C);
+        QTRY_VERIFY(told.shows<ComparePage>());
+    }
+
+    void whereNothingIsToldTheKeysDoNothing()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        lecture.window.setPresenting(true);
+        const QString before = lecture.footer();
+        for (const Qt::Key key : {Qt::Key_N, Qt::Key_P, Qt::Key_C})
+            lecture.press(key);
+        QCoreApplication::processEvents();
+        QCOMPARE(lecture.footer(), before);
+    }
+
+    void theKeysAreListed()
+    {
+        QStringList keys;
+        const ShortcutGroup presenting = shortcuts().back();
+        for (const Shortcut &each : presenting.shortcuts)
+            keys << each.keys;
+        QVERIFY(keys.contains("N, P") && keys.contains("C"));
+    }
+};
+
+QTEST_MAIN(PresentedSceneTest)
+#include "presented_scene_test.moc"
