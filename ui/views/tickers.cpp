@@ -74,7 +74,7 @@ protected:
     }
 };
 
-class EndsTicker : public QCPAxisTicker {
+class EndsTicker : public Printed<QCPAxisTicker> {
 protected:
     QVector<double> createTickVector(double step, const QCPRange &range) override
     {

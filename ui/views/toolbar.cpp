@@ -287,8 +287,9 @@ void Toolbar::toggleTraining()
 void Toolbar::show(const ViewState &state)
 {
     if (state.experiment != shownExperiment_) {
-        shownExperiment_ = state.experiment;
-        fillSourceMenu();
+        const bool first = !std::exchange(shownExperiment_, state.experiment);
+        if (first)
+            fillSourceMenu(); // there is something to be saved
         fillExportMenu();
     }
     const QString title = workbench_.title().isEmpty() ? tr("nothing open") : workbench_.title();

@@ -88,8 +88,9 @@ private slots:
         QCOMPARE(groups, (QStringList{"Real data", "Signals", "Memory tasks", "Grammars", "Tables"}));
         QVERIFY(titles.contains("Lorenz") && titles.contains("Adding problem") && titles.contains("XOR"));
         QVERIFY(nile);
+        const QString title = nile->text();
         nile->trigger();
-        QTRY_COMPARE(person.window.workbench().title(), nile->text());
+        QTRY_COMPARE(person.window.workbench().title(), title);
         QTRY_VERIFY(person.window.workbench().canTrain());
     }
 
