@@ -23,6 +23,7 @@ namespace sluice {
 namespace {
 
 constexpr int restMilliseconds = 2000;
+constexpr QMargins nearby(12, 12, 12, 12); // about the place: leaving it ends the explanation
 
 /// The texts of the part of a plot that lies at the place, the nearest first.
 QStringList wordsAt(const Plot &plot, const QPoint &place)
@@ -100,7 +101,8 @@ std::vector<Term> firstTermsIn(const QStringList &words)
 
 } // namespace
 
-Explainer::Explainer(QWidget *window, std::function<Wish()> wish) : QObject(window), window_(window), wish_(std::move(wish))
+Explainer::Explainer(QWidget *window, std::function<Wish()> wish)
+    : QObject(window), window_(window), wish_(std::move(wish)), rest_(this)
 {
     rest_.setSingleShot(true);
     rest_.setInterval(restMilliseconds);
@@ -147,25 +149,43 @@ void Explainer::explainHovered()
 {
     if (!hovered_ || QApplication::activePopupWidget() || QApplication::mouseButtons() != Qt::NoButton)
         return;
-    if (const QString html = explanationOf(*hovered_, place_); !html.isEmpty())
-        QToolTip::showText(hovered_->mapToGlobal(place_), html, hovered_, {}, 60'000);
+    QWidget *child = hovered_->childAt(place_); // what a control does not want goes to what it stands in
+    QWidget &widget = child ? *child : *hovered_;
+    const QPoint place = widget.mapFrom(hovered_, place_);
+    if (const QString html = explanationOf(widget, place); !html.isEmpty())
+        QToolTip::showText(widget.mapToGlobal(place), html, &widget, QRect(place, QSize()).marginsAdded(nearby), 60'000);
+}
+
+/// A page that comes under a pointer that lies still is not asked about.
+void Explainer::follow(QWidget &widget, const QSinglePointEvent &pointer)
+{
+    const QPoint where = pointer.globalPosition().toPoint();
+    const bool moved = pointer_ && *pointer_ != where;
+    pointer_ = where;
+    if ((!moved && !rest_.isActive()) || widget.window() != window_) // one move enters several widgets
+        return;
+    hovered_ = &widget;
+    place_ = pointer.position().toPoint();
+    rest_.start();
 }
 
 bool Explainer::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::MouseMove && object->isWidgetType()) {
-        auto *widget = static_cast<QWidget *>(object);
-        if (widget->window() == window_) {
-            hovered_ = widget;
-            place_ = static_cast<QMouseEvent *>(event)->pos();
-            rest_.start();
-        }
-    } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress || event->type() == QEvent::Wheel) {
+    switch (event->type()) {
+    case QEvent::MouseMove:
+    case QEvent::Enter:
+        if (object->isWidgetType())
+            follow(static_cast<QWidget &>(*object), static_cast<const QSinglePointEvent &>(*event));
+        break;
+    case QEvent::KeyPress:
+        QToolTip::hideText(); // somebody goes on
+        [[fallthrough]];
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
         rest_.stop();
-    } else if (event->type() == QEvent::Enter && object->isWidgetType() && static_cast<QWidget *>(object)->window() == window_) {
-        hovered_ = static_cast<QWidget *>(object);
-        place_ = static_cast<QEnterEvent *>(event)->position().toPoint();
-        rest_.start();
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(object, event);
 }

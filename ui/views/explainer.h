@@ -8,7 +8,9 @@
 #include <QPointer>
 #include <QTimer>
 #include <functional>
+#include <optional>
 
+class QSinglePointEvent;
 class QWidget;
 
 namespace sluice {
@@ -35,12 +37,14 @@ protected:
 
 private:
     void explainHovered();
+    void follow(QWidget &widget, const QSinglePointEvent &pointer);
 
     QWidget *window_;
     std::function<Wish()> wish_;
     QTimer rest_;
     QPointer<QWidget> hovered_;
     QPoint place_;
+    std::optional<QPoint> pointer_; ///< on the screen, as far as it is known
 };
 
 } // namespace sluice

@@ -59,6 +59,29 @@ class ExplainerTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    /// What comes under a pointer that lies still explains nothing; a key ends what was explained.
+    void onlyAPointerThatCameToRestAsks()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        auto *train = pupil.window.findChild<QPushButton *>("train");
+        const auto *rest = pupil.explainer().findChild<QTimer *>();
+        QVERIFY(rest);
+        const auto enter = [&](const QPointF &at) {
+            QEnterEvent event(at, train->mapTo(&pupil.window, at), train->mapToGlobal(at));
+            QCoreApplication::sendEvent(train, &event);
+        };
+        enter({5, 5});
+        QTest::keyClick(train, Qt::Key_Shift);
+        enter({5, 5}); // as when a page is turned
+        QVERIFY(!rest->isActive());
+        enter({9, 6});
+        QVERIFY(rest->isActive());
+        QTRY_VERIFY(QToolTip::isVisible());
+        QTest::keyClick(train, Qt::Key_Shift);
+        QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
     /// The row under the pointer, in the words of the view, with the numbers of this net.
     void aRowIsExplainedInTwoVoices()
     {
@@ -116,6 +139,7 @@ private slots:
         QTRY_VERIFY(pupil.ready());
         QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
         auto *button = pupil.window.findChild<QPushButton *>("oneEpoch");
+        QTest::mouseMove(button, {4, 4});
         QTest::mouseMove(button, button->rect().center());
         QTRY_VERIFY_WITH_TIMEOUT(QToolTip::text().contains("One round in which every training sample is used once"), 30000);
     }
