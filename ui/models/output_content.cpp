@@ -192,10 +192,12 @@ OutputContent outputContent(const ViewState &state)
     const PlotRange truth = range;
     for (const auto &answer : content.answers)
         include(range, answer.y);
-    const double height = truth.upper - truth.lower;
+    double height = truth.upper - truth.lower;
     // A wild answer must not squeeze the target into a line, but a target that never changes is one.
     const double least = 1e-6 * std::max(1.0, std::abs(truth.upper));
     if (height > least) {
+        if (task.spec().output == OutputAt::every && task.classes().empty())
+            height = std::max(height, task.targetScaler().scale(0)); // of one sample that hardly changes
         const bool whatIf = std::ranges::any_of(content.answers, &OutputContent::Answer::whatIf);
         const double room = whatIf ? 2 * height : height; // what a what-if does is what it was made for
         range = {std::max(range.lower, truth.lower - room), std::min(range.upper, truth.upper + room)};

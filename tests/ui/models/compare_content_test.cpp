@@ -141,6 +141,34 @@ private slots:
                 QVERIFY(content.range.lower < y && y < content.range.upper);
     }
 
+    void aSampleThatHardlyChangesLeavesRoomForTheAnswers()
+    {
+        Experiment experiment = smallScene().experiment;
+        experiment.data.source = "generate:hold";
+        experiment.data.params = {{"length", 12}, {"sequences", 640}, {"mark_probability", 0.1}};
+        ViewState state = stateOf(experiment, 0.5F);
+        double least = 1;
+        OutputContent flattest;
+        for (size_t sample = 0; sample < state.task->sampleCount(state.selection.split); ++sample) {
+            state.selection.sample = sample;
+            const OutputContent content = outputContent(state);
+            const auto [low, high] = std::ranges::minmax(content.target);
+            if (high > low && high - low < least) {
+                least = high - low;
+                flattest = content;
+            }
+        }
+        QVERIFY2(least < 0.2, qPrintable(QString::number(least)));
+        const double target = flattest.target.front();
+        bool apart = false;
+        for (const auto &answer : flattest.answers)
+            for (const double y : answer.y) {
+                apart = apart || std::abs(y - target) > 2 * least;
+                QVERIFY(std::abs(y - target) > 0.7 || (flattest.range.lower < y && y < flattest.range.upper));
+            }
+        QVERIFY(apart); // a range about the target alone would have cut it
+    }
+
     void ofTwoInputsOfMarksTheRarerIsNamed()
     {
         Experiment experiment = smallScene().experiment;
