@@ -152,9 +152,9 @@ private slots:
                              .period = 4,
                              .stride = 2,
                              .stateful = true,
-                             .splitOrder = SplitOrder::shuffled,
                              .scaling = Scaling::minmax,
-                             .scalerRows = ScalerRows::all};
+                             .scalerRows = ScalerRows::all,
+                             .splitOrder = SplitOrder::shuffled};
                 each.data.target = "x";
                 each.data.inputs = {{"y"}};
                 each.data.order = "t";
