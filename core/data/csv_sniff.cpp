@@ -51,6 +51,42 @@ bool isMissing(const CsvCell &cell, const std::vector<std::string> &tokens)
     return cell.blank() || (cell.text.size() < 20 && std::find(tokens.begin(), tokens.end(), cell.unescaped()) != tokens.end());
 }
 
+bool isDate(std::string_view text)
+{
+    return parseDate(text, DateOrder::yearMonthDay) || parseDate(text, DateOrder::dayMonthYear) ||
+           parseDate(text, DateOrder::monthDayYear);
+}
+
+/// A time of day that was cut from its date: "2024-03-01 10:00".
+bool isTimeOf(const CsvCell &date, const CsvCell &cell)
+{
+    return parseTimeOfDay(cell.text) && isDate(date.text);
+}
+
+/// A word that could be cut further: a blank in it says nothing, as words stand in sentences.
+bool holdsOther(const CsvCell &cell, char separator)
+{
+    return !cell.quoted && std::any_of(cell.text.begin(), cell.text.end(), [separator](char letter) {
+        return letter != separator && letter != ' ' && candidates.find(letter) != candidates.npos;
+    });
+}
+
+/// What a record's cells are worth together, cut at the right separator most.
+double worthOf(const Record &record, char separator, const NumberStyle &style, const std::vector<std::string> &missing)
+{
+    double worth = 0;
+    for (size_t at = 0; at < record.size(); ++at) {
+        const auto &cell = record[at];
+        if (separator == ' ' && at > 0 && isTimeOf(record[at - 1], cell))
+            continue;
+        if (isMissing(cell, missing) || isMeasured(cell, style))
+            worth += 1;
+        else if (!holdsOther(cell, separator))
+            worth += 0.5;
+    }
+    return worth;
+}
+
 double worthOf(const std::vector<Record> &records, char separator, const CsvSettings &settings)
 {
     const size_t width = usualWidth(records);
@@ -58,15 +94,14 @@ double worthOf(const std::vector<Record> &records, char separator, const CsvSett
         return 0;
     const auto style = settings.decimal ? NumberStyle{*settings.decimal, settings.thousands.value_or('\0')}
                                         : anyMark(separator, settings.thousands.value_or('\0'));
-    const auto &tokens = settings.missingTokens ? *settings.missingTokens : defaultMissingTokens();
+    const auto &missing = settings.missingTokens ? *settings.missingTokens : defaultMissingTokens();
     double alike = 0;
     double worth = 0;
     for (const auto &record : records) {
         if (record.size() != width)
             continue;
         ++alike;
-        for (const auto &cell : record)
-            worth += isMissing(cell, tokens) || isMeasured(cell, style) ? 1 : 0.5;
+        worth += worthOf(record, separator, style, missing);
     }
     return alike / static_cast<double>(records.size()) * worth / (alike * static_cast<double>(width));
 }
@@ -189,9 +224,7 @@ bool isMeasured(const CsvCell &cell, const NumberStyle &style)
     const auto content = readNumber(cell.text, style).content;
     if (content == CellContent::number || content == CellContent::outOfRange)
         return true;
-    return content == CellContent::word &&
-           (parseDate(cell.text, DateOrder::yearMonthDay) || parseDate(cell.text, DateOrder::dayMonthYear) ||
-            parseDate(cell.text, DateOrder::monthDayYear) || parseTimeOfDay(cell.text));
+    return content == CellContent::word && (isDate(cell.text) || parseTimeOfDay(cell.text));
 }
 
 CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings)

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/data/calendar.h"
+#include "core/data/csv_sniff.h"
 #include "core/data/preview_words.h"
 #include "core/data/utf8.h"
 
@@ -43,6 +44,8 @@ class CsvTest : public QObject {
 private slots:
     void dialects_data();
     void dialects();
+    void aBlankBeforeATimeOfDayCutsNothing_data();
+    void aBlankBeforeATimeOfDayCutsNothing();
     void headerOrNone();
     void numbersOfEveryForm();
     void namesAreUnquoted();
@@ -88,6 +91,30 @@ void CsvTest::dialects()
     QCOMPARE(reading.rows, size_t{2});
     QVERIFY(reading.header);
     QVERIFY(holds(reading, {{1.5, 2}, {-3, 400}}));
+}
+
+void CsvTest::aBlankBeforeATimeOfDayCutsNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<char>("separator");
+    for (const char separator : {'\t', ';', '|', ','}) {
+        const auto with = [separator](QString text) { return text.replace('/', QChar(separator)); };
+        const auto row = [&](const char *name, const QString &text) {
+            QTest::newRow(qPrintable(QString("%1, %2").arg(int(separator)).arg(name))) << with(text) << separator;
+        };
+        row("words", "when/state/mood\n2024-03-01 10:00/low/good\n2024-03-01 11:00/high/bad\n");
+        row("sentences", "when/said\n2024-03-01 10:00/it is late\n2024-03-01 11:00/it is later still\n");
+        row("no header", "2024-03-01 10:00/low/good\n2024-03-01 11:00/high/bad\n");
+        row("a ragged row", "when/y/mood\n2024-03-01 10:00/5/good\n2024-03-01 11:00/6\n2024-03-01 12:00/7/bad\n");
+    }
+    QTest::newRow("a blank is the separator") << "day time y\n2024-03-01 10:00 5\n2024-03-01 11:00 6\n" << ' ';
+}
+
+void CsvTest::aBlankBeforeATimeOfDayCutsNothing()
+{
+    QFETCH(QString, text);
+    QFETCH(char, separator);
+    QCOMPARE(sniffCsv(text.toStdString(), {}).separator, separator);
 }
 
 void CsvTest::headerOrNone()
