@@ -162,7 +162,9 @@ void Explainer::follow(QWidget &widget, const QSinglePointEvent &pointer)
     const QPoint where = pointer.globalPosition().toPoint();
     const bool moved = pointer_ && *pointer_ != where;
     pointer_ = where;
-    if ((!moved && !rest_.isActive()) || widget.window() != window_) // one move enters several widgets
+    if (widget.window() != window_)
+        return rest_.stop();
+    if (!moved && !rest_.isActive()) // one move enters several widgets
         return;
     hovered_ = &widget;
     place_ = pointer.position().toPoint();
@@ -182,6 +184,7 @@ bool Explainer::eventFilter(QObject *object, QEvent *event)
         [[fallthrough]];
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
+    case QEvent::WindowDeactivate:
         rest_.stop();
         break;
     default:

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 
 namespace sluice {
@@ -32,6 +33,14 @@ bool holdsAValue(const QObject *object)
            qobject_cast<const QSlider *>(object);
 }
 
+bool standsInWhatScrolls(const QWidget &widget)
+{
+    const QWidget *around = widget.parentWidget();
+    while (around && !around->isWindow() && !qobject_cast<const QScrollArea *>(around))
+        around = around->parentWidget();
+    return qobject_cast<const QScrollArea *>(around);
+}
+
 /// In a group of buttons of which one is chosen these keys choose another.
 bool wouldMoveTheFocus(const QObject *object, const QKeyEvent &key)
 {
@@ -41,7 +50,7 @@ bool wouldMoveTheFocus(const QObject *object, const QKeyEvent &key)
 
 } // namespace
 
-LetThrough::LetThrough(QObject *parent) : QObject(parent)
+LetThrough::LetThrough(QWidget *window) : QObject(window), window_(window)
 {
     QCoreApplication::instance()->installEventFilter(this);
 }
@@ -58,13 +67,13 @@ bool LetThrough::eventFilter(QObject *object, QEvent *event)
             widget.setFocusPolicy(Qt::StrongFocus);
         return false;
     case QEvent::Wheel:
-        lets = holdsAValue(object) && !widget.hasFocus();
+        lets = holdsAValue(object) && !widget.hasFocus() && standsInWhatScrolls(widget);
         break;
     case QEvent::ShortcutOverride:
         lets = undoesNothing(object, static_cast<const QKeyEvent &>(*event));
         break;
     case QEvent::KeyPress:
-        lets = wouldMoveTheFocus(object, static_cast<const QKeyEvent &>(*event));
+        lets = widget.window() == window_ && wouldMoveTheFocus(object, static_cast<const QKeyEvent &>(*event));
         break;
     default:
         return false;

@@ -228,15 +228,15 @@ void MainWindow::takeEdits()
 
 namespace {
 
-ShownContents shownIn(const MainWindow &window)
+ShownContents shownIn(const WindowPages &pages)
 {
-    const auto *inside = window.findChild<InsidePage *>();
+    const auto *inside = pages.find<InsidePage>();
     return {&inside->content(),
-            &window.findChild<MemoryPage *>()->content(),
+            &pages.find<MemoryPage>()->content(),
             inside->dense() ? &*inside->dense() : nullptr,
-            &window.findChild<SurfacePage *>()->content(),
-            window.findChild<OutputCard *>()->scatter(),
-            window.findChild<DistributionCard *>()->map()};
+            &pages.find<SurfacePage>()->content(),
+            pages.find<OutputCard>()->scatter(),
+            pages.find<DistributionCard>()->map()};
 }
 
 } // namespace
@@ -246,7 +246,7 @@ void MainWindow::addHelp()
     auto *help = new WindowHelp(this, [this] {
         const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
         const auto numbersOf = [this](Explained part) {
-            return explanationNumbers(part, workbench_.viewState(), shownIn(*this));
+            return explanationNumbers(part, workbench_.viewState(), shownIn(*pages_));
         };
         return Explainer::Wish{workbench_.viewState().expert, numbers, numbersOf};
     });

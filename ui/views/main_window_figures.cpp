@@ -84,7 +84,7 @@ std::optional<FigureSource> MainWindow::sourceOf(const Plot &plot) const
     if (!view || !state.task || state.moment.empty())
         return {};
     if (isA<RunsPlot>(plot))
-        state.drawnRuns = findChild<RunsPage *>()->drawn();
+        state.drawnRuns = pages_->find<RunsPage>()->drawn();
     return figureSource(state, workbench_.origin(), view);
 }
 
@@ -92,21 +92,21 @@ QWidget *MainWindow::pageWidget(FigurePage page) const
 {
     switch (page) {
     case FigurePage::compare:
-        return findChild<ComparePage *>();
+        return pages_->find<ComparePage>();
     case FigurePage::inside:
-        return findChild<InsidePage *>();
+        return pages_->find<InsidePage>();
     case FigurePage::memory:
-        return findChild<MemoryPage *>();
+        return pages_->find<MemoryPage>();
     case FigurePage::training:
-        return findChild<TrainingPage *>();
+        return pages_->find<TrainingPage>();
     case FigurePage::surface:
-        return findChild<SurfacePage *>();
+        return pages_->find<SurfacePage>();
     case FigurePage::seeds:
-        return findChild<SeedsPage *>();
+        return pages_->find<SeedsPage>();
     case FigurePage::text:
-        return findChild<TextPage *>();
+        return pages_->find<TextPage>();
     case FigurePage::runs:
-        return findChild<RunsPage *>();
+        return pages_->find<RunsPage>();
     case FigurePage::data:
         break;
     }
@@ -116,10 +116,10 @@ QWidget *MainWindow::pageWidget(FigurePage page) const
 /// With what pages know beside what all share.
 ViewState MainWindow::figureState()
 {
-    auto *text = findChild<TextPage *>();
+    auto *text = pages_->find<TextPage>();
     text->show(workbench_.viewState()); // it may not have been seen yet
     ViewState state = workbench_.viewState();
-    state.drawnRuns = findChild<RunsPage *>()->drawn();
+    state.drawnRuns = pages_->find<RunsPage>()->drawn();
     state.writing = text->writing();
     return state;
 }
@@ -154,7 +154,7 @@ void MainWindow::askForReport()
 void MainWindow::showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone)
 {
     if (!drawnRuns.empty())
-        findChild<RunsPage *>()->draw(drawnRuns);
+        pages_->find<RunsPage>()->draw(drawnRuns);
     if (const auto page = pageOfView(view.toStdString()))
         pages_->turnTo(pageWidget(*page));
     if (!gone)

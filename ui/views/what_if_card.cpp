@@ -107,7 +107,6 @@ void WhatIfCard::addRow(Part part)
     Row row{part, new QLabel(this), new LineSlider(this), new QCheckBox(this)};
     row.slider->setRange(isGate(part) ? 0 : -ticks, ticks);
     row.slider->setPageStep(ticks / 10);
-    row.slider->installEventFilter(this);
     row.label->setBuddy(row.slider);
     const int line = static_cast<int>(rows_.size());
     grid->addWidget(row.label, line, 0);
@@ -212,16 +211,6 @@ void WhatIfCard::showRow(Row &row)
 QColor WhatIfCard::accent() const
 {
     return QColor(dark_ ? whatIfColourOnDark : whatIfColour);
-}
-
-/// A wheel that scrolls the page must not hold a gate on its way.
-bool WhatIfCard::eventFilter(QObject *object, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
-    return Card::eventFilter(object, event);
 }
 
 } // namespace sluice

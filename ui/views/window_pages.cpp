@@ -152,7 +152,8 @@ void WindowPages::turnTo(const QString &key)
 
 void WindowPages::turnTo(const QWidget *view)
 {
-    turnTo(static_cast<int>(std::ranges::find(pages_, view, &Page::view) - pages_.begin()));
+    if (const auto page = std::ranges::find(pages_, view, &Page::view); page != pages_.end())
+        turnTo(static_cast<int>(page - pages_.begin()));
 }
 
 void WindowPages::showSheet(int sheet)

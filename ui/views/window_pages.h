@@ -4,6 +4,7 @@
 #include "ui/models/view_state.h"
 
 #include <QObject>
+#include <QWidget>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -44,6 +45,17 @@ public:
     /// The one that was added last has a use where nothing is open; of the others a sentence stands in the place.
     void useWithNothingOpen() { pages_.back().needsExperiment = false; }
 
+    /// The one of its kind, wherever the pages are shown.
+    template <class View> View *find() const
+    {
+        for (const Page &page : pages_) {
+            auto *own = qobject_cast<View *>(page.view);
+            if (auto *view = own ? own : page.view->findChild<View *>())
+                return view;
+        }
+        return nullptr;
+    }
+
     QHBoxLayout *row() const { return row_; } ///< of the tabs; others may stand in it, too
     QStackedWidget *stack() const { return stack_; }
     int count() const { return static_cast<int>(pages_.size()); }
@@ -58,7 +70,7 @@ public:
     void turnToPlace(int place); ///< among those that are there, from 0
     void turnTo(ScenePage page);
     void turnTo(const QString &key);
-    void turnTo(const QWidget *view);
+    void turnTo(const QWidget *view); ///< nothing happens where it is none of them
     /// To the next sheet of the page, or the next page that a projector may show.
     void turnBy(int by);
     /// To the first page, where the one that is seen is kept from a projector.

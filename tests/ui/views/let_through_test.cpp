@@ -1,10 +1,12 @@
 #include "ui/views/let_through.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSlider>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <QtTest>
@@ -26,7 +28,8 @@ void wheel(QWidget &widget)
 {
     const QPoint at = widget.rect().center();
     QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(&widget, &event);
+    QSpontaneKeyEvent::setSpontaneous(&event); // as from a person: what is not taken goes to what the widget stands in
+    QApplication::instance()->notify(&widget, &event);
 }
 
 } // namespace
@@ -42,11 +45,12 @@ private slots:
         auto *column = new QVBoxLayout(form);
         auto *number = new QSpinBox(form);
         auto *list = new QComboBox(form);
+        auto *slider = new QSlider(Qt::Horizontal, form);
         auto *rest = new QLabel(form);
         number->setValue(5);
         list->addItems({"a", "b", "c"});
         rest->setFixedHeight(3000);
-        for (QWidget *each : std::initializer_list<QWidget *>{number, list, rest})
+        for (QWidget *each : std::initializer_list<QWidget *>{number, list, slider, rest})
             column->addWidget(each);
         area.setWidget(form);
         area.setWidgetResizable(true);
@@ -59,11 +63,42 @@ private slots:
         wheel(*number);
         wheel(*list);
         QCOMPARE(number->value(), 5);
+        wheel(*slider);
         QCOMPARE(list->currentIndex(), 0);
+        QCOMPARE(slider->value(), 0);
+        QVERIFY(area.verticalScrollBar()->value() > 0);
         number->setFocus();
         QTRY_VERIFY(number->hasFocus());
         wheel(*number);
         QCOMPARE(number->value(), 4);
+    }
+
+    void whereNothingScrollsTheWheelChoosesAtOnce()
+    {
+        QWidget window;
+        auto *number = new QSpinBox(&window);
+        number->setValue(5);
+        LetThrough filter(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.setFocus();
+        wheel(*number);
+        QCOMPARE(number->value(), 4);
+    }
+
+    void inOtherWindowsUpAndDownMoveTheFocus()
+    {
+        QWidget main, dialog;
+        LetThrough filter(&main);
+        auto *row = new QVBoxLayout(&dialog);
+        auto *first = new QPushButton("1", &dialog), *second = new QPushButton("2", &dialog);
+        row->addWidget(first);
+        row->addWidget(second);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Down);
+        QVERIFY(second->hasFocus());
     }
 
     void aButtonThatStandsAloneLeavesUpAndDown()

@@ -5,6 +5,7 @@
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
 #include "ui/views/plot_export.h"
+#include "ui/views/presentation.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_plot.h"
 #include "ui/views/runs_table.h"
@@ -118,6 +119,24 @@ private slots:
             QVERIFY(second.window.findChild<InsidePage *>()->isVisible());
             QCOMPARE(second.state().selection.sample, size_t(4));
         }
+    }
+
+    void aPictureIsOpenedInTheMiddleOfAPresentation()
+    {
+        QTemporaryDir folder;
+        Trained first;
+        first.saveSession(folder.filePath("s.sluice"));
+        first.window.setPage(1);
+        first.savePictureOfInside(folder.filePath("a.png"));
+        Trained second;
+        QTest::keyClick(&second.window, Qt::Key_F11);
+        const auto *presentation = second.window.findChild<Presentation *>();
+        QTRY_VERIFY(presentation && presentation->isVisible());
+        second.dropInItsPlace(folder.filePath("a.png"));
+        QTRY_VERIFY2(second.sentence().contains("very weights"), qPrintable(second.sentence()));
+        QTRY_VERIFY(second.window.workbench().progress().phase != Phase::training);
+        QTest::keyClick(&second.window, Qt::Key_F11);
+        QTRY_VERIFY(second.window.findChild<InsidePage *>() && second.window.findChild<InsidePage *>()->isVisible());
     }
 
     void aPictureOfRunsOpensWithTheseTicked()
