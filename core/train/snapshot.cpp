@@ -116,6 +116,11 @@ uint32_t epochOfWeights(const Snapshot &snapshot)
     return best ? *stopping.bestEpoch : snapshot.at.epoch;
 }
 
+bool areRestored(const Moment &moment)
+{
+    return std::ranges::any_of(moment, [](const SnapshotPtr &each) { return epochOfWeights(*each) != each->at.epoch; });
+}
+
 size_t byteSize(const Snapshot &snapshot)
 {
     size_t floats = snapshot.weights.size();

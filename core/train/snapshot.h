@@ -67,6 +67,7 @@ struct Checkpoint {
 
 /// The epoch whose weights these are. It differs from where training stands once the best weights were restored at the end.
 uint32_t epochOfWeights(const Snapshot &snapshot);
+bool areRestored(const Moment &moment); ///< whether some of its weights are of an earlier epoch
 
 /// Memory that a snapshot takes.
 size_t byteSize(const Snapshot &snapshot);

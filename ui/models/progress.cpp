@@ -27,7 +27,8 @@ Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batch
 {
     const double updates = static_cast<double>(epochs) * static_cast<double>(batchesPerEpoch);
     const double fraction = updates == 0 ? 1 : static_cast<double>(at.step) / updates;
-    const QString where = Words::tr("epoch %1 of %2").arg(at.epoch).arg(epochs);
+    const uint32_t epoch = at.epoch + (at.batch == 0 ? 0 : 1); // a batch is of the epoch after those that are done
+    const QString where = Words::tr("epoch %1 of %2").arg(epoch).arg(epochs);
     const QString within = at.batch == 0 ? where : Words::tr("%1, batch %2 of %3").arg(where).arg(at.batch).arg(batchesPerEpoch);
     switch (phase) {
     case Phase::training:

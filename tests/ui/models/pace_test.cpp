@@ -62,10 +62,10 @@ private slots:
         QLocale::setDefault(QLocale::c());
         const EndSummary end{.seconds = 0.42, .bestEpoch = 33};
         const Position at{14, 1, 57};
-        QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text, QString("epoch 14 of 25 · 6 s left"));
-        QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text, "epoch 14 of 25");
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text, QString("epoch 15 of 25 · 6 s left"));
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text, "epoch 15 of 25");
         QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).fraction, 0.57);
-        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text, QString("epoch 14 of 25, batch 1 of 4 · paused"));
+        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text, QString("epoch 15 of 25, batch 1 of 4 · paused"));
         QCOMPARE(progressOf(Phase::paused, {14, 0, 56}, 25, 4, {}, end).text, QString("epoch 14 of 25 · paused"));
         QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text,
                  QString("stopped at epoch 41, best validation at 33 · 0.4 s"));
@@ -83,6 +83,9 @@ private slots:
         snapshot.continuation->stopping.bestEpoch = 33;
         snapshot.continuation->stopping.bestLoss = 0.25;
         QCOMPARE(epochOfWeights(snapshot), 33u);
+        const auto other = std::make_shared<Snapshot>(Snapshot{.at = {41, 0, 410}});
+        QVERIFY(areRestored({other, std::make_shared<Snapshot>(snapshot)}));
+        QVERIFY(!areRestored({other}) && !areRestored({}));
         snapshot.validationLoss = 0.26;
         QCOMPARE(epochOfWeights(snapshot), 41u);
         snapshot.validationLoss = 0.25;

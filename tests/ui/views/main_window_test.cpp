@@ -77,7 +77,7 @@ private slots:
         person.click("oneBatch");
         QTRY_VERIFY(!person.window.workbench().running());
         QCOMPARE(person.sees().moment.front()->at, (Position{at.epoch, 1, at.step + 1}));
-        QTRY_COMPARE(person.progress(), QString("epoch %1 of 1000, batch 1 of 3 · paused").arg(at.epoch));
+        QTRY_COMPARE(person.progress(), QString("epoch %1 of 1000, batch 1 of 3 · paused").arg(at.epoch + 1));
     }
 
     void theFirstMenuBeginsWithFilesAndSaysTheirKeys()
