@@ -145,7 +145,7 @@
     </message>
     <message>
       <source>kept</source>
-      <translation>保留的</translation>
+      <translation>保留量</translation>
     </message>
     <message>
       <source>recall</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
       <source>written</source>
-      <translation>写入的</translation>
+      <translation>写入量</translation>
     </message>
   </context>
   <context>
@@ -220,7 +220,7 @@
     </message>
     <message>
       <source>kept %1·%2 = %3   written %4 = %5</source>
-      <translation>保留 %1·%2 = %3   写入 %4 = %5</translation>
+      <translation>保留量 %1·%2 = %3   写入量 %4 = %5</translation>
     </message>
     <message>
       <source>the cell keeps its number and %1 is added to it.</source>
@@ -263,11 +263,11 @@
     </message>
     <message>
       <source>%1: at every step the last %2 at once</source>
-      <translation>%1：在每一步一次看到最近 %2 步</translation>
+      <translation>%1：每一步都同时看到最近 %2 步</translation>
     </message>
     <message>
       <source>%1: one step at a time, t = 1 … %2</source>
-      <translation>%1：一次一步，t = 1 … %2</translation>
+      <translation>%1：逐步读入，t = 1 … %2</translation>
     </message>
     <message>
       <source>Output against target, %1 sample %2</source>
@@ -1327,7 +1327,7 @@ mean confidence %4</source>
     <name>FigureFormat</name>
     <message>
       <source>%1 × %2 mm, %3 × %4 pixels at %5 dpi</source>
-      <translation>%1 × %2 毫米，%5 dpi 时为 %3 × %4 像素</translation>
+      <translation>%1 × %2 mm，%5 dpi 时为 %3 × %4 像素</translation>
     </message>
   </context>
   <context>
@@ -1629,6 +1629,22 @@ mean confidence %4</source>
       <translation>每个模型的损失在各种子上的平均和离散</translation>
     </message>
     <message>
+      <source>norm of each layer's gradient as it was trained</source>
+      <translation>训练时每一层的梯度范数</translation>
+    </message>
+    <message>
+      <source>norm of each layer's update</source>
+      <translation>每一层的更新量范数</translation>
+    </message>
+    <message>
+      <source>norm of each layer's update ÷ that of its weights</source>
+      <translation>每一层的更新量范数 ÷ 权重范数</translation>
+    </message>
+    <message>
+      <source>norm of each layer's weights</source>
+      <translation>每一层的权重范数</translation>
+    </message>
+    <message>
       <source>norms that the trainer has logged</source>
       <translation>训练器记录的范数</translation>
     </message>
@@ -1722,7 +1738,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>what is written, kept and held</source>
-      <translation>写入、保留和持有的内容</translation>
+      <translation>写入量、保留量和细胞状态</translation>
     </message>
     <message>
       <source>which classes each model takes for which</source>
@@ -1731,22 +1747,6 @@ mean confidence %4</source>
     <message>
       <source>with what they leave over, and where each model is nearest</source>
       <translation>附残差，以及各模型在何处最接近</translation>
-    </message>
-    <message>
-      <source>‖gradient‖ of each layer as it was trained</source>
-      <translation>训练时每一层的 ‖梯度‖</translation>
-    </message>
-    <message>
-      <source>‖update‖ of each layer</source>
-      <translation>每一层的 ‖更新量‖</translation>
-    </message>
-    <message>
-      <source>‖update‖ ÷ ‖weights‖ of each layer</source>
-      <translation>每一层的 ‖更新量‖ ÷ ‖权重‖</translation>
-    </message>
-    <message>
-      <source>‖weights‖ of each layer</source>
-      <translation>每一层的 ‖权重‖</translation>
     </message>
   </context>
   <context>
@@ -2767,7 +2767,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>kept</source>
-      <translation>保留的</translation>
+      <translation>保留量</translation>
     </message>
     <message>
       <source>kernel|filters|conv</source>
@@ -2835,9 +2835,9 @@ mean confidence %4</source>
       <translation>范数</translation>
     </message>
     <message>
-      <source>norms|‖gradient‖|‖update‖|‖weights‖</source>
+      <source>norms|norm of the gradient|norm of the update|norm of the weights</source>
       <comment>other words for the same, with | between</comment>
-      <translation>‖梯度‖|‖更新量‖|‖权重‖</translation>
+      <translation>范数|梯度范数|更新量范数|权重范数</translation>
     </message>
     <message>
       <source>optimizer</source>
@@ -3055,7 +3055,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>written</source>
-      <translation>写入的</translation>
+      <translation>写入量</translation>
     </message>
     <message>
       <source>x' = (x − offset) ÷ scale</source>
@@ -3256,11 +3256,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>kept</source>
-      <translation>保留的</translation>
+      <translation>保留量</translation>
     </message>
     <message>
       <source>kept + written</source>
-      <translation>保留 + 写入</translation>
+      <translation>保留量 + 写入量</translation>
     </message>
     <message>
       <source>layer %1</source>
@@ -3416,7 +3416,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>written</source>
-      <translation>写入的</translation>
+      <translation>写入量</translation>
     </message>
     <message>
       <source>∂y(%1)/∂ each part, at t = %2</source>
@@ -3786,20 +3786,20 @@ mean confidence %4</source>
       <translation>%1 的轮次</translation>
     </message>
     <message>
-      <source>‖gradient‖, before clipping</source>
-      <translation>‖梯度‖，裁剪之前</translation>
+      <source>norm of the gradient, before clipping</source>
+      <translation>梯度范数，裁剪之前</translation>
     </message>
     <message>
-      <source>‖update‖</source>
-      <translation>‖更新量‖</translation>
+      <source>norm of the update</source>
+      <translation>更新量范数</translation>
     </message>
     <message>
-      <source>‖update‖ ÷ ‖weights‖</source>
-      <translation>‖更新量‖ ÷ ‖权重‖</translation>
+      <source>norm of the update ÷ norm of the weights</source>
+      <translation>更新量范数 ÷ 权重范数</translation>
     </message>
     <message>
-      <source>‖weights‖</source>
-      <translation>‖权重‖</translation>
+      <source>norm of the weights</source>
+      <translation>权重范数</translation>
     </message>
   </context>
   <context>
@@ -3829,19 +3829,19 @@ mean confidence %4</source>
     <name>PlainWords</name>
     <message>
       <source>%1 and %2 are level: their validation errors are %3 and %4 of %5.</source>
-      <translation>%1 与 %2 不相上下：它们的验证误差是%5的 %3 和 %4。</translation>
+      <translation>%1 与 %2 不相上下：它们的验证误差与%5之比是 %3 和 %4。</translation>
     </message>
     <message>
       <source>%1 has %2 times the parameters and is behind.</source>
-      <translation>%1 的参数是对方的 %2 倍，却仍落后。</translation>
+      <translation>%1 的参数量是对方的 %2 倍，却仍落后。</translation>
     </message>
     <message>
       <source>%1 has %2 times the parameters.</source>
-      <translation>%1 的参数是对方的 %2 倍。</translation>
+      <translation>%1 的参数量是对方的 %2 倍。</translation>
     </message>
     <message>
       <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, %6 times as large.</source>
-      <translation>%1 领先：它的验证误差是%3的 %2；%4 的是 %5，是前者的 %6 倍。</translation>
+      <translation>%1 领先：它的验证误差与%3之比是 %2，%4 的是 %5，为前者的 %6 倍。</translation>
     </message>
     <message>
       <source>%1 leaves %2 of %3 unexplained.</source>
@@ -3936,7 +3936,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>kept</source>
-      <translation>保留的</translation>
+      <translation>保留量</translation>
     </message>
     <message>
       <source>log₁₀ ‖∂y/∂x‖</source>
@@ -3976,7 +3976,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>written</source>
-      <translation>写入的</translation>
+      <translation>写入量</translation>
     </message>
   </context>
   <context>
@@ -5050,11 +5050,11 @@ mean confidence %4</source>
     <name>WindowPlan</name>
     <message>
       <source>%1 samples × %2 steps × %3 feature = %4 numbers, %5</source>
-      <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
+      <translation>%1 个样本 × %2 步 × %3 个特征 = %4，%5</translation>
     </message>
     <message>
       <source>%1 samples × %2 steps × %3 features = %4 numbers, %5</source>
-      <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
+      <translation>%1 个样本 × %2 步 × %3 个特征 = %4，%5</translation>
     </message>
     <message>
       <source>%1 samples × %2 target</source>
@@ -6802,7 +6802,7 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
     </message>
     <message>
       <source>Cycles of about eleven years, no two alike: what a few hundred numbers can teach, and whether a linear model does it as well.</source>
-      <translation>大约十一年的周期，没有两个相同：几百个数能教会什么，线性模型是否也做得一样好。</translation>
+      <translation>大约十一年的周期，没有两个相同：几百个数能学到什么，线性模型是否也能做得一样好。</translation>
     </message>
     <message>
       <source>Dense is the right tool</source>
@@ -6842,7 +6842,7 @@ Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; the
       <source>Each sequence is 60 random numbers. Some steps carry a mark; the answer at every step is the number at the newest mark, however long ago that was.
 Two networks learn it from the same batches: a dense one with {parameters_of_dense} weights that is given all of the last 60 steps at once, and one single LSTM unit with {parameters_of_lstm} weights that is given one step after the other. Its input gate starts nearly shut (bias −4): with the ordinary start this story is less reliable.</source>
       <translation>每条序列是 60 个随机数。有些步带有标记；每一步的答案是最近标记处的数，无论隔了多久。
-两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，每次得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，逐步读入。它的输入门从几乎关闭开始（偏置 −4）：若用常规初始化，这一结果就不那么稳定。</translation>
+两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，同时得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，逐步读入。它的输入门从几乎关闭开始（偏置 −4）：若用常规初始化，这一结果就不那么稳定。</translation>
     </message>
     <message>
       <source>Each value is a weighted sum of those before it plus noise, so linear autoregression is the truth: a network can equal it and beats it by luck only.</source>
@@ -7280,11 +7280,11 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one. The last 15 % of the years are the test: no network has seen them.</source>
-      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年的周期来去，但没有两个周期相同。网络看 24 年，预测下一年。最后 15 % 的年份是测试：没有网络见过它们。</translation>
+      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同。网络看 24 年，预测下一年。最后 15 % 的年份留作测试：网络从未见过。</translation>
     </message>
     <message>
       <source>Sunspots, yearly 1700–2008</source>
-      <translation>太阳黑子，年度 1700–2008</translation>
+      <translation>太阳黑子，年度 1700⁠–⁠2008</translation>
     </message>
     <message>
       <source>Take the forgetting away</source>
@@ -8082,7 +8082,7 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     </message>
     <message>
       <source>none: the numbers are made on this machine</source>
-      <translation>无：这些数在本机上生成</translation>
+      <translation>无，这些数在本机上生成</translation>
     </message>
     <message>
       <source>o held at 1</source>
@@ -8830,7 +8830,7 @@ features: %2</source>
     </message>
     <message>
       <source>This is what is open.</source>
-      <translation>这就是已打开的。</translation>
+      <translation>当前打开的就是它。</translation>
     </message>
   </context>
   <context>
@@ -9255,7 +9255,7 @@ features: %2</source>
     </message>
     <message>
       <source>over</source>
-      <translation>沿</translation>
+      <translation>沿着</translation>
     </message>
     <message>
       <source>time: the steps of the sample</source>
@@ -9290,7 +9290,7 @@ features: %2</source>
     </message>
     <message>
       <source>Height in millimetres; 0 is the view's own</source>
-      <translation>高度，单位毫米；0 是视图自己的高度</translation>
+      <translation>高度，单位 mm；0 是视图自己的高度</translation>
     </message>
     <message>
       <source>Papers have it in the caption instead; several views have theirs always</source>
@@ -9318,7 +9318,7 @@ features: %2</source>
     </message>
     <message>
       <source>Width in millimetres</source>
-      <translation>宽度，单位毫米</translation>
+      <translation>宽度，单位 mm</translation>
     </message>
     <message>
       <source>cursor</source>
@@ -9468,7 +9468,7 @@ features: %2</source>
     </message>
     <message>
       <source>Look inside</source>
-      <translation>看内部</translation>
+      <translation>查看内部</translation>
     </message>
     <message>
       <source>Name of the model</source>
@@ -9504,7 +9504,7 @@ features: %2</source>
     </message>
     <message>
       <source>keep the models that are open beside it, untrained</source>
-      <translation>把已打开的模型也留在旁边，未训练</translation>
+      <translation>同时保留当前打开的模型（未训练）作对照</translation>
     </message>
     <message>
       <source>layer</source>
@@ -10146,8 +10146,8 @@ features: %2</source>
     <message>
       <source>change at t = %1
 left at the end</source>
-      <translation>t = %1 处的改变
-到末尾还剩</translation>
+      <translation>t = %1 处的变化
+到末尾剩余</translation>
     </message>
     <message>
       <source>half-life,
@@ -10176,7 +10176,7 @@ cell path only</source>
     </message>
     <message>
       <source>best, of epoch %1</source>
-      <translation>最好，第 %1 轮</translation>
+      <translation>最佳，第 %1 轮</translation>
     </message>
     <message>
       <source>better than %1</source>
@@ -11275,7 +11275,7 @@ cell path only</source>
     </message>
     <message>
       <source>test</source>
-      <translation>测试</translation>
+      <translation>何时看过测试</translation>
     </message>
     <message>
       <source>test error</source>
@@ -11762,7 +11762,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>Train %1 seeds</source>
-      <translation>训练 %1 个种子</translation>
+      <translation>用 %1 个种子训练</translation>
     </message>
     <message>
       <source>Trains the open experiment again from its first batch with one seed after another, beside the window</source>
@@ -11770,7 +11770,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>Which model is better may be luck of one seed. Train several to see how far it spreads.</source>
-      <translation>哪个模型更好，可能只是一个种子的运气。多训练几个，看看差异有多大。</translation>
+      <translation>哪个模型更好，可能只是一个种子的运气。多用几个种子训练，看看差异有多大。</translation>
     </message>
     <message>
       <source>While you tune, validation is enough: once the test decides, it is no test any more</source>
@@ -11993,7 +11993,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>what is open</source>
-      <translation>已打开的</translation>
+      <translation>当前数据</translation>
     </message>
   </context>
   <context>
@@ -13079,6 +13079,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>第 %1 轮（最佳）</translation>
     </message>
     <message>
+      <source>epoch %1 · best weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>epoch %1 · live</source>
       <translation>第 %1 轮 · 实时</translation>
     </message>
@@ -13206,7 +13210,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>left at the end of a change at t = %1</source>
-      <translation>t = %1 处的改变到末尾还剩</translation>
+      <translation>t = %1 处的变化到末尾剩余</translation>
     </message>
     <message>
       <source>share</source>

@@ -89,7 +89,9 @@ std::vector<GlossaryEntry> entriesOfTraining()
          {}},
         {Term::norm,
          Words::tr("norm"),
-         Words::tr("norms|‖gradient‖|‖update‖|‖weights‖", "other words for the same, with | between").split('|'),
+         Words::tr("norms|norm of the gradient|norm of the update|norm of the weights",
+                   "other words for the same, with | between")
+             .split('|'),
          Words::tr("The length of a list of numbers: how large all of it is together."),
          Words::tr("Euclidean norm over a layer's parameters. Update ÷ weights is usually near 10⁻³."),
          QStringLiteral("‖w‖ = √(Σ w²)"),

@@ -127,15 +127,15 @@ QString normTitle(NormKind kind)
 {
     switch (kind) {
     case NormKind::gradient:
-        return NormText::tr("‖gradient‖, before clipping");
+        return NormText::tr("norm of the gradient, before clipping");
     case NormKind::update:
-        return NormText::tr("‖update‖");
+        return NormText::tr("norm of the update");
     case NormKind::weight:
-        return NormText::tr("‖weights‖");
+        return NormText::tr("norm of the weights");
     case NormKind::ratio:
         break;
     }
-    return NormText::tr("‖update‖ ÷ ‖weights‖");
+    return NormText::tr("norm of the update ÷ norm of the weights");
 }
 
 PlotTable normTable(const NormContent &content)

@@ -36,7 +36,7 @@ struct NormContent {
 };
 
 NormContent normContent(const ViewState &state, NormKind kind);
-QString normTitle(NormKind kind); ///< "‖gradient‖"
+QString normTitle(NormKind kind); ///< "norm of the gradient, before clipping"
 PlotTable normTable(const NormContent &content);
 /// "LSTM layer 1, epoch 3.25: 0.0123", of the curve that is nearest on a logarithmic axis.
 QString normTip(const NormContent &content, double epoch, double value);

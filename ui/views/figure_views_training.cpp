@@ -170,18 +170,18 @@ std::vector<FigureView> trainingFigureViews()
          needsHistory, distributionsOf<DistributionOf::activations>},
         {"gradient-norms", FigurePage::training,
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Norms of the gradients")); },
-         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "‖gradient‖ of each layer as it was trained")); }, hasNorms,
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "norm of each layer's gradient as it was trained")); }, hasNorms,
          needsNorms, norms<NormKind::gradient>},
         {"update-norms", FigurePage::training, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Norms of the updates")); },
-         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "‖update‖ of each layer")); }, hasNorms, needsNorms,
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "norm of each layer's update")); }, hasNorms, needsNorms,
          norms<NormKind::update>},
         {"weight-norms", FigurePage::training, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Norms of the weights")); },
-         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "‖weights‖ of each layer")); }, hasNorms, needsNorms,
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "norm of each layer's weights")); }, hasNorms, needsNorms,
          norms<NormKind::weight>},
         {"update-ratios", FigurePage::training,
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "Updates relative to the weights")); },
-         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "‖update‖ ÷ ‖weights‖ of each layer")); }, hasNorms, needsNorms,
-         norms<NormKind::ratio>},
+         [] { return figureText(QT_TRANSLATE_NOOP("Figures", "norm of each layer's update ÷ that of its weights")); }, hasNorms,
+         needsNorms, norms<NormKind::ratio>},
     };
 }
 
