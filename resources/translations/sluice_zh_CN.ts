@@ -13080,7 +13080,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>epoch %1 · best weights</source>
-      <translation type="unfinished" />
+      <translation>第 %1 轮 · 最佳权重</translation>
     </message>
     <message>
       <source>epoch %1 · live</source>
