@@ -21,7 +21,6 @@ constexpr int endWidth = 35;    // of an end
 constexpr int widestName = 84;
 constexpr int nameGap = 6;
 constexpr int leastHeight = 32;
-constexpr int nameHeight = 11;  // of one of several rows
 constexpr int scaleHeight = 15; // where each has its own scale
 
 } // namespace
@@ -46,7 +45,7 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
 
 QSize BatchStrip::sizeHint() const
 {
-    const int row = oneScale() ? nameHeight : scaleHeight;
+    const int row = std::max(nameHeight(), oneScale() ? 0 : scaleHeight);
     return {300, std::max(leastHeight, row * static_cast<int>(shownRows()))};
 }
 
@@ -66,6 +65,15 @@ QString BatchStrip::numbers() const
 size_t BatchStrip::shownRows() const
 {
     return std::min(rows_.size(), mostRows);
+}
+
+/// Characters that another font lends are higher than those of the font itself.
+int BatchStrip::nameHeight() const
+{
+    int highest = 0;
+    for (size_t index = 0; index < shownRows(); ++index)
+        highest = std::max(highest, QFontMetrics(smallFont()).tightBoundingRect(rows_[index].name).height() + 1);
+    return highest;
 }
 
 /// Rows of several inputs carry their names.

@@ -27,6 +27,7 @@ private:
     double largestLimit() const;
     bool oneScale() const; ///< all rows have the same ends
     size_t shownRows() const;
+    int nameHeight() const;
     int namesWidth() const;
     QFont smallFont() const;
     QString tipAt(const QPoint &position) const;

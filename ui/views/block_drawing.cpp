@@ -1,6 +1,7 @@
 #include "ui/views/block_drawing.h"
 
 #include "ui/models/number_text.h"
+#include "ui/views/plot.h"
 #include "ui/views/theme.h"
 
 #include <QPainter>
@@ -117,7 +118,10 @@ void BlockDrawing::paintEvent(QPaintEvent *)
     const double half = painter.fontMetrics().horizontalAdvance(features) / 2.0;
     painter.save();
     painter.translate(inputs.at(0, 0.5, 0) + QPointF(-6, upright ? 0 : lineHeight / 3));
-    painter.rotate(upright ? -90 : 0);
+    if (upright) {
+        painter.rotate(-90);
+        painter.setFont(turned(font()));
+    }
     painter.drawText(QPointF(upright ? -half : -2 * half, 0), features);
     painter.restore();
 }

@@ -123,7 +123,7 @@ void EpochMap::recolour()
     // Of bar and numbers: maps above each other are equally wide.
     scale_->setMinimumSize(scaleWidth + 14 + QFontMetrics(small).horizontalAdvance(QStringLiteral("-0.25")), 0);
     axis.setLabelColor(theme.secondary);
-    axis.setLabelFont(small);
+    axis.setLabelFont(turned(small));
     title_->setTextColor(theme.text);
     title_->setFont(small);
     for (const size_t k : {0U, 1U})

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <algorithm>
 #include <cmath>
 
 namespace sluice {
@@ -79,7 +80,10 @@ void HandlePlot::setHandlePens()
 
 int HandlePlot::stripHeight() const
 {
-    return QFontMetrics(font()).height() + stripAir;
+    int highest = QFontMetrics(font()).height();
+    for (const Handle &each : handles_) // characters that another font lends are higher
+        highest = std::max(highest, QFontMetrics(font()).boundingRect(each.value).height());
+    return highest + stripAir;
 }
 
 void HandlePlot::updateLayout()

@@ -150,7 +150,7 @@ void HeatMapPlot::setPens()
         each->setTickLabelColor(colours().secondary);
     axis.setLabelColor(colours().secondary);
     axis.setTickLabelFont(xAxis->tickLabelFont());
-    axis.setLabelFont(xAxis->labelFont());
+    axis.setLabelFont(yAxis->labelFont());
     axis.setBasePen(QPen(colours().border, 1));
     axis.setTickPen(QPen(colours().border, 1));
     axis.setSubTickPen(Qt::NoPen);

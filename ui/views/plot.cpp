@@ -46,7 +46,7 @@ void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
     axis.setTickLabelColor(colours.secondary);
     axis.setLabelColor(colours.secondary);
     axis.setTickLabelFont(font);
-    axis.setLabelFont(font);
+    axis.setLabelFont(axis.orientation() == Qt::Vertical ? turned(font) : font);
     axis.grid()->setPen(QPen(colours.grid, 1));
     axis.grid()->setZeroLinePen(QPen(colours.border, 1));
 }
@@ -308,6 +308,12 @@ void Plot::askAndSaveTable()
     if (QFileInfo(path).suffix().isEmpty())
         path += ".csv";
     complainWhereFailed(this, saveTable(table(), path));
+}
+
+QFont turned(QFont font)
+{
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
 }
 
 QFont scaled(QFont font, double factor)

@@ -80,6 +80,8 @@ private:
 
 /// The same in another size, be it in points or in pixels.
 QFont scaled(QFont font, double factor);
+/// For text that is drawn on its side: fitted to the pixels of upright text its characters would touch.
+QFont turned(QFont font);
 
 /// A pen for a model's line.
 QPen modelPen(const ModelLook &look, double width = 1.6);

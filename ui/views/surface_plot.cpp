@@ -146,7 +146,7 @@ void SurfacePlot::setPens()
     axis.setTickLabelColor(colours().secondary);
     axis.setLabelColor(colours().secondary);
     axis.setTickLabelFont(xAxis->tickLabelFont());
-    axis.setLabelFont(xAxis->labelFont());
+    axis.setLabelFont(yAxis->labelFont());
     axis.setBasePen(QPen(colours().border, 1));
     axis.setTickPen(QPen(colours().border, 1));
     axis.setSubTickPen(Qt::NoPen);

@@ -78,7 +78,8 @@ QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 
 *[card="true"] { background: @card; border: 1px solid @border; border-radius: 6px; }
 *[bar="top"] { background: @card; border: none; border-bottom: 1px solid @border; }
 *[bar="bottom"] { background: @card; border: none; border-top: 1px solid @border; }
-*[banner="true"] { background: @card; border: 1px solid @border; border-left: 4px solid @button; border-radius: 6px; }
+*[banner="true"] { background: @card; border: 1px solid @border; border-left: 4px solid @button; border-radius: 6px;
+    border-top-left-radius: 0; border-bottom-left-radius: 0; }
 
 QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; font-size: 15px; }
