@@ -31,6 +31,14 @@ struct Trained : Person {
         trainAnEpoch();
     }
     fs::path unnamed() const { return folder.path().toStdString() + "/autosave"; }
+    /// The file of its session as a killed program leaves it, in a folder of this name.
+    fs::path leaveBehind(const char *name)
+    {
+        const fs::path left = fs::path(folder.path().toStdString()) / name / "left.sluice";
+        fs::create_directories(left.parent_path());
+        fs::copy_file(window.workbench().session().file(), left);
+        return left;
+    }
     void trainAnEpoch()
     {
         const uint32_t epoch = window.workbench().shownEpoch();
@@ -168,10 +176,8 @@ private slots:
     void whatWasLeftBehindIsOfferedInABar()
     {
         Trained crashed;
-        const fs::path left = crashed.folder.path().toStdString() + "/other/left.sluice";
         QTRY_VERIFY(crashed.window.workbench().session().runs().front().stored);
-        fs::create_directories(left.parent_path());
-        fs::copy_file(crashed.window.workbench().session().file(), left);
+        const fs::path left = crashed.leaveBehind("other");
         Person person;
         QTRY_VERIFY(person.ready());
         auto *bar = person.window.findChild<RecoveryBar *>();
@@ -186,13 +192,38 @@ private slots:
         QTRY_VERIFY(person.window.isWindowModified());
 
         Person other;
-        const fs::path second = crashed.folder.path().toStdString() + "/second/left.sluice";
-        fs::create_directories(second.parent_path());
-        fs::copy_file(crashed.window.workbench().session().file(), second);
+        const fs::path second = crashed.leaveBehind("second");
         other.window.keepSessionsIn(second.parent_path());
         QTRY_VERIFY(other.window.findChild<RecoveryBar *>()->isVisible());
         other.click("discardLeftOver");
         QVERIFY(!fs::exists(second));
+    }
+
+    void anOfferWaitsForTheMessageToBeClosed()
+    {
+        Trained crashed;
+        QTRY_VERIFY(crashed.window.workbench().session().runs().front().stored);
+        const fs::path left = crashed.leaveBehind("other");
+        Person person;
+        QTRY_VERIFY(person.ready());
+        auto *bar = person.window.findChild<RecoveryBar *>();
+        auto *banner = person.window.findChild<Banner *>();
+        const auto say = [&](const char *words) { emit person.window.workbench().notice(Sentence(Message{"ui", words})); };
+        say("first");
+        QSignalSpy found(&person.window.workbench(), &Workbench::leftOversFound);
+        person.window.keepSessionsIn(left.parent_path());
+        QTRY_COMPARE(found.size(), 1);
+        QVERIFY(banner->isVisible() && !bar->isVisible());
+        person.click("closeBanner");
+        QVERIFY(!banner->isVisible() && bar->isVisible());
+        say("second"); // gives way to it again
+        QVERIFY(banner->isVisible() && !bar->isVisible());
+        person.click("closeBanner");
+        QVERIFY(bar->isVisible());
+        person.click("recoverLater");
+        say("third");
+        person.click("closeBanner");
+        QVERIFY(!bar->isVisible());
     }
 
     void theRunsAreListedAndDrawn()
