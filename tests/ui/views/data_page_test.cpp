@@ -6,7 +6,7 @@
 #include "ui/views/column_view.h"
 #include "ui/views/data_page.h"
 #include "ui/views/main_window.h"
-#include "ui/views/window_plots.h"
+#include "ui/views/window_plot.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -447,3 +447,4 @@ private slots:
 
 QTEST_MAIN(DataPageTest)
 #include "data_page_test.moc"
+#include "ui/views/split_plot.h"
