@@ -22,6 +22,7 @@ struct Understood {
     CsvGroups groups;
     CsvSettings settings;
     std::vector<CsvProblem> problems;
+    size_t errors = 0; ///< in all, more than there are problems
 };
 
 bool isCellEnd(char letter)
@@ -90,11 +91,14 @@ Result<Understood> understand(std::string_view bytes, const std::string &file, c
         return passOn(table);
     Understood result{std::move(*text), std::move(*table), {}, {}, {}, {}};
     auto remarks = result.table.remarks;
+    result.errors = result.table.errorsBeyond;
     if (!result.table.columns.empty()) {
         result.roles = assignRoles(result.table, settings, remarks);
-        remarkBadCells(result.table, result.roles, remarks);
+        result.errors += remarkBadCells(result.table, result.roles, remarks);
         result.groups = groupRows(result.table, result.roles, settings, remarks);
+        result.errors += result.groups.errorsBeyond;
     }
+    result.errors += static_cast<size_t>(std::ranges::count_if(remarks, &CsvRemark::error));
     result.settings = completed(settings, result);
     result.problems = problemsOf(result.table, std::move(remarks));
     return result;
@@ -132,6 +136,7 @@ Result<CsvInspection> inspectionOf(Understood file)
     inspection.firstRows = firstRows(file.table);
     inspection.columns = summarize(file.table, file.roles);
     inspection.problems = std::move(file.problems);
+    inspection.errors = file.errors;
     inspection.settings = std::move(file.settings);
     return inspection;
 }

@@ -58,7 +58,8 @@ struct CsvInspection {
     size_t rowsLeftOut = 0;                          ///< of another length, or with a broken quote
     std::vector<std::vector<std::string>> firstRows; ///< the cells of the first 20 rows, long ones cut
     std::vector<CsvColumnSummary> columns;
-    std::vector<CsvProblem> problems; ///< the first 100 errors and 50 notes in the order of lines
+    std::vector<CsvProblem> problems; ///< the first 20 of a kind, 100 errors and 50 notes at most, in the order of lines
+    size_t errors = 0;                ///< in all
 
     bool readable() const; ///< no problem is an error
 };

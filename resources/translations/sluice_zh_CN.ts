@@ -8880,6 +8880,10 @@ features: %2</source>
       <translation>还不能读取：下面列出了 %1 个错误。</translation>
     </message>
     <message>
+      <source>This cannot be read yet: %1 of its %2 errors are listed below.</source>
+      <translation>这还不能读取：下面列出 %2 个错误中的 %1 个。</translation>
+    </message>
+    <message>
       <source>This cannot be read yet: 1 error is listed below.</source>
       <translation>还不能读取：下面列出了 1 个错误。</translation>
     </message>
@@ -10896,6 +10900,10 @@ cell path only</source>
     <message>
       <source>%1 notes</source>
       <translation>%1 条提示</translation>
+    </message>
+    <message>
+      <source>%1 of %2 errors</source>
+      <translation>%2 个错误中的 %1 个</translation>
     </message>
     <message>
       <source>1 error</source>

@@ -68,6 +68,21 @@ private slots:
         QVERIFY(visitor.text("whyNotOpen").contains("errors"));
     }
 
+    void errorsBeyondThoseListedAreCounted()
+    {
+        QByteArray rows;
+        for (int row = 0; row < 1240; ++row)
+            rows += "1\n";
+        write(folder_.filePath("ragged.csv"), "a,b\n1,2\n3,4\n" + rows);
+        Visitor visitor;
+        visitor.drop(folder_.filePath("ragged.csv"));
+        auto *problems = visitor.find<QListWidget>("problems");
+        QTRY_COMPARE(problems->count(), 20);
+        QCOMPARE(visitor.text("problemsTitle"), QString("20 of 1\u202F240 errors"));
+        QCOMPARE(visitor.text("dataSentence"), QString("This cannot be read yet: 20 of its 1\u202F240 errors are listed below."));
+        QVERIFY(problems->item(19)->text().startsWith("Line 23, "));
+    }
+
     /// What was read in one language is told in another, and back again.
     void problemsFollowTheLanguage()
     {
