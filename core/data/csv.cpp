@@ -1,5 +1,6 @@
 #include "core/data/csv.h"
 
+#include "core/data/csv_long_form.h"
 #include "core/data/csv_problems.h"
 #include "core/data/csv_shape.h"
 #include "core/data/csv_summary.h"
@@ -76,8 +77,25 @@ CsvSettings completed(const CsvSettings &told, const Understood &file)
     return settings;
 }
 
-Result<Understood> understand(std::string_view bytes, const std::string &file, const CsvSettings &settings,
-                              const LoadControl &control)
+/// Says of a table in long form which columns make it one. A column of series has to be read as a category.
+Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadControl &control)
+{
+    const auto found = findLongForm(table, settings);
+    if (!found)
+        return {};
+    const auto &series = table.columns[found->series];
+    settings.columns[series.name].role = ColumnRole::seriesId;
+    settings.columns[table.columns[found->time].name].role = ColumnRole::time;
+    if (series.type == ColumnType::category)
+        return {};
+    auto again = readCsvTable(table.text, table.file, settings, control);
+    if (!again)
+        return passOn(again);
+    table = std::move(*again);
+    return {};
+}
+
+Result<Understood> understand(std::string_view bytes, const std::string &file, CsvSettings settings, const LoadControl &control)
 {
     if (const auto good = checkSettings(settings, file); !good)
         return passOn(good);
@@ -89,6 +107,8 @@ Result<Understood> understand(std::string_view bytes, const std::string &file, c
     auto table = readCsvTable(text->text(), file, settings, control);
     if (!table)
         return passOn(table);
+    if (const auto taken = takeLongForm(*table, settings, control); !taken)
+        return passOn(taken);
     Understood result{std::move(*text), std::move(*table), {}, {}, {}, {}};
     auto remarks = result.table.remarks;
     result.errors = result.table.errorsBeyond;
