@@ -56,6 +56,7 @@ CsvSettings completed(const CsvSettings &told, const Understood &file)
     const auto &dialect = file.table.dialect;
     settings.encoding = file.text.encoding();
     settings.skipLines = dialect.skippedLines;
+    settings.skipLast = told.skipLast.value_or(0);
     settings.separator = dialect.separator;
     settings.decimal = dialect.numbers.decimal == '\0' ? '.' : dialect.numbers.decimal;
     settings.thousands = dialect.numbers.thousands;
@@ -75,6 +76,17 @@ CsvSettings completed(const CsvSettings &told, const Understood &file)
         each.classes = column.classes;
     }
     return settings;
+}
+
+/// Without so many lines at the end, and what is blank behind them.
+std::string_view withoutLast(std::string_view text, size_t lines)
+{
+    for (; lines > 0; --lines) {
+        const size_t last = text.find_last_not_of(" \t\r\n");
+        const size_t end = last == std::string_view::npos ? last : text.find_last_of("\r\n", last);
+        text = end == std::string_view::npos ? std::string_view() : text.substr(0, end + 1);
+    }
+    return text;
 }
 
 /// Says of a table in long form which columns make it one. A column of series has to be read as a category.
@@ -104,7 +116,7 @@ Result<Understood> understand(std::string_view bytes, const std::string &file, C
         return passOn(text);
     if (const auto going = reach(textDecoded, file, control); !going)
         return passOn(going);
-    auto table = readCsvTable(text->text(), file, settings, control);
+    auto table = readCsvTable(withoutLast(text->text(), settings.skipLast.value_or(0)), file, settings, control);
     if (!table)
         return passOn(table);
     if (const auto taken = takeLongForm(*table, settings, control); !taken)

@@ -10663,6 +10663,10 @@ cell path only</source>
       <translation>第一个有效行之前的行数</translation>
     </message>
     <message>
+      <source>Lines behind the last that counts, such as a source; blank ones are not counted</source>
+      <translation>最后一个有效行之后的行数，例如数据来源；空行不计</translation>
+    </message>
+    <message>
       <source>Never read as zero</source>
       <translation>从不读作零</translation>
     </message>
@@ -10857,6 +10861,10 @@ cell path only</source>
     <message>
       <source>series: rows in time</source>
       <translation>单一序列：按时间排列的行</translation>
+    </message>
+    <message>
+      <source>skip last lines</source>
+      <translation>跳过的末尾行数</translation>
     </message>
     <message>
       <source>skip lines</source>

@@ -34,6 +34,10 @@ inline std::vector<CsvCase> separatorCases()
              settings.decimal = ',';
          },
          "x! = 1.5 2.5"},
+        {"lines below the table", "a,b\n1,2\n3,4\n\nSource: A, B and C\nmade on Monday\n\n",
+         [](CsvSettings &settings) { settings.skipLast = 2; }, "a = 1 3; b! = 2 4"},
+        {"nothing above the lines below", "a,b\n1,2\n", [](CsvSettings &settings) { settings.skipLast = 5; },
+         "f.csv, line 1, column 1: the file is empty, expected rows of numbers."},
         {"lines above the table", "Report\nmade on Monday, at noon, by A\na,b\n1,2\n",
          [](CsvSettings &settings) { settings.skipLines = 2; }, "a = 1; b! = 2"},
     };
