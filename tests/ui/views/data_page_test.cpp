@@ -3,6 +3,7 @@
 #include "ui/models/error_text.h"
 #include "ui/models/language.h"
 #include "ui/views/column_view.h"
+#include "ui/views/plot.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
