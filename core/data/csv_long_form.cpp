@@ -12,6 +12,7 @@ namespace sluice {
 namespace {
 
 constexpr size_t fewestColumns = 3; // one of series, one of times, and something to predict
+constexpr size_t fewestSeries = 6;  // so that each part of the usual split has some
 
 std::optional<ColumnRole> toldRole(const CsvTable &table, const CsvSettings &settings, size_t column)
 {
@@ -46,7 +47,7 @@ bool namesSeries(const std::string &name)
     return std::ranges::find(words, lastWord(name)) != words.end();
 }
 
-/// The rows at which another value begins; nothing where one comes again later, or where most rows begin one.
+/// The rows at which another value begins; nothing where one comes again later, where most rows begin one, or very few do.
 std::optional<std::vector<size_t>> blocksOf(const CsvTable &table, size_t column)
 {
     std::vector<size_t> begins;
@@ -61,7 +62,7 @@ std::optional<std::vector<size_t>> blocksOf(const CsvTable &table, size_t column
     }
     std::unordered_set<double> seen;
     const bool anew = std::ranges::all_of(begins, [&](size_t row) { return seen.insert(table.values(column, row)).second; });
-    return anew && begins.size() > 1 ? std::optional(begins) : std::nullopt;
+    return anew && begins.size() >= fewestSeries ? std::optional(begins) : std::nullopt;
 }
 
 /// Whether values rise between the rows at which they go back.

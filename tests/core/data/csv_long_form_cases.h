@@ -4,6 +4,49 @@
 
 namespace sluice::testing {
 
+using Words = std::vector<std::string>;
+
+/// A row for each time of each series; the third column counts them.
+inline std::string blocks(const std::string &header, const Words &series, const Words &times)
+{
+    std::string text = header + "\n";
+    int row = 0;
+    for (const std::string &each : series)
+        for (const std::string &time : times)
+            text += each + "," + time + "," + std::to_string(++row) + "\n";
+    return text;
+}
+
+/// What they must come to: a sequence for each.
+inline std::string inSeries(const std::string &timeName, const Words &series, const Words &times)
+{
+    std::string text;
+    int row = 0;
+    for (const std::string &each : series) {
+        text += (text.empty() ? "" : " | ") + each + ": " + timeName + "* =";
+        for (const std::string &time : times)
+            text += " " + time;
+        text += "; x! =";
+        for (size_t step = 0; step < times.size(); ++step)
+            text += " " + std::to_string(++row);
+    }
+    return text;
+}
+
+/// Or one series of all rows.
+inline std::string inOne(const std::string &seriesName, const std::string &timeName, const Words &series, const Words &times)
+{
+    std::string ids = seriesName + " =", steps = "; " + timeName + " =", counts = "; x! =";
+    int row = 0;
+    for (const std::string &each : series)
+        for (const std::string &time : times) {
+            ids += " " + each;
+            steps += " " + time;
+            counts += " " + std::to_string(++row);
+        }
+    return ids + steps + counts;
+}
+
 inline std::vector<CsvCase> longFormCases()
 {
     return {
@@ -16,32 +59,34 @@ inline std::vector<CsvCase> longFormCases()
          {},
          "A: day* = 2024-01-01 2024-01-02; x! = 1 3 | B: day* = 2024-01-01 2024-01-02; x! = 2 4"},
         {"series by their names, whose times begin anew",
-         "unit,t,x\nB,0,1\nB,1,2\nB,2,3\nA,0,4\nA,1,5\n",
+         blocks("unit,t,x", {"F", "E", "D", "C", "B", "A"}, {"0", "1", "2"}),
          {},
-         "B: t* = 0 1 2; x! = 1 2 3 | A: t* = 0 1; x! = 4 5"},
+         inSeries("t", {"F", "E", "D", "C", "B", "A"}, {"0", "1", "2"})},
         {"series by their numbers, whose times begin anew",
-         "cycle,engineId,x\n1,7,0.5\n2,7,0.6\n1,3,0.7\n2,3,0.8\n",
+         blocks("engineId,cycle,x", {"7", "3", "5", "2", "9", "1"}, {"1", "2"}),
          {},
-         "7: cycle* = 1 2; x! = 0.5 0.6 | 3: cycle* = 1 2; x! = 0.7 0.8"},
+         inSeries("cycle", {"7", "3", "5", "2", "9", "1"}, {"1", "2"})},
         {"series by their numbers, with dates",
-         "store,day,x\n9,2024-01-01,1\n9,2024-01-02,2\n7,2024-01-01,3\n7,2024-01-03,4\n",
+         blocks("store,day,x", {"7", "3", "5", "2", "9", "1"}, {"2024-01-01", "2024-01-05", "2024-01-06"}),
          {},
-         "9: day* = 2024-01-01 2024-01-02; x! = 1 2 | 7: day* = 2024-01-01 2024-01-03; x! = 3 4"},
-        {"series by their numbers, times told", "store,t,x\n9,1,1\n9,2,2\n7,1,3\n7,2,4\n",
-         all({role("store", ColumnRole::seriesId), role("t", ColumnRole::time)}),
-         "9: t* = 1 2; x! = 1 2 | 7: t* = 1 2; x! = 3 4"},
+         inSeries("day", {"7", "3", "5", "2", "9", "1"}, {"2024-01-01", "2024-01-05", "2024-01-06"})},
         {"months of years are one series",
-         "year,month,x\n2001,1,5\n2001,2,6\n2002,1,7\n2002,2,8\n",
+         blocks("year,month,x", {"2001", "2002", "2003", "2004", "2005", "2006"}, {"1", "2"}),
          {},
-         "year = 2001 2001 2002 2002; month = 1 2 1 2; x! = 5 6 7 8"},
+         inOne("year", "month", {"2001", "2002", "2003", "2004", "2005", "2006"}, {"1", "2"})},
         {"names that come again",
-         "unit,t,x\nA,0,1\nA,1,2\nB,0,3\nB,1,4\nA,0,5\nA,1,6\n",
+         blocks("unit,t,x", {"A", "B", "C", "D", "E", "F", "A"}, {"0", "1"}),
          {},
-         "unit = A A B B A A; t = 0 1 0 1 0 1; x! = 1 2 3 4 5 6"},
-        {"series that are to be an input", "unit,t,x\nB,0,1\nB,1,2\nA,0,3\nA,1,4\n", role("unit", ColumnRole::input),
-         "unit = B B A A; t = 0 1 0 1; x! = 1 2 3 4"},
-        {"series that are to be a series", "unit,t,x\nB,0,1\nB,1,2\nA,0,3\nA,1,4\n",
-         [](CsvSettings &settings) { settings.form = DataForm::series; }, "unit = B B A A; t = 0 1 0 1; x! = 1 2 3 4"},
+         inOne("unit", "t", {"A", "B", "C", "D", "E", "F", "A"}, {"0", "1"})},
+        {"too few to be split",
+         blocks("unit,t,x", {"A", "B", "C"}, {"0", "1"}),
+         {},
+         inOne("unit", "t", {"A", "B", "C"}, {"0", "1"})},
+        {"series that are to be an input", blocks("unit,t,x", {"A", "B", "C", "D", "E", "F"}, {"0", "1"}),
+         role("unit", ColumnRole::input), inOne("unit", "t", {"A", "B", "C", "D", "E", "F"}, {"0", "1"})},
+        {"series that are to be a series", blocks("unit,t,x", {"A", "B", "C", "D", "E", "F"}, {"0", "1"}),
+         [](CsvSettings &settings) { settings.form = DataForm::series; },
+         inOne("unit", "t", {"A", "B", "C", "D", "E", "F"}, {"0", "1"})},
         {"series told, a label each", "id,x,kind\n1,0.5,up\n1,0.6,up\n2,0.7,down\n",
          all({role("id", ColumnRole::seriesId), role("kind", ColumnRole::label)}),
          "1: x = 0.5 0.6; kind!- = up up | 2: x = 0.7; kind!- = down"},

@@ -133,14 +133,14 @@ private slots:
     void seriesBelowEachOtherAreFoundAndCanBeOverruled()
     {
         DataDraft draft;
-        draft.openFile(write("engines.csv", "unit,cycle,heat\n" + rows(60, [](int row) {
+        draft.openFile(write("engines.csv", "unit,cycle,heat\n" + rows(120, [](int row) {
                                                 return std::to_string(row / 20) + "," + std::to_string(row % 20) + "," +
                                                        number(row % 7 + 0.1 * row);
                                             })));
         QTRY_VERIFY(draft.whyNot().isEmpty());
         QCOMPARE(role(draft, "unit"), ColumnRole::seriesId);
         QCOMPARE(role(draft, "cycle"), ColumnRole::time);
-        QCOMPARE(draft.reading().data->sequences.size(), size_t(3));
+        QCOMPARE(draft.reading().data->sequences.size(), size_t(6));
         draft.setRole(place(draft, "unit"), ColumnRole::input);
         QTRY_VERIFY(draft.whyNot().isEmpty());
         QCOMPARE(role(draft, "unit"), ColumnRole::input);
