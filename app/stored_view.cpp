@@ -149,7 +149,10 @@ Result<StoredView> findStoredView(const Arguments &arguments)
     view.origin = {std::filesystem::absolute(where).lexically_normal().string(),
                    numberOf(*contents, named->storedRun->id),
                    named->directory.string(),
-                   {}};
+                   {},
+                   named->storedRun->name};
+    if (view.origin.runName.empty())
+        view.origin.runName = "run " + std::to_string(view.origin.run);
     std::ranges::transform(contents->runs, std::back_inserter(view.origin.runs), &RunEntry::id);
     view.run = named->storedRun->id;
     return view;

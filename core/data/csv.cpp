@@ -1,5 +1,6 @@
 #include "core/data/csv.h"
 
+#include "core/data/csv_long_form.h"
 #include "core/data/csv_problems.h"
 #include "core/data/csv_shape.h"
 #include "core/data/csv_summary.h"
@@ -22,6 +23,7 @@ struct Understood {
     CsvGroups groups;
     CsvSettings settings;
     std::vector<CsvProblem> problems;
+    size_t errors = 0; ///< in all, more than there are problems
 };
 
 bool isCellEnd(char letter)
@@ -54,6 +56,7 @@ CsvSettings completed(const CsvSettings &told, const Understood &file)
     const auto &dialect = file.table.dialect;
     settings.encoding = file.text.encoding();
     settings.skipLines = dialect.skippedLines;
+    settings.skipLast = told.skipLast.value_or(0);
     settings.separator = dialect.separator;
     settings.decimal = dialect.numbers.decimal == '\0' ? '.' : dialect.numbers.decimal;
     settings.thousands = dialect.numbers.thousands;
@@ -75,8 +78,36 @@ CsvSettings completed(const CsvSettings &told, const Understood &file)
     return settings;
 }
 
-Result<Understood> understand(std::string_view bytes, const std::string &file, const CsvSettings &settings,
-                              const LoadControl &control)
+/// Without so many lines at the end, and what is blank behind them.
+std::string_view withoutLast(std::string_view text, size_t lines)
+{
+    for (; lines > 0; --lines) {
+        const size_t last = text.find_last_not_of(" \t\r\n");
+        const size_t end = last == std::string_view::npos ? last : text.find_last_of("\r\n", last);
+        text = end == std::string_view::npos ? std::string_view() : text.substr(0, end + 1);
+    }
+    return text;
+}
+
+/// Says of a table in long form which columns make it one. A column of series has to be read as a category.
+Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadControl &control)
+{
+    const auto found = findLongForm(table, settings);
+    if (!found)
+        return {};
+    const auto &series = table.columns[found->series];
+    settings.columns[series.name].role = ColumnRole::seriesId;
+    settings.columns[table.columns[found->time].name].role = ColumnRole::time;
+    if (series.type == ColumnType::category)
+        return {};
+    auto again = readCsvTable(table.text, table.file, settings, control);
+    if (!again)
+        return passOn(again);
+    table = std::move(*again);
+    return {};
+}
+
+Result<Understood> understand(std::string_view bytes, const std::string &file, CsvSettings settings, const LoadControl &control)
 {
     if (const auto good = checkSettings(settings, file); !good)
         return passOn(good);
@@ -85,16 +116,21 @@ Result<Understood> understand(std::string_view bytes, const std::string &file, c
         return passOn(text);
     if (const auto going = reach(textDecoded, file, control); !going)
         return passOn(going);
-    auto table = readCsvTable(text->text(), file, settings, control);
+    auto table = readCsvTable(withoutLast(text->text(), settings.skipLast.value_or(0)), file, settings, control);
     if (!table)
         return passOn(table);
+    if (const auto taken = takeLongForm(*table, settings, control); !taken)
+        return passOn(taken);
     Understood result{std::move(*text), std::move(*table), {}, {}, {}, {}};
     auto remarks = result.table.remarks;
+    result.errors = result.table.errorsBeyond;
     if (!result.table.columns.empty()) {
         result.roles = assignRoles(result.table, settings, remarks);
-        remarkBadCells(result.table, result.roles, remarks);
+        result.errors += remarkBadCells(result.table, result.roles, remarks);
         result.groups = groupRows(result.table, result.roles, settings, remarks);
+        result.errors += result.groups.errorsBeyond;
     }
+    result.errors += static_cast<size_t>(std::ranges::count_if(remarks, &CsvRemark::error));
     result.settings = completed(settings, result);
     result.problems = problemsOf(result.table, std::move(remarks));
     return result;
@@ -132,6 +168,7 @@ Result<CsvInspection> inspectionOf(Understood file)
     inspection.firstRows = firstRows(file.table);
     inspection.columns = summarize(file.table, file.roles);
     inspection.problems = std::move(file.problems);
+    inspection.errors = file.errors;
     inspection.settings = std::move(file.settings);
     return inspection;
 }

@@ -58,14 +58,15 @@ struct CsvInspection {
     size_t rowsLeftOut = 0;                          ///< of another length, or with a broken quote
     std::vector<std::vector<std::string>> firstRows; ///< the cells of the first 20 rows, long ones cut
     std::vector<CsvColumnSummary> columns;
-    std::vector<CsvProblem> problems; ///< the first 100 errors and 50 notes in the order of lines
+    std::vector<CsvProblem> problems; ///< the first 20 of a kind, 100 errors and 50 notes at most, in the order of lines
+    size_t errors = 0;                ///< in all
 
     bool readable() const; ///< no problem is an error
 };
 
 /// Reads a CSV file (RFC 4180). What `settings` leave open is found out:
 ///   encoding: encoding.h. Separator, decimal mark, header, comment lines: csv_sniff.h. Types of the columns: csv_table.h. Their
-///   roles: csv_roles.h. Numbers are read alike under every locale.
+///   roles: csv_roles.h, csv_long_form.h. Numbers are read alike under every locale.
 /// So a plain file of numbers needs no settings: the last column is the target and all columns are inputs, except a first column
 /// that tells the time: dates in increasing order (kept as days, Dataset::datedOrder), or at least three whole numbers whose
 /// steps are positive and differ at most by a factor of two, as years and indices do.

@@ -70,8 +70,8 @@ CsvRemark badCell(const CsvTable &table, const CsvExample &cell, size_t index)
     return notANumber(table, cell, index);
 }
 
-/// Puts remarks in the order of the text, and keeps the first of either kind where there are very many.
-void prune(std::vector<CsvRemark> &remarks, size_t errorsKept, size_t notesKept)
+/// Puts remarks in the order of the text, and keeps the first of either kind where there are very many. Returns how many errors went.
+size_t prune(std::vector<CsvRemark> &remarks, size_t errorsKept, size_t notesKept)
 {
     std::stable_sort(remarks.begin(), remarks.end(), [](const CsvRemark &left, const CsvRemark &right) {
         return left.offset != right.offset ? left.offset < right.offset : left.column < right.column;
@@ -79,6 +79,7 @@ void prune(std::vector<CsvRemark> &remarks, size_t errorsKept, size_t notesKept)
     size_t errors = 0;
     size_t notes = 0;
     std::erase_if(remarks, [&](const CsvRemark &remark) { return remark.error ? ++errors > errorsKept : ++notes > notesKept; });
+    return errors > errorsKept ? errors - errorsKept : 0;
 }
 
 std::string placeOf(const CsvTable &table, size_t column)
@@ -90,14 +91,16 @@ std::string placeOf(const CsvTable &table, size_t column)
 
 } // namespace
 
-void remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<CsvRemark> &remarks)
+size_t remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<CsvRemark> &remarks)
 {
+    size_t beyond = 0;
     for (size_t index = 0; index < table.columns.size(); ++index) {
         const auto &column = table.columns[index];
         if (!roles.uses(index))
             continue;
         for (const auto &cell : column.badCells)
             remarks.push_back(badCell(table, cell, index));
+        beyond += beyondExamples(column.words);
         if (column.ambiguousDates) {
             const auto cell = table.cellAt(0, index);
             remarks.push_back(
@@ -107,8 +110,9 @@ void remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<Cs
                           quotable(cell.found))});
         }
         if (remarks.size() > mostRemarks)
-            prune(remarks, mostRemarks / 4, mostRemarks / 4);
+            beyond += prune(remarks, mostRemarks / 4, mostRemarks / 4);
     }
+    return beyond;
 }
 
 std::vector<CsvProblem> problemsOf(const CsvTable &table, std::vector<CsvRemark> remarks)

@@ -14,7 +14,7 @@ struct CsvRoles {
     bool uses(size_t column) const { return of[column] != ColumnRole::ignore; }
 };
 
-/// Settles what the settings leave open.
+/// Settles what the settings leave open, which say it of a table in long form (csv_long_form.h).
 ///   time: the first column, where it is a date or an index (whole numbers that rise in about equal steps); else the first column
 ///     of dates that rise. A time of day joins a date that alone does not tell the rows apart.
 ///   series: where the times do not rise, the first category within whose classes they do.

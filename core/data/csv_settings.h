@@ -43,7 +43,8 @@ struct ColumnSettings {
 /// Those, given back, read the file in the same way.
 struct CsvSettings {
     std::optional<TextEncoding> encoding;
-    std::optional<size_t> skipLines; ///< lines before the first that counts; default none, or one that says "sep=;"
+    std::optional<size_t> skipLines; ///< lines before the first that counts; by default what stands above a table (csv_sniff.h)
+    std::optional<size_t> skipLast;  ///< lines behind the last that counts; blank ones at the end are not counted; default none
     std::optional<char> separator;   ///< ' ' means any run of blanks
     std::optional<char> decimal;     ///< '.' or ','
     std::optional<char> thousands;   ///< '\0' for none, which is what is assumed; numbers must be in groups of three

@@ -99,6 +99,7 @@ void Grouping::checkForm()
 /// The advice follows what was found: nothing, or a word that stands for it.
 void Grouping::remarkMissing(size_t column, Message empty, Message word, Message advice)
 {
+    groups_.errorsBeyond += beyondExamples(table_.columns[column].missing);
     for (const auto &cell : table_.columns[column].missingCells) {
         const bool blank = cell.found.find_first_not_of(" \t") == std::string_view::npos;
         remarks_.push_back(
@@ -164,8 +165,10 @@ void Grouping::group()
 
 void Grouping::remarkTime(size_t row, bool again)
 {
-    if (++timeRemarks_ > mostCsvExamples)
+    if (++timeRemarks_ > mostCsvExamples) {
+        ++groups_.errorsBeyond;
         return;
+    }
     const size_t column = roles_.times.back();
     const auto cell = table_.cellAt(row, column);
     const bool date = table_.columns[column].type == ColumnType::dateTime;

@@ -11,6 +11,7 @@ struct CsvGroups {
     std::vector<std::vector<size_t>> rows; ///< one entry a sequence
     std::vector<std::string> names;        ///< of the sequences, in long form
     size_t dropped = 0;                    ///< rows left out for a missing value
+    size_t errorsBeyond = 0;               ///< of missing values and times, those that have no remark
 };
 
 /// Sorts the rows into sequences; leaves out what is missing, and puts them in the order of time, where the settings say so.

@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view candidates = "\t;|, ";
 constexpr size_t sniffedRecords = 100;
 constexpr size_t sniffedBytes = 256u << 10;
+constexpr std::ptrdiff_t fewestBelowPreamble = 5; // records
 
 using Record = std::vector<CsvCell>;
 
@@ -217,6 +218,40 @@ bool isCutLikeProse(const std::vector<Record> &records, char separator)
     return separator == ' ' || (separator == ',' && std::any_of(records.begin(), records.end(), spaced));
 }
 
+/// Words alone, or cut where prose is; no comment, and no number.
+bool isPreamble(const Record &record)
+{
+    const bool prose = record.size() == 1 || isCutLikeProse({record}, ',');
+    return prose && !hasMeasured(record) && !beginsWith(record, '#') && !beginsWith(record, '%');
+}
+
+/// The first record of the table below a preamble, where the text is cut in this way; the end where there is none.
+std::vector<Record>::const_iterator belowPreamble(const std::vector<Record> &records, char separator)
+{
+    const size_t width = usualWidth(records);
+    const auto hasWidth = [&](const Record &record) { return record.size() == width; };
+    const auto first = std::find_if(records.begin(), records.end(), hasWidth);
+    const auto rows = records.end() - first;
+    if (width < 2 || first == records.begin() || rows < fewestBelowPreamble || !std::all_of(records.begin(), first, isPreamble))
+        return records.end();
+    if (separator == ',' && width == 2 && hasMeasured(*first)) // or decimal commas below the name of the only column
+        return records.end();
+    const bool even = 10 * std::count_if(first, records.end(), hasWidth) >= 9 * rows;
+    return even && 2 * std::count_if(first, records.end(), hasMeasured) > rows ? first : records.end();
+}
+
+/// How many lines stand above the table, such as its title and its source.
+size_t preambleLines(std::string_view text, const CsvSettings &settings)
+{
+    const std::string_view tried = settings.separator ? std::string_view(&*settings.separator, 1) : "\t;|,";
+    for (const char separator : tried) {
+        const auto records = firstRecords(text, separator, settings.comment.value_or('\0'));
+        if (const auto first = belowPreamble(records, separator); first != records.end())
+            return lineAt(text, static_cast<size_t>(first->front().text.data() - text.data())) - 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 bool isMeasured(const CsvCell &cell, const NumberStyle &style)
@@ -231,7 +266,7 @@ CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings)
 {
     CsvDialect dialect;
     const char named = separatorLine(text);
-    dialect.skippedLines = settings.skipLines.value_or(named == '\0' ? 0 : 1);
+    dialect.skippedLines = settings.skipLines ? *settings.skipLines : named == '\0' ? preambleLines(text, settings) : 1;
     dialect.begin = offsetOfLine(text, dialect.skippedLines);
     text.remove_prefix(dialect.begin);
     CsvSettings told = settings;

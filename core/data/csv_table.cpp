@@ -78,8 +78,10 @@ void TableReader::note(bool error, size_t offset, size_t column, Sentence what)
 void TableReader::noteFault()
 {
     ++table_.rowsLeftOut;
-    if (++faults_ > mostCsvExamples)
+    if (++faults_ > mostCsvExamples) {
+        ++table_.errorsBeyond;
         return;
+    }
     const auto &fault = tokens_.fault();
     switch (fault.kind) {
     case CsvFault::Kind::openQuote:
@@ -187,8 +189,10 @@ Result<void> TableReader::makeRoom()
 void TableReader::noteRagged()
 {
     ++table_.rowsLeftOut;
-    if (++ragged_ > mostCsvExamples)
+    if (++ragged_ > mostCsvExamples) {
+        ++table_.errorsBeyond;
         return;
+    }
     const size_t expected = table_.columns.size();
     note(true, tokens_.recordBegin(), std::min(record_.size(), expected),
          Sentence(record_.size() == 1 ? SLUICE_MESSAGE("core", "the row has %1 cell, expected %2 as in line %3.")

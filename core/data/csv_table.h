@@ -24,6 +24,11 @@ struct CsvRemark {
 };
 
 inline constexpr size_t mostCsvExamples = 20; ///< of one kind that are kept
+/// How many of a kind are not.
+inline size_t beyondExamples(size_t count)
+{
+    return count > mostCsvExamples ? count - mostCsvExamples : 0;
+}
 
 /// What the cells of one column turned out to be.
 struct CsvColumn {
@@ -52,7 +57,8 @@ struct CsvTable {
     std::vector<size_t> rowBegins;  ///< offset of each row in the text
     std::vector<CsvRemark> remarks; ///< on rows that were left out, and on names
     size_t headerOffset = 0;
-    size_t rowsLeftOut = 0; ///< for their length or a broken quote
+    size_t rowsLeftOut = 0;  ///< for their length or a broken quote
+    size_t errorsBeyond = 0; ///< those of them that have no remark
 
     size_t rows() const { return rowBegins.size(); }
     CsvExample cellAt(size_t row, size_t column) const; ///< reads the text again

@@ -32,13 +32,17 @@ FileSettings fileSettings(const DataSpec &spec)
     return settings;
 }
 
-/// Columns that `inputs` names are inputs though they would be ignored. Whether there are any.
+/// Columns that `inputs` names are inputs though they would be ignored, or taken for series. Whether there are any.
 bool takeNamedInputs(const DataSpec &spec, const CsvSettings &found, CsvSettings &settings)
 {
     bool ignored = false;
     for (const auto &input : spec.inputs.value_or(std::vector<std::string>())) {
         const auto known = found.columns.find(input);
-        if (known == found.columns.end() || known->second.role != ColumnRole::ignore)
+        if (known == found.columns.end())
+            continue;
+        const auto told = settings.columns.find(input);
+        const bool guessed = known->second.role == ColumnRole::seriesId && (told == settings.columns.end() || !told->second.role);
+        if (known->second.role != ColumnRole::ignore && !guessed)
             continue;
         settings.columns[input].role = ColumnRole::input;
         ignored = true;

@@ -91,8 +91,8 @@ ColumnSettings readColumn(const JsonReader &reader)
 
 void readCsvSettings(const JsonReader &reader, CsvSettings &csv)
 {
-    reader.expectKeys({"encoding", "skip_lines", "separator", "decimal", "thousands", "header", "comment", "missing_words",
-                       "sort_by_time", "columns"});
+    reader.expectKeys({"encoding", "skip_lines", "skip_last", "separator", "decimal", "thousands", "header", "comment",
+                       "missing_words", "sort_by_time", "columns"});
     Fields(reader)
         .choice("encoding", encodingWords, csv.encoding)
         .character("separator", csv.separator)
@@ -103,6 +103,8 @@ void readCsvSettings(const JsonReader &reader, CsvSettings &csv)
         .boolean("sort_by_time", csv.sortByTime);
     if (const auto skip = reader.find("skip_lines"))
         csv.skipLines = skip->whole(0, mostSkipped);
+    if (const auto skip = reader.find("skip_last"))
+        csv.skipLast = skip->whole(0, mostSkipped);
     if (reader.find("missing_words"))
         Fields(reader).texts("missing_words", csv.missingTokens.emplace(), 0, mostEntries);
     if (const auto columns = reader.find("columns"))
@@ -195,6 +197,8 @@ Members csvTree(const CsvSettings &csv)
     members.choice("encoding", encodingWords, csv.encoding);
     if (csv.skipLines)
         members.add("skip_lines", whole(*csv.skipLines));
+    if (csv.skipLast)
+        members.add("skip_last", whole(*csv.skipLast));
     members.character("separator", csv.separator)
         .character("decimal", csv.decimal)
         .character("thousands", csv.thousands)

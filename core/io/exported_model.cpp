@@ -36,7 +36,6 @@ std::map<std::string, std::string> metadataOf(const Experiment &experiment, cons
                                                    {"seed", std::to_string(experiment.training.seed)},
                                                    {"data", experiment.data.source},
                                                    {"epoch", std::to_string(epochOfWeights(snapshot))},
-                                                   {"step", std::to_string(snapshot.at.step)},
                                                    {"train_loss", shortestText(snapshot.trainLoss)},
                                                    {"validation_loss", shortestText(snapshot.validationLoss)},
                                                    {"features", jsonList(model.features)},
@@ -46,6 +45,8 @@ std::map<std::string, std::string> metadataOf(const Experiment &experiment, cons
                                                    {"target_offset", shortestText(model.targetOffset)},
                                                    {"target_scale", shortestText(model.targetScale)},
                                                    {"classes", jsonList(model.classes)}};
+    if (epochOfWeights(snapshot) == snapshot.at.epoch)
+        metadata["step"] = std::to_string(snapshot.at.step);
     if (!task.data().provenance.sha256.empty())
         metadata["data_sha256"] = task.data().provenance.sha256;
     return metadata;

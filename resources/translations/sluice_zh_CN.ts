@@ -4048,10 +4048,6 @@ mean confidence %4</source>
       <translation>训练 %1，验证 %2，测试 %3；%4 个时间步</translation>
     </message>
     <message>
-      <source>%1 · seed %2 · %3</source>
-      <translation>%1 · 种子 %2 · %3</translation>
-    </message>
-    <message>
       <source>%1, in %2</source>
       <translation>%1，单位 %2</translation>
     </message>
@@ -4232,6 +4228,10 @@ mean confidence %4</source>
       <translation>数值的哈希</translation>
     </message>
     <message>
+      <source>horizon</source>
+      <translation>预测步数</translation>
+    </message>
+    <message>
       <source>inputs</source>
       <translation>输入</translation>
     </message>
@@ -4288,6 +4288,10 @@ mean confidence %4</source>
       <translation>种子</translation>
     </message>
     <message>
+      <source>seed %1</source>
+      <translation>种子 %1</translation>
+    </message>
+    <message>
       <source>session</source>
       <translation>会话</translation>
     </message>
@@ -4314,6 +4318,22 @@ mean confidence %4</source>
     <message>
       <source>the last</source>
       <translation>最后一个</translation>
+    </message>
+    <message>
+      <source>the next %1 rows, all at once</source>
+      <translation>接下来的 %1 行，一次给出</translation>
+    </message>
+    <message>
+      <source>the next %1 rows, one after the other</source>
+      <translation>接下来的 %1 行，逐行给出</translation>
+    </message>
+    <message>
+      <source>the next row</source>
+      <translation>下一行</translation>
+    </message>
+    <message>
+      <source>the row %1 ahead</source>
+      <translation>向前第 %1 行</translation>
     </message>
     <message>
       <source>training</source>
@@ -8880,6 +8900,10 @@ features: %2</source>
       <translation>还不能读取：下面列出了 %1 个错误。</translation>
     </message>
     <message>
+      <source>This cannot be read yet: %1 of its %2 errors are listed below.</source>
+      <translation>这还不能读取：下面列出 %2 个错误中的 %1 个。</translation>
+    </message>
+    <message>
       <source>This cannot be read yet: 1 error is listed below.</source>
       <translation>还不能读取：下面列出了 1 个错误。</translation>
     </message>
@@ -10639,6 +10663,10 @@ cell path only</source>
       <translation>第一个有效行之前的行数</translation>
     </message>
     <message>
+      <source>Lines behind the last that counts, such as a source; blank ones are not counted</source>
+      <translation>最后一个有效行之后的行数，例如数据来源；空行不计</translation>
+    </message>
+    <message>
       <source>Never read as zero</source>
       <translation>从不读作零</translation>
     </message>
@@ -10835,6 +10863,10 @@ cell path only</source>
       <translation>单一序列：按时间排列的行</translation>
     </message>
     <message>
+      <source>skip last lines</source>
+      <translation>跳过的末尾行数</translation>
+    </message>
+    <message>
       <source>skip lines</source>
       <translation>跳过的行数</translation>
     </message>
@@ -10896,6 +10928,10 @@ cell path only</source>
     <message>
       <source>%1 notes</source>
       <translation>%1 条提示</translation>
+    </message>
+    <message>
+      <source>%1 of %2 errors</source>
+      <translation>%2 个错误中的 %1 个</translation>
     </message>
     <message>
       <source>1 error</source>
@@ -11079,8 +11115,8 @@ cell path only</source>
       <translation>保存报告……</translation>
     </message>
     <message>
-      <source>measure the test part, too</source>
-      <translation>也测量测试部分</translation>
+      <source>look at the test part, too; the run notes that it was seen</source>
+      <translation>也看测试部分；运行会记下已经看过</translation>
     </message>
     <message>
       <source>writing …</source>

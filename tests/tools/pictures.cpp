@@ -5,25 +5,22 @@
 
 #include "app/named_experiment.h"
 #include "core/nn/isa.h"
+#include "tests/tools/picture_subject.h"
+#include "tests/tools/scene_pictures.h"
 #include "ui/models/language.h"
 #include "ui/views/data_page.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/import_dialog.h"
-#include "ui/views/main_window.h"
-#include "ui/views/presentation.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
-#include "ui/views/scene_list.h"
 
 #include <QApplication>
 #include <QDate>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTimer>
 #include <algorithm>
 #include <clocale>
 #include <functional>
@@ -33,33 +30,7 @@
 namespace {
 
 using namespace sluice;
-
-void wait(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// Until something is so; looks after every change of the workbench.
-void waitUntil(Workbench &workbench, const std::function<bool()> &isSo)
-{
-    QEventLoop loop;
-    QObject::connect(&workbench, &Workbench::changed, &loop, [&] {
-        if (isSo())
-            loop.quit();
-    });
-    if (!isSo())
-        loop.exec();
-}
-
-/// Something to look at, and where.
-struct Subject {
-    QString name;
-    std::function<void(MainWindow &)> open;
-    uint32_t epoch;
-    size_t step;
-};
+using namespace sluice::pictures;
 
 std::vector<Subject> subjects(const QString &rhyme)
 {
@@ -79,35 +50,6 @@ QString writeRhyme(const QDir &folder)
     for (int line = 0; line < 80; ++line)
         file.write(line % 2 == 0 ? "one for the gate, two for the cell\n" : "three for what it has to tell\n");
     return path;
-}
-
-void open(MainWindow &window, const Subject &subject)
-{
-    QEventLoop loop;
-    QObject::connect(&window.workbench(), &Workbench::opened, &loop, &QEventLoop::quit);
-    subject.open(window);
-    loop.exec();
-    Selection selection = window.workbench().viewState().selection;
-    selection.step = subject.step;
-    window.workbench().setSelection(selection);
-    wait(100); // the tabs of what it has
-}
-
-void trainUntil(Workbench &workbench, uint32_t epoch)
-{
-    workbench.setPace({});
-    workbench.train();
-    waitUntil(workbench, [&] { return workbench.shownEpoch() >= epoch || workbench.progress().phase == Phase::finished; });
-    workbench.pause();
-    waitUntil(workbench, [&] { return !workbench.running(); });
-}
-
-void trainToTheEnd(Workbench &workbench)
-{
-    workbench.setPace({});
-    workbench.train();
-    waitUntil(workbench, [&] { return !workbench.viewState().final.empty(); });
-    wait(1500); // the numbers are being computed
 }
 
 struct Look {
@@ -276,118 +218,6 @@ std::vector<std::pair<Look, QString>> wantedOf(const QString &subject, const QSt
                     wanted.emplace_back(look, name);
             }
     return wanted;
-}
-
-void takeStep(MainWindow &window, const QString &file)
-{
-    wait(700);
-    if (!window.grab().save(file))
-        std::cerr << "cannot write " << file.toStdString() << '\n';
-}
-
-/// Presses a chip; another run that it opens is trained.
-void follow(MainWindow &window, const SceneJump &jump, QPushButton &chip)
-{
-    Workbench &workbench = window.workbench();
-    if (!jump.run) {
-        chip.click();
-        return;
-    }
-    QEventLoop opened;
-    QObject::connect(&workbench, &Workbench::opened, &opened, &QEventLoop::quit);
-    chip.click();
-    opened.exec();
-    trainToTheEnd(workbench);
-}
-
-/// A step of a trained scene after each of its chips, and as a projector shows the last.
-void takeTrained(MainWindow &window, const SceneStep &step, const std::function<QString(const QString &)> &file)
-{
-    if (auto *show = window.findChild<QPushButton *>("scenePredict"); step.question && show && show->isVisible())
-        show->click();
-    takeStep(window, file("after"));
-    for (qsizetype k = 0; k < static_cast<qsizetype>(step.jumps.size()); ++k) {
-        const auto chips = window.findChildren<QPushButton *>("sceneChip");
-        if (k >= chips.size() || !chips[k]->isVisible())
-            break;
-        follow(window, step.jumps[static_cast<size_t>(k)], *chips[k]);
-        takeStep(window, file(QString("chip%1").arg(k + 1)));
-    }
-    window.setPresenting(true);
-    takeStep(window, file("presented"));
-    window.setPresenting(false);
-}
-
-/// Every sheet that a projector shows, in both sizes.
-void takeSheets(MainWindow &window, const std::function<QString(const QString &)> &file)
-{
-    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
-        window.resize(size);
-        window.setPage(0);
-        window.setPresenting(true);
-        auto *presentation = window.findChild<Presentation *>();
-        QString before;
-        for (int sheet = 1; presentation->status() != before; ++sheet) {
-            before = presentation->status();
-            takeStep(window, file(QString("sheet%1-%2").arg(sheet).arg(size.height())));
-            QKeyEvent next(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
-            QApplication::sendEvent(presentation, &next);
-        }
-        window.setPresenting(false);
-    }
-    window.resize(1280, 720);
-}
-
-/// Untrained, the questions stand open; trained, they are shown and each step's chips are followed, also on a projector.
-void takeScene(MainWindow &window, const Scene &scene, const QDir &folder)
-{
-    Workbench &workbench = window.workbench();
-    open(window, {QString::fromStdString(scene.id), [&](MainWindow &shown) { shown.openScene(scene.id); }, 0, 0});
-    const auto file = [&](size_t step, const QString &when) {
-        return folder.filePath(QString("scene-%1-%2-%3.png").arg(QString::fromStdString(scene.id)).arg(step + 1).arg(when));
-    };
-    const auto toStep = [&](size_t step) {
-        wait(100);
-        while (workbench.viewState().scene.step != step) {
-            window.findChild<QPushButton *>(step > workbench.viewState().scene.step ? "sceneNext" : "sceneBack")->click();
-            wait(100);
-        }
-    };
-    for (size_t step = 0; step < scene.steps.size(); ++step) {
-        toStep(step);
-        takeStep(window, file(step, "before"));
-        if (const auto &question = scene.steps[step].question) {
-            SceneAnswers answers = workbench.viewState().scene.answers;
-            SceneAnswer answer{question->id, {}, {}, false};
-            if (std::holds_alternative<ChooseQuestion>(question->asked))
-                answer.picked = 0;
-            else
-                answer.drawn = std::vector<double>(1000, std::get<DrawQuestion>(question->asked).most / 2);
-            answers.set(answer);
-            workbench.setAnswers(answers);
-            wait(100);
-        }
-    }
-    trainToTheEnd(workbench);
-    for (size_t step = 0; step < scene.steps.size(); ++step) {
-        toStep(step);
-        takeTrained(window, scene.steps[step], [&](const QString &when) { return file(step, when); });
-    }
-    toStep(0);
-    takeSheets(window, [&](const QString &when) { return file(0, when); });
-}
-
-/// Those of these ids; all of them where there are none.
-int takeScenes(MainWindow &window, const std::vector<Scene> &scenes, const QStringList &ids, const QDir &folder)
-{
-    window.resize(1280, 720);
-    for (const Scene &scene : scenes)
-        if (ids.isEmpty() || ids.contains(QString::fromStdString(scene.id)))
-            takeScene(window, scene, folder);
-    SceneList list(scenes, &window);
-    list.show();
-    wait(300);
-    return list.grab().save(folder.filePath("scene-list.png")) ? 0 : 1;
 }
 
 } // namespace

@@ -14,8 +14,8 @@ bool sameCells(const FileSettings &one, const FileSettings &other)
 {
     const CsvSettings &a = one.csv;
     const CsvSettings &b = other.csv;
-    return one.kind == other.kind && a.encoding == b.encoding && a.skipLines == b.skipLines && a.separator == b.separator &&
-           a.header == b.header && a.comment == b.comment;
+    return one.kind == other.kind && a.encoding == b.encoding && a.skipLines == b.skipLines && a.skipLast == b.skipLast &&
+           a.separator == b.separator && a.header == b.header && a.comment == b.comment;
 }
 
 } // namespace

@@ -109,6 +109,7 @@ void takeInspection(CsvInspection inspection, DataReading &reading)
     reading.rows = inspection.rows;
     for (const CsvProblem &problem : inspection.problems)
         reading.problems.push_back({problem.error, problem.line, problem.sentence});
+    reading.moreErrors = inspection.errors - reading.listedErrors();
 }
 
 DataReading readCsvSource(const ReadingQuestion &question, const LoadControl &control)
@@ -209,7 +210,7 @@ QString readingSentence(const DataReading &reading)
     return reading.understood ? errorText(*reading.understood) : QString();
 }
 
-size_t DataReading::errorCount() const
+size_t DataReading::listedErrors() const
 {
     return static_cast<size_t>(std::ranges::count_if(problems, &ProblemLine::error));
 }

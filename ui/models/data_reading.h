@@ -45,11 +45,13 @@ struct DataReading {
     size_t rows = 0;                                 ///< of the file, or of all sequences
     std::optional<Sentence> understood;              ///< of a file: how it was read
     std::vector<ProblemLine> problems;
+    size_t moreErrors = 0;                 ///< than are among the problems
     std::vector<NpyDescription> arrays;    ///< that a file of arrays has
     std::vector<CharacterLine> characters; ///< of a text
     std::shared_ptr<const Dataset> data;   ///< null where errors keep it from being read
 
-    size_t errorCount() const;
+    size_t listedErrors() const;
+    size_t errorCount() const { return listedErrors() + moreErrors; }
     bool overrulable() const { return file == FileKind::csv; } ///< types of columns
 };
 

@@ -11,6 +11,7 @@ struct FigureOrigin {
     size_t run = 1;      ///< of the session, from 1
     std::string directory;
     std::vector<uint64_t> runs = {}; ///< all of the session, by their ids
+    std::string runName = {};        ///< as the list of runs has it; empty: it is in none
 };
 
 /// What a figure's file says of a view of this state.

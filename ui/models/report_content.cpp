@@ -94,6 +94,17 @@ ReportSection summary(const ViewState &state, const QString &copying)
     return section;
 }
 
+/// Nothing where the answer is of the row itself.
+QString horizonText(const TaskSpec &task)
+{
+    if (!task.ahead())
+        return {};
+    if (task.multiStep)
+        return task.multiStep == MultiStep::direct ? Report::tr("the next %1 rows, all at once").arg(task.horizon)
+                                                   : Report::tr("the next %1 rows, one after the other").arg(task.horizon);
+    return task.horizon == 1 ? Report::tr("the next row") : Report::tr("the row %1 ahead").arg(task.horizon);
+}
+
 ReportSection dataSection(const ViewState &state)
 {
     const Dataset &data = state.task->data();
@@ -125,6 +136,7 @@ ReportSection dataSection(const ViewState &state)
         Report::tr("%1, output at %2 step, scaling %3")
             .arg(wordIn(kindWords, task.kind), task.output == OutputAt::every ? Report::tr("every") : Report::tr("the last"),
                  wordIn(scalingWords, task.scaling)));
+    add(Report::tr("horizon"), horizonText(task));
     add(Report::tr("samples"),
         Report::tr("%1 training, %2 validation, %3 test; %4 time steps")
             .arg(groupedNumber(state.task->sampleCount(Split::train)), groupedNumber(state.task->sampleCount(Split::validation)),
@@ -262,6 +274,19 @@ ReportSection againSection(const ViewState &state, const FigureOrigin &origin)
     return section;
 }
 
+/// The run, its models, its seed, the program.
+QString subtitle(const ViewState &state, const FigureOrigin &origin)
+{
+    QStringList parts, models;
+    if (!origin.runName.empty())
+        parts << text(origin.runName);
+    for (const ModelSpec &model : state.experiment->models)
+        models << text(model.name);
+    parts << models.join(QStringLiteral(", ")) << Report::tr("seed %1").arg(state.experiment->training.seed)
+          << text("sluice " + versionNumber());
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 QString layersText(const ModelSpec &model)
@@ -277,13 +302,7 @@ std::optional<ReportContent> reportContent(const ViewState &state, const FigureO
 {
     ReportContent content;
     content.title = text(state.task->data().name);
-    QStringList names;
-    for (const ModelSpec &model : state.experiment->models)
-        names << text(model.name);
-    content.subtitle = Report::tr("%1 · seed %2 · %3")
-                           .arg(names.join(QStringLiteral(", ")))
-                           .arg(state.experiment->training.seed)
-                           .arg(text("sluice " + versionNumber()));
+    content.subtitle = subtitle(state, origin);
     const auto copying = copyingWords(state, abandoned);
     auto measures = measuresSection(state, wish, abandoned, content.testLook);
     if (!copying || !measures)

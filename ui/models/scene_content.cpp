@@ -133,8 +133,7 @@ QString pickedText(const QuestionResult &result, const ChooseQuestion &choose)
     return {};
 }
 
-/// "R² = −0.54", on one line.
-/// How far below 0 says nothing: the truth may be nearly flat.
+/// "R² = 0.54", on one line. How far below 0 says nothing: the truth may be nearly flat.
 QString r2Text(double r2)
 {
     if (r2 < 0)

@@ -37,6 +37,7 @@ constexpr std::array names = {
     Name{"data.kind", SLUICE_MESSAGE("sluice::ReadingForm", "read as")},
     Name{"data.csv.encoding", SLUICE_MESSAGE("sluice::ReadingForm", "encoding")},
     Name{"data.csv.skip_lines", SLUICE_MESSAGE("sluice::ReadingForm", "skip lines")},
+    Name{"data.csv.skip_last", SLUICE_MESSAGE("sluice::ReadingForm", "skip last lines")},
     Name{"data.csv.separator", SLUICE_MESSAGE("sluice::ReadingForm", "separator")},
     Name{"data.csv.decimal", SLUICE_MESSAGE("sluice::ReadingForm", "decimal mark")},
     Name{"data.csv.thousands", SLUICE_MESSAGE("sluice::ReadingForm", "thousands")},

@@ -1,5 +1,6 @@
 // What an exported picture shows is shown again; opening and training are in workbench.cpp.
 
+#include "ui/models/runs_content.h"
 #include "ui/models/workbench.h"
 
 #include <algorithm>
@@ -17,12 +18,14 @@ bool hasWeights(const Moment &moment, const FigureSource &figure)
 
 FigureOrigin Workbench::origin() const
 {
+    const auto listed = std::ranges::find(keeper_.runs(), run_, &SessionRun::id);
+    const std::string name = listed == keeper_.runs().end() ? std::string() : runName(*listed).toStdString();
     if (!keeper_.named())
-        return {{}, 0, directory_.string()};
+        return {{}, 0, directory_.string(), {}, name};
     std::vector<uint64_t> runs = keeper_.runsInFile();
     const auto shown = std::ranges::find(runs, run_);
     const size_t number = shown == runs.end() ? 0 : static_cast<size_t>(shown - runs.begin()) + 1;
-    return {keeper_.file().string(), number, directory_.string(), std::move(runs)};
+    return {keeper_.file().string(), number, directory_.string(), std::move(runs), name};
 }
 
 /// The kept epoch with the figure's very weights.

@@ -31,6 +31,14 @@ Banner::Banner(QWidget *parent) : QFrame(parent), text_(new QLabel(this)), close
     hide();
 }
 
+/// Shown or hidden in its window, whether that is seen or not.
+bool Banner::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        emit seen(event->type() == QEvent::ShowToParent);
+    return QFrame::event(event);
+}
+
 void Banner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);

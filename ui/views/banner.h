@@ -19,7 +19,11 @@ public:
     QString sentence() const;
     void setIconColour(const QColor &colour);
 
+signals:
+    void seen(bool is); ///< its sentence has come or gone
+
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -12,6 +12,7 @@
 #include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
 #include "ui/views/output_card.h"
+#include "ui/views/words_area.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -70,9 +71,9 @@ ComparePage::ComparePage(QWidget *parent)
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
-    besideLoss_->addLayout(cardRow_, 3);
+    besideLoss_->addLayout(cardRow_);
     wordsCard_ = makeWordsCard();
-    besideLoss_->addWidget(wordsCard_, 2);
+    besideLoss_->addWidget(wordsCard_);
     below_->addLayout(besideLoss_);
     column_->addWidget(bottom_);
     arrange();
@@ -132,12 +133,15 @@ QWidget *ComparePage::makeWordsCard()
 {
     auto *card = new Card(this);
     wordsTitle_ = makeLabel("chart-title", card);
-    words_ = makeLabel("words", card);
+    auto *words = new QWidget(card);
+    auto *told = new QVBoxLayout(words);
+    told->setContentsMargins(3, 0, 3, 0);
+    words_ = makeLabel("words", words);
     words_->setObjectName("words");
     words_->setWordWrap(true);
     words_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    baselines_ = makeLabel("hint", card);
+    baselines_ = makeLabel("hint", words);
     baselines_->setObjectName("baselines");
     baselines_->setWordWrap(true);
     measures_ = new MeasuresDialog(this);
@@ -155,8 +159,10 @@ QWidget *ComparePage::makeWordsCard()
     head->addWidget(allMeasures_);
     head->addWidget(new HelpButton(Explained::words, card));
     card->column()->addLayout(head);
-    card->column()->addWidget(words_, 1);
-    card->column()->addWidget(baselines_);
+    told->addWidget(words_, 1);
+    told->addWidget(baselines_);
+    told_ = new WordsArea(words, card);
+    card->column()->addWidget(told_, 1);
     return card;
 }
 
@@ -180,6 +186,7 @@ void ComparePage::retranslate()
     seconds_->setToolTip(tr("Over epochs or over seconds of training"));
     lossTitle_->setText(tr("Loss"));
     wordsTitle_->setText(tr("In plain words"));
+    told_->setAccessibleName(wordsTitle_->text());
     allMeasures_->setText(tr("all measures …"));
     allMeasures_->setAccessibleName(tr("All measures of models and baselines"));
     allMeasures_->setToolTip(tr("RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character"));
@@ -286,8 +293,7 @@ void ComparePage::arrange()
     const int share = models > 2 ? 6 : 9;                    // cards need more of the width where there are many
     below_->setStretch(0, answers ? 0 : losses ? 1 : share); // what is not there takes no room
     below_->setStretch(1, losses ? 0 : 20 - share);
-    besideLoss_->setStretch(0, cards ? 3 : 0);
-    besideLoss_->setStretch(1, answers ? 0 : 2);
+    besideLoss_->setStretch(0, cards ? 1 : 0); // the words have the height that they need
 }
 
 void ComparePage::showWords()

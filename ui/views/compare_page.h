@@ -18,6 +18,7 @@ class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
 class OutputCard;
+class WordsArea;
 struct TestLook;
 
 /// The same batch into every model; their outputs against the target; losses; numbers; words.
@@ -78,6 +79,7 @@ private:
     QHBoxLayout *cardRow_;
     std::vector<ModelCardView *> cards_;
     QLabel *wordsTitle_;
+    WordsArea *told_;
     QLabel *words_;
     QLabel *baselines_;
     QPushButton *allMeasures_;

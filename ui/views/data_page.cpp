@@ -1,6 +1,7 @@
 #include "ui/views/data_page.h"
 
 #include "ui/models/language.h"
+#include "ui/models/number_text.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/reading_form.h"
@@ -206,11 +207,13 @@ void DataPage::showReading()
     title_->setText(draft_.empty() ? tr("Nothing is chosen") : shippedText(draft_.title().toStdString()));
     if (!draft_.busy()) {
         const DataReading &reading = draft_.reading();
-        const size_t errors = reading.errorCount();
-        sentence_->setText(draft_.empty() ? tr("Open a file, drop one on the window, or choose built-in data.")
-                           : errors == 1  ? tr("This cannot be read yet: 1 error is listed below.")
-                           : errors > 1   ? tr("This cannot be read yet: %1 errors are listed below.").arg(errors)
-                                          : readingSentence(reading));
+        const size_t listed = reading.listedErrors();
+        sentence_->setText(draft_.empty()           ? tr("Open a file, drop one on the window, or choose built-in data.")
+                           : listed == 0            ? readingSentence(reading)
+                           : reading.moreErrors > 0 ? tr("This cannot be read yet: %1 of its %2 errors are listed below.")
+                                                          .arg(groupedNumber(listed), groupedNumber(reading.errorCount()))
+                           : listed == 1 ? tr("This cannot be read yet: 1 error is listed below.")
+                                         : tr("This cannot be read yet: %1 errors are listed below.").arg(listed));
     }
     if (!draft_.busy()) {
         timer_.stop();

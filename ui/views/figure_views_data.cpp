@@ -2,7 +2,8 @@
 
 #include "ui/models/window_plan.h"
 #include "ui/views/figure_views.h"
-#include "ui/views/window_plots.h"
+#include "ui/views/split_plot.h"
+#include "ui/views/window_plot.h"
 
 namespace sluice {
 

@@ -1,5 +1,6 @@
 // The window's session: saved, left and recovered; the window itself is in main_window.cpp.
 
+#include "ui/views/banner.h"
 #include "ui/views/main_window.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/scene_editor.h"
@@ -21,6 +22,7 @@ void MainWindow::addSession()
     });
     workbench_.session().layoutFrom([this] { return sessionTextOf(layoutNow()); });
     connect(&workbench_, &Workbench::layoutFound, this, &MainWindow::takeSessionLayout);
+    connect(banner_, &Banner::seen, recovery_, &RecoveryBar::setWaiting);
     connect(&workbench_, &Workbench::leftOversFound, recovery_, &RecoveryBar::offer);
     connect(recovery_, &RecoveryBar::discarded, this, [](const LeftOver &leftOver) { removeUnnamed(leftOver.file); });
     connect(recovery_, &RecoveryBar::openAskedFor, this,

@@ -199,16 +199,9 @@ void ReadingForm::addCsv()
         [](FileSettings &file, bool header) { file.csv.header = header; });
     addCharacter(tr("comments"), tr("A line that begins with it is left out"),
                  {{tr("none"), '\0'}, {"#", '#'}, {"%", '%'}, {";", ';'}, {"!", '!'}}, &CsvSettings::comment);
-    auto *skip = new QSpinBox(body_);
-    skip->setRange(0, 1'000'000);
-    skip->setKeyboardTracking(false);
-    connect(skip, &QSpinBox::valueChanged, this,
-            [this](int lines) { edit([&](FileSettings &file) { file.csv.skipLines = static_cast<size_t>(lines); }); });
-    refreshers_.push_back([this, skip] {
-        const QSignalBlocker silent(skip);
-        skip->setValue(static_cast<int>(draft_.reading().settings.csv.skipLines.value_or(0)));
-    });
-    addRow(tr("skip lines"), skip, tr("Lines before the first that counts"));
+    addLines(tr("skip lines"), tr("Lines before the first that counts"), &CsvSettings::skipLines);
+    addLines(tr("skip last lines"), tr("Lines behind the last that counts, such as a source; blank ones are not counted"),
+             &CsvSettings::skipLast);
     addEncoding(false);
     addMissing();
     addForm({DataForm::series, DataForm::sequences, DataForm::table});
@@ -217,6 +210,20 @@ void ReadingForm::addCsv()
         {{tr("as in the file"), false}, {tr("sorted by time"), true}},
         [](const DataReading &reading) { return reading.settings.csv.sortByTime.value_or(false); },
         [](FileSettings &file, bool sort) { file.csv.sortByTime = sort; });
+}
+
+void ReadingForm::addLines(const QString &label, const QString &tip, std::optional<size_t> CsvSettings::*skipped)
+{
+    auto *skip = new QSpinBox(body_);
+    skip->setRange(0, 1'000'000);
+    skip->setKeyboardTracking(false);
+    connect(skip, &QSpinBox::valueChanged, this,
+            [this, skipped](int lines) { edit([&](FileSettings &file) { file.csv.*skipped = static_cast<size_t>(lines); }); });
+    refreshers_.push_back([this, skip, skipped] {
+        const QSignalBlocker silent(skip);
+        skip->setValue(static_cast<int>((draft_.reading().settings.csv.*skipped).value_or(0)));
+    });
+    addRow(label, skip, tip);
 }
 
 void ReadingForm::addMissing()

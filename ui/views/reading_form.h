@@ -37,6 +37,7 @@ private:
     void addKind();
     void addRow(const QString &label, QWidget *control, const QString &tip);
     void addEncoding(bool text);
+    void addLines(const QString &label, const QString &tip, std::optional<size_t> CsvSettings::*skipped);
     void edit(const Edit &edit);
 
     /// A choice whose shown value follows the reading: `get` from it, `set` into what is told.

@@ -80,6 +80,7 @@ QWidget *ReadingView::makeProblems()
 {
     auto *card = new Card(this);
     problemsTitle_ = makeLabel("chart-title", card);
+    problemsTitle_->setObjectName("problemsTitle");
     problems_ = new QListWidget(card);
     problems_->setObjectName("problems");
     problems_->setFrameShape(QFrame::NoFrame);
@@ -177,8 +178,10 @@ void ReadingView::fillProblems()
         item->setData(Qt::AccessibleTextRole, problem.error ? tr("Error: %1").arg(text) : tr("Note: %1").arg(text));
     }
     const size_t errors = reading.errorCount();
-    problemsTitle_->setText(reading.problems.empty()       ? tr("No problems")
-                            : errors == 1                  ? tr("1 error")
+    problemsTitle_->setText(reading.problems.empty() ? tr("No problems")
+                            : errors == 1            ? tr("1 error")
+                            : reading.moreErrors > 0
+                                ? tr("%1 of %2 errors").arg(groupedNumber(reading.listedErrors()), groupedNumber(errors))
                             : errors > 1                   ? tr("%1 errors").arg(errors)
                             : reading.problems.size() == 1 ? tr("1 note")
                                                            : tr("%1 notes").arg(reading.problems.size()));

@@ -40,6 +40,12 @@ void RecoveryBar::offer(const std::vector<LeftOver> &leftOvers)
     showFirst();
 }
 
+void RecoveryBar::setWaiting(bool waiting)
+{
+    waiting_ = waiting;
+    showFirst();
+}
+
 LeftOver RecoveryBar::takeFirst()
 {
     LeftOver first = std::move(leftOvers_.front());
@@ -50,7 +56,7 @@ LeftOver RecoveryBar::takeFirst()
 
 void RecoveryBar::showFirst()
 {
-    setVisible(!leftOvers_.empty());
+    setVisible(!leftOvers_.empty() && !waiting_);
     if (leftOvers_.empty())
         return;
     text_->setText(leftOverText(leftOvers_.front()));

@@ -16,6 +16,7 @@ class RecoveryBar : public QFrame {
 public:
     explicit RecoveryBar(QWidget *parent = nullptr);
     void offer(const std::vector<LeftOver> &leftOvers);
+    void setWaiting(bool waiting); ///< while another message stands there: a low window has room for one
     void setIconColour(const QColor &colour);
 
 signals:
@@ -31,6 +32,7 @@ private:
     void showFirst();
 
     std::vector<LeftOver> leftOvers_;
+    bool waiting_ = false;
     QLabel *text_;
     QPushButton *open_;
     QPushButton *discard_;

@@ -28,9 +28,8 @@ ReportDialog::ReportDialog(const ViewState &state, const FigureOrigin &origin, Q
         this);
     about->setWordWrap(true);
     column->addWidget(about);
-    test_ = new QCheckBox(tr("measure the test part, too"), this);
+    test_ = new QCheckBox(tr("look at the test part, too; the run notes that it was seen"), this);
     test_->setObjectName("reportTest");
-    test_->setChecked(true);
     test_->setToolTip(tr("Once it has guided a choice it is no test any more: leave it alone while you are tuning"));
     column->addWidget(test_);
     note_ = makeLabel("hint", this);

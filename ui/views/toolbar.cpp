@@ -1,8 +1,6 @@
 #include "ui/views/toolbar.h"
 
-#include "ui/models/language.h"
 #include "ui/models/scene_rules.h"
-#include "ui/models/source_text.h"
 #include "ui/views/explained.h"
 #include "ui/views/icons.h"
 #include "ui/views/line_slider.h"
@@ -10,26 +8,12 @@
 #include "ui/views/theme.h"
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <algorithm>
-#include <map>
 
 namespace sluice {
-
-namespace {
-
-/// The window has these keys already; the menu only says them.
-QString withKeys(const QString &text, const QKeySequence &keys)
-{
-    return text + '\t' + keys.toString(QKeySequence::NativeText);
-}
-
-} // namespace
 
 Toolbar::Toolbar(Workbench &workbench, EditedTraining &training, std::vector<Scene> scenes, QWidget *parent)
     : QWidget(parent), workbench_(workbench), training_(training), scenes_(std::move(scenes))
@@ -179,99 +163,6 @@ void Toolbar::retranslate()
     export_->setAccessibleName(tr("Export"));
     fillSourceMenu();
     fillExportMenu();
-}
-
-/// One sub-menu a group, of what has no scene of its own.
-void Toolbar::addDataMenus()
-{
-    sourceMenu_->addSeparator();
-    std::map<SourceGroup, QMenu *> menus;
-    for (const SourceDescription &source : builtInSources()) {
-        const bool inAScene =
-            std::ranges::any_of(scenes_, [&](const Scene &scene) { return scene.experiment.data.source == source.id; });
-        if (inAScene)
-            continue;
-        QMenu *&menu = menus[source.group];
-        if (!menu) {
-            menu = sourceMenu_->addMenu(groupTitle(source.group));
-            menu->setToolTipsVisible(true);
-        }
-        QAction *action = menu->addAction(shippedText(source.title));
-        action->setToolTip(shippedText(source.teaches));
-        connect(action, &QAction::triggered, this,
-                [this, title = QString::fromStdString(source.title), id = QString::fromStdString(source.id)] {
-                    emit sourceChosen(id, title);
-                });
-    }
-}
-
-void Toolbar::setRecentFiles(const QStringList &files)
-{
-    if (files == recent_)
-        return;
-    recent_ = files;
-    fillSourceMenu();
-}
-
-void Toolbar::addRecentFiles()
-{
-    if (recent_.isEmpty())
-        return;
-    sourceMenu_->addSeparator();
-    for (const QString &file : recent_) {
-        QAction *action = sourceMenu_->addAction(QFileInfo(file).fileName().replace('&', "&&"));
-        action->setToolTip(file);
-        connect(action, &QAction::triggered, this, [this, file] { emit recentAskedFor(file); });
-    }
-}
-
-/// In both menus: a scene may put one of them away.
-void Toolbar::addSaving(QMenu &menu)
-{
-    QAction *save = menu.addAction(withKeys(tr("Save session"), QKeySequence::Save), this, &Toolbar::saveAskedFor);
-    QAction *saveAs =
-        menu.addAction(withKeys(tr("Save session as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &Toolbar::saveAsAskedFor);
-    for (QAction *each : {save, saveAs})
-        each->setEnabled(workbench_.viewState().experiment != nullptr);
-}
-
-void Toolbar::fillSourceMenu()
-{
-    qDeleteAll(sourceMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() would keep the sub-menus
-    sourceMenu_->clear();
-    QAction *open = sourceMenu_->addAction(withKeys(tr("Open file…"), QKeySequence::Open), this, &Toolbar::fileAskedFor);
-    open->setToolTip(tr("Data, an experiment, a session, or weights from PyTorch, Keras or Sluice"));
-    addSaving(*sourceMenu_);
-    sourceMenu_->addSeparator();
-    QAction *all = sourceMenu_->addAction(tr("All scenes…"), this, &Toolbar::scenesAskedFor);
-    all->setToolTip(tr("What each of them shows"));
-    for (const Scene &scene : scenes_) {
-        QAction *action = sourceMenu_->addAction(shippedText(scene.title));
-        action->setToolTip(shippedText(scene.summary));
-        connect(action, &QAction::triggered, this, [this, &scene] { emit sceneChosen(scene); });
-    }
-    addDataMenus();
-    addRecentFiles();
-    sourceMenu_->setToolTipsVisible(true);
-}
-
-void Toolbar::fillExportMenu()
-{
-    exportMenu_->clear();
-    const auto experiment = workbench_.viewState().experiment;
-    for (size_t model = 0; experiment && model < experiment->models.size(); ++model)
-        exportMenu_
-            ->addAction(tr("%1: weights, ONNX, PyTorch…").arg(QString::fromStdString(experiment->models[model].name)), this,
-                        [this, model] { emit weightsAskedFor(model); })
-            ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
-    exportMenu_->setToolTipsVisible(true);
-    addSaving(*exportMenu_);
-    exportMenu_->addAction(tr("Save what I see as a scene…"), this, &Toolbar::sceneAskedFor);
-    exportMenu_->addSeparator();
-    exportMenu_->addAction(tr("Figure or animation…"), this, &Toolbar::figureAskedFor)
-        ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    exportMenu_->addAction(tr("Report…"), this, &Toolbar::reportAskedFor);
-    exportMenu_->addAction(tr("Picture of the window…"), this, &Toolbar::pictureAskedFor);
 }
 
 void Toolbar::toggleTraining()

@@ -6,7 +6,8 @@
 #include "ui/views/block_drawing.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
-#include "ui/views/window_plots.h"
+#include "ui/views/split_plot.h"
+#include "ui/views/window_plot.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

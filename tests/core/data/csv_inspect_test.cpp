@@ -34,6 +34,7 @@ private slots:
     void problemsAreInTheFilesOrder();
     void problemsAreBounded();
     void rowsLeftOutAreCounted();
+    void everyErrorIsCounted();
     void notesSayWhatIsIgnored();
     void overrulingChangesWhatIsSaid();
 };
@@ -129,6 +130,7 @@ void CsvInspectTest::problemsAreBounded()
     QCOMPARE(inspection.rowsLeftOut, size_t{10000});
     QCOMPARE(inspection.problems.size(), size_t{41}); // a note on the name, 20 cells, 20 rows
     QCOMPARE(inspection.problems.back().line, size_t{41});
+    QCOMPARE(inspection.errors, size_t{20000});
 }
 
 void CsvInspectTest::rowsLeftOutAreCounted()
@@ -136,6 +138,26 @@ void CsvInspectTest::rowsLeftOutAreCounted()
     const auto inspection = inspect("a,b\n1,2\n3\n4,5,6\n\"7\"8,9\n10,11\n");
     QCOMPARE(inspection.rows, size_t{2});
     QCOMPARE(inspection.rowsLeftOut, size_t{3});
+    QCOMPARE(inspection.errors, size_t{3});
+}
+
+/// Also those of which there are too many to be said one by one.
+void CsvInspectTest::everyErrorIsCounted()
+{
+    std::string text = "day,x,y\n";
+    for (int row = 0; row < 30; ++row)
+        text += "2024-01-01," + std::string(row < 25 ? "" : "1") + "," + (row < 22 ? "word" : "2") + "\n";
+    CsvSettings settings;
+    settings.columns["y"].type = ColumnType::number;
+    settings.columns["day"].role = ColumnRole::time;
+    const auto inspection = inspect(text, settings);
+    QCOMPARE(inspection.problems.size(), size_t{60});
+    QCOMPARE(inspection.errors, size_t{29 + 25 + 22}); // days that come again, empty cells, words
+
+    std::string broken = "a,b\n";
+    for (int row = 0; row < 150; ++row)
+        broken += "\"1\"2,3\n";
+    QCOMPARE(inspect(broken).errors, size_t{150});
 }
 
 void CsvInspectTest::notesSayWhatIsIgnored()

@@ -1,45 +1,8 @@
 #pragma once
 
-#include "core/data/csv.h"
-
-#include <functional>
-#include <string>
-#include <vector>
+#include "tests/core/data/csv_long_form_cases.h"
 
 namespace sluice::testing {
-
-using Change = std::function<void(CsvSettings &)>;
-
-/// A file, what a user says about it, and what must come of it: see `described`, or the sentence of the error.
-struct CsvCase {
-    const char *name;
-    std::string text;
-    Change change;
-    std::string expected;
-};
-
-inline Change role(std::string column, ColumnRole role)
-{
-    return [=](CsvSettings &settings) { settings.columns[column].role = role; };
-}
-
-inline Change type(std::string column, ColumnType type)
-{
-    return [=](CsvSettings &settings) { settings.columns[column].type = type; };
-}
-
-inline Change missing(MissingPolicy policy)
-{
-    return [=](CsvSettings &settings) { settings.missing = policy; };
-}
-
-inline Change all(std::vector<Change> changes)
-{
-    return [=](CsvSettings &settings) {
-        for (const auto &change : changes)
-            change(settings);
-    };
-}
 
 inline const std::string gbk = "\xC8\xD5\xC6\xDA,\xCF\xFA\xC1\xBF\n1,5\n2,7\n"; // 日期,销量
 inline const std::string utf16 = std::string("\xFF\xFE"
@@ -71,6 +34,30 @@ inline std::vector<CsvCase> separatorCases()
              settings.decimal = ',';
          },
          "x! = 1.5 2.5"},
+        {"lines above the table, found",
+         "Report of the station\n\nmade on Monday, by A\na,b,c\n1,2,0.5\n3,4,0.25\n2,6,0.75\n7,8,0.5\n",
+         {},
+         "a = 1 3 2 7; b = 2 4 6 8; c! = 0.5 0.25 0.75 0.5"},
+        {"a title above semicolons", "Station\na;b\n1,5;2\n2,5;3\n3,5;4\n4,5;5\n", {}, "a = 1.5 2.5 3.5 4.5; b! = 2 3 4 5"},
+        {"a title above rows that have no names",
+         "Station\n1\t2\n2\t3\n3\t4\n4\t5\n5\t6\n",
+         {},
+         "column 1* = 1 2 3 4 5; column 2! = 2 3 4 5 6"},
+        {"a title above a table of few rows",
+         "Station\na,b\n1,2\n3,4\n",
+         {},
+         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
+        {"decimal commas below the name of one column",
+         "price\n1,5\n2,5\n3,5\n4,5\n5,5\n",
+         {},
+         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
+        {"no lines above the table, told", "Station\na,b\n1,2\n3,4\n5,6\n7,8\n",
+         [](CsvSettings &settings) { settings.skipLines = 0; },
+         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
+        {"lines below the table", "a,b\n1,2\n3,4\n\nSource: A, B and C\nmade on Monday\n\n",
+         [](CsvSettings &settings) { settings.skipLast = 2; }, "a = 1 3; b! = 2 4"},
+        {"nothing above the lines below", "a,b\n1,2\n", [](CsvSettings &settings) { settings.skipLast = 5; },
+         "f.csv, line 1, column 1: the file is empty, expected rows of numbers."},
         {"lines above the table", "Report\nmade on Monday, at noon, by A\na,b\n1,2\n",
          [](CsvSettings &settings) { settings.skipLines = 2; }, "a = 1; b! = 2"},
     };
@@ -312,32 +299,6 @@ inline std::vector<CsvCase> timeCases()
          "name,born,x\nA,2001-05-01,1\nB,1999-01-31,2\nC,2000-02-02,3\n",
          {},
          "name = A B C; x! = 1 2 3"},
-    };
-}
-
-inline std::vector<CsvCase> longFormCases()
-{
-    return {
-        {"series one after the other",
-         "id,day,x\nB,2024-01-01,1\nB,2024-01-02,2\nA,2024-01-01,3\nA,2024-01-02,4\nA,2024-01-03,5\n",
-         {},
-         "B: day* = 2024-01-01 2024-01-02; x! = 1 2 | A: day* = 2024-01-01 2024-01-02 2024-01-03; x! = 3 4 5"},
-        {"series in turns",
-         "day,id,x\n2024-01-01,A,1\n2024-01-01,B,2\n2024-01-02,A,3\n2024-01-02,B,4\n",
-         {},
-         "A: day* = 2024-01-01 2024-01-02; x! = 1 3 | B: day* = 2024-01-01 2024-01-02; x! = 2 4"},
-        {"series told, a label each", "id,x,kind\n1,0.5,up\n1,0.6,up\n2,0.7,down\n",
-         all({role("id", ColumnRole::seriesId), role("kind", ColumnRole::label)}),
-         "1: x = 0.5 0.6; kind!- = up up | 2: x = 0.7; kind!- = down"},
-        {"a time twice within a series", "id,t,x\nA,1,1\nB,1,2\nA,2,3\nA,2,4\n",
-         all({role("id", ColumnRole::seriesId), role("t", ColumnRole::time)}),
-         "f.csv, line 5, column 2 (t): found “2” again, expected each time once."},
-        {"a series without a value", "id,x,y\nA,1,1\nA,2,2\nB,,3\nB,,4\n",
-         all({role("id", ColumnRole::seriesId), missing(MissingPolicy::interpolate)}),
-         "f.csv, line 4, column 2 (x): the series that begins here has no value in “x”, so there is nothing to interpolate "
-         "between; data.missing “drop” leaves such rows out."},
-        {"sequences without an id", "a,b\n1,2\n", [](CsvSettings &settings) { settings.form = DataForm::sequences; },
-         "f.csv, line 1, column 1 (a): this is one table; sequences need a column that says which sequence a row belongs to."},
     };
 }
 

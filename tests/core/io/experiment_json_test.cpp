@@ -37,6 +37,7 @@ Experiment withFileSettings()
     kind = FileKind::csv;
     csv = {.encoding = TextEncoding::latin1,
            .skipLines = 3,
+           .skipLast = 2,
            .separator = '\t',
            .decimal = ',',
            .thousands = '\0',

@@ -130,6 +130,23 @@ private slots:
         QVERIFY(errorText(draft.reading().problems.front().sentence).contains("all.csv"));
     }
 
+    void seriesBelowEachOtherAreFoundAndCanBeOverruled()
+    {
+        DataDraft draft;
+        draft.openFile(write("engines.csv", "unit,cycle,heat\n" + rows(120, [](int row) {
+                                                return std::to_string(row / 20) + "," + std::to_string(row % 20) + "," +
+                                                       number(row % 7 + 0.1 * row);
+                                            })));
+        QTRY_VERIFY(draft.whyNot().isEmpty());
+        QCOMPARE(role(draft, "unit"), ColumnRole::seriesId);
+        QCOMPARE(role(draft, "cycle"), ColumnRole::time);
+        QCOMPARE(draft.reading().data->sequences.size(), size_t(6));
+        draft.setRole(place(draft, "unit"), ColumnRole::input);
+        QTRY_VERIFY(draft.whyNot().isEmpty());
+        QCOMPARE(role(draft, "unit"), ColumnRole::input);
+        QCOMPARE(draft.reading().data->sequences.size(), size_t(1));
+    }
+
     void rolesChangePlaces()
     {
         DataDraft draft;

@@ -162,7 +162,7 @@ private slots:
                 each.data.file.kind = FileKind::csv;
                 CsvSettings &csv = each.data.file.csv;
                 csv.encoding = TextEncoding::gb18030;
-                csv.skipLines = 1;
+                csv.skipLines = csv.skipLast = 1;
                 csv.separator = csv.decimal = csv.thousands = csv.comment = ',';
                 csv.header = csv.sortByTime = true;
                 csv.missingTokens = {{"-"}};

@@ -10,9 +10,11 @@
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
+#include "ui/views/words_area.h"
 
 #include <QHelpEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QToolTip>
 #include <QtTest>
 
@@ -121,6 +123,39 @@ private slots:
         QTRY_VERIFY(!person.button("viewConfusion")->isVisible());
         QTRY_VERIFY(person.window.findChild<OutputPlot *>()->isVisible());
         QVERIFY(person.button("viewOutputs")->isChecked());
+    }
+
+    /// However low the window: what has no room is scrolled to, by keys.
+    void theWordsAreWholeInALowWindow()
+    {
+        Scene scene = smallScene();
+        for (const char *name : {"Another network", "One network more"})
+            scene.experiment.models.push_back({name, {GruSpec{2}}});
+        Person person(scene);
+        person.window.workbench().setPace({});
+        person.window.workbench().train();
+        QTRY_VERIFY(person.window.workbench().progress().phase == Phase::finished);
+        auto *told = person.window.findChild<WordsArea *>();
+        const auto *words = told->findChild<QLabel *>("words");
+        const auto *baselines = told->findChild<QLabel *>("baselines");
+        const auto isWhole = [](const QLabel *label) { return label->height() >= label->heightForWidth(label->width()); };
+        person.window.resize(960, 600);
+        QTRY_VERIFY(told->verticalScrollBar()->maximum() > 0);
+        QTRY_VERIFY(isWhole(words) && isWhole(baselines));
+        QVERIFY(told->height() >= 2 * told->fontMetrics().lineSpacing());
+        QVERIFY((told->focusPolicy() & Qt::TabFocus) != 0);
+        told->setFocus();
+        const size_t unit = person.window.workbench().viewState().selection.unit;
+        for (int times = 0; told->verticalScrollBar()->value() < told->verticalScrollBar()->maximum(); ++times) {
+            QVERIFY(times < 20);
+            QTest::keyClick(told, Qt::Key_Down);
+        }
+        QCOMPARE(person.window.workbench().viewState().selection.unit, unit);
+        QVERIFY(!baselines->visibleRegion().isEmpty());
+        person.window.resize(1920, 1080);
+        QTRY_COMPARE(told->verticalScrollBar()->maximum(), 0);
+        QVERIFY(isWhole(words) && isWhole(baselines));
+        QCOMPARE(told->focusPolicy(), Qt::NoFocus); // there is nothing to do
     }
 
     void theSurfaceIsThereForTwoInputsOnlyAndLearns()

@@ -1,74 +1,22 @@
-#include "tests/ui/drop_file.h"
-#include "tests/ui/small_scene.h"
+#include "tests/ui/visitor.h"
 #include "ui/models/column_table.h"
 #include "ui/models/error_text.h"
 #include "ui/models/language.h"
 #include "ui/views/column_view.h"
-#include "ui/views/data_page.h"
-#include "ui/views/main_window.h"
-#include "ui/views/window_plots.h"
+#include "ui/views/plot.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QListWidget>
-#include <QMimeData>
-#include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest>
-#include <set>
 
 using namespace sluice;
+using namespace sluice::testing;
 
 namespace {
-
-/// A window with nothing open and the page Data in front.
-class Visitor {
-public:
-    Visitor() : window({smallScene()}, 1), page(window.findChild<DataPage *>())
-    {
-        window.resize(1280, 720);
-        window.show();
-    }
-    void drop(const QString &file) { testing::dropFile(window, file); }
-    DataDraft &draft() { return page->draft(); }
-    template <class Widget> Widget *find(const char *name) { return page->findChild<Widget *>(name); }
-    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    QString text(const char *name) { return find<QLabel>(name)->text(); }
-    /// Windows dealt at random, and a scaler that has seen them all.
-    void leakAll()
-    {
-        TaskSpec task = draft().task();
-        task.splitOrder = SplitOrder::shuffled;
-        task.scalerRows = ScalerRows::all;
-        draft().setTask(task);
-    }
-    /// Drags the k-th handle of a plot to a place on its axis.
-    void drag(HandlePlot *plot, size_t handle, double to)
-    {
-        const QPoint from = plot->gripOf(handle);
-        const QPoint end(static_cast<int>(plot->xAxis->coordToPixel(to)), from.y());
-        QTest::mousePress(plot, Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, end, plot->mapToGlobal(end), Qt::LeftButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(plot, &move);
-        QTest::mouseRelease(plot, Qt::LeftButton, {}, end);
-    }
-
-    MainWindow window;
-    DataPage *page;
-};
-
-QStringList wordsOf(const HandlePlot &plot)
-{
-    QStringList words;
-    for (const QCPItemText *word : plot.findChildren<QCPItemText *>())
-        if (word->visible())
-            words << word->text();
-    return words;
-}
 
 void write(const QString &path, const QByteArray &text)
 {
@@ -119,6 +67,21 @@ private slots:
         QCOMPARE(problems->item(1)->text(), QString("Line 4, column 2 (b): found “x”, expected a number."));
         QVERIFY(!visitor.find<QPushButton>("openExperiment")->isEnabled());
         QVERIFY(visitor.text("whyNotOpen").contains("errors"));
+    }
+
+    void errorsBeyondThoseListedAreCounted()
+    {
+        QByteArray rows;
+        for (int row = 0; row < 1240; ++row)
+            rows += "1\n";
+        write(folder_.filePath("ragged.csv"), "a,b\n1,2\n3,4\n" + rows);
+        Visitor visitor;
+        visitor.drop(folder_.filePath("ragged.csv"));
+        auto *problems = visitor.find<QListWidget>("problems");
+        QTRY_COMPARE(problems->count(), 20);
+        QCOMPARE(visitor.text("problemsTitle"), QString("20 of 1\u202F240 errors"));
+        QCOMPARE(visitor.text("dataSentence"), QString("This cannot be read yet: 20 of its 1\u202F240 errors are listed below."));
+        QVERIFY(problems->item(19)->text().startsWith("Line 23, "));
     }
 
     /// What was read in one language is told in another, and back again.
@@ -233,142 +196,6 @@ private slots:
         QCOMPARE(visitor.window.workbench().viewState().task->steps(), size_t(17));
     }
 
-    void boundariesAndWindowsAreDragged()
-    {
-        Visitor visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
-        auto *split = visitor.page->findChild<SplitPlot *>();
-        auto *window = visitor.page->findChild<WindowPlot *>();
-        QTRY_COMPARE(split->handles().size(), size_t(3));
-        QTRY_COMPARE(split->handles()[0].at, 42.0);
-        visitor.drag(split, 0, 36);
-        QTRY_COMPARE(visitor.draft().plan().parts[0].to, 36.0);
-        QTRY_COMPARE(window->handles().size(), size_t(2));
-        const SampleRange before = *visitor.draft().plan().range;
-        visitor.drag(window, 0, static_cast<double>(before.firstRow + 1 - 4));
-        QTRY_COMPARE(visitor.draft().plan().spec.lookback, size_t(14));
-        QTRY_COMPARE(visitor.find<QSpinBox>("lookback")->value(), 14);
-        QCOMPARE(visitor.draft().plan().range->targetRow, before.targetRow);
-        visitor.drag(window, 1, static_cast<double>(before.targetRow + 1 + 3));
-        QTRY_COMPARE(visitor.draft().plan().spec.horizon, size_t(4));
-        // What is said is what the task has.
-        QTRY_VERIFY(visitor.draft().plan().task);
-        const size_t samples = visitor.draft().plan().task->sampleCount(Split::train);
-        QTRY_VERIFY(visitor.text("blockSize").startsWith(QString("%1 samples").arg(samples)));
-        QCOMPARE(samples, size_t(36 - 14 - 4 + 1));
-    }
-
-    void boundariesAndWindowsAreMovedByKeys()
-    {
-        Visitor visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
-        auto *split = visitor.page->findChild<SplitPlot *>();
-        QTRY_COMPARE(split->handles().size(), size_t(3));
-        split->setFocus();
-        QTest::keyClick(split, Qt::Key_Down);
-        QTest::keyClick(split, Qt::Key_Left);
-        QTRY_COMPARE(visitor.draft().plan().parts[1].to, 50.0);
-        auto *window = visitor.page->findChild<WindowPlot *>();
-        window->setFocus();
-        QTest::keyClick(window, Qt::Key_Left);
-        QTRY_COMPARE(visitor.draft().plan().spec.lookback, size_t(11));
-    }
-
-    void whatLeaksSaysWhy()
-    {
-        Visitor visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
-        auto *leaks = visitor.find<QLabel>("leaks");
-        QVERIFY(!leaks->isVisible());
-        auto *order = visitor.find<QComboBox>("splitOrder");
-        order->setCurrentIndex(1);
-        emit order->activated(1);
-        QTRY_VERIFY(leaks->isVisible());
-        QVERIFY(leaks->text().contains("a training window holds"));
-        order->setCurrentIndex(0);
-        emit order->activated(0);
-        QTRY_VERIFY(!leaks->isVisible());
-        auto *scaler = visitor.find<QComboBox>("scalerRows");
-        scaler->setCurrentIndex(1);
-        emit scaler->activated(1);
-        QTRY_VERIFY(leaks->text().contains("scaler has seen all rows"));
-    }
-
-    /// The smallest window has room for a plan with every leak: no control lies over another, and all of them are in sight.
-    void everyLeakAndEveryControlHasRoom()
-    {
-        Visitor visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
-        visitor.leakAll();
-        QTRY_COMPARE(visitor.text("leaks").count('\n'), 1);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        QWidgetList parts;
-        for (const char *name :
-             {"lookback", "horizon", "trainEnd", "validationEnd", "splitOrder", "scaling", "scalerRows", "targetIn", "splitPlot",
-              "windowPlot", "block", "blockSize", "partSamples", "leaks", "sources", "teaches", "openExperiment"})
-            parts << visitor.find<QWidget>(name);
-        const auto placeOf = [&](const QWidget *part) { return QRect(part->mapTo(visitor.page, QPoint()), part->size()); };
-        for (const QWidget *part : parts) {
-            for (const QWidget *around = part->parentWidget(); around != visitor.page; around = around->parentWidget())
-                QVERIFY2(around->rect().contains(QRect(part->mapTo(around, QPoint()), part->size())),
-                         qPrintable(part->objectName()));
-            for (const QWidget *other : parts)
-                QVERIFY2(part == other || !placeOf(part).intersects(placeOf(other)),
-                         qPrintable(part->objectName() + " over " + other->objectName()));
-        }
-        QVERIFY(visitor.page->findChild<SplitPlot *>()->axisRect()->height() >= 40);
-    }
-
-    void noCurveStrikesWordsThrough()
-    {
-        Visitor visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
-        QTRY_COMPARE(visitor.page->findChild<SplitPlot *>()->handles().size(), size_t(3));
-        for (const HandlePlot *plot : visitor.page->findChildren<HandlePlot *>()) {
-            const QStringList words = wordsOf(*plot);
-            QVERIFY2(words.size() >= 4, qPrintable(words.join('|')));
-            for (const QCPItemText *word : plot->findChildren<QCPItemText *>())
-                QVERIFY2(word->brush().color().alphaF() > 0.8, qPrintable(word->text()));
-        }
-    }
-
-    /// In grey, too, a part that is dealt can be told from the others.
-    void partsThatAreDealtAreToldByWordAndShape()
-    {
-        Visitor visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
-        auto *split = visitor.page->findChild<SplitPlot *>();
-        QTRY_VERIFY(wordsOf(*split).contains("validation"));
-        visitor.leakAll();
-        QTRY_VERIFY(wordsOf(*split).contains("⚠ validation"));
-        const QStringList words = wordsOf(*split);
-        QVERIFY2(words.contains("training") && words.contains("⚠ test"), qPrintable(words.join('|')));
-        QVERIFY(words.contains("⚠ the scaler has seen all this"));
-        std::set<double> tops; // of bands: a half and a whole
-        for (const QCPItemRect *band : split->findChildren<QCPItemRect *>())
-            if (band->layer()->name() == "background")
-                tops.insert(band->topLeft->value());
-        QCOMPARE(tops, (std::set<double>{0, 0.5}));
-        QStringList marked;
-        for (const QLabel *label : visitor.page->findChildren<QLabel *>())
-            if (label->isVisible() && label->text().startsWith("⚠ ") && label->objectName().isEmpty())
-                marked << label->text();
-        marked.sort();
-        QCOMPARE(marked, (QStringList{"⚠ scaler sees", "⚠ split"}));
-    }
-
     void theChosenSourceIsInSight()
     {
         Visitor visitor;
@@ -387,24 +214,6 @@ private slots:
         sources->scrollToBottom();
         sources->setFixedHeight(60);
         QTRY_VERIFY(inSight());
-    }
-
-    void theTargetAmongTheInputsOfItsRowIsRefusedWithTheReason()
-    {
-        Visitor visitor;
-        visitor.draft().openSource("generate:noisy_sine", "Sine");
-        visitor.window.setPage(qobject_cast<QStackedWidget *>(visitor.page->parentWidget())->indexOf(visitor.page));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.draft().setRole(0, ColumnRole::input); // the clean sine tells of the noisy one
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        TaskSpec task = visitor.draft().task();
-        task.kind = TaskKind::regress;
-        visitor.draft().setTask(task);
-        visitor.click("showWindows");
-        QTRY_VERIFY(visitor.draft().plan().task);
-        visitor.find<QCheckBox>("targetIn")->click();
-        QTRY_VERIFY(visitor.find<QLabel>("leaks")->text().contains("the answer is given away"));
-        QVERIFY(!visitor.find<QPushButton>("openExperiment")->isEnabled());
     }
 
     void titleAndSentenceFollowTheLanguage()

@@ -11,6 +11,7 @@
 #include "ui/views/runs_table.h"
 #include "ui/views/toolbar.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QMessageBox>
 #include <QMimeData>
@@ -236,9 +237,13 @@ private slots:
         emit person.window.findChild<Toolbar *>()->reportAskedFor();
         auto *report = person.window.findChild<ReportDialog *>();
         QVERIFY(report && report->isVisible());
+        QVERIFY(!report->findChild<QCheckBox *>("reportTest")->isChecked()); // nobody has asked for it
         report->save(folder.filePath("r.html"));
         QTRY_VERIFY(person.sentence().contains("r.html"));
-        QVERIFY(QFile::exists(folder.filePath("r.html")));
+        QFile written(folder.filePath("r.html"));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("run 1 · Dense, LSTM · seed "));
+        QVERIFY(person.window.workbench().session().runs().front().testedAfter.empty());
     }
 };
 

@@ -12,12 +12,14 @@
 #include "ui/views/output_card.h"
 #include "ui/views/plot.h"
 #include "ui/views/training_page.h"
+#include "ui/views/words_area.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -133,7 +135,8 @@ private slots:
         Lecture lecture({1280, 720}, scene);
         QTRY_VERIFY(lecture.ready());
         auto *page = lecture.window.findChild<ComparePage *>();
-        const QWidget *words = page->findChild<QLabel *>("words")->parentWidget();
+        const auto *told = page->findChild<WordsArea *>();
+        const QWidget *words = told->parentWidget();
         const QWidget *losses = page->findChild<LossPlot *>()->parentWidget();
         const auto *outputs = page->findChild<OutputCard *>();
         const auto *card = page->findChild<ModelCardView *>();
@@ -149,6 +152,7 @@ private slots:
         QTRY_VERIFY(losses->isVisible() && words->isVisible() && losses->height() + words->height() > 0.93 * page->height());
         QVERIFY(!outputs->isVisible() && !card->isVisible());
         QTRY_COMPARE(losses->width(), words->width());
+        QTRY_COMPARE(told->verticalScrollBar()->maximum(), 0); // all of them
         lecture.window.setPresenting(false);
         QTRY_VERIFY(words->isVisible() && card->isVisible() && words->height() < losses->height());
     }

@@ -54,6 +54,43 @@ private slots:
         QVERIFY(code.contains("\"generate:hold\""));
     }
 
+    void itNamesTheRunAndHowFarAheadIsForecast_data()
+    {
+        QTest::addColumn<TaskSpec>("task");
+        QTest::addColumn<QString>("horizon");
+        const auto row = [](const char *name, TaskKind kind, size_t horizon, std::optional<MultiStep> steps, const char *words) {
+            TaskSpec task;
+            task.kind = kind;
+            task.horizon = horizon;
+            task.multiStep = steps;
+            QTest::newRow(name) << task << QString(words);
+        };
+        row("of the row itself", TaskKind::regress, 1, {}, "");
+        row("the next", TaskKind::forecast, 1, {}, "the next row");
+        row("one ahead", TaskKind::forecast, 6, {}, "the row 6 ahead");
+        row("direct", TaskKind::forecast, 6, MultiStep::direct, "the next 6 rows, all at once");
+        row("recursive", TaskKind::forecast, 6, MultiStep::recursive, "the next 6 rows, one after the other");
+    }
+    void itNamesTheRunAndHowFarAheadIsForecast()
+    {
+        QFETCH(TaskSpec, task);
+        QFETCH(QString, horizon);
+        ViewState state = reportedState();
+        Experiment experiment = *state.experiment;
+        experiment.task = task;
+        state.experiment = std::make_shared<const Experiment>(experiment);
+        FigureOrigin named = origin;
+        named.runName = "too fast?";
+        const std::atomic<bool> abandoned = false;
+        const auto content = reportContent(state, named, {.test = false}, abandoned);
+        QVERIFY2(content->subtitle.startsWith("too fast? · Dense, LSTM · seed "), qPrintable(content->subtitle));
+        QString told;
+        for (const QStringList &row : content->sections[2].tables[0].rows)
+            if (row[0] == "horizon")
+                told = row[1];
+        QCOMPARE(told, horizon);
+    }
+
     void theTestPartIsLeftAloneWhereItIsToBe()
     {
         const std::atomic<bool> abandoned = false;

@@ -1,32 +1,18 @@
 #include "core/inspect/probe.h"
-#include "tests/ui/told_scene.h"
+#include "tests/ui/drop_file.h"
+#include "tests/ui/listener.h"
 #include "ui/models/colour.h"
 #include "ui/views/banner.h"
-#include "ui/views/explained.h"
 #include "ui/views/inside_page.h"
-#include "ui/views/main_window.h"
-#include "ui/views/prediction_page.h"
-#include "ui/views/prediction_plot.h"
-#include "ui/views/scene_editor.h"
-#include "ui/views/scene_guide.h"
 #include "ui/views/scene_list.h"
-#include "ui/views/toolbar.h"
 
 #include <QDockWidget>
-#include <QDropEvent>
-#include <QLabel>
-#include <QListWidget>
-#include <QMenu>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
+using namespace sluice::testing;
 
 namespace {
 
@@ -44,43 +30,6 @@ double inkContrast(QRadioButton &button)
     return most;
 }
 
-struct Person {
-    explicit Person(const Scene &scene = toldScene()) : window({scene}, 1)
-    {
-        window.resize(1280, 720);
-        window.show();
-        window.openScene({});
-        QTRY_VERIFY(!window.workbench().viewState().moment.empty());
-        QTRY_VERIFY(guide().isVisible());
-    }
-    template <class Widget> Widget *find(const char *name) { return window.findChild<Widget *>(name); }
-    SceneGuide &guide() { return *window.findChild<SceneGuide *>(); }
-    PredictionPage &page() { return *window.findChild<PredictionPage *>(); }
-    PredictionPlot &plot() { return *window.findChild<PredictionPlot *>(); }
-    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    QString text(const char *label) { return find<QLabel>(label)->text(); }
-    QPushButton *tab(const QString &name)
-    {
-        for (QPushButton *each : window.findChildren<QPushButton *>())
-            if (each->property("page").toBool() && each->text() == name)
-                return each;
-        return nullptr;
-    }
-    void train()
-    {
-        window.workbench().setPace({});
-        window.workbench().train();
-        QTRY_VERIFY_WITH_TIMEOUT(!window.workbench().viewState().final.empty(), 30000);
-    }
-    void toStep(size_t step)
-    {
-        window.workbench().setSceneStep(step);
-        QTRY_COMPARE(text("scenePlace"), QString("%1 of 5").arg(step + 1));
-    }
-
-    MainWindow window;
-};
-
 } // namespace
 
 class SceneWindowTest : public QObject {
@@ -91,7 +40,7 @@ private slots:
 
     void theUntrainedNetworksNumbersStandInTheText()
     {
-        Person person;
+        Listener person;
         QTRY_VERIFY2(person.text("sceneText").startsWith("<b>43</b> weights, forget gate <b>0."),
                      qPrintable(person.text("sceneText")));
         QVERIFY(person.tab("Inside")->isChecked()); // the page it opens on
@@ -101,7 +50,7 @@ private slots:
 
     void aChipLeadsToItsMoment()
     {
-        Person person;
+        Listener person;
         person.click("sceneChip");
         const ViewState &state = person.window.workbench().viewState();
         QTRY_VERIFY(person.tab("Compare")->isChecked());
@@ -119,7 +68,7 @@ private slots:
         SceneJump &jump = scene.steps.front().jumps.front();
         jump.page = ScenePage::inside;
         jump.model = 0;
-        Person person(scene);
+        Listener person(scene);
         auto *inside = person.window.findChild<InsidePage *>();
         QTRY_VERIFY(inside->content().mode == InsideMode::recurrent);
         person.click("sceneChip");
@@ -128,7 +77,7 @@ private slots:
 
     void aQuestionCoversThePagesUntilItIsAnswered()
     {
-        Person person;
+        Listener person;
         person.click("sceneNext");
         QTRY_VERIFY(person.page().isVisible());
         QVERIFY(!person.tab("Compare")->isEnabled());
@@ -156,7 +105,7 @@ private slots:
 
     void aWrongPickIsSaidToBeWrong()
     {
-        Person person;
+        Listener person;
         person.train();
         person.toStep(1);
         emit person.window.findChild<QPushButton *>("scenePredict")->clicked();
@@ -169,7 +118,7 @@ private slots:
 
     void aCurveIsDrawnByMouse()
     {
-        Person person;
+        Listener person;
         person.toStep(2);
         person.click("scenePredict");
         QTRY_VERIFY(person.plot().isVisible());
@@ -204,7 +153,7 @@ private slots:
 
     void aCurveIsDrawnByKeyboard()
     {
-        Person person;
+        Listener person;
         person.toStep(2);
         person.click("scenePredict");
         QTRY_VERIFY(person.plot().isVisible());
@@ -223,7 +172,7 @@ private slots:
 
     void whatDoesNotHoldIsNotSaid()
     {
-        Person person;
+        Listener person;
         person.toStep(4);
         QTRY_VERIFY(person.text("sceneText").contains("Train first"));
         person.train();
@@ -239,7 +188,7 @@ private slots:
         scene.locked = {SceneControl::pace, SceneControl::startOver, SceneControl::whatIfs};
         scene.hidden = {SceneControl::exports};
         scene.pages = {ScenePage::compare, ScenePage::inside};
-        Person person(scene);
+        Listener person(scene);
         QVERIFY(!person.find<QWidget>("pace")->isEnabled());
         QVERIFY(!person.find<QPushButton>("startOver")->isEnabled());
         QCOMPARE(person.find<QPushButton>("startOver")->toolTip(), QString("Locked by this scene"));
@@ -253,20 +202,20 @@ private slots:
 
     void aSceneFileIsOpenedByDroppingIt()
     {
-        Person person(smallSceneWithSteps());
+        Listener person(smallSceneWithSteps());
         QTemporaryDir folder;
         const QString path = folder.filePath("dropped.json");
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray::fromStdString(writeScene(toldScene())));
         file.close();
-        drop(person.window, path);
+        dropFile(person.window, path);
         QTRY_COMPARE(person.window.workbench().title(), QString("Told"));
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(
             QByteArray::fromStdString(writeScene(toldScene())).replace("\"part\": \"forget_gate\"", "\"part\": \"forget\""));
         file.close();
-        drop(person.window, path);
+        dropFile(person.window, path);
         QTRY_VERIFY2(bannerSays(person.window, "dropped.json: $.measures."),
                      qPrintable(person.window.findChild<Banner *>()->sentence()));
         QCOMPARE(person.window.workbench().title(), QString("Told")); // what was open stays
@@ -274,7 +223,7 @@ private slots:
 
     void onASmallScreenTheTextAndTheExperimentTakeTurns()
     {
-        Person person;
+        Listener person;
         auto *experiment = person.find<QDockWidget>("experiment");
         person.window.workbench().setExpert(true);
         QTRY_VERIFY(person.find<QPushButton>("panelSwitch")->isVisible());
@@ -290,7 +239,7 @@ private slots:
 
     void allScenesAreListedWithWhatTheyShow()
     {
-        Person person;
+        Listener person;
         const std::vector<Scene> scenes = {smallScene(), toldScene()}; // outlives the list
         SceneList list(scenes, &person.window);
         const Scene *chosen = nullptr;
@@ -298,127 +247,6 @@ private slots:
         QCOMPARE(list.findChild<QPushButton *>("open-told")->accessibleDescription(), QString("A scene that tells something."));
         list.findChild<QPushButton *>("open-told")->click();
         QVERIFY(chosen && chosen->id == "told");
-    }
-
-    void whatIsSeenIsSavedAsAScene()
-    {
-        Person person(smallSceneWithSteps());
-        Selection selection = person.window.workbench().viewState().selection;
-        selection.step = 5;
-        selection.part = Part::forgetGate;
-        person.window.workbench().setSelection(selection);
-        SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
-        editor.show();
-        const auto type = [&](const char *name, const QString &text) {
-            auto *field = editor.findChild<QLineEdit *>(name);
-            field->clear();
-            QTest::keyClicks(field, text);
-        };
-        type("sceneTitle", "My own scene");
-        QMenu *measures = editor.findChild<QMenu *>("measureMenu");
-        emit measures->aboutToShow();
-        for (QAction *action : measures->actions())
-            if (action->text() == "forget gate of LSTM, mean")
-                action->trigger();
-        QTest::mouseClick(editor.findChild<QPushButton *>("addStep"), Qt::LeftButton);
-        type("stepTitle", "Look");
-        editor.findChild<QPlainTextEdit *>("stepText")->setPlainText("The forget gate is {forget_gate}.");
-        editor.findChild<QPlainTextEdit *>("stepClaims")->setPlainText("0.1 < forget_gate < 0.9");
-        QTest::mouseClick(editor.findChild<QPushButton *>("addChip"), Qt::LeftButton);
-        auto *save = editor.findChild<QPushButton *>("saveScene");
-        QVERIFY2(save->isEnabled(), qPrintable(editor.findChild<QLabel *>("sceneProblem")->text()));
-        editor.findChild<QPlainTextEdit *>("stepClaims")->setPlainText("forget_gates < 0.9");
-        QVERIFY(!save->isEnabled());
-        QVERIFY(editor.findChild<QLabel *>("sceneProblem")->text().contains("does not have"));
-        editor.findChild<QPlainTextEdit *>("stepClaims")->setPlainText("forget_gate < 0.9");
-
-        QTemporaryDir folder;
-        const QString path = folder.filePath("mine.json");
-        editor.saveTo(path);
-        const auto scene = readScene(path.toStdString());
-        QVERIFY2(scene, scene ? "" : scene.error().english().c_str());
-        QCOMPARE(scene->id, std::string("my-own-scene"));
-        QVERIFY(scene->experiment == smallScene().experiment);
-        const SceneStep &step = scene->steps.back();
-        QCOMPARE(claimText(step.claims.at(0)), std::string("forget_gate < 0.9"));
-        QCOMPARE(step.jumps.at(0).moment->step, std::optional<size_t>(5));
-        QVERIFY(step.jumps.at(0).part == Traced::forgetGate);
-    }
-
-    void aSceneThatIsNotSavedIsAskedAbout()
-    {
-        Person person(smallSceneWithSteps());
-        SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
-        const auto answer = [&](const QString &text) {
-            auto *question = editor.findChild<QMessageBox *>("unsavedScene");
-            QVERIFY(question);
-            for (QAbstractButton *button : question->buttons())
-                if (button->text() == text)
-                    button->click();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        };
-        editor.show();
-        editor.close(); // nothing was written
-        QVERIFY(!editor.isVisible());
-        editor.show();
-        QTest::keyClicks(editor.findChild<QLineEdit *>("sceneSummary"), " More.");
-        editor.close();
-        QVERIFY(editor.isVisible());
-        answer("Cancel");
-        QVERIFY(editor.isVisible());
-        QTest::keyClick(&editor, Qt::Key_Escape);
-        QVERIFY(editor.isVisible());
-        answer("Discard");
-        QVERIFY(!editor.isVisible());
-        editor.show();
-        QTemporaryDir folder;
-        editor.saveTo(folder.filePath("mine.json"));
-        QVERIFY(!editor.isVisible());
-    }
-
-    void closingTheWindowAsksAboutTheSceneToo()
-    {
-        Person person(smallSceneWithSteps());
-        emit person.window.findChild<Toolbar *>()->sceneAskedFor();
-        auto *editor = person.window.findChild<SceneEditor *>();
-        QVERIFY(editor);
-        QTest::keyClicks(editor->findChild<QLineEdit *>("sceneSummary"), " More.");
-        person.window.close();
-        QVERIFY(person.window.isVisible());
-        auto *question = editor->findChild<QMessageBox *>("unsavedScene");
-        QVERIFY(question);
-        for (QAbstractButton *button : question->buttons())
-            if (button->text() == "Discard")
-                button->click();
-        QTRY_VERIFY(!person.window.isVisible());
-    }
-
-    void theFormDoesNotJumpWhereSomethingIsWrong()
-    {
-        Person person(smallSceneWithSteps());
-        SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
-        editor.show();
-        auto *tabs = editor.findChild<QTabWidget *>();
-        QCoreApplication::processEvents();
-        const QRect before = tabs->geometry();
-        editor.findChild<QPlainTextEdit *>("stepClaims")->setPlainText("nothing < 0.9");
-        QVERIFY(!editor.findChild<QLabel *>("sceneProblem")->text().isEmpty());
-        QCoreApplication::processEvents();
-        QCOMPARE(tabs->geometry(), before);
-    }
-
-    void howAnswersAreWrittenIsSaid()
-    {
-        Person person(smallSceneWithSteps());
-        SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
-        auto *answers = editor.findChild<QPlainTextEdit *>("stepOptions");
-        QVERIFY(answers->placeholderText().startsWith("answer | claim"));
-        QCOMPARE(explainedOf(*answers), std::optional(Explained::sceneAnswers));
-        QVERIFY(explanation(Explained::sceneAnswers).simple.contains("the LSTM | lstm < dense"));
     }
 
     void anotherRunOfTheSceneIsOpenedByItsChip()
@@ -433,7 +261,7 @@ private slots:
         jump.run = "longer";
         scene.steps = {
             {"Runs", "{epochs} and {longer_epochs}.", "Train both: {epochs} and {longer_epochs}.", {}, {}, {jump}, {}}};
-        Person person(scene);
+        Listener person(scene);
         person.train();
         QTRY_COMPARE(person.text("sceneText"), QString("Train both: <b>6</b> and …."));
         person.click("sceneChip");
@@ -444,21 +272,6 @@ private slots:
     }
 
 private:
-    static Scene smallSceneWithSteps()
-    {
-        Scene scene = smallScene();
-        scene.steps = {{"One", "Nothing yet.", {}, {}, {}, {}, {}}};
-        return scene;
-    }
-    static void drop(MainWindow &window, const QString &path)
-    {
-        QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &event);
-    }
     static bool bannerSays(MainWindow &window, const QString &words)
     {
         return window.findChild<Banner *>()->sentence().contains(words);

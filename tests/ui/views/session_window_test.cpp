@@ -1,8 +1,7 @@
 #include "core/train/measure.h"
 #include "core/train/trainer.h"
-#include "tests/ui/person.h"
+#include "tests/ui/trained_session.h"
 #include "ui/views/banner.h"
-#include "ui/views/recovery_bar.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/runs_plot.h"
 #include "ui/views/runs_table.h"
@@ -12,32 +11,15 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
-using sluice::testing::Person;
-namespace fs = std::filesystem;
+using namespace sluice::testing;
 
 namespace {
 
-/// A person with a folder of their own, who has trained an epoch.
-struct Trained : Person {
-    Trained()
-    {
-        window.keepSessionsIn(unnamed());
-        QTRY_VERIFY(ready());
-        window.workbench().setPace({});
-        trainAnEpoch();
-    }
-    fs::path unnamed() const { return folder.path().toStdString() + "/autosave"; }
-    void trainAnEpoch()
-    {
-        const uint32_t epoch = window.workbench().shownEpoch();
-        click("oneEpoch");
-        QTRY_COMPARE(window.workbench().shownEpoch(), epoch + 1);
-        QTRY_VERIFY(!window.workbench().running());
-    }
+/// Who is asked before something is lost, and looks at the runs.
+struct Trained : TrainedSession {
     QMessageBox *question() { return window.findChild<QMessageBox *>("unsaved"); }
     void answer(const QString &text)
     {
@@ -57,8 +39,6 @@ struct Trained : Person {
     RunsTable &table() { return *window.findChild<RunsTable *>("runs"); }
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
     void choose(int row) { table().setCurrentIndex(table().model()->index(row, 0)); }
-
-    QTemporaryDir folder;
 };
 
 } // namespace
@@ -163,36 +143,6 @@ private slots:
         entry()->trigger();
         QVERIFY(person.window.findChild<Banner *>()->sentence().contains("is not there any more"));
         QVERIFY(!entry());
-    }
-
-    void whatWasLeftBehindIsOfferedInABar()
-    {
-        Trained crashed;
-        const fs::path left = crashed.folder.path().toStdString() + "/other/left.sluice";
-        QTRY_VERIFY(crashed.window.workbench().session().runs().front().stored);
-        fs::create_directories(left.parent_path());
-        fs::copy_file(crashed.window.workbench().session().file(), left);
-        Person person;
-        QTRY_VERIFY(person.ready());
-        auto *bar = person.window.findChild<RecoveryBar *>();
-        QVERIFY(bar->isHidden());
-        person.window.keepSessionsIn(left.parent_path());
-        QTRY_VERIFY(bar->isVisible());
-        QVERIFY(person.window.findChild<QLabel *>("recoveryText")->text().contains("epoch 1 of 6"));
-        person.click("recover");
-        QTRY_COMPARE(person.window.workbench().title(), "Left over");
-        QVERIFY(bar->isHidden());
-        QTRY_COMPARE(person.window.workbench().shownEpoch(), 1u);
-        QTRY_VERIFY(person.window.isWindowModified());
-
-        Person other;
-        const fs::path second = crashed.folder.path().toStdString() + "/second/left.sluice";
-        fs::create_directories(second.parent_path());
-        fs::copy_file(crashed.window.workbench().session().file(), second);
-        other.window.keepSessionsIn(second.parent_path());
-        QTRY_VERIFY(other.window.findChild<RecoveryBar *>()->isVisible());
-        other.click("discardLeftOver");
-        QVERIFY(!fs::exists(second));
     }
 
     void theRunsAreListedAndDrawn()

@@ -1,7 +1,8 @@
-#include "ui/views/window_plots.h"
+#include "ui/views/split_plot.h"
 
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/plan_parts.h"
 #include "ui/views/plot_parts.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostBands = 400; // of windows dealt at random; more could not be told apart
-constexpr double air = 0.25;      // of the values' range, above and below, where words and grips are
 constexpr int keyAir = 6;         // pixels
 
 QString partName(Split split)
@@ -46,53 +46,12 @@ template <class Item> void fitItems(QCustomPlot &plot, std::vector<Item *> &item
         items.push_back(new Item(&plot));
 }
 
-void spanBand(QCPItemRect &band, double from, double to)
-{
-    for (QCPItemPosition *corner : {band.topLeft, band.bottomRight})
-        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    band.topLeft->setCoords(from, 0);
-    band.bottomRight->setCoords(to, 1);
-}
-
-/// Words in a plot: a curve that passes behind them does not strike them through.
-QCPItemText *addWord(QCustomPlot *plot)
-{
-    auto *word = new QCPItemText(plot);
-    word->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    word->setPadding({4, 1, 4, 1});
-    return word;
-}
-
-void setWordColours(QCPItemText &word, const QColor &colour, const Theme &colours)
-{
-    QColor behind = colours.card;
-    behind.setAlphaF(0.85F);
-    word.setColor(colour);
-    word.setBrush(behind);
-}
-
-QCPRange airy(const std::vector<double> &values)
-{
-    if (values.empty())
-        return {0, 1};
-    const auto [least, most] = std::ranges::minmax(values);
-    const double beside = most > least ? air * (most - least) : std::max(1e-3, std::abs(most));
-    return {least - beside, most + beside};
-}
-
 QString rowWord(const WindowPlan &plan)
 {
     return plan.data->form == DataForm::sequences ? SplitPlot::tr("sequence") : SplitPlot::tr("row");
 }
 
-QString targetName(const WindowPlan &plan)
-{
-    const size_t column = plan.task ? plan.task->targetColumn() : plan.data->columnIndex(plan.data->target);
-    return column < plan.data->columns.size() ? QString::fromStdString(plan.data->columns[column]) : QString();
-}
-
-} // namespace
-
+/// How a place is said: "row 216 (1967-01-01)", "sequence 12".
 QString placeText(const WindowPlan &plan, double place)
 {
     const auto number = static_cast<size_t>(std::max(1.0, place));
@@ -102,6 +61,8 @@ QString placeText(const WindowPlan &plan, double place)
         return text;
     return QStringLiteral("%1 (%2)").arg(text, orderText(data, number - 1));
 }
+
+} // namespace
 
 SplitPlot::SplitPlot(QWidget *parent)
     : HandlePlot(tr("The series and the parts of its split"), parent), series_(addGraph()), window_(new QCPItemRect(this)),
@@ -309,141 +270,6 @@ QString SplitPlot::tipAt(const QPointF &position) const
         if (part.from <= at && at <= part.to)
             text += '\n' + partName(part.split);
     return text;
-}
-
-WindowPlot::WindowPlot(QWidget *parent)
-    : HandlePlot(tr("One window of the series"), parent), series_(addGraph()), inputs_(addGraph()), targets_(addGraph()),
-      seen_(new QCPItemRect(this)), inputName_(addWord(this)), targetName_(addWord(this))
-{
-    inputName_->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-    targets_->setLineStyle(QCPGraph::lsNone);
-    seen_->setLayer("background");
-    connect(this, &Plot::coloursChanged, this, &WindowPlot::setPens);
-    connect(this, &HandlePlot::moved, this, &WindowPlot::dragged);
-    connect(this, &HandlePlot::released, this, [this] { show(plan_); });
-    setTable([this] {
-        PlotTable table;
-        if (!plan_.data)
-            return table;
-        table.columns = {{tr("row"), {}}, {targetName(plan_), {}}};
-        for (size_t row = 0; row < plan_.around.size(); ++row) {
-            table.columns[0].values.push_back(plan_.firstX + static_cast<double>(row));
-            table.columns[1].values.push_back(plan_.around[row]);
-        }
-        return table;
-    });
-}
-
-void WindowPlot::show(const WindowPlan &plan)
-{
-    plan_ = plan;
-    if (!plan_.range) {
-        setHandles({});
-        for (QCPGraph *graph : {series_, inputs_, targets_})
-            graph->data()->clear();
-        for (QCPAbstractItem *item : std::initializer_list<QCPAbstractItem *>{seen_, inputName_, targetName_})
-            item->setVisible(false);
-        return redraw();
-    }
-    const bool table = plan_.task->tabular();
-    const double firstInput = table ? 1 : static_cast<double>(plan_.range->firstRow + 1);
-    const double lastInput = firstInput + static_cast<double>(plan_.range->steps) - 1;
-    QVector<double> x, xIn, yIn, xOut, yOut;
-    for (size_t row = 0; row < plan_.around.size(); ++row) {
-        const double at = plan_.firstX + static_cast<double>(row);
-        x << at;
-        if (at >= firstInput && at <= lastInput) {
-            xIn << at;
-            yIn << plan_.around[row];
-        }
-        if (std::ranges::find(plan_.targets, at) != plan_.targets.end()) {
-            xOut << at;
-            yOut << plan_.around[row];
-        }
-    }
-    series_->setData(x, vectorOf(plan_.around), true);
-    inputs_->setData(xIn, yIn, true);
-    targets_->setData(xOut, yOut, true);
-    seen_->setVisible(true);
-    spanBand(*seen_, firstInput - 0.5, lastInput + 0.5);
-    if (!dragging())
-        xAxis->setRange(plan_.firstX - 0.5, plan_.firstX + static_cast<double>(plan_.around.size()) - 0.5);
-    placeWords(lastInput + 0.5);
-    yAxis->setRange(airy(plan_.around));
-    xAxis->setLabel(table                                     ? tr("feature, read one after the other")
-                    : plan_.data->form == DataForm::sequences ? tr("step of sequence %1").arg(plan_.range->sequence + 1)
-                                                              : tr("row"));
-    yAxis->setLabel(table ? tr("value") : targetName(plan_));
-    placeHandles();
-    setPens();
-    redraw();
-}
-
-/// Input to the left of its last row, target to the right of its first: they meet nowhere.
-void WindowPlot::placeWords(double endOfInput)
-{
-    inputName_->setVisible(true);
-    inputName_->setText(tr("input"));
-    inputName_->position->setCoords(endOfInput, 0);
-    targetName_->setVisible(!plan_.targets.empty());
-    if (plan_.targets.empty())
-        return;
-    const double target = plan_.targets.front();
-    const bool nearEnd = target > xAxis->range().lower + 0.9 * xAxis->range().size();
-    targetName_->setText(tr("○ target"));
-    targetName_->setPositionAlignment((nearEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-    targetName_->position->setCoords(target, nearEnd ? 0.2 : 0);
-}
-
-void WindowPlot::placeHandles()
-{
-    if (dragging())
-        return;
-    const TaskSpec &spec = plan_.spec;
-    const bool windows = plan_.data->form == DataForm::series || (plan_.data->form == DataForm::sequences && spec.ahead());
-    lookbackMoves_ = windows && !spec.stateful;
-    horizonMoves_ = windows && spec.ahead() && !plan_.targets.empty();
-    std::vector<Handle> handles;
-    const SampleRange &range = *plan_.range;
-    const double end = plan_.firstX + static_cast<double>(plan_.around.size()) - 1;
-    const auto lastInput = static_cast<double>(range.firstRow + range.steps);
-    if (lookbackMoves_)
-        handles.push_back({tr("begin of the look-back"), static_cast<double>(range.firstRow + 1), plan_.firstX, lastInput,
-                           tr("look-back %1").arg(groupedNumber(spec.lookback)), false});
-    if (horizonMoves_)
-        handles.push_back(
-            {tr("horizon"), plan_.targets.back(), lastInput + 1, end, tr("horizon %1").arg(groupedNumber(spec.horizon)), true});
-    setHandles(handles);
-}
-
-void WindowPlot::setPens()
-{
-    QColor pale = colours().secondary;
-    pale.setAlphaF(0.6F);
-    series_->setPen(QPen(pale, 1));
-    inputs_->setPen(QPen(colours().text, 2));
-    const QColor target = plan_.leaksBy(Leak::Kind::targetAmongInputs) ? colours().alarm : colours().text;
-    targets_->setPen(QPen(target, 1.5));
-    targets_->setScatterStyle({QCPScatterStyle::ssCircle, target, colours().card, 8});
-    setWordColours(*inputName_, colours().secondary, colours());
-    setWordColours(*targetName_, target, colours());
-    seen_->setPen(Qt::NoPen);
-    QColor seen = colours().focus;
-    seen.setAlphaF(0.12F);
-    seen_->setBrush(seen);
-}
-
-void WindowPlot::dragged(size_t handle, double to)
-{
-    if (!plan_.range)
-        return;
-    const SampleRange &range = *plan_.range;
-    const auto row = static_cast<size_t>(to) - 1;
-    if (lookbackMoves_ && handle == 0)
-        emit lookbackDragged(lookbackFrom(range, row), {range.sequence, range.targetRow});
-    else
-        emit horizonDragged(horizonTo(range, plan_.spec, row),
-                            {range.sequence, plan_.spec.multiStep == MultiStep::recursive ? range.targetRow : row});
 }
 
 } // namespace sluice

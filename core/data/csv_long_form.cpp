@@ -1,0 +1,146 @@
+#include "core/data/csv_long_form.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <limits>
+#include <unordered_set>
+
+namespace sluice {
+
+namespace {
+
+constexpr size_t fewestColumns = 3; // one of series, one of times, and something to predict
+constexpr size_t fewestSeries = 6;  // so that each part of the usual split has some
+
+std::optional<ColumnRole> toldRole(const CsvTable &table, const CsvSettings &settings, size_t column)
+{
+    const auto told = settings.columns.find(table.columns[column].name);
+    return told == settings.columns.end() ? std::nullopt : told->second.role;
+}
+
+bool isLetter(char letter)
+{
+    return std::isalpha(static_cast<unsigned char>(letter)) != 0;
+}
+
+bool isUpper(char letter)
+{
+    return std::isupper(static_cast<unsigned char>(letter)) != 0;
+}
+
+/// The last word of "store_id", "store id" and "storeId", in small letters.
+std::string lastWord(const std::string &name)
+{
+    size_t begin = name.size();
+    while (begin > 0 && isLetter(name[begin - 1]) && (begin == name.size() || !isUpper(name[begin]) || isUpper(name[begin - 1])))
+        --begin;
+    std::string word = name.substr(begin);
+    std::ranges::transform(word, word.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return word;
+}
+
+bool namesSeries(const std::string &name)
+{
+    constexpr std::array words = {"id", "series", "sequence", "unit", "group", "subject"};
+    return std::ranges::find(words, lastWord(name)) != words.end();
+}
+
+/// The rows at which another value begins; nothing where one comes again later, where most rows begin one, or very few do.
+std::optional<std::vector<size_t>> blocksOf(const CsvTable &table, size_t column)
+{
+    std::vector<size_t> begins;
+    for (size_t row = 0; row < table.rows(); ++row) {
+        if (std::isnan(table.values(column, row)))
+            return std::nullopt;
+        if (row > 0 && table.values(column, row) == table.values(column, row - 1))
+            continue;
+        begins.push_back(row);
+        if (2 * begins.size() > table.rows())
+            return std::nullopt;
+    }
+    std::unordered_set<double> seen;
+    const bool anew = std::ranges::all_of(begins, [&](size_t row) { return seen.insert(table.values(column, row)).second; });
+    return anew && begins.size() >= fewestSeries ? std::optional(begins) : std::nullopt;
+}
+
+/// Whether values rise between the rows at which they go back.
+bool restarts(const CsvTable &table, size_t column, const std::vector<size_t> &begins)
+{
+    const bool dates = table.columns[column].type == ColumnType::dateTime;
+    double least = std::numeric_limits<double>::infinity();
+    double most = 0;
+    auto next = begins.begin() + 1;
+    for (size_t row = 1; row < table.rows(); ++row) {
+        const double step = table.values(column, row) - table.values(column, row - 1);
+        const bool begin = next != begins.end() && *next == row;
+        if (begin)
+            ++next;
+        if (begin ? !(step <= 0) : !(step > 0)) // both true for NaN
+            return false;
+        least = begin ? least : std::min(least, step);
+        most = begin ? most : std::max(most, step);
+    }
+    return dates || most <= 2 * least;
+}
+
+class LongFormFinder {
+public:
+    LongFormFinder(const CsvTable &table, const CsvSettings &settings) : table_(table)
+    {
+        for (size_t column = 0; column < table.columns.size(); ++column) {
+            const auto told = toldRole(table, settings, column);
+            const auto type = table.columns[column].type;
+            const bool whole = type == ColumnType::integer;
+            seriesTold_ = seriesTold_ || told == ColumnRole::seriesId;
+            if (told == ColumnRole::time)
+                timesTold_.push_back(column);
+            if (!told && (whole || type == ColumnType::category) && mayBeClasses(settings, column))
+                series_.push_back(column);
+            if (!told && (whole || type == ColumnType::dateTime))
+                times_.push_back(column);
+        }
+    }
+
+    std::optional<CsvLongForm> find() const
+    {
+        if (seriesTold_ || timesTold_.size() > 1 || table_.columns.size() < fewestColumns)
+            return std::nullopt;
+        for (const size_t series : series_)
+            if (const auto begins = blocksOf(table_, series))
+                for (const size_t time : timesTold_.empty() ? times_ : timesTold_)
+                    if (time != series && isPair(series, time) && restarts(table_, time, *begins))
+                        return CsvLongForm{series, time};
+        return std::nullopt;
+    }
+
+private:
+    bool mayBeClasses(const CsvSettings &settings, size_t column) const
+    {
+        const auto told = settings.columns.find(table_.columns[column].name);
+        return told == settings.columns.end() || told->second.type.value_or(ColumnType::category) == ColumnType::category;
+    }
+    bool isPair(size_t series, size_t time) const
+    {
+        const bool numbers = table_.columns[series].type == ColumnType::integer;
+        return !numbers || table_.columns[time].type == ColumnType::dateTime || namesSeries(table_.columns[series].name);
+    }
+
+    const CsvTable &table_;
+    std::vector<size_t> series_; ///< columns that may be it
+    std::vector<size_t> times_;
+    std::vector<size_t> timesTold_;
+    bool seriesTold_ = false;
+};
+
+} // namespace
+
+std::optional<CsvLongForm> findLongForm(const CsvTable &table, const CsvSettings &settings)
+{
+    if (settings.form && *settings.form != DataForm::sequences)
+        return std::nullopt;
+    return LongFormFinder(table, settings).find();
+}
+
+} // namespace sluice

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/data/csv_table.h"
+
+namespace sluice {
+
+/// Many series below each other: a column says which, another the time, which begins anew with each.
+struct CsvLongForm {
+    size_t series = 0; ///< columns
+    size_t time = 0;
+};
+
+/// Whether a table is in long form, of columns that the settings say nothing else of. The column of series has categories or whole
+/// numbers, each on rows that follow each other; at least six different ones, and twice as many rows. The times are dates or whole
+/// numbers in about equal steps; they rise within each series, and go back where the next one begins. So do months within their years,
+/// which are one series: where both columns are whole numbers, that of the series has to say so by its name ("id", "unit", "series" …).
+std::optional<CsvLongForm> findLongForm(const CsvTable &table, const CsvSettings &settings);
+
+} // namespace sluice

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/models/window_plan.h"
+#include "ui/views/plot.h"
+
+namespace sluice {
+
+// What the two plots of a plan (split_plot.h, window_plot.h) have in common.
+
+void spanBand(QCPItemRect &band, double from, double to);
+/// Words in a plot: a curve that passes behind them does not strike them through.
+QCPItemText *addWord(QCustomPlot *plot);
+void setWordColours(QCPItemText &word, const QColor &colour, const Theme &colours);
+/// With room above and below for words and grips.
+QCPRange airy(const std::vector<double> &values);
+QString targetName(const WindowPlan &plan);
+
+} // namespace sluice

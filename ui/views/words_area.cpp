@@ -1,0 +1,81 @@
+#include "ui/views/words_area.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace sluice {
+
+namespace {
+
+bool scrolls(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+} // namespace
+
+WordsArea::WordsArea(QWidget *words, QWidget *parent) : QScrollArea(parent)
+{
+    setWidget(words);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &WordsArea::reachByKeys);
+    reachByKeys();
+}
+
+/// There is nothing to do with keys where all is seen.
+void WordsArea::reachByKeys()
+{
+    setFocusPolicy(verticalScrollBar()->maximum() > 0 ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+QSize WordsArea::sizeHint() const
+{
+    return {QScrollArea::sizeHint().width(), widget()->heightForWidth(width())};
+}
+
+QSize WordsArea::minimumSizeHint() const
+{
+    return {0, 2 * fontMetrics().lineSpacing()};
+}
+
+bool WordsArea::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && scrolls(static_cast<QKeyEvent *>(event)->key())) {
+        event->accept(); // or the window's shortcut would take it
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        viewport()->update();
+    return QScrollArea::event(event);
+}
+
+/// Other words ask for another height,
+bool WordsArea::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(object, event);
+}
+
+/// and so does another width.
+void WordsArea::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+void WordsArea::paintEvent(QPaintEvent *event)
+{
+    QScrollArea::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(palette().color(QPalette::Link), 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
+} // namespace sluice
