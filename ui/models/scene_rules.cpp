@@ -1,5 +1,6 @@
 #include "ui/models/scene_rules.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
@@ -28,6 +29,28 @@ bool hides(const SceneState &scene, SceneControl control)
 bool isLocked(const SceneState &scene, SceneControl control)
 {
     return hides(scene, control) || (scene.scene && std::ranges::find(scene.scene->locked, control) != scene.scene->locked.end());
+}
+
+QString lockedText()
+{
+    return QCoreApplication::translate("SceneRules", "Locked by this scene");
+}
+
+bool letsChange(const SceneState &scene, const TrainingSpec &from, const TrainingSpec &to)
+{
+    TrainingSpec longer = from;
+    longer.epochs = to.epochs;
+    longer.stop = to.stop;
+    longer.optimizer.learningRate = to.optimizer.learningRate;
+    const bool sameRate = from.optimizer.learningRate == to.optimizer.learningRate;
+    return (sameRate || !isLocked(scene, SceneControl::learningRate)) &&
+           (longer == to || !isLocked(scene, SceneControl::experiment));
+}
+
+bool letsApply(const ViewState &state, const Experiment &experiment)
+{
+    return state.experiment && !isLocked(state.scene, SceneControl::experiment) &&
+           letsChange(state.scene, state.experiment->training, experiment.training);
 }
 
 bool isThere(const SceneState &scene, ScenePage page)

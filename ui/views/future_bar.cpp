@@ -1,7 +1,5 @@
 #include "ui/views/future_bar.h"
 
-#include "ui/views/branch_dialog.h"
-
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -43,29 +41,28 @@ void FutureBar::retranslate()
 void FutureBar::askForBranch()
 {
     if (const auto plan = workbench_.branchPlan())
-        ask(*plan, *plan, false);
+        ask(BranchDialog::Aim::anotherFuture, *plan, *plan);
 }
 
 void FutureBar::askForMoreEpochs()
 {
-    workbench_.goLive();
-    const auto plan = workbench_.branchPlan();
+    const auto plan = workbench_.goingOnPlan();
     if (!plan)
         return;
     Workbench::BranchPlan more = *plan;
     more.training.epochs += plan->epoch;
     more.training.stop.reset(); // it may be what ended it
-    ask(*plan, more, true);
+    ask(BranchDialog::Aim::moreEpochs, *plan, more);
 }
 
-/// `trains`: at once, as whoever asked for more epochs wants.
-void FutureBar::ask(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, bool trains)
+/// Whoever asked for more epochs wants them trained at once.
+void FutureBar::ask(BranchDialog::Aim aim, const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan)
 {
-    auto *dialog = new BranchDialog(before, plan, workbench_.futureNames().size(), window());
+    auto *dialog = new BranchDialog(aim, before, plan, workbench_, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BranchDialog::accepted, this, [this, dialog, trains] {
+    connect(dialog, &BranchDialog::accepted, this, [this, dialog, aim] {
         workbench_.branch(dialog->plan(), dialog->name());
-        if (trains)
+        if (aim == BranchDialog::Aim::moreEpochs)
             workbench_.train();
     });
     dialog->open();
