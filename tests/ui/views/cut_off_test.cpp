@@ -247,7 +247,8 @@ private slots:
         SceneEditor editor(
             workbench, [] { return std::pair(ScenePage::compare, QString("Compare")); }, window);
         SettingsDialog settings(*state.experiment, state.task, 1, window);
-        BranchDialog branch(*workbench.branchPlan(), *workbench.branchPlan(), 1, window);
+        BranchDialog branch(BranchDialog::Aim::anotherFuture, *workbench.branchPlan(), *workbench.branchPlan(), workbench,
+                            window);
         ReadingDialog words([] { return QString("Glossary"); }, glossaryHtml, window);
         ReadingDialog keys([] { return QString("Shortcuts"); }, shortcutsHtml, window);
         TableDialog table(window->findChild<Plot *>());
@@ -275,8 +276,9 @@ private slots:
         reader.window.openFile(SLUICE_SOURCE_DIR "/tests/oracle/weights/torch_mlp.npz");
         ImportDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = reader.window.findChild<ImportDialog *>()));
-        const QStringList wrong = cutOffAsOpened(*dialog);
+        const QStringList wrong = cutOffAsOpened(*dialog) + cutOffAtSmallest(*dialog);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+        QVERIFY(dialog->minimumHeight() <= 720 && dialog->minimumWidth() <= 1280);
         delete dialog;
     }
 };
