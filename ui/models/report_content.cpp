@@ -277,11 +277,8 @@ std::optional<ReportContent> reportContent(const ViewState &state, const FigureO
 {
     ReportContent content;
     content.title = text(state.task->data().name);
-    QStringList names;
-    for (const ModelSpec &model : state.experiment->models)
-        names << text(model.name);
     content.subtitle = Report::tr("%1 · seed %2 · %3")
-                           .arg(names.join(QStringLiteral(", ")))
+                           .arg(namesOf(state.experiment->models))
                            .arg(state.experiment->training.seed)
                            .arg(text("sluice " + versionNumber()));
     const auto copying = copyingWords(state, abandoned);
