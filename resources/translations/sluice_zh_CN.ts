@@ -11653,16 +11653,16 @@ above %6: %7</source>
   <context>
     <name>sluice::SeedsPage</name>
     <message>
+      <source>%1 (%2 of %3 diverged)</source>
+      <translation>%1（%3 个中有 %2 个发散）</translation>
+    </message>
+    <message>
       <source>%1 of %2</source>
       <translation>%2 个中的 %1 个</translation>
     </message>
     <message>
       <source>%1. %2</source>
       <translation>%1。%2</translation>
-    </message>
-    <message>
-      <source>(%1 of %2 diverged)</source>
-      <translation>（%2 个中有 %1 个发散）</translation>
     </message>
     <message>
       <source>Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.</source>

@@ -38,13 +38,16 @@ QString lockedText()
 
 bool letsChange(const SceneState &scene, const TrainingSpec &from, const TrainingSpec &to)
 {
+    const double rate = to.optimizer.learningRate;
+    if (rate != from.optimizer.learningRate && isLocked(scene, SceneControl::learningRate))
+        return false;
+    if (!isLocked(scene, SceneControl::experiment))
+        return true;
     TrainingSpec longer = from;
     longer.epochs = to.epochs;
     longer.stop = to.stop;
-    longer.optimizer.learningRate = to.optimizer.learningRate;
-    const bool sameRate = from.optimizer.learningRate == to.optimizer.learningRate;
-    return (sameRate || !isLocked(scene, SceneControl::learningRate)) &&
-           (longer == to || !isLocked(scene, SceneControl::experiment));
+    longer.optimizer.learningRate = rate;
+    return longer == to;
 }
 
 bool letsApply(const ViewState &state, const Experiment &experiment)

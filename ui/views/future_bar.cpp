@@ -1,5 +1,7 @@
 #include "ui/views/future_bar.h"
 
+#include "ui/models/scene_rules.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -68,12 +70,14 @@ void FutureBar::ask(BranchDialog::Aim aim, const Workbench::BranchPlan &before, 
     dialog->open();
 }
 
-void FutureBar::show(const ViewState &)
+void FutureBar::show(const ViewState &state)
 {
     const auto plan = workbench_.branchPlan();
     branch_->setEnabled(plan.has_value());
     branch_->setToolTip(plan ? tr("Go on from epoch %1 with other settings; both futures stay").arg(plan->epoch)
-                             : tr("There is no kept epoch to go on from, or there are eight futures already"));
+                        : isLocked(state.scene, SceneControl::branches)
+                            ? lockedText()
+                            : tr("There is no kept epoch to go on from, or there are eight futures already"));
     const std::vector<QString> names = workbench_.futureNames();
     futures_->setVisible(names.size() > 1);
     const QSignalBlocker quiet(futures_);

@@ -258,7 +258,7 @@ void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
             exact << tr("seed %1: %2").arg(runs[k].seed()).arg(exactText(rank.errors[k]));
         QString mean = meanText(rank.mean, rank.deviation);
         if (rank.finished < rank.errors.size())
-            mean += ' ' + tr("(%1 of %2 diverged)").arg(rank.errors.size() - rank.finished).arg(rank.errors.size());
+            mean = tr("%1 (%2 of %3 diverged)").arg(mean).arg(rank.errors.size() - rank.finished).arg(rank.errors.size());
         const QStringList texts = {tr("%1. %2").arg(place + 1).arg(rank.name), mean,
                                    QStringLiteral("%1 … %2").arg(shortNumber(rank.least), shortNumber(rank.most)),
                                    tr("%1 of %2").arg(rank.firsts).arg(rank.errors.size()), testText(rank.model)};
