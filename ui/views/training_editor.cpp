@@ -76,8 +76,7 @@ void TrainingEditor::setLearningRate(double learningRate)
 
 void TrainingEditor::setRateLocked(bool locked)
 {
-    rateLocked_ = locked;
-    if (rate_)
+    if (std::exchange(rateLocked_, locked) != locked && rate_)
         showRateLock();
 }
 
