@@ -50,7 +50,8 @@ class ReadingFormTest : public QObject {
             qFatal("cannot write %s", name);
         file.close();
         draft_.openFile(file.fileName().toStdString());
-        QTest::qWaitFor([&] { return !draft_.busy(); });
+        if (!QTest::qWaitFor([&] { return !draft_.busy(); }))
+            qFatal("%s is not read", name);
         return wordsOf(form_);
     }
 
