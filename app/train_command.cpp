@@ -6,6 +6,7 @@
 #include "app/plots.h"
 #include "app/progress_bar.h"
 #include "app/training_results.h"
+#include "core/io/experiment_words.h"
 #include "ui/models/opening.h"
 
 #include <array>
@@ -42,8 +43,7 @@ Result<void> resumeFrom(const StoredRun &stored, Plan &plan)
 
 /// The one of `choices` that an option names; nothing without that option.
 template <class T, size_t N> Result<std::optional<T>> choiceOf(const Arguments &arguments, const char *option,
-                                                               const std::array<std::pair<const char *, T>, N> &choices,
-                                                               Message expected)
+                                                               const std::array<JsonChoice<T>, N> &choices, Message expected)
 {
     if (!arguments.has(option))
         return std::optional<T>();
@@ -57,16 +57,12 @@ template <class T, size_t N> Result<std::optional<T>> choiceOf(const Arguments &
 /// What the options say of a data file.
 Result<DataWish> wishOf(const Arguments &arguments)
 {
-    constexpr std::array kinds = {std::pair{"forecast", TaskKind::forecast}, std::pair{"regress", TaskKind::regress},
-                                  std::pair{"classify", TaskKind::classify}, std::pair{"next_token", TaskKind::nextToken}};
-    constexpr std::array policies = {std::pair{"error", MissingPolicy::error}, std::pair{"drop", MissingPolicy::drop},
-                                     std::pair{"interpolate", MissingPolicy::interpolate}};
-    const auto kind = choiceOf(arguments, "task", kinds,
+    const auto kind = choiceOf(arguments, "task", kindWords,
                                SLUICE_MESSAGE("app", "--task %1: expected forecast, regress, classify or next_token"));
     if (!kind)
         return passOn(kind);
     const auto missing =
-        choiceOf(arguments, "missing", policies, SLUICE_MESSAGE("app", "--missing %1: expected error, drop or interpolate"));
+        choiceOf(arguments, "missing", missingWords, SLUICE_MESSAGE("app", "--missing %1: expected error, drop or interpolate"));
     if (!missing)
         return passOn(missing);
     DataWish wish;

@@ -12,8 +12,6 @@ constexpr size_t mostEntries = 1024;
 constexpr size_t mostNames = 65536; // of columns, classes, characters
 constexpr size_t mostSkipped = 1'000'000;
 
-constexpr std::array missingWords{JsonChoice{"error", MissingPolicy::error}, JsonChoice{"drop", MissingPolicy::drop},
-                                  JsonChoice{"interpolate", MissingPolicy::interpolate}};
 constexpr std::array fileWords{JsonChoice{"csv", FileKind::csv}, JsonChoice{"text", FileKind::text},
                                JsonChoice{"arrays", FileKind::arrays}};
 constexpr std::array encodingWords{JsonChoice{"utf-8", TextEncoding::utf8}, JsonChoice{"utf-16", TextEncoding::utf16},

@@ -12,6 +12,8 @@ namespace sluice {
 /// The words of the experiment format, for reading and writing alike.
 inline constexpr std::array formWords{JsonChoice{"series", DataForm::series}, JsonChoice{"sequences", DataForm::sequences},
                                       JsonChoice{"table", DataForm::table}};
+inline constexpr std::array missingWords{JsonChoice{"error", MissingPolicy::error}, JsonChoice{"drop", MissingPolicy::drop},
+                                         JsonChoice{"interpolate", MissingPolicy::interpolate}};
 inline constexpr std::array kindWords{JsonChoice{"forecast", TaskKind::forecast}, JsonChoice{"regress", TaskKind::regress},
                                       JsonChoice{"classify", TaskKind::classify}, JsonChoice{"next_token", TaskKind::nextToken}};
 inline constexpr std::array lossWords{JsonChoice{"mse", LossSpec::Type::mse}, JsonChoice{"mae", LossSpec::Type::mae},

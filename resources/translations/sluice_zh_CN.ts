@@ -3143,16 +3143,8 @@ mean confidence %4</source>
       <translation>1 个单元</translation>
     </message>
     <message>
-      <source>GRU</source>
-      <translation>GRU</translation>
-    </message>
-    <message>
       <source>Kernel of the first layer</source>
       <translation>第一层的卷积核</translation>
-    </message>
-    <message>
-      <source>LSTM</source>
-      <translation>LSTM</translation>
     </message>
     <message>
       <source>No unit passes this filter, so all are shown.</source>
@@ -3161,10 +3153,6 @@ mean confidence %4</source>
     <message>
       <source>Nothing is loaded yet.</source>
       <translation>尚未载入任何内容。</translation>
-    </message>
-    <message>
-      <source>RNN</source>
-      <translation>RNN</translation>
     </message>
     <message>
       <source>There are no weights yet.</source>
@@ -3207,20 +3195,8 @@ mean confidence %4</source>
       <translation>%1 的改变</translation>
     </message>
     <message>
-      <source>convolution</source>
-      <translation>卷积</translation>
-    </message>
-    <message>
       <source>coupled gates</source>
       <translation>耦合的门</translation>
-    </message>
-    <message>
-      <source>dense</source>
-      <translation>全连接</translation>
-    </message>
-    <message>
-      <source>dropout</source>
-      <translation>随机失活</translation>
     </message>
     <message>
       <source>forget gate</source>
@@ -4367,8 +4343,13 @@ mean confidence %4</source>
       <translation>%1，在第 %2 轮之后：%3</translation>
     </message>
     <message>
-      <source>%1, layer %2:</source>
-      <translation>%1，第 %2 层：</translation>
+      <source>%1, layer %2</source>
+      <translation>%1，第 %2 层</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <comment>a model, and what is different in it</comment>
+      <translation>%1：%2</translation>
     </message>
     <message>
       <source>after epoch %1</source>
@@ -4383,8 +4364,8 @@ mean confidence %4</source>
       <translation>已完成</translation>
     </message>
     <message>
-      <source>models:</source>
-      <translation>模型：</translation>
+      <source>models: %1</source>
+      <translation>模型：%1</translation>
     </message>
     <message>
       <source>no %1</source>
@@ -4432,6 +4413,13 @@ mean confidence %4</source>
     <message>
       <source>%1, epoch</source>
       <translation>%1，轮次</translation>
+    </message>
+  </context>
+  <context>
+    <name>SceneRules</name>
+    <message>
+      <source>Locked by this scene</source>
+      <translation>已被这个场景锁定</translation>
     </message>
   </context>
   <context>
@@ -4550,6 +4538,10 @@ mean confidence %4</source>
   <context>
     <name>Settings</name>
     <message>
+      <source>GRU</source>
+      <translation>GRU</translation>
+    </message>
+    <message>
       <source>Glorot, normal</source>
       <translation>Glorot 正态</translation>
     </message>
@@ -4566,6 +4558,10 @@ mean confidence %4</source>
       <translation>He 均匀</translation>
     </message>
     <message>
+      <source>LSTM</source>
+      <translation>LSTM</translation>
+    </message>
+    <message>
       <source>LeCun, normal</source>
       <translation>LeCun 正态</translation>
     </message>
@@ -4578,32 +4574,32 @@ mean confidence %4</source>
       <translation>与 PyTorch 相同</translation>
     </message>
     <message>
-      <source>activation</source>
-      <translation>激活函数</translation>
+      <source>RNN</source>
+      <translation>RNN</translation>
     </message>
     <message>
       <source>column %1</source>
       <translation>列“%1”</translation>
     </message>
     <message>
+      <source>convolution</source>
+      <translation>卷积</translation>
+    </message>
+    <message>
       <source>data</source>
       <translation>数据</translation>
     </message>
     <message>
-      <source>dropout rate</source>
-      <translation>失活率</translation>
+      <source>dense</source>
+      <translation>全连接</translation>
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation>随机失活</translation>
     </message>
     <message>
       <source>file with the weights of %1</source>
       <translation>%1 的权重文件</translation>
-    </message>
-    <message>
-      <source>filters</source>
-      <translation>卷积核个数</translation>
-    </message>
-    <message>
-      <source>forget bias</source>
-      <translation>遗忘偏置</translation>
     </message>
     <message>
       <source>initial recurrent weights</source>
@@ -4614,24 +4610,8 @@ mean confidence %4</source>
       <translation>权重初值</translation>
     </message>
     <message>
-      <source>input bias</source>
-      <translation>输入偏置</translation>
-    </message>
-    <message>
       <source>inputs</source>
       <translation>输入</translation>
-    </message>
-    <message>
-      <source>its own</source>
-      <translation>自动</translation>
-    </message>
-    <message>
-      <source>kernel</source>
-      <translation>卷积核大小</translation>
-    </message>
-    <message>
-      <source>names in the first row</source>
-      <translation>首行是列名</translation>
     </message>
     <message>
       <source>off</source>
@@ -4646,10 +4626,6 @@ mean confidence %4</source>
       <translation>正交</translation>
     </message>
     <message>
-      <source>squashing of the cell</source>
-      <translation>细胞的压缩函数</translation>
-    </message>
-    <message>
       <source>target</source>
       <translation>目标</translation>
     </message>
@@ -4658,16 +4634,8 @@ mean confidence %4</source>
       <translation>时间</translation>
     </message>
     <message>
-      <source>units</source>
-      <translation>单元</translation>
-    </message>
-    <message>
       <source>vocabulary</source>
       <translation>词表</translation>
-    </message>
-    <message>
-      <source>y holds classes</source>
-      <translation>y 为类别</translation>
     </message>
     <message>
       <source>zeros</source>
@@ -8575,6 +8543,10 @@ features: %2</source>
       <translation>学习率</translation>
     </message>
     <message>
+      <source>More epochs</source>
+      <translation>更多轮</translation>
+    </message>
+    <message>
       <source>NAdam</source>
       <translation>NAdam</translation>
     </message>
@@ -8597,6 +8569,10 @@ features: %2</source>
     <message>
       <source>SGD</source>
       <translation>SGD</translation>
+    </message>
+    <message>
+      <source>Train on</source>
+      <translation>继续训练</translation>
     </message>
     <message>
       <source>batch</source>
@@ -9121,6 +9097,10 @@ features: %2</source>
     <message>
       <source>Training</source>
       <translation>训练</translation>
+    </message>
+    <message>
+      <source>What was applied is loading.</source>
+      <translation>正在载入所应用的实验。</translation>
     </message>
     <message>
       <source>like %1</source>
@@ -9699,10 +9679,6 @@ features: %2</source>
       <translation>GELU</translation>
     </message>
     <message>
-      <source>GRU</source>
-      <translation>GRU</translation>
-    </message>
-    <message>
       <source>Input bias</source>
       <translation>输入偏置</translation>
     </message>
@@ -9717,14 +9693,6 @@ features: %2</source>
     <message>
       <source>Kind of layer</source>
       <translation>层的种类</translation>
-    </message>
-    <message>
-      <source>LSTM</source>
-      <translation>LSTM</translation>
-    </message>
-    <message>
-      <source>RNN</source>
-      <translation>RNN</translation>
     </message>
     <message>
       <source>ReLU</source>
@@ -9763,20 +9731,12 @@ features: %2</source>
       <translation>如 1997 年</translation>
     </message>
     <message>
-      <source>conv</source>
-      <translation>卷积</translation>
-    </message>
-    <message>
       <source>coupled gates</source>
       <translation>耦合的门</translation>
     </message>
     <message>
-      <source>dense</source>
-      <translation>全连接</translation>
-    </message>
-    <message>
-      <source>dropout</source>
-      <translation>随机失活</translation>
+      <source>dropout rate</source>
+      <translation>失活率</translation>
     </message>
     <message>
       <source>filters</source>
@@ -9799,6 +9759,10 @@ features: %2</source>
       <translation>输入偏置</translation>
     </message>
     <message>
+      <source>its own</source>
+      <translation>独立的</translation>
+    </message>
+    <message>
       <source>kernel</source>
       <translation>卷积核</translation>
     </message>
@@ -9813,10 +9777,6 @@ features: %2</source>
     <message>
       <source>peepholes</source>
       <translation>窥孔连接</translation>
-    </message>
-    <message>
-      <source>rate</source>
-      <translation>失活率</translation>
     </message>
     <message>
       <source>sigmoid</source>
@@ -11729,16 +11689,16 @@ above %6: %7</source>
   <context>
     <name>sluice::SeedsPage</name>
     <message>
+      <source>%1 (%2 of %3 diverged)</source>
+      <translation>%1（%3 个中有 %2 个发散）</translation>
+    </message>
+    <message>
       <source>%1 of %2</source>
       <translation>%2 个中的 %1 个</translation>
     </message>
     <message>
       <source>%1. %2</source>
       <translation>%1。%2</translation>
-    </message>
-    <message>
-      <source>(%1 of %2 diverged)</source>
-      <translation>（%2 个中有 %1 个发散）</translation>
     </message>
     <message>
       <source>Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.</source>
@@ -12603,10 +12563,6 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>Light or dark (Ctrl+D)</source>
       <translation>浅色或深色（Ctrl+D）</translation>
-    </message>
-    <message>
-      <source>Locked by this scene</source>
-      <translation>已被这个场景锁定</translation>
     </message>
     <message>
       <source>More epochs…</source>

@@ -8,8 +8,8 @@ EditedTraining::EditedTraining(Workbench &workbench, QObject *parent) : QObject(
 {
     connect(&workbench, &Workbench::opened, this, &EditedTraining::goOn);
     connect(&workbench, &Workbench::changed, this, [this] {
-        if (!workbench_.loading())
-            next_ = nullptr; // it could not be opened, or was given up
+        if (applied_ && !workbench_.loading())
+            forget(); // it could not be opened, or was given up
     });
 }
 
@@ -21,41 +21,63 @@ void EditedTraining::setEdits(const ExperimentEdits &edits)
 
 bool EditedTraining::waiting() const
 {
-    if (!edits_.of || edits_.of != workbench_.viewState().experiment)
-        return false;
-    Experiment edited = edits_.experiment;
-    double &rate = edited.training.optimizer.learningRate;
-    if (rate == workbench_.learningRate())
-        rate = edits_.of->training.optimizer.learningRate;
-    return !(edited == *edits_.of);
+    const ViewState &state = workbench_.viewState();
+    return state.expert && edits_.differs && edits_.of == state.experiment;
 }
 
 bool EditedTraining::appliesFirst() const
 {
-    const SceneState &scene = workbench_.viewState().scene;
+    const ViewState &state = workbench_.viewState();
     return waiting() && edits_.problem.isEmpty() && !workbench_.running() && !workbench_.loading() &&
-           !isLocked(scene, SceneControl::training) && !isLocked(scene, SceneControl::experiment);
+           !isLocked(state.scene, SceneControl::training) && letsApply(state, edits_.experiment);
 }
 
 bool EditedTraining::canBegin() const
 {
-    return appliesFirst() || workbench_.canTrain();
+    return appliesFirst() || workbench_.canTrain() ||
+           (applying() && !isLocked(workbench_.viewState().scene, SceneControl::training));
 }
 
 void EditedTraining::begin(Command what)
 {
-    if (!appliesFirst())
+    if (!applying() && !appliesFirst())
         return (workbench_.*what)();
+    if (!applying())
+        apply();
     next_ = what;
-    workbench_.apply(edits_.experiment);
+}
+
+void EditedTraining::toggle()
+{
+    if (workbench_.running())
+        workbench_.pause();
+    else
+        begin(&Workbench::train);
+}
+
+void EditedTraining::apply()
+{
+    if (applying() || !letsApply(workbench_.viewState(), edits_.experiment))
+        return;
+    applied_ = edits_.experiment;
+    workbench_.apply(*applied_);
+    emit changed();
 }
 
 /// Something else may have been opened meanwhile.
 void EditedTraining::goOn()
 {
+    const auto applied = std::exchange(applied_, {});
     const Command what = std::exchange(next_, nullptr);
-    if (what && *workbench_.viewState().experiment == edits_.experiment)
+    if (what && applied && *workbench_.viewState().experiment == *applied)
         (workbench_.*what)();
+}
+
+void EditedTraining::forget()
+{
+    applied_.reset();
+    next_ = nullptr;
+    emit changed();
 }
 
 } // namespace sluice

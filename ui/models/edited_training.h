@@ -8,6 +8,7 @@ namespace sluice {
 struct ExperimentEdits {
     std::shared_ptr<const Experiment> of; ///< what is open; null before anything is edited
     Experiment experiment;                ///< what it is to be
+    bool differs = false;                 ///< from what is trained now, or will be once what was applied is open
     QString problem;                      ///< why it cannot be; empty where it can
 };
 
@@ -20,23 +21,29 @@ public:
 
     explicit EditedTraining(Workbench &workbench, QObject *parent = nullptr);
     void setEdits(const ExperimentEdits &edits);
-    /// Whether what is open was edited, and that is not applied. A learning rate that the training has taken at once does not count.
+    /// Whether what is open was edited, and that is not applied. Only experts see edits.
     bool waiting() const;
-    bool appliesFirst() const; ///< waiting(), sound, nothing trains or loads, and no lock is on it
+    bool appliesFirst() const;                             ///< waiting(), sound, nothing trains or loads, and no lock is on it
+    bool applying() const { return applied_.has_value(); } ///< what was applied is loading
     const QString &problem() const { return edits_.problem; }
     bool canBegin() const;
     /// Workbench::train, oneBatch or oneEpoch, of what was edited.
     void begin(Command what);
+    void toggle(); ///< pauses what trains; else begins to train
+    /// Opens what was edited, and trains nothing.
+    void apply();
 
 signals:
     void changed();
 
 private:
     void goOn();
+    void forget();
 
     Workbench &workbench_;
     ExperimentEdits edits_;
-    Command next_ = nullptr; ///< once what was applied is open
+    std::optional<Experiment> applied_; ///< while it is loading; edits may go on meanwhile
+    Command next_ = nullptr;            ///< once what was applied is open
 };
 
 } // namespace sluice

@@ -4,6 +4,7 @@
 #include "ui/models/inside_parts.h"
 #include "ui/models/number_text.h"
 #include "ui/models/selection.h"
+#include "ui/models/setting_words.h"
 #include "ui/models/value_text.h"
 
 #include <algorithm>
@@ -79,21 +80,11 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
     return axis;
 }
 
-QString kindName(const LayerSpec &layer)
-{
-    return std::holds_alternative<GruSpec>(layer)       ? InsideText::tr("GRU")
-           : std::holds_alternative<RnnSpec>(layer)     ? InsideText::tr("RNN")
-           : std::holds_alternative<LstmSpec>(layer)    ? InsideText::tr("LSTM")
-           : std::holds_alternative<ConvSpec>(layer)    ? InsideText::tr("convolution")
-           : std::holds_alternative<DropoutSpec>(layer) ? InsideText::tr("dropout")
-                                                        : InsideText::tr("dense");
-}
-
 /// What kind of recurrent network it is: its first cell.
 QString cellName(const ModelSpec &model)
 {
     const size_t layer = firstLayerOf(model);
-    return model.recurrent() ? kindName(model.layers[layer]) : InsideText::tr("LSTM");
+    return model.recurrent() ? layerKind(model.layers[layer]) : layerKind(LstmSpec());
 }
 
 InsideChoices choicesOf(const ViewState &state, const Selection &selection)
@@ -110,7 +101,7 @@ InsideChoices choicesOf(const ViewState &state, const Selection &selection)
     const ModelSpec &model = models[selection.model];
     for (size_t k = 0; k < model.layers.size(); ++k)
         choices.layers.emplace_back(
-            k, InsideText::tr("layer %1 of %2, %3").arg(k + 1).arg(model.layers.size()).arg(kindName(model.layers[k])));
+            k, InsideText::tr("layer %1 of %2, %3").arg(k + 1).arg(model.layers.size()).arg(layerKind(model.layers[k])));
     choices.cell = choices.recurrentModels.size() == 1 ? choices.recurrentModels.front().second : cellName(model);
     if (choices.recurrent)
         choices.units = unitsOf(model, selection.layer, state.task->features());

@@ -1,6 +1,7 @@
 #include "ui/models/left_over.h"
 
 #include "core/io/session_place.h"
+#include "ui/models/run_summary.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,14 +29,6 @@ std::optional<LeftOver> leftOverOf(const fs::path &file)
         return {};
     }
     return LeftOver{file, QFileInfo(QString::fromStdU16String(file.u16string())).lastModified(), std::move(*contents)};
-}
-
-QString namesOf(const std::vector<ModelSpec> &models)
-{
-    QStringList names;
-    for (const ModelSpec &model : models)
-        names << QString::fromStdString(model.name);
-    return names.join(", ");
 }
 
 } // namespace
@@ -75,7 +68,7 @@ QString leftOverText(const LeftOver &leftOver)
     const uint32_t epochs = last.epochs.empty() ? 0 : last.epochs.back().epoch;
     return Words::tr("Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.",
                      nullptr, static_cast<int>(runs.size()))
-        .arg(leftOver.when.toString(QStringLiteral("yyyy-MM-dd hh:mm")), namesOf(last.experiment.models), QString::number(epochs),
+        .arg(timeText(leftOver.when), namesOf(last.experiment.models), QString::number(epochs),
              QString::number(last.experiment.training.epochs));
 }
 

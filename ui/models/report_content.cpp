@@ -277,12 +277,10 @@ ReportSection againSection(const ViewState &state, const FigureOrigin &origin)
 /// The run, its models, its seed, the program.
 QString subtitle(const ViewState &state, const FigureOrigin &origin)
 {
-    QStringList parts, models;
+    QStringList parts;
     if (!origin.runName.empty())
         parts << text(origin.runName);
-    for (const ModelSpec &model : state.experiment->models)
-        models << text(model.name);
-    parts << models.join(QStringLiteral(", ")) << Report::tr("seed %1").arg(state.experiment->training.seed)
+    parts << namesOf(state.experiment->models) << Report::tr("seed %1").arg(state.experiment->training.seed)
           << text("sluice " + versionNumber());
     return parts.join(QStringLiteral(" · "));
 }

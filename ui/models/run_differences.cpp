@@ -1,5 +1,7 @@
 #include "ui/models/run_differences.h"
 
+#include "ui/models/data_reading.h"
+#include "ui/models/run_summary.h"
 #include "ui/models/setting_words.h"
 
 #include <QCoreApplication>
@@ -14,14 +16,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Runs)
 };
 
-/// As LayerSpec has them.
-constexpr std::array kinds = {SLUICE_MESSAGE("sluice::LayerEditor", "dense"), SLUICE_MESSAGE("sluice::LayerEditor", "LSTM"),
-                              SLUICE_MESSAGE("sluice::LayerEditor", "GRU"),   SLUICE_MESSAGE("sluice::LayerEditor", "RNN"),
-                              SLUICE_MESSAGE("sluice::LayerEditor", "conv"),  SLUICE_MESSAGE("sluice::LayerEditor", "dropout")};
-
-QString changed(const QString &name, const QString &from, const QString &to)
+QString arrow(const QString &from, const QString &to)
 {
-    return QStringLiteral("%1 %2 → %3").arg(name, from, to);
+    return QStringLiteral("%1 → %2").arg(from, to);
+}
+
+/// Which model, or which of its layers, and what is said of it.
+QString of(const QString &place, const QString &text)
+{
+    return Words::tr("%1: %2", "a model, and what is different in it").arg(place, text);
 }
 
 /// Models have lines of their own, seed and epochs columns; that stopping is off is told with its patience.
@@ -51,7 +54,7 @@ QString difference(const std::string &path, const std::string *from, const std::
     const QString before = text(from);
     const QString now = text(to);
     if (!before.isEmpty() && !now.isEmpty())
-        return changed(settingName(path), before, now);
+        return QStringLiteral("%1 %2").arg(settingName(path), arrow(before, now));
     if (to)
         return QStringLiteral("%1 %2").arg(settingName(path), now);
     return belongsToAChoice(path) ? QString() : Words::tr("no %1").arg(settingName(path));
@@ -73,7 +76,22 @@ template <class Told> void forEachDifference(const Settings &from, const Setting
         told(before->first, &before->second, nullptr);
 }
 
-QStringList settingDifferences(const Settings &own, const Settings &shown)
+/// Rows of a table have no time: whatever its experiment says of windows is said of nothing.
+bool isOfWindows(const std::string &path)
+{
+    constexpr std::array paths{"task.lookback", "task.horizon", "task.multi_step", "task.period", "task.stride", "task.stateful"};
+    return std::ranges::find(paths, path) != paths.end();
+}
+
+bool isTable(const SessionRun &run)
+{
+    if (const std::string *form = valueOf(run.settings, "data.form"))
+        return *form == "\"table\"";
+    const SourceDescription *known = descriptionOf(run.experiment->data.source);
+    return known && known->group == SourceGroup::table;
+}
+
+QStringList settingDifferences(const Settings &own, const Settings &shown, bool windows)
 {
     const std::string *source = valueOf(own, "data.source");
     const std::string *shownSource = valueOf(shown, "data.source");
@@ -82,7 +100,7 @@ QStringList settingDifferences(const Settings &own, const Settings &shown)
     if (otherData)
         different << difference("data.source", shownSource, source);
     forEachDifference(shown, own, [&](const std::string &path, const std::string *from, const std::string *to) {
-        if (isToldElsewhere(path) || (otherData && path.starts_with("data.")))
+        if (isToldElsewhere(path) || (otherData && path.starts_with("data.")) || (!windows && isOfWindows(path)))
             return;
         if (const QString text = difference(path, from, to); !text.isEmpty())
             different << text;
@@ -94,9 +112,8 @@ QString layersText(const ModelSpec &model)
 {
     QStringList layers;
     for (const LayerSpec &layer : model.layers) {
-        const Message &kind = kinds[layer.index()];
         const size_t units = outputFeatures(layer, 0); // a layer that hands on what it gets has none
-        const QString name = QCoreApplication::translate(kind.context, kind.text);
+        const QString name = layerKind(layer);
         layers << (units > 0 ? QStringLiteral("%1 %2").arg(name).arg(units) : name);
     }
     return layers.join(QStringLiteral(" + "));
@@ -107,32 +124,24 @@ void addModelDifferences(const ModelSpec &own, const ModelSpec &shown, QStringLi
     const QString name = QString::fromStdString(own.name);
     const auto kindOf = [](const LayerSpec &layer) { return layer.index(); };
     if (!std::ranges::equal(own.layers, shown.layers, {}, kindOf, kindOf)) {
-        different << changed(name + ':', layersText(shown), layersText(own));
+        different << of(name, arrow(layersText(shown), layersText(own)));
         return;
     }
     for (size_t layer = 0; layer < own.layers.size(); ++layer) {
-        const QString place = own.layers.size() == 1 ? name + ':' : Words::tr("%1, layer %2:").arg(name).arg(layer + 1);
+        const QString place = own.layers.size() == 1 ? name : Words::tr("%1, layer %2").arg(name).arg(layer + 1);
         forEachDifference(settingsOf(shown.layers[layer]), settingsOf(own.layers[layer]),
                           [&](const std::string &path, const std::string *from, const std::string *to) {
                               if (const QString text = difference(path, from, to); !text.isEmpty())
-                                  different << QStringLiteral("%1 %2").arg(place, text);
+                                  different << of(place, text);
                           });
     }
-}
-
-QString namesOf(const std::vector<ModelSpec> &models)
-{
-    QStringList names;
-    for (const ModelSpec &model : models)
-        names << QString::fromStdString(model.name);
-    return names.join(QStringLiteral(", "));
 }
 
 QStringList modelDifferences(const std::vector<ModelSpec> &own, const std::vector<ModelSpec> &shown)
 {
     QStringList different;
     if (!std::ranges::equal(own, shown, {}, &ModelSpec::name, &ModelSpec::name))
-        different << changed(Words::tr("models:"), namesOf(shown), namesOf(own));
+        different << Words::tr("models: %1").arg(arrow(namesOf(shown), namesOf(own)));
     for (const ModelSpec &model : own)
         if (const auto other = std::ranges::find(shown, model.name, &ModelSpec::name); other != shown.end())
             addModelDifferences(model, *other, different);
@@ -146,7 +155,7 @@ QStringList runDifferences(const SessionRun &run, const SessionRun &shown)
     QStringList different;
     if (run.experiment->models != shown.experiment->models)
         different = modelDifferences(run.experiment->models, shown.experiment->models);
-    return different + settingDifferences(run.settings, shown.settings);
+    return different + settingDifferences(run.settings, shown.settings, !isTable(run) && !isTable(shown));
 }
 
 } // namespace sluice

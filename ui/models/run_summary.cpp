@@ -1,5 +1,7 @@
 #include "ui/models/run_summary.h"
 
+#include <QDateTime>
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
@@ -21,6 +23,19 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
     for (const double each : seconds)
         summary.seconds += each;
     return summary;
+}
+
+QString namesOf(const std::vector<ModelSpec> &models)
+{
+    QStringList names;
+    for (const ModelSpec &model : models)
+        names << QString::fromStdString(model.name);
+    return names.join(QStringLiteral(", "));
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd hh:mm")) : QStringLiteral("–");
 }
 
 } // namespace sluice

@@ -2,8 +2,11 @@
 
 #include "core/train/run.h"
 
+#include <QString>
 #include <optional>
 #include <vector>
+
+class QDateTime;
 
 namespace sluice {
 
@@ -14,5 +17,10 @@ struct EndSummary {
 };
 
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
+
+/// "Dense, LSTM".
+QString namesOf(const std::vector<ModelSpec> &models);
+/// "2026-07-30 14:05"; "–" where it is not known.
+QString timeText(const QDateTime &time);
 
 } // namespace sluice

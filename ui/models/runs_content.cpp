@@ -2,6 +2,7 @@
 
 #include "ui/models/number_text.h"
 #include "ui/models/run_differences.h"
+#include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -16,14 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Runs)
 };
-
-QString modelsText(const std::vector<ModelSpec> &models)
-{
-    QStringList names;
-    for (const ModelSpec &model : models)
-        names << QString::fromStdString(model.name);
-    return names.join(", ");
-}
 
 QString testedText(const std::set<uint32_t> &epochs)
 {
@@ -99,7 +92,7 @@ RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, co
     line.notes = run.notes;
     line.created = QDateTime::fromString(run.created, Qt::ISODate).toLocalTime();
     line.seed = experiment.training.seed;
-    line.models = modelsText(experiment.models);
+    line.models = namesOf(experiment.models);
     line.planned = static_cast<uint32_t>(experiment.training.epochs);
     findBest(line, epochs, experiment.models);
     line.tested = testedText(run.testedAfter);

@@ -1,5 +1,6 @@
 #include "ui/models/scene_rules.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
@@ -28,6 +29,31 @@ bool hides(const SceneState &scene, SceneControl control)
 bool isLocked(const SceneState &scene, SceneControl control)
 {
     return hides(scene, control) || (scene.scene && std::ranges::find(scene.scene->locked, control) != scene.scene->locked.end());
+}
+
+QString lockedText()
+{
+    return QCoreApplication::translate("SceneRules", "Locked by this scene");
+}
+
+bool letsChange(const SceneState &scene, const TrainingSpec &from, const TrainingSpec &to)
+{
+    const double rate = to.optimizer.learningRate;
+    if (rate != from.optimizer.learningRate && isLocked(scene, SceneControl::learningRate))
+        return false;
+    if (!isLocked(scene, SceneControl::experiment))
+        return true;
+    TrainingSpec longer = from;
+    longer.epochs = to.epochs;
+    longer.stop = to.stop;
+    longer.optimizer.learningRate = rate;
+    return longer == to;
+}
+
+bool letsApply(const ViewState &state, const Experiment &experiment)
+{
+    return state.experiment && !isLocked(state.scene, SceneControl::experiment) &&
+           letsChange(state.scene, state.experiment->training, experiment.training);
 }
 
 bool isThere(const SceneState &scene, ScenePage page)

@@ -8,7 +8,6 @@
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -41,16 +40,16 @@ constexpr std::array names = {
     Name{"data.csv.separator", SLUICE_MESSAGE("sluice::ReadingForm", "separator")},
     Name{"data.csv.decimal", SLUICE_MESSAGE("sluice::ReadingForm", "decimal mark")},
     Name{"data.csv.thousands", SLUICE_MESSAGE("sluice::ReadingForm", "thousands")},
-    Name{"data.csv.header", SLUICE_MESSAGE("Settings", "names in the first row")},
+    Name{"data.csv.header", SLUICE_MESSAGE("sluice::ReadingForm", "first row")},
     Name{"data.csv.comment", SLUICE_MESSAGE("sluice::ReadingForm", "comments")},
     Name{"data.csv.missing_words", SLUICE_MESSAGE("sluice::ReadingForm", "missing words")},
-    Name{"data.csv.sort_by_time", SLUICE_MESSAGE("sluice::ReadingForm", "sorted by time")},
+    Name{"data.csv.sort_by_time", SLUICE_MESSAGE("sluice::ReadingForm", "order")},
     Name{"data.text.encoding", SLUICE_MESSAGE("sluice::ReadingForm", "encoding")},
-    Name{"data.text.lines", SLUICE_MESSAGE("sluice::ReadingForm", "each line a sequence")},
+    Name{"data.text.lines", SLUICE_MESSAGE("sluice::ReadingForm", "lines")},
     Name{"data.text.vocabulary", SLUICE_MESSAGE("Settings", "vocabulary")},
     Name{"data.arrays.x", SLUICE_MESSAGE("sluice::ReadingForm", "inputs x")},
     Name{"data.arrays.y", SLUICE_MESSAGE("sluice::ReadingForm", "targets y")},
-    Name{"data.arrays.classes", SLUICE_MESSAGE("Settings", "y holds classes")},
+    Name{"data.arrays.classes", SLUICE_MESSAGE("sluice::ReadingForm", "y holds")},
     Name{"task.kind", SLUICE_MESSAGE("sluice::TaskEditor", "task")},
     Name{"task.output", SLUICE_MESSAGE("sluice::TaskEditor", "output")},
     Name{"task.lookback", SLUICE_MESSAGE("sluice::TaskEditor", "look-back")},
@@ -89,21 +88,21 @@ constexpr std::array names = {
     Name{"training.l2", SLUICE_MESSAGE("sluice::TrainingEditor", "L2 penalty")},
     Name{"training.stop.patience", SLUICE_MESSAGE("sluice::TrainingEditor", "stop early, patience")},
     Name{"training.stop.restore_best", SLUICE_MESSAGE("sluice::TrainingEditor", "end with the best weights")},
-    Name{"units", SLUICE_MESSAGE("Settings", "units")},
-    Name{"filters", SLUICE_MESSAGE("Settings", "filters")},
-    Name{"kernel", SLUICE_MESSAGE("Settings", "kernel")},
-    Name{"rate", SLUICE_MESSAGE("Settings", "dropout rate")},
-    Name{"activation", SLUICE_MESSAGE("Settings", "activation")},
+    Name{"units", SLUICE_MESSAGE("sluice::LayerEditor", "units")},
+    Name{"filters", SLUICE_MESSAGE("sluice::LayerEditor", "filters")},
+    Name{"kernel", SLUICE_MESSAGE("sluice::LayerEditor", "kernel")},
+    Name{"rate", SLUICE_MESSAGE("sluice::LayerEditor", "dropout rate")},
+    Name{"activation", SLUICE_MESSAGE("sluice::LayerEditor", "activation")},
     Name{"forget_gate", SLUICE_MESSAGE("sluice::LayerEditor", "forget gate")},
-    Name{"forget_bias", SLUICE_MESSAGE("Settings", "forget bias")},
-    Name{"input_bias", SLUICE_MESSAGE("Settings", "input bias")},
-    Name{"squashing", SLUICE_MESSAGE("Settings", "squashing of the cell")},
+    Name{"forget_bias", SLUICE_MESSAGE("sluice::LayerEditor", "forget bias")},
+    Name{"input_bias", SLUICE_MESSAGE("sluice::LayerEditor", "input bias")},
+    Name{"squashing", SLUICE_MESSAGE("sluice::LayerEditor", "squashing")},
     Name{"peepholes", SLUICE_MESSAGE("sluice::LayerEditor", "peepholes")},
     Name{"initializer", SLUICE_MESSAGE("Settings", "initial weights")},
     Name{"recurrent_initializer", SLUICE_MESSAGE("Settings", "initial recurrent weights")},
 };
 
-/// The words of an experiment's file that read otherwise in the window. No value: that which is not told.
+/// The words of an experiment's file that read otherwise in the window. No value: that which is not told. "none": told to be empty.
 struct Value {
     std::string_view path, value;
     Message word;
@@ -118,6 +117,36 @@ constexpr std::array values = {
     Value{"data.kind", "csv", SLUICE_MESSAGE("sluice::ReadingForm", "table (CSV)")},
     Value{"data.kind", "text", SLUICE_MESSAGE("sluice::ReadingForm", "text")},
     Value{"data.kind", "arrays", SLUICE_MESSAGE("sluice::ReadingForm", "NumPy arrays")},
+    Value{"data.csv.encoding", "utf-8", SLUICE_MESSAGE("sluice::ReadingForm", "UTF-8")},
+    Value{"data.csv.encoding", "utf-16", SLUICE_MESSAGE("sluice::ReadingForm", "UTF-16")},
+    Value{"data.csv.encoding", "gb18030", SLUICE_MESSAGE("sluice::ReadingForm", "GB18030, GBK")},
+    Value{"data.csv.encoding", "latin-1", SLUICE_MESSAGE("sluice::ReadingForm", "Latin-1")},
+    Value{"data.text.encoding", "utf-8", SLUICE_MESSAGE("sluice::ReadingForm", "UTF-8")},
+    Value{"data.text.encoding", "utf-16", SLUICE_MESSAGE("sluice::ReadingForm", "UTF-16")},
+    Value{"data.text.encoding", "gb18030", SLUICE_MESSAGE("sluice::ReadingForm", "GB18030, GBK")},
+    Value{"data.text.encoding", "latin-1", SLUICE_MESSAGE("sluice::ReadingForm", "Latin-1")},
+    Value{"data.csv.separator", ",", SLUICE_MESSAGE("sluice::ReadingForm", "comma ,")},
+    Value{"data.csv.separator", ";", SLUICE_MESSAGE("sluice::ReadingForm", "semicolon ;")},
+    Value{"data.csv.separator", "\t", SLUICE_MESSAGE("sluice::ReadingForm", "tab")},
+    Value{"data.csv.separator", "|", SLUICE_MESSAGE("sluice::ReadingForm", "bar |")},
+    Value{"data.csv.separator", " ", SLUICE_MESSAGE("sluice::ReadingForm", "blanks")},
+    Value{"data.csv.decimal", ".", SLUICE_MESSAGE("sluice::ReadingForm", "point 1.5")},
+    Value{"data.csv.decimal", ",", SLUICE_MESSAGE("sluice::ReadingForm", "comma 1,5")},
+    Value{"data.csv.thousands", "none", SLUICE_MESSAGE("sluice::ReadingForm", "none")},
+    Value{"data.csv.thousands", ",", SLUICE_MESSAGE("sluice::ReadingForm", "comma 1,000")},
+    Value{"data.csv.thousands", ".", SLUICE_MESSAGE("sluice::ReadingForm", "point 1.000")},
+    Value{"data.csv.thousands", " ", SLUICE_MESSAGE("sluice::ReadingForm", "blank 1 000")},
+    Value{"data.csv.thousands", "'", SLUICE_MESSAGE("sluice::ReadingForm", "1'000")},
+    Value{"data.csv.header", "true", SLUICE_MESSAGE("sluice::ReadingForm", "names of the columns")},
+    Value{"data.csv.header", "false", SLUICE_MESSAGE("sluice::ReadingForm", "values")},
+    Value{"data.csv.comment", "none", SLUICE_MESSAGE("sluice::ReadingForm", "none")},
+    Value{"data.csv.sort_by_time", "true", SLUICE_MESSAGE("sluice::ReadingForm", "sorted by time")},
+    Value{"data.csv.sort_by_time", "false", SLUICE_MESSAGE("sluice::ReadingForm", "as in the file")},
+    Value{"data.text.lines", "", SLUICE_MESSAGE("sluice::ReadingForm", "one series")},
+    Value{"data.text.lines", "true", SLUICE_MESSAGE("sluice::ReadingForm", "each line a sequence")},
+    Value{"data.arrays.y", "none", SLUICE_MESSAGE("sluice::ReadingForm", "none")},
+    Value{"data.arrays.classes", "true", SLUICE_MESSAGE("sluice::ReadingForm", "classes")},
+    Value{"data.arrays.classes", "false", SLUICE_MESSAGE("sluice::ReadingForm", "numbers")},
     Value{"task.kind", "forecast", SLUICE_MESSAGE("sluice::TaskEditor", "forecast")},
     Value{"task.kind", "regress", SLUICE_MESSAGE("sluice::TaskEditor", "regression")},
     Value{"task.kind", "classify", SLUICE_MESSAGE("sluice::TaskEditor", "classification")},
@@ -160,7 +189,7 @@ constexpr std::array values = {
     Value{"activation", "gelu", SLUICE_MESSAGE("sluice::LayerEditor", "GELU")},
     Value{"activation", "silu", SLUICE_MESSAGE("sluice::LayerEditor", "SiLU")},
     Value{"activation", "softplus", SLUICE_MESSAGE("sluice::LayerEditor", "softplus")},
-    Value{"forget_gate", "own", SLUICE_MESSAGE("Settings", "its own")},
+    Value{"forget_gate", "own", SLUICE_MESSAGE("sluice::LayerEditor", "its own")},
     Value{"forget_gate", "none", SLUICE_MESSAGE("sluice::LayerEditor", "no forget gate")},
     Value{"forget_gate", "coupled", SLUICE_MESSAGE("sluice::LayerEditor", "coupled gates")},
     Value{"squashing", "logistic", SLUICE_MESSAGE("sluice::LayerEditor", "as in 1997")},
@@ -190,7 +219,7 @@ QString wordFor(std::string_view path, std::string_view value)
 
 QString textValue(const std::string &path, const std::string &text)
 {
-    if (const QString word = wordFor(path, text); !word.isEmpty())
+    if (const QString word = wordFor(path, text.empty() ? "none" : text); !word.isEmpty())
         return word;
     if (path == "training.loss")
         if (const auto loss = std::ranges::find(lossWords, text, &JsonChoice<LossSpec::Type>::word); loss != lossWords.end())
@@ -199,6 +228,12 @@ QString textValue(const std::string &path, const std::string &text)
         return QString::fromStdString(text);
     const SourceDescription *known = descriptionOf(text);
     return known ? shippedText(known->title) : QString::fromStdString(std::filesystem::path(text).filename().string());
+}
+
+QString switchText(const std::string &path, bool on)
+{
+    const QString word = wordFor(path, on ? "true" : "false");
+    return !word.isEmpty() ? word : on ? Words::tr("on") : Words::tr("off");
 }
 
 /// "70 / 15 / 15 %"; counts of rows as they are.
@@ -217,7 +252,7 @@ QString valueText(const std::string &path, const JsonValue &value)
     if (value.isNull())
         return Words::tr("off");
     if (const auto *on = std::get_if<bool>(&value.value))
-        return *on ? Words::tr("on") : Words::tr("off");
+        return switchText(path, *on);
     if (const auto *text = std::get_if<std::string>(&value.value))
         return textValue(path, *text);
     const auto *list = std::get_if<JsonArray>(&value.value);
@@ -260,6 +295,17 @@ QString settingValue(const std::string &path, const std::string &json)
 QString usualValue(const std::string &path)
 {
     return wordFor(path, {});
+}
+
+QStringList layerKinds()
+{
+    return {Words::tr("dense"), Words::tr("LSTM"),        Words::tr("GRU"),
+            Words::tr("RNN"),   Words::tr("convolution"), Words::tr("dropout")};
+}
+
+QString layerKind(const LayerSpec &layer)
+{
+    return layerKinds()[static_cast<qsizetype>(layer.index())];
 }
 
 } // namespace sluice

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "core/nn/spec.h"
+
+#include <QStringList>
 #include <string>
 
 namespace sluice {
@@ -14,5 +16,9 @@ QString settingValue(const std::string &path, const std::string &json);
 
 /// The value of a setting that is only told where it is not the usual one; empty for any other.
 QString usualValue(const std::string &path);
+
+/// What a layer can be, as LayerSpec has them: "dense", "LSTM".
+QStringList layerKinds();
+QString layerKind(const LayerSpec &layer);
 
 } // namespace sluice

@@ -56,7 +56,8 @@ void Workbench::startThread(TrainingThread::Options options, const RunStart &sta
     const Checkpoint from = options.resumeFrom;
     training_ = std::make_shared<TrainingThread>(state_.experiment, state_.task, std::move(options));
     training_->setPaced(pace_.has_value());
-    learningRate_ = state_.experiment->training.optimizer.learningRate;
+    learningRate_ = from.models.empty() ? state_.experiment->training.optimizer.learningRate
+                                        : from.models.front()->continuation->learningRate;
     outcome_.reset();
     live_.clear();
     seenSteps_ = seenEpochs_ = 0;

@@ -68,7 +68,8 @@ public:
         TrainingSpec training;
         double learningRate = 0; ///< that it goes on with
     };
-    std::optional<BranchPlan> branchPlan() const; ///< unchanged, from the kept epoch nearest to the shown one
+    std::optional<BranchPlan> branchPlan() const;  ///< unchanged, from the kept epoch nearest to the shown one
+    std::optional<BranchPlan> goingOnPlan() const; ///< unchanged, from the last one
     void branch(const BranchPlan &plan, const QString &name);
     std::vector<QString> futureNames() const; ///< of all, where there are several
     size_t shownFuture() const { return future_; }
@@ -166,6 +167,7 @@ private:
     std::optional<uint32_t> epochOfFigure() const;
     std::vector<uint64_t> drawnRunsOfFigure() const;
     Checkpoint checkpointAt(uint32_t epoch) const;
+    std::optional<BranchPlan> planFrom(uint32_t kept) const;
     void park();
     void takeUp(size_t index);
     void forgetFutures();

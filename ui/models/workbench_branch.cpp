@@ -25,19 +25,34 @@ Checkpoint Workbench::checkpointAt(uint32_t epoch) const
 std::optional<Workbench::BranchPlan> Workbench::branchPlan() const
 {
     const auto kept = keptEpochs();
-    if (kept.empty() || futures_.size() >= mostFutures || isLocked(state_.scene, SceneControl::branches))
-        return {};
     const uint32_t shown = shownEpoch();
     const auto distance = [shown](uint32_t epoch) { return epoch > shown ? epoch - shown : shown - epoch; };
-    const uint32_t nearest = std::ranges::min(kept, {}, distance);
-    const Checkpoint from = checkpointAt(nearest);
-    return BranchPlan{nearest, state_.experiment->training, from.models.front()->continuation->learningRate};
+    return kept.empty() ? std::nullopt : planFrom(std::ranges::min(kept, {}, distance));
+}
+
+std::optional<Workbench::BranchPlan> Workbench::goingOnPlan() const
+{
+    const auto kept = keptEpochs();
+    return kept.empty() ? std::nullopt : planFrom(kept.back());
+}
+
+std::optional<Workbench::BranchPlan> Workbench::planFrom(uint32_t kept) const
+{
+    if (futures_.size() >= mostFutures || isLocked(state_.scene, SceneControl::branches))
+        return {};
+    const Checkpoint from = checkpointAt(kept);
+    return BranchPlan{kept, state_.experiment->training, from.models.front()->continuation->learningRate};
 }
 
 void Workbench::branch(const BranchPlan &plan, const QString &name)
 {
     const Checkpoint from = training_ ? checkpointAt(plan.epoch) : Checkpoint();
     if (from.models.empty() || futures_.size() >= mostFutures)
+        return;
+    TrainingSpec before = state_.experiment->training, after = plan.training;
+    before.optimizer.learningRate = from.models.front()->continuation->learningRate;
+    after.optimizer.learningRate = plan.learningRate;
+    if (!letsChange(state_.scene, before, after))
         return;
     if (futures_.empty())
         futures_.emplace_back().name = tr("first");
@@ -47,8 +62,7 @@ void Workbench::branch(const BranchPlan &plan, const QString &name)
         if (epoch <= plan.epoch)
             past[epoch] = checkpointAt(epoch);
     auto experiment = std::make_shared<Experiment>(*state_.experiment);
-    experiment->training = plan.training;
-    experiment->training.optimizer.learningRate = plan.learningRate;
+    experiment->training = after;
     const Checkpoint start = continued(from, state_.experiment->training, experiment->training, plan.learningRate);
 
     park();

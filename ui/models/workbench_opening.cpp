@@ -71,9 +71,9 @@ void Workbench::open(const Experiment &experiment, const std::filesystem::path &
 
 void Workbench::apply(const Experiment &experiment)
 {
-    if (isLocked(state_.scene, SceneControl::experiment))
+    if (!letsApply(state_, experiment))
         return;
-    const auto task = state_.experiment && sameData(*state_.experiment, experiment) ? state_.task : nullptr;
+    const auto task = sameData(*state_.experiment, experiment) ? state_.task : nullptr;
     load(
         [experiment, task, directory = directory_, title = title_.toStdString(),
          scene = state_.scene.scene](const LoadControl &control) {

@@ -1,6 +1,7 @@
 #include "ui/views/branch_dialog.h"
 
 #include "ui/models/branch_name.h"
+#include "ui/models/scene_rules.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 
@@ -19,13 +20,14 @@ using Update = OptimizerSpec::Type;
 
 } // namespace
 
-BranchDialog::BranchDialog(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, size_t futures,
-                           QWidget *parent)
-    : TextDialog(parent), plan_(plan), before_(before), futures_(futures), stops_(plan.training.stop.has_value()),
+BranchDialog::BranchDialog(Aim aim, const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan,
+                           const Workbench &workbench, QWidget *parent)
+    : TextDialog(parent), aim_(aim), plan_(plan), before_(before), scene_(workbench.viewState().scene),
+      futures_(workbench.futureNames().size()), stops_(plan.training.stop.has_value()),
       stop_(before.training.stop.value_or(StoppingSpec())), name_(new QLineEdit(this))
 {
     setObjectName("branchDialog");
-    setWindowTitle(tr("Another future"));
+    setWindowTitle(aim == Aim::moreEpochs ? tr("More epochs") : tr("Another future"));
     auto *column = new QVBoxLayout(this);
     auto *says =
         new QLabel(tr("Goes on from epoch %1 with these settings. What was trained until then is shared; both futures stay "
@@ -37,14 +39,29 @@ BranchDialog::BranchDialog(const Workbench::BranchPlan &before, const Workbench:
     auto *settings = new QWidget(this);
     addSettings(*makeForm(settings));
     column->addWidget(settings);
+    addButtons();
+    proposeName();
+}
+
+void BranchDialog::addButtons()
+{
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *go = buttons->addButton(tr("Branch"), QDialogButtonBox::AcceptRole);
+    QPushButton *go = buttons->addButton(aim_ == Aim::moreEpochs ? tr("Train on") : tr("Branch"), QDialogButtonBox::AcceptRole);
     go->setObjectName("branchNow");
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
-    proposeName();
+    layout()->addWidget(buttons);
+}
+
+void BranchDialog::lock(SceneControl control, std::initializer_list<QWidget *> widgets)
+{
+    if (!isLocked(scene_, control))
+        return;
+    for (QWidget *each : widgets) {
+        each->setEnabled(false);
+        each->setToolTip(lockedText());
+    }
 }
 
 void BranchDialog::addSettings(QFormLayout &form)
@@ -73,8 +90,12 @@ void BranchDialog::addSettings(QFormLayout &form)
     QSpinBox *epochs = boundCount(to(tr("Epochs in all")), training.epochs, static_cast<int>(plan_.epoch) + 1, 1'000'000);
     epochs->setObjectName("branchEpochs");
     form.addRow(tr("epochs in all"), epochs);
-    form.addRow(tr("batch"), boundCount(to(tr("Batch")), training.batch, 1, 65536));
-    form.addRow(tr("L2 penalty"), boundScale(to(tr("L2 penalty")), training.l2, 0, 10, 6));
+    QSpinBox *batch = boundCount(to(tr("Batch")), training.batch, 1, 65536);
+    form.addRow(tr("batch"), batch);
+    QDoubleSpinBox *l2 = boundScale(to(tr("L2 penalty")), training.l2, 0, 10, 6);
+    form.addRow(tr("L2 penalty"), l2);
+    lock(SceneControl::learningRate, {rate});
+    lock(SceneControl::experiment, {optimizer, batch, l2});
     QCheckBox *stops = boundSwitch(to(tr("stop early, patience")), stops_);
     form.addRow(stops, boundCount(to(tr("Epochs without a better validation loss")), stop_.patience, 1, 1'000'000));
     name_->setAccessibleName(tr("Name"));

@@ -3,6 +3,7 @@
 #include "core/io/experiment_json.h"
 #include "ui/models/error_text.h"
 #include "ui/models/experiment_edit.h"
+#include "ui/models/scene_rules.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/model_editor.h"
@@ -108,7 +109,7 @@ void ExperimentPanel::addFoot(QVBoxLayout &column)
     revert_->setObjectName("revert");
     connect(apply_, &QPushButton::clicked, this, [this] { emit applied(draft_); });
     connect(revert_, &QPushButton::clicked, this, [this] {
-        draft_ = *open_;
+        draft_ = trained_;
         fill();
         edited();
     });
@@ -125,21 +126,59 @@ void ExperimentPanel::addFoot(QVBoxLayout &column)
 
 void ExperimentPanel::show(const ViewState &state)
 {
+    rateLocked_ = isLocked(state.scene, SceneControl::learningRate);
+    training_->setRateLocked(rateLocked_);
     if (!state.experiment || state.experiment == open_)
         return;
     open_ = state.experiment;
     task_ = state.task;
-    draft_ = *open_;
+    const bool editedMeanwhile = applying_ && *open_ == trained_ && differs();
+    trained_ = *open_;
+    if (editedMeanwhile)
+        showData();
+    else
+        takeOver();
+    edited();
+}
+
+void ExperimentPanel::takeOver()
+{
+    draft_ = trained_;
     matched_->clear();
     fill();
+}
+
+void ExperimentPanel::setLearningRate(double learningRate)
+{
+    double &trained = trained_.training.optimizer.learningRate;
+    if (!open_ || applying_ || trained == learningRate)
+        return;
+    const bool taken = draft_.training.optimizer.learningRate == trained;
+    trained = learningRate;
+    if (taken) // nobody has edited it
+        training_->setLearningRate(learningRate);
     edited();
+}
+
+void ExperimentPanel::setApplying(bool applying)
+{
+    if (!open_ || applying_ == applying)
+        return;
+    applying_ = applying;
+    trained_ = applying ? draft_ : *open_;
+    edited();
+}
+
+void ExperimentPanel::showData()
+{
+    data_->setText(dataText(draft_, *task_));
+    samples_->setText(splitText(*task_));
 }
 
 void ExperimentPanel::fill()
 {
     const QScopedValueRollback quiet(filling_, true);
-    data_->setText(dataText(draft_, *task_));
-    samples_->setText(splitText(*task_));
+    showData();
     taskEditor_->show(draft_.task, task_->data().form);
     training_->show(draft_.training, draft_.task.ofClasses());
     fillModels();
@@ -229,29 +268,36 @@ void ExperimentPanel::edited()
         editors_[index]->setMatchable(editors_.size() > 1);
     }
     const auto sound = checkExperiment(draft_);
-    const QString whyNoSearch = whyNoTrials(draft_, *open_, bool(sound));
+    const QString whyNoSearch = rateLocked_ ? lockedText() : whyNoTrials(draft_, *open_, bool(sound));
     for (ModelEditor *editor : editors_)
         editor->setSearchable(whyNoSearch);
     showMatched();
-    const bool changed = !(draft_ == *open_);
     problem_ = sound ? QString() : errorText(sound.error());
-    apply_->setEnabled(sound && changed);
-    apply_->setToolTip(!sound ? problem_ : changed ? tr("Start a new run with these settings") : tr("Nothing is changed"));
-    revert_->setEnabled(changed);
-    revert_->setToolTip(changed ? tr("Back to what is running") : tr("Nothing is changed"));
+    showFoot();
     emit draftChanged();
+}
+
+/// A learning rate that the training has taken at once is no edit any more, but another experiment to begin with.
+void ExperimentPanel::showFoot()
+{
+    const bool waiting = differs();
+    note_->setText(!problem_.isEmpty() ? problem_
+                   : waiting           ? tr("Changed, not applied yet. Train applies it first.")
+                   : applying_         ? tr("What was applied is loading.")
+                                       : tr("This is what is trained."));
+    const bool another = !(draft_ == *open_);
+    apply_->setEnabled(problem_.isEmpty() && another && !applying_);
+    apply_->setToolTip(!problem_.isEmpty() ? problem_
+                       : applying_         ? tr("What was applied is loading.")
+                       : another           ? tr("Start a new run with these settings")
+                                           : tr("Nothing is changed"));
+    revert_->setEnabled(waiting);
+    revert_->setToolTip(waiting ? tr("Back to what is running") : tr("Nothing is changed"));
 }
 
 ExperimentEdits ExperimentPanel::edits() const
 {
-    return {open_, draft_, problem_};
-}
-
-void ExperimentPanel::setWaiting(bool waiting)
-{
-    note_->setText(!problem_.isEmpty() ? problem_
-                   : waiting           ? tr("Changed, not applied yet. Train applies it first.")
-                                       : tr("This is what is trained."));
+    return {open_, draft_, differs(), problem_};
 }
 
 } // namespace sluice

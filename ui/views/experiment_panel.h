@@ -20,13 +20,13 @@ class ExperimentPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ExperimentPanel(QWidget *parent = nullptr);
-    /// Takes over the experiment where it is another one; edits in progress stay otherwise.
+    /// Takes over the experiment where it is another one; edits in progress stay otherwise, and where it is the one that was applied.
     void show(const ViewState &state);
     using QWidget::show;
+    void setLearningRate(double learningRate); ///< that what is open is trained with now
+    void setApplying(bool applying);           ///< the draft, as it is when that begins, is being opened
     const Experiment &draft() const { return draft_; }
     ExperimentEdits edits() const;
-    /// Whether there are edits that Train would apply (EditedTraining::waiting).
-    void setWaiting(bool waiting);
 
 signals:
     void applied(const Experiment &experiment);
@@ -46,11 +46,18 @@ private:
     void searchSettings(size_t model);
     void read();
     void edited();
+    bool differs() const { return !(draft_ == trained_); }
+    void takeOver();
+    void showData();
     void showMatched();
+    void showFoot();
 
     Experiment draft_;
+    Experiment trained_; ///< what the draft is an edit of: what is trained now, or will be once what was applied is open
     std::shared_ptr<const Experiment> open_;
     std::shared_ptr<const Task> task_;
+    bool applying_ = false;
+    bool rateLocked_ = false;
     bool filling_ = false;
 
     QLabel *data_;

@@ -39,7 +39,7 @@ QString withEnding(QString path, const QString &ending)
 } // namespace
 
 FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, const std::string &view, QWidget *parent)
-    : QDialog(parent), state_(state), origin_(origin),
+    : TextDialog(parent), state_(state), origin_(origin),
       latest_(
           [](const Question &question, const std::atomic<bool> &abandoned) -> Result<std::optional<Answer>> {
               auto prepared = prepareFigure(question.views, question.state, abandoned);

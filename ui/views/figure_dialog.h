@@ -5,8 +5,7 @@
 #include "ui/models/latest.h"
 #include "ui/views/figure_animation.h"
 #include "ui/views/figure_writer.h"
-
-#include <QDialog>
+#include "ui/views/text_dialog.h"
 
 class QComboBox;
 class QFormLayout;
@@ -21,7 +20,7 @@ class ProgressPill;
 
 /// What is looked at as a figure for a paper or a slide, or as an animation: which view, how large, how it looks, with a preview. It shows
 /// what was looked at when it was opened.
-class FigureDialog : public QDialog {
+class FigureDialog : public TextDialog {
     Q_OBJECT
 public:
     /// `view`: which is chosen first, by its name.

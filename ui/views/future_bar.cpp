@@ -1,6 +1,6 @@
 #include "ui/views/future_bar.h"
 
-#include "ui/views/branch_dialog.h"
+#include "ui/models/scene_rules.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -43,40 +43,41 @@ void FutureBar::retranslate()
 void FutureBar::askForBranch()
 {
     if (const auto plan = workbench_.branchPlan())
-        ask(*plan, *plan, false);
+        ask(BranchDialog::Aim::anotherFuture, *plan, *plan);
 }
 
 void FutureBar::askForMoreEpochs()
 {
-    workbench_.goLive();
-    const auto plan = workbench_.branchPlan();
+    const auto plan = workbench_.goingOnPlan();
     if (!plan)
         return;
     Workbench::BranchPlan more = *plan;
     more.training.epochs += plan->epoch;
     more.training.stop.reset(); // it may be what ended it
-    ask(*plan, more, true);
+    ask(BranchDialog::Aim::moreEpochs, *plan, more);
 }
 
-/// `trains`: at once, as whoever asked for more epochs wants.
-void FutureBar::ask(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, bool trains)
+/// Whoever asked for more epochs wants them trained at once.
+void FutureBar::ask(BranchDialog::Aim aim, const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan)
 {
-    auto *dialog = new BranchDialog(before, plan, workbench_.futureNames().size(), window());
+    auto *dialog = new BranchDialog(aim, before, plan, workbench_, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BranchDialog::accepted, this, [this, dialog, trains] {
+    connect(dialog, &BranchDialog::accepted, this, [this, dialog, aim] {
         workbench_.branch(dialog->plan(), dialog->name());
-        if (trains)
+        if (aim == BranchDialog::Aim::moreEpochs)
             workbench_.train();
     });
     dialog->open();
 }
 
-void FutureBar::show(const ViewState &)
+void FutureBar::show(const ViewState &state)
 {
     const auto plan = workbench_.branchPlan();
     branch_->setEnabled(plan.has_value());
     branch_->setToolTip(plan ? tr("Go on from epoch %1 with other settings; both futures stay").arg(plan->epoch)
-                             : tr("There is no kept epoch to go on from, or there are eight futures already"));
+                        : isLocked(state.scene, SceneControl::branches)
+                            ? lockedText()
+                            : tr("There is no kept epoch to go on from, or there are eight futures already"));
     const std::vector<QString> names = workbench_.futureNames();
     futures_->setVisible(names.size() > 1);
     const QSignalBlocker quiet(futures_);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/workbench.h"
+#include "ui/views/branch_dialog.h"
 
 #include <QWidget>
 
@@ -25,7 +25,7 @@ protected:
 private:
     void retranslate();
     void askForBranch();
-    void ask(const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan, bool trains);
+    void ask(BranchDialog::Aim aim, const Workbench::BranchPlan &before, const Workbench::BranchPlan &plan);
 
     Workbench &workbench_;
     QPushButton *branch_;

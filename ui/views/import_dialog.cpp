@@ -31,8 +31,8 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 
 ImportDialog::ImportDialog(NetworkImport import, std::shared_ptr<const Experiment> open, std::shared_ptr<const Task> task,
                            QWidget *parent)
-    : QDialog(parent), import_(std::move(import)), open_(std::move(open)), task_(std::move(task)), table_(new QTableWidget(this)),
-      note_(wrapped({}, this)), problem_(wrapped({}, this))
+    : TextDialog(parent), import_(std::move(import)), open_(std::move(open)), task_(std::move(task)),
+      table_(new QTableWidget(this)), note_(wrapped({}, this)), problem_(wrapped({}, this))
 {
     setObjectName("importDialog");
     setWindowTitle(tr("A network from a file"));

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/models/network_import.h"
-
-#include <QDialog>
+#include "ui/views/text_dialog.h"
 
 class QLabel;
 class QPushButton;
@@ -11,7 +10,7 @@ class QTableWidget;
 namespace sluice {
 
 /// What was read from a file of weights, to be confirmed, with what such files do not tell: activations, scaling, a name.
-class ImportDialog : public QDialog {
+class ImportDialog : public TextDialog {
     Q_OBJECT
 public:
     ImportDialog(NetworkImport import, std::shared_ptr<const Experiment> open, std::shared_ptr<const Task> task, QWidget *parent);

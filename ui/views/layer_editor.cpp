@@ -1,6 +1,7 @@
 #include "ui/views/layer_editor.h"
 
 #include "ui/models/experiment_edit.h"
+#include "ui/models/setting_words.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 
@@ -60,7 +61,7 @@ void LayerEditor::place(QWidget *widget, const QString &caption)
 void LayerEditor::addKind()
 {
     auto *kind = new QComboBox(this);
-    kind->addItems({tr("dense"), tr("LSTM"), tr("GRU"), tr("RNN"), tr("conv"), tr("dropout")}); // as LayerSpec has them
+    kind->addItems(layerKinds());
     kind->setAccessibleName(tr("Kind of layer"));
     kind->setCurrentIndex(static_cast<int>(layer_.index()));
     connect(kind, &QComboBox::activated, this, [this](int chosen) {
@@ -79,10 +80,9 @@ void LayerEditor::addChoices(DenseSpec &dense)
 void LayerEditor::addChoices(LstmSpec &lstm)
 {
     addCount(tr("units"), tr("Units"), lstm.units, 1, mostUnits);
-    addChoice<ForgetGate>(tr("forget gate"), tr("Forget gate"), lstm.forgetGate,
-                          {{tr("forget gate"), ForgetGate::own},
-                           {tr("no forget gate"), ForgetGate::none},
-                           {tr("coupled gates"), ForgetGate::coupled}});
+    addChoice<ForgetGate>(
+        tr("forget gate"), tr("Forget gate"), lstm.forgetGate,
+        {{tr("its own"), ForgetGate::own}, {tr("no forget gate"), ForgetGate::none}, {tr("coupled gates"), ForgetGate::coupled}});
     addNumber(tr("forget bias"), tr("Forget bias"),
               tr("Forget bias before training, where the cell has a forget gate of its own"), lstm.forgetBias, -20, 20, 0.5, 1);
     addNumber(tr("input bias"), tr("Input bias"), tr("Input bias before training"), lstm.inputBias, -20, 20, 0.5, 1);
@@ -112,7 +112,8 @@ void LayerEditor::addChoices(ConvSpec &conv)
 
 void LayerEditor::addChoices(DropoutSpec &dropout)
 {
-    addNumber(tr("rate"), tr("Dropout rate"), tr("Share of values that is dropped in training"), dropout.rate, 0, 0.95, 0.05, 2);
+    addNumber(tr("dropout rate"), tr("Dropout rate"), tr("Share of values that is dropped in training"), dropout.rate, 0, 0.95,
+              0.05, 2);
 }
 
 BoundTo LayerEditor::boundTo(const QString &name, const QString &tip)

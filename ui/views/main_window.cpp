@@ -75,7 +75,11 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     calm_.setInterval(1000);
     connect(&calm_, &QTimer::timeout, this, &MainWindow::showState);
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showChange);
-    connect(&workbench_, &Workbench::opened, this, [this] { banner_->hide(); });
+    connect(&workbench_, &Workbench::opened, this, [this] {
+        banner_->hide();
+        showPanel();
+    });
+    connect(&training_, &EditedTraining::changed, this, [this] { panel_->setApplying(training_.applying()); });
     connect(&workbench_, &Workbench::notice, banner_, &Banner::say);
     connect(&workbench_, &Workbench::problem, banner_, &Banner::say);
     connect(files_, &WindowFiles::problem, banner_, &Banner::say);
@@ -211,19 +215,19 @@ void MainWindow::makePanel()
     delete dock_->widget();
     panel_ = new ExperimentPanel(dock_);
     dock_->setWidget(panel_);
-    connect(panel_, &ExperimentPanel::applied, &workbench_, &Workbench::apply);
+    connect(panel_, &ExperimentPanel::applied, &training_, &EditedTraining::apply);
     connect(panel_, &ExperimentPanel::learningRateEdited, this, [this](double rate) {
         workbench_.setLearningRate(rate);
-        takeEdits(); // there is one less to apply
+        panel_->setLearningRate(workbench_.learningRate());
     });
-    connect(panel_, &ExperimentPanel::draftChanged, this, &MainWindow::takeEdits);
+    connect(panel_, &ExperimentPanel::draftChanged, this, [this] { training_.setEdits(panel_->edits()); });
 }
 
-/// Train begins with them.
-void MainWindow::takeEdits()
+void MainWindow::showPanel()
 {
-    training_.setEdits(panel_->edits());
-    panel_->setWaiting(training_.waiting());
+    panel_->show(workbench_.viewState());
+    panel_->setApplying(training_.applying());
+    panel_->setLearningRate(workbench_.learningRate());
 }
 
 namespace {
@@ -334,8 +338,7 @@ void MainWindow::showState()
     panelSwitch_->setVisible(hasPanel);
     dock_->setVisible(hasPanel && panelSwitch_->isChecked());
     panel_->setEnabled(!isLocked(state.scene, SceneControl::experiment));
-    panel_->show(state);
-    panel_->setWaiting(training_.waiting());
+    showPanel();
     showTitle();
 }
 

@@ -79,11 +79,10 @@ private:
     void addViewMenu();
     void fillViewMenu(QMenu &menu);
     void makePanel();
-    void takeEdits();
+    void showPanel();
     void addShortcuts();
     void addHelp();
     void showChange();
-    void trainOrPause();
     void stepSelection(size_t Selection::*index, int by);
     void retranslate();
     void showState();

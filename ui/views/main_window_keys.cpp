@@ -43,7 +43,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         return workbench_.cancelLoading();
     case Qt::Key_Space:
-        return event->isAutoRepeat() ? void() : trainOrPause();
+        return event->isAutoRepeat() ? void() : training_.toggle();
     case Qt::Key_Up:
         return stepSelection(&Selection::unit, -1);
     case Qt::Key_Down:
@@ -55,14 +55,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     default:
         QMainWindow::keyPressEvent(event);
     }
-}
-
-void MainWindow::trainOrPause()
-{
-    if (workbench_.running())
-        workbench_.pause();
-    else
-        training_.begin(&Workbench::train);
 }
 
 void MainWindow::stepSelection(size_t Selection::*index, int by)

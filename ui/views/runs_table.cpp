@@ -1,6 +1,7 @@
 #include "ui/views/runs_table.h"
 
 #include "ui/models/number_text.h"
+#include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 #include "ui/views/own_keys.h"
 #include "ui/views/table_copy.h"
@@ -113,7 +114,7 @@ QString RunsTableModel::text(const RunLine &line, int column) const
     case name:
         return line.name;
     case created:
-        return line.created.isValid() ? line.created.toString(QStringLiteral("yyyy-MM-dd hh:mm")) : QStringLiteral("–");
+        return timeText(line.created);
     case state:
         return line.state;
     case seed:

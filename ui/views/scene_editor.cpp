@@ -318,13 +318,15 @@ void SceneEditor::reject()
 
 void SceneEditor::leave(const std::function<void()> &then)
 {
-    if (!isSaved())
-        return ask(then);
-    QDialog::reject();
-    then();
+    if (isSaved()) {
+        QDialog::reject();
+        return then();
+    }
+    then_ = then;
+    ask();
 }
 
-void SceneEditor::ask(const std::function<void()> &then)
+void SceneEditor::ask()
 {
     if (question_)
         return question_->raise();
@@ -339,14 +341,14 @@ void SceneEditor::ask(const std::function<void()> &then)
     question_->setDefaultButton(save);
     save->setEnabled(save_->isEnabled());
     save->setToolTip(save_->isEnabled() ? QString() : problem_->text());
-    connect(save, &QPushButton::clicked, this, [this, then] {
+    connect(save, &QPushButton::clicked, this, [this] {
         askAndSave();
         if (isSaved())
-            then();
+            then_();
     });
-    connect(discard, &QPushButton::clicked, this, [this, then] {
+    connect(discard, &QPushButton::clicked, this, [this] {
         QDialog::reject();
-        then();
+        then_();
     });
     question_->open();
 }

@@ -50,7 +50,7 @@ private:
     void takeJson();
     void say(const QString &problem);
     void askAndSave();
-    void ask(const std::function<void()> &then);
+    void ask();
 
     Workbench &workbench_;
     std::function<std::pair<ScenePage, QString>()> page_;
@@ -67,9 +67,10 @@ private:
     QLabel *problem_;
     QPushButton *save_;
     QPointer<QMessageBox> question_;
-    std::string saved_;    ///< the scene as it was saved last, or as it was taken from the window
-    bool wrong_ = false;   ///< something is typed that is not in the scene, for it cannot be read
-    bool showing_ = false; ///< what the controls say is not to be taken
+    std::function<void()> then_; ///< what is to follow its answer: what was asked for last
+    std::string saved_;          ///< the scene as it was saved last, or as it was taken from the window
+    bool wrong_ = false;         ///< something is typed that is not in the scene, for it cannot be read
+    bool showing_ = false;       ///< what the controls say is not to be taken
 };
 
 } // namespace sluice

@@ -1,5 +1,6 @@
 #include "ui/views/seeds_page.h"
 
+#include "ui/models/language.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
@@ -183,12 +184,11 @@ void SeedsPage::showHint()
     const bool generated = state_.experiment && dataDependOnSeed(*state_.experiment);
     const QString seeded = generated ? tr("Initial weights, order of the samples and the generated data come from the seed.")
                                      : tr("Initial weights and the order of the samples come from the seed; the data stay.");
-    const bool branched = !state_.future.isEmpty();
-    hint_->setText(branched
-                       ? seeded + ' ' +
-                             tr("Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.")
-                                 .arg(state_.future)
-                       : seeded);
+    QStringList sentences{seeded};
+    if (!state_.future.isEmpty())
+        sentences << tr("Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.")
+                         .arg(state_.future);
+    hint_->setText(joinedSentences(sentences));
 }
 
 void SeedsPage::start()
@@ -258,7 +258,7 @@ void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
             exact << tr("seed %1: %2").arg(runs[k].seed()).arg(exactText(rank.errors[k]));
         QString mean = meanText(rank.mean, rank.deviation);
         if (rank.finished < rank.errors.size())
-            mean += ' ' + tr("(%1 of %2 diverged)").arg(rank.errors.size() - rank.finished).arg(rank.errors.size());
+            mean = tr("%1 (%2 of %3 diverged)").arg(mean).arg(rank.errors.size() - rank.finished).arg(rank.errors.size());
         const QStringList texts = {tr("%1. %2").arg(place + 1).arg(rank.name), mean,
                                    QStringLiteral("%1 … %2").arg(shortNumber(rank.least), shortNumber(rank.most)),
                                    tr("%1 of %2").arg(rank.firsts).arg(rank.errors.size()), testText(rank.model)};

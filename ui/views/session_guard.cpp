@@ -64,6 +64,7 @@ void SessionGuard::leaveNamed(std::function<void()> then)
 
 void SessionGuard::ask(const std::function<void()> &then)
 {
+    afterAnswer_ = then;
     if (question_)
         return question_->raise();
     const bool named = workbench_.session().named();
@@ -77,10 +78,10 @@ void SessionGuard::ask(const std::function<void()> &then)
     QPushButton *discard = question_->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     question_->setEscapeButton(question_->addButton(tr("Cancel"), QMessageBox::RejectRole));
     question_->setDefaultButton(save);
-    connect(save, &QPushButton::clicked, this, [this, then] { saveAndThen(then); });
-    connect(discard, &QPushButton::clicked, this, [this, then] {
+    connect(save, &QPushButton::clicked, this, [this] { saveAndThen(afterAnswer_); });
+    connect(discard, &QPushButton::clicked, this, [this] {
         workbench_.session().setUnwanted(true);
-        then();
+        std::exchange(afterAnswer_, {})();
     });
     question_->open();
 }

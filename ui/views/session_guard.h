@@ -33,6 +33,7 @@ private:
     QWidget *window_;
     std::function<std::optional<Homework>()> homework_;
     QPointer<QMessageBox> question_;
+    std::function<void()> afterAnswer_; ///< what was asked for last
     std::function<void()> afterSaving_; ///< what waits for the session to be saved; may be empty
 };
 

@@ -167,10 +167,8 @@ void Toolbar::retranslate()
 
 void Toolbar::toggleTraining()
 {
-    if (workbench_.running())
-        workbench_.pause();
-    else if (training_.canBegin())
-        training_.begin(&Workbench::train);
+    if (workbench_.running() || training_.canBegin())
+        training_.toggle();
     else
         emit moreEpochsAskedFor();
 }
@@ -211,7 +209,7 @@ void Toolbar::restrict(const SceneState &scene)
             if (!isLocked(scene, control))
                 continue;
             widget->setEnabled(false);
-            widget->setToolTip(tr("Locked by this scene"));
+            widget->setToolTip(lockedText());
         }
     };
     apply(SceneControl::source, {source_});
@@ -268,7 +266,7 @@ void Toolbar::showTraining()
 {
     const Progress progress = workbench_.progress();
     const bool training = workbench_.running(), can = training_.canBegin();
-    const bool goesOn = !can && progress.phase == Phase::finished && workbench_.branchPlan();
+    const bool goesOn = !can && progress.phase == Phase::finished && workbench_.goingOnPlan();
     const bool ended = std::exchange(shownPhase_, progress.phase) != progress.phase && !can;
     const Theme &colours = theme(workbench_.viewState().dark);
     for (QWidget *each : {train_, oneBatch_, oneEpoch_})
@@ -280,7 +278,7 @@ void Toolbar::showTraining()
     progress_->show(progress.fraction, progress.text);
     stopLoading_->setVisible(workbench_.loading());
     const QString why = whyNoTraining(goesOn);
-    const QString edits = training_.appliesFirst() ? ' ' + tr("Applies what was edited in the experiment first.") : QString();
+    const QString edits = training_.appliesFirst() ? '\n' + tr("Applies what was edited in the experiment first.") : QString();
     oneBatch_->setEnabled(can);
     oneBatch_->setToolTip(why.isEmpty() ? tr("Train every model on one batch (B)") + edits : why);
     oneEpoch_->setEnabled(can);

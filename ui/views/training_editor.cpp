@@ -1,11 +1,13 @@
 #include "ui/views/training_editor.h"
 
 #include "ui/models/loss_text.h"
+#include "ui/models/scene_rules.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace sluice {
@@ -65,6 +67,25 @@ void TrainingEditor::setOfClasses(bool ofClasses)
     rebuild();
 }
 
+void TrainingEditor::setLearningRate(double learningRate)
+{
+    training_.optimizer.learningRate = learningRate;
+    const QSignalBlocker quiet(rate_);
+    rate_->setValue(learningRate);
+}
+
+void TrainingEditor::setRateLocked(bool locked)
+{
+    if (std::exchange(rateLocked_, locked) != locked && rate_)
+        showRateLock();
+}
+
+void TrainingEditor::showRateLock()
+{
+    rate_->setEnabled(!rateLocked_);
+    rate_->setToolTip(rateLocked_ ? lockedText() : tr("The running training takes a new learning rate at once"));
+}
+
 void TrainingEditor::rebuild()
 {
     delete body_;
@@ -118,11 +139,11 @@ void TrainingEditor::addOptimizer()
                                                  {tr("Adagrad"), Update::adagrad},
                                                  {tr("AdamW"), Update::adamw},
                                                  {tr("NAdam"), Update::nadam}}));
-    QDoubleSpinBox *rate = boundScale(boundTo(tr("Learning rate"), tr("The running training takes a new learning rate at once")),
-                                      own.learningRate, 1e-6, 10, 6);
-    rate->setObjectName("learningRate");
-    connect(rate, &QDoubleSpinBox::valueChanged, this, &TrainingEditor::learningRateEdited);
-    addRow(tr("learning rate"), rate);
+    rate_ = boundScale(boundTo(tr("Learning rate")), own.learningRate, 1e-6, 10, 6);
+    rate_->setObjectName("learningRate");
+    connect(rate_, &QDoubleSpinBox::valueChanged, this, &TrainingEditor::learningRateEdited);
+    showRateLock();
+    addRow(tr("learning rate"), rate_);
     addRow(tr("momentum"), boundNumber(boundTo(tr("Momentum")), own.momentum, 0, 0.9999, 0.05, 4),
            isOne({Update::momentum, Update::nesterov}));
     addRow(tr("decay"), boundNumber(boundTo(tr("Decay of the mean square")), own.decay, 0, 0.9999, 0.01, 4),

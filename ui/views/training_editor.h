@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QDoubleSpinBox;
 class QFormLayout;
 
 namespace sluice {
@@ -19,6 +20,8 @@ public:
     const TrainingSpec &training() const { return training_; }
     /// Numbers and classes have losses of their own: the first of the others takes the place of one that is not.
     void setOfClasses(bool ofClasses);
+    void setLearningRate(double learningRate); ///< nobody has edited it
+    void setRateLocked(bool locked);
 
 signals:
     void edited();
@@ -35,14 +38,17 @@ private:
     void addOptional(const QString &text, const QString &name, std::optional<double> &value, double normally);
     void addRow(const QString &label, QWidget *control, std::function<bool()> needed = {});
     void showNeeded();
+    void showRateLock();
     struct BoundTo boundTo(const QString &name, const QString &tip = {});
 
     TrainingSpec training_;
     StoppingSpec stop_; ///< also while stopping is off
     bool stops_ = false;
+    bool rateLocked_ = false;
     bool ofClasses_ = false;
     QWidget *body_ = nullptr;
     QFormLayout *form_ = nullptr;
+    QDoubleSpinBox *rate_ = nullptr;
     std::vector<std::pair<QWidget *, std::function<bool()>>> needs_;
 };
 

@@ -109,6 +109,27 @@ private slots:
                                                           "Dense, layer 2: dropout rate 0.25 → 0.5", "LSTM: input bias −4 → 0"}));
     }
 
+    void aTableHasNoWindows()
+    {
+        Experiment table = smallScene().experiment;
+        table.data = {};
+        table.data.source = "generate:moons";
+        Experiment other = table;
+        other.task.lookback = 60;
+        other.task.stride = 2;
+        other.training.batch = 8;
+        Experiment series = other;
+        series.data.source = "builtin:sunspots";
+        const auto differences = [&](const Experiment &from, const Experiment &to) {
+            return runLines({runOf(1, from), runOf(2, to)}, 1, {})[1].settings;
+        };
+        QCOMPARE(differences(table, other), QStringList{"batch 16 → 8"});
+        QVERIFY(differences(table, series).filter("look-back").isEmpty());
+        QVERIFY(differences(series, table).filter("look-back").isEmpty());
+        table.data.form = other.data.form = DataForm::series;
+        QVERIFY(differences(table, other).contains("look-back 12 → 60"));
+    }
+
     void whatOneOfThemDoesNotTellIsWhatIsUsual()
     {
         const Experiment shown = smallScene().experiment;

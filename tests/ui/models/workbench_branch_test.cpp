@@ -168,6 +168,47 @@ private slots:
         QCOMPARE(workbench.futureNames().size(), size_t(8));
     }
 
+    void aFutureHasWhatTheSceneLocks()
+    {
+        Scene scene = smallScene();
+        scene.locked = {SceneControl::learningRate, SceneControl::experiment};
+        Workbench workbench(1);
+        openAtFullSpeed(workbench, scene);
+        trainToTheEnd(workbench);
+        auto plan = *workbench.branchPlan();
+        plan.learningRate = 1;
+        workbench.branch(plan, "faster");
+        plan = *workbench.branchPlan();
+        plan.training.batch = 8;
+        workbench.branch(plan, "smaller batches");
+        QVERIFY(workbench.futureNames().empty());
+        plan = *workbench.branchPlan();
+        plan.training.epochs = 9;
+        workbench.branch(plan, "longer");
+        QCOMPARE(workbench.viewState().future, QString("longer"));
+    }
+
+    void aSessionGoesOnWithTheLearningRateItHad()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("a.sluice");
+        Workbench workbench(1);
+        openAtFullSpeed(workbench);
+        trainAnEpoch(workbench);
+        workbench.setLearningRate(0.005);
+        trainAnEpoch(workbench);
+        QSignalSpy told(&workbench, &Workbench::notice);
+        workbench.saveSession(file);
+        QTRY_COMPARE(told.count(), 1);
+
+        Workbench later(1);
+        later.openFile(file);
+        QTRY_VERIFY(!later.viewState().moment.empty());
+        QCOMPARE(later.learningRate(), 0.005);
+        later.startOver();
+        QCOMPARE(later.learningRate(), 0.02);
+    }
+
     void namesSayWhatIsDifferent()
     {
         TrainingSpec before, after;

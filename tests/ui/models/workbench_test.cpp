@@ -125,6 +125,23 @@ private slots:
         QCOMPARE(workbench.learningRate(), 0.005);
     }
 
+    void whatASceneLocksIsNotApplied()
+    {
+        Scene scene = smallScene();
+        scene.locked = {SceneControl::learningRate};
+        Workbench workbench(1);
+        openAndWait(workbench, scene);
+        Experiment edited = scene.experiment;
+        edited.training.optimizer.learningRate = 1;
+        workbench.apply(edited);
+        QVERIFY(!workbench.loading());
+        edited = scene.experiment;
+        edited.training.batch = 8;
+        workbench.apply(edited);
+        QVERIFY(workbench.loading());
+        QTRY_COMPARE(workbench.viewState().experiment->training.batch, size_t(8));
+    }
+
     void aSelectionOutOfRangeIsBroughtIntoRange()
     {
         Workbench workbench(1);

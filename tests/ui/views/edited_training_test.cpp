@@ -2,6 +2,7 @@
 #include "ui/views/experiment_panel.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -15,7 +16,8 @@ namespace {
 
 /// An expert, with the experiment beside the pages.
 struct Expert : Person {
-    explicit Expert(size_t epochs = 6) : Person(sceneOf(epochs))
+    explicit Expert(size_t epochs = 6) : Expert(sceneOf(epochs)) {}
+    explicit Expert(const Scene &scene) : Person(scene)
     {
         QTRY_VERIFY(ready());
         workbench().setPace({});
@@ -31,6 +33,14 @@ struct Expert : Person {
     Workbench &workbench() { return window.workbench(); }
     ExperimentPanel &panel() { return *window.findChild<ExperimentPanel *>(); }
     void setEpochs(int epochs) { panel().findChild<QSpinBox *>("epochs")->setValue(epochs); }
+    int epochs() { return panel().findChild<QSpinBox *>("epochs")->value(); }
+    QDoubleSpinBox *learningRate() { return panel().findChild<QDoubleSpinBox *>("learningRate"); }
+    void trainAnEpoch()
+    {
+        click("oneEpoch");
+        QTRY_COMPARE(workbench().shownEpoch(), 1u);
+        QTRY_VERIFY(!workbench().running());
+    }
     QString note() { return panel().findChild<QLabel *>("applyNote")->text(); }
     void callBothModelsTheSame()
     {
@@ -102,15 +112,83 @@ private slots:
     {
         Expert person(1000);
         const auto open = person.sees().experiment;
-        person.click("oneEpoch");
-        QTRY_COMPARE(person.workbench().shownEpoch(), 1u);
-        QTRY_VERIFY(!person.workbench().running());
-        person.panel().findChild<QDoubleSpinBox *>("learningRate")->setValue(0.5);
+        person.trainAnEpoch();
+        person.learningRate()->setValue(0.5);
         QCOMPARE(person.workbench().learningRate(), 0.5);
         QCOMPARE(person.button("train")->text(), QString("Train"));
         person.click("train");
         QTRY_VERIFY(person.workbench().shownEpoch() > 1);
         QCOMPARE(person.sees().experiment, open);
+    }
+
+    void revertGoesBackToWhatIsTrained()
+    {
+        Expert person(1000);
+        person.trainAnEpoch();
+        person.learningRate()->setValue(0.5);
+        QVERIFY(!person.button("revert")->isEnabled());
+        QVERIFY(person.button("apply")->isEnabled()); // to begin with that rate
+        person.setEpochs(999);
+        person.click("revert");
+        QCOMPARE(person.epochs(), 1000);
+        QCOMPARE(person.learningRate()->value(), 0.5);
+        QCOMPARE(person.note(), QString("This is what is trained."));
+        person.click("startOver"); // with the experiment's own
+        QTRY_COMPARE(person.learningRate()->value(), 0.02);
+        QCOMPARE(person.button("train")->text(), QString("Train"));
+    }
+
+    void editsThatNobodySeesAreLeft()
+    {
+        Expert person;
+        const auto open = person.sees().experiment;
+        person.setEpochs(3);
+        person.click("beginner");
+        QTRY_COMPARE(person.button("train")->text(), QString("Train"));
+        QVERIFY(!person.button("oneBatch")->toolTip().contains("edited"));
+        person.window.setFocus();
+        QTest::keyClick(&person.window, Qt::Key_B);
+        QTRY_VERIFY(!person.sees().moment.empty() && person.sees().moment.front()->at.step == 1);
+        QCOMPARE(person.sees().experiment, open);
+        person.click("expert");
+        QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
+        person.window.setPresenting(true);
+        QTest::keyClick(&person.window, Qt::Key_Space);
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QCOMPARE(person.sees().experiment, open);
+    }
+
+    void whatIsEditedWhileTheRestLoadsIsAnEditOfIt()
+    {
+        Expert person;
+        person.setEpochs(4);
+        person.click("apply");
+        QVERIFY(person.workbench().loading());
+        QVERIFY(!person.button("apply")->isEnabled());
+        QCOMPARE(person.note(), QString("What was applied is loading."));
+        person.setEpochs(3);
+        QVERIFY(!person.button("apply")->isEnabled());
+        QVERIFY(person.note().contains("not applied"));
+        person.click("train"); // what was applied, as soon as it is there
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QCOMPARE(person.workbench().shownEpoch(), 4u);
+        QCOMPARE(person.epochs(), 3);
+        QVERIFY(person.button("apply")->isEnabled());
+        QCOMPARE(person.button("train")->text(), QString("Apply and train"));
+    }
+
+    void whatIsGivenUpIsNoMoreThanEdited()
+    {
+        Expert person;
+        const auto open = person.sees().experiment;
+        person.setEpochs(4);
+        person.click("train");
+        person.workbench().cancelLoading();
+        QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
+        QVERIFY(person.button("apply")->isEnabled());
+        QCOMPARE(person.epochs(), 4);
+        QCOMPARE(person.sees().experiment, open);
+        QVERIFY(!person.workbench().running());
     }
 
     void editsMadeWhileItTrainsWait()
@@ -126,6 +204,39 @@ private slots:
         QTRY_VERIFY(!person.workbench().running());
         QCOMPARE(person.sees().experiment, open);
         QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
+    }
+
+    void moreEpochsAreAskedForWithoutTurningAnything()
+    {
+        Expert person;
+        person.click("train");
+        QTRY_COMPARE(person.button("train")->text(), QString("More epochs…"));
+        person.workbench().showEpoch(2);
+        person.click("train");
+        auto *dialog = person.window.findChild<QDialog *>("branchDialog");
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), QString("More epochs"));
+        QCOMPARE(dialog->findChild<QPushButton *>("branchNow")->text(), QString("Train on"));
+        QCOMPARE(dialog->findChild<QSpinBox *>("branchEpochs")->value(), 12); // after all six
+        dialog->reject();
+        QVERIFY(!person.sees().live);
+        QCOMPARE(person.workbench().shownEpoch(), 2u);
+    }
+
+    void aLockedLearningRateStays()
+    {
+        Scene scene = Expert::sceneOf(6);
+        scene.locked = {SceneControl::learningRate};
+        Expert person(scene);
+        QVERIFY(!person.learningRate()->isEnabled());
+        QCOMPARE(person.learningRate()->toolTip(), QString("Locked by this scene"));
+        person.setEpochs(3); // all else may be edited
+        person.click("train");
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        person.click("branch");
+        auto *dialog = person.window.findChild<QDialog *>("branchDialog");
+        QVERIFY(!dialog->findChild<QDoubleSpinBox *>("branchRate")->isEnabled());
+        QVERIFY(dialog->findChild<QComboBox *>("branchOptimizer")->isEnabled());
     }
 
     void aFinishedTrainingGoesOnForMoreEpochs()

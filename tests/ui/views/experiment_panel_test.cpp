@@ -1,8 +1,10 @@
+#include "tests/ui/control_words.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/experiment_edit.h"
 #include "ui/models/session_run.h"
 #include "ui/models/setting_words.h"
 #include "ui/views/experiment_panel.h"
+#include "ui/views/layer_editor.h"
 #include "ui/views/settings_dialog.h"
 
 #include <QCheckBox>
@@ -15,6 +17,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::wordsOf;
 
 namespace {
 
@@ -252,14 +255,7 @@ private slots:
         Experiment experiment = smallScene().experiment;
         experiment.training.optimizer.type = OptimizerSpec::Type::adamw;
         panel.show(stateOf(experiment));
-        QStringList words;
-        for (const QLabel *label : panel.findChildren<QLabel *>())
-            words << label->text();
-        for (const QCheckBox *box : panel.findChildren<QCheckBox *>())
-            words << box->text();
-        for (const QComboBox *box : panel.findChildren<QComboBox *>())
-            for (int choice = 0; choice < box->count(); ++choice)
-                words << box->itemText(choice);
+        const QStringList words = wordsOf(panel);
         for (const auto &[path, value] : settingsOf(experiment)) {
             const bool asked = path.starts_with("task.") || path.starts_with("training.");
             if (!asked || path == "training.stop" || path.ends_with("epsilon"))
@@ -268,6 +264,29 @@ private slots:
             QVERIFY2(seedOrEpochs || words.contains(settingName(path)), path.c_str());
             if (value.starts_with('"'))
                 QVERIFY2(words.contains(settingValue(path, value)), (path + ": " + value).c_str());
+        }
+    }
+
+    void layersAreCalledAsTheirControlsToo()
+    {
+        const std::vector<LayerSpec> layers = {DenseSpec{4, Activation::leakyRelu},
+                                               LstmSpec{.units = 2, .forgetGate = ForgetGate::own, .peepholes = true},
+                                               LstmSpec{.forgetGate = ForgetGate::coupled, .squashing = CellSquashing::logistic},
+                                               GruSpec{},
+                                               RnnSpec{},
+                                               ConvSpec{},
+                                               DropoutSpec{}};
+        for (const LayerSpec &layer : layers) {
+            LayerEditor editor(layer);
+            const QStringList words = wordsOf(editor);
+            QVERIFY2(words.contains(layerKind(layer)), qPrintable(layerKind(layer)));
+            for (const auto &[path, value] : settingsOf(layer)) {
+                if (path.empty() || path.ends_with("initializer")) // which have no control
+                    continue;
+                QVERIFY2(words.contains(settingName(path)), path.c_str());
+                if (value.starts_with('"'))
+                    QVERIFY2(words.contains(settingValue(path, value)), (path + ": " + value).c_str());
+            }
         }
     }
 

@@ -104,6 +104,7 @@ private slots:
         auto *editor = person.window.findChild<SceneEditor *>();
         QVERIFY(editor);
         QTest::keyClicks(editor->findChild<QLineEdit *>("sceneSummary"), " More.");
+        editor->close(); // which asks already
         person.window.close();
         QVERIFY(person.window.isVisible());
         auto *question = editor->findChild<QMessageBox *>("unsavedScene");

@@ -185,13 +185,14 @@ private slots:
     void lockedAndHiddenControls()
     {
         Scene scene = toldScene();
-        scene.locked = {SceneControl::pace, SceneControl::startOver, SceneControl::whatIfs};
+        scene.locked = {SceneControl::pace, SceneControl::startOver, SceneControl::whatIfs, SceneControl::branches};
         scene.hidden = {SceneControl::exports};
         scene.pages = {ScenePage::compare, ScenePage::inside};
         Listener person(scene);
         QVERIFY(!person.find<QWidget>("pace")->isEnabled());
         QVERIFY(!person.find<QPushButton>("startOver")->isEnabled());
-        QCOMPARE(person.find<QPushButton>("startOver")->toolTip(), QString("Locked by this scene"));
+        for (const char *name : {"startOver", "branch"})
+            QCOMPARE(person.find<QPushButton>(name)->toolTip(), QString("Locked by this scene"));
         QVERIFY(!person.find<QPushButton>("export")->isVisible());
         QVERIFY(person.tab("Seeds")->isHidden() && !person.tab("Compare")->isHidden());
         person.train();

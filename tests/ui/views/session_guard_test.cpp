@@ -5,6 +5,7 @@
 #include "tests/ui/told_scene.h"
 #include "ui/views/data_page.h"
 #include "ui/views/scene_guide.h"
+#include "ui/views/session_guard.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -141,6 +142,21 @@ private slots:
         QVERIFY(later.session().named() && !later.unsaved());
         later.setAnswers({"Ada", later.viewState().scene.answers.answers});
         QVERIFY(later.unsaved());
+    }
+
+    void whatIsAskedForLastFollowsTheAnswer()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.window.workbench().oneEpoch();
+        QTRY_VERIFY(person.window.workbench().session().unsaved());
+        bool opened = false;
+        person.window.findChild<SessionGuard *>()->leave([&] { opened = true; });
+        person.window.close();
+        QVERIFY(person.window.isVisible());
+        answer(person.window, "Discard");
+        QTRY_VERIFY(!person.window.isVisible());
+        QVERIFY(!opened);
     }
 
     /// Its file was changed by another program, so that nothing can be written to it.
