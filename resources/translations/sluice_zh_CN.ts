@@ -10333,8 +10333,8 @@ cell path only</source>
   <context>
     <name>sluice::NormPlot</name>
     <message>
-      <source>10⁻³, a usual ratio</source>
-      <translation>10⁻³，常见的比值</translation>
+      <source>0.001, a usual ratio</source>
+      <translation>0.001，常见的比值</translation>
     </message>
     <message>
       <source>Norms of the layers</source>

@@ -21,9 +21,6 @@ namespace sluice {
 
 namespace {
 
-constexpr double exponentsSeen =
-    1.07; // QCustomPlot draws exponents of 3/4 of their number's size: as large as the smallest text then
-
 void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
     if (!saved)
@@ -161,10 +158,10 @@ void Plot::applyColours()
 {
     const QFont small = scaled(font(), 0.9);
     setBackground(backdrop());
-    printNumbers(*this);
+    printNumbers(*this, zoom_ <= 1); // raised digits are too small for the last row
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
-            styleAxis(*axis, colours(), zoom_ > 1 && axis->numberFormat().contains('b') ? scaled(font(), exponentsSeen) : small);
+            styleAxis(*axis, colours(), small);
     }
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
