@@ -264,7 +264,7 @@ void QuantityRow::fitToPixels()
 void QuantityRow::recolour()
 {
     const Theme &theme = plot_->colours();
-    const QColor whatIf(theme.dark ? whatIfColourOnDark : whatIfColour);
+    const QColor whatIf(whatIfColourOn(theme.dark));
     const bool touched = !row_->untouched.empty();
     zero_->setPen(QPen(theme.border, 1));
     halo_->setPen(QPen(theme.card, 3.5));

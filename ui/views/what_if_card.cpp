@@ -211,7 +211,7 @@ void WhatIfCard::showRow(Row &row)
 
 QColor WhatIfCard::accent() const
 {
-    return QColor(dark_ ? whatIfColourOnDark : whatIfColour);
+    return QColor(whatIfColourOn(dark_));
 }
 
 /// A wheel that scrolls the page must not hold a gate on its way.
