@@ -10577,12 +10577,20 @@ cell path only</source>
   <context>
     <name>sluice::QuantityRow</name>
     <message>
+      <source>as it was</source>
+      <translation>原来的</translation>
+    </message>
+    <message>
       <source>held</source>
       <translation>固定</translation>
     </message>
     <message>
       <source>pin %1</source>
       <translation>钉住 %1</translation>
+    </message>
+    <message>
+      <source>what if</source>
+      <translation>假设之下</translation>
     </message>
   </context>
   <context>

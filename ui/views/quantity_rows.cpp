@@ -298,6 +298,20 @@ std::vector<LegendEntry> QuantityRow::legend() const
     return entries;
 }
 
+std::vector<LegendEntry> QuantityRow::whatIfLegend() const
+{
+    if (row_->untouched.empty() || row_->kind == InsideRow::Kind::map)
+        return {};
+    const Theme &theme = plot_->colours();
+    const QColor whatIf(whatIfColourOn(theme.dark));
+    const auto sign = [this](const QColor &outline) {
+        return row_->kind == InsideRow::Kind::bars
+                   ? QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(outline, 1.2), Qt::NoBrush, 8)
+                   : QCPScatterStyle();
+    };
+    return {{tr("what if"), QPen(whatIf, 1.8), sign(whatIf)}, {tr("as it was"), QPen(theme.secondary, 1), sign(theme.text)}};
+}
+
 std::optional<size_t> QuantityRow::mapRowAt(double y) const
 {
     if (row_->kind != InsideRow::Kind::map || row_->values.n_rows == 0 || isPinnedAt(y))

@@ -171,8 +171,7 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
         pen = QPen(theme.filled, 1);
         break;
     case SeriesLine::Role::inputBefore:
-        pen = QPen(theme.secondary, 1.2);
-        pen.setDashPattern({4, 3});
+        pen = QPen(theme.secondary, 1); // pale as all that was: dashes tell models and units
         break;
     case SeriesLine::Role::answer:
         pen = modelPen(line.look, 1.8);

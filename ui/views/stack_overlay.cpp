@@ -82,7 +82,7 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
-    auto entries = units_ ? units_() : std::vector<LegendEntry>();
+    auto entries = rows_ ? rows_() : std::vector<LegendEntry>();
     const auto ofSeries = series_->legend();
     entries.insert(entries.end(), ofSeries.begin(), ofSeries.end());
     int wide = 0;
