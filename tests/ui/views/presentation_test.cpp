@@ -120,6 +120,8 @@ private slots:
             return is;
         };
         QVERIFY(!projected());
+        QVERIFY(turnTo<SeedsPage>(lecture)->isVisible()); // by its shortcut, to train some there
+        lecture.window.setPresenting(false);
         seeds->findChild<QPushButton *>("trainSeeds")->click();
         QVERIFY(projected());
         seeds->study().cancel();
