@@ -45,9 +45,9 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     top_ = band(this, StackOverlay::topBand - rowGap);
     bottom_ = band(this, StackOverlay::bottomBand - rowGap);
     overlay_->setRows([this] {
-        std::vector<LegendEntry> entries = legendOfRows(&QuantityRow::legend);
-        const std::vector<LegendEntry> whatIf = legendOfRows(&QuantityRow::whatIfLegend);
-        entries.insert(entries.end(), whatIf.begin(), whatIf.end());
+        std::vector<LegendEntry> entries = legendOfRows(&QuantityRow::whatIfLegend);
+        const std::vector<LegendEntry> units = legendOfRows(&QuantityRow::legend);
+        entries.insert(entries.end(), units.begin(), units.end());
         return entries;
     });
     setMouseTracking(true);
