@@ -238,12 +238,17 @@ void Plot::paintEvent(QPaintEvent *event)
 // How long a title may be is known after the layout; a title in two lines takes another one.
 void Plot::updateLayout()
 {
-    QCustomPlot::updateLayout();
+    const auto layOut = [this] {
+        for (QCPColorScale *scale : findChildren<QCPColorScale *>())
+            scale->setMargins({}); // or what it had with the others of its group would be the least of all later ones
+        QCustomPlot::updateLayout();
+    };
+    layOut();
     bool changed = false;
     for (const QCPAxisRect *panel : axisRects())
         changed = fitTitles(*panel) || changed;
     if (changed)
-        QCustomPlot::updateLayout();
+        layOut();
 }
 
 void Plot::contextMenuEvent(QContextMenuEvent *event)
