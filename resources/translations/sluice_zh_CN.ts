@@ -10317,8 +10317,8 @@ cell path only</source>
   <context>
     <name>sluice::NormPlot</name>
     <message>
-      <source>10⁻³, a usual ratio</source>
-      <translation>10⁻³，常见的比值</translation>
+      <source>0.001, a usual ratio</source>
+      <translation>0.001，常见的比值</translation>
     </message>
     <message>
       <source>Norms of the layers</source>
@@ -10561,12 +10561,20 @@ cell path only</source>
   <context>
     <name>sluice::QuantityRow</name>
     <message>
+      <source>as it was</source>
+      <translation>原来的</translation>
+    </message>
+    <message>
       <source>held</source>
       <translation>固定</translation>
     </message>
     <message>
       <source>pin %1</source>
       <translation>钉住 %1</translation>
+    </message>
+    <message>
+      <source>what if</source>
+      <translation>假设之下</translation>
     </message>
   </context>
   <context>

@@ -28,6 +28,10 @@ ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model);
 /// A what-if: no model has this colour.
 inline constexpr QRgb whatIfColour = 0xFFCC2D96;
 inline constexpr QRgb whatIfColourOnDark = 0xFFF06BC0;
+constexpr QRgb whatIfColourOn(bool dark)
+{
+    return dark ? whatIfColourOnDark : whatIfColour;
+}
 /// The ring about the pointer in a presentation.
 inline constexpr QRgb pointerColour = 0xFFE0218A;
 

@@ -91,23 +91,23 @@ size_t answerCount(const ViewState &state)
 ScatterContent::Model scatterOf(const ViewState &state, size_t model, size_t everyNth)
 {
     const Task &task = *state.task;
-    ScatterContent::Model scatter{model, QString::fromStdString(state.experiment->models[model].name), {}, {}, 0, 0};
-    arma::running_stat<double> spread;
-    double squared = 0;
+    ScatterContent::Model scatter{model, QString::fromStdString(state.experiment->models[model].name), {}, {}};
+    arma::running_stat<double> targets;
     size_t number = 0;
     forEachAnswer(state, model, [&](std::span<const float> outputs, double scaled) {
         const double target = targetValue(task, scaled);
         const double answer = task.targetScaler().undo(0, static_cast<double>(outputs.front()));
-        spread(target);
-        squared += (answer - target) * (answer - target);
+        targets(target);
+        scatter.squared += (answer - target) * (answer - target);
         if (number++ % everyNth != 0)
             return;
         scatter.target.push_back(target);
         scatter.answer.push_back(answer);
     });
     const auto count = static_cast<double>(number);
-    scatter.rmse = std::sqrt(squared / count);
-    scatter.r2 = 1 - squared / (spread.var(1) * count);
+    scatter.spread = targets.var(1) * count;
+    scatter.rmse = std::sqrt(scatter.squared / count);
+    scatter.r2 = 1 - scatter.squared / scatter.spread;
     return scatter;
 }
 

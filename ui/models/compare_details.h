@@ -36,8 +36,9 @@ struct ScatterContent {
         size_t model = 0;
         QString name;
         std::vector<double> target, answer;
+        double squared = 0, spread = 0; ///< Σ (answer − target)² and Σ (target − mean)², over all points
         double rmse = 0;
-        double r2 = 0; ///< 1 − Σ (answer − target)² / Σ (target − mean)²; both over all points
+        double r2 = 0; ///< 1 − squared ÷ spread
     };
     std::vector<Model> models;
     QString xTitle, yTitle;

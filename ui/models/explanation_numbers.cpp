@@ -160,11 +160,9 @@ QString ofSurface(const SurfaceContent &surface)
 QString ofScatter(const ScatterContent &scatter)
 {
     QStringList parts;
-    for (const ScatterContent::Model &model : scatter.models) {
-        const double squared = model.rmse * model.rmse * static_cast<double>(scatter.points);
+    for (const ScatterContent::Model &model : scatter.models)
         parts << QStringLiteral("%1: R² = 1 − %2 ÷ %3 = %4")
-                     .arg(model.name, shortNumber(squared), shortNumber(squared / (1 - model.r2)), shortNumber(model.r2));
-    }
+                     .arg(model.name, shortNumber(model.squared), shortNumber(model.spread), shortNumber(model.r2));
     return parts.join(between);
 }
 

@@ -150,6 +150,19 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
     return atlas;
 }
 
+size_t atlasSheets(const GateAtlas &atlas)
+{
+    return std::max<size_t>(1, (atlas.maps.size() + mostProjectedMaps - 1) / mostProjectedMaps);
+}
+
+GateAtlas atlasSheet(GateAtlas atlas, size_t sheet)
+{
+    const auto from = static_cast<std::ptrdiff_t>(std::min(sheet * mostProjectedMaps, atlas.maps.size()));
+    atlas.maps.erase(atlas.maps.begin(), atlas.maps.begin() + from);
+    atlas.maps.resize(std::min(atlas.maps.size(), mostProjectedMaps));
+    return atlas;
+}
+
 QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size_t step)
 {
     const size_t moment = atlas.grid.nearest(epoch);

@@ -62,6 +62,11 @@ struct GateAtlas {
 GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
                     const std::vector<std::shared_ptr<const AtlasTrace>> &traces, bool mean);
 
+/// A projector shows no more maps than that at once, and the others on further sheets.
+inline constexpr size_t mostProjectedMaps = 4;
+size_t atlasSheets(const GateAtlas &atlas);
+GateAtlas atlasSheet(GateAtlas atlas, size_t sheet);
+
 /// "forget gate f(t), unit 3, epoch 12, t = 20: 0.123456789"; `epoch` as on the axis.
 QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size_t step);
 

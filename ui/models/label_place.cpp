@@ -38,7 +38,8 @@ double crossing(const QRectF &place, const LabelSurroundings &surroundings)
 double lengthInside(const QPolygonF &line, const QRectF &rect)
 {
     double length = 0;
-    for (qsizetype k = 1; k < line.size(); ++k) {
+    const auto first = std::ranges::lower_bound(line, rect.left(), {}, &QPointF::x) - line.begin();
+    for (qsizetype k = std::max<qsizetype>(1, first); k < line.size() && line[k - 1].x() <= rect.right(); ++k) {
         const QPointF step = line[k] - line[k - 1];
         double from = 0;
         double to = 1;
@@ -48,6 +49,23 @@ double lengthInside(const QPolygonF &line, const QRectF &rect)
             length += (to - from) * std::hypot(step.x(), step.y());
     }
     return length;
+}
+
+QPolygonF thinned(const QPolygonF &line)
+{
+    QPolygonF thin;
+    for (auto from = line.begin(); from != line.end();) {
+        const double column = std::floor(from->x());
+        const auto end =
+            std::find_if(from, line.end(), [column](const QPointF &point) { return std::floor(point.x()) != column; });
+        const auto [low, high] = std::ranges::minmax_element(from, end, {}, &QPointF::y);
+        const auto [sooner, later] = std::minmax(low, high);
+        for (const auto point : {from, sooner, later, end - 1})
+            if (thin.isEmpty() || thin.back() != *point)
+                thin << *point;
+        from = end;
+    }
+    return thin;
 }
 
 QRectF freePlace(const std::vector<QRectF> &places, const LabelSurroundings &surroundings)

@@ -8,7 +8,7 @@ namespace sluice {
 
 /// What a text in a plot is to keep clear of, in pixels.
 struct LabelSurroundings {
-    std::vector<QPolygonF> lines; ///< open ones
+    std::vector<QPolygonF> lines; ///< open ones, from left to right
     std::vector<QRectF> taken;    ///< by markers and other texts
 };
 
@@ -18,5 +18,8 @@ QRectF freePlace(const std::vector<QRectF> &places, const LabelSurroundings &sur
 
 /// How much of a line lies inside.
 double lengthInside(const QPolygonF &line, const QRectF &rect);
+
+/// The same line to the eye, with no more than four of its points in a column of pixels.
+QPolygonF thinned(const QPolygonF &line);
 
 } // namespace sluice

@@ -12,14 +12,9 @@ namespace {
 /// "2.1·10⁻¹⁵"
 QString withPower(double value)
 {
-    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     const QString written = QString::number(value, 'e', 1);
-    const int power = written.section('e', 1).toInt();
-    QString exponent = power < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(power)))
-        exponent += raised[digit.digitValue()];
     const QString mantissa = QLocale().toString(written.section('e', 0, 0).toDouble(), 'f', 1);
-    return printedNumber(mantissa) + QStringLiteral("·10") + exponent;
+    return printedNumber(mantissa + 'e' + written.section('e', 1));
 }
 
 } // namespace

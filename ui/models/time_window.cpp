@@ -57,6 +57,11 @@ RoomAhead roomAhead(const TimeWindow &window)
     return {place, place + std::max(0.5, seen / 50)};
 }
 
+double placeAhead(const TimeWindow &window)
+{
+    return static_cast<double>(window.steps) + roomAhead(window).place;
+}
+
 size_t cellsShared(size_t cells, double pixels)
 {
     if (cells == 0 || !(pixels >= 1))

@@ -35,6 +35,8 @@ struct RoomAhead {
     double until = 0.5;
 };
 RoomAhead roomAhead(const TimeWindow &window);
+/// Where a forecast is drawn on the axis of the steps.
+double placeAhead(const TimeWindow &window);
 
 /// How many neighbours share one drawn cell, so that no cell is less than a pixel: 1 where there is room for each.
 size_t cellsShared(size_t cells, double pixels);

@@ -17,6 +17,16 @@ QString written(double value, char format, int digits)
     return locale.toString(value, format, digits).replace('-', QChar(0x2212));
 }
 
+constexpr int mostNoughts = 6; // of a number written without a power of ten
+
+/// Its sign, digits, and the power's sign and digits.
+QRegularExpressionMatch powerIn(const QString &number)
+{
+    static const QRegularExpression power(QStringLiteral("^([-−]?)(\\d[\\d.,]*)e([-+]?)0*(\\d+)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return power.match(number);
+}
+
 } // namespace
 
 QString fixedText(double value, int decimals)
@@ -38,10 +48,8 @@ QString plainText(double value)
 
 QString printedNumber(const QString &number)
 {
-    static const QRegularExpression power(QStringLiteral("^([-−]?)(\\d[\\d.,]*)e([-+]?)0*(\\d+)$"),
-                                          QRegularExpression::CaseInsensitiveOption);
     static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    if (const auto found = power.match(number); found.hasMatch()) {
+    if (const auto found = powerIn(number); found.hasMatch()) {
         QString printed = found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212));
         printed += found.captured(2) == QLatin1String("1") ? QString() : found.captured(2) + QChar(0x00B7);
         printed += QStringLiteral("10") + (found.captured(3) == QLatin1String("-") ? QStringLiteral("⁻") : QString());
@@ -50,6 +58,20 @@ QString printedNumber(const QString &number)
         return printed;
     }
     return number.startsWith('-') ? QChar(0x2212) + number.mid(1) : number;
+}
+
+QString flatNumber(const QString &number)
+{
+    const auto found = powerIn(number);
+    if (!found.hasMatch())
+        return printedNumber(number);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QString power = (found.captured(3) == QLatin1String("-") ? QStringLiteral("-") : QString()) + found.captured(4);
+    const QString flat = std::abs(power.toInt()) > mostNoughts ? found.captured(2) + 'e' + printedNumber(power)
+                                                               : locale.toString(locale.toDouble(found.captured(2) + 'e' + power),
+                                                                                 'f', QLocale::FloatingPointShortest);
+    return (found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212))) + flat;
 }
 
 QString exactText(double value)

@@ -12,6 +12,8 @@ QString signedText(double value, int decimals = 2);
 QString plainText(double value);
 /// A number that some library has written, as it is printed: "-0.5" with a true minus sign, "1e-05" as 10⁻⁵ and "2e+07" as 2·10⁷.
 QString printedNumber(const QString &number);
+/// The same where raised digits would be too small: 0.00001, or 1e−12.
+QString flatNumber(const QString &number);
 /// Enough digits to tell any two floats apart, for tooltips.
 QString exactText(double value);
 

@@ -120,6 +120,7 @@ void AtlasCard::refresh()
     for (const Moment &moment : moments_)
         traces.push_back(traces_.of(moment[wanted.question->model]));
     drawn_ = std::move(wanted);
+    const int before = sheets();
     atlas_ = gateAtlas(state_, moments_, traces, mean_->isChecked());
     const bool something = atlas_.nothing.isEmpty();
     nothing_->setText(atlas_.nothing);
@@ -127,8 +128,28 @@ void AtlasCard::refresh()
     plot_->setVisible(something);
     hint_->setText(traces_.problem() ? errorText(*traces_.problem()) : atlas_.subtitle);
     showControls();
-    if (something)
-        plot_->show(atlas_);
+    showMaps();
+    if (sheets() != before)
+        emit sheetsChanged();
+}
+
+void AtlasCard::showMaps()
+{
+    if (atlas_.nothing.isEmpty() && atlas_.steps > 0)
+        plot_->show(projected_ ? atlasSheet(atlas_, static_cast<size_t>(sheet())) : atlas_);
+}
+
+void AtlasCard::setProjected(bool projected)
+{
+    projected_ = projected;
+    sheet_ = 0;
+    showMaps();
+}
+
+void AtlasCard::setSheet(int sheet)
+{
+    sheet_ = sheet;
+    showMaps();
 }
 
 void AtlasCard::showControls()

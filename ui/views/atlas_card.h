@@ -5,6 +5,8 @@
 #include "ui/models/progressive.h"
 #include "ui/views/card.h"
 
+#include <algorithm>
+
 class QCheckBox;
 class QComboBox;
 class QSpinBox;
@@ -21,11 +23,17 @@ public:
     void show(const ViewState &state);
     using QWidget::show;
     const GateAtlas &atlas() const { return atlas_; }
+    /// For a projector: few maps on a sheet.
+    void setProjected(bool projected);
+    int sheets() const { return projected_ ? static_cast<int>(atlasSheets(atlas_)) : 1; }
+    int sheet() const { return std::min(sheet_, sheets() - 1); }
+    void setSheet(int sheet);
 
 signals:
     void answered(); ///< something more is computed and drawn
     void selectionEdited(const Selection &selection);
     void epochPicked(uint32_t epoch);
+    void sheetsChanged(); ///< there are more or fewer of them
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +43,7 @@ private:
     void retranslate();
     void ask();
     void refresh();
+    void showMaps();
     void showControls();
     void edit(const std::function<void(Selection &)> &change);
 
@@ -55,6 +64,8 @@ private:
     std::vector<LayerChoice> choices_;
     Drawn drawn_;
     GateAtlas atlas_;
+    bool projected_ = false;
+    int sheet_ = 0;
 
     QLabel *title_;
     QLabel *hint_;

@@ -35,9 +35,9 @@ void AtlasPlot::makeMaps(size_t count)
     plotLayout()->clear();
     qDeleteAll(maps_);
     maps_.clear();
-    const size_t across = count > columns ? columns : 1;
+    across_ = count > columns ? columns : 1;
     for (size_t k = 0; k < count; ++k) {
-        auto *map = new EpochMap(this, static_cast<int>(k / across), static_cast<int>(k % across));
+        auto *map = new EpochMap(this, static_cast<int>(k / across_), static_cast<int>(k % across_));
         map->rect()->setMarginGroup(QCP::msLeft, group_);
         map->rows()->setTicker(wholeTicker());
         maps_.push_back(map);
@@ -52,8 +52,8 @@ void AtlasPlot::show(const GateAtlas &atlas)
         const AtlasMap &map = atlas.maps[k];
         maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + QStringLiteral("  ") + map.formula,
                         atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(), map.low(), map.high()});
-        maps_[k]->rows()->setLabel(k % columns == 0 ? tr("time step t") : QString());
-        maps_[k]->epochs()->setLabel(k + columns >= maps_.size() ? tr("epoch") : QString());
+        maps_[k]->rows()->setLabel(k % across_ == 0 ? tr("time step t") : QString());
+        maps_[k]->epochs()->setLabel(k + across_ >= maps_.size() ? tr("epoch") : QString());
     }
     showCursor(atlas.shownEpoch, atlas.selection.step);
 }

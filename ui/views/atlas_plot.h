@@ -34,6 +34,7 @@ private:
 
     GateAtlas atlas_;
     std::vector<EpochMap *> maps_;
+    size_t across_ = 1;     ///< maps beside each other
     QCPMarginGroup *group_; ///< of all maps: they stand exactly above each other
     size_t pressed_ = 0;    ///< the map in which dragging began
 };

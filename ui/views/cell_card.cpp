@@ -114,8 +114,7 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         row.terms->setToolTip(equation.terms); // where it is wider than its room
         row.value->setText(equation.value);
         row.largest->setText(equation.largest.join('\n'));
-        const QString sheet =
-            equation.held ? QStringLiteral("color: %1").arg(QColor(dark ? whatIfColourOnDark : whatIfColour).name()) : QString();
+        const QString sheet = equation.held ? QStringLiteral("color: %1").arg(QColor(whatIfColourOn(dark)).name()) : QString();
         for (QLabel *label : {row.terms, row.value}) {
             if (label->styleSheet() != sheet)
                 label->setStyleSheet(sheet);

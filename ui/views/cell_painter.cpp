@@ -20,8 +20,7 @@ double shareOf(double value, double limit)
 } // namespace
 
 CellPainter::CellPainter(QPainter &painter, const CellCard &card, std::optional<Part> selected, bool dark, const QFont &font)
-    : painter_(painter), card_(card), selected_(selected), colours_(theme(dark)),
-      whatIf_(dark ? whatIfColourOnDark : whatIfColour), font_(font)
+    : painter_(painter), card_(card), selected_(selected), colours_(theme(dark)), whatIf_(whatIfColourOn(dark)), font_(font)
 {
 }
 

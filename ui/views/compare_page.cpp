@@ -244,6 +244,7 @@ void ComparePage::showLoss()
 void ComparePage::showCards()
 {
     const std::vector<ModelCard> contents = modelCards(state_);
+    const size_t before = cards_.size();
     while (cards_.size() > contents.size()) {
         delete cards_.back();
         cards_.pop_back();
@@ -254,7 +255,8 @@ void ComparePage::showCards()
     }
     for (size_t index = 0; index < contents.size(); ++index)
         cards_[index]->show(contents[index], colourOf(*state_.experiment, index));
-    arrange();
+    if (cards_.size() != before)
+        arrange();
 }
 
 void ComparePage::setProjected(bool projected)

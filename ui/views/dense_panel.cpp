@@ -35,6 +35,7 @@ QWidget *DensePanel::makeLayersCard()
     auto *card = new Card(this);
     layersTitle_ = makeLabel("chart-title", card);
     layersTitle_->setObjectName("layersTitle");
+    layersTitle_->setWordWrap(true);
     card->column()->addWidget(layersTitle_);
     layers_ = new QVBoxLayout;
     layers_->setSpacing(2);
@@ -48,10 +49,10 @@ QWidget *DensePanel::makeWeightsCard()
     auto *head = new QHBoxLayout;
     head->setSpacing(0);
     weightsTitle_ = makeLabel("chart-title", card);
+    weightsTitle_->setWordWrap(true);
     feature_ = new QComboBox(card);
     feature_->setObjectName("denseFeature");
-    head->addWidget(weightsTitle_);
-    head->addStretch();
+    head->addWidget(weightsTitle_, 1);
     head->addWidget(feature_);
     head->addSpacing(6);
     weights_ = addSegment("denseWeights", "first");

@@ -45,7 +45,6 @@ EpochMap::EpochMap(Plot *plot, int row, int column)
     map_->setTightBoundary(false);
     scale_->setType(QCPAxis::atRight);
     scale_->setBarWidth(scaleWidth);
-    scale_->axis()->setNumberFormat("gb");
     scale_->axis()->setNumberPrecision(3);
     map_->setColorScale(scale_);
     auto *group = new QCPMarginGroup(plot);

@@ -37,7 +37,6 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(logTicker());
-    yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return flowTable(content_); });
     connect(this, &Plot::coloursChanged, this, &FlowPlot::setPens);

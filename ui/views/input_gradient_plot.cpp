@@ -60,7 +60,6 @@ void InputGradientPlot::layOut()
     stripRect_->insetLayout()->addElement(scale_, QRectF(1.015, 0, 0.12, 1));
     scale_->setType(QCPAxis::atRight);
     scale_->setBarWidth(scaleWidth);
-    scale_->axis()->setNumberFormat("gb");
     scale_->axis()->setNumberPrecision(2);
     scale_->axis()->setTicker(endsTicker());
 }

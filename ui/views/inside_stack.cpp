@@ -44,12 +44,11 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     overlay_ = new StackOverlay(this, series_);
     top_ = band(this, StackOverlay::topBand - rowGap);
     bottom_ = band(this, StackOverlay::bottomBand - rowGap);
-    overlay_->setUnits([this] {
-        for (size_t k = 0; k < content_->rows.size(); ++k) {
-            if (auto entries = rows_[k]->legend(); !entries.empty())
-                return entries;
-        }
-        return std::vector<LegendEntry>();
+    overlay_->setRows([this] {
+        std::vector<LegendEntry> entries = legendOfRows(&QuantityRow::whatIfLegend);
+        const std::vector<LegendEntry> units = legendOfRows(&QuantityRow::legend);
+        entries.insert(entries.end(), units.begin(), units.end());
+        return entries;
     });
     setMouseTracking(true);
     setTable([this] { return insideTable(*content_); });
@@ -99,6 +98,16 @@ void InsideStack::arrange(size_t rows)
     }
     grid.addElement(place, 0, bottom_);
     updateGeometry();
+}
+
+/// Of the first row that has one: the others are drawn alike.
+std::vector<LegendEntry> InsideStack::legendOfRows(std::vector<LegendEntry> (QuantityRow::*legend)() const) const
+{
+    for (size_t k = 0; k < content_->rows.size(); ++k) {
+        if (auto entries = (rows_[k]->*legend)(); !entries.empty())
+            return entries;
+    }
+    return {};
 }
 
 void InsideStack::show(const InsideContent &content)

@@ -92,7 +92,6 @@ void LossPlot::show(const LossContent &content, const Experiment &experiment, Lo
     if (yAxis->scaleType() != scale) {
         yAxis->setScaleType(scale);
         yAxis->setTicker(logarithmic ? logTicker() : numberTicker());
-        yAxis->setNumberFormat(logarithmic ? "gb" : "g");
         yAxis->setNumberPrecision(logarithmic ? 2 : 4);
     }
     xAxis->setLabel(axis == LossAxis::epochs ? tr("epoch") : tr("seconds of training"));
@@ -186,9 +185,9 @@ LabelSurroundings LossPlot::surroundings() const
             if (std::isfinite(point.value))
                 piece << QPointF(xAxis->coordToPixel(point.key), yAxis->coordToPixel(point.value));
             else if (!piece.isEmpty())
-                found.lines.push_back(std::exchange(piece, {}));
+                found.lines.push_back(thinned(std::exchange(piece, {})));
         }
-        found.lines.push_back(piece);
+        found.lines.push_back(thinned(piece));
     }
     for (const Lines &lines : lines_) {
         if (lines.name->visible())

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -210,6 +211,9 @@ void MemoryPage::refresh(const ViewState &state)
     input_->show(content_);
     showLayers();
     table_->show(content_);
+    // Said where there is a path to be kept on.
+    memoryHint_->setVisible(
+        std::ranges::any_of(content_.memory, [](const MemoryLine &line) { return line.halfLife.has_value(); }));
     arrange();
     if (!content_.saturation.empty())
         saturation_->show(content_);
@@ -223,6 +227,8 @@ void MemoryPage::arrange()
 {
     const bool gates = !content_.saturation.empty();
     const bool table = !projected_ || (!gates && content_.memory.size() <= mostProjectedUnits);
+    if (const Arrangement wanted{projected_, gates, table}; std::exchange(arranged_, wanted) == wanted)
+        return;
     const int above = projected_ ? 0 : 1; // rows of the second column beside the gradients
     grid_->addWidget(flowCard_, 0, 0, 1, projected_ ? 2 : 1);
     grid_->addWidget(inputCard_, 1, 0, 1, gates || table ? 1 : 2);
@@ -236,9 +242,6 @@ void MemoryPage::arrange()
     saturationCard_->setVisible(gates);
     for (QWidget *control : std::initializer_list<QWidget *>{layers_, thresholds_})
         control->setVisible(!projected_);
-    // Said where there is a path to be kept on.
-    memoryHint_->setVisible(
-        std::ranges::any_of(content_.memory, [](const MemoryLine &line) { return line.halfLife.has_value(); }));
 }
 
 void MemoryPage::setProjected(bool projected)

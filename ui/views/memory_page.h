@@ -77,6 +77,11 @@ private:
     SaturationPlot *saturation_;
     ThresholdStrip *thresholds_;
     bool projected_ = false;
+    struct Arrangement {
+        bool projected, gates, table;
+        bool operator==(const Arrangement &) const = default;
+    };
+    std::optional<Arrangement> arranged_; ///< as the cards lie now
     Latest<ViewState, MemoryContent> latest_;
     std::vector<Moment> trailMoments_;
     Progressive<SaturationQuestion, LayerSaturation> trails_; ///< of all units at some epochs

@@ -2,11 +2,11 @@
 
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -95,11 +95,7 @@ void ModelCardView::resizeEvent(QResizeEvent *event)
     errorUnit_->setContentsMargins(0, 0, 0, narrow ? 0 : 7);
     column()->setSpacing(narrow ? 2 : 4);
     column()->setContentsMargins(narrow ? 14 : 18, 9, narrow ? 8 : 10, 9);
-    if (error_->property("narrow").toBool() == narrow)
-        return;
-    error_->setProperty("narrow", narrow);
-    error_->style()->unpolish(error_); // style sheets look at properties once
-    error_->style()->polish(error_);
+    setRole(*error_, "narrow", narrow);
 }
 
 void ModelCardView::paintEvent(QPaintEvent *event)

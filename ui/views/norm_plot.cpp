@@ -26,7 +26,6 @@ NormPlot::NormPlot(QWidget *parent)
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(logTicker());
-    yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return normTable(content_); });
     connect(this, &Plot::coloursChanged, this, &NormPlot::setPens);
@@ -50,7 +49,7 @@ void NormPlot::show(const NormContent &content, const Experiment &experiment)
     const bool ratio = content.kind == NormKind::ratio;
     usual_->setVisible(ratio);
     usualName_->setVisible(ratio);
-    usualName_->setText(tr("10⁻³, a usual ratio"));
+    usualName_->setText(tr("0.001, a usual ratio"));
     placeAt(*cursor_, content.shownEpoch);
     setPens();
     redraw();

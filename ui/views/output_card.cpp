@@ -4,6 +4,7 @@
 #include "ui/views/help_button.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/page_stack.h"
+#include "ui/views/theme.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -158,11 +159,7 @@ void OutputCard::showViewSwitch()
         const char *place = view == possible.front() ? "first" : view == possible.back() ? "last" : "middle";
         button->setVisible(std::ranges::find(possible, view) != possible.end());
         button->setChecked(view == view_);
-        if (button->property("segment").toByteArray() == place)
-            continue;
-        button->setProperty("segment", place);
-        button->style()->unpolish(button); // style sheets look at properties once
-        button->style()->polish(button);
+        setRole(*button, "segment", place);
     }
     const bool outputs = view_ == CompareView::outputs;
     help_->setView(outputs                           ? Explained::output

@@ -21,9 +21,6 @@ namespace sluice {
 
 namespace {
 
-constexpr double exponentsSeen =
-    1.07; // QCustomPlot draws exponents of 3/4 of their number's size: as large as the smallest text then
-
 void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
     if (!saved)
@@ -161,10 +158,10 @@ void Plot::applyColours()
 {
     const QFont small = scaled(font(), 0.9);
     setBackground(backdrop());
-    printNumbers(*this);
+    printNumbers(*this, zoom_ <= 1); // raised digits are too small for the last row
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
-            styleAxis(*axis, colours(), zoom_ > 1 && axis->numberFormat().contains('b') ? scaled(font(), exponentsSeen) : small);
+            styleAxis(*axis, colours(), small);
     }
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
@@ -241,12 +238,17 @@ void Plot::paintEvent(QPaintEvent *event)
 // How long a title may be is known after the layout; a title in two lines takes another one.
 void Plot::updateLayout()
 {
-    QCustomPlot::updateLayout();
+    const auto layOut = [this] {
+        for (QCPColorScale *scale : findChildren<QCPColorScale *>())
+            scale->setMargins({}); // or what it had with the others of its group would be the least of all later ones
+        QCustomPlot::updateLayout();
+    };
+    layOut();
     bool changed = false;
     for (const QCPAxisRect *panel : axisRects())
         changed = fitTitles(*panel) || changed;
     if (changed)
-        QCustomPlot::updateLayout();
+        layOut();
 }
 
 void Plot::contextMenuEvent(QContextMenuEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/prediction_plot.h"
+#include "ui/views/theme.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -12,23 +13,12 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace sluice {
 
 namespace {
-
-/// Style sheets look at properties once.
-void setLook(QWidget &widget, const char *property, bool value)
-{
-    if (widget.property(property).toBool() == value)
-        return;
-    widget.setProperty(property, value);
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
-}
 
 constexpr int between = 10; ///< two answers
 constexpr int betweenProjected = 26;
@@ -178,8 +168,8 @@ void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneConten
         button->setAccessibleName(button->text());
         const bool open = content.result.kind == AnswerMark::open;
         button->setEnabled(open);
-        setLook(*button, "right", right);
-        setLook(*button, "chosen", !open && button->isChecked());
+        setRole(*button, "right", right);
+        setRole(*button, "chosen", !open && button->isChecked());
     }
 }
 

@@ -101,7 +101,7 @@ void PredictionPlot::colourParts()
 {
     known_->setPen(QPen(colours().secondary, 1));
     true_->setPen(modelPen(look_, 2));
-    QPen drawing(QColor(dark() ? whatIfColourOnDark : whatIfColour), 2);
+    QPen drawing(QColor(whatIfColourOn(dark())), 2);
     drawing_->setPen(drawing);
     drawing_->setScatterStyle(axis_.x.size() <= mostMarkers ? QCPScatterStyle(QCPScatterStyle::ssCircle, drawing.color(), 5)
                                                             : QCPScatterStyle());

@@ -167,10 +167,20 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
     return QGraphicsView::eventFilter(watched, event);
 }
 
+/// A field has the keyboard.
+bool Presentation::typing() const
+{
+    const QWidget *field = proxy_->hasFocus() ? stage_->focusWidget() : nullptr;
+    return field && field->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
 void Presentation::keyPressEvent(QKeyEvent *event)
 {
     if (std::ranges::any_of(popups(), [](const QGraphicsProxyWidget *popup) { return popup->isVisible(); }))
         return QGraphicsView::keyPressEvent(event); // its keys, Escape too
+    const bool remote = event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp || event->key() == Qt::Key_Escape;
+    if (typing() && !remote)
+        return QGraphicsView::keyPressEvent(event); // letters, digits, and what moves between them
     switch (event->key()) {
     case Qt::Key_PageDown:
         return emit pageAsked(1);

@@ -264,7 +264,7 @@ void QuantityRow::fitToPixels()
 void QuantityRow::recolour()
 {
     const Theme &theme = plot_->colours();
-    const QColor whatIf(theme.dark ? whatIfColourOnDark : whatIfColour);
+    const QColor whatIf(whatIfColourOn(theme.dark));
     const bool touched = !row_->untouched.empty();
     zero_->setPen(QPen(theme.border, 1));
     halo_->setPen(QPen(theme.card, 3.5));
@@ -296,6 +296,20 @@ std::vector<LegendEntry> QuantityRow::legend() const
         entries.push_back(
             {row_->names[k], lines_[static_cast<size_t>(k)]->pen(), lines_[static_cast<size_t>(k)]->scatterStyle()});
     return entries;
+}
+
+std::vector<LegendEntry> QuantityRow::whatIfLegend() const
+{
+    if (row_->untouched.empty() || row_->kind == InsideRow::Kind::map)
+        return {};
+    const Theme &theme = plot_->colours();
+    const QColor whatIf(whatIfColourOn(theme.dark));
+    const auto sign = [this](const QColor &outline) {
+        return row_->kind == InsideRow::Kind::bars
+                   ? QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(outline, 1.2), Qt::NoBrush, 8)
+                   : QCPScatterStyle();
+    };
+    return {{tr("what if"), QPen(whatIf, 1.8), sign(whatIf)}, {tr("as it was"), QPen(theme.secondary, 1), sign(theme.text)}};
 }
 
 std::optional<size_t> QuantityRow::mapRowAt(double y) const

@@ -25,6 +25,8 @@ public:
     void fitToPixels();
     /// Which line is which unit; nothing where there is one or a map.
     std::vector<LegendEntry> legend() const;
+    /// How a what-if is drawn, and what was without it; nothing where there is none, or a map.
+    std::vector<LegendEntry> whatIfLegend() const;
     const InsideRow &row() const { return *row_; }
     /// Which row of a map lies at this height; nothing where the row is no map, and above it.
     std::optional<size_t> mapRowAt(double y) const;

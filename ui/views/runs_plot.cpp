@@ -41,7 +41,6 @@ RunsPlot::RunsPlot(QWidget *parent) : Plot(tr("Losses of the runs"), parent)
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(logTicker());
-    yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return curveTable(); });
     connect(this, &Plot::coloursChanged, this, &RunsPlot::setPens);

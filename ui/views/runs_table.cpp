@@ -18,6 +18,7 @@ namespace {
 
 constexpr int sortRole = exactRole + 1;
 constexpr int leastDifferences = 180; // pixels
+constexpr int widestFitted = 260;     // many models beside each other
 
 bool differs(const RunLine &line, int column)
 {
@@ -259,6 +260,10 @@ RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
                                                          {RunsTableModel::notes, 90}}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!fitting_)
+            setByHand_.insert(column);
+    });
     offerTable(*this);
     new OwnKeys(this);
     connect(this, &QTableView::doubleClicked, this, &RunsTable::openAskedFor);
@@ -274,6 +279,8 @@ void RunsTable::show(std::vector<RunLine> lines)
     const auto line = std::ranges::find(model_.lines(), before, &RunLine::id);
     if (line != model_.lines().end() && chosen() != before)
         setCurrentIndex(sorted_.mapFromSource(model_.index(static_cast<int>(line - model_.lines().begin()), 0)));
+    fitColumns();
+    fitDifferences();
 }
 
 uint64_t RunsTable::chosen() const
@@ -288,14 +295,35 @@ void RunsTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     emit chosenChanged();
 }
 
-/// What differs is the longest text of all: it has the room that is left, and never less than can be read.
-void RunsTable::resizeEvent(QResizeEvent *event)
+void RunsTable::setFitted(int column, int width)
 {
-    QTableView::resizeEvent(event);
+    if (setByHand_.contains(column))
+        return;
+    fitting_ = true;
+    setColumnWidth(column, width);
+    fitting_ = false;
+}
+
+/// Words that are bold in the shown run, or say what differs, are wider than the others; a column does not shrink while it is read.
+void RunsTable::fitColumns()
+{
+    for (const int column : {RunsTableModel::state, RunsTableModel::models, RunsTableModel::test, RunsTableModel::tested})
+        setFitted(column, std::max(columnWidth(column), std::min(sizeHintForColumn(column), widestFitted)));
+}
+
+/// What differs is the longest text of all: it has the room that is left, and never less than can be read.
+void RunsTable::fitDifferences()
+{
     int others = 0;
     for (int column = 0; column < RunsTableModel::columns; ++column)
         others += column == RunsTableModel::settings ? 0 : columnWidth(column);
-    setColumnWidth(RunsTableModel::settings, std::max(leastDifferences, viewport()->width() - others));
+    setFitted(RunsTableModel::settings, std::max(leastDifferences, viewport()->width() - others));
+}
+
+void RunsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitDifferences();
 }
 
 void RunsTable::keyPressEvent(QKeyEvent *event)

@@ -62,8 +62,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitColumns();
+    void fitDifferences();
+    void setFitted(int column, int width);
+
     RunsTableModel model_;
     QSortFilterProxyModel sorted_;
+    std::set<int> setByHand_; ///< columns whose width somebody chose
+    bool fitting_ = false;    ///< widths are set by the table itself
 };
 
 } // namespace sluice

@@ -28,7 +28,6 @@ SeedPlot::SeedPlot(QWidget *parent) : Plot(tr("Losses over the seeds"), parent)
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(logTicker());
-    yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(2);
     setTable([this] { return bandTable(); });
     connect(this, &Plot::coloursChanged, this, &SeedPlot::setPens);

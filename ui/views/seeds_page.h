@@ -25,6 +25,7 @@ public:
     void show(const ViewState &state);
     using QWidget::show;
     SeedStudy &study() { return study_; }
+    bool isEmpty() const { return study_.runs().empty() && !study_.running(); }
 
 signals:
     void selectionEdited(const Selection &selection);

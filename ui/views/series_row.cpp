@@ -92,7 +92,7 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
     row_ = row;
     rect_->setCaption({row.title, row.subtitle, {}, false, {}});
     rect_->setTimeWindow(window);
-    const double ahead = static_cast<double>(window.steps) + roomAhead(window).place;
+    const double ahead = placeAhead(window);
     const auto written = static_cast<double>(std::ranges::count_if(row.lines, &SeriesLine::written));
     const bool drawn = row.high > row.low; // otherwise all is written, and the axis that of a class's 0 or 1
     const double lane = drawn ? laneShare * (row.high - row.low) : 1 / std::max(1.0, written);
@@ -157,7 +157,7 @@ MarkGraph *SeriesView::graph(size_t k)
 void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
 {
     const Theme &theme = plot_->colours();
-    const QColor whatIf(theme.dark ? whatIfColourOnDark : whatIfColour);
+    const QColor whatIf(whatIfColourOn(theme.dark));
     QPen pen(theme.text, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     QCPScatterStyle marker;
     switch (line.role) {
@@ -171,8 +171,7 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
         pen = QPen(theme.filled, 1);
         break;
     case SeriesLine::Role::inputBefore:
-        pen = QPen(theme.secondary, 1.2);
-        pen.setDashPattern({4, 3});
+        pen = QPen(theme.secondary, 1); // pale as all that was: dashes tell models and units
         break;
     case SeriesLine::Role::answer:
         pen = modelPen(line.look, 1.8);

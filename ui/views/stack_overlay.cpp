@@ -82,7 +82,7 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
-    auto entries = units_ ? units_() : std::vector<LegendEntry>();
+    auto entries = rows_ ? rows_() : std::vector<LegendEntry>();
     const auto ofSeries = series_->legend();
     entries.insert(entries.end(), ofSeries.begin(), ofSeries.end());
     int wide = 0;
@@ -120,14 +120,13 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
 /// A dotted line between the steps and what is forecast; returns where that stands, or NaN where it is not seen.
 double StackOverlay::drawAhead(QCPPainter &painter) const
 {
-    const RoomAhead room = roomAhead(window_);
-    if (room.place == 0 || !axis_.ahead)
+    if (roomAhead(window_).place == 0 || !axis_.ahead)
         return std::numeric_limits<double>::quiet_NaN();
     const QCPAxis &time = *series_->rect()->time();
     const double between = time.coordToPixel(static_cast<double>(window_.steps) + 0.5);
     painter.setPen(QPen(colours().secondary, 1, Qt::DotLine));
     painter.drawLine(QPointF(between, series_->rect()->top()), QPointF(between, frame_.bottom()));
-    return time.coordToPixel(static_cast<double>(window_.steps) + room.place);
+    return time.coordToPixel(placeAhead(window_));
 }
 
 void StackOverlay::drawAxis(QCPPainter &painter) const

@@ -17,7 +17,7 @@ public:
     /// `caption` says in a picture what the page's header says in the window.
     void show(const TimeAxis &axis, const TimeWindow &window, size_t step, const QString &caption);
     /// Goes into the legend, in front of the series.
-    void setUnits(std::function<std::vector<LegendEntry>()> units) { units_ = std::move(units); }
+    void setRows(std::function<std::vector<LegendEntry>()> rows) { rows_ = std::move(rows); }
     void setCursorShown(bool shown) { cursorShown_ = shown; }
     /// The frame of all rows together; the time axis is the first row's.
     void setFrame(const QRect &frame) { frame_ = frame; }
@@ -41,7 +41,7 @@ private:
     TimeWindow window_;
     size_t step_ = 0;
     QString caption_;
-    std::function<std::vector<LegendEntry>()> units_;
+    std::function<std::vector<LegendEntry>()> rows_;
     bool cursorShown_ = true;
     QRect frame_;
 };

@@ -92,7 +92,7 @@ void StackRect::drawCaption(QCPPainter &painter) const
         painter.drawText(QRect(right - width, y, width, height), Qt::AlignRight | Qt::AlignVCenter, text);
         y += height;
     };
-    const QColor whatIf(colours().dark ? whatIfColourOnDark : whatIfColour);
+    const QColor whatIf(whatIfColourOn(colours().dark));
     line(caption_.title, bold, caption_.held ? whatIf : colours().text, titleHeight);
     drawWord(painter, QRect(0, y, right, lineHeight));
     line(caption_.subtitle, small, colours().secondary, lineHeight);

@@ -70,7 +70,7 @@ QColor SymbolLanes::colourOf(const SeriesLine &line, bool right) const
 {
     const Theme &theme = plot_->colours();
     if (line.whatIf)
-        return theme.dark ? whatIfColourOnDark : whatIfColour;
+        return whatIfColourOn(theme.dark);
     if (line.isAnswer())
         return right ? modelPen(line.look).color() : theme.secondary;
     return line.role == SeriesLine::Role::inputBefore ? theme.secondary : theme.text;
@@ -107,8 +107,8 @@ void SymbolLanes::drawLane(QCPPainter &painter, const SeriesLine &line, double y
     for (size_t step = 0; step < line.values.size(); ++step)
         if (window_.contains(step) && step % every == 0)
             write(static_cast<double>(step + 1), line.values[step], targetAt(step));
-    if (const RoomAhead room = roomAhead(window_); room.place > 0)
-        write(static_cast<double>(window_.steps) + room.place, line.ahead, target_ ? target_->ahead : std::nan(""));
+    if (roomAhead(window_).place > 0)
+        write(placeAhead(window_), line.ahead, target_ ? target_->ahead : std::nan(""));
 }
 
 } // namespace sluice

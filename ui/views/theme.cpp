@@ -1,5 +1,8 @@
 #include "ui/views/theme.h"
 
+#include <QStyle>
+#include <QWidget>
+
 namespace sluice {
 
 const Theme &theme(bool dark)
@@ -169,6 +172,15 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());
     return sheet;
+}
+
+void setRole(QWidget &widget, const char *property, const QVariant &value)
+{
+    if (widget.property(property) == value)
+        return;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
 }
 
 } // namespace sluice

@@ -3,6 +3,9 @@
 #include <QColor>
 #include <QPalette>
 #include <QString>
+#include <QVariant>
+
+class QWidget;
 
 namespace sluice {
 
@@ -33,5 +36,8 @@ QPalette palette(const Theme &theme);
 /// Roles are dynamic properties of the widgets: `card`, `bar`, `role` = "title" | "chart-title" | "hint" | "number" | "second-number",
 /// `primary` on a button, `segment` = "first" | "middle" | "last" on the parts of a switch.
 QString styleSheet(const Theme &theme);
+
+/// Sets such a property of a widget that is seen already: style sheets look at properties once.
+void setRole(QWidget &widget, const char *property, const QVariant &value);
 
 } // namespace sluice

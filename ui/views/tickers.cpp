@@ -47,12 +47,20 @@ private:
     double first_;
 };
 
+class Printing {
+public:
+    bool raised = true; ///< powers of ten have raised digits
+};
+
 /// With numbers as they are printed.
-template <class Ticker> class Printed : public Ticker {
+template <class Ticker> class Printed
+    : public Ticker
+    , public Printing {
 protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
     {
-        return printedNumber(Ticker::getTickLabel(tick, locale, format, precision));
+        const QString number = Ticker::getTickLabel(tick, locale, format, precision);
+        return raised ? printedNumber(number) : flatNumber(number);
     }
 };
 
@@ -123,17 +131,18 @@ QSharedPointer<QCPAxisTicker> numberTicker()
     return QSharedPointer<QCPAxisTicker>(new Printed<QCPAxisTicker>);
 }
 
-void printNumbers(QCustomPlot &plot)
+void printNumbers(QCustomPlot &plot, bool raised)
 {
     for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
-        const QCPAxisTicker &own = *axis->ticker();
-        if (typeid(own) != typeid(QCPAxisTicker))
-            continue;
-        const QSharedPointer<QCPAxisTicker> ticker = numberTicker();
-        ticker->setTickCount(own.tickCount());
-        ticker->setTickStepStrategy(own.tickStepStrategy());
-        ticker->setTickOrigin(own.tickOrigin());
-        axis->setTicker(ticker);
+        if (const QCPAxisTicker &own = *axis->ticker(); typeid(own) == typeid(QCPAxisTicker)) {
+            const QSharedPointer<QCPAxisTicker> ticker = numberTicker();
+            ticker->setTickCount(own.tickCount());
+            ticker->setTickStepStrategy(own.tickStepStrategy());
+            ticker->setTickOrigin(own.tickOrigin());
+            axis->setTicker(ticker);
+        }
+        if (auto *printing = dynamic_cast<Printing *>(axis->ticker().data()))
+            printing->raised = raised;
     }
 }
 

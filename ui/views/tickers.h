@@ -6,8 +6,8 @@ namespace sluice {
 
 /// Numbers with a true minus sign, as every ticker here has them.
 QSharedPointer<QCPAxisTicker> numberTicker();
-/// The same for the axes of a plot that nobody has given a ticker.
-void printNumbers(QCustomPlot &plot);
+/// The same for the axes of a plot that nobody has given a ticker. `raised`: powers of ten have raised digits, on all axes.
+void printNumbers(QCustomPlot &plot, bool raised);
 
 /// Whole numbers only: epochs, time steps.
 QSharedPointer<QCPAxisTicker> wholeTicker();

@@ -5,6 +5,7 @@
 #include "ui/views/norm_card.h"
 
 #include <QGridLayout>
+#include <algorithm>
 #include <array>
 
 namespace sluice {
@@ -20,6 +21,7 @@ TrainingPage::TrainingPage(QWidget *parent)
     grid_->addWidget(norms_, 1, 1);
     connect(atlas_, &AtlasCard::selectionEdited, this, &TrainingPage::selectionEdited);
     connect(atlas_, &AtlasCard::epochPicked, this, &TrainingPage::epochPicked);
+    connect(atlas_, &AtlasCard::sheetsChanged, this, &TrainingPage::sheetsChanged);
     connect(distributions_, &DistributionCard::epochPicked, this, &TrainingPage::epochPicked);
     connect(norms_, &NormCard::epochPicked, this, &TrainingPage::epochPicked);
     showCards();
@@ -34,16 +36,28 @@ void TrainingPage::show(const ViewState &state)
 
 void TrainingPage::setProjected(bool projected)
 {
-    sheets_ = projected ? static_cast<int>(cards().size()) : 1;
-    sheet_ = 0;
+    projected_ = projected;
+    card_ = 0;
+    atlas_->setProjected(projected);
     showCards();
     emit sheetsChanged();
 }
 
 void TrainingPage::setSheet(int sheet)
 {
-    sheet_ = sheet;
+    card_ = std::max(0, sheet - atlas_->sheets() + 1);
+    atlas_->setSheet(card_ == 0 ? sheet : 0);
     showCards();
+}
+
+int TrainingPage::sheets() const
+{
+    return projected_ ? atlas_->sheets() + static_cast<int>(cards().size()) - 1 : 1;
+}
+
+int TrainingPage::sheet() const
+{
+    return card_ == 0 ? atlas_->sheet() : atlas_->sheets() + card_ - 1;
 }
 
 std::array<QWidget *, 3> TrainingPage::cards() const
@@ -54,10 +68,10 @@ std::array<QWidget *, 3> TrainingPage::cards() const
 /// All of them, or one that has the whole page.
 void TrainingPage::showCards()
 {
-    const bool all = sheets_ == 1;
+    const bool all = !projected_;
     const auto each = cards();
     for (size_t card = 0; card < each.size(); ++card)
-        each[card]->setVisible(all || static_cast<int>(card) == sheet_);
+        each[card]->setVisible(all || static_cast<int>(card) == card_);
     const bool atlas = !atlas_->isHidden();
     grid_->setColumnStretch(0, all ? 3 : atlas ? 1 : 0); // what is not there takes no room
     grid_->setColumnStretch(1, all ? 2 : atlas ? 0 : 1);

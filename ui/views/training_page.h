@@ -20,10 +20,10 @@ public:
     explicit TrainingPage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
-    /// For a projector: a sheet for each card.
+    /// For a projector: a sheet for each card, and as many for the atlas as it needs.
     void setProjected(bool projected);
-    int sheets() const { return sheets_; }
-    int sheet() const { return sheet_; }
+    int sheets() const;
+    int sheet() const;
     void setSheet(int sheet);
 
 signals:
@@ -39,8 +39,8 @@ private:
     DistributionCard *distributions_;
     NormCard *norms_;
     QGridLayout *grid_;
-    int sheets_ = 1;
-    int sheet_ = 0;
+    bool projected_ = false;
+    int card_ = 0; ///< that has the whole page on a projector
 };
 
 } // namespace sluice

@@ -210,7 +210,7 @@ void WhatIfCard::showRow(Row &row)
 
 QColor WhatIfCard::accent() const
 {
-    return QColor(dark_ ? whatIfColourOnDark : whatIfColour);
+    return QColor(whatIfColourOn(dark_));
 }
 
 } // namespace sluice

@@ -347,8 +347,7 @@ void WhatIfPanel::showLosses()
         lines << (classes ? tr("◆ %1, log loss of this sample: %2") : tr("◆ %1, squared error of this sample: %2"))
                      .arg(loss.model, changeText(loss.before, loss.after));
     result_->setVisible(!lines.isEmpty() || std::holds_alternative<Sentence>(effects_));
-    const QString sheet =
-        QStringLiteral("font-weight: 600; color: %1").arg(QColor(state_.dark ? whatIfColourOnDark : whatIfColour).name());
+    const QString sheet = QStringLiteral("font-weight: 600; color: %1").arg(QColor(whatIfColourOn(state_.dark)).name());
     if (result_->styleSheet() != sheet)
         result_->setStyleSheet(sheet);
     if (const QString effects = effectsText(); !effects.isEmpty())

@@ -3,6 +3,7 @@
 #include "ui/models/data_draft.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
+#include "ui/views/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStyle>
 
 namespace sluice {
 
@@ -20,15 +20,11 @@ namespace {
 constexpr int mostSteps = 1'000'000;
 constexpr int mostPlaces = 100'000'000;
 
-/// Red and with a sign. Style sheets look at properties once.
+/// Red and with a sign.
 template <class Named> void mark(Named &widget, const QString &text, bool alarm)
 {
     widget.setText(alarm ? QStringLiteral("⚠ ") + text : text);
-    if (widget.property("alarm").toBool() == alarm)
-        return;
-    widget.setProperty("alarm", alarm);
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
+    setRole(widget, "alarm", alarm);
 }
 
 } // namespace

@@ -175,12 +175,17 @@ bool WindowPages::turnSheet(int by)
     return is;
 }
 
+bool WindowPages::isProjected(const Page &page)
+{
+    return page.projected && !(page.empty && page.empty());
+}
+
 void WindowPages::turnBy(int by)
 {
     if (turnSheet(by))
         return;
     for (int index = static_cast<int>(current_) + by; index >= 0 && index < count(); index += by)
-        if (isThere(index) && pages_[static_cast<size_t>(index)].projected) {
+        if (isThere(index) && isProjected(pages_[static_cast<size_t>(index)])) {
             turnTo(index);
             if (const Sheets &sheets = pages_[current_].sheets;
                 by < 0 && static_cast<int>(current_) == index && sheets.count && sheets.count() > 1)

@@ -24,12 +24,15 @@ public:
     explicit WindowPages(QWidget *window);
 
     /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on several
-    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged). `applies`: to what is open; empty: always.
+    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged), or nothing (isEmpty). `applies`: to what is open; empty: always.
     template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
     {
         std::function<void(bool)> project;
         if constexpr (requires { view->setProjected(true); })
             project = [view](bool projected) { view->setProjected(projected); };
+        std::function<bool()> empty;
+        if constexpr (requires { view->isEmpty(); })
+            empty = [view] { return view->isEmpty(); };
         Sheets sheets;
         if constexpr (requires { view->setSheet(0); }) {
             sheets = {[view] { return view->sheets(); }, [view] { return view->sheet(); },
@@ -38,7 +41,7 @@ public:
         }
         connect(view, &View::selectionEdited, this, &WindowPages::selectionEdited);
         add(Page{nullptr, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies),
-                 project, sheets});
+                 project, std::move(empty), sheets});
     }
     /// The one that was added last is for preparing, not for showing: a projector never sees it.
     void keepFromProjector() { pages_.back().projected = false; }
@@ -71,7 +74,7 @@ public:
     void turnTo(ScenePage page);
     void turnTo(const QString &key);
     void turnTo(const QWidget *view); ///< nothing happens where it is none of them
-    /// To the next sheet of the page, or the next page that a projector may show.
+    /// To the next sheet of the page, or the next page that has something for a projector.
     void turnBy(int by);
     /// To the first page, where the one that is seen is kept from a projector.
     void turnToProjected();
@@ -101,11 +104,13 @@ private:
         std::function<void(const ViewState &)> show;
         std::function<bool(const ViewState &)> applies; ///< empty: always there
         std::function<void(bool)> project;              ///< may be empty
+        std::function<bool()> empty;                    ///< nothing to project; may be empty itself
         Sheets sheets;
         bool projected = true;
         bool needsExperiment = true;
     };
     void add(Page page);
+    static bool isProjected(const Page &page);
     bool turnSheet(int by);
     void showSheet(int sheet);
     void showNothing(const ViewState &state, bool loading);

@@ -173,6 +173,17 @@ private slots:
         QVERIFY2(own.endsWith(expected), qPrintable(own + " against " + expected));
     }
 
+    /// Nothing can be found out from R² = 1 but what it is.
+    void aPerfectModelHasItsSumsToo()
+    {
+        ScatterContent scatter;
+        scatter.models.resize(1);
+        scatter.models[0].name = "LSTM";
+        scatter.models[0].spread = 5;
+        scatter.models[0].r2 = 1;
+        QCOMPARE(explanationNumbers(Explained::scatter, state_, {.scatter = &scatter}), QString("LSTM: R² = 1 − 0 ÷ 5.0 = 1.0"));
+    }
+
     void theHistogramsFullestBin()
     {
         ViewState state = state_;

@@ -77,6 +77,20 @@ private slots:
         QCOMPARE(forget->low(), 0.0);
     }
 
+    void aProjectorGetsFourMapsASheet()
+    {
+        GateAtlas atlas = atlasOf(testing::learningState({0, 3}));
+        atlas.maps.resize(6);
+        const QStringList all = titlesOf(atlas);
+        QCOMPARE(atlasSheets(atlas), size_t(2));
+        QCOMPARE(titlesOf(atlasSheet(atlas, 0)), all.mid(0, 4));
+        QCOMPARE(titlesOf(atlasSheet(atlas, 1)), all.mid(4));
+        atlas.maps.resize(4);
+        QCOMPARE(atlasSheets(atlas), size_t(1));
+        QCOMPARE(atlasSheets(GateAtlas()), size_t(1));
+        QVERIFY(atlasSheet(GateAtlas(), 0).maps.empty());
+    }
+
     void eachCellHasItsOwnMaps()
     {
         ViewState state = testing::learningState({0, 1});

@@ -1,6 +1,7 @@
 #include "ui/models/label_place.h"
 
 #include <QtTest>
+#include <algorithm>
 
 using namespace sluice;
 
@@ -23,6 +24,22 @@ private slots:
         const std::vector<QRectF> places = {{0, 0, 10, 10}, {20, 0, 10, 10}, {40, 0, 10, 10}, {60, 0, 10, 10}};
         QCOMPARE(freePlace(places, {}), places[0]);
         QCOMPARE(freePlace(places, {{{QPointF(0, 5), QPointF(12, 5)}}, {QRectF(25, 5, 3, 3)}}), places[2]);
+    }
+
+    void aCurveOfManyPointsIsThinnedToWhatIsSeen()
+    {
+        QPolygonF dense;
+        for (int k = 0; k < 1000; ++k)
+            dense << QPointF(0.01 * k, k == 250 ? 90 : k == 260 ? -90 : k % 3);
+        const QPolygonF thin = thinned(dense);
+        QVERIFY(thin.size() <= 4 * 10);
+        QCOMPARE(thin.front(), dense.front());
+        QCOMPARE(thin.back(), dense.back());
+        QCOMPARE(thin.boundingRect(), dense.boundingRect()); // peaks stay
+        QVERIFY(std::ranges::is_sorted(thin, {}, &QPointF::x));
+        const QPolygonF sparse = {QPointF(0, 3), QPointF(4, 8), QPointF(9, 1)};
+        QCOMPARE(thinned(sparse), sparse);
+        QVERIFY(thinned({}).isEmpty());
     }
 
     void whereEverythingIsCrossedItIsTheLeast()

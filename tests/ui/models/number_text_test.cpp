@@ -47,6 +47,15 @@ private slots:
         QCOMPARE(printedNumber("1700-01"), QString("1700-01"));
         QCOMPARE(printedNumber("hidden-1"), QString("hidden-1"));
     }
+    void itHasNoRaisedDigitsWhereTheyWouldBeTooSmall()
+    {
+        QCOMPARE(flatNumber("-0.5"), QString("−0.5"));
+        QCOMPARE(flatNumber("1e-05"), QString("0.00001"));
+        QCOMPARE(flatNumber("-2.5e-03"), QString("−0.0025"));
+        QCOMPARE(flatNumber("1e+06"), QString("1000000"));
+        QCOMPARE(flatNumber("2e-12"), QString("2e−12"));
+        QCOMPARE(flatNumber("1e+10"), QString("1e10"));
+    }
     void thousandsAreGrouped()
     {
         QCOMPARE(groupedNumber(18), "18");

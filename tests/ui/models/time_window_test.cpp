@@ -58,6 +58,7 @@ private slots:
         QCOMPARE(roomAhead(TimeWindow::all(24, 12)).place, 3.0);  // an eighth at most
         QCOMPARE(roomAhead(TimeWindow::all(400, 1)).place, 10.0); // or it would stand upon the last step
         const TimeWindow start{100, 0, 20, 1};
+        QCOMPARE(placeAhead(TimeWindow::all(24, 12)), 27.0);
         QCOMPARE(roomAhead(start).place, 0.0); // the last step is not seen
         QCOMPARE(roomAhead(panned(start, 80)).place, 1.0);
         QCOMPARE(zoomed(start, 2, 0).ahead, size_t(1));

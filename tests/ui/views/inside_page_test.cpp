@@ -5,6 +5,7 @@
 #include "ui/views/line_slider.h"
 #include "ui/views/plot_export.h"
 
+#include <QScrollArea>
 #include <QtTest>
 
 using namespace sluice;
@@ -183,6 +184,17 @@ private slots:
         }
         QCOMPARE(shown.page.findChildren<QWidget *>().size(), widgets);
         QCOMPARE(shown.stack().plottableCount(), plottables);
+    }
+
+    void theCardsOfADenseNetworkAreWholeBesideTheExperiment()
+    {
+        Shown shown(testing::holdState(), InsideMode::dense);
+        shown.page.resize(940, 560); // what the experiment leaves of 1280 pixels
+        auto *side = shown.page.findChild<QScrollArea *>("side");
+        QTRY_VERIFY(side->isVisible());
+        QTRY_VERIFY2(
+            side->widget()->minimumSizeHint().width() <= side->viewport()->width(),
+            qPrintable(QString("%1 in %2").arg(side->widget()->minimumSizeHint().width()).arg(side->viewport()->width())));
     }
 
     void switchesBetweenExperimentsOfAnyShape()

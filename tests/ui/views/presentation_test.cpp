@@ -11,6 +11,7 @@
 #include "ui/views/model_card.h"
 #include "ui/views/output_card.h"
 #include "ui/views/plot.h"
+#include "ui/views/seeds_page.h"
 #include "ui/views/training_page.h"
 #include "ui/views/words_area.h"
 
@@ -18,11 +19,35 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSpinBox>
 
 using namespace sluice;
 using namespace sluice::testing;
+
+namespace {
+
+constexpr double raisedSize = 0.6; // of the letters beside it
+
+bool raisedPower(const QString &text)
+{
+    static const QRegularExpression power(QStringLiteral("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"));
+    return power.match(text).hasMatch();
+}
+
+/// Of a page that is not projected at once.
+template <class Page> Page *turnTo(Lecture &lecture)
+{
+    auto *page = lecture.window.findChild<Page *>();
+    lecture.window.setPresenting(true);
+    for (int index = 0; index < lecture.pages()->count() && lecture.pages()->currentWidget() != page; ++index)
+        lecture.window.setPage(index);
+    return page;
+}
+
+} // namespace
 
 class PresentationTest : public QObject {
     Q_OBJECT
@@ -59,6 +84,52 @@ private slots:
         list->hidePopup();
     }
 
+    /// What is typed goes into the field; the keys of a remote control still turn the pages.
+    void aFieldKeepsWhatIsTyped()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        auto *page = turnTo<SeedsPage>(lecture);
+        QVERIFY(page->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
+        auto *field = page->findChild<QSpinBox *>("firstSeed");
+        field->setFocus();
+        field->selectAll();
+        QSignalSpy steps(lecture.presentation(), &Presentation::stepAsked);
+        QSignalSpy chips(lecture.presentation(), &Presentation::chipAsked);
+        for (const Qt::Key key : {Qt::Key_7, Qt::Key_N, Qt::Key_P, Qt::Key_C, Qt::Key_B, Qt::Key_Period, Qt::Key_4})
+            lecture.press(key);
+        QCOMPARE(field->value(), 74);
+        QVERIFY(steps.isEmpty() && chips.isEmpty() && !lecture.presentation()->isBlank());
+        QVERIFY(!lecture.window.workbench().running());
+        lecture.press(Qt::Key_PageUp);
+        QVERIFY(lecture.pages()->currentWidget() != page);
+        lecture.presentation()->setFocus();
+        lecture.press(Qt::Key_N);
+        QCOMPARE(steps.size(), 1);
+    }
+
+    void seedsHaveNoSheetBeforeAnyIsTrained()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        auto *seeds = lecture.window.findChild<SeedsPage *>();
+        const auto projected = [&] {
+            bool is = false;
+            lecture.window.setPresenting(true);
+            lecture.onEverySheet([&](const QWidget &page) { is = is || &page == seeds; });
+            lecture.window.setPresenting(false);
+            return is;
+        };
+        QVERIFY(!projected());
+        QVERIFY(turnTo<SeedsPage>(lecture)->isVisible()); // by its shortcut, to train some there
+        lecture.window.setPresenting(false);
+        seeds->findChild<QPushButton *>("trainSeeds")->click();
+        QVERIFY(projected());
+        seeds->study().cancel();
+        QTRY_VERIFY(!seeds->study().running());
+    }
+
     void isReadFromTheLastRow_data()
     {
         QTest::addColumn<QSize>("screen");
@@ -87,8 +158,9 @@ private slots:
             double smallest = 1e9;
             QString text;
             for (const PaintedText &painted : paintedTexts(*lecture.stageOf()))
-                if (painted.pixels * zoom < smallest) {
-                    smallest = painted.pixels * zoom;
+                if (const double pixels = painted.pixels * zoom * (raisedPower(painted.text) ? raisedSize : 1);
+                    pixels < smallest) {
+                    smallest = pixels;
                     text = painted.text;
                 }
             QVERIFY2(smallest >= lecture.window.height() / textPerScreen - 0.01,

@@ -116,10 +116,15 @@ private slots:
         lecture.window.setPresenting(true);
         turnTo<TrainingPage>(lecture);
         auto *page = lecture.stageOf()->findChild<TrainingPage *>();
+        auto *atlas = page->findChild<AtlasPlot *>();
+        QTRY_COMPARE(page->sheets(), 4);
         const double zoom = lecture.presentation()->zoom();
-        for (int sheet = 0; sheet < 3; ++sheet) {
-            QVERIFY2(lecture.footer().contains(QString("Training (%1 of 3)").arg(sheet + 1)), qPrintable(lecture.footer()));
+        for (int sheet = 0; sheet < 4; ++sheet) {
+            QTRY_VERIFY2(lecture.footer().contains(QString("Training (%1 of 4)").arg(sheet + 1)), qPrintable(lecture.footer()));
             QTRY_COMPARE(panelsOf(*page), 1);
+            QCOMPARE(atlas->isVisible(), sheet < 2);
+            if (sheet < 2) // of six maps four, and two
+                QCOMPARE(atlas->atlas().maps.size(), sheet == 0 ? size_t(4) : size_t(2));
             for (const Card *card : page->findChildren<Card *>()) {
                 if (!card->isVisible())
                     continue;
@@ -145,6 +150,7 @@ private slots:
         lecture.window.setPresenting(false);
         turnTo<TrainingPage>(lecture);
         QTRY_COMPARE(panelsOf(*page), 3);
+        QCOMPARE(atlas->atlas().maps.size(), size_t(6));
     }
 
     void theMainPlotOfCompareIsLarge_data()

@@ -1,8 +1,10 @@
 #include "core/inspect/plain_network.h"
+#include "tests/ui/text_recorder.h"
 #include "tests/ui/trained_person.h"
 #include "ui/models/language.h"
 #include "ui/models/what_if.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/inside_stack.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/what_if_card.h"
@@ -94,6 +96,24 @@ private slots:
         person.click("undoWhatIf");
         person.settle();
         QVERIFY(shows(person, before));
+    }
+
+    /// What outlines and pale lines mean stands in the legend, as long as there are any.
+    void theLegendNamesWhatWas()
+    {
+        Person person;
+        auto *stack = person.inside().findChild<InsideStack *>();
+        const auto names = [&](const QString &text) {
+            return std::ranges::any_of(testing::paintedTexts(*stack),
+                                       [&](const testing::PaintedText &painted) { return painted.text == text; });
+        };
+        QVERIFY(!names("as it was"));
+        auto *slider = person.inside().findChild<WhatIfCard *>()->findChildren<LineSlider *>().front();
+        QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->xOf(25), slider->height() / 2});
+        person.settle();
+        QVERIFY(names("as it was") && names("what if"));
+        person.undo();
+        QVERIFY(!names("as it was") && !names("what if"));
     }
 
     void whatIsSaidOfThemFollowsTheLanguage()

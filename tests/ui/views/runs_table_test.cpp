@@ -1,0 +1,65 @@
+#include "ui/views/runs_table.h"
+
+#include <QHeaderView>
+#include <QtTest>
+
+using namespace sluice;
+
+namespace {
+
+std::vector<RunLine> lines()
+{
+    RunLine first;
+    first.id = 1;
+    first.models = "Dense, LSTM";
+    first.tested = "after epoch 25";
+    first.state = "finished";
+    RunLine second;
+    second.id = 2;
+    second.models = "Dense 16, LSTM 16, GRU 16";
+    second.tested = "after epochs 3, 12, 25";
+    second.state = "stopped: no longer better";
+    second.modelsDiffer = second.shown = true;
+    for (RunLine *line : {&first, &second}) {
+        line->testError = 0.3141;
+        line->testModel = "Bidirectional";
+    }
+    return {first, second};
+}
+
+} // namespace
+
+class RunsTableTest : public QObject {
+    Q_OBJECT
+private slots:
+    void boldWordsFitTheirColumns()
+    {
+        RunsTable table;
+        table.resize(1400, 200);
+        table.QWidget::show();
+        table.show(lines());
+        for (const int column : {RunsTableModel::state, RunsTableModel::models, RunsTableModel::test, RunsTableModel::tested}) {
+            QFont bold = table.font();
+            bold.setBold(true);
+            const QString text = table.model()->index(1, column).data().toString();
+            QVERIFY2(table.columnWidth(column) > QFontMetrics(bold).horizontalAdvance(text), qPrintable(text));
+        }
+    }
+
+    void aWidthSetByHandStays()
+    {
+        RunsTable table;
+        table.resize(1400, 200);
+        table.QWidget::show();
+        table.show(lines());
+        table.horizontalHeader()->resizeSection(RunsTableModel::settings, 333);
+        table.horizontalHeader()->resizeSection(RunsTableModel::models, 60);
+        table.resize(1800, 200);
+        table.show(lines());
+        QCOMPARE(table.columnWidth(RunsTableModel::settings), 333);
+        QCOMPARE(table.columnWidth(RunsTableModel::models), 60);
+    }
+};
+
+QTEST_MAIN(RunsTableTest)
+#include "runs_table_test.moc"
