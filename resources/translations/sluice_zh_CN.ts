@@ -10584,6 +10584,10 @@ cell path only</source>
       <source>pin %1</source>
       <translation>钉住 %1</translation>
     </message>
+    <message>
+      <source>enlarged %1×</source>
+      <translation>放大 %1 倍</translation>
+    </message>
   </context>
   <context>
     <name>sluice::ReadingDialog</name>

@@ -281,6 +281,7 @@ InsideContent withMapsOf(InsideContent content, MapShows shows)
         row.values -= row.untouched;
         row.gate = false;
         row.limit = niceLimit(arma::abs(row.values).max());
+        row.enlarged = 1;
         row.formula = InsideText::tr("change of %1").arg(row.formula);
     }
     return content;

@@ -83,6 +83,19 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     row.picked = describes.part && describes.part == input.selection.part;
     return row;
 }
+/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen: then it has its
+/// own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
+void enlarge(InsideRow &row)
+{
+    const double seen = row.kind == Kind::map ? 0.5 : 0.25; // of the common scale
+    const double most = std::max(largest(row.values), largest(row.untouched));
+    const double own = niceLimit(most);
+    if (most == 0 || own > seen * row.limit)
+        return;
+    row.enlarged = row.limit / own;
+    row.limit = own;
+}
+
 
 /// Written and kept sum to the state: one scale for the three, or the eye could not add them.
 void shareLimits(InsideRows &rows)
@@ -102,6 +115,8 @@ void shareLimits(InsideRows &rows)
         if (sums(row))
             row.limit = niceLimit(common);
         else if (row.quantity != Quantity::contribution && row.quantity != Quantity::activation)
+        if (sums(row) && row.quantity == Quantity::written)
+            enlarge(row);
             row.limit = niceLimit(std::max({1.0, largest(row.values), largest(row.untouched)}));
     }
 }
