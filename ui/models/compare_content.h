@@ -2,7 +2,7 @@
 
 #include "ui/models/view_state.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -18,6 +18,7 @@ struct BatchContent {
         std::vector<double> values; ///< as they are fed, one a time step
         double limit = 1;           ///< largest magnitude, for the colours
         bool scaled = true;         ///< else in the data's own units
+        QStringList classes = {};   ///< instead, where one column of classes is all that is fed: that of each time step
     };
     struct Way {
         size_t model = 0;

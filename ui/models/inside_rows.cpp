@@ -1,6 +1,5 @@
 #include "ui/models/answer.h"
 #include "ui/models/cell_quantities.h"
-#include "ui/models/class_name.h"
 #include "ui/models/inside_parts.h"
 
 #include <algorithm>
@@ -83,6 +82,7 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     row.picked = describes.part && describes.part == input.selection.part;
     return row;
 }
+
 /// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen: then it has its
 /// own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
 void enlarge(InsideRow &row)
@@ -95,7 +95,6 @@ void enlarge(InsideRow &row)
     row.enlarged = row.limit / own;
     row.limit = own;
 }
-
 
 /// Written and kept sum to the state: one scale for the three, or the eye could not add them.
 void shareLimits(InsideRows &rows)
@@ -115,19 +114,10 @@ void shareLimits(InsideRows &rows)
         if (sums(row))
             row.limit = niceLimit(common);
         else if (row.quantity != Quantity::contribution && row.quantity != Quantity::activation)
+            row.limit = niceLimit(std::max({1.0, largest(row.values), largest(row.untouched)}));
         if (sums(row) && row.quantity == Quantity::written)
             enlarge(row);
-            row.limit = niceLimit(std::max({1.0, largest(row.values), largest(row.untouched)}));
     }
-}
-
-QStringList featureNames(const Task &task)
-{
-    const auto classes = classColumn(task);
-    QStringList names;
-    for (size_t feature = 0; feature < task.features(); ++feature)
-        names << (classes ? className(task.data().classesOf(*classes)[feature]) : featureName(task, feature));
-    return names;
 }
 
 InsideRow contributionRow(const InsideInput &input, size_t model)

@@ -1,6 +1,7 @@
 #include "core/task/batches.h"
 #include "core/train/trainer.h"
 #include "tests/ui/small_scene.h"
+#include "tests/ui/text_state.h"
 #include "ui/models/compare_content.h"
 #include "ui/models/loss_content.h"
 #include "ui/models/output_content.h"
@@ -233,6 +234,17 @@ private slots:
     }
 
     void lossesThatCannotBeDrawnAreGaps()
+    /// As seventeen rows of noughts and ones nobody could read them.
+    void theCharactersOfABatchAreWrittenOut()
+    {
+        const BatchContent content = batchContent(testing::textState("ab ba\nab ab\nba ba\nab ba\nab ab\nba ba\n"));
+        QCOMPARE(content.rows.size(), size_t(1));
+        QCOMPARE(content.rows[0].name, "character");
+        QCOMPARE(content.rows[0].classes.size(), 6);
+        for (const QString &shown : content.rows[0].classes)
+            QVERIFY2(QStringList({"a", "b", "␣", "⏎"}).contains(shown), qPrintable(shown));
+    }
+
     {
         ViewState state = stateOf(smallScene().experiment);
         state.epochs = {record(0, 0, 0.5, 0.4, 0), record(1, 0, 0.6, 0.5, 0),      record(0, 1, 0.0, 0.3, 1.5),
