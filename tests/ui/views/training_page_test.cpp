@@ -189,6 +189,18 @@ private slots:
         QTRY_COMPARE(trained.plot()->atlas().grid.epochs().size(), size_t(1));
         for (size_t epochs = 2; epochs <= 4; ++epochs) {
             trained.workbench().oneEpoch();
+    void theSharesAreSeenInBothThemes()
+    {
+        Trained trained;
+        auto *plot = trained.window.findChild<DistributionPlot *>();
+        QTRY_VERIFY(!plot->map().grid.empty());
+        for (const bool dark : {true, false}) {
+            plot->setDark(dark);
+            for (const QColor &stop : qobject_cast<QCPColorMap *>(plot->plottable(0))->gradient().colorStops())
+                QVERIFY(contrast(stop.rgb(), theme(dark).card.rgb()) >= 3);
+        }
+    }
+
             QTRY_COMPARE(trained.plot()->atlas().grid.epochs().size(), epochs);
             QTRY_VERIFY(!trained.plot()->atlas().maps.front().values.has_nan());
         }
