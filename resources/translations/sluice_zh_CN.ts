@@ -12260,6 +12260,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>%1 的数据</translation>
     </message>
   </context>
+    <message>
+      <source>undecided: P = %1</source>
+      <translation>未定：P = %1</translation>
+    </message>
   <context>
     <name>sluice::TaskEditor</name>
     <message>
