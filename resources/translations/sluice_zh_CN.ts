@@ -10175,6 +10175,10 @@ cell path only</source>
       <translation>%1：%2 %3</translation>
     </message>
     <message>
+      <source>%1 % = %2: of the loss and of its dotted line in the plot</source>
+      <translation>%1 % = %2：即图中的损失与其虚线</translation>
+    </message>
+    <message>
       <source>best, of epoch %1</source>
       <translation>最好，第 %1 轮</translation>
     </message>

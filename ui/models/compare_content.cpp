@@ -5,6 +5,7 @@
 #include "ui/models/class_name.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
+#include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,6 @@ QString wayOf(const ModelSpec &spec, const Task &task)
     return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
 }
 
-} // namespace
 /// Symbols are written out: as the features that they are spread over nobody could read them.
 std::vector<BatchContent::Row> batchRows(const Task &task, const arma::mat &x)
 {
@@ -54,6 +54,7 @@ std::vector<BatchContent::Row> batchRows(const Task &task, const arma::mat &x)
     return rows;
 }
 
+} // namespace
 
 bool sameLosses(const ViewState &one, const ViewState &other)
 {
@@ -107,6 +108,11 @@ std::vector<ModelCard> modelCards(const ViewState &state)
                 card.error = error;
             if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)
                 card.better = 1 - snapshot.validationLoss / state.constantLoss;
+            const QString own = shortNumber(snapshot.validationLoss);
+            if (card.error)
+                card.errorParts = QStringLiteral("%1 ÷ %2").arg(own, shortNumber(state.referenceLoss));
+            if (card.better)
+                card.betterParts = QStringLiteral("1 − %1 ÷ %2").arg(own, shortNumber(state.constantLoss));
         }
         cards.push_back(std::move(card));
     }

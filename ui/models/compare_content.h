@@ -39,7 +39,9 @@ struct ModelCard {
     uint32_t epoch = 0;    ///< whose weights these are
     bool restored = false; ///< training went on after that epoch, and came back to it as the best
     QString errorName;     ///< "validation error ÷ variance"
-    QString constant;      ///< "the mean"
+    QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
+    QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
+    QString constant;    ///< "the mean"
 };
 std::vector<ModelCard> modelCards(const ViewState &state);
 
