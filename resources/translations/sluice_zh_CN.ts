@@ -1311,8 +1311,8 @@ mean confidence %4</source>
       <translation>第 %1 轮，最满的区间 %2 … %3：%4 ÷ %5 = %6</translation>
     </message>
     <message>
-      <source>half-life %1</source>
-      <translation>半衰期 %1</translation>
+      <source>half-life %1 steps</source>
+      <translation>半衰期 %1 步</translation>
     </message>
     <message>
       <source>unit %1</source>
@@ -3199,6 +3199,10 @@ mean confidence %4</source>
       <translation>候选值</translation>
     </message>
     <message>
+      <source>candidate cell input</source>
+      <translation>候选细胞输入</translation>
+    </message>
+    <message>
       <source>cell</source>
       <translation>细胞</translation>
     </message>
@@ -3911,8 +3915,8 @@ mean confidence %4</source>
       <translation>回答，%1</translation>
     </message>
     <message>
-      <source>candidate g(t)</source>
-      <translation>候选值 g(t)</translation>
+      <source>candidate cell input g(t)</source>
+      <translation>候选细胞输入 g(t)</translation>
     </message>
     <message>
       <source>cell c(t)</source>
@@ -4017,16 +4021,16 @@ mean confidence %4</source>
       <translation>在第 %1 轮失败</translation>
     </message>
     <message>
-      <source>finished: %1 epochs · %2</source>
-      <translation>已完成：%1 轮 · %2</translation>
+      <source>finished: %1 epochs in %2</source>
+      <translation>已完成：%1 轮，用时 %2</translation>
     </message>
     <message>
-      <source>ready · %1 epochs</source>
-      <translation>就绪 · %1 轮</translation>
+      <source>ready to train %1 epochs</source>
+      <translation>就绪，将训练 %1 轮</translation>
     </message>
     <message>
-      <source>stopped at epoch %1, best validation at %2 · %3</source>
-      <translation>在第 %1 轮停止，第 %2 轮验证最好 · %3</translation>
+      <source>stopped early at epoch %1 after %2, best epoch: %3</source>
+      <translation>在第 %1 轮提前停止，用时 %2，最好的是第 %3 轮</translation>
     </message>
   </context>
   <context>
@@ -10150,9 +10154,9 @@ left at the end</source>
 到末尾还剩</translation>
     </message>
     <message>
-      <source>half-life,
+      <source>half-life in steps,
 cell path only</source>
-      <translation>半衰期，
+      <translation>半衰期（步），
 仅沿细胞路径</translation>
     </message>
     <message>
@@ -10171,12 +10175,12 @@ cell path only</source>
       <translation>%1 %</translation>
     </message>
     <message>
-      <source>%1: %2 %3</source>
-      <translation>%1：%2 %3</translation>
-    </message>
-    <message>
       <source>%1 % = %2: of the loss and of its dotted line in the plot</source>
       <translation>%1 % = %2：即图中的损失与其虚线</translation>
+    </message>
+    <message>
+      <source>%1: %2 %3</source>
+      <translation>%1：%2 %3</translation>
     </message>
     <message>
       <source>best, of epoch %1</source>
@@ -10581,16 +10585,16 @@ cell path only</source>
   <context>
     <name>sluice::QuantityRow</name>
     <message>
+      <source>enlarged %1×</source>
+      <translation>放大 %1 倍</translation>
+    </message>
+    <message>
       <source>held</source>
       <translation>固定</translation>
     </message>
     <message>
       <source>pin %1</source>
       <translation>钉住 %1</translation>
-    </message>
-    <message>
-      <source>enlarged %1×</source>
-      <translation>放大 %1 倍</translation>
     </message>
   </context>
   <context>
@@ -12256,6 +12260,10 @@ LSTM | lstm &lt; dense</translation>
       <source>samples</source>
       <translation>样本</translation>
     </message>
+    <message>
+      <source>undecided: P = %1</source>
+      <translation>未定：P = %1</translation>
+    </message>
   </context>
   <context>
     <name>sluice::TableDialog</name>
@@ -12264,10 +12272,6 @@ LSTM | lstm &lt; dense</translation>
       <translation>%1 的数据</translation>
     </message>
   </context>
-    <message>
-      <source>undecided: P = %1</source>
-      <translation>未定：P = %1</translation>
-    </message>
   <context>
     <name>sluice::TaskEditor</name>
     <message>

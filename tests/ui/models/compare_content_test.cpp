@@ -234,7 +234,6 @@ private slots:
         QCOMPARE(batchContent(stateOf(passengers)).ways[0].text, "Convolution: 5 neighbouring steps at a time");
     }
 
-    void lossesThatCannotBeDrawnAreGaps()
     /// As seventeen rows of noughts and ones nobody could read them.
     void theCharactersOfABatchAreWrittenOut()
     {
@@ -246,6 +245,7 @@ private slots:
             QVERIFY2(QStringList({"a", "b", "␣", "⏎"}).contains(shown), qPrintable(shown));
     }
 
+    void lossesThatCannotBeDrawnAreGaps()
     {
         ViewState state = stateOf(smallScene().experiment);
         state.epochs = {record(0, 0, 0.5, 0.4, 0), record(1, 0, 0.6, 0.5, 0),      record(0, 1, 0.0, 0.3, 1.5),
