@@ -4021,16 +4021,16 @@ mean confidence %4</source>
       <translation>在第 %1 轮失败</translation>
     </message>
     <message>
-      <source>finished: %1 epochs in %2</source>
-      <translation>已完成：%1 轮，用时 %2</translation>
+      <source>finished: %1 epochs · %2</source>
+      <translation>已完成：%1 轮 · %2</translation>
     </message>
     <message>
       <source>ready to train %1 epochs</source>
       <translation>就绪，将训练 %1 轮</translation>
     </message>
     <message>
-      <source>stopped early at epoch %1 after %2, best epoch: %3</source>
-      <translation>在第 %1 轮提前停止，用时 %2，最好的是第 %3 轮</translation>
+      <source>stopped early at epoch %1 · best: epoch %2 · %3</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮 · %3</translation>
     </message>
   </context>
   <context>

@@ -16,8 +16,8 @@ QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
 {
     const QString time = durationText(summary.seconds);
     if (epoch >= epochs || !summary.bestEpoch)
-        return Words::tr("finished: %1 epochs in %2").arg(epoch).arg(time);
-    return Words::tr("stopped early at epoch %1 after %2, best epoch: %3").arg(epoch).arg(time).arg(*summary.bestEpoch);
+        return Words::tr("finished: %1 epochs · %2").arg(epoch).arg(time);
+    return Words::tr("stopped early at epoch %1 · best: epoch %2 · %3").arg(epoch).arg(*summary.bestEpoch).arg(time);
 }
 
 } // namespace

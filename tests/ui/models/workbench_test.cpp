@@ -264,7 +264,7 @@ private slots:
             QCOMPARE(workbench.viewState().moment[model]->validationLoss, best);
             QCOMPARE(epochOfWeights(*workbench.viewState().moment[model]), bestEpoch);
         }
-        QVERIFY2(text.contains(QRegularExpression("^stopped early at epoch \\d+ after .+, best epoch: \\d+$")), qPrintable(text));
+        QVERIFY2(text.contains(QRegularExpression("^stopped early at epoch \\d+ · best: epoch \\d+ · ")), qPrintable(text));
     }
 };
 
