@@ -150,6 +150,10 @@ QRadioButton[answer="true"]:disabled:checked, QRadioButton[right="true"]:disable
 QRadioButton[chosen="true"], QRadioButton[right="true"] { font-weight: 600; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @focus; }
 
+QHeaderView { background: @card; border: none; }
+QHeaderView::section { background: @hover; color: @text; border: none; border-right: 1px solid @border;
+    border-bottom: 1px solid @border; padding: 1px 3px; }
+
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @filled; border-radius: 5px; min-height: 24px; }

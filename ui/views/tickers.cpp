@@ -133,9 +133,9 @@ void setTickCount(QCPAxis &axis, int fits)
 std::optional<double> roomForLabels(const QCPAxis &axis)
 {
     const QFontMetrics metrics(axis.tickLabelFont());
-    if (axis.orientation() == Qt::Vertical)
-        return axis.axisRect()->height() / (lineRoom * metrics.height());
     const auto *names = dynamic_cast<const NameTicker *>(axis.ticker().data());
+    if (axis.orientation() == Qt::Vertical)
+        return axis.axisRect()->height() / ((names ? 1 : lineRoom) * metrics.height());
     return names ? std::optional(axis.axisRect()->width() / double(names->widest(metrics) + metrics.averageCharWidth()))
                  : std::nullopt;
 }
