@@ -9154,8 +9154,8 @@ features: %2</source>
       <translation>复制</translation>
     </message>
     <message>
-      <source>Export figure</source>
-      <translation>导出图</translation>
+      <source>Figure or animation</source>
+      <translation>图或动画</translation>
     </message>
     <message>
       <source>Frames a second</source>
