@@ -10585,8 +10585,8 @@ cell path only</source>
   <context>
     <name>sluice::QuantityRow</name>
     <message>
-      <source>enlarged %1×</source>
-      <translation>放大 %1 倍</translation>
+      <source>%1, enlarged %2×</source>
+      <translation>%1，放大 %2 倍</translation>
     </message>
     <message>
       <source>held</source>

@@ -33,7 +33,7 @@ int StackRect::captionWidth() const
     const int title = QFontMetrics(font(1, true)).horizontalAdvance(caption_.title);
     const QFontMetrics small(font(0.88));
     const QString below = caption_.word.isEmpty() ? caption_.subtitle : caption_.word + QStringLiteral("  ") + caption_.subtitle;
-    return std::max({title, small.horizontalAdvance(below), small.horizontalAdvance(caption_.note)}) + 8;
+    return std::max({title, small.horizontalAdvance(below), small.horizontalAdvance(caption_.heldText)}) + 8;
 }
 
 int StackRect::endsWidth() const
@@ -84,7 +84,7 @@ void StackRect::drawCaption(QCPPainter &painter) const
     const int lineHeight = QFontMetrics(small).height();
     const int right = rect().left() - endsPixels_;
     const int width = rect().left();
-    const bool third = !caption_.note.isEmpty() && rect().height() > titleHeight + 2 * lineHeight;
+    const bool third = !caption_.heldText.isEmpty() && rect().height() > titleHeight + 2 * lineHeight;
     int y = rect().center().y() - (titleHeight + lineHeight * (third ? 2 : 1)) / 2;
     const auto line = [&](const QString &text, const QFont &used, const QColor &colour, int height) {
         painter.setFont(used);
@@ -97,7 +97,7 @@ void StackRect::drawCaption(QCPPainter &painter) const
     drawWord(painter, QRect(0, y, right, lineHeight));
     line(caption_.subtitle, small, colours().secondary, lineHeight);
     if (third)
-        line(caption_.note, small, caption_.held ? whatIf : colours().text, lineHeight);
+        line(caption_.heldText, small, whatIf, lineHeight);
 }
 
 /// In front of the formula, on the same line.

@@ -33,7 +33,7 @@ public:
     struct Caption {
         QString title, subtitle, word;
         bool held = false;
-        QString note; ///< on a line of its own where there is room
+        QString heldText;
         bool picked = false;
     };
     void setCaption(const Caption &caption) { caption_ = caption; }

@@ -116,7 +116,7 @@ QPushButton[flat-text="true"]:focus { border: 2px solid @focus; padding: 1px 7px
 QPushButton[square="true"] { padding: 5px 0; min-width: 34px; max-width: 34px; }
 QPushButton[square="true"]:focus { padding: 4px 0; min-width: 32px; max-width: 32px; }
 
-QPushButton[flat-text="true"]:checked { color: @text; }
+#guideSwitch:checked, #panelSwitch:checked { color: @text; }
 QPushButton[square="true"]:checked { background: @track; border-color: @text; }
 
 QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }

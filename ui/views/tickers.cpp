@@ -121,7 +121,8 @@ void setTickCount(QCPAxis &axis, int fits)
 {
     constexpr int mostMore = 4;
     const QSharedPointer<QCPAxisTicker> ticker = axis.ticker();
-    for (int count = fits; count <= fits + mostMore; ++count) {
+    const int more = dynamic_cast<const NameTicker *>(ticker.data()) ? 0 : mostMore; // a name alone says what it is
+    for (int count = fits; count <= fits + more; ++count) {
         ticker->setTickCount(count);
         if (seenTicks(axis) > 1)
             return;

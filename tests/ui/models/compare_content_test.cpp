@@ -237,7 +237,7 @@ private slots:
     /// As seventeen rows of noughts and ones nobody could read them.
     void theCharactersOfABatchAreWrittenOut()
     {
-        const BatchContent content = batchContent(testing::textState("ab ba\nab ab\nba ba\nab ba\nab ab\nba ba\n"));
+        const BatchContent content = batchContent(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString()));
         QCOMPARE(content.rows.size(), size_t(1));
         QCOMPARE(content.rows[0].name, "character");
         QCOMPARE(content.rows[0].classes.size(), 6);

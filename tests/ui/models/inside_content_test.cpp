@@ -204,7 +204,7 @@ private slots:
 
     void keptAndWrittenShareOneScaleAndSumToTheCell()
     {
-        const InsideContent content = contentOf(testing::sunspotState(6));
+        const InsideContent content = contentOf(testing::holdState());
         const InsideRow kept = rowOf(content, Quantity::kept);
         const InsideRow written = rowOf(content, Quantity::written);
         const InsideRow cell = rowOf(content, Quantity::cell);

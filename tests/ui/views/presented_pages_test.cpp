@@ -112,9 +112,9 @@ private slots:
     {
         Lecture lecture({1920, 1080});
         QTRY_VERIFY(lecture.ready());
+        auto *runs = lecture.window.findChild<RunsPage *>();
         lecture.window.setPresenting(true);
         turnTo<RunsPage>(lecture);
-        auto *runs = lecture.window.findChild<RunsPage *>();
         for (const QPushButton *button : runs->findChildren<QPushButton *>())
             QVERIFY2(!button->isVisible() || button->isEnabled(), qPrintable(button->text()));
         lecture.window.setPresenting(false);
