@@ -6,7 +6,8 @@
 
 namespace sluice {
 
-std::string Sentence::said(const std::function<std::string(const Message &)> &inWords) const
+std::string Sentence::said(const std::function<std::string(const Message &)> &inWords,
+                           const std::function<std::string(const std::string &)> &inDigits) const
 {
     const std::string words = inWords(message_);
     std::string sentence;
@@ -18,7 +19,9 @@ std::string Sentence::said(const std::function<std::string(const Message &)> &in
             continue;
         }
         const Argument &argument = arguments_[index];
-        sentence += argument.sentence.empty() ? argument.text : argument.sentence.front().said(inWords);
+        sentence += !argument.sentence.empty() ? argument.sentence.front().said(inWords, inDigits)
+                    : argument.whole           ? inDigits(argument.text)
+                                               : argument.text;
         ++at;
     }
     return sentence;
@@ -26,7 +29,8 @@ std::string Sentence::said(const std::function<std::string(const Message &)> &in
 
 std::string Sentence::english() const
 {
-    return said([](const Message &message) { return std::string(message.text); });
+    return said([](const Message &message) { return std::string(message.text); },
+                [](const std::string &digits) { return digits; });
 }
 
 Sentence::Argument Sentence::argument(Sentence sentence)

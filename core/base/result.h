@@ -32,14 +32,17 @@ public:
 
     const Message &message() const { return message_; }
 
-    /// With the arguments in place, which are never read as templates. `inWords` says what stands for a template.
-    std::string said(const std::function<std::string(const Message &)> &inWords) const;
+    /// With the arguments in place, which are never read as templates. `inWords` says what stands for a template, `inDigits` how the
+    /// digits of a whole number are written.
+    std::string said(const std::function<std::string(const Message &)> &inWords,
+                     const std::function<std::string(const std::string &)> &inDigits) const;
     std::string english() const;
 
 private:
     struct Argument {
         std::string text;
         std::vector<Sentence> sentence; ///< in place of the text, where there is one
+        bool whole = false;             ///< a whole number
     };
     static Argument argument(Sentence sentence);
     static Argument argument(Message message) { return argument(Sentence(message)); }
@@ -49,7 +52,7 @@ private:
     static Argument argument(double number);
     template <class Integer>
     requires std::is_integral_v<Integer>
-    static Argument argument(Integer number) { return {std::to_string(number), {}}; }
+    static Argument argument(Integer number) { return {std::to_string(number), {}, true}; }
 
     Message message_;
     std::vector<Argument> arguments_;

@@ -1311,8 +1311,8 @@ mean confidence %4</source>
       <translation>第 %1 轮，最满的区间 %2 … %3：%4 ÷ %5 = %6</translation>
     </message>
     <message>
-      <source>half-life %1</source>
-      <translation>半衰期 %1</translation>
+      <source>half-life %1 steps</source>
+      <translation>半衰期 %1 步</translation>
     </message>
     <message>
       <source>unit %1</source>
@@ -3187,6 +3187,10 @@ mean confidence %4</source>
       <translation>候选值</translation>
     </message>
     <message>
+      <source>candidate cell input</source>
+      <translation>候选细胞输入</translation>
+    </message>
+    <message>
       <source>cell</source>
       <translation>细胞</translation>
     </message>
@@ -3887,8 +3891,8 @@ mean confidence %4</source>
       <translation>回答，%1</translation>
     </message>
     <message>
-      <source>candidate g(t)</source>
-      <translation>候选值 g(t)</translation>
+      <source>candidate cell input g(t)</source>
+      <translation>候选细胞输入 g(t)</translation>
     </message>
     <message>
       <source>cell c(t)</source>
@@ -3997,12 +4001,12 @@ mean confidence %4</source>
       <translation>已完成：%1 轮 · %2</translation>
     </message>
     <message>
-      <source>ready · %1 epochs</source>
-      <translation>就绪 · %1 轮</translation>
+      <source>ready to train %1 epochs</source>
+      <translation>就绪，将训练 %1 轮</translation>
     </message>
     <message>
-      <source>stopped at epoch %1, best validation at %2 · %3</source>
-      <translation>在第 %1 轮停止，第 %2 轮验证最好 · %3</translation>
+      <source>stopped early at epoch %1 · best: epoch %2 · %3</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮 · %3</translation>
     </message>
   </context>
   <context>
@@ -9154,8 +9158,8 @@ features: %2</source>
       <translation>复制</translation>
     </message>
     <message>
-      <source>Export figure</source>
-      <translation>导出图</translation>
+      <source>Figure or animation</source>
+      <translation>图或动画</translation>
     </message>
     <message>
       <source>Frames a second</source>
@@ -10134,9 +10138,9 @@ left at the end</source>
 到末尾剩余</translation>
     </message>
     <message>
-      <source>half-life,
+      <source>half-life in steps,
 cell path only</source>
-      <translation>半衰期，
+      <translation>半衰期（步），
 仅沿细胞路径</translation>
     </message>
     <message>
@@ -10153,6 +10157,10 @@ cell path only</source>
     <message>
       <source>%1 %</source>
       <translation>%1 %</translation>
+    </message>
+    <message>
+      <source>%1 % = %2: of the loss and of its dotted line in the plot</source>
+      <translation>%1 % = %2：即图中的损失与其虚线</translation>
     </message>
     <message>
       <source>%1: %2 %3</source>
@@ -10560,6 +10568,10 @@ cell path only</source>
   </context>
   <context>
     <name>sluice::QuantityRow</name>
+    <message>
+      <source>%1, enlarged %2×</source>
+      <translation>%1，放大 %2 倍</translation>
+    </message>
     <message>
       <source>as it was</source>
       <translation>原来的</translation>
@@ -12251,6 +12263,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>samples</source>
       <translation>样本</translation>
+    </message>
+    <message>
+      <source>undecided: P = %1</source>
+      <translation>未定：P = %1</translation>
     </message>
   </context>
   <context>

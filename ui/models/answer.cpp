@@ -56,9 +56,32 @@ QString featureName(const Task &task, size_t feature)
     return task.tabular() ? Words::tr("value") : featureName(task.featureList()[feature], task.data());
 }
 
+QStringList featureNames(const Task &task)
+{
+    const auto classes = classColumn(task);
+    QStringList names;
+    for (size_t feature = 0; feature < task.features(); ++feature)
+        names << (classes ? className(task.data().classesOf(*classes)[*task.featureList()[feature].member])
+                          : featureName(task, feature));
+    return names;
+}
+
 double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step)
 {
     return task.featureValue(task.tabular() ? step : feature, x(feature, step));
+}
+
+std::vector<double> inputClassNumbers(const Task &task, const arma::mat &x)
+{
+    std::vector<double> values(x.n_cols, std::nan(""));
+    for (size_t t = 0; t < values.size(); ++t) {
+        size_t likeliest = 0;
+        for (size_t f = 1; f < x.n_rows; ++f)
+            likeliest = inputValue(task, x, f, t) > inputValue(task, x, likeliest, t) ? f : likeliest;
+        if (inputValue(task, x, likeliest, t) > 0.5)
+            values[t] = static_cast<double>(*task.featureList()[likeliest].member);
+    }
+    return values;
 }
 
 bool isTarget(const Task &task, size_t feature)

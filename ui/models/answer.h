@@ -2,9 +2,10 @@
 
 #include "core/task/task.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace sluice {
 
@@ -24,7 +25,12 @@ std::optional<size_t> classColumn(const Task &task);
 QString featureName(const Task &task, size_t feature);
 /// Of a class with the class's name as it can be read: "symbol = ⏎".
 QString featureName(const Feature &feature, const Dataset &data);
+/// Of all features: where one column of classes is all that is fed, the classes' names alone.
+QStringList featureNames(const Task &task);
 double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step);
+/// The class that one column of classes, spread over the features, has at each step; NaN where it has none, as before the first step or
+/// under a what-if.
+std::vector<double> inputClassNumbers(const Task &task, const arma::mat &x);
 /// Whether it is the target's own column.
 bool isTarget(const Task &task, size_t feature);
 

@@ -7,15 +7,26 @@ namespace sluice {
 
 namespace {
 
+QRgb mixed(QRgb from, QRgb to, double share)
+{
+    const auto mix = [share](int low, int high) { return static_cast<int>(std::lround(low + share * (high - low))); };
+    return qRgb(mix(qRed(from), qRed(to)), mix(qGreen(from), qGreen(to)), mix(qBlue(from), qBlue(to)));
+}
+
 QRgb between(const Stops &stops, double position)
 {
     const double scaled = std::clamp(position, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
     const size_t below = std::min(static_cast<size_t>(scaled), stops.size() - 2);
-    const double share = scaled - static_cast<double>(below);
-    const auto mix = [&](int low, int high) { return static_cast<int>(std::lround(low + share * (high - low))); };
-    const QRgb low = stops[below];
-    const QRgb high = stops[below + 1];
-    return qRgb(mix(qRed(low), qRed(high)), mix(qGreen(low), qGreen(high)), mix(qBlue(low), qBlue(high)));
+    return mixed(stops[below], stops[below + 1], scaled - static_cast<double>(below));
+}
+
+/// Stops between two places of cividis.
+Stops gateStopsBetween(double first, double last)
+{
+    Stops stops{};
+    for (size_t k = 0; k < stops.size(); ++k)
+        stops[k] = gateColour(first + (last - first) * static_cast<double>(k) / static_cast<double>(stops.size() - 1));
+    return stops;
 }
 
 double linear(int channel)
@@ -56,6 +67,13 @@ const Stops &gateStops()
     return stops;
 }
 
+const Stops &shareStops(bool dark)
+{
+    static const Stops onWhite = gateStopsBetween(0.6, 0);
+    static const Stops onDark = gateStopsBetween(0.5, 1);
+    return dark ? onDark : onWhite;
+}
+
 const Stops &signedStops()
 {
     static constexpr Stops stops = {0xFF0E55A3, 0xFF2E72B5, 0xFF5B93C6, 0xFF92B5D8, 0xFFC8D8E9, 0xFFF6F6F6,
@@ -79,6 +97,15 @@ double contrast(QRgb one, QRgb other)
 {
     const auto [low, high] = std::minmax({luminance(one), luminance(other)});
     return (high + 0.05) / (low + 0.05);
+}
+
+QRgb readable(QRgb colour, QRgb ground)
+{
+    constexpr double enough = 4.5;
+    double share = 0;
+    while (share < 1 && contrast(mixed(colour, textOn(ground), share), ground) < enough)
+        share += 0.02;
+    return mixed(colour, textOn(ground), std::min(share, 1.0));
 }
 
 QRgb textOn(QRgb background)

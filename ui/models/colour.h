@@ -40,6 +40,8 @@ using Stops = std::array<QRgb, 11>; ///< evenly spaced
 /// Cividis for values of 0 … 1 (Nuñez, Anderton & Renslow 2018, "Optimizing colormaps with consideration for color vision
 /// deficiency"): dark blue is closed, yellow is open.
 const Stops &gateStops();
+/// Cividis where it is seen on a card, from what stands out least to what does most: for shares whose empty places are left out.
+const Stops &shareStops(bool dark);
 /// Blue – near white – red for values of −limit … +limit, the middle is 0.
 const Stops &signedStops();
 
@@ -49,6 +51,8 @@ QRgb signedColour(double value, double limit);
 
 /// WCAG 2.1 contrast ratio, 1 … 21.
 double contrast(QRgb one, QRgb other);
+/// A colour of lines as that of words: moved towards black or white until it is read on this ground, 4.5 : 1 (WCAG 2.1, 1.4.3).
+QRgb readable(QRgb colour, QRgb ground);
 /// Black or white, whichever is easier to read upon this colour; always at least 4.5 : 1.
 QRgb textOn(QRgb background);
 

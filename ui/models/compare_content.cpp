@@ -2,8 +2,10 @@
 
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
+#include "ui/models/class_name.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
+#include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,27 @@ QString wayOf(const ModelSpec &spec, const Task &task)
     return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
 }
 
+/// Symbols are written out: as the features that they are spread over nobody could read them.
+std::vector<BatchContent::Row> batchRows(const Task &task, const arma::mat &x)
+{
+    if (const auto column = classColumn(task)) {
+        BatchContent::Row row{columnName(task.data(), *column), {}, 0, false};
+        for (const double number : inputClassNumbers(task, x))
+            row.classes << (std::isnan(number) ? QString()
+                                               : className(task.data().classesOf(*column)[static_cast<size_t>(number)]));
+        return {row};
+    }
+    std::vector<BatchContent::Row> rows;
+    for (size_t feature = 0; feature < task.features(); ++feature) {
+        const arma::rowvec values = x.row(feature);
+        rows.push_back({featureName(task, feature),
+                        {values.begin(), values.end()},
+                        arma::abs(values).max(),
+                        task.spec().scaling != Scaling::none});
+    }
+    return rows;
+}
+
 } // namespace
 
 bool sameLosses(const ViewState &one, const ViewState &other)
@@ -54,16 +77,7 @@ BatchContent batchContent(const ViewState &state)
     const std::vector<SampleRange> samples = batches.ranges(newest.epoch, newest.batch);
     if (samples.empty())
         return content;
-    const arma::fmat x = task.sample(samples.front()).x;
-    for (size_t feature = 0; feature < task.features(); ++feature) {
-        BatchContent::Row row;
-        row.name = featureName(task, feature);
-        for (size_t t = 0; t < x.n_cols; ++t)
-            row.values.push_back(static_cast<double>(x(feature, t)));
-        row.limit = static_cast<double>(arma::abs(x.row(feature)).max());
-        row.scaled = task.spec().scaling != Scaling::none;
-        content.rows.push_back(std::move(row));
-    }
+    content.rows = batchRows(task, arma::conv_to<arma::mat>::from(task.sample(samples.front()).x));
     for (size_t model = 0; model < state.experiment->models.size(); ++model)
         content.ways.push_back({model, wayOf(state.experiment->models[model], task)});
     content.place =
@@ -94,6 +108,11 @@ std::vector<ModelCard> modelCards(const ViewState &state)
                 card.error = error;
             if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)
                 card.better = 1 - snapshot.validationLoss / state.constantLoss;
+            const QString own = shortNumber(snapshot.validationLoss);
+            if (card.error)
+                card.errorParts = QStringLiteral("%1 ÷ %2").arg(own, shortNumber(state.referenceLoss));
+            if (card.better)
+                card.betterParts = QStringLiteral("1 − %1 ÷ %2").arg(own, shortNumber(state.constantLoss));
         }
         cards.push_back(std::move(card));
     }

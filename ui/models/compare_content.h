@@ -2,7 +2,7 @@
 
 #include "ui/models/view_state.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -18,6 +18,7 @@ struct BatchContent {
         std::vector<double> values; ///< as they are fed, one a time step
         double limit = 1;           ///< largest magnitude, for the colours
         bool scaled = true;         ///< else in the data's own units
+        QStringList classes = {};   ///< instead, where one column of classes is all that is fed: that of each time step
     };
     struct Way {
         size_t model = 0;
@@ -38,7 +39,9 @@ struct ModelCard {
     uint32_t epoch = 0;    ///< whose weights these are
     bool restored = false; ///< training went on after that epoch, and came back to it as the best
     QString errorName;     ///< "validation error ÷ variance"
-    QString constant;      ///< "the mean"
+    QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
+    QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
+    QString constant;    ///< "the mean"
 };
 std::vector<ModelCard> modelCards(const ViewState &state);
 

@@ -5,6 +5,7 @@
 #include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
 #include "ui/models/language.h"
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -177,14 +178,14 @@ ReliabilityContent::Model reliabilityOf(const ViewState &state, size_t model)
 QString titleOf(const ViewState &state, CompareView view)
 {
     const QString split = splitName(state.selection.split);
-    const size_t count = answerCount(state);
+    const QString count = groupedNumber(answerCount(state));
     switch (view) {
     case CompareView::scatter:
-        return Words::tr("Prediction against target, %1 answers of the %2 part").arg(count).arg(split);
+        return Words::tr("Prediction against target, %1 answers of the %2 part").arg(count, split);
     case CompareView::confusion:
-        return Words::tr("Confusion, %1 answers of the %2 part").arg(count).arg(split);
+        return Words::tr("Confusion, %1 answers of the %2 part").arg(count, split);
     case CompareView::reliability:
-        return Words::tr("Reliability, %1 answers of the %2 part").arg(count).arg(split);
+        return Words::tr("Reliability, %1 answers of the %2 part").arg(count, split);
     case CompareView::outputs:
     case CompareView::path:
         break;
@@ -287,9 +288,7 @@ QString binTip(const Calibration::Bin &bin)
     if (bin.count == 0)
         return Words::tr("%1: no answers").arg(range);
     return Words::tr("%1: %2 answers\naccuracy %3\nmean confidence %4")
-        .arg(range)
-        .arg(bin.count)
-        .arg(exactText(bin.accuracy), exactText(bin.confidence));
+        .arg(range, groupedNumber(bin.count), exactText(bin.accuracy), exactText(bin.confidence));
 }
 
 } // namespace sluice

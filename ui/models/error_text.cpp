@@ -1,6 +1,7 @@
 #include "ui/models/error_text.h"
 
 #include "core/data/csv_sentences.h"
+#include "ui/models/number_text.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -42,17 +43,23 @@ std::string translated(const Message &message)
     return QCoreApplication::translate(shown.context, shown.text).toStdString();
 }
 
+std::string grouped(const std::string &digits)
+{
+    return groupedDigits(QString::fromStdString(digits)).toStdString();
+}
+
 } // namespace
 
 QString errorText(const Sentence &sentence)
 {
-    return QString::fromStdString(sentence.said(translated));
+    return QString::fromStdString(sentence.said(translated, grouped));
 }
 
 QString problemText(const Sentence &sentence)
 {
     return QString::fromStdString(sentence.said(
-        [](const Message &message) { return translated(isSame(message, withoutFile.from) ? withoutFile.to : message); }));
+        [](const Message &message) { return translated(isSame(message, withoutFile.from) ? withoutFile.to : message); },
+        grouped));
 }
 
 } // namespace sluice

@@ -85,7 +85,7 @@ QString ofMemory(const MemoryContent &memory)
         return {};
     QStringList parts = {unitAt(memory.selection)};
     if (line->halfLife)
-        parts << Words::tr("half-life %1").arg(shortNumber(*line->halfLife));
+        parts << Words::tr("half-life %1 steps").arg(shortNumber(*line->halfLife));
     if (line->jacobian)
         parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line->jacobian));
     parts << QStringLiteral("|Δh(T)| ÷ max |Δh| = %1").arg(shortNumber(line->retained));

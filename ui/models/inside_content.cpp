@@ -159,7 +159,7 @@ QString sampleName(const Selection &at, size_t samples)
     const QString name = at.split == Split::train        ? InsideText::tr("training sample %1 of %2")
                          : at.split == Split::validation ? InsideText::tr("validation sample %1 of %2")
                                                          : InsideText::tr("test sample %1 of %2");
-    return name.arg(at.sample + 1).arg(samples);
+    return name.arg(groupedNumber(at.sample + 1), groupedNumber(samples));
 }
 
 std::optional<size_t> InsideRow::placeOf(size_t unit) const
@@ -272,6 +272,7 @@ InsideContent withMapsOf(InsideContent content, MapShows shows)
         row.values -= row.untouched;
         row.gate = false;
         row.limit = niceLimit(arma::abs(row.values).max());
+        row.enlarged = 1;
         row.formula = InsideText::tr("change of %1").arg(row.formula);
     }
     return content;

@@ -93,6 +93,7 @@ struct InsideRow {
     QString word;              ///< "keep", for beginners; or empty
     bool gate = false;         ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
     double limit = 1;          ///< of a signed row's axis and colours
+    double enlarged = 1;       ///< so many times as large as the rows that it is a part of
     arma::mat values;          ///< rows × steps
     arma::mat untouched;       ///< without the what-ifs; empty where there are none
     std::vector<size_t> units; ///< which unit each row of `values` is; empty where rows are no units of the layer

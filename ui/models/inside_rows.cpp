@@ -1,6 +1,5 @@
 #include "ui/models/answer.h"
 #include "ui/models/cell_quantities.h"
-#include "ui/models/class_name.h"
 #include "ui/models/inside_parts.h"
 
 #include <algorithm>
@@ -84,6 +83,19 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     return row;
 }
 
+/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen: then it has its
+/// own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
+void enlarge(InsideRow &row)
+{
+    const double seen = row.kind == Kind::map ? 0.5 : 0.25; // of the common scale
+    const double most = std::max(largest(row.values), largest(row.untouched));
+    const double own = niceLimit(most);
+    if (most == 0 || own > seen * row.limit)
+        return;
+    row.enlarged = row.limit / own;
+    row.limit = own;
+}
+
 /// Written and kept sum to the state: one scale for the three, or the eye could not add them.
 void shareLimits(InsideRows &rows)
 {
@@ -103,16 +115,9 @@ void shareLimits(InsideRows &rows)
             row.limit = niceLimit(common);
         else if (row.quantity != Quantity::contribution && row.quantity != Quantity::activation)
             row.limit = niceLimit(std::max({1.0, largest(row.values), largest(row.untouched)}));
+        if (sums(row) && row.quantity == Quantity::written)
+            enlarge(row);
     }
-}
-
-QStringList featureNames(const Task &task)
-{
-    const auto classes = classColumn(task);
-    QStringList names;
-    for (size_t feature = 0; feature < task.features(); ++feature)
-        names << (classes ? className(task.data().classesOf(*classes)[feature]) : featureName(task, feature));
-    return names;
 }
 
 InsideRow contributionRow(const InsideInput &input, size_t model)

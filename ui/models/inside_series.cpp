@@ -71,20 +71,6 @@ std::vector<double> inputValues(const Task &task, const arma::mat &x, size_t fea
     return values;
 }
 
-/// The class that one column of classes, spread over the features, has at each step; NaN where a what-if has left it none.
-std::vector<double> inputClassNumbers(const Task &task, const arma::mat &x)
-{
-    std::vector<double> values(x.n_cols, none);
-    for (size_t t = 0; t < values.size(); ++t) {
-        size_t likeliest = 0;
-        for (size_t f = 1; f < x.n_rows; ++f)
-            likeliest = inputValue(task, x, f, t) > inputValue(task, x, likeliest, t) ? f : likeliest;
-        if (inputValue(task, x, likeliest, t) > 0.5)
-            values[t] = static_cast<double>(*task.featureList()[likeliest].member);
-    }
-    return values;
-}
-
 SeriesLine classLine(const Task &task, SeriesLine::Role role, const QString &name, const arma::mat &x)
 {
     SeriesLine line{role, name, {}, false, inputClassNumbers(task, x)};

@@ -203,8 +203,7 @@ void Builder::addInput(const GradientFlow &flow)
     content_.input = flow.input;
     content_.fed = overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0);
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
-    for (size_t feature = 0; feature < flow.input.n_rows; ++feature)
-        content_.inputNames << featureName(*state_.task, feature);
+    content_.inputNames = featureNames(*state_.task);
     fitInput();
 }
 

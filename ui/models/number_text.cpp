@@ -38,8 +38,13 @@ QString shortNumber(double value)
 
 QString groupedNumber(size_t value)
 {
-    QString digits = QString::number(value);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+    return groupedDigits(QString::number(value));
+}
+
+QString groupedDigits(QString digits)
+{
+    const qsizetype first = digits.startsWith('-') ? 1 : 0;
+    for (qsizetype at = digits.size() - 3; at > first; at -= 3)
         digits.insert(at, QChar(0x202F));
     return digits;
 }

@@ -9,6 +9,8 @@ namespace sluice {
 QString shortNumber(double value);
 /// "11 969", with narrow spaces that do not break.
 QString groupedNumber(size_t value);
+/// The same of digits, with a minus sign before them or not.
+QString groupedDigits(QString digits);
 /// How many times as much: "1.9", "665".
 QString timesNumber(double ratio);
 

@@ -22,7 +22,7 @@ QString tracedName(Traced traced)
     case Traced::forgetGate:
         return PredictionText::tr("forget gate f(t)");
     case Traced::candidate:
-        return PredictionText::tr("candidate g(t)");
+        return PredictionText::tr("candidate cell input g(t)");
     case Traced::outputGate:
         return PredictionText::tr("output gate o(t)");
     case Traced::cell:

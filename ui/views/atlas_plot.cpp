@@ -39,6 +39,7 @@ void AtlasPlot::makeMaps(size_t count)
     for (size_t k = 0; k < count; ++k) {
         auto *map = new EpochMap(this, static_cast<int>(k / across_), static_cast<int>(k % across_));
         map->rect()->setMarginGroup(QCP::msLeft, group_);
+        map->alignRight(group_);
         map->rows()->setTicker(wholeTicker());
         maps_.push_back(map);
     }

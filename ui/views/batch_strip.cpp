@@ -21,6 +21,7 @@ constexpr int endWidth = 35;    // of an end
 constexpr int widestName = 84;
 constexpr int nameGap = 6;
 constexpr int leastHeight = 32;
+constexpr int leastClassWidth = 10;
 constexpr int scaleHeight = 15; // where each has its own scale
 
 } // namespace
@@ -54,10 +55,10 @@ QString BatchStrip::numbers() const
     QString text = QStringLiteral("t");
     for (const auto &row : rows_)
         text += '\t' + row.name;
-    for (size_t t = 0; !rows_.empty() && t < rows_.front().values.size(); ++t) {
+    for (size_t t = 0; t < stepCount(); ++t) {
         text += '\n' + QString::number(t + 1);
-        for (const auto &row : rows_)
-            text += '\t' + QString::number(row.values[t], 'g', 9); // for other programs
+        for (const auto &row : rows_) // for other programs
+            text += '\t' + (written() ? textAt(row, t) : QString::number(row.values[t], 'g', 9));
     }
     return text + '\n';
 }
@@ -76,6 +77,34 @@ int BatchStrip::nameHeight() const
     return highest;
 }
 
+bool BatchStrip::written() const
+{
+    return rows_.size() == 1 && !rows_.front().classes.isEmpty();
+}
+
+size_t BatchStrip::stepCount() const
+{
+    if (rows_.empty())
+        return 0;
+    return written() ? static_cast<size_t>(rows_.front().classes.size()) : rows_.front().values.size();
+}
+
+/// Colours are seen however narrow they are; names are written as long as there is room.
+size_t BatchStrip::shownSteps() const
+{
+    if (!written())
+        return stepCount();
+    int widest = leastClassWidth;
+    for (const QString &name : rows_.front().classes)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(name) + 3);
+    return std::min(stepCount(), static_cast<size_t>(std::max(1, cells().width() / widest)));
+}
+
+QString BatchStrip::textAt(const BatchContent::Row &row, size_t step) const
+{
+    return written() ? row.classes[static_cast<qsizetype>(step)] : exactText(row.values[step]);
+}
+
 /// Rows of several inputs carry their names.
 int BatchStrip::namesWidth() const
 {
@@ -90,7 +119,7 @@ int BatchStrip::namesWidth() const
 QRect BatchStrip::cells() const
 {
     const int left = namesWidth();
-    return {left, 0, width() - scaleWidth - left, height()};
+    return {left, 0, width() - (written() ? 0 : scaleWidth) - left, height()};
 }
 
 QFont BatchStrip::smallFont() const
@@ -101,6 +130,33 @@ QFont BatchStrip::smallFont() const
 void BatchStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (written())
+        drawClasses(painter);
+    else
+        drawValues(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void BatchStrip::drawClasses(QPainter &painter) const
+{
+    const QRect all = cells();
+    const auto shown = static_cast<int>(shownSteps());
+    const QColor ground = palette().color(QPalette::AlternateBase);
+    painter.setPen(palette().color(QPalette::Text));
+    for (int t = 0; t < shown; ++t) {
+        const int left = all.left() + t * all.width() / shown;
+        const QRect cell(left, all.top(), all.left() + (t + 1) * all.width() / shown - left - 1, all.height());
+        const bool more = t + 1 == shown && shownSteps() < stepCount();
+        painter.fillRect(cell, ground);
+        painter.drawText(cell, Qt::AlignCenter, more ? QStringLiteral("…") : rows_.front().classes[t]);
+    }
+}
+
+void BatchStrip::drawValues(QPainter &painter) const
+{
     const size_t rowCount = shownRows();
     const QRect all = cells();
     for (size_t index = 0; index < rowCount; ++index) {
@@ -122,10 +178,6 @@ void BatchStrip::paintEvent(QPaintEvent *)
     }
     if (oneScale())
         drawScale(painter, largestLimit(), QRect(all.right() + 5, 0, scaleWidth - 4, height()));
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Link), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
 }
 
 double BatchStrip::largestLimit() const
@@ -180,10 +232,10 @@ QString BatchStrip::tipAt(const QPoint &position) const
     const size_t index =
         std::min(static_cast<size_t>(position.y()) * shownRows() / static_cast<size_t>(height()), shownRows() - 1);
     const auto &row = rows_[index];
-    if (row.values.empty())
+    if (stepCount() == 0)
         return accessibleName();
-    const size_t step = static_cast<size_t>(position.x() - all.left()) * row.values.size() / static_cast<size_t>(all.width());
-    const QString value = exactText(row.values[std::min(step, row.values.size() - 1)]);
+    const size_t step = static_cast<size_t>(position.x() - all.left()) * shownSteps() / static_cast<size_t>(all.width());
+    const QString value = textAt(row, std::min(step, stepCount() - 1));
     return row.scaled ? tr("%1, t = %2: %3, scaled").arg(row.name).arg(step + 1).arg(value)
                       : tr("%1, t = %2: %3").arg(row.name).arg(step + 1).arg(value);
 }

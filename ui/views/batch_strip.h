@@ -22,12 +22,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawClasses(QPainter &painter) const;
+    void drawValues(QPainter &painter) const;
     void drawName(QPainter &painter, const QString &name, const QRect &place) const;
     void drawScale(QPainter &painter, double of, const QRect &place) const;
     double largestLimit() const;
     bool oneScale() const; ///< all rows have the same ends
     size_t shownRows() const;
     int nameHeight() const;
+    bool written() const; ///< as classes
+    size_t stepCount() const;
+    size_t shownSteps() const; ///< the first so many
+    QString textAt(const BatchContent::Row &row, size_t step) const;
     int namesWidth() const;
     QFont smallFont() const;
     QString tipAt(const QPoint &position) const;

@@ -10,10 +10,14 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
+#include <algorithm>
 
 namespace sluice {
 
 namespace {
+
+constexpr int leastValues = 110, widestValues = 238;
+constexpr int histogramWidth = 110;
 
 const Theme &themeOf(const QWidget *widget)
 {
@@ -40,7 +44,7 @@ ColumnView::ColumnView(DataDraft &draft, QWidget *parent) : QTableView(parent), 
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {100, 84, 116, 66, 238};
+    const int widths[] = {100, 84, 116, 66, widestValues};
     for (int place = 0; place < ColumnTable::histogram; ++place)
         setColumnWidth(place, widths[place]);
     connect(this, &QTableView::clicked, this, &ColumnView::openEditor);
@@ -52,6 +56,16 @@ void ColumnView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// The values, which are elided and have a tip, make room for the histograms.
+void ColumnView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    int others = histogramWidth;
+    for (int place = 0; place < ColumnTable::values; ++place)
+        others += columnWidth(place);
+    setColumnWidth(ColumnTable::values, std::clamp(viewport()->width() - others, leastValues, widestValues));
 }
 
 void ColumnView::retranslate()

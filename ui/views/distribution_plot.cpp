@@ -7,14 +7,18 @@ DistributionPlot::DistributionPlot(QWidget *parent) : EpochPlot(tr("Histograms")
     plotLayout()->clear();
     map_ = new EpochMap(this, 0, 0);
     setTable([this] { return distributionTable(content_); });
-    connect(this, &Plot::coloursChanged, map_, &EpochMap::recolour);
+    connect(this, &Plot::coloursChanged, this, [this] {
+        map_->recolour();
+        if (!content_.grid.empty())
+            show(DistributionMap(content_));
+    });
     setCursor(Qt::CrossCursor);
 }
 
 void DistributionPlot::show(const DistributionMap &map)
 {
     content_ = map;
-    map_->show({QString(), map.grid, map.shares, map.bottom(), map.apart(), gateStops(), 0, map.largest});
+    map_->show({QString(), map.grid, map.shares, map.bottom(), map.apart(), shareStops(colours().dark), 0, map.largest});
     map_->rows()->setLabel(map.axis);
     map_->epochs()->setLabel(tr("epoch"));
     map_->scale()->axis()->setLabel(tr("share of the values"));

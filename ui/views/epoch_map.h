@@ -16,6 +16,8 @@ public:
 
     QCPAxisRect *rect() const { return rect_; }
     QCPColorScale *scale() const { return scale_; }
+    /// Maps above each other end at the same place, however long the numbers of their scales are.
+    void alignRight(QCPMarginGroup *group) { scale_->axis()->axisRect()->setMarginGroup(QCP::msRight, group); }
     QCPAxis *epochs() const { return rect_->axis(QCPAxis::atBottom); }
     QCPAxis *rows() const { return rect_->axis(QCPAxis::atLeft); }
 

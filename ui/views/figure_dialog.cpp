@@ -57,7 +57,7 @@ FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, c
           })
 {
     setObjectName("figureDialog");
-    setWindowTitle(tr("Export figure"));
+    setWindowTitle(tr("Figure or animation"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(1080, 640);
     auto *row = new QHBoxLayout(this);
@@ -94,6 +94,7 @@ FigureDialog::FigureDialog(const ViewState &state, const FigureOrigin &origin, c
     preview_->setAccessibleName(tr("Preview"));
     size_ = makeLabel("hint", this);
     size_->setObjectName("figureSize");
+    size_->setAlignment(Qt::AlignCenter); // under the picture
     note_ = makeLabel("hint", this);
     note_->setObjectName("figureNote");
     note_->setWordWrap(true);

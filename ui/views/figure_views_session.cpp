@@ -1,6 +1,7 @@
 // The figures of the pages Seeds, Text and Runs.
 
 #include "ui/models/class_name.h"
+#include "ui/models/number_text.h"
 #include "ui/models/runs_content.h"
 #include "ui/models/seed_content.h"
 #include "ui/models/text_generation.h"
@@ -115,8 +116,7 @@ Prepared text(const ViewState &state, const std::atomic<bool> &abandoned)
         plot->show(map);
         plot->setTable([text] { return characterTable(*text); });
         const QString cut = figureText(QT_TRANSLATE_NOOP("Figures", "the first %1 of %2 characters"))
-                                .arg(mostCharacters)
-                                .arg(text->tokens.size());
+                                .arg(groupedNumber(mostCharacters), groupedNumber(text->tokens.size()));
         all.panels.push_back({text->tokens.size() > mostCharacters ? cut : QString(),
                               std::move(plot),
                               {860, 80 + rowHeight * static_cast<int>(map.values.n_rows)}});

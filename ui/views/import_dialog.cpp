@@ -131,6 +131,7 @@ void ImportDialog::addButtons()
     auto *buttons = new QDialogButtonBox(this);
     look_ = buttons->addButton(tr("Look inside"), QDialogButtonBox::AcceptRole);
     look_->setObjectName("importNow");
+    look_->setProperty("primary", true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

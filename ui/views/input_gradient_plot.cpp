@@ -12,6 +12,7 @@ namespace {
 constexpr size_t mostLines = 4; // more inputs than that are told apart in the strip alone
 constexpr int mostNames = 8;    // beside the strip's rows
 constexpr int scaleWidth = 9;
+constexpr size_t overInputs = 0, halo = 1; // of the cursors; the last is over the strip
 
 } // namespace
 
@@ -27,7 +28,7 @@ InputGradientPlot::InputGradientPlot(QWidget *parent)
     for (size_t k = 0; k < cursors_.size(); ++k) {
         cursors_[k] = addVerticalLine(this);
         cursors_[k]->setLayer("overlay");
-        QCPAxisRect *rect = k == 0 ? axisRect(0) : stripRect_;
+        QCPAxisRect *rect = k == overInputs ? axisRect(0) : stripRect_;
         cursors_[k]->setClipAxisRect(rect);
         for (QCPItemPosition *point : {cursors_[k]->point1, cursors_[k]->point2}) {
             point->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
@@ -136,8 +137,8 @@ void InputGradientPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k)
         lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
-    for (QCPItemStraightLine *cursor : cursors_)
-        cursor->setPen(QPen(colours().text, 1));
+    for (size_t k = 0; k < cursors_.size(); ++k)
+        cursors_[k]->setPen(k == halo ? QPen(colours().card, 3) : QPen(colours().text, 1));
     QCPAxis &axis = *scale_->axis();
     axis.setTickLabelColor(colours().secondary);
     axis.setTickLabelFont(xAxis->tickLabelFont());

@@ -29,7 +29,8 @@ private:
     QCPAxisRect *stripRect_;
     QCPColorMap *strip_;
     QCPColorScale *scale_;
-    std::array<QCPItemStraightLine *, 2> cursors_; ///< in the inputs, in the strip
+    std::array<QCPItemStraightLine *, 3>
+        cursors_; ///< in the inputs, in the strip with a halo before it: to be seen upon every colour
 };
 
 } // namespace sluice

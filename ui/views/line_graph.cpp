@@ -2,6 +2,8 @@
 
 #include "ui/models/line_pieces.h"
 
+#include <cmath>
+
 namespace sluice {
 
 namespace {
@@ -18,6 +20,15 @@ QList<double> dashesOf(const QPen &pen)
 }
 
 } // namespace
+
+QRect LineGraph::clipRect() const
+{
+    const QCPScatterStyle style = scatterStyle();
+    if (lineStyle() != lsNone || style.isNone())
+        return QCPGraph::clipRect();
+    const int reach = static_cast<int>(std::ceil((style.size() + style.pen().widthF()) / 2));
+    return QCPGraph::clipRect().adjusted(-reach, -reach, reach, reach);
+}
 
 void LineGraph::drawLinePlot(QCPPainter *painter, const QVector<QPointF> &lines) const
 {

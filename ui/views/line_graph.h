@@ -13,6 +13,8 @@ public:
     LineGraph(QCPAxis *key, QCPAxis *value) : QCPGraph(key, value) {}
 
 protected:
+    /// The axes', and as much more as a marker upon them needs to be whole.
+    QRect clipRect() const override;
     void drawLinePlot(QCPPainter *painter, const QVector<QPointF> &lines) const override;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/views/future_bar.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/let_through.h"
+#include "ui/views/marks_style.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/output_card.h"
 #include "ui/views/presentation.h"
@@ -57,7 +58,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
       guard_(new SessionGuard(workbench_, this, [this] { return guide_->homework(); })),
       files_(new WindowFiles(workbench_, *guard_, this))
 {
-    QApplication::setStyle("fusion"); // the style sheet counts on it
+    QApplication::setStyle(new MarksStyle); // the style sheet counts on it
     setAcceptDrops(true);
     setMinimumSize(960, 600);
     resize(1440, 900);

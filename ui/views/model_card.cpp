@@ -61,7 +61,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     name_->setText(content.name);
     epoch_->setText(content.restored ? tr("best, of epoch %1").arg(content.epoch) : tr("epoch %1").arg(content.epoch));
     error_->setText(content.error ? shortNumber(*content.error) : none);
-    errorUnit_->setText(content.errorName);
+    errorUnit_->setText(content.errorParts.isEmpty() ? content.errorName : content.errorName + '\n' + content.errorParts);
     const double percent = content.better ? 100 * *content.better : 0;
     const bool nearlyAll = percent > 99 && percent < 100; // where a tenth tells much
     better_->setText(content.better ? tr("%1 %").arg(std::abs(percent), 0, 'f', nearlyAll ? 1 : 0) : none);
@@ -69,7 +69,10 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
-    better_->setToolTip(content.better ? tr("%1 %").arg(exactText(percent)) : QString());
+    better_->setToolTip(
+        content.better
+            ? tr("%1 % = %2: of the loss and of its dotted line in the plot").arg(exactText(percent), content.betterParts)
+            : QString());
     setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
     fitWords();
     update();

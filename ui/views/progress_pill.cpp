@@ -30,6 +30,15 @@ void ProgressPill::show(double fraction, const QString &sentence)
     update();
 }
 
+QString ProgressPill::fitted(const QString &sentence, const QFontMetrics &metrics, int room)
+{
+    const QString dot = QStringLiteral(" · ");
+    QStringList parts = sentence.split(dot);
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(dot)) > room)
+        parts.removeLast();
+    return metrics.elidedText(parts.join(dot), Qt::ElideRight, room);
+}
+
 void ProgressPill::paintEvent(QPaintEvent *)
 {
     const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
@@ -43,7 +52,7 @@ void ProgressPill::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(0, 0, width() * static_cast<double>(value()) / thousandths, height()), colours.filled);
     painter.restore();
     painter.setPen(colours.text);
-    painter.drawText(rect(), Qt::AlignCenter, fontMetrics().elidedText(format(), Qt::ElideRight, width() - 12));
+    painter.drawText(rect(), Qt::AlignCenter, fitted(format(), fontMetrics(), width() - 12));
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #include "ui/views/quantity_rows.h"
 
 #include "ui/models/map_cells.h"
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 
@@ -109,7 +110,9 @@ void QuantityRow::describe()
 {
     const QString title =
         (row_->picked ? QStringLiteral("▸ ") : QString()) + (row_->held ? QStringLiteral("◆ ") : QString()) + row_->title;
-    rect_->setCaption({title, row_->formula, row_->word, row_->held, row_->held ? tr("held") : QString(), row_->picked});
+    const QString subtitle =
+        row_->enlarged > 1 ? tr("%1, enlarged %2×").arg(row_->formula, timesNumber(row_->enlarged)) : row_->formula;
+    rect_->setCaption({title, subtitle, row_->word, row_->held, row_->held ? tr("held") : QString(), row_->picked});
     const bool map = row_->kind == InsideRow::Kind::map && row_->names.size() > 1;
     if (!map)
         return rect_->setEnds({});

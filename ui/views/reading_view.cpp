@@ -118,7 +118,7 @@ void ReadingView::refresh()
     const bool text = reading.file == FileKind::text;
     columns_->setVisible(!text);
     characters_->setVisible(text);
-    columnsTitle_->setText(text ? tr("%1 different characters").arg(reading.characters.size())
+    columnsTitle_->setText(text ? tr("%1 different characters").arg(groupedNumber(reading.characters.size()))
                                 : tr("%1 columns: what each is for").arg(groupedNumber(reading.columns.size())));
     rowsTitle_->setText(text               ? tr("First lines")
                         : reading.rows > 0 ? tr("First of %1 rows").arg(groupedNumber(reading.rows))

@@ -124,6 +124,12 @@ void RunsPage::showCurves()
     hint_->setVisible(!hint_->text().isEmpty());
 }
 
+void RunsPage::setProjected(bool projected)
+{
+    projected_ = projected;
+    showButtons();
+}
+
 /// What cannot be done says why.
 void RunsPage::showButtons()
 {
@@ -139,6 +145,8 @@ void RunsPage::showButtons()
                         : delete_->isEnabled()
                             ? tr("Takes it off the list; Ctrl+Z brings it back until the session is closed (Del)")
                             : tr("The run that is shown, and its other futures, stay"));
+    for (QPushButton *button : {open_, delete_})
+        button->setVisible(!projected_ || button->isEnabled());
 }
 
 } // namespace sluice

@@ -21,6 +21,8 @@ public:
     explicit RunsPage(Workbench &workbench, QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
+    /// Without what cannot be done: nobody reads why on a screen.
+    void setProjected(bool projected);
     /// The ticked runs as they are drawn, whether or not the page is seen; null where there is none.
     std::shared_ptr<const DrawnRuns> drawn();
     /// Ticks these, and no others.
@@ -38,6 +40,7 @@ private:
     void showButtons();
 
     Workbench &workbench_;
+    bool projected_ = false;
     bool stale_ = true; ///< the list has changed
     uint64_t shown_ = 0;
     QElapsedTimer drawn_; ///< when that was

@@ -150,16 +150,16 @@ void SplitPlot::showScaler()
                                                                   : tr("the scaler has seen this"));
 }
 
-/// What the scaler has seen stands in the strip above the axes; so does a key where the parts are dealt, else each part has its name.
+/// What the scaler has seen stands in the strip above the axes; where the parts are dealt a key stands beside the axis title, else each
+/// part has its name.
 void SplitPlot::placeWords()
 {
-    const double middle = axisRect()->top() - stripHeight() / 2.0;
     const double ratio = -stripHeight() / 2.0 / std::max(1, axisRect()->height());
     scaler_->start->setCoords(plan_.scalerFrom - 0.4, ratio);
     scaler_->end->setCoords(plan_.scalerTo + 0.4, ratio);
     scalerName_->position->setCoords(plan_.scalerFrom, ratio);
     if (isDealt())
-        return placeKey(middle);
+        return placeKey(viewport().bottom() - stripHeight() / 2.0);
     const QFontMetrics metrics(font());
     for (size_t part = 0; part < names_.size() && part < plan_.parts.size(); ++part) {
         const PlanPart &place = plan_.parts[part];
@@ -175,7 +175,7 @@ void SplitPlot::placeKey(double middle)
 {
     const QFontMetrics metrics(font());
     const int side = metrics.height() - 4;
-    double right = axisRect()->right() - 2 * keyAir; // the end of what the scaler has seen can be seen
+    double right = axisRect()->right();
     for (size_t part = names_.size(); part-- > 0;) {
         const auto split = static_cast<Split>(part);
         const bool leaks = split != Split::train && plan_.leaksBy(Leak::Kind::sharedRows);

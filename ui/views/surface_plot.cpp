@@ -46,13 +46,17 @@ QCPColorGradient classGradient(size_t classes)
 
 SurfacePlot::SurfacePlot(QWidget *parent)
     : Plot(tr("Decision surface"), parent), surface_(new QCPColorMap(xAxis, yAxis)), scale_(new QCPColorScale(this)),
-      selected_(addGraph()), boundary_(new QCPCurve(xAxis, yAxis))
+      halo_(addGraph()), selected_(addGraph()), boundary_(new QCPCurve(xAxis, yAxis))
 {
     placeLegendAbove(*this);
     surface_->setInterpolate(false);
     surface_->setTightBoundary(false);
     surface_->removeFromLegend();
-    selected_->removeFromLegend();
+    for (QCPGraph *ring : {halo_, selected_}) {
+        ring->removeFromLegend();
+        ring->setLineStyle(QCPGraph::lsNone);
+        ring->setLayer("overlay");
+    }
     boundary_->removeFromLegend();
     plotLayout()->addElement(1, 1, scale_);
     scale_->setType(QCPAxis::atRight);
@@ -60,7 +64,6 @@ SurfacePlot::SurfacePlot(QWidget *parent)
     auto *group = new QCPMarginGroup(this);
     axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, group);
     scale_->setMarginGroup(QCP::msBottom | QCP::msTop, group);
-    selected_->setLineStyle(QCPGraph::lsNone);
     for (QCPAxis *axis : {xAxis, yAxis})
         axis->grid()->setVisible(false);
     setTable([this] { return surfaceTable(); });
@@ -78,6 +81,7 @@ void SurfacePlot::show(const SurfaceContent &content, size_t model)
     yAxis->setRange(content.y.lower, content.y.upper);
     showSurface();
     showPoints();
+    nameBoundary();
     setPens();
     redraw();
 }
@@ -129,7 +133,17 @@ void SurfacePlot::showPoints()
     }
     const bool any = !content_.points.empty();
     const auto at = any ? content_.points[content_.selected] : SurfaceContent::Point();
-    selected_->setData(any ? QVector<double>{at.x} : QVector<double>(), any ? QVector<double>{at.y} : QVector<double>());
+    for (QCPGraph *ring : {halo_, selected_})
+        ring->setData(any ? QVector<double>{at.x} : QVector<double>(), any ? QVector<double>{at.y} : QVector<double>());
+}
+
+/// Behind the names of the classes, where there is one.
+void SurfacePlot::nameBoundary()
+{
+    boundary_->setName(tr("undecided: P = %1").arg(plainText(0.5)));
+    boundary_->removeFromLegend();
+    if (!content_.models[model_].boundary.empty())
+        boundary_->addToLegend();
 }
 
 void SurfacePlot::setPens()
@@ -140,8 +154,10 @@ void SurfacePlot::setPens()
         const QColor outline(textOn(fill.rgb()));
         points_[k]->setScatterStyle(QCPScatterStyle(classShapes[k % classShapes.size()], QPen(outline, 1), fill, 6.5));
     }
-    boundary_->setPen(QPen(Qt::white, 1.6));
-    selected_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(QColor(whatIfColour), 2.2), Qt::NoBrush, 14));
+    boundary_->setPen(QPen(colours().text, 1.6));
+    // In two tones, to be seen upon every colour.
+    halo_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().card, 5), Qt::NoBrush, 14));
+    selected_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 2.2), Qt::NoBrush, 14));
     QCPAxis &axis = *scale_->axis();
     axis.setTickLabelColor(colours().secondary);
     axis.setLabelColor(colours().secondary);

@@ -23,6 +23,7 @@ protected:
 private:
     void showSurface();
     void showPoints();
+    void nameBoundary();
     void setPens();
     PlotTable surfaceTable() const;
 
@@ -31,7 +32,7 @@ private:
     QCPColorMap *surface_;
     QCPColorScale *scale_;
     std::vector<QCPGraph *> points_; ///< one a class; of numbers one for all
-    QCPGraph *selected_;
+    QCPGraph *halo_, *selected_;     ///< about the picked sample
     QCPCurve *boundary_;
 };
 

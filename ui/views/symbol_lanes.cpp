@@ -72,7 +72,7 @@ QColor SymbolLanes::colourOf(const SeriesLine &line, bool right) const
     if (line.whatIf)
         return whatIfColourOn(theme.dark);
     if (line.isAnswer())
-        return right ? modelPen(line.look).color() : theme.secondary;
+        return right ? QColor(readable(line.look.colour, theme.card.rgb())) : theme.secondary;
     return line.role == SeriesLine::Role::inputBefore ? theme.secondary : theme.text;
 }
 

@@ -120,6 +120,9 @@ QPushButton[flat-text="true"]:focus { border: 2px solid @focus; padding: 1px 7px
 QPushButton[square="true"] { padding: 5px 0; min-width: 34px; max-width: 34px; }
 QPushButton[square="true"]:focus { padding: 4px 0; min-width: 32px; max-width: 32px; }
 
+#guideSwitch:checked, #panelSwitch:checked { color: @text; }
+QPushButton[square="true"]:checked { background: @track; border-color: @text; }
+
 QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[segment="middle"] { border-radius: 0; border-left-width: 0; }
 QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
@@ -150,7 +153,10 @@ QRadioButton[answer="true"]:disabled { color: @secondary; }
 QRadioButton[answer="true"]:disabled:checked, QRadioButton[right="true"]:disabled { color: @text; }
 QRadioButton[chosen="true"], QRadioButton[right="true"] { font-weight: 600; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @focus; }
-QCheckBox::indicator:unchecked { width: 11px; height: 11px; background: @card; border: 1px solid @secondary; border-radius: 2px; }
+
+QHeaderView { background: @card; border: none; }
+QHeaderView::section { background: @hover; color: @text; border: none; border-right: 1px solid @border;
+    border-bottom: 1px solid @border; padding: 1px 3px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

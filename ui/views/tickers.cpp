@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <typeinfo>
 
 namespace sluice {
@@ -25,8 +26,23 @@ public:
         setTickCount(most);
     }
 
+    int widest(const QFontMetrics &metrics) const
+    {
+        int widest = 0;
+        for (size_t at = 0; at < count_; ++at)
+            widest = std::max(widest, metrics.horizontalAdvance(shortName(at)));
+        return widest;
+    }
+
 protected:
-    double getTickStep(const QCPRange &range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
+    /// Never more names than there is room for: a step that reads well may be too short.
+    double getTickStep(const QCPRange &range) override
+    {
+        double step = std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range)));
+        while (step * tickCount() < static_cast<double>(count_))
+            step = std::ceil(cleanMantissa(2 * step));
+        return step;
+    }
     QVector<double> createTickVector(double step, const QCPRange &) override
     {
         QVector<double> ticks;
@@ -37,11 +53,16 @@ protected:
     int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        const QString name = name_(static_cast<size_t>(std::lround(tick - first_)));
-        return name.size() > 14 ? name.left(13) + QChar(0x2026) : name;
+        return shortName(static_cast<size_t>(std::lround(tick - first_)));
     }
 
 private:
+    QString shortName(size_t at) const
+    {
+        const QString name = name_(at);
+        return name.size() > 14 ? name.left(13) + QChar(0x2026) : name;
+    }
+
     std::function<QString(size_t)> name_;
     size_t count_;
     double first_;
@@ -108,12 +129,24 @@ void setTickCount(QCPAxis &axis, int fits)
 {
     constexpr int mostMore = 4;
     const QSharedPointer<QCPAxisTicker> ticker = axis.ticker();
-    for (int count = fits; count <= fits + mostMore; ++count) {
+    const int more = dynamic_cast<const NameTicker *>(ticker.data()) ? 0 : mostMore; // a name alone says what it is
+    for (int count = fits; count <= fits + more; ++count) {
         ticker->setTickCount(count);
         if (seenTicks(axis) > 1)
             return;
     }
     ticker->setTickCount(fits);
+}
+
+/// How many labels fit: lines above each other, names beside each other. Numbers beside each other are few enough.
+std::optional<double> roomForLabels(const QCPAxis &axis)
+{
+    const QFontMetrics metrics(axis.tickLabelFont());
+    const auto *names = dynamic_cast<const NameTicker *>(axis.ticker().data());
+    if (axis.orientation() == Qt::Vertical)
+        return axis.axisRect()->height() / ((names ? 1 : lineRoom) * metrics.height());
+    return names ? std::optional(axis.axisRect()->width() / double(names->widest(metrics) + metrics.averageCharWidth()))
+                 : std::nullopt;
 }
 
 } // namespace
@@ -165,14 +198,15 @@ bool fitTicks(QCustomPlot &plot)
 {
     bool changed = false;
     for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
-        if (axis->orientation() != Qt::Vertical || axis->axisRect()->height() <= 0)
+        const auto room = roomForLabels(*axis);
+        if (!room || *room <= 0)
             continue;
         const QSharedPointer<QCPAxisTicker> ticker = axis->ticker();
         const auto before = axis->property(asked).value<Asked>();
         const int most = before.first == ticker ? before.second : ticker->tickCount();
         axis->setProperty(asked, QVariant::fromValue(Asked(ticker, most)));
-        const double room = axis->axisRect()->height() / (lineRoom * QFontMetrics(axis->tickLabelFont()).height());
-        const int fits = std::clamp(static_cast<int>(std::lround(room)), 1, std::max(1, most));
+        const double whole = axis->orientation() == Qt::Vertical ? std::round(*room) : std::floor(*room);
+        const int fits = std::clamp(static_cast<int>(whole), 1, std::max(1, most));
         const int had = ticker->tickCount();
         setTickCount(*axis, fits);
         changed |= had != ticker->tickCount();

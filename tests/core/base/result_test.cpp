@@ -70,7 +70,8 @@ void ResultTest::sentencesStandInSentences()
         std::ranges::transform(text, text.begin(), [](unsigned char letter) { return std::toupper(letter); });
         return text;
     };
-    QCOMPARE(whole.said(loud), std::string("layer %1: FIRST IN LAYER 1, FORGET GATE"));
+    const auto dotted = [](const std::string &digits) { return digits + "."; };
+    QCOMPARE(whole.said(loud, dotted), std::string("layer %1: FIRST IN LAYER 1., FORGET GATE"));
     QCOMPARE(joined({layer, whole}, SLUICE_MESSAGE("core", "%2; %1")).english(), whole.english() + "; " + layer.english());
 }
 

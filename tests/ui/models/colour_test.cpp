@@ -38,6 +38,32 @@ private slots:
         }
     }
 
+    void wordsInAModelsColourAreReadOnBothThemes()
+    {
+        const std::vector<ModelSpec> models(3, {"LSTM", {LstmSpec{}}});
+        const std::vector<ModelSpec> dense(3, {"Dense", {DenseSpec{}}});
+        for (const QRgb card : {0xFFFFFFFF, 0xFF2A2E33}) {
+            for (size_t k = 0; k < 3; ++k) {
+                QVERIFY(contrast(readable(modelLook(models, k).colour, card), card) >= 4.5);
+                QVERIFY(contrast(readable(modelLook(dense, k).colour, card), card) >= 4.5);
+            }
+            QCOMPARE(readable(textOn(card), card), textOn(card)); // what is read already stays as it is
+        }
+        QVERIFY(contrast(whatIfColour, 0xFFFFFFFF) >= 4.5);
+        QVERIFY(contrast(whatIfColourOnDark, 0xFF2A2E33) >= 4.5);
+    }
+
+    void everyShareIsSeenOnItsThemeAndTheLargerTheMore()
+    {
+        for (const auto &[dark, card] : {std::pair(false, QRgb(0xFFFFFFFF)), std::pair(true, QRgb(0xFF2A2E33))}) {
+            const Stops &stops = shareStops(dark);
+            for (size_t k = 0; k < stops.size(); ++k) {
+                QVERIFY(contrast(stops[k], card) >= 3);
+                QVERIFY(k == 0 || contrast(stops[k], card) > contrast(stops[k - 1], card));
+            }
+        }
+    }
+
     void gateColoursAreFixedAndGrowLighter()
     {
         QCOMPARE(gateColour(0), QRgb(0xFF00204D));

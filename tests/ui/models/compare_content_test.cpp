@@ -1,8 +1,10 @@
 #include "core/task/batches.h"
 #include "core/train/trainer.h"
 #include "tests/ui/small_scene.h"
+#include "tests/ui/text_state.h"
 #include "ui/models/compare_content.h"
 #include "ui/models/loss_content.h"
+#include "ui/models/number_text.h"
 #include "ui/models/output_content.h"
 
 #include <QtTest>
@@ -232,6 +234,17 @@ private slots:
         QCOMPARE(batchContent(stateOf(passengers)).ways[0].text, "Convolution: 5 neighbouring steps at a time");
     }
 
+    /// As seventeen rows of noughts and ones nobody could read them.
+    void theCharactersOfABatchAreWrittenOut()
+    {
+        const BatchContent content = batchContent(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString()));
+        QCOMPARE(content.rows.size(), size_t(1));
+        QCOMPARE(content.rows[0].name, "character");
+        QCOMPARE(content.rows[0].classes.size(), 6);
+        for (const QString &shown : content.rows[0].classes)
+            QVERIFY2(QStringList({"a", "b", "␣", "⏎"}).contains(shown), qPrintable(shown));
+    }
+
     void lossesThatCannotBeDrawnAreGaps()
     {
         ViewState state = stateOf(smallScene().experiment);
@@ -278,6 +291,10 @@ private slots:
         QVERIFY(std::abs(*cards[0].better - 0.75) < 1e-12);
         QCOMPARE(cards[0].epoch, 4u);
         QCOMPARE(cards[0].errorName, "validation error ÷ variance");
+        const QString loss = shortNumber(0.31 * variance); // as the plot beside it shows it
+        QCOMPARE(cards[0].errorParts, QString("%1 ÷ %2").arg(loss, shortNumber(variance)));
+        QCOMPARE(cards[0].betterParts, QString("1 − %1 ÷ %2").arg(loss, shortNumber(1.24 * variance)));
+        QVERIFY(cards[1].errorParts.isEmpty());
         QCOMPARE(baselineLines(state).size(), size_t(1));
         QVERIFY(std::abs(baselineLines(state).front().error - 0.4) < 1e-12);
     }

@@ -94,11 +94,11 @@ private slots:
     void eachCellHasItsOwnMaps()
     {
         ViewState state = testing::learningState({0, 1});
-        QCOMPARE(titlesOf(atlasOf(state)), QStringList({"written", "kept", "cell", "forget gate", "input gate", "candidate",
-                                                        "output gate", "hidden state"}));
+        QCOMPARE(titlesOf(atlasOf(state)), QStringList({"written", "kept", "cell", "forget gate", "input gate",
+                                                        "candidate cell input", "output gate", "hidden state"}));
         state.expert = false;
         QCOMPARE(titlesOf(atlasOf(state)),
-                 QStringList({"cell", "forget gate", "input gate", "candidate", "output gate", "hidden state"}));
+                 QStringList({"cell", "forget gate", "input gate", "candidate cell input", "output gate", "hidden state"}));
         const auto titlesFor = [](const LayerSpec &cell) {
             ViewState own = testing::holdState(cell, {});
             auto history = std::make_shared<TrainingHistory>();

@@ -1,3 +1,4 @@
+#include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/memory_content.h"
 
@@ -104,6 +105,14 @@ private slots:
         state.moment.pop_back();
         QVERIFY(contentOf(state).nothing.contains("LSTM"));
         QVERIFY(!contentOf(ViewState()).nothing.isEmpty());
+    }
+
+    /// "character = ⏎" has no room beside a strip.
+    void theInputsOfATextHaveTheNamesOfTheirCharacters()
+    {
+        QStringList names = contentOf(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString())).inputNames;
+        names.sort();
+        QCOMPARE(names, QStringList({"a", "b", "⏎", "␣"}));
     }
 
     void whatIsAbandonedGivesNothing()

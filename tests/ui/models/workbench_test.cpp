@@ -281,7 +281,7 @@ private slots:
             QCOMPARE(workbench.viewState().moment[model]->validationLoss, best);
             QCOMPARE(epochOfWeights(*workbench.viewState().moment[model]), bestEpoch);
         }
-        QVERIFY2(text.contains(QRegularExpression("^stopped at epoch \\d+, best validation at \\d+ · ")), qPrintable(text));
+        QVERIFY2(text.contains(QRegularExpression("^stopped early at epoch \\d+ · best: epoch \\d+ · ")), qPrintable(text));
     }
 };
 

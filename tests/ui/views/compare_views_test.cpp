@@ -180,6 +180,8 @@ private slots:
                           QPoint(int(plot->xAxis->coordToPixel(point.x)), int(plot->yAxis->coordToPixel(point.y))));
         QTRY_VERIFY(person.window.workbench().viewState().selection.sample != 0);
         QVERIFY(plot->tipAt(plot->axisRect()->rect().center()).contains("P("));
+        QTRY_VERIFY(!page->content().models[0].boundary.empty());
+        QCOMPARE(plot->legend->itemCount(), 3); // two classes and where they are undecided
         person.window.workbench().openScene(smallScene());
         QTRY_VERIFY(!person.tab("Surface")->isVisible());
         QTRY_VERIFY(person.tab("Compare")->isChecked());

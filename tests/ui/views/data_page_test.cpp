@@ -161,6 +161,21 @@ private slots:
         QTRY_COMPARE(columns->model()->rowCount(), 2);
     }
 
+    void theHistogramsAreSeenInANarrowTable()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("rain.csv"));
+        auto *columns = visitor.page->findChild<ColumnView *>();
+        QTRY_COMPARE(columns->model()->rowCount(), 2);
+        for (const int width : {640, 1000}) {
+            columns->setFixedWidth(width);
+            QTRY_COMPARE(columns->width(), width);
+            const int left = columns->columnViewportPosition(ColumnTable::histogram);
+            QVERIFY(columns->columnWidth(ColumnTable::histogram) >= 100);
+            QVERIFY(left + columns->columnWidth(ColumnTable::histogram) <= columns->viewport()->width());
+        }
+    }
+
     void aRoleIsChosenByKeys()
     {
         Visitor visitor;

@@ -4,9 +4,11 @@
 #include "ui/views/compare_page.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/output_plot.h"
+#include "ui/views/runs_page.h"
 #include "ui/views/training_page.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace sluice;
@@ -104,6 +106,19 @@ private slots:
         lecture.window.setPresenting(false);
         QTRY_COMPARE(inside->sheets(), 1);
         QVERIFY(seenRows(*inside).size() >= others.size() + gates.size() - 1); // a beginner's view has no hidden state
+    }
+
+    void whatCannotBePressedIsNotShown()
+    {
+        Lecture lecture({1920, 1080});
+        QTRY_VERIFY(lecture.ready());
+        auto *runs = lecture.window.findChild<RunsPage *>();
+        lecture.window.setPresenting(true);
+        turnTo<RunsPage>(lecture);
+        for (const QPushButton *button : runs->findChildren<QPushButton *>())
+            QVERIFY2(!button->isVisible() || button->isEnabled(), qPrintable(button->text()));
+        lecture.window.setPresenting(false);
+        QVERIFY(runs->findChild<QPushButton *>("openRun")->isVisibleTo(runs));
     }
 
     void everyCardOfTrainingHasThePage_data() { sizes(); }

@@ -1,30 +1,34 @@
 #include "ui/views/theme.h"
 
+#include "ui/models/colour.h"
+#include "ui/views/marks_style.h"
+
 #include <QApplication>
 #include <QFileDialog>
+#include <QPainter>
 #include <QSet>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QtTest>
-#include <cmath>
 
 using namespace sluice;
 
 namespace {
 
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-/// Contrast ratio of WCAG 2.1.
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto luminance = [](const QColor &colour) {
-        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-    };
-    const double one = luminance(a) + 0.05;
-    const double other = luminance(b) + 0.05;
-    return std::max(one, other) / std::min(one, other);
+    return sluice::contrast(a.rgb(), b.rgb());
+}
+
+/// The colour of a picture that stands out most from a ground.
+QColor strongest(const QImage &drawn, const QColor &ground)
+{
+    QColor found = ground;
+    for (int y = 0; y < drawn.height(); ++y)
+        for (int x = 0; x < drawn.width(); ++x)
+            if (const QColor colour = drawn.pixelColor(x, y); contrast(colour, ground) > contrast(found, ground))
+                found = colour;
+    return found;
 }
 
 } // namespace
@@ -52,6 +56,29 @@ private slots:
         // A ring must stand out from what is beside it: 3 to 1 for parts of controls.
         QVERIFY(contrast(colours.focus, colours.card) >= 3);
         QVERIFY(contrast(colours.focus, colours.window) >= 3);
+    }
+    void whatIsTickedAndWhatIsOnIsSeen_data() { textIsReadable_data(); }
+    void whatIsTickedAndWhatIsOnIsSeen()
+    {
+        QFETCH(bool, dark);
+        const Theme &colours = theme(dark);
+        const MarksStyle style;
+        QVERIFY(contrast(colours.text, colours.track) >= 4.5);
+        for (const auto element :
+             {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorItemViewItemCheck, QStyle::PE_IndicatorRadioButton})
+            for (const QStyle::State state : {QStyle::State_Off, QStyle::State_On}) {
+                QStyleOptionButton option;
+                option.rect = QRect(0, 0, 14, 14);
+                option.palette = palette(colours);
+                option.state = QStyle::State_Enabled | state;
+                QImage drawn(14, 14, QImage::Format_RGB32);
+                drawn.fill(colours.card);
+                QPainter painter(&drawn);
+                style.drawPrimitive(element, &option, &painter, nullptr);
+                QVERIFY(contrast(strongest(drawn, colours.card), colours.card) >= 3);
+                if (state == QStyle::State_On) // and the sign upon it
+                    QVERIFY(contrast(strongest(drawn.copy(3, 3, 8, 8), colours.button), colours.button) >= 4.5);
+            }
     }
     void theIconsOfAFileDialogAreSeen()
     {

@@ -73,6 +73,26 @@ private slots:
         QCOMPARE(trained.plot()->atlas().selection.step, size_t(7));
     }
 
+    /// However long the numbers of their scales are.
+    void theMapsOfAColumnEndAtTheSamePlace()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        AtlasPlot *plot = trained.plot();
+        GateAtlas atlas = plot->atlas();
+        for (AtlasMap &map : atlas.maps)
+            map.limit = 1;
+        atlas.maps[0].limit = 0.00015;
+        plot->show(atlas);
+        plot->replot();
+        const QList<EpochMap *> maps = plot->findChildren<EpochMap *>();
+        QCOMPARE(maps.size(), 6);
+        for (qsizetype k = 2; k < maps.size(); ++k) {
+            QCOMPARE(maps[k]->rect()->left(), maps[k - 2]->rect()->left());
+            QCOMPARE(maps[k]->rect()->right(), maps[k - 2]->rect()->right());
+        }
+    }
+
     void draggingGoesOnPicking()
     {
         Trained trained;
@@ -167,6 +187,18 @@ private slots:
             QCOMPARE(trained.workbench().shownEpoch(), epoch);
         }
         QVERIFY(!plot->table().columns.empty());
+    }
+
+    void theSharesAreSeenInBothThemes()
+    {
+        Trained trained;
+        auto *plot = trained.window.findChild<DistributionPlot *>();
+        QTRY_VERIFY(!plot->map().grid.empty());
+        for (const bool dark : {true, false}) {
+            plot->setDark(dark);
+            for (const QColor &stop : qobject_cast<QCPColorMap *>(plot->plottable(0))->gradient().colorStops())
+                QVERIFY(contrast(stop.rgb(), theme(dark).card.rgb()) >= 3);
+        }
     }
 
     void normsAreDrawnForEachLayer()
