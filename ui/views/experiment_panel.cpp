@@ -41,7 +41,7 @@ ExperimentPanel::ExperimentPanel(QWidget *parent) : QWidget(parent)
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
     addFoot(*whole);
-    setMinimumWidth(340);
+    setMinimumWidth(348);
 }
 
 QLabel *ExperimentPanel::addTitle(QVBoxLayout &column, const QString &text)

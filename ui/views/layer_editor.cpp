@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
 
 namespace sluice {
 
@@ -15,6 +16,17 @@ namespace {
 
 constexpr int mostUnits = 4096;
 constexpr int columns = 3; // and the button that removes the layer
+
+/// To what it says, where there is no room for the longest that it could say.
+void letShrink(QComboBox &box)
+{
+    box.ensurePolished();
+    const auto widthOf = [&](const QString &text) { return box.fontMetrics().horizontalAdvance(text); };
+    int longest = 0;
+    for (int choice = 0; choice < box.count(); ++choice)
+        longest = std::max(longest, widthOf(box.itemText(choice)));
+    box.setMinimumWidth(box.sizeHint().width() - longest + widthOf(box.currentText()));
+}
 
 } // namespace
 
@@ -64,6 +76,7 @@ void LayerEditor::addKind()
     kind->addItems(layerKinds());
     kind->setAccessibleName(tr("Kind of layer"));
     kind->setCurrentIndex(static_cast<int>(layer_.index()));
+    letShrink(*kind);
     connect(kind, &QComboBox::activated, this, [this](int chosen) {
         if (static_cast<size_t>(chosen) != layer_.index())
             emit kindChosen(layerOfKind(static_cast<size_t>(chosen), layer_));

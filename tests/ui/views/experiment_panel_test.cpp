@@ -6,11 +6,13 @@
 #include "ui/views/experiment_panel.h"
 #include "ui/views/layer_editor.h"
 #include "ui/views/settings_dialog.h"
+#include "ui/views/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -172,6 +174,26 @@ private slots:
             QVERIFY(panel.rect().contains(place));
             QVERIFY(!button->visibleRegion().isEmpty());
         }
+    }
+
+    void noLayerIsWiderThanThePanel_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (int kind = 0; kind < layerKinds().size(); ++kind)
+            QTest::newRow(qPrintable(layerKinds()[kind])) << kind;
+    }
+    void noLayerIsWiderThanThePanel()
+    {
+        QFETCH(int, kind);
+        Experiment experiment = smallScene().experiment;
+        experiment.models = {{"A", {layerOfKind(static_cast<size_t>(kind), DenseSpec{})}}};
+        ExperimentPanel panel;
+        panel.setStyleSheet(styleSheet(theme(false)));
+        panel.show(stateOf(experiment));
+        panel.resize(panel.minimumWidth(), 600);
+        panel.QWidget::show();
+        const auto *scroll = panel.findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
     }
 
     void everyChoiceOfALayerHasItsLabel()
