@@ -10,8 +10,9 @@ namespace sluice {
 
 namespace {
 
-constexpr double lineRoom = 1.35; // of a label's height: QCustomPlot rounds a step to what reads well, up to half as many again
-constexpr auto asked = "asked";   // the property of an axis with its ticker and how many labels that has where there is room
+constexpr double labelRoom = 1.35; // of a label's size: QCustomPlot rounds a step to what reads well, up to half as many again
+constexpr double betweenNames = 8; // pixels
+constexpr auto asked = "asked";    // the property of an axis with its ticker and how many labels that has where there is room
 using Asked = std::pair<QSharedPointer<QCPAxisTicker>, int>;
 
 constexpr double fewestTimes = 40; // QCustomPlot makes even steps of a range of less than 1.6 powers of ten
@@ -103,6 +104,27 @@ int seenTicks(const QCPAxis &axis)
     return static_cast<int>(std::ranges::count_if(ticks, [&](double tick) { return axis.range().contains(tick); }));
 }
 
+/// Numbers beside each other have room.
+bool mayCrowd(const QCPAxis &axis)
+{
+    return axis.orientation() == Qt::Vertical || dynamic_cast<const NameTicker *>(axis.ticker().data());
+}
+
+/// Pixels along the axis that a label takes, the widest of those that stand there.
+double labelSize(const QCPAxis &axis)
+{
+    const QFontMetrics metrics(axis.tickLabelFont());
+    if (axis.orientation() == Qt::Vertical)
+        return metrics.height();
+    QVector<double> ticks;
+    QVector<QString> labels;
+    axis.ticker()->generate(axis.range(), QLocale::c(), 'g', 6, ticks, nullptr, &labels);
+    int widest = 0;
+    for (const QString &label : labels)
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    return widest + betweenNames;
+}
+
 /// One number alone is no scale: where round ones are so far apart that one is left, there are more of them.
 void setTickCount(QCPAxis &axis, int fits)
 {
@@ -165,15 +187,18 @@ bool fitTicks(QCustomPlot &plot)
 {
     bool changed = false;
     for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
-        if (axis->orientation() != Qt::Vertical || axis->axisRect()->height() <= 0)
+        const QRect panel = axis->axisRect()->rect();
+        const int length = axis->orientation() == Qt::Vertical ? panel.height() : panel.width();
+        if (length <= 0 || !mayCrowd(*axis))
             continue;
         const QSharedPointer<QCPAxisTicker> ticker = axis->ticker();
         const auto before = axis->property(asked).value<Asked>();
         const int most = before.first == ticker ? before.second : ticker->tickCount();
         axis->setProperty(asked, QVariant::fromValue(Asked(ticker, most)));
-        const double room = axis->axisRect()->height() / (lineRoom * QFontMetrics(axis->tickLabelFont()).height());
-        const int fits = std::clamp(static_cast<int>(std::lround(room)), 1, std::max(1, most));
         const int had = ticker->tickCount();
+        ticker->setTickCount(most);
+        const double room = length / (labelRoom * labelSize(*axis));
+        const int fits = std::clamp(static_cast<int>(std::lround(room)), 1, std::max(1, most));
         setTickCount(*axis, fits);
         changed |= had != ticker->tickCount();
     }

@@ -21,7 +21,7 @@ QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, si
 /// Of a range symmetric about 0: both ends to two digits, between them 0 where there is room for three numbers.
 QSharedPointer<QCPAxisTicker> endsTicker();
 
-/// No more labels along the vertical axes of this plot than have room there. Whether anything changed: then it has to be laid out anew.
+/// No more labels along the vertical axes of this plot, and no more names along the others, than have room there. Whether anything changed: then it has to be laid out anew.
 bool fitTicks(QCustomPlot &plot);
 
 } // namespace sluice
