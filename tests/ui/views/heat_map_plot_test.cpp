@@ -31,6 +31,31 @@ private slots:
         QVERIFY(heightAfter({120}) < heightAfter({600}));
         QCOMPARE(heightAfter({120, 600}), heightAfter({600}));
     }
+
+    void namesBesideEachOtherDoNotTouch()
+    {
+        HeatMap map;
+        map.values = arma::mat(4, 12, arma::fill::ones);
+        for (int step = 11; step >= 0; --step)
+            map.xNames << QString("%1 steps back").arg(step);
+        HeatMapPlot plot("map");
+        plot.show(map);
+        plot.QWidget::show();
+        for (const int width : {600, 400, 340, 280, 600}) {
+            plot.resize(width, 200);
+            plot.replot();
+            QVector<double> ticks;
+            QVector<QString> labels;
+            plot.xAxis->ticker()->generate(plot.xAxis->range(), QLocale::c(), 'g', 6, ticks, nullptr, &labels);
+            QVERIFY(labels.size() > 1);
+            const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
+            for (qsizetype k = 1; k < labels.size(); ++k) {
+                const double apart = plot.xAxis->coordToPixel(ticks[k]) - plot.xAxis->coordToPixel(ticks[k - 1]);
+                QVERIFY2(apart > (metrics.horizontalAdvance(labels[k]) + metrics.horizontalAdvance(labels[k - 1])) / 2 + 2,
+                         qPrintable(QString("%1: %2").arg(width).arg(labels.join('|'))));
+            }
+        }
+    }
 };
 
 QTEST_MAIN(HeatMapPlotTest)
