@@ -59,7 +59,7 @@ private slots:
     {
         Person person;
         QTRY_VERIFY(person.ready());
-        person.drop("torch_lstm.npz");
+        person.drop("torch_mlp.npz");
         QTRY_VERIFY(person.dialog());
         const QImage drawn = person.in<QPushButton>("importNow")->grab().toImage();
         QCOMPARE(drawn.pixelColor(drawn.width() / 2, 4), theme(false).button);
