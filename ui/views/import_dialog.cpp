@@ -129,9 +129,10 @@ void ImportDialog::addChoices()
 void ImportDialog::addButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
-    look_ = buttons->addButton(tr("Look inside"), QDialogButtonBox::AcceptRole);
+    look_ = new QPushButton(tr("Look inside"), this);
     look_->setObjectName("importNow");
-    look_->setProperty("primary", true);
+    look_->setProperty("primary", true); // before it is polished: style sheets look at properties once
+    buttons->addButton(look_, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -220,30 +220,6 @@ private slots:
         QCOMPARE(gate.high(), 1.0);
     }
 
-    // i = σ(−6 …) lets in next to nothing, f = σ(6 …) keeps it all: c grows to many times what a step writes.
-    void whatIsWrittenInTracesIsEnlargedAndSaysHowMuch()
-    {
-        ViewState state = testing::sunspotState(6);
-        const ModelSpec &lstm = state.experiment->models[1];
-        const ModelShape shape = ModelShape::of(*state.task);
-        std::vector<float> biases(24, 0.0f);
-        std::fill_n(biases.begin(), 6, -6.0f);
-        std::fill_n(biases.begin() + 6, 6, 6.0f);
-        std::fill_n(biases.begin() + 12, 6, 2.0f); // g is above 0
-        std::vector<float> weights = state.moment[1]->weights;
-        testing::setTensor(weights, lstm, shape, "layers.0.bias_ih", biases);
-        state.moment[1] = testing::snapshotOf(lstm, weights);
-        const InsideContent content = contentOf(state);
-        const InsideRow kept = rowOf(content, Quantity::kept);
-        const InsideRow written = rowOf(content, Quantity::written);
-        QCOMPARE(kept.limit, rowOf(content, Quantity::cell).limit);
-        QCOMPARE(kept.enlarged, 1.0);
-        QVERIFY(written.enlarged > 4);
-        QCOMPARE(written.enlarged, kept.limit / written.limit);
-        QCOMPARE(written.limit, niceLimit(arma::abs(written.values).max()));
-        QCOMPARE(content.cell->limit, kept.limit); // in the diagram both flow into one pipe
-    }
-
     void denseContributionsAddUpForALinearNet()
     {
         ViewState state = testing::sunspotState();

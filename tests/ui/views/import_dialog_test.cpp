@@ -4,6 +4,7 @@
 #include "ui/views/banner.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
+#include "ui/views/theme.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -53,6 +54,16 @@ class ImportDialogTest : public QObject {
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void whatItIsForIsSeen()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.drop("torch_mlp.npz");
+        QTRY_VERIFY(person.dialog());
+        const QImage drawn = person.in<QPushButton>("importNow")->grab().toImage();
+        QCOMPARE(drawn.pixelColor(drawn.width() / 2, 4), theme(false).button);
+    }
 
     void aDroppedLstmIsLookedInto()
     {

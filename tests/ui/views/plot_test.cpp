@@ -85,45 +85,6 @@ private slots:
         }
     }
 
-    /// Nor does one stand upon the next: the tips have them all.
-    void namesBesideEachOtherAreThinnedWhereTheyDoNotFit()
-    {
-        Plot plot("Classes");
-        constexpr size_t count = 12;
-        plot.xAxis->setRange(0.5, count + 0.5);
-        plot.xAxis->setTicker(nameTicker([](size_t at) { return QString("class number %1").arg(at); }, count));
-        for (const int width : {200, 500, 3000}) {
-            plot.toPixmap(width, 200);
-            const QVector<double> ticks = plot.xAxis->tickVector();
-            const int name = QFontMetrics(plot.xAxis->tickLabelFont()).horizontalAdvance("class number…");
-            QVERIFY2(ticks.size() * name <= std::max(name, plot.axisRect()->width()), qPrintable(QString::number(width)));
-            QVERIFY(width < 3000 || ticks.size() == int(count));
-        }
-    }
-
-    /// A marker upon an axis is whole; lines end at the axes.
-    void markersAtTheEdgeAreNotCut()
-    {
-        Plot plot("Edge");
-        plot.resize(300, 200);
-        plot.setBackground(Qt::white);
-        QCPGraph *graph = plot.addGraph();
-        graph->setLineStyle(QCPGraph::lsNone);
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(Qt::red), 12));
-        graph->setData({0}, {1});
-        plot.xAxis->setRange(0, 1);
-        plot.yAxis->setRange(0, 1);
-        for (QCPAxis *axis : plot.axisRect()->axes())
-            axis->setVisible(false);
-        plot.axisRect()->setMinimumMargins({20, 20, 20, 20});
-        const QImage drawn = plot.toPixmap(300, 200).toImage();
-        int red = 0;
-        for (int y = 0; y < drawn.height(); ++y)
-            for (int x = 0; x < drawn.width(); ++x)
-                red += drawn.pixel(x, y) == qRgb(255, 0, 0);
-        QVERIFY2(red >= 10 * 10, qPrintable(QString::number(red)));
-    }
-
     /// However low: one number is no scale.
     void aLinearAxisHasNeverOneLabelOnly()
     {
