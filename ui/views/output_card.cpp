@@ -54,7 +54,7 @@ OutputCard::OutputCard(QWidget *parent)
     head->addWidget(residuals_);
     head->addWidget(nearest_, 1);
     head->addWidget(makeViewSwitch());
-    head->addSpacing(8);
+    sampleLabel_->setContentsMargins(8, 0, 0, 0);
     head->addWidget(sampleLabel_);
     head->addWidget(sample_);
     views_ = new PageStack(this);

@@ -153,6 +153,7 @@ QRadioButton[answer="true"]:disabled { color: @secondary; }
 QRadioButton[answer="true"]:disabled:checked, QRadioButton[right="true"]:disabled { color: @text; }
 QRadioButton[chosen="true"], QRadioButton[right="true"] { font-weight: 600; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @focus; }
+QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px; }
 
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @hover; color: @text; border: none; border-right: 1px solid @border;
