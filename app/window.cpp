@@ -63,8 +63,11 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     QApplication::setOrganizationName("Sluice");
     // Han characters have other shapes in Japan, which is where the system's own choice may come from.
     QFont font = QApplication::font();
-    font.setFamilies(
-        {QFontInfo(font).family(), QStringLiteral("Noto Sans CJK SC")}); // a family that is there, or the other is all
+    const QString own = QFontInfo(font).family(); // a family that is there, or the other is all
+    QStringList families = {own, QStringLiteral("Noto Sans CJK SC")};
+    if (own.contains("CJK")) // in which ∂ and · are as wide as a Han character
+        families.prepend(QStringLiteral("DejaVu Sans"));
+    font.setFamilies(families);
     QApplication::setFont(font);
     useLanguage(application, startLanguage(arguments));
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon

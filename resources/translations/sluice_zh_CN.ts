@@ -1060,12 +1060,12 @@ mean confidence %4</source>
       <translation>最新批次的第一个样本，正如每个模型所得到的：一行是一个输入，一格是一个时间步，数值已缩放。所有模型都按相同的顺序在相同的批次上训练；全连接网络把各步并排看，循环网络一步接一步地看。</translation>
     </message>
     <message>
-      <source>The grey line is the truth, the coloured ones are what the networks say. The nearer, the better.</source>
-      <translation>灰线是真实值，彩色线是网络的回答。越近越好。</translation>
-    </message>
-    <message>
       <source>The handful of examples that the networks learn from right now. Both get the very same one: the dense network all steps at once, a recurrent one step after step.</source>
       <translation>网络此刻正在学习的一小批例子。两个网络得到完全相同的一批：全连接网络一次看到所有步，循环网络一步接一步地看。</translation>
+    </message>
+    <message>
+      <source>The line “target” is the truth, the coloured ones are what the networks say. The nearer, the better.</source>
+      <translation>标为“目标”的线是真实值，彩色的线是网络的回答。越接近越好。</translation>
     </message>
     <message>
       <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text.</source>
@@ -1184,16 +1184,16 @@ mean confidence %4</source>
       <translation>它看了什么</translation>
     </message>
     <message>
-      <source>What the model answers at every point of the plane of its two inputs, in the data's own units, with the samples of the shown part on it. The white line is where the answer changes. A click picks the nearest sample.</source>
-      <translation>模型在两个输入的平面上每一点的回答，使用数据本身的单位，并画上所显示部分的样本。白线是回答改变之处。单击选取最近的样本。</translation>
+      <source>What the model answers at every point of the plane of its two inputs, in the data's own units, with the samples of the shown part on it. The line between the colours is where the answer changes. A click picks the nearest sample.</source>
+      <translation>模型在两个输入的平面上每一点的回答，使用数据本身的单位，并画上所显示部分的样本。两种颜色之间的线是回答改变之处。单击选取最近的样本。</translation>
     </message>
     <message>
       <source>What the model writes</source>
       <translation>模型写了什么</translation>
     </message>
     <message>
-      <source>What the network would answer at every place of the plane, as a colour. The points are the examples; the white line is where it changes its mind.</source>
-      <translation>网络在平面上每一处会怎样回答，用颜色表示。点是例子；白线是它改变主意的地方。</translation>
+      <source>What the network would answer at every place of the plane, as a colour. The points are the examples; the line between the colours is where it changes its mind.</source>
+      <translation>网络在平面上每一处会怎样回答，用颜色表示。点是例子；两种颜色之间的线是它改变主意的地方。</translation>
     </message>
     <message>
       <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean, 0 is perfect.</source>

@@ -27,7 +27,7 @@ Explanation ofCompare(Explained view)
             {}};
     case Explained::output:
         return {Words::tr("Output against target"),
-                Words::tr("The grey line is the truth, the coloured ones are what the networks say. The nearer, the better."),
+                Words::tr("The line “target” is the truth, the coloured ones are what the networks say. The nearer, the better."),
                 Words::tr(
                     "What each model answers, beside the truth, in the data's own units: over the time steps of one sample where "
                     "it answers at every step, over the whole part of the data where it answers once. Diamonds are answers "
@@ -219,9 +219,10 @@ Explanation ofDetails(Explained view)
         return {
             Words::tr("Decision surface"),
             Words::tr("What the network would answer at every place of the plane, as a colour. The points are the examples; the "
-                      "white line is where it changes its mind."),
+                      "line between the colours is where it changes its mind."),
             Words::tr("What the model answers at every point of the plane of its two inputs, in the data's own units, with the "
-                      "samples of the shown part on it. The white line is where the answer changes. A click picks the nearest "
+                      "samples of the shown part on it. The line between the colours is where the answer changes. A click picks "
+                      "the nearest "
                       "sample."),
             QStringLiteral("ŷ(x₁, x₂)"),
             Words::tr("Hastie, Tibshirani & Friedman 2009, The Elements of Statistical Learning, section 2.3")};
