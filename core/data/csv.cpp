@@ -4,6 +4,7 @@
 #include "core/data/csv_problems.h"
 #include "core/data/csv_shape.h"
 #include "core/data/csv_summary.h"
+#include "core/data/csv_words.h"
 #include "core/data/preview_words.h"
 
 #include <algorithm>
@@ -92,7 +93,10 @@ std::string_view withoutLast(std::string_view text, size_t lines)
 /// Says of a table in long form which columns make it one. A column of series has to be read as a category.
 Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadControl &control)
 {
-    const auto found = findLongForm(table, settings);
+    const auto searched = findLongForm(table, settings, control);
+    if (!searched)
+        return passOn(searched);
+    const auto found = *searched;
     if (!found)
         return {};
     const auto &series = table.columns[found->series];
@@ -100,11 +104,9 @@ Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadCont
     settings.columns[table.columns[found->time].name].role = ColumnRole::time;
     if (series.type == ColumnType::category)
         return {};
-    auto again = readCsvTable(table.text, table.file, settings, control);
-    if (!again)
-        return passOn(again);
-    table = std::move(*again);
-    return {};
+    LoadControl rest = control;
+    rest.progress = {}; // it would go back
+    return readCsvWords(table, {found->series}, settings, rest);
 }
 
 Result<Understood> understand(std::string_view bytes, const std::string &file, CsvSettings settings, const LoadControl &control)

@@ -13,6 +13,8 @@ namespace {
 
 constexpr size_t fewestColumns = 3; // one of series, one of times, and something to predict
 constexpr size_t fewestSeries = 6;  // so that each part of the usual split has some
+constexpr size_t mostTried = 16;    // columns that could be the one or the other
+constexpr double tableRead = 0.95;  // part of the way
 
 std::optional<ColumnRole> toldRole(const CsvTable &table, const CsvSettings &settings, size_t column)
 {
@@ -98,20 +100,24 @@ public:
                 timesTold_.push_back(column);
             if (!told && (whole || type == ColumnType::category) && mayBeClasses(settings, column))
                 series_.push_back(column);
-            if (!told && (whole || type == ColumnType::dateTime))
+            if (!told && (whole || type == ColumnType::dateTime) && timesOfType(type) < mostTried)
                 times_.push_back(column);
         }
     }
 
-    std::optional<CsvLongForm> find() const
+    Result<std::optional<CsvLongForm>> find(const LoadControl &control) const
     {
         if (seriesTold_ || timesTold_.size() > 1 || table_.columns.size() < fewestColumns)
             return std::nullopt;
-        for (const size_t series : series_)
-            if (const auto begins = blocksOf(table_, series))
-                for (const size_t time : timesTold_.empty() ? times_ : timesTold_)
-                    if (time != series && isPair(series, time) && restarts(table_, time, *begins))
-                        return CsvLongForm{series, time};
+        size_t tried = 0;
+        for (size_t each = 0; each < series_.size() && tried < mostTried; ++each) {
+            if (const auto going = reach(tableRead, table_.file, control); !going)
+                return passOn(going);
+            const auto begins = blocksOf(table_, series_[each]);
+            tried += begins ? 1 : 0;
+            if (const auto time = begins ? timeWithin(series_[each], *begins) : std::nullopt)
+                return CsvLongForm{series_[each], *time};
+        }
         return std::nullopt;
     }
 
@@ -120,6 +126,18 @@ private:
     {
         const auto told = settings.columns.find(table_.columns[column].name);
         return told == settings.columns.end() || told->second.type.value_or(ColumnType::category) == ColumnType::category;
+    }
+    size_t timesOfType(ColumnType type) const
+    {
+        return static_cast<size_t>(
+            std::ranges::count_if(times_, [&](size_t column) { return table_.columns[column].type == type; }));
+    }
+    std::optional<size_t> timeWithin(size_t series, const std::vector<size_t> &begins) const
+    {
+        for (const size_t time : timesTold_.empty() ? times_ : timesTold_)
+            if (time != series && isPair(series, time) && restarts(table_, time, begins))
+                return time;
+        return std::nullopt;
     }
     bool isPair(size_t series, size_t time) const
     {
@@ -136,11 +154,11 @@ private:
 
 } // namespace
 
-std::optional<CsvLongForm> findLongForm(const CsvTable &table, const CsvSettings &settings)
+Result<std::optional<CsvLongForm>> findLongForm(const CsvTable &table, const CsvSettings &settings, const LoadControl &control)
 {
     if (settings.form && *settings.form != DataForm::sequences)
         return std::nullopt;
-    return LongFormFinder(table, settings).find();
+    return LongFormFinder(table, settings).find(control);
 }
 
 } // namespace sluice

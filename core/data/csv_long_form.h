@@ -14,6 +14,7 @@ struct CsvLongForm {
 /// numbers, each on rows that follow each other; at least six different ones, and twice as many rows. The times are dates or whole
 /// numbers in about equal steps; they rise within each series, and go back where the next one begins. So do months within their years,
 /// which are one series: where both columns are whole numbers, that of the series has to say so by its name ("id", "unit", "series" …).
-std::optional<CsvLongForm> findLongForm(const CsvTable &table, const CsvSettings &settings);
+/// Of columns that could be either, the first sixteen are tried. Error: cancelled.
+Result<std::optional<CsvLongForm>> findLongForm(const CsvTable &table, const CsvSettings &settings, const LoadControl &control);
 
 } // namespace sluice
