@@ -4,7 +4,9 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <initializer_list>
 #include <limits>
+#include <string_view>
 #include <unordered_set>
 
 namespace sluice {
@@ -43,10 +45,47 @@ std::string lastWord(const std::string &name)
     return word;
 }
 
+bool endsInOneOf(const std::string &name, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, lastWord(name)) != words.end();
+}
+
 bool namesSeries(const std::string &name)
 {
-    constexpr std::array words = {"id", "series", "sequence", "unit", "group", "subject"};
-    return std::ranges::find(words, lastWord(name)) != words.end();
+    return endsInOneOf(name, {"id", "series", "sequence", "unit", "group", "subject"});
+}
+
+/// A part of the calendar, which is no series of its own.
+bool namesCalendar(const std::string &name)
+{
+    return endsInOneOf(name, {"year", "season", "quarter", "month", "week", "weekday", "day", "date", "hour", "time"});
+}
+
+bool namesTime(const std::string &name)
+{
+    return namesCalendar(name) ||
+           endsInOneOf(name, {"t", "years", "months", "weeks", "days", "hours", "minute", "second", "step", "cycle"});
+}
+
+/// A month or a day of the week: "Jan", "January", "mon", "Monday".
+bool isCalendarWord(const std::string &name)
+{
+    constexpr std::array<std::string_view, 7> days = {"monday", "tuesday",  "wednesday", "thursday",
+                                                      "friday", "saturday", "sunday"};
+    const auto word = lastWord(name);
+    if (word.size() < 3 || word.size() != name.size())
+        return false;
+    return parseDate(word + " 2024", DateOrder::yearMonthDay) ||
+           std::ranges::any_of(days, [&](std::string_view day) { return day.starts_with(word); });
+}
+
+/// Numbers of four digits, as years are.
+bool holdsYears(const CsvTable &table, size_t column)
+{
+    for (size_t row = 0; row < table.rows(); ++row)
+        if (!(table.values(column, row) >= 1000 && table.values(column, row) < 3000))
+            return false;
+    return true;
 }
 
 /// The rows at which another value begins; nothing where one comes again later, where most rows begin one, or very few do.
@@ -139,10 +178,16 @@ private:
                 return time;
         return std::nullopt;
     }
+    /// Dates say that a column is one of times; without them names have to.
     bool isPair(size_t series, size_t time) const
     {
-        const bool numbers = table_.columns[series].type == ColumnType::integer;
-        return !numbers || table_.columns[time].type == ColumnType::dateTime || namesSeries(table_.columns[series].name);
+        const auto &column = table_.columns[series];
+        if (table_.columns[time].type == ColumnType::dateTime || namesSeries(column.name))
+            return true;
+        const bool last = series + 1 == table_.columns.size(); // the classes of a table stand there
+        const bool words = column.type == ColumnType::category && !std::ranges::all_of(column.classes, isCalendarWord);
+        return words && !last && !namesCalendar(column.name) &&
+               (namesTime(table_.columns[time].name) || holdsYears(table_, time));
     }
 
     const CsvTable &table_;
