@@ -90,7 +90,7 @@ std::string_view withoutLast(std::string_view text, size_t lines)
     return text;
 }
 
-/// Says of a table in long form which columns make it one. A column of series has to be read as a category.
+/// Says of a table in long form which columns make it one, and that numbers of its rows say nothing. A column of series has to be read as a category.
 Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadControl &control)
 {
     const auto searched = findLongForm(table, settings, control);
@@ -102,6 +102,8 @@ Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadCont
     const auto &series = table.columns[found->series];
     settings.columns[series.name].role = ColumnRole::seriesId;
     settings.columns[table.columns[found->time].name].role = ColumnRole::time;
+    if (found->numbered)
+        settings.columns[table.columns[0].name].role = ColumnRole::ignore;
     if (series.type == ColumnType::category)
         return {};
     LoadControl rest = control;

@@ -126,6 +126,17 @@ bool restarts(const CsvTable &table, size_t column, const std::vector<size_t> &b
     return dates || most <= 2 * least;
 }
 
+/// Whether a column without a name numbers the rows, through all series.
+bool numbersRows(const CsvTable &table, size_t column)
+{
+    if (table.columns[column].named || table.columns[column].type != ColumnType::integer)
+        return false;
+    for (size_t row = 1; row < table.rows(); ++row)
+        if (table.values(column, row) - table.values(column, row - 1) != 1)
+            return false;
+    return true;
+}
+
 class LongFormFinder {
 public:
     LongFormFinder(const CsvTable &table, const CsvSettings &settings) : table_(table)
@@ -134,6 +145,7 @@ public:
             const auto told = toldRole(table, settings, column);
             const auto type = table.columns[column].type;
             const bool whole = type == ColumnType::integer;
+            firstTold_ = firstTold_ || (column == 0 && told);
             seriesTold_ = seriesTold_ || told == ColumnRole::seriesId;
             if (told == ColumnRole::time)
                 timesTold_.push_back(column);
@@ -155,7 +167,7 @@ public:
             const auto begins = blocksOf(table_, series_[each]);
             tried += begins ? 1 : 0;
             if (const auto time = begins ? timeWithin(series_[each], *begins) : std::nullopt)
-                return CsvLongForm{series_[each], *time};
+                return CsvLongForm{series_[each], *time, !firstTold_ && numbersRows(table_, 0)};
         }
         return std::nullopt;
     }
@@ -194,6 +206,7 @@ private:
     std::vector<size_t> series_; ///< columns that may be it
     std::vector<size_t> times_;
     std::vector<size_t> timesTold_;
+    bool firstTold_ = false; ///< that its first column has a role
     bool seriesTold_ = false;
 };
 

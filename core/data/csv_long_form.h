@@ -8,6 +8,7 @@ namespace sluice {
 struct CsvLongForm {
     size_t series = 0; ///< columns
     size_t time = 0;
+    bool numbered = false; ///< the first column has no name and numbers the rows
 };
 
 /// Whether a table is in long form, of columns that the settings say nothing else of. The column of series has categories or whole

@@ -78,6 +78,11 @@ inline std::vector<CsvCase> longFormCases()
          blocks("country,year,x", {"F", "E", "D", "C", "B", "A"}, {"1990", "1991"}),
          {},
          inSeries("year", {"F", "E", "D", "C", "B", "A"}, {"1990", "1991"})},
+        {"rows numbered through",
+         ",land,year,x\n0,F,1990,1\n1,F,1991,2\n2,E,1990,3\n3,E,1991,4\n4,D,1990,5\n5,D,1991,6\n6,C,1990,7\n7,C,1991,8\n"
+         "8,B,1990,9\n9,B,1991,10\n10,A,1990,11\n11,A,1991,12\n",
+         {},
+         inSeries("year", {"F", "E", "D", "C", "B", "A"}, {"1990", "1991"})},
         {"years by their numbers",
          blocks("Land,Jahr,x", {"F", "E", "D", "C", "B", "A"}, {"1990", "1991"}),
          {},
