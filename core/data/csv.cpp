@@ -4,6 +4,7 @@
 #include "core/data/csv_problems.h"
 #include "core/data/csv_shape.h"
 #include "core/data/csv_summary.h"
+#include "core/data/csv_words.h"
 #include "core/data/preview_words.h"
 
 #include <algorithm>
@@ -89,22 +90,25 @@ std::string_view withoutLast(std::string_view text, size_t lines)
     return text;
 }
 
-/// Says of a table in long form which columns make it one. A column of series has to be read as a category.
+/// Says of a table in long form which columns make it one, and that numbers of its rows say nothing. A column of series has to be read as a category.
 Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadControl &control)
 {
-    const auto found = findLongForm(table, settings);
+    const auto searched = findLongForm(table, settings, control);
+    if (!searched)
+        return passOn(searched);
+    const auto found = *searched;
     if (!found)
         return {};
     const auto &series = table.columns[found->series];
     settings.columns[series.name].role = ColumnRole::seriesId;
     settings.columns[table.columns[found->time].name].role = ColumnRole::time;
+    if (found->numbered)
+        settings.columns[table.columns[0].name].role = ColumnRole::ignore;
     if (series.type == ColumnType::category)
         return {};
-    auto again = readCsvTable(table.text, table.file, settings, control);
-    if (!again)
-        return passOn(again);
-    table = std::move(*again);
-    return {};
+    LoadControl rest = control;
+    rest.progress = {}; // it would go back
+    return readCsvWords(table, {found->series}, settings, rest);
 }
 
 Result<Understood> understand(std::string_view bytes, const std::string &file, CsvSettings settings, const LoadControl &control)

@@ -64,12 +64,24 @@ bool isTimeOf(const CsvCell &date, const CsvCell &cell)
     return parseTimeOfDay(cell.text) && isDate(date.text);
 }
 
-/// A word that could be cut further: a blank in it says nothing, as words stand in sentences.
+/// A mark of a sentence: a blank follows it, or nothing, unless it was cut from what follows at a blank.
+bool isPunctuation(std::string_view text, size_t at, char separator)
+{
+    return at + 1 < text.size() ? text[at + 1] == ' ' : separator != ' ';
+}
+
+/// A word that could be cut further: blanks and punctuation in it say nothing, as words stand in sentences.
 bool holdsOther(const CsvCell &cell, char separator)
 {
-    return !cell.quoted && std::any_of(cell.text.begin(), cell.text.end(), [separator](char letter) {
-        return letter != separator && letter != ' ' && candidates.find(letter) != candidates.npos;
-    });
+    if (cell.quoted)
+        return false;
+    const auto text = cell.text;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const bool cuts = text[at] != separator && text[at] != ' ' && candidates.find(text[at]) != candidates.npos;
+        if (cuts && !isPunctuation(text, at, separator))
+            return true;
+    }
+    return false;
 }
 
 /// What a record's cells are worth together, cut at the right separator most.
@@ -244,10 +256,15 @@ std::vector<Record>::const_iterator belowPreamble(const std::vector<Record> &rec
 size_t preambleLines(std::string_view text, const CsvSettings &settings)
 {
     const std::string_view tried = settings.separator ? std::string_view(&*settings.separator, 1) : "\t;|,";
+    const char comment = settings.comment.value_or('\0');
     for (const char separator : tried) {
-        const auto records = firstRecords(text, separator, settings.comment.value_or('\0'));
-        if (const auto first = belowPreamble(records, separator); first != records.end())
-            return lineAt(text, static_cast<size_t>(first->front().text.data() - text.data())) - 1;
+        const auto records = firstRecords(text, separator, comment);
+        const auto first = belowPreamble(records, separator);
+        if (first == records.end())
+            continue;
+        const size_t lines = lineAt(text, static_cast<size_t>(first->front().text.data() - text.data())) - 1;
+        if (settings.separator || sniffSeparator(text.substr(offsetOfLine(text, lines)), comment, settings) == separator)
+            return lines;
     }
     return 0;
 }

@@ -32,22 +32,32 @@ FileSettings fileSettings(const DataSpec &spec)
     return settings;
 }
 
-/// Columns that `inputs` names are inputs though they would be ignored, or taken for series. Whether there are any.
+/// Columns that `inputs` names are inputs though they would be ignored, or taken for series; then none of them is taken for series
+/// in its stead, nor for the time of such. Whether there are any.
 bool takeNamedInputs(const DataSpec &spec, const CsvSettings &found, CsvSettings &settings)
 {
-    bool ignored = false;
+    std::vector<std::string> ignored, series, others; // the latter two without a role that was told
     for (const auto &input : spec.inputs.value_or(std::vector<std::string>())) {
         const auto known = found.columns.find(input);
         if (known == found.columns.end())
             continue;
+        const auto role = *known->second.role;
         const auto told = settings.columns.find(input);
-        const bool guessed = known->second.role == ColumnRole::seriesId && (told == settings.columns.end() || !told->second.role);
-        if (known->second.role != ColumnRole::ignore && !guessed)
+        if (role == ColumnRole::ignore)
+            ignored.push_back(input);
+        else if (told != settings.columns.end() && told->second.role)
             continue;
-        settings.columns[input].role = ColumnRole::input;
-        ignored = true;
+        else if (role == ColumnRole::seriesId)
+            series.push_back(input);
+        else if (role == ColumnRole::input || role == ColumnRole::time)
+            others.push_back(input);
     }
-    return ignored;
+    if (series.empty())
+        others.clear();
+    for (const auto &inputs : {ignored, series, others})
+        for (const auto &input : inputs)
+            settings.columns[input].role = ColumnRole::input;
+    return !ignored.empty() || !series.empty();
 }
 
 Result<Dataset> fromSource(const DataSpec &spec, uint64_t seed, const std::filesystem::path &directory,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/core/data/csv_long_form_cases.h"
+#include "tests/core/data/csv_preamble_cases.h"
 
 namespace sluice::testing {
 
@@ -24,6 +25,8 @@ inline std::vector<CsvCase> separatorCases()
         {"commas in quoted names only", "\"a,1\";\"b,2\"\n1;2\n3;4\n", {}, "a,1 = 1 3; b,2! = 2 4"},
         {"semicolons in a few cells", "name,x\na;b,1\nc,2\nd;e;f,3\nc,4\n", {}, "name = a;b c d;e;f c; x! = 1 2 3 4"},
         {"names with commas, then semicolons", "n;x\nSmith, J;1\nDoe, A;2\n", {}, "n = Smith, J Doe, A; x! = 1 2"},
+        {"streets between tabs", "street\tx\n" + QByteArray("Main St 7, 12345, Town\t5.5\n").repeated(8).toStdString(),
+         role("street", ColumnRole::ignore), "x! = 5.5 5.5 5.5 5.5 5.5 5.5 5.5 5.5"},
         {"towns with blanks", "town,x\nNew York,1\nLos Angeles,2\n", {}, "town = New York Los Angeles; x! = 1 2"},
         {"a spreadsheet's separator line", "sep=;\na;b\n1;2\n", {}, "a = 1; b! = 2"},
         {"a spreadsheet's separator line, CRLF", "sep=,\r\na,b\r\n1,2\r\n", {}, "a = 1; b! = 2"},
@@ -34,26 +37,6 @@ inline std::vector<CsvCase> separatorCases()
              settings.decimal = ',';
          },
          "x! = 1.5 2.5"},
-        {"lines above the table, found",
-         "Report of the station\n\nmade on Monday, by A\na,b,c\n1,2,0.5\n3,4,0.25\n2,6,0.75\n7,8,0.5\n",
-         {},
-         "a = 1 3 2 7; b = 2 4 6 8; c! = 0.5 0.25 0.75 0.5"},
-        {"a title above semicolons", "Station\na;b\n1,5;2\n2,5;3\n3,5;4\n4,5;5\n", {}, "a = 1.5 2.5 3.5 4.5; b! = 2 3 4 5"},
-        {"a title above rows that have no names",
-         "Station\n1\t2\n2\t3\n3\t4\n4\t5\n5\t6\n",
-         {},
-         "column 1* = 1 2 3 4 5; column 2! = 2 3 4 5 6"},
-        {"a title above a table of few rows",
-         "Station\na,b\n1,2\n3,4\n",
-         {},
-         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
-        {"decimal commas below the name of one column",
-         "price\n1,5\n2,5\n3,5\n4,5\n5,5\n",
-         {},
-         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
-        {"no lines above the table, told", "Station\na,b\n1,2\n3,4\n5,6\n7,8\n",
-         [](CsvSettings &settings) { settings.skipLines = 0; },
-         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
         {"lines below the table", "a,b\n1,2\n3,4\n\nSource: A, B and C\nmade on Monday\n\n",
          [](CsvSettings &settings) { settings.skipLast = 2; }, "a = 1 3; b! = 2 4"},
         {"nothing above the lines below", "a,b\n1,2\n", [](CsvSettings &settings) { settings.skipLast = 5; },
@@ -345,8 +328,9 @@ inline std::vector<CsvCase> contradictingSettingsCases()
 inline std::vector<CsvCase> allCsvCases()
 {
     std::vector<CsvCase> all;
-    for (const auto &cases : {separatorCases(), numberCases(), quoteCases(), lineCases(), nameCases(), missingValueCases(),
-                              typeCases(), timeCases(), longFormCases(), encodingCases(), contradictingSettingsCases()})
+    for (const auto &cases :
+         {separatorCases(), preambleCases(), numberCases(), quoteCases(), lineCases(), nameCases(), missingValueCases(),
+          typeCases(), timeCases(), longFormCases(), encodingCases(), contradictingSettingsCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }

@@ -26,6 +26,8 @@ private slots:
     void kinds_data();
     void kinds();
     void progressRisesToOne();
+    void progressOfSeriesBelowEachOther();
+    void columnsThatCouldBeSeriesAreTriedOneByOne();
     void readingIsCancelled();
     void cancelledAtEveryReport();
     void largeFilesAreRefused();
@@ -98,6 +100,45 @@ void LoadingTest::progressRisesToOne()
     told.clear();
     QVERIFY(inspectCsv(file, {}, control));
     QVERIFY(std::is_sorted(told.begin(), told.end()) && told.back() == 1);
+}
+
+/// Their numbers are read once more, as names.
+void LoadingTest::progressOfSeriesBelowEachOther()
+{
+    std::string text = "id,t,x\n";
+    for (int row = 0; row < 20000; ++row)
+        text += std::to_string(row / 1000) + "," + std::to_string(row % 1000) + ",1\n";
+    std::vector<double> told;
+    LoadControl control;
+    control.progress = [&](double done) { told.push_back(done); };
+    const auto reading = parseCsv(text, "f", {}, control);
+    QVERIFY(reading && reading->data.sequences.size() == 20);
+    QVERIFY(std::is_sorted(told.begin(), told.end()) && told.back() == 1);
+}
+
+/// A bounded number of them, between which the reading can be cancelled.
+void LoadingTest::columnsThatCouldBeSeriesAreTriedOneByOne()
+{
+    constexpr int columns = 100, rows = 24;
+    std::string text;
+    for (int column = 0; column < columns; ++column)
+        text += "k" + std::to_string(column) + "_id,t" + std::to_string(column) + ",";
+    text += "x\n";
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column)
+            text += std::to_string(row / 2) + "," + std::to_string(row + 1 == rows ? 0 : row % 2) + ",";
+        text += "1\n";
+    }
+    size_t tries = 0;
+    std::atomic<bool> cancelled = false;
+    LoadControl control;
+    control.cancelled = &cancelled;
+    control.progress = [&](double done) { tries += done >= 0.95 && done < 1 ? 1 : 0; };
+    const auto reading = parseCsv(text, "f", {}, control);
+    QVERIFY(reading && reading->data.sequences.size() == 1);
+    QVERIFY2(tries > 2 && tries < 40, qPrintable(QString::number(tries)));
+    control.progress = [&, tries = 0](double done) mutable { cancelled = done >= 0.95 && ++tries == 3; };
+    QVERIFY(!parseCsv(text, "f", {}, control));
 }
 
 void LoadingTest::readingIsCancelled()

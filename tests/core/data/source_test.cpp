@@ -19,6 +19,7 @@ private slots:
     void formAndOrderAreApplied();
     void filesAreRelativeToTheDirectory();
     void theExperimentSaysHowAFileIsRead();
+    void inputsAreNotTakenForSeries();
 };
 
 void SourceTest::everySourceLoads()
@@ -176,6 +177,27 @@ void SourceTest::theExperimentSaysHowAFileIsRead()
     spec.target = "c";
     QCOMPARE(QString::fromStdString(load().error().english()).section('/', -1),
              QString("small.csv: there is no column “c”; its columns are name, when, a, kind, b."));
+}
+
+void SourceTest::inputsAreNotTakenForSeries()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath("panel.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("country,code,day,x\n");
+    for (int row = 0; row < 60; ++row)
+        file.write(QString("Land %1,L%1,2024-01-%2,%3\n").arg(row / 10).arg(10 + row % 10).arg(row).toUtf8());
+    file.close();
+    DataSpec spec;
+    spec.source = "panel.csv";
+    const auto load = [&] { return loadData(spec, 1, directory.path().toStdString()); };
+    QCOMPARE(load()->sequences.size(), size_t{6});
+    spec.inputs = {{"country", "code", "day", "x"}};
+    const auto data = load();
+    QVERIFY2(data, data ? "" : data.error().english().c_str());
+    QCOMPARE(data->sequences.size(), size_t{1});
+    QCOMPARE(data->columns, *spec.inputs);
+    QCOMPARE(data->target, std::string("x"));
 }
 
 QTEST_GUILESS_MAIN(SourceTest)

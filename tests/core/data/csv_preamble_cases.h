@@ -1,0 +1,56 @@
+#pragma once
+
+#include "tests/core/data/csv_case.h"
+
+namespace sluice::testing {
+
+/// Lines above a table, and names that could be taken for some.
+inline std::vector<CsvCase> preambleCases()
+{
+    return {
+        {"lines above the table, found",
+         "Report of the station\n\nmade on Monday, by A\na,b,c\n1,2,0.5\n3,4,0.25\n2,6,0.75\n7,8,0.5\n",
+         {},
+         "a = 1 3 2 7; b = 2 4 6 8; c! = 0.5 0.25 0.75 0.5"},
+        {"a title above semicolons", "Station\na;b\n1,5;2\n2,5;3\n3,5;4\n4,5;5\n", {}, "a = 1.5 2.5 3.5 4.5; b! = 2 3 4 5"},
+        {"a title above rows that have no names",
+         "Station\n1\t2\n2\t3\n3\t4\n4\t5\n5\t6\n",
+         {},
+         "column 1* = 1 2 3 4 5; column 2! = 2 3 4 5 6"},
+        {"a title above a table of few rows",
+         "Station\na,b\n1,2\n3,4\n",
+         {},
+         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
+        {"decimal commas below the name of one column",
+         "price\n1,5\n2,5\n3,5\n4,5\n5,5\n",
+         {},
+         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
+        {"no lines above the table, told", "Station\na,b\n1,2\n3,4\n5,6\n7,8\n",
+         [](CsvSettings &settings) { settings.skipLines = 0; },
+         "f.csv, line 2, column 2: the row has 2 cells, expected 1 as in line 1."},
+        {"names above two columns of decimal commas",
+         "Datum;Temp;Feuchte\n01.01.2020;1,5;2,5\n02.01.2020;2,5;3,5\n03.01.2020;3,5;2,5\n04.01.2020;2,5;4,5\n05.01.2020;1,5;2,"
+         "5\n",
+         {},
+         "Datum* = 2020-01-01 2020-01-02 2020-01-03 2020-01-04 2020-01-05; Temp = 1.5 2.5 3.5 2.5 1.5; Feuchte! = 2.5 3.5 2.5 "
+         "4.5 2.5"},
+        {"names above two columns of decimal commas, tabs",
+         "t\ta\tb\n1\t1,5\t2,5\n2\t2,5\t3,5\n3\t3,5\t2,5\n4\t2,5\t4,5\n5\t1,5\t2,5\n",
+         {},
+         "t* = 1 2 3 4 5; a = 1.5 2.5 3.5 2.5 1.5; b! = 2.5 3.5 2.5 4.5 2.5"},
+        {"names above two columns of decimal commas, blanks",
+         "a b\n1,5 2,5\n2,5 3,5\n3,5 2,5\n2,5 4,5\n1,5 2,5\n",
+         {},
+         "a = 1.5 2.5 3.5 2.5 1.5; b! = 2.5 3.5 2.5 4.5 2.5"},
+        {"names above streets",
+         "name|street|x\nA|Main St, 1, Town|1\nB|Main St, 1, Town|2\nA|Main St, 2, Town|3\nB|Main St, 2, Town|4\nA|Main St, 2, "
+         "Town|5\n",
+         {},
+         "name = A B A B A; street = Main St, 1, Town Main St, 1, Town Main St, 2, Town Main St, 2, Town Main St, 2, Town; x! = "
+         "1 2 3 4 5"},
+        {"names above lists", "id;list;x\n1;1,2,3;5\n2;1,2,3;4\n3;1,2,3;3\n4;1,2,3;2\n5;1,2,3;1\n",
+         role("list", ColumnRole::ignore), "id* = 1 2 3 4 5; x! = 5 4 3 2 1"},
+    };
+}
+
+} // namespace sluice::testing
