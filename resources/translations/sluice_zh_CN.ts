@@ -6533,14 +6533,20 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
       <translation>一百年，1898 年有一次跳变，噪声很多：对大网络来说太少。</translation>
     </message>
     <message>
-      <source>A large gradient is a chance to learn, not learning. Press Train if you like: these ten epochs are too few for any of them to solve the task well; the scene “The adding problem” goes on from here.</source>
-      <translation>大的梯度是学习的机会，还不是学习。想的话可以按“训练”：十轮对它们中的任何一个都太少，解决不好这个任务；场景“加法问题”会接着讲。</translation>
+      <source>A large gradient is a chance to learn, not learning. After ten epochs all three answer hardly better than always saying the mean, whose error would be 1, or worse: error ÷ variance RNN {error_of_rnn}, LSTM {error_of_lstm}, LSTM with open gates {error_of_open}.
+And most of the open way back has closed: ‖∂y/∂x(1)‖ of the LSTM with open gates went from {open_60_back} to {open_60_trained}. The scene “The adding problem” goes on from here, with shorter sequences, more of them and more epochs.</source>
+      <translation>大的梯度是学习的机会，还不是学习。十轮之后，三个网络的回答都几乎不比总是回答平均值（误差为 1）好，甚至更差：误差 ÷ 方差，RNN {error_of_rnn}，LSTM {error_of_lstm}，门打开的 LSTM {error_of_open}。
+而且打开的回去的路大半关上了：门打开的 LSTM 的 ‖∂y/∂x(1)‖ 从 {open_60_back} 变为 {open_60_trained}。场景“加法问题”接着讲，序列更短、更多，轮数也更多。</translation>
     </message>
     <message>
-      <source>A network learns from ∂y/∂x: how the answer would change with what it was fed. Here the answer comes at step 60. If ∂y/∂x(1) is nearly 0, nothing at step 1 can be learned from, whatever it was.
-All of this is about the untrained networks, epoch 0: press nothing, look.</source>
-      <translation>网络从 ∂y/∂x 学习：如果输入的数改变，回答会怎样改变。这里的回答在第 60 步给出。如果 ∂y/∂x(1) 几乎是 0，那么无论第 1 步是什么，都无从学起。
-这里讲的都是未训练的网络，即第 0 轮：什么都不用按，只要看。</translation>
+      <source>A large gradient is a chance to learn, not learning. Press Train (Space): ten epochs.</source>
+      <translation>大的梯度是学习的机会，还不是学习。按“训练”（空格键）：十轮。</translation>
+    </message>
+    <message>
+      <source>A network learns from ∂L/∂w: how the loss would change with each weight. What an early step adds to it comes back through all later steps, by the same way as ∂y/∂x: how the answer would change with what was fed there. Here the answer comes at step 60. If ∂y/∂x(1) is nearly 0, hardly anything can be learned from step 1, whatever it was.
+The next two steps are about the untrained networks, epoch 0: do not train yet.</source>
+      <translation>网络从 ∂L/∂w 学习：每个权重改变时，损失会怎样改变。早先一步对它的贡献要经过其后各步才能传回来，与 ∂y/∂x 走的是同一条路；∂y/∂x 说的是：如果那一步输入的数改变，回答会怎样改变。这里的回答在第 60 步给出。如果 ∂y/∂x(1) 几乎是 0，那么无论第 1 步是什么，都几乎学不到东西。
+接下来的两步讲的是未训练的网络，即第 0 轮：先不要训练。</translation>
     </message>
     <message>
       <source>A network with more weights than there are years to learn from: its training loss keeps falling while its validation loss turns and rises, and early stopping keeps the best moment.</source>
@@ -7333,6 +7339,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>答案总在同一个位置：全连接网络才是合适的工具。</translation>
     </message>
     <message>
+      <source>The answers at the end</source>
+      <translation>训练结束时的回答</translation>
+    </message>
+    <message>
       <source>The cell is a sum: c(t) = f·c(t−1) + i·g. To count, it has to keep what it has and add a little.</source>
       <translation>细胞是一个和：c(t) = f·c(t−1) + i·g。要计数，它必须保持已有的，再加上一点。</translation>
     </message>
@@ -7409,10 +7419,6 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>未训练的 LSTM 的遗忘门平均接近……</translation>
     </message>
     <message>
-      <source>The newest epoch</source>
-      <translation>最新的一轮</translation>
-    </message>
-    <message>
       <source>The plain recurrent network</source>
       <translation>普通循环网络</translation>
     </message>
@@ -7463,6 +7469,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     <message>
       <source>The validation years chose the moment to stop, so the error on them looks better than it is. That is what the test years are for: looked at once, at the end. There the network that was stopped has an error of {test_of_stopped}, the one that went on {test_of_large} (error ÷ variance; the cards keep to the validation years).</source>
       <translation>停止的时刻是根据验证年份选定的，所以验证误差偏乐观。测试年份正是为此准备的：只在最后看一次。在测试年份上，提前停止的网络误差是 {test_of_stopped}，继续训练的是 {test_of_large}（误差 ÷ 方差；卡片上仍是验证年份的）。</translation>
+    </message>
+    <message>
+      <source>The way back at the end</source>
+      <translation>训练结束时回去的路</translation>
     </message>
     <message>
       <source>The whole validation part</source>
@@ -7775,6 +7785,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     <message>
       <source>error of lstm</source>
       <translation>LSTM 的误差</translation>
+    </message>
+    <message>
+      <source>error of open</source>
+      <translation>门打开的 LSTM 的误差</translation>
     </message>
     <message>
       <source>error of rnn</source>
@@ -8105,6 +8119,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>遗忘偏置较大的网络对 60 步前的梯度</translation>
     </message>
     <message>
+      <source>open 60 trained</source>
+      <translation>遗忘偏置较大的网络训练后对 60 步前的梯度</translation>
+    </message>
+    <message>
       <source>open over lstm</source>
       <translation>遗忘偏置较大的网络与 LSTM 的梯度之比</translation>
     </message>
@@ -8378,9 +8396,9 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+The cell is the highway: press a button with LSTM and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
       <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：请看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
+细胞就是高速公路：请按一个 LSTM 的按钮，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
