@@ -6633,8 +6633,8 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
       <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，取自 scikit-learn 1.2.1 (digits)</translation>
     </message>
     <message>
-      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}.</source>
-      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。</translation>
+      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. “all measures …” lists these numbers, too.</source>
+      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。“所有指标……”里也列出这些数。</translation>
     </message>
     <message>
       <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
@@ -7085,8 +7085,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个，持续性预测 {persistence} 个。这与多数种子的次序不同：可供学习的只有 217 年，偶然性起很大作用。见“种子”页。</translation>
     </message>
     <message>
-      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. The order of the first two may turn with another seed: see the page Seeds before you believe one run.</source>
-      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证最好的一轮选出的，所以那里的次序可能不同。换一个种子，前两者的次序可能就反过来：在相信一次运行之前，请看“种子”页。</translation>
+      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. On which side of linear autoregression the LSTM ends may turn with another seed: see the page Seeds before you believe one run.</source>
+      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证最好的一轮选出的，所以那里的次序可能不同。换一个种子，LSTM 落在线性自回归的哪一边可能就不同：在相信一次运行之前，请看“种子”页。</translation>
     </message>
     <message>
       <source>On the validation part, the convolution's error (in units of the variance) is …</source>
@@ -7455,6 +7455,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>训练月份</translation>
     </message>
     <message>
+      <source>The training years</source>
+      <translation>训练年份</translation>
+    </message>
+    <message>
       <source>The validation months</source>
       <translation>验证月份</translation>
     </message>
@@ -7473,10 +7477,6 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     <message>
       <source>The way back at the end</source>
       <translation>训练结束时回去的路</translation>
-    </message>
-    <message>
-      <source>The whole validation part</source>
-      <translation>整个验证部分</translation>
     </message>
     <message>
       <source>Think of what each of them can do before you train. The dense network has hundreds of times the weights, and sees everything.</source>
