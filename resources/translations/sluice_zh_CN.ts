@@ -6945,9 +6945,9 @@ The bars are those of one sample, each number times its effect: the one at t = 1
 条形图属于一个样本，每根条是输入的数乘以它的影响：t = 13 处的一根最突出。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves are those of one sample, by the states h and c instead of x; step 1 is their left end.
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. Press a button: the curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
-      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。图中的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。请按按钮：“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
 LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
@@ -7177,8 +7177,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>按“训练”（空格键）。</translation>
     </message>
     <message>
-      <source>Press Train (Space). The losses lie near 1 for a while, then two of them fall off a cliff.</source>
-      <translation>按“训练”（空格键）。损失有一阵在 1 附近，然后其中两个陡然下降。</translation>
+      <source>Press Train (Space). On the page Compare the losses lie near the dashed line “predict the mean” for a while, then two of them fall off a cliff.</source>
+      <translation>按“训练”（空格键）。在“对比”页上，损失有一阵停在虚线“预测平均值”附近，然后其中两个陡然下降。</translation>
     </message>
     <message>
       <source>Public domain (as statsmodels states)</source>
@@ -7253,12 +7253,12 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen nothing stands out: what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere. (The rows share the scale of the cells, which have grown far larger, so it is pale there; the drawing beside them has the numbers of one unit.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均起来没有什么特别：写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。（各行共用细胞的刻度，而细胞的值已大得多，所以那里颜色很淡；旁边的图示有单个单元的数值。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
+      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out, though single units change there. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出，尽管个别单元在那里会变。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
