@@ -6670,9 +6670,11 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
     </message>
     <message>
       <source>At a mark the forget gate falls to {forget_at_marks} on average: the old number is let go. Between marks it stays at {forget_while_holding}: the number is kept.
-The input gate does the opposite: {input_at_marks} at marks, {input_while_holding} while holding. So what is written into the cell, |i·g|, is {written_at_marks} at marks and {written_while_holding} between them.</source>
+The input gate does the opposite: {input_at_marks} at marks, {input_while_holding} while holding. So what is written into the cell, |i·g|, is {written_at_marks} at marks and {written_while_holding} between them.
+The cell may hold the number with its sign turned; the output turns it back.</source>
       <translation>在标记处，遗忘门平均降到 {forget_at_marks}：旧的数被放开。标记之间它保持在 {forget_while_holding}：数被保留。
-输入门正好相反：标记处 {input_at_marks}，保持期间 {input_while_holding}。所以写入细胞的 |i·g|，在标记处是 {written_at_marks}，在标记之间是 {written_while_holding}。</translation>
+输入门正好相反：标记处 {input_at_marks}，保持期间 {input_while_holding}。所以写入细胞的 |i·g|，在标记处是 {written_at_marks}，在标记之间是 {written_while_holding}。
+细胞保存的数可能符号相反；输出层会把它转回来。</translation>
     </message>
     <message>
       <source>At a reset</source>
@@ -6919,15 +6921,15 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>记住那个数</translation>
     </message>
     <message>
-      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the error grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much.
+      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (“What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
-      <translation>运行时把遗忘门固定为 1：什么都不放开，数越积越多，误差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。
+      <translation>运行时把遗忘门固定为 1：什么都不放开，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
     </message>
     <message>
-      <source>Hold the forget gate at 1 while the network runs: the error goes from {error_of_lstm} to {error_never_forgetting}.
+      <source>Hold the forget gate at 1 while the network runs: the validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}. (“What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. Where that is several times the first number, the output gate has its work, too, and hides at some steps what is kept; it is so with about one seed in three.</source>
-      <translation>运行时把遗忘门固定为 1：误差从 {error_of_lstm} 变为 {error_never_forgetting}。
+      <translation>运行时把遗忘门固定为 1：验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}。（“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。若它是第一个数的好几倍，说明输出门也有事可做，在某些步把保持的内容隐藏起来；大约三个种子中有一个如此。</translation>
     </message>
     <message>
@@ -7157,8 +7159,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>图片变成每行 64 个数：全连接网络擅长的事。</translation>
     </message>
     <message>
-      <source>Press Train (Space) and watch the LSTM's answer. For some epochs it only follows the mean; then, within a few epochs, it gets the idea.</source>
-      <translation>按“训练”（空格键），看 LSTM 的回答。头几轮它只跟着平均值；然后在几轮之内就领会了。</translation>
+      <source>Press Train (Space) and watch the LSTM's answer. At first it only follows the mean, here for an epoch or two, with other seeds often longer; then, within a few epochs, it gets the idea.</source>
+      <translation>按“训练”（空格键），看 LSTM 的回答。开始时它只跟着平均值，这里是一两轮，换别的种子往往更久；然后在几轮之内就领会了。</translation>
     </message>
     <message>
       <source>Press Train (Space) and watch the rows.</source>
@@ -7297,10 +7299,10 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>三个符号的时间顺序</translation>
     </message>
     <message>
-      <source>That a plain recurrent network cannot do it: with 32 units instead of 2 it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
-      <translation>这不说明普通循环网络做不到：用 32 个单元而不是 2 个，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
+      <source>That a plain recurrent network cannot do it: with 32 units it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
+What the unit remembers stands in the table at the top right of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
+      <translation>这不说明普通循环网络做不到：用 32 个单元，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
+单元记得什么，见“记忆”页右上方的表：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
     </message>
     <message>
       <source>The GRU alone</source>
