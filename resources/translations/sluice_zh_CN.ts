@@ -6593,14 +6593,6 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
       <translation>5 轮之后</translation>
     </message>
     <message>
-      <source>After 60 epochs the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
-      <translation>60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
-    </message>
-    <message>
-      <source>After the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
-      <translation>同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
-    </message>
-    <message>
       <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Step between the two moments and look at what moved.</source>
       <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。在两个时刻之间来回切换，看看什么动了。</translation>
     </message>
@@ -6773,8 +6765,8 @@ The cell may hold the number with its sign turned; the output turns it back.</so
       <translation>同心圆</translation>
     </message>
     <message>
-      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. Nothing overflows now, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
-      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。现在不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it (the button opens this run) nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
+      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪（按钮打开这次运行）就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
     </message>
     <message>
       <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
@@ -6963,10 +6955,6 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
     <message>
       <source>Is that enough?</source>
       <translation>这就够了吗？</translation>
-    </message>
-    <message>
-      <source>It failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept.</source>
-      <translation>它在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。</translation>
     </message>
     <message>
       <source>It turns</source>
@@ -7671,6 +7659,18 @@ What the unit remembers stands in the table at the top right of the page Memory:
     <message>
       <source>With early stopping “Large” trained {epochs_of_stopped} epochs and went back to the weights of its best one: an error of {score_of_stopped} on the validation years, instead of {score_of_large} without.</source>
       <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
+    </message>
+    <message>
+      <source>With rate 0.0003 (the button opens this run), after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
+      <translation>学习率为 0.0003 时（按钮打开这次运行），同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
+    </message>
+    <message>
+      <source>With rate 0.05 (the button opens this run), after 60 epochs, the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
+      <translation>学习率为 0.05 时（按钮打开这次运行），60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
+    </message>
+    <message>
+      <source>With rate 3 (the button opens this run) training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside.</source>
+      <translation>学习率为 3 时（按钮打开这次运行），训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外。</translation>
     </message>
     <message>
       <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The error goes from {error_of_lstm} to {error_never_forgetting}. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
