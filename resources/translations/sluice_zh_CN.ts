@@ -6597,8 +6597,10 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
       <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。在两个时刻之间来回切换，看看什么动了。</translation>
     </message>
     <message>
-      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.</source>
-      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。</translation>
+      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.
+A linear model does it exactly, as “In plain words” says on the page Compare: an answer that is one of the inputs needs no hidden units.</source>
+      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。
+线性模型可以做得完全准确，见“对比”页的“简单地说”：答案就是输入中的一个数时，不需要隐藏单元。</translation>
     </message>
     <message>
       <source>After {epochs_to_2_percent} epochs the LSTM's validation error was under 2 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
@@ -7293,6 +7295,10 @@ What the unit remembers stands in the table at the top right of the page Memory:
 单元记得什么，见“记忆”页右上方的表：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
     </message>
     <message>
+      <source>The 13th number of a sample</source>
+      <translation>一个样本的第 13 个数</translation>
+    </message>
+    <message>
       <source>The GRU alone</source>
       <translation>只有 GRU</translation>
     </message>
@@ -7367,10 +7373,6 @@ What the unit remembers stands in the table at the top right of the page Memory:
     <message>
       <source>The first sample</source>
       <translation>第一个样本</translation>
-    </message>
-    <message>
-      <source>The first validation sample</source>
-      <translation>第一个验证样本</translation>
     </message>
     <message>
       <source>The forget gate at the second mark</source>
