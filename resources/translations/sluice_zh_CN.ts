@@ -6699,8 +6699,8 @@ The cell may hold the number with its sign turned; the output turns it back.</so
       <translation>自回归</translation>
     </message>
     <message>
-      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
-      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
+      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
     </message>
     <message>
       <source>BSD-3-Clause (scikit-learn's data files)</source>
@@ -7515,8 +7515,8 @@ What the unit remembers stands in the table at the top right of the page Memory:
       <translation>两个互相伸入的半圆：会弯曲的边界，以及更多单元带来什么。</translation>
     </message>
     <message>
-      <source>Two inputs of 0 or 1: an event, and now and then a reset. The answer at every step is the number of events since the last reset. An LSTM of two units has {parameters_of_lstm} weights for it, the dense network beside it {parameters_of_dense}.</source>
-      <translation>两个输入，0 或 1：一个是事件，另一个是偶尔的重置。每一步的答案是自上次重置以来的事件数。两个单元的 LSTM 为此有 {parameters_of_lstm} 个权重，旁边的全连接网络有 {parameters_of_dense} 个。</translation>
+      <source>Two inputs of 0 or 1: an event, and now and then a reset. The answer at every step is the number of events since the last reset; an event at the same step as a reset is not counted. An LSTM of two units has {parameters_of_lstm} weights for it, the dense network beside it {parameters_of_dense}.</source>
+      <translation>两个输入，0 或 1：一个是事件，另一个是偶尔的重置。每一步的答案是自上次重置以来的事件数；与重置同一步的事件不计。两个单元的 LSTM 为此有 {parameters_of_lstm} 个权重，旁边的全连接网络有 {parameters_of_dense} 个。</translation>
     </message>
     <message>
       <source>Two losses</source>
@@ -7675,8 +7675,8 @@ What the unit remembers stands in the table at the top right of the page Memory:
       <translation>学习率为 3 时（按钮打开这次运行），训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外。</translation>
     </message>
     <message>
-      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The error goes from {error_of_lstm} to {error_never_forgetting}. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能因输出门关闭而下降一步，随后又从原来的地方继续。误差从 {error_of_lstm} 变为 {error_never_forgetting}。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}; “What is changed” has this one sample and the test part. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能因输出门关闭而下降一步，随后又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}；“改动了什么”给出的是这一个样本和测试部分。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
       <source>XOR</source>
