@@ -7137,8 +7137,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>奇偶性</translation>
     </message>
     <message>
-      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one.</source>
-      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月。</translation>
+      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one; so 1949 is only fed, and the plot starts in 1950.</source>
+      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月；所以 1949 年只作为输入，图从 1950 年开始。</translation>
     </message>
     <message>
       <source>Pick one number</source>
