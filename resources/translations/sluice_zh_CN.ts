@@ -6593,8 +6593,8 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
       <translation>5 轮之后</translation>
     </message>
     <message>
-      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Step between the two moments and look at what moved.</source>
-      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。在两个时刻之间来回切换，看看什么动了。</translation>
+      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. The buttons lead to the two moments: look at what moved.</source>
+      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。按钮带您到这两个时刻：看看什么动了。</translation>
     </message>
     <message>
       <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.
@@ -7161,8 +7161,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>按“训练”（空格键），看“Large”的两条线分开。</translation>
     </message>
     <message>
-      <source>Press Train (Space), then come back here and compare.</source>
-      <translation>按“训练”（空格键），然后回到这里比较。</translation>
+      <source>Press Train (Space), then press the buttons and compare.</source>
+      <translation>按“训练”（空格键），然后按下面的按钮比较。</translation>
     </message>
     <message>
       <source>Press Train (Space).</source>
