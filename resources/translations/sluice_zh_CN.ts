@@ -6533,14 +6533,20 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
       <translation>一百年，1898 年有一次跳变，噪声很多：对大网络来说太少。</translation>
     </message>
     <message>
-      <source>A large gradient is a chance to learn, not learning. Press Train if you like: these ten epochs are too few for any of them to solve the task well; the scene “The adding problem” goes on from here.</source>
-      <translation>大的梯度是学习的机会，还不是学习。想的话可以按“训练”：十轮对它们中的任何一个都太少，解决不好这个任务；场景“加法问题”会接着讲。</translation>
+      <source>A large gradient is a chance to learn, not learning. After ten epochs all three answer hardly better than always saying the mean, whose error would be 1, or worse: error ÷ variance RNN {error_of_rnn}, LSTM {error_of_lstm}, LSTM with open gates {error_of_open}.
+And most of the open way back has closed: ‖∂y/∂x(1)‖ of the LSTM with open gates went from {open_60_back} to {open_60_trained}. The scene “The adding problem” goes on from here, with shorter sequences, more of them and more epochs.</source>
+      <translation>大的梯度是学习的机会，还不是学习。十轮之后，三个网络的回答都几乎不比总是回答平均值（误差为 1）好，甚至更差：误差 ÷ 方差，RNN {error_of_rnn}，LSTM {error_of_lstm}，门打开的 LSTM {error_of_open}。
+而且打开的回去的路大半关上了：门打开的 LSTM 的 ‖∂y/∂x(1)‖ 从 {open_60_back} 变为 {open_60_trained}。场景“加法问题”接着讲，序列更短、更多，轮数也更多。</translation>
     </message>
     <message>
-      <source>A network learns from ∂y/∂x: how the answer would change with what it was fed. Here the answer comes at step 60. If ∂y/∂x(1) is nearly 0, nothing at step 1 can be learned from, whatever it was.
-All of this is about the untrained networks, epoch 0: press nothing, look.</source>
-      <translation>网络从 ∂y/∂x 学习：如果输入的数改变，回答会怎样改变。这里的回答在第 60 步给出。如果 ∂y/∂x(1) 几乎是 0，那么无论第 1 步是什么，都无从学起。
-这里讲的都是未训练的网络，即第 0 轮：什么都不用按，只要看。</translation>
+      <source>A large gradient is a chance to learn, not learning. Press Train (Space): ten epochs.</source>
+      <translation>大的梯度是学习的机会，还不是学习。按“训练”（空格键）：十轮。</translation>
+    </message>
+    <message>
+      <source>A network learns from ∂L/∂w: how the loss would change with each weight. What an early step adds to it comes back through all later steps, by the same way as ∂y/∂x: how the answer would change with what was fed there. Here the answer comes at step 60. If ∂y/∂x(1) is nearly 0, hardly anything can be learned from step 1, whatever it was.
+The next two steps are about the untrained networks, epoch 0: do not train yet.</source>
+      <translation>网络从 ∂L/∂w 学习：每个权重改变时，损失会怎样改变。早先一步对它的贡献要经过其后各步才能传回来，与 ∂y/∂x 走的是同一条路；∂y/∂x 说的是：如果那一步输入的数改变，回答会怎样改变。这里的回答在第 60 步给出。如果 ∂y/∂x(1) 几乎是 0，那么无论第 1 步是什么，都几乎学不到东西。
+接下来的两步讲的是未训练的网络，即第 0 轮：先不要训练。</translation>
     </message>
     <message>
       <source>A network with more weights than there are years to learn from: its training loss keeps falling while its validation loss turns and rises, and early stopping keeps the best moment.</source>
@@ -6587,20 +6593,14 @@ All of this is about the untrained networks, epoch 0: press nothing, look.</sour
       <translation>5 轮之后</translation>
     </message>
     <message>
-      <source>After 60 epochs the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
-      <translation>60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
+      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. The buttons lead to the two moments: look at what moved.</source>
+      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。按钮带您到这两个时刻：看看什么动了。</translation>
     </message>
     <message>
-      <source>After the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
-      <translation>同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
-    </message>
-    <message>
-      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Step between the two moments and look at what moved.</source>
-      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。在两个时刻之间来回切换，看看什么动了。</translation>
-    </message>
-    <message>
-      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.</source>
-      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。</translation>
+      <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.
+A linear model does it exactly, as “In plain words” says on the page Compare: an answer that is one of the inputs needs no hidden units.</source>
+      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。
+线性模型可以做得完全准确，见“对比”页的“简单地说”：答案就是输入中的一个数时，不需要隐藏单元。</translation>
     </message>
     <message>
       <source>After {epochs_to_2_percent} epochs the LSTM's validation error was under 2 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
@@ -6627,8 +6627,8 @@ All of this is about the untrained networks, epoch 0: press nothing, look.</sour
       <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，取自 scikit-learn 1.2.1 (digits)</translation>
     </message>
     <message>
-      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}.</source>
-      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。</translation>
+      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. “all measures …” lists these numbers, too.</source>
+      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。“所有指标……”里也列出这些数。</translation>
     </message>
     <message>
       <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
@@ -6664,9 +6664,11 @@ All of this is about the untrained networks, epoch 0: press nothing, look.</sour
     </message>
     <message>
       <source>At a mark the forget gate falls to {forget_at_marks} on average: the old number is let go. Between marks it stays at {forget_while_holding}: the number is kept.
-The input gate does the opposite: {input_at_marks} at marks, {input_while_holding} while holding. So what is written into the cell, |i·g|, is {written_at_marks} at marks and {written_while_holding} between them.</source>
+The input gate does the opposite: {input_at_marks} at marks, {input_while_holding} while holding. So what is written into the cell, |i·g|, is {written_at_marks} at marks and {written_while_holding} between them.
+The cell may hold the number with its sign turned; the output turns it back.</source>
       <translation>在标记处，遗忘门平均降到 {forget_at_marks}：旧的数被放开。标记之间它保持在 {forget_while_holding}：数被保留。
-输入门正好相反：标记处 {input_at_marks}，保持期间 {input_while_holding}。所以写入细胞的 |i·g|，在标记处是 {written_at_marks}，在标记之间是 {written_while_holding}。</translation>
+输入门正好相反：标记处 {input_at_marks}，保持期间 {input_while_holding}。所以写入细胞的 |i·g|，在标记处是 {written_at_marks}，在标记之间是 {written_while_holding}。
+细胞保存的数可能符号相反；输出层会把它转回来。</translation>
     </message>
     <message>
       <source>At a reset</source>
@@ -6697,8 +6699,8 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
       <translation>自回归</translation>
     </message>
     <message>
-      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
-      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
+      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
     </message>
     <message>
       <source>BSD-3-Clause (scikit-learn's data files)</source>
@@ -6765,8 +6767,8 @@ The input gate does the opposite: {input_at_marks} at marks, {input_while_holdin
       <translation>同心圆</translation>
     </message>
     <message>
-      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. Nothing overflows now, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
-      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。现在不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it (the button opens this run) nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
+      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪（按钮打开这次运行）就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
     </message>
     <message>
       <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
@@ -6913,15 +6915,15 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>记住那个数</translation>
     </message>
     <message>
-      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the error grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much.
+      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (“What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
-      <translation>运行时把遗忘门固定为 1：什么都不放开，数越积越多，误差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。
+      <translation>运行时把遗忘门固定为 1：什么都不放开，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
     </message>
     <message>
-      <source>Hold the forget gate at 1 while the network runs: the error goes from {error_of_lstm} to {error_never_forgetting}.
+      <source>Hold the forget gate at 1 while the network runs: the validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}. (“What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. Where that is several times the first number, the output gate has its work, too, and hides at some steps what is kept; it is so with about one seed in three.</source>
-      <translation>运行时把遗忘门固定为 1：误差从 {error_of_lstm} 变为 {error_never_forgetting}。
+      <translation>运行时把遗忘门固定为 1：验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}。（“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。若它是第一个数的好几倍，说明输出门也有事可做，在某些步把保持的内容隐藏起来；大约三个种子中有一个如此。</translation>
     </message>
     <message>
@@ -6939,9 +6941,9 @@ The bars are those of one sample, each number times its effect: the one at t = 1
 条形图属于一个样本，每根条是输入的数乘以它的影响：t = 13 处的一根最突出。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves are those of one sample, by the states h and c instead of x; step 1 is their left end.
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. Press a button: the curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
-      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。图中的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。请按按钮：“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
 LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
@@ -6955,10 +6957,6 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
     <message>
       <source>Is that enough?</source>
       <translation>这就够了吗？</translation>
-    </message>
-    <message>
-      <source>It failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept.</source>
-      <translation>它在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。</translation>
     </message>
     <message>
       <source>It turns</source>
@@ -7079,8 +7077,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个，持续性预测 {persistence} 个。这与多数种子的次序不同：可供学习的只有 217 年，偶然性起很大作用。见“种子”页。</translation>
     </message>
     <message>
-      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. The order of the first two may turn with another seed: see the page Seeds before you believe one run.</source>
-      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证最好的一轮选出的，所以那里的次序可能不同。换一个种子，前两者的次序可能就反过来：在相信一次运行之前，请看“种子”页。</translation>
+      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. On which side of linear autoregression the LSTM ends may turn with another seed: see the page Seeds before you believe one run.</source>
+      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证最好的一轮选出的，所以那里的次序可能不同。换一个种子，LSTM 落在线性自回归的哪一边可能就不同：在相信一次运行之前，请看“种子”页。</translation>
     </message>
     <message>
       <source>On the validation part, the convolution's error (in units of the variance) is …</source>
@@ -7139,8 +7137,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>奇偶性</translation>
     </message>
     <message>
-      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one.</source>
-      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月。</translation>
+      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one; so 1949 is only fed, and the plot starts in 1950.</source>
+      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月；所以 1949 年只作为输入，图从 1950 年开始。</translation>
     </message>
     <message>
       <source>Pick one number</source>
@@ -7151,8 +7149,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>图片变成每行 64 个数：全连接网络擅长的事。</translation>
     </message>
     <message>
-      <source>Press Train (Space) and watch the LSTM's answer. For some epochs it only follows the mean; then, within a few epochs, it gets the idea.</source>
-      <translation>按“训练”（空格键），看 LSTM 的回答。头几轮它只跟着平均值；然后在几轮之内就领会了。</translation>
+      <source>Press Train (Space) and watch the LSTM's answer. At first it only follows the mean, here for an epoch or two, with other seeds often longer; then, within a few epochs, it gets the idea.</source>
+      <translation>按“训练”（空格键），看 LSTM 的回答。开始时它只跟着平均值，这里是一两轮，换别的种子往往更久；然后在几轮之内就领会了。</translation>
     </message>
     <message>
       <source>Press Train (Space) and watch the rows.</source>
@@ -7163,16 +7161,16 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>按“训练”（空格键），看“Large”的两条线分开。</translation>
     </message>
     <message>
-      <source>Press Train (Space), then come back here and compare.</source>
-      <translation>按“训练”（空格键），然后回到这里比较。</translation>
+      <source>Press Train (Space), then press the buttons and compare.</source>
+      <translation>按“训练”（空格键），然后按下面的按钮比较。</translation>
     </message>
     <message>
       <source>Press Train (Space).</source>
       <translation>按“训练”（空格键）。</translation>
     </message>
     <message>
-      <source>Press Train (Space). The losses lie near 1 for a while, then two of them fall off a cliff.</source>
-      <translation>按“训练”（空格键）。损失有一阵在 1 附近，然后其中两个陡然下降。</translation>
+      <source>Press Train (Space). On the page Compare the losses lie near the dashed line “predict the mean” for a while, then two of them fall off a cliff.</source>
+      <translation>按“训练”（空格键）。在“对比”页上，损失有一阵停在虚线“预测平均值”附近，然后其中两个陡然下降。</translation>
     </message>
     <message>
       <source>Public domain (as statsmodels states)</source>
@@ -7247,12 +7245,12 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen nothing stands out: what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere. (The rows share the scale of the cells, which have grown far larger, so it is pale there; the drawing beside them has the numbers of one unit.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均起来没有什么特别：写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。（各行共用细胞的刻度，而细胞的值已大得多，所以那里颜色很淡；旁边的图示有单个单元的数值。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
+      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out, though single units change there. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出，尽管个别单元在那里会变。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -7291,10 +7289,14 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>三个符号的时间顺序</translation>
     </message>
     <message>
-      <source>That a plain recurrent network cannot do it: with 32 units instead of 2 it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
-      <translation>这不说明普通循环网络做不到：用 32 个单元而不是 2 个，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
+      <source>That a plain recurrent network cannot do it: with 32 units it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
+What the unit remembers stands in the table at the top right of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
+      <translation>这不说明普通循环网络做不到：用 32 个单元，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
+单元记得什么，见“记忆”页右上方的表：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
+    </message>
+    <message>
+      <source>The 13th number of a sample</source>
+      <translation>一个样本的第 13 个数</translation>
     </message>
     <message>
       <source>The GRU alone</source>
@@ -7333,6 +7335,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>答案总在同一个位置：全连接网络才是合适的工具。</translation>
     </message>
     <message>
+      <source>The answers at the end</source>
+      <translation>训练结束时的回答</translation>
+    </message>
+    <message>
       <source>The cell is a sum: c(t) = f·c(t−1) + i·g. To count, it has to keep what it has and add a little.</source>
       <translation>细胞是一个和：c(t) = f·c(t−1) + i·g。要计数，它必须保持已有的，再加上一点。</translation>
     </message>
@@ -7367,10 +7373,6 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     <message>
       <source>The first sample</source>
       <translation>第一个样本</translation>
-    </message>
-    <message>
-      <source>The first validation sample</source>
-      <translation>第一个验证样本</translation>
     </message>
     <message>
       <source>The forget gate at the second mark</source>
@@ -7409,10 +7411,6 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>未训练的 LSTM 的遗忘门平均接近……</translation>
     </message>
     <message>
-      <source>The newest epoch</source>
-      <translation>最新的一轮</translation>
-    </message>
-    <message>
       <source>The plain recurrent network</source>
       <translation>普通循环网络</translation>
     </message>
@@ -7449,6 +7447,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>训练月份</translation>
     </message>
     <message>
+      <source>The training years</source>
+      <translation>训练年份</translation>
+    </message>
+    <message>
       <source>The validation months</source>
       <translation>验证月份</translation>
     </message>
@@ -7465,8 +7467,8 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>停止的时刻是根据验证年份选定的，所以验证误差偏乐观。测试年份正是为此准备的：只在最后看一次。在测试年份上，提前停止的网络误差是 {test_of_stopped}，继续训练的是 {test_of_large}（误差 ÷ 方差；卡片上仍是验证年份的）。</translation>
     </message>
     <message>
-      <source>The whole validation part</source>
-      <translation>整个验证部分</translation>
+      <source>The way back at the end</source>
+      <translation>训练结束时回去的路</translation>
     </message>
     <message>
       <source>Think of what each of them can do before you train. The dense network has hundreds of times the weights, and sees everything.</source>
@@ -7513,8 +7515,8 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>两个互相伸入的半圆：会弯曲的边界，以及更多单元带来什么。</translation>
     </message>
     <message>
-      <source>Two inputs of 0 or 1: an event, and now and then a reset. The answer at every step is the number of events since the last reset. An LSTM of two units has {parameters_of_lstm} weights for it, the dense network beside it {parameters_of_dense}.</source>
-      <translation>两个输入，0 或 1：一个是事件，另一个是偶尔的重置。每一步的答案是自上次重置以来的事件数。两个单元的 LSTM 为此有 {parameters_of_lstm} 个权重，旁边的全连接网络有 {parameters_of_dense} 个。</translation>
+      <source>Two inputs of 0 or 1: an event, and now and then a reset. The answer at every step is the number of events since the last reset; an event at the same step as a reset is not counted. An LSTM of two units has {parameters_of_lstm} weights for it, the dense network beside it {parameters_of_dense}.</source>
+      <translation>两个输入，0 或 1：一个是事件，另一个是偶尔的重置。每一步的答案是自上次重置以来的事件数；与重置同一步的事件不计。两个单元的 LSTM 为此有 {parameters_of_lstm} 个权重，旁边的全连接网络有 {parameters_of_dense} 个。</translation>
     </message>
     <message>
       <source>Two losses</source>
@@ -7661,8 +7663,20 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
     </message>
     <message>
-      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The error goes from {error_of_lstm} to {error_never_forgetting}. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能因输出门关闭而下降一步，随后又从原来的地方继续。误差从 {error_of_lstm} 变为 {error_never_forgetting}。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+      <source>With rate 0.0003 (the button opens this run), after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
+      <translation>学习率为 0.0003 时（按钮打开这次运行），同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
+    </message>
+    <message>
+      <source>With rate 0.05 (the button opens this run), after 60 epochs, the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
+      <translation>学习率为 0.05 时（按钮打开这次运行），60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
+    </message>
+    <message>
+      <source>With rate 3 (the button opens this run) training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside.</source>
+      <translation>学习率为 3 时（按钮打开这次运行），训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外。</translation>
+    </message>
+    <message>
+      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}; “What is changed” has this one sample and the test part. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能因输出门关闭而下降一步，随后又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}；“改动了什么”给出的是这一个样本和测试部分。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
       <source>XOR</source>
@@ -7775,6 +7789,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     <message>
       <source>error of lstm</source>
       <translation>LSTM 的误差</translation>
+    </message>
+    <message>
+      <source>error of open</source>
+      <translation>门打开的 LSTM 的误差</translation>
     </message>
     <message>
       <source>error of rnn</source>
@@ -8105,6 +8123,10 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
       <translation>遗忘偏置较大的网络对 60 步前的梯度</translation>
     </message>
     <message>
+      <source>open 60 trained</source>
+      <translation>遗忘偏置较大的网络训练后对 60 步前的梯度</translation>
+    </message>
+    <message>
       <source>open over lstm</source>
       <translation>遗忘偏置较大的网络与 LSTM 的梯度之比</translation>
     </message>
@@ -8378,9 +8400,9 @@ What the unit remembers: where no mark lies between t and the end, ∂c(60)/∂c
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+The cell is the highway: press a button with LSTM and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
       <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：请看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
+细胞就是高速公路：请按一个 LSTM 的按钮，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
