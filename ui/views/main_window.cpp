@@ -78,6 +78,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showChange);
     connect(&workbench_, &Workbench::opened, this, [this] {
         banner_->hide();
+        inside_->begin(workbench_.viewState());
         showPanel();
     });
     connect(&training_, &EditedTraining::changed, this, [this] { panel_->setApplying(training_.applying()); });
