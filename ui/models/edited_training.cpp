@@ -7,10 +7,7 @@ namespace sluice {
 EditedTraining::EditedTraining(Workbench &workbench, QObject *parent) : QObject(parent), workbench_(workbench)
 {
     connect(&workbench, &Workbench::opened, this, &EditedTraining::goOn);
-    connect(&workbench, &Workbench::changed, this, [this] {
-        if (applied_ && !workbench_.loading())
-            forget(); // it could not be opened, or was given up
-    });
+    connect(&workbench, &Workbench::changed, this, &EditedTraining::forgetWhatIsNotLoading);
 }
 
 void EditedTraining::setEdits(const ExperimentEdits &edits)
@@ -40,6 +37,7 @@ bool EditedTraining::canBegin() const
 
 void EditedTraining::begin(Command what)
 {
+    forgetWhatIsNotLoading(); // that is not told at once
     if (!applying() && !appliesFirst())
         return (workbench_.*what)();
     if (!applying())
@@ -73,8 +71,11 @@ void EditedTraining::goOn()
         (workbench_.*what)();
 }
 
-void EditedTraining::forget()
+/// It could not be opened, or was given up.
+void EditedTraining::forgetWhatIsNotLoading()
 {
+    if (!applied_ || workbench_.loading())
+        return;
     applied_.reset();
     next_ = nullptr;
     emit changed();

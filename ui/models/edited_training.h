@@ -38,7 +38,7 @@ signals:
 
 private:
     void goOn();
-    void forget();
+    void forgetWhatIsNotLoading();
 
     Workbench &workbench_;
     ExperimentEdits edits_;

@@ -91,13 +91,11 @@ InsideChoices choicesOf(const ViewState &state, const Selection &selection)
 {
     const auto &models = state.experiment->models;
     InsideChoices choices;
-    for (size_t k = 0; k < models.size(); ++k) {
-        if (models[k].recurrent())
-            choices.recurrentModels.emplace_back(k, QString::fromStdString(models[k].name));
-        else if (!std::exchange(choices.dense, true))
-            choices.denseName = QString::fromStdString(models[k].name);
-    }
+    for (size_t k = 0; k < models.size(); ++k)
+        (models[k].recurrent() ? choices.recurrentModels : choices.denseModels)
+            .emplace_back(k, QString::fromStdString(models[k].name));
     choices.recurrent = !choices.recurrentModels.empty();
+    choices.dense = !choices.denseModels.empty();
     const ModelSpec &model = models[selection.model];
     for (size_t k = 0; k < model.layers.size(); ++k)
         choices.layers.emplace_back(
@@ -199,8 +197,11 @@ Sample InsideInput::untouchedSample() const
 std::optional<size_t> InsideInput::denseModel() const
 {
     const auto &models = state.experiment->models;
+    const auto canBeShown = [&](size_t k) { return !models[k].recurrent() && traces.models[k]; };
+    if (canBeShown(selection.model))
+        return selection.model;
     for (size_t k = 0; k < models.size(); ++k) {
-        if (!models[k].recurrent() && traces.models[k])
+        if (canBeShown(k))
             return k;
     }
     return {};

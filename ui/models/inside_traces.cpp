@@ -8,12 +8,15 @@ namespace sluice {
 
 namespace {
 
-size_t firstRecurrent(const std::vector<ModelSpec> &models, size_t wanted)
+/// A recurrent one, where there are any.
+size_t shownModel(const std::vector<ModelSpec> &models, size_t wanted)
 {
     if (wanted < models.size() && models[wanted].recurrent())
         return wanted;
-    const auto found = std::find_if(models.begin(), models.end(), [](const ModelSpec &model) { return model.recurrent(); });
-    return found == models.end() ? 0 : static_cast<size_t>(found - models.begin());
+    const auto found = std::ranges::find_if(models, &ModelSpec::recurrent);
+    if (found != models.end())
+        return static_cast<size_t>(found - models.begin());
+    return wanted < models.size() ? wanted : 0;
 }
 
 } // namespace
@@ -21,7 +24,7 @@ size_t firstRecurrent(const std::vector<ModelSpec> &models, size_t wanted)
 Selection validSelection(const ViewState &state)
 {
     Selection selection = state.selection;
-    selection.model = firstRecurrent(state.experiment->models, selection.model);
+    selection.model = shownModel(state.experiment->models, selection.model);
     return withinRange(std::move(selection), *state.experiment, *state.task);
 }
 

@@ -16,7 +16,7 @@ void clip(double start, double step, double low, double high, double &from, doub
             to = from - 1;
         return;
     }
-    const auto [enter, leave] = std::minmax((low - start) / step, (high - start) / step);
+    const auto [enter, leave] = std::minmax({(low - start) / step, (high - start) / step});
     from = std::max(from, enter);
     to = std::min(to, leave);
 }

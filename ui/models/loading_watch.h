@@ -16,6 +16,7 @@ public:
     }
     double part() const { return part_.load(std::memory_order_relaxed); } ///< of the way, from 0 to 1
     bool cancel() { return !cancelled_.exchange(true); }                  ///< false where that was asked before
+    bool cancelled() const { return cancelled_; }
 
 private:
     std::atomic<double> part_ = 0;

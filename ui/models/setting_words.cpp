@@ -150,7 +150,7 @@ constexpr std::array values = {
     Value{"task.kind", "forecast", SLUICE_MESSAGE("sluice::TaskEditor", "forecast")},
     Value{"task.kind", "regress", SLUICE_MESSAGE("sluice::TaskEditor", "regression")},
     Value{"task.kind", "classify", SLUICE_MESSAGE("sluice::TaskEditor", "classification")},
-    Value{"task.kind", "next_token", SLUICE_MESSAGE("sluice::TaskEditor", "next token")},
+    Value{"task.kind", "next_token", SLUICE_MESSAGE("sluice::TaskEditor", "next character")},
     Value{"task.output", "last", SLUICE_MESSAGE("sluice::TaskEditor", "at the last step")},
     Value{"task.output", "every", SLUICE_MESSAGE("sluice::TaskEditor", "at every step")},
     Value{"task.multi_step", "", SLUICE_MESSAGE("sluice::TaskEditor", "one, at the horizon")},
@@ -294,7 +294,9 @@ QString settingValue(const std::string &path, const std::string &json)
 
 QString usualValue(const std::string &path)
 {
-    return wordFor(path, {});
+    const QString word = wordFor(path, {});
+    const bool foundOut = path.starts_with("data.") && !path.starts_with("data.params.");
+    return word.isEmpty() && foundOut ? QCoreApplication::translate("sluice::ReadingForm", "as it was found out") : word;
 }
 
 QStringList layerKinds()

@@ -14,7 +14,7 @@ QString settingName(const std::string &path);
 /// Its value (compact JSON) as its control has it: "by time" for "\"time\"", "off" for null.
 QString settingValue(const std::string &path, const std::string &json);
 
-/// The value of a setting that is only told where it is not the usual one; empty for any other.
+/// The value of a setting that is only told where it is not the usual one, or that is found out in the data; empty for any other.
 QString usualValue(const std::string &path);
 
 /// What a layer can be, as LayerSpec has them: "dense", "LSTM".

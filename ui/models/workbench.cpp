@@ -134,10 +134,12 @@ void Workbench::setPace(Pace pace)
         training_->setPaced(pace.has_value());
 }
 
+/// A training that has ended takes none any more.
 void Workbench::setLearningRate(double learningRate)
 {
-    if (!training_ || isLocked(state_.scene, SceneControl::learningRate) || !std::isfinite(learningRate) || learningRate <= 0 ||
-        learningRate == learningRate_)
+    const bool ended = phase_ == Phase::failed || phase_ == Phase::finished;
+    if (!training_ || ended || isLocked(state_.scene, SceneControl::learningRate) || !std::isfinite(learningRate) ||
+        learningRate <= 0 || learningRate == learningRate_)
         return;
     learningRate_ = learningRate;
     training_->setLearningRate(learningRate);

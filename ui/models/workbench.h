@@ -39,7 +39,7 @@ public:
     void open(const Experiment &experiment, const std::filesystem::path &directory, const QString &title);
     /// The edited experiment: a new run on the same data where that has not changed.
     void apply(const Experiment &experiment);
-    bool loading() const { return loading_ > 0; }
+    bool loading() const { return loading_ > 0 && !loadingWatch_->cancelled(); }
     void cancelLoading(); ///< what was open stays
     /// In the window's language, where it is that of a scene or a built-in data set.
     QString title() const;

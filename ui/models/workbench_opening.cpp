@@ -118,6 +118,7 @@ void Workbench::cancelLoading()
         return;
     ++generation_; // it may have come to its end meanwhile
     keeper_.setUnwanted(false);
+    changedSoon();
     emit notice(Sentence(SLUICE_MESSAGE("ui", "Loading was stopped; what was open stays.")));
 }
 

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <algorithm>
 
@@ -47,6 +48,8 @@ ColumnView::ColumnView(DataDraft &draft, QWidget *parent) : QTableView(parent), 
     const int widths[] = {100, 84, 116, 66, widestValues};
     for (int place = 0; place < ColumnTable::histogram; ++place)
         setColumnWidth(place, widths[place]);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column) { valuesSetByHand_ |= column == ColumnTable::values && !fitting_; });
     connect(this, &QTableView::clicked, this, &ColumnView::openEditor);
     retranslate();
 }
@@ -62,9 +65,12 @@ void ColumnView::changeEvent(QEvent *event)
 void ColumnView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    if (valuesSetByHand_)
+        return;
     int others = histogramWidth;
     for (int place = 0; place < ColumnTable::values; ++place)
         others += columnWidth(place);
+    const QScopedValueRollback fitting(fitting_, true);
     setColumnWidth(ColumnTable::values, std::clamp(viewport()->width() - others, leastValues, widestValues));
 }
 

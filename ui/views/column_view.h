@@ -24,6 +24,8 @@ private:
     void openEditor(const QModelIndex &index);
 
     ColumnTable *table_;
+    bool fitting_ = false;         ///< the width is set by the view itself
+    bool valuesSetByHand_ = false; ///< by somebody, who keeps the width of the values
 };
 
 /// A choice where there is one, with a small arrow that says so.

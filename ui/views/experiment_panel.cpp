@@ -17,6 +17,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace sluice {
 
@@ -108,11 +109,7 @@ void ExperimentPanel::addFoot(QVBoxLayout &column)
     revert_ = new QPushButton(tr("Revert"), this);
     revert_->setObjectName("revert");
     connect(apply_, &QPushButton::clicked, this, [this] { emit applied(draft_); });
-    connect(revert_, &QPushButton::clicked, this, [this] {
-        draft_ = trained_;
-        fill();
-        edited();
-    });
+    connect(revert_, &QPushButton::clicked, this, [this] { edit(Experiment(trained_)); });
     auto *row = new QHBoxLayout;
     row->addWidget(apply_, 1);
     row->addWidget(revert_);
@@ -131,14 +128,31 @@ void ExperimentPanel::show(const ViewState &state)
     if (!state.experiment || state.experiment == open_)
         return;
     open_ = state.experiment;
+    const bool appliedOne = applying_ && *open_ == trained_, sameData = state.task == task_;
     task_ = state.task;
-    const bool editedMeanwhile = applying_ && *open_ == trained_ && differs();
-    trained_ = *open_;
-    if (editedMeanwhile)
+    const Experiment before = std::exchange(trained_, *open_);
+    if (draft_ == before || !(appliedOne || sameData))
+        takeOver();
+    else
+        follow(before);
+    edited();
+}
+
+/// What waits to be applied stays, of another future too; a part that nobody has edited is as it is there.
+void ExperimentPanel::follow(const Experiment &before)
+{
+    const Experiment mine = draft_;
+    const auto followIn = [&](auto part) {
+        if (draft_.*part == before.*part)
+            draft_.*part = trained_.*part;
+    };
+    followIn(&Experiment::task);
+    followIn(&Experiment::models);
+    followIn(&Experiment::training);
+    if (draft_ == mine)
         showData();
     else
-        takeOver();
-    edited();
+        fill();
 }
 
 void ExperimentPanel::takeOver()
@@ -146,6 +160,13 @@ void ExperimentPanel::takeOver()
     draft_ = trained_;
     matched_->clear();
     fill();
+}
+
+void ExperimentPanel::edit(const Experiment &draft)
+{
+    draft_ = draft;
+    fill();
+    edited();
 }
 
 void ExperimentPanel::setLearningRate(double learningRate)

@@ -20,9 +20,11 @@ class ExperimentPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ExperimentPanel(QWidget *parent = nullptr);
-    /// Takes over the experiment where it is another one; edits in progress stay otherwise, and where it is the one that was applied.
+    /// Takes over the experiment where it is another one; edits in progress stay otherwise, and where it is the one that was applied
+    /// or a run of the same data.
     void show(const ViewState &state);
     using QWidget::show;
+    void edit(const Experiment &draft);        ///< as if it had been edited here
     void setLearningRate(double learningRate); ///< that what is open is trained with now
     void setApplying(bool applying);           ///< the draft, as it is when that begins, is being opened
     const Experiment &draft() const { return draft_; }
@@ -48,6 +50,7 @@ private:
     void edited();
     bool differs() const { return !(draft_ == trained_); }
     void takeOver();
+    void follow(const Experiment &before);
     void showData();
     void showMatched();
     void showFoot();

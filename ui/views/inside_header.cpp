@@ -60,7 +60,7 @@ InsideHeader::InsideHeader(QWidget *parent)
 void InsideHeader::retranslate()
 {
     modes_->button(static_cast<int>(InsideMode::both))->setText(tr("Both"));
-    models_->setAccessibleName(tr("Recurrent model"));
+    models_->setAccessibleName(tr("Model"));
     layers_->setAccessibleName(tr("Layer"));
     unitLabel_->setText(tr("unit"));
     unit_->setAccessibleName(tr("Unit"));
@@ -113,9 +113,10 @@ void InsideHeader::show(const InsideContent &content, bool expert)
     showMode();
     showHeadline();
     const bool recurrent = content.mode != InsideMode::dense;
-    showCombo(*models_, choices.recurrentModels, selection_.model);
+    const auto &models = choices.recurrent ? choices.recurrentModels : choices.denseModels;
+    showCombo(*models_, models, selection_.model);
     showCombo(*layers_, choices.layers, selection_.layer);
-    models_->setVisible(recurrent && choices.recurrentModels.size() > 1);
+    models_->setVisible(recurrent == choices.recurrent && models.size() > 1);
     layers_->setVisible(recurrent && choices.layers.size() > 1);
     showSpin(*unit_, selection_.unit, choices.units);
     unitCount_->setText(tr("of %1").arg(choices.units));
@@ -145,21 +146,18 @@ void InsideHeader::showHeadline()
     headline_->setAccessibleName(content_.headline);
 }
 
+/// Where all models are of one kind there is nothing to choose.
 void InsideHeader::showMode()
 {
     const InsideChoices &choices = content_.choices;
+    const bool both = choices.dense && choices.recurrent;
+    for (QAbstractButton *button : modes_->buttons())
+        button->setVisible(both);
+    if (!both)
+        return;
     modes_->button(static_cast<int>(content_.mode))->setChecked(true);
-    modes_->button(static_cast<int>(InsideMode::dense))->setText(choices.dense ? choices.denseName : tr("Dense"));
+    modes_->button(static_cast<int>(InsideMode::dense))->setText(choices.denseModels.front().second);
     modes_->button(static_cast<int>(InsideMode::recurrent))->setText(choices.cell);
-    const auto allow = [&](InsideMode mode, bool possible, const QString &why) {
-        QAbstractButton *button = modes_->button(static_cast<int>(mode));
-        button->setEnabled(possible);
-        button->setToolTip(possible ? QString() : why);
-    };
-    allow(InsideMode::dense, choices.dense, tr("This experiment has no dense model."));
-    allow(InsideMode::recurrent, choices.recurrent, tr("This experiment has no recurrent model."));
-    allow(InsideMode::both, choices.dense && choices.recurrent,
-          tr("This takes a dense and a recurrent model in one experiment."));
 }
 
 void InsideHeader::showCombo(QComboBox &box, const std::vector<std::pair<size_t, QString>> &choices, size_t chosen)

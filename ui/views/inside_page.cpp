@@ -175,6 +175,12 @@ void InsidePage::show(const ViewState &state)
     ask();
 }
 
+void InsidePage::begin(const ViewState &state)
+{
+    if (std::exchange(begun_, state.task) != state.task)
+        wish_.mode = InsideMode::recurrent;
+}
+
 void InsidePage::setMode(InsideMode mode)
 {
     wish_.mode = mode;

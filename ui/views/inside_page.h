@@ -29,6 +29,8 @@ public:
 
     void show(const ViewState &state);
     using QWidget::show;
+    /// Another experiment's recurrent model is seen first, whatever was looked at of the one before.
+    void begin(const ViewState &state);
     void setMode(InsideMode mode);
     /// Of the two kinds this one; both stay where both are shown.
     void showKind(InsideMode kind);
@@ -78,6 +80,7 @@ private:
     WhatIfEvaluator evaluator_;
 
     InsideWish wish_;
+    std::shared_ptr<const Task> begun_; ///< what `begin` was told last
     bool projected_ = false;
     int sheets_ = 1;
     int sheet_ = 0;

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 
 namespace sluice {
@@ -33,12 +34,25 @@ bool holdsAValue(const QObject *object)
            qobject_cast<const QSlider *>(object);
 }
 
+bool hasMoreThanIsSeen(const QWidget &widget)
+{
+    const auto *area = qobject_cast<const QScrollArea *>(&widget);
+    return area && area->verticalScrollBar()->maximum() > area->verticalScrollBar()->minimum();
+}
+
 bool standsInWhatScrolls(const QWidget &widget)
 {
     const QWidget *around = widget.parentWidget();
-    while (around && !around->isWindow() && !qobject_cast<const QScrollArea *>(around))
-        around = around->parentWidget();
-    return qobject_cast<const QScrollArea *>(around);
+    while (around && !hasMoreThanIsSeen(*around))
+        around = around->isWindow() ? nullptr : around->parentWidget();
+    return around;
+}
+
+/// A slider keeps the focus once it is dragged; a field or a list is chosen to be changed.
+bool leavesTheWheel(const QWidget &widget)
+{
+    const bool chosen = widget.hasFocus() && !qobject_cast<const QSlider *>(&widget);
+    return holdsAValue(&widget) && !chosen && standsInWhatScrolls(widget);
 }
 
 /// In a group of buttons of which one is chosen these keys choose another.
@@ -67,7 +81,7 @@ bool LetThrough::eventFilter(QObject *object, QEvent *event)
             widget.setFocusPolicy(Qt::StrongFocus);
         return false;
     case QEvent::Wheel:
-        lets = holdsAValue(object) && !widget.hasFocus() && standsInWhatScrolls(widget);
+        lets = leavesTheWheel(widget);
         break;
     case QEvent::ShortcutOverride:
         lets = undoesNothing(object, static_cast<const QKeyEvent &>(*event));

@@ -78,6 +78,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     connect(&workbench_, &Workbench::changed, this, &MainWindow::showChange);
     connect(&workbench_, &Workbench::opened, this, [this] {
         banner_->hide();
+        inside_->begin(workbench_.viewState());
         showPanel();
     });
     connect(&training_, &EditedTraining::changed, this, [this] { panel_->setApplying(training_.applying()); });
@@ -210,9 +211,10 @@ void MainWindow::addPanel()
     dock_->hide();
 }
 
-/// A new one where the language changes: there is nothing in it that cannot be read again.
+/// A new one where the language changes; what is edited goes on.
 void MainWindow::makePanel()
 {
+    const ExperimentEdits edits = panel_ ? panel_->edits() : ExperimentEdits();
     delete dock_->widget();
     panel_ = new ExperimentPanel(dock_);
     dock_->setWidget(panel_);
@@ -222,6 +224,11 @@ void MainWindow::makePanel()
         panel_->setLearningRate(workbench_.learningRate());
     });
     connect(panel_, &ExperimentPanel::draftChanged, this, [this] { training_.setEdits(panel_->edits()); });
+    if (!edits.of)
+        return;
+    panel_->show(workbench_.viewState());
+    panel_->edit(edits.experiment);
+    showPanel();
 }
 
 void MainWindow::showPanel()

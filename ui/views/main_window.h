@@ -118,7 +118,7 @@ private:
     FutureBar *futures_;
     QDockWidget *dock_;
     QPushButton *panelSwitch_; ///< experts may put the experiment away
-    ExperimentPanel *panel_;
+    ExperimentPanel *panel_ = nullptr;
     InsidePage *inside_;
     QTimer calm_;                         ///< draws seldom, where motion is to be reduced
     QPointer<Presentation> presentation_; ///< while there is one

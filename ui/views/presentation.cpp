@@ -5,6 +5,7 @@
 #include "ui/views/plot.h"
 #include "ui/views/theme.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QGraphicsProxyWidget>
 #include <QKeyEvent>
@@ -167,11 +168,11 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
     return QGraphicsView::eventFilter(watched, event);
 }
 
-/// A field has the keyboard.
+/// A field has the keyboard. A table where something could be typed is none: its open editor has the keyboard itself.
 bool Presentation::typing() const
 {
     const QWidget *field = proxy_->hasFocus() ? stage_->focusWidget() : nullptr;
-    return field && field->testAttribute(Qt::WA_InputMethodEnabled);
+    return field && field->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView *>(field);
 }
 
 void Presentation::keyPressEvent(QKeyEvent *event)

@@ -167,6 +167,7 @@ QSharedPointer<QCPAxisTicker> numberTicker()
 void printNumbers(QCustomPlot &plot, bool raised)
 {
     for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
+        axis->setNumberFormat(QStringLiteral("g")); // or it would raise what stands behind an e by itself
         if (const QCPAxisTicker &own = *axis->ticker(); typeid(own) == typeid(QCPAxisTicker)) {
             const QSharedPointer<QCPAxisTicker> ticker = numberTicker();
             ticker->setTickCount(own.tickCount());

@@ -8,9 +8,9 @@ namespace sluice {
 
 namespace {
 
-bool scrolls(int key)
+bool goesToAnEnd(int key)
 {
-    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    return key == Qt::Key_Home || key == Qt::Key_End;
 }
 
 } // namespace
@@ -43,13 +43,22 @@ QSize WordsArea::minimumSizeHint() const
 
 bool WordsArea::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && scrolls(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept(); // or the window's shortcut would take it
+    if (event->type() == QEvent::ShortcutOverride && goesToAnEnd(static_cast<QKeyEvent *>(event)->key())) {
+        event->accept(); // or Home would start the training over
         return true;
     }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         viewport()->update();
     return QScrollArea::event(event);
+}
+
+/// What scrolls takes all but these by itself.
+void WordsArea::keyPressEvent(QKeyEvent *event)
+{
+    if (!goesToAnEnd(event->key()))
+        return QScrollArea::keyPressEvent(event);
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(event->key() == Qt::Key_Home ? bar->minimum() : bar->maximum());
 }
 
 /// Other words ask for another height,

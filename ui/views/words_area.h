@@ -4,7 +4,7 @@
 
 namespace sluice {
 
-/// Words of any length: it asks for the height that they need, and where there is less room they scroll, by ↑ and ↓, too.
+/// Words of any length: it asks for the height that they need, and where there is less room they scroll, by keys, too.
 class WordsArea : public QScrollArea {
     Q_OBJECT
 public:
@@ -15,6 +15,7 @@ public:
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

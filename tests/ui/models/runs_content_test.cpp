@@ -130,6 +130,23 @@ private slots:
         QVERIFY(differences(table, other).contains("look-back 12 → 60"));
     }
 
+    void whatIsFoundOutInAFileIsNoNothing()
+    {
+        Experiment plain = smallScene().experiment;
+        plain.data = {};
+        plain.data.source = "rain.csv";
+        Experiment told = plain;
+        told.data.order = "day";
+        told.data.file.csv.separator = ';';
+        const auto differences = [&](const Experiment &from, const Experiment &to) {
+            return runLines({runOf(1, from), runOf(2, to)}, 1, {})[1].settings;
+        };
+        QCOMPARE(differences(plain, told),
+                 (QStringList{"separator as it was found out → semicolon ;", "time as it was found out → day"}));
+        QCOMPARE(differences(told, plain),
+                 (QStringList{"separator semicolon ; → as it was found out", "time day → as it was found out"}));
+    }
+
     void whatOneOfThemDoesNotTellIsWhatIsUsual()
     {
         const Experiment shown = smallScene().experiment;

@@ -38,6 +38,7 @@ private slots:
         QCOMPARE(workbench.title(), "Small");
         workbench.openFile(file.fileName());
         QTRY_COMPARE(workbench.title(), "long.csv");
+        QCOMPARE(opened.size(), 1);
     }
 
     void aReadingTellsHowFarItIsAndCanBeStopped()

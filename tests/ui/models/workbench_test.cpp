@@ -237,6 +237,8 @@ private slots:
         QCOMPARE(problems.size(), 1);
         QVERIFY(said(problems.front().front()).contains("epoch"));
         QVERIFY(!workbench.canTrain());
+        workbench.setLearningRate(0.1); // by nothing: it has ended
+        QCOMPARE(workbench.learningRate(), 1e30);
         workbench.startOver();
         QVERIFY(workbench.canTrain());
     }

@@ -152,6 +152,11 @@ private slots:
         }
         QCOMPARE(person.window.workbench().viewState().selection.unit, unit);
         QVERIFY(!baselines->visibleRegion().isEmpty());
+        QTest::keyClick(told, Qt::Key_Home); // which would start over
+        QCOMPARE(told->verticalScrollBar()->value(), 0);
+        QTest::keyClick(told, Qt::Key_End);
+        QCOMPARE(told->verticalScrollBar()->value(), told->verticalScrollBar()->maximum());
+        QVERIFY(!person.window.workbench().viewState().moment.empty());
         person.window.resize(1920, 1080);
         QTRY_COMPARE(told->verticalScrollBar()->maximum(), 0);
         QVERIFY(isWhole(words) && isWhole(baselines));

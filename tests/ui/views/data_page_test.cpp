@@ -176,6 +176,20 @@ private slots:
         }
     }
 
+    void aWidthSetByHandIsKept()
+    {
+        Visitor visitor;
+        visitor.drop(folder_.filePath("rain.csv"));
+        auto *columns = visitor.page->findChild<ColumnView *>();
+        QTRY_COMPARE(columns->model()->rowCount(), 2);
+        columns->setColumnWidth(ColumnTable::values, 143);
+        for (const int width : {640, 1000}) {
+            columns->setFixedWidth(width);
+            QTRY_COMPARE(columns->width(), width);
+            QCOMPARE(columns->columnWidth(ColumnTable::values), 143);
+        }
+    }
+
     void aRoleIsChosenByKeys()
     {
         Visitor visitor;

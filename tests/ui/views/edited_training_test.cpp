@@ -1,4 +1,5 @@
 #include "tests/ui/person.h"
+#include "ui/models/language.h"
 #include "ui/views/experiment_panel.h"
 
 #include <QApplication>
@@ -57,7 +58,11 @@ struct Expert : Person {
 class EditedTrainingTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+        QLocale::setDefault(QLocale::c());
+    }
 
     void trainAppliesWhatIsEdited()
     {
@@ -121,6 +126,40 @@ private slots:
         QCOMPARE(person.sees().experiment, open);
     }
 
+    /// As after a failed one: what has ended trains with no other learning rate any more.
+    void aLearningRateForATrainingThatHasEndedIsAnEdit()
+    {
+        Expert person;
+        person.click("train");
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        person.learningRate()->setValue(0.5);
+        QCOMPARE(person.workbench().learningRate(), 0.02);
+        QVERIFY(person.note().contains("not applied"));
+        QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
+        person.click("train");
+        QTRY_COMPARE(person.sees().experiment->training.optimizer.learningRate, 0.5);
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QCOMPARE(person.learningRate()->value(), 0.5);
+    }
+
+    void afterAFailureALowerLearningRateIsTrainedWith()
+    {
+        Scene scene = Expert::sceneOf(6);
+        scene.experiment.training.optimizer.type = OptimizerSpec::Type::sgd;
+        scene.experiment.training.optimizer.learningRate = 1e30;
+        scene.experiment.training.clipNorm.reset();
+        Expert person(scene);
+        person.click("train");
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::failed);
+        QTRY_VERIFY(!person.button("train")->isEnabled());
+        person.learningRate()->setValue(0.01);
+        QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
+        QVERIFY(person.button("train")->isEnabled());
+        person.click("train");
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QCOMPARE(person.sees().experiment->training.optimizer.learningRate, 0.01);
+    }
+
     void revertGoesBackToWhatIsTrained()
     {
         Expert person(1000);
@@ -136,6 +175,41 @@ private slots:
         person.click("startOver"); // with the experiment's own
         QTRY_COMPARE(person.learningRate()->value(), 0.02);
         QCOMPARE(person.button("train")->text(), QString("Train"));
+    }
+
+    void whatIsEditedStaysInAnotherFuture()
+    {
+        Expert person(1000);
+        person.trainAnEpoch();
+        auto units = person.panel().findChildren<QSpinBox *>();
+        units.removeIf([](const QSpinBox *box) { return box->accessibleName() != "Units"; });
+        units.front()->setValue(7);
+        auto plan = person.workbench().branchPlan().value();
+        plan.training.epochs = 900;
+        person.workbench().branch(plan, "another");
+        QTRY_COMPARE(person.epochs(), 900); // which nobody has edited
+        QVERIFY(person.note().contains("not applied"));
+        QVERIFY(person.panel().draft().models != person.sees().experiment->models);
+        person.workbench().showFuture(0);
+        QTRY_COMPARE(person.epochs(), 1000);
+        QVERIFY(person.button("revert")->isEnabled());
+        person.click("revert");
+        QVERIFY(person.panel().draft() == *person.sees().experiment);
+    }
+
+    void whatIsEditedStaysInAnotherLanguage()
+    {
+        Expert person;
+        person.setEpochs(3);
+        useLanguage(*qApp, "zh_CN");
+        QCOMPARE(person.epochs(), 3);
+        QVERIFY(person.button("revert")->isEnabled());
+        useLanguage(*qApp, "en");
+        QCOMPARE(person.epochs(), 3);
+        QCOMPARE(person.button("train")->text(), QString("Apply and train"));
+        person.click("train");
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QCOMPARE(person.workbench().shownEpoch(), 3u);
     }
 
     void editsThatNobodySeesAreLeft()
@@ -189,6 +263,18 @@ private slots:
         QCOMPARE(person.epochs(), 4);
         QCOMPARE(person.sees().experiment, open);
         QVERIFY(!person.workbench().running());
+    }
+
+    void trainCountsAsSoonAsLoadingIsStopped()
+    {
+        Expert person;
+        person.setEpochs(4);
+        person.click("apply");
+        person.workbench().cancelLoading();
+        QVERIFY(!person.workbench().loading());
+        person.click("train");
+        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QCOMPARE(person.workbench().shownEpoch(), 4u);
     }
 
     void editsMadeWhileItTrainsWait()

@@ -215,6 +215,48 @@ private slots:
         QVERIFY(!shown.stack().isVisible());
     }
 
+    void ofSeveralDenseModelsEachCanBeSeen()
+    {
+        ViewState state = testing::sunspotState(4);
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models = {state.experiment->models[0], state.experiment->models[0]};
+        experiment->models[1].name = "Second";
+        state.experiment = std::move(experiment);
+        state.moment[1] = state.moment[0];
+        state.selection.model = 0;
+        Shown shown(state, InsideMode::both);
+        QComboBox *models = nullptr;
+        for (QComboBox *box : shown.page.findChildren<QComboBox *>())
+            if (box->accessibleName() == "Model")
+                models = box;
+        QVERIFY(models && models->isVisible());
+        QCOMPARE(models->count(), 2);
+        QVERIFY(shown.page.content().headline.startsWith("Dense"));
+        models->setCurrentIndex(1);
+        emit models->activated(1);
+        QTRY_VERIFY(shown.page.content().headline.startsWith("Second"));
+        QTRY_COMPARE(shown.page.dense()->title, QString("Second"));
+        for (const char *name : {"Dense", "LSTM", "Both"})
+            for (const QPushButton *button : shown.page.findChildren<QPushButton *>())
+                QVERIFY2(button->text() != name || !button->isVisible(), name);
+    }
+
+    void anotherExperimentBeginsWithItsRecurrentModel()
+    {
+        const ViewState first = testing::holdState(), second = testing::sunspotState(4);
+        Shown shown(first);
+        shown.page.begin(first);
+        shown.page.setMode(InsideMode::dense);
+        ViewState edited = first;
+        edited.experiment = std::make_shared<const Experiment>(*first.experiment);
+        shown.page.begin(edited); // what is applied is looked at as before
+        shown.page.show(edited);
+        QCOMPARE(shown.page.content().mode, InsideMode::dense);
+        shown.page.begin(second);
+        shown.page.show(second);
+        QTRY_COMPARE(shown.page.content().mode, InsideMode::recurrent);
+    }
+
     void theLanguageChangesAtRunTime()
     {
         ViewState state = testing::sunspotState(6);

@@ -71,6 +71,28 @@ private slots:
         QTRY_VERIFY(number->hasFocus());
         wheel(*number);
         QCOMPARE(number->value(), 4);
+        slider->setValue(50);
+        slider->setFocus(); // as it is after it was dragged
+        QTRY_VERIFY(slider->hasFocus());
+        area.verticalScrollBar()->setValue(0);
+        wheel(*slider);
+        QCOMPARE(slider->value(), 50);
+        QVERIFY(area.verticalScrollBar()->value() > 0);
+    }
+
+    void whereAllIsSeenTheWheelChoosesAtOnce()
+    {
+        QScrollArea area;
+        auto *number = new QSpinBox;
+        number->setValue(5);
+        area.setWidget(number);
+        area.resize(400, 400);
+        LetThrough filter(&area);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        area.setFocus();
+        wheel(*number);
+        QCOMPARE(number->value(), 4);
     }
 
     void whereNothingScrollsTheWheelChoosesAtOnce()

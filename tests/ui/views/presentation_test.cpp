@@ -11,6 +11,8 @@
 #include "ui/views/model_card.h"
 #include "ui/views/output_card.h"
 #include "ui/views/plot.h"
+#include "ui/views/runs_page.h"
+#include "ui/views/runs_table.h"
 #include "ui/views/seeds_page.h"
 #include "ui/views/training_page.h"
 #include "ui/views/words_area.h"
@@ -106,6 +108,29 @@ private slots:
         QVERIFY(lecture.pages()->currentWidget() != page);
         lecture.presentation()->setFocus();
         lecture.press(Qt::Key_N);
+        QCOMPARE(steps.size(), 1);
+    }
+
+    /// Nobody types in a table of which a cell could be edited.
+    void aTableLeavesTheKeysOfTheScene()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        auto *page = turnTo<RunsPage>(lecture);
+        QVERIFY(page->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
+        auto *table = page->findChild<RunsTable *>();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, RunsTableModel::notes));
+        QVERIFY(table->testAttribute(Qt::WA_InputMethodEnabled));
+        QSignalSpy steps(lecture.presentation(), &Presentation::stepAsked);
+        lecture.press(Qt::Key_N);
+        QCOMPARE(steps.size(), 1);
+        lecture.press(Qt::Key_Period);
+        QVERIFY(lecture.presentation()->isBlank());
+        lecture.press(Qt::Key_Period);
+        table->edit(table->currentIndex());
+        lecture.press(Qt::Key_N); // into the note
         QCOMPARE(steps.size(), 1);
     }
 

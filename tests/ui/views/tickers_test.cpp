@@ -1,3 +1,4 @@
+#include "tests/ui/text_recorder.h"
 #include "ui/views/plot.h"
 #include "ui/views/tickers.h"
 
@@ -24,6 +25,18 @@ private slots:
             QVERIFY2(ticks.size() * name <= std::max(name, plot.axisRect()->width()), qPrintable(QString::number(width)));
             QVERIFY(width < 3000 || ticks.size() == int(count));
         }
+    }
+
+    void onAProjectorNoDigitsAreRaised()
+    {
+        Plot plot("Large");
+        plot.resize(400, 300);
+        plot.yAxis->setRange(0, 2e12);
+        plot.setZoom(2);
+        QStringList texts;
+        for (const testing::PaintedText &painted : testing::paintedTexts(plot))
+            texts << painted.text;
+        QVERIFY2(texts.contains("1e12"), qPrintable(texts.join(' ')));
     }
 };
 
