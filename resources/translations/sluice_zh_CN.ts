@@ -1196,8 +1196,8 @@ mean confidence %4</source>
       <translation>网络在平面上每一处会怎样回答，用颜色表示。点是例子；白线是它改变主意的地方。</translation>
     </message>
     <message>
-      <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean, 0 is perfect.</source>
-      <translation>用句子说明数字的含义：谁的误差更小，是否比简单的猜测好。1 相当于总猜平均值，0 是完美。</translation>
+      <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean of those very targets, 0 is perfect.</source>
+      <translation>用句子说明数字的含义：谁的误差更小，是否比简单的猜测好。1 相当于总猜这些目标自己的平均值，0 是完美。</translation>
     </message>
     <message>
       <source>What the program has to tell you about what was just done. The cross closes it.</source>
@@ -1752,8 +1752,8 @@ mean confidence %4</source>
   <context>
     <name>Glossary</name>
     <message>
-      <source>1 is always answering the mean, 0 is perfect.</source>
-      <translation>1 相当于总是回答平均值，0 是完美。</translation>
+      <source>1 is always answering the mean of the part itself, 0 is perfect.</source>
+      <translation>1 相当于总是回答该部分自己的平均值，0 是完美。</translation>
     </message>
     <message>
       <source>1 − error ÷ error of the baseline</source>
@@ -2564,9 +2564,9 @@ mean confidence %4</source>
       <translation>基线</translation>
     </message>
     <message>
-      <source>baselines|predict the mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
+      <source>baselines|predict the training mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
       <comment>other words for the same, with | between</comment>
-      <translation>预测平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
+      <translation>预测训练平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
     </message>
     <message>
       <source>batch</source>
@@ -3018,9 +3018,9 @@ mean confidence %4</source>
       <translation>更新 z|保留 z</translation>
     </message>
     <message>
-      <source>validation error ÷ variance|of the variance|better than the mean|variance</source>
+      <source>validation error ÷ variance|of the variance|better than the training mean|variance</source>
       <comment>other words for the same, with | between</comment>
-      <translation>验证误差 ÷ 方差|方差|比平均值好</translation>
+      <translation>验证误差 ÷ 方差|方差|比训练平均值好</translation>
     </message>
     <message>
       <source>w ← w − η·(direction of the optimizer)</source>
@@ -3450,6 +3450,10 @@ mean confidence %4</source>
       <translation>均方误差</translation>
     </message>
     <message>
+      <source>nats</source>
+      <translation>奈特</translation>
+    </message>
+    <message>
       <source>test error ÷ variance</source>
       <translation>测试误差 ÷ 方差</translation>
     </message>
@@ -3458,32 +3462,32 @@ mean confidence %4</source>
       <translation>测试对数损失 ÷ 熵</translation>
     </message>
     <message>
-      <source>the best constant</source>
-      <translation>最佳常数</translation>
-    </message>
-    <message>
       <source>the best constant's loss</source>
       <translation>最佳常数的损失</translation>
     </message>
     <message>
-      <source>the class frequencies</source>
-      <translation>类别频率</translation>
+      <source>the best training constant</source>
+      <translation>训练部分的最佳常数</translation>
     </message>
     <message>
       <source>the entropy of the classes</source>
       <translation>类别的熵</translation>
     </message>
     <message>
-      <source>the mean</source>
-      <translation>平均值</translation>
-    </message>
-    <message>
       <source>the mean distance from the median</source>
       <translation>到中位数的平均距离</translation>
     </message>
     <message>
-      <source>the median</source>
-      <translation>中位数</translation>
+      <source>the training class frequencies</source>
+      <translation>训练类别频率</translation>
+    </message>
+    <message>
+      <source>the training mean</source>
+      <translation>训练平均值</translation>
+    </message>
+    <message>
+      <source>the training median</source>
+      <translation>训练中位数</translation>
     </message>
     <message>
       <source>the variance</source>
@@ -3636,8 +3640,8 @@ mean confidence %4</source>
       <translation>上一周期的值（%1 行前）</translation>
     </message>
     <message>
-      <source>predict the mean</source>
-      <translation>预测平均值</translation>
+      <source>predict the training mean</source>
+      <translation>预测训练平均值</translation>
     </message>
     <message>
       <source>repeat the last value</source>
@@ -8712,6 +8716,10 @@ features: %2</source>
       <translation>用途</translation>
     </message>
     <message>
+      <source>target and input</source>
+      <translation>目标和输入</translation>
+    </message>
+    <message>
       <source>type</source>
       <translation>类型</translation>
     </message>
@@ -11290,12 +11298,12 @@ cell path only</source>
       <translation>状态</translation>
     </message>
     <message>
-      <source>test</source>
-      <translation>何时看过测试</translation>
-    </message>
-    <message>
       <source>test error</source>
       <translation>测试误差</translation>
+    </message>
+    <message>
+      <source>test looked at</source>
+      <translation>看过测试</translation>
     </message>
   </context>
   <context>

@@ -260,7 +260,7 @@ private slots:
         QCOMPARE(log.xUpper, 6.0);
         QVERIFY(log.range.lower > 0 && log.range.lower < 0.01 && log.range.upper > 0.6);
         QCOMPARE(*log.constant, 0.3);
-        QCOMPARE(log.constantName, "predict the mean");
+        QCOMPARE(log.constantName, "predict the training mean");
         QCOMPARE(log.lossTitle, "mean squared error"); // its data are not scaled
         const LossContent linear = lossContent(state, LossAxis::seconds, false);
         QCOMPARE(linear.curves[0].train[1], 0.0);
