@@ -63,6 +63,7 @@ ColumnTable::ColumnTable(DataDraft &draft, QObject *parent) : QAbstractTableMode
 {
     connect(&draft_, &DataDraft::readingChanged, this, &ColumnTable::refresh);
     connect(&draft_, &DataDraft::planChanged, this, &ColumnTable::showLeaks);
+    connect(&draft_, &DataDraft::taskChanged, this, &ColumnTable::tellOfCells); // whether the target is an input
 }
 
 /// Of the same columns only the cells are new: what is selected stays so.
@@ -77,8 +78,7 @@ void ColumnTable::refresh()
     columns_ = fresh;
     if (!same)
         return endResetModel();
-    if (!columns_.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, placeCount - 1));
+    tellOfCells();
 }
 
 void ColumnTable::showLeaks()
@@ -89,6 +89,11 @@ void ColumnTable::showLeaks()
             for (size_t row = 0; row < columns_.size(); ++row)
                 if (draft_.plan().data && columns_[row].name == draft_.plan().data->columns[*leak.column])
                     leaking_.push_back(row);
+    tellOfCells();
+}
+
+void ColumnTable::tellOfCells()
+{
     if (!columns_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, placeCount - 1));
 }
@@ -109,7 +114,7 @@ QString ColumnTable::textAt(const CsvColumnSummary &column, int place) const
     case name:
         return QString::fromStdString(column.name);
     case role:
-        return roleText(column.role);
+        return column.role == ColumnRole::target && draft_.targetIsInput() ? tr("target and input") : roleText(column.role);
     case type: {
         const auto &told = draft_.reading().settings.csv.columns;
         const auto found = told.find(column.name);
@@ -170,7 +175,7 @@ QVariant ColumnTable::data(const QModelIndex &index, int dataRole) const
     case Qt::DisplayRole:
         return textAt(column, index.column());
     case Qt::EditRole:
-        return choices(index).indexOf(textAt(column, index.column()));
+        return choices(index).indexOf(index.column() == role ? roleText(column.role) : textAt(column, index.column()));
     case Qt::ToolTipRole:
         return tip(column, index.column());
     case Qt::AccessibleTextRole:

@@ -28,6 +28,7 @@ public:
 private:
     void refresh();
     void showLeaks();
+    void tellOfCells();
     QString textAt(const CsvColumnSummary &column, int place) const;
     QStringList choices(const QModelIndex &index) const;
     QString tip(const CsvColumnSummary &column, int place) const;

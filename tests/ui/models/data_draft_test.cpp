@@ -262,6 +262,13 @@ private slots:
         QCOMPARE(text(2, ColumnTable::values), QString("2 classes: blue, red"));
         QVERIFY(table.flags(table.index(1, ColumnTable::role)) & Qt::ItemIsEditable);
         QVERIFY(!(table.flags(table.index(1, ColumnTable::values)) & Qt::ItemIsEditable));
+        QCOMPARE(text(3, ColumnTable::role), QString("target and input"));
+        QCOMPARE(table.data(table.index(3, ColumnTable::role), Qt::EditRole).toInt(),
+                 table.data(table.index(3, ColumnTable::role), ColumnTable::choicesRole).toStringList().indexOf("target"));
+        QSignalSpy told(&table, &ColumnTable::dataChanged);
+        draft.setTargetIsInput(false);
+        QVERIFY(!told.empty());
+        QCOMPARE(text(3, ColumnTable::role), QString("target"));
         const QStringList roles = table.data(table.index(1, ColumnTable::role), ColumnTable::choicesRole).toStringList();
         QVERIFY(table.setData(table.index(1, ColumnTable::role), roles.indexOf("ignore"), Qt::EditRole));
         QTRY_COMPARE(text(1, ColumnTable::role), QString("ignore"));
