@@ -6,6 +6,7 @@
 
 #include <QTime>
 #include <algorithm>
+#include <cmath>
 
 namespace sluice {
 
@@ -40,6 +41,17 @@ QString valueText(const CsvColumnSummary &column, double value)
     return plainText(value);
 }
 
+/// An end of the values, to the digits that the larger end has room for.
+QString endText(const CsvColumnSummary &column, double value)
+{
+    constexpr int figures = 4;
+    const double largest = std::max(std::abs(column.smallest), std::abs(column.largest));
+    if (column.type != ColumnType::number || largest < 1e-3 || largest >= 1e6)
+        return valueText(column, value);
+    const double step = std::pow(10, std::min(0.0, std::floor(std::log10(largest)) + 1 - figures));
+    return valueText(column, std::round(value / step) * step);
+}
+
 } // namespace
 
 QString valuesText(const CsvColumnSummary &column)
@@ -54,9 +66,10 @@ QString valuesText(const CsvColumnSummary &column)
             first << QStringLiteral("…");
         return ColumnTable::tr("%1 classes: %2").arg(groupedNumber(column.classes.size()), first.join(", "));
     }
-    const QString range = QStringLiteral("%1 … %2").arg(valueText(column, column.smallest), valueText(column, column.largest));
+    const QString range = QStringLiteral("%1 … %2").arg(endText(column, column.smallest), endText(column, column.largest));
     const bool measured = column.type == ColumnType::number || column.type == ColumnType::integer;
-    return measured ? ColumnTable::tr("%1, mean %2").arg(range, shortNumber(column.mean)) : range;
+    return measured && column.role != ColumnRole::time ? ColumnTable::tr("%1, mean %2").arg(range, shortNumber(column.mean))
+                                                       : range;
 }
 
 ColumnTable::ColumnTable(DataDraft &draft, QObject *parent) : QAbstractTableModel(parent), draft_(draft)
