@@ -278,12 +278,6 @@
       <translation>输出与目标，整个%1部分</translation>
     </message>
     <message>
-      <source>batch %1 of %2
-same samples, same order</source>
-      <translation>第 %1 / %2 批
-样本相同，顺序相同</translation>
-    </message>
-    <message>
       <source>predict %1</source>
       <translation>预测%1</translation>
     </message>
@@ -298,6 +292,12 @@ same samples, same order</source>
     <message>
       <source>sample</source>
       <translation>样本</translation>
+    </message>
+    <message>
+      <source>sample 1 of %1, batch %2 of %3
+same samples, same order</source>
+      <translation>第 1 / %1 个样本，第 %2 / %3 批
+样本相同，顺序相同</translation>
     </message>
     <message>
       <source>test</source>
@@ -3371,10 +3371,6 @@ mean confidence %4</source>
       <translation>该行的值</translation>
     </message>
     <message>
-      <source>value of the row, 1 … %1</source>
-      <translation>该行的值，1 … %1</translation>
-    </message>
-    <message>
       <source>weight</source>
       <translation>权重</translation>
     </message>
@@ -3824,8 +3820,8 @@ mean confidence %4</source>
       <translation>%1 的参数量是对方的 %2 倍。</translation>
     </message>
     <message>
-      <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, %6 times as large.</source>
-      <translation>%1 领先：它的验证误差与%3之比是 %2，%4 的是 %5，为前者的 %6 倍。</translation>
+      <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, about %6 times as large.</source>
+      <translation>%1 领先：它的验证误差与%3之比是 %2，%4 的是 %5，约为前者的 %6 倍。</translation>
     </message>
     <message>
       <source>%1 leaves %2 of %3 unexplained.</source>
@@ -11329,12 +11325,12 @@ above %6: %7</source>
       <translation>门的饱和</translation>
     </message>
     <message>
-      <source>above %1</source>
-      <translation>高于 %1</translation>
+      <source>share above %1</source>
+      <translation>高于 %1 的比例</translation>
     </message>
     <message>
-      <source>below %1</source>
-      <translation>低于 %1</translation>
+      <source>share below %1</source>
+      <translation>低于 %1 的比例</translation>
     </message>
   </context>
   <context>
