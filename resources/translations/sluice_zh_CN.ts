@@ -10062,8 +10062,8 @@ features: %2</source>
   <context>
     <name>sluice::MemoryPage</name>
     <message>
-      <source>A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015).</source>
-      <translation>一个点是一个单元的一个门，取自这部分数据的样本（Karpathy 等 2015）。</translation>
+      <source>A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015).</source>
+      <translation>一个点是一个单元的一个门，在这部分数据的一些样本上（Karpathy 等 2015）。</translation>
     </message>
     <message>
       <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
@@ -11329,8 +11329,8 @@ above %6: %7</source>
       <translation>高于 %1 的比例</translation>
     </message>
     <message>
-      <source>share below %1</source>
-      <translation>低于 %1 的比例</translation>
+      <source>share below %1, over %2 samples</source>
+      <translation>低于 %1 的比例，%2 个样本</translation>
     </message>
   </context>
   <context>

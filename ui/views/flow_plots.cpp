@@ -128,7 +128,7 @@ void SaturationPlot::show(const MemoryContent &content)
     }
     picked_->setLineStyle(QCPGraph::lsNone);
     picked_->setData(below, above);
-    xAxis->setLabel(tr("share below %1").arg(content.selection.thresholds.low));
+    xAxis->setLabel(tr("share below %1, over %2 samples").arg(content.selection.thresholds.low).arg(content.saturationOver));
     yAxis->setLabel(tr("share above %1").arg(content.selection.thresholds.high));
     setPens();
     redraw();
