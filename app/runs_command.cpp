@@ -3,7 +3,6 @@
 #include "app/console.h"
 #include "app/text_table.h"
 #include "core/io/json_build.h"
-#include "ui/models/number_text.h"
 #include "ui/models/runs_content.h"
 
 #include <cmath>
@@ -20,11 +19,6 @@ std::string cell(const QString &text)
     return plainText(text.toStdString(), nameWidth);
 }
 
-std::string bestText(const RunLine &line)
-{
-    return std::isfinite(line.best) ? cell(shortNumber(line.best) + ' ' + line.bestModel) : "–";
-}
-
 std::string table(const std::vector<RunLine> &lines)
 {
     std::vector<std::vector<std::string>> rows = {
@@ -32,7 +26,7 @@ std::string table(const std::vector<RunLine> &lines)
     for (size_t run = 0; run < lines.size(); ++run) {
         const RunLine &line = lines[run];
         rows.push_back({std::to_string(run + 1), cell(line.name), cell(line.state), std::to_string(line.seed), cell(line.models),
-                        std::to_string(line.epochs) + " of " + std::to_string(line.planned), bestText(line),
+                        std::to_string(line.epochs) + " of " + std::to_string(line.planned), cell(bestText(line)),
                         cell(testText(line))});
     }
     return textTable(rows);

@@ -280,12 +280,6 @@
       <translation>输出与目标，整个%1部分</translation>
     </message>
     <message>
-      <source>batch %1 of %2
-same samples, same order</source>
-      <translation>第 %1 / %2 批
-样本相同，顺序相同</translation>
-    </message>
-    <message>
       <source>predict %1</source>
       <translation>预测%1</translation>
     </message>
@@ -300,6 +294,12 @@ same samples, same order</source>
     <message>
       <source>sample</source>
       <translation>样本</translation>
+    </message>
+    <message>
+      <source>sample 1 of %1, batch %2 of %3
+same samples, same order</source>
+      <translation>第 1 / %1 个样本，第 %2 / %3 批
+样本相同，顺序相同</translation>
     </message>
     <message>
       <source>test</source>
@@ -1198,8 +1198,8 @@ mean confidence %4</source>
       <translation>网络在平面上每一处会怎样回答，用颜色表示。点是例子；两种颜色之间的线是它改变主意的地方。</translation>
     </message>
     <message>
-      <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean, 0 is perfect.</source>
-      <translation>用句子说明数字的含义：谁的误差更小，是否比简单的猜测好。1 相当于总猜平均值，0 是完美。</translation>
+      <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean of those very targets, 0 is perfect.</source>
+      <translation>用句子说明数字的含义：谁的误差更小，是否比简单的猜测好。1 相当于总猜这些目标自己的平均值，0 是完美。</translation>
     </message>
     <message>
       <source>What the program has to tell you about what was just done. The cross closes it.</source>
@@ -1754,8 +1754,8 @@ mean confidence %4</source>
   <context>
     <name>Glossary</name>
     <message>
-      <source>1 is always answering the mean, 0 is perfect.</source>
-      <translation>1 相当于总是回答平均值，0 是完美。</translation>
+      <source>1 is always answering the mean of the part itself, 0 is perfect.</source>
+      <translation>1 相当于总是回答该部分自己的平均值，0 是完美。</translation>
     </message>
     <message>
       <source>1 − error ÷ error of the baseline</source>
@@ -2566,9 +2566,9 @@ mean confidence %4</source>
       <translation>基线</translation>
     </message>
     <message>
-      <source>baselines|predict the mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
+      <source>baselines|predict the training mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
       <comment>other words for the same, with | between</comment>
-      <translation>预测平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
+      <translation>预测训练平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
     </message>
     <message>
       <source>batch</source>
@@ -3020,9 +3020,9 @@ mean confidence %4</source>
       <translation>更新 z|保留 z</translation>
     </message>
     <message>
-      <source>validation error ÷ variance|of the variance|better than the mean|variance</source>
+      <source>validation error ÷ variance|of the variance|better than the training mean|variance</source>
       <comment>other words for the same, with | between</comment>
-      <translation>验证误差 ÷ 方差|方差|比平均值好</translation>
+      <translation>验证误差 ÷ 方差|方差|比训练平均值好</translation>
     </message>
     <message>
       <source>w ← w − η·(direction of the optimizer)</source>
@@ -3373,10 +3373,6 @@ mean confidence %4</source>
       <translation>该行的值</translation>
     </message>
     <message>
-      <source>value of the row, 1 … %1</source>
-      <translation>该行的值，1 … %1</translation>
-    </message>
-    <message>
       <source>weight</source>
       <translation>权重</translation>
     </message>
@@ -3452,6 +3448,10 @@ mean confidence %4</source>
       <translation>均方误差</translation>
     </message>
     <message>
+      <source>nats</source>
+      <translation>奈特</translation>
+    </message>
+    <message>
       <source>test error ÷ variance</source>
       <translation>测试误差 ÷ 方差</translation>
     </message>
@@ -3460,32 +3460,32 @@ mean confidence %4</source>
       <translation>测试对数损失 ÷ 熵</translation>
     </message>
     <message>
-      <source>the best constant</source>
-      <translation>最佳常数</translation>
-    </message>
-    <message>
       <source>the best constant's loss</source>
       <translation>最佳常数的损失</translation>
     </message>
     <message>
-      <source>the class frequencies</source>
-      <translation>类别频率</translation>
+      <source>the best training constant</source>
+      <translation>训练部分的最佳常数</translation>
     </message>
     <message>
       <source>the entropy of the classes</source>
       <translation>类别的熵</translation>
     </message>
     <message>
-      <source>the mean</source>
-      <translation>平均值</translation>
-    </message>
-    <message>
       <source>the mean distance from the median</source>
       <translation>到中位数的平均距离</translation>
     </message>
     <message>
-      <source>the median</source>
-      <translation>中位数</translation>
+      <source>the training class frequencies</source>
+      <translation>训练类别频率</translation>
+    </message>
+    <message>
+      <source>the training mean</source>
+      <translation>训练平均值</translation>
+    </message>
+    <message>
+      <source>the training median</source>
+      <translation>训练中位数</translation>
     </message>
     <message>
       <source>the variance</source>
@@ -3638,8 +3638,8 @@ mean confidence %4</source>
       <translation>上一周期的值（%1 行前）</translation>
     </message>
     <message>
-      <source>predict the mean</source>
-      <translation>预测平均值</translation>
+      <source>predict the training mean</source>
+      <translation>预测训练平均值</translation>
     </message>
     <message>
       <source>repeat the last value</source>
@@ -3822,8 +3822,8 @@ mean confidence %4</source>
       <translation>%1 的参数量是对方的 %2 倍。</translation>
     </message>
     <message>
-      <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, %6 times as large.</source>
-      <translation>%1 领先：它的验证误差与%3之比是 %2，%4 的是 %5，为前者的 %6 倍。</translation>
+      <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, about %6 times as large.</source>
+      <translation>%1 领先：它的验证误差与%3之比是 %2，%4 的是 %5，约为前者的 %6 倍。</translation>
     </message>
     <message>
       <source>%1 leaves %2 of %3 unexplained.</source>
@@ -8740,6 +8740,10 @@ features: %2</source>
       <translation>用途</translation>
     </message>
     <message>
+      <source>target and input</source>
+      <translation>目标和输入</translation>
+    </message>
+    <message>
       <source>type</source>
       <translation>类型</translation>
     </message>
@@ -10070,8 +10074,8 @@ features: %2</source>
   <context>
     <name>sluice::MemoryPage</name>
     <message>
-      <source>A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015).</source>
-      <translation>一个点是一个单元的一个门，取自这部分数据的样本（Karpathy 等 2015）。</translation>
+      <source>A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015).</source>
+      <translation>一个点是一个单元的一个门，在这部分数据的一些样本上（Karpathy 等 2015）。</translation>
     </message>
     <message>
       <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
@@ -11302,12 +11306,12 @@ cell path only</source>
       <translation>状态</translation>
     </message>
     <message>
-      <source>test</source>
-      <translation>何时看过测试</translation>
-    </message>
-    <message>
       <source>test error</source>
       <translation>测试误差</translation>
+    </message>
+    <message>
+      <source>test looked at</source>
+      <translation>看过测试</translation>
     </message>
   </context>
   <context>
@@ -11333,12 +11337,12 @@ above %6: %7</source>
       <translation>门的饱和</translation>
     </message>
     <message>
-      <source>above %1</source>
-      <translation>高于 %1</translation>
+      <source>share above %1</source>
+      <translation>高于 %1 的比例</translation>
     </message>
     <message>
-      <source>below %1</source>
-      <translation>低于 %1</translation>
+      <source>share below %1, over %2 samples</source>
+      <translation>低于 %1 的比例，%2 个样本</translation>
     </message>
   </context>
   <context>

@@ -6,6 +6,7 @@
 
 #include <QTime>
 #include <algorithm>
+#include <cmath>
 
 namespace sluice {
 
@@ -40,6 +41,17 @@ QString valueText(const CsvColumnSummary &column, double value)
     return plainText(value);
 }
 
+/// An end of the values, to the digits that the larger end has room for.
+QString endText(const CsvColumnSummary &column, double value)
+{
+    constexpr int figures = 4;
+    const double largest = std::max(std::abs(column.smallest), std::abs(column.largest));
+    if (column.type != ColumnType::number || largest < 1e-3 || largest >= 1e6)
+        return valueText(column, value);
+    const double step = std::pow(10, std::min(0.0, std::floor(std::log10(largest)) + 1 - figures));
+    return valueText(column, std::round(value / step) * step);
+}
+
 } // namespace
 
 QString valuesText(const CsvColumnSummary &column)
@@ -54,15 +66,17 @@ QString valuesText(const CsvColumnSummary &column)
             first << QStringLiteral("…");
         return ColumnTable::tr("%1 classes: %2").arg(groupedNumber(column.classes.size()), first.join(", "));
     }
-    const QString range = QStringLiteral("%1 … %2").arg(valueText(column, column.smallest), valueText(column, column.largest));
+    const QString range = QStringLiteral("%1 … %2").arg(endText(column, column.smallest), endText(column, column.largest));
     const bool measured = column.type == ColumnType::number || column.type == ColumnType::integer;
-    return measured ? ColumnTable::tr("%1, mean %2").arg(range, shortNumber(column.mean)) : range;
+    return measured && column.role != ColumnRole::time ? ColumnTable::tr("%1, mean %2").arg(range, shortNumber(column.mean))
+                                                       : range;
 }
 
 ColumnTable::ColumnTable(DataDraft &draft, QObject *parent) : QAbstractTableModel(parent), draft_(draft)
 {
     connect(&draft_, &DataDraft::readingChanged, this, &ColumnTable::refresh);
     connect(&draft_, &DataDraft::planChanged, this, &ColumnTable::showLeaks);
+    connect(&draft_, &DataDraft::taskChanged, this, &ColumnTable::tellOfCells); // whether the target is an input
 }
 
 /// Of the same columns only the cells are new: what is selected stays so.
@@ -77,8 +91,7 @@ void ColumnTable::refresh()
     columns_ = fresh;
     if (!same)
         return endResetModel();
-    if (!columns_.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, placeCount - 1));
+    tellOfCells();
 }
 
 void ColumnTable::showLeaks()
@@ -89,6 +102,11 @@ void ColumnTable::showLeaks()
             for (size_t row = 0; row < columns_.size(); ++row)
                 if (draft_.plan().data && columns_[row].name == draft_.plan().data->columns[*leak.column])
                     leaking_.push_back(row);
+    tellOfCells();
+}
+
+void ColumnTable::tellOfCells()
+{
     if (!columns_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, placeCount - 1));
 }
@@ -109,7 +127,7 @@ QString ColumnTable::textAt(const CsvColumnSummary &column, int place) const
     case name:
         return QString::fromStdString(column.name);
     case role:
-        return roleText(column.role);
+        return column.role == ColumnRole::target && draft_.targetIsInput() ? tr("target and input") : roleText(column.role);
     case type: {
         const auto &told = draft_.reading().settings.csv.columns;
         const auto found = told.find(column.name);
@@ -170,7 +188,7 @@ QVariant ColumnTable::data(const QModelIndex &index, int dataRole) const
     case Qt::DisplayRole:
         return textAt(column, index.column());
     case Qt::EditRole:
-        return choices(index).indexOf(textAt(column, index.column()));
+        return choices(index).indexOf(index.column() == role ? roleText(column.role) : textAt(column, index.column()));
     case Qt::ToolTipRole:
         return tip(column, index.column());
     case Qt::AccessibleTextRole:

@@ -28,6 +28,7 @@ public:
 private:
     void refresh();
     void showLeaks();
+    void tellOfCells();
     QString textAt(const CsvColumnSummary &column, int place) const;
     QStringList choices(const QModelIndex &index) const;
     QString tip(const CsvColumnSummary &column, int place) const;
@@ -37,7 +38,7 @@ private:
     std::vector<size_t> leaking_;
 };
 
-/// "104 … 622, mean 280.3"; dates as dates; the first classes of a category.
+/// "104 … 622, mean 280"; no mean of what gives the time; dates as dates; the first classes of a category.
 QString valuesText(const CsvColumnSummary &column);
 
 } // namespace sluice

@@ -26,7 +26,7 @@ struct BatchContent {
     };
     std::vector<Row> rows;
     std::vector<Way> ways;
-    QString place; ///< "batch 12 of 32", "same samples, same order" in two lines
+    QString place; ///< "sample 1 of 16, batch 12 of 32", "same samples, same order" in two lines
 };
 BatchContent batchContent(const ViewState &state);
 
@@ -41,7 +41,7 @@ struct ModelCard {
     QString errorName;     ///< "validation error ÷ variance"
     QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
     QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
-    QString constant;    ///< "the mean"
+    QString constant;    ///< "the training mean"
 };
 std::vector<ModelCard> modelCards(const ViewState &state);
 

@@ -48,7 +48,7 @@ Explanation ofCompare(Explained view)
         return {
             Words::tr("In plain words"),
             Words::tr("What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than "
-                      "a simple guess. 1 is as good as always guessing the mean, 0 is perfect."),
+                      "a simple guess. 1 is as good as always guessing the mean of those very targets, 0 is perfect."),
             Words::tr("Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of "
                       "the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy "
                       "of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models "

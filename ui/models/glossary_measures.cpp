@@ -17,10 +17,10 @@ std::vector<GlossaryEntry> entriesOfMeasures()
     return {
         {Term::errorOverVariance,
          Words::tr("error ÷ variance"),
-         Words::tr("validation error ÷ variance|of the variance|better than the mean|variance",
+         Words::tr("validation error ÷ variance|of the variance|better than the training mean|variance",
                    "other words for the same, with | between")
              .split('|'),
-         Words::tr("1 is always answering the mean, 0 is perfect."),
+         Words::tr("1 is always answering the mean of the part itself, 0 is perfect."),
          Words::tr("Mean squared error divided by the variance of the targets of that part: 1 − R²."),
          QStringLiteral("MSE ÷ Var(y)"),
          {}},
@@ -86,7 +86,8 @@ std::vector<GlossaryEntry> entriesOfMeasures()
          Words::tr("Shannon 1951")},
         {Term::baseline,
          Words::tr("baseline"),
-         Words::tr("baselines|predict the mean|repeat the last value|linear model|one season before|class frequencies|without a "
+         Words::tr("baselines|predict the training mean|repeat the last value|linear model|one season before|class "
+                   "frequencies|without a "
                    "network",
                    "other words for the same, with | between")
              .split('|'),

@@ -1,6 +1,7 @@
 #include "ui/models/inside_content.h"
 
 #include "core/data/calendar.h"
+#include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
 #include "ui/models/number_text.h"
 #include "ui/models/selection.h"
@@ -69,7 +70,9 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
         }
         axis.title = InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps);
     } else if (task.tabular()) {
-        axis.title = InsideText::tr("value of the row, 1 … %1").arg(steps);
+        for (const Feature &feature : task.featureList())
+            axis.dateTexts.push_back(featureName(feature, data));
+        axis.title = InsideText::tr("value of the row");
     } else if (data.form == DataForm::sequences) {
         axis.title = InsideText::tr("time step t in the sequence, 1 … %1").arg(steps);
     } else {

@@ -25,7 +25,7 @@ struct TimeAxis {
     QString dateName;               ///< "year"; empty where the data has no time of its own
     bool days = false;              ///< they are days since 1970-01-01
     std::vector<double> dates;      ///< one a step, or empty; as the dataset has them
-    std::vector<QString> dateTexts; ///< as people read them
+    std::vector<QString> dateTexts; ///< as people read them; of a table, whose columns are fed one after the other, their names
     /// What an answer at the last step forecasts: so many steps after it.
     struct Ahead {
         size_t steps = 1;

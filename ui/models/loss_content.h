@@ -26,7 +26,7 @@ struct LossContent {
     size_t seeds = 0;               ///< that many
     QString lossTitle;              ///< of the axis
     std::optional<double> constant; ///< validation loss of the best constant answer
-    QString constantName;           ///< "predict the mean"
+    QString constantName;           ///< "predict the training mean"
     PlotRange range;
     double xUpper = 1;
 };

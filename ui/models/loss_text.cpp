@@ -38,6 +38,22 @@ QString lossTitle(const LossSpec &loss, bool scaled)
     return scaled ? Words::tr("%1, scaled").arg(lossName(loss)) : lossName(loss);
 }
 
+QString lossUnit(const LossSpec &loss)
+{
+    switch (loss.type) {
+    case Type::mse:
+        return QStringLiteral("MSE");
+    case Type::mae:
+        return QStringLiteral("MAE");
+    case Type::huber:
+        return QStringLiteral("Huber");
+    case Type::crossEntropy:
+    case Type::binaryCrossEntropy:
+        break;
+    }
+    return Words::tr("nats");
+}
+
 QString relativeLossName(const LossSpec &loss)
 {
     switch (loss.type) {
@@ -74,16 +90,16 @@ QString constantAnswer(const LossSpec &loss)
 {
     switch (loss.type) {
     case Type::mse:
-        return Words::tr("the mean");
+        return Words::tr("the training mean");
     case Type::mae:
-        return Words::tr("the median");
+        return Words::tr("the training median");
     case Type::huber:
-        return Words::tr("the best constant");
+        return Words::tr("the best training constant");
     case Type::crossEntropy:
     case Type::binaryCrossEntropy:
         break;
     }
-    return Words::tr("the class frequencies");
+    return Words::tr("the training class frequencies");
 }
 
 QString relativeTestName(const LossSpec &loss)

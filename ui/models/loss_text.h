@@ -12,11 +12,14 @@ namespace sluice {
 QString lossName(const LossSpec &loss);
 /// With its unit, for an axis: "mean squared error, scaled" where the targets are, "cross-entropy, nats".
 QString lossTitle(const LossSpec &loss, bool scaled);
+/// What a number of it is, in a word: "MSE", "nats".
+QString lossUnit(const LossSpec &loss);
 /// Of a validation loss ÷ referenceLoss: "validation error ÷ variance", "validation log loss ÷ entropy".
 QString relativeLossName(const LossSpec &loss);
 /// What it is divided by: "the variance", "the mean distance from the median".
 QString referenceName(const LossSpec &loss);
-/// The constant that has the least loss: "the mean", "the median", "the class frequencies".
+/// The constant that has the least loss on the training part, whatever the part it is measured on: "the training mean",
+/// "the training median", "the training class frequencies".
 QString constantAnswer(const LossSpec &loss);
 /// Of the test measure that goes with it, Metrics::relative: "test error ÷ variance", "test log loss ÷ entropy".
 QString relativeTestName(const LossSpec &loss);

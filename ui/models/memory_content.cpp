@@ -250,6 +250,7 @@ bool Builder::addSaturation()
     const LayerSaturation *found = runs_.saturation(*question, state_.moment[question->model], abandoned_);
     if (!found)
         return false;
+    content_.saturationOver = std::min(saturationSamples, state_.task->sampleCount(question->split));
     for (const GateSaturation &gate : *found)
         content_.saturation.push_back({gate.gate, partText(gate.gate), gate.below, gate.above});
     return true;

@@ -66,6 +66,7 @@ struct MemoryContent {
     bool cells = false;              ///< the selected one has cells beside its hidden state
     std::vector<MemoryLine> memory;
     std::vector<SaturationSeries> saturation;
+    size_t saturationOver = 0; ///< so many samples
 };
 
 /// Whether nothing but the cursor (unit, step, picked part, thresholds) may differ.

@@ -91,16 +91,30 @@ bool isTable(const SessionRun &run)
     return known && known->group == SourceGroup::table;
 }
 
-QStringList settingDifferences(const Settings &own, const Settings &shown, bool windows)
+bool isOfData(const std::string &path)
+{
+    return path.starts_with("data.");
+}
+
+QStringList dataDifferences(const Settings &own, const Settings &shown)
 {
     const std::string *source = valueOf(own, "data.source");
     const std::string *shownSource = valueOf(shown, "data.source");
-    const bool otherData = *source != *shownSource;
+    if (*source != *shownSource)
+        return {difference("data.source", shownSource, source)};
     QStringList different;
-    if (otherData)
-        different << difference("data.source", shownSource, source);
     forEachDifference(shown, own, [&](const std::string &path, const std::string *from, const std::string *to) {
-        if (isToldElsewhere(path) || (otherData && path.starts_with("data.")) || (!windows && isOfWindows(path)))
+        if (const QString text = isOfData(path) ? difference(path, from, to) : QString(); !text.isEmpty())
+            different << text;
+    });
+    return different;
+}
+
+QStringList settingDifferences(const Settings &own, const Settings &shown, bool windows)
+{
+    QStringList different;
+    forEachDifference(shown, own, [&](const std::string &path, const std::string *from, const std::string *to) {
+        if (isToldElsewhere(path) || isOfData(path) || (!windows && isOfWindows(path)))
             return;
         if (const QString text = difference(path, from, to); !text.isEmpty())
             different << text;
@@ -152,9 +166,9 @@ QStringList modelDifferences(const std::vector<ModelSpec> &own, const std::vecto
 
 QStringList runDifferences(const SessionRun &run, const SessionRun &shown)
 {
-    QStringList different;
+    QStringList different = dataDifferences(run.settings, shown.settings); // before all else: nothing else can be compared
     if (run.experiment->models != shown.experiment->models)
-        different = modelDifferences(run.experiment->models, shown.experiment->models);
+        different += modelDifferences(run.experiment->models, shown.experiment->models);
     return different + settingDifferences(run.settings, shown.settings, !isTable(run) && !isTable(shown));
 }
 

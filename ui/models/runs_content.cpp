@@ -1,5 +1,6 @@
 #include "ui/models/runs_content.h"
 
+#include "ui/models/loss_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_differences.h"
 #include "ui/models/run_summary.h"
@@ -95,6 +96,7 @@ RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, co
     line.models = namesOf(experiment.models);
     line.planned = static_cast<uint32_t>(experiment.training.epochs);
     findBest(line, epochs, experiment.models);
+    line.bestUnit = lossUnit(experiment.training.loss);
     line.tested = testedText(run.testedAfter);
     findTest(line, run);
     line.shown = &run == shown;
@@ -109,6 +111,14 @@ RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, co
     return line;
 }
 
+/// Numbers of different losses stand beneath each other: each says what it is.
+void tellUnits(std::vector<RunLine> &lines)
+{
+    const bool same = std::ranges::all_of(lines, [&](const RunLine &line) { return line.bestUnit == lines.front().bestUnit; });
+    for (RunLine &line : lines)
+        line.bestUnit = same ? QString() : line.bestUnit;
+}
+
 const SessionRun *runWith(const std::vector<SessionRun> &runs, uint64_t id)
 {
     const auto found = std::ranges::find(runs, id, &SessionRun::id);
@@ -116,6 +126,14 @@ const SessionRun *runWith(const std::vector<SessionRun> &runs, uint64_t id)
 }
 
 } // namespace
+
+QString bestText(const RunLine &line)
+{
+    if (!std::isfinite(line.best))
+        return QStringLiteral("–");
+    const QString text = QStringLiteral("%1 %2").arg(shortNumber(line.best), line.bestModel);
+    return line.bestUnit.isEmpty() ? text : Words::tr("%1, %2").arg(text, line.bestUnit);
+}
 
 QString testText(const RunLine &line)
 {
@@ -136,6 +154,7 @@ std::vector<RunLine> runLines(const std::vector<SessionRun> &runs, uint64_t show
     for (const SessionRun &run : runs)
         if (!run.deleted)
             lines.push_back(lineOf(run, run.id == shown && !live.empty() ? live : run.epochs, reference));
+    tellUnits(lines);
     return lines;
 }
 

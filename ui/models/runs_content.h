@@ -19,7 +19,8 @@ struct RunLine {
     uint32_t planned = 0; ///< of the experiment
     double best = 0;      ///< least validation loss of any model; NaN before the first
     QString bestModel;
-    QString tested; ///< when the test part was looked at; empty where it never was
+    QString bestUnit; ///< of the loss; empty where all runs of the list have the same
+    QString tested;   ///< when the test part was looked at; empty where it never was
     /// Of the test part as it was seen last, relative (metrics.h): the least of any model. NaN where it was not looked at, or not kept.
     double testError = 0;
     QString testModel;  ///< that has it
@@ -33,6 +34,8 @@ struct RunLine {
 /// The lines of all runs that are not deleted; the shown one's is made of `live`, which may be ahead of the list.
 std::vector<RunLine> runLines(const std::vector<SessionRun> &runs, uint64_t shown, const std::vector<EpochRecord> &live);
 
+/// "0.31 LSTM", "0.31 LSTM, MSE" or a dash.
+QString bestText(const RunLine &line);
 /// "0.31 LSTM", or that the test part was not looked at.
 QString testText(const RunLine &line);
 /// "run 3" for a run without a name.

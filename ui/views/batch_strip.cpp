@@ -24,6 +24,11 @@ constexpr int leastHeight = 32;
 constexpr int leastClassWidth = 10;
 constexpr int scaleHeight = 15; // where each has its own scale
 
+bool goesBelowZero(const BatchContent::Row &row)
+{
+    return std::ranges::any_of(row.values, [](double value) { return value < 0; });
+}
+
 } // namespace
 
 BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
@@ -174,10 +179,11 @@ void BatchStrip::drawValues(QPainter &painter) const
         if (rowCount > 1)
             drawName(painter, row.name, QRect(0, top, all.left() - nameGap, bottom - top));
         if (!oneScale() && row.limit > 0)
-            drawScale(painter, row.limit, QRect(all.right() + 5, top, scaleWidth - 4, bottom - top));
+            drawScale(painter, row.limit, goesBelowZero(row), QRect(all.right() + 5, top, scaleWidth - 4, bottom - top));
     }
+    const bool below = std::any_of(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(rowCount), goesBelowZero);
     if (oneScale())
-        drawScale(painter, largestLimit(), QRect(all.right() + 5, 0, scaleWidth - 4, height()));
+        drawScale(painter, largestLimit(), below, QRect(all.right() + 5, 0, scaleWidth - 4, height()));
 }
 
 double BatchStrip::largestLimit() const
@@ -205,21 +211,21 @@ void BatchStrip::drawName(QPainter &painter, const QString &name, const QRect &p
                      QFontMetrics(smallFont()).elidedText(name, Qt::ElideRight, place.width()));
 }
 
-/// −limit, colours, +limit.
-void BatchStrip::drawScale(QPainter &painter, double of, const QRect &place) const
+/// −limit, or 0 where nothing is below it, colours, +limit.
+void BatchStrip::drawScale(QPainter &painter, double of, bool below, const QRect &place) const
 {
     const int height = std::min(8, place.height() - 2);
     const QRect strip(place.left() + endWidth, place.center().y() - height / 2, 28, height);
     QLinearGradient gradient(strip.topLeft(), strip.topRight());
     constexpr int bands = 12;
     for (int k = 0; k <= bands; ++k)
-        gradient.setColorAt(double(k) / bands, QColor(signedColour(2.0 * k / bands - 1, 1)));
+        gradient.setColorAt(double(k) / bands, QColor(signedColour(below ? 2.0 * k / bands - 1 : double(k) / bands, 1)));
     painter.fillRect(strip, gradient);
     painter.setFont(smallFont());
     painter.setPen(palette().color(QPalette::PlaceholderText));
     const QString limit = shortNumber(of);
     painter.drawText(QRect(place.left(), place.top(), endWidth - 3, place.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     QChar(0x2212) + limit);
+                     below ? QChar(0x2212) + limit : shortNumber(0));
     painter.drawText(QRect(strip.right() + 4, place.top(), endWidth, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      '+' + limit);
 }

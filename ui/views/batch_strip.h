@@ -25,7 +25,7 @@ private:
     void drawClasses(QPainter &painter) const;
     void drawValues(QPainter &painter) const;
     void drawName(QPainter &painter, const QString &name, const QRect &place) const;
-    void drawScale(QPainter &painter, double of, const QRect &place) const;
+    void drawScale(QPainter &painter, double of, bool below, const QRect &place) const;
     double largestLimit() const;
     bool oneScale() const; ///< all rows have the same ends
     size_t shownRows() const;

@@ -64,13 +64,30 @@ QWidget *DataPage::makeSide()
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(new ReadingForm(draft_, scroll));
+    reading_ = new ReadingForm(draft_, scroll);
+    reading_->installEventFilter(this);
+    scroll->setWidget(reading_);
     forms_ = new QStackedWidget(card);
     forms_->addWidget(scroll);
     forms_->addWidget(new WindowForm(draft_, forms_));
     card->column()->addWidget(list, 5);
     card->column()->addWidget(forms_, 4);
     return card;
+}
+
+/// The list of sources has the room that the form does not need.
+void DataPage::fitForms()
+{
+    const bool windows = forms_->currentIndex() == 1;
+    forms_->setMaximumHeight(windows ? QWIDGETSIZE_MAX : reading_->sizeHint().height());
+}
+
+bool DataPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QWidget::eventFilter(watched, event);
+    if (watched == reading_ && event->type() == QEvent::LayoutRequest)
+        fitForms();
+    return handled;
 }
 
 QWidget *DataPage::makeHead()
@@ -200,6 +217,7 @@ void DataPage::showWindows(bool windows)
     (windows ? windows_ : preview_)->setChecked(true);
     views_->setCurrentIndex(windows ? 1 : 0);
     forms_->setCurrentIndex(windows ? 1 : 0);
+    fitForms();
 }
 
 void DataPage::showReading()

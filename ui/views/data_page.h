@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace sluice {
 
+class ReadingForm;
+
 /// Where data come in: a source is chosen, read, looked at, cut into windows, and opened as an experiment.
 class DataPage : public QWidget {
     Q_OBJECT
@@ -33,11 +35,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeSide();
     QWidget *makeHead();
     QWidget *makeFoot();
+    void fitForms();
     void retranslate();
     void showReading();
     void showState();
@@ -50,6 +54,7 @@ private:
     QLabel *sentence_;
     QPushButton *preview_;
     QPushButton *windows_;
+    ReadingForm *reading_;
     QStackedWidget *forms_;
     QStackedWidget *views_;
     QLabel *kindLabel_;

@@ -13,6 +13,8 @@ namespace sluice {
 
 namespace {
 
+constexpr double airAtEnds = 0.09; // of a share: marks at 0 and 1, with a ring about them, are whole
+
 /// A model's hidden state is its own line, its cell the same with wider dashes; the parts of the cell's are thin.
 QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
 {
@@ -99,8 +101,8 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
     whole_->end->setCoords(1, 0);
     picked_ = addGraph();
     picked_->removeFromLegend();
-    xAxis->setRange(-0.03, 1.03);
-    yAxis->setRange(-0.03, 1.03);
+    xAxis->setRange(-airAtEnds, 1 + airAtEnds);
+    yAxis->setRange(-airAtEnds, 1 + airAtEnds);
     setTable([this] {
         PlotTable table = saturationTable(content_);
         for (const SaturationTrail &trail : trails_)
@@ -126,8 +128,8 @@ void SaturationPlot::show(const MemoryContent &content)
     }
     picked_->setLineStyle(QCPGraph::lsNone);
     picked_->setData(below, above);
-    xAxis->setLabel(tr("below %1").arg(content.selection.thresholds.low));
-    yAxis->setLabel(tr("above %1").arg(content.selection.thresholds.high));
+    xAxis->setLabel(tr("share below %1, over %2 samples").arg(content.selection.thresholds.low).arg(content.saturationOver));
+    yAxis->setLabel(tr("share above %1").arg(content.selection.thresholds.high));
     setPens();
     redraw();
 }

@@ -136,8 +136,7 @@ void MemoryPage::retranslate()
     thresholds_->setToolTip(
         tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "
            "keyboard, ← → move the handle that Space chooses."));
-    saturationTitle_->setToolTip(
-        tr("A point a unit and gate, over the samples of this part of the data (Karpathy et al. 2015)."));
+    saturationTitle_->setToolTip(tr("A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015)."));
     flowHint_->setToolTip(
         tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
            "1994). Along the cell the gradient is multiplied by the forget gate alone."));

@@ -41,16 +41,16 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     headline_->addWidget(errorUnit_, 1, Qt::AlignBottom);
     errorUnit_->setWordWrap(true);
     column()->addLayout(headline_);
-    auto *rest = new QGridLayout;
-    rest->setHorizontalSpacing(wordsApart);
-    rest->setVerticalSpacing(0);
-    rest->addWidget(better_, 0, 0);
-    rest->addWidget(betterUnit_, 1, 0, Qt::AlignTop);
+    rest_ = new QGridLayout;
+    rest_->setHorizontalSpacing(wordsApart);
+    rest_->setVerticalSpacing(0);
+    rest_->addWidget(better_, 0, 0);
+    rest_->addWidget(betterUnit_, 1, 0, Qt::AlignTop);
     betterUnit_->setMinimumWidth(86); // two words: a card that has grown may become narrow again
-    rest->addWidget(parameters_, 0, 1);
-    rest->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
-    rest->setColumnStretch(2, 1);
-    column()->addLayout(rest);
+    rest_->addWidget(parameters_, 0, 1);
+    rest_->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
+    rest_->setColumnStretch(2, 1);
+    column()->addLayout(rest_);
     column()->addStretch();
 }
 
@@ -84,7 +84,9 @@ void ModelCardView::fitWords()
     const QMargins margins = column()->contentsMargins();
     const int beside = std::max(parametersUnit_->sizeHint().width(), parameters_->sizeHint().width());
     const int room = width() - margins.left() - margins.right() - wordsApart - beside;
-    betterUnit_->setWordWrap(betterUnit_->fontMetrics().horizontalAdvance(betterUnit_->text()) + 4 > room);
+    const bool wraps = betterUnit_->fontMetrics().horizontalAdvance(betterUnit_->text()) + 4 > room;
+    betterUnit_->setWordWrap(wraps);
+    rest_->setColumnStretch(0, wraps ? 2 : 0); // as few lines as may be
 }
 
 /// With three models beside each other a name has no room beside its number, and that none to be so large.

@@ -22,6 +22,7 @@ private:
 
     QColor colour_;
     QBoxLayout *headline_;
+    QGridLayout *rest_;
     QLabel *name_;
     QLabel *epoch_;
     QLabel *error_;

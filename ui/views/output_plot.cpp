@@ -58,10 +58,12 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
     xAxis->setLabel(content.xTitle);
     yAxis->setLabel(content.yTitle);
     if (!content.x.empty()) {
-        const double air = content.connected ? 0 : 0.006 * (content.x.back() - content.x.front()); // the outer markers are whole
+        const double air = 0.006 * (content.x.back() - content.x.front()); // outer markers are whole, the cursor beside the axis
         xAxis->setRange(content.x.front() - air, content.x.back() + air);
     }
-    yAxis->setRange(content.range.lower, content.range.upper);
+    const double rings =
+        content.connected ? 0 : 0.04 * (content.range.upper - content.range.lower); // those at the ends are whole
+    yAxis->setRange(content.range.lower - rings, content.range.upper + rings);
     showLines(experiment);
     showMarks();
     showCursor();

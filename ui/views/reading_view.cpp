@@ -3,6 +3,7 @@
 #include "ui/models/data_draft.h"
 #include "ui/models/error_text.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/views/card.h"
 #include "ui/views/column_view.h"
 #include "ui/views/explained.h"
@@ -37,6 +38,13 @@ QTableWidget *makeTable(const char *name, QWidget *parent)
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
     return table;
+}
+
+/// As the file has it; numbers that no file has are written as everywhere.
+QString cellText(const DataReading &reading, size_t row, size_t column)
+{
+    const QString cell = QString::fromStdString(reading.firstRows[row][column]);
+    return reading.file ? cell : printedNumber(cell);
 }
 
 } // namespace
@@ -145,8 +153,7 @@ void ReadingView::fillRows()
                                                                 : tr("line")));
     for (size_t row = 0; row < reading.firstRows.size(); ++row)
         for (size_t column = 0; column < reading.firstRows[row].size(); ++column)
-            rows_->setItem(static_cast<int>(row), static_cast<int>(column),
-                           new QTableWidgetItem(QString::fromStdString(reading.firstRows[row][column])));
+            rows_->setItem(static_cast<int>(row), static_cast<int>(column), new QTableWidgetItem(cellText(reading, row, column)));
     rows_->resizeColumnsToContents();
     rows_->horizontalHeader()->setStretchLastSection(width == 1);
 }

@@ -125,8 +125,7 @@ QString RunsTableModel::text(const RunLine &line, int column) const
     case epochs:
         return tr("%1 of %2").arg(line.epochs).arg(line.planned);
     case best:
-        return std::isfinite(line.best) ? QStringLiteral("%1 %2").arg(shortNumber(line.best), line.bestModel)
-                                        : QStringLiteral("–");
+        return bestText(line);
     case tested:
         return line.tested.isEmpty() ? QStringLiteral("–") : line.tested;
     case test:
@@ -208,7 +207,7 @@ QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::DisplayRole) {
         const QStringList names = {tr("run"),    tr("begun"),           tr("state"),      tr("seed"),       tr("models"),
-                                   tr("epochs"), tr("best validation"), tr("test error"), tr("differs in"), tr("test"),
+                                   tr("epochs"), tr("best validation"), tr("test error"), tr("differs in"), tr("test looked at"),
                                    tr("note")};
         return names[section];
     }
@@ -305,9 +304,12 @@ void RunsTable::setFitted(int column, int width)
 }
 
 /// Words that are bold in the shown run, or say what differs, are wider than the others; a column does not shrink while it is read.
+/// One that would be empty is left out.
 void RunsTable::fitColumns()
 {
-    for (const int column : {RunsTableModel::state, RunsTableModel::models, RunsTableModel::test, RunsTableModel::tested})
+    setColumnHidden(RunsTableModel::tested, std::ranges::all_of(model_.lines(), &QString::isEmpty, &RunLine::tested));
+    for (const int column : {RunsTableModel::state, RunsTableModel::seed, RunsTableModel::models, RunsTableModel::epochs,
+                             RunsTableModel::best, RunsTableModel::test, RunsTableModel::tested})
         setFitted(column, std::max(columnWidth(column), std::min(sizeHintForColumn(column), widestFitted)));
 }
 
@@ -316,7 +318,7 @@ void RunsTable::fitDifferences()
 {
     int others = 0;
     for (int column = 0; column < RunsTableModel::columns; ++column)
-        others += column == RunsTableModel::settings ? 0 : columnWidth(column);
+        others += column == RunsTableModel::settings ? 0 : columnWidth(column); // none where it is hidden
     setFitted(RunsTableModel::settings, std::max(leastDifferences, viewport()->width() - others));
 }
 

@@ -12,6 +12,7 @@ namespace {
 constexpr double smallestTitle = 0.6; // of its usual size
 constexpr double largestSign = 10;    // in the legend
 constexpr double leastReach = 6.5;    // pixels from a step to the cursor's lines: a mark stands between them
+constexpr int tickWidth = 100;        // of its text at most
 
 } // namespace
 
@@ -136,12 +137,17 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
     const bool dates = !axis_.dateTexts.empty();
     const auto text = [&](size_t step) { return dates ? axis_.dateTexts[step] : QString::number(step + 1); };
     const double perStep = series_->rect()->pixelsPerStep();
-    const double room = metrics.horizontalAdvance(text(window_.steps - 1)) + 14;
+    int widest = metrics.horizontalAdvance(text(window_.steps - 1));
+    if (dates && axis_.dates.empty()) // names are of all lengths
+        for (const QString &name : axis_.dateTexts)
+            widest = std::max(widest, metrics.horizontalAdvance(name));
+    const double room = std::min(widest, tickWidth) + 14;
     painter.setFont(small);
     const auto tick = [&](double x, const QString &what) {
         painter.setPen(QPen(colours().secondary, 1));
         painter.drawLine(QPointF(x, frame_.bottom() + 2), QPointF(x, frame_.bottom() + 5));
-        painter.drawText(QRectF(x - 50, frame_.bottom() + 5, 100, metrics.height()), Qt::AlignCenter, what);
+        painter.drawText(QRectF(x - tickWidth / 2.0, frame_.bottom() + 5, tickWidth, metrics.height()), Qt::AlignCenter,
+                         metrics.elidedText(what, Qt::ElideRight, tickWidth));
     };
     const double ahead = drawAhead(painter);
     if (std::isfinite(ahead))

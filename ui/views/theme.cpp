@@ -123,6 +123,7 @@ QPushButton[square="true"]:focus { padding: 4px 0; min-width: 32px; max-width: 3
 #sceneChip:checked { background: @track; border-color: @text; }
 #guideSwitch:checked, #panelSwitch:checked { color: @text; }
 QPushButton[square="true"]:checked { background: @track; border-color: @text; }
+#live:checked { background: @track; color: @text; border-color: @text; }
 
 QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[segment="middle"] { border-radius: 0; border-left-width: 0; }

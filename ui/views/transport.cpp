@@ -47,6 +47,7 @@ Transport::Transport(Workbench &workbench, QWidget *parent) : QWidget(parent), w
 
     live_ = new QPushButton(this);
     live_->setObjectName("live");
+    live_->setCheckable(true); // down while it holds
     connect(live_, &QPushButton::clicked, &workbench_, &Workbench::goLive);
     row->addWidget(live_);
     row->addWidget(new HelpButton(Explained::transport, this));
@@ -318,6 +319,7 @@ void Transport::show(const ViewState &state)
     }
     for (QWidget *control : std::initializer_list<QWidget *>{slider_, jump_, loop_, speed_})
         control->setEnabled(state.task != nullptr);
+    live_->setChecked(state.live);
     live_->setEnabled(!state.live);
     live_->setToolTip(state.live ? tr("The newest weights are shown") : tr("Show the newest weights again (L)"));
 }

@@ -217,9 +217,9 @@ private slots:
         const BatchContent content = batchContent(state);
         QCOMPARE(content.rows.size(), size_t(2));
         QCOMPARE(content.rows[1].name, "mark");
-        QVERIFY(content.place.startsWith("batch 3 of 3"));
         const TrainingSpec &training = state.experiment->training;
         const auto samples = Batches(*state.task, batchSpecOf(training), 16).ranges(1, 2);
+        QVERIFY(content.place.startsWith(QString("sample 1 of %1, batch 3 of 3").arg(samples.size())));
         const arma::fmat x = state.task->sample(samples.front()).x;
         for (size_t t = 0; t < 12; ++t)
             QCOMPARE(content.rows[0].values[t], static_cast<double>(x(0, t)));
@@ -260,7 +260,7 @@ private slots:
         QCOMPARE(log.xUpper, 6.0);
         QVERIFY(log.range.lower > 0 && log.range.lower < 0.01 && log.range.upper > 0.6);
         QCOMPARE(*log.constant, 0.3);
-        QCOMPARE(log.constantName, "predict the mean");
+        QCOMPARE(log.constantName, "predict the training mean");
         QCOMPARE(log.lossTitle, "mean squared error"); // its data are not scaled
         const LossContent linear = lossContent(state, LossAxis::seconds, false);
         QCOMPARE(linear.curves[0].train[1], 0.0);

@@ -260,8 +260,26 @@ private slots:
         QCOMPARE(text(0, ColumnTable::type), QString("date, year first"));
         QCOMPARE(text(2, ColumnTable::type), QString("category"));
         QCOMPARE(text(2, ColumnTable::values), QString("2 classes: blue, red"));
+        CsvColumnSummary column;
+        column.type = ColumnType::number;
+        column.histogram = {1};
+        column.smallest = -0.99997;
+        column.largest = 190.1834;
+        column.mean = 49.75;
+        QCOMPARE(valuesText(column), QString("−1 … 190.2, mean 50"));
+        column.smallest = 1700; // a year has no mean that says anything
+        column.largest = 2008;
+        column.role = ColumnRole::time;
+        QCOMPARE(valuesText(column), QString("1700 … 2008"));
         QVERIFY(table.flags(table.index(1, ColumnTable::role)) & Qt::ItemIsEditable);
         QVERIFY(!(table.flags(table.index(1, ColumnTable::values)) & Qt::ItemIsEditable));
+        QCOMPARE(text(3, ColumnTable::role), QString("target and input"));
+        QCOMPARE(table.data(table.index(3, ColumnTable::role), Qt::EditRole).toInt(),
+                 table.data(table.index(3, ColumnTable::role), ColumnTable::choicesRole).toStringList().indexOf("target"));
+        QSignalSpy told(&table, &ColumnTable::dataChanged);
+        draft.setTargetIsInput(false);
+        QVERIFY(!told.empty());
+        QCOMPARE(text(3, ColumnTable::role), QString("target"));
         const QStringList roles = table.data(table.index(1, ColumnTable::role), ColumnTable::choicesRole).toStringList();
         QVERIFY(table.setData(table.index(1, ColumnTable::role), roles.indexOf("ignore"), Qt::EditRole));
         QTRY_COMPARE(text(1, ColumnTable::role), QString("ignore"));

@@ -187,6 +187,17 @@ private slots:
         QVERIFY(content.axis.label(2).startsWith("t = 3 (19"));
     }
 
+    void columnsOfATableStandByTheirNames()
+    {
+        TaskSpec task;
+        task.kind = TaskKind::classify;
+        ViewState state = testing::stateOf({"builtin:iris", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
+        const InsideContent content = contentOf(state);
+        QCOMPARE(content.axis.dateTexts.size(), size_t(4));
+        QCOMPARE(content.axis.dateTexts[3], QString::fromStdString(state.task->featureList()[3].name));
+        QVERIFY(content.axis.label(3).endsWith(QString("(%1)").arg(content.axis.dateTexts[3])));
+    }
+
     void axesTakeRoundLimits()
     {
         QCOMPARE(niceLimit(0.0), 1.0);

@@ -61,20 +61,20 @@ private slots:
         QTest::addColumn<QString>("constant");
         QTest::addColumn<QString>("reference");
         QTest::newRow("mse") << LossSpec{} << "mean squared error"
-                             << "the mean"
+                             << "the training mean"
                              << "the variance";
         QTest::newRow("mae") << LossSpec{LossSpec::Type::mae} << "mean absolute error"
-                             << "the median"
+                             << "the training median"
                              << "the mean distance from the median";
         QTest::newRow("huber") << LossSpec{LossSpec::Type::huber, 0.4} << "Huber loss"
-                               << "the best constant"
+                               << "the best training constant"
                                << "the best constant's loss";
         QTest::newRow("cross-entropy") << LossSpec{LossSpec::Type::crossEntropy} << "cross-entropy, nats"
-                                       << "the class frequencies"
+                                       << "the training class frequencies"
                                        << "the entropy of the classes";
         QTest::newRow("weighted") << LossSpec{LossSpec::Type::binaryCrossEntropy, 1, {1, 3}}
                                   << "weighted binary cross-entropy, nats"
-                                  << "the class frequencies"
+                                  << "the training class frequencies"
                                   << "the entropy of the classes";
     }
 

@@ -82,6 +82,7 @@ private slots:
         QVERIFY(!content.memory[0].halfLife && !content.memory[0].jacobian);
         QVERIFY(curveOf(content, 1, FlowCurve::Kind::hidden) && !curveOf(content, 1, FlowCurve::Kind::cell));
         QCOMPARE(content.saturation.size(), size_t(2));
+        QCOMPARE(content.saturationOver, std::min<size_t>(64, state.task->sampleCount(Split::validation)));
         QVERIFY(contentOf(testing::holdState(RnnSpec{1}, {})).saturation.empty());
     }
 

@@ -50,6 +50,17 @@ private slots:
         QCOMPARE(lines[0].created.toUTC(), QDateTime({2026, 11, 26}, {10, 0}, Qt::UTC));
     }
 
+    void theBestSaysItsLossWhereTheListHasAnother()
+    {
+        Experiment other = smallScene().experiment;
+        other.training.loss.type = LossSpec::Type::crossEntropy;
+        const auto alike = runLines({runOf(4, smallScene().experiment), runOf(5, smallScene().experiment)}, 4, {});
+        QCOMPARE(bestText(alike[0]), QString("0.091 LSTM"));
+        const auto unlike = runLines({runOf(4, smallScene().experiment), runOf(5, other)}, 4, {});
+        QCOMPARE(bestText(unlike[0]), QString("0.091 LSTM, MSE"));
+        QCOMPARE(bestText(unlike[1]), QString("0.083 LSTM, nats"));
+    }
+
     void theTestScoreIsTheLastThatWasSeen()
     {
         SessionRun run = runOf(4, smallScene().experiment);
@@ -86,6 +97,9 @@ private slots:
         elsewhere.training.batch = 4;
         const auto apart = runLines({runOf(1, smallScene().experiment), runOf(2, elsewhere)}, 1, {});
         QCOMPARE(apart[1].settings, (QStringList{"data Hold that number → Count and reset", "batch 16 → 4"}));
+        elsewhere.models = wider.models;
+        const auto both = runLines({runOf(1, smallScene().experiment), runOf(2, elsewhere)}, 1, {});
+        QCOMPARE(both[1].settings, (QStringList{"data Hold that number → Count and reset", "LSTM: units 2 → 7", "batch 16 → 4"}));
     }
 
     void modelsAreToldApartByTheirNamesLayersAndNumbers()

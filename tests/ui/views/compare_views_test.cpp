@@ -209,6 +209,24 @@ private slots:
         QVERIFY(tipAt({strip->width() - 5, 1}).startsWith("The first sample")); // the scale
     }
 
+    void theScaleOfMarksBeginsAtNought()
+    {
+        const auto bluest = [](const std::vector<double> &values) {
+            BatchStrip strip;
+            strip.resize(400, 32);
+            strip.show({{"mark", values, 1, false}});
+            const QImage image = strip.grab().toImage();
+            int most = 0; // of the scale beside the cells
+            for (int x = strip.cells().right() + 1; x < image.width(); ++x) {
+                const QColor colour = image.pixelColor(x, image.height() / 2);
+                most = std::max(most, colour.blue() - colour.red());
+            }
+            return most;
+        };
+        QVERIFY(bluest({0, -1, 1}) > 100);
+        QVERIFY(bluest({0, 1, 0}) < 30);
+    }
+
     void theNamesOfTheLinesHaveRoomInEveryPicture()
     {
         ViewState state = sluice::testing::sunspotState(6);

@@ -216,6 +216,13 @@ private slots:
         sources->setCurrentItem(found.front());
         QTRY_VERIFY(visitor.find<QDoubleSpinBox>("parameter_length"));
         QVERIFY(!visitor.text("teaches").isEmpty());
+        QCOMPARE(visitor.find<QTableWidget>("firstRows")->item(0, 0)->text().count('-'), 0); // its minus is as long as elsewhere
+        const auto *teaches = visitor.find<QLabel>("teaches");
+        const auto below = [&] { // of the list
+            const QWidget *card = sources->parentWidget()->parentWidget();
+            return card->height() - teaches->mapTo(card, QPoint(0, teaches->height())).y();
+        };
+        QTRY_VERIFY(below() < 200); // the parameters
         visitor.find<QDoubleSpinBox>("parameter_length")->setValue(17);
         visitor.find<QDoubleSpinBox>("parameter_sequences")->setValue(50);
         QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled() &&

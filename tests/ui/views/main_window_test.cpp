@@ -134,12 +134,13 @@ private slots:
         person.window.workbench().setPace({});
         person.click("train");
         QTRY_VERIFY(person.progress().startsWith("finished"));
-        QVERIFY(!person.button("live")->isEnabled());
+        QVERIFY(!person.button("live")->isEnabled() && person.button("live")->isChecked());
         const auto last = lstmWeights(person);
         person.drag(person.slider(), 2);
         QTRY_COMPARE(person.window.workbench().shownEpoch(), 2u);
         QVERIFY(!person.sees().live);
         QTRY_VERIFY(person.button("live")->isEnabled());
+        QVERIFY(!person.button("live")->isChecked());
         person.click("first");
         QVERIFY(lstmWeights(person) == initial);
         person.click("next");
@@ -153,6 +154,7 @@ private slots:
         QTRY_VERIFY(person.button("live")->isEnabled());
         person.click("live");
         QTRY_VERIFY(person.sees().live);
+        QVERIFY(person.button("live")->isChecked());
     }
 
     void stepsThroughTime()

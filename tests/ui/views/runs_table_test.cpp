@@ -19,7 +19,9 @@ std::vector<RunLine> lines()
     second.models = "Dense 16, LSTM 16, GRU 16";
     second.tested = "after epochs 3, 12, 25";
     second.state = "stopped: no longer better";
-    second.modelsDiffer = second.shown = true;
+    second.epochs = 118;
+    second.planned = 200;
+    second.epochsDiffer = second.modelsDiffer = second.shown = true;
     for (RunLine *line : {&first, &second}) {
         line->testError = 0.3141;
         line->testModel = "Bidirectional";
@@ -38,12 +40,29 @@ private slots:
         table.resize(1400, 200);
         table.QWidget::show();
         table.show(lines());
-        for (const int column : {RunsTableModel::state, RunsTableModel::models, RunsTableModel::test, RunsTableModel::tested}) {
+        for (const int column : {RunsTableModel::state, RunsTableModel::models, RunsTableModel::epochs, RunsTableModel::test,
+                                 RunsTableModel::tested}) {
             QFont bold = table.font();
             bold.setBold(true);
             const QString text = table.model()->index(1, column).data().toString();
             QVERIFY2(table.columnWidth(column) > QFontMetrics(bold).horizontalAdvance(text), qPrintable(text));
         }
+    }
+
+    void whatWasNeverLookedAtTakesNoRoom()
+    {
+        RunsTable table;
+        table.resize(1400, 200);
+        table.QWidget::show();
+        auto untested = lines();
+        for (RunLine &line : untested)
+            line.tested.clear();
+        table.show(untested);
+        QVERIFY(table.isColumnHidden(RunsTableModel::tested));
+        const int differences = table.columnWidth(RunsTableModel::settings);
+        table.show(lines());
+        QVERIFY(!table.isColumnHidden(RunsTableModel::tested));
+        QVERIFY(table.columnWidth(RunsTableModel::settings) < differences);
     }
 
     void aWidthSetByHandStays()
