@@ -216,9 +216,10 @@ QString cellBeginnings(const LayerSpec &layer)
         return {};
     QStringList parts;
     if (lstm->forgetGate == ForgetGate::own)
-        parts << InsideText::tr("input bias %1, forget bias %2").arg(plainText(lstm->inputBias), plainText(lstm->forgetBias));
+        parts << InsideText::tr("input bias started at %1, forget bias at %2")
+                     .arg(plainText(lstm->inputBias), plainText(lstm->forgetBias));
     else
-        parts << InsideText::tr("input bias %1").arg(plainText(lstm->inputBias));
+        parts << InsideText::tr("input bias started at %1").arg(plainText(lstm->inputBias));
     if (lstm->forgetGate == ForgetGate::none)
         parts << InsideText::tr("no forget gate");
     if (lstm->forgetGate == ForgetGate::coupled)

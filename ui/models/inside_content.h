@@ -179,7 +179,7 @@ struct InsideContent {
     InsideMode mode = InsideMode::recurrent;
     Selection selection; ///< as asked for, with every index in its range
     InsideChoices choices;
-    QString headline;   ///< "LSTM, 1 unit, 18 parameters · input bias −4, forget bias 1"
+    QString headline;   ///< "LSTM, 1 unit, 18 parameters · input bias started at −4, forget bias at 1"
     QString sampleName; ///< "validation sample 3 of 200"
     size_t steps = 0;
     TimeAxis axis;
