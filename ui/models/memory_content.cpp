@@ -89,6 +89,12 @@ QString beginning(const LayerSpec &layer)
     return std::holds_alternative<GruSpec>(layer) ? MemoryText::tr("GRU") : MemoryText::tr("coupled gates");
 }
 
+/// One of them may be empty.
+QString listed(const QString &one, const QString &other)
+{
+    return one.isEmpty() || other.isEmpty() ? one + other : MemoryText::tr("%1, %2").arg(one, other);
+}
+
 std::optional<MemoryContent> Builder::build()
 {
     content_.selection = selection_;
@@ -147,13 +153,9 @@ void Builder::describe()
         const uint32_t epoch = epochOfWeights(*state_.moment[k]);
         const QString name = QString::fromStdString(each.name);
         const QString trained = epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch);
-        QStringList said;
-        if (const QString begun = beginning(*layer); begun != name)
-            said << begun;
-        said << trained;
-        if (const QString words = answerWords(k); !words.isEmpty())
-            said << words;
-        models << MemoryText::tr("%1: %2").arg(name, said.join(QStringLiteral(", ")));
+        const QString begun = beginning(*layer);
+        const QString said = listed(listed(begun == name ? QString() : begun, trained), answerWords(k));
+        models << MemoryText::tr("%1: %2").arg(name, said);
     }
     content_.subtitle = models.join(QStringLiteral(" · "));
     content_.scaled = state_.task->spec().scaling != Scaling::none;
@@ -235,8 +237,12 @@ void Builder::addInput(const GradientFlow &flow)
     content_.input = flow.input;
     content_.fed = overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0);
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
-    if (const QString words = answerWords(selection_.model); !words.isEmpty())
-        content_.inputTitle = MemoryText::tr("%1, %2").arg(content_.inputTitle, words);
+    if (const auto column = classColumn(*state_.task))
+        for (const double number : inputClassNumbers(*state_.task, content_.fed))
+            content_.fedClasses << (std::isnan(number)
+                                        ? QString()
+                                        : className(state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
+    content_.inputTitle = listed(content_.inputTitle, answerWords(selection_.model));
     content_.inputNames = featureNames(*state_.task);
     fitInput();
 }

@@ -57,10 +57,11 @@ struct MemoryContent {
     LogRange range;     ///< of the norms
     QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t), y = score of “t”"
     QStringList inputNames;
-    bool scaled = true;    ///< what is fed is not in the data's own units
-    arma::mat fed;         ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
-    arma::mat input;       ///< features × steps, of the selected model
-    arma::mat inputBefore; ///< without the what-ifs; empty where they change nothing
+    bool scaled = true;     ///< what is fed is not in the data's own units
+    QStringList fedClasses; ///< of inputs that are one column's classes the class of each step; empty otherwise
+    arma::mat fed;          ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
+    arma::mat input;        ///< features × steps, of the selected model
+    arma::mat inputBefore;  ///< without the what-ifs; empty where they change nothing
     double inputLimit = 1;
     std::vector<LayerChoice> layers; ///< all that have a memory
     bool cells = false;              ///< the selected one has cells beside its hidden state
