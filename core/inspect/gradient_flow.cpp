@@ -44,21 +44,26 @@ LayerGradientFlow flowOf(size_t layer, const LayerValues &values, const NetworkG
 } // namespace
 
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                          size_t step, const std::vector<Intervention> &interventions)
+                          size_t step, const std::vector<Intervention> &interventions, std::optional<size_t> output)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
     const arma::mat x = arma::conv_to<arma::mat>::from(sample.x);
     const arma::cube sequence(x.memptr(), x.n_rows, 1, x.n_cols);
     return gradientFlow(spec, shape, network, runPlainNetwork(spec, shape, network, sequence, interventions, true), step,
-                        interventions);
+                        interventions, output);
 }
 
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
-                          const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions)
+                          const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions,
+                          std::optional<size_t> output)
 {
     const bool everyStep = shape.output == OutputAt::every;
     arma::cube dy(arma::size(values.output), arma::fill::zeros);
-    dy.slice(everyStep ? step : dy.n_slices - 1).ones();
+    arma::mat &asked = dy.slice(everyStep ? step : dy.n_slices - 1);
+    if (output)
+        asked.row(*output).ones();
+    else
+        asked.ones();
     const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy, interventions);
     const size_t last = values.input.n_slices - 1;
     GradientFlow flow;

@@ -116,7 +116,8 @@ Explanation ofMemory(Explained view)
                 Words::tr(
                     "How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), "
                     "backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along "
-                    "the cell the gradient is multiplied by the forget gate alone."),
+                    "the cell the gradient is multiplied by the forget gate alone. Of classes y is the score (logit) of the one "
+                    "that the network says, of several numbers their sum."),
                 QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖;  ∂c(t)/∂c(t−1) = f(t)"),
                 Words::tr("Bengio, Simard & Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov & Bengio 2013")};
     case Explained::inputGradient:
@@ -126,17 +127,19 @@ Explanation ofMemory(Explained view)
                       "move the answer."),
             Words::tr(
                 "Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at "
-                "each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered."),
+                "each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered. "
+                "Of classes y is the score (logit) of the one that the network says, of several numbers their sum."),
             QStringLiteral("∂y/∂x(t)"), Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
     case Explained::memory:
         return {Words::tr("What each unit keeps"),
-                Words::tr("How long each unit remembers: after how many steps half of what it held is gone, and what is left of "
-                          "it at the end."),
+                Words::tr("How long each unit remembers: in how many steps, on average, half of what it holds is gone, and what "
+                          "is left at the end of a change at the cursor."),
                 Words::tr(
-                    "Half-life: steps until the product of the forget gates has fallen to one half. Jacobian: ∂c(T)/∂c(t) of the "
-                    "unit from the cursor to the end. Retained: how much of a change of the input at the cursor is left in h at "
-                    "the last step, as a share of its largest effect."),
-                Words::tr("half-life: Π f(t) ≤ ½;  Jacobian: ∂c(T)/∂c(t);  retained: |Δh(T)| ÷ max |Δh|"),
+                    "Half-life: steps in which the product of the forget gates halves, at its mean rate over the sample. "
+                    "Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input "
+                    "at the cursor is left in the unit's state s (c of an LSTM, h otherwise) at the last step, as a share of its "
+                    "largest effect."),
+                Words::tr("half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  retained: |Δs(T)| ÷ max |Δs|"),
                 Words::tr("Gers, Schmidhuber & Cummins 2000; Tallec & Ollivier 2018 (time scales of gates)")};
     default:
         return {

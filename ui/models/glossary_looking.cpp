@@ -41,12 +41,15 @@ std::vector<GlossaryEntry> entriesOfLooking()
         {Term::gradientFlow, Words::tr("gradient flow"),
          Words::tr("∂y/∂h|∂y/∂c|∂y/∂x|what it looked at", "other words for the same, with | between").split('|'),
          Words::tr("How far back into the past the learning reaches."),
-         Words::tr("Norms of the derivatives of the answer by the states of earlier steps."),
+         Words::tr(
+             "Norms of the derivatives of the answer by the states of earlier steps; of classes the answer is the score of the "
+             "likeliest."),
          QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖"), Words::tr("Hochreiter 1991; Bengio, Simard & Frasconi 1994")},
         {Term::halfLife, Words::tr("half-life"), Words::tr("memory", "other words for the same, with | between").split('|'),
-         Words::tr("After how many steps half of the memory is gone."),
-         Words::tr("Steps until the product of the forget gates has fallen to one half. A unit may remember longer, through h."),
-         QStringLiteral("Π f(t) ≤ ½"), Words::tr("Tallec & Ollivier 2018")},
+         Words::tr("In how many steps, on average, half of the memory is gone."),
+         Words::tr("Steps in which the product of the forget gates halves, at its mean rate over the sample. A unit may remember "
+                   "longer, through h."),
+         Words::tr("ln 2 ÷ mean(−ln f(t))"), Words::tr("Tallec & Ollivier 2018")},
         {Term::saturation,
          Words::tr("saturation"),
          Words::tr("saturated|gates", "other words for the same, with | between").split('|'),

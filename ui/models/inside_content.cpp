@@ -220,9 +220,10 @@ QString cellBeginnings(const LayerSpec &layer)
         return {};
     QStringList parts;
     if (lstm->forgetGate == ForgetGate::own)
-        parts << InsideText::tr("input bias %1, forget bias %2").arg(plainText(lstm->inputBias), plainText(lstm->forgetBias));
+        parts << InsideText::tr("input bias started at %1, forget bias at %2")
+                     .arg(plainText(lstm->inputBias), plainText(lstm->forgetBias));
     else
-        parts << InsideText::tr("input bias %1").arg(plainText(lstm->inputBias));
+        parts << InsideText::tr("input bias started at %1").arg(plainText(lstm->inputBias));
     if (lstm->forgetGate == ForgetGate::none)
         parts << InsideText::tr("no forget gate");
     if (lstm->forgetGate == ForgetGate::coupled)
@@ -282,19 +283,6 @@ InsideContent withMapsOf(InsideContent content, MapShows shows)
     return content;
 }
 
-namespace {
-
-void setCell(const InsideInput &input, InsideContent &content)
-{
-    content.cell = cellCard(input);
-    for (const InsideRow &row : std::as_const(content.rows)) {
-        if (content.cell && row.quantity == InsideRow::Quantity::kept)
-            content.cell->limit = row.limit;
-    }
-}
-
-} // namespace
-
 bool sameRows(const ViewState &one, const ViewState &other)
 {
     const bool sameUnits = one.expert ? true : one.selection.unit == other.selection.unit; // beginners see one
@@ -308,7 +296,7 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
     content.selection = validSelection(state);
     const InsideInput input{state, traces, content.selection, content.mode};
     moveCursor(input, content.rows);
-    setCell(input, content);
+    content.cell = cellCard(input);
     return content;
 }
 
@@ -328,7 +316,7 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
     content.axis = timeAxis(state, content.selection);
     content.series = seriesRow(input);
     content.rows = insideRows(input);
-    setCell(input, content);
+    content.cell = cellCard(input);
     content.whatIf = traces.touched();
     content.losses = sampleLosses(input);
     return content;

@@ -2,6 +2,7 @@
 
 #include "core/inspect/plain_cubes.h"
 #include "ui/models/answer.h"
+#include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
 #include "ui/models/memory_runs.h"
 #include "ui/models/part_text.h"
@@ -40,6 +41,9 @@ private:
     {
         return {state_.experiment, state_.task, state_.moment[model], {selection_.split, selection_.sample}, whatIfs, model};
     }
+    size_t likeliestClass(size_t model);
+    AskedAnswer asked(size_t model);
+    QString answerWords(size_t model);
     void describe();
     void addFlow(size_t model);
     void addFlowBefore(size_t model);
@@ -77,7 +81,7 @@ QString symbolOf(FlowCurve::Kind kind)
 QString beginning(const LayerSpec &layer)
 {
     if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::own)
-        return MemoryText::tr("forget bias %1").arg(plainText(lstm->forgetBias));
+        return MemoryText::tr("forget bias started at %1").arg(plainText(lstm->forgetBias));
     if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::none)
         return MemoryText::tr("no forget gate");
     if (std::holds_alternative<RnnSpec>(layer))
@@ -85,22 +89,52 @@ QString beginning(const LayerSpec &layer)
     return std::holds_alternative<GruSpec>(layer) ? MemoryText::tr("GRU") : MemoryText::tr("coupled gates");
 }
 
+/// One of them may be empty.
+QString listed(const QString &one, const QString &other)
+{
+    return one.isEmpty() || other.isEmpty() ? one + other : MemoryText::tr("%1, %2").arg(one, other);
+}
+
 std::optional<MemoryContent> Builder::build()
 {
     content_.selection = selection_;
     content_.steps = state_.task->samples(selection_.split)[selection_.sample].steps;
     content_.answered = shape_.output == OutputAt::every ? selection_.step : content_.steps - 1;
-    describe();
     for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
         if (abandoned_)
             return {};
         if (state_.experiment->models[k].recurrent() && state_.moment[k])
             addFlow(k);
     }
+    describe();
     fitNorms();
     if (!addMemory() || !addSaturation())
         return {};
     return content_;
+}
+
+/// That the network itself says, under the what-ifs.
+size_t Builder::likeliestClass(size_t model)
+{
+    const arma::mat &outputs = runs_.run(keyOf(model, selection_.whatIfs)).values.output.slice(content_.answered);
+    return static_cast<size_t>(answerValue(*state_.task, {outputs.memptr(), outputs.n_elem}));
+}
+
+/// A sum over the scores of all classes says nothing: they are told from each other by their differences.
+AskedAnswer Builder::asked(size_t model)
+{
+    const bool scores = state_.task->classes().size() > 2;
+    return {content_.answered, scores ? std::optional(likeliestClass(model)) : std::nullopt};
+}
+
+/// What y is where the answer is more than one number: "y = score of “t”"; two classes are one score, that of the second.
+QString Builder::answerWords(size_t model)
+{
+    const auto &classes = state_.task->classes();
+    if (!classes.empty())
+        return MemoryText::tr("y = score of “%1”").arg(className(classes[classes.size() > 2 ? likeliestClass(model) : 1]));
+    const size_t outputs = state_.task->outputs();
+    return outputs > 1 ? MemoryText::tr("y = sum of the %1 answers").arg(outputs) : QString();
 }
 
 void Builder::describe()
@@ -120,8 +154,8 @@ void Builder::describe()
         const QString name = QString::fromStdString(each.name);
         const QString trained = epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch);
         const QString begun = beginning(*layer);
-        models << (begun == name ? MemoryText::tr("%1: %2").arg(name, trained)
-                                 : MemoryText::tr("%1: %2, %3").arg(name, begun, trained));
+        const QString said = listed(listed(begun == name ? QString() : begun, trained), answerWords(k));
+        models << MemoryText::tr("%1: %2").arg(name, said);
     }
     content_.subtitle = models.join(QStringLiteral(" · "));
     content_.scaled = state_.task->spec().scaling != Scaling::none;
@@ -133,7 +167,7 @@ void Builder::addFlow(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow &flow = runs_.flow(keyOf(model, selection_.whatIfs), content_.answered);
+    const GradientFlow &flow = runs_.flow(keyOf(model, selection_.whatIfs), asked(model));
     const QString name = QString::fromStdString(spec.name);
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
@@ -159,7 +193,7 @@ void Builder::addFlowBefore(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), content_.answered);
+    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), asked(model));
     const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(spec.name));
     for (const LayerGradientFlow &layer : flow.layers) {
         if (&layer != &flow.layers.front() && !(shown && layer.layer == selection_.layer))
@@ -203,6 +237,12 @@ void Builder::addInput(const GradientFlow &flow)
     content_.input = flow.input;
     content_.fed = overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0);
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
+    if (const auto column = classColumn(*state_.task))
+        for (const double number : inputClassNumbers(*state_.task, content_.fed))
+            content_.fedClasses << (std::isnan(number)
+                                        ? QString()
+                                        : className(state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
+    content_.inputTitle = listed(content_.inputTitle, answerWords(selection_.model));
     content_.inputNames = featureNames(*state_.task);
     fitInput();
 }

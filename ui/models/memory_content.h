@@ -50,17 +50,18 @@ struct MemoryContent {
     QString nothing; ///< why there is nothing to show; empty otherwise
     Selection selection;
     QString title;    ///< "Gradient of the answer at t = 60, validation sample 3 of 200"
-    QString subtitle; ///< models, their initialisation and biases, the epoch
+    QString subtitle; ///< models, their initialisation and biases, the epoch, what y is
     size_t steps = 0;
     size_t answered = 0; ///< the step whose answer it is
     std::vector<FlowCurve> curves;
     LogRange range;     ///< of the norms
-    QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t)"
+    QString inputTitle; ///< "What LSTM looked at: ∂y/∂x(t), y = score of “t”"
     QStringList inputNames;
-    bool scaled = true;    ///< what is fed is not in the data's own units
-    arma::mat fed;         ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
-    arma::mat input;       ///< features × steps, of the selected model
-    arma::mat inputBefore; ///< without the what-ifs; empty where they change nothing
+    bool scaled = true;     ///< what is fed is not in the data's own units
+    QStringList fedClasses; ///< of inputs that are one column's classes the class of each step; empty otherwise
+    arma::mat fed;          ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
+    arma::mat input;        ///< features × steps, of the selected model
+    arma::mat inputBefore;  ///< without the what-ifs; empty where they change nothing
     double inputLimit = 1;
     std::vector<LayerChoice> layers; ///< all that have a memory
     bool cells = false;              ///< the selected one has cells beside its hidden state

@@ -33,12 +33,12 @@ const NetworkRun &MemoryRuns::runOf(OfModel &kept, const RunKey &key)
     return kept.run.of(key, [&] { return makeRun(key); });
 }
 
-const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, size_t answered)
+const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, const AskedAnswer &asked)
 {
-    return kept.flow.of({key, answered}, [&] {
+    return kept.flow.of({key, asked}, [&] {
         const NetworkRun &run = runOf(kept, key);
-        return gradientFlow(key.experiment->models[key.model], ModelShape::of(*key.task), run.weights, run.values, answered,
-                            run.interventions);
+        return gradientFlow(key.experiment->models[key.model], ModelShape::of(*key.task), run.weights, run.values, asked.step,
+                            run.interventions, asked.output);
     });
 }
 

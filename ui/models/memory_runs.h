@@ -8,6 +8,7 @@
 #include <armadillo>
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -30,6 +31,13 @@ struct NetworkRun {
     std::vector<Intervention> interventions;
 };
 
+/// Whose gradient is asked for: an output at a step, of several without a choice their sum.
+struct AskedAnswer {
+    size_t step = 0;
+    std::optional<size_t> output;
+    bool operator==(const AskedAnswer &) const = default;
+};
+
 struct LayerKey {
     RunKey run;
     size_t layer = 0;
@@ -42,10 +50,9 @@ public:
     void setModels(size_t count); ///< before any question
 
     const NetworkRun &run(const RunKey &key) { return runOf(models_[key.model], key); }
-    /// Of the answer at a step.
-    const GradientFlow &flow(const RunKey &key, size_t answered) { return flowOf(models_[key.model], key, answered); }
+    const GradientFlow &flow(const RunKey &key, const AskedAnswer &asked) { return flowOf(models_[key.model], key, asked); }
     /// The same, kept beside it: without the what-ifs.
-    const GradientFlow &flowBefore(const RunKey &key, size_t answered) { return flowOf(before_[key.model], key, answered); }
+    const GradientFlow &flowBefore(const RunKey &key, const AskedAnswer &asked) { return flowOf(before_[key.model], key, asked); }
     /// Of a change of all inputs at a step, what each unit still has at the last step.
     const arma::vec &retained(const LayerKey &layer, size_t step);
     /// Of an LSTM layer. A large one has more units than can be run backwards while somebody waits: those that keep longest are.
@@ -57,7 +64,7 @@ public:
 private:
     struct FlowKey {
         RunKey run;
-        size_t answered = 0;
+        AskedAnswer asked;
         bool operator==(const FlowKey &) const = default;
     };
     struct RetentionKey {
@@ -76,7 +83,7 @@ private:
         Memo<FlowKey, GradientFlow> flow;
     };
     static const NetworkRun &runOf(OfModel &kept, const RunKey &key);
-    static const GradientFlow &flowOf(OfModel &kept, const RunKey &key, size_t answered);
+    static const GradientFlow &flowOf(OfModel &kept, const RunKey &key, const AskedAnswer &asked);
 
     std::vector<OfModel> models_, before_;
     Memo<LayerKey, std::vector<UnitMemory>> memory_;

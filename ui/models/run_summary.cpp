@@ -1,11 +1,23 @@
 #include "ui/models/run_summary.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace sluice {
+
+namespace {
+
+constexpr size_t mostEpochs = 3; // that are all named
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunSummary)
+};
+
+} // namespace
 
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
 {
@@ -23,6 +35,21 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
     for (const double each : seconds)
         summary.seconds += each;
     return summary;
+}
+
+QString restoredText(const Moment &moment)
+{
+    std::set<uint32_t> epochs;
+    for (const SnapshotPtr &snapshot : moment)
+        epochs.insert(epochOfWeights(*snapshot));
+    if (epochs.size() == 1)
+        return Words::tr("best weights: epoch %1").arg(*epochs.begin());
+    if (epochs.size() > mostEpochs)
+        return Words::tr("best weights: epochs %1 … %2").arg(*epochs.begin()).arg(*epochs.rbegin());
+    QStringList texts;
+    for (const uint32_t epoch : epochs)
+        texts << QString::number(epoch);
+    return Words::tr("best weights: epochs %1").arg(texts.join(QStringLiteral(", ")));
 }
 
 QString namesOf(const std::vector<ModelSpec> &models)

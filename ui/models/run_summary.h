@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/train/run.h"
+#include "core/train/snapshot.h"
 
 #include <QString>
 #include <optional>
@@ -18,6 +19,8 @@ struct EndSummary {
 
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
 
+/// "best weights: epoch 55", or of several models "best weights: epochs 55, 60".
+QString restoredText(const Moment &moment);
 /// "Dense, LSTM".
 QString namesOf(const std::vector<ModelSpec> &models);
 /// "2026-07-30 14:05"; "–" where it is not known.

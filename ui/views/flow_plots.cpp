@@ -29,6 +29,17 @@ QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
     return pen;
 }
 
+/// Points without a neighbour: no line goes through them.
+QVector<double> alone(const arma::rowvec &norms)
+{
+    QVector<double> points = vectorOf(norms);
+    const auto finite = [&](arma::uword t) { return t < norms.n_elem && std::isfinite(norms(t)); };
+    for (arma::uword t = 0; t < norms.n_elem; ++t)
+        if (finite(t + 1) || (t > 0 && finite(t - 1)))
+            points[static_cast<qsizetype>(t)] = qQNaN();
+    return points;
+}
+
 } // namespace
 
 FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_(addVerticalLine(this))
@@ -50,9 +61,13 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     content_ = content;
     looks_ = looksOf(experiment.models);
     fitCount(*this, lines_, content.curves.size());
+    fitCount(*this, alone_, content.curves.size());
     for (size_t k = 0; k < lines_.size(); ++k) {
         lines_[k]->setName(content.curves[k].name);
         lines_[k]->setData(stepNumbers(content.steps), vectorOf(content.curves[k].norms), true);
+        alone_[k]->setData(stepNumbers(content.steps), alone(content.curves[k].norms), true);
+        alone_[k]->setLineStyle(QCPGraph::lsNone);
+        alone_[k]->removeFromLegend();
     }
     xAxis->setLabel(tr("time step t"));
     yAxis->setLabel(tr("norm of ∂y/∂h, ∂y/∂c"));
@@ -76,11 +91,14 @@ QString FlowPlot::tipAt(const QPointF &position) const
 
 void FlowPlot::setPens()
 {
-    for (size_t k = 0; k < lines_.size(); ++k)
-        lines_[k]->setPen(
-            content_.curves[k].before
-                ? QPen(colours().secondary, 1, content_.curves[k].kind == FlowCurve::Kind::cell ? Qt::SolidLine : Qt::DashLine)
-                : flowPen(looks_[content_.curves[k].model], content_.curves[k].kind));
+    for (size_t k = 0; k < lines_.size(); ++k) {
+        const FlowCurve &curve = content_.curves[k];
+        lines_[k]->setPen(curve.before
+                              ? QPen(colours().secondary, 1, curve.kind == FlowCurve::Kind::cell ? Qt::SolidLine : Qt::DashLine)
+                              : flowPen(looks_[curve.model], curve.kind));
+        alone_[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(lines_[k]->pen().color(), 1.6), Qt::NoBrush,
+                                                   curve.kind == FlowCurve::Kind::cell ? 8 : 5));
+    }
     cursor_->setPen(QPen(colours().text, 1));
 }
 

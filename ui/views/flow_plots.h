@@ -31,6 +31,7 @@ private:
     MemoryContent content_;
     std::vector<ModelLook> looks_;
     std::vector<QCPGraph *> lines_;
+    std::vector<QCPGraph *> alone_; ///< of each line the points that stand alone, marked
     QCPItemStraightLine *cursor_;
 };
 

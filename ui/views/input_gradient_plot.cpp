@@ -12,29 +12,31 @@ namespace {
 constexpr size_t mostLines = 4; // more inputs than that are told apart in the strip alone
 constexpr int mostNames = 8;    // beside the strip's rows
 constexpr int scaleWidth = 9;
-constexpr size_t overInputs = 0, halo = 1; // of the cursors; the last is over the strip
+constexpr double leastReach = 3; // pixels from a step to the frame about it
 
 } // namespace
 
 InputGradientPlot::InputGradientPlot(QWidget *parent)
-    : Plot(tr("What it looked at"), parent), stripRect_(new QCPAxisRect(this)), strip_(nullptr),
-      scale_(new QCPColorScale(this)), cursors_{}
+    : Plot(tr("What it looked at"), parent), inputsRect_(axisRect(0)), stripRect_(new QCPAxisRect(this)), strip_(nullptr),
+      scale_(new QCPColorScale(this)), cursor_(addVerticalLine(this)), frames_{}
 {
     layOut();
     strip_ = new QCPColorMap(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
     strip_->setInterpolate(false);
     strip_->setTightBoundary(false);
     strip_->removeFromLegend();
-    for (size_t k = 0; k < cursors_.size(); ++k) {
-        cursors_[k] = addVerticalLine(this);
-        cursors_[k]->setLayer("overlay");
-        QCPAxisRect *rect = k == overInputs ? axisRect(0) : stripRect_;
-        cursors_[k]->setClipAxisRect(rect);
-        for (QCPItemPosition *point : {cursors_[k]->point1, cursors_[k]->point2}) {
-            point->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-            point->setAxisRect(rect);
+    cursor_->setLayer("overlay");
+    for (QCPItemRect *&frame : frames_) {
+        frame = new QCPItemRect(this);
+        frame->setLayer("overlay");
+        frame->setClipToAxisRect(false);
+        for (QCPItemPosition *corner : {frame->topLeft, frame->bottomRight}) {
+            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+            corner->setAxes(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
+            corner->setAxisRect(stripRect_);
         }
     }
+    connect(this, &QCustomPlot::afterLayout, this, &InputGradientPlot::frameStep);
     setTable([this] { return inputTable(content_); });
     connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
 }
@@ -46,10 +48,10 @@ void InputGradientPlot::layOut()
     plotLayout()->addElement(row, 0, stripRect_);
     plotLayout()->setRowSpacing(4);
     plotLayout()->setRowStretchFactor(row, 1.4); // the numbers beside it need that
-    axisRect(0)->setMinimumMargins({overSteps.left(), 4, overSteps.right(), 2});
-    axisRect(0)->axis(QCPAxis::atBottom)->setTickLabels(false);
+    inputsRect_->axis(QCPAxis::atBottom)->setTickLabels(false);
     stripRect_->setMinimumMargins({overSteps.left(), 0, overSteps.right(), 0});
     stripRect_->setMinimumSize(60, 40);
+    stripRect_->axis(QCPAxis::atTop)->setTickLength(0);
     xAxis->setTicker(wholeTicker());
     stripRect_->axis(QCPAxis::atBottom)->setTicker(wholeTicker());
     for (QCPAxis *axis : stripRect_->axes()) {
@@ -73,16 +75,27 @@ void InputGradientPlot::show(const MemoryContent &content)
     stripRect_->axis(QCPAxis::atBottom)->setLabel(tr("time step t"));
     yAxis->setLabel(content.scaled ? tr("inputs, scaled") : tr("inputs"));
     showInputs();
+    showClasses();
     showStrip();
-    for (QCPItemStraightLine *cursor : cursors_)
-        placeAt(*cursor, static_cast<double>(content.selection.step + 1));
     setPens();
-    redraw();
+    showCursor(content.selection.step);
+}
+
+bool InputGradientPlot::drawsInputs() const
+{
+    return content_.fedClasses.isEmpty() && content_.fed.n_rows <= mostLines;
 }
 
 void InputGradientPlot::showInputs()
 {
-    const size_t shown = std::min<size_t>(content_.fed.n_rows, mostLines);
+    const bool drawn = drawsInputs();
+    inputsRect_->setMinimumMargins({overSteps.left(), drawn ? 4 : 0, overSteps.right(), drawn ? 2 : 0});
+    inputsRect_->setMinimumSize(50, drawn ? 50 : 0);
+    inputsRect_->setMaximumSize(QWIDGETSIZE_MAX, drawn ? QWIDGETSIZE_MAX : 0);
+    for (QCPAxis *axis : {xAxis, yAxis})
+        axis->setVisible(drawn);
+    cursor_->setVisible(drawn);
+    const size_t shown = drawn ? content_.fed.n_rows : 0;
     fitCount(*this, lines_, shown);
     double least = 0, most = 0;
     for (size_t k = 0; k < shown; ++k) {
@@ -96,6 +109,16 @@ void InputGradientPlot::showInputs()
     const double air = 0.06 * std::max(most - least, 1e-9);
     yAxis->setRange(least - air, most + air);
     legend->setVisible(shown > 1);
+}
+
+void InputGradientPlot::showClasses()
+{
+    QCPAxis &above = *stripRect_->axis(QCPAxis::atTop);
+    const QStringList &classes = content_.fedClasses;
+    above.setVisible(!classes.isEmpty());
+    above.setRange(xAxis->range());
+    above.setTicker(nameTicker([classes](size_t step) { return classes[static_cast<qsizetype>(step)]; },
+                               static_cast<size_t>(classes.size()), 1, std::max(1, static_cast<int>(classes.size()))));
 }
 
 QStringList InputGradientPlot::stripNames() const
@@ -128,21 +151,39 @@ void InputGradientPlot::showStrip()
 
 void InputGradientPlot::showCursor(size_t step)
 {
-    for (QCPItemStraightLine *cursor : cursors_)
-        placeAt(*cursor, static_cast<double>(step + 1));
+    step_ = step;
+    placeAt(*cursor_, static_cast<double>(step + 1));
+    frameStep();
     redraw();
+}
+
+/// Open, so that the step's colour is seen; where steps are narrow, with a little of those beside it.
+void InputGradientPlot::frameStep()
+{
+    const QCPAxis &steps = *stripRect_->axis(QCPAxis::atBottom);
+    const double perStep = steps.coordToPixel(2) - steps.coordToPixel(1);
+    const double reach = perStep > 0 ? std::max(0.5, leastReach / perStep) : 0.5;
+    const double at = static_cast<double>(step_ + 1);
+    for (QCPItemRect *frame : frames_) {
+        frame->topLeft->setCoords(at - reach, 0);
+        frame->bottomRight->setCoords(at + reach, 1);
+    }
 }
 
 void InputGradientPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k)
         lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
-    for (size_t k = 0; k < cursors_.size(); ++k)
-        cursors_[k]->setPen(k == halo ? QPen(colours().card, 3) : QPen(colours().text, 1));
+    cursor_->setPen(QPen(colours().text, 1));
+    QColor halo = colours().card;
+    halo.setAlpha(170);
+    frames_.front()->setPen(QPen(halo, 3.4));
+    frames_.back()->setPen(QPen(colours().text, 1.4));
     QCPAxis &axis = *scale_->axis();
     axis.setTickLabelColor(colours().secondary);
     axis.setTickLabelFont(xAxis->tickLabelFont());
-    for (QCPAxis *each : {scale_->axis(), stripRect_->axis(QCPAxis::atLeft)})
+    stripRect_->axis(QCPAxis::atTop)->setBasePen(Qt::NoPen);
+    for (QCPAxis *each : {scale_->axis(), stripRect_->axis(QCPAxis::atLeft), stripRect_->axis(QCPAxis::atTop)})
         each->setSubTickPen(Qt::NoPen);
     axis.setBasePen(QPen(colours().border, 1));
     axis.setTickPen(QPen(colours().border, 1));

@@ -5,8 +5,9 @@
 
 namespace sluice {
 
-/// What a network looked at: its inputs over the time steps, and under them, as a strip, the gradient of its answer in each. Under
-/// what-ifs the strip has the gradient as it was, too.
+/// What a network looked at: its inputs over the time steps, and under them, as a strip, the gradient of its answer in each. Inputs
+/// that are too many for lines, or classes, which are written above the steps, leave all the room to the strip. Under what-ifs the
+/// strip has the gradient as it was, too.
 class InputGradientPlot : public Plot {
     Q_OBJECT
 public:
@@ -19,18 +20,22 @@ public:
 
 private:
     void layOut();
+    bool drawsInputs() const;
     void showInputs();
+    void showClasses();
     void showStrip();
+    void frameStep();
     void setPens();
     QStringList stripNames() const;
 
     MemoryContent content_;
     std::vector<QCPGraph *> lines_;
-    QCPAxisRect *stripRect_;
+    QCPAxisRect *inputsRect_, *stripRect_;
     QCPColorMap *strip_;
     QCPColorScale *scale_;
-    std::array<QCPItemStraightLine *, 3>
-        cursors_; ///< in the inputs, in the strip with a halo before it: to be seen upon every colour
+    QCPItemStraightLine *cursor_;         ///< in the inputs
+    std::array<QCPItemRect *, 2> frames_; ///< about the strip's step: a halo, and the frame to be seen upon every colour
+    size_t step_ = 0;
 };
 
 } // namespace sluice

@@ -48,6 +48,7 @@ void MemoryTableModel::show(const MemoryContent &content)
     lines_ = content.memory;
     step_ = content.selection.step;
     steps_ = content.steps;
+    cells_ = content.cells;
     if (!sameRows)
         endResetModel();
     else if (!lines_.empty())
@@ -95,20 +96,20 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole) {
-        const QStringList names = {tr("unit"), tr("half-life in steps,\ncell path only"),
+        const QStringList names = {tr("unit"), tr("half-life along\nthe cell, steps"),
                                    tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
-                                   tr("change at t = %1\nleft at the end").arg(step_ + 1)};
+                                   tr("left of a change\nat t = %1").arg(step_ + 1)};
         return names[section];
     }
     if (role == Qt::ToolTipRole) {
         const QStringList tips = {
             tr("Unit of the layer"),
-            tr("Steps until the running product of the forget gate has halved. A unit may remember longer, through its hidden "
-               "state."),
+            tr("Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A "
+               "unit may remember longer, through its hidden state."),
             tr("How much the last cell state changes with this one, through the cell, every gate and every hidden state"),
-            tr("Measured: the input is changed at this step; what of the change is left in this unit at the last step, as a "
-               "share of "
-               "the largest there was")};
+            tr("Measured: the input is changed at this step; what of the change is left in this unit's state (%1) at the last "
+               "step, as a share of the largest there was")
+                .arg(cells_ ? QStringLiteral("c") : QStringLiteral("h"))};
         return tips[section];
     }
     return {};
@@ -123,7 +124,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     setAlternatingRowColors(true);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(22);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
     setTabKeyNavigation(false);
     offerTable(*this);
@@ -140,6 +141,28 @@ void MemoryTable::show(const MemoryContent &content)
     const auto chosen = std::ranges::find(lines, content.selection.unit, &MemoryLine::unit);
     if (chosen != lines.end())
         setCurrentIndex(model_.index(static_cast<int>(chosen - lines.begin()), 0));
+    shareWidth();
+}
+
+void MemoryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+/// Each column as wide as what stands in it, and as much of the rest as every other one.
+void MemoryTable::shareWidth()
+{
+    std::vector<std::pair<int, int>> shown;
+    int rest = viewport()->width();
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        shown.emplace_back(column, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+        rest -= shown.back().second;
+    }
+    for (const auto &[column, width] : shown)
+        setColumnWidth(column, width + std::max(0, rest) / static_cast<int>(shown.size()));
 }
 
 void MemoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -24,6 +24,7 @@ public:
 private:
     std::vector<MemoryLine> lines_;
     size_t step_ = 0, steps_ = 0;
+    bool cells_ = false;
 };
 
 /// The table; choosing a line chooses its unit.
@@ -39,8 +40,11 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareWidth();
+
     MemoryTableModel model_;
     bool showing_ = false;
 };

@@ -277,7 +277,7 @@ QString Transport::label(const ViewState &state) const
         return tr("t = %1 of %2").arg(state.selection.step + 1).arg(sampleSteps(state));
     const uint32_t epoch = workbench_.shownEpoch();
     if (state.live)
-        return (areRestored(state.moment) ? tr("epoch %1 · best weights") : tr("epoch %1 · live")).arg(epoch);
+        return areRestored(state.moment) ? restoredText(state.moment) : tr("epoch %1 · live").arg(epoch);
     const bool best = summarizeEnd(state.epochs, state.experiment->models.size()).bestEpoch == epoch;
     return best ? tr("epoch %1 (best)").arg(epoch) : tr("epoch %1").arg(epoch);
 }

@@ -63,6 +63,7 @@ private slots:
     void normsAreThoseOfDifferences_data();
     void normsAreThoseOfDifferences();
     void theInputsSlopeIsThatOfDifferences();
+    void ofSeveralOutputsTheNamedOneIsAsked();
     void alongTheCellFlowsTheProductOfTheForgetGates();
     void theTwoPartsSumToTheWhole();
     void aHeldGateCutsTheFlow();
@@ -124,6 +125,27 @@ void GradientFlowTest::theInputsSlopeIsThatOfDifferences()
         };
         QVERIFY(std::abs(flow.input(0, t) - (answer(1e-3f) - answer(-1e-3f)) / 2e-3) < 1e-4);
     }
+}
+
+void GradientFlowTest::ofSeveralOutputsTheNamedOneIsAsked()
+{
+    const ModelSpec spec{"net", {LstmSpec{3}}};
+    const ModelShape shape{.features = 1, .steps = steps, .outputs = 3, .output = OutputAt::every, .lookback = steps};
+    const auto weights = randomWeights(spec, shape);
+    arma::mat sum(1, steps, arma::fill::zeros);
+    for (size_t output = 0; output < 3; ++output) {
+        const GradientFlow flow = gradientFlow(spec, shape, weights, noise(shape), 6, {}, output);
+        sum += flow.input;
+        for (size_t t = 0; t < steps; ++t) {
+            const auto answer = [&](float change) {
+                Sample sample = noise(shape);
+                sample.x(0, t) += change;
+                return probe(spec, shape, weights, sample).output(output, 6);
+            };
+            QVERIFY(std::abs(flow.input(0, t) - (answer(1e-3f) - answer(-1e-3f)) / 2e-3) < 1e-4);
+        }
+    }
+    QVERIFY(arma::approx_equal(gradientFlow(spec, shape, weights, noise(shape), 6).input, sum, "absdiff", 1e-13));
 }
 
 void GradientFlowTest::alongTheCellFlowsTheProductOfTheForgetGates()

@@ -1,5 +1,8 @@
+#include "core/inspect/gradient_flow.h"
+#include "core/inspect/probe.h"
 #include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
+#include "ui/models/class_name.h"
 #include "ui/models/memory_content.h"
 
 #include <QtTest>
@@ -91,7 +94,7 @@ private slots:
         const MemoryContent content = contentOf(testing::sunspotState(3));
         QCOMPARE(content.layers.size(), size_t(1));
         QCOMPARE(content.layers[0].name, QString("LSTM, layer 1"));
-        QCOMPARE(content.subtitle, QString("LSTM: forget bias 1, epoch 14"));
+        QCOMPARE(content.subtitle, QString("LSTM: forget bias started at 1, epoch 14"));
         QCOMPARE(content.title, QString("Gradient of the answer at t = 24, sample 1 of 46"));
         QCOMPARE(content.inputNames, QStringList({"count"}));
         QVERIFY(std::ranges::is_sorted(content.memory, std::greater(), [](const MemoryLine &line) { return *line.halfLife; }));
@@ -114,6 +117,46 @@ private slots:
         QStringList names = contentOf(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString())).inputNames;
         names.sort();
         QCOMPARE(names, QStringList({"a", "b", "⏎", "␣"}));
+    }
+
+    // Of a text the answer is the score of the character that the network says there, and that one is named.
+    void theAnswerOfATextIsItsLikeliestCharacter()
+    {
+        ViewState state = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());
+        const ModelSpec &spec = state.experiment->models[1];
+        const ModelShape shape = ModelShape::of(*state.task);
+        QStringList said;
+        for (size_t step = 0; step < 6; ++step) {
+            state.selection.step = step;
+            const MemoryContent content = contentOf(state);
+            const Sample sample = state.task->sample(state.selection.split, state.selection.sample);
+            const auto likeliest = probe(spec, shape, state.moment[1]->weights, sample).output.col(step).index_max();
+            const GradientFlow flow = gradientFlow(spec, shape, state.moment[1]->weights, sample, step, {}, likeliest);
+            QVERIFY(arma::approx_equal(content.input, flow.input, "absdiff", 1e-12));
+            const QString words = QString("y = score of “%1”").arg(className(state.task->classes()[likeliest]));
+            QCOMPARE(content.inputTitle, "What LSTM looked at: ∂y/∂x(t), " + words);
+            QVERIFY(content.subtitle.endsWith(", " + words));
+            said << words;
+        }
+        said.removeDuplicates();
+        QVERIFY(said.size() > 1);
+    }
+
+    void severalAnswersAreSummedAndThatIsSaid()
+    {
+        const ViewState single = testing::sunspotState();
+        Experiment experiment = *single.experiment;
+        experiment.task.horizon = 3;
+        experiment.task.multiStep = MultiStep::direct;
+        ViewState state = single;
+        state.experiment = std::make_shared<const Experiment>(experiment);
+        state.task = std::make_shared<const Task>(*Task::create(experiment.task, experiment.data, single.task->data()));
+        for (size_t k = 0; k < experiment.models.size(); ++k) {
+            const ModelSpec &spec = experiment.models[k];
+            state.moment[k] = testing::snapshotOf(spec, Model(spec, ModelShape::of(*state.task)).initialParameters(3));
+        }
+        QVERIFY(contentOf(state).inputTitle.endsWith("∂y/∂x(t), y = sum of the 3 answers"));
+        QVERIFY(contentOf(single).inputTitle.endsWith("∂y/∂x(t)"));
     }
 
     void whatIsAbandonedGivesNothing()

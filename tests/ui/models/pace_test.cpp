@@ -1,6 +1,7 @@
 #include "ui/models/language.h"
 #include "ui/models/pace.h"
 #include "ui/models/progress.h"
+#include "ui/models/run_summary.h"
 
 #include <QtTest>
 #include <cmath>
@@ -90,6 +91,12 @@ private slots:
         const auto other = std::make_shared<Snapshot>(Snapshot{.at = {41, 0, 410}});
         QVERIFY(areRestored({other, std::make_shared<Snapshot>(snapshot)}));
         QVERIFY(!areRestored({other}) && !areRestored({}));
+        const auto best = std::make_shared<Snapshot>(snapshot);
+        QCOMPARE(restoredText({best}), QString("best weights: epoch 33"));
+        QCOMPARE(restoredText({other, best, best}), QString("best weights: epochs 33, 41"));
+        const auto early = std::make_shared<Snapshot>(Snapshot{.at = {3, 0, 30}}),
+                   late = std::make_shared<Snapshot>(Snapshot{.at = {60, 0, 600}});
+        QCOMPARE(restoredText({late, best, other, early}), QString("best weights: epochs 3 … 60"));
         snapshot.validationLoss = 0.26;
         QCOMPARE(epochOfWeights(snapshot), 41u);
         snapshot.validationLoss = 0.25;

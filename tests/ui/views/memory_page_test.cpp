@@ -1,4 +1,4 @@
-#include "tests/ui/inside_fixture.h"
+#include "tests/ui/text_state.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -119,7 +120,7 @@ private slots:
         table->actions().front()->trigger();
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 4);
-        QVERIFY(lines[0].startsWith("unit\thalf-life in steps, cell path only\t"));
+        QVERIFY(lines[0].startsWith("unit\thalf-life along the cell, steps\t"));
         for (size_t row = 0; row < 3; ++row) {
             const MemoryLine &line = shown.page.content().memory[row];
             const QStringList cells = lines[static_cast<qsizetype>(row) + 1].split('\t');
@@ -144,6 +145,83 @@ private slots:
         QTRY_VERIFY(!drawn.isEmpty());
         QTRY_COMPARE(shown.page.content().selection.step, size_t(17));
         QVERIFY(input->tipAt({input->xAxis->coordToPixel(18), 30}).startsWith("t = 18\ncount: "));
+    }
+
+    void aPointWithoutNeighboursIsMarked()
+    {
+        const ViewState state = testing::sunspotState(5);
+        MemoryContent content;
+        content.steps = 4;
+        const double none = std::nan("");
+        content.curves = {{1, FlowCurve::Kind::rest, "LSTM c, through gates", {1, none, 0.5, none}},
+                          {1, FlowCurve::Kind::cell, "LSTM c", {none, 1, 0.5, none}}};
+        FlowPlot plot;
+        plot.show(content, *state.experiment);
+        QVector<double> marked;
+        for (int k = 0; k < plot.graphCount(); ++k)
+            for (const QCPGraphData &point : *plot.graph(k)->data())
+                if (!plot.graph(k)->scatterStyle().isNone() && std::isfinite(point.value))
+                    marked << point.key;
+        QCOMPARE(marked, QVector<double>({1, 3}));
+        QCOMPARE(plot.legend->itemCount(), 2);
+    }
+
+    // A letter is one of many inputs: lines of the first few would show nothing of it.
+    void theLettersOfATextStandAboveTheirSteps()
+    {
+        Shown shown(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString()));
+        auto *input = shown.page.findChild<InputGradientPlot *>();
+        input->replot();
+        QCOMPARE(input->graphCount(), 0);
+        QVERIFY(!input->xAxis->visible() && !input->yAxis->visible());
+        QVERIFY(input->axisRect(0)->height() <= 1);
+        const QCPAxis *above = input->axisRect(1)->axis(QCPAxis::atTop);
+        QVERIFY(above->visible());
+        const Sample sample = shown.state.task->sample(Split::validation, 0);
+        const QStringList names = shown.page.content().inputNames;
+        QStringList expected;
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t)
+            expected << names[static_cast<qsizetype>(sample.x.col(t).index_max())];
+        QCOMPARE(QStringList(above->tickVectorLabels()), expected);
+        Shown numbers(testing::sunspotState(5));
+        QCOMPARE(numbers.page.findChild<InputGradientPlot *>()->graphCount(), 1);
+    }
+
+    // The colour at the cursor is what somebody reads there.
+    void theCursorLeavesItsStepOpen()
+    {
+        Shown shown(testing::sunspotState(5));
+        auto *input = shown.page.findChild<InputGradientPlot *>();
+        input->replot();
+        const QCPAxisRect &strip = *input->axisRect(1);
+        const QCPAxis &steps = *strip.axis(QCPAxis::atBottom);
+        const double width = steps.coordToPixel(2) - steps.coordToPixel(1);
+        for (const size_t step : {size_t(4), size_t(11)}) {
+            input->showCursor(step);
+            input->replot();
+            const QImage image = input->grab().toImage();
+            const int middle = static_cast<int>(steps.coordToPixel(double(step + 1)));
+            const int reach = static_cast<int>(width / 2) - 4;
+            for (int x = middle - reach; x <= middle + reach; ++x)
+                QCOMPARE(image.pixel(x, strip.rect().center().y()), image.pixel(middle - reach, strip.rect().center().y()));
+        }
+    }
+
+    void theTablesHeadersHaveRoom()
+    {
+        Shown shown(testing::sunspotState(5));
+        shown.state.selection.step = 20;
+        shown.page.show(shown.state);
+        QTRY_COMPARE(shown.page.content().selection.step, size_t(20));
+        MemoryTable table;
+        table.setFixedSize(365, 100); // with a scroll bar
+        table.show(shown.page.content());
+        table.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const QHeaderView &header = *table.horizontalHeader();
+        for (int column = 0; column < header.count(); ++column)
+            QVERIFY2(header.sectionSize(column) >= header.sectionSizeHint(column), qPrintable(QString("column %1").arg(column)));
+        QCOMPARE(header.length(), table.viewport()->width());
     }
 
     void everythingHasAName()
