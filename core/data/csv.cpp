@@ -82,7 +82,7 @@ CsvSettings completed(const CsvSettings &told, const Understood &file)
 /// Without so many lines at the end, and what is blank behind them.
 std::string_view withoutLast(std::string_view text, size_t lines)
 {
-    for (; lines > 0; --lines) {
+    for (; lines > 0 && !text.empty(); --lines) {
         const size_t last = text.find_last_not_of(" \t\r\n");
         const size_t end = last == std::string_view::npos ? last : text.find_last_of("\r\n", last);
         text = end == std::string_view::npos ? std::string_view() : text.substr(0, end + 1);

@@ -182,7 +182,10 @@ char sniffDecimal(const std::vector<Record> &records, char separator, char thous
     long points = 0;
     for (const auto &record : records)
         for (const auto &cell : record) {
-            const char mark = readNumber(cell.text, {'\0', thousands}).decimal;
+            const auto number = readNumber(cell.text, {'\0', thousands});
+            if (number.content != CellContent::number && number.content != CellContent::outOfRange)
+                continue;
+            const char mark = number.decimal;
             first = first == '\0' ? mark : first;
             points += mark == '.' ? 1 : mark == ',' ? -1 : 0;
         }
@@ -248,6 +251,8 @@ std::vector<Record>::const_iterator belowPreamble(const std::vector<Record> &rec
         return records.end();
     if (separator == ',' && width == 2 && hasMeasured(*first)) // or decimal commas below the name of the only column
         return records.end();
+    if (std::prev(first)->size() > 1 && hasMeasured(*first)) // or names, of which the rows have more or fewer
+        return records.end();
     const bool even = 10 * std::count_if(first, records.end(), hasWidth) >= 9 * rows;
     return even && 2 * std::count_if(first, records.end(), hasMeasured) > rows ? first : records.end();
 }
@@ -284,6 +289,7 @@ CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings)
     CsvDialect dialect;
     const char named = separatorLine(text);
     dialect.skippedLines = settings.skipLines ? *settings.skipLines : named == '\0' ? preambleLines(text, settings) : 1;
+    dialect.preamble = !settings.skipLines && named == '\0' && dialect.skippedLines > 0;
     dialect.begin = offsetOfLine(text, dialect.skippedLines);
     text.remove_prefix(dialect.begin);
     CsvSettings told = settings;

@@ -10,6 +10,7 @@ namespace sluice {
 struct CsvDialect {
     size_t begin = 0; ///< offset of the first line that counts
     size_t skippedLines = 0;
+    bool preamble = false; ///< they were found above a table
     char separator = ',';
     char comment = '\0';
     NumberStyle numbers; ///< the decimal mark is '\0' where the first rows do not show it
@@ -19,7 +20,8 @@ struct CsvDialect {
 /// Finds out what the settings leave open from the first hundred records.
 ///   lines above the table: those of one cell, or cut where prose is, without a number and with another number of cells than the table,
 ///     which has at least five records below them, nine tenths of them of one width of two or more, most with a number;
-///     and below which the separator found is the one that cuts so.
+///     and below which the separator found is the one that cuts so. Where numbers follow at once, a last one of several cells is a
+///     header that does not fit.
 ///   separator: each of tab ; | , and blank is tried. The share of records that have the most frequent number of cells, times the
 ///     mean worth of their cells: 1 for a number, a date or a missing value, ½ for a word; 0 for a word that another separator than
 ///     the blank could cut, unless that is punctuation with a blank behind it, and for a time of day that the blank cut from its

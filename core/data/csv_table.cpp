@@ -149,6 +149,11 @@ Result<void> TableReader::readNames()
         return fail(inFileAtPlace, table_.file, 1, 1, SLUICE_MESSAGE("core", "the file is empty, expected rows of numbers."));
     }
     table_.headerOffset = tokens_.recordBegin();
+    if (const size_t lines = table_.dialect.skippedLines; table_.dialect.preamble)
+        note(false, 0, 0,
+             lines == 1
+                 ? Sentence(SLUICE_MESSAGE("core", "the first line is no row of the table; it is left out."))
+                 : Sentence(SLUICE_MESSAGE("core", "the first %1 lines are no rows of the table; they are left out."), lines));
     table_.columns.resize(record_.size());
     std::unordered_set<std::string> taken;
     for (size_t column = 0; column < record_.size(); ++column) {

@@ -6313,6 +6313,14 @@ mean confidence %4</source>
       <translation>文件是空的，应有若干行数字。</translation>
     </message>
     <message>
+      <source>the first %1 lines are no rows of the table; they are left out.</source>
+      <translation>前 %1 行不是表格的内容；已略过。</translation>
+    </message>
+    <message>
+      <source>the first line is no row of the table; it is left out.</source>
+      <translation>第一行不是表格的内容；已略过。</translation>
+    </message>
+    <message>
       <source>the id of one of $.runs</source>
       <translation>$.runs 中某一项的 id</translation>
     </message>

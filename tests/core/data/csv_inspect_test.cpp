@@ -36,6 +36,7 @@ private slots:
     void rowsLeftOutAreCounted();
     void everyErrorIsCounted();
     void notesSayWhatIsIgnored();
+    void linesAboveTheTableAreSaidToBeLeftOut();
     void overrulingChangesWhatIsSaid();
 };
 
@@ -178,6 +179,22 @@ void CsvInspectTest::notesSayWhatIsIgnored()
     QCOMPARE(reading->data.columns, std::vector<std::string>{"x"});
     QCOMPARE(previewSentence(*reading).english(),
              std::string("f.csv: 60 rows, 1 column, with a header; predicts x from x; ignores born, column 4, id."));
+}
+
+void CsvInspectTest::linesAboveTheTableAreSaidToBeLeftOut()
+{
+    const std::string rows = "a,b\n1,2\n3,4\n2,5\n7,4\n";
+    QCOMPARE(
+        sentences(inspect("Station\n" + rows)),
+        std::vector<std::string>{"note: f.csv, line 1, column 1 (a): the first line is no row of the table; it is left out."});
+    const std::string titled = "Station\n\nMonday\n" + rows;
+    const std::vector<std::string> note = {
+        "note: f.csv, line 1, column 1 (a): the first 3 lines are no rows of the table; they are left out."};
+    QCOMPARE(sentences(inspect(titled)), note);
+    const auto reading = parseCsv(titled, "f.csv");
+    QVERIFY(reading && reading->notes.size() == 1);
+    QVERIFY(inspect(titled, reading->settings).problems.empty()); // told
+    QVERIFY(inspect("sep=,\n" + rows).problems.empty());
 }
 
 void CsvInspectTest::overrulingChangesWhatIsSaid()

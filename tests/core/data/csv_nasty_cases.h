@@ -3,6 +3,8 @@
 #include "tests/core/data/csv_long_form_cases.h"
 #include "tests/core/data/csv_preamble_cases.h"
 
+#include <limits>
+
 namespace sluice::testing {
 
 inline const std::string gbk = "\xC8\xD5\xC6\xDA,\xCF\xFA\xC1\xBF\n1,5\n2,7\n"; // 日期,销量
@@ -39,6 +41,9 @@ inline std::vector<CsvCase> separatorCases()
          "x! = 1.5 2.5"},
         {"lines below the table", "a,b\n1,2\n3,4\n\nSource: A, B and C\nmade on Monday\n\n",
          [](CsvSettings &settings) { settings.skipLast = 2; }, "a = 1 3; b! = 2 4"},
+        {"more lines below than a number can count", "a,b\n1,2\n",
+         [](CsvSettings &settings) { settings.skipLast = std::numeric_limits<size_t>::max(); },
+         "f.csv, line 1, column 1: the file is empty, expected rows of numbers."},
         {"nothing above the lines below", "a,b\n1,2\n", [](CsvSettings &settings) { settings.skipLast = 5; },
          "f.csv, line 1, column 1: the file is empty, expected rows of numbers."},
         {"lines above the table", "Report\nmade on Monday, at noon, by A\na,b\n1,2\n",
@@ -63,6 +68,14 @@ inline std::vector<CsvCase> numberCases()
          "f.csv, line 2, column 1 (a): found “1,234.5”, expected a number; if “,” stands between thousands there, choose it as "
          "the "
          "thousands separator."},
+        {"commas in words, points in numbers",
+         "town\tx\nBerlin, DE\t5.5\nParis, FR\t6.5\nRom, IT\t7.5\n",
+         {},
+         "town = Berlin, DE Paris, FR Rom, IT; x! = 5.5 6.5 7.5"},
+        {"sentences between semicolons",
+         "name;said;x\nMr A;good, and nice;78.25\nMr B;bad, yet cheap;5.5\n",
+         {},
+         "name = Mr A Mr B; said = good, and nice bad, yet cheap; x! = 78.25 5.5"},
         {"thousands in wrong groups", "a;b\n1.23,5;2\n1.000;3\n", [](CsvSettings &settings) { settings.thousands = '.'; },
          "f.csv, line 2, column 1 (a): found “1.23,5”, expected a number."},
         {"points and commas, more commas",

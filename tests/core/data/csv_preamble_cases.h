@@ -48,6 +48,14 @@ inline std::vector<CsvCase> preambleCases()
          {},
          "name = A B A B A; street = Main St, 1, Town Main St, 1, Town Main St, 2, Town Main St, 2, Town Main St, 2, Town; x! = "
          "1 2 3 4 5"},
+        {"spaced names above rows with a comma at the end",
+         "date, open, close\n1,5,6,\n2,6,7,\n3,7,8,\n4,8,9,\n5,9,8,\n",
+         {},
+         "f.csv, line 2, column 4: the row has 4 cells, expected 3 as in line 1."},
+        {"spaced names, fewer than the rows have cells",
+         "date, x\n1,5,6\n2,6,7\n3,7,8\n4,8,9\n5,9,8\n",
+         {},
+         "f.csv, line 2, column 3: the row has 3 cells, expected 2 as in line 1."},
         {"names above lists", "id;list;x\n1;1,2,3;5\n2;1,2,3;4\n3;1,2,3;3\n4;1,2,3;2\n5;1,2,3;1\n",
          role("list", ColumnRole::ignore), "id* = 1 2 3 4 5; x! = 5 4 3 2 1"},
     };
