@@ -7314,8 +7314,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>正弦之和</translation>
     </message>
     <message>
-      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one. The last 15 % of the years are the test: no network has seen them.</source>
-      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同。网络看 24 年，预测下一年。最后 15 % 的年份留作测试：网络从未见过。</translation>
+      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one; so the plot starts in 1724. The last 15 % of the years are the test: no network has seen them.</source>
+      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同。网络看 24 年，预测下一年；所以图从 1724 年开始。最后 15 % 的年份留作测试：网络从未见过。</translation>
     </message>
     <message>
       <source>Sunspots, yearly 1700–2008</source>
