@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>Branch</name>
+    <message numerus="yes">
+      <source>%n epoch(s)</source>
+      <translation>
+        <numerusform>%n epoch</numerusform>
+        <numerusform>%n epochs</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>LeftOver</name>
     <message numerus="yes">
       <source>Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.</source>
       <translation>
         <numerusform>Sluice ended on %1 without closing what was trained: %n run, of %2 after epoch %3 of %4.</numerusform>
         <numerusform>Sluice ended on %1 without closing what was trained: %n runs, the last of %2 after epoch %3 of %4.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message numerus="yes">
+      <source>finished: %n epoch(s) · %1</source>
+      <translation>
+        <numerusform>finished: %n epoch · %1</numerusform>
+        <numerusform>finished: %n epochs · %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>ready to train %n epoch(s)</source>
+      <translation>
+        <numerusform>ready to train %n epoch</numerusform>
+        <numerusform>ready to train %n epochs</numerusform>
       </translation>
     </message>
   </context>

@@ -77,7 +77,7 @@ private slots:
         QVERIFY2(trained.status == 0, trained.error);
         const ProgramRun run = runProgram({"generate", path("sun/session.sluice"), "--model", "LSTM"});
         QCOMPARE(run.status, 2);
-        QVERIFY2(run.error.contains("next token"), run.error);
+        QVERIFY2(run.error.contains("next character"), run.error);
     }
 
 private:

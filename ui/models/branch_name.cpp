@@ -21,7 +21,7 @@ QString branchName(uint32_t epoch, const TrainingSpec &before, double rateBefore
     if (before.optimizer.type != after.optimizer.type)
         parts << Words::tr("another optimizer");
     if (before.epochs != after.epochs)
-        parts << Words::tr("%1 epochs").arg(after.epochs);
+        parts << Words::tr("%n epoch(s)", nullptr, static_cast<int>(after.epochs));
     if (before.batch != after.batch)
         parts << Words::tr("batch %1").arg(after.batch);
     if (before.l2 != after.l2)

@@ -16,7 +16,7 @@ QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
 {
     const QString time = durationText(summary.seconds);
     if (epoch >= epochs || !summary.bestEpoch)
-        return Words::tr("finished: %1 epochs · %2").arg(epoch).arg(time);
+        return Words::tr("finished: %n epoch(s) · %1", nullptr, static_cast<int>(epoch)).arg(time);
     return Words::tr("stopped early at epoch %1 · best: epoch %2 · %3").arg(epoch).arg(*summary.bestEpoch).arg(time);
 }
 
@@ -42,7 +42,8 @@ Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batch
     case Phase::failed:
         return {phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1)};
     default:
-        return {phase, fraction, at.step == 0 ? Words::tr("ready to train %1 epochs").arg(epochs) : within};
+        return {phase, fraction,
+                at.step == 0 ? Words::tr("ready to train %n epoch(s)", nullptr, static_cast<int>(epochs)) : within};
     }
 }
 

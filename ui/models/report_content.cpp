@@ -99,7 +99,7 @@ QString horizonText(const TaskSpec &task)
 {
     if (!task.ahead())
         return {};
-    if (task.multiStep)
+    if (task.multiStep && task.horizon > 1)
         return task.multiStep == MultiStep::direct ? Report::tr("the next %1 rows, all at once").arg(task.horizon)
                                                    : Report::tr("the next %1 rows, one after the other").arg(task.horizon);
     return task.horizon == 1 ? Report::tr("the next row") : Report::tr("the row %1 ahead").arg(task.horizon);

@@ -169,7 +169,7 @@ void DataPage::retranslate()
     kindLabel_->setText(tr("task"));
     kind_->setAccessibleName(tr("Kind of task"));
     kind_->setToolTip(tr("What is asked of the data"));
-    const QStringList kinds = {tr("forecast"), tr("regression"), tr("classification"), tr("next token")};
+    const QStringList kinds = {tr("forecast"), tr("regression"), tr("classification"), tr("next character")};
     for (int kind = 0; kind < kind_->count(); ++kind)
         kind_->setItemText(kind, kinds[kind]);
     output_->setAccessibleName(tr("Steps that are answered"));

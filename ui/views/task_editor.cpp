@@ -50,7 +50,7 @@ void TaskEditor::rebuild()
                                                     {{tr("forecast"), TaskKind::forecast},
                                                      {tr("regression"), TaskKind::regress},
                                                      {tr("classification"), TaskKind::classify},
-                                                     {tr("next token"), TaskKind::nextToken}}));
+                                                     {tr("next character"), TaskKind::nextToken}}));
     addSplit();
     addWindows();
     form_->addRow(tr("output"),

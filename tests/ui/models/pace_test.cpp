@@ -1,3 +1,4 @@
+#include "ui/models/language.h"
 #include "ui/models/pace.h"
 #include "ui/models/progress.h"
 
@@ -59,6 +60,7 @@ private slots:
     }
     void progressSaysWhatIsGoingOn()
     {
+        useLanguage(*QCoreApplication::instance(), "en"); // whose plurals are a translation
         QLocale::setDefault(QLocale::c());
         const EndSummary end{.seconds = 0.42, .bestEpoch = 33};
         const Position at{14, 1, 57};
@@ -70,8 +72,10 @@ private slots:
         QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text,
                  QString("stopped early at epoch 41 · best: epoch 33 · 0.4 s"));
         QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text, QString("finished: 60 epochs · 0.4 s"));
+        QCOMPARE(progressOf(Phase::finished, {1, 0, 4}, 1, 4, {}, end).text, QString("finished: 1 epoch · 0.4 s"));
         QCOMPARE(progressOf(Phase::failed, at, 25, 4, {}, end).text, "failed in epoch 15");
         QCOMPARE(progressOf(Phase::ready, {}, 25, 4, {}, end).text, QString("ready to train 25 epochs"));
+        QCOMPARE(progressOf(Phase::ready, {}, 1, 4, {}, end).text, QString("ready to train 1 epoch"));
     }
     void restoredWeightsAreOfTheBestEpoch()
     {

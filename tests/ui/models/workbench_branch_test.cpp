@@ -1,5 +1,6 @@
 #include "tests/ui/workbench_steps.h"
 #include "ui/models/branch_name.h"
+#include "ui/models/language.h"
 #include "ui/models/loss_content.h"
 
 #include <QTemporaryDir>
@@ -211,12 +212,16 @@ private slots:
 
     void namesSayWhatIsDifferent()
     {
+        useLanguage(*QCoreApplication::instance(), "en"); // whose plurals are a translation
         TrainingSpec before, after;
         QCOMPARE(branchName(12, before, 0.01, after, 0.01), QString("from 12: as it was"));
         after.epochs = before.epochs + 50;
         after.optimizer.type = OptimizerSpec::Type::sgd;
         QCOMPARE(branchName(12, before, 0.01, after, 0.1),
                  QString("from 12: learning rate 0.1, another optimizer, %1 epochs").arg(after.epochs));
+        TrainingSpec once;
+        once.epochs = 1;
+        QCOMPARE(branchName(0, before, 0.01, once, 0.01), QString("from 0: 1 epoch"));
     }
 
     void whatIfsComeAlongToAnotherFutureAndCanBeUndoneThere()

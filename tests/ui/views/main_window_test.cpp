@@ -1,4 +1,5 @@
 #include "tests/ui/person.h"
+#include "ui/models/language.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/loss_plot.h"
@@ -37,7 +38,11 @@ std::vector<float> lstmWeights(Person &person)
 class MainWindowTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+        QLocale::setDefault(QLocale::c());
+    }
 
     void trainsToTheEndAfterOneClick()
     {

@@ -68,6 +68,7 @@ private slots:
         row("of the row itself", TaskKind::regress, 1, {}, "");
         row("the next", TaskKind::forecast, 1, {}, "the next row");
         row("one ahead", TaskKind::forecast, 6, {}, "the row 6 ahead");
+        row("one alone", TaskKind::forecast, 1, MultiStep::direct, "the next row");
         row("direct", TaskKind::forecast, 6, MultiStep::direct, "the next 6 rows, all at once");
         row("recursive", TaskKind::forecast, 6, MultiStep::recursive, "the next 6 rows, one after the other");
     }

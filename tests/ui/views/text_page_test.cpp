@@ -65,8 +65,8 @@ private slots:
         state.task = std::make_shared<const Task>(*Task::create(experiment.task, experiment.data, *loadData(experiment.data, 1)));
         page.show(state);
         QVERIFY(!page.findChild<QPushButton *>("generate")->isEnabled());
-        QVERIFY(page.findChild<QPushButton *>("generate")->toolTip().contains("next token"));
-        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("next token"));
+        QVERIFY(page.findChild<QPushButton *>("generate")->toolTip().contains("next character"));
+        QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("next character"));
         ViewState untrained = testing::textState(rhyme);
         untrained.moment.clear();
         page.show(untrained);
