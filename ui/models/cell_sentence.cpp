@@ -3,6 +3,7 @@
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace sluice {
@@ -15,6 +16,8 @@ constexpr double keeps = 0.9;
 constexpr double letsGo = 0.3;
 // "Almost nothing is written": at most a tenth of what the cell held. "The new one is written": more than what was kept.
 constexpr double almostNothing = 0.1;
+constexpr double littleOfTheLargest = 0.02; // or of the largest that it ever holds in the sequence,
+constexpr double readsAsNothing = 0.005;    // or what is printed as 0.00
 
 QString say(const char *text)
 {
@@ -45,14 +48,15 @@ struct Facts {
     bool kept, letGo, replaced, silent;
 };
 
-Facts factsOf(const Change &change)
+Facts factsOf(const Change &change, double largest)
 {
     const double before = std::abs(change.before);
     const double written = std::abs(change.written);
+    const double nothing = std::max(almostNothing * before, littleOfTheLargest * largest);
     return {.kept = change.share >= keeps,
             .letGo = change.share <= letsGo,
             .replaced = written > std::abs(change.kept),
-            .silent = written <= almostNothing * before};
+            .silent = written <= nothing || written < readsAsNothing};
 }
 
 QString story(const Change &change, const Facts &facts)
@@ -76,7 +80,7 @@ QString capitalised(QString text)
     return text;
 }
 
-QString sentenceOf(const Change &change, std::optional<bool> mark, bool whatIf)
+QString sentenceOf(const Change &change, std::optional<bool> mark, bool whatIf, double largest)
 {
     const QString numbers = say(QT_TRANSLATE_NOOP("CellSentence", "%1 % of the old number stays and %2 is written."))
                                 .arg(percent(change.share), signedText(change.written));
@@ -86,7 +90,7 @@ QString sentenceOf(const Change &change, std::optional<bool> mark, bool whatIf)
         return say(QT_TRANSLATE_NOOP("CellSentence", "There is nothing to keep yet: %1 is written into an empty cell."))
             .arg(signedText(change.written));
 
-    const Facts facts = factsOf(change);
+    const Facts facts = factsOf(change, largest);
     const QString told = story(change, facts);
     if (!mark)
         return capitalised(told.isEmpty() ? numbers : told);
@@ -104,18 +108,18 @@ QString sentenceOf(const Change &change, std::optional<bool> mark, bool whatIf)
         .arg(numbers);
 }
 
-QString sentenceOf(const LstmMoment &moment, std::optional<bool> mark, bool whatIf)
+QString sentenceOf(const LstmMoment &moment, std::optional<bool> mark, bool whatIf, double largest)
 {
-    return sentenceOf(changeOf(moment), mark, whatIf);
+    return sentenceOf(changeOf(moment), mark, whatIf, largest);
 }
 
-QString sentenceOf(const GruMoment &moment, std::optional<bool> mark, bool whatIf)
+QString sentenceOf(const GruMoment &moment, std::optional<bool> mark, bool whatIf, double largest)
 {
-    return sentenceOf(changeOf(moment), mark, whatIf);
+    return sentenceOf(changeOf(moment), mark, whatIf, largest);
 }
 
 /// A simple recurrent unit has no gate that could keep: its state is made anew at every step.
-QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool)
+QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool, double)
 {
     const GateTerms &h = moment.h;
     if (!std::isfinite(h.value))
@@ -160,9 +164,9 @@ QString cellNumbers(const UnitMoment &moment)
     return std::visit([](const auto &each) { return numbersOf(each); }, moment);
 }
 
-QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf)
+QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf, double largest)
 {
-    return std::visit([&](const auto &each) { return sentenceOf(each, mark, whatIf); }, moment);
+    return std::visit([&](const auto &each) { return sentenceOf(each, mark, whatIf, largest); }, moment);
 }
 
 } // namespace sluice

@@ -12,7 +12,7 @@ QString cellNumbers(const UnitMoment &moment);
 
 /// What the cell does at this step, in words that hold for these numbers; where none of the stories holds, the numbers alone.
 /// `mark`: whether the input marks this step; nothing where the data has no marks. `whatIf`: one is on, so what is unusual is not the
-/// network's own doing.
-QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf);
+/// network's own doing. `largest`: that the cell's number comes to in the sequence, either way.
+QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf, double largest = 0);
 
 } // namespace sluice

@@ -22,14 +22,25 @@ std::vector<Part> heldParts(const InsideInput &input)
     return parts;
 }
 
-/// Only a layer of one unit is told as a story about marks: several units share the work in ways of their own.
+/// Only a layer of one unit is told as a story about marks: several units share the work in ways of their own. What is not trained
+/// is not measured against one.
 std::optional<bool> markAt(const InsideInput &input, const Trace &trace)
 {
     const std::vector<size_t> features = markFeatures(*input.state.task, trace.x);
-    if (features.empty() || input.units() != 1 || input.selection.layer != 0)
+    const bool untrained = input.state.moment[input.selection.model]->at.step == 0;
+    if (features.empty() || untrained || input.units() != 1 || input.selection.layer != 0)
         return {};
     return std::any_of(features.begin(), features.end(),
                        [&](size_t f) { return inputValue(*input.state.task, trace.x, f, input.selection.step) > 0.5; });
+}
+
+/// That the selected unit's number comes to in the sequence.
+double largestState(const InsideInput &input, const Trace &trace)
+{
+    const LayerTrace &layer = trace.layers[input.selection.layer];
+    const auto *lstm = std::get_if<LstmTrace>(&layer);
+    const arma::mat &states = lstm ? lstm->c : outputOf(layer);
+    return arma::abs(states.row(input.selection.unit)).max();
 }
 
 QString cardTitle(const InsideInput &input)
@@ -87,7 +98,7 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     card.title = cardTitle(input);
     addGradients(input, card);
     card.numbers = cellNumbers(card.moment);
-    card.sentence = cellSentence(card.moment, markAt(input, trace), reaches(at.whatIfs, at.model));
+    card.sentence = cellSentence(card.moment, markAt(input, trace), reaches(at.whatIfs, at.model), largestState(input, trace));
     card.equations = cellEquations(input, card);
     return card;
 }

@@ -86,6 +86,15 @@ private slots:
                  QString("No mark: the cell keeps its number and almost nothing is written."));
     }
 
+    void whatReadsAsNothingIsNothing()
+    {
+        const QString keeps = "No mark: the cell keeps its number and almost nothing is written.";
+        QCOMPARE(cellSentence(momentOf(1, 0.01, 0.5, 0.008), false, false), keeps);     // +0.00
+        QVERIFY(cellSentence(momentOf(1, 0.05, 0.5, 0.04), false, false) != keeps);     // +0.02,
+        QCOMPARE(cellSentence(momentOf(1, 0.05, 0.5, 0.04), false, false, 1.5), keeps); // of a cell that holds 1.5
+        QVERIFY(cellSentence(momentOf(1, 0.05, 0.5, 0.04), false, false, 0.5).contains("differently")); // or 0.5
+    }
+
     void numbersAreThoseOfTheEquation()
     {
         QCOMPARE(cellNumbers(momentOf(0.12, 0.78, 0.56, -0.98)), QString("kept 0.12·0.78 = +0.09   written 0.56·−0.98 = −0.55"));
