@@ -260,6 +260,8 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
     const Scene &scene = *state.scene;
     const SceneStep &step = scene.steps[state.step];
     content.title = shippedText(scene.title);
+    if (const auto run = std::ranges::find(scene.runs, state.run, &SceneRun::id); run != scene.runs.end())
+        content.title += QStringLiteral(" · ") + shippedText(run->title);
     content.place = SceneText::tr("%1 of %2").arg(state.step + 1).arg(scene.steps.size());
     content.stepTitle = shippedText(step.title);
     content.waiting = !isTaken(step, values);

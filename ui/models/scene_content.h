@@ -37,7 +37,7 @@ Sentence savedText(const std::string &file, const Homework &homework);
 
 /// The step of a scene that is shown.
 struct SceneContent {
-    QString title; ///< of the scene
+    QString title; ///< of the scene, and of which of its other runs is open
     QString place; ///< "2 of 6"
     QString stepTitle;
     QString text;                ///< rich text

@@ -34,6 +34,7 @@ ScenePanel::ScenePanel(QWidget *parent)
       nameLabel_(makeLabel("hint", homework_)), name_(new QLineEdit(homework_)), save_(new QPushButton(homework_))
 {
     setExplained(this, Explained::scene);
+    title_->setObjectName("sceneTitle");
     stepTitle_->setObjectName("sceneStepTitle");
     text_->setObjectName("sceneText");
     broken_->setObjectName("sceneBroken");
@@ -133,9 +134,23 @@ void ScenePanel::makeChips(const SceneStep &step)
         chip->setObjectName("sceneChip");
         chip->setAccessibleName(tr("Show: %1").arg(chip->text()));
         chip->setToolTip(jump.run ? tr("Opens this run, to be trained") : tr("Shows the moment this speaks of"));
-        connect(chip, &QPushButton::clicked, this, [this, &jump] { emit jumpAsked(jump); });
+        chip->setCheckable(jump.run.has_value());
+        connect(chip, &QPushButton::clicked, this, [this, &jump] {
+            markRun(run_); // it is not open yet
+            emit jumpAsked(jump);
+        });
         chipColumn_->addWidget(chip);
     }
+}
+
+/// The one that is open.
+void ScenePanel::markRun(const std::string &run)
+{
+    const auto &jumps = scene_->steps[*step_].jumps;
+    for (size_t index = 0; index < jumps.size(); ++index)
+        if (jumps[index].run)
+            static_cast<QPushButton *>(chipColumn_->itemAt(static_cast<int>(index))->widget())
+                ->setChecked(jumps[index].run == run);
 }
 
 void ScenePanel::show(const SceneState &scene, const SceneContent &content)
@@ -147,6 +162,8 @@ void ScenePanel::show(const SceneState &scene, const SceneContent &content)
         step_ = scene.step;
         makeChips(scene_->steps[scene.step]);
     }
+    run_ = scene.run;
+    markRun(run_);
     title_->setText(content.title);
     place_->setText(content.place);
     stepTitle_->setText(content.stepTitle);

@@ -34,6 +34,7 @@ private:
     void layOut();
     void retranslate();
     void makeChips(const SceneStep &step);
+    void markRun(const std::string &run);
 
     QLabel *title_;
     QLabel *place_;
@@ -54,6 +55,7 @@ private:
     QPushButton *save_;
     std::shared_ptr<const Scene> scene_;
     std::optional<size_t> step_; ///< that the chips are of
+    std::string run_;            ///< that is open
 };
 
 } // namespace sluice

@@ -120,6 +120,7 @@ QPushButton[flat-text="true"]:focus { border: 2px solid @focus; padding: 1px 7px
 QPushButton[square="true"] { padding: 5px 0; min-width: 34px; max-width: 34px; }
 QPushButton[square="true"]:focus { padding: 4px 0; min-width: 32px; max-width: 32px; }
 
+#sceneChip:checked { background: @track; border-color: @text; }
 #guideSwitch:checked, #panelSwitch:checked { color: @text; }
 QPushButton[square="true"]:checked { background: @track; border-color: @text; }
 

@@ -265,9 +265,12 @@ private slots:
         Listener person(scene);
         person.train();
         QTRY_COMPARE(person.text("sceneText"), QString("Train both: <b>6</b> and …."));
+        QVERIFY(!person.find<QPushButton>("sceneChip")->isChecked());
         person.click("sceneChip");
         QTRY_COMPARE(person.window.workbench().viewState().experiment->training.epochs, size_t(8));
         QCOMPARE(person.window.workbench().viewState().scene.run, std::string("longer"));
+        QTRY_VERIFY(person.find<QPushButton>("sceneChip")->isChecked());
+        QVERIFY(person.text("sceneTitle").endsWith(" · Longer"));
         person.train();
         QTRY_COMPARE(person.text("sceneText"), QString("<b>6</b> and <b>8</b>."));
     }
