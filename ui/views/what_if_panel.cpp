@@ -14,6 +14,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <algorithm>
 #include <utility>
@@ -160,6 +162,17 @@ void WhatIfPanel::changeEvent(QEvent *event)
     showLosses();
 }
 
+/// What has been added, and what that does, is scrolled to.
+void WhatIfPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    QWidget *around = seeks_ && event->size().height() > event->oldSize().height() ? parentWidget() : nullptr;
+    while (around && !qobject_cast<QScrollArea *>(around))
+        around = around->parentWidget();
+    if (around)
+        static_cast<QScrollArea *>(around)->ensureWidgetVisible(result_);
+}
+
 void WhatIfPanel::setHistory(WhatIfHistory *history)
 {
     undo_->show();
@@ -182,6 +195,7 @@ void WhatIfPanel::add(WhatIfKind kind)
     WhatIfs whatIfs = listed_;
     whatIfs.push_back(*added);
     pickLast_ = true;
+    seeks_ = true;
     emit edited(whatIfs);
 }
 
@@ -257,7 +271,8 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
     const Selection &was = state_.selection, &is = state.selection;
     const bool sameQuestion = sameLoaded && listed_ == is.whatIfs && was.model == is.model && was.layer == is.layer;
     if (!sameQuestion && std::holds_alternative<Sentence>(effects_))
-        effects_ = {}; // it was a problem with another
+        effects_ = {};                               // it was a problem with another
+    seeks_ = seeks_ && !(sameQuestion && was != is); // somebody looks at something else
     state_ = state;
     content_ = content;
     if (std::exchange(refill_, false) || !sameLoaded || listed_ != state.selection.whatIfs)

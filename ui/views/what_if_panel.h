@@ -43,6 +43,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
@@ -79,6 +80,7 @@ private:
     InsideContent content_;
     WhatIfs listed_;
     bool pickLast_ = false; ///< one was added
+    bool seeks_ = false;    ///< one was added, and nothing else looked at since
     bool refill_ = false;   ///< the list's texts are to be set again
 };
 

@@ -18,6 +18,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -197,6 +199,19 @@ private slots:
         QTest::keyClick(value.findChild<QLineEdit *>(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         person.settle();
         QCOMPARE(std::get<Intervention>(person.sees().selection.whatIfs.at(0).change).value, 0.05);
+    }
+
+    void whatIsAddedInALowWindowIsScrolledTo()
+    {
+        Person person;
+        person.window.resize(1280, 640);
+        auto *side = person.inside().findChild<QScrollArea *>("side");
+        person.add("ablate the unit");
+        person.settle();
+        const auto *result = person.inside().findChild<QLabel *>("whatIfResult");
+        QTRY_VERIFY(!result->text().isEmpty() && result->isVisible());
+        QTRY_VERIFY(side->verticalScrollBar()->value() > 0);
+        QTRY_COMPARE(result->visibleRegion().boundingRect(), result->rect());
     }
 
     void aDenseLayersUnitIsHeld()
