@@ -10,6 +10,7 @@ namespace {
 constexpr size_t lagsBeyond = 12;
 constexpr size_t fewestForecasts = 10;
 constexpr double strong = 0.9;
+constexpr double clearly = 0.97; // of r(h), at most, is r(0) of a copy: values that change slowly are like the ones before
 
 /// NaN where one of them does not vary.
 double correlation(const arma::vec &a, const arma::vec &b)
@@ -45,7 +46,8 @@ std::optional<CopyTest> testCopying(const Task &task, const std::vector<RowForec
     if (!std::ranges::all_of(test.correlations, [](double r) { return std::isfinite(r); }))
         return {};
     test.bestLag = static_cast<size_t>(std::ranges::max_element(test.correlations) - test.correlations.begin());
-    test.copies = test.bestLag == test.lastKnownLag && test.correlations[test.bestLag] >= strong;
+    const double best = test.correlations[test.bestLag];
+    test.copies = test.bestLag == test.lastKnownLag && best >= strong && test.correlations[0] <= clearly * best;
     return test;
 }
 

@@ -18,8 +18,8 @@ struct RowForecast {
 ///
 /// r(k) is Pearson's correlation of the forecasts ŷ(t) with the data y(t − k), over the forecasts whose t − k exists for all k looked
 /// at: k = 0 is the value that is forecast, k = h (the rows from the last input to the target) the last one that was known, and k goes
-/// up to h + 12. The forecast copies where, of all these, r is largest at k = h, and r(h) ≥ 0.9. A forecast that sees ahead goes best
-/// with k = 0; one that repeats, shrinks or shifts its last input goes best with k = h.
+/// up to h + 12. The forecast copies where, of all these, r is largest at k = h, r(h) ≥ 0.9 and r(0) ≤ 0.97 r(h). A forecast that
+/// sees ahead goes best with k = 0; one that repeats, shrinks or shifts its last input goes best with k = h.
 struct CopyTest {
     std::vector<double> correlations; ///< r(0), r(1), …
     size_t bestLag = 0;

@@ -11,7 +11,7 @@ using namespace sluice;
 namespace {
 
 /// A sine, which its last two values foretell, or a random walk.
-Task taskOf(bool walk, size_t horizon = 1)
+Task taskOf(bool walk, size_t horizon = 1, double frequency = 0.4)
 {
     const RandomStream random(4, Purpose::data);
     Dataset data;
@@ -21,7 +21,7 @@ Task taskOf(bool walk, size_t horizon = 1)
     data.sequences.emplace_back(1, 300);
     double sum = 0;
     for (size_t row = 0; row < 300; ++row)
-        data.sequences[0](0, row) = walk ? (sum += random.normal(row)) : std::sin(0.4 * double(row));
+        data.sequences[0](0, row) = walk ? (sum += random.normal(row)) : std::sin(frequency * double(row));
     TaskSpec spec;
     spec.lookback = 4;
     spec.horizon = horizon;
@@ -52,6 +52,14 @@ private slots:
         QCOMPARE(test.bestLag, size_t(1));
         QVERIFY(std::abs(test.correlations[1] - 1) < 1e-9);
         QVERIFY(testNet(taskOf(true), {0, 0, 0, 0.8F}).copies); // shrunk it is a copy still
+    }
+
+    void whatChangesSlowlyIsLikeItsLastValueAnyway()
+    {
+        const CopyTest test = testNet(taskOf(false, 1, 0.2), {0, 0, 0, 1});
+        QCOMPARE(test.bestLag, size_t(1));
+        QVERIFY(test.correlations[0] > 0.97 && test.correlations[0] < test.correlations[1]);
+        QVERIFY(!test.copies);
     }
 
     void aNetThatForetellsDoesNot()
