@@ -61,6 +61,7 @@ InsidePage::InsidePage(QWidget *parent)
     columns->addWidget(scrolled(stack_, this), 1);
     auto *sideArea = scrolled(side, this);
     sideArea->setObjectName("side");
+    connect(whatIfs_, &WhatIfPanel::grown, sideArea, [sideArea](QWidget *result) { sideArea->ensureWidgetVisible(result); });
     columns->addWidget(sideArea);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 8, 12, 8);

@@ -15,7 +15,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <algorithm>
 #include <utility>
@@ -162,15 +161,11 @@ void WhatIfPanel::changeEvent(QEvent *event)
     showLosses();
 }
 
-/// What has been added, and what that does, is scrolled to.
 void WhatIfPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    QWidget *around = seeks_ && event->size().height() > event->oldSize().height() ? parentWidget() : nullptr;
-    while (around && !qobject_cast<QScrollArea *>(around))
-        around = around->parentWidget();
-    if (around)
-        static_cast<QScrollArea *>(around)->ensureWidgetVisible(result_);
+    if (seeks_ && event->size().height() > event->oldSize().height())
+        emit grown(result_);
 }
 
 void WhatIfPanel::setHistory(WhatIfHistory *history)

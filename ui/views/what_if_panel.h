@@ -40,6 +40,7 @@ signals:
     void edited(const std::vector<sluice::WhatIf> &whatIfs);
     void drawingChanged();
     void mapShowsChanged();
+    void grown(QWidget *result); ///< something was added: what it does is worth seeing
 
 protected:
     void changeEvent(QEvent *event) override;
