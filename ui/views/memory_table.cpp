@@ -95,7 +95,7 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole) {
-        const QStringList names = {tr("unit"), tr("half-life in steps,\ncell path only"),
+        const QStringList names = {tr("unit"), tr("half-life, steps,\ncell path only"),
                                    tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
                                    tr("change at t = %1\nleft at the end").arg(step_ + 1)};
         return names[section];
