@@ -2570,9 +2570,9 @@ mean confidence %4</source>
       <translation>基线</translation>
     </message>
     <message>
-      <source>baselines|predict the training mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
+      <source>baselines|training mean|repeat the last value|linear model|one season before|class frequencies|without a network</source>
       <comment>other words for the same, with | between</comment>
-      <translation>预测训练平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
+      <translation>训练平均值|重复上一个值|线性模型|一个季节之前|类别频率|不用网络</translation>
     </message>
     <message>
       <source>batch</source>
@@ -3646,16 +3646,16 @@ mean confidence %4</source>
       <translation>上一周期的值（%1 行前）</translation>
     </message>
     <message>
-      <source>predict the training mean</source>
-      <translation>预测训练平均值</translation>
-    </message>
-    <message>
       <source>repeat the last value</source>
       <translation>重复上一个值</translation>
     </message>
     <message>
       <source>skill, %1</source>
       <translation>技巧分，%1</translation>
+    </message>
+    <message>
+      <source>training mean</source>
+      <translation>训练平均值</translation>
     </message>
   </context>
   <context>
@@ -3838,7 +3838,7 @@ mean confidence %4</source>
       <translation>%1 的参数量是对方的 %2 倍。</translation>
     </message>
     <message>
-      <source>%1 leads: its validation error is %2 of %3; that of %4 is %5, about %6 times as large.</source>
+      <source>%1 leads: its validation error is %2 of %3; that of %4 %5, about %6 times that.</source>
       <translation>%1 领先：它的验证误差与%3之比是 %2，%4 的是 %5，约为前者的 %6 倍。</translation>
     </message>
     <message>

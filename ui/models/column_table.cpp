@@ -44,7 +44,7 @@ QString valueText(const CsvColumnSummary &column, double value)
 /// An end of the values, to the digits that the larger end has room for.
 QString endText(const CsvColumnSummary &column, double value)
 {
-    constexpr int figures = 4;
+    constexpr int figures = 3;
     const double largest = std::max(std::abs(column.smallest), std::abs(column.largest));
     if (column.type != ColumnType::number || largest < 1e-3 || largest >= 1e6)
         return valueText(column, value);

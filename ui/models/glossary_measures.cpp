@@ -86,8 +86,7 @@ std::vector<GlossaryEntry> entriesOfMeasures()
          Words::tr("Shannon 1951")},
         {Term::baseline,
          Words::tr("baseline"),
-         Words::tr("baselines|predict the training mean|repeat the last value|linear model|one season before|class "
-                   "frequencies|without a "
+         Words::tr("baselines|training mean|repeat the last value|linear model|one season before|class frequencies|without a "
                    "network",
                    "other words for the same, with | between")
              .split('|'),

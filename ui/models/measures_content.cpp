@@ -160,7 +160,7 @@ MeasuresContent measuresContent(const ViewState &state, const Measured &measured
 QString baselineName(const Baseline &baseline)
 {
     if (baseline.name == "mean")
-        return Words::tr("predict the training mean");
+        return Words::tr("training mean");
     if (baseline.name == "persistence")
         return Words::tr("repeat the last value");
     if (baseline.name == "seasonal_naive")

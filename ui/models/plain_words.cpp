@@ -59,7 +59,7 @@ QString standing(const Comparison &all, const Verdict &verdict)
     case Verdict::Kind::leads:
         break;
     }
-    return Words::tr("%1 leads: its validation error is %2 of %3; that of %4 is %5, about %6 times as large.")
+    return Words::tr("%1 leads: its validation error is %2 of %3; that of %4 %5, about %6 times that.")
         .arg(leader.name, shortNumber(leader.error), referenceName(all.loss), second.name, shortNumber(second.error),
              timesNumber(verdict.errorRatio));
 }

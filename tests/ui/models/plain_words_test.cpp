@@ -44,9 +44,8 @@ private slots:
         Comparison comparison = twoModels(0.31, 0.589);
         comparison.linear = 0.71;
         const QString words = plainWords(comparison);
-        QCOMPARE(words,
-                 "LSTM leads: its validation error is 0.31 of the variance; that of Dense is 0.59, about 1.9 times as large. "
-                 "Dense has 665 times the parameters and is behind.");
+        QCOMPARE(words, "LSTM leads: its validation error is 0.31 of the variance; that of Dense 0.59, about 1.9 times that. "
+                        "Dense has 665 times the parameters and is behind.");
     }
     void theLargerModelMayLead()
     {
