@@ -86,7 +86,7 @@ private slots:
             for (state.selection.step = 0; state.selection.step < 24; ++state.selection.step) {
                 const InsideContent content = insideContent(state, traces, InsideMode::recurrent);
                 for (const Equation &equation : content.cell->equations) {
-                    const bool holds = std::abs(byHand(equation.terms) - numbersIn(equation.value)[0]) < 0.005 + 1e-6;
+                    const bool holds = std::abs(byHand(equation.terms) - numbersIn(equation.value)[0]) < 0.005 + 1e-9;
                     QVERIFY2(holds == (equation.equals == "="), qPrintable(equation.terms + equation.equals + equation.value));
                     ++(holds ? equal : about);
                     QVERIFY(equationNumbers(*equation.part, *content.cell).endsWith(equation.equals + ' ' + equation.value));
