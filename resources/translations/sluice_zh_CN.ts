@@ -257,7 +257,7 @@
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1（假如）</translation>
+      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>%1: %2 neighbouring steps at a time</source>
@@ -667,7 +667,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>A list of interventions on the trained network and its input, done from the first to the last, without training: values held or added, units ablated, inputs edited or drawn, weights changed, steps shuffled. Tick to switch, F2 to name, Alt with the arrows to move, Delete to remove, Ctrl+Z to undo. Below: the loss of this sample, and the error over the whole test part, before → after.</source>
-      <translation>对训练好的网络及其输入的一列干预，从第一项做到最后一项，不再训练：固定或加上数值，消融单元，编辑或绘制输入，改动权重，打乱时间步。打勾以启用，F2 命名，Alt 加方向键移动，Delete 移除，Ctrl+Z 撤销。下方：这个样本的损失，以及整个测试部分的误差，之前 → 之后。</translation>
+      <translation>对训练好的网络及其输入的一系列干预，从第一项做到最后一项，不再训练：固定或加上数值，消融单元，编辑或绘制输入，改动权重，打乱时间步。打勾以启用，F2 命名，Alt 加方向键移动，Delete 移除，Ctrl+Z 撤销。下方：这个样本的损失，以及整个测试部分的误差，之前 → 之后。</translation>
     </message>
     <message>
       <source>A message</source>
@@ -675,15 +675,15 @@ mean confidence %4</source>
     </message>
     <message>
       <source>A point is one answer: the target to the right, what the model said upwards. On the dashed line it would be right. RMSE is in the data's own units; R² = 1 − Σ(answer − target)² / Σ(target − mean)².</source>
-      <translation>一个点是一个回答：向右是目标，向上是模型所说的。在虚线上就是对的。RMSE 使用数据本身的单位；R² = 1 − Σ(回答 − 目标)² / Σ(目标 − 平均值)²。</translation>
+      <translation>一个点是一个回答：横坐标是目标，纵坐标是模型的回答。落在虚线上就完全正确。RMSE 使用数据本身的单位；R² = 1 − Σ(回答 − 目标)² / Σ(目标 − 平均值)²。</translation>
     </message>
     <message>
       <source>A point is one unit's gate: how often it was nearly shut (to the right) and nearly open (upwards), over many samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open.</source>
-      <translation>一个点是一个单元的门：在许多样本的所有时间步上，它有多常几乎关闭（向右）、有多常几乎全开（向上）。靠近对角线的门是开关；靠近原点的门总是半开。</translation>
+      <translation>一个点是一个单元的一个门：横坐标是它几乎关闭的时间比例，纵坐标是它几乎全开的时间比例，取自许多样本的所有时间步。靠近对角线的门是开关；靠近原点的门总是半开。</translation>
     </message>
     <message>
       <source>A sample is the last look-back rows and a target that lies the horizon ahead. It belongs to the part in which its target lies; its inputs may reach back.</source>
-      <translation>一个样本由最近的若干行（回看长度）和向前若干步的目标组成。目标落在哪一部分，样本就属于哪一部分；它的输入可以向前伸到别的部分。</translation>
+      <translation>一个样本由最近的若干行（回看长度）和其后第若干步（预测步数）处的目标组成。目标落在哪一部分，样本就属于哪一部分；它的输入可以往回伸到前面的部分。</translation>
     </message>
     <message>
       <source>A scene, an experiment (JSON), a session (.sluice), an exported picture, data (CSV, text, NumPy) or weights of another program. Loading happens beside the window; what was open stays until the new one is ready.</source>
@@ -691,7 +691,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>A story about this training, step by step. Its numbers are those of the very networks in front of you; its buttons lead to the moments it speaks of.</source>
-      <translation>一步一步讲述这次训练的故事。其中的数字就来自您面前的这两个网络；按钮带您到所说的那一刻。</translation>
+      <translation>一步一步讲述这次训练的故事。其中的数字就来自您面前的这些网络；按钮带您到所说的那一刻。</translation>
     </message>
     <message>
       <source>Ablation: Meyes et al. 2019; shuffled inputs: Breiman 2001 (permutation importance)</source>
@@ -711,11 +711,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>An answer to pick is right where its claims hold on this network; a drawn curve is scored against the network's own over the same points.</source>
-      <translation>选择题的选项，若其断言在这个网络上成立，就是对的；画出的曲线与网络自己的曲线在相同的点上比较打分。</translation>
+      <translation>选择题的一个选项，如果它的论断在这个网络上成立，就算答对；画出的曲线则与网络自己的曲线在相同的点上比较打分。</translation>
     </message>
     <message>
       <source>Answers are sorted into bins by the probability of the likeliest class. A calibrated model is right as often as it says: its bars reach the diamonds, which lie near the diagonal. Below: how many answers each bin has.</source>
-      <translation>回答按最可能类别的概率分到各区间。校准良好的模型说有多大把握就有多常正确：它的柱达到菱形，而菱形靠近对角线。下面：每个区间有多少个回答。</translation>
+      <translation>回答按最可能类别的概率分到各区间。校准良好的模型，说有多大把握，就有多大比例答对：它的柱子达到菱形，而菱形靠近对角线。下面：每个区间有多少个回答。</translation>
     </message>
     <message>
       <source>Beginner and Expert</source>
@@ -731,7 +731,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Built-in sets with their source and terms, generators with parameters and seed, or CSV, text and NumPy files. Reading and cutting happen beside the window; nothing that is open changes until you open this.</source>
-      <translation>内置数据集（附来源和使用条件）、带参数和种子的生成器，或 CSV、文本、NumPy 文件。读取和切分在后台进行；在您打开它之前，已打开的一切都不变。</translation>
+      <translation>内置数据集（附来源和许可）、带参数和种子的生成器，或 CSV、文本、NumPy 文件。读取和切分在后台进行；在您打开它之前，已打开的一切都不变。</translation>
     </message>
     <message>
       <source>Calibration</source>
@@ -747,11 +747,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Collberg &amp; Proebsting 2016, Repeatability in Computer Systems Research</source>
-      <translation>Collberg &amp; Proebsting 2016, Repeatability in Computer Systems Research</translation>
+      <translation>Collberg、Proebsting 2016，Repeatability in Computer Systems Research</translation>
     </message>
     <message>
       <source>Colours, layout, language, reduced motion, glossary and shortcuts. Nothing here touches the experiment. F11 presents: there N and P go through the steps of a scene, C shows what a step speaks of. F1 explains one thing, Shift+F1 opens the glossary.</source>
-      <translation>颜色、布局、语言、减少动态效果、词汇表和快捷键。这里的一切都不影响实验。F11 进入演示：其中 N 和 P 切换场景的步骤，C 显示该步骤所说的内容。F1 解释一样东西，Shift+F1 打开词汇表。</translation>
+      <translation>颜色、布局、语言、减少动态效果、术语表和快捷键。这里的一切都不影响实验。F11 进入演示：其中 N 和 P 切换场景的步骤，C 显示该步骤所说的内容。F1 解释一样东西，Shift+F1 打开术语表。</translation>
     </message>
     <message>
       <source>Confusion matrix</source>
@@ -759,7 +759,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Data and split, task, models with their layers, loss, optimizer, schedule, regularization, stopping and seed. Applying makes a new run from new initial weights; the learning rate can also be changed while training goes on. As one JSON file it is what “sluice train” takes.</source>
-      <translation>数据与划分、任务、各模型及其层、损失、优化器、学习率计划、正则化、停止条件和种子。应用后从新的初始权重开始一次新的运行；学习率在训练进行时也能改。存成一个 JSON 文件，就是“sluice train”所用的输入。</translation>
+      <translation>数据与划分、任务、各模型及其层、损失、优化器、学习率调度、正则化、停止条件和种子。应用后从新的初始权重开始一次新的运行；学习率在训练进行时也能改。存成一个 JSON 文件，就是“sluice train”所用的输入。</translation>
     </message>
     <message>
       <source>Decision surface</source>
@@ -795,7 +795,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Every number is a measure of this run. A step is told only where its claims hold for these numbers; else it says that this network solved it differently. “sluice scene check” says on how many seeds they hold.</source>
-      <translation>每个数字都是在这次运行上量得的。只有断言对这些数字成立时才讲这一步；否则就说这个网络用了别的办法。“sluice scene check”给出断言在多少个种子上成立。</translation>
+      <translation>每个数字都是在这次运行上量得的。只有论断对这些数字成立时才讲这一步；否则就说这个网络用了别的办法。“sluice scene check”给出论断在多少个种子上成立。</translation>
     </message>
     <message>
       <source>Every page is a function of one state: model, epoch, part, sample, layer, unit and time step stay picked from page to page. A page that has nothing to say of this task is not there.</source>
@@ -839,7 +839,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Goodfellow, Bengio &amp; Courville 2016, chapter 8</source>
-      <translation>Goodfellow, Bengio &amp; Courville 2016，第 8 章</translation>
+      <translation>Goodfellow、Bengio、Courville 2016，第 8 章</translation>
     </message>
     <message>
       <source>Gradient flow</source>
@@ -883,7 +883,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>How large each layer's gradient, step and weights are: whether all layers learn, or one stands still or jumps.</source>
-      <translation>每一层的梯度、步子和权重有多大：是各层都在学，还是有的停住不动、有的跳来跳去。</translation>
+      <translation>每一层的梯度、更新量和权重有多大：是各层都在学，还是有的停滞不动、有的剧烈跳动。</translation>
     </message>
     <message>
       <source>How large the numbers in the network are, and how that changes while it learns. Each column is one epoch.</source>
@@ -923,7 +923,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Hyndman &amp; Athanasopoulos 2021, section 5.8</source>
-      <translation>Hyndman &amp; Athanasopoulos 2021，第 5.8 节</translation>
+      <translation>Hyndman、Athanasopoulos 2021，5.8 节</translation>
     </message>
     <message>
       <source>In plain words</source>
@@ -979,7 +979,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>One memory cell at one moment, with its numbers: how much it keeps, how much it writes, how much it shows.</source>
-      <translation>某一时刻的一个记忆单元及其数字：保留多少、写入多少、显示多少。</translation>
+      <translation>某一时刻的一个记忆细胞及其数字：保留多少、写入多少、展示多少。</translation>
     </message>
     <message>
       <source>One sample goes through the trained network. Every row is one quantity over the same time steps: the series and the answers on top; then what is written, kept and stored, the gates (0 shut, 1 open), and what is handed on. Units are lines, or rows of a map. Under what-ifs the thin lines are the run without them.</source>
@@ -1031,7 +1031,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Shrikumar, Greenside &amp; Kundaje 2017</source>
-      <translation>Shrikumar, Greenside &amp; Kundaje 2017</translation>
+      <translation>Shrikumar、Greenside、Kundaje 2017</translation>
     </message>
     <message>
       <source>Simonyan, Vedaldi &amp; Zisserman 2014 (saliency)</source>
@@ -1075,7 +1075,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text.</source>
-      <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。温度除 logits：低于 1 时更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。</translation>
+      <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。logits 要除以温度：温度低于 1 时，更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。</translation>
     </message>
     <message>
       <source>The network goes on with your text, one character after the other, each one drawn from what it thinks likely. Low temperature: careful; high: bold.</source>
@@ -1095,7 +1095,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>The same experiment trained with one seed after another. The line is the mean over the seeds that trained so long, the band goes from the least to the most.</source>
-      <translation>同一个实验用一个又一个种子训练。线是训练到那么久的各种子的平均值，带从最小到最大。</translation>
+      <translation>同一个实验用一个又一个种子训练。线是训练到该轮的各种子的平均值，带子从最小值到最大值。</translation>
     </message>
     <message>
       <source>The same training several times, each time with other chance numbers. Where the band is wide, much is luck.</source>
@@ -1131,7 +1131,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Training: the mean over an epoch's samples, each measured when it was trained. Validation: measured after the epoch on samples that are never trained on. The marker is the moment you look at; dotted lines are other futures, from the epoch at which they were branched.</source>
-      <translation>训练：一轮中各样本的平均，每个样本在训练到它时测量。验证：每轮之后在从不用于训练的样本上测量。标记是您正在看的时刻；虚线是另外的未来，从分支的那一轮开始。</translation>
+      <translation>训练：一轮中各样本的平均，每个样本在训练到它时测量。验证：每轮之后在从不用于训练的样本上测量。标记是您正在看的时刻；点线是另外的未来，从分支的那一轮开始。</translation>
     </message>
     <message>
       <source>Two views of the same state. Expert adds all units, gradients, the experiment to edit, and definitions with formula and source. Switching changes nothing of the training.</source>
@@ -1207,15 +1207,15 @@ mean confidence %4</source>
     </message>
     <message>
       <source>What the program has to tell you about what was just done. The cross closes it.</source>
-      <translation>程序就刚才所做的事要告诉您的话。按叉号关闭。</translation>
+      <translation>关于刚才操作的提示。按叉号关闭。</translation>
     </message>
     <message>
       <source>What you are looking at. Press it to choose a scene, built-in data, or a file of your own.</source>
-      <translation>您正在看的内容。按下可选择场景、内置数据或您自己的文件。</translation>
+      <translation>您正在看的内容。单击可选择场景、内置数据或您自己的文件。</translation>
     </message>
     <message>
       <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓.</source>
-      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。按下或拖动可在各处选取轮次和时间步；用键盘则按 ← → 和 ↑ ↓。</translation>
+      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取轮次和时间步；键盘用 ← → 和 ↑ ↓。</translation>
     </message>
     <message>
       <source>Where the data come from</source>
@@ -1255,7 +1255,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>White &amp; Gunstone 1992, Probing Understanding, chapter 3 (predict, observe, explain)</source>
-      <translation>White &amp; Gunstone 1992，Probing Understanding，第 3 章（预测—观察—解释）</translation>
+      <translation>White、Gunstone 1992，Probing Understanding，第 3 章（预测—观察—解释）</translation>
     </message>
     <message>
       <source>Windows and parts</source>
@@ -1279,7 +1279,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>mean, min and max over the seeds of L(epoch)</source>
-      <translation>各种子的 L(轮) 的均值、最小值和最大值</translation>
+      <translation>各种子的 L(轮次) 的均值、最小值和最大值</translation>
     </message>
     <message>
       <source>share = n(true, said) ÷ n(true)</source>
@@ -1287,7 +1287,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>w ← w − η·(direction of the optimizer)</source>
-      <translation>w ← w − η·（优化器给出的方向）</translation>
+      <translation>w ← w − η·(优化器给出的方向)</translation>
     </message>
     <message>
       <source>w ← w − η·∂L/∂w after each batch</source>
@@ -1295,7 +1295,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>x = (x(t − T + 1), …, x(t)),  y = x(t + horizon)</source>
-      <translation>x = (x(t − T + 1), …, x(t))，y = x(t + 步长)</translation>
+      <translation>x = (x(t − T + 1), …, x(t))，y = x(t + 预测步数)</translation>
     </message>
     <message>
       <source>x: share of steps with gate &lt; lower threshold;  y: with gate &gt; upper threshold</source>
@@ -1692,7 +1692,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>the gradient's norm back through time</source>
-      <translation>梯度沿时间向后的范数</translation>
+      <translation>梯度沿时间反向传回时的范数</translation>
     </message>
     <message>
       <source>the same of the gradients of a training batch</source>
@@ -1783,7 +1783,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>A lighter cell with two gates and no separate cell state.</source>
-      <translation>更轻便的细胞，只有两个门，没有单独的细胞状态。</translation>
+      <translation>更轻量的细胞，只有两个门，没有单独的细胞状态。</translation>
     </message>
     <message>
       <source>A network that learns. All models of an experiment get the same batches in the same order.</source>
@@ -1896,7 +1896,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Divides the logits before the softmax.</source>
-      <translation>在 softmax 之前除 logits。</translation>
+      <translation>在 softmax 之前，logits 要除以它。</translation>
     </message>
     <message>
       <source>Each unit looks at a few neighbouring steps only, with the same weights everywhere.</source>
@@ -2045,7 +2045,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>How large the steps are in which the network learns: too small is slow, too large flies off.</source>
-      <translation>网络学习的步子有多大：太小就慢，太大就飞掉。</translation>
+      <translation>网络学习时步子迈多大：太小学得慢，太大会失控。</translation>
     </message>
     <message>
       <source>How many numbers the network can learn.</source>
@@ -2073,7 +2073,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>How much of the old memory is kept: 1 keeps all, 0 lets all go.</source>
-      <translation>旧的记忆保留多少：1 全部保留，0 全部放开。</translation>
+      <translation>旧的记忆保留多少：1 全部保留，0 全部丢掉。</translation>
     </message>
     <message>
       <source>How much of the ups and downs is explained: 1 is all.</source>
@@ -2186,7 +2186,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Long short-term memory: a cell state with an additive update, guarded by input, forget and output gates.</source>
-      <translation>长短期记忆：以相加方式更新的细胞状态，由输入门、遗忘门和输出门看守。</translation>
+      <translation>长短期记忆：以相加方式更新的细胞状态，由输入门、遗忘门和输出门控制。</translation>
     </message>
     <message>
       <source>Loshchilov &amp; Hutter 2019 (decoupled decay)</source>
@@ -2234,7 +2234,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Mean, persistence, seasonal naive and linear model on the same windows; class frequencies and n-grams for classes.</source>
-      <translation>平均值、持续性、季节性朴素和相同窗口上的线性模型；类别用类别频率和 n 元语法。</translation>
+      <translation>平均值、持续性预测、季节性朴素法，以及相同窗口上的线性模型；类别用类别频率和 n 元语法。</translation>
     </message>
     <message>
       <source>Meyes et al. 2019</source>
@@ -2391,7 +2391,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>The bend that a unit puts into its sum; without it a network would be one straight line.</source>
-      <translation>单元给它的和加上的弯曲；没有它，网络只是一条直线。</translation>
+      <translation>单元对求和结果所做的弯曲；没有它，整个网络只是一条直线。</translation>
     </message>
     <message>
       <source>The constant of a pre-activation. A positive forget bias lets an untrained LSTM keep, a negative input bias lets it not write.</source>
@@ -2491,7 +2491,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>What an answer leaves over.</source>
-      <translation>回答剩下的差。</translation>
+      <translation>回答与目标之间剩下的差。</translation>
     </message>
     <message>
       <source>What each input added to the answer.</source>
@@ -2499,11 +2499,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>What is added to the memory at this step.</source>
-      <translation>这一步给记忆加上的。</translation>
+      <translation>这一步加到记忆里的量。</translation>
     </message>
     <message>
       <source>What is left of the memory from the step before.</source>
-      <translation>上一步的记忆所剩下的。</translation>
+      <translation>上一步的记忆留下来的量。</translation>
     </message>
     <message>
       <source>What the cell tells the next layer and itself at the next step.</source>
@@ -2958,7 +2958,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>schedule</source>
-      <translation>调度</translation>
+      <translation>学习率调度</translation>
     </message>
     <message>
       <source>seed</source>
@@ -3138,7 +3138,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1（假如）</translation>
+      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>%1; %2 is forecast</source>
@@ -3350,7 +3350,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>unit %1 of the layer below</source>
-      <translation>下一层的单元 %1</translation>
+      <translation>前一层的单元 %1</translation>
     </message>
     <message>
       <source>unit %1, pinned</source>
@@ -3547,7 +3547,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 copies its last input: its forecasts follow the last known value (correlation %2) more closely than the value they are to forecast (%3).</source>
-      <translation>%1 在照抄它的最后一个输入：它的预测与最后已知的值（相关系数 %2）比与要预测的值（%3）更接近。</translation>
+      <translation>%1 在照抄最后一个输入：其预测与最后已知值的相关系数（%2）高于与目标值的相关系数（%3）。</translation>
     </message>
     <message>
       <source>%1-gram</source>
@@ -3627,7 +3627,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>linear model, same windows</source>
-      <translation>线性模型，相同窗口</translation>
+      <translation>同窗口的线性模型</translation>
     </message>
     <message>
       <source>log loss</source>
@@ -3883,7 +3883,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Repeating the value of one season before is better: %1.</source>
-      <translation>重复上一周期的值更好：%1。</translation>
+      <translation>重复上一周期的值比网络更好：%1。</translation>
     </message>
     <message>
       <source>The first epoch is being trained; the validation errors are measured at its end.</source>
@@ -4279,7 +4279,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>schedule</source>
-      <translation>调度</translation>
+      <translation>学习率调度</translation>
     </message>
     <message>
       <source>seconds of training</source>
@@ -4311,7 +4311,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>terms</source>
-      <translation>条款</translation>
+      <translation>许可</translation>
     </message>
     <message>
       <source>test</source>
@@ -5079,11 +5079,11 @@ mean confidence %4</source>
     <name>WindowPlan</name>
     <message>
       <source>%1 samples × %2 steps × %3 feature = %4 numbers, %5</source>
-      <translation>%1 个样本 × %2 步 × %3 个特征 = %4，%5</translation>
+      <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
     </message>
     <message>
       <source>%1 samples × %2 steps × %3 features = %4 numbers, %5</source>
-      <translation>%1 个样本 × %2 步 × %3 个特征 = %4，%5</translation>
+      <translation>%1 个样本 × %2 步 × %3 个特征 = %4 个数，%5</translation>
     </message>
     <message>
       <source>%1 samples × %2 target</source>
@@ -5178,19 +5178,19 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批发散：梯度不是有限的数；最先出现在 %4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
+      <translation>%1 在第 %2 轮第 %3 批时发散：梯度不是有限的数；最先出现在%4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批发散：梯度不是有限的数；最先出现在 %4。请降低学习率。最后一份有限的权重已保留。</translation>
+      <translation>%1 在第 %2 轮第 %3 批时发散：梯度不是有限的数；最先出现在%4。请降低学习率。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批发散：损失不是有限的数；最先出现在 %4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
+      <translation>%1 在第 %2 轮第 %3 批时发散：损失不是有限的数；最先出现在%4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. Lower the learning rate. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批发散：损失不是有限的数；最先出现在 %4。请降低学习率。最后一份有限的权重已保留。</translation>
+      <translation>%1 在第 %2 轮第 %3 批时发散：损失不是有限的数；最先出现在%4。请降低学习率。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 has %2 parameters here and %3 in the snapshot: it is another architecture</source>
@@ -5306,11 +5306,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 sequence</source>
-      <translation>%1 个序列</translation>
+      <translation>%1 条序列</translation>
     </message>
     <message>
       <source>%1 sequences</source>
-      <translation>%1 个序列</translation>
+      <translation>%1 条序列</translation>
     </message>
     <message>
       <source>%1 sequences of length %2 are too many numbers; at most %3 steps in all.</source>
@@ -5382,7 +5382,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1: %2 sequences of %3 steps, %4; predicts %5 from %6.</source>
-      <translation>%1：%2 个序列，每个 %3 步，%4；由 %6 预测 %5。</translation>
+      <translation>%1：%2 条序列，每条 %3 步，%4；由 %6 预测 %5。</translation>
     </message>
     <message>
       <source>%1: %2, %3; predicts %4 from %5.</source>
@@ -5750,7 +5750,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Rows with the same “%1” always have the same “%2”, so the answer can be looked up. If “%1” names sequences, give it the role series id; else take it out of the inputs.</source>
-      <translation>“%1”相同的行，“%2”总是相同，答案可以直接查到。如果“%1”是序列的名称，请把它的角色设为“序列编号”；否则请把它从输入中去掉。</translation>
+      <translation>“%1”相同的行，“%2”总是相同，答案可以直接查到。如果“%1”是序列的名称，请把它的用途设为“序列编号”；否则请把它从输入中去掉。</translation>
     </message>
     <message>
       <source>States are carried from window to window only where the output is at every step of a series or of sequences.</source>
@@ -6547,7 +6547,7 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
     </message>
     <message>
       <source>3 is sixty times the rate that works. The run that is open has 0.05; answer first, then open the one with 3 and press Train (Space).</source>
-      <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0.05；请先作答，再打开学习率为 3 的那次运行并按“训练”（空格键）。</translation>
+      <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0⁠.⁠05；请先作答，再打开学习率为 3 的那次运行并按“训练”（空格键）。</translation>
     </message>
     <message>
       <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of 1/6, here the variance, is what always answering 1 would cost.</source>
@@ -6689,7 +6689,7 @@ A linear model does it exactly, as “In plain words” says on the page Compare
     </message>
     <message>
       <source>Answers that say nothing</source>
-      <translation>什么也没说的回答</translation>
+      <translation>毫无信息的回答</translation>
     </message>
     <message>
       <source>Arms wound about each other: the hardest of the small tables, where depth and patience pay.</source>
@@ -6851,7 +6851,7 @@ The cell may hold the number with its sign turned; the output turns it back.</so
       <source>Dense: 48 steps to each of 64 units, with their biases and the output: 48·64 + 64 + 64 + 1 = {parameters_of_dense}.
 Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; then the output takes 4 values at each of 48 places, 4·48 + 1 = 193. Together {parameters_of_convolution}: {times_fewer} times fewer.</source>
       <translation>全连接：48 步连到 64 个单元中的每一个，加上偏置和输出：48·64 + 64 + 64 + 1 = {parameters_of_dense}。
-卷积：4 个 12 步的卷积核，处处相同，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：少到 {times_fewer} 分之一。</translation>
+卷积：4 个 12 步的卷积核，处处相同，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：只有全连接的 1/{times_fewer}。</translation>
     </message>
     <message>
       <source>Draw the LSTM's learning</source>
@@ -6901,7 +6901,7 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
     </message>
     <message>
       <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
-      <translation>验证部分（没有用来挑选任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重少到 {times_fewer} 分之一。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。在这成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重只有另一个的 1/{times_fewer}。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
     </message>
     <message>
       <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is no better than that, and often worse: it answers something, loudly, without knowing anything.</source>
@@ -6917,7 +6917,7 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
     </message>
     <message>
       <source>Every update moves each weight against its gradient, times the learning rate (here plain gradient descent, SGD). The scene has four runs, with learning rates of 0.05, 0.0003 and 3, and of 3 with clipped gradients. All else is the same in them.</source>
-      <translation>每次更新时，每个权重都朝其梯度的反方向移动，步长为梯度乘以学习率（这里用的是普通的梯度下降，SGD）。这个场景有四次运行，学习率分别是 0.05、0.0003、3，以及加上梯度裁剪的 3；其余设置完全相同。</translation>
+      <translation>每次更新时，每个权重都朝其梯度的反方向移动，步长为梯度乘以学习率（这里用的是普通的梯度下降，SGD）。这个场景有四次运行，学习率分别是 0⁠.⁠05、0⁠.⁠0003、3，以及加上梯度裁剪的 3；其余设置完全相同。</translation>
     </message>
     <message>
       <source>Everything free again</source>
@@ -7046,7 +7046,7 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
     <message>
       <source>Means over all units: forget gate {forget_gate}, which is σ(1) = 0.73; input gate {input_gate} and output gate {output_gate}, σ(0) = 0.5. The input gates waver by {input_shut_or_open} around that.
 The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere} elsewhere. A single unit may dip or rise a little at every mark, as its random weights have it: that is chance, not purpose.</source>
-      <translation>所有单元的平均：遗忘门 {forget_gate}，即 σ(1) = 0.73；输入门 {input_gate}，输出门 {output_gate}，即 σ(0) = 0.5。输入门在其附近的波动为 {input_shut_or_open}。
+      <translation>所有单元的平均：遗忘门 {forget_gate}，即 σ(1) = 0⁠.⁠73；输入门 {input_gate}，输出门 {output_gate}，即 σ(0) = 0⁠.⁠5。输入门在其附近的波动为 {input_shut_or_open}。
 遗忘门的平均在标记处是 {forget_at_marks}，在别处是 {forget_elsewhere}。单个单元可能在每个标记处都略降或略升，这取决于它的随机权重：是偶然，不是目的。</translation>
     </message>
     <message>
@@ -7239,7 +7239,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>Random weights, before the first batch: gates half open, answers that say nothing, and losses you can foretell.</source>
-      <translation>随机权重，在第一批之前：半开的门，什么也没说的回答，以及可以预言的损失。</translation>
+      <translation>第一批之前的随机权重：半开的门、毫无信息的回答，以及可以预先算出的损失。</translation>
     </message>
     <message>
       <source>Rate 0.0003</source>
@@ -7429,7 +7429,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>The forget gate f says how much of the cell's number is kept from one step to the next: 1 keeps all of it, 0 lets it go; it never leaves that range. The grey line is the answer that is wanted, a number between −1 and 1.</source>
-      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 放开；它不会超出这个范围。灰线是所要的答案，在 −1 与 1 之间。</translation>
+      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 全部丢掉；它不会超出这个范围。灰线是所要的答案，在 −1 与 1 之间。</translation>
     </message>
     <message>
       <source>The frequency rises steadily, so the test rows are faster than any training row: learning the past is not knowing the future.</source>
@@ -7461,7 +7461,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>The same networks, the same batches, three learning rates: one crawls, one learns, one blows up until its loss is no number any more.</source>
-      <translation>相同的网络，相同的批次，三种学习率：一种爬行，一种学会，一种爆炸，直到损失不再是数。</translation>
+      <translation>相同的网络，相同的批次，三种学习率：一种慢如爬行，一种学得会，一种发散，直到损失不再是数。</translation>
     </message>
     <message>
       <source>The season is easy, the warm years that break it are what matters.</source>
@@ -7605,7 +7605,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>What comes back</source>
-      <translation>回来的是什么</translation>
+      <translation>传回来多少</translation>
     </message>
     <message>
       <source>What if it never forgot?</source>
@@ -7649,7 +7649,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>When what matters is marked by what is in the data and not by where it stands. There a dense network would have to learn every place by itself; see “Hold that number”.</source>
-      <translation>当重要的东西由数据中的内容标出，而不是由它所在的位置。那时全连接网络必须逐个位置分别学习；见“记住那个数”。</translation>
+      <translation>当重要的东西由数据的内容标出，而不是由所在的位置决定时。那时全连接网络必须逐个位置分别学习；见“记住那个数”。</translation>
     </message>
     <message>
       <source>When will the forget gate close?</source>
@@ -8013,7 +8013,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>how many sequences</source>
-      <translation>有多少个序列</translation>
+      <translation>有多少条序列</translation>
     </message>
     <message>
       <source>how many sines</source>
@@ -8265,11 +8265,11 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>score of large</source>
-      <translation>大网络的得分</translation>
+      <translation>大网络的验证误差</translation>
     </message>
     <message>
       <source>score of stopped</source>
-      <translation>提前停止的网络的得分</translation>
+      <translation>提前停止的网络的验证误差</translation>
     </message>
     <message>
       <source>sequences</source>
@@ -8329,7 +8329,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>steps of each sequence</source>
-      <translation>每个序列的步数</translation>
+      <translation>每条序列的步数</translation>
     </message>
     <message>
       <source>steps of the series</source>
@@ -8365,7 +8365,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>test of stopped</source>
-      <translation>早停网络的测试误差</translation>
+      <translation>提前停止的网络的测试误差</translation>
     </message>
     <message>
       <source>the delay in time units, which are steps; chaotic from 17 on</source>
@@ -8901,7 +8901,7 @@ features: %2</source>
     </message>
     <message>
       <source>This is what is open.</source>
-      <translation>当前打开的就是它。</translation>
+      <translation>这就是当前打开的数据。</translation>
     </message>
   </context>
   <context>
@@ -10056,7 +10056,7 @@ features: %2</source>
     </message>
     <message>
       <source>Numbers of the scene</source>
-      <translation>场景的数</translation>
+      <translation>场景的数值</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -10118,7 +10118,7 @@ features: %2</source>
     </message>
     <message>
       <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
-      <translation>即使遗忘门放开，单元也可能通过 h 长久记住。请比较各列。</translation>
+      <translation>即使遗忘门关闭、不再保留，单元也可能通过 h 长久记住。请比较各列。</translation>
     </message>
     <message>
       <source>Below which value a gate counts as shut, above which as open</source>
@@ -11018,7 +11018,7 @@ at t = %1</source>
     </message>
     <message>
       <source>code</source>
-      <translation>编码</translation>
+      <translation>码点</translation>
     </message>
     <message>
       <source>line</source>
@@ -11487,7 +11487,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>Save…</source>
-      <translation>保存…</translation>
+      <translation>保存……</translation>
     </message>
     <message>
       <source>Scene</source>
@@ -11676,7 +11676,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>Your answers and the network as it is now, in one file to hand in</source>
-      <translation>您的回答和网络现在的样子，存成一个可以交的文件</translation>
+      <translation>您的回答和网络现在的样子，存成一个可上交的文件</translation>
     </message>
     <message>
       <source>Your name first</source>
@@ -11907,7 +11907,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>Save…</source>
-      <translation>保存…</translation>
+      <translation>保存……</translation>
     </message>
     <message>
       <source>Session</source>
@@ -12165,7 +12165,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>One claim a line, such as “error &lt; 0.3” or “a &gt; 2 × b”. Where one does not hold the text is not said</source>
-      <translation>一行一个断言，例如“error &lt; 0.3”或“a &gt; 2 × b”。有一个不成立，就不说这段文字</translation>
+      <translation>一行一个论断，例如“error &lt; 0.3”或“a &gt; 2 × b”。有一个不成立，就不说这段文字</translation>
     </message>
     <message>
       <source>One line over the text</source>
@@ -12185,7 +12185,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>Said where a claim does not hold; empty: that this network solved it differently</source>
-      <translation>断言不成立时说的话；空白：说这个网络的做法不同</translation>
+      <translation>论断不成立时说的话；空白：说这个网络的做法不同</translation>
     </message>
     <message>
       <source>Step %1</source>
@@ -12530,7 +12530,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>Write</source>
-      <translation>写</translation>
+      <translation>续写</translation>
     </message>
     <message>
       <source>Writing …</source>
@@ -12566,7 +12566,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>“Write” lets the model go on from there.</source>
-      <translation>点“写”，模型就从那里接着写。</translation>
+      <translation>按“续写”，模型就从那里接着写。</translation>
     </message>
   </context>
   <context>
@@ -12689,7 +12689,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>Save session as…</source>
-      <translation>会话另存为…</translation>
+      <translation>会话另存为……</translation>
     </message>
     <message>
       <source>Save what I see as a scene…</source>
@@ -12733,7 +12733,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>Train without edits</source>
-      <translation>不带修改训练</translation>
+      <translation>忽略修改并训练</translation>
     </message>
     <message>
       <source>Training has ended. Start over to see it again.</source>
@@ -13020,7 +13020,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>schedule</source>
-      <translation>调度</translation>
+      <translation>学习率调度</translation>
     </message>
     <message>
       <source>seed</source>
@@ -13234,7 +13234,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>filter: 1-8 or f &gt; 0.9</source>
-      <translation>筛选：1-8 或 f &gt; 0.9</translation>
+      <translation>如 1-8、f &gt; 0.9</translation>
     </message>
     <message>
       <source>pin unit %1</source>
@@ -13589,7 +13589,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>%1, %2 times as small</source>
-      <translation>%1，缩小到 %2 分之一</translation>
+      <translation>%1，缩小到原来的 1/%2</translation>
     </message>
     <message>
       <source>%1, practically the same</source>
@@ -14092,11 +14092,11 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>Line %1: found “%2”, expected a claim such as “error &lt; 0.3”, “error &gt; 0.5 × other” or “0.1 &lt; error &lt; 0.9”.</source>
-      <translation>第 %1 行：找到“%2”，应为断言，例如“error &lt; 0.3”、“error &gt; 0.5 × other”或“0.1 &lt; error &lt; 0.9”。</translation>
+      <translation>第 %1 行：找到“%2”，应为论断，例如“error &lt; 0.3”、“error &gt; 0.5 × other”或“0.1 &lt; error &lt; 0.9”。</translation>
     </message>
     <message>
       <source>Line %1: “%2” names a number that this scene does not have; add it under Numbers.</source>
-      <translation>第 %1 行：“%2”是这个场景没有的数；请在“数值”中添加。</translation>
+      <translation>第 %1 行：“%2”是这个场景没有的数值；请在“数值”中添加。</translation>
     </message>
     <message>
       <source>Line %2, column %3: %4</source>
