@@ -6711,7 +6711,7 @@ A linear model does it exactly, as “In plain words” says on the page Compare
       <source>At a mark the forget gate falls to {forget_at_marks} on average: the old number is let go. Between marks it stays at {forget_while_holding}: the number is kept.
 The input gate does the opposite: {input_at_marks} at marks, {input_while_holding} while holding. So what is written into the cell, |i·g|, is {written_at_marks} at marks and {written_while_holding} between them.
 The cell may hold the number with its sign turned; the output turns it back.</source>
-      <translation>在标记处，遗忘门平均降到 {forget_at_marks}：旧的数被放开。标记之间它保持在 {forget_while_holding}：数被保留。
+      <translation>在标记处，遗忘门平均降到 {forget_at_marks}：旧的数被丢掉。标记之间它保持在 {forget_while_holding}：数被保留。
 输入门正好相反：标记处 {input_at_marks}，保持期间 {input_while_holding}。所以写入细胞的 |i·g|，在标记处是 {written_at_marks}，在标记之间是 {written_while_holding}。
 细胞保存的数可能符号相反；输出层会把它转回来。</translation>
     </message>
@@ -6745,7 +6745,7 @@ The cell may hold the number with its sign turned; the output turns it back.</so
     </message>
     <message>
       <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
-      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时放开，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
     </message>
     <message>
       <source>BSD-3-Clause (scikit-learn's data files)</source>
@@ -6962,7 +6962,7 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
     <message>
       <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (“What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
-      <translation>运行时把遗忘门固定为 1：什么都不放开，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（“改动了什么”给出的是这一个样本和测试部分。）
+      <translation>运行时把遗忘门固定为 1：什么都不丢掉，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
     </message>
     <message>
@@ -7337,7 +7337,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <source>That a plain recurrent network cannot do it: with 32 units it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
 What the unit remembers stands in the table at the top right of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
       <translation>这不说明普通循环网络做不到：用 32 个单元，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页右上方的表：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意放开的：所以它很短。</translation>
+单元记得什么，见“记忆”页右上方的表：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
     </message>
     <message>
       <source>The 13th number of a sample</source>
