@@ -3,6 +3,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/value_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sluice {
@@ -11,13 +12,35 @@ namespace {
 
 constexpr size_t largestShown = 5;
 
-const QString sigmoid = QStringLiteral("σ(%1)");
-const QString hyperbolic = QStringLiteral("tanh(%1)");
+/// How it is written, with a place for its argument, and what it does.
+struct Function {
+    QString text;
+    double (*value)(double);
+};
+
+double sigmoidOf(double z)
+{
+    return 1 / (1 + std::exp(-z));
+}
+
+const Function sigmoid{QStringLiteral("σ(%1)"), sigmoidOf};
+const Function hyperbolic{QStringLiteral("tanh(%1)"), [](double z) { return std::tanh(z); }};
+const Function wideSigmoid{QStringLiteral("4σ(%1) − 2"), [](double z) { return 4 * sigmoidOf(z) - 2; }};
+const Function rectifier{QStringLiteral("ReLU(%1)"), [](double z) { return std::max(z, 0.0); }};
 
 /// "+ 0.31" or "− 0.62": a term after another.
 QString term(double value)
 {
     return (value < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + ' ' + fixedText(std::abs(value));
+}
+
+/// "+0.31 = 0.62 · 0.50"
+QString productOf(const Contribution &addend)
+{
+    const double shown = shownValue(addend.weight) * shownValue(addend.value);
+    return QStringLiteral("%1 %2 %3 · %4")
+        .arg(signedText(addend.product()), equalsText(shown, addend.product()), fixedText(addend.weight),
+             fixedText(addend.value));
 }
 
 /// Writes the equations of one unit at one step; a class only so that they need not hand around where they are.
@@ -30,8 +53,9 @@ public:
     std::vector<Equation> write(const RnnMoment &at) const;
 
 private:
-    Equation gate(const QString &symbol, const QString &function, Part part, bool isSigned) const;
-    Equation state(const QString &symbol, const QString &terms, Part part, double value) const;
+    Equation gate(const QString &symbol, const Function &function, Part part, bool isSigned) const;
+    /// `fromShown` is what the numbers in the terms give.
+    Equation state(const QString &symbol, const QString &terms, double fromShown, Part part, double value) const;
     QStringList largest(Part part) const;
     QString sourceName(const Contribution &addend) const;
 
@@ -39,8 +63,7 @@ private:
     const CellCard &card_;
 };
 
-/// `function` has a place for its argument: "σ(%1)".
-Equation Writer::gate(const QString &symbol, const QString &function, Part part, bool isSigned) const
+Equation Writer::gate(const QString &symbol, const Function &function, Part part, bool isSigned) const
 {
     const GateTerms terms = termsOf(card_.moment, part);
     const QString value = isSigned ? signedText(terms.value) : fixedText(terms.value);
@@ -49,13 +72,17 @@ Equation Writer::gate(const QString &symbol, const QString &function, Part part,
     QString argument = InsideText::tr("%1 from x %2 from h").arg(fixedText(terms.fromInput), term(terms.fromHidden));
     if (terms.fromCell != 0)
         argument = InsideText::tr("%1 %2 from c").arg(argument, term(terms.fromCell));
-    return {symbol, function.arg(argument + ' ' + term(terms.bias)), value, false, part, largest(part)};
+    const double shown =
+        shownValue(terms.fromInput) + shownValue(terms.fromHidden) + shownValue(terms.fromCell) + shownValue(terms.bias);
+    return {symbol,        function.text.arg(argument + ' ' + term(terms.bias)), value, false, part,
+            largest(part), equalsText(function.value(shown), terms.value)};
 }
 
-Equation Writer::state(const QString &symbol, const QString &terms, Part part, double value) const
+Equation Writer::state(const QString &symbol, const QString &terms, double fromShown, Part part, double value) const
 {
-    const bool held = card_.isHeld(part);
-    return {symbol, held ? InsideText::tr("held at %1").arg(signedText(value)) : terms, signedText(value), held, part, {}};
+    if (card_.isHeld(part))
+        return {symbol, InsideText::tr("held at %1").arg(signedText(value)), signedText(value), true, part, {}};
+    return {symbol, terms, signedText(value), false, part, {}, equalsText(fromShown, value)};
 }
 
 QString Writer::sourceName(const Contribution &addend) const
@@ -74,9 +101,7 @@ QStringList Writer::largest(Part part) const
         gateContributions(input_.traces.networks[at.model], *input_.traces.models[at.model], at.layer, at.unit, at.step, part);
     QStringList texts;
     for (size_t k = 0; k < std::min(addends.size(), largestShown); ++k)
-        texts << InsideText::tr("%1 = %2 · %3 from %4")
-                     .arg(signedText(addends[k].product()), fixedText(addends[k].weight), fixedText(addends[k].value),
-                          sourceName(addends[k]));
+        texts << InsideText::tr("%1 from %2").arg(productOf(addends[k]), sourceName(addends[k]));
     return texts;
 }
 
@@ -94,16 +119,18 @@ std::vector<Equation> Writer::write(const LstmMoment &at) const
                        card_.isHeld(Part::forgetGate),
                        Part::forgetGate,
                        {}});
-    all.push_back(gate(QStringLiteral("g"), logistic ? QStringLiteral("4σ(%1) − 2") : hyperbolic, Part::candidate, true));
+    all.push_back(gate(QStringLiteral("g"), logistic ? wideSigmoid : hyperbolic, Part::candidate, true));
     const QString sum =
         lstm.forgetGate == ForgetGate::none ? QStringLiteral("c(t−1) + i·g = %1 %2") : QStringLiteral("f·c(t−1) + i·g = %1 %2");
-    const Equation cell = state(QStringLiteral("c"), sum.arg(fixedText(at.kept), term(at.written)), Part::cell, at.cell);
+    const Equation cell = state(QStringLiteral("c"), sum.arg(fixedText(at.kept), term(at.written)),
+                                shownValue(at.kept) + shownValue(at.written), Part::cell, at.cell);
     const Equation output = gate(QStringLiteral("o"), sigmoid, Part::outputGate, false);
     // A peephole lets the output gate see the new cell, so that comes first.
     for (const Equation &each : lstm.peepholes ? std::array{cell, output} : std::array{output, cell})
         all.push_back(each);
     const QString shown = logistic ? QStringLiteral("o·(2σ(c) − 1) = %1 · %2") : QStringLiteral("o·tanh(c) = %1 · %2");
-    all.push_back(state(QStringLiteral("h"), shown.arg(fixedText(at.o.value), fixedText(at.squashed)), Part::hidden, at.hidden));
+    all.push_back(state(QStringLiteral("h"), shown.arg(fixedText(at.o.value), fixedText(at.squashed)),
+                        shownValue(at.o.value) * shownValue(at.squashed), Part::hidden, at.hidden));
     return all;
 }
 
@@ -116,13 +143,13 @@ std::vector<Equation> Writer::write(const GruMoment &at) const
     return {gate(QStringLiteral("r"), sigmoid, Part::resetGate, false),
             gate(QStringLiteral("z"), sigmoid, Part::updateGate, false), candidate,
             state(QStringLiteral("h"), QStringLiteral("z·h(t−1) + (1−z)·n = %1 %2").arg(fixedText(at.kept), term(at.written)),
-                  Part::hidden, at.hidden)};
+                  shownValue(at.kept) + shownValue(at.written), Part::hidden, at.hidden)};
 }
 
 std::vector<Equation> Writer::write(const RnnMoment &) const
 {
     const bool tanh = std::get<RnnSpec>(input_.layerSpec()).activation == Activation::tanh;
-    return {gate(QStringLiteral("h"), tanh ? hyperbolic : QStringLiteral("ReLU(%1)"), Part::hidden, true)};
+    return {gate(QStringLiteral("h"), tanh ? hyperbolic : rectifier, Part::hidden, true)};
 }
 
 } // namespace

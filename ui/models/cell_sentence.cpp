@@ -129,22 +129,27 @@ QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool)
         .arg(signedText(h.fromInput), signedText(h.fromHidden));
 }
 
-QString numbersOf(const QString &keep, const Change &change, const QString &write)
+/// "0.13·0.04 = +0.01"
+QString productText(double one, double other, double product)
 {
-    return say(QT_TRANSLATE_NOOP("CellSentence", "kept %1·%2 = %3   written %4 = %5"))
-        .arg(keep, fixedText(change.before), signedText(change.kept), write, signedText(change.written));
+    return QStringLiteral("%1·%2 %3 %4")
+        .arg(fixedText(one), fixedText(other), equalsText(shownValue(one) * shownValue(other), product), signedText(product));
+}
+
+QString numbersOf(const Change &change, double write, double what)
+{
+    return say(QT_TRANSLATE_NOOP("CellSentence", "kept %1   written %2"))
+        .arg(productText(change.share, change.before, change.kept), productText(write, what, change.written));
 }
 
 QString numbersOf(const LstmMoment &moment)
 {
-    return numbersOf(fixedText(moment.f.value), changeOf(moment),
-                     fixedText(moment.i.value) + QStringLiteral("·") + fixedText(moment.g.value));
+    return numbersOf(changeOf(moment), moment.i.value, moment.g.value);
 }
 
 QString numbersOf(const GruMoment &moment)
 {
-    return numbersOf(fixedText(moment.z.value), changeOf(moment),
-                     fixedText(1 - moment.z.value) + QStringLiteral("·") + fixedText(moment.n.value));
+    return numbersOf(changeOf(moment), 1 - moment.z.value, moment.n.value);
 }
 
 QString numbersOf(const RnnMoment &moment)
@@ -154,6 +159,14 @@ QString numbersOf(const RnnMoment &moment)
 }
 
 } // namespace
+
+QString turnedSign(double hidden, double answer)
+{
+    if (!(hidden * answer < 0))
+        return {};
+    return say(QT_TRANSLATE_NOOP("CellSentence", "The output weight is negative: h = %1 becomes the answer %2."))
+        .arg(signedText(hidden), signedText(answer));
+}
 
 QString cellNumbers(const UnitMoment &moment)
 {

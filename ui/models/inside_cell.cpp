@@ -1,9 +1,11 @@
 #include "ui/models/answer.h"
 #include "ui/models/cell_equations.h"
+#include "ui/models/cell_quantities.h"
 #include "ui/models/cell_sentence.h"
 #include "ui/models/inside_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sluice {
 
@@ -73,6 +75,33 @@ void addGradients(const InsideInput &input, CellCard &card)
         InsideText::tr("∂y(%1)/∂ each part, at t = %2").arg(input.traces.models[at.model]->x.n_cols).arg(at.step + 1);
 }
 
+/// The largest of the unit's state over the sample, and of what is kept and written: what is shown of it is no larger.
+double stateLimit(const InsideInput &input)
+{
+    using Quantity = InsideRow::Quantity;
+    double largest = 0;
+    for (const CellQuantity &each : quantitiesOf(input.layerSpec())) {
+        if (each.quantity != Quantity::written && each.quantity != Quantity::kept && each.part != Part::cell &&
+            each.part != Part::hidden)
+            continue;
+        for (const double value : each.values(*input.layer()).row(input.selection.unit))
+            largest = std::isfinite(value) ? std::max(largest, std::abs(value)) : largest;
+    }
+    return niceLimit(largest);
+}
+
+/// Of a story about marks that is told of one unit: the head may turn the sign of what the cell holds.
+QString signTurned(const InsideInput &input, const Trace &trace, const UnitMoment &moment)
+{
+    const Selection &at = input.selection;
+    const Task &task = *input.state.task;
+    const arma::mat &head = input.traces.networks[at.model].head.W;
+    if (!task.classes().empty() || head.n_elem != 1 || trace.output.n_cols <= at.step || head(0, 0) >= 0)
+        return {};
+    const double answer = answerValue(task, {trace.output.colptr(at.step), trace.output.n_rows});
+    return turnedSign(valueOf(moment, Part::hidden), answer);
+}
+
 } // namespace
 
 std::optional<CellCard> cellCard(const InsideInput &input)
@@ -87,7 +116,11 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     card.title = cardTitle(input);
     addGradients(input, card);
     card.numbers = cellNumbers(card.moment);
-    card.sentence = cellSentence(card.moment, markAt(input, trace), reaches(at.whatIfs, at.model));
+    card.limit = stateLimit(input);
+    const std::optional<bool> mark = markAt(input, trace);
+    card.sentence = cellSentence(card.moment, mark, reaches(at.whatIfs, at.model));
+    if (const QString turned = signTurned(input, trace, card.moment); mark == true && !turned.isEmpty())
+        card.sentence += QChar(' ') + turned;
     card.equations = cellEquations(input, card);
     return card;
 }

@@ -279,19 +279,6 @@ InsideContent withMapsOf(InsideContent content, MapShows shows)
     return content;
 }
 
-namespace {
-
-void setCell(const InsideInput &input, InsideContent &content)
-{
-    content.cell = cellCard(input);
-    for (const InsideRow &row : std::as_const(content.rows)) {
-        if (content.cell && row.quantity == InsideRow::Quantity::kept)
-            content.cell->limit = row.limit;
-    }
-}
-
-} // namespace
-
 bool sameRows(const ViewState &one, const ViewState &other)
 {
     const bool sameUnits = one.expert ? true : one.selection.unit == other.selection.unit; // beginners see one
@@ -305,7 +292,7 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
     content.selection = validSelection(state);
     const InsideInput input{state, traces, content.selection, content.mode};
     moveCursor(input, content.rows);
-    setCell(input, content);
+    content.cell = cellCard(input);
     return content;
 }
 
@@ -325,7 +312,7 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
     content.axis = timeAxis(state, content.selection);
     content.series = seriesRow(input);
     content.rows = insideRows(input);
-    setCell(input, content);
+    content.cell = cellCard(input);
     content.whatIf = traces.touched();
     content.losses = sampleLosses(input);
     return content;

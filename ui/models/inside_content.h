@@ -137,15 +137,16 @@ struct Equation {
     QString terms;  ///< "σ(0.31 from x − 0.62 from h + 0.05)"
     QString value;
     bool held = false;
-    std::optional<Part> part; ///< that it computes
-    QStringList largest;      ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
+    std::optional<Part> part;             ///< that it computes
+    QStringList largest;                  ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
+    QString equals = QStringLiteral("="); ///< "≈" where the terms as they are written do not give the value
 };
 
 /// "This cell, at t = 20".
 struct CellCard {
     QString title;
     UnitMoment moment;
-    double limit = 1;                    ///< of the state that is kept and written, for wires and colours
+    double limit = 1; ///< of the unit's state over the sample, kept, written and shown: for the pipes and their colours
     std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it
     double gradientLimit = 1;
     QString gradientTitle; ///< "∂y(60)/∂…, at t = 20"

@@ -62,7 +62,7 @@ QString equationNumbers(Part part, const CellCard &card)
         std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.part == std::optional(part); });
     if (found == card.equations.end())
         return {};
-    return QStringLiteral("%1: %2 = %3 = %4").arg(card.title, found->symbol, found->terms, found->value);
+    return QStringLiteral("%1: %2 = %3 %4 %5").arg(card.title, found->symbol, found->terms, found->equals, found->value);
 }
 
 QString termNumbers(Term term, const ViewState &state, const InsideContent &inside)

@@ -41,6 +41,17 @@ QString signedText(double value, int decimals)
     return std::isfinite(value) && !text.startsWith(QChar(0x2212)) ? '+' + text : text;
 }
 
+double shownValue(double value)
+{
+    return QLocale().toDouble(fixedText(value).replace(QChar(0x2212), '-'));
+}
+
+QString equalsText(double fromShown, double value)
+{
+    const bool differs = std::abs(fromShown - shownValue(value)) > 0.005 + 1e-9; // by more than the last digit's half
+    return differs && std::isfinite(value) ? QStringLiteral("≈") : QStringLiteral("=");
+}
+
 QString plainText(double value)
 {
     return written(value, 'g', 6);

@@ -29,8 +29,8 @@ void draw(CellPainter &on, const LstmMoment &at)
     on.pipe({{forgetX, lineY}, {sumX, lineY}}, at.kept, limit);
     on.pipe({{sumX, lineY}, {right, lineY}}, at.cell, limit);
     on.pipe({{sumX, productY}, {sumX, lineY}}, at.written, limit);
-    on.pipe({{outputX, lineY}, {outputX, productY}}, at.squashed, 1);
-    on.pipe({{outputX, productY}, {right, productY}}, at.hidden, 1);
+    on.pipe({{outputX, lineY}, {outputX, productY}}, at.squashed, limit);
+    on.pipe({{outputX, productY}, {right, productY}}, at.hidden, limit);
     on.wire({forgetX, gateY}, {forgetX, lineY}, at.f.value);
     on.wire({inputX, gateY}, {sumX, productY}, at.i.value);
     on.wire({candidateX, gateY}, {sumX, productY}, at.g.value);

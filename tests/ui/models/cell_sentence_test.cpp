@@ -91,6 +91,23 @@ private slots:
         QCOMPARE(cellNumbers(momentOf(0.12, 0.78, 0.56, -0.98)), QString("kept 0.12·0.78 = +0.09   written 0.56·−0.98 = −0.55"));
     }
 
+    // 0.01 = 0.13 · 0.04 by the shown digits, but 0.59 · −0.52 is −0.31.
+    void whatTheShownDigitsDoNotGiveIsAboutEqual()
+    {
+        QCOMPARE(cellNumbers(momentOf(0.128, 0.041, 0.586, -0.518)),
+                 QString("kept 0.13·0.04 = +0.01   written 0.59·−0.52 ≈ −0.30"));
+        QCOMPARE(equalsText(0.125, 0.1249), QString("="));
+        QCOMPARE(equalsText(0.29, 0.2951), QString("≈"));
+        QCOMPARE(equalsText(NAN, NAN), QString("="));
+    }
+
+    void aSignIsTurnedOnlyWhereTheNumbersSaySo()
+    {
+        QCOMPARE(turnedSign(-0.25, 0.92), QString("The output weight is negative: h = −0.25 becomes the answer +0.92."));
+        QVERIFY(turnedSign(-0.25, -0.1).isEmpty());
+        QVERIFY(turnedSign(0, 0.4).isEmpty() && turnedSign(NAN, 0.4).isEmpty());
+    }
+
     void aGruIsToldByItsUpdateGate()
     {
         GruMoment moment;
