@@ -203,6 +203,10 @@
       <translation>这个细胞的数值已不再是有限数。</translation>
     </message>
     <message>
+      <source>The output weight is negative: h = %1 becomes the answer %2.</source>
+      <translation>输出权重为负：h = %1 变成回答 %2。</translation>
+    </message>
+    <message>
       <source>The state is made anew, more from the input (%1) than from what it was (%2).</source>
       <translation>状态重新生成，更多来自输入（%1），而不是原来的状态（%2）。</translation>
     </message>
@@ -219,8 +223,8 @@
       <translation>来自输入 %1   来自之前的状态 %2   偏置 %3</translation>
     </message>
     <message>
-      <source>kept %1·%2 = %3   written %4 = %5</source>
-      <translation>保留量 %1·%2 = %3   写入量 %4 = %5</translation>
+      <source>kept %1   written %2</source>
+      <translation>保留量 %1   写入量 %2</translation>
     </message>
     <message>
       <source>the cell keeps its number and %1 is added to it.</source>
@@ -692,8 +696,8 @@ mean confidence %4</source>
       <translation>消融：Meyes 等 2019；打乱输入：Breiman 2001（置换重要性）</translation>
     </message>
     <message>
-      <source>Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered.</source>
-      <translation>上面是网络得到的输入；下面的色带是回答对每一步每个输入的斜率 ∂y/∂x(t)：对它的微小改变会引起什么。它是局部的：斜率大并不证明该数值重要。</translation>
+      <source>Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered. Of classes y is the score (logit) of the one that the network says, of several numbers their sum.</source>
+      <translation>上面是网络得到的输入；下面的色带是回答对每一步每个输入的斜率 ∂y/∂x(t)：对它的微小改变会引起什么。它是局部的：斜率大并不证明该数值重要。对于类别，y 是网络所答类别的得分（logit）；对于多个数，y 是它们的和。</translation>
     </message>
     <message>
       <source>All that makes this training what it is: data, task, networks and how they learn. Change something and apply it, and a new training begins.</source>
@@ -852,8 +856,8 @@ mean confidence %4</source>
       <translation>Guo 等 2017，On Calibration of Modern Neural Networks，第 2 节</translation>
     </message>
     <message>
-      <source>Half-life: steps until the product of the forget gates has fallen to one half. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input at the cursor is left in h at the last step, as a share of its largest effect.</source>
-      <translation>半衰期：遗忘门之积降到一半所需的步数。雅可比：该单元从光标到末尾的 ∂c(T)/∂c(t)。留存：光标处输入的改变在最后一步的 h 中还剩多少，以它最大的影响为准的比例。</translation>
+      <source>Half-life: steps in which the product of the forget gates halves, at its mean rate over the sample. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input at the cursor is left in the unit's state s (c of an LSTM, h otherwise) at the last step, as a share of its largest effect.</source>
+      <translation>半衰期：按整个样本上的平均速率，遗忘门之积减半所需的步数。雅可比：该单元从光标到末尾的 ∂c(T)/∂c(t)。留存：光标处输入的改变在最后一步还有多少留在该单元的状态 s 中（LSTM 为 c，否则为 h），以它最大的影响为准的比例。</translation>
     </message>
     <message>
       <source>Hastie, Tibshirani &amp; Friedman 2009, The Elements of Statistical Learning, section 2.3</source>
@@ -884,16 +888,16 @@ mean confidence %4</source>
       <translation>网络里的数有多大，学习过程中又怎样变化。每一列是一轮。</translation>
     </message>
     <message>
-      <source>How long each unit remembers: after how many steps half of what it held is gone, and what is left of it at the end.</source>
-      <translation>每个单元能记多久：多少步之后只剩一半，到最后还剩多少。</translation>
+      <source>How long each unit remembers: in how many steps, on average, half of what it holds is gone, and what is left at the end of a change at the cursor.</source>
+      <translation>每个单元能记多久：平均多少步之后，它所保持的只剩一半；以及光标处的改变到最后还剩多少。</translation>
     </message>
     <message>
       <source>How much you see. Beginner shows what tells the story and explains it in plain words; you can switch at any time.</source>
       <translation>显示多少内容。“入门”只显示讲清故事所需的东西，并用平常话解释；随时可以切换。</translation>
     </message>
     <message>
-      <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone.</source>
-      <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。</translation>
+      <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone. Of classes y is the score (logit) of the one that the network says, of several numbers their sum.</source>
+      <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。对于类别，y 是网络所答类别的得分（logit）；对于多个数，y 是它们的和。</translation>
     </message>
     <message>
       <source>How the data are read</source>
@@ -1264,8 +1268,8 @@ mean confidence %4</source>
       <translation>f(t) := 所给的值，然后照旧 c(t) = f·c(t−1) + i·g</translation>
     </message>
     <message>
-      <source>half-life: Π f(t) ≤ ½;  Jacobian: ∂c(T)/∂c(t);  retained: |Δh(T)| ÷ max |Δh|</source>
-      <translation>半衰期：Π f(t) ≤ ½；雅可比：∂c(T)/∂c(t)；保留：|Δh(T)| ÷ max |Δh|</translation>
+      <source>half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  retained: |Δs(T)| ÷ max |Δs|</source>
+      <translation>半衰期：ln 2 ÷ 平均(−ln f(t))；雅可比：∂c(T)/∂c(t)；留存：|Δs(T)| ÷ max |Δs|</translation>
     </message>
     <message>
       <source>mean ± √(Σ(L − mean)² ÷ (n − 1))</source>
@@ -1833,10 +1837,6 @@ mean confidence %4</source>
       <translation>Adam|SGD|RMSProp|Adagrad|AdamW|NAdam|Nesterov</translation>
     </message>
     <message>
-      <source>After how many steps half of the memory is gone.</source>
-      <translation>多少步之后，记忆只剩一半。</translation>
-    </message>
-    <message>
       <source>An answer that takes no network. Whoever is not better has learned nothing.</source>
       <translation>不需要网络的回答。不比它好，就等于什么也没学到。</translation>
     </message>
@@ -2118,6 +2118,10 @@ mean confidence %4</source>
       <translation>在 GRU 中：候选值能看到多少旧状态。</translation>
     </message>
     <message>
+      <source>In how many steps, on average, half of the memory is gone.</source>
+      <translation>平均多少步之后，记忆只剩一半。</translation>
+    </message>
+    <message>
       <source>In which direction, and how strongly, each weight would change the loss.</source>
       <translation>每个权重会朝哪个方向、多强地改变损失。</translation>
     </message>
@@ -2243,8 +2247,8 @@ mean confidence %4</source>
       <translation>Murphy 相对于基线的技巧分。</translation>
     </message>
     <message>
-      <source>Norms of the derivatives of the answer by the states of earlier steps.</source>
-      <translation>回答对先前各步状态的导数的范数。</translation>
+      <source>Norms of the derivatives of the answer by the states of earlier steps; of classes the answer is the score of the likeliest.</source>
+      <translation>回答对先前各步状态的导数的范数；对于类别，回答是最可能类别的得分。</translation>
     </message>
     <message>
       <source>Numbers are brought to a common size before training, and back for display.</source>
@@ -2360,8 +2364,8 @@ mean confidence %4</source>
       <translation>看到的最后一步与要预测的一步之间的步数。</translation>
     </message>
     <message>
-      <source>Steps until the product of the forget gates has fallen to one half. A unit may remember longer, through h.</source>
-      <translation>遗忘门之积降到一半所需的步数。单元可以通过 h 记得更久。</translation>
+      <source>Steps in which the product of the forget gates halves, at its mean rate over the sample. A unit may remember longer, through h.</source>
+      <translation>按整个样本上的平均速率，遗忘门之积减半所需的步数。单元可以通过 h 记得更久。</translation>
     </message>
     <message>
       <source>Stop after `patience` epochs without a smaller validation loss.</source>
@@ -2788,6 +2792,10 @@ mean confidence %4</source>
       <translation>学习率</translation>
     </message>
     <message>
+      <source>ln 2 ÷ mean(−ln f(t))</source>
+      <translation>ln 2 ÷ 平均(−ln f(t))</translation>
+    </message>
+    <message>
       <source>log loss</source>
       <translation>对数损失</translation>
     </message>
@@ -3091,12 +3099,12 @@ mean confidence %4</source>
       <translation>%1（固定）</translation>
     </message>
     <message>
-      <source>%1 = %2 · %3 from %4</source>
-      <translation>%1 = %2 · %3，来自 %4</translation>
-    </message>
-    <message>
       <source>%1 as it was</source>
       <translation>原来的 %1</translation>
+    </message>
+    <message>
+      <source>%1 from %2</source>
+      <translation>%1，来自 %2</translation>
     </message>
     <message>
       <source>%1 from x %2 from h</source>
@@ -3219,12 +3227,12 @@ mean confidence %4</source>
       <translation>隐藏状态</translation>
     </message>
     <message>
-      <source>input bias %1</source>
-      <translation>输入偏置 %1</translation>
+      <source>input bias started at %1</source>
+      <translation>输入偏置初值 %1</translation>
     </message>
     <message>
-      <source>input bias %1, forget bias %2</source>
-      <translation>输入偏置 %1，遗忘偏置 %2</translation>
+      <source>input bias started at %1, forget bias at %2</source>
+      <translation>输入偏置初值 %1，遗忘偏置初值 %2</translation>
     </message>
     <message>
       <source>input gate</source>
@@ -3667,12 +3675,12 @@ mean confidence %4</source>
       <translation>%1 低于 %2</translation>
     </message>
     <message>
-      <source>%1: %2</source>
-      <translation>%1：%2</translation>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
     </message>
     <message>
-      <source>%1: %2, %3</source>
-      <translation>%1：%2，%3</translation>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
     </message>
     <message>
       <source>GRU</source>
@@ -3719,8 +3727,8 @@ mean confidence %4</source>
       <translation>第 %1 轮</translation>
     </message>
     <message>
-      <source>forget bias %1</source>
-      <translation>遗忘偏置 %1</translation>
+      <source>forget bias started at %1</source>
+      <translation>遗忘偏置初值 %1</translation>
     </message>
     <message>
       <source>no forget gate</source>
@@ -3733,6 +3741,14 @@ mean confidence %4</source>
     <message>
       <source>untrained</source>
       <translation>未训练</translation>
+    </message>
+    <message>
+      <source>y = score of “%1”</source>
+      <translation>y = “%1”的得分</translation>
+    </message>
+    <message>
+      <source>y = sum of the %1 answers</source>
+      <translation>y = %1 个回答之和</translation>
     </message>
     <message>
       <source>∂y/∂%1 as it was</source>
@@ -4334,6 +4350,21 @@ mean confidence %4</source>
     <message>
       <source>weights of %1</source>
       <translation>%1 的权重</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunSummary</name>
+    <message>
+      <source>best weights: epoch %1</source>
+      <translation>最佳权重：第 %1 轮</translation>
+    </message>
+    <message>
+      <source>best weights: epochs %1</source>
+      <translation>最佳权重：第 %1 轮</translation>
+    </message>
+    <message>
+      <source>best weights: epochs %1 … %2</source>
+      <translation>最佳权重：第 %1 … %2 轮</translation>
     </message>
   </context>
   <context>
@@ -10120,28 +10151,28 @@ features: %2</source>
       <translation>最后的细胞状态随这一个改变多少，经过细胞、每个门和每个隐藏状态</translation>
     </message>
     <message>
-      <source>Measured: the input is changed at this step; what of the change is left in this unit at the last step, as a share of the largest there was</source>
-      <translation>实测：在这一步改变输入；最后一步这个单元里还剩多少改变，以其曾有过的最大值为准的比例</translation>
+      <source>Measured: the input is changed at this step; what of the change is left in this unit's state (%1) at the last step, as a share of the largest there was</source>
+      <translation>实测：在这一步改变输入；最后一步这个单元的状态（%1）里还剩多少改变，以其曾有过的最大值为准的比例</translation>
     </message>
     <message>
-      <source>Steps until the running product of the forget gate has halved. A unit may remember longer, through its hidden state.</source>
-      <translation>遗忘门的累积乘积减半所需的步数。单元可以通过隐藏状态记得更久。</translation>
+      <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state.</source>
+      <translation>按整个样本上的平均速率，遗忘门之积减半所需的步数：ln 2 ÷ −ln f 的平均值。单元可以通过隐藏状态记得更久。</translation>
     </message>
     <message>
       <source>Unit of the layer</source>
       <translation>层的单元</translation>
     </message>
     <message>
-      <source>change at t = %1
-left at the end</source>
-      <translation>t = %1 处的变化
-到末尾剩余</translation>
-    </message>
-    <message>
-      <source>half-life in steps,
-cell path only</source>
+      <source>half-life along
+the cell, steps</source>
       <translation>半衰期（步），
 仅沿细胞路径</translation>
+    </message>
+    <message>
+      <source>left of a change
+at t = %1</source>
+      <translation>t = %1 处的变化
+到末尾剩余</translation>
     </message>
     <message>
       <source>unit</source>
@@ -13093,10 +13124,6 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>epoch %1 (best)</source>
       <translation>第 %1 轮（最佳）</translation>
-    </message>
-    <message>
-      <source>epoch %1 · best weights</source>
-      <translation>第 %1 轮 · 最佳权重</translation>
     </message>
     <message>
       <source>epoch %1 · live</source>
