@@ -205,8 +205,8 @@
       <translation>这个细胞的数值已不再是有限数。</translation>
     </message>
     <message>
-      <source>The output weight is negative: h = %1 becomes the answer %2.</source>
-      <translation>输出权重为负：h = %1 变成回答 %2。</translation>
+      <source>The output turns its sign: %1.</source>
+      <translation>输出把它的符号翻转：%1。</translation>
     </message>
     <message>
       <source>The state is made anew, more from the input (%1) than from what it was (%2).</source>

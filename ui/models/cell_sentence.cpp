@@ -168,8 +168,7 @@ QString turnedSign(double hidden, double answer)
 {
     if (!(hidden * answer < 0))
         return {};
-    return say(QT_TRANSLATE_NOOP("CellSentence", "The output weight is negative: h = %1 becomes the answer %2."))
-        .arg(signedText(hidden), signedText(answer));
+    return say(QT_TRANSLATE_NOOP("CellSentence", "The output turns its sign: %1.")).arg(signedText(answer));
 }
 
 QString cellNumbers(const UnitMoment &moment)

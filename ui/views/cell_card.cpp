@@ -19,7 +19,7 @@ CellCardView::CellCardView(QWidget *parent)
       grid_(new QGridLayout(equations_)), numbers_(makeLabel("hint", this)), sentence_(new QLabel(this))
 {
     grid_->setContentsMargins(0, 2, 0, 2);
-    grid_->setHorizontalSpacing(6);
+    grid_->setHorizontalSpacing(4);
     grid_->setVerticalSpacing(3);
     grid_->setColumnStretch(1, 1);
     for (QLabel *label : {numbers_, sentence_}) {
@@ -112,8 +112,7 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         row.symbol->setAccessibleName(row.symbol->toolTip());
         row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
         row.terms->setToolTip(equation.terms); // where it is wider than its room
-        row.value->setText(equation.equals == QStringLiteral("≈") ? equation.equals + QChar(' ') + equation.value
-                                                                  : equation.value);
+        row.value->setText(equation.equals == QStringLiteral("≈") ? equation.equals + equation.value : equation.value);
         row.largest->setText(equation.largest.join('\n'));
         const QString sheet = equation.held ? QStringLiteral("color: %1").arg(QColor(whatIfColourOn(dark)).name()) : QString();
         for (QLabel *label : {row.terms, row.value}) {

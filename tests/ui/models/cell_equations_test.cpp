@@ -118,15 +118,15 @@ private slots:
         ViewState state = testing::holdState();
         const auto contentOf = [&] { return insideContent(state, traceSample(state), InsideMode::recurrent); };
         state.selection.step = contentOf().series.marks.front().steps.at(1);
-        QVERIFY(!contentOf().cell->sentence.contains("output weight"));
+        QVERIFY(!contentOf().cell->sentence.contains("The output turns"));
         std::vector<float> weights = state.moment[1]->weights;
         const ModelSpec &lstm = state.experiment->models[1];
         testing::setTensor(weights, lstm, ModelShape::of(*state.task), "head.weight", {-1.9f});
         state.moment[1] = testing::snapshotOf(lstm, weights);
         const QString sentence = contentOf().cell->sentence;
-        QVERIFY2(sentence.contains("The output weight is negative: h = "), qPrintable(sentence));
+        QVERIFY2(sentence.contains("The output turns its sign: "), qPrintable(sentence));
         ++state.selection.step;
-        QVERIFY(!contentOf().cell->sentence.contains("output weight"));
+        QVERIFY(!contentOf().cell->sentence.contains("The output turns"));
     }
 };
 

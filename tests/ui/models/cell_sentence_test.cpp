@@ -112,7 +112,7 @@ private slots:
 
     void aSignIsTurnedOnlyWhereTheNumbersSaySo()
     {
-        QCOMPARE(turnedSign(-0.25, 0.92), QString("The output weight is negative: h = −0.25 becomes the answer +0.92."));
+        QCOMPARE(turnedSign(-0.25, 0.92), QString("The output turns its sign: +0.92."));
         QVERIFY(turnedSign(-0.25, -0.1).isEmpty());
         QVERIFY(turnedSign(0, 0.4).isEmpty() && turnedSign(NAN, 0.4).isEmpty());
     }
