@@ -24,10 +24,10 @@
   <context>
     <name>Progress</name>
     <message numerus="yes">
-      <source>finished: %n epoch(s) · %1</source>
+      <source>finished: %n epoch(s)</source>
       <translation>
-        <numerusform>finished: %n epoch · %1</numerusform>
-        <numerusform>finished: %n epochs · %1</numerusform>
+        <numerusform>finished: %n epoch</numerusform>
+        <numerusform>finished: %n epochs</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1499,6 +1499,10 @@ mean confidence %4</source>
       <translation>门关闭和打开的时间比例</translation>
     </message>
     <message>
+      <source>State atlas: time step × epoch, %1, %2</source>
+      <translation>状态图谱：时间步 × 训练轮次，%1，%2</translation>
+    </message>
+    <message>
       <source>Surface</source>
       <translation>决策面</translation>
     </message>
@@ -3984,16 +3988,20 @@ mean confidence %4</source>
       <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
-      <source>epoch %1 of %2</source>
-      <translation>第 %1 / %2 轮</translation>
+      <source>%1, unit %2 of %3, %4</source>
+      <translation>%1，单元 %2 / %3，%4</translation>
     </message>
     <message>
-      <source>the scene's own run</source>
-      <translation>场景本身的运行</translation>
+      <source>epoch %1 of %2</source>
+      <translation>第 %1 / %2 轮</translation>
     </message>
   </context>
   <context>
     <name>Progress</name>
+    <message>
+      <source>%1 · %2</source>
+      <translation>%1 · %2</translation>
+    </message>
     <message>
       <source>%1 · %2 left</source>
       <translation>%1 · 还需 %2</translation>
@@ -4015,9 +4023,9 @@ mean confidence %4</source>
       <translation>在第 %1 轮失败</translation>
     </message>
     <message numerus="yes">
-      <source>finished: %n epoch(s) · %1</source>
+      <source>finished: %n epoch(s)</source>
       <translation>
-        <numerusform>已完成：%n 轮 · %1</numerusform>
+        <numerusform>已完成：%n 轮</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4027,8 +4035,8 @@ mean confidence %4</source>
       </translation>
     </message>
     <message>
-      <source>stopped early at epoch %1 · best: epoch %2 · %3</source>
-      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮 · %3</translation>
+      <source>stopped early at epoch %1 · best: epoch %2</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
     </message>
   </context>
   <context>
@@ -4566,6 +4574,10 @@ mean confidence %4</source>
       <translation>
         <numerusform>%n 条所画曲线的平均：%1</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“%1”</source>
+      <translation>“%1”</translation>
     </message>
   </context>
   <context>
@@ -8455,6 +8467,17 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
     </message>
   </context>
   <context>
+    <name>sluice::AnswerOption</name>
+    <message>
+      <source>%1, ✓ as it is here</source>
+      <translation>%1，✓ 与实际一致</translation>
+    </message>
+    <message>
+      <source>✓ as it is here</source>
+      <translation>✓ 与实际一致</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::AtlasCard</name>
     <message>
       <source> of %1</source>
@@ -8475,6 +8498,14 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
     <message>
       <source>Show the mean over the units instead of one unit</source>
       <translation>显示各单元的平均，而不是一个单元</translation>
+    </message>
+    <message>
+      <source>State atlas</source>
+      <translation>状态图谱</translation>
+    </message>
+    <message>
+      <source>State atlas: time step × epoch</source>
+      <translation>状态图谱：时间步 × 训练轮次</translation>
     </message>
     <message>
       <source>Unit of the gate atlas</source>
@@ -10133,16 +10164,16 @@ features: %2</source>
       <translation>梯度流</translation>
     </message>
     <message>
+      <source>How often its gates are shut and open</source>
+      <translation>门关闭和打开的频率</translation>
+    </message>
+    <message>
       <source>Layer whose units are listed</source>
       <translation>列出其单元的层</translation>
     </message>
     <message>
       <source>Saturation of the gates</source>
       <translation>门的饱和</translation>
-    </message>
-    <message>
-      <source>Share of the time its gates are shut and open</source>
-      <translation>门关闭和打开的时间比例</translation>
     </message>
     <message>
       <source>This is being computed …</source>
@@ -10220,6 +10251,10 @@ at t = %1</source>
     <message>
       <source>%1: %2 %3</source>
       <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+      <source>as good as %1</source>
+      <translation>与%1相当</translation>
     </message>
     <message>
       <source>best, of epoch %1</source>
@@ -10462,6 +10497,10 @@ at t = %1</source>
       <translation>%1：%2（%3）</translation>
     </message>
     <message>
+      <source>%1: off the scale</source>
+      <translation>%1：超出刻度</translation>
+    </message>
+    <message>
       <source>Output against target</source>
       <translation>输出与目标</translation>
     </message>
@@ -10542,10 +10581,6 @@ at t = %1</source>
   </context>
   <context>
     <name>sluice::PredictionPage</name>
-    <message>
-      <source>%1  ✓ as it is here</source>
-      <translation>%1  ✓ 实际结果</translation>
-    </message>
     <message>
       <source>Back to the pages</source>
       <translation>回到页面</translation>
@@ -11808,10 +11843,6 @@ above %6: %7</source>
       <translation>各种子的平均值 ± 标准差，均在各自训练结束时。</translation>
     </message>
     <message>
-      <source>Nothing is trained with other seeds yet: press “%1”.</source>
-      <translation>还没有用别的种子训练：请按“%1”。</translation>
-    </message>
-    <message>
       <source>Progress of the seeds</source>
       <translation>种子的进度</translation>
     </message>
@@ -11840,8 +11871,8 @@ above %6: %7</source>
       <translation>在窗口之外，用一个又一个种子从第一批起重新训练打开的实验</translation>
     </message>
     <message>
-      <source>Which model is better may be luck of one seed. Train several to see how far it spreads.</source>
-      <translation>哪个模型更好，可能只是一个种子的运气。多用几个种子训练，看看差异有多大。</translation>
+      <source>Which model is better may be luck of one seed. Press “%1” to see how far it spreads.</source>
+      <translation>哪个模型更好，可能只是一个种子的运气。请按“%1”，看看差异有多大。</translation>
     </message>
     <message>
       <source>While you tune, validation is enough: once the test decides, it is no test any more</source>

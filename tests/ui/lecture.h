@@ -43,7 +43,7 @@ public:
         window.workbench().train();
         QTRY_VERIFY(trained());
     }
-    QString footer() { return presentation()->status(); }
+    QString footer() { return presentation()->status().replace(QChar::Nbsp, ' '); }
     /// Goes through all sheets of all pages from the first one on, as a remote control does.
     void onEverySheet(const std::function<void(QWidget &page)> &look)
     {

@@ -136,6 +136,7 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
     const LayerSpec &layer = layerOf(*question);
     atlas.selection = validSelection(state);
     atlas.mean = mean;
+    atlas.gates = !gatesOf(layer).empty();
     atlas.units = outputFeatures(layer, 0);
     atlas.steps = state.task->samples(atlas.selection.split)[atlas.selection.sample].steps;
     atlas.who =

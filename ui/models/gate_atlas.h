@@ -51,8 +51,9 @@ struct GateAtlas {
     bool mean = false; ///< over the layer's units, instead of one
     size_t units = 0;
     size_t steps = 0;
-    QString who;      ///< "unit 3" or "mean of 16 units"
-    QString subtitle; ///< "validation sample 3 of 46 · epochs 0 … 60, 34 of 61 computed"
+    bool gates = true; ///< the cell has some
+    QString who;       ///< "unit 3" or "mean of 16 units"
+    QString subtitle;  ///< "validation sample 3 of 46 · epochs 0 … 60, 34 of 61 computed"
     EpochGrid grid;
     std::vector<AtlasMap> maps;
     uint32_t shownEpoch = 0;

@@ -83,8 +83,8 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     return row;
 }
 
-/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen: then it has its
-/// own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
+/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen, and so is a hidden
+/// state that is within ±1: then it has its own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
 void enlarge(InsideRow &row)
 {
     const double seen = row.kind == Kind::map ? 0.5 : 0.25; // of the common scale
@@ -115,7 +115,7 @@ void shareLimits(InsideRows &rows)
             row.limit = niceLimit(common);
         else if (row.quantity != Quantity::contribution && row.quantity != Quantity::activation)
             row.limit = niceLimit(std::max({1.0, largest(row.values), largest(row.untouched)}));
-        if (sums(row) && row.quantity == Quantity::written)
+        if (sums(row) ? row.quantity == Quantity::written : row.quantity == Quantity::hidden)
             enlarge(row);
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/models/layer_choice.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace sluice {
 
@@ -23,6 +24,11 @@ std::vector<LayerChoice> recurrentLayers(const Experiment &experiment)
                     {model, layer, LayerText::tr("%1, layer %2").arg(QString::fromStdString(spec.name)).arg(layer + 1)});
     }
     return choices;
+}
+
+bool hasMemory(const ViewState &state)
+{
+    return state.experiment && std::ranges::any_of(state.experiment->models, &ModelSpec::recurrent);
 }
 
 Selection withLayer(Selection selection, const LayerChoice &layer)

@@ -15,6 +15,8 @@ struct LayerChoice {
 
 /// Every layer that has a memory.
 std::vector<LayerChoice> recurrentLayers(const Experiment &experiment);
+/// Whether a model of what is open has one.
+bool hasMemory(const ViewState &state);
 
 /// Its first unit, without what-ifs: they name layers of the model they were made on.
 Selection withLayer(Selection selection, const LayerChoice &layer);

@@ -161,6 +161,28 @@ void nameClasses(const Task &task, OutputContent &content)
         content.classNames << className(name);
 }
 
+/// That of all, but a wild answer must not squeeze the target into a line.
+PlotRange rangeOf(const Task &task, OutputContent &content)
+{
+    PlotRange truth = emptyRange;
+    include(truth, content.target);
+    double height = truth.upper - truth.lower;
+    const bool flat = height <= 1e-6 * std::max(1.0, std::abs(truth.upper)); // a target that never changes is one
+    if (task.spec().output == OutputAt::every && task.classes().empty())
+        height = std::max(height, task.targetScaler().scale(0)); // of one sample that hardly changes
+    const bool whatIf = std::ranges::any_of(content.answers, &OutputContent::Answer::whatIf);
+    const double room = whatIf ? 2 * height : height; // what a what-if does is what it was made for
+    const PlotRange most = flat ? PlotRange{-INFINITY, INFINITY} : PlotRange{truth.lower - room, truth.upper + room};
+    PlotRange range = truth;
+    for (OutputContent::Answer &answer : content.answers) {
+        answer.offScale =
+            std::ranges::none_of(answer.y, [&](double y) { return std::isfinite(y) && y >= most.lower && y <= most.upper; });
+        if (!answer.offScale) // its own range has nothing to be read
+            include(range, answer.y);
+    }
+    return {std::max(range.lower, most.lower), std::min(range.upper, most.upper)};
+}
+
 } // namespace
 
 double outputCost(const ViewState &state)
@@ -187,23 +209,25 @@ OutputContent outputContent(const ViewState &state)
     addWhatIfAnswers(state, content);
     content.yTitle = withUnit(columnName(task.data(), task.targetColumn()), task.data().unit);
     nameClasses(task, content);
-    PlotRange range = emptyRange;
-    include(range, content.target);
-    const PlotRange truth = range;
-    for (const auto &answer : content.answers)
-        include(range, answer.y);
-    double height = truth.upper - truth.lower;
-    // A wild answer must not squeeze the target into a line, but a target that never changes is one.
-    const double least = 1e-6 * std::max(1.0, std::abs(truth.upper));
-    if (height > least) {
-        if (task.spec().output == OutputAt::every && task.classes().empty())
-            height = std::max(height, task.targetScaler().scale(0)); // of one sample that hardly changes
-        const bool whatIf = std::ranges::any_of(content.answers, &OutputContent::Answer::whatIf);
-        const double room = whatIf ? 2 * height : height; // what a what-if does is what it was made for
-        range = {std::max(range.lower, truth.lower - room), std::min(range.upper, truth.upper + room)};
-    }
-    content.range = withAir(range);
+    content.range = withAir(rangeOf(task, content));
     return content;
+}
+
+std::vector<double> leavingAt(const OutputContent &content, bool upwards)
+{
+    const auto isBeyond = [&](double y) { return upwards ? y > content.range.upper : y < content.range.lower; };
+    std::vector<double> places;
+    for (const OutputContent::Answer &answer : content.answers)
+        for (size_t k = 0; k < answer.y.size(); ++k) {
+            size_t end = k;
+            while (end < answer.y.size() && isBeyond(answer.y[end]) && (content.connected || end == k))
+                ++end;
+            if (end == k)
+                continue;
+            places.push_back((content.x[k] + content.x[end - 1]) / 2);
+            k = end - 1;
+        }
+    return places;
 }
 
 QString valueOf(const OutputContent &content, double y)

@@ -18,7 +18,8 @@ struct OutputContent {
         size_t model = 0;
         QString name;
         std::vector<double> y;
-        bool whatIf = false; ///< made under what-ifs
+        bool whatIf = false;   ///< made under what-ifs
+        bool offScale = false; ///< none of it lies in the range
     };
     QString title;
     QString xTitle;
@@ -34,6 +35,8 @@ struct OutputContent {
     PlotRange range;
     QStringList classNames; ///< of more than two classes: y counts them from 0
 };
+/// Where answers leave the range: the middle of each stretch that is beyond it at that side.
+std::vector<double> leavingAt(const OutputContent &content, bool upwards);
 /// What is said of a y: a class's name, or the exact number.
 QString valueOf(const OutputContent &content, double y);
 /// Multiply-adds that outputContent will take, to decide on which thread.

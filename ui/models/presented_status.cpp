@@ -1,6 +1,9 @@
 #include "ui/models/presented_status.h"
 
+#include "ui/models/inside_content.h"
+#include "ui/models/inside_traces.h"
 #include "ui/models/language.h"
+#include "ui/models/layer_choice.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -19,7 +22,7 @@ QString runOf(const SceneState &state)
     if (!state.scene || state.scene->runs.empty())
         return {};
     const auto run = std::ranges::find(state.scene->runs, state.run, &SceneRun::id);
-    return run == state.scene->runs.end() ? Words::tr("the scene's own run") : shippedText(run->title);
+    return run == state.scene->runs.end() ? QString() : shippedText(run->title);
 }
 
 QString stepOf(const SceneState &state)
@@ -41,13 +44,36 @@ QString epochOf(const ViewState &state)
     return newest ? QString() : Words::tr("epoch %1 of %2").arg(shown).arg(state.experiment->training.epochs);
 }
 
+/// On one line, unless it is longer than that.
+QString unbroken(const QString &part)
+{
+    constexpr qsizetype longest = 70;
+    return part.size() > longest ? part : QString(part).replace(' ', QChar::Nbsp);
+}
+
 } // namespace
 
-QString presentedStatus(const ViewState &state, const QString &title, const QString &page, const QString &progress)
+QString presentedStatus(const ViewState &state, const QString &title, const QString &page, const QString &place,
+                        const QString &progress)
 {
-    QStringList parts = {title, runOf(state.scene), stepOf(state.scene), page, epochOf(state), progress};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral("  ·  "));
+    QStringList parts;
+    for (const QString &part : {title, runOf(state.scene), stepOf(state.scene), page, place, epochOf(state), progress})
+        if (!part.isEmpty())
+            parts << unbroken(part);
+    return parts.join(QStringLiteral("\u00A0\u00A0·  ")); // a point ends a line, and begins none
+}
+
+QString presentedCell(const ViewState &state)
+{
+    if (!hasMemory(state) || !state.task || state.task->sampleCount(state.selection.split) == 0)
+        return {};
+    const Selection at = recurrentSelection(state);
+    const ModelSpec &model = state.experiment->models[at.model];
+    return Words::tr("%1, unit %2 of %3, %4")
+        .arg(QString::fromStdString(model.name))
+        .arg(at.unit + 1)
+        .arg(outputFeatures(model.layers[at.layer], 0))
+        .arg(sampleName(at, state.task->sampleCount(at.split)));
 }
 
 } // namespace sluice

@@ -6,8 +6,13 @@
 
 namespace sluice {
 
-/// The line below a projected page: what is open, which of its runs where it has several, which step of what it tells, which page, which
-/// epoch where it is not the newest, and how far the training is.
-QString presentedStatus(const ViewState &state, const QString &title, const QString &page, const QString &progress);
+/// The line below a projected page: what is open, which of its runs where that is not its own, which step of what it tells, which page
+/// and what of it (`place`), which epoch where it is not the newest, and how far the training is, without how long that takes. Where it
+/// becomes two lines it breaks between its parts. What is empty is not there.
+QString presentedStatus(const ViewState &state, const QString &title, const QString &page, const QString &place,
+                        const QString &progress);
+
+/// "LSTM, unit 1 of 16, validation sample 3 of 200": the cell that Inside shows. Empty where no model has a memory.
+QString presentedCell(const ViewState &state);
 
 } // namespace sluice

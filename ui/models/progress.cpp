@@ -14,10 +14,14 @@ struct Words {
 
 QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
 {
-    const QString time = durationText(summary.seconds);
     if (epoch >= epochs || !summary.bestEpoch)
-        return Words::tr("finished: %n epoch(s) · %1", nullptr, static_cast<int>(epoch)).arg(time);
-    return Words::tr("stopped early at epoch %1 · best: epoch %2 · %3").arg(epoch).arg(*summary.bestEpoch).arg(time);
+        return Words::tr("finished: %n epoch(s)", nullptr, static_cast<int>(epoch));
+    return Words::tr("stopped early at epoch %1 · best: epoch %2").arg(epoch).arg(*summary.bestEpoch);
+}
+
+Progress timeless(Phase phase, double fraction, const QString &text)
+{
+    return {phase, fraction, text, text};
 }
 
 } // namespace
@@ -33,17 +37,19 @@ Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batch
     switch (phase) {
     case Phase::training:
         if (secondsLeft)
-            return {phase, fraction, Words::tr("%1 · %2 left").arg(where, durationText(*secondsLeft))};
-        return {phase, fraction, where};
+            return {phase, fraction, Words::tr("%1 · %2 left").arg(where, durationText(*secondsLeft)), where};
+        return timeless(phase, fraction, where);
     case Phase::paused:
-        return {phase, fraction, Words::tr("%1 · paused").arg(within)};
-    case Phase::finished:
-        return {phase, 1, endText(at.epoch, epochs, summary)};
+        return timeless(phase, fraction, Words::tr("%1 · paused").arg(within));
+    case Phase::finished: {
+        const QString end = endText(at.epoch, epochs, summary);
+        return {phase, 1, Words::tr("%1 · %2").arg(end, durationText(summary.seconds)), end};
+    }
     case Phase::failed:
-        return {phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1)};
+        return timeless(phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1));
     default:
-        return {phase, fraction,
-                at.step == 0 ? Words::tr("ready to train %n epoch(s)", nullptr, static_cast<int>(epochs)) : within};
+        return timeless(phase, fraction,
+                        at.step == 0 ? Words::tr("ready to train %n epoch(s)", nullptr, static_cast<int>(epochs)) : within);
     }
 }
 

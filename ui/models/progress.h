@@ -15,6 +15,7 @@ struct Progress {
     Phase phase = Phase::empty;
     double fraction = 0; ///< of all epochs
     QString text;        ///< "epoch 14 of 25 · 6 s left"
+    QString where;       ///< "epoch 14 of 25": the text without its seconds
 };
 
 Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batchesPerEpoch, std::optional<double> secondsLeft,

@@ -84,6 +84,11 @@ void findBest(RunLine &line, const std::vector<EpochRecord> &epochs, const std::
     }
 }
 
+bool haveComparableLosses(const Experiment &one, const Experiment &other)
+{
+    return one.data == other.data && one.task == other.task && one.training.loss == other.training.loss;
+}
+
 RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, const SessionRun *shown)
 {
     const Experiment &experiment = *run.experiment;
@@ -105,6 +110,7 @@ RunLine lineOf(const SessionRun &run, const std::vector<EpochRecord> &epochs, co
         return line;
     const Experiment &other = *shown->experiment;
     line.settings = runDifferences(run, *shown);
+    line.comparable = haveComparableLosses(experiment, other);
     line.seedDiffers = experiment.training.seed != other.training.seed;
     line.epochsDiffer = experiment.training.epochs != other.training.epochs;
     line.modelsDiffer = experiment.models != other.models;
@@ -192,7 +198,7 @@ bool areComparable(const std::vector<SessionRun> &runs, const std::vector<uint64
         if (!run || run->deleted)
             continue;
         const Experiment &own = *run->experiment;
-        if (first && !(own.data == first->data && own.task == first->task && own.training.loss == first->training.loss))
+        if (first && !haveComparableLosses(own, *first))
             return false;
         first = &own;
     }

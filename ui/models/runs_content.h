@@ -29,6 +29,7 @@ struct RunLine {
     QStringList settings; ///< what differs beside seed and epochs: runDifferences
     bool seedDiffers = false, modelsDiffer = false, epochsDiffer = false;
     bool shown = false;
+    bool comparable = true; ///< with the shown one: areComparable
 };
 
 /// The lines of all runs that are not deleted; the shown one's is made of `live`, which may be ahead of the list.

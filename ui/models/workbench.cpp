@@ -150,9 +150,10 @@ void Workbench::setLearningRate(double learningRate)
 Progress Workbench::loadingProgress() const
 {
     if (!loading())
-        return {phase_, 0, {}};
+        return {phase_, 0, {}, {}};
     const double part = loadingWatch_->part();
-    return {training_ ? phase_ : Phase::loading, part, part > 0 ? tr("loading… %1 %").arg(int(100 * part)) : tr("loading…")};
+    const QString text = part > 0 ? tr("loading… %1 %").arg(int(100 * part)) : tr("loading…");
+    return {training_ ? phase_ : Phase::loading, part, text, text};
 }
 
 Progress Workbench::progress() const

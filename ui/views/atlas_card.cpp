@@ -68,13 +68,18 @@ void AtlasCard::changeEvent(QEvent *event)
 
 void AtlasCard::retranslate()
 {
-    plot_->setName(tr("Gate atlas"));
-    title_->setText(tr("Gate atlas: time step × epoch"));
+    showTitle();
     layers_->setAccessibleName(tr("Layer of the gate atlas"));
     unit_->setAccessibleName(tr("Unit of the gate atlas"));
     unit_->setPrefix(tr("unit "));
     mean_->setText(tr("mean over units"));
     mean_->setAccessibleName(tr("Show the mean over the units instead of one unit"));
+}
+
+void AtlasCard::showTitle()
+{
+    plot_->setName(atlas_.gates ? tr("Gate atlas") : tr("State atlas"));
+    title_->setText(atlas_.gates ? tr("Gate atlas: time step × epoch") : tr("State atlas: time step × epoch"));
 }
 
 void AtlasCard::edit(const std::function<void(Selection &)> &change)
@@ -127,6 +132,7 @@ void AtlasCard::refresh()
     nothing_->setVisible(!something);
     plot_->setVisible(something);
     hint_->setText(traces_.problem() ? errorText(*traces_.problem()) : atlas_.subtitle);
+    showTitle();
     showControls();
     showMaps();
     if (sheets() != before)
@@ -144,6 +150,13 @@ void AtlasCard::setProjected(bool projected)
     projected_ = projected;
     sheet_ = 0;
     showMaps();
+}
+
+int AtlasCard::sheets() const
+{
+    if (!projected_)
+        return 1;
+    return state_.experiment && !hasMemory(state_) ? 0 : static_cast<int>(atlasSheets(atlas_));
 }
 
 void AtlasCard::setSheet(int sheet)

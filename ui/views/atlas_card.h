@@ -25,8 +25,8 @@ public:
     const GateAtlas &atlas() const { return atlas_; }
     /// For a projector: few maps on a sheet.
     void setProjected(bool projected);
-    int sheets() const { return projected_ ? static_cast<int>(atlasSheets(atlas_)) : 1; }
-    int sheet() const { return std::min(sheet_, sheets() - 1); }
+    int sheets() const; ///< none where no model has a memory
+    int sheet() const { return std::clamp(sheet_, 0, std::max(sheets() - 1, 0)); }
     void setSheet(int sheet);
 
 signals:
@@ -44,6 +44,7 @@ private:
     void ask();
     void refresh();
     void showMaps();
+    void showTitle();
     void showControls();
     void edit(const std::function<void(Selection &)> &change);
 

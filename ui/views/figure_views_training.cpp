@@ -54,8 +54,9 @@ Prepared atlas(const ViewState &state, const std::atomic<bool> &abandoned)
         return nothing(found->nothing);
     return std::optional<DrawFigure>([found] {
         FigureDrawing all;
-        all.title =
-            figureText(QT_TRANSLATE_NOOP("Figures", "Gate atlas: time step × epoch, %1, %2")).arg(found->who, found->subtitle);
+        all.title = figureText(found->gates ? QT_TRANSLATE_NOOP("Figures", "Gate atlas: time step × epoch, %1, %2")
+                                            : QT_TRANSLATE_NOOP("Figures", "State atlas: time step × epoch, %1, %2"))
+                        .arg(found->who, found->subtitle);
         auto plot = figurePlot<AtlasPlot>();
         plot->show(*found);
         all.panels.push_back({{}, std::move(plot), {760, 60 + 130 * static_cast<int>(found->maps.size())}});

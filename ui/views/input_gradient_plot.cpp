@@ -143,6 +143,8 @@ void InputGradientPlot::showStrip()
     rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
     rows.setLabel(QStringLiteral("∂y/∂x"));
     QStringList names = stripNames();
+    if (names.size() == 1)
+        names = {QString()}; // there is no other
     for (QString &name : names)
         name = fontMetrics().elidedText(name, Qt::ElideMiddle, overSteps.left() - 30);
     rows.setTicker(nameTicker([names](size_t row) { return names[static_cast<qsizetype>(row)]; },

@@ -1,6 +1,7 @@
 #include "ui/views/main_window.h"
 
 #include "ui/models/explanation_numbers.h"
+#include "ui/models/layer_choice.h"
 #include "ui/models/scene_rules.h"
 #include "ui/models/term_numbers.h"
 #include "ui/models/text_generation.h"
@@ -149,6 +150,7 @@ void MainWindow::addPages(size_t threads)
     connect(inside_, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
     pages_->add(inside_, [] { return tr("Inside"); });
     pages_->add(new MemoryPage(this), [] { return tr("Memory"); });
+    pages_->projectWhere(hasMemory);
     auto *training = new TrainingPage(this);
     pages_->add(training, [] { return tr("Training"); });
     connect(training, &TrainingPage::epochPicked, &workbench_, &Workbench::showEpoch);

@@ -63,7 +63,10 @@ void MainWindow::showPresentation(const ViewState &state)
     pages_->showTabs(state, workbench_.loading()); // which pages can be turned to
     guide_->show(state);
     pages_->draw(state);
-    presentation_->setStatus(presentedStatus(state, workbench_.title(), pages_->name(), workbench_.progress().text));
+    const bool asks = guide_->predictionPage()->isVisibleTo(pages_->stack());
+    const bool inside = !asks && pages_->scenePage() == ScenePage::inside;
+    presentation_->setStatus(presentedStatus(state, workbench_.title(), asks ? QString() : pages_->name(),
+                                             inside ? presentedCell(state) : QString(), workbench_.progress().where));
 }
 
 } // namespace sluice

@@ -29,9 +29,12 @@ MemoryPage::MemoryPage(QWidget *parent)
       latest_([work = std::make_shared<MemoryWork>()](const ViewState &state, const std::atomic<bool> &abandoned)
                   -> Result<std::optional<MemoryContent>> { return work->contentOf(state, abandoned); },
               [this](const ViewState &state, const MemoryContent &content) {
+                  const int before = sheets();
                   content_ = content;
                   shown_ = state;
                   refresh(state);
+                  if (sheets() != before)
+                      emit sheetsChanged();
                   emit answered();
               }),
       trails_(
@@ -131,7 +134,7 @@ void MemoryPage::retranslate()
     memoryTitle_->setText(tr("What each unit keeps"));
     layers_->setAccessibleName(tr("Layer whose units are listed"));
     memoryHint_->setText(tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
-    saturationTitle_->setText(tr("Share of the time its gates are shut and open"));
+    saturationTitle_->setText(tr("How often its gates are shut and open"));
     thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
     thresholds_->setToolTip(
         tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "
@@ -224,19 +227,21 @@ void MemoryPage::refresh(const ViewState &state)
 /// A cell without gates leaves its place to the table, and where that is not there either, to what is beside it.
 void MemoryPage::arrange()
 {
-    const bool gates = !content_.saturation.empty();
-    const bool table = !projected_ || (!gates && content_.memory.size() <= mostProjectedUnits);
-    if (const Arrangement wanted{projected_, gates, table}; std::exchange(arranged_, wanted) == wanted)
+    const bool more = sheet() > 0;
+    const bool gates = !content_.saturation.empty() && !more;
+    const bool table = !projected_ || more || (!gates && content_.memory.size() <= mostProjectedUnits);
+    if (const Arrangement wanted{projected_, !more, gates, table}; std::exchange(arranged_, wanted) == wanted)
         return;
     const int above = projected_ ? 0 : 1; // rows of the second column beside the gradients
     grid_->addWidget(flowCard_, 0, 0, 1, projected_ ? 2 : 1);
     grid_->addWidget(inputCard_, 1, 0, 1, gates || table ? 1 : 2);
-    grid_->addWidget(memoryCard_, 1 - above, 1, above && !gates ? 2 : 1, 1);
+    grid_->addWidget(memoryCard_, 1 - above, more ? 0 : 1, above && !gates ? 2 : 1, more ? 2 : 1);
     grid_->addWidget(saturationCard_, 1, 1);
     grid_->setColumnStretch(0, projected_ ? 1 : 3);
     grid_->setColumnStretch(1, projected_ ? 1 : 2);
     grid_->setRowStretch(0, projected_ ? 6 : 1);
     grid_->setRowStretch(1, projected_ ? 5 : 1);
+    inputCard_->setVisible(!more);
     memoryCard_->setVisible(table);
     saturationCard_->setVisible(gates);
     for (QWidget *control : std::initializer_list<QWidget *>{layers_, thresholds_})
@@ -246,6 +251,21 @@ void MemoryPage::arrange()
 void MemoryPage::setProjected(bool projected)
 {
     projected_ = projected;
+    sheet_ = 0;
+    arrange();
+    emit sheetsChanged();
+}
+
+/// A second one for the table where the gates have its place.
+int MemoryPage::sheets() const
+{
+    const bool all = !content_.memory.empty() && content_.memory.size() <= mostProjectedUnits; // of it is seen
+    return projected_ && all && !content_.saturation.empty() ? 2 : 1;
+}
+
+void MemoryPage::setSheet(int sheet)
+{
+    sheet_ = sheet;
     arrange();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/progressive.h"
 
 #include <QWidget>
+#include <algorithm>
 
 class QComboBox;
 class QGridLayout;
@@ -25,12 +26,16 @@ public:
     explicit MemoryPage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
-    /// The gradients over the whole width; the table only where all of it is seen.
+    /// The gradients over the whole width; the table only where all of it is seen, beside gates on a sheet of its own.
     void setProjected(bool projected);
+    int sheets() const;
+    int sheet() const { return std::min(sheet_, sheets() - 1); }
+    void setSheet(int sheet);
     const MemoryContent &content() const { return content_; }
 
 signals:
     void answered();
+    void sheetsChanged(); ///< there are more or fewer of them
     void selectionEdited(const Selection &selection);
 
 protected:
@@ -77,8 +82,9 @@ private:
     SaturationPlot *saturation_;
     ThresholdStrip *thresholds_;
     bool projected_ = false;
+    int sheet_ = 0;
     struct Arrangement {
-        bool projected, gates, table;
+        bool projected, input, gates, table;
         bool operator==(const Arrangement &) const = default;
     };
     std::optional<Arrangement> arranged_; ///< as the cards lie now

@@ -64,8 +64,13 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     errorUnit_->setText(content.errorParts.isEmpty() ? content.errorName : content.errorName + '\n' + content.errorParts);
     const double percent = content.better ? 100 * *content.better : 0;
     const bool nearlyAll = percent > 99 && percent < 100; // where a tenth tells much
-    better_->setText(content.better ? tr("%1 %").arg(std::abs(percent), 0, 'f', nearlyAll ? 1 : 0) : none);
-    betterUnit_->setText(percent >= 0 ? tr("better than %1").arg(content.constant) : tr("worse than %1").arg(content.constant));
+    better_->setText(content.better ? std::abs(percent) < 0.5 ? QStringLiteral("≈")
+                                                              : tr("%1 %").arg(std::abs(percent), 0, 'f', nearlyAll ? 1 : 0)
+                                    : none);
+    betterUnit_->setText((std::abs(percent) < 0.5 ? tr("as good as %1")
+                          : percent > 0           ? tr("better than %1")
+                                                  : tr("worse than %1"))
+                             .arg(content.constant));
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
     error_->setToolTip(content.error ? exactText(*content.error) : QString());

@@ -40,6 +40,11 @@ OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), pare
     placeLegendAbove(*this);
     residuals_ = new ResidualStrips(this);
     target_ = addGraph();
+    for (QCPGraph **graph : {&above_, &below_}) {
+        *graph = addGraph();
+        (*graph)->setLineStyle(QCPGraph::lsNone);
+        (*graph)->removeFromLegend();
+    }
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
     setTable([this] { return outputTable(); });
@@ -65,6 +70,7 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
         content.connected ? 0 : 0.04 * (content.range.upper - content.range.lower); // those at the ends are whole
     yAxis->setRange(content.range.lower - rings, content.range.upper + rings);
     showLines(experiment);
+    showBeyond();
     showMarks();
     showCursor();
     residuals_->show(content.x, residuals, looks_, content.connected);
@@ -100,10 +106,24 @@ void OutputPlot::showLines(const Experiment &experiment)
     target_->setLineStyle(line);
     fitCount(*this, answers_, content_.answers.size());
     for (size_t index = 0; index < answers_.size(); ++index) {
-        answers_[index]->setName(content_.answers[index].name);
+        const auto &answer = content_.answers[index];
+        answers_[index]->setName(answer.offScale ? tr("%1: off the scale").arg(answer.name) : answer.name);
         answers_[index]->setData(vectorOf(content_.x), vectorOf(content_.answers[index].y), true);
         answers_[index]->setLineStyle(line);
     }
+}
+
+/// A sign at the edge where answers leave the plot.
+void OutputPlot::showBeyond()
+{
+    const PlotRange &range = content_.range;
+    const double inside = 0.025 * (range.upper - range.lower); // the signs are whole
+    const auto put = [&](QCPGraph &graph, bool upwards, double y) {
+        const std::vector<double> x = leavingAt(content_, upwards);
+        graph.setData(vectorOf(x), QVector<double>(static_cast<qsizetype>(x.size()), y));
+    };
+    put(*above_, true, range.upper - inside);
+    put(*below_, false, range.lower + inside);
 }
 
 void OutputPlot::showMarks()
@@ -163,7 +183,9 @@ void OutputPlot::setPens()
     const bool joined = content_.connected;
     target_->setPen(QPen(colours().text, 2.6, Qt::SolidLine, Qt::RoundCap));
     const bool small = content_.x.size() > crowded;
-    const QCPScatterStyle ring(QCPScatterStyle::ssCircle, QPen(colours().text, small ? 1.1 : 1.6), Qt::NoBrush, small ? 7 : 10);
+    const double marker = seenMarker(small ? 4 : 6);
+    const double ringSize = marker + (small ? 3 : 4); // the marker lies in it
+    const QCPScatterStyle ring(QCPScatterStyle::ssCircle, QPen(colours().text, small ? 1.1 : 1.6), Qt::NoBrush, ringSize);
     target_->setScatterStyle(joined ? QCPScatterStyle() : ring);
     if (!joined)
         target_->setLayer(target_->layer()); // in front: a point that is met lies in its ring
@@ -178,8 +200,13 @@ void OutputPlot::setPens()
         }
         answers_[index]->setPen(modelPen(look, 2));
         answers_[index]->setScatterSkip(0);
-        answers_[index]->setScatterStyle(joined ? QCPScatterStyle() : modelMarker(look, small ? 4 : 6));
+        answers_[index]->setScatterStyle(joined ? QCPScatterStyle() : modelMarker(look, marker));
     }
+    const auto signOf = [this](QCPScatterStyle::ScatterShape shape) {
+        return QCPScatterStyle(shape, colours().secondary, colours().secondary, seenMarker(6));
+    };
+    above_->setScatterStyle(signOf(QCPScatterStyle::ssTriangle));
+    below_->setScatterStyle(signOf(QCPScatterStyle::ssTriangleInverted));
     for (QCPItemStraightLine *line : markLines_)
         line->setPen(QPen(colours().secondary, 1, Qt::DashLine));
     for (QCPItemText *name : markNames_)

@@ -25,6 +25,7 @@ protected:
 
 private:
     void showLines(const Experiment &experiment);
+    void showBeyond();
     void showMarks();
     void placeMarkNames();
     void showCursor();
@@ -37,6 +38,8 @@ private:
     std::vector<ModelLook> looks_;
     QCPGraph *target_;
     std::vector<QCPGraph *> answers_;
+    QCPGraph *above_; ///< signs where answers leave the plot
+    QCPGraph *below_;
     std::vector<QCPItemStraightLine *> markLines_;
     std::vector<QCPItemText *> markNames_;
     std::vector<QCPItemText *> markSigns_; ///< at the upper ends of the lines, where names find no room, too

@@ -99,11 +99,12 @@ void Plot::setTakingPicture(bool taking)
     applyColours();
 }
 
-void Plot::setZoom(double zoom)
+void Plot::setZoom(double zoom, double line)
 {
-    if (qFuzzyCompare(zoom, zoom_))
+    if (qFuzzyCompare(zoom, zoom_) && qFuzzyCompare(1 + line, 1 + leastLine_))
         return;
     zoom_ = zoom;
+    leastLine_ = line;
     setPlottingHint(QCP::phCacheLabels, zoom == 1); // they are cached unzoomed, and blurred when drawn larger
     emit coloursChanged();                          // whose pens may have been thickened
     redraw();
@@ -138,10 +139,10 @@ void Plot::thickenMarkers()
         QCPScatterStyle style = graph(index)->scatterStyle();
         QPen pen = style.pen();
         const bool filled = style.brush().style() != Qt::NoBrush && style.brush().color() == pen.color();
-        if (style.isNone() || filled || pen.style() == Qt::NoPen || pen.widthF() * zoom_ >= leastLine)
+        if (style.isNone() || filled || pen.style() == Qt::NoPen || pen.widthF() * zoom_ >= leastLine_)
             continue;
-        const double wider = leastLine / zoom_ - pen.widthF();
-        pen.setWidthF(leastLine / zoom_);
+        const double wider = leastLine_ / zoom_ - pen.widthF();
+        pen.setWidthF(leastLine_ / zoom_);
         style.setPen(pen);
         style.setSize(style.size() + wider); // or the hole would be gone
         graph(index)->setScatterStyle(style);
@@ -150,7 +151,12 @@ void Plot::thickenMarkers()
 
 double Plot::seenWidth(double width) const
 {
-    return zoom_ > 1 ? std::max(width, leastLine / zoom_) : width;
+    return std::max(width, leastLine_ / zoom_);
+}
+
+double Plot::seenMarker(double size) const
+{
+    return std::max(size, markerPerLine * leastLine_ / zoom_);
 }
 
 // Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
@@ -165,7 +171,7 @@ void Plot::applyColours()
     }
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
-    if (zoom_ > 1)
+    if (leastLine_ > 0)
         thickenLines();
 }
 

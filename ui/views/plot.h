@@ -41,10 +41,12 @@ public:
     /// While a picture is taken: light or dark as asked, on a card instead of the window's grey.
     void setTakingPicture(bool taking);
     bool takingPicture() const { return takingPicture_; }
-    /// How much larger it is shown than it is laid out, by a view that scales it; its curves are at least leastLine then.
-    void setZoom(double zoom);
+    /// How much larger it is shown than it is laid out, by a view that scales it; its curves have at least `line` pixels then.
+    void setZoom(double zoom, double line = 0);
     /// Of a line that is drawn by hand: this width, or what is seen from the last row.
     double seenWidth(double width) const;
+    /// Likewise of a marker that is alone.
+    double seenMarker(double size) const;
     /// Save picture, copy picture, save data; views may put their own entries before these.
     void fillMenu(QMenu &menu);
 
@@ -76,6 +78,7 @@ private:
     bool dark_ = false;
     bool takingPicture_ = false;
     double zoom_ = 1;
+    double leastLine_ = 0; ///< pixels of the screen
 };
 
 /// The same in another size, be it in points or in pixels.

@@ -2,6 +2,7 @@
 
 #include "ui/models/error_text.h"
 #include "ui/models/language.h"
+#include "ui/views/answer_option.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/prediction_plot.h"
@@ -27,8 +28,8 @@ constexpr int betweenProjected = 26;
 constexpr auto projectedChoice = R"(
 QLabel#prompt { font-size: 28px; }
 QLabel#predictionResult { font-size: 22px; }
-QRadioButton { font-size: 22px; spacing: 12px; }
-QRadioButton::indicator { width: 20px; height: 20px; }
+QLabel[answer="true"] { font-size: 22px; }
+QRadioButton[answer="true"]::indicator { width: 20px; height: 20px; }
 QPushButton { font-size: 16px; }
 )";
 constexpr auto projectedDrawing = R"(
@@ -128,14 +129,14 @@ void PredictionPage::ask(const ViewState &state, const SceneQuestion &question)
 
 void PredictionPage::makeOptions(const ChooseQuestion &choose)
 {
-    qDeleteAll(options_->findChildren<QRadioButton *>());
+    qDeleteAll(answers_);
+    answers_.clear();
     delete group_;
     group_ = new QButtonGroup(this);
     for (size_t option = 0; option < choose.options.size(); ++option) {
-        auto *button = new QRadioButton(options_);
-        button->setProperty("answer", true);
-        group_->addButton(button, static_cast<int>(option));
-        optionColumn_->addWidget(button);
+        answers_.push_back(new AnswerOption(options_));
+        group_->addButton(answers_.back()->button(), static_cast<int>(option));
+        optionColumn_->addWidget(answers_.back());
     }
     connect(group_, &QButtonGroup::idClicked, this, [this] { answer_->setEnabled(true); });
 }
@@ -157,19 +158,11 @@ void PredictionPage::spread()
     options_->parentWidget()->layout()->invalidate();
 }
 
-/// A tick and the word beside the right ones: nothing by colour alone. All stay readable when they can be picked no more.
 void PredictionPage::showOptions(const ChooseQuestion &choose, const SceneContent &content)
 {
     for (size_t option = 0; option < choose.options.size(); ++option) {
-        auto *button = group_->button(static_cast<int>(option));
         const bool right = std::ranges::find(content.result.right, option) != content.result.right.end();
-        const QString text = shippedText(choose.options[option].text);
-        button->setText(right ? tr("%1  ✓ as it is here").arg(text) : text);
-        button->setAccessibleName(button->text());
-        const bool open = content.result.kind == AnswerMark::open;
-        button->setEnabled(open);
-        setRole(*button, "right", right);
-        setRole(*button, "chosen", !open && button->isChecked());
+        answers_[option]->show(shippedText(choose.options[option].text), content.result.kind == AnswerMark::open, right);
     }
 }
 

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace sluice {
 
+class AnswerOption;
 class PredictionPlot;
 
 /// A question that is asked before its answer may be seen: a curve to draw, or an answer to pick. Afterwards what the network does is
@@ -49,7 +50,8 @@ private:
     PredictionPlot *plot_;
     QWidget *options_;
     QVBoxLayout *optionColumn_;
-    QSpacerItem *above_; ///< the options
+    std::vector<AnswerOption *> answers_; ///< to pick
+    QSpacerItem *above_;                  ///< the options
     QButtonGroup *group_ = nullptr;
     QLabel *result_;
     QPushButton *clear_;

@@ -116,7 +116,7 @@ void Presentation::setStatus(const QString &status)
 {
     status_->setText(status);
     for (Plot *plot : stage_->findChildren<Plot *>())
-        plot->setZoom(zoom_); // pages make new ones
+        plot->setZoom(zoom_, leastLine(height())); // pages make new ones
 }
 
 QString Presentation::status() const
@@ -151,7 +151,7 @@ void Presentation::fit()
     blank_->setRect(page);
     proxy_->setGeometry(page);
     for (Plot *plot : stage_->findChildren<Plot *>())
-        plot->setZoom(zoom_);
+        plot->setZoom(zoom_, leastLine(height()));
 }
 
 void Presentation::resizeEvent(QResizeEvent *event)

@@ -132,7 +132,7 @@ void QuantityRow::describe()
     rect_->setEnds(ends);
 }
 
-/// The strip spans the row's axis, so that a label stands at the height where its value is drawn.
+/// The strip spans the row's axis, so that a label stands at the height where its value is drawn. What is drawn as lines has no colours.
 void QuantityRow::showScale()
 {
     const bool map = row_->kind == InsideRow::Kind::map;
@@ -147,11 +147,13 @@ void QuantityRow::showScale()
         const QString text = plainText(value);
         return std::pair((value - low) / span, gate || value <= 0 ? text : '+' + text);
     };
-    rect_->setScale({[=](double share) {
-                         const double value = low + share * span;
-                         return gate ? gateColour(value) : signedColour(value, limit);
-                     },
-                     {label(row_->high()), label(gate ? 0.5 : 0), label(row_->low())}});
+    const auto colour = [=](double share) {
+        const double value = low + share * span;
+        return gate ? gateColour(value) : signedColour(value, limit);
+    };
+    const bool lines = row_->kind == InsideRow::Kind::lines;
+    rect_->setScale(
+        {lines ? std::function<QRgb(double)>() : colour, {label(row_->high()), label(gate ? 0.5 : 0), label(row_->low())}});
 }
 
 void QuantityRow::showBars()

@@ -25,6 +25,7 @@ RunsPage::RunsPage(Workbench &workbench, QWidget *parent) : QWidget(parent), wor
     column->setContentsMargins(12, 8, 12, 10);
     column->setSpacing(8);
     auto *list = new Card(this);
+    list_ = list;
     auto *head = new QHBoxLayout;
     listTitle_ = makeLabel("chart-title", list);
     open_ = new QPushButton(list);
@@ -127,6 +128,8 @@ void RunsPage::showCurves()
 void RunsPage::setProjected(bool projected)
 {
     projected_ = projected;
+    table_->setProjected(projected);
+    list_->setSizePolicy(QSizePolicy::Preferred, projected ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     showButtons();
 }
 

@@ -48,6 +48,7 @@ private:
     QLabel *listTitle_;
     QPushButton *open_;
     QPushButton *delete_;
+    QWidget *list_; ///< the card with the table
     RunsTable *table_;
     QLabel *plotTitle_;
     QLabel *hint_;

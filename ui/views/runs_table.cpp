@@ -19,6 +19,10 @@ namespace {
 constexpr int sortRole = exactRole + 1;
 constexpr int leastDifferences = 180; // pixels
 constexpr int widestFitted = 260;     // many models beside each other
+constexpr int mostProjectedRows = 6;
+
+constexpr std::array<int, 5> projectedColumns = {RunsTableModel::name, RunsTableModel::models, RunsTableModel::epochs,
+                                                 RunsTableModel::best, RunsTableModel::test};
 
 bool differs(const RunLine &line, int column)
 {
@@ -64,7 +68,10 @@ QVariant exactNumber(const RunLine &line, int column)
 void RunsTableModel::show(std::vector<RunLine> lines)
 {
     const bool sameRuns = std::ranges::equal(lines, lines_, {}, &RunLine::id, &RunLine::id);
-    tickFresh(lines);
+    if (chosen_)
+        tickFresh(lines);
+    else
+        tickFirst(lines);
     if (!sameRuns)
         beginResetModel();
     lines_ = std::move(lines);
@@ -73,6 +80,18 @@ void RunsTableModel::show(std::vector<RunLine> lines)
     else if (!lines_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+/// The shown one, and the newest that may be compared with it.
+void RunsTableModel::tickFirst(const std::vector<RunLine> &lines)
+{
+    ticked_.clear();
+    for (const RunLine &line : lines)
+        if (line.shown)
+            ticked_.insert(line.id);
+    for (auto line = lines.rbegin(); line != lines.rend() && ticked_.size() < runsDrawnAtFirst; ++line)
+        if (line->comparable)
+            ticked_.insert(line->id);
 }
 
 void RunsTableModel::tickFresh(const std::vector<RunLine> &lines)
@@ -94,6 +113,7 @@ std::vector<uint64_t> RunsTableModel::ticked() const
 void RunsTableModel::tick(const std::vector<uint64_t> &runs)
 {
     ticked_ = {runs.begin(), runs.end()};
+    chosen_ = true;
     if (!lines_.empty())
         emit dataChanged(index(0, name), index(rowCount() - 1, name));
     emit ticksChanged();
@@ -177,6 +197,7 @@ bool RunsTableModel::setData(const QModelIndex &index, const QVariant &value, in
             ticked_.insert(line.id);
         else
             ticked_.erase(line.id);
+        chosen_ = true;
         emit dataChanged(index, index);
         emit ticksChanged();
         return true;
@@ -280,6 +301,40 @@ void RunsTable::show(std::vector<RunLine> lines)
         setCurrentIndex(sorted_.mapFromSource(model_.index(static_cast<int>(line - model_.lines().begin()), 0)));
     fitColumns();
     fitDifferences();
+    if (projected_)
+        fitProjected();
+}
+
+void RunsTable::setProjected(bool projected)
+{
+    projected_ = projected;
+    fitting_ = true; // a column that is hidden has no width
+    for (int column = 0; column < RunsTableModel::columns; ++column)
+        setColumnHidden(column, isLeftOut(column));
+    fitting_ = false;
+    const auto bars = projected ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
+    setHorizontalScrollBarPolicy(bars);
+    setVerticalScrollBarPolicy(bars);
+    setSizeAdjustPolicy(projected ? QAbstractScrollArea::AdjustToContents : QAbstractScrollArea::AdjustIgnored);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    if (projected)
+        fitProjected();
+    else
+        fitDifferences();
+}
+
+/// As high as its rows; what is written in them is seen as a whole.
+void RunsTable::fitProjected()
+{
+    for (const int column : projectedColumns)
+        setFitted(column,
+                  std::max({columnWidth(column), sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)}));
+    const int rows = std::min(model_.rowCount(), mostProjectedRows);
+    setMaximumHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
+    updateGeometry();
+    const auto shown = std::ranges::find(model_.lines(), true, &RunLine::shown);
+    if (shown != model_.lines().end())
+        scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)));
 }
 
 uint64_t RunsTable::chosen() const
@@ -303,11 +358,18 @@ void RunsTable::setFitted(int column, int width)
     fitting_ = false;
 }
 
+/// A projector shows few columns, a window all but one that would be empty.
+bool RunsTable::isLeftOut(int column) const
+{
+    if (projected_)
+        return std::ranges::find(projectedColumns, column) == projectedColumns.end();
+    return column == RunsTableModel::tested && std::ranges::all_of(model_.lines(), &QString::isEmpty, &RunLine::tested);
+}
+
 /// Words that are bold in the shown run, or say what differs, are wider than the others; a column does not shrink while it is read.
-/// One that would be empty is left out.
 void RunsTable::fitColumns()
 {
-    setColumnHidden(RunsTableModel::tested, std::ranges::all_of(model_.lines(), &QString::isEmpty, &RunLine::tested));
+    setColumnHidden(RunsTableModel::tested, isLeftOut(RunsTableModel::tested));
     for (const int column : {RunsTableModel::state, RunsTableModel::seed, RunsTableModel::models, RunsTableModel::epochs,
                              RunsTableModel::best, RunsTableModel::test, RunsTableModel::tested})
         setFitted(column, std::max(columnWidth(column), std::min(sizeHintForColumn(column), widestFitted)));

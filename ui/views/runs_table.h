@@ -35,10 +35,12 @@ signals:
 
 private:
     QString text(const RunLine &line, int column) const;
+    void tickFirst(const std::vector<RunLine> &lines);
     void tickFresh(const std::vector<RunLine> &lines);
 
     std::vector<RunLine> lines_;
     std::set<uint64_t> ticked_;
+    bool chosen_ = false; ///< somebody has ticked, or taken a tick away
 };
 
 /// The table, sorted by any of its columns.
@@ -48,6 +50,8 @@ public:
     explicit RunsTable(QWidget *parent = nullptr);
     void show(std::vector<RunLine> lines);
     using QTableView::show;
+    /// Few columns and, of many rows, those about the shown run.
+    void setProjected(bool projected);
     RunsTableModel &runs() { return model_; }
     uint64_t chosen() const; ///< id; 0 where none is
 
@@ -62,14 +66,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isLeftOut(int column) const;
     void fitColumns();
+    void fitProjected();
     void fitDifferences();
     void setFitted(int column, int width);
 
     RunsTableModel model_;
     QSortFilterProxyModel sorted_;
     std::set<int> setByHand_; ///< columns whose width somebody chose
-    bool fitting_ = false;    ///< widths are set by the table itself
+    bool projected_ = false;
+    bool fitting_ = false; ///< widths are set by the table itself
 };
 
 } // namespace sluice

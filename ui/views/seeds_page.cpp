@@ -45,7 +45,8 @@ SeedsPage::SeedsPage(size_t threads, std::function<std::filesystem::path()> dire
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(makePlotCard(), 3);
-    row->addWidget(makeRankingCard(), 2);
+    rankingCard_ = makeRankingCard();
+    row->addWidget(rankingCard_, 2);
     column->addLayout(row, 1);
     timer_.setInterval(100);
     connect(&timer_, &QTimer::timeout, this, &SeedsPage::showProgress);
@@ -217,8 +218,9 @@ void SeedsPage::refresh()
     const bool any = !runs.empty();
     plotTitle_->setText(any ? tr("Losses over %1 seeds: mean, and a band from the least to the most").arg(runs.size())
                             : tr("Losses over the seeds"));
-    nothing_->setText(running ? tr("The first seed is training.")
-                              : tr("Nothing is trained with other seeds yet: press “%1”.").arg(start_->text()));
+    nothing_->setText(
+        running ? tr("The first seed is training.")
+                : tr("Which model is better may be luck of one seed. Press “%1” to see how far it spreads.").arg(start_->text()));
     nothing_->setVisible(!any);
     plot_->setVisible(any);
     const std::vector<SeedBand> bands = seedBands(runs);
@@ -271,10 +273,8 @@ void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
         }
     }
     ranking_->verticalHeader()->hide();
-    ranking_->setVisible(!ranks.empty());
-    rankingHint_->setText(ranks.empty()
-                              ? tr("Which model is better may be luck of one seed. Train several to see how far it spreads.")
-                              : tr("Mean ± standard deviation over the seeds, each at the end of its training."));
+    rankingCard_->setVisible(!ranks.empty());
+    rankingHint_->setText(tr("Mean ± standard deviation over the seeds, each at the end of its training."));
 }
 
 } // namespace sluice

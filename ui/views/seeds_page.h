@@ -64,6 +64,7 @@ private:
     SeedPlot *plot_;
     QLabel *nothing_; ///< in the plot's place before there is one
     QLabel *rankingTitle_;
+    QWidget *rankingCard_; ///< there once there is a ranking
     QTableWidget *ranking_;
     QLabel *rankingHint_;
     QPushButton *test_;

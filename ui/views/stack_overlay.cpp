@@ -25,6 +25,8 @@ std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double roo
     for (size_t power = 1; static_cast<double>(every) * pixelsPerStep < room; power *= 10) {
         for (const size_t step : {1, 2, 5, 10}) {
             every = step * power;
+            if (every == 2 && !dates)
+                continue; // 1, 5, 10 rather than 1, 4, 6
             if (static_cast<double>(every) * pixelsPerStep >= room)
                 break;
         }
@@ -118,14 +120,14 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
     }
 }
 
-/// A dotted line between the steps and what is forecast; returns where that stands, or NaN where it is not seen.
+/// A dashed line between the steps and what is forecast; returns where that stands, or NaN where it is not seen.
 double StackOverlay::drawAhead(QCPPainter &painter) const
 {
     if (roomAhead(window_).place == 0 || !axis_.ahead)
         return std::numeric_limits<double>::quiet_NaN();
     const QCPAxis &time = *series_->rect()->time();
     const double between = time.coordToPixel(static_cast<double>(window_.steps) + 0.5);
-    painter.setPen(QPen(colours().secondary, 1, Qt::DotLine));
+    painter.setPen(QPen(colours().secondary, plot_->seenWidth(1), Qt::DashLine));
     painter.drawLine(QPointF(between, series_->rect()->top()), QPointF(between, frame_.bottom()));
     return time.coordToPixel(placeAhead(window_));
 }
@@ -144,7 +146,7 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
     const double room = std::min(widest, tickWidth) + 14;
     painter.setFont(small);
     const auto tick = [&](double x, const QString &what) {
-        painter.setPen(QPen(colours().secondary, 1));
+        painter.setPen(QPen(colours().secondary, plot_->seenWidth(1)));
         painter.drawLine(QPointF(x, frame_.bottom() + 2), QPointF(x, frame_.bottom() + 5));
         painter.drawText(QRectF(x - tickWidth / 2.0, frame_.bottom() + 5, tickWidth, metrics.height()), Qt::AlignCenter,
                          metrics.elidedText(what, Qt::ElideRight, tickWidth));

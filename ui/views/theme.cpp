@@ -150,10 +150,11 @@ QLineEdit, QPlainTextEdit { background: @card; color: @text; border: 1px solid @
     selection-color: @onButton; }
 QLineEdit:focus { border: 2px solid @focus; padding: 1px 5px; }
 QLineEdit:disabled { color: @disabled; }
-QRadioButton[answer="true"] { font-size: 15px; spacing: 8px; }
-QRadioButton[answer="true"]:disabled { color: @secondary; }
-QRadioButton[answer="true"]:disabled:checked, QRadioButton[right="true"]:disabled { color: @text; }
-QRadioButton[chosen="true"], QRadioButton[right="true"] { font-weight: 600; }
+QLabel[answer="true"] { font-size: 15px; color: @text; }
+QLabel[answer="true"][over="true"] { color: @secondary; }
+QLabel[chosen="true"], QLabel[answer="true"][right="true"] { font-weight: 600; }
+QRadioButton[answer="true"] { border: 2px solid transparent; border-radius: 4px; spacing: 0; }
+QRadioButton[answer="true"]:focus { border-color: @focus; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @focus; }
 QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px; }
 

@@ -32,6 +32,7 @@ void TrainingPage::show(const ViewState &state)
     atlas_->show(state);
     distributions_->show(state);
     norms_->show(state);
+    showCards();
 }
 
 void TrainingPage::setProjected(bool projected)
@@ -57,7 +58,12 @@ int TrainingPage::sheets() const
 
 int TrainingPage::sheet() const
 {
-    return card_ == 0 ? atlas_->sheet() : atlas_->sheets() + card_ - 1;
+    return shownCard() == 0 ? atlas_->sheet() : atlas_->sheets() + shownCard() - 1;
+}
+
+int TrainingPage::shownCard() const
+{
+    return atlas_->sheets() == 0 ? std::max(card_, 1) : card_;
 }
 
 std::array<QWidget *, 3> TrainingPage::cards() const
@@ -71,7 +77,7 @@ void TrainingPage::showCards()
     const bool all = !projected_;
     const auto each = cards();
     for (size_t card = 0; card < each.size(); ++card)
-        each[card]->setVisible(all || static_cast<int>(card) == card_);
+        each[card]->setVisible(all || static_cast<int>(card) == shownCard());
     const bool atlas = !atlas_->isHidden();
     grid_->setColumnStretch(0, all ? 3 : atlas ? 1 : 0); // what is not there takes no room
     grid_->setColumnStretch(1, all ? 2 : atlas ? 0 : 1);

@@ -33,6 +33,7 @@ signals:
 
 private:
     std::array<QWidget *, 3> cards() const;
+    int shownCard() const;
     void showCards();
 
     AtlasCard *atlas_;
@@ -40,7 +41,7 @@ private:
     NormCard *norms_;
     QGridLayout *grid_;
     bool projected_ = false;
-    int card_ = 0; ///< that has the whole page on a projector
+    int card_ = 0; ///< that has the whole page on a projector; the first one's place is the next one's where it has no sheet
 };
 
 } // namespace sluice

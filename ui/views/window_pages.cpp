@@ -177,7 +177,7 @@ bool WindowPages::turnSheet(int by)
 
 bool WindowPages::isProjected(const Page &page)
 {
-    return page.projected && !(page.empty && page.empty());
+    return page.projected && page.telling && !(page.empty && page.empty());
 }
 
 void WindowPages::turnBy(int by)
@@ -219,7 +219,8 @@ void WindowPages::cover(QWidget *other)
 void WindowPages::showTabs(const ViewState &state, bool loading)
 {
     const bool covered = openQuestion(state.scene);
-    for (const Page &page : pages_) {
+    for (Page &page : pages_) {
+        page.telling = !page.tells || page.tells(state);
         page.tab->setVisible((!page.applies || page.applies(state)) && isListed(state.scene, page.view));
         page.tab->setEnabled(!covered);
         page.tab->setToolTip(covered ? tr("Answer the question first, or let it be shown") : QString());

@@ -45,6 +45,8 @@ public:
     }
     /// The one that was added last is for preparing, not for showing: a projector never sees it.
     void keepFromProjector() { pages_.back().projected = false; }
+    /// The one that was added last is passed over by a projector where that does not hold.
+    void projectWhere(bool (*tells)(const ViewState &)) { pages_.back().tells = tells; }
     /// The one that was added last has a use where nothing is open; of the others a sentence stands in the place.
     void useWithNothingOpen() { pages_.back().needsExperiment = false; }
 
@@ -106,7 +108,9 @@ private:
         std::function<void(bool)> project;              ///< may be empty
         std::function<bool()> empty;                    ///< nothing to project; may be empty itself
         Sheets sheets;
+        std::function<bool(const ViewState &)> tells = {}; ///< something of what is open to a projector; empty: always
         bool projected = true;
+        bool telling = true; ///< tells, as it was last seen
         bool needsExperiment = true;
     };
     void add(Page page);

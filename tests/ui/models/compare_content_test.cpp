@@ -131,6 +131,36 @@ private slots:
         QVERIFY(content.range.lower < low && content.range.upper > high);
     }
 
+    /// Where nothing of an answer is seen, its range leaves the target no less room.
+    void anAnswerWhollyOutsideIsOffTheScale()
+    {
+        const ViewState state = stateOf(airPassengers(), 3e4F);
+        ViewState zeros = stateOf(airPassengers(), 0.0F);
+        const OutputContent wild = outputContent(state);
+        const auto [low, high] = std::ranges::minmax(wild.target);
+        for (const auto &answer : wild.answers) {
+            const bool seen =
+                std::ranges::any_of(answer.y, [&](double y) { return y > low - (high - low) && y < high + (high - low); });
+            QCOMPARE(answer.offScale, !seen);
+        }
+        QVERIFY(std::ranges::any_of(wild.answers, &OutputContent::Answer::offScale));
+        if (std::ranges::all_of(wild.answers, &OutputContent::Answer::offScale))
+            QVERIFY(wild.range.upper - wild.range.lower < 1.3 * (high - low));
+        QVERIFY(std::ranges::none_of(outputContent(zeros).answers, &OutputContent::Answer::offScale));
+    }
+
+    void whereAnswersLeaveThePlotIsMarkedOnce()
+    {
+        OutputContent content;
+        content.x = {1, 2, 3, 4, 5, 6};
+        content.range = {0, 1};
+        content.answers = {{0, "one", {0.5, 2, 3, 0.5, -1, 0.5}}, {1, "other", {0.5, 0.5, 0.5, 0.5, 0.5, 2}}};
+        QVERIFY((leavingAt(content, true) == std::vector<double>{2.5, 6}));
+        QVERIFY((leavingAt(content, false) == std::vector<double>{5}));
+        content.connected = false; // each is a point of its own
+        QVERIFY((leavingAt(content, true) == std::vector<double>{2, 3, 6}));
+    }
+
     void aTargetThatNeverChangesLeavesRoomForTheAnswers()
     {
         Experiment experiment = smallScene().experiment;

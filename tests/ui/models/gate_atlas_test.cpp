@@ -99,15 +99,16 @@ private slots:
         state.expert = false;
         QCOMPARE(titlesOf(atlasOf(state)),
                  QStringList({"cell", "forget gate", "input gate", "candidate cell input", "output gate", "hidden state"}));
-        const auto titlesFor = [](const LayerSpec &cell) {
+        const auto atlasFor = [](const LayerSpec &cell) {
             ViewState own = testing::holdState(cell, {});
             auto history = std::make_shared<TrainingHistory>();
             history->kept = {own.moment};
             own.history = history;
-            return titlesOf(atlasOf(own));
+            return atlasOf(own);
         };
-        QCOMPARE(titlesFor(GruSpec{1}), QStringList({"hidden state", "update gate", "reset gate", "candidate"}));
-        QCOMPARE(titlesFor(RnnSpec{1}), QStringList({"hidden state", "preactivation"}));
+        QVERIFY(atlasFor(GruSpec{1}).gates && !atlasFor(RnnSpec{1}).gates);
+        QCOMPARE(titlesOf(atlasFor(GruSpec{1})), QStringList({"hidden state", "update gate", "reset gate", "candidate"}));
+        QCOMPARE(titlesOf(atlasFor(RnnSpec{1})), QStringList({"hidden state", "preactivation"}));
     }
 
     void theMeanIsThatOfTheUnits()

@@ -43,6 +43,21 @@ private slots:
         QCOMPARE(written.enlarged, kept.limit / written.limit);
         QCOMPARE(written.limit, niceLimit(arma::abs(written.values).max()));
     }
+
+    // Nearly no weights: what is shown of the cell is a thousandth of what could be.
+    void aHiddenStateNearZeroIsEnlarged()
+    {
+        ViewState state = testing::sunspotState(6);
+        state.expert = true;
+        std::vector<float> weights = state.moment[1]->weights;
+        for (float &weight : weights)
+            weight *= 0.01F;
+        state.moment[1] = testing::snapshotOf(state.experiment->models[1], weights);
+        const InsideContent content = insideContent(state, traceSample(state), InsideMode::recurrent);
+        const InsideRow hidden = rowOf(content, Quantity::hidden);
+        QVERIFY(hidden.enlarged > 4);
+        QCOMPARE(hidden.limit, niceLimit(arma::abs(hidden.values).max()));
+    }
 };
 
 QTEST_GUILESS_MAIN(InsideRowsTest)

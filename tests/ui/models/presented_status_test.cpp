@@ -16,7 +16,7 @@ private slots:
         state.experiment = experiment;
         for (uint32_t epoch = 0; epoch <= 15; ++epoch)
             state.epochs.push_back({0, epoch, epoch, 1, 1, 0, false});
-        const auto said = [&] { return presentedStatus(state, "Sunspots", "Compare", "finished"); };
+        const auto said = [&] { return presentedStatus(state, "Sunspots", "Compare", "", "finished").replace(QChar::Nbsp, ' '); };
         state.live = true;
         QCOMPARE(said(), QString("Sunspots  ·  Compare  ·  finished"));
         state.live = false; // at the weights of an earlier epoch
@@ -26,7 +26,7 @@ private slots:
         state.scene.scene = scene;
         QVERIFY(said().startsWith("Sunspots  ·  Compare")); // its only run needs no name
         scene->runs = {{"high", "Rate 30", *experiment}};
-        QVERIFY(said().startsWith("Sunspots  ·  the scene's own run  ·  Compare"));
+        QVERIFY(said().startsWith("Sunspots  ·  Compare")); // its own run needs no name either
         state.scene.run = "high";
         QVERIFY(said().startsWith("Sunspots  ·  Rate 30  ·  Compare"));
         scene->steps.resize(3);
@@ -34,6 +34,34 @@ private slots:
         state.scene.step = 1;
         QCOMPARE(said(),
                  QString("Sunspots  ·  Rate 30  ·  2 of 3: When will it close?  ·  Compare  ·  epoch 14 of 15  ·  finished"));
+    }
+
+    /// A line ends after a part.
+    void breaksBetweenItsParts()
+    {
+        const ViewState state = testing::sunspotState(6);
+        const QStringList words =
+            presentedStatus(state, "Sunspots, yearly", "Inside (1 of 2)", "LSTM, unit 1 of 2", "finished: 6 epochs")
+                .split(' ', Qt::SkipEmptyParts);
+        QCOMPARE(words.size(), 4);
+        QVERIFY(words[0].startsWith("Sunspots") && words[0].endsWith("·"));
+        QCOMPARE(words[3], QString("finished:\u00A06\u00A0epochs"));
+    }
+
+    void namesTheCellThatIsSeen()
+    {
+        ViewState state = testing::sunspotState(6);
+        const auto &models = state.experiment->models;
+        state.selection.model = 0; // which may have no memory
+        state.selection.sample = 2;
+        const QString said = presentedCell(state);
+        const auto recurrent = std::ranges::find_if(models, &ModelSpec::recurrent);
+        QVERIFY2(said.startsWith(QString::fromStdString(recurrent->name) + ", unit 1 of "), qPrintable(said));
+        QVERIFY2(said.contains(", validation sample 3 of "), qPrintable(said));
+        auto dense = std::make_shared<Experiment>(*state.experiment);
+        std::erase_if(dense->models, &ModelSpec::recurrent);
+        state.experiment = dense;
+        QVERIFY(presentedCell(state).isEmpty());
     }
 };
 

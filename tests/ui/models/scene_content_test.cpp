@@ -102,7 +102,7 @@ private slots:
         QVERIFY(sceneContent(state, untrained, {}).result.kind == AnswerMark::waiting);
         SceneContent content = sceneContent(state, trained, {});
         QVERIFY(content.result.kind == AnswerMark::right && content.mayGoOn);
-        QCOMPARE(content.result.text, QString("Right. As it is here: six."));
+        QCOMPARE(content.result.text, QString("Right. As it is here: “six”."));
         QCOMPARE(content.score, QString("1 of 1 answers right"));
         state.answers.set({"epochs", {}, 1, false});
         content = sceneContent(state, trained, {});

@@ -7,6 +7,7 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
+#include "ui/views/model_card.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
@@ -126,6 +127,25 @@ private slots:
     }
 
     /// However low the window: what has no room is scrolled to, by keys.
+    void whatRoundsToNothingIsAsGood()
+    {
+        ModelCardView card;
+        ModelCard content;
+        content.constant = "the mean";
+        const auto says = [&](double better) {
+            content.better = better;
+            card.show(content, Qt::black);
+            QStringList texts;
+            for (const QLabel *label : card.findChildren<QLabel *>())
+                texts << label->text();
+            return texts.join('|');
+        };
+        QVERIFY2(says(-0.004).contains("≈|as good as the mean"), qPrintable(says(-0.004)));
+        QVERIFY(says(0.0049).contains("as good as the mean"));
+        QVERIFY(says(-0.006).contains("1 %|worse than the mean"));
+        QVERIFY(says(0.03).contains("3 %|better than the mean"));
+    }
+
     void theWordsAreWholeInALowWindow()
     {
         Scene scene = smallScene();

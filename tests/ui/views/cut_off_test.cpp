@@ -1,6 +1,7 @@
 #include "core/io/scene.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/shipped_scenes.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/glossary.h"
 #include "ui/models/language.h"
@@ -46,16 +47,6 @@ void writeText(const QString &path)
         qFatal("cannot write %s", qPrintable(path));
     for (int line = 0; line < 40; ++line)
         file.write(line % 2 == 0 ? "one for the gate, two for the cell\n" : "three for what it has to tell\n");
-}
-
-/// As they are shipped.
-std::vector<Scene> shippedScenes()
-{
-    std::vector<Scene> scenes;
-    for (const QFileInfo &file : QDir(SLUICE_SOURCE_DIR "/resources/scenes").entryInfoList({"*.json"}))
-        if (const auto read = readSceneOrExperiment(file.filePath().toStdString()); read && read->scene)
-            scenes.push_back(*read->scene);
-    return scenes;
 }
 
 /// What is wrong with a dialog as it opens on the smallest screen.

@@ -10,6 +10,7 @@
 #include "ui/views/loss_plot.h"
 #include "ui/views/model_card.h"
 #include "ui/views/output_card.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/plot.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/runs_table.h"
@@ -196,14 +197,15 @@ private slots:
                 plot->replot();
                 for (int index = 0; index < plot->plottableCount(); ++index)
                     if (const QPen pen = plot->plottable(index)->pen(); pen.style() != Qt::NoPen)
-                        QVERIFY2(pen.widthF() * zoom >= leastLine - 1e-9, qPrintable(plot->accessibleName()));
+                        QVERIFY2(pen.widthF() * zoom >= leastLine(screen.height()) - 1e-9, qPrintable(plot->accessibleName()));
                 for (int index = 0; index < plot->itemCount(); ++index)
                     if (const auto *line = qobject_cast<QCPItemStraightLine *>(plot->item(index)))
-                        QVERIFY2(line->pen().widthF() * zoom >= leastLine - 1e-9, qPrintable(plot->accessibleName()));
+                        QVERIFY2(line->pen().widthF() * zoom >= leastLine(screen.height()) - 1e-9,
+                                 qPrintable(plot->accessibleName()));
                 for (int index = 0; index < plot->graphCount(); ++index) {
                     const QCPScatterStyle marker = plot->graph(index)->scatterStyle();
                     QVERIFY(marker.isNone() || marker.brush().style() != Qt::NoBrush || marker.pen().style() == Qt::NoPen ||
-                            marker.pen().widthF() * zoom >= leastLine - 1e-9);
+                            marker.pen().widthF() * zoom >= leastLine(screen.height()) - 1e-9);
                 }
             }
             // The page fits: nothing is squeezed out of the screen.
@@ -214,6 +216,33 @@ private slots:
                          qPrintable(QString("%1 is %2 wide").arg(page).arg(lecture.stageOf()->width() * zoom)));
         });
         QVERIFY(sheets >= 8); // two of Compare and Inside each, three of Training
+    }
+
+    /// A mark that nothing joins to others is as large as three lines are thick.
+    void marksOfCrowdedSamplesAreSeen()
+    {
+        Scene scene = smallScene();
+        scene.experiment.task.output = OutputAt::last;
+        scene.experiment.data.params = {{"length", 12}, {"sequences", 250}};
+        scene.experiment.task.split = {40, 200, 10};
+        Lecture lecture({1280, 720}, scene);
+        QTRY_VERIFY(lecture.ready());
+        auto *plot = lecture.window.findChild<OutputPlot *>();
+        lecture.window.setPresenting(true);
+        const auto alone = [&](const QCPGraph &graph) {
+            return graph.lineStyle() == QCPGraph::lsNone && !graph.data()->isEmpty();
+        };
+        const auto marks = [&] {
+            int count = 0;
+            for (int index = 0; index < plot->graphCount(); ++index)
+                count += alone(*plot->graph(index)) ? 1 : 0;
+            return count;
+        };
+        QTRY_VERIFY(marks() >= 3);
+        plot->replot();
+        for (int index = 0; index < plot->graphCount(); ++index)
+            if (alone(*plot->graph(index)))
+                QVERIFY(plot->graph(index)->scatterStyle().size() * lecture.presentation()->zoom() >= 9 - 1e-9);
     }
 
     /// A card for each of up to four models; five have no room, and the outputs take it. What is not there leaves no hole.

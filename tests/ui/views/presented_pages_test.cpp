@@ -1,8 +1,11 @@
 #include "tests/ui/lecture.h"
 #include "ui/models/projection.h"
+#include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/loss_plot.h"
+#include "ui/views/memory_page.h"
+#include "ui/views/memory_table.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/training_page.h"
@@ -166,6 +169,54 @@ private slots:
         turnTo<TrainingPage>(lecture);
         QTRY_COMPARE(panelsOf(*page), 3);
         QCOMPARE(atlas->atlas().maps.size(), size_t(6));
+    }
+
+    /// Beside gates the table of what each unit keeps has no room: it comes on the next sheet.
+    void whatEachUnitKeepsIsOnASheetOfItsOwn()
+    {
+        Lecture lecture({1280, 720});
+        QTRY_VERIFY(lecture.ready());
+        lecture.train();
+        lecture.window.setPresenting(true);
+        turnTo<MemoryPage>(lecture);
+        auto *page = lecture.stageOf()->findChild<MemoryPage *>();
+        auto *table = page->findChild<MemoryTable *>();
+        QTRY_VERIFY2(lecture.footer().contains("Memory (1 of 2)"), qPrintable(lecture.footer()));
+        QVERIFY(!table->isVisible());
+        lecture.press(Qt::Key_PageDown);
+        QTRY_VERIFY(table->isVisible() && table->width() > 0.9 * page->width());
+        QCOMPARE(panelsOf(*page), 2);
+        lecture.press(Qt::Key_PageDown);
+        QVERIFY(lecture.pages()->currentWidget() != page);
+        lecture.window.setPresenting(false);
+        QCOMPARE(page->sheets(), 1);
+    }
+
+    /// Where nothing has a memory there is neither a page of it nor an atlas.
+    void withoutAMemoryNoSheetSaysSo()
+    {
+        Scene scene = smallScene();
+        scene.experiment.models.pop_back();
+        Lecture lecture({1280, 720}, scene);
+        QTRY_VERIFY(lecture.ready());
+        lecture.train();
+        auto *training = lecture.window.findChild<TrainingPage *>();
+        lecture.window.setPresenting(true);
+        int cards = 0;
+        lecture.onEverySheet([&](QWidget &page) {
+            QVERIFY(!qobject_cast<MemoryPage *>(&page));
+            if (&page != training)
+                return;
+            ++cards;
+            QVERIFY2(lecture.footer().contains(QString("Training (%1 of 2)").arg(cards)), qPrintable(lecture.footer()));
+            QVERIFY(!training->findChild<AtlasCard *>()->isVisible());
+            QCOMPARE(panelsOf(page), 1);
+        });
+        QCOMPARE(cards, 2);
+        lecture.press(Qt::Key_PageUp); // from behind
+        QTRY_VERIFY2(lecture.footer().contains("Training (2 of 2)"), qPrintable(lecture.footer()));
+        lecture.window.setPresenting(false);
+        QVERIFY(training->findChild<AtlasCard *>()->isVisibleTo(training));
     }
 
     void theMainPlotOfCompareIsLarge_data()

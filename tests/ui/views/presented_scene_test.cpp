@@ -1,6 +1,10 @@
+#include "tests/ui/cut_off.h"
 #include "tests/ui/lecture.h"
+#include "tests/ui/shipped_scenes.h"
 #include "tests/ui/told_scene.h"
+#include "ui/models/language.h"
 #include "ui/models/shortcuts.h"
+#include "ui/views/answer_option.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/prediction_page.h"
 
@@ -24,7 +28,7 @@ Scene twoChips()
 }
 
 struct Told : Lecture {
-    Told() : Lecture({1280, 720}, twoChips())
+    explicit Told(const Scene &scene = twoChips()) : Lecture({1280, 720}, scene)
     {
         QTRY_VERIFY(ready());
         window.setPresenting(true);
@@ -43,6 +47,39 @@ struct Told : Lecture {
     }
 };
 
+/// The told scene, whose question to pick has those answers, of which the longest is right.
+Scene asking(const std::string &prompt, std::vector<ChooseQuestion::Option> options)
+{
+    Scene scene = twoChips();
+    const auto longest =
+        std::ranges::max_element(options, {}, [](const auto &option) { return shippedText(option.text).size(); });
+    for (ChooseQuestion::Option &option : options)
+        option.right = {{"parameters", ClaimBound{&option == &*longest ? 0.0 : 1e9}, {}}};
+    scene.steps[1].question = SceneQuestion{"epochs", prompt, ChooseQuestion{std::move(options)}};
+    return scene;
+}
+
+/// Of every shipped scene the question whose answers are longest in this language.
+std::vector<Scene> longestQuestions()
+{
+    std::vector<Scene> found;
+    for (const Scene &scene : shippedScenes()) {
+        qsizetype longest = 0;
+        Scene asks;
+        for (const SceneStep &step : scene.steps) {
+            const auto *choose = step.question ? std::get_if<ChooseQuestion>(&step.question->asked) : nullptr;
+            for (const auto &option : choose ? choose->options : std::vector<ChooseQuestion::Option>())
+                if (const qsizetype length = shippedText(option.text).size(); length > longest) {
+                    longest = length;
+                    asks = asking(step.question->prompt, choose->options);
+                }
+        }
+        if (longest > 0)
+            found.push_back(asks);
+    }
+    return found;
+}
+
 } // namespace
 
 /// A scene told from the presentation, by keys alone.
@@ -50,6 +87,7 @@ class PresentedSceneTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void cleanup() { useLanguage(*qApp, "en"); }
 
     void theFooterNamesTheStep()
     {
@@ -86,6 +124,37 @@ private slots:
         QTRY_VERIFY(!told.asks());
         told.press(Qt::Key_PageUp);
         QTRY_VERIFY(told.shows<ComparePage>()); // pages turn again
+    }
+
+    /// Whatever a scene asks, in the lines that it takes.
+    void everyAnswerIsReadWhole_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << "en";
+        QTest::newRow("zh_CN") << "zh_CN";
+    }
+    void everyAnswerIsReadWhole()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        for (const Scene &scene : longestQuestions()) {
+            Lecture told({1280, 720}, scene);
+            QTRY_VERIFY(told.ready());
+            QTRY_VERIFY(told.window.findChild<QLabel *>("sceneText")->text().startsWith("<b>")); // it has been counted
+            told.window.setPresenting(true);
+            told.press(Qt::Key_N);
+            auto *page = told.stageOf()->findChild<PredictionPage *>();
+            QTRY_VERIFY(page->isVisible());
+            page->findChild<AnswerOption *>()->button()->click();
+            page->findChild<QPushButton *>("givePrediction")->click();
+            QTRY_VERIFY(page->findChild<QLabel *>("predictionResult")->isVisible());
+            const double zoom = told.presentation()->zoom();
+            QStringList wrong;
+            QTRY_VERIFY2((wrong = cutOff(*page)).isEmpty(), qPrintable(wrong.join('\n')));
+            QTRY_VERIFY(told.stageOf()->width() * zoom <= 1281 && told.stageOf()->height() * zoom <= 721);
+            const auto answers = page->findChildren<AnswerOption *>();
+            QCOMPARE(std::ranges::count_if(answers, [](const AnswerOption *answer) { return answer->text().contains("✓"); }), 1);
+        }
     }
 
     /// The chips lead where they lead beside the page, one after the other; the view stays a projector's.

@@ -65,6 +65,52 @@ private slots:
         QVERIFY(table.columnWidth(RunsTableModel::settings) < differences);
     }
 
+    /// The shown run is drawn, and what may be compared with it; what somebody ticks stays.
+    void theShownRunAndThoseLikeItAreTicked()
+    {
+        std::vector<RunLine> runs(9);
+        for (size_t k = 0; k < runs.size(); ++k)
+            runs[k].id = k + 1;
+        runs[0].shown = true;
+        runs[7].comparable = runs[8].comparable = false;
+        using Ids = std::vector<uint64_t>;
+        RunsTableModel model;
+        model.show(runs);
+        QVERIFY((model.ticked() == Ids{1, 3, 4, 5, 6, 7}));
+        for (RunLine &run : runs)
+            run.comparable = run.shown = run.id >= 8; // another is shown
+        runs[7].shown = false;
+        model.show(runs);
+        QVERIFY((model.ticked() == Ids{8, 9}));
+        model.setData(model.index(0, RunsTableModel::name), Qt::Checked, Qt::CheckStateRole);
+        model.show(runs);
+        QVERIFY((model.ticked() == Ids{1, 8, 9}));
+    }
+
+    void aProjectorSeesTheShownRunAndFewColumns()
+    {
+        std::vector<RunLine> runs(30, lines().front());
+        for (size_t k = 0; k < runs.size(); ++k)
+            runs[k].id = k + 1;
+        runs[20].shown = true;
+        RunsTable table;
+        table.resize(800, 500);
+        table.QWidget::show();
+        table.setProjected(true);
+        table.show(runs);
+        QVERIFY(table.height() < 220); // of six rows
+        const QRect shown = table.visualRect(table.model()->index(20, RunsTableModel::name));
+        QVERIFY(table.viewport()->rect().contains(shown));
+        QStringList seen;
+        for (int column = 0; column < RunsTableModel::columns; ++column)
+            if (!table.isColumnHidden(column))
+                seen << table.model()->headerData(column, Qt::Horizontal).toString();
+        QCOMPARE(seen, QStringList({"run", "models", "epochs", "best validation", "test error"}));
+        table.setProjected(false);
+        QVERIFY(!table.isColumnHidden(RunsTableModel::notes));
+        QCOMPARE(table.columnWidth(RunsTableModel::notes), 90);
+    }
+
     void aWidthSetByHandStays()
     {
         RunsTable table;

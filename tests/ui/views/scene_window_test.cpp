@@ -2,6 +2,7 @@
 #include "tests/ui/drop_file.h"
 #include "tests/ui/listener.h"
 #include "ui/models/colour.h"
+#include "ui/views/answer_option.h"
 #include "ui/views/banner.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/scene_list.h"
@@ -17,11 +18,11 @@ using namespace sluice::testing;
 namespace {
 
 /// Between what is written beside a button and what is behind it.
-double inkContrast(QRadioButton &button)
+double inkContrast(AnswerOption &answer)
 {
     constexpr int sign = 26; // pixels
-    QWidget *window = button.window();
-    const QImage image = window->grab(QRect(button.mapTo(window, QPoint(sign, 0)), button.size() - QSize(sign, 0))).toImage();
+    QWidget *window = answer.window();
+    const QImage image = window->grab(QRect(answer.mapTo(window, QPoint(sign, 0)), answer.size() - QSize(sign, 0))).toImage();
     const QRgb ground = image.pixel(image.width() - 1, 0);
     double most = 1;
     for (int y = 0; y < image.height(); ++y)
@@ -95,10 +96,10 @@ private slots:
         QVERIFY(person.find<QPushButton>("sceneNext")->isEnabled());
         person.train();
         QTRY_VERIFY(person.page().isVisible()); // the truth is laid beside it
-        QCOMPARE(person.text("predictionResult"), QString("Right. As it is here: six."));
-        QTRY_VERIFY(options[0]->text().contains("as it is here"));
-        for (QRadioButton *option : options)
-            QVERIFY2(inkContrast(*option) >= 4.5, qPrintable(option->text())); // what was not picked is read, too
+        QCOMPARE(person.text("predictionResult"), QString("Right. As it is here: “six”."));
+        QTRY_VERIFY(options[0]->accessibleName().contains("as it is here"));
+        for (AnswerOption *answer : person.page().findChildren<AnswerOption *>())
+            QVERIFY2(inkContrast(*answer) >= 4.5, qPrintable(answer->text())); // what was not picked is read, too
         person.click("closePrediction");
         QVERIFY(!person.page().isVisible());
     }
@@ -110,9 +111,11 @@ private slots:
         person.toStep(1);
         emit person.window.findChild<QPushButton *>("scenePredict")->clicked();
         QTRY_VERIFY(person.page().isVisible());
-        person.page().findChildren<QRadioButton *>()[1]->click();
+        const auto options = person.page().findChildren<AnswerOption *>();
+        QTest::mouseClick(options[1], Qt::LeftButton, {}, options[1]->rect().center()); // on its words
+        QVERIFY(options[1]->button()->isChecked() && !options[0]->button()->isChecked());
         person.click("givePrediction");
-        QTRY_COMPARE(person.text("predictionResult"), QString("Not so. As it is here: six."));
+        QTRY_COMPARE(person.text("predictionResult"), QString("Not so. As it is here: “six”."));
         QTRY_COMPARE(person.text("sceneScore"), QString("0 of 1 answers right"));
     }
 

@@ -51,6 +51,7 @@ private slots:
     void severalSeedsAreTrainedAndRanked()
     {
         Person person;
+        QVERIFY(!person.ranking().parentWidget()->isVisible()); // there is nothing to rank
         person.find<QSpinBox>("seedCount")->setValue(3);
         QCOMPARE(person.find<QPushButton>("trainSeeds")->text(), QString("Train 3 seeds"));
         QCOMPARE(person.find<QSpinBox>("firstSeed")->value(), 3); // the scene's own
@@ -59,6 +60,7 @@ private slots:
         QVERIFY(person.find<QPushButton>("cancelSeeds")->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(person.page().study().runs().size(), size_t(3), 60000);
         QVERIFY(!person.find<QProgressBar>("seedProgress")->isVisible());
+        QVERIFY(person.ranking().isVisible());
         QCOMPARE(person.ranking().rowCount(), 2);
         QVERIFY(person.ranking().item(0, 1)->text().contains(QChar(0xB1)));
         QVERIFY(person.ranking().item(0, 0)->toolTip().startsWith("seed 3: "));
