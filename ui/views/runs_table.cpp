@@ -334,7 +334,7 @@ void RunsTable::fitProjected()
     updateGeometry();
     const auto shown = std::ranges::find(model_.lines(), true, &RunLine::shown);
     if (shown != model_.lines().end())
-        scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)));
+        scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)), PositionAtCenter);
 }
 
 uint64_t RunsTable::chosen() const

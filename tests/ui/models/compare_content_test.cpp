@@ -137,7 +137,8 @@ private slots:
         const ViewState state = stateOf(airPassengers(), 3e4F);
         ViewState zeros = stateOf(airPassengers(), 0.0F);
         const OutputContent wild = outputContent(state);
-        const auto [low, high] = std::ranges::minmax(wild.target);
+        const double low = std::ranges::min(wild.target);
+        const double high = std::ranges::max(wild.target);
         for (const auto &answer : wild.answers) {
             const bool seen =
                 std::ranges::any_of(answer.y, [&](double y) { return y > low - (high - low) && y < high + (high - low); });

@@ -141,6 +141,7 @@ private slots:
             Lecture told({1280, 720}, scene);
             QTRY_VERIFY(told.ready());
             QTRY_VERIFY(told.window.findChild<QLabel *>("sceneText")->text().startsWith("<b>")); // it has been counted
+            told.train(); // or the answer would only be kept
             told.window.setPresenting(true);
             told.press(Qt::Key_N);
             auto *page = told.stageOf()->findChild<PredictionPage *>();
