@@ -3238,7 +3238,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>input bias started at %1, forget bias at %2</source>
-      <translation>输入偏置初值 %1，遗忘偏置初值 %2</translation>
+      <translation>偏置初值：输入 %1，遗忘 %2</translation>
     </message>
     <message>
       <source>input gate</source>

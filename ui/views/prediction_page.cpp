@@ -22,7 +22,7 @@ namespace sluice {
 namespace {
 
 constexpr int between = 10; ///< two answers
-constexpr int betweenProjected = 26;
+constexpr int betweenProjected = 12;
 
 /// On a projector there is nothing but the question.
 constexpr auto projectedChoice = R"(

@@ -96,8 +96,8 @@ private slots:
         RunsTable table;
         table.resize(800, 500);
         table.QWidget::show();
-        table.setProjected(true);
         table.show(runs);
+        table.setProjected(true);
         QVERIFY(table.height() < 220); // of six rows
         const QRect shown = table.visualRect(table.model()->index(20, RunsTableModel::name));
         QVERIFY(table.viewport()->rect().contains(shown));
