@@ -61,7 +61,8 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     name_->setText(content.name);
     epoch_->setText(content.restored ? tr("best, of epoch %1").arg(content.epoch) : tr("epoch %1").arg(content.epoch));
     error_->setText(content.error ? shortNumber(*content.error) : none);
-    errorUnit_->setText(content.errorParts.isEmpty() ? content.errorName : content.errorName + '\n' + content.errorParts);
+    errorName_ = content.errorName;
+    errorParts_ = content.errorParts;
     const double percent = content.better ? 100 * *content.better : 0;
     const bool nearlyAll = percent > 99 && percent < 100; // where a tenth tells much
     better_->setText(content.better ? std::abs(percent) < 0.5 ? QStringLiteral("≈")
@@ -74,6 +75,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
+    errorUnit_->setToolTip(content.errorParts);
     better_->setToolTip(
         content.better
             ? tr("%1 % = %2: of the loss and of its dotted line in the plot").arg(exactText(percent), content.betterParts)
@@ -83,29 +85,38 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     update();
 }
 
-/// In one line where that has room beside the parameters.
+/// What the number is made of where there is room; the rest in one line where that has room beside the parameters.
 void ModelCardView::fitWords()
 {
+    errorUnit_->setText(isNarrow() || errorParts_.isEmpty() ? errorName_ : errorName_ + '\n' + errorParts_);
     const QMargins margins = column()->contentsMargins();
     const int beside = std::max(parametersUnit_->sizeHint().width(), parameters_->sizeHint().width());
-    const int room = width() - margins.left() - margins.right() - wordsApart - beside;
+    const int apart = isNarrow() ? wordsApart / 2 : wordsApart;
+    const int room = width() - margins.left() - margins.right() - apart - beside;
     const bool wraps = betterUnit_->fontMetrics().horizontalAdvance(betterUnit_->text()) + 4 > room;
     betterUnit_->setWordWrap(wraps);
-    rest_->setColumnStretch(0, wraps ? 2 : 0); // as few lines as may be
+    rest_->setHorizontalSpacing(apart);
+    rest_->setColumnStretch(0, wraps ? 1 : 0); // as few lines as may be
+    rest_->setColumnStretch(2, wraps ? 0 : 1);
+}
+
+bool ModelCardView::isNarrow() const
+{
+    return width() < narrowCard;
 }
 
 /// With three models beside each other a name has no room beside its number, and that none to be so large.
 void ModelCardView::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    fitWords();
-    const bool narrow = width() < narrowCard;
+    const bool narrow = isNarrow();
     headline_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     headline_->setSpacing(narrow ? 0 : 8);
     errorUnit_->setContentsMargins(0, 0, 0, narrow ? 0 : 7);
     column()->setSpacing(narrow ? 2 : 4);
     column()->setContentsMargins(narrow ? 14 : 18, 9, narrow ? 8 : 10, 9);
     setRole(*error_, "narrow", narrow);
+    fitWords();
 }
 
 void ModelCardView::paintEvent(QPaintEvent *event)

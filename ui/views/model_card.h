@@ -19,8 +19,10 @@ protected:
 
 private:
     void fitWords();
+    bool isNarrow() const;
 
     QColor colour_;
+    QString errorName_, errorParts_;
     QBoxLayout *headline_;
     QGridLayout *rest_;
     QLabel *name_;
