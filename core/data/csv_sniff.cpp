@@ -124,6 +124,8 @@ char sniffSeparator(std::string_view text, char comment, const CsvSettings &sett
     char best = ',';
     double most = 0;
     for (const char candidate : candidates) {
+        if (candidate == comment)
+            continue;
         const double worth = worthOf(firstRecords(text, candidate, comment), candidate, settings);
         if (worth > most + 1e-9) {
             best = candidate;
@@ -293,7 +295,7 @@ CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings)
     dialect.begin = offsetOfLine(text, dialect.skippedLines);
     text.remove_prefix(dialect.begin);
     CsvSettings told = settings;
-    if (!told.separator && named != '\0' && dialect.skippedLines > 0)
+    if (!told.separator && named != '\0' && named != told.comment && dialect.skippedLines > 0)
         told.separator = named;
     const auto separator = [&](char comment) { return told.separator ? *told.separator : sniffSeparator(text, comment, told); };
     dialect.comment = told.comment.value_or('\0');

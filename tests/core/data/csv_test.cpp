@@ -46,6 +46,7 @@ private slots:
     void dialects();
     void aBlankBeforeATimeOfDayCutsNothing_data();
     void aBlankBeforeATimeOfDayCutsNothing();
+    void aCommentCharacterSeparatesNothing();
     void headerOrNone();
     void numbersOfEveryForm();
     void namesAreUnquoted();
@@ -115,6 +116,13 @@ void CsvTest::aBlankBeforeATimeOfDayCutsNothing()
     QFETCH(QString, text);
     QFETCH(char, separator);
     QCOMPARE(sniffCsv(text.toStdString(), {}).separator, separator);
+}
+
+void CsvTest::aCommentCharacterSeparatesNothing()
+{
+    for (const char *text : {"a;b\n1;2\n3;4\n", "sep=;\na;b\n1;2\n3;4\n"})
+        QVERIFY(sniffCsv(text, {.comment = ';'}).separator != ';');
+    QCOMPARE(sniffCsv("a;b\n1;2\n3;4\n", {}).separator, ';');
 }
 
 void CsvTest::headerOrNone()
