@@ -43,4 +43,14 @@ inline void trainToTheEnd(Workbench &workbench)
     QTRY_COMPARE(workbench.progress().phase, Phase::finished);
 }
 
+/// In `later`, from a file that this writes.
+inline void saveAndReopen(Workbench &workbench, Workbench &later, const QString &file)
+{
+    QSignalSpy told(&workbench, &Workbench::notice);
+    workbench.saveSession(file);
+    QTRY_COMPARE(told.count(), 1);
+    later.openFile(file);
+    QTRY_VERIFY(!later.viewState().moment.empty());
+}
+
 } // namespace sluice::testing

@@ -120,20 +120,14 @@ private slots:
     void aBranchOfAStoredSessionGoesOnAlike()
     {
         QTemporaryDir folder;
-        const QString file = folder.filePath("a.sluice");
         Workbench workbench(1);
         openTrained(workbench);
         const auto end = weightsOf(workbench.viewState().moment);
         Selection selection = workbench.viewState().selection;
         selection.whatIfs = {{"kept", true, 1, Intervention{0, Part::forgetGate, {}, 0, 3, 1}}};
         workbench.setSelection(selection);
-        QSignalSpy told(&workbench, &Workbench::notice);
-        workbench.saveSession(file);
-        QTRY_COMPARE(told.count(), 1);
-
         Workbench later(1);
-        later.openFile(file);
-        QTRY_VERIFY(!later.viewState().moment.empty());
+        saveAndReopen(workbench, later, folder.filePath("a.sluice"));
         QVERIFY(later.viewState().selection.whatIfs == selection.whatIfs);
         QVERIFY(!later.whatIfHistory().canUndo());
         later.showEpoch(2);
@@ -192,19 +186,13 @@ private slots:
     void aSessionGoesOnWithTheLearningRateItHad()
     {
         QTemporaryDir folder;
-        const QString file = folder.filePath("a.sluice");
         Workbench workbench(1);
         openAtFullSpeed(workbench);
         trainAnEpoch(workbench);
         workbench.setLearningRate(0.005);
         trainAnEpoch(workbench);
-        QSignalSpy told(&workbench, &Workbench::notice);
-        workbench.saveSession(file);
-        QTRY_COMPARE(told.count(), 1);
-
         Workbench later(1);
-        later.openFile(file);
-        QTRY_VERIFY(!later.viewState().moment.empty());
+        saveAndReopen(workbench, later, folder.filePath("a.sluice"));
         QCOMPARE(later.learningRate(), 0.005);
         later.startOver();
         QCOMPARE(later.learningRate(), 0.02);
