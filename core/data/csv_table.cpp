@@ -53,6 +53,7 @@ private:
     double readCell(size_t column, const CsvCell &cell);
     void noteFault();
     void noteRagged();
+    bool isRemarkAtTheEnd() const;
     void note(bool error, size_t offset, size_t column, Sentence what);
     Result<void> checkColumns() const;
     size_t offsetOf(const CsvCell &cell) const { return static_cast<size_t>(cell.text.data() - table_.text.data()); }
@@ -191,6 +192,13 @@ Result<void> TableReader::makeRoom()
     return {};
 }
 
+/// Such as the name of a source below the table.
+bool TableReader::isRemarkAtTheEnd() const
+{
+    return record_.size() == 1 && !isMeasured(record_.front(), table_.dialect.numbers) &&
+           table_.text.find_first_not_of(" \t\r\n", tokens_.position()) == table_.text.npos;
+}
+
 void TableReader::noteRagged()
 {
     ++table_.rowsLeftOut;
@@ -199,6 +207,12 @@ void TableReader::noteRagged()
         return;
     }
     const size_t expected = table_.columns.size();
+    if (isRemarkAtTheEnd())
+        return note(
+            true, tokens_.recordBegin(), 1,
+            Sentence(SLUICE_MESSAGE("core", "the row has 1 cell, expected %1 as in line %2; if it is no row of the table, "
+                                            "leave it out with data.csv.skip_last 1."),
+                     expected, lineAt(table_.text, table_.headerOffset)));
     note(true, tokens_.recordBegin(), std::min(record_.size(), expected),
          Sentence(record_.size() == 1 ? SLUICE_MESSAGE("core", "the row has %1 cell, expected %2 as in line %3.")
                                       : SLUICE_MESSAGE("core", "the row has %1 cells, expected %2 as in line %3."),

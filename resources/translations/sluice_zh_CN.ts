@@ -6377,6 +6377,10 @@ mean confidence %4</source>
       <translation>这一行有 %1 个单元格，应像第 %3 行那样有 %2 个。</translation>
     </message>
     <message>
+      <source>the row has 1 cell, expected %1 as in line %2; if it is no row of the table, leave it out with data.csv.skip_last 1.</source>
+      <translation>这一行有 1 个单元格，应像第 %2 行那样有 %1 个；如果它不是表格的行，请用 data.csv.skip_last 1 略去它。</translation>
+    </message>
+    <message>
       <source>the row has more than %1 cells; such a table cannot be read.</source>
       <translation>这一行的单元格超过 %1 个；这样的表格无法读取。</translation>
     </message>

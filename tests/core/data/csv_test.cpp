@@ -216,6 +216,11 @@ void CsvTest::errors_data()
         "f.csv, line 2, column 2 (b): found “1e999”, expected a number of ordinary size (1e-307 to 1e308).");
     row("row too long", "a,b\n1,2\n3,4,5\n", "f.csv, line 3, column 3: the row has 3 cells, expected 2 as in line 1.");
     row("row too short", "a,b,c\n1,2,3\n4\n", "f.csv, line 3, column 2 (b): the row has 1 cell, expected 3 as in line 1.");
+    row("a source below the table", "a,b\n1,2\n3,4\nSource: somebody\n\n",
+        "f.csv, line 4, column 2 (b): the row has 1 cell, expected 2 as in line 1; if it is no row of the table, leave it out "
+        "with data.csv.skip_last 1.");
+    row("a remark within the table", "a,b\n1,2\nand so on\n3,4\n",
+        "f.csv, line 3, column 2 (b): the row has 1 cell, expected 2 as in line 1.");
     row("open quote", "a,b\n1,2\n3,\"4\n5,6\n", "f.csv, line 3, column 2 (b): the quote that opens here is never closed.");
     row("after a quote", "a,b\n1,\"2\"3\n",
         "f.csv, line 2, column 2 (b): found “3” after a closing quote, expected the next cell or the end of the line.");
