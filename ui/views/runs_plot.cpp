@@ -83,8 +83,9 @@ void RunsPlot::fitAxes()
 void RunsPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k) {
-        const QColor colour(modelLook(curves_[k].models, curves_[k].model).colour);
-        lines_[k]->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)); // as validation is drawn elsewhere
+        const ModelLook look = modelLook(curves_[k].models, curves_[k].model);
+        const QColor colour(look.colour);
+        lines_[k]->setPen(modelPen(look));
         lines_[k]->setScatterStyle({marks[curves_[k].mark % marks.size()], QPen(colour, 1.2), QBrush(colours().card), markSize});
     }
 }

@@ -5,8 +5,7 @@
 
 namespace sluice {
 
-/// Validation losses of several runs over each other: solid as on every page, a model keeps its colour, each run has a mark of
-/// its own.
+/// Validation losses of several runs over each other: a model keeps its colour and line, each run has a mark of its own.
 class RunsPlot : public Plot {
     Q_OBJECT
 public:
