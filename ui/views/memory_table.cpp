@@ -126,6 +126,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(22);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false); // all would be bold, and wider
     setTabKeyNavigation(false);
     offerTable(*this);
 }
@@ -150,6 +151,14 @@ void MemoryTable::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
+/// Qt's own hint is of bold words.
+int MemoryTable::headWidth(int column) const
+{
+    constexpr int air = 10;
+    const QString words = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return horizontalHeader()->fontMetrics().size(0, words).width() + air;
+}
+
 /// Each column as wide as what stands in it, and as much of the rest as every other one.
 void MemoryTable::shareWidth()
 {
@@ -158,7 +167,7 @@ void MemoryTable::shareWidth()
     for (int column = 0; column < columns; ++column) {
         if (isColumnHidden(column))
             continue;
-        shown.emplace_back(column, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+        shown.emplace_back(column, std::max(sizeHintForColumn(column), headWidth(column)));
         rest -= shown.back().second;
     }
     for (const auto &[column, width] : shown)

@@ -43,6 +43,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int headWidth(int column) const;
     void shareWidth();
 
     MemoryTableModel model_;
