@@ -172,7 +172,7 @@ private slots:
         person.table().sortByColumn(RunsTableModel::seed, Qt::AscendingOrder);
         QCOMPARE(person.cell(0, RunsTableModel::seed), "≠ 3");
         auto *plot = person.window.findChild<RunsPlot *>();
-        QCOMPARE(plot->table().columns.size(), size_t(8)); // two runs of two models
+        QCOMPARE(plot->table().columns.size(), size_t(8));                       // two runs of two models
         QVERIFY(plot->graph(0)->pen().style() != plot->graph(1)->pen().style()); // of one run: not by colour alone
         QVERIFY(person.table().model()->setData(person.table().model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(plot->table().columns.size(), size_t(4));
