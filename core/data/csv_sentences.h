@@ -10,6 +10,11 @@ namespace sluice {
 /// A sentence (%4) about a place in a file.
 inline constexpr Message inFileAtPlace = SLUICE_MESSAGE("core", "%1, line %2, column %3: %4");
 
+/// What to do with the last line of several below a table (%3: how many, those told before included).
+inline constexpr Message remarkAtTheEnd =
+    SLUICE_MESSAGE("core", "the row has 1 cell, expected %1 as in line %2; if it is no row of the "
+                           "table, leave it out with data.csv.skip_last %3.");
+
 // What to do where values are missing.
 inline constexpr Message dropRows = SLUICE_MESSAGE("core", "data.missing “drop” leaves such rows out.");
 inline constexpr Message dropRowsOrInterpolate =

@@ -210,9 +210,7 @@ void TableReader::noteRagged()
     if (isRemarkAtTheEnd())
         return note(
             true, tokens_.recordBegin(), 1,
-            Sentence(SLUICE_MESSAGE("core", "the row has 1 cell, expected %1 as in line %2; if it is no row of the table, "
-                                            "leave it out with data.csv.skip_last 1."),
-                     expected, lineAt(table_.text, table_.headerOffset)));
+            Sentence(remarkAtTheEnd, expected, lineAt(table_.text, table_.headerOffset), settings_.skipLast.value_or(0) + 1));
     note(true, tokens_.recordBegin(), std::min(record_.size(), expected),
          Sentence(record_.size() == 1 ? SLUICE_MESSAGE("core", "the row has %1 cell, expected %2 as in line %3.")
                                       : SLUICE_MESSAGE("core", "the row has %1 cells, expected %2 as in line %3."),

@@ -96,4 +96,14 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>sluice::SaturationPlot</name>
+    <message numerus="yes">
+      <source>share below %1, over %n sample(s)</source>
+      <translation>
+        <numerusform>share below %1, over %n sample</numerusform>
+        <numerusform>share below %1, over %n samples</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

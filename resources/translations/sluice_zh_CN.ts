@@ -6377,8 +6377,8 @@ mean confidence %4</source>
       <translation>这一行有 %1 个单元格，应像第 %3 行那样有 %2 个。</translation>
     </message>
     <message>
-      <source>the row has 1 cell, expected %1 as in line %2; if it is no row of the table, leave it out with data.csv.skip_last 1.</source>
-      <translation>这一行有 1 个单元格，应像第 %2 行那样有 %1 个；如果它不是表格的行，请用 data.csv.skip_last 1 略去它。</translation>
+      <source>the row has 1 cell, expected %1 as in line %2; if it is no row of the table, leave it out with data.csv.skip_last %3.</source>
+      <translation>这一行有 1 个单元格，应像第 %2 行那样有 %1 个；如果它不是表格的行，请用 data.csv.skip_last %3 略去它。</translation>
     </message>
     <message>
       <source>the row has more than %1 cells; such a table cannot be read.</source>
@@ -11418,9 +11418,11 @@ above %6: %7</source>
       <source>share above %1</source>
       <translation>高于 %1 的比例</translation>
     </message>
-    <message>
-      <source>share below %1, over %2 samples</source>
-      <translation>低于 %1 的比例，%2 个样本</translation>
+    <message numerus="yes">
+      <source>share below %1, over %n sample(s)</source>
+      <translation>
+        <numerusform>低于 %1 的比例，%n 个样本</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -14232,6 +14234,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>initial_weights names “%1”, which is none of the models.</source>
       <translation>initial_weights 提到“%1”，没有这样的模型。</translation>
+    </message>
+    <message>
+      <source>the row has 1 cell, expected %1 as in line %2; if it is no row of the table, leave it out with %3 at “skip last lines”.</source>
+      <translation>这一行有 1 个单元格，应像第 %2 行那样有 %1 个；如果它不是表格的行，请在“跳过的末尾行数”处填 %3 略去它。</translation>
     </message>
     <message>
       <source>“%1” is no filter. Write unit numbers (1-8, 12) or conditions on %2 (for example %3 &gt; 0.5; min, max or now before it for other than the mean).</source>

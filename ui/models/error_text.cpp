@@ -21,7 +21,9 @@ constexpr std::array ofControls = {
     Reworded{dropRowsOrInterpolate, SLUICE_MESSAGE("ui", "“drop the row” at “missing values” leaves such rows out, "
                                                          "“interpolate” fills them in.")},
     Reworded{dropColumnsOrInterpolate, SLUICE_MESSAGE("ui", "give the emptiest columns another role than input, or choose "
-                                                            "“interpolate” at “missing values”.")}};
+                                                            "“interpolate” at “missing values”.")},
+    Reworded{remarkAtTheEnd, SLUICE_MESSAGE("ui", "the row has 1 cell, expected %1 as in line %2; if it is no row of the table, "
+                                                  "leave it out with %3 at “skip last lines”.")}};
 constexpr Reworded withoutFile{inFileAtPlace, SLUICE_MESSAGE("ui", "Line %2, column %3: %4")};
 
 bool isSame(const Message &one, const Message &other)

@@ -146,7 +146,8 @@ void SaturationPlot::show(const MemoryContent &content)
     }
     picked_->setLineStyle(QCPGraph::lsNone);
     picked_->setData(below, above);
-    xAxis->setLabel(tr("share below %1, over %2 samples").arg(content.selection.thresholds.low).arg(content.saturationOver));
+    xAxis->setLabel(tr("share below %1, over %n sample(s)", nullptr, static_cast<int>(content.saturationOver))
+                        .arg(content.selection.thresholds.low));
     yAxis->setLabel(tr("share above %1").arg(content.selection.thresholds.high));
     setPens();
     redraw();

@@ -41,6 +41,11 @@ inline std::vector<CsvCase> separatorCases()
          "x! = 1.5 2.5"},
         {"lines below the table", "a,b\n1,2\n3,4\n\nSource: A, B and C\nmade on Monday\n\n",
          [](CsvSettings &settings) { settings.skipLast = 2; }, "a = 1 3; b! = 2 4"},
+        {"one of two lines below the table told", "a,b\n1,2\n3,4\nSource: somebody\nmade on Monday\n\n",
+         [](CsvSettings &settings) { settings.skipLast = 1; },
+         "f.csv, line 4, column 2 (b): the row has 1 cell, expected 2 as in line 1; if it is no row of the table, leave it out "
+         "with "
+         "data.csv.skip_last 2."},
         {"more lines below than a number can count", "a,b\n1,2\n",
          [](CsvSettings &settings) { settings.skipLast = std::numeric_limits<size_t>::max(); },
          "f.csv, line 1, column 1: the file is empty, expected rows of numbers."},
