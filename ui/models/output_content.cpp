@@ -161,26 +161,44 @@ void nameClasses(const Task &task, OutputContent &content)
         content.classNames << className(name);
 }
 
-/// That of all, but a wild answer must not squeeze the target into a line.
-PlotRange rangeOf(const Task &task, OutputContent &content)
+/// How far a range may reach beyond the targets: a wild answer must not squeeze them into a line.
+PlotRange mostOf(const Task &task, const OutputContent &content, const PlotRange &truth)
 {
-    PlotRange truth = emptyRange;
-    include(truth, content.target);
     double height = truth.upper - truth.lower;
-    const bool flat = height <= 1e-6 * std::max(1.0, std::abs(truth.upper)); // a target that never changes is one
+    if (height <= 1e-6 * std::max(1.0, std::abs(truth.upper))) // a target that never changes is a line anyway
+        return {-INFINITY, INFINITY};
     if (task.spec().output == OutputAt::every && task.classes().empty())
         height = std::max(height, task.targetScaler().scale(0)); // of one sample that hardly changes
     const bool whatIf = std::ranges::any_of(content.answers, &OutputContent::Answer::whatIf);
     const double room = whatIf ? 2 * height : height; // what a what-if does is what it was made for
-    const PlotRange most = flat ? PlotRange{-INFINITY, INFINITY} : PlotRange{truth.lower - room, truth.upper + room};
+    return {truth.lower - room, truth.upper + room};
+}
+
+bool isSeenIn(const PlotRange &range, const OutputContent::Answer &answer)
+{
+    return std::ranges::any_of(answer.y, [&](double y) { return y >= range.lower && y <= range.upper; });
+}
+
+/// Of the targets and of those answers of which something can be seen beside them.
+PlotRange rangeOf(const Task &task, const OutputContent &content)
+{
+    PlotRange truth = emptyRange;
+    include(truth, content.target);
+    const PlotRange most = mostOf(task, content, truth);
     PlotRange range = truth;
-    for (OutputContent::Answer &answer : content.answers) {
-        answer.offScale =
-            std::ranges::none_of(answer.y, [&](double y) { return std::isfinite(y) && y >= most.lower && y <= most.upper; });
-        if (!answer.offScale) // its own range has nothing to be read
+    for (const OutputContent::Answer &answer : content.answers)
+        if (isSeenIn(most, answer))
             include(range, answer.y);
-    }
-    return {std::max(range.lower, most.lower), std::min(range.upper, most.upper)};
+    range = withAir({std::max(range.lower, most.lower), std::min(range.upper, most.upper)});
+    const double rings = content.connected ? 0 : 0.04 * (range.upper - range.lower); // points at the ends are whole
+    return {range.lower - rings, range.upper + rings};
+}
+
+void noteOffScale(OutputContent &content)
+{
+    const auto isFinite = [](double y) { return std::isfinite(y); };
+    for (OutputContent::Answer &answer : content.answers)
+        answer.offScale = std::ranges::any_of(answer.y, isFinite) && !isSeenIn(content.range, answer);
 }
 
 } // namespace
@@ -209,7 +227,8 @@ OutputContent outputContent(const ViewState &state)
     addWhatIfAnswers(state, content);
     content.yTitle = withUnit(columnName(task.data(), task.targetColumn()), task.data().unit);
     nameClasses(task, content);
-    content.range = withAir(rangeOf(task, content));
+    content.range = rangeOf(task, content);
+    noteOffScale(content);
     return content;
 }
 

@@ -66,9 +66,7 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
         const double air = 0.006 * (content.x.back() - content.x.front()); // outer markers are whole, the cursor beside the axis
         xAxis->setRange(content.x.front() - air, content.x.back() + air);
     }
-    const double rings =
-        content.connected ? 0 : 0.04 * (content.range.upper - content.range.lower); // those at the ends are whole
-    yAxis->setRange(content.range.lower - rings, content.range.upper + rings);
+    yAxis->setRange(content.range.lower, content.range.upper);
     showLines(experiment);
     showBeyond();
     showMarks();
