@@ -107,10 +107,12 @@ QString signTurned(const InsideInput &input, const Trace &trace, const UnitMomen
 {
     const Selection &at = input.selection;
     const Task &task = *input.state.task;
-    const arma::mat &head = input.traces.networks[at.model].head.W;
-    if (!task.classes().empty() || head.n_elem != 1 || trace.output.n_cols <= at.step || head(0, 0) >= 0)
+    const NetworkWeights &network = input.traces.networks[at.model];
+    const arma::mat &head = network.head.W;
+    const bool last = at.layer + 1 == network.layers.size(); // which the head reads
+    if (!last || !task.classes().empty() || head.n_elem != 1 || trace.readout.n_cols <= at.step || head(0, 0) >= 0)
         return {};
-    const double answer = answerValue(task, {trace.output.colptr(at.step), trace.output.n_rows});
+    const double answer = answerValue(task, {trace.readout.colptr(at.step), trace.readout.n_rows});
     return turnedSign(valueOf(moment, Part::hidden), answer);
 }
 

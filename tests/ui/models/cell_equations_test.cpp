@@ -128,6 +128,28 @@ private slots:
         ++state.selection.step;
         QVERIFY(!contentOf().cell->sentence.contains("The output turns"));
     }
+
+    // The head reads the last layer only.
+    void noSignIsTurnedOfALayerBelow()
+    {
+        ViewState state = testing::holdState();
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        ModelSpec &model = experiment->models[1];
+        model.layers = {LstmSpec{1}, LstmSpec{1}};
+        const ModelShape shape = ModelShape::of(*state.task);
+        std::vector<float> weights(parameterCount(model, shape), 1.0f); // at a mark of 1 all states are above 0
+        testing::setTensor(weights, model, shape, "head.weight", {-3.0f});
+        testing::setTensor(weights, model, shape, "head.bias", {0.0f});
+        state.moment[1] = testing::snapshotOf(model, std::move(weights));
+        state.experiment = std::move(experiment);
+        const auto sentenceAt = [&](size_t layer) {
+            state.selection.layer = layer;
+            return insideContent(state, traceSample(state), InsideMode::recurrent).cell->sentence;
+        };
+        state.selection.step = insideContent(state, traceSample(state), InsideMode::recurrent).series.marks.front().steps.at(1);
+        QVERIFY2(sentenceAt(1).contains("The output turns its sign: "), qPrintable(sentenceAt(1)));
+        QVERIFY2(!sentenceAt(0).contains("The output turns"), qPrintable(sentenceAt(0)));
+    }
 };
 
 QTEST_GUILESS_MAIN(CellEquationsTest)
