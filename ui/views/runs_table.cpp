@@ -79,10 +79,9 @@ void RunsTable::show(std::vector<RunLine> lines)
 void RunsTable::setProjected(bool projected)
 {
     projected_ = projected;
-    fitting_ = true; // a column that is hidden has no width
+    scrolledFor_ = {};
     for (int column = 0; column < RunsTableModel::columns; ++column)
-        setColumnHidden(column, isLeftOut(column));
-    fitting_ = false;
+        leaveOut(column);
     const auto bars = projected ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
     setHorizontalScrollBarPolicy(bars);
     setVerticalScrollBarPolicy(bars);
@@ -103,9 +102,16 @@ void RunsTable::fitProjected()
     const int rows = std::min(model_.rowCount(), mostProjectedRows);
     setMaximumHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
     updateGeometry();
+    scrollToShown();
+}
+
+void RunsTable::scrollToShown()
+{
     const auto shown = std::ranges::find(model_.lines(), true, &RunLine::shown);
-    if (shown != model_.lines().end())
-        scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)), PositionAtCenter);
+    if (shown == model_.lines().end() || scrolledFor_ == std::pair(shown->id, model_.rowCount()))
+        return;
+    scrolledFor_ = {shown->id, model_.rowCount()};
+    scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)), PositionAtCenter);
 }
 
 uint64_t RunsTable::chosen() const
@@ -137,10 +143,17 @@ bool RunsTable::isLeftOut(int column) const
     return column == RunsTableModel::tested && std::ranges::all_of(model_.lines(), &QString::isEmpty, &RunLine::tested);
 }
 
+void RunsTable::leaveOut(int column)
+{
+    fitting_ = true; // a column that is hidden has no width
+    setColumnHidden(column, isLeftOut(column));
+    fitting_ = false;
+}
+
 /// Words that are bold in the shown run, or say what differs, are wider than the others; a column does not shrink while it is read.
 void RunsTable::fitColumns()
 {
-    setColumnHidden(RunsTableModel::tested, isLeftOut(RunsTableModel::tested));
+    leaveOut(RunsTableModel::tested);
     for (const int column : {RunsTableModel::state, RunsTableModel::seed, RunsTableModel::models, RunsTableModel::epochs,
                              RunsTableModel::best, RunsTableModel::test, RunsTableModel::tested})
         setFitted(column, std::max(columnWidth(column), std::min(sizeHintForColumn(column), widestFitted)));

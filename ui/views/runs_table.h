@@ -32,8 +32,10 @@ protected:
 
 private:
     bool isLeftOut(int column) const;
+    void leaveOut(int column);
     void fitColumns();
     void fitProjected();
+    void scrollToShown();
     void fitDifferences();
     void setFitted(int column, int width);
 
@@ -41,6 +43,8 @@ private:
     QSortFilterProxyModel sorted_;
     std::set<int> setByHand_; ///< columns whose width somebody chose
     bool projected_ = false;
+    /// Shown run and number of rows that a projector was scrolled for: a list that only grew in numbers stays where it is.
+    std::pair<uint64_t, int> scrolledFor_;
     bool fitting_ = false; ///< widths are set by the table itself
 };
 

@@ -55,6 +55,7 @@ QVariant exactNumber(const RunLine &line, int column)
 void RunsTableModel::show(std::vector<RunLine> lines)
 {
     const bool sameRuns = std::ranges::equal(lines, lines_, {}, &RunLine::id, &RunLine::id);
+    chosen_ = chosen_ && !isAnotherSession(lines);
     if (chosen_)
         tickFresh(lines);
     else
@@ -67,6 +68,14 @@ void RunsTableModel::show(std::vector<RunLine> lines)
     else if (!lines_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+/// Runs are numbered anew in every session, and none of them is created again.
+bool RunsTableModel::isAnotherSession(const std::vector<RunLine> &lines) const
+{
+    return !lines_.empty() && std::ranges::none_of(lines, [&](const RunLine &line) {
+        return std::ranges::any_of(lines_, [&](const RunLine &old) { return old.id == line.id && old.created == line.created; });
+    });
 }
 
 /// The shown one, and the newest that may be compared with it.

@@ -35,6 +35,7 @@ signals:
 
 private:
     QString text(const RunLine &line, int column) const;
+    bool isAnotherSession(const std::vector<RunLine> &lines) const;
     void tickFirst(const std::vector<RunLine> &lines);
     void tickFresh(const std::vector<RunLine> &lines);
 

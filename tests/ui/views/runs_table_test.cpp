@@ -63,6 +63,10 @@ private slots:
         table.show(lines());
         QVERIFY(!table.isColumnHidden(RunsTableModel::tested));
         QVERIFY(table.columnWidth(RunsTableModel::settings) < differences);
+        auto longer = lines();
+        longer[1].tested = "after epochs 3, 12, 25, 50, 100";
+        table.show(longer);
+        QVERIFY(table.columnWidth(RunsTableModel::tested) > QFontMetrics(table.font()).horizontalAdvance(longer[1].tested));
     }
 
     /// The shown run is drawn, and what may be compared with it; what somebody ticks stays.
@@ -85,6 +89,14 @@ private slots:
         model.setData(model.index(0, RunsTableModel::name), Qt::Checked, Qt::CheckStateRole);
         model.show(runs);
         QVERIFY((model.ticked() == Ids{1, 8, 9}));
+        runs.resize(2); // of another session, whose numbers are the same
+        for (RunLine &run : runs) {
+            run.created = QDateTime(QDate(2024, 1, 1), QTime(9, 0));
+            run.shown = run.id == 2;
+            run.comparable = true;
+        }
+        model.show(runs);
+        QVERIFY((model.ticked() == Ids{1, 2}));
     }
 
     void aProjectorSeesTheShownRunAndFewColumns()
@@ -101,6 +113,10 @@ private slots:
         QVERIFY(table.height() < 220); // of six rows
         const QRect shown = table.visualRect(table.model()->index(20, RunsTableModel::name));
         QVERIFY(table.viewport()->rect().contains(shown));
+        table.scrollToTop(); // by hand, while epochs come
+        runs[20].epochs = 5;
+        table.show(runs);
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(table.model()->index(0, RunsTableModel::name))));
         QStringList seen;
         for (int column = 0; column < RunsTableModel::columns; ++column)
             if (!table.isColumnHidden(column))
