@@ -32,7 +32,8 @@ void TrainingPage::show(const ViewState &state)
     atlas_->show(state);
     distributions_->show(state);
     norms_->show(state);
-    showCards();
+    if (projected_)
+        showCards(); // the model may have no gates
 }
 
 void TrainingPage::setProjected(bool projected)
