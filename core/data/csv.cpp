@@ -288,7 +288,7 @@ Sentence previewSentence(const CsvReading &reading)
     const auto &data = reading.data;
     std::vector<Sentence> facts = {countedRows(reading.rows), countedColumns(data.columns.size())};
     if (const auto count = data.sequences.size(); data.form == DataForm::sequences)
-        facts.emplace_back(count == 1 ? SLUICE_MESSAGE("core", "%1 sequence") : SLUICE_MESSAGE("core", "%1 sequences"), count);
+        facts.push_back(countedSequences(count));
     facts.push_back(cellsOf(reading));
     return Sentence(SLUICE_MESSAGE("core", "%1: %2; %3."), data.name, joined(facts, SLUICE_MESSAGE("core", "%1, %2")),
                     joined(asked(reading), SLUICE_MESSAGE("core", "%1; %2")));

@@ -235,10 +235,17 @@ bool isCutLikeProse(const std::vector<Record> &records, char separator)
     return separator == ' ' || (separator == ',' && std::any_of(records.begin(), records.end(), spaced));
 }
 
+/// A title that a spreadsheet filled up with empty cells.
+bool isPadded(const Record &record)
+{
+    return record.size() > 1 && !record.front().blank() &&
+           std::all_of(record.begin() + 1, record.end(), [](const CsvCell &cell) { return cell.blank(); });
+}
+
 /// Words alone, or cut where prose is; no comment, and no number.
 bool isPreamble(const Record &record)
 {
-    const bool prose = record.size() == 1 || isCutLikeProse({record}, ',');
+    const bool prose = record.size() == 1 || isPadded(record) || isCutLikeProse({record}, ',');
     return prose && !hasMeasured(record) && !beginsWith(record, '#') && !beginsWith(record, '%');
 }
 
@@ -247,7 +254,8 @@ std::vector<Record>::const_iterator belowPreamble(const std::vector<Record> &rec
 {
     const size_t width = usualWidth(records);
     const auto hasWidth = [&](const Record &record) { return record.size() == width; };
-    const auto first = std::find_if(records.begin(), records.end(), hasWidth);
+    const auto first =
+        std::find_if(records.begin(), records.end(), [&](const Record &record) { return hasWidth(record) && !isPadded(record); });
     const auto rows = records.end() - first;
     if (width < 2 || first == records.begin() || rows < fewestBelowPreamble || !std::all_of(records.begin(), first, isPreamble))
         return records.end();
@@ -284,6 +292,16 @@ bool isMeasured(const CsvCell &cell, const NumberStyle &style)
     if (content == CellContent::number || content == CellContent::outOfRange)
         return true;
     return content == CellContent::word && (isDate(cell.text) || parseTimeOfDay(cell.text));
+}
+
+std::string_view withoutEmptyRows(std::string_view text, char separator)
+{
+    const std::string nothing{separator, ' ', '\t', '\r', '\n'};
+    const size_t last = text.find_last_not_of(nothing);
+    if (last == text.npos)
+        return text;
+    const size_t end = text.find_first_of("\r\n", last);
+    return end == text.npos ? text : text.substr(0, end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
 }
 
 CsvDialect sniffCsv(std::string_view text, const CsvSettings &settings)

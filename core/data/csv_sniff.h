@@ -17,15 +17,18 @@ struct CsvDialect {
     bool header = false;
 };
 
+/// The text without the lines at its end that hold separators and blanks only, as spreadsheets write them.
+std::string_view withoutEmptyRows(std::string_view text, char separator);
+
 /// Finds out what the settings leave open from the first hundred records.
-///   lines above the table: those of one cell, or cut where prose is, without a number and with another number of cells than the table,
-///     which has at least five records below them, nine tenths of them of one width of two or more, most with a number;
-///     and below which the separator found is the one that cuts so. Where numbers follow at once, a last one of several cells is a
-///     header that does not fit.
-///   separator: each of tab ; | , and blank is tried, but for a comment character. The share of records that have the most frequent number of cells, times the
-///     mean worth of their cells: 1 for a number, a date or a missing value, ½ for a word; 0 for a word that another separator than
-///     the blank could cut, unless that is punctuation with a blank behind it, and for a time of day that the blank cut from its
-///     date. The best product wins, between equals the one named first; comma where no candidate cuts anything.
+///   lines above the table: those of one cell, or of one filled up with empty ones, or cut where prose is; without a number and, where
+///     they are not filled up, with another number of cells than the table, which has at least five records below them, nine tenths of
+///     them of one width of two or more, most with a number; and below which the separator found is the one that cuts so. Where numbers
+///     follow at once, a last one of several cells is a header that does not fit.
+///   separator: each of tab ; | , and blank is tried, but for a comment character. The share of records that have the most frequent
+///     number of cells, times the mean worth of their cells: 1 for a number, a date or a missing value, ½ for a word; 0 for a word that
+///     another separator than the blank could cut, unless that is punctuation with a blank behind it, and for a time of day that the
+///     blank cut from its date. The best product wins, between equals the one named first; comma where no candidate cuts anything.
 ///   comment: "#" or "%" where lines before or between the records begin with it and do not fit among them.
 ///   decimal: point between commas; otherwise the mark that more of the numbers have.
 ///   header: no cell of the first record is a number or a date, and one is a word.

@@ -29,10 +29,10 @@ public:
         : settings_(settings), control_(control),
           missing_(settings.missingTokens ? *settings.missingTokens : defaultMissingTokens()), tokens_({}, ',')
     {
-        table_.text = text;
         table_.file = file;
         table_.dialect = sniffCsv(text, settings);
-        tokens_ = CsvTokens(text, table_.dialect.separator, table_.dialect.comment);
+        table_.text = withoutEmptyRows(text, table_.dialect.separator);
+        tokens_ = CsvTokens(table_.text, table_.dialect.separator, table_.dialect.comment);
         tokens_.seek(table_.dialect.begin);
     }
 

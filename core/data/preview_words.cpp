@@ -12,6 +12,11 @@ Sentence countedColumns(size_t count)
     return Sentence(count == 1 ? SLUICE_MESSAGE("core", "%1 column") : SLUICE_MESSAGE("core", "%1 columns"), count);
 }
 
+Sentence countedSequences(size_t count)
+{
+    return Sentence(count == 1 ? SLUICE_MESSAGE("core", "%1 sequence") : SLUICE_MESSAGE("core", "%1 sequences"), count);
+}
+
 Sentence columnList(const std::vector<std::string> &names)
 {
     if (names.empty())

@@ -136,7 +136,8 @@ void Task::expandTable()
 Result<void> Task::splitRows()
 {
     const bool many = data_.form == DataForm::sequences;
-    const auto counts = splitCounts(spec_.split, many ? data_.sequences.size() : data_.sequences.front().n_cols);
+    const auto counts = many ? splitCounts(spec_.split, data_.sequences.size(), SplitOf::sequences)
+                             : splitCounts(spec_.split, data_.sequences.front().n_cols);
     if (!counts)
         return passOn(counts);
     size_t begin = 0;

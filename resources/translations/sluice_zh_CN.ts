@@ -5874,7 +5874,11 @@ mean confidence %4</source>
     </message>
     <message>
       <source>The split asks for %1 rows; the data has %2.</source>
-      <translation>划分要求 %1 行；数据有 %2 行。</translation>
+      <translation>划分要求 %1 行；数据有 %2。</translation>
+    </message>
+    <message>
+      <source>The split asks for %1 sequences; the data has %2.</source>
+      <translation>划分要求 %1 条序列；数据有 %2。</translation>
     </message>
     <message>
       <source>The split holds %1; expected fractions from 0 to 1, or row counts.</source>
@@ -5913,16 +5917,16 @@ mean confidence %4</source>
       <translation>温度必须为 0 或更大。</translation>
     </message>
     <message>
-      <source>The test part of the split is empty: the data has %1 rows.</source>
-      <translation>划分的测试部分是空的：数据有 %1 行。</translation>
+      <source>The test part of the split is empty: the data has %1.</source>
+      <translation>划分的测试部分是空的：数据有 %1。</translation>
     </message>
     <message>
-      <source>The training part of the split is empty: the data has %1 rows.</source>
-      <translation>划分的训练部分是空的：数据有 %1 行。</translation>
+      <source>The training part of the split is empty: the data has %1.</source>
+      <translation>划分的训练部分是空的：数据有 %1。</translation>
     </message>
     <message>
-      <source>The validation part of the split is empty: the data has %1 rows.</source>
-      <translation>划分的验证部分是空的：数据有 %1 行。</translation>
+      <source>The validation part of the split is empty: the data has %1.</source>
+      <translation>划分的验证部分是空的：数据有 %1。</translation>
     </message>
     <message>
       <source>The vocabulary has the entry “%1”; expected single characters, each once.</source>

@@ -245,9 +245,16 @@ void TaskTest::errors()
     spec.split = {0.7, 0.4, 0.1};
     QCOMPARE(errorOf(spec, series()), QString("The split's fractions sum to 1.2; they may sum to at most 1."));
     spec.split = {10, 6, 5};
-    QCOMPARE(errorOf(spec, series()), QString("The split asks for 21 rows; the data has 20."));
+    QCOMPARE(errorOf(spec, series()), QString("The split asks for 21 rows; the data has 20 rows."));
     spec.split = {0.8, 0, 0.2};
     QCOMPARE(errorOf(spec, series()), QString("The validation part of the split is empty: the data has 20 rows."));
+    auto many = series();
+    many.form = DataForm::sequences;
+    auto every = specOf(TaskKind::regress, OutputAt::every, 3);
+    every.split = {0.8, 0.1, 0.1};
+    QCOMPARE(errorOf(every, many), QString("The validation part of the split is empty: the data has 1 sequence."));
+    every.split = {5, 1, 1};
+    QCOMPARE(errorOf(every, many), QString("The split asks for 7 sequences; the data has 1 sequence."));
     spec.split = {-1, 1, 1};
     QCOMPARE(errorOf(spec, series()), QString("The split holds -1; expected fractions from 0 to 1, or row counts."));
     auto data = series();
