@@ -103,6 +103,7 @@ InsideChoices choicesOf(const ViewState &state, const Selection &selection)
     for (size_t k = 0; k < model.layers.size(); ++k)
         choices.layers.emplace_back(
             k, InsideText::tr("layer %1 of %2, %3").arg(k + 1).arg(model.layers.size()).arg(layerKind(model.layers[k])));
+    choices.plain = choices.denseModels.size() == 1 ? choices.denseModels.front().second : layerKind(DenseSpec());
     choices.cell = choices.recurrentModels.size() == 1 ? choices.recurrentModels.front().second : cellName(model);
     if (choices.recurrent)
         choices.units = unitsOf(model, selection.layer, state.task->features());
@@ -200,14 +201,8 @@ Sample InsideInput::untouchedSample() const
 std::optional<size_t> InsideInput::denseModel() const
 {
     const auto &models = state.experiment->models;
-    const auto canBeShown = [&](size_t k) { return !models[k].recurrent() && traces.models[k]; };
-    if (canBeShown(selection.model))
-        return selection.model;
-    for (size_t k = 0; k < models.size(); ++k) {
-        if (canBeShown(k))
-            return k;
-    }
-    return {};
+    const size_t k = models[selection.model].recurrent() ? selection.dense : selection.model;
+    return models[k].recurrent() || !traces.models[k] ? std::nullopt : std::optional(k);
 }
 
 namespace {

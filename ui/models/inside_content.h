@@ -160,11 +160,12 @@ struct CellCard {
 /// What can be chosen instead.
 struct InsideChoices {
     std::vector<std::pair<size_t, QString>> recurrentModels; ///< index in the experiment and name
-    std::vector<std::pair<size_t, QString>> denseModels;     ///< the others, of which the first is shown beside a recurrent one
+    std::vector<std::pair<size_t, QString>> denseModels;     ///< the others
     std::vector<std::pair<size_t, QString>> layers;          ///< of the shown model
     size_t units = 0;
     size_t samples = 0;
     bool dense = false, recurrent = false; ///< such a model is there
+    QString plain;                         ///< the dense model's name; where there are several, what they are
     QString cell;                          ///< the recurrent model's name; where there are several, what the shown one is
 };
 

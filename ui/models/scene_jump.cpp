@@ -48,6 +48,7 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state)
     Selection selection = state.selection;
     const auto take = [](const std::optional<size_t> &from, size_t &to) { to = from.value_or(to); };
     take(jump.model, selection.model);
+    take(jump.model, selection.dense); // withinRange takes the first where it is none
     take(jump.layer, selection.layer);
     take(jump.unit, selection.unit);
     take(jump.sample, selection.sample);

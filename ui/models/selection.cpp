@@ -12,6 +12,15 @@ size_t within(size_t value, size_t count)
     return count == 0 ? 0 : std::min(value, count - 1);
 }
 
+/// A model without recurrence, or the first of them; 0 where there is none.
+size_t denseWithin(size_t model, const std::vector<ModelSpec> &models)
+{
+    if (model < models.size() && !models[model].recurrent())
+        return model;
+    const auto first = std::ranges::find_if_not(models, &ModelSpec::recurrent);
+    return first == models.end() ? 0 : static_cast<size_t>(first - models.begin());
+}
+
 } // namespace
 
 size_t firstLayerOf(const ModelSpec &model)
@@ -43,6 +52,7 @@ Selection firstSelection(const Experiment &experiment, const Task &task)
 Selection withinRange(Selection selection, const Experiment &experiment, const Task &task)
 {
     selection.model = within(selection.model, experiment.models.size());
+    selection.dense = denseWithin(selection.dense, experiment.models);
     selection.sample = within(selection.sample, task.sampleCount(selection.split));
     const auto &samples = task.samples(selection.split);
     selection.step = within(selection.step, samples.empty() ? 0 : samples[selection.sample].steps);

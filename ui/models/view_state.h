@@ -27,6 +27,7 @@ struct Selection {
     Split split = Split::validation;
     size_t sample = 0;
     size_t model = 0; ///< index into Experiment::models; the recurrent model that Inside shows
+    size_t dense = 0; ///< the model without recurrence that Inside shows instead, or beside it
     size_t layer = 0;
     size_t unit = 0;
     size_t step = 0;          ///< time step, from 0

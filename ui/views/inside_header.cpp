@@ -45,7 +45,7 @@ InsideHeader::InsideHeader(QWidget *parent)
         line->addWidget(widget);
     line->addWidget(new HelpButton(Explained::inside, this));
     connect(models_, &QComboBox::activated, this,
-            [this](int at) { edit([&](Selection &s) { s.model = models_->itemData(at).value<size_t>(); }); });
+            [this](int at) { edit([&](Selection &s) { shownModel(s) = models_->itemData(at).value<size_t>(); }); });
     connect(layers_, &QComboBox::activated, this,
             [this](int at) { edit([&](Selection &s) { s.layer = layers_->itemData(at).value<size_t>(); }); });
     connect(split_, &QComboBox::activated, this,
@@ -105,6 +105,13 @@ void InsideHeader::edit(const std::function<void(Selection &)> &change)
         emit selectionEdited(edited);
 }
 
+/// Of a selection, the model that the box beside the headline names.
+size_t &InsideHeader::shownModel(Selection &selection) const
+{
+    const bool beside = content_.mode == InsideMode::dense && content_.choices.recurrent;
+    return beside ? selection.dense : selection.model;
+}
+
 void InsideHeader::show(const InsideContent &content, bool expert)
 {
     content_ = content;
@@ -113,10 +120,10 @@ void InsideHeader::show(const InsideContent &content, bool expert)
     showMode();
     showHeadline();
     const bool recurrent = content.mode != InsideMode::dense;
-    const auto &models = choices.recurrent ? choices.recurrentModels : choices.denseModels;
-    showCombo(*models_, models, selection_.model);
+    const auto &models = recurrent ? choices.recurrentModels : choices.denseModels;
+    showCombo(*models_, models, shownModel(selection_));
     showCombo(*layers_, choices.layers, selection_.layer);
-    models_->setVisible(recurrent == choices.recurrent && models.size() > 1);
+    models_->setVisible(models.size() > 1);
     layers_->setVisible(recurrent && choices.layers.size() > 1);
     showSpin(*unit_, selection_.unit, choices.units);
     unitCount_->setText(tr("of %1").arg(choices.units));
@@ -156,7 +163,7 @@ void InsideHeader::showMode()
     if (!both)
         return;
     modes_->button(static_cast<int>(content_.mode))->setChecked(true);
-    modes_->button(static_cast<int>(InsideMode::dense))->setText(choices.denseModels.front().second);
+    modes_->button(static_cast<int>(InsideMode::dense))->setText(choices.plain);
     modes_->button(static_cast<int>(InsideMode::recurrent))->setText(choices.cell);
 }
 

@@ -34,6 +34,7 @@ private:
     QSpinBox *addSpin();
     void retranslate();
     void edit(const std::function<void(Selection &)> &change);
+    size_t &shownModel(Selection &selection) const;
     void showMode();
     void showCombo(QComboBox &box, const std::vector<std::pair<size_t, QString>> &choices, size_t chosen);
     void showSpin(QSpinBox &box, size_t value, size_t count);

@@ -241,6 +241,33 @@ private slots:
                 QVERIFY2(button->text() != name || !button->isVisible(), name);
     }
 
+    void besideARecurrentModelEachDenseOneCanBeSeen()
+    {
+        ViewState state = testing::sunspotState(4);
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models.push_back(state.experiment->models[0]);
+        experiment->models[2].name = "Second";
+        state.experiment = std::move(experiment);
+        state.moment.push_back(state.moment[0]);
+        Shown shown(state, InsideMode::dense);
+        QComboBox *models = nullptr;
+        for (QComboBox *box : shown.page.findChildren<QComboBox *>())
+            if (box->accessibleName() == "Model")
+                models = box;
+        QVERIFY(models && models->isVisible());
+        QCOMPARE(models->count(), 2);
+        QCOMPARE(models->currentText(), QString("Dense"));
+        models->setCurrentIndex(1);
+        emit models->activated(1);
+        QTRY_COMPARE(shown.page.dense()->title, QString("Second"));
+        QCOMPARE(models->currentText(), QString("Second"));
+        QCOMPARE(shown.page.content().selection.model, size_t(1)); // the LSTM is still the one beside it
+        shown.page.setMode(InsideMode::both);
+        QVERIFY(shown.page.content().headline.startsWith("Second"));
+        QVERIFY(shown.page.content().headline.contains("LSTM"));
+        QVERIFY(!models->isVisible()); // there is one recurrent model
+    }
+
     void anotherExperimentBeginsWithItsRecurrentModel()
     {
         const ViewState first = testing::holdState(), second = testing::sunspotState(4);
