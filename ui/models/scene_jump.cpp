@@ -62,17 +62,17 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state)
     return selection;
 }
 
-SceneJump jumpTo(const ViewState &state, ScenePage page, uint32_t epoch, const QString &label)
+SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, const QString &label)
 {
     const Selection &selection = state.selection;
     SceneJump jump;
     jump.label = label.toStdString();
-    jump.page = page;
+    jump.page = seen.page;
     jump.beginner = !state.expert;
     jump.live = state.live;
     if (!state.live)
         jump.epoch = epoch;
-    jump.model = selection.model;
+    jump.model = seen.dense ? selection.dense : selection.model;
     jump.layer = selection.layer;
     jump.unit = selection.unit;
     jump.split = selection.split;

@@ -3,6 +3,7 @@
 #include "core/io/scene.h"
 #include "ui/models/view_state.h"
 
+#include <QString>
 #include <optional>
 
 namespace sluice {
@@ -10,8 +11,15 @@ namespace sluice {
 /// The selection that a chip asks for: the state's own with what the chip names put in its place.
 Selection selectionAfter(const SceneJump &jump, const ViewState &state);
 
+/// The page that is looked at.
+struct SeenPage {
+    ScenePage page = ScenePage::compare;
+    QString name;
+    bool dense = false; ///< it is about the model without recurrence
+};
+
 /// A chip that leads to what is looked at now.
-SceneJump jumpTo(const ViewState &state, ScenePage page, uint32_t epoch, const QString &label);
+SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, const QString &label);
 
 /// The part of a cell that can be picked out in the views; nothing of what is written and kept.
 std::optional<Part> partOf(Traced traced);

@@ -31,6 +31,7 @@ class Transport;
 class ViewMenu;
 class WindowFiles;
 class WindowPages;
+struct SeenPage;
 
 /// The window: toolbar, pages, transport, and the experiment beside them. It holds no state that matters; that is the
 /// workbench's.
@@ -99,6 +100,7 @@ private:
     void showGuide(const ViewState &state);
     void editSelection(const Selection &selection);
     void chooseScene();
+    SeenPage seenPage() const;
     void editScene();
     void askForReport();
     void exportFigure();

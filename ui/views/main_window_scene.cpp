@@ -90,11 +90,18 @@ void MainWindow::chooseScene()
     list.exec();
 }
 
+SeenPage MainWindow::seenPage() const
+{
+    const auto page = pages_->scenePage();
+    const bool dense = page == ScenePage::inside && inside_->content().mode == InsideMode::dense;
+    return {page.value_or(ScenePage::compare), pages_->name(), dense};
+}
+
 void MainWindow::editScene()
 {
     if (!sceneEditor_) {
         sceneEditor_ = new SceneEditor(
-            workbench_, [this] { return std::pair(pages_->scenePage().value_or(ScenePage::compare), pages_->name()); }, this);
+            workbench_, [this] { return seenPage(); }, this);
         sceneEditor_->setAttribute(Qt::WA_DeleteOnClose);
         connect(sceneEditor_, &SceneEditor::saved, this, [this](const QString &file) {
             banner_->say(Sentence(SLUICE_MESSAGE("ui", "Saved the scene to %1."), QFileInfo(file).fileName().toStdString()));

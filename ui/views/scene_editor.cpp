@@ -86,7 +86,7 @@ template <class T> void setPresent(std::vector<T> &values, T value, bool present
 
 } // namespace
 
-SceneEditor::SceneEditor(Workbench &workbench, std::function<std::pair<ScenePage, QString>()> page, QWidget *parent)
+SceneEditor::SceneEditor(Workbench &workbench, std::function<SeenPage()> page, QWidget *parent)
     : QDialog(parent), workbench_(workbench), page_(std::move(page)), title_(new QLineEdit(this)), summary_(new QLineEdit(this)),
       tabs_(new QTabWidget(this)), steps_(new StepEditor(workbench, page_, this)), measures_(new MeasureEditor(workbench, this)),
       problem_(makeLabel("words", this))
@@ -227,7 +227,7 @@ void SceneEditor::takeExperiment()
     if (!workbench_.viewState().experiment)
         return;
     const Scene before = scene_;
-    scene_ = draftOf(workbench_.viewState(), workbench_.pace(), workbench_.title(), page_().first);
+    scene_ = draftOf(workbench_.viewState(), workbench_.pace(), workbench_.title(), page_().page);
     if (!before.title.empty()) { // what has been written stays
         scene_.id = before.id;
         scene_.title = before.title;

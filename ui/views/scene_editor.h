@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/io/scene.h"
+#include "ui/models/scene_jump.h"
 #include "ui/models/workbench.h"
 
 #include <QDialog>
 #include <QPointer>
 #include <functional>
-#include <utility>
 
 class QCheckBox;
 class QLabel;
@@ -27,7 +27,7 @@ class SceneEditor : public QDialog {
     Q_OBJECT
 public:
     /// `page`: which page is seen, and what it is called.
-    SceneEditor(Workbench &workbench, std::function<std::pair<ScenePage, QString>()> page, QWidget *parent);
+    SceneEditor(Workbench &workbench, std::function<SeenPage()> page, QWidget *parent);
 
     const Scene &scene() const { return scene_; }
     /// Writes it and says so; what is wrong with it is said instead.
@@ -53,7 +53,7 @@ private:
     void ask();
 
     Workbench &workbench_;
-    std::function<std::pair<ScenePage, QString>()> page_;
+    std::function<SeenPage()> page_;
     Scene scene_;
     QLineEdit *title_;
     QLineEdit *summary_;

@@ -97,7 +97,7 @@ Result<ChooseQuestion> parseOptions(const QString &lines, const Scene &scene)
 
 } // namespace
 
-StepEditor::StepEditor(Workbench &workbench, std::function<std::pair<ScenePage, QString>()> page, QWidget *parent)
+StepEditor::StepEditor(Workbench &workbench, std::function<SeenPage()> page, QWidget *parent)
     : QWidget(parent), workbench_(workbench), page_(std::move(page))
 {
     auto *row = new QHBoxLayout(this);
@@ -311,10 +311,10 @@ void StepEditor::addChip()
 {
     if (!step() || !workbench_.viewState().experiment)
         return;
-    const auto [page, name] = page_();
+    const SeenPage seen = page_();
     const ViewState &state = workbench_.viewState();
     const uint32_t epoch = workbench_.shownEpoch();
-    step()->jumps.push_back(jumpTo(state, page, epoch, chipLabel(state, name, epoch)));
+    step()->jumps.push_back(jumpTo(state, seen, epoch, chipLabel(state, seen.name, epoch)));
     showChips();
     emit edited();
 }

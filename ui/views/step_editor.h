@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/io/scene.h"
+#include "ui/models/scene_jump.h"
 #include "ui/models/workbench.h"
 
 #include <QWidget>
 #include <functional>
-#include <utility>
 
 class QComboBox;
 class QGroupBox;
@@ -21,7 +21,7 @@ namespace sluice {
 class StepEditor : public QWidget {
     Q_OBJECT
 public:
-    StepEditor(Workbench &workbench, std::function<std::pair<ScenePage, QString>()> page, QWidget *parent);
+    StepEditor(Workbench &workbench, std::function<SeenPage()> page, QWidget *parent);
     /// The scene whose steps are edited; it must outlive this.
     void setScene(Scene *scene);
 
@@ -46,7 +46,7 @@ private:
     int current() const;
 
     Workbench &workbench_;
-    std::function<std::pair<ScenePage, QString>()> page_;
+    std::function<SeenPage()> page_;
     Scene *scene_ = nullptr;
     QListWidget *list_;
     QPushButton *remove_, *up_, *down_;

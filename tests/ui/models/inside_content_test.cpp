@@ -328,7 +328,7 @@ private slots:
     void everySelectionIsBroughtIntoRange()
     {
         ViewState state = testing::sunspotState(4);
-        state.selection = {Split::validation, 100000, 0, 7, 99, 5000, {}, {}, {}};
+        state.selection = {Split::validation, 100000, 0, 9, 7, 99, 5000, {}, {}, {}};
         const InsideContent content = contentOf(state);
         QCOMPARE(content.selection.model, size_t(1));
         QCOMPARE(content.selection.layer, size_t(0));

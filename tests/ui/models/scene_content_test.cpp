@@ -187,13 +187,14 @@ private slots:
         state.experiment = std::make_shared<const Experiment>(smallScene().experiment);
         state.task = std::make_shared<const Task>(
             Task::create(state.experiment->task, state.experiment->data, loadData(state.experiment->data, 3).value()).value());
-        state.selection = {Split::test, 4, 1, 0, 1, 5, Part::cell, {}, {}};
+        state.selection = {Split::test, 4, 1, 0, 0, 1, 5, Part::cell, {}, {}};
         state.live = false;
-        const SceneJump jump = jumpTo(state, ScenePage::memory, 3, "here");
+        const SceneJump jump = jumpTo(state, {ScenePage::memory, "Memory"}, 3, "here");
         ViewState other = state;
         other.selection = {};
         QVERIFY(selectionAfter(jump, other) == state.selection);
         QVERIFY(jump.epoch == 3U && !jump.live && jump.page == ScenePage::memory);
+        QVERIFY(jumpTo(state, {ScenePage::inside, "Inside", true}, 3, "here").model == size_t(0)); // the dense one
     }
 
     void controls()

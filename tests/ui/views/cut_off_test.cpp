@@ -236,7 +236,11 @@ private slots:
         ReportDialog report(state, workbench.origin(), window);
         SceneList scenes(shippedScenes(), window);
         SceneEditor editor(
-            workbench, [] { return std::pair(ScenePage::compare, QString("Compare")); }, window);
+            workbench,
+            [] {
+                return SeenPage{ScenePage::compare, "Compare"};
+            },
+            window);
         SettingsDialog settings(*state.experiment, state.task, 1, window);
         BranchDialog branch(BranchDialog::Aim::anotherFuture, *workbench.branchPlan(), *workbench.branchPlan(), workbench,
                             window);

@@ -27,7 +27,11 @@ private slots:
         selection.part = Part::forgetGate;
         person.window.workbench().setSelection(selection);
         SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+            person.window.workbench(),
+            [] {
+                return SeenPage{ScenePage::inside, "Inside"};
+            },
+            &person.window);
         editor.show();
         const auto type = [&](const char *name, const QString &text) {
             auto *field = editor.findChild<QLineEdit *>(name);
@@ -69,7 +73,11 @@ private slots:
     {
         Listener person(smallSceneWithSteps());
         SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+            person.window.workbench(),
+            [] {
+                return SeenPage{ScenePage::inside, "Inside"};
+            },
+            &person.window);
         const auto answer = [&](const QString &text) {
             auto *question = editor.findChild<QMessageBox *>("unsavedScene");
             QVERIFY(question);
@@ -119,7 +127,11 @@ private slots:
     {
         Listener person(smallSceneWithSteps());
         SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+            person.window.workbench(),
+            [] {
+                return SeenPage{ScenePage::inside, "Inside"};
+            },
+            &person.window);
         editor.show();
         auto *tabs = editor.findChild<QTabWidget *>();
         QCoreApplication::processEvents();
@@ -134,7 +146,11 @@ private slots:
     {
         Listener person(smallSceneWithSteps());
         SceneEditor editor(
-            person.window.workbench(), [] { return std::pair(ScenePage::inside, QString("Inside")); }, &person.window);
+            person.window.workbench(),
+            [] {
+                return SeenPage{ScenePage::inside, "Inside"};
+            },
+            &person.window);
         auto *answers = editor.findChild<QPlainTextEdit *>("stepOptions");
         QVERIFY(answers->placeholderText().startsWith("answer | claim"));
         QCOMPARE(explainedOf(*answers), std::optional(Explained::sceneAnswers));
