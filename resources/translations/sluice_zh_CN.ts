@@ -4369,6 +4369,11 @@ mean confidence %4</source>
   <context>
     <name>RunSummary</name>
     <message>
+      <source>, </source>
+      <comment>between the numbers of epochs</comment>
+      <translation>、</translation>
+    </message>
+    <message>
       <source>best weights: epoch %1</source>
       <translation>最佳权重：第 %1 轮</translation>
     </message>
