@@ -228,6 +228,20 @@ private slots:
         QCOMPARE(header.length(), table.viewport()->width());
     }
 
+    void thePickedUnitStaysInSightOfASmallerTable()
+    {
+        Shown shown(testing::sunspotState(16));
+        MemoryTable table;
+        table.resize(400, 500);
+        table.show(shown.page.content());
+        table.QWidget::show();
+        const QModelIndex last = table.model()->index(table.model()->rowCount() - 1, 0);
+        table.setCurrentIndex(last);
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(last)));
+        table.resize(400, 150);
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(last)));
+    }
+
     void everythingHasAName()
     {
         Shown shown(testing::sunspotState(5));
