@@ -39,7 +39,6 @@ HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
     for (QCPAxis *axis : {xAxis, yAxis})
         axis->grid()->setVisible(false);
     setTable([this] { return heatMapTable(map_); });
-    connect(this, &Plot::coloursChanged, this, &HeatMapPlot::setPens);
     connect(this, &QCustomPlot::afterLayout, this, &HeatMapPlot::fill);
 }
 
@@ -77,7 +76,6 @@ void HeatMapPlot::show(const HeatMap &map)
     showAxes();
     fill();
     showTexts();
-    setPens();
     redraw();
 }
 
@@ -141,19 +139,6 @@ void HeatMapPlot::showTexts()
         texts_[k]->setColor(QColor(textOn(map_.colour(map_.values(k)))));
         texts_[k]->position->setCoords(static_cast<double>(k / rows) + 1, static_cast<double>(k % rows) + 1);
     }
-}
-
-void HeatMapPlot::setPens()
-{
-    QCPAxis &axis = *scale_->axis();
-    for (QCPAxis *each : {scale_->axis(), xAxis, yAxis})
-        each->setTickLabelColor(colours().secondary);
-    axis.setLabelColor(colours().secondary);
-    axis.setTickLabelFont(xAxis->tickLabelFont());
-    axis.setLabelFont(yAxis->labelFont());
-    axis.setBasePen(QPen(colours().border, 1));
-    axis.setTickPen(QPen(colours().border, 1));
-    axis.setSubTickPen(Qt::NoPen);
 }
 
 std::optional<HeatMapPlot::Cell> HeatMapPlot::cellAt(const QPointF &position) const

@@ -26,7 +26,6 @@ private:
     void fill();
     void showAxes();
     void showTexts();
-    void setPens();
 
     HeatMap map_;
     QCPColorMap *cells_;

@@ -181,14 +181,6 @@ void InputGradientPlot::setPens()
     halo.setAlpha(170);
     frames_.front()->setPen(QPen(halo, 3.4));
     frames_.back()->setPen(QPen(colours().text, 1.4));
-    QCPAxis &axis = *scale_->axis();
-    axis.setTickLabelColor(colours().secondary);
-    axis.setTickLabelFont(xAxis->tickLabelFont());
-    stripRect_->axis(QCPAxis::atTop)->setBasePen(Qt::NoPen);
-    for (QCPAxis *each : {scale_->axis(), stripRect_->axis(QCPAxis::atLeft), stripRect_->axis(QCPAxis::atTop)})
-        each->setSubTickPen(Qt::NoPen);
-    axis.setBasePen(QPen(colours().border, 1));
-    axis.setTickPen(QPen(colours().border, 1));
 }
 
 QString InputGradientPlot::tipAt(const QPointF &position) const

@@ -32,6 +32,34 @@ private slots:
         QCOMPARE(heightAfter({120, 600}), heightAfter({600}));
     }
 
+    /// All four sides of it; black would be seen on the light theme.
+    void theScaleHasTheThemesFrame()
+    {
+        HeatMap map;
+        map.values = arma::mat(4, 4, arma::fill::ones);
+        HeatMapPlot plot("map");
+        plot.show(map);
+        plot.resize(300, 200);
+        for (const bool dark : {false, true}) {
+            plot.setDark(dark);
+            plot.replot();
+            const QCPAxisRect &bar = *plot.findChild<QCPColorScale *>()->axis()->axisRect();
+            const QImage image = plot.toPixmap(300, 200).toImage();
+            const QPoint middle = bar.rect().center();
+            const auto hasFrame = [&](const std::vector<QPoint> &edge) { // it may lie on either side of the edge
+                return std::ranges::any_of(edge, [&](const QPoint &at) { return image.pixelColor(at) == theme(dark).border; });
+            };
+            const auto beside = [&](int x) {
+                return std::vector<QPoint>{{x - 1, middle.y()}, {x, middle.y()}, {x + 1, middle.y()}};
+            };
+            const auto over = [&](int y) {
+                return std::vector<QPoint>{{middle.x(), y - 1}, {middle.x(), y}, {middle.x(), y + 1}};
+            };
+            QVERIFY(hasFrame(beside(bar.left())) && hasFrame(beside(bar.right() + 1)));
+            QVERIFY(hasFrame(over(bar.top())) && hasFrame(over(bar.bottom() + 1)));
+        }
+    }
+
     void namesBesideEachOtherDoNotTouch()
     {
         HeatMap map;
