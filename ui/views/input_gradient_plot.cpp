@@ -14,6 +14,14 @@ constexpr int mostNames = 8;    // beside the strip's rows
 constexpr int scaleWidth = 9;
 constexpr double leastReach = 3; // pixels from a step to the frame about it
 
+/// From the first step's left edge to the last one's right, as the strip's cells go.
+QVector<double> toTheEdges(QVector<double> values, double first, double last)
+{
+    values.prepend(first);
+    values.append(last);
+    return values;
+}
+
 } // namespace
 
 InputGradientPlot::InputGradientPlot(QWidget *parent)
@@ -98,10 +106,11 @@ void InputGradientPlot::showInputs()
     const size_t shown = drawn ? content_.fed.n_rows : 0;
     fitCount(*this, lines_, shown);
     double least = 0, most = 0;
+    const QVector<double> steps = toTheEdges(stepNumbers(content_.steps), xAxis->range().lower, xAxis->range().upper);
     for (size_t k = 0; k < shown; ++k) {
         const arma::rowvec values = content_.fed.row(k);
         lines_[k]->setName(content_.inputNames[static_cast<qsizetype>(k)]);
-        lines_[k]->setData(stepNumbers(content_.steps), vectorOf(values), true);
+        lines_[k]->setData(steps, toTheEdges(vectorOf(values), values.front(), values.back()), true);
         lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
         least = std::min(least, values.min());
         most = std::max(most, values.max());

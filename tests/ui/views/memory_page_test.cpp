@@ -188,6 +188,29 @@ private slots:
         QCOMPARE(numbers.page.findChild<InputGradientPlot *>()->graphCount(), 1);
     }
 
+    /// It stands over the strip's cells, which reach half a step to either side.
+    void theInputsLineSpansItsSteps()
+    {
+        MemoryContent content;
+        content.steps = 4;
+        content.inputNames = {"x"};
+        content.fed = arma::mat{{1, -2, 3, 5}};
+        content.input = arma::mat(1, 4, arma::fill::ones);
+        InputGradientPlot plot;
+        plot.resize(500, 300);
+        plot.show(content);
+        plot.replot();
+        const QRect frame = plot.axisRect(0)->rect();
+        const QImage image = plot.toPixmap(500, 300).toImage();
+        for (const auto &[x, value] : {std::pair(frame.left() + 3, 1.0), std::pair(frame.right() - 3, 5.0)}) {
+            const int y = static_cast<int>(plot.yAxis->coordToPixel(value));
+            int dark = 255;
+            for (int near = y - 2; near <= y + 2; ++near)
+                dark = std::min(dark, qGray(image.pixel(x, near)));
+            QVERIFY2(std::abs(dark - qGray(plot.colours().text.rgb())) < 60, qPrintable(QString::number(dark)));
+        }
+    }
+
     // The colour at the cursor is what somebody reads there.
     void theCursorLeavesItsStepOpen()
     {
