@@ -10,7 +10,7 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostLines = 4; // more inputs than that are told apart in the strip alone
-constexpr int mostNames = 8;    // beside the strip's rows
+constexpr int mostNames = 24;   // beside the strip's rows, where there is room
 constexpr int scaleWidth = 9;
 constexpr double leastReach = 3; // pixels from a step to the frame about it
 

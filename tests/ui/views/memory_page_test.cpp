@@ -211,6 +211,26 @@ private slots:
         }
     }
 
+    void everyInputIsNamedWhereThereIsRoom()
+    {
+        constexpr arma::uword count = 20;
+        MemoryContent content;
+        content.steps = 6;
+        for (arma::uword k = 1; k <= count; ++k)
+            content.inputNames << QString("input %1").arg(k);
+        content.fed = content.input = arma::mat(count, content.steps, arma::fill::ones);
+        InputGradientPlot plot;
+        plot.show(content);
+        const auto namedAt = [&](int height) {
+            plot.resize(500, height);
+            plot.replot();
+            return QStringList(plot.axisRect(1)->axis(QCPAxis::atLeft)->tickVectorLabels());
+        };
+        QCOMPARE(namedAt(600), content.inputNames);
+        const qsizetype fewer = namedAt(160).size();
+        QVERIFY(fewer > 1 && fewer * plot.fontMetrics().height() < 200);
+    }
+
     // The colour at the cursor is what somebody reads there.
     void theCursorLeavesItsStepOpen()
     {
