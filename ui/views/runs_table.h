@@ -34,7 +34,8 @@ private:
     bool isLeftOut(int column) const;
     void fitColumns();
     void fitProjected();
-    void fitDifferences();
+    void shareRest();
+    int wordsWidth(int column) const;
     void setFitted(int column, int width);
 
     RunsTableModel model_;
