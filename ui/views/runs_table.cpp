@@ -137,10 +137,9 @@ int RunsTable::wordsWidth(int column) const
 void RunsTable::fitColumns()
 {
     setColumnHidden(RunsTableModel::tested, isLeftOut(RunsTableModel::tested));
-    for (const int column :
-         {RunsTableModel::name, RunsTableModel::created, RunsTableModel::state, RunsTableModel::seed, RunsTableModel::models,
-          RunsTableModel::epochs, RunsTableModel::best, RunsTableModel::test, RunsTableModel::tested, RunsTableModel::notes})
-        setFitted(column, std::max(columnWidth(column), std::min(wordsWidth(column), widestFitted)));
+    for (int column = 0; column < RunsTableModel::columns; ++column)
+        if (column != RunsTableModel::settings && !isColumnHidden(column))
+            setFitted(column, std::max(columnWidth(column), std::min(wordsWidth(column), widestFitted)));
 }
 
 /// A name that is longer still gets more where there is room; what differs, the longest text of all, has what is left, and never less
