@@ -306,6 +306,10 @@ same samples, same order</source>
 样本相同，顺序相同</translation>
     </message>
     <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
       <source>test</source>
       <translation>测试</translation>
     </message>
@@ -10512,6 +10516,10 @@ at t = %1</source>
     <message>
       <source>Output against target</source>
       <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>bold: as the target</source>
+      <translation>粗体：与目标一致</translation>
     </message>
     <message>
       <source>target</source>

@@ -157,6 +157,7 @@ void nameClasses(const Task &task, OutputContent &content)
     if (task.classes().size() <= 2)
         return;
     content.connected = false;
+    content.written = task.spec().kind == TaskKind::nextToken && task.spec().output == OutputAt::every;
     for (const std::string &name : task.classes())
         content.classNames << className(name);
 }
@@ -211,6 +212,24 @@ OutputContent outputContent(const ViewState &state)
     nameClasses(task, content);
     content.range = withAir(rangeOf(task, content));
     return content;
+}
+
+std::vector<SeriesLine> writtenLines(const OutputContent &content, const std::vector<ModelLook> &looks)
+{
+    const size_t before = content.x.empty() ? 0 : static_cast<size_t>(content.x.front()) - 1; // steps without an answer
+    const auto line = [&](SeriesLine::Role role, const QString &name, const std::vector<double> &y) {
+        SeriesLine line{role, name, {}, false, std::vector<double>(before, std::nan(""))};
+        line.values.insert(line.values.end(), y.begin(), y.end());
+        line.classes = content.classNames;
+        return line;
+    };
+    std::vector<SeriesLine> lines = {line(SeriesLine::Role::target, Words::tr("target"), content.target)};
+    for (const OutputContent::Answer &answer : content.answers) {
+        lines.push_back(line(SeriesLine::Role::answer, answer.name, answer.y));
+        lines.back().look = looks[answer.model];
+        lines.back().whatIf = answer.whatIf;
+    }
+    return lines;
 }
 
 std::vector<double> leavingAt(const OutputContent &content, bool upwards)

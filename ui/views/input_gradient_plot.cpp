@@ -12,7 +12,6 @@ namespace {
 constexpr size_t mostLines = 4; // more inputs than that are told apart in the strip alone
 constexpr int mostNames = 24;   // beside the strip's rows, where there is room
 constexpr int scaleWidth = 9;
-constexpr double leastReach = 3; // pixels from a step to the frame about it
 
 /// From the first step's left edge to the last one's right, as the strip's cells go.
 QVector<double> toTheEdges(QVector<double> values, double first, double last)
@@ -26,7 +25,7 @@ QVector<double> toTheEdges(QVector<double> values, double first, double last)
 
 InputGradientPlot::InputGradientPlot(QWidget *parent)
     : Plot(tr("What it looked at"), parent), inputsRect_(axisRect(0)), stripRect_(new QCPAxisRect(this)), strip_(nullptr),
-      scale_(new QCPColorScale(this)), cursor_(addVerticalLine(this)), frames_{}
+      scale_(new QCPColorScale(this)), cursor_(addVerticalLine(this)), frame_(new StepFrame(this, stripRect_))
 {
     layOut();
     strip_ = new QCPColorMap(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
@@ -34,17 +33,6 @@ InputGradientPlot::InputGradientPlot(QWidget *parent)
     strip_->setTightBoundary(false);
     strip_->removeFromLegend();
     cursor_->setLayer("overlay");
-    for (QCPItemRect *&frame : frames_) {
-        frame = new QCPItemRect(this);
-        frame->setLayer("overlay");
-        frame->setClipToAxisRect(false);
-        for (QCPItemPosition *corner : {frame->topLeft, frame->bottomRight}) {
-            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-            corner->setAxes(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
-            corner->setAxisRect(stripRect_);
-        }
-    }
-    connect(this, &QCustomPlot::afterLayout, this, &InputGradientPlot::frameStep);
     setTable([this] { return inputTable(content_); });
     connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
 }
@@ -162,23 +150,9 @@ void InputGradientPlot::showStrip()
 
 void InputGradientPlot::showCursor(size_t step)
 {
-    step_ = step;
     placeAt(*cursor_, static_cast<double>(step + 1));
-    frameStep();
+    frame_->placeAt(static_cast<double>(step + 1));
     redraw();
-}
-
-/// Open, so that the step's colour is seen; where steps are narrow, with a little of those beside it.
-void InputGradientPlot::frameStep()
-{
-    const QCPAxis &steps = *stripRect_->axis(QCPAxis::atBottom);
-    const double perStep = steps.coordToPixel(2) - steps.coordToPixel(1);
-    const double reach = perStep > 0 ? std::max(0.5, leastReach / perStep) : 0.5;
-    const double at = static_cast<double>(step_ + 1);
-    for (QCPItemRect *frame : frames_) {
-        frame->topLeft->setCoords(at - reach, 0);
-        frame->bottomRight->setCoords(at + reach, 1);
-    }
 }
 
 void InputGradientPlot::setPens()
@@ -186,10 +160,7 @@ void InputGradientPlot::setPens()
     for (size_t k = 0; k < lines_.size(); ++k)
         lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
     cursor_->setPen(QPen(colours().text, 1));
-    QColor halo = colours().card;
-    halo.setAlpha(170);
-    frames_.front()->setPen(QPen(halo, 3.4));
-    frames_.back()->setPen(QPen(colours().text, 1.4));
+    frame_->recolour();
 }
 
 QString InputGradientPlot::tipAt(const QPointF &position) const
