@@ -566,7 +566,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>best epoch of %1</source>
-      <translation>%1 的最佳轮次</translation>
+      <translation>%1 的最佳训练轮次</translation>
     </message>
     <message>
       <source>epoch %1</source>
@@ -803,7 +803,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Every page is a function of one state: model, epoch, part, sample, layer, unit and time step stay picked from page to page. A page that has nothing to say of this task is not there.</source>
-      <translation>每一页都是同一个状态的函数：模型、轮次、数据部分、样本、层、单元和时间步在各页之间保持不变。与这个任务无关的页面不会出现。</translation>
+      <translation>每一页都是同一个状态的函数：模型、训练轮次、数据部分、样本、层、单元和时间步在各页之间保持不变。与这个任务无关的页面不会出现。</translation>
     </message>
     <message>
       <source>Every training is a run, and stays with what it learned. Tick some of them, and their curves lie over each other; ≠ stands before what is not as in the run that is shown.</source>
@@ -955,7 +955,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>L(epoch) on the validation part</source>
-      <translation>验证部分上的 L(轮次)</translation>
+      <translation>验证部分上的 L(训练轮次)</translation>
     </message>
     <message>
       <source>Lesion studies of trained cells: Greff et al. 2016; Karpathy, Johnson &amp; Li 2015</source>
@@ -1219,7 +1219,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓.</source>
-      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取轮次和时间步；键盘用 ← → 和 ↑ ↓。</translation>
+      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取训练轮次和时间步；键盘用 ← → 和 ↑ ↓。</translation>
     </message>
     <message>
       <source>Where the data come from</source>
@@ -1283,7 +1283,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>mean, min and max over the seeds of L(epoch)</source>
-      <translation>各种子的 L(轮次) 的均值、最小值和最大值</translation>
+      <translation>各种子的 L(训练轮次) 的均值、最小值和最大值</translation>
     </message>
     <message>
       <source>share = n(true, said) ÷ n(true)</source>
@@ -1929,7 +1929,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Factor on the learning rate as a function of epoch or update.</source>
-      <translation>学习率的系数，随轮次或更新次数变化。</translation>
+      <translation>学习率的系数，随训练轮次或更新次数变化。</translation>
     </message>
     <message>
       <source>Factor η of the update.</source>
@@ -3789,7 +3789,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>epoch of %1</source>
-      <translation>%1 的轮次</translation>
+      <translation>%1 的训练轮次</translation>
     </message>
     <message>
       <source>norm of the gradient, before clipping</source>
@@ -4470,7 +4470,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, epoch</source>
-      <translation>%1，轮次</translation>
+      <translation>%1，训练轮次</translation>
     </message>
   </context>
   <context>
@@ -7770,7 +7770,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>best epoch of large</source>
-      <translation>大网络的最佳轮次</translation>
+      <translation>大网络的最佳训练轮次</translation>
     </message>
     <message>
       <source>chaotic at 28</source>
@@ -7834,7 +7834,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>epoch of the end</source>
-      <translation>发散而中止的轮次</translation>
+      <translation>发散而中止的训练轮次</translation>
     </message>
     <message>
       <source>epochs of stopped</source>
@@ -8914,7 +8914,7 @@ features: %2</source>
     </message>
     <message>
       <source>over epochs ⇄</source>
-      <translation>按轮次 ⇄</translation>
+      <translation>按训练轮次 ⇄</translation>
     </message>
     <message>
       <source>over seconds ⇄</source>
@@ -9433,7 +9433,7 @@ features: %2</source>
     </message>
     <message>
       <source>The time step and the epoch that are looked at</source>
-      <translation>正在看的时间步和轮次</translation>
+      <translation>正在看的时间步和训练轮次</translation>
     </message>
     <message>
       <source>Which line is what, above the axes</source>
@@ -9535,7 +9535,7 @@ features: %2</source>
     </message>
     <message>
       <source>There is no kept epoch to go on from, or there are eight futures already</source>
-      <translation>没有保留下来、可以继续的轮次，或已有八种未来</translation>
+      <translation>没有保留下来、可以继续的训练轮次，或已有八种未来</translation>
     </message>
     <message>
       <source>branch…</source>
@@ -9918,7 +9918,7 @@ features: %2</source>
     </message>
     <message>
       <source>%1 over %2 seeds: epoch</source>
-      <translation>%1，%2 个种子：轮次</translation>
+      <translation>%1，%2 个种子：训练轮次</translation>
     </message>
     <message>
       <source>%1 training</source>
@@ -11280,7 +11280,7 @@ at t = %1</source>
     <name>sluice::RunsPlot</name>
     <message>
       <source>%1 epoch</source>
-      <translation>%1 轮次</translation>
+      <translation>%1 训练轮次</translation>
     </message>
     <message>
       <source>%1 validation</source>
@@ -11296,7 +11296,7 @@ at t = %1</source>
     </message>
     <message>
       <source>epoch</source>
-      <translation>轮次</translation>
+      <translation>训练轮次</translation>
     </message>
     <message>
       <source>validation loss</source>
@@ -11763,7 +11763,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>%1 epoch</source>
-      <translation>%1 轮次</translation>
+      <translation>%1 训练轮次</translation>
     </message>
     <message>
       <source>%1 seeds</source>
@@ -13187,7 +13187,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>epoch</source>
-      <translation>轮次</translation>
+      <translation>训练轮次</translation>
     </message>
     <message>
       <source>epoch %1</source>
