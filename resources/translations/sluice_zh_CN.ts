@@ -894,8 +894,8 @@ mean confidence %4</source>
       <translation>网络里的数有多大，学习过程中又怎样变化。每一列是一轮。</translation>
     </message>
     <message>
-      <source>How long each unit remembers: in how many steps, on average, half of what it holds is gone, and what is left at the end of a change at the cursor.</source>
-      <translation>每个单元能记多久：平均多少步之后，它所保持的只剩一半；以及光标处的改变到最后还剩多少。</translation>
+      <source>How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over the sample, and what is left at the end of a change at the cursor.</source>
+      <translation>每个单元能记多久：按整个样本上的平均速率，多少步之后，它所保持的只剩一半；以及光标处的改变到最后还剩多少。</translation>
     </message>
     <message>
       <source>How much you see. Beginner shows what tells the story and explains it in plain words; you can switch at any time.</source>
@@ -2128,8 +2128,8 @@ mean confidence %4</source>
       <translation>在 GRU 中：候选值能看到多少旧状态。</translation>
     </message>
     <message>
-      <source>In how many steps, on average, half of the memory is gone.</source>
-      <translation>平均多少步之后，记忆只剩一半。</translation>
+      <source>In how many steps half of the memory is gone, at its mean rate over the sample.</source>
+      <translation>按整个样本上的平均速率，多少步之后记忆只剩一半。</translation>
     </message>
     <message>
       <source>In which direction, and how strongly, each weight would change the loss.</source>
