@@ -22,8 +22,8 @@
   <context>
     <name>AtlasText</name>
     <message>
-      <source>%1 %2, %3, epoch %4, t = %5: %6</source>
-      <translation>%1 %2，%3，第 %4 轮，t = %5：%6</translation>
+      <source>%1 %2, %3, epoch %4, %5: %6</source>
+      <translation>%1 %2，%3，第 %4 轮，%5：%6</translation>
     </message>
     <message>
       <source>%1 of %2 epochs computed</source>
@@ -312,10 +312,6 @@ same samples, same order</source>
     <message>
       <source>test</source>
       <translation>测试</translation>
-    </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
     </message>
     <message>
       <source>training</source>
@@ -3385,10 +3381,6 @@ mean confidence %4</source>
       <translation>验证样本 %1 / %2</translation>
     </message>
     <message>
-      <source>value of the row</source>
-      <translation>该行的值</translation>
-    </message>
-    <message>
       <source>weight</source>
       <translation>权重</translation>
     </message>
@@ -4884,6 +4876,17 @@ mean confidence %4</source>
     <message>
       <source>Terms: %1</source>
       <translation>许可：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepAxis</name>
+    <message>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
+    </message>
+    <message>
+      <source>value of the row</source>
+      <translation>该行的值</translation>
     </message>
   </context>
   <context>
@@ -8543,10 +8546,6 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
       <source>epoch</source>
       <translation>训练轮次</translation>
     </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
-    </message>
   </context>
   <context>
     <name>sluice::Banner</name>
@@ -9514,10 +9513,6 @@ features: %2</source>
       <source>norm of ∂y/∂h, ∂y/∂c</source>
       <translation>∂y/∂h、∂y/∂c 的范数</translation>
     </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
-    </message>
   </context>
   <context>
     <name>sluice::FutureBar</name>
@@ -9687,10 +9682,6 @@ features: %2</source>
     <message>
       <source>inputs, scaled</source>
       <translation>输入，已缩放</translation>
-    </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
     </message>
   </context>
   <context>

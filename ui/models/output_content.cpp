@@ -6,6 +6,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/step_axis.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ OutputContent overTimeSteps(const ViewState &state)
     const Selection &selection = state.selection;
     OutputContent content;
     content.title = Words::tr("Output against target, %1 sample %2").arg(splitName(selection.split)).arg(selection.sample + 1);
-    content.xTitle = Words::tr("time step t");
+    content.xTitle = stepAxis(task).title;
     const Sample sample = task.sample(selection.split, selection.sample);
     const size_t before = sample.x.n_cols - sample.y.n_cols;
     for (size_t t = 0; t < sample.y.n_cols; ++t) {

@@ -65,10 +65,13 @@ void InputGradientPlot::layOut()
 
 void InputGradientPlot::show(const MemoryContent &content)
 {
+    QCPAxis &steps = *stripRect_->axis(QCPAxis::atBottom);
+    if (content.axis.names != content_.axis.names)
+        steps.setTicker(stepTicker(content.axis.names));
     content_ = content;
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
-    stripRect_->axis(QCPAxis::atBottom)->setRange(xAxis->range());
-    stripRect_->axis(QCPAxis::atBottom)->setLabel(tr("time step t"));
+    steps.setRange(xAxis->range());
+    steps.setLabel(content.axis.title);
     yAxis->setLabel(content.scaled ? tr("inputs, scaled") : tr("inputs"));
     showInputs();
     showClasses();
@@ -169,7 +172,7 @@ QString InputGradientPlot::tipAt(const QPointF &position) const
     if (step < 0 || step >= static_cast<long>(content_.steps))
         return {};
     const auto t = static_cast<arma::uword>(step);
-    QStringList lines = {QStringLiteral("t = %1").arg(step + 1)};
+    QStringList lines = {content_.axis.label(t)};
     for (arma::uword k = 0; k < content_.input.n_rows; ++k) {
         const QString &name = content_.inputNames[static_cast<qsizetype>(k)];
         lines << tr("%1: %2, ∂y/∂x %3").arg(name, exactText(content_.fed(k, t)), exactText(content_.input(k, t)));

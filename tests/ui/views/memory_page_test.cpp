@@ -1,4 +1,6 @@
 #include "tests/ui/text_state.h"
+#include "tests/ui/training_fixture.h"
+#include "ui/views/atlas_plot.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
@@ -249,6 +251,48 @@ private slots:
             for (int x = middle - reach; x <= middle + reach; ++x)
                 QCOMPARE(image.pixel(x, strip.rect().center().y()), image.pixel(middle - reach, strip.rect().center().y()));
         }
+    }
+
+    /// A table is no series: what is fed one after the other are its columns, and they have names.
+    void theColumnsOfATableAreNamedOnEveryAxis()
+    {
+        TaskSpec task;
+        task.kind = TaskKind::classify;
+        ViewState state = testing::stateOf(DataSpec{"generate:moons", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{4}}}});
+        state.expert = true;
+        state.history = testing::historyOf(state, {0, 3}, [&](size_t model, uint32_t) { return state.moment[model]->weights; });
+        const TimeAxis inside = insideContent(state, traceSample(state), InsideMode::recurrent).axis;
+        const QStringList columns(inside.dateTexts.begin(), inside.dateTexts.end());
+        QCOMPARE(columns, QStringList({"x", "y"}));
+
+        Shown shown(state);
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        auto *input = shown.page.findChild<InputGradientPlot *>();
+        AtlasPlot atlas;
+        atlas.resize(600, 400);
+        const auto question = atlasQuestion(state);
+        const auto moments = atlasMoments(state, *question);
+        std::vector<std::shared_ptr<const AtlasTrace>> traces;
+        for (const Moment &moment : moments)
+            traces.push_back(std::make_shared<const AtlasTrace>(atlasTrace(*question, *moment[0])));
+        atlas.show(gateAtlas(state, moments, traces, false));
+        for (Plot *plot : std::initializer_list<Plot *>{flow, input, &atlas})
+            plot->replot();
+        for (const QCPAxis *axis :
+             {flow->xAxis, input->axisRect(1)->axis(QCPAxis::atBottom), atlas.findChild<EpochMap *>()->rows()}) {
+            QCOMPARE(axis->label(), inside.title);
+            QCOMPARE(QStringList(axis->tickVectorLabels()), columns);
+        }
+        QVERIFY(atlas.tipAt(atlas.placeOf(0, 3, 1)).contains("t = 2 (y)"));
+        // And numbers again where the next data have steps.
+        ViewState numbers = testing::sunspotState(4);
+        numbers.history =
+            testing::historyOf(numbers, {0, 3}, [&](size_t model, uint32_t) { return numbers.moment[model]->weights; });
+        atlas.show(gateAtlas(numbers, numbers.history->kept, {nullptr, nullptr}, false));
+        atlas.replot();
+        const QCPAxis &steps = *atlas.findChild<EpochMap *>()->rows();
+        QCOMPARE(steps.label(), QString("time step t"));
+        QVERIFY(steps.tickVectorLabels().contains("10"));
     }
 
     void theTablesHeadersHaveRoom()
