@@ -1383,8 +1383,8 @@ mean confidence %4</source>
       <translation>门图谱</translation>
     </message>
     <message>
-      <source>Gate atlas: time step × epoch, %1, %2</source>
-      <translation>门图谱：时间步 × 训练轮次，%1，%2</translation>
+      <source>Gate atlas: %1, %2</source>
+      <translation>门图谱：%1，%2</translation>
     </message>
     <message>
       <source>Gates</source>
@@ -1499,8 +1499,8 @@ mean confidence %4</source>
       <translation>门关闭和打开的时间比例</translation>
     </message>
     <message>
-      <source>State atlas: time step × epoch, %1, %2</source>
-      <translation>状态图谱：时间步 × 训练轮次，%1，%2</translation>
+      <source>State atlas: %1, %2</source>
+      <translation>状态图谱：%1，%2</translation>
     </message>
     <message>
       <source>Surface</source>
@@ -8504,10 +8504,6 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
       <translation>门图谱</translation>
     </message>
     <message>
-      <source>Gate atlas: time step × epoch</source>
-      <translation>门图谱：时间步 × 训练轮次</translation>
-    </message>
-    <message>
       <source>Layer of the gate atlas</source>
       <translation>门图谱的层</translation>
     </message>
@@ -8518,10 +8514,6 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
     <message>
       <source>State atlas</source>
       <translation>状态图谱</translation>
-    </message>
-    <message>
-      <source>State atlas: time step × epoch</source>
-      <translation>状态图谱：时间步 × 训练轮次</translation>
     </message>
     <message>
       <source>Unit of the gate atlas</source>

@@ -135,13 +135,13 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
         return atlas;
     const LayerSpec &layer = layerOf(*question);
     atlas.selection = validSelection(state);
-    atlas.mean = mean;
     atlas.gates = !gatesOf(layer).empty();
     atlas.units = outputFeatures(layer, 0);
+    atlas.mean = mean && atlas.units > 1;
     atlas.axis = stepAxis(*state.task);
     atlas.steps = state.task->samples(atlas.selection.split)[atlas.selection.sample].steps;
     atlas.who =
-        mean ? AtlasText::tr("mean of %1 units").arg(atlas.units) : AtlasText::tr("unit %1").arg(atlas.selection.unit + 1);
+        atlas.mean ? AtlasText::tr("mean of %1 units").arg(atlas.units) : AtlasText::tr("unit %1").arg(atlas.selection.unit + 1);
     atlas.subtitle = subtitleOf(atlas, state, traces);
     std::vector<uint32_t> epochs;
     for (const Moment &moment : moments)
