@@ -22,6 +22,8 @@ AtlasPlot::AtlasPlot(QWidget *parent) : EpochPlot(tr("Gate atlas"), parent), gro
     connect(this, &Plot::coloursChanged, this, [this] {
         for (EpochMap *map : maps_)
             map->recolour();
+        if (!atlas_.maps.empty())
+            show(GateAtlas(atlas_));
     });
     setCursor(Qt::CrossCursor);
 }
@@ -53,7 +55,7 @@ void AtlasPlot::show(const GateAtlas &atlas)
     for (size_t k = 0; k < maps_.size(); ++k) {
         const AtlasMap &map = atlas.maps[k];
         maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + QStringLiteral("  ") + map.formula,
-                        atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(), map.low(), map.high()});
+                        atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
         if (otherSteps)
             maps_[k]->rows()->setTicker(stepTicker(atlas.axis.names));
         maps_[k]->rows()->setLabel(k % across_ == 0 ? atlas.axis.title : QString());

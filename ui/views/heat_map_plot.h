@@ -23,6 +23,7 @@ private:
         size_t row = 0, column = 0;
     };
     std::optional<Cell> cellAt(const QPointF &position) const;
+    void colour();
     void fill();
     void showAxes();
     void showTexts();

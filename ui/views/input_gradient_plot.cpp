@@ -133,11 +133,8 @@ void InputGradientPlot::showStrip()
 {
     const arma::mat all = arma::join_cols(content_.input, content_.inputBefore);
     fillColourMap(*strip_, all, 0.5, 1, 0.5, 1);
-    const QCPColorGradient gradient = gradientOf(signedStops());
     const QCPRange range(-content_.inputLimit, content_.inputLimit);
-    strip_->setGradient(gradient);
     strip_->setDataRange(range);
-    scale_->setGradient(gradient);
     scale_->setDataRange(range);
     QCPAxis &rows = *stripRect_->axis(QCPAxis::atLeft);
     rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
@@ -162,6 +159,9 @@ void InputGradientPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k)
         lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
+    const QCPColorGradient gradient = gradientOf(signedStops(dark()));
+    strip_->setGradient(gradient);
+    scale_->setGradient(gradient);
     cursor_->setPen(QPen(colours().text, 1));
     frame_->recolour();
 }

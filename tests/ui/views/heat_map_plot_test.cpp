@@ -1,4 +1,5 @@
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/plot_export.h"
 
 #include <QtTest>
 
@@ -30,6 +31,29 @@ private slots:
         QVERIFY(heightAfter({600}) > 20);
         QVERIFY(heightAfter({120}) < heightAfter({600}));
         QCOMPARE(heightAfter({120, 600}), heightAfter({600}));
+    }
+
+    /// What is taken home is on white, whatever the window has.
+    void zeroIsNearTheGroundOnBothThemesAndInPictures()
+    {
+        HeatMap map;
+        map.values = arma::mat(3, 3, arma::fill::zeros);
+        map.cellTexts = QStringList(9, "0");
+        HeatMapPlot plot("map");
+        plot.show(map);
+        plot.resize(300, 200);
+        for (const bool dark : {false, true, false}) {
+            plot.setDark(dark);
+            for (const bool darkPicture : {false, true}) {
+                const QImage image = pictureOf(plot, {300, 200}, 1, darkPicture);
+                const QRect cells = plot.axisRect()->rect();
+                const QRgb zero = image.pixel(cells.left() + 8, cells.top() + 8);
+                QVERIFY2(contrast(zero, theme(darkPicture).card.rgb()) < 1.2, qPrintable(QString::number(zero, 16)));
+            }
+            plot.replot();
+            for (const auto *text : plot.findChildren<QCPItemText *>())
+                QVERIFY(contrast(text->color().rgb(), signedColour(0, 1, dark)) >= 4.5);
+        }
     }
 
     /// All four sides of it; black would be seen on the light theme.

@@ -5,6 +5,7 @@
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/plot_export.h"
 #include "ui/views/theme.h"
 #include "ui/views/threshold_strip.h"
 
@@ -284,6 +285,13 @@ private slots:
             QCOMPARE(QStringList(axis->tickVectorLabels()), columns);
         }
         QVERIFY(atlas.tipAt(atlas.placeOf(0, 3, 1)).contains("t = 2 (y)"));
+        // What is taken home is the same on both themes.
+        for (Plot *plot : std::initializer_list<Plot *>{flow, input, &atlas}) {
+            plot->setDark(false);
+            const QImage light = pictureOf(*plot, {500, 300}, 1);
+            plot->setDark(true);
+            QVERIFY(pictureOf(*plot, {500, 300}, 1) == light);
+        }
         // And numbers again where the next data have steps.
         ViewState numbers = testing::sunspotState(4);
         numbers.history =
