@@ -22,8 +22,8 @@
   <context>
     <name>AtlasText</name>
     <message>
-      <source>%1 %2, %3, epoch %4, t = %5: %6</source>
-      <translation>%1 %2，%3，第 %4 轮，t = %5：%6</translation>
+      <source>%1 %2, %3, epoch %4, %5: %6</source>
+      <translation>%1 %2，%3，第 %4 轮，%5：%6</translation>
     </message>
     <message>
       <source>%1 of %2 epochs computed</source>
@@ -306,12 +306,12 @@ same samples, same order</source>
 样本相同，顺序相同</translation>
     </message>
     <message>
-      <source>test</source>
-      <translation>测试</translation>
+      <source>target</source>
+      <translation>目标</translation>
     </message>
     <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
+      <source>test</source>
+      <translation>测试</translation>
     </message>
     <message>
       <source>training</source>
@@ -562,7 +562,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>best epoch of %1</source>
-      <translation>%1 的最佳轮次</translation>
+      <translation>%1 的最佳训练轮次</translation>
     </message>
     <message>
       <source>epoch %1</source>
@@ -799,7 +799,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Every page is a function of one state: model, epoch, part, sample, layer, unit and time step stay picked from page to page. A page that has nothing to say of this task is not there.</source>
-      <translation>每一页都是同一个状态的函数：模型、轮次、数据部分、样本、层、单元和时间步在各页之间保持不变。与这个任务无关的页面不会出现。</translation>
+      <translation>每一页都是同一个状态的函数：模型、训练轮次、数据部分、样本、层、单元和时间步在各页之间保持不变。与这个任务无关的页面不会出现。</translation>
     </message>
     <message>
       <source>Every training is a run, and stays with what it learned. Tick some of them, and their curves lie over each other; ≠ stands before what is not as in the run that is shown.</source>
@@ -890,8 +890,8 @@ mean confidence %4</source>
       <translation>网络里的数有多大，学习过程中又怎样变化。每一列是一轮。</translation>
     </message>
     <message>
-      <source>How long each unit remembers: in how many steps, on average, half of what it holds is gone, and what is left at the end of a change at the cursor.</source>
-      <translation>每个单元能记多久：平均多少步之后，它所保持的只剩一半；以及光标处的改变到最后还剩多少。</translation>
+      <source>How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over the sample, and what is left at the end of a change at the cursor.</source>
+      <translation>每个单元能记多久：按整个样本上的平均速率，多少步之后，它所保持的只剩一半；以及光标处的改变到最后还剩多少。</translation>
     </message>
     <message>
       <source>How much you see. Beginner shows what tells the story and explains it in plain words; you can switch at any time.</source>
@@ -951,7 +951,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>L(epoch) on the validation part</source>
-      <translation>验证部分上的 L(轮次)</translation>
+      <translation>验证部分上的 L(训练轮次)</translation>
     </message>
     <message>
       <source>Lesion studies of trained cells: Greff et al. 2016; Karpathy, Johnson &amp; Li 2015</source>
@@ -1215,7 +1215,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓.</source>
-      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取轮次和时间步；键盘用 ← → 和 ↑ ↓。</translation>
+      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取训练轮次和时间步；键盘用 ← → 和 ↑ ↓。</translation>
     </message>
     <message>
       <source>Where the data come from</source>
@@ -1279,7 +1279,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>mean, min and max over the seeds of L(epoch)</source>
-      <translation>各种子的 L(轮次) 的均值、最小值和最大值</translation>
+      <translation>各种子的 L(训练轮次) 的均值、最小值和最大值</translation>
     </message>
     <message>
       <source>share = n(true, said) ÷ n(true)</source>
@@ -1383,8 +1383,8 @@ mean confidence %4</source>
       <translation>门图谱</translation>
     </message>
     <message>
-      <source>Gate atlas: time step × epoch, %1, %2</source>
-      <translation>门图谱：时间步 × 训练轮次，%1，%2</translation>
+      <source>Gate atlas: %1, %2</source>
+      <translation>门图谱：%1，%2</translation>
     </message>
     <message>
       <source>Gates</source>
@@ -1499,8 +1499,8 @@ mean confidence %4</source>
       <translation>门关闭和打开的时间比例</translation>
     </message>
     <message>
-      <source>State atlas: time step × epoch, %1, %2</source>
-      <translation>状态图谱：时间步 × 训练轮次，%1，%2</translation>
+      <source>State atlas: %1, %2</source>
+      <translation>状态图谱：%1，%2</translation>
     </message>
     <message>
       <source>Surface</source>
@@ -1925,7 +1925,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>Factor on the learning rate as a function of epoch or update.</source>
-      <translation>学习率的系数，随轮次或更新次数变化。</translation>
+      <translation>学习率的系数，随训练轮次或更新次数变化。</translation>
     </message>
     <message>
       <source>Factor η of the update.</source>
@@ -2124,8 +2124,8 @@ mean confidence %4</source>
       <translation>在 GRU 中：候选值能看到多少旧状态。</translation>
     </message>
     <message>
-      <source>In how many steps, on average, half of the memory is gone.</source>
-      <translation>平均多少步之后，记忆只剩一半。</translation>
+      <source>In how many steps half of the memory is gone, at its mean rate over the sample.</source>
+      <translation>按整个样本上的平均速率，多少步之后记忆只剩一半。</translation>
     </message>
     <message>
       <source>In which direction, and how strongly, each weight would change the loss.</source>
@@ -3381,10 +3381,6 @@ mean confidence %4</source>
       <translation>验证样本 %1 / %2</translation>
     </message>
     <message>
-      <source>value of the row</source>
-      <translation>该行的值</translation>
-    </message>
-    <message>
       <source>weight</source>
       <translation>权重</translation>
     </message>
@@ -3785,7 +3781,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>epoch of %1</source>
-      <translation>%1 的轮次</translation>
+      <translation>%1 的训练轮次</translation>
     </message>
     <message>
       <source>norm of the gradient, before clipping</source>
@@ -4369,6 +4365,11 @@ mean confidence %4</source>
   <context>
     <name>RunSummary</name>
     <message>
+      <source>, </source>
+      <comment>between the numbers of epochs</comment>
+      <translation>、</translation>
+    </message>
+    <message>
       <source>best weights: epoch %1</source>
       <translation>最佳权重：第 %1 轮</translation>
     </message>
@@ -4461,7 +4462,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, epoch</source>
-      <translation>%1，轮次</translation>
+      <translation>%1，训练轮次</translation>
     </message>
   </context>
   <context>
@@ -4875,6 +4876,17 @@ mean confidence %4</source>
     <message>
       <source>Terms: %1</source>
       <translation>许可：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepAxis</name>
+    <message>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
+    </message>
+    <message>
+      <source>value of the row</source>
+      <translation>该行的值</translation>
     </message>
   </context>
   <context>
@@ -7765,7 +7777,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>best epoch of large</source>
-      <translation>大网络的最佳轮次</translation>
+      <translation>大网络的最佳训练轮次</translation>
     </message>
     <message>
       <source>chaotic at 28</source>
@@ -7829,7 +7841,7 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>epoch of the end</source>
-      <translation>发散而中止的轮次</translation>
+      <translation>发散而中止的训练轮次</translation>
     </message>
     <message>
       <source>epochs of stopped</source>
@@ -8496,10 +8508,6 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
       <translation>门图谱</translation>
     </message>
     <message>
-      <source>Gate atlas: time step × epoch</source>
-      <translation>门图谱：时间步 × 训练轮次</translation>
-    </message>
-    <message>
       <source>Layer of the gate atlas</source>
       <translation>门图谱的层</translation>
     </message>
@@ -8510,10 +8518,6 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
     <message>
       <source>State atlas</source>
       <translation>状态图谱</translation>
-    </message>
-    <message>
-      <source>State atlas: time step × epoch</source>
-      <translation>状态图谱：时间步 × 训练轮次</translation>
     </message>
     <message>
       <source>Unit of the gate atlas</source>
@@ -8537,10 +8541,6 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
     <message>
       <source>epoch</source>
       <translation>训练轮次</translation>
-    </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
     </message>
   </context>
   <context>
@@ -8909,7 +8909,7 @@ features: %2</source>
     </message>
     <message>
       <source>over epochs ⇄</source>
-      <translation>按轮次 ⇄</translation>
+      <translation>按训练轮次 ⇄</translation>
     </message>
     <message>
       <source>over seconds ⇄</source>
@@ -9428,7 +9428,7 @@ features: %2</source>
     </message>
     <message>
       <source>The time step and the epoch that are looked at</source>
-      <translation>正在看的时间步和轮次</translation>
+      <translation>正在看的时间步和训练轮次</translation>
     </message>
     <message>
       <source>Which line is what, above the axes</source>
@@ -9509,10 +9509,6 @@ features: %2</source>
       <source>norm of ∂y/∂h, ∂y/∂c</source>
       <translation>∂y/∂h、∂y/∂c 的范数</translation>
     </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
-    </message>
   </context>
   <context>
     <name>sluice::FutureBar</name>
@@ -9530,7 +9526,7 @@ features: %2</source>
     </message>
     <message>
       <source>There is no kept epoch to go on from, or there are eight futures already</source>
-      <translation>没有保留下来、可以继续的轮次，或已有八种未来</translation>
+      <translation>没有保留下来、可以继续的训练轮次，或已有八种未来</translation>
     </message>
     <message>
       <source>branch…</source>
@@ -9682,10 +9678,6 @@ features: %2</source>
     <message>
       <source>inputs, scaled</source>
       <translation>输入，已缩放</translation>
-    </message>
-    <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
     </message>
   </context>
   <context>
@@ -9913,7 +9905,7 @@ features: %2</source>
     </message>
     <message>
       <source>%1 over %2 seeds: epoch</source>
-      <translation>%1，%2 个种子：轮次</translation>
+      <translation>%1，%2 个种子：训练轮次</translation>
     </message>
     <message>
       <source>%1 training</source>
@@ -10511,6 +10503,10 @@ at t = %1</source>
     <message>
       <source>Output against target</source>
       <translation>输出与目标</translation>
+    </message>
+    <message>
+      <source>bold: as the target</source>
+      <translation>粗体：与目标一致</translation>
     </message>
     <message>
       <source>target</source>
@@ -11271,7 +11267,7 @@ at t = %1</source>
     <name>sluice::RunsPlot</name>
     <message>
       <source>%1 epoch</source>
-      <translation>%1 轮次</translation>
+      <translation>%1 训练轮次</translation>
     </message>
     <message>
       <source>%1 validation</source>
@@ -11287,7 +11283,7 @@ at t = %1</source>
     </message>
     <message>
       <source>epoch</source>
-      <translation>轮次</translation>
+      <translation>训练轮次</translation>
     </message>
     <message>
       <source>validation loss</source>
@@ -11756,7 +11752,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>%1 epoch</source>
-      <translation>%1 轮次</translation>
+      <translation>%1 训练轮次</translation>
     </message>
     <message>
       <source>%1 seeds</source>
@@ -13180,7 +13176,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>epoch</source>
-      <translation>轮次</translation>
+      <translation>训练轮次</translation>
     </message>
     <message>
       <source>epoch %1</source>

@@ -3,7 +3,8 @@
 
     translations.py update   reads the sources with lupdate and the texts of scenes and data sets, and writes the .ts files
                              anew: what is new is marked as unfinished, what is gone is dropped
-    translations.py check    fails where a .ts file lacks a string, or has one unfinished, or with other placeholders
+    translations.py check    fails where a .ts file lacks a string, or has one unfinished, with other placeholders or another word for
+                             what has one already
     translations.py missing  prints what is unfinished
 
 The texts of scenes are those that a reader sees: "title", "summary" and the rest of TEXT_KEYS, wherever they stand in
@@ -25,6 +26,9 @@ LUPDATE = "/usr/lib/qt6/bin/lupdate"
 SHIPPED = "shipped"
 GENERATED = "generated from the seed"
 MADE_HERE = "none: the numbers are made on this machine"
+OTHER_WORDS = "other words for the same"  # comment of what a search finds, too
+# One thing has one word: what is not to stand in a translation, and what is to stand there.
+AVOIDED = {"zh_CN": [("(?<!训练)轮次", "训练轮次")]}
 TEXT_KEYS = {"title", "summary", "text", "before", "otherwise", "prompt", "label"}
 
 Message = collections.namedtuple("Message", "context source comment plural")
@@ -124,6 +128,13 @@ def placeholders(text):
     return sorted(re.findall(r"%(?:\d|n)|\{[^{}]+\}", text))
 
 
+def another_word(message, texts, language):
+    for avoided, word in AVOIDED.get(language, []):
+        if not message.comment.startswith(OTHER_WORDS) and any(re.search(avoided, text) for text in texts):
+            return f"“{texts[0]}”: elsewhere it is “{word}”"
+    return None
+
+
 def complaint(message, texts, finished, count=1):
     if not finished or not all(texts):
         return "not translated"
@@ -186,7 +197,9 @@ def main():
             update(path, messages)
         known = of_file(path)
         for message in sorted(messages):
-            problem = complaint(message, *known.get(message, ([""], False)), forms(path))
+            texts, finished = known.get(message, ([""], False))
+            language = path.stem.split("_", 1)[1]
+            problem = complaint(message, texts, finished, forms(path)) or another_word(message, texts, language)
             if problem:
                 failures += 1
                 if command != "update":

@@ -74,11 +74,13 @@ const Stops &shareStops(bool dark)
     return dark ? onDark : onWhite;
 }
 
-const Stops &signedStops()
+const Stops &signedStops(bool dark)
 {
-    static constexpr Stops stops = {0xFF0E55A3, 0xFF2E72B5, 0xFF5B93C6, 0xFF92B5D8, 0xFFC8D8E9, 0xFFF6F6F6,
-                                    0xFFEFCFD2, 0xFFE0A2A9, 0xFFD06B77, 0xFFC03A4B, 0xFFB2152B};
-    return stops;
+    static constexpr Stops onWhite = {0xFF0E55A3, 0xFF2E72B5, 0xFF5B93C6, 0xFF92B5D8, 0xFFC8D8E9, 0xFFF6F6F6,
+                                      0xFFEFCFD2, 0xFFE0A2A9, 0xFFD06B77, 0xFFC03A4B, 0xFFB2152B};
+    static constexpr Stops onDark = {0xFF91C5FD, 0xFF65A8E6, 0xFF4A8BC4, 0xFF3E6E9B, 0xFF3A526D, 0xFF33383E,
+                                     0xFF6D4440, 0xFF9B534D, 0xFFC6655D, 0xFFE97D74, 0xFFFF9E94};
+    return dark ? onDark : onWhite;
 }
 
 QRgb gateColour(double value)
@@ -86,11 +88,11 @@ QRgb gateColour(double value)
     return std::isfinite(value) ? between(gateStops(), value) : qRgba(0, 0, 0, 0);
 }
 
-QRgb signedColour(double value, double limit)
+QRgb signedColour(double value, double limit, bool dark)
 {
     if (!std::isfinite(value))
         return qRgba(0, 0, 0, 0);
-    return between(signedStops(), limit > 0 ? 0.5 + 0.5 * value / limit : 0.5);
+    return between(signedStops(dark), limit > 0 ? 0.5 + 0.5 * value / limit : 0.5);
 }
 
 double contrast(QRgb one, QRgb other)

@@ -42,12 +42,14 @@ using Stops = std::array<QRgb, 11>; ///< evenly spaced
 const Stops &gateStops();
 /// Cividis where it is seen on a card, from what stands out least to what does most: for shares whose empty places are left out.
 const Stops &shareStops(bool dark);
-/// Blue – near white – red for values of −limit … +limit, the middle is 0.
-const Stops &signedStops();
+/// Blue – the card's own tone – red for values of −limit … +limit, the middle is 0: the farther from it, the more a colour stands out from
+/// the card. On white that is near white; on dark it is dark, as in berlin (Crameri 2018, "Scientific colour maps"), with even steps of
+/// lightness (CIE L*) to both sides: a light middle would be what stands out most.
+const Stops &signedStops(bool dark);
 
 QRgb gateColour(double value);
 /// Transparent where the value is not finite. A limit of 0 gives the middle.
-QRgb signedColour(double value, double limit);
+QRgb signedColour(double value, double limit, bool dark);
 
 /// WCAG 2.1 contrast ratio, 1 … 21.
 double contrast(QRgb one, QRgb other);

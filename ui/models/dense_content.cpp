@@ -3,6 +3,7 @@
 #include "core/inspect/first_layer.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/step_axis.h"
 
 namespace sluice {
 
@@ -56,12 +57,13 @@ QStringList stepNames(const ViewState &state, const FirstLayer &first, size_t co
 {
     const Task &task = *state.task;
     QStringList names;
+    const StepAxis axis = stepAxis(task);
     const bool every = task.spec().output == OutputAt::every;
     for (size_t k = 0; k < columns; ++k) {
         if (first.kernel || (every && step + 1 < columns - k))
             names << InsideText::tr("%1 steps back").arg(columns - 1 - k);
         else if (task.tabular())
-            names << QString::fromStdString(task.featureList()[k].name);
+            names << axis.names[static_cast<qsizetype>(k)];
         else
             names << QStringLiteral("t = %1").arg(every ? step + 2 + k - columns : k + 1);
     }
@@ -76,7 +78,7 @@ void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step,
     // A window that ends at the cursor has it in its last column.
     const bool ends = first.kernel || state.task->spec().output == OutputAt::every;
     content.column = ends ? weights.values.n_cols - 1 : std::min<size_t>(step, weights.values.n_cols - 1);
-    weights.xTitle = state.task->tabular() ? InsideText::tr("value of the row")
+    weights.xTitle = state.task->tabular() ? stepAxis(*state.task).title
                      : first.kernel        ? InsideText::tr("place in the kernel, the present step last")
                                            : InsideText::tr("time step in the window");
     weights.yTitle = InsideText::tr("unit");

@@ -132,8 +132,8 @@ Explanation ofMemory(Explained view)
             QStringLiteral("∂y/∂x(t)"), Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
     case Explained::memory:
         return {Words::tr("What each unit keeps"),
-                Words::tr("How long each unit remembers: in how many steps, on average, half of what it holds is gone, and what "
-                          "is left at the end of a change at the cursor."),
+                Words::tr("How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over "
+                          "the sample, and what is left at the end of a change at the cursor."),
                 Words::tr(
                     "Half-life: steps in which the product of the forget gates halves, at its mean rate over the sample. "
                     "Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input "

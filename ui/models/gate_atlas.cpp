@@ -135,12 +135,13 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
         return atlas;
     const LayerSpec &layer = layerOf(*question);
     atlas.selection = validSelection(state);
-    atlas.mean = mean;
     atlas.gates = !gatesOf(layer).empty();
     atlas.units = outputFeatures(layer, 0);
+    atlas.mean = mean && atlas.units > 1;
+    atlas.axis = stepAxis(*state.task);
     atlas.steps = state.task->samples(atlas.selection.split)[atlas.selection.sample].steps;
     atlas.who =
-        mean ? AtlasText::tr("mean of %1 units").arg(atlas.units) : AtlasText::tr("unit %1").arg(atlas.selection.unit + 1);
+        atlas.mean ? AtlasText::tr("mean of %1 units").arg(atlas.units) : AtlasText::tr("unit %1").arg(atlas.selection.unit + 1);
     atlas.subtitle = subtitleOf(atlas, state, traces);
     std::vector<uint32_t> epochs;
     for (const Moment &moment : moments)
@@ -167,11 +168,10 @@ GateAtlas atlasSheet(GateAtlas atlas, size_t sheet)
 QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size_t step)
 {
     const size_t moment = atlas.grid.nearest(epoch);
-    return AtlasText::tr("%1 %2, %3, epoch %4, t = %5: %6")
+    return AtlasText::tr("%1 %2, %3, epoch %4, %5: %6")
         .arg(map.title, map.formula, atlas.who)
         .arg(atlas.grid.epochs()[moment])
-        .arg(step + 1)
-        .arg(exactText(map.values(step, moment)));
+        .arg(atlas.axis.label(step), exactText(map.values(step, moment)));
 }
 
 PlotTable atlasTable(const GateAtlas &atlas)

@@ -2,6 +2,7 @@
 
 #include "ui/models/epoch_grid.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/step_axis.h"
 
 #include <QString>
 #include <armadillo>
@@ -50,6 +51,7 @@ struct GateAtlas {
     Selection selection;
     bool mean = false; ///< over the layer's units, instead of one
     size_t units = 0;
+    StepAxis axis;
     size_t steps = 0;
     bool gates = true; ///< the cell has some
     QString who;       ///< "unit 3" or "mean of 16 units"

@@ -46,7 +46,7 @@ std::vector<GlossaryEntry> entriesOfLooking()
              "likeliest."),
          QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖"), Words::tr("Hochreiter 1991; Bengio, Simard & Frasconi 1994")},
         {Term::halfLife, Words::tr("half-life"), Words::tr("memory", "other words for the same, with | between").split('|'),
-         Words::tr("In how many steps, on average, half of the memory is gone."),
+         Words::tr("In how many steps half of the memory is gone, at its mean rate over the sample."),
          Words::tr("Steps in which the product of the forget gates halves, at its mean rate over the sample. A unit may remember "
                    "longer, through h."),
          Words::tr("ln 2 ÷ mean(−ln f(t))"), Words::tr("Tallec & Ollivier 2018")},

@@ -26,7 +26,11 @@ struct HeatMap {
 
     double low() const { return scale == Scale::share ? 0 : -limit; }
     double high() const { return scale == Scale::share ? 1 : limit; }
-    QRgb colour(double value) const { return scale == Scale::share ? gateColour(value) : signedColour(value, limit); }
+    const Stops &stops(bool dark) const { return scale == Scale::share ? gateStops() : signedStops(dark); }
+    QRgb colour(double value, bool dark) const
+    {
+        return scale == Scale::share ? gateColour(value) : signedColour(value, limit, dark);
+    }
     QString xName(size_t column) const;
     QString yName(size_t row) const;
 };

@@ -6,6 +6,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/selection.h"
 #include "ui/models/setting_words.h"
+#include "ui/models/step_axis.h"
 #include "ui/models/value_text.h"
 
 #include <algorithm>
@@ -70,9 +71,9 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
         }
         axis.title = InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps);
     } else if (task.tabular()) {
-        for (const Feature &feature : task.featureList())
-            axis.dateTexts.push_back(featureName(feature, data));
-        axis.title = InsideText::tr("value of the row");
+        const StepAxis columns = stepAxis(task);
+        axis.dateTexts = {columns.names.begin(), columns.names.end()};
+        axis.title = columns.title;
     } else if (data.form == DataForm::sequences) {
         axis.title = InsideText::tr("time step t in the sequence, 1 … %1").arg(steps);
     } else {

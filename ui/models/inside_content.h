@@ -105,7 +105,6 @@ struct InsideRow {
 
     double low() const { return gate ? 0 : -limit; }
     double high() const { return gate ? 1 : limit; }
-    QRgb colour(double value) const { return gate ? gateColour(value) : signedColour(value, limit); }
     /// Which row of `values` a unit of the layer is, where it is shown.
     std::optional<size_t> placeOf(size_t unit) const;
 };

@@ -158,6 +158,7 @@ void Builder::describe()
         models << MemoryText::tr("%1: %2").arg(name, said);
     }
     content_.subtitle = models.join(QStringLiteral(" · "));
+    content_.axis = stepAxis(*state_.task);
     content_.scaled = state_.task->spec().scaling != Scaling::none;
     content_.layers = recurrentLayers(*state_.experiment);
     content_.cells = std::holds_alternative<LstmSpec>(model().layers[selection_.layer]);

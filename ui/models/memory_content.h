@@ -4,6 +4,7 @@
 #include "ui/models/log_range.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/saturation_trail.h"
+#include "ui/models/step_axis.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -51,6 +52,7 @@ struct MemoryContent {
     Selection selection;
     QString title;    ///< "Gradient of the answer at t = 60, validation sample 3 of 200"
     QString subtitle; ///< models, their initialisation and biases, the epoch, what y is
+    StepAxis axis;
     size_t steps = 0;
     size_t answered = 0; ///< the step whose answer it is
     std::vector<FlowCurve> curves;

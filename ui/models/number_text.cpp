@@ -17,6 +17,22 @@ QString withPower(double value)
     return printedNumber(mantissa + 'e' + written.section('e', 1));
 }
 
+/// Of the rounded value: 0.999 is "1.0".
+int magnitudeOf(double value)
+{
+    return QString::number(std::abs(value), 'e', 1).section('e', 1).toInt();
+}
+
+bool hasPower(int magnitude)
+{
+    return magnitude < -4 || magnitude > 6;
+}
+
+int decimalsOf(int magnitude)
+{
+    return std::max(0, 1 - magnitude);
+}
+
 } // namespace
 
 QString shortNumber(double value)
@@ -26,14 +42,21 @@ QString shortNumber(double value)
         return QStringLiteral("–");
     if (value == 0)
         return locale.toString(0);
-    // Of the rounded value: 0.999 is "1.0".
-    const int magnitude = QString::number(std::abs(value), 'e', 1).section('e', 1).toInt();
-    if (magnitude < -4 || magnitude > 6)
+    const int magnitude = magnitudeOf(value);
+    if (hasPower(magnitude))
         return withPower(value);
     if (magnitude > 2)
         return (value < 0 ? QString(QChar(0x2212)) : QString()) +
                groupedNumber(static_cast<size_t>(std::llround(std::abs(value))));
-    return printedNumber(locale.toString(value, 'f', std::max(0, 1 - magnitude)));
+    return printedNumber(locale.toString(value, 'f', decimalsOf(magnitude)));
+}
+
+double shownValue(double value)
+{
+    if (!std::isfinite(value))
+        return value;
+    const int magnitude = magnitudeOf(value);
+    return (hasPower(magnitude) ? QString::number(value, 'e', 1) : QString::number(value, 'f', decimalsOf(magnitude))).toDouble();
 }
 
 QString groupedNumber(size_t value)

@@ -6,6 +6,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/step_axis.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ OutputContent overTimeSteps(const ViewState &state)
     const Selection &selection = state.selection;
     OutputContent content;
     content.title = Words::tr("Output against target, %1 sample %2").arg(splitName(selection.split)).arg(selection.sample + 1);
-    content.xTitle = Words::tr("time step t");
+    content.xTitle = stepAxis(task).title;
     const Sample sample = task.sample(selection.split, selection.sample);
     const size_t before = sample.x.n_cols - sample.y.n_cols;
     for (size_t t = 0; t < sample.y.n_cols; ++t) {
@@ -157,6 +158,7 @@ void nameClasses(const Task &task, OutputContent &content)
     if (task.classes().size() <= 2)
         return;
     content.connected = false;
+    content.written = task.spec().kind == TaskKind::nextToken && task.spec().output == OutputAt::every;
     for (const std::string &name : task.classes())
         content.classNames << className(name);
 }
@@ -230,6 +232,24 @@ OutputContent outputContent(const ViewState &state)
     content.range = rangeOf(task, content);
     noteOffScale(content);
     return content;
+}
+
+std::vector<SeriesLine> writtenLines(const OutputContent &content, const std::vector<ModelLook> &looks)
+{
+    const size_t before = content.x.empty() ? 0 : static_cast<size_t>(content.x.front()) - 1; // steps without an answer
+    const auto line = [&](SeriesLine::Role role, const QString &name, const std::vector<double> &y) {
+        SeriesLine line{role, name, {}, false, std::vector<double>(before, std::nan(""))};
+        line.values.insert(line.values.end(), y.begin(), y.end());
+        line.classes = content.classNames;
+        return line;
+    };
+    std::vector<SeriesLine> lines = {line(SeriesLine::Role::target, Words::tr("target"), content.target)};
+    for (const OutputContent::Answer &answer : content.answers) {
+        lines.push_back(line(SeriesLine::Role::answer, answer.name, answer.y));
+        lines.back().look = looks[answer.model];
+        lines.back().whatIf = answer.whatIf;
+    }
+    return lines;
 }
 
 std::vector<double> leavingAt(const OutputContent &content, bool upwards)

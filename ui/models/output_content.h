@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/inside_content.h"
 #include "ui/models/plot_range.h"
 #include "ui/models/view_state.h"
 
@@ -34,7 +35,10 @@ struct OutputContent {
     double cursor = 0;         ///< x of the selected time step or sample
     PlotRange range;
     QStringList classNames; ///< of more than two classes: y counts them from 0
+    bool written = false;   ///< they are characters, to be written out above the time steps
 };
+/// Of what is written, target and answers, in lanes: the value of time step t stands at t − 1.
+std::vector<SeriesLine> writtenLines(const OutputContent &content, const std::vector<ModelLook> &looks);
 /// Where answers leave the range: the middle of each stretch that is beyond it at that side.
 std::vector<double> leavingAt(const OutputContent &content, bool upwards);
 /// What is said of a y: a class's name, or the exact number.

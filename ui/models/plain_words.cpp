@@ -163,14 +163,15 @@ Verdict judge(const Comparison &comparison)
         const double seconds = static_cast<double>(models[verdict.second].parameters);
         verdict.larger = leaders > seconds ? verdict.leader : verdict.second;
         verdict.parameterRatio = std::max(leaders, seconds) / std::max(1.0, std::min(leaders, seconds));
-        verdict.errorRatio = models[verdict.second].error / best;
+        verdict.errorRatio = shownValue(models[verdict.second].error) / shownValue(best);
     }
     if (best >= clearlyBetter * comparison.constant.value_or(1.0))
         verdict.kind = Verdict::Kind::early;
     else if (order.size() == 1)
         verdict.kind = Verdict::Kind::alone;
     else
-        verdict.kind = verdict.errorRatio < levelRatio ? Verdict::Kind::level : Verdict::Kind::leads;
+        verdict.kind = std::min(verdict.errorRatio, models[verdict.second].error / best) < levelRatio ? Verdict::Kind::level
+                                                                                                      : Verdict::Kind::leads;
     return verdict;
 }
 

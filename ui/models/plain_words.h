@@ -37,13 +37,13 @@ struct Verdict {
         untrained, ///< no epoch is complete, or no error is a number
         early,     ///< no model is clearly better than the best constant answer
         alone,     ///< there is one model
-        level,     ///< the two best differ by less than a twentieth
+        level,     ///< the two best differ by less than a twentieth, or in what is shown of them
         leads      ///< one model is better than all others
     };
     Kind kind = Kind::untrained;
     size_t leader = 0;           ///< lowest error
     size_t second = 0;           ///< next lowest
-    double errorRatio = 1;       ///< second's error ÷ leader's
+    double errorRatio = 1;       ///< second's error ÷ leader's, as they are shown
     size_t larger = 0;           ///< of the two, the one with more parameters
     double parameterRatio = 1;   ///< larger ÷ smaller
     bool linearIsBetter = false; ///< than every model

@@ -5,7 +5,6 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace sluice {
 
@@ -46,10 +45,15 @@ QString restoredText(const Moment &moment)
         return Words::tr("best weights: epoch %1").arg(*epochs.begin());
     if (epochs.size() > mostEpochs)
         return Words::tr("best weights: epochs %1 … %2").arg(*epochs.begin()).arg(*epochs.rbegin());
-    QStringList texts;
+    return Words::tr("best weights: epochs %1").arg(epochNumbers(epochs));
+}
+
+QString epochNumbers(const std::set<uint32_t> &epochs)
+{
+    QStringList numbers;
     for (const uint32_t epoch : epochs)
-        texts << QString::number(epoch);
-    return Words::tr("best weights: epochs %1").arg(texts.join(QStringLiteral(", ")));
+        numbers << QString::number(epoch);
+    return numbers.join(Words::tr(", ", "between the numbers of epochs"));
 }
 
 QString namesOf(const std::vector<ModelSpec> &models)

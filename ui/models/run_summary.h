@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QDateTime;
@@ -21,6 +22,8 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
 
 /// "best weights: epoch 55", or of several models "best weights: epochs 55, 60".
 QString restoredText(const Moment &moment);
+/// "55, 60"
+QString epochNumbers(const std::set<uint32_t> &epochs);
 /// "Dense, LSTM".
 QString namesOf(const std::vector<ModelSpec> &models);
 /// "2026-07-30 14:05"; "–" where it is not known.

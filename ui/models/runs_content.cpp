@@ -21,10 +21,7 @@ struct Words {
 
 QString testedText(const std::set<uint32_t> &epochs)
 {
-    QStringList numbers;
-    for (const uint32_t epoch : epochs)
-        numbers << QString::number(epoch);
-    return numbers.isEmpty() ? QString() : Words::tr("after epoch %1").arg(numbers.join(", "));
+    return epochs.empty() ? QString() : Words::tr("after epoch %1").arg(epochNumbers(epochs));
 }
 
 /// The scores of one model that were seen last.

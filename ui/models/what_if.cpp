@@ -12,9 +12,10 @@ QString changeText(double before, double after)
     const QString change = WhatIfEvaluator::tr("%1 → %2").arg(shortNumber(before), shortNumber(after));
     if (!(before > 0) || !std::isfinite(after / before))
         return change;
-    const double ratio = after / before;
+    const double exact = after / before;
+    const double ratio = shownValue(after) / shownValue(before);
     // Two figures are shown, so less than five in a hundred can't be seen in them.
-    if (ratio > 0.95 && ratio < 1.05)
+    if ((exact > 0.95 && exact < 1.05) || ratio == 1)
         return WhatIfEvaluator::tr("%1, practically the same").arg(change);
     if (ratio > 1)
         return WhatIfEvaluator::tr("%1, %2 times as large").arg(change, timesNumber(ratio));

@@ -40,8 +40,8 @@ AtlasCard::AtlasCard(QWidget *parent)
 void AtlasCard::layOut()
 {
     auto *head = new QHBoxLayout;
-    title_->setWordWrap(true);
-    head->addWidget(title_, 1);
+    head->addWidget(title_);
+    head->addStretch();
     for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
         head->addWidget(control);
     head->addWidget(new HelpButton(Explained::atlas, this));
@@ -78,8 +78,9 @@ void AtlasCard::retranslate()
 
 void AtlasCard::showTitle()
 {
-    plot_->setName(atlas_.gates ? tr("Gate atlas") : tr("State atlas"));
-    title_->setText(atlas_.gates ? tr("Gate atlas: time step × epoch") : tr("State atlas: time step × epoch"));
+    const QString title = atlas_.gates ? tr("Gate atlas") : tr("State atlas");
+    plot_->setName(title);
+    title_->setText(title);
 }
 
 void AtlasCard::edit(const std::function<void(Selection &)> &change)
@@ -168,8 +169,9 @@ void AtlasCard::setSheet(int sheet)
 void AtlasCard::showControls()
 {
     const bool something = atlas_.nothing.isEmpty();
-    for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
-        control->setVisible(something);
+    layers_->setVisible(something);
+    for (QWidget *control : std::initializer_list<QWidget *>{unit_, mean_})
+        control->setVisible(something && atlas_.units > 1); // one unit is all there is
     if (!something)
         return;
     const QSignalBlocker quiet(unit_);

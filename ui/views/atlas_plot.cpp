@@ -22,6 +22,8 @@ AtlasPlot::AtlasPlot(QWidget *parent) : EpochPlot(tr("Gate atlas"), parent), gro
     connect(this, &Plot::coloursChanged, this, [this] {
         for (EpochMap *map : maps_)
             map->recolour();
+        if (!atlas_.maps.empty())
+            show(GateAtlas(atlas_));
     });
     setCursor(Qt::CrossCursor);
 }
@@ -40,20 +42,23 @@ void AtlasPlot::makeMaps(size_t count)
         auto *map = new EpochMap(this, static_cast<int>(k / across_), static_cast<int>(k % across_));
         map->rect()->setMarginGroup(QCP::msLeft, group_);
         map->alignRight(group_);
-        map->rows()->setTicker(wholeTicker());
+        map->rows()->setTicker(stepTicker(atlas_.axis.names));
         maps_.push_back(map);
     }
 }
 
 void AtlasPlot::show(const GateAtlas &atlas)
 {
+    const bool otherSteps = atlas.axis.names != atlas_.axis.names;
     atlas_ = atlas;
     makeMaps(atlas.maps.size());
     for (size_t k = 0; k < maps_.size(); ++k) {
         const AtlasMap &map = atlas.maps[k];
         maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + QStringLiteral("  ") + map.formula,
-                        atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(), map.low(), map.high()});
-        maps_[k]->rows()->setLabel(k % across_ == 0 ? tr("time step t") : QString());
+                        atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
+        if (otherSteps)
+            maps_[k]->rows()->setTicker(stepTicker(atlas.axis.names));
+        maps_[k]->rows()->setLabel(k % across_ == 0 ? atlas.axis.title : QString());
         maps_[k]->epochs()->setLabel(k + across_ >= maps_.size() ? tr("epoch") : QString());
     }
     showCursor(atlas.shownEpoch, atlas.selection.step);

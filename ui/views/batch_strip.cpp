@@ -29,6 +29,11 @@ bool goesBelowZero(const BatchContent::Row &row)
     return std::ranges::any_of(row.values, [](double value) { return value < 0; });
 }
 
+bool isDark(const QWidget &widget)
+{
+    return widget.palette().color(QPalette::Window).lightness() < 128;
+}
+
 } // namespace
 
 BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
@@ -164,6 +169,7 @@ void BatchStrip::drawValues(QPainter &painter) const
 {
     const size_t rowCount = shownRows();
     const QRect all = cells();
+    const bool dark = isDark(*this);
     for (size_t index = 0; index < rowCount; ++index) {
         const auto &row = rows_[index];
         const int top = static_cast<int>(index) * height() / static_cast<int>(rowCount);
@@ -173,7 +179,7 @@ void BatchStrip::drawValues(QPainter &painter) const
             const int left = all.left() + t * all.width() / count;
             const int right = all.left() + (t + 1) * all.width() / count;
             const int gap = right - left > 4 ? 1 : 0;
-            const QColor colour(signedColour(row.values[static_cast<size_t>(t)], row.limit));
+            const QColor colour(signedColour(row.values[static_cast<size_t>(t)], row.limit, dark));
             painter.fillRect(left, top, right - left - gap, bottom - top - (rowCount > 1 ? 1 : 0), colour);
         }
         if (rowCount > 1)
@@ -217,9 +223,10 @@ void BatchStrip::drawScale(QPainter &painter, double of, bool below, const QRect
     const int height = std::min(8, place.height() - 2);
     const QRect strip(place.left() + endWidth, place.center().y() - height / 2, 28, height);
     QLinearGradient gradient(strip.topLeft(), strip.topRight());
+    const bool dark = isDark(*this);
     constexpr int bands = 12;
     for (int k = 0; k <= bands; ++k)
-        gradient.setColorAt(double(k) / bands, QColor(signedColour(below ? 2.0 * k / bands - 1 : double(k) / bands, 1)));
+        gradient.setColorAt(double(k) / bands, QColor(signedColour(below ? 2.0 * k / bands - 1 : double(k) / bands, 1, dark)));
     painter.fillRect(strip, gradient);
     painter.setFont(smallFont());
     painter.setPen(palette().color(QPalette::PlaceholderText));

@@ -44,7 +44,7 @@ void CellPainter::pipe(const QList<QPointF> &points, double value, double limit)
     limit = limitFor(limit);
     const double width = 1.6 + 8 * shareOf(value, limit);
     QPen edge(colours_.secondary, width + 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    QPen inside(QColor(signedColour(value, limit)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QPen inside(QColor(signedColour(value, limit, colours_.dark)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     for (const QPen &pen : {edge, inside}) {
         painter_.setPen(pen);
         painter_.drawPolyline(points.data(), static_cast<int>(points.size()));
@@ -77,7 +77,7 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
     const double value = termsOf(moment(), part).value;
     const bool held = card_.isHeld(part);
     isSigned = isSigned || gradients();
-    const QRgb fill = isSigned ? signedColour(value, limitFor(1)) : gateColour(value);
+    const QRgb fill = isSigned ? signedColour(value, limitFor(1), colours_.dark) : gateColour(value);
     if (selected_ == part) {
         painter_.setPen(QPen(colours_.focus, 2));
         painter_.setBrush(Qt::NoBrush);

@@ -17,8 +17,10 @@ namespace sluice {
 
 namespace {
 
-constexpr int leastValues = 110, widestValues = 238;
-constexpr int histogramWidth = 110;
+constexpr int widestName = 220;
+constexpr int leastValues = 110;
+constexpr int leastHistogram = 110;
+constexpr int arrowRoom = 16; // of a choice
 
 const Theme &themeOf(const QWidget *widget)
 {
@@ -45,11 +47,12 @@ ColumnView::ColumnView(DataDraft &draft, QWidget *parent) : QTableView(parent), 
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {100, 84, 116, 66, widestValues};
-    for (int place = 0; place < ColumnTable::histogram; ++place)
-        setColumnWidth(place, widths[place]);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this](int column) { valuesSetByHand_ |= column == ColumnTable::values && !fitting_; });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!fitting_)
+            setByHand_.insert(column);
+    });
+    connect(table_, &QAbstractItemModel::modelReset, this, &ColumnView::fitColumns);
+    connect(table_, &QAbstractItemModel::dataChanged, this, &ColumnView::fitColumns);
     connect(this, &QTableView::clicked, this, &ColumnView::openEditor);
     retranslate();
 }
@@ -61,22 +64,37 @@ void ColumnView::changeEvent(QEvent *event)
         retranslate();
 }
 
-/// The values, which are elided and have a tip, make room for the histograms.
 void ColumnView::resizeEvent(QResizeEvent *event)
 {
+    const QScopedValueRollback fitting(fitting_, true); // the last one stretches
     QTableView::resizeEvent(event);
-    if (valuesSetByHand_)
-        return;
-    int others = histogramWidth;
-    for (int place = 0; place < ColumnTable::values; ++place)
-        others += columnWidth(place);
+    fitColumns();
+}
+
+/// As wide as their words. The values, which are elided and have a tip, make room for the histograms, which take what is left.
+void ColumnView::fitColumns()
+{
     const QScopedValueRollback fitting(fitting_, true);
-    setColumnWidth(ColumnTable::values, std::clamp(viewport()->width() - others, leastValues, widestValues));
+    int left = viewport()->width() - leastHistogram;
+    for (int place = 0; place < ColumnTable::histogram; ++place) {
+        if (!setByHand_.contains(place))
+            setColumnWidth(place, fittingWidth(place, left));
+        left -= columnWidth(place);
+    }
+}
+
+int ColumnView::fittingWidth(int place, int left) const
+{
+    const int words = std::max(sizeHintForColumn(place), horizontalHeader()->sectionSizeHint(place));
+    if (place == ColumnTable::values)
+        return std::min(words, std::max(leastValues, left));
+    return place == ColumnTable::name ? std::min(words, widestName) : words;
 }
 
 void ColumnView::retranslate()
 {
     setAccessibleName(tr("Columns: role, type, missing values, histogram"));
+    fitColumns();
 }
 
 void ColumnView::openEditor(const QModelIndex &index)
@@ -93,6 +111,12 @@ void ColumnView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool choice = index.flags() & Qt::ItemIsEditable;
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(choice ? arrowRoom : 0, 0);
+}
+
 void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
@@ -102,7 +126,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (leaks)
         item.palette.setColor(QPalette::Text, colours.alarm);
     item.palette.setColor(QPalette::Disabled, QPalette::Text, colours.text);
-    item.rect.adjust(0, 0, choice ? -16 : 0, 0);
+    item.rect.adjust(0, 0, choice ? -arrowRoom : 0, 0);
     QStyledItemDelegate::paint(painter, item, index);
     if (leaks)
         painter->fillRect(QRect(option.rect.left(), option.rect.top() + 3, 3, option.rect.height() - 6), colours.alarm);

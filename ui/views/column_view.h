@@ -2,6 +2,7 @@
 
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <set>
 
 namespace sluice {
 
@@ -22,10 +23,12 @@ protected:
 private:
     void retranslate();
     void openEditor(const QModelIndex &index);
+    void fitColumns();
+    int fittingWidth(int place, int left) const;
 
     ColumnTable *table_;
-    bool fitting_ = false;         ///< the width is set by the view itself
-    bool valuesSetByHand_ = false; ///< by somebody, who keeps the width of the values
+    bool fitting_ = false;    ///< the widths are set by the view itself
+    std::set<int> setByHand_; ///< by somebody, who keeps these widths
 };
 
 /// A choice where there is one, with a small arrow that says so.
@@ -33,6 +36,7 @@ class ChoiceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;

@@ -113,16 +113,8 @@ void EpochMap::recolour()
 {
     const Theme &theme = plot_->colours();
     const QFont small = scaled(plot_->font(), 0.9);
-    QCPAxis &axis = *scale_->axis();
-    axis.setBasePen(QPen(theme.border, 1));
-    axis.setTickPen(QPen(theme.border, 1));
-    axis.setSubTickPen(Qt::NoPen);
-    axis.setTickLabelColor(theme.secondary);
-    axis.setTickLabelFont(small);
     // Of bar and numbers: maps above each other are equally wide.
     scale_->setMinimumSize(scaleWidth + 14 + QFontMetrics(small).horizontalAdvance(QStringLiteral("-0.25")), 0);
-    axis.setLabelColor(theme.secondary);
-    axis.setLabelFont(turned(small));
     title_->setTextColor(theme.text);
     title_->setFont(small);
     for (const size_t k : {0U, 1U})

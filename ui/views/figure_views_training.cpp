@@ -54,8 +54,8 @@ Prepared atlas(const ViewState &state, const std::atomic<bool> &abandoned)
         return nothing(found->nothing);
     return std::optional<DrawFigure>([found] {
         FigureDrawing all;
-        all.title = figureText(found->gates ? QT_TRANSLATE_NOOP("Figures", "Gate atlas: time step × epoch, %1, %2")
-                                            : QT_TRANSLATE_NOOP("Figures", "State atlas: time step × epoch, %1, %2"))
+        all.title = figureText(found->gates ? QT_TRANSLATE_NOOP("Figures", "Gate atlas: %1, %2")
+                                            : QT_TRANSLATE_NOOP("Figures", "State atlas: %1, %2"))
                         .arg(found->who, found->subtitle);
         auto plot = figurePlot<AtlasPlot>();
         plot->show(*found);

@@ -58,6 +58,8 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
 
 void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
 {
+    if (content.axis.names != content_.axis.names)
+        xAxis->setTicker(stepTicker(content.axis.names));
     content_ = content;
     looks_ = looksOf(experiment.models);
     fitCount(*this, lines_, content.curves.size());
@@ -69,7 +71,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
         alone_[k]->setLineStyle(QCPGraph::lsNone);
         alone_[k]->removeFromLegend();
     }
-    xAxis->setLabel(tr("time step t"));
+    xAxis->setLabel(content.axis.title);
     yAxis->setLabel(tr("norm of ∂y/∂h, ∂y/∂c"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
     yAxis->setRange(content.range.low, content.range.high);

@@ -39,7 +39,10 @@ HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
     for (QCPAxis *axis : {xAxis, yAxis})
         axis->grid()->setVisible(false);
     setTable([this] { return heatMapTable(map_); });
-    connect(this, &Plot::coloursChanged, this, &HeatMapPlot::setPens);
+    connect(this, &Plot::coloursChanged, this, [this] {
+        colour();
+        showTexts();
+    });
     connect(this, &QCustomPlot::afterLayout, this, &HeatMapPlot::fill);
 }
 
@@ -65,20 +68,24 @@ void HeatMapPlot::show(const HeatMap &map)
     map_ = map;
     shared_ = {};
     const bool share = map.scale == HeatMap::Scale::share;
-    const QCPColorGradient gradient = gradientOf(share ? gateStops() : signedStops());
-    cells_->setGradient(gradient);
+    colour();
     cells_->setDataRange(QCPRange(map.low(), map.high()));
     if (share != share_)
         scale_->axis()->setTicker(share ? QSharedPointer<QCPAxisTicker>(new QCPAxisTicker) : endsTicker());
     share_ = share;
-    scale_->setGradient(gradient);
     scale_->setDataRange(QCPRange(map.low(), map.high()));
     scale_->axis()->setLabel(compact_ ? QString() : map.valueTitle);
     showAxes();
     fill();
     showTexts();
-    setPens();
     redraw();
+}
+
+void HeatMapPlot::colour()
+{
+    const QCPColorGradient gradient = gradientOf(map_.stops(dark()));
+    cells_->setGradient(gradient);
+    scale_->setGradient(gradient);
 }
 
 void HeatMapPlot::showAxes()
@@ -138,22 +145,9 @@ void HeatMapPlot::showTexts()
             continue;
         texts_[k]->setText(map_.cellTexts[static_cast<qsizetype>(k)]);
         texts_[k]->setFont(font());
-        texts_[k]->setColor(QColor(textOn(map_.colour(map_.values(k)))));
+        texts_[k]->setColor(QColor(textOn(map_.colour(map_.values(k), dark()))));
         texts_[k]->position->setCoords(static_cast<double>(k / rows) + 1, static_cast<double>(k % rows) + 1);
     }
-}
-
-void HeatMapPlot::setPens()
-{
-    QCPAxis &axis = *scale_->axis();
-    for (QCPAxis *each : {scale_->axis(), xAxis, yAxis})
-        each->setTickLabelColor(colours().secondary);
-    axis.setLabelColor(colours().secondary);
-    axis.setTickLabelFont(xAxis->tickLabelFont());
-    axis.setLabelFont(yAxis->labelFont());
-    axis.setBasePen(QPen(colours().border, 1));
-    axis.setTickPen(QPen(colours().border, 1));
-    axis.setSubTickPen(Qt::NoPen);
 }
 
 std::optional<HeatMapPlot::Cell> HeatMapPlot::cellAt(const QPointF &position) const

@@ -23,10 +23,10 @@ private:
         size_t row = 0, column = 0;
     };
     std::optional<Cell> cellAt(const QPointF &position) const;
+    void colour();
     void fill();
     void showAxes();
     void showTexts();
-    void setPens();
 
     HeatMap map_;
     QCPColorMap *cells_;

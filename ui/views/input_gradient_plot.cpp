@@ -10,15 +10,22 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostLines = 4; // more inputs than that are told apart in the strip alone
-constexpr int mostNames = 8;    // beside the strip's rows
+constexpr int mostNames = 24;   // beside the strip's rows, where there is room
 constexpr int scaleWidth = 9;
-constexpr double leastReach = 3; // pixels from a step to the frame about it
+
+/// From the first step's left edge to the last one's right, as the strip's cells go.
+QVector<double> toTheEdges(QVector<double> values, double first, double last)
+{
+    values.prepend(first);
+    values.append(last);
+    return values;
+}
 
 } // namespace
 
 InputGradientPlot::InputGradientPlot(QWidget *parent)
     : Plot(tr("What it looked at"), parent), inputsRect_(axisRect(0)), stripRect_(new QCPAxisRect(this)), strip_(nullptr),
-      scale_(new QCPColorScale(this)), cursor_(addVerticalLine(this)), frames_{}
+      scale_(new QCPColorScale(this)), cursor_(addVerticalLine(this)), frame_(new StepFrame(this, stripRect_))
 {
     layOut();
     strip_ = new QCPColorMap(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
@@ -26,17 +33,6 @@ InputGradientPlot::InputGradientPlot(QWidget *parent)
     strip_->setTightBoundary(false);
     strip_->removeFromLegend();
     cursor_->setLayer("overlay");
-    for (QCPItemRect *&frame : frames_) {
-        frame = new QCPItemRect(this);
-        frame->setLayer("overlay");
-        frame->setClipToAxisRect(false);
-        for (QCPItemPosition *corner : {frame->topLeft, frame->bottomRight}) {
-            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-            corner->setAxes(stripRect_->axis(QCPAxis::atBottom), stripRect_->axis(QCPAxis::atLeft));
-            corner->setAxisRect(stripRect_);
-        }
-    }
-    connect(this, &QCustomPlot::afterLayout, this, &InputGradientPlot::frameStep);
     setTable([this] { return inputTable(content_); });
     connect(this, &Plot::coloursChanged, this, &InputGradientPlot::setPens);
 }
@@ -69,10 +65,13 @@ void InputGradientPlot::layOut()
 
 void InputGradientPlot::show(const MemoryContent &content)
 {
+    QCPAxis &steps = *stripRect_->axis(QCPAxis::atBottom);
+    if (content.axis.names != content_.axis.names)
+        steps.setTicker(stepTicker(content.axis.names));
     content_ = content;
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
-    stripRect_->axis(QCPAxis::atBottom)->setRange(xAxis->range());
-    stripRect_->axis(QCPAxis::atBottom)->setLabel(tr("time step t"));
+    steps.setRange(xAxis->range());
+    steps.setLabel(content.axis.title);
     yAxis->setLabel(content.scaled ? tr("inputs, scaled") : tr("inputs"));
     showInputs();
     showClasses();
@@ -98,10 +97,11 @@ void InputGradientPlot::showInputs()
     const size_t shown = drawn ? content_.fed.n_rows : 0;
     fitCount(*this, lines_, shown);
     double least = 0, most = 0;
+    const QVector<double> steps = toTheEdges(stepNumbers(content_.steps), xAxis->range().lower, xAxis->range().upper);
     for (size_t k = 0; k < shown; ++k) {
         const arma::rowvec values = content_.fed.row(k);
         lines_[k]->setName(content_.inputNames[static_cast<qsizetype>(k)]);
-        lines_[k]->setData(stepNumbers(content_.steps), vectorOf(values), true);
+        lines_[k]->setData(steps, toTheEdges(vectorOf(values), values.front(), values.back()), true);
         lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
         least = std::min(least, values.min());
         most = std::max(most, values.max());
@@ -133,11 +133,8 @@ void InputGradientPlot::showStrip()
 {
     const arma::mat all = arma::join_cols(content_.input, content_.inputBefore);
     fillColourMap(*strip_, all, 0.5, 1, 0.5, 1);
-    const QCPColorGradient gradient = gradientOf(signedStops());
     const QCPRange range(-content_.inputLimit, content_.inputLimit);
-    strip_->setGradient(gradient);
     strip_->setDataRange(range);
-    scale_->setGradient(gradient);
     scale_->setDataRange(range);
     QCPAxis &rows = *stripRect_->axis(QCPAxis::atLeft);
     rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
@@ -153,42 +150,20 @@ void InputGradientPlot::showStrip()
 
 void InputGradientPlot::showCursor(size_t step)
 {
-    step_ = step;
     placeAt(*cursor_, static_cast<double>(step + 1));
-    frameStep();
+    frame_->placeAt(static_cast<double>(step + 1));
     redraw();
-}
-
-/// Open, so that the step's colour is seen; where steps are narrow, with a little of those beside it.
-void InputGradientPlot::frameStep()
-{
-    const QCPAxis &steps = *stripRect_->axis(QCPAxis::atBottom);
-    const double perStep = steps.coordToPixel(2) - steps.coordToPixel(1);
-    const double reach = perStep > 0 ? std::max(0.5, leastReach / perStep) : 0.5;
-    const double at = static_cast<double>(step_ + 1);
-    for (QCPItemRect *frame : frames_) {
-        frame->topLeft->setCoords(at - reach, 0);
-        frame->bottomRight->setCoords(at + reach, 1);
-    }
 }
 
 void InputGradientPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k)
         lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
+    const QCPColorGradient gradient = gradientOf(signedStops(dark()));
+    strip_->setGradient(gradient);
+    scale_->setGradient(gradient);
     cursor_->setPen(QPen(colours().text, 1));
-    QColor halo = colours().card;
-    halo.setAlpha(170);
-    frames_.front()->setPen(QPen(halo, 3.4));
-    frames_.back()->setPen(QPen(colours().text, 1.4));
-    QCPAxis &axis = *scale_->axis();
-    axis.setTickLabelColor(colours().secondary);
-    axis.setTickLabelFont(xAxis->tickLabelFont());
-    stripRect_->axis(QCPAxis::atTop)->setBasePen(Qt::NoPen);
-    for (QCPAxis *each : {scale_->axis(), stripRect_->axis(QCPAxis::atLeft), stripRect_->axis(QCPAxis::atTop)})
-        each->setSubTickPen(Qt::NoPen);
-    axis.setBasePen(QPen(colours().border, 1));
-    axis.setTickPen(QPen(colours().border, 1));
+    frame_->recolour();
 }
 
 QString InputGradientPlot::tipAt(const QPointF &position) const
@@ -197,7 +172,7 @@ QString InputGradientPlot::tipAt(const QPointF &position) const
     if (step < 0 || step >= static_cast<long>(content_.steps))
         return {};
     const auto t = static_cast<arma::uword>(step);
-    QStringList lines = {QStringLiteral("t = %1").arg(step + 1)};
+    QStringList lines = {content_.axis.label(t)};
     for (arma::uword k = 0; k < content_.input.n_rows; ++k) {
         const QString &name = content_.inputNames[static_cast<qsizetype>(k)];
         lines << tr("%1: %2, ∂y/∂x %3").arg(name, exactText(content_.fed(k, t)), exactText(content_.input(k, t)));

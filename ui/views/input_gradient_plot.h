@@ -2,6 +2,7 @@
 
 #include "ui/models/memory_content.h"
 #include "ui/views/plot.h"
+#include "ui/views/step_frame.h"
 
 namespace sluice {
 
@@ -24,7 +25,6 @@ private:
     void showInputs();
     void showClasses();
     void showStrip();
-    void frameStep();
     void setPens();
     QStringList stripNames() const;
 
@@ -33,9 +33,8 @@ private:
     QCPAxisRect *inputsRect_, *stripRect_;
     QCPColorMap *strip_;
     QCPColorScale *scale_;
-    QCPItemStraightLine *cursor_;         ///< in the inputs
-    std::array<QCPItemRect *, 2> frames_; ///< about the strip's step: a halo, and the frame to be seen upon every colour
-    size_t step_ = 0;
+    QCPItemStraightLine *cursor_; ///< in the inputs
+    StepFrame *frame_;            ///< about the strip's step
 };
 
 } // namespace sluice

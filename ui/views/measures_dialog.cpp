@@ -1,6 +1,7 @@
 #include "ui/views/measures_dialog.h"
 
 #include "ui/models/colour.h"
+#include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
 #include "ui/views/table_copy.h"
@@ -133,15 +134,12 @@ void MeasuresDialog::fillRow(int row, const MeasuresContent::Row &content, const
 
 void MeasuresDialog::showTested(const std::set<uint32_t> &tested)
 {
-    QStringList epochs;
-    for (const uint32_t epoch : tested)
-        epochs << QString::number(epoch);
-    note_->setText(epochs.isEmpty()
+    note_->setText(tested.empty()
                        ? tr("The test part has not been looked at in this run: it is worth something as long as nothing "
                             "is chosen by it.")
                        : tr("The test part was looked at after epoch %1. What is chosen by it from now on, it can no "
                             "longer judge.")
-                             .arg(epochs.join(", ")));
+                             .arg(epochNumbers(tested)));
 }
 
 } // namespace sluice

@@ -149,6 +149,7 @@ void MemoryTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     shareWidth();
+    scrollTo(currentIndex()); // what is looked at stays in sight
 }
 
 /// Qt's own hint is of bold words.

@@ -24,13 +24,13 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QString &dateFormat)
     return ticker;
 }
 
-/// The names of classes at their numbers.
-QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &classNames)
+/// The names of classes at their numbers, or those of lanes in their middles.
+QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &names, double first)
 {
-    if (classNames.isEmpty())
+    if (names.isEmpty())
         return numberTicker();
-    return nameTicker([classNames](size_t number) { return classNames[static_cast<qsizetype>(number)]; },
-                      static_cast<size_t>(classNames.size()), 0, mostClassTicks);
+    return nameTicker([names](size_t number) { return names[static_cast<qsizetype>(number)]; }, static_cast<size_t>(names.size()),
+                      first, mostClassTicks);
 }
 
 } // namespace
@@ -39,6 +39,7 @@ OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), pare
 {
     placeLegendAbove(*this);
     residuals_ = new ResidualStrips(this);
+    letters_ = new SymbolLanes(this, axisRect());
     target_ = addGraph();
     for (QCPGraph **graph : {&above_, &below_}) {
         *graph = addGraph();
@@ -47,6 +48,7 @@ OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), pare
     }
     cursor_ = addVerticalLine(this);
     cursor_->setLayer("overlay");
+    frame_ = new StepFrame(this, axisRect());
     setTable([this] { return outputTable(); });
     connect(this, &Plot::coloursChanged, this, &OutputPlot::setPens);
     connect(this, &QCustomPlot::afterLayout, this, &OutputPlot::placeMarkNames);
@@ -57,17 +59,17 @@ void OutputPlot::show(const OutputContent &content, const Experiment &experiment
 {
     if (content.dateFormat != content_.dateFormat)
         xAxis->setTicker(tickerFor(content.dateFormat));
-    if (content.classNames != content_.classNames)
-        yAxis->setTicker(tickerFor(content.classNames));
     content_ = content;
+    looks_ = looksOf(experiment.models);
     xAxis->setLabel(content.xTitle);
     yAxis->setLabel(content.yTitle);
-    if (!content.x.empty()) {
-        const double air = 0.006 * (content.x.back() - content.x.front()); // outer markers are whole, the cursor beside the axis
-        xAxis->setRange(content.x.front() - air, content.x.back() + air);
-    }
-    yAxis->setRange(content.range.lower, content.range.upper);
-    showLines(experiment);
+    letters_->setVisible(content.written);
+    for (QCPAxis *axis : {xAxis, yAxis})
+        axis->grid()->setVisible(!content.written);
+    if (content.written)
+        showLetters();
+    else
+        showLines();
     showBeyond();
     showMarks();
     showCursor();
@@ -95,9 +97,42 @@ QString OutputPlot::tipAt(const QPointF &position) const
     return lines.join('\n');
 }
 
-void OutputPlot::showLines(const Experiment &experiment)
+void OutputPlot::nameRows(const QStringList &names, double first)
 {
-    looks_ = looksOf(experiment.models);
+    if (rowNames_ == std::pair(names, first))
+        return;
+    rowNames_ = {names, first};
+    yAxis->setTicker(tickerFor(names, first));
+}
+
+/// Characters have no order that an axis could show: target and answers are written, each in a lane.
+void OutputPlot::showLetters()
+{
+    const std::vector<SeriesLine> lines = writtenLines(content_, looks_);
+    const auto lanes = static_cast<double>(lines.size());
+    QStringList names;
+    for (const SeriesLine &line : lines)
+        names.prepend(line.name);
+    nameRows(names, 0.5);
+    const size_t steps = lines.front().values.size();
+    const size_t before = steps - content_.x.size();
+    xAxis->setRange(static_cast<double>(before) + 0.5, static_cast<double>(steps) + 0.5);
+    yAxis->setRange(0, lanes);
+    letters_->show(lines, {steps, before, content_.x.size()}, lanes, 1);
+    target_->setName(tr("bold: as the target"));
+    target_->data()->clear();
+    fitCount(*this, answers_, 0);
+}
+
+void OutputPlot::showLines()
+{
+    nameRows(content_.classNames, 0);
+    if (!content_.x.empty()) {
+        const double air =
+            0.006 * (content_.x.back() - content_.x.front()); // outer markers are whole, the cursor beside the axis
+        xAxis->setRange(content_.x.front() - air, content_.x.back() + air);
+    }
+    yAxis->setRange(content_.range.lower, content_.range.upper);
     const auto line = content_.connected ? QCPGraph::lsLine : QCPGraph::lsNone;
     target_->setName(tr("target"));
     target_->setData(vectorOf(content_.x), vectorOf(content_.target), true);
@@ -173,18 +208,20 @@ void OutputPlot::placeMarkNames()
 void OutputPlot::showCursor()
 {
     placeAt(*cursor_, content_.cursor);
-    cursor_->setVisible(!content_.x.empty());
+    cursor_->setVisible(!content_.x.empty() && !content_.written);
+    frame_->placeAt(content_.cursor);
+    frame_->setVisible(content_.written);
 }
 
 void OutputPlot::setPens()
 {
     const bool joined = content_.connected;
-    target_->setPen(QPen(colours().text, 2.6, Qt::SolidLine, Qt::RoundCap));
+    target_->setPen(content_.written ? QPen(Qt::NoPen) : QPen(colours().text, 2.6, Qt::SolidLine, Qt::RoundCap));
     const bool small = content_.x.size() > crowded;
     const double marker = seenMarker(small ? 4 : 6);
     const double ringSize = marker + (small ? 3 : 4); // the marker lies in it
     const QCPScatterStyle ring(QCPScatterStyle::ssCircle, QPen(colours().text, small ? 1.1 : 1.6), Qt::NoBrush, ringSize);
-    target_->setScatterStyle(joined ? QCPScatterStyle() : ring);
+    target_->setScatterStyle(joined || content_.written ? QCPScatterStyle() : ring);
     if (!joined)
         target_->setLayer(target_->layer()); // in front: a point that is met lies in its ring
     for (size_t index = 0; index < answers_.size(); ++index) {
@@ -212,6 +249,7 @@ void OutputPlot::setPens()
     for (QCPItemText *sign : markSigns_)
         sign->setColor(colours().text);
     cursor_->setPen(QPen(colours().text, 1));
+    frame_->recolour();
     residuals_->recolour();
 }
 

@@ -3,10 +3,12 @@
 #include "ui/models/output_content.h"
 #include "ui/views/plot.h"
 #include "ui/views/residual_strips.h"
+#include "ui/views/step_frame.h"
+#include "ui/views/symbol_lanes.h"
 
 namespace sluice {
 
-/// Every model's answer beside the target. A click picks the time step or the sample.
+/// Every model's answer beside the target; characters are written out instead of being drawn. A click picks the time step or the sample.
 class OutputPlot : public Plot {
     Q_OBJECT
 public:
@@ -24,7 +26,9 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
-    void showLines(const Experiment &experiment);
+    void nameRows(const QStringList &names, double first);
+    void showLines();
+    void showLetters();
     void showBeyond();
     void showMarks();
     void placeMarkNames();
@@ -36,6 +40,8 @@ private:
     OutputContent content_;
     ResidualStrips *residuals_;
     std::vector<ModelLook> looks_;
+    SymbolLanes *letters_;
+    std::pair<QStringList, double> rowNames_; ///< at the left, from where on
     QCPGraph *target_;
     std::vector<QCPGraph *> answers_;
     QCPGraph *above_; ///< signs where answers leave the plot
@@ -44,6 +50,7 @@ private:
     std::vector<QCPItemText *> markNames_;
     std::vector<QCPItemText *> markSigns_; ///< at the upper ends of the lines, where names find no room, too
     QCPItemStraightLine *cursor_;
+    StepFrame *frame_; ///< the cursor of what is written
 };
 
 } // namespace sluice

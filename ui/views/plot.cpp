@@ -48,6 +48,13 @@ void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
     axis.grid()->setZeroLinePen(QPen(colours.border, 1));
 }
 
+/// The bar's frame is of all four axes of its own rect.
+void styleScale(QCPColorScale &scale, const Theme &colours, const QFont &font)
+{
+    for (QCPAxis *axis : scale.axis()->axisRect()->axes())
+        styleAxis(*axis, colours, font);
+}
+
 void styleLegend(QCPLegend &legend, const Theme &colours, const QFont &font)
 {
     legend.setBrush(Qt::NoBrush);
@@ -159,7 +166,7 @@ double Plot::seenMarker(double size) const
     return std::max(size, markerPerLine * leastLine_ / zoom_);
 }
 
-// Before every replot too, because axes and legends may have been added since; setters that change nothing cost nothing.
+// Before every replot too, because axes, scales and legends may have been added since; setters that change nothing cost nothing.
 void Plot::applyColours()
 {
     const QFont small = scaled(font(), 0.9);
@@ -169,6 +176,8 @@ void Plot::applyColours()
         for (QCPAxis *axis : rect->axes())
             styleAxis(*axis, colours(), small);
     }
+    for (QCPColorScale *each : findChildren<QCPColorScale *>())
+        styleScale(*each, colours(), small);
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
     if (leastLine_ > 0)

@@ -51,7 +51,7 @@ public:
     void fillMenu(QMenu &menu);
 
 signals:
-    /// Axes, legends and background are done; whoever owns graphs and items sets their pens now.
+    /// Axes, colour scales, legends and background are done; whoever owns graphs and items sets their pens now.
     void coloursChanged();
 
 protected:

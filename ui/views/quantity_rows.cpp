@@ -81,7 +81,6 @@ void QuantityRow::show(std::shared_ptr<const InsideRow> row, size_t unit, std::o
     rect_->value()->setRangeReversed(row_->kind == InsideRow::Kind::map);
     rect_->setTimeWindow(window);
     describe();
-    showScale();
     switch (row_->kind) {
     case InsideRow::Kind::bars:
         showBars();
@@ -142,28 +141,28 @@ void QuantityRow::showScale()
     if (!map)
         rect_->value()->setRange(low, low + span);
     const bool gate = row_->gate;
-    const double limit = row_->limit;
     const auto label = [&](double value) {
         const QString text = plainText(value);
         return std::pair((value - low) / span, gate || value <= 0 ? text : '+' + text);
     };
-    const auto colour = [=](double share) {
-        const double value = low + share * span;
-        return gate ? gateColour(value) : signedColour(value, limit);
-    };
+    const auto share = [=, colour = colours()](double height) { return colour(low + height * span); };
     const bool lines = row_->kind == InsideRow::Kind::lines;
     rect_->setScale(
-        {lines ? std::function<QRgb(double)>() : colour, {label(row_->high()), label(gate ? 0.5 : 0), label(row_->low())}});
+        {lines ? std::function<QRgb(double)>() : share, {label(row_->high()), label(gate ? 0.5 : 0), label(row_->low())}});
+}
+
+std::function<QRgb(double)> QuantityRow::colours() const
+{
+    return [gate = row_->gate, limit = row_->limit, dark = plot_->dark()](double value) {
+        return gate ? gateColour(value) : signedColour(value, limit, dark);
+    };
 }
 
 void QuantityRow::showBars()
 {
-    const bool gate = row_->gate;
-    const double limit = row_->limit;
-    bars_->setColour([gate, limit](double value) { return gate ? gateColour(value) : signedColour(value, limit); });
     bars_->setVisible(true);
     fill(*bars_->data(), row_->values, 0);
-    zero_->setVisible(!gate);
+    zero_->setVisible(!row_->gate);
     ghostBars_->setVisible(!row_->untouched.empty());
     if (!row_->untouched.empty())
         fill(*ghostBars_->data(), row_->untouched, 0);
@@ -198,10 +197,8 @@ void QuantityRow::showLines()
 
 void QuantityRow::showMap()
 {
-    for (QCPColorMap *map : {map_, pinnedMap_}) {
-        map->setGradient(gradientOf(row_->gate ? gateStops() : signedStops()));
+    for (QCPColorMap *map : {map_, pinnedMap_})
         map->setDataRange(QCPRange(row_->low(), row_->high()));
-    }
     map_->setVisible(true);
     pinnedMap_->setVisible(pinned_.has_value());
     rect_->value()->setRange(0.5 - pinnedRoom(), static_cast<double>(row_->values.n_rows) + 0.5);
@@ -271,6 +268,10 @@ void QuantityRow::recolour()
     const Theme &theme = plot_->colours();
     const QColor whatIf(whatIfColourOn(theme.dark));
     const bool touched = !row_->untouched.empty();
+    showScale();
+    bars_->setColour(colours());
+    for (QCPColorMap *map : {map_, pinnedMap_})
+        map->setGradient(gradientOf(row_->gate ? gateStops() : signedStops(theme.dark)));
     zero_->setPen(QPen(theme.border, 1));
     halo_->setPen(QPen(theme.card, 3.5));
     chosen_->setPen(QPen(theme.text, 1.5));

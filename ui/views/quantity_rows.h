@@ -51,6 +51,7 @@ private:
     QCPGraph *ghost(size_t k);
     void describe();
     void showScale();
+    std::function<QRgb(double)> colours() const;
 
     Plot *plot_;
     StackRect *rect_;

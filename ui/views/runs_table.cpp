@@ -14,6 +14,8 @@ namespace {
 
 constexpr int leastDifferences = 180; // pixels
 constexpr int widestFitted = 260;     // many models beside each other
+constexpr int leastWidth = 40;
+constexpr int leastNotes = 90; // to be written in
 constexpr int mostProjectedRows = 6;
 
 constexpr std::array<int, 5> projectedColumns = {RunsTableModel::name, RunsTableModel::models, RunsTableModel::epochs,
@@ -39,18 +41,8 @@ RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::array<std::pair<int, int>, 10> widths = {{{RunsTableModel::name, 120},
-                                                         {RunsTableModel::created, 135},
-                                                         {RunsTableModel::state, 110},
-                                                         {RunsTableModel::seed, 50},
-                                                         {RunsTableModel::models, 105},
-                                                         {RunsTableModel::epochs, 75},
-                                                         {RunsTableModel::best, 100},
-                                                         {RunsTableModel::test, 90},
-                                                         {RunsTableModel::tested, 95},
-                                                         {RunsTableModel::notes, 90}}};
-    for (const auto &[column, width] : widths)
-        setColumnWidth(column, width);
+    horizontalHeader()->setDefaultSectionSize(leastWidth);
+    setColumnWidth(RunsTableModel::notes, leastNotes);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!fitting_)
             setByHand_.insert(column);
@@ -71,7 +63,7 @@ void RunsTable::show(std::vector<RunLine> lines)
     if (line != model_.lines().end() && chosen() != before)
         setCurrentIndex(sorted_.mapFromSource(model_.index(static_cast<int>(line - model_.lines().begin()), 0)));
     fitColumns();
-    fitDifferences();
+    shareRest();
     if (projected_)
         fitProjected();
 }
@@ -90,15 +82,14 @@ void RunsTable::setProjected(bool projected)
     if (projected)
         fitProjected();
     else
-        fitDifferences();
+        shareRest();
 }
 
 /// As high as its rows; what is written in them is seen as a whole.
 void RunsTable::fitProjected()
 {
     for (const int column : projectedColumns)
-        setFitted(column,
-                  std::max({columnWidth(column), sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)}));
+        setFitted(column, std::max(columnWidth(column), wordsWidth(column)));
     const int rows = std::min(model_.rowCount(), mostProjectedRows);
     setMaximumHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
     updateGeometry();
@@ -150,28 +141,38 @@ void RunsTable::leaveOut(int column)
     fitting_ = false;
 }
 
+int RunsTable::wordsWidth(int column) const
+{
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
 /// Words that are bold in the shown run, or say what differs, are wider than the others; a column does not shrink while it is read.
 void RunsTable::fitColumns()
 {
     leaveOut(RunsTableModel::tested);
-    for (const int column : {RunsTableModel::state, RunsTableModel::seed, RunsTableModel::models, RunsTableModel::epochs,
-                             RunsTableModel::best, RunsTableModel::test, RunsTableModel::tested})
-        setFitted(column, std::max(columnWidth(column), std::min(sizeHintForColumn(column), widestFitted)));
+    for (int column = 0; column < RunsTableModel::columns; ++column)
+        if (column != RunsTableModel::settings && !isColumnHidden(column))
+            setFitted(column, std::max(columnWidth(column), std::min(wordsWidth(column), widestFitted)));
 }
 
-/// What differs is the longest text of all: it has the room that is left, and never less than can be read.
-void RunsTable::fitDifferences()
+/// A name that is longer still gets more where there is room; what differs, the longest text of all, has what is left, and never less
+/// than can be read.
+void RunsTable::shareRest()
 {
-    int others = 0;
+    int rest = viewport()->width();
     for (int column = 0; column < RunsTableModel::columns; ++column)
-        others += column == RunsTableModel::settings ? 0 : columnWidth(column); // none where it is hidden
-    setFitted(RunsTableModel::settings, std::max(leastDifferences, viewport()->width() - others));
+        rest -= column == RunsTableModel::settings ? 0 : columnWidth(column); // none where it is hidden
+    const int name = columnWidth(RunsTableModel::name);
+    const int more = std::clamp(rest - leastDifferences, 0, std::max(0, wordsWidth(RunsTableModel::name) - name));
+    setFitted(RunsTableModel::name, name + more);
+    rest -= columnWidth(RunsTableModel::name) - name;
+    setFitted(RunsTableModel::settings, std::max(leastDifferences, rest));
 }
 
 void RunsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitDifferences();
+    shareRest();
 }
 
 void RunsTable::keyPressEvent(QKeyEvent *event)

@@ -36,7 +36,8 @@ private:
     void fitColumns();
     void fitProjected();
     void scrollToShown();
-    void fitDifferences();
+    void shareRest();
+    int wordsWidth(int column) const;
     void setFitted(int column, int width);
 
     RunsTableModel model_;

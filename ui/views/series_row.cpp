@@ -101,7 +101,7 @@ void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
     showScale();
     fill(*stems_, row.stems);
     showMarks(lane, window);
-    lanes_->show(row, window, top, lane);
+    lanes_->show(row.lines, window, top, lane);
     rect_->setEnds({{}, {}, {}, 0, lanes_->names()});
     for (QCPGraph *each : graphs_)
         each->setVisible(false);

@@ -158,14 +158,6 @@ void SurfacePlot::setPens()
     // In two tones, to be seen upon every colour.
     halo_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().card, 5), Qt::NoBrush, 14));
     selected_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 2.2), Qt::NoBrush, 14));
-    QCPAxis &axis = *scale_->axis();
-    axis.setTickLabelColor(colours().secondary);
-    axis.setLabelColor(colours().secondary);
-    axis.setTickLabelFont(xAxis->tickLabelFont());
-    axis.setLabelFont(yAxis->labelFont());
-    axis.setBasePen(QPen(colours().border, 1));
-    axis.setTickPen(QPen(colours().border, 1));
-    axis.setSubTickPen(Qt::NoPen);
 }
 
 QString SurfacePlot::tipAt(const QPointF &position) const

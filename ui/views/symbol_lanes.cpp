@@ -13,13 +13,13 @@ constexpr double between = 3; // pixels from class to class
 
 } // namespace
 
-SymbolLanes::SymbolLanes(Plot *plot, StackRect *rect) : QCPLayerable(plot, QStringLiteral("main")), plot_(plot), rect_(rect) {}
+SymbolLanes::SymbolLanes(Plot *plot, QCPAxisRect *rect) : QCPLayerable(plot, QStringLiteral("main")), plot_(plot), rect_(rect) {}
 
-void SymbolLanes::show(const SeriesRow &row, const TimeWindow &window, double top, double lane)
+void SymbolLanes::show(const std::vector<SeriesLine> &lines, const TimeWindow &window, double top, double lane)
 {
     lines_.clear();
     target_.reset();
-    for (const SeriesLine &line : row.lines) {
+    for (const SeriesLine &line : lines) {
         if (!line.written())
             continue;
         lines_.push_back(line);
@@ -34,7 +34,7 @@ void SymbolLanes::show(const SeriesRow &row, const TimeWindow &window, double to
 std::vector<std::pair<double, QString>> SymbolLanes::names() const
 {
     std::vector<std::pair<double, QString>> names;
-    const double span = rect_->value()->range().size();
+    const double span = value()->range().size();
     for (size_t k = 0; k < lines_.size(); ++k)
         names.emplace_back((double(k) + 0.5) * lane_ / span, lines_[k].name);
     return names;
@@ -54,7 +54,7 @@ void SymbolLanes::applyDefaultAntialiasingHint(QCPPainter *painter) const
 
 double SymbolLanes::height() const
 {
-    return lane_ / rect_->value()->range().size() * rect_->height();
+    return lane_ / value()->range().size() * rect_->height();
 }
 
 QFont SymbolLanes::fontFor(const SeriesLine &line, bool bold) const
@@ -84,10 +84,10 @@ void SymbolLanes::draw(QCPPainter *painter)
         for (const QString &name : line.classes)
             widest = std::max(widest, metrics.horizontalAdvance(name));
     }
-    const size_t shared = every(widest, rect_->pixelsPerStep());
+    const size_t shared = every(widest, steps()->coordToPixel(2) - steps()->coordToPixel(1));
     painter->setClipRect(rect_->rect());
     for (size_t k = 0; k < lines_.size(); ++k)
-        drawLane(*painter, lines_[k], rect_->value()->coordToPixel(top_ - (double(k) + 0.5) * lane_), shared);
+        drawLane(*painter, lines_[k], value()->coordToPixel(top_ - (double(k) + 0.5) * lane_), shared);
     painter->setClipping(false);
 }
 
@@ -99,7 +99,7 @@ void SymbolLanes::drawLane(QCPPainter &painter, const SeriesLine &line, double y
         const bool right = line.isAnswer() && value == target;
         painter.setFont(fontFor(line, right));
         painter.setPen(colourOf(line, right));
-        painter.drawText(QRectF(rect_->time()->coordToPixel(at) - 100, y - 20, 200, 40), Qt::AlignCenter, line.text(value));
+        painter.drawText(QRectF(steps()->coordToPixel(at) - 100, y - 20, 200, 40), Qt::AlignCenter, line.text(value));
     };
     const auto targetAt = [&](size_t step) {
         return target_ && step < target_->values.size() ? target_->values[step] : std::nan("");

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "ui/models/inside_content.h"
-#include "ui/views/stack_rect.h"
+#include "ui/models/time_window.h"
+#include "ui/views/plot.h"
 
 namespace sluice {
 
@@ -11,9 +12,9 @@ class SymbolLanes : public QCPLayerable {
     Q_OBJECT
 
 public:
-    SymbolLanes(Plot *plot, StackRect *rect);
-    /// The uppermost lane ends at `top` of the rect's axis, and each is `lane` high.
-    void show(const SeriesRow &row, const TimeWindow &window, double top, double lane);
+    SymbolLanes(Plot *plot, QCPAxisRect *rect);
+    /// Those of the lines that are written. The uppermost lane ends at `top` of the rect's axis, and each is `lane` high.
+    void show(const std::vector<SeriesLine> &lines, const TimeWindow &window, double top, double lane);
     /// Beside the lanes' middles, as shares of the rect from the top.
     std::vector<std::pair<double, QString>> names() const;
 
@@ -29,9 +30,11 @@ private:
     QFont fontFor(const SeriesLine &line, bool bold) const;
     QColor colourOf(const SeriesLine &line, bool right) const;
     double height() const; ///< of a lane in pixels
+    QCPAxis *steps() const { return rect_->axis(QCPAxis::atBottom); }
+    QCPAxis *value() const { return rect_->axis(QCPAxis::atLeft); }
 
     Plot *plot_;
-    StackRect *rect_;
+    QCPAxisRect *rect_;
     std::vector<SeriesLine> lines_;
     std::optional<SeriesLine> target_;
     TimeWindow window_;

@@ -195,6 +195,13 @@ QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, si
     return QSharedPointer<QCPAxisTicker>(new NameTicker(std::move(name), count, first, most));
 }
 
+QSharedPointer<QCPAxisTicker> stepTicker(const QStringList &names)
+{
+    if (names.isEmpty())
+        return wholeTicker();
+    return nameTicker([names](size_t step) { return names[static_cast<qsizetype>(step)]; }, static_cast<size_t>(names.size()));
+}
+
 bool fitTicks(QCustomPlot &plot)
 {
     bool changed = false;

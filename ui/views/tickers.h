@@ -18,6 +18,9 @@ QSharedPointer<QCPAxisTicker> logTicker();
 /// Names at whole numbers from `first` on, `count` of them, about `most` of which are written.
 QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first = 1, int most = 12);
 
+/// Names of steps where they have some, otherwise their numbers.
+QSharedPointer<QCPAxisTicker> stepTicker(const QStringList &names);
+
 /// Of a range symmetric about 0: both ends to two digits, between them 0 where there is room for three numbers.
 QSharedPointer<QCPAxisTicker> endsTicker();
 

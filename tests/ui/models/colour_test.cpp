@@ -85,17 +85,24 @@ private slots:
         }
     }
 
+    /// On both themes; and zero does not glare: the farther from it, the more a colour stands out from the card.
     void signedColoursAreSymmetricAboutZero()
     {
-        QCOMPARE(signedColour(0, 2), signedStops()[5]);
-        QCOMPARE(signedColour(2, 2), signedStops()[10]);
-        QCOMPARE(signedColour(-2, 2), signedStops()[0]);
-        QCOMPARE(signedColour(1, 0), signedStops()[5]);
-        QCOMPARE(qAlpha(signedColour(INFINITY, 1)), 0);
-        for (size_t k = 0; k < 5; ++k) {
-            const double low = contrast(signedStops()[k], 0xFFFFFFFF);
-            const double high = contrast(signedStops()[10 - k], 0xFFFFFFFF);
-            QVERIFY2(low / high < 1.35 && high / low < 1.35, "equal magnitudes look equally strong");
+        for (const auto &[dark, card] : {std::pair(false, QRgb(0xFFFFFFFF)), std::pair(true, QRgb(0xFF2A2E33))}) {
+            const Stops &stops = signedStops(dark);
+            QCOMPARE(signedColour(0, 2, dark), stops[5]);
+            QCOMPARE(signedColour(2, 2, dark), stops[10]);
+            QCOMPARE(signedColour(-2, 2, dark), stops[0]);
+            QCOMPARE(signedColour(1, 0, dark), stops[5]);
+            QCOMPARE(qAlpha(signedColour(INFINITY, 1, dark)), 0);
+            QVERIFY(contrast(stops[5], card) < 1.2 && stops[5] != card);
+            for (size_t k = 0; k < 5; ++k) {
+                const double low = contrast(stops[k], card);
+                const double high = contrast(stops[10 - k], card);
+                QVERIFY2(low / high < 1.35 && high / low < 1.35, "equal magnitudes look equally strong");
+                QVERIFY(low > contrast(stops[k + 1], card) && high > contrast(stops[9 - k], card));
+            }
+            QVERIFY(qBlue(stops[0]) > qRed(stops[0]) && qRed(stops[10]) > qBlue(stops[10]));
         }
     }
 
@@ -103,7 +110,8 @@ private slots:
     {
         QCOMPARE(contrast(0xFF000000, 0xFFFFFFFF), 21.0);
         for (int k = 0; k <= 200; ++k) {
-            for (const QRgb colour : {gateColour(k / 200.0), signedColour(k / 100.0 - 1, 1)})
+            for (const QRgb colour :
+                 {gateColour(k / 200.0), signedColour(k / 100.0 - 1, 1, false), signedColour(k / 100.0 - 1, 1, true)})
                 QVERIFY(contrast(colour, textOn(colour)) >= 4.5);
         }
     }

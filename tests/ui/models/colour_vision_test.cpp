@@ -121,10 +121,12 @@ private slots:
 
     void signsOfMapsAreToldApart()
     {
-        for (const Vision &vision : visions)
-            for (const double magnitude : {0.2, 0.5, 1.0})
-                QVERIFY2(difference(signedColour(-magnitude, 1), signedColour(magnitude, 1), vision) >= plain * magnitude,
-                         vision.name);
+        for (const bool dark : {false, true})
+            for (const Vision &vision : visions)
+                for (const double magnitude : {0.2, 0.5, 1.0})
+                    QVERIFY2(difference(signedColour(-magnitude, 1, dark), signedColour(magnitude, 1, dark), vision) >=
+                                 plain * magnitude,
+                             vision.name);
     }
 
     void gatesGrowLighterForEverybody()

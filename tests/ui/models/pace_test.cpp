@@ -94,6 +94,9 @@ private slots:
         const auto best = std::make_shared<Snapshot>(snapshot);
         QCOMPARE(restoredText({best}), QString("best weights: epoch 33"));
         QCOMPARE(restoredText({other, best, best}), QString("best weights: epochs 33, 41"));
+        useLanguage(*qApp, "zh_CN");
+        QVERIFY2(restoredText({other, best, best}).contains("33、41"), qPrintable(restoredText({other, best, best})));
+        useLanguage(*qApp, "en");
         const auto early = std::make_shared<Snapshot>(Snapshot{.at = {3, 0, 30}}),
                    late = std::make_shared<Snapshot>(Snapshot{.at = {60, 0, 600}});
         QCOMPARE(restoredText({late, best, other, early}), QString("best weights: epochs 3 … 60"));

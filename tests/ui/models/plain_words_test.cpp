@@ -47,6 +47,16 @@ private slots:
         QCOMPARE(words, "LSTM leads: its validation error is 0.31 of the variance; that of Dense 0.59, about 1.9 times that. "
                         "Dense has 665 times the parameters and is behind.");
     }
+    /// Whoever divides the numbers that stand there finds what is said of them.
+    void theRatioIsThatOfTheNumbersBesideIt()
+    {
+        QString words = plainWords(twoModels(0.1449, 0.8551)); // 5.90 times
+        QVERIFY2(words.contains("is 0.14 of the variance; that of Dense 0.86, about 6.1 times that"), qPrintable(words));
+        words = plainWords(twoModels(0.0996, 0.1048)); // 1.052 times
+        QVERIFY2(words.contains("are level: their validation errors are 0.10 and 0.10"), qPrintable(words));
+        words = plainWords(twoModels(0.1044, 0.1056)); // 1.01 times
+        QVERIFY2(words.contains("are level: their validation errors are 0.10 and 0.11"), qPrintable(words));
+    }
     void theLargerModelMayLead()
     {
         const QString words = plainWords(twoModels(0.9, 0.3));

@@ -22,6 +22,9 @@ private slots:
         QCOMPARE(changeText(0.004, 0.812), QString("0.0040 → 0.81, 203 times as large"));
         QCOMPARE(changeText(0.5, 0.25), QString("0.50 → 0.25, 2.0 times as small"));
         QCOMPARE(changeText(0.5, 0.51), QString("0.50 → 0.51, practically the same"));
+        // Of the numbers that are shown, not of 0.1449 and 0.8551 (5.9 times).
+        QCOMPARE(changeText(0.1449, 0.8551), QString("0.14 → 0.86, 6.1 times as large"));
+        QCOMPARE(changeText(0.0996, 0.1048), QString("0.10 → 0.10, practically the same"));
         QCOMPARE(changeText(0, 0.3), QString("0 → 0.30"));
         QVERIFY(!changeText(0.1, NAN).contains("times"));
     }

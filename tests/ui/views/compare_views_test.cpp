@@ -1,5 +1,7 @@
 #include "tests/ui/inside_fixture.h"
 #include "tests/ui/small_scene.h"
+#include "tests/ui/text_recorder.h"
+#include "tests/ui/text_state.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/compare_page.h"
@@ -114,6 +116,37 @@ private slots:
         plot->replot();
         const QRect rect = plot->axisRect()->rect();
         QVERIFY(plot->tipAt({double(rect.left()) + 2, double(rect.center().y())}).startsWith("confidence 0 … "));
+    }
+
+    /// Of so many classes an axis would name only a few.
+    void charactersAreWrittenOutInLanes()
+    {
+        const ViewState state =
+            testing::textState("the quick brown fox jumps over the lazy dog; the quick brown fox jumps over it ");
+        QVERIFY(state.task->classes().size() > 24);
+        const OutputContent content = outputContent(state);
+        OutputPlot plot;
+        plot.resize(700, 220);
+        plot.show(content, *state.experiment);
+        plot.replot();
+        QStringList texts;
+        for (const testing::PaintedText &painted : testing::paintedTexts(plot))
+            texts << painted.text;
+        QMap<QString, qsizetype> expected;
+        for (size_t t = 0; t < content.x.size(); ++t) {
+            ++expected[content.classNames[static_cast<qsizetype>(content.target[t])]];
+            for (const OutputContent::Answer &answer : content.answers)
+                ++expected[content.classNames[static_cast<qsizetype>(answer.y[t])]];
+        }
+        for (auto each = expected.constBegin(); each != expected.constEnd(); ++each)
+            QVERIFY2(texts.count(each.key()) >= each.value(), qPrintable(each.key() + " of " + texts.join('|')));
+        QCOMPARE(QStringList(plot.yAxis->tickVectorLabels()), QStringList({"LSTM", "Dense", "target"}));
+        // Lines are drawn again where the next data are numbers.
+        const ViewState numbers = testing::sunspotState(3);
+        plot.show(outputContent(numbers), *numbers.experiment);
+        plot.replot();
+        QVERIFY(plot.graph(0)->data()->size() > 40 && plot.yAxis->range().upper > 100);
+        QVERIFY(plot.yAxis->tickVectorLabels().front().toDouble() >= 0 && !plot.yAxis->tickVectorLabels().contains("LSTM"));
     }
 
     void aViewThatNoLongerAppliesGivesWay()

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -173,6 +174,30 @@ private slots:
             const int left = columns->columnViewportPosition(ColumnTable::histogram);
             QVERIFY(columns->columnWidth(ColumnTable::histogram) >= 100);
             QVERIFY(left + columns->columnWidth(ColumnTable::histogram) <= columns->viewport()->width());
+        }
+    }
+
+    /// In both languages; what is left is the histograms'.
+    void columnsAreAsWideAsTheirWords()
+    {
+        write(folder_.filePath("long.csv"), "year,mean temperature,cloud\n1990,1.5,3\n1991,,4\n1992,2.5,5\n1993,3.5,8\n");
+        Visitor visitor;
+        visitor.drop(folder_.filePath("long.csv"));
+        auto *columns = visitor.page->findChild<ColumnView *>();
+        QTRY_COMPARE(columns->model()->rowCount(), 3);
+        const QAbstractItemModel &model = *columns->model();
+        for (const char *language : {"en", "zh_CN", "en"}) {
+            useLanguage(*qApp, language);
+            const QFontMetrics metrics = columns->fontMetrics(), headMetrics = columns->horizontalHeader()->fontMetrics();
+            for (const int place : {ColumnTable::name, ColumnTable::role, ColumnTable::type, ColumnTable::missing}) {
+                const int arrow = model.index(0, place).data(ColumnTable::choicesRole).toStringList().size() > 1 ? 16 : 0;
+                int widest = headMetrics.horizontalAdvance(model.headerData(place, Qt::Horizontal).toString());
+                for (int row = 0; row < model.rowCount(); ++row)
+                    widest = std::max(widest, arrow + metrics.horizontalAdvance(model.index(row, place).data().toString()));
+                const int width = columns->columnWidth(place);
+                QVERIFY2(width > widest + 2 && width < widest + 30, qPrintable(QString("%1: %2").arg(place).arg(width - widest)));
+            }
+            QCOMPARE(columns->horizontalHeader()->length(), columns->viewport()->width());
         }
     }
 

@@ -1,4 +1,5 @@
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/plot_export.h"
 
 #include <QtTest>
 
@@ -30,6 +31,57 @@ private slots:
         QVERIFY(heightAfter({600}) > 20);
         QVERIFY(heightAfter({120}) < heightAfter({600}));
         QCOMPARE(heightAfter({120, 600}), heightAfter({600}));
+    }
+
+    /// What is taken home is on white, whatever the window has.
+    void zeroIsNearTheGroundOnBothThemesAndInPictures()
+    {
+        HeatMap map;
+        map.values = arma::mat(3, 3, arma::fill::zeros);
+        map.cellTexts = QStringList(9, "0");
+        HeatMapPlot plot("map");
+        plot.show(map);
+        plot.resize(300, 200);
+        for (const bool dark : {false, true, false}) {
+            plot.setDark(dark);
+            for (const bool darkPicture : {false, true}) {
+                const QImage image = pictureOf(plot, {300, 200}, 1, darkPicture);
+                const QRect cells = plot.axisRect()->rect();
+                const QRgb zero = image.pixel(cells.left() + 8, cells.top() + 8);
+                QVERIFY2(contrast(zero, theme(darkPicture).card.rgb()) < 1.2, qPrintable(QString::number(zero, 16)));
+            }
+            plot.replot();
+            for (const auto *text : plot.findChildren<QCPItemText *>())
+                QVERIFY(contrast(text->color().rgb(), signedColour(0, 1, dark)) >= 4.5);
+        }
+    }
+
+    /// All four sides of it; black would be seen on the light theme.
+    void theScaleHasTheThemesFrame()
+    {
+        HeatMap map;
+        map.values = arma::mat(4, 4, arma::fill::ones);
+        HeatMapPlot plot("map");
+        plot.show(map);
+        plot.resize(300, 200);
+        for (const bool dark : {false, true}) {
+            plot.setDark(dark);
+            plot.replot();
+            const QCPAxisRect &bar = *plot.findChild<QCPColorScale *>()->axis()->axisRect();
+            const QImage image = plot.toPixmap(300, 200).toImage();
+            const QPoint middle = bar.rect().center();
+            const auto hasFrame = [&](const std::vector<QPoint> &edge) { // it may lie on either side of the edge
+                return std::ranges::any_of(edge, [&](const QPoint &at) { return image.pixelColor(at) == theme(dark).border; });
+            };
+            const auto beside = [&](int x) {
+                return std::vector<QPoint>{{x - 1, middle.y()}, {x, middle.y()}, {x + 1, middle.y()}};
+            };
+            const auto over = [&](int y) {
+                return std::vector<QPoint>{{middle.x(), y - 1}, {middle.x(), y}, {middle.x(), y + 1}};
+            };
+            QVERIFY(hasFrame(beside(bar.left())) && hasFrame(beside(bar.right() + 1)));
+            QVERIFY(hasFrame(over(bar.top())) && hasFrame(over(bar.bottom() + 1)));
+        }
     }
 
     void namesBesideEachOtherDoNotTouch()

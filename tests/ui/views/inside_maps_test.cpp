@@ -2,6 +2,7 @@
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
+#include "ui/views/plot_export.h"
 #include "ui/views/unit_bar.h"
 
 #include <QComboBox>
@@ -80,6 +81,16 @@ private slots:
                 for (const int by : {-1, 0, 1})
                     QCOMPARE(there.pixel(x + by, y), away.pixel(x + by, y));
         }
+    }
+
+    void aPictureIsTheSameOnBothThemes()
+    {
+        Person person(mapScene(12, 40));
+        const auto picture = [&] { return pictureOf(person.stack(), {900, 500}, 1); };
+        const QImage light = picture();
+        person.window.setDark(true);
+        QVERIFY(person.stack().dark());
+        QCOMPARE(picture(), light);
     }
 
     void theOrderIsChosenAndUndone()

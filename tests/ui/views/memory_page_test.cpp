@@ -1,8 +1,11 @@
 #include "tests/ui/text_state.h"
+#include "tests/ui/training_fixture.h"
+#include "ui/views/atlas_plot.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/plot_export.h"
 #include "ui/views/theme.h"
 #include "ui/views/threshold_strip.h"
 
@@ -188,6 +191,49 @@ private slots:
         QCOMPARE(numbers.page.findChild<InputGradientPlot *>()->graphCount(), 1);
     }
 
+    /// It stands over the strip's cells, which reach half a step to either side.
+    void theInputsLineSpansItsSteps()
+    {
+        MemoryContent content;
+        content.steps = 4;
+        content.inputNames = {"x"};
+        content.fed = arma::mat{{1, -2, 3, 5}};
+        content.input = arma::mat(1, 4, arma::fill::ones);
+        InputGradientPlot plot;
+        plot.resize(500, 300);
+        plot.show(content);
+        plot.replot();
+        const QRect frame = plot.axisRect(0)->rect();
+        const QImage image = plot.toPixmap(500, 300).toImage();
+        for (const auto &[x, value] : {std::pair(frame.left() + 3, 1.0), std::pair(frame.right() - 3, 5.0)}) {
+            const int y = static_cast<int>(plot.yAxis->coordToPixel(value));
+            int dark = 255;
+            for (int near = y - 2; near <= y + 2; ++near)
+                dark = std::min(dark, qGray(image.pixel(x, near)));
+            QVERIFY2(std::abs(dark - qGray(plot.colours().text.rgb())) < 60, qPrintable(QString::number(dark)));
+        }
+    }
+
+    void everyInputIsNamedWhereThereIsRoom()
+    {
+        constexpr arma::uword count = 20;
+        MemoryContent content;
+        content.steps = 6;
+        for (arma::uword k = 1; k <= count; ++k)
+            content.inputNames << QString("input %1").arg(k);
+        content.fed = content.input = arma::mat(count, content.steps, arma::fill::ones);
+        InputGradientPlot plot;
+        plot.show(content);
+        const auto namedAt = [&](int height) {
+            plot.resize(500, height);
+            plot.replot();
+            return QStringList(plot.axisRect(1)->axis(QCPAxis::atLeft)->tickVectorLabels());
+        };
+        QCOMPARE(namedAt(600), content.inputNames);
+        const qsizetype fewer = namedAt(160).size();
+        QVERIFY(fewer > 1 && fewer * plot.fontMetrics().height() < 200);
+    }
+
     // The colour at the cursor is what somebody reads there.
     void theCursorLeavesItsStepOpen()
     {
@@ -208,6 +254,55 @@ private slots:
         }
     }
 
+    /// A table is no series: what is fed one after the other are its columns, and they have names.
+    void theColumnsOfATableAreNamedOnEveryAxis()
+    {
+        TaskSpec task;
+        task.kind = TaskKind::classify;
+        ViewState state = testing::stateOf(DataSpec{"generate:moons", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{4}}}});
+        state.expert = true;
+        state.history = testing::historyOf(state, {0, 3}, [&](size_t model, uint32_t) { return state.moment[model]->weights; });
+        const TimeAxis inside = insideContent(state, traceSample(state), InsideMode::recurrent).axis;
+        const QStringList columns(inside.dateTexts.begin(), inside.dateTexts.end());
+        QCOMPARE(columns, QStringList({"x", "y"}));
+
+        Shown shown(state);
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        auto *input = shown.page.findChild<InputGradientPlot *>();
+        AtlasPlot atlas;
+        atlas.resize(600, 400);
+        const auto question = atlasQuestion(state);
+        const auto moments = atlasMoments(state, *question);
+        std::vector<std::shared_ptr<const AtlasTrace>> traces;
+        for (const Moment &moment : moments)
+            traces.push_back(std::make_shared<const AtlasTrace>(atlasTrace(*question, *moment[0])));
+        atlas.show(gateAtlas(state, moments, traces, false));
+        for (Plot *plot : std::initializer_list<Plot *>{flow, input, &atlas})
+            plot->replot();
+        for (const QCPAxis *axis :
+             {flow->xAxis, input->axisRect(1)->axis(QCPAxis::atBottom), atlas.findChild<EpochMap *>()->rows()}) {
+            QCOMPARE(axis->label(), inside.title);
+            QCOMPARE(QStringList(axis->tickVectorLabels()), columns);
+        }
+        QVERIFY(atlas.tipAt(atlas.placeOf(0, 3, 1)).contains("t = 2 (y)"));
+        // What is taken home is the same on both themes.
+        for (Plot *plot : std::initializer_list<Plot *>{flow, input, &atlas}) {
+            plot->setDark(false);
+            const QImage light = pictureOf(*plot, {500, 300}, 1);
+            plot->setDark(true);
+            QVERIFY(pictureOf(*plot, {500, 300}, 1) == light);
+        }
+        // And numbers again where the next data have steps.
+        ViewState numbers = testing::sunspotState(4);
+        numbers.history =
+            testing::historyOf(numbers, {0, 3}, [&](size_t model, uint32_t) { return numbers.moment[model]->weights; });
+        atlas.show(gateAtlas(numbers, numbers.history->kept, {nullptr, nullptr}, false));
+        atlas.replot();
+        const QCPAxis &steps = *atlas.findChild<EpochMap *>()->rows();
+        QCOMPARE(steps.label(), QString("time step t"));
+        QVERIFY(steps.tickVectorLabels().contains("10"));
+    }
+
     void theTablesHeadersHaveRoom()
     {
         Shown shown(testing::sunspotState(5));
@@ -226,6 +321,20 @@ private slots:
                 QVERIFY2(header.sectionSize(column) > header.fontMetrics().horizontalAdvance(line) + 6, qPrintable(line));
         QVERIFY(!header.highlightSections()); // bold they would be wider
         QCOMPARE(header.length(), table.viewport()->width());
+    }
+
+    void thePickedUnitStaysInSightOfASmallerTable()
+    {
+        Shown shown(testing::sunspotState(16));
+        MemoryTable table;
+        table.resize(400, 500);
+        table.show(shown.page.content());
+        table.QWidget::show();
+        const QModelIndex last = table.model()->index(table.model()->rowCount() - 1, 0);
+        table.setCurrentIndex(last);
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(last)));
+        table.resize(400, 150);
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(last)));
     }
 
     void everythingHasAName()

@@ -49,6 +49,27 @@ private slots:
         }
     }
 
+    void aNameHasItsWordsAndNoColumnHasMoreThanThem()
+    {
+        RunsTable table;
+        table.resize(1256, 200); // as in the smallest window
+        table.QWidget::show();
+        auto runs = lines();
+        runs[0].name = "as the scene has it";
+        runs[1].name = "a rate of 0.02, as in the paper";
+        table.show(runs);
+        QFont bold = table.font();
+        bold.setBold(true);
+        QVERIFY(table.columnWidth(RunsTableModel::name) > QFontMetrics(bold).horizontalAdvance(runs[1].name));
+        for (const int column : {RunsTableModel::seed, RunsTableModel::epochs, RunsTableModel::test}) {
+            int widest = table.horizontalHeader()->sectionSizeHint(column);
+            for (int row = 0; row < 2; ++row)
+                widest =
+                    std::max(widest, QFontMetrics(bold).horizontalAdvance(table.model()->index(row, column).data().toString()));
+            QVERIFY2(table.columnWidth(column) < widest + 20, qPrintable(QString::number(column)));
+        }
+    }
+
     void whatWasNeverLookedAtTakesNoRoom()
     {
         RunsTable table;

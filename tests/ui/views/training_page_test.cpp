@@ -1,15 +1,18 @@
 #include "tests/ui/small_scene.h"
 #include "tests/ui/training_fixture.h"
+#include "ui/models/language.h"
 #include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/distribution_card.h"
 #include "ui/views/distribution_plot.h"
 #include "ui/views/main_window.h"
 #include "ui/views/norm_plot.h"
+#include "ui/views/scene_panel.h"
 #include "ui/views/training_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -140,6 +143,54 @@ private slots:
         trained.card()->findChild<QCheckBox *>()->setChecked(true);
         QCOMPARE(trained.plot()->atlas().who, QString("mean of 2 units"));
         QVERIFY(arma::approx_equal(trained.plot()->atlas().maps[1].values, arma::mat((first + second) / 2), "absdiff", 1e-6));
+    }
+
+    /// In both languages, beside the panel of a scene in the smallest window.
+    void theTitleIsOneLine()
+    {
+        Scene scene = smallScene();
+        SceneStep step;
+        step.title = "A step";
+        step.text = "Some words.";
+        scene.steps = {step};
+        MainWindow window({scene}, 1);
+        window.resize(1280, 720);
+        window.show();
+        window.openScene("small");
+        QTRY_VERIFY(!window.workbench().viewState().moment.empty());
+        window.workbench().setExpert(true);
+        window.setPage(trainingPage);
+        const auto *card = window.findChild<AtlasCard *>();
+        QTRY_VERIFY(card->isVisible() && window.findChild<ScenePanel *>()->isVisible());
+        for (const char *language : {"en", "zh_CN", "en"}) {
+            useLanguage(*qApp, language);
+            const auto titles = card->findChildren<QLabel *>();
+            const auto title =
+                std::ranges::find_if(titles, [](const QLabel *label) { return label->property("role") == "chart-title"; });
+            QVERIFY(title != titles.end());
+            QTRY_VERIFY2((*title)->width() >= (*title)->fontMetrics().horizontalAdvance((*title)->text()) &&
+                             (*title)->height() < 2 * (*title)->fontMetrics().height(),
+                         language);
+            QCOMPARE(window.width(), 1280);
+        }
+    }
+
+    /// There is nothing to choose.
+    void oneUnitIsNotAskedFor()
+    {
+        ViewState state = testing::learningState({0, 3});
+        AtlasCard card;
+        const auto choices = [&] {
+            return card.findChild<QSpinBox *>()->isVisibleTo(&card) + card.findChild<QCheckBox *>()->isVisibleTo(&card);
+        };
+        card.show(state);
+        QTRY_COMPARE(card.atlas().units, size_t(1));
+        QCOMPARE(choices(), 0);
+        state = testing::sunspotState(3);
+        state.history = testing::historyOf(state, {0, 3}, [&](size_t model, uint32_t) { return state.moment[model]->weights; });
+        card.show(state);
+        QTRY_COMPARE(card.atlas().units, size_t(3));
+        QCOMPARE(choices(), 2);
     }
 
     void aPictureAndTheNumbersCanBeTaken()
