@@ -8,7 +8,7 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t mostColumns = 512;
+constexpr size_t mostGridColumns = 512;
 
 } // namespace
 
@@ -16,7 +16,7 @@ EpochGrid::EpochGrid(std::vector<uint32_t> epochs) : epochs_(std::move(epochs)) 
 
 size_t EpochGrid::columns() const
 {
-    return epochs_.empty() ? 0 : std::min(size_t{last()} + 1, mostColumns);
+    return epochs_.empty() ? 0 : std::min(size_t{last()} + 1, mostGridColumns);
 }
 
 double EpochGrid::spacing() const
