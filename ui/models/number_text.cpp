@@ -51,7 +51,7 @@ QString shortNumber(double value)
     return printedNumber(locale.toString(value, 'f', decimalsOf(magnitude)));
 }
 
-double shownValue(double value)
+double shortValue(double value)
 {
     if (!std::isfinite(value))
         return value;

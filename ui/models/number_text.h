@@ -7,8 +7,8 @@ namespace sluice {
 
 /// Two figures that matter: "0.0041", "0.31", "1.2", "−15", "230".
 QString shortNumber(double value);
-/// Of those figures: what is said of numbers beside each other agrees with what is seen of them.
-double shownValue(double value);
+/// What those figures say: a sentence about numbers beside each other agrees with what is seen of them.
+double shortValue(double value);
 /// "11 969", with narrow spaces that do not break.
 QString groupedNumber(size_t value);
 /// The same of digits, with a minus sign before them or not.

@@ -163,7 +163,7 @@ Verdict judge(const Comparison &comparison)
         const double seconds = static_cast<double>(models[verdict.second].parameters);
         verdict.larger = leaders > seconds ? verdict.leader : verdict.second;
         verdict.parameterRatio = std::max(leaders, seconds) / std::max(1.0, std::min(leaders, seconds));
-        verdict.errorRatio = shownValue(models[verdict.second].error) / shownValue(best);
+        verdict.errorRatio = shortValue(models[verdict.second].error) / shortValue(best);
     }
     if (best >= clearlyBetter * comparison.constant.value_or(1.0))
         verdict.kind = Verdict::Kind::early;

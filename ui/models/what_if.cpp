@@ -13,7 +13,7 @@ QString changeText(double before, double after)
     if (!(before > 0) || !std::isfinite(after / before))
         return change;
     const double exact = after / before;
-    const double ratio = shownValue(after) / shownValue(before);
+    const double ratio = shortValue(after) / shortValue(before);
     // Two figures are shown, so less than five in a hundred can't be seen in them.
     if ((exact > 0.95 && exact < 1.05) || ratio == 1)
         return WhatIfEvaluator::tr("%1, practically the same").arg(change);
