@@ -18,6 +18,14 @@
       <source>value</source>
       <translation>值</translation>
     </message>
+    <message>
+      <source>y = score of “%1”</source>
+      <translation>y = “%1”的得分</translation>
+    </message>
+    <message>
+      <source>y = sum of the %1 answers</source>
+      <translation>y = %1 个回答之和</translation>
+    </message>
   </context>
   <context>
     <name>AtlasText</name>
@@ -3129,6 +3137,11 @@ mean confidence %4</source>
       <translation>%1，未干预</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <comment>what is shown, of which answer</comment>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
       <source>%1, %2, %3 parameters</source>
       <translation>%1，%2，%3 个参数</translation>
     </message>
@@ -3747,14 +3760,6 @@ mean confidence %4</source>
     <message>
       <source>untrained</source>
       <translation>未训练</translation>
-    </message>
-    <message>
-      <source>y = score of “%1”</source>
-      <translation>y = “%1”的得分</translation>
-    </message>
-    <message>
-      <source>y = sum of the %1 answers</source>
-      <translation>y = %1 个回答之和</translation>
     </message>
     <message>
       <source>∂y/∂%1 as it was</source>
@@ -9045,6 +9050,11 @@ features: %2</source>
       <translation>第一层权重的贡献</translation>
     </message>
     <message>
+    <message>
+      <source>%1 Here %2.</source>
+      <comment>a sentence; “y = …”</comment>
+      <translation>%1这里 %2。</translation>
+    </message>
       <source>Input whose weights are shown</source>
       <translation>显示其权重的输入</translation>
     </message>

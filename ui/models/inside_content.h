@@ -93,6 +93,7 @@ struct InsideRow {
     QString word;              ///< "keep", for beginners; or empty
     bool gate = false;         ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
     double limit = 1;          ///< of a signed row's axis and colours
+    QString answer;            ///< that inputs contribute to, "y = score of “t”"; empty where that is a single number
     double enlarged = 1;       ///< so many times as large as the rows that it is a part of
     arma::mat values;          ///< rows × steps
     arma::mat untouched;       ///< without the what-ifs; empty where there are none
@@ -149,7 +150,7 @@ struct CellCard {
     double limit = 1; ///< of the unit's state over the sample, kept, written and shown: for the pipes and their colours
     std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it
     double gradientLimit = 1;
-    QString gradientTitle; ///< "∂y(60)/∂…, at t = 20"
+    QString gradientTitle; ///< "∂y(60)/∂ each part, at t = 20, y = score of “t”"
     std::vector<Part> held;
     bool isHeld(Part part) const { return std::find(held.begin(), held.end(), part) != held.end(); }
     QString numbers;

@@ -131,11 +131,15 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
                                          : InsideText::tr("weight × input");
     row.names = featureNames(task);
     const ModelShape shape = ModelShape::of(task);
-    row.values = inputContribution(spec, shape, input.weights(model), input.sample(), input.selection.step,
-                                   interventionsOf(input.selection.whatIfs, model));
-    if (input.traces.untouched[model])
+    const size_t step = input.selection.step;
+    InputContribution own = inputContribution(spec, shape, input.weights(model), input.sample(), step,
+                                              interventionsOf(input.selection.whatIfs, model));
+    if (input.traces.untouched[model]) // of the same class's score, or the two could not be compared
         row.untouched =
-            inputContribution(spec, shape, input.state.moment[model]->weights, input.untouchedSample(), input.selection.step);
+            inputContribution(spec, shape, input.state.moment[model]->weights, input.untouchedSample(), step, {}, own.ofClass)
+                .values;
+    row.answer = askedAnswerName(task, own.ofClass);
+    row.values = std::move(own.values);
     row.kind = row.values.n_rows > 1 ? Kind::map : Kind::bars;
     row.limit = niceLimit(std::max(largest(row.values), largest(row.untouched)));
     return row;
