@@ -3993,6 +3993,11 @@ mean confidence %4</source>
       <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <comment>a model; a sample</comment>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
       <source>%1, unit %2 of %3, %4</source>
       <translation>%1，单元 %2 / %3，%4</translation>
     </message>
