@@ -138,9 +138,9 @@ struct Equation {
     QString terms;  ///< "σ(0.31 from x − 0.62 from h + 0.05)"
     QString value;
     bool held = false;
-    std::optional<Part> part;             ///< that it computes
-    QStringList largest;                  ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
-    QString equals = QStringLiteral("="); ///< "≈" where the terms as they are written do not give the value
+    std::optional<Part> part; ///< that it computes
+    QStringList largest;      ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
+    bool rounded = false;     ///< the terms as they are written do not give the value
 };
 
 /// "This cell, at t = 20".
