@@ -4009,12 +4009,12 @@ mean confidence %4</source>
   <context>
     <name>Progress</name>
     <message>
-      <source>%1 · %2</source>
-      <translation>%1 · %2</translation>
+      <source>%1 left</source>
+      <translation>还需 %1</translation>
     </message>
     <message>
-      <source>%1 · %2 left</source>
-      <translation>%1 · 还需 %2</translation>
+      <source>%1 · %2</source>
+      <translation>%1 · %2</translation>
     </message>
     <message>
       <source>%1 · paused</source>
