@@ -13721,6 +13721,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>从列表中移除（Delete）</translation>
     </message>
     <message>
+      <source>The loss is measured against the recorded target; other inputs may have another right answer.</source>
+      <translation>损失以记录的目标为准；输入改变后，正确答案可能不同。</translation>
+    </message>
+    <message>
       <source>The network forgets everything at this step</source>
       <translation>网络在这一步忘掉一切</translation>
     </message>

@@ -158,6 +158,14 @@ std::vector<SampleLoss> sampleLosses(const InsideInput &input)
 QString sampleName(const Selection &at, size_t samples)
 {
     const QString name = at.split == Split::train        ? InsideText::tr("training sample %1 of %2")
+bool feedsOthers(const InsideTraces &traces)
+{
+    for (size_t k = 0; k < traces.untouched.size(); ++k)
+        if (traces.untouched[k] && !arma::approx_equal(traces.models[k]->x, traces.untouched[k]->x, "absdiff", 0.0))
+            return true;
+    return false;
+}
+
                          : at.split == Split::validation ? InsideText::tr("validation sample %1 of %2")
                                                          : InsideText::tr("test sample %1 of %2");
     return name.arg(groupedNumber(at.sample + 1), groupedNumber(samples));
@@ -323,3 +331,4 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
 }
 
 } // namespace sluice
+    content.otherInputs = feedsOthers(traces);

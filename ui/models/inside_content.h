@@ -192,6 +192,7 @@ struct InsideContent {
     UnitsArranged arranged;
     std::vector<SampleLoss> losses; ///< one a model that a what-if reaches
 };
+    bool otherInputs = false; ///< the what-ifs feed others than the recorded ones, whose target stays
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample). `hidden`: with the hidden state, also where a
 /// beginner's view leaves it out.
