@@ -22,16 +22,19 @@ enum class InsideMode { dense, recurrent, both };
 /// What the rows stand over: steps 1 … T, and where the data has its own time, that beside each step.
 struct TimeAxis {
     QString title;
-    QString dateName;               ///< "year"; empty where the data has no time of its own
-    bool days = false;              ///< they are days since 1970-01-01
-    std::vector<double> dates;      ///< one a step, or empty; as the dataset has them
-    std::vector<QString> dateTexts; ///< as people read them; of a table, whose columns are fed one after the other, their names
+    QString dateName;          ///< "year"; empty where the data has no time of its own
+    bool days = false;         ///< they are days since 1970-01-01
+    std::vector<double> dates; ///< one a step, or empty; as the dataset has them
+    /// What stands under each step: its date as people read it; of a table, whose columns are fed one after the other, the column's
+    /// name; else its number.
+    QStringList stepTexts;
+    bool counted = true; ///< they are the numbers
     /// What an answer at the last step forecasts: so many steps after it.
     struct Ahead {
         size_t steps = 1;
         size_t number = 1; ///< its t, counted on from the steps
         double date = 0;   ///< where the data has its own time
-        QString dateText;  ///< likewise
+        QString text;      ///< what stands under it, as under a step
     };
     std::optional<Ahead> ahead;
     QString label(size_t step) const; ///< "t = 20" or "t = 20 (1719)"
@@ -90,10 +93,10 @@ struct InsideRow {
     Kind kind = Kind::bars;
     QString title;             ///< "forget gate"
     QString formula;           ///< "f(t)"
+    QString answer;            ///< that inputs contribute to, "y = score of “t”"; empty where that is a single number
     QString word;              ///< "keep", for beginners; or empty
     bool gate = false;         ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
     double limit = 1;          ///< of a signed row's axis and colours
-    QString answer;            ///< that inputs contribute to, "y = score of “t”"; empty where that is a single number
     double enlarged = 1;       ///< so many times as large as the rows that it is a part of
     arma::mat values;          ///< rows × steps
     arma::mat untouched;       ///< without the what-ifs; empty where there are none
@@ -189,10 +192,10 @@ struct InsideContent {
     InsideRows rows;
     std::optional<CellCard> cell;
     bool whatIf = false;
+    bool otherInputs = false; ///< the what-ifs feed others than the recorded ones, whose target stays
     UnitsArranged arranged;
     std::vector<SampleLoss> losses; ///< one a model that a what-if reaches
 };
-    bool otherInputs = false; ///< the what-ifs feed others than the recorded ones, whose target stays
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample). `hidden`: with the hidden state, also where a
 /// beginner's view leaves it out.
