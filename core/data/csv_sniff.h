@@ -22,10 +22,11 @@ struct CsvDialect {
 ///     which has at least five records below them, nine tenths of them of one width of two or more, most with a number;
 ///     and below which the separator found is the one that cuts so. Where numbers follow at once, a last one of several cells is a
 ///     header that does not fit.
-///   separator: each of tab ; | , and blank is tried, but for a comment character. The share of records that have the most frequent number of cells, times the
-///     mean worth of their cells: 1 for a number, a date or a missing value, ½ for a word; 0 for a word that another separator than
-///     the blank could cut, unless that is punctuation with a blank behind it, and for a time of day that the blank cut from its
-///     date. The best product wins, between equals the one named first; comma where no candidate cuts anything.
+///   separator: each of tab ; | , and blank is tried, but for a comment character. The share of records that have the most frequent
+///     number of cells, times the mean worth of their cells: 1 for a number, a date or a missing value, ½ for a word; 0 for a word
+///     that another separator than the blank could cut, unless that is punctuation with a blank behind it, and for a time of day
+///     that the blank cut from its date. The best product wins, between equals the one named first; comma where no candidate cuts
+///     anything.
 ///   comment: "#" or "%" where lines before or between the records begin with it and do not fit among them.
 ///   decimal: point between commas; otherwise the mark that more of the numbers have.
 ///   header: no cell of the first record is a number or a date, and one is a word.

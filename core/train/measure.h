@@ -139,8 +139,8 @@ using MeasuredValues = std::map<std::string, double>;
 /// Whether a measure asks for the end of a training (and so has no meaning before).
 bool needsTraining(const Measure &measure);
 
-/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline or a kept
-/// epoch that does not exist.
+/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline
+/// or a kept epoch that does not exist.
 Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool);
 
 } // namespace sluice

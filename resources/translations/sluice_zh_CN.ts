@@ -9051,15 +9051,15 @@ features: %2</source>
   <context>
     <name>sluice::DensePanel</name>
     <message>
-      <source>Contributions of the first weights</source>
-      <translation>第一层权重的贡献</translation>
-    </message>
-    <message>
-    <message>
       <source>%1 Here %2.</source>
       <comment>a sentence; “y = …”</comment>
       <translation>%1这里 %2。</translation>
     </message>
+    <message>
+      <source>Contributions of the first weights</source>
+      <translation>第一层权重的贡献</translation>
+    </message>
+    <message>
       <source>Input whose weights are shown</source>
       <translation>显示其权重的输入</translation>
     </message>

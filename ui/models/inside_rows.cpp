@@ -83,8 +83,9 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     return row;
 }
 
-/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen, and so is a hidden
-/// state that is within ±1: then it has its own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
+/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen, and so is a
+/// hidden state that is within ±1: then it has its own, and says how many times it is enlarged. Heights are added by the eye, and
+/// shared for longer than colours.
 void enlarge(InsideRow &row)
 {
     const double seen = row.kind == Kind::map ? 0.5 : 0.25; // of the common scale
