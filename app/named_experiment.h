@@ -21,7 +21,8 @@ struct NamedExperiment {
     std::optional<StoredRun> storedRun; ///< where it came from a session
 };
 
-/// `where`: "scene:NAME", an experiment file, a session, an exported picture (its experiment), or a data file, which gets a first experiment as wished.
+/// `where`: "scene:NAME", an experiment file, a session, an exported picture (its experiment), or a data file, which gets a first
+/// experiment as wished.
 /// Errors: no such scene or file, a wish for what is no data file, and all that their readers say.
 /// `run`: of a session, by its number from 1; by default the newest.
 Result<NamedExperiment> findExperiment(const std::string &where, const DataWish &wish = {}, std::optional<size_t> run = {});

@@ -14,7 +14,8 @@ struct StoredView {
 };
 
 /// The operand is a session; --epoch, --model, --layer, --unit, --sample, --split and --step say what is looked at (the recurrent
-/// model's first layer and unit, the weights that training ended with). Errors: no session, its data cannot be read, something out of range.
+/// model's first layer and unit, the weights that training ended with). Errors: no session, its data cannot be read, something out
+/// of range.
 Result<StoredView> findStoredView(const Arguments &arguments);
 
 /// The options above, for commands that take them.

@@ -90,7 +90,8 @@ std::string_view withoutLast(std::string_view text, size_t lines)
     return text;
 }
 
-/// Says of a table in long form which columns make it one, and that numbers of its rows say nothing. A column of series has to be read as a category.
+/// Says of a table in long form which columns make it one, and that numbers of its rows say nothing. A column of series has to be read
+/// as a category.
 Result<void> takeLongForm(CsvTable &table, CsvSettings &settings, const LoadControl &control)
 {
     const auto searched = findLongForm(table, settings, control);

@@ -1,5 +1,6 @@
 #include "core/inspect/first_layer.h"
 
+#include "core/inspect/answer_seed.h"
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 
@@ -40,17 +41,21 @@ FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<
         return first;
     }
     const DenseWeights &own = head ? network.head : std::get<DenseWeights>(network.layers[layer]);
-    const arma::mat x = arma::conv_to<arma::mat>::from(sample.x);
-    const NetworkValues values = runPlainNetwork(spec, shape, network, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols));
+    const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x));
     const size_t answer = shape.output == OutputAt::every ? step : 0;
-    arma::cube dy(arma::size(values.output), arma::fill::zeros);
-    dy.slice(answer).ones();
+    const AnswerSeed seed = answerSeed(shape, values.output, step);
 
-    FirstLayer first{own.W, inputOf(spec, values, layer).slice(answer).col(0), {}, {}, shape.features, layer, false};
+    FirstLayer first{.W = own.W,
+                     .input = inputOf(spec, values, layer).slice(answer).col(0),
+                     .sensitivity = {},
+                     .contribution = {},
+                     .features = shape.features,
+                     .layer = layer,
+                     .ofClass = seed.ofClass};
     if (head) {
-        first.sensitivity.ones(own.W.n_rows);
+        first.sensitivity = seed.dy.slice(answer).col(0);
     } else {
-        const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy);
+        const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, seed.dy);
         const arma::vec z = std::get<DenseValues>(values.layers[layer]).preactivation.slice(answer).col(0);
         first.sensitivity = gradients.layers[layer].output.slice(answer).col(0) % activationSlope(own.activation, z);
     }

@@ -4,6 +4,7 @@
 #include "core/task/task.h"
 
 #include <armadillo>
+#include <optional>
 #include <span>
 
 namespace sluice {
@@ -14,7 +15,7 @@ namespace sluice {
 ///     z = W x + b          W: units × inputs, x: the window, oldest step first, all features of a step together (ModelSpec)
 ///     contribution(j, k) = W(j, k) · x(k) · ∂y/∂z(j)
 ///
-/// with y the answer (of several outputs their sum). Summed over the units a contribution is x(k) · ∂y/∂x(k), gradient × input as
+/// with y as in core/inspect/answer_seed.h. Summed over the units a contribution is x(k) · ∂y/∂x(k), gradient × input as
 /// inputContribution has it; for a linear network they all sum to y minus what the biases add.
 ///
 /// Behind a convolution the first weights are the kernel: W: filters × kernel·channels, the oldest step first, all channels of a step
@@ -22,11 +23,12 @@ namespace sluice {
 struct FirstLayer {
     arma::mat W;
     arma::vec input;
-    arma::vec sensitivity;  ///< ∂y/∂z, one a unit
-    arma::mat contribution; ///< units × inputs
-    size_t features = 1;    ///< of a step
-    size_t layer = 0;       ///< index into ModelSpec::layers; their count: the head
-    bool kernel = false;    ///< W is a convolution's
+    arma::vec sensitivity;              ///< ∂y/∂z, one a unit
+    arma::mat contribution;             ///< units × inputs
+    size_t features = 1;                ///< of a step
+    size_t layer = 0;                   ///< index into ModelSpec::layers; their count: the head
+    bool kernel = false;                ///< W is a convolution's
+    std::optional<size_t> ofClass = {}; ///< whose score y is, as in AnswerSeed
 };
 
 /// `step` is ignored where the output is at the last step only. `spec` must have no recurrent layer.

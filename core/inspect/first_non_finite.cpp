@@ -1,3 +1,4 @@
+#include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 #include "core/inspect/probe.h"
 
@@ -108,8 +109,7 @@ std::optional<Sentence> firstNonFinite(const ModelSpec &spec, const ModelShape &
                                        const Sample &sample)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
-    const arma::mat wide = arma::conv_to<arma::mat>::from(sample.x);
-    const arma::cube x(wide.memptr(), wide.n_rows, 1, wide.n_cols);
+    const arma::cube x = oneSequence(sample.x);
     const NetworkValues values = runPlainNetwork(spec, shape, network, x);
     for (size_t step = 0; step < x.n_slices; ++step) {
         for (size_t layer = 0; layer < values.layers.size(); ++layer) {

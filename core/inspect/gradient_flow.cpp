@@ -1,5 +1,6 @@
 #include "core/inspect/gradient_flow.h"
 
+#include "core/inspect/answer_seed.h"
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 
@@ -44,33 +45,24 @@ LayerGradientFlow flowOf(size_t layer, const LayerValues &values, const NetworkG
 } // namespace
 
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                          size_t step, const std::vector<Intervention> &interventions, std::optional<size_t> output)
+                          size_t step, const std::vector<Intervention> &interventions, std::optional<size_t> ofClass)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
-    const arma::mat x = arma::conv_to<arma::mat>::from(sample.x);
-    const arma::cube sequence(x.memptr(), x.n_rows, 1, x.n_cols);
-    return gradientFlow(spec, shape, network, runPlainNetwork(spec, shape, network, sequence, interventions, true), step,
-                        interventions, output);
+    return gradientFlow(spec, shape, network, runPlainNetwork(spec, shape, network, oneSequence(sample.x), interventions, true),
+                        step, interventions, ofClass);
 }
 
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
                           const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions,
-                          std::optional<size_t> output)
+                          std::optional<size_t> ofClass)
 {
-    const bool everyStep = shape.output == OutputAt::every;
-    arma::cube dy(arma::size(values.output), arma::fill::zeros);
-    arma::mat &asked = dy.slice(everyStep ? step : dy.n_slices - 1);
-    if (output)
-        asked.row(*output).ones();
-    else
-        asked.ones();
-    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy, interventions);
-    const size_t last = values.input.n_slices - 1;
-    GradientFlow flow;
-    flow.input = overTime(gradients.x, 0);
+    const AnswerSeed seed = answerSeed(shape, values.output, step, ofClass);
+    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, seed.dy, interventions);
+    const size_t answered = shape.output == OutputAt::every ? step : values.input.n_slices - 1;
+    GradientFlow flow{{}, overTime(gradients.x, 0), seed.ofClass};
     for (size_t layer = 0; layer < spec.layers.size(); ++layer)
         if (isRecurrent(spec.layers[layer]))
-            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], everyStep ? step : last));
+            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], answered));
     return flow;
 }
 

@@ -22,18 +22,20 @@ struct LayerGradientFlow {
     arma::rowvec rest;     ///< what reaches c(t) through gates and hidden states
 };
 
-/// The gradient of the answer y at `step` (ignored where there is one answer) with respect to what was inside and what was fed, by the plain equations. The first weight of a long memory: where these vanish over t, nothing can be
-/// learned from so far back (Hochreiter 1991; Bengio, Simard & Frasconi 1994; Pascanu, Mikolov & Bengio 2013). Of several outputs y is
-/// the one named, or their sum.
+/// The gradient of an answer y (core/inspect/answer_seed.h) with respect to what was inside and what was fed, by the plain equations.
+/// The first weight of a long memory: where these vanish over t, nothing can be learned from so far back (Hochreiter 1991; Bengio,
+/// Simard & Frasconi 1994; Pascanu, Mikolov & Bengio 2013).
 struct GradientFlow {
     std::vector<LayerGradientFlow> layers; ///< the recurrent ones
     arma::mat input;                       ///< ∂y/∂x(f, t), features × steps: what it looked at
+    std::optional<size_t> ofClass;         ///< whose score y is, as in AnswerSeed
 };
+/// `step` and `ofClass` as for answerSeed.
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                          size_t step, const std::vector<Intervention> &interventions = {}, std::optional<size_t> output = {});
+                          size_t step, const std::vector<Intervention> &interventions = {}, std::optional<size_t> ofClass = {});
 /// The same of one sequence that has been through the network already, under these interventions (runPlainNetwork, with readout).
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
                           const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions,
-                          std::optional<size_t> output = {});
+                          std::optional<size_t> ofClass = {});
 
 } // namespace sluice

@@ -19,8 +19,8 @@ struct Histogram {
     bool operator==(const Histogram &) const = default;
 };
 
-/// Over ±2^e, with the smallest e (−40 at least) such that all finite values lie within: histograms of different ranges can be brought to the same
-/// bins without error.
+/// Over ±2^e, with the smallest e (−40 at least) such that all finite values lie within: histograms of different ranges can be
+/// brought to the same bins without error.
 Histogram histogramOf(std::span<const float> values);
 /// The same values over a range that is 2ⁿ times as wide: neighbouring bins are added.
 Histogram widened(const Histogram &histogram, double high);

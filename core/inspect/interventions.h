@@ -15,7 +15,8 @@ std::vector<Intervention> interventionsOn(size_t layer, const std::vector<Interv
 /// so is what would be added to a gate.
 void hold(arma::mat &values, Part part, size_t step, const std::vector<Intervention> &interventions);
 
-/// A held value depends on nothing (one that something is added to depends on what it did before): sets the same rows of the gradient of what would have made it to zero.
+/// A held value depends on nothing (one that something is added to depends on what it did before): sets the same rows of the
+/// gradient of what would have made it to zero.
 void cut(arma::mat &gradient, Part part, size_t step, const std::vector<Intervention> &interventions);
 
 } // namespace sluice

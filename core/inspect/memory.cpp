@@ -49,12 +49,6 @@ arma::mat stateOf(const LayerValues &values)
     return overTime(lstm ? lstm->c : outputOf(values), 0);
 }
 
-arma::cube oneSequence(const arma::fmat &values)
-{
-    const arma::mat wide = arma::conv_to<arma::mat>::from(values);
-    return arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols);
-}
-
 /// Each row over its largest value; a row without any change stays zero.
 arma::mat relative(arma::mat differences)
 {

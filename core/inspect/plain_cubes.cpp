@@ -2,6 +2,12 @@
 
 namespace sluice {
 
+arma::cube oneSequence(const arma::fmat &x)
+{
+    const arma::mat wide = arma::conv_to<arma::mat>::from(x);
+    return arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols);
+}
+
 arma::mat overTime(const arma::cube &values, size_t sequence)
 {
     arma::mat all(values.n_rows, values.n_slices);

@@ -4,6 +4,9 @@
 
 namespace sluice {
 
+/// One sequence as a network takes it: features × steps → features × 1 × steps.
+arma::cube oneSequence(const arma::fmat &x);
+
 /// The values of one sequence: rows × sequences × steps → rows × steps.
 arma::mat overTime(const arma::cube &values, size_t sequence);
 

@@ -1,5 +1,6 @@
 #include "core/inspect/probe.h"
 
+#include "core/inspect/answer_seed.h"
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 
@@ -8,12 +9,6 @@
 namespace sluice {
 
 namespace {
-
-arma::cube oneSequence(const arma::fmat &values)
-{
-    const arma::mat wide = arma::conv_to<arma::mat>::from(values);
-    return arma::cube(wide.memptr(), wide.n_rows, 1, wide.n_cols);
-}
 
 LayerTrace traceOfLayer(const LayerValues &values)
 {
@@ -78,16 +73,16 @@ Trace probe(const ModelSpec &spec, const ModelShape &shape, std::span<const floa
     return trace;
 }
 
-arma::mat inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                            size_t step, const std::vector<Intervention> &interventions)
+InputContribution inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                    const Sample &sample, size_t step, const std::vector<Intervention> &interventions,
+                                    std::optional<size_t> ofClass)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
     const arma::cube x = oneSequence(sample.x);
     const NetworkValues values = runPlainNetwork(spec, shape, network, x, interventions);
-    arma::cube dy(arma::size(values.output), arma::fill::zeros);
-    dy.slice(shape.output == OutputAt::every ? step : 0).ones();
-    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, dy, interventions);
-    return overTime(x, 0) % overTime(gradients.x, 0);
+    const AnswerSeed seed = answerSeed(shape, values.output, step, ofClass);
+    const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, seed.dy, interventions);
+    return {overTime(x, 0) % overTime(gradients.x, 0), seed.ofClass};
 }
 
 } // namespace sluice

@@ -5,6 +5,7 @@
 #include "core/task/task.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,11 +19,16 @@ Trace probe(const ModelSpec &spec, const ModelShape &shape, std::span<const floa
 /// What a layer handed on: φ(z) or h.
 const arma::mat &outputOf(const LayerTrace &trace);
 
-/// Gradient × input: contribution(f, t) = x(f, t) · ∂y(step)/∂x(f, t), features × steps. Of a dense network that is the local effective
-/// weight times the input, zero outside the window that the answer at `step` sees; for a linear net its sum plus the bias is the
-/// output. `step` is ignored where the output is at the last step only; of several outputs, y is the sum.
-arma::mat inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                            size_t step, const std::vector<Intervention> &interventions = {});
+/// Gradient × input: x(f, t) · ∂y/∂x(f, t), with y the answer at one step (core/inspect/answer_seed.h). Of a dense network that is the
+/// local effective weight times the input, zero outside the window that this answer sees; for a linear net its sum plus the bias is y.
+struct InputContribution {
+    arma::mat values;              ///< features × steps
+    std::optional<size_t> ofClass; ///< whose score y is, as in AnswerSeed
+};
+/// `step` and `ofClass` as for answerSeed.
+InputContribution inputContribution(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
+                                    const Sample &sample, size_t step, const std::vector<Intervention> &interventions = {},
+                                    std::optional<size_t> ofClass = {});
 
 /// What is done to sample number `sample` of a split, x: features × steps, before a network gets it. May be empty.
 using AlterInput = std::function<void(size_t sample, arma::mat &x)>;

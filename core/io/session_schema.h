@@ -7,8 +7,8 @@ namespace sluice {
 
 /// "Slce" in the header of the SQLite file, so that `file` and others can tell a session from any other database.
 inline constexpr uint32_t sessionApplicationId = 0x536c6365;
-/// SQLite's user_version. Schema 1 held one run, schema 2 no test scores; both are read as well, and whoever writes to such a file makes it
-/// the present schema first.
+/// SQLite's user_version. Schema 1 held one run, schema 2 no test scores; both are read as well, and whoever writes to such a file
+/// makes it the present schema first.
 inline constexpr uint32_t sessionSchema = 3;
 inline constexpr uint32_t testScoreSchema = 3; ///< the first that has them
 inline constexpr uint32_t oldestSessionSchema = 1;

@@ -17,8 +17,8 @@ struct TestScore {
     bool operator==(const TestScore &) const = default;
 };
 
-/// Of one model: of numbers rmse, mae, mase, r2, mse and relative; of classes accuracy, macro_f1, log_loss, bits_per_character and relative
-/// (metrics.h). What is not finite is left out.
+/// Of one model: of numbers rmse, mae, mase, r2, mse and relative; of classes accuracy, macro_f1, log_loss, bits_per_character and
+/// relative (metrics.h). What is not finite is left out.
 std::vector<TestScore> testScores(uint32_t epoch, uint32_t model, const Metrics &metrics);
 
 /// With others in place of those of the same epoch, model and measure; by epoch, model and measure.

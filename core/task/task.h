@@ -84,9 +84,9 @@ struct Sample {
 /// the next row; `paths` are the windows from which all of the next `horizon` rows are forecast step by step (paths.h).
 ///
 /// Split in time order: fractions apply to rows (for sequences: to sequences), rounded to nearest (splitCounts). A window belongs to
-/// the split that owns its target row (for output "every" on a series, and many steps ahead: all its target rows); its inputs may reach back into the
-/// split before. The rows of a table have no order and may be sorted by class: they are shuffled first, always in the same way.
-/// The scaler has seen the training rows only.
+/// the split that owns its target row (for output "every" on a series, and many steps ahead: all its target rows); its inputs may
+/// reach back into the split before. The rows of a table have no order and may be sorted by class: they are shuffled first, always
+/// in the same way. The scaler has seen the training rows only.
 ///
 /// Both can be told to leak, to show what comes of it: a scaler that has seen all rows, and windows of a series that are dealt to the
 /// parts at random. Of these each target row is dealt by itself, as many to each part as in time order; `rows`, scaler and season still

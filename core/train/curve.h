@@ -14,7 +14,7 @@ struct CurveSpec {
                 ///< over the first samples of the split
         trainLoss,      ///< over the epochs, ÷ that of the best constant answer
         validationLoss, ///< likewise
-        gradient        ///< log₁₀ of GradientMeasure over its lag
+        gradient        ///< log₁₀ of what GradientMeasure measures, over the lag: of the first 20 samples of the split
     };
     Kind kind = Kind::traced;
     size_t model = 0, layer = 0, unit = 0;

@@ -65,8 +65,8 @@ struct TracedMeasure {
     bool operator==(const TracedMeasure &) const = default;
 };
 
-/// How strongly the answer at the last step T depends on what was fed `lag` steps before: the geometric mean over the first 50
-/// validation samples of ‖∂y(T)/∂x(T − lag)‖ (core/inspect/gradient_flow.h).
+/// How strongly the answer y at the last step T (core/inspect/answer_seed.h) depends on what was fed `lag` steps before: the geometric
+/// mean over the first 50 validation samples of ‖∂y/∂x(T − lag)‖.
 struct GradientMeasure {
     size_t model = 0;
     size_t lag = 0;
@@ -139,8 +139,8 @@ using MeasuredValues = std::map<std::string, double>;
 /// Whether a measure asks for the end of a training (and so has no meaning before).
 bool needsTraining(const Measure &measure);
 
-/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline or a kept
-/// epoch that does not exist.
+/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline
+/// or a kept epoch that does not exist.
 Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool);
 
 } // namespace sluice

@@ -18,6 +18,14 @@
       <source>value</source>
       <translation>值</translation>
     </message>
+    <message>
+      <source>y = score of “%1”</source>
+      <translation>y = “%1”的得分</translation>
+    </message>
+    <message>
+      <source>y = sum of the %1 answers</source>
+      <translation>y = %1 个回答之和</translation>
+    </message>
   </context>
   <context>
     <name>AtlasText</name>
@@ -698,8 +706,8 @@ mean confidence %4</source>
       <translation>消融：Meyes 等 2019；打乱输入：Breiman 2001（置换重要性）</translation>
     </message>
     <message>
-      <source>Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered. Of classes y is the score (logit) of the one that the network says, of several numbers their sum.</source>
-      <translation>上面是网络得到的输入；下面的色带是回答对每一步每个输入的斜率 ∂y/∂x(t)：对它的微小改变会引起什么。它是局部的：斜率大并不证明该数值重要。对于类别，y 是网络所答类别的得分（logit）；对于多个数，y 是它们的和。</translation>
+      <source>Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered. Of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers their sum.</source>
+      <translation>上面是网络得到的输入；下面的色带是回答对每一步每个输入的斜率 ∂y/∂x(t)：对它的微小改变会引起什么。它是局部的：斜率大并不证明该数值重要。多于两个类别时，y 是最可能类别的得分（logit）；只有两个类别时，y 是第二个类别的得分；对于多个数，y 是它们的和。</translation>
     </message>
     <message>
       <source>All that makes this training what it is: data, task, networks and how they learn. Change something and apply it, and a new training begins.</source>
@@ -898,8 +906,8 @@ mean confidence %4</source>
       <translation>显示多少内容。“入门”只显示讲清故事所需的东西，并用平常话解释；随时可以切换。</translation>
     </message>
     <message>
-      <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone. Of classes y is the score (logit) of the one that the network says, of several numbers their sum.</source>
-      <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。对于类别，y 是网络所答类别的得分（logit）；对于多个数，y 是它们的和。</translation>
+      <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone. Of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers their sum.</source>
+      <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。多于两个类别时，y 是最可能类别的得分（logit）；只有两个类别时，y 是第二个类别的得分；对于多个数，y 是它们的和。</translation>
     </message>
     <message>
       <source>How the data are read</source>
@@ -1110,8 +1118,8 @@ mean confidence %4</source>
       <translation>播放条</translation>
     </message>
     <message>
-      <source>The weights of the first layer, or what each of them adds to the answer on this sample; below, what every layer hands on.</source>
-      <translation>第一层的权重，或每个权重对这个样本的回答贡献了多少；下面是每一层传出的内容。</translation>
+      <source>The weights of the first layer, or what each of them adds to the answer on this sample; below, what every layer hands on. Of more than two classes the answer is the score of the likeliest, of two that of the second.</source>
+      <translation>第一层的权重，或每个权重对这个样本的回答贡献了多少；下面是每一层传出的内容。多于两个类别时，回答是最可能类别的得分；只有两个类别时，回答是第二个类别的得分。</translation>
     </message>
     <message>
       <source>The whole training in one picture: from left to right the epochs, upwards the time steps; the colour says how far the gate was open.</source>
@@ -2004,8 +2012,8 @@ mean confidence %4</source>
       <translation>Goodfellow、Bengio、Courville 2016，5.2 与 6.2 节</translation>
     </message>
     <message>
-      <source>Gradient times input, split up over the weights of the first layer.</source>
-      <translation>梯度乘以输入，分摊到第一层的各个权重上。</translation>
+      <source>Gradient times input, split up over the weights of the first layer. Of more than two classes the answer is the score of the likeliest, of two that of the second.</source>
+      <translation>梯度乘以输入，分摊到第一层的各个权重上。多于两个类别时，回答是最可能类别的得分；只有两个类别时，回答是第二个类别的得分。</translation>
     </message>
     <message>
       <source>Greff et al. 2016, section II</source>
@@ -2253,8 +2261,8 @@ mean confidence %4</source>
       <translation>Murphy 相对于基线的技巧分。</translation>
     </message>
     <message>
-      <source>Norms of the derivatives of the answer by the states of earlier steps; of classes the answer is the score of the likeliest.</source>
-      <translation>回答对先前各步状态的导数的范数；对于类别，回答是最可能类别的得分。</translation>
+      <source>Norms of the derivatives of the answer by the states of earlier steps. Of more than two classes the answer is the score of the likeliest, of two that of the second.</source>
+      <translation>回答对先前各步状态的导数的范数。多于两个类别时，回答是最可能类别的得分；只有两个类别时，回答是第二个类别的得分。</translation>
     </message>
     <message>
       <source>Numbers are brought to a common size before training, and back for display.</source>
@@ -3129,6 +3137,11 @@ mean confidence %4</source>
       <translation>%1，未干预</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <comment>what is shown, of which answer</comment>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
       <source>%1, %2, %3 parameters</source>
       <translation>%1，%2，%3 个参数</translation>
     </message>
@@ -3745,14 +3758,6 @@ mean confidence %4</source>
       <translation>未训练</translation>
     </message>
     <message>
-      <source>y = score of “%1”</source>
-      <translation>y = “%1”的得分</translation>
-    </message>
-    <message>
-      <source>y = sum of the %1 answers</source>
-      <translation>y = %1 个回答之和</translation>
-    </message>
-    <message>
       <source>∂y/∂%1 as it was</source>
       <translation>原来的 ∂y/∂%1</translation>
     </message>
@@ -3984,6 +3989,11 @@ mean confidence %4</source>
       <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <comment>a model; a sample</comment>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
       <source>%1, unit %2 of %3, %4</source>
       <translation>%1，单元 %2 / %3，%4</translation>
     </message>
@@ -3995,12 +4005,12 @@ mean confidence %4</source>
   <context>
     <name>Progress</name>
     <message>
-      <source>%1 · %2</source>
-      <translation>%1 · %2</translation>
+      <source>%1 left</source>
+      <translation>还需 %1</translation>
     </message>
     <message>
-      <source>%1 · %2 left</source>
-      <translation>%1 · 还需 %2</translation>
+      <source>%1 · %2</source>
+      <translation>%1 · %2</translation>
     </message>
     <message>
       <source>%1 · paused</source>
@@ -9045,6 +9055,11 @@ features: %2</source>
   <context>
     <name>sluice::DensePanel</name>
     <message>
+      <source>%1 Here %2.</source>
+      <comment>a sentence; “y = …”</comment>
+      <translation>%1这里 %2。</translation>
+    </message>
+    <message>
       <source>Contributions of the first weights</source>
       <translation>第一层权重的贡献</translation>
     </message>
@@ -13706,6 +13721,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>Remove from the list (Delete)</source>
       <translation>从列表中移除（Delete）</translation>
+    </message>
+    <message>
+      <source>The loss is measured against the recorded target; other inputs may have another right answer.</source>
+      <translation>损失以记录的目标为准；输入改变后，正确答案可能不同。</translation>
     </message>
     <message>
       <source>The network forgets everything at this step</source>

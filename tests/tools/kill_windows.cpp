@@ -3,8 +3,9 @@
 //     build/release/bin/kill_windows [--kills 200] [--seed 1]
 //
 // Each time the program starts itself as a window without a display that trains the small scene (full speed and paced in turns) and tells
-// every frame how far it is. What it leaves behind must open, SQLite must find it whole, and at most two seconds of training may be missing
-// from it; a window that is started then must offer it, and go on from it. Prints a table and fails where one of it is not so.
+// every frame how far it is. What it leaves behind must open, SQLite must find it whole, and at most two seconds of training may be
+// missing from it; a window that is started then must offer it, and go on from it. Prints a table and fails where one of it is not
+// so.
 
 #include "core/io/sqlite.h"
 #include "tests/ui/small_scene.h"

@@ -25,6 +25,13 @@ double answerValue(const Task &task, std::span<const double> outputs)
     return static_cast<double>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());
 }
 
+QString askedAnswerName(const Task &task, std::optional<size_t> ofClass)
+{
+    if (!task.classes().empty())
+        return Words::tr("y = score of “%1”").arg(className(task.classes()[ofClass.value_or(1)]));
+    return task.outputs() > 1 ? Words::tr("y = sum of the %1 answers").arg(task.outputs()) : QString();
+}
+
 double targetValue(const Task &task, double target)
 {
     return task.classes().empty() ? task.targetScaler().undo(0, target) : target;

@@ -10,9 +10,12 @@
 namespace sluice {
 
 /// What a model's outputs at one step say, to be drawn over time: a number in the data's own units, of several rows ahead that of the
-/// last; of two classes the probability of
-/// the second; of more the number of the likeliest.
+/// last; of two classes the probability of the second; of more the number of the likeliest.
 double answerValue(const Task &task, std::span<const double> outputs);
+
+/// Which number's gradient is shown (core/inspect/answer_seed.h), where a step has several or what it has are classes: "y = score of
+/// “t”". Two classes are one score, that of the second.
+QString askedAnswerName(const Task &task, std::optional<size_t> ofClass);
 
 /// A target in the same way: in the data's own units, or a class number.
 double targetValue(const Task &task, double target);

@@ -39,7 +39,7 @@ QString productOf(const Contribution &addend)
 {
     const double shown = shownValue(addend.weight) * shownValue(addend.value);
     return QStringLiteral("%1 %2 %3 · %4")
-        .arg(signedText(addend.product()), equalsText(shown, addend.product()), fixedText(addend.weight),
+        .arg(signedText(addend.product()), equalsText(isRounded(shown, addend.product())), fixedText(addend.weight),
              fixedText(addend.value));
 }
 
@@ -75,14 +75,14 @@ Equation Writer::gate(const QString &symbol, const Function &function, Part part
     const double shown =
         shownValue(terms.fromInput) + shownValue(terms.fromHidden) + shownValue(terms.fromCell) + shownValue(terms.bias);
     return {symbol,        function.text.arg(argument + ' ' + term(terms.bias)), value, false, part,
-            largest(part), equalsText(function.value(shown), terms.value)};
+            largest(part), isRounded(function.value(shown), terms.value)};
 }
 
 Equation Writer::state(const QString &symbol, const QString &terms, double fromShown, Part part, double value) const
 {
     if (card_.isHeld(part))
         return {symbol, InsideText::tr("held at %1").arg(signedText(value)), signedText(value), true, part, {}};
-    return {symbol, terms, signedText(value), false, part, {}, equalsText(fromShown, value)};
+    return {symbol, terms, signedText(value), false, part, {}, isRounded(fromShown, value)};
 }
 
 QString Writer::sourceName(const Contribution &addend) const

@@ -137,7 +137,8 @@ QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool, double)
 QString productText(double one, double other, double product)
 {
     return QStringLiteral("%1·%2 %3 %4")
-        .arg(fixedText(one), fixedText(other), equalsText(shownValue(one) * shownValue(other), product), signedText(product));
+        .arg(fixedText(one), fixedText(other), equalsText(isRounded(shownValue(one) * shownValue(other), product)),
+             signedText(product));
 }
 
 QString numbersOf(const Change &change, double write, double what)

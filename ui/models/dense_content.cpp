@@ -93,6 +93,7 @@ void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step,
     content.contribution = weights;
     content.contribution.values = ofFeature(first.contribution, content.feature, first.features);
     content.contribution.limit = limitOf(first.contribution);
+    content.answer = askedAnswerName(*state.task, first.ofClass);
     content.contribution.valueTitle = InsideText::tr("weight × input × ∂y/∂z");
 }
 

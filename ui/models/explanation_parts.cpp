@@ -147,7 +147,8 @@ Explanation ofLooking(Explained part)
         return {Words::tr("Inside the dense network"),
                 Words::tr("What each part of its window counts for in the dense network, and what its units make of it."),
                 Words::tr("The weights of the first layer, or what each of them adds to the answer on this sample; below, what "
-                          "every layer hands on."),
+                          "every layer hands on. Of more than two classes the answer is the score of the likeliest, of two "
+                          "that of the second."),
                 Words::tr("a = φ(W·x + b);  contribution: weight × input × ∂y/∂z"),
                 Words::tr("Shrikumar, Greenside & Kundaje 2017")};
     case Explained::units:

@@ -116,8 +116,8 @@ Explanation ofMemory(Explained view)
                 Words::tr(
                     "How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), "
                     "backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along "
-                    "the cell the gradient is multiplied by the forget gate alone. Of classes y is the score (logit) of the one "
-                    "that the network says, of several numbers their sum."),
+                    "the cell the gradient is multiplied by the forget gate alone. Of more than two classes y is the "
+                    "score (logit) of the likeliest, of two that of the second, of several numbers their sum."),
                 QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖;  ∂c(t)/∂c(t−1) = f(t)"),
                 Words::tr("Bengio, Simard & Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov & Bengio 2013")};
     case Explained::inputGradient:
@@ -128,7 +128,8 @@ Explanation ofMemory(Explained view)
             Words::tr(
                 "Above, the inputs as the network got them; below, as a strip, the slope ∂y/∂x(t) of the answer in each input at "
                 "each step: what a small change of it would do. It is local: a large slope is no proof that the value mattered. "
-                "Of classes y is the score (logit) of the one that the network says, of several numbers their sum."),
+                "Of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers "
+                "their sum."),
             QStringLiteral("∂y/∂x(t)"), Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
     case Explained::memory:
         return {Words::tr("What each unit keeps"),

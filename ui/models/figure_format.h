@@ -38,8 +38,8 @@ struct FigureWidth {
 };
 const std::vector<FigureWidth> &figureWidths();
 
-/// "900x520" in pixels (a resolution of 96 dpi unless one is given), "89x60mm", or a column's name, "single", optionally "singlex60mm". Errors:
-/// another text, a length that is no figure's.
+/// "900x520" in pixels (a resolution of 96 dpi unless one is given), "89x60mm", or a column's name, "single", optionally
+/// "singlex60mm". Errors: another text, a length that is no figure's.
 Result<FigureFormat> figureFormat(const std::string &size, std::optional<double> dpi);
 
 /// So many pixels wide at 96 dpi, as screens have them.

@@ -36,14 +36,16 @@ std::vector<GlossaryEntry> entriesOfLooking()
         {Term::contribution, Words::tr("contributions"),
          Words::tr("contribution|weight × input", "other words for the same, with | between").split('|'),
          Words::tr("What each input added to the answer."),
-         Words::tr("Gradient times input, split up over the weights of the first layer."), Words::tr("weight × input × ∂y/∂z"),
+         Words::tr("Gradient times input, split up over the weights of the first layer. Of more than two classes the answer is "
+                   "the score of the likeliest, of two that of the second."),
+         Words::tr("weight × input × ∂y/∂z"),
          Words::tr("Simonyan, Vedaldi & Zisserman 2014; Shrikumar, Greenside & Kundaje 2017")},
         {Term::gradientFlow, Words::tr("gradient flow"),
          Words::tr("∂y/∂h|∂y/∂c|∂y/∂x|what it looked at", "other words for the same, with | between").split('|'),
          Words::tr("How far back into the past the learning reaches."),
          Words::tr(
-             "Norms of the derivatives of the answer by the states of earlier steps; of classes the answer is the score of the "
-             "likeliest."),
+             "Norms of the derivatives of the answer by the states of earlier steps. Of more than two classes the answer is the "
+             "score of the likeliest, of two that of the second."),
          QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖"), Words::tr("Hochreiter 1991; Bengio, Simard & Frasconi 1994")},
         {Term::halfLife, Words::tr("half-life"), Words::tr("memory", "other words for the same, with | between").split('|'),
          Words::tr("In how many steps half of the memory is gone, at its mean rate over the sample."),

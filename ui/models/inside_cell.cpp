@@ -79,12 +79,14 @@ void addGradients(const InsideInput &input, CellCard &card)
     if (!input.traces.gradients)
         return;
     const Selection &at = input.selection;
-    card.gradients = withoutHeld(unitGradients(card.moment, *input.traces.gradients,
+    card.gradients = withoutHeld(unitGradients(card.moment, input.traces.gradients->inside,
                                                input.traces.networks[at.model].layers[at.layer], at.layer, at.unit, at.step),
                                  card.held);
     card.gradientLimit = std::max(largestOf(*card.gradients), 1e-12);
-    card.gradientTitle =
+    const QString title =
         InsideText::tr("∂y(%1)/∂ each part, at t = %2").arg(input.traces.models[at.model]->x.n_cols).arg(at.step + 1);
+    const QString answer = askedAnswerName(*input.state.task, input.traces.gradients->ofClass);
+    card.gradientTitle = answer.isEmpty() ? title : InsideText::tr("%1, %2", "what is shown, of which answer").arg(title, answer);
 }
 
 /// The largest of the unit's state over the sample, and of what is kept and written: what is shown of it is no larger.

@@ -25,12 +25,12 @@ const LayerTrace *recurrentLayer(const Trace &trace, size_t layer)
 }
 
 /// Years and other numbers as they are; dates without a day where every one is the first of a month.
-std::vector<QString> dateTexts(const std::vector<double> &dates, bool days)
+QStringList dateTexts(const std::vector<double> &dates, bool days)
 {
-    std::vector<QString> texts;
+    QStringList texts;
     bool months = days;
     for (const double date : dates) {
-        texts.push_back(days ? QString::fromStdString(formatIsoDate(date)) : printedNumber(QString::number(date, 'g', 10)));
+        texts << (days ? QString::fromStdString(formatIsoDate(date)) : printedNumber(QString::number(date, 'g', 10)));
         months = months && texts.back().size() == 10 && texts.back().endsWith(QStringLiteral("-01"));
     }
     for (QString &text : texts) {
@@ -40,11 +40,22 @@ std::vector<QString> dateTexts(const std::vector<double> &dates, bool days)
     return texts;
 }
 
-template <class Value> Value takeLast(std::vector<Value> &values)
+/// The data's own time in place of the steps' numbers.
+void setDates(TimeAxis &axis, const Dataset &data, size_t order, const SampleRange &range)
 {
-    Value last = std::move(values.back());
-    values.pop_back();
-    return last;
+    axis.dateName = QString::fromStdString(data.order);
+    axis.days = data.datedOrder;
+    axis.counted = false;
+    for (size_t t = 0; t < range.steps; ++t)
+        axis.dates.push_back(data.sequences[range.sequence](order, range.firstRow + t));
+    if (axis.ahead)
+        axis.dates.push_back(data.sequences[range.sequence](order, range.targetRow));
+    axis.stepTexts = dateTexts(axis.dates, data.datedOrder);
+    if (axis.ahead) {
+        axis.ahead->date = axis.dates.back();
+        axis.ahead->text = axis.stepTexts.takeLast();
+        axis.dates.pop_back();
+    }
 }
 
 TimeAxis timeAxis(const ViewState &state, const Selection &selection)
@@ -55,24 +66,17 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
     const size_t order = data.order.empty() ? data.columns.size() : data.columnIndex(data.order);
     const SampleRange &range = task.samples(selection.split)[selection.sample];
     const size_t steps = range.steps;
+    for (size_t step = 1; step <= steps; ++step)
+        axis.stepTexts << QString::number(step);
     if (const size_t lead = task.spec().lead(); lead > 0 && task.spec().output == OutputAt::last)
-        axis.ahead = TimeAxis::Ahead{lead, steps + lead, 0, {}};
+        axis.ahead = TimeAxis::Ahead{lead, steps + lead, 0, QString::number(steps + lead)};
     if (data.form == DataForm::series && order < data.columns.size()) {
-        axis.dateName = QString::fromStdString(data.order);
-        axis.days = data.datedOrder;
-        for (size_t t = 0; t < steps; ++t)
-            axis.dates.push_back(data.sequences[range.sequence](order, range.firstRow + t));
-        if (axis.ahead)
-            axis.dates.push_back(data.sequences[range.sequence](order, range.targetRow));
-        axis.dateTexts = dateTexts(axis.dates, data.datedOrder);
-        if (axis.ahead) {
-            axis.ahead->date = takeLast(axis.dates);
-            axis.ahead->dateText = takeLast(axis.dateTexts);
-        }
+        setDates(axis, data, order, range);
         axis.title = InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps);
     } else if (task.tabular()) {
         const StepAxis columns = stepAxis(task);
-        axis.dateTexts = {columns.names.begin(), columns.names.end()};
+        axis.counted = false;
+        axis.stepTexts = columns.names;
         axis.title = columns.title;
     } else if (data.form == DataForm::sequences) {
         axis.title = InsideText::tr("time step t in the sequence, 1 … %1").arg(steps);
@@ -153,6 +157,14 @@ std::vector<SampleLoss> sampleLosses(const InsideInput &input)
                               input.traces.models[k]->error});
     }
     return losses;
+}
+
+bool feedsOthers(const InsideTraces &traces)
+{
+    for (size_t k = 0; k < traces.untouched.size(); ++k)
+        if (traces.untouched[k] && !arma::approx_equal(traces.models[k]->x, traces.untouched[k]->x, "absdiff", 0.0))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -250,13 +262,13 @@ QString insideHeadline(const InsideInput &input)
 QString TimeAxis::label(size_t step) const
 {
     const QString t = QStringLiteral("t = %1").arg(step + 1);
-    return step < dateTexts.size() ? t + QStringLiteral(" (%1)").arg(dateTexts[step]) : t;
+    return counted ? t : t + QStringLiteral(" (%1)").arg(stepTexts[static_cast<qsizetype>(step)]);
 }
 
 QString TimeAxis::aheadLabel() const
 {
     const QString t = QStringLiteral("t = %1").arg(ahead->number);
-    return ahead->dateText.isEmpty() ? t : t + QStringLiteral(" (%1)").arg(ahead->dateText);
+    return counted ? t : t + QStringLiteral(" (%1)").arg(ahead->text);
 }
 
 InsideContent withMapsOf(InsideContent content, MapShows shows)
@@ -314,6 +326,7 @@ InsideContent insideContent(const ViewState &state, const InsideTraces &traces, 
     content.rows = insideRows(input);
     content.cell = cellCard(input);
     content.whatIf = traces.touched();
+    content.otherInputs = feedsOthers(traces);
     content.losses = sampleLosses(input);
     return content;
 }

@@ -22,16 +22,19 @@ enum class InsideMode { dense, recurrent, both };
 /// What the rows stand over: steps 1 … T, and where the data has its own time, that beside each step.
 struct TimeAxis {
     QString title;
-    QString dateName;               ///< "year"; empty where the data has no time of its own
-    bool days = false;              ///< they are days since 1970-01-01
-    std::vector<double> dates;      ///< one a step, or empty; as the dataset has them
-    std::vector<QString> dateTexts; ///< as people read them; of a table, whose columns are fed one after the other, their names
+    QString dateName;          ///< "year"; empty where the data has no time of its own
+    bool days = false;         ///< they are days since 1970-01-01
+    std::vector<double> dates; ///< one a step, or empty; as the dataset has them
+    /// What stands under each step: its date as people read it; of a table, whose columns are fed one after the other, the column's
+    /// name; else its number.
+    QStringList stepTexts;
+    bool counted = true; ///< they are the numbers
     /// What an answer at the last step forecasts: so many steps after it.
     struct Ahead {
         size_t steps = 1;
         size_t number = 1; ///< its t, counted on from the steps
         double date = 0;   ///< where the data has its own time
-        QString dateText;  ///< likewise
+        QString text;      ///< what stands under it, as under a step
     };
     std::optional<Ahead> ahead;
     QString label(size_t step) const; ///< "t = 20" or "t = 20 (1719)"
@@ -90,6 +93,7 @@ struct InsideRow {
     Kind kind = Kind::bars;
     QString title;             ///< "forget gate"
     QString formula;           ///< "f(t)"
+    QString answer;            ///< that inputs contribute to, "y = score of “t”"; empty where that is a single number
     QString word;              ///< "keep", for beginners; or empty
     bool gate = false;         ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
     double limit = 1;          ///< of a signed row's axis and colours
@@ -136,9 +140,9 @@ struct Equation {
     QString terms;  ///< "σ(0.31 from x − 0.62 from h + 0.05)"
     QString value;
     bool held = false;
-    std::optional<Part> part;             ///< that it computes
-    QStringList largest;                  ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
-    QString equals = QStringLiteral("="); ///< "≈" where the terms as they are written do not give the value
+    std::optional<Part> part; ///< that it computes
+    QStringList largest;      ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
+    bool rounded = false;     ///< the terms as they are written do not give the value
 };
 
 /// "This cell, at t = 20".
@@ -148,7 +152,7 @@ struct CellCard {
     double limit = 1; ///< of the unit's state over the sample, kept, written and shown: for the pipes and their colours
     std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it
     double gradientLimit = 1;
-    QString gradientTitle; ///< "∂y(60)/∂…, at t = 20"
+    QString gradientTitle; ///< "∂y(60)/∂ each part, at t = 20, y = score of “t”"
     std::vector<Part> held;
     bool isHeld(Part part) const { return std::find(held.begin(), held.end(), part) != held.end(); }
     QString numbers;
@@ -188,6 +192,7 @@ struct InsideContent {
     InsideRows rows;
     std::optional<CellCard> cell;
     bool whatIf = false;
+    bool otherInputs = false; ///< the what-ifs feed others than the recorded ones, whose target stays
     UnitsArranged arranged;
     std::vector<SampleLoss> losses; ///< one a model that a what-if reaches
 };

@@ -83,8 +83,9 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     return row;
 }
 
-/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen, and so is a hidden
-/// state that is within ±1: then it has its own, and says how many times it is enlarged. Heights are added by the eye, and shared for longer than colours.
+/// What is written is often so much smaller than what is kept that on their common scale nothing of it would be seen, and so is a
+/// hidden state that is within ±1: then it has its own, and says how many times it is enlarged. Heights are added by the eye, and
+/// shared for longer than colours.
 void enlarge(InsideRow &row)
 {
     const double seen = row.kind == Kind::map ? 0.5 : 0.25; // of the common scale
@@ -131,11 +132,15 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
                                          : InsideText::tr("weight × input");
     row.names = featureNames(task);
     const ModelShape shape = ModelShape::of(task);
-    row.values = inputContribution(spec, shape, input.weights(model), input.sample(), input.selection.step,
-                                   interventionsOf(input.selection.whatIfs, model));
-    if (input.traces.untouched[model])
+    const size_t step = input.selection.step;
+    InputContribution own = inputContribution(spec, shape, input.weights(model), input.sample(), step,
+                                              interventionsOf(input.selection.whatIfs, model));
+    if (input.traces.untouched[model]) // of the same class's score, or the two could not be compared
         row.untouched =
-            inputContribution(spec, shape, input.state.moment[model]->weights, input.untouchedSample(), input.selection.step);
+            inputContribution(spec, shape, input.state.moment[model]->weights, input.untouchedSample(), step, {}, own.ofClass)
+                .values;
+    row.answer = askedAnswerName(task, own.ofClass);
+    row.values = std::move(own.values);
     row.kind = row.values.n_rows > 1 ? Kind::map : Kind::bars;
     row.limit = niceLimit(std::max(largest(row.values), largest(row.untouched)));
     return row;

@@ -72,6 +72,8 @@ PlotTable insideTable(const InsideContent &content)
 QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow)
 {
     QStringList lines = {QStringLiteral("%1 %2, %3").arg(row.title, row.formula, content.axis.label(step))};
+    if (!row.answer.isEmpty())
+        lines << row.answer;
     for (size_t k = 0; k < row.values.n_rows; ++k) {
         if (mapRow && *mapRow != k)
             continue;

@@ -1,5 +1,7 @@
 #include "ui/models/inside_traces.h"
 
+#include "core/inspect/answer_seed.h"
+#include "core/inspect/plain_cubes.h"
 #include "ui/models/selection.h"
 
 #include <algorithm>
@@ -39,17 +41,15 @@ Selection recurrentSelection(const ViewState &state)
 
 namespace {
 
-/// Of the last answer; of several outputs their sum, as gradientFlow has it.
-NetworkGradients lastAnswersGradients(const ViewState &state, const Selection &at, const NetworkWeights &network)
+AnswerGradients lastAnswersGradients(const ViewState &state, const Selection &at, const NetworkWeights &network)
 {
     const ModelSpec &spec = state.experiment->models[at.model];
+    const ModelShape shape = ModelShape::of(*state.task);
     const auto interventions = interventionsOf(at.whatIfs, at.model);
-    const auto x = arma::conv_to<arma::mat>::from(alteredSample(*state.task, {at.split, at.sample}, at.whatIfs).x);
-    const NetworkValues values = runPlainNetwork(spec, ModelShape::of(*state.task), network,
-                                                 arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), interventions, true);
-    arma::cube dy(arma::size(values.output), arma::fill::zeros);
-    dy.slice(dy.n_slices - 1).ones();
-    return backwardPlainNetwork(spec, network, values, dy, interventions);
+    const arma::cube x = oneSequence(alteredSample(*state.task, {at.split, at.sample}, at.whatIfs).x);
+    const NetworkValues values = runPlainNetwork(spec, shape, network, x, interventions, true);
+    const AnswerSeed seed = answerSeed(shape, values.output, values.output.n_slices - 1);
+    return {backwardPlainNetwork(spec, network, values, seed.dy, interventions), seed.ofClass};
 }
 
 } // namespace
@@ -75,7 +75,7 @@ InsideTraces traceSample(const ViewState &state, bool gradients)
     }
     if (gradients && selection.model < state.moment.size() && state.moment[selection.model])
         traces.gradients =
-            std::make_shared<const NetworkGradients>(lastAnswersGradients(state, selection, traces.networks[selection.model]));
+            std::make_shared<const AnswerGradients>(lastAnswersGradients(state, selection, traces.networks[selection.model]));
     return traces;
 }
 

@@ -5,18 +5,24 @@
 #include "ui/models/view_state.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace sluice {
 
+/// ∂y/∂…: the gradient of an answer in everything inside.
+struct AnswerGradients {
+    NetworkGradients inside;
+    std::optional<size_t> ofClass; ///< whose score y is, as in AnswerSeed
+};
+
 /// What came out of running the shown models on the selected sample: all that does not depend on the cursor.
 struct InsideTraces {
-    std::vector<std::optional<Trace>> models;    ///< by index in the experiment; nothing where there is no snapshot
-    std::vector<std::optional<Trace>> untouched; ///< without the what-ifs, of those models that any reaches
-    std::vector<NetworkWeights> networks;        ///< as the what-ifs leave them; empty where there is no snapshot
-    /// ∂y(T)/∂…: the gradient of the selected model's last answer in everything inside; null where nobody asked for it.
-    std::shared_ptr<const NetworkGradients> gradients;
+    std::vector<std::optional<Trace>> models;         ///< by index in the experiment; nothing where there is no snapshot
+    std::vector<std::optional<Trace>> untouched;      ///< without the what-ifs, of those models that any reaches
+    std::vector<NetworkWeights> networks;             ///< as the what-ifs leave them; empty where there is no snapshot
+    std::shared_ptr<const AnswerGradients> gradients; ///< of the selected model's last answer; null where nobody asked for it
     bool touched() const
     {
         return std::ranges::any_of(untouched, [](const auto &trace) { return trace.has_value(); });

@@ -41,9 +41,9 @@ private:
     {
         return {state_.experiment, state_.task, state_.moment[model], {selection_.split, selection_.sample}, whatIfs, model};
     }
-    size_t likeliestClass(size_t model);
-    AskedAnswer asked(size_t model);
-    QString answerWords(size_t model);
+    /// As the what-ifs leave it.
+    const GradientFlow &flowOf(size_t model) { return runs_.flow(keyOf(model, selection_.whatIfs), {content_.answered}); }
+    QString answerName(size_t model) { return askedAnswerName(*state_.task, flowOf(model).ofClass); }
     void describe();
     void addFlow(size_t model);
     void addFlowBefore(size_t model);
@@ -113,30 +113,6 @@ std::optional<MemoryContent> Builder::build()
     return content_;
 }
 
-/// That the network itself says, under the what-ifs.
-size_t Builder::likeliestClass(size_t model)
-{
-    const arma::mat &outputs = runs_.run(keyOf(model, selection_.whatIfs)).values.output.slice(content_.answered);
-    return static_cast<size_t>(answerValue(*state_.task, {outputs.memptr(), outputs.n_elem}));
-}
-
-/// A sum over the scores of all classes says nothing: they are told from each other by their differences.
-AskedAnswer Builder::asked(size_t model)
-{
-    const bool scores = state_.task->classes().size() > 2;
-    return {content_.answered, scores ? std::optional(likeliestClass(model)) : std::nullopt};
-}
-
-/// What y is where the answer is more than one number: "y = score of “t”"; two classes are one score, that of the second.
-QString Builder::answerWords(size_t model)
-{
-    const auto &classes = state_.task->classes();
-    if (!classes.empty())
-        return MemoryText::tr("y = score of “%1”").arg(className(classes[classes.size() > 2 ? likeliestClass(model) : 1]));
-    const size_t outputs = state_.task->outputs();
-    return outputs > 1 ? MemoryText::tr("y = sum of the %1 answers").arg(outputs) : QString();
-}
-
 void Builder::describe()
 {
     const size_t samples = state_.task->sampleCount(selection_.split);
@@ -154,7 +130,7 @@ void Builder::describe()
         const QString name = QString::fromStdString(each.name);
         const QString trained = epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch);
         const QString begun = beginning(*layer);
-        const QString said = listed(listed(begun == name ? QString() : begun, trained), answerWords(k));
+        const QString said = listed(listed(begun == name ? QString() : begun, trained), answerName(k));
         models << MemoryText::tr("%1: %2").arg(name, said);
     }
     content_.subtitle = models.join(QStringLiteral(" · "));
@@ -168,7 +144,7 @@ void Builder::addFlow(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow &flow = runs_.flow(keyOf(model, selection_.whatIfs), asked(model));
+    const GradientFlow &flow = flowOf(model);
     const QString name = QString::fromStdString(spec.name);
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
@@ -189,12 +165,12 @@ void Builder::addFlow(size_t model)
         addFlowBefore(model);
 }
 
-/// The first and the selected layer as they are without what-ifs.
+/// The first and the selected layer as they are without what-ifs, of the same class's score.
 void Builder::addFlowBefore(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), asked(model));
+    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), {content_.answered, flowOf(model).ofClass});
     const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(spec.name));
     for (const LayerGradientFlow &layer : flow.layers) {
         if (&layer != &flow.layers.front() && !(shown && layer.layer == selection_.layer))
@@ -243,7 +219,7 @@ void Builder::addInput(const GradientFlow &flow)
             content_.fedClasses << (std::isnan(number)
                                         ? QString()
                                         : className(state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
-    content_.inputTitle = listed(content_.inputTitle, answerWords(selection_.model));
+    content_.inputTitle = listed(content_.inputTitle, answerName(selection_.model));
     content_.inputNames = featureNames(*state_.task);
     fitInput();
 }

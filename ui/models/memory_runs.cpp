@@ -1,5 +1,7 @@
 #include "ui/models/memory_runs.h"
 
+#include "core/inspect/plain_cubes.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -14,9 +16,8 @@ NetworkRun makeRun(const RunKey &key)
     const ModelShape shape = ModelShape::of(*key.task);
     const auto weights = editedWeights(spec, shape, key.snapshot->weights, key.whatIfs, key.model);
     NetworkRun run{unpackWeights(spec, shape, weights), {}, interventionsOf(key.whatIfs, key.model)};
-    const auto x = arma::conv_to<arma::mat>::from(alteredSample(*key.task, key.sample, key.whatIfs).x);
-    run.values =
-        runPlainNetwork(spec, shape, run.weights, arma::cube(x.memptr(), x.n_rows, 1, x.n_cols), run.interventions, true);
+    const arma::cube x = oneSequence(alteredSample(*key.task, key.sample, key.whatIfs).x);
+    run.values = runPlainNetwork(spec, shape, run.weights, x, run.interventions, true);
     return run;
 }
 
@@ -38,7 +39,7 @@ const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, const A
     return kept.flow.of({key, asked}, [&] {
         const NetworkRun &run = runOf(kept, key);
         return gradientFlow(key.experiment->models[key.model], ModelShape::of(*key.task), run.weights, run.values, asked.step,
-                            run.interventions, asked.output);
+                            run.interventions, asked.ofClass);
     });
 }
 

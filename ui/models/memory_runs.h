@@ -31,10 +31,10 @@ struct NetworkRun {
     std::vector<Intervention> interventions;
 };
 
-/// Whose gradient is asked for: an output at a step, of several without a choice their sum.
+/// Whose gradient is asked for, as of answerSeed.
 struct AskedAnswer {
     size_t step = 0;
-    std::optional<size_t> output;
+    std::optional<size_t> ofClass = {};
     bool operator==(const AskedAnswer &) const = default;
 };
 

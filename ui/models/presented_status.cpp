@@ -1,9 +1,7 @@
 #include "ui/models/presented_status.h"
 
-#include "ui/models/inside_content.h"
 #include "ui/models/inside_traces.h"
 #include "ui/models/language.h"
-#include "ui/models/layer_choice.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -44,6 +42,15 @@ QString epochOf(const ViewState &state)
     return newest ? QString() : Words::tr("epoch %1 of %2").arg(shown).arg(state.experiment->training.epochs);
 }
 
+/// The network without memory that Inside shows alone; null where it shows one with a memory.
+const ModelSpec *shownDense(const std::vector<ModelSpec> &models, size_t selected, InsideMode mode)
+{
+    if (!models[selected].recurrent())
+        return &models[selected];
+    const auto dense = std::ranges::find_if_not(models, &ModelSpec::recurrent);
+    return mode == InsideMode::dense && dense != models.end() ? &*dense : nullptr;
+}
+
 /// On one line, unless it is longer than that.
 QString unbroken(const QString &part)
 {
@@ -63,17 +70,21 @@ QString presentedStatus(const ViewState &state, const QString &title, const QStr
     return parts.join(QStringLiteral("\u00A0\u00A0·  ")); // a point ends a line, and begins none
 }
 
-QString presentedCell(const ViewState &state)
+QString presentedInside(const ViewState &state, InsideMode mode)
 {
-    if (!hasMemory(state) || !state.task || state.task->sampleCount(state.selection.split) == 0)
+    if (!state.experiment || state.experiment->models.empty() || !state.task ||
+        state.task->sampleCount(state.selection.split) == 0)
         return {};
     const Selection at = recurrentSelection(state);
+    const QString sample = sampleName(at, state.task->sampleCount(at.split));
+    if (const ModelSpec *dense = shownDense(state.experiment->models, at.model, mode))
+        return Words::tr("%1, %2", "a model; a sample").arg(QString::fromStdString(dense->name), sample);
     const ModelSpec &model = state.experiment->models[at.model];
     return Words::tr("%1, unit %2 of %3, %4")
         .arg(QString::fromStdString(model.name))
         .arg(at.unit + 1)
         .arg(outputFeatures(model.layers[at.layer], 0))
-        .arg(sampleName(at, state.task->sampleCount(at.split)));
+        .arg(sample);
 }
 
 } // namespace sluice

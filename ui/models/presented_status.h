@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/inside_content.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -12,7 +13,8 @@ namespace sluice {
 QString presentedStatus(const ViewState &state, const QString &title, const QString &page, const QString &place,
                         const QString &progress);
 
-/// "LSTM, unit 1 of 16, validation sample 3 of 200": the cell that Inside shows. Empty where no model has a memory.
-QString presentedCell(const ViewState &state);
+/// What Inside shows: "LSTM, unit 1 of 16, validation sample 3 of 200", or of a network without memory "Dense, validation sample 3 of
+/// 200".
+QString presentedInside(const ViewState &state, InsideMode mode);
 
 } // namespace sluice

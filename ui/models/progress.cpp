@@ -19,12 +19,12 @@ QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
     return Words::tr("stopped early at epoch %1 · best: epoch %2").arg(epoch).arg(*summary.bestEpoch);
 }
 
-Progress timeless(Phase phase, double fraction, const QString &text)
-{
-    return {phase, fraction, text, text};
-}
-
 } // namespace
+
+QString Progress::text() const
+{
+    return time.isEmpty() ? where : Words::tr("%1 · %2").arg(where, time);
+}
 
 Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batchesPerEpoch, std::optional<double> secondsLeft,
                     const EndSummary &summary)
@@ -36,20 +36,16 @@ Progress progressOf(Phase phase, const Position &at, size_t epochs, size_t batch
     const QString within = at.batch == 0 ? where : Words::tr("%1, batch %2 of %3").arg(where).arg(at.batch).arg(batchesPerEpoch);
     switch (phase) {
     case Phase::training:
-        if (secondsLeft)
-            return {phase, fraction, Words::tr("%1 · %2 left").arg(where, durationText(*secondsLeft)), where};
-        return timeless(phase, fraction, where);
+        return {phase, fraction, where, secondsLeft ? Words::tr("%1 left").arg(durationText(*secondsLeft)) : QString()};
     case Phase::paused:
-        return timeless(phase, fraction, Words::tr("%1 · paused").arg(within));
-    case Phase::finished: {
-        const QString end = endText(at.epoch, epochs, summary);
-        return {phase, 1, Words::tr("%1 · %2").arg(end, durationText(summary.seconds)), end};
-    }
+        return {phase, fraction, Words::tr("%1 · paused").arg(within)};
+    case Phase::finished:
+        return {phase, 1, endText(at.epoch, epochs, summary), durationText(summary.seconds)};
     case Phase::failed:
-        return timeless(phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1));
+        return {phase, fraction, Words::tr("failed in epoch %1").arg(at.epoch + 1)};
     default:
-        return timeless(phase, fraction,
-                        at.step == 0 ? Words::tr("ready to train %n epoch(s)", nullptr, static_cast<int>(epochs)) : within);
+        return {phase, fraction,
+                at.step == 0 ? Words::tr("ready to train %n epoch(s)", nullptr, static_cast<int>(epochs)) : within};
     }
 }
 

@@ -25,8 +25,8 @@ std::vector<OfferedMeasure> offeredMeasures(const ViewState &state);
 /// A name that none of the scene's measures has yet: "error", "error_2", …
 std::string freeName(const Scene &scene, const std::string &name);
 
-/// Claims as people write them, one a line: "error < 0.3", "error > 0.5 × other", "0.1 < error < 0.9". Errors: the line, what was found and
-/// what was expected; a measure that the scene does not have.
+/// Claims as people write them, one a line: "error < 0.3", "error > 0.5 × other", "0.1 < error < 0.9". Errors: the line, what was
+/// found and what was expected; a measure that the scene does not have.
 Result<std::vector<Claim>> parseClaims(const QString &lines, const Scene &scene);
 QString claimLines(const std::vector<Claim> &claims);
 

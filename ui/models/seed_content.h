@@ -29,8 +29,8 @@ struct SeedBands {
     std::vector<SeedBand> bands;
     size_t seeds = 0;
 };
-/// Of a session's runs: the shown one and those that are it with another seed, of each seed the newest that was trained. Null of fewer than two
-/// seeds.
+/// Of a session's runs: the shown one and those that are it with another seed, of each seed the newest that was trained. Null of
+/// fewer than two seeds.
 std::shared_ptr<const SeedBands> bandsOfRuns(const std::vector<SessionRun> &runs, uint64_t shown);
 /// Whether one is the other with another seed.
 bool sameButForSeed(const Experiment &one, const Experiment &other);

@@ -2,6 +2,7 @@
 
 #include "ui/models/compare_content.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -62,7 +63,8 @@ QString equationNumbers(Part part, const CellCard &card)
         std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.part == std::optional(part); });
     if (found == card.equations.end())
         return {};
-    return QStringLiteral("%1: %2 = %3 %4 %5").arg(card.title, found->symbol, found->terms, found->equals, found->value);
+    return QStringLiteral("%1: %2 = %3 %4 %5")
+        .arg(card.title, found->symbol, found->terms, equalsText(found->rounded), found->value);
 }
 
 QString termNumbers(Term term, const ViewState &state, const InsideContent &inside)

@@ -46,10 +46,15 @@ double shownValue(double value)
     return QLocale().toDouble(fixedText(value).replace(QChar(0x2212), '-'));
 }
 
-QString equalsText(double fromShown, double value)
+bool isRounded(double fromShown, double value)
 {
     const bool differs = std::abs(fromShown - shownValue(value)) > 0.005 + 1e-9; // by more than the last digit's half
-    return differs && std::isfinite(value) ? QStringLiteral("≈") : QStringLiteral("=");
+    return differs && std::isfinite(value);
+}
+
+QString equalsText(bool rounded)
+{
+    return rounded ? QStringLiteral("≈") : QStringLiteral("=");
 }
 
 QString plainText(double value)

@@ -10,8 +10,10 @@ QString fixedText(double value, int decimals = 2);
 QString signedText(double value, int decimals = 2);
 /// What the text of a number says.
 double shownValue(double value);
-/// "=", or "≈" where `value` is not what comes of the shown numbers that it is computed from: these are rounded.
-QString equalsText(double fromShown, double value);
+/// Whether `value` is not what comes of the shown numbers that it is computed from: these are rounded.
+bool isRounded(double fromShown, double value);
+/// "=", or "≈" between such numbers and their value.
+QString equalsText(bool rounded);
 /// As short as it can be: "0.5", "−4".
 QString plainText(double value);
 /// A number that some library has written, as it is printed: "-0.5" with a true minus sign, "1e-05" as 10⁻⁵ and "2e+07" as 2·10⁷.

@@ -8,9 +8,9 @@
 
 namespace sluice {
 
-/// Undo and redo of the list of what-ifs, each run its own: of the open one its steps are undone, those of the others wait until it is opened
-/// again. What was done to the session can be undone whichever run is open. A step is the list before and the list after: lists are
-/// small.
+/// Undo and redo of the list of what-ifs, each run its own: of the open one its steps are undone, those of the others wait until it
+/// is opened again. What was done to the session can be undone whichever run is open. A step is the list before and the list after:
+/// lists are small.
 class WhatIfHistory : public QObject {
     Q_OBJECT
 public:

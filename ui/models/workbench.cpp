@@ -150,10 +150,9 @@ void Workbench::setLearningRate(double learningRate)
 Progress Workbench::loadingProgress() const
 {
     if (!loading())
-        return {phase_, 0, {}, {}};
+        return {phase_, 0, {}};
     const double part = loadingWatch_->part();
-    const QString text = part > 0 ? tr("loading… %1 %").arg(int(100 * part)) : tr("loading…");
-    return {training_ ? phase_ : Phase::loading, part, text, text};
+    return {training_ ? phase_ : Phase::loading, part, part > 0 ? tr("loading… %1 %").arg(int(100 * part)) : tr("loading…")};
 }
 
 Progress Workbench::progress() const

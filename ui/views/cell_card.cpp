@@ -1,5 +1,6 @@
 #include "ui/views/cell_card.h"
 
+#include "ui/models/value_text.h"
 #include "ui/views/cell_diagram.h"
 #include "ui/views/help_button.h"
 
@@ -112,7 +113,7 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         row.symbol->setAccessibleName(row.symbol->toolTip());
         row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
         row.terms->setToolTip(equation.terms); // where it is wider than its room
-        row.value->setText(equation.equals == QStringLiteral("≈") ? equation.equals + equation.value : equation.value);
+        row.value->setText(equation.rounded ? equalsText(true) + equation.value : equation.value);
         row.largest->setText(equation.largest.join('\n'));
         const QString sheet = equation.held ? QStringLiteral("color: %1").arg(QColor(whatIfColourOn(dark)).name()) : QString();
         for (QLabel *label : {row.terms, row.value}) {

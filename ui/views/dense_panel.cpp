@@ -146,9 +146,10 @@ void DensePanel::showWeights(bool dark)
         button->setVisible(possible);
     const bool contribution = possible && contribution_->isChecked();
     weightsTitle_->setText(content_.weightsTitle);
-    weightsHint_->setText(contribution
-                              ? tr("What each of these weights adds to the answer on this sample: weight × input × ∂y/∂z.")
-                              : tr("Strong colours in a column: the network uses that part of its window."));
+    const QString adds = tr("What each of these weights adds to the answer on this sample: weight × input × ∂y/∂z.");
+    weightsHint_->setText(!contribution ? tr("Strong colours in a column: the network uses that part of its window.")
+                          : content_.answer.isEmpty() ? adds
+                                                      : tr("%1 Here %2.", "a sentence; “y = …”").arg(adds, content_.answer));
     map_->setName(contribution ? tr("Contributions of the first weights") : tr("Weights of the first layer"));
     map_->setDark(dark);
     map_->show(contribution ? content_.contribution : content_.weights);

@@ -11,8 +11,8 @@
 
 namespace sluice {
 
-/// Something drawn that takes a while: it is computed and written on a worker and drawn, a piece at a time, on the thread that owns this, so
-/// that a window stays alive.
+/// Something drawn that takes a while: it is computed and written on a worker and drawn, a piece at a time, on the thread that owns
+/// this, so that a window stays alive.
 class DrawingJob : public QObject {
     Q_OBJECT
 public:

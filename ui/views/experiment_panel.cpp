@@ -109,7 +109,7 @@ void ExperimentPanel::addFoot(QVBoxLayout &column)
     revert_ = new QPushButton(tr("Revert"), this);
     revert_->setObjectName("revert");
     connect(apply_, &QPushButton::clicked, this, [this] { emit applied(draft_); });
-    connect(revert_, &QPushButton::clicked, this, [this] { edit(Experiment(trained_)); });
+    connect(revert_, &QPushButton::clicked, this, [this] { edit(trained_); });
     auto *row = new QHBoxLayout;
     row->addWidget(apply_, 1);
     row->addWidget(revert_);
@@ -131,11 +131,10 @@ void ExperimentPanel::show(const ViewState &state)
     const bool appliedOne = applying_ && *open_ == trained_, sameData = state.task == task_;
     task_ = state.task;
     const Experiment before = std::exchange(trained_, *open_);
-    if (draft_ == before || !(appliedOne || sameData))
-        takeOver();
-    else
-        follow(before);
-    edited();
+    if (draft_ != before && (appliedOne || sameData))
+        return follow(before);
+    matched_->clear();
+    edit(trained_);
 }
 
 /// What waits to be applied stays, of another future too; a part that nobody has edited is as it is there.
@@ -153,13 +152,7 @@ void ExperimentPanel::follow(const Experiment &before)
         showData();
     else
         fill();
-}
-
-void ExperimentPanel::takeOver()
-{
-    draft_ = trained_;
-    matched_->clear();
-    fill();
+    edited();
 }
 
 void ExperimentPanel::edit(const Experiment &draft)

@@ -49,7 +49,6 @@ private:
     void read();
     void edited();
     bool differs() const { return !(draft_ == trained_); }
-    void takeOver();
     void follow(const Experiment &before);
     void showData();
     void showMatched();

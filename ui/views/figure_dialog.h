@@ -18,8 +18,8 @@ namespace sluice {
 class FigureForm;
 class ProgressPill;
 
-/// What is looked at as a figure for a paper or a slide, or as an animation: which view, how large, how it looks, with a preview. It shows
-/// what was looked at when it was opened.
+/// What is looked at as a figure for a paper or a slide, or as an animation: which view, how large, how it looks, with a preview.
+/// It shows what was looked at when it was opened.
 class FigureDialog : public TextDialog {
     Q_OBJECT
 public:

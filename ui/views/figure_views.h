@@ -24,7 +24,8 @@ struct FigureView {
     QString (*says)(); ///< what is drawn, in a line
     bool (*applies)(const ViewState &state);
     QString (*needs)(); ///< what it takes where it does not apply
-    /// Computes what is drawn: for a worker where it takes long. Nothing where it was abandoned. Errors: a sentence where there is nothing to draw.
+    /// Computes what is drawn: for a worker where it takes long. Nothing where it was abandoned. Errors: a sentence where there is
+    /// nothing to draw.
     Result<std::optional<DrawFigure>> (*prepare)(const ViewState &state, const std::atomic<bool> &abandoned);
     bool repeats = false; ///< other views' content in another way: a page as a whole is drawn without it
 };

@@ -32,6 +32,7 @@ public:
     /// Another experiment's recurrent model is seen first, whatever was looked at of the one before.
     void begin(const ViewState &state);
     void setMode(InsideMode mode);
+    InsideMode mode() const { return wish_.mode; } ///< that is wished for, also of models of one kind
     /// Of the two kinds this one; both stay where both are shown.
     void showKind(InsideMode kind);
     const InsideContent &content() const { return content_; }

@@ -20,8 +20,8 @@ constexpr auto endAlignment = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int markerSize = 9;
 constexpr int markerRoom = 7; // half of one, and its pen on a projector
 
-/// Beside an axis rectangle, for the names of the lines that end at its right edge, and above it, for that of a line at its top: asked at each layout, since a picture has another
-/// font than the window.
+/// Beside an axis rectangle, for the names of the lines that end at its right edge, and above it, for that of a line at its top:
+/// asked at each layout, since a picture has another font than the window.
 class RoomForNames : public QCPLayoutElement {
 public:
     explicit RoomForNames(QCPAxisRect &rect) : QCPLayoutElement(rect.parentPlot()), rect_(rect) {}

@@ -1,6 +1,7 @@
 // The page over the whole window, for a projector; the window itself is in main_window.cpp.
 
 #include "ui/models/presented_status.h"
+#include "ui/views/inside_page.h"
 #include "ui/views/main_window.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/presentation.h"
@@ -66,7 +67,8 @@ void MainWindow::showPresentation(const ViewState &state)
     const bool asks = guide_->predictionPage()->isVisibleTo(pages_->stack());
     const bool inside = !asks && pages_->scenePage() == ScenePage::inside;
     presentation_->setStatus(presentedStatus(state, workbench_.title(), asks ? QString() : pages_->name(),
-                                             inside ? presentedCell(state) : QString(), workbench_.progress().where));
+                                             inside ? presentedInside(state, inside_->mode()) : QString(),
+                                             workbench_.progress().where));
 }
 
 } // namespace sluice

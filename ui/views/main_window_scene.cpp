@@ -49,7 +49,10 @@ void MainWindow::addGuide()
     });
     pages_->stack()->addWidget(guide_->predictionPage());
     connect(guide_, &SceneGuide::pageAsked, pages_, qOverload<ScenePage>(&WindowPages::turnTo));
-    connect(guide_, &SceneGuide::kindAsked, inside_, &InsidePage::showKind);
+    connect(guide_, &SceneGuide::kindAsked, this, [this](InsideMode kind) {
+        inside_->showKind(kind);
+        showState();
+    });
     connect(guide_, &SceneGuide::predictionWanted, this, [this](bool wanted) {
         pages_->cover(wanted ? guide_->predictionPage() : nullptr);
         showState();

@@ -16,7 +16,7 @@ constexpr int tickWidth = 100;        // of its text at most
 
 } // namespace
 
-std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool dates)
+std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool counted)
 {
     std::vector<size_t> labelled;
     if (steps == 0 || pixelsPerStep <= 0)
@@ -25,14 +25,14 @@ std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double roo
     for (size_t power = 1; static_cast<double>(every) * pixelsPerStep < room; power *= 10) {
         for (const size_t step : {1, 2, 5, 10}) {
             every = step * power;
-            if (every == 2 && !dates)
+            if (every == 2 && counted)
                 continue; // 1, 5, 10 rather than 1, 4, 6
             if (static_cast<double>(every) * pixelsPerStep >= room)
                 break;
         }
     }
     labelled.push_back(0);
-    for (size_t step = dates || every == 1 ? every : every - 1; step < steps; step += every) {
+    for (size_t step = counted && every > 1 ? every - 1 : every; step < steps; step += every) {
         if (static_cast<double>(step) * pixelsPerStep >= room)
             labelled.push_back(step);
     }
@@ -120,6 +120,18 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
     }
 }
 
+/// Of what stands under the steps.
+int StackOverlay::widestText(const QFont &small)
+{
+    return widest_.of({axis_.stepTexts, small}, [&] {
+        const QFontMetrics metrics(small);
+        int widest = 0;
+        for (const QString &text : axis_.stepTexts)
+            widest = std::max(widest, metrics.horizontalAdvance(text));
+        return widest;
+    });
+}
+
 /// A dashed line between the steps and what is forecast; returns where that stands, or NaN where it is not seen.
 double StackOverlay::drawAhead(QCPPainter &painter) const
 {
@@ -132,18 +144,12 @@ double StackOverlay::drawAhead(QCPPainter &painter) const
     return time.coordToPixel(placeAhead(window_));
 }
 
-void StackOverlay::drawAxis(QCPPainter &painter) const
+void StackOverlay::drawAxis(QCPPainter &painter)
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
-    const bool dates = !axis_.dateTexts.empty();
-    const auto text = [&](size_t step) { return dates ? axis_.dateTexts[step] : QString::number(step + 1); };
     const double perStep = series_->rect()->pixelsPerStep();
-    int widest = metrics.horizontalAdvance(text(window_.steps - 1));
-    if (dates && axis_.dates.empty()) // names are of all lengths
-        for (const QString &name : axis_.dateTexts)
-            widest = std::max(widest, metrics.horizontalAdvance(name));
-    const double room = std::min(widest, tickWidth) + 14;
+    const double room = std::min(widestText(small), tickWidth) + 14;
     painter.setFont(small);
     const auto tick = [&](double x, const QString &what) {
         painter.setPen(QPen(colours().secondary, plot_->seenWidth(1)));
@@ -153,10 +159,10 @@ void StackOverlay::drawAxis(QCPPainter &painter) const
     };
     const double ahead = drawAhead(painter);
     if (std::isfinite(ahead))
-        tick(ahead, dates ? axis_.ahead->dateText : QString::number(axis_.ahead->number));
-    for (const size_t step : labelledSteps(window_.steps, perStep, room, dates)) {
+        tick(ahead, axis_.ahead->text);
+    for (const size_t step : labelledSteps(window_.steps, perStep, room, axis_.counted)) {
         if (window_.contains(step) && !(ahead - pixelOf(step) < room))
-            tick(pixelOf(step), text(step));
+            tick(pixelOf(step), axis_.stepTexts[static_cast<qsizetype>(step)]);
     }
     QString title = axis_.title;
     if (!window_.isAll())

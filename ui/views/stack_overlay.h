@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/inside_content.h"
+#include "ui/models/memo.h"
 #include "ui/views/series_row.h"
 
 namespace sluice {
@@ -32,12 +33,14 @@ private:
     double pixelOf(size_t step) const;
     void drawLegend(QCPPainter &painter) const;
     double drawAhead(QCPPainter &painter) const;
-    void drawAxis(QCPPainter &painter) const;
+    int widestText(const QFont &small);
+    void drawAxis(QCPPainter &painter);
     void drawCursor(QCPPainter &painter) const;
 
     Plot *plot_;
     const SeriesView *series_;
     TimeAxis axis_;
+    Memo<std::pair<QStringList, QFont>, int> widest_;
     TimeWindow window_;
     size_t step_ = 0;
     QString caption_;
@@ -46,8 +49,8 @@ private:
     QRect frame_;
 };
 
-/// The steps (from 0) that get a label, none closer together than `room` allows. Numbers: 1, then round ones. Dates: the first,
-/// then always as many steps on.
-std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool dates);
+/// The steps (from 0) that get a label, none closer together than `room` allows. Where they are counted: 1, then round numbers; else
+/// the first, then always as many steps on.
+std::vector<size_t> labelledSteps(size_t steps, double pixelsPerStep, double room, bool counted);
 
 } // namespace sluice

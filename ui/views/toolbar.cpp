@@ -275,7 +275,7 @@ void Toolbar::showTraining()
     train_->setIcon(icon(training ? Glyph::pause : Glyph::play, colours.onButton, colours.secondary)); // as its text
     train_->setEnabled(can || goesOn);
     nameTrain(goesOn);
-    progress_->show(progress.fraction, progress.text);
+    progress_->show(progress.fraction, progress.text());
     stopLoading_->setVisible(workbench_.loading());
     const QString why = whyNoTraining(goesOn);
     const QString edits = training_.appliesFirst() ? '\n' + tr("Applies what was edited in the experiment first.") : QString();

@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// What each unit keeps, as the table of the page Memory has it: what is left of a change and how much the last cell state depends on this
-/// one; below, of an LSTM, the half-lives.
+/// What each unit keeps, as the table of the page Memory has it: what is left of a change and how much the last cell state depends
+/// on this one; below, of an LSTM, the half-lives.
 class UnitMemoryPlot : public Plot {
     Q_OBJECT
 public:

@@ -356,6 +356,8 @@ void WhatIfPanel::showLosses()
     for (const SampleLoss &loss : content_.losses)
         lines << (classes ? tr("◆ %1, log loss of this sample: %2") : tr("◆ %1, squared error of this sample: %2"))
                      .arg(loss.model, changeText(loss.before, loss.after));
+    if (content_.otherInputs)
+        lines << tr("The loss is measured against the recorded target; other inputs may have another right answer.");
     result_->setVisible(!lines.isEmpty() || std::holds_alternative<Sentence>(effects_));
     const QString sheet = QStringLiteral("font-weight: 600; color: %1").arg(QColor(whatIfColourOn(state_.dark)).name());
     if (result_->styleSheet() != sheet)

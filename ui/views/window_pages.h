@@ -24,7 +24,8 @@ public:
     explicit WindowPages(QWidget *window);
 
     /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on several
-    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged), or nothing (isEmpty). `applies`: to what is open; empty: always.
+    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged), or nothing (isEmpty). `applies`: to what is open;
+    /// empty: always.
     template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
     {
         std::function<void(bool)> project;

@@ -207,7 +207,7 @@ void AlteredRunTest::gradientsPassThroughWhatIsAddedAndEndAtWhatIsHeld()
     const auto weights = randomWeights(spec, everyStep);
     const Sample sample = randomSample();
     const size_t answered = 7;
-    const arma::mat found = inputContribution(spec, everyStep, weights, sample, answered, {change});
+    const arma::mat found = inputContribution(spec, everyStep, weights, sample, answered, {change}).values;
     for (size_t k = 0; k < sample.x.n_elem; ++k) {
         const float distance = 0x1p-9f; // a power of two: x ± distance are floats but for their last bits
         Sample above = sample, below = sample;

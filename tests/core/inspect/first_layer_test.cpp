@@ -3,6 +3,7 @@
 #include "core/nn/model.h"
 
 #include <QtTest>
+#include <set>
 
 using namespace sluice;
 
@@ -67,7 +68,7 @@ private slots:
         const size_t step = 4;
         const FirstLayer first = firstLayer(spec, shape, weights, sample, step);
         QCOMPARE(first.layer, size_t(1));
-        const arma::mat whole = inputContribution(spec, shape, weights, sample, step); // features × steps
+        const arma::mat whole = inputContribution(spec, shape, weights, sample, step).values; // features × steps
         const arma::rowvec sums = arma::sum(first.contribution, 0);
         const size_t from = every ? step + 1 - shape.lookback : 0;
         for (size_t k = 0; k < shape.lookback; ++k)
@@ -95,6 +96,36 @@ private slots:
             const double slope = (above - below) / (double(kept + h) - double(kept - h));
             QVERIFY(std::abs(first.contribution(k) - double(kept) * slope) < 2e-5); // both are column-major
         }
+    }
+
+    /// ∂y/∂z of a unit is ∂y/∂b. Of three classes y is the score of the likeliest, which is another one from sample to sample.
+    void ofThreeClassesTheLikeliestIsAsked()
+    {
+        const ModelSpec spec{"Dense", {DenseSpec{4, Activation::tanh}, DenseSpec{3, Activation::silu}}};
+        const ModelShape shape{.features = 1, .steps = 5, .outputs = 3, .lookback = 5, .classes = 3};
+        auto weights = someWeights(spec, shape);
+        const Tensor bias = tensorsOf(spec, shape)[1];
+        std::set<arma::uword> asked;
+        for (const float sign : {-3.0f, 3.0f}) {
+            Sample sample = someSample(1, 5, 1);
+            sample.x *= sign;
+            const FirstLayer first = firstLayer(spec, shape, weights, sample, 0);
+            const arma::uword likeliest = probe(spec, shape, weights, sample).output.index_max();
+            QCOMPARE(first.ofClass, std::optional<size_t>(likeliest));
+            asked.insert(likeliest);
+            for (size_t unit = 0; unit < 4; ++unit) {
+                float &b = weights[bias.offset + unit];
+                const float kept = b, h = 1.0f / 64;
+                b = kept + h;
+                const double above = probe(spec, shape, weights, sample).output(likeliest);
+                b = kept - h;
+                const double below = probe(spec, shape, weights, sample).output(likeliest);
+                b = kept;
+                const double slope = (above - below) / (double(kept + h) - double(kept - h));
+                QVERIFY(std::abs(first.sensitivity(unit) - slope) < 2e-4);
+            }
+        }
+        QVERIFY(asked.size() > 1);
     }
 
     void withoutLayersTheHeadIsFirst()

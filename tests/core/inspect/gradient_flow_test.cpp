@@ -54,6 +54,22 @@ double numericNorm(const ModelSpec &spec, const ModelShape &shape, const std::ve
     return std::sqrt(squares);
 }
 
+/// ∂(what `answer` reads from the outputs at a step)/∂x(0, t), by central differences.
+template <class Answer> arma::rowvec numericSlopes(const ModelSpec &spec, const ModelShape &shape,
+                                                   const std::vector<float> &weights, size_t step, Answer answer)
+{
+    arma::rowvec slopes(steps);
+    for (size_t t = 0; t < steps; ++t) {
+        const auto read = [&](float change) {
+            Sample sample = noise(shape);
+            sample.x(0, t) += change;
+            return answer(arma::vec(probe(spec, shape, weights, sample).output.col(step)));
+        };
+        slopes(t) = (read(1e-3f) - read(-1e-3f)) / 2e-3;
+    }
+    return slopes;
+}
+
 } // namespace
 
 class GradientFlowTest : public QObject {
@@ -63,7 +79,8 @@ private slots:
     void normsAreThoseOfDifferences_data();
     void normsAreThoseOfDifferences();
     void theInputsSlopeIsThatOfDifferences();
-    void ofSeveralOutputsTheNamedOneIsAsked();
+    void ofSeveralNumbersTheSumIsAsked();
+    void ofSeveralClassesTheLikeliestOrTheNamedOneIsAsked();
     void alongTheCellFlowsTheProductOfTheForgetGates();
     void theTwoPartsSumToTheWhole();
     void aHeldGateCutsTheFlow();
@@ -127,25 +144,35 @@ void GradientFlowTest::theInputsSlopeIsThatOfDifferences()
     }
 }
 
-void GradientFlowTest::ofSeveralOutputsTheNamedOneIsAsked()
+void GradientFlowTest::ofSeveralNumbersTheSumIsAsked()
 {
     const ModelSpec spec{"net", {LstmSpec{3}}};
     const ModelShape shape{.features = 1, .steps = steps, .outputs = 3, .output = OutputAt::every, .lookback = steps};
     const auto weights = randomWeights(spec, shape);
-    arma::mat sum(1, steps, arma::fill::zeros);
-    for (size_t output = 0; output < 3; ++output) {
-        const GradientFlow flow = gradientFlow(spec, shape, weights, noise(shape), 6, {}, output);
-        sum += flow.input;
-        for (size_t t = 0; t < steps; ++t) {
-            const auto answer = [&](float change) {
-                Sample sample = noise(shape);
-                sample.x(0, t) += change;
-                return probe(spec, shape, weights, sample).output(output, 6);
-            };
-            QVERIFY(std::abs(flow.input(0, t) - (answer(1e-3f) - answer(-1e-3f)) / 2e-3) < 1e-4);
-        }
+    const GradientFlow flow = gradientFlow(spec, shape, weights, noise(shape), 6);
+    const arma::rowvec slopes = numericSlopes(spec, shape, weights, 6, [](const arma::vec &all) { return arma::accu(all); });
+    QVERIFY(arma::approx_equal(flow.input, slopes, "absdiff", 1e-4));
+    QVERIFY(!flow.ofClass);
+}
+
+void GradientFlowTest::ofSeveralClassesTheLikeliestOrTheNamedOneIsAsked()
+{
+    const ModelSpec spec{"net", {LstmSpec{3}}};
+    const ModelShape shape{
+        .features = 1, .steps = steps, .outputs = 3, .output = OutputAt::every, .lookback = steps, .classes = 3};
+    const auto weights = randomWeights(spec, shape);
+    const size_t likeliest = probe(spec, shape, weights, noise(shape)).output.col(6).index_max();
+    for (size_t k = 0; k < 3; ++k) {
+        const GradientFlow flow = gradientFlow(spec, shape, weights, noise(shape), 6, {}, k);
+        const arma::rowvec slopes = numericSlopes(spec, shape, weights, 6, [k](const arma::vec &all) { return all(k); });
+        QVERIFY(arma::approx_equal(flow.input, slopes, "absdiff", 1e-4));
+        QVERIFY(arma::abs(slopes).max() > 1e-2);
+        if (k != likeliest)
+            continue;
+        const GradientFlow unnamed = gradientFlow(spec, shape, weights, noise(shape), 6);
+        QCOMPARE(unnamed.ofClass, std::optional(likeliest));
+        QVERIFY(arma::approx_equal(unnamed.input, flow.input, "absdiff", 0.0));
     }
-    QVERIFY(arma::approx_equal(gradientFlow(spec, shape, weights, noise(shape), 6).input, sum, "absdiff", 1e-13));
 }
 
 void GradientFlowTest::alongTheCellFlowsTheProductOfTheForgetGates()

@@ -5,6 +5,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <set>
 
 using namespace sluice;
 
@@ -57,6 +58,9 @@ private slots:
     void contributionsAreTheInputTimesTheSlope_data();
     void contributionsAreTheInputTimesTheSlope();
     void contributionsOfALinearNetSumToItsOutput();
+    void ofThreeClassesContributionsAreToTheLikeliestsScore_data();
+    void ofThreeClassesContributionsAreToTheLikeliestsScore();
+    void ofTwoClassesContributionsAreToTheOnlyScore();
 };
 
 void ProbeTest::aDenseNetSeesTheWindowStepByStep()
@@ -182,7 +186,7 @@ void ProbeTest::contributionsAreTheInputTimesTheSlope()
     const auto weights = randomWeights(spec, shape, 9);
     const Sample sample = randomSample(shape, 10);
     for (size_t step = 0; step < shape.outputSteps(); ++step) {
-        const arma::mat contribution = inputContribution(spec, shape, weights, sample, step);
+        const arma::mat contribution = inputContribution(spec, shape, weights, sample, step).values;
         const auto answer = [&](const Sample &changed) { return probe(spec, shape, weights, changed).output(0, step); };
         for (size_t k = 0; k < sample.x.n_elem; ++k) {
             Sample up = sample, down = sample;
@@ -209,9 +213,70 @@ void ProbeTest::contributionsOfALinearNetSumToItsOutput()
     const arma::mat output = probe(spec, shape, weights, sample).output;
     const double bias = probe(spec, shape, weights, nothing).output(0, 0);
     for (size_t step = 0; step < 6; ++step) {
-        const double sum = arma::accu(inputContribution(spec, shape, weights, sample, step));
+        const double sum = arma::accu(inputContribution(spec, shape, weights, sample, step).values);
         QVERIFY(std::abs(sum + bias - output(0, step)) < 1e-13);
     }
+}
+
+void ProbeTest::ofThreeClassesContributionsAreToTheLikeliestsScore_data()
+{
+    QTest::addColumn<std::vector<LayerSpec>>("layers");
+    QTest::addColumn<OutputAt>("output");
+    using Layers = std::vector<LayerSpec>;
+    for (const OutputAt output : {OutputAt::last, OutputAt::every}) {
+        const QByteArray at = output == OutputAt::every ? ", every" : ", last";
+        QTest::newRow("dense" + at) << Layers{DenseSpec{5, Activation::tanh}} << output;
+        QTest::newRow("lstm" + at) << Layers{LstmSpec{3}} << output;
+    }
+}
+
+/// The slopes by central differences of each class's own score.
+void ProbeTest::ofThreeClassesContributionsAreToTheLikeliestsScore()
+{
+    QFETCH(std::vector<LayerSpec>, layers);
+    QFETCH(OutputAt, output);
+    const ModelSpec spec{"net", layers};
+    ModelShape shape = shapeOf(output);
+    shape.outputs = shape.classes = 3;
+    auto weights = randomWeights(spec, shape, 13);
+    std::fill_n(weights.end() - 3, 3, 0.0f); // the head's biases: no class is ahead of all inputs
+    std::set<size_t> asked;
+    for (uint64_t seed = 14; seed < 20; ++seed) {
+        Sample sample = randomSample(shape, seed);
+        sample.x *= seed % 2 == 0 ? 1.0f : -1.0f;
+        sample.y = arma::fmat(1, shape.outputSteps(), arma::fill::zeros); // a class number
+        for (size_t step = 0; step < shape.outputSteps(); ++step) {
+            const InputContribution ofLikeliest = inputContribution(spec, shape, weights, sample, step);
+            const auto likeliest = probe(spec, shape, weights, sample).output.col(step).index_max();
+            QCOMPARE(ofLikeliest.ofClass, std::optional<size_t>(likeliest));
+            asked.insert(likeliest);
+            for (size_t k = 0; k < 3; ++k) {
+                const arma::mat found = inputContribution(spec, shape, weights, sample, step, {}, k).values;
+                QVERIFY(k != likeliest || arma::approx_equal(found, ofLikeliest.values, "absdiff", 0.0));
+                for (size_t place = 0; place < sample.x.n_elem; ++place) {
+                    Sample up = sample, down = sample;
+                    up.x(place) += 0x1p-10f;
+                    down.x(place) -= 0x1p-10f;
+                    const double rise =
+                        probe(spec, shape, weights, up).output(k, step) - probe(spec, shape, weights, down).output(k, step);
+                    const double slope = rise / (static_cast<double>(up.x(place)) - static_cast<double>(down.x(place)));
+                    QVERIFY(std::abs(found(place) - static_cast<double>(sample.x(place)) * slope) < 1e-6);
+                }
+            }
+        }
+    }
+    QVERIFY(asked.size() > 1);
+}
+
+void ProbeTest::ofTwoClassesContributionsAreToTheOnlyScore()
+{
+    const ModelSpec spec{"net", {}};
+    ModelShape shape = shapeOf(OutputAt::last, 1, 3, 3);
+    shape.classes = 2;
+    const Sample sample{arma::frowvec{1, 10, 100}, arma::fmat(1, 1, arma::fill::zeros)};
+    const InputContribution found = inputContribution(spec, shape, std::vector<float>{1, -2, 3, 0.5f}, sample, 0);
+    QVERIFY(arma::approx_equal(found.values, arma::rowvec{1, -20, 300}, "absdiff", 0.0));
+    QVERIFY(!found.ofClass);
 }
 
 QTEST_GUILESS_MAIN(ProbeTest)

@@ -105,9 +105,9 @@ private slots:
     {
         QCOMPARE(cellNumbers(momentOf(0.128, 0.041, 0.586, -0.518)),
                  QString("kept 0.13·0.04 = +0.01   written 0.59·−0.52 ≈ −0.30"));
-        QCOMPARE(equalsText(0.125, 0.1249), QString("="));
-        QCOMPARE(equalsText(0.29, 0.2951), QString("≈"));
-        QCOMPARE(equalsText(NAN, NAN), QString("="));
+        QVERIFY(!isRounded(0.125, 0.1249));
+        QVERIFY(isRounded(0.29, 0.2951));
+        QVERIFY(!isRounded(NAN, NAN));
     }
 
     void aSignIsTurnedOnlyWhereTheNumbersSaySo()

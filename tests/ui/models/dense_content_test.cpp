@@ -1,4 +1,5 @@
-#include "tests/ui/inside_fixture.h"
+#include "tests/ui/text_state.h"
+#include "ui/models/class_name.h"
 #include "ui/models/dense_content.h"
 
 #include <QtTest>
@@ -38,12 +39,25 @@ private slots:
         state.selection.step = 59;
         const InsideTraces traces = traceSample(state);
         const arma::mat whole = inputContribution(state.experiment->models[0], ModelShape::of(*state.task),
-                                                  state.moment[0]->weights, state.task->sample(Split::validation, 0), 59);
+                                                  state.moment[0]->weights, state.task->sample(Split::validation, 0), 59)
+                                    .values;
         for (size_t feature = 0; feature < 2; ++feature) {
             const auto content = denseContent(state, traces, feature);
             const arma::rowvec sums = arma::sum(content->contribution.values, 0);
             QVERIFY(arma::approx_equal(sums, arma::rowvec(whole.row(feature)), "absdiff", 1e-9));
         }
+    }
+
+    void theAnswerThatIsAddedToIsNamedWhereThereAreSeveral()
+    {
+        ViewState state = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());
+        state.selection.step = 5;
+        const InsideTraces traces = traceSample(state);
+        const size_t likeliest = traces.models[0]->output.col(5).index_max();
+        const QString character = className(state.task->classes()[likeliest]);
+        QCOMPARE(denseContent(state, traces, 0)->answer, QString("y = score of “%1”").arg(character));
+        const ViewState single = testing::sunspotState();
+        QVERIFY(denseContent(single, traceSample(single), 0)->answer.isEmpty());
     }
 
     void everyLayerIsShown()

@@ -1,4 +1,5 @@
-#include "tests/ui/inside_fixture.h"
+#include "tests/ui/text_state.h"
+#include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
 
 #include <QtTest>
@@ -57,6 +58,31 @@ private slots:
         const InsideRow hidden = rowOf(content, Quantity::hidden);
         QVERIFY(hidden.enlarged > 4);
         QCOMPARE(hidden.limit, niceLimit(arma::abs(hidden.values).max()));
+    }
+
+    // Another input makes another character the likeliest: what was before is shown for that one too.
+    void contributionsBeforeAndAfterAreToTheSameScore()
+    {
+        ViewState state = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());
+        state.selection.step = 5;
+        const auto likeliest = [&](const auto &trace) { return trace->output.col(5).index_max(); };
+        const ModelSpec &spec = state.experiment->models[0];
+        const Sample asItWas = state.task->sample(state.selection.split, 0);
+        size_t changed = 0;
+        for (size_t feature = 0; feature < state.task->features(); ++feature) {
+            state.selection.whatIfs = {{{}, true, 0, InputEdit{{state.selection.split, 0}, feature, {{4, 20.0}, {5, 20.0}}}}};
+            const InsideTraces traces = traceSample(state);
+            const size_t after = likeliest(traces.models[0]);
+            changed += after != likeliest(traces.untouched[0]);
+            const InsideContent content = insideContent(state, traces, InsideMode::dense);
+            const InsideRow row = rowOf(content, Quantity::contribution);
+            const arma::mat before =
+                inputContribution(spec, ModelShape::of(*state.task), state.moment[0]->weights, asItWas, 5, {}, after).values;
+            QVERIFY(arma::approx_equal(row.untouched, before, "absdiff", 1e-12));
+            const QString character = className(state.task->classes()[after]);
+            QVERIFY(rowTip(content, row, 5, 0).contains(QString("\ny = score of “%1”\n").arg(character)));
+        }
+        QVERIFY(changed > 0);
     }
 };
 

@@ -182,7 +182,7 @@ private slots:
         const InsideContent content = contentOf(state);
         const size_t row = state.task->samples(Split::validation)[0].firstRow; // January 1949 is row 0
         for (size_t t = 0; t < 14; ++t)
-            QCOMPARE(content.axis.dateTexts[t],
+            QCOMPARE(content.axis.stepTexts[static_cast<qsizetype>(t)],
                      QString("%1-%2").arg(1949 + (row + t) / 12).arg((row + t) % 12 + 1, 2, 10, QChar('0')));
         QVERIFY(content.axis.label(2).startsWith("t = 3 (19"));
     }
@@ -193,9 +193,9 @@ private slots:
         task.kind = TaskKind::classify;
         ViewState state = testing::stateOf({"builtin:iris", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 1, 0}}}});
         const InsideContent content = contentOf(state);
-        QCOMPARE(content.axis.dateTexts.size(), size_t(4));
-        QCOMPARE(content.axis.dateTexts[3], QString::fromStdString(state.task->featureList()[3].name));
-        QVERIFY(content.axis.label(3).endsWith(QString("(%1)").arg(content.axis.dateTexts[3])));
+        QCOMPARE(content.axis.stepTexts.size(), 4);
+        QCOMPARE(content.axis.stepTexts[3], QString::fromStdString(state.task->featureList()[3].name));
+        QVERIFY(content.axis.label(3).endsWith(QString("(%1)").arg(content.axis.stepTexts[3])));
     }
 
     void axesTakeRoundLimits()

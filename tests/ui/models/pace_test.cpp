@@ -65,18 +65,18 @@ private slots:
         QLocale::setDefault(QLocale::c());
         const EndSummary end{.seconds = 0.42, .bestEpoch = 33};
         const Position at{14, 1, 57};
-        QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text, QString("epoch 15 of 25 · 6 s left"));
-        QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text, "epoch 15 of 25");
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text(), QString("epoch 15 of 25 · 6 s left"));
+        QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text(), "epoch 15 of 25");
         QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).fraction, 0.57);
-        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text, QString("epoch 15 of 25, batch 1 of 4 · paused"));
-        QCOMPARE(progressOf(Phase::paused, {14, 0, 56}, 25, 4, {}, end).text, QString("epoch 14 of 25 · paused"));
-        QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text,
+        QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text(), QString("epoch 15 of 25, batch 1 of 4 · paused"));
+        QCOMPARE(progressOf(Phase::paused, {14, 0, 56}, 25, 4, {}, end).text(), QString("epoch 14 of 25 · paused"));
+        QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text(),
                  QString("stopped early at epoch 41 · best: epoch 33 · 0.4 s"));
-        QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text, QString("finished: 60 epochs · 0.4 s"));
-        QCOMPARE(progressOf(Phase::finished, {1, 0, 4}, 1, 4, {}, end).text, QString("finished: 1 epoch · 0.4 s"));
-        QCOMPARE(progressOf(Phase::failed, at, 25, 4, {}, end).text, "failed in epoch 15");
-        QCOMPARE(progressOf(Phase::ready, {}, 25, 4, {}, end).text, QString("ready to train 25 epochs"));
-        QCOMPARE(progressOf(Phase::ready, {}, 1, 4, {}, end).text, QString("ready to train 1 epoch"));
+        QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text(), QString("finished: 60 epochs · 0.4 s"));
+        QCOMPARE(progressOf(Phase::finished, {1, 0, 4}, 1, 4, {}, end).text(), QString("finished: 1 epoch · 0.4 s"));
+        QCOMPARE(progressOf(Phase::failed, at, 25, 4, {}, end).text(), "failed in epoch 15");
+        QCOMPARE(progressOf(Phase::ready, {}, 25, 4, {}, end).text(), QString("ready to train 25 epochs"));
+        QCOMPARE(progressOf(Phase::ready, {}, 1, 4, {}, end).text(), QString("ready to train 1 epoch"));
     }
     void restoredWeightsAreOfTheBestEpoch()
     {

@@ -54,14 +54,17 @@ private slots:
         const auto &models = state.experiment->models;
         state.selection.model = 0; // which may have no memory
         state.selection.sample = 2;
-        const QString said = presentedCell(state);
+        const QString said = presentedInside(state, InsideMode::recurrent);
         const auto recurrent = std::ranges::find_if(models, &ModelSpec::recurrent);
         QVERIFY2(said.startsWith(QString::fromStdString(recurrent->name) + ", unit 1 of "), qPrintable(said));
         QVERIFY2(said.contains(", validation sample 3 of "), qPrintable(said));
+        QCOMPARE(presentedInside(state, InsideMode::both), said);
+        QVERIFY(presentedInside(state, InsideMode::dense).startsWith("Dense, validation sample 3 of "));
         auto dense = std::make_shared<Experiment>(*state.experiment);
         std::erase_if(dense->models, &ModelSpec::recurrent);
         state.experiment = dense;
-        QVERIFY(presentedCell(state).isEmpty());
+        QVERIFY(presentedInside(state, InsideMode::recurrent).startsWith("Dense, validation sample 3 of "));
+        QVERIFY(presentedInside({}, InsideMode::recurrent).isEmpty());
     }
 };
 

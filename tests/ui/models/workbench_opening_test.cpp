@@ -29,7 +29,7 @@ private slots:
         QCOMPARE(notice.size(), 0);
         workbench.openFile(file.fileName());
         QVERIFY(workbench.loading());
-        QVERIFY(workbench.progress().text.startsWith("loading…"));
+        QVERIFY(workbench.progress().text().startsWith("loading…"));
         workbench.cancelLoading();
         QCOMPARE(notice.size(), 1);
         QTRY_VERIFY(!workbench.loading());

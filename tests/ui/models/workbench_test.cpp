@@ -269,7 +269,7 @@ private slots:
         openAndWait(workbench, scene);
         workbench.setPace({});
         trainToTheEnd(workbench);
-        const QString text = workbench.progress().text;
+        const QString text = workbench.progress().text();
         // What is shown are the best weights of each model.
         QTRY_VERIFY(workbench.viewState().live);
         for (size_t model = 0; model < 2; ++model) {

@@ -311,15 +311,15 @@ private slots:
     void timeLabelsAreRoundAndKeepTheirDistance()
     {
         using Steps = std::vector<size_t>;
-        QVERIFY((labelledSteps(5, 20, 10, false) == Steps{0, 1, 2, 3, 4}));
-        QVERIFY((labelledSteps(30, 10, 45, false) == Steps{0, 9, 14, 19, 24, 29})); // 1, 10, 15 …: 5 is too close to 1
-        QVERIFY((labelledSteps(12, 30, 45, false) == Steps{0, 4, 9}));              // not 1, 4, 6
-        QVERIFY((labelledSteps(24, 30, 45, true) == Steps{0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22}));
-        QVERIFY(labelledSteps(0, 10, 45, false).empty());
+        QVERIFY((labelledSteps(5, 20, 10, true) == Steps{0, 1, 2, 3, 4}));
+        QVERIFY((labelledSteps(30, 10, 45, true) == Steps{0, 9, 14, 19, 24, 29})); // 1, 10, 15 …: 5 is too close to 1
+        QVERIFY((labelledSteps(12, 30, 45, true) == Steps{0, 4, 9}));              // not 1, 4, 6
+        QVERIFY((labelledSteps(24, 30, 45, false) == Steps{0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22}));
+        QVERIFY(labelledSteps(0, 10, 45, true).empty());
         for (const size_t steps : {1, 24, 60, 200, 5000}) {
-            for (const bool dates : {false, true}) {
+            for (const bool counted : {false, true}) {
                 const double perStep = 700.0 / double(steps);
-                const Steps labelled = labelledSteps(steps, perStep, 45, dates);
+                const Steps labelled = labelledSteps(steps, perStep, 45, counted);
                 for (size_t k = 1; k < labelled.size(); ++k)
                     QVERIFY(double(labelled[k] - labelled[k - 1]) * perStep >= 45);
                 QVERIFY(labelled.back() < steps);

@@ -263,7 +263,7 @@ private slots:
         state.expert = true;
         state.history = testing::historyOf(state, {0, 3}, [&](size_t model, uint32_t) { return state.moment[model]->weights; });
         const TimeAxis inside = insideContent(state, traceSample(state), InsideMode::recurrent).axis;
-        const QStringList columns(inside.dateTexts.begin(), inside.dateTexts.end());
+        const QStringList &columns = inside.stepTexts;
         QCOMPARE(columns, QStringList({"x", "y"}));
 
         Shown shown(state);

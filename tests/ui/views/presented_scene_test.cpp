@@ -190,6 +190,28 @@ private slots:
         QTRY_VERIFY(told.shows<ComparePage>());
     }
 
+    /// In turn one about each kind of network; the footer names a unit only where one is seen.
+    void theFooterNamesTheKindOfNetworkThatAChipLeadsTo()
+    {
+        Scene scene = toldScene();
+        SceneJump dense, recurrent;
+        dense.label = "Dense";
+        dense.model = 0;
+        recurrent.label = "LSTM";
+        recurrent.model = 1;
+        dense.page = recurrent.page = ScenePage::inside;
+        scene.steps.front().jumps = {dense, recurrent};
+        Told told(scene);
+        QTRY_VERIFY2(told.footer().contains("LSTM, unit 1 of 2, validation sample 1 of"), qPrintable(told.footer()));
+        for (int round = 0; round < 2; ++round) {
+            told.press(Qt::Key_C);
+            QTRY_VERIFY2(told.footer().contains("Dense, validation sample 1 of"), qPrintable(told.footer()));
+            QVERIFY(!told.footer().contains("unit"));
+            told.press(Qt::Key_C);
+            QTRY_VERIFY2(told.footer().contains("LSTM, unit 1 of 2, validation sample 1 of"), qPrintable(told.footer()));
+        }
+    }
+
     void whereNothingIsToldTheKeysDoNothing()
     {
         Lecture lecture({1280, 720});

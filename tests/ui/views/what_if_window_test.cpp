@@ -172,6 +172,40 @@ private slots:
         QVERIFY(person.sees().selection.whatIfs.empty());
     }
 
+    // Another number to hold has another right answer, but the target stays the recorded one.
+    void whereInputsAreEditedTheLossSaysWhichTargetItIsMeasuredAgainst()
+    {
+        Person person;
+        person.window.workbench().setExpert(true);
+        person.settle();
+        const QString said = "measured against the recorded target";
+        person.add("ablate the unit");
+        QTRY_VERIFY(person.result().contains("squared error of this sample"));
+        QVERIFY2(!person.result().contains(said), qPrintable(person.result()));
+        person.undo();
+        person.add("another input at the cursor"); // as it is, to begin with
+        QTRY_VERIFY(person.result().contains("squared error of this sample"));
+        QVERIFY2(!person.result().contains(said), qPrintable(person.result()));
+        person.find<QDoubleSpinBox>("whatIfValue").setValue(1.5);
+        person.settle();
+        QTRY_VERIFY2(person.result().contains(said), qPrintable(person.result()));
+        const auto edit = std::get<InputEdit>(person.sees().selection.whatIfs.at(0).change);
+        arma::fmat x = sampleOf(person);
+        x(edit.feature, edit.values.begin()->first) = 1.5F;
+        const arma::cube output = byPlainEquations(person.sees(), x, {}).output;
+        const arma::fmat recorded = person.sees().task->sample(edit.sample.split, edit.sample.index).y;
+        double squares = 0;
+        for (arma::uword t = 0; t < recorded.n_cols; ++t)
+            squares += std::pow(output(0, 0, t) - double(recorded(0, t)), 2) / double(recorded.n_cols);
+        QVERIFY(std::abs(person.inside().content().losses.at(lstm).after - squares) < 1e-9);
+        useLanguage(*qApp, "zh_CN");
+        QTRY_VERIFY2(person.result().contains("记录的目标"), qPrintable(person.result()));
+        useLanguage(*qApp, "en");
+        person.undo();
+        person.undo();
+        QVERIFY(!person.result().contains(said));
+    }
+
     void whatComesOfItStandsAboveTheList()
     {
         Person person;
