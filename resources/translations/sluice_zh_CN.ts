@@ -8534,8 +8534,8 @@ The cell is the highway: press a button with LSTM and follow the dotted line “
       <translation>门图谱的单元</translation>
     </message>
     <message>
-      <source>mean over units</source>
-      <translation>各单元的平均</translation>
+      <source>mean of all</source>
+      <translation>单元平均</translation>
     </message>
     <message>
       <source>unit </source>

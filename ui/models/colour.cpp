@@ -20,12 +20,11 @@ QRgb between(const Stops &stops, double position)
     return mixed(stops[below], stops[below + 1], scaled - static_cast<double>(below));
 }
 
-/// Stops between two places of cividis.
-Stops gateStopsBetween(double first, double last)
+Stops stopsBetween(QRgb first, QRgb last)
 {
     Stops stops{};
     for (size_t k = 0; k < stops.size(); ++k)
-        stops[k] = gateColour(first + (last - first) * static_cast<double>(k) / static_cast<double>(stops.size() - 1));
+        stops[k] = mixed(first, last, static_cast<double>(k) / static_cast<double>(stops.size() - 1));
     return stops;
 }
 
@@ -69,8 +68,8 @@ const Stops &gateStops()
 
 const Stops &shareStops(bool dark)
 {
-    static const Stops onWhite = gateStopsBetween(0.6, 0);
-    static const Stops onDark = gateStopsBetween(0.5, 1);
+    static const Stops onWhite = stopsBetween(0xFF8A9198, 0xFF0D1013);
+    static const Stops onDark = stopsBetween(0xFF7B838B, 0xFFFFFFFF);
     return dark ? onDark : onWhite;
 }
 

@@ -40,7 +40,8 @@ using Stops = std::array<QRgb, 11>; ///< evenly spaced
 /// Cividis for values of 0 … 1 (Nuñez, Anderton & Renslow 2018, "Optimizing colormaps with consideration for color vision
 /// deficiency"): dark blue is closed, yellow is open.
 const Stops &gateStops();
-/// Cividis where it is seen on a card, from what stands out least to what does most: for shares whose empty places are left out.
+/// Greys on a card, from what stands out least to what does most: for shares, whose empty places are left out. How much there is is no
+/// gate and no sign, and has no colour of theirs; more is stronger on both themes.
 const Stops &shareStops(bool dark);
 /// Blue – the card's own tone – red for values of −limit … +limit, the middle is 0: the farther from it, the more a colour stands out from
 /// the card. On white that is near white; on dark it is dark, as in berlin (Crameri 2018, "Scientific colour maps"), with even steps of

@@ -72,7 +72,7 @@ void AtlasCard::retranslate()
     layers_->setAccessibleName(tr("Layer of the gate atlas"));
     unit_->setAccessibleName(tr("Unit of the gate atlas"));
     unit_->setPrefix(tr("unit "));
-    mean_->setText(tr("mean over units"));
+    mean_->setText(tr("mean of all"));
     mean_->setAccessibleName(tr("Show the mean over the units instead of one unit"));
 }
 

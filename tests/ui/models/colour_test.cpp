@@ -59,6 +59,8 @@ private slots:
             const Stops &stops = shareStops(dark);
             for (size_t k = 0; k < stops.size(); ++k) {
                 QVERIFY(contrast(stops[k], card) >= 3);
+                const auto [least, most] = std::minmax({qRed(stops[k]), qGreen(stops[k]), qBlue(stops[k])});
+                QVERIFY(most - least < 20); // no hue, which would mean something else, or another thing on the other theme
                 QVERIFY(k == 0 || contrast(stops[k], card) > contrast(stops[k - 1], card));
             }
         }
