@@ -44,7 +44,7 @@ bool isPlain(char32_t sign)
 
 } // namespace
 
-std::string plainText(const std::string &text, size_t mostColumns)
+std::string plainText(const std::string &text, size_t mostPlaces)
 {
     std::u32string plain;
     size_t columns = 0;
@@ -52,8 +52,8 @@ std::string plainText(const std::string &text, size_t mostColumns)
         if (!isPlain(sign))
             continue;
         columns += columnsOf(sign);
-        if (columns > mostColumns) {
-            while (columnsOf(plain) + 1 > mostColumns)
+        if (columns > mostPlaces) {
+            while (columnsOf(plain) + 1 > mostPlaces)
                 plain.pop_back();
             plain += U'…';
             break;

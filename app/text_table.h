@@ -6,7 +6,7 @@
 namespace sluice {
 
 /// What stands in a file from outside, fit for a terminal: without control characters, and cut to so many columns.
-std::string plainText(const std::string &text, size_t mostColumns);
+std::string plainText(const std::string &text, size_t mostPlaces);
 
 /// Rows under a heading, each column as wide as its widest cell, two blanks between them; Chinese, Japanese and Korean signs take two
 /// places each.

@@ -8,7 +8,7 @@ namespace sluice {
 
 namespace {
 
-constexpr const char *whole = "wholeTitle"; // of an axis, before it was broken
+constexpr const char *wholeTitle = "wholeTitle"; // of an axis, before it was broken
 constexpr const char *broken = "brokenTitle";
 constexpr double edge = 2; // pixels
 
@@ -81,7 +81,7 @@ bool fitTitle(QCPAxis &axis)
         return false;
     const QString title = titleOf(axis);
     const QString fitted = inLines(title, QFontMetricsF(axis.labelFont()), roomOf(axis));
-    axis.setProperty(whole, title);
+    axis.setProperty(wholeTitle, title);
     axis.setProperty(broken, fitted);
     axis.setLabel(fitted);
     return fitted != shown;
@@ -107,7 +107,7 @@ QString inLines(const QString &text, const QFontMetricsF &metrics, double room)
 QString titleOf(const QCPAxis &axis)
 {
     const bool same = axis.property(broken).toString() == axis.label(); // else it has got another one
-    return same ? axis.property(whole).toString() : axis.label();
+    return same ? axis.property(wholeTitle).toString() : axis.label();
 }
 
 bool fitTitles(const QCPAxisRect &panel)
