@@ -148,8 +148,8 @@ void MemoryTable::show(const MemoryContent &content)
 void MemoryTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    scrollTo(currentIndex()); // what is looked at stays in sight; it may take a scroll bar
     shareWidth();
-    scrollTo(currentIndex()); // what is looked at stays in sight
 }
 
 /// Qt's own hint is of bold words.

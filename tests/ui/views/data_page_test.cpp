@@ -188,6 +188,7 @@ private slots:
         const QAbstractItemModel &model = *columns->model();
         for (const char *language : {"en", "zh_CN", "en"}) {
             useLanguage(*qApp, language);
+            QCoreApplication::processEvents(); // widgets are told by a posted event
             const QFontMetrics metrics = columns->fontMetrics(), headMetrics = columns->horizontalHeader()->fontMetrics();
             for (const int place : {ColumnTable::name, ColumnTable::role, ColumnTable::type, ColumnTable::missing}) {
                 const int arrow = model.index(0, place).data(ColumnTable::choicesRole).toStringList().size() > 1 ? 16 : 0;

@@ -64,6 +64,7 @@ private slots:
         HeatMapPlot plot("map");
         plot.show(map);
         plot.resize(300, 200);
+        plot.QWidget::show();
         for (const bool dark : {false, true}) {
             plot.setDark(dark);
             plot.replot();

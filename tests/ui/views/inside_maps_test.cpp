@@ -89,7 +89,7 @@ private slots:
         const auto picture = [&] { return pictureOf(person.stack(), {900, 500}, 1); };
         const QImage light = picture();
         person.window.setDark(true);
-        QVERIFY(person.stack().dark());
+        QTRY_VERIFY(person.stack().dark());
         QCOMPARE(picture(), light);
     }
 

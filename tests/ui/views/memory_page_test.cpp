@@ -201,6 +201,7 @@ private slots:
         content.input = arma::mat(1, 4, arma::fill::ones);
         InputGradientPlot plot;
         plot.resize(500, 300);
+        plot.QWidget::show();
         plot.show(content);
         plot.replot();
         const QRect frame = plot.axisRect(0)->rect();
@@ -223,6 +224,7 @@ private slots:
             content.inputNames << QString("input %1").arg(k);
         content.fed = content.input = arma::mat(count, content.steps, arma::fill::ones);
         InputGradientPlot plot;
+        plot.QWidget::show();
         plot.show(content);
         const auto namedAt = [&](int height) {
             plot.resize(500, height);
