@@ -30,6 +30,11 @@ size_t stepOf(const SceneMoment &moment, const Selection &selection, const Task 
     return selection.step;
 }
 
+bool isDense(const ViewState &state, size_t model)
+{
+    return state.experiment && model < state.experiment->models.size() && !state.experiment->models[model].recurrent();
+}
+
 } // namespace
 
 std::optional<Part> partOf(Traced traced)
@@ -48,7 +53,8 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state)
     Selection selection = state.selection;
     const auto take = [](const std::optional<size_t> &from, size_t &to) { to = from.value_or(to); };
     take(jump.model, selection.model);
-    take(jump.model, selection.dense); // withinRange takes the first where it is none
+    if (jump.model && isDense(state, *jump.model))
+        selection.dense = *jump.model;
     take(jump.layer, selection.layer);
     take(jump.unit, selection.unit);
     take(jump.sample, selection.sample);
