@@ -1,6 +1,7 @@
 #include "core/inspect/first_layer.h"
 
 #include "core/inspect/answer_seed.h"
+#include "core/inspect/interventions.h"
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 
@@ -28,7 +29,7 @@ FirstLayer kernelOf(const ConvWeights &weights)
 } // namespace
 
 FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                      size_t step)
+                      size_t step, const std::vector<Intervention> &interventions)
 {
     assert(!spec.recurrent());
     const NetworkWeights network = unpackWeights(spec, shape, weights);
@@ -41,7 +42,7 @@ FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<
         return first;
     }
     const DenseWeights &own = head ? network.head : std::get<DenseWeights>(network.layers[layer]);
-    const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x));
+    const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x), interventions);
     const size_t answer = shape.output == OutputAt::every ? step : 0;
     const AnswerSeed seed = answerSeed(shape, values.output, step);
 
@@ -55,9 +56,12 @@ FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<
     if (head) {
         first.sensitivity = seed.dy.slice(answer).col(0);
     } else {
-        const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, seed.dy);
+        const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, seed.dy, interventions);
         const arma::vec z = std::get<DenseValues>(values.layers[layer]).preactivation.slice(answer).col(0);
-        first.sensitivity = gradients.layers[layer].output.slice(answer).col(0) % activationSlope(own.activation, z);
+        arma::mat dz = gradients.layers[layer].output.slice(answer).col(0) % activationSlope(own.activation, z);
+        const size_t answered = shape.output == OutputAt::every ? step : sample.x.n_cols - 1;
+        cut(dz, Part::hidden, answered, interventionsOn(layer, interventions));
+        first.sensitivity = dz.col(0);
     }
     first.contribution = first.W.each_row() % first.input.t();
     first.contribution.each_col() %= first.sensitivity;

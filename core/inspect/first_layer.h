@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/trace.h"
 #include "core/nn/spec.h"
 #include "core/task/task.h"
 
@@ -33,6 +34,6 @@ struct FirstLayer {
 
 /// `step` is ignored where the output is at the last step only. `spec` must have no recurrent layer.
 FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                      size_t step);
+                      size_t step, const std::vector<Intervention> &interventions = {});
 
 } // namespace sluice

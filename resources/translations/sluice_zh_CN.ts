@@ -3962,10 +3962,6 @@ mean confidence %4</source>
       <translation>回答之前的步数</translation>
     </message>
     <message>
-      <source>time step t of the sample</source>
-      <translation>样本的时间步 t</translation>
-    </message>
-    <message>
       <source>training loss ÷ that of the best constant</source>
       <translation>训练损失 ÷ 最佳常数的训练损失</translation>
     </message>

@@ -102,7 +102,8 @@ void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step,
 std::optional<DenseContent> denseContent(const ViewState &state, const InsideTraces &traces, size_t feature)
 {
     const Selection selection = validSelection(state);
-    const std::optional<size_t> model = InsideInput{state, traces, selection, InsideMode::dense}.denseModel();
+    const InsideInput input{state, traces, selection, InsideMode::dense};
+    const std::optional<size_t> model = input.denseModel();
     if (!model)
         return {};
     const Task &task = *state.task;
@@ -115,8 +116,8 @@ std::optional<DenseContent> denseContent(const ViewState &state, const InsideTra
         content.features << featureName(task, f);
     content.feature = std::min(feature, task.features() - 1);
     addLayers(*traces.models[*model], selection.step, content);
-    const Sample sample = task.sample(selection.split, selection.sample);
-    const FirstLayer first = firstLayer(spec, ModelShape::of(task), state.moment[*model]->weights, sample, selection.step);
+    const FirstLayer first = firstLayer(spec, ModelShape::of(task), input.weights(*model), input.sample(), selection.step,
+                                        interventionsOf(selection.whatIfs, *model));
     addFirstLayer(state, first, selection.step, content);
     return content;
 }

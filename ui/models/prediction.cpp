@@ -1,6 +1,7 @@
 #include "ui/models/prediction.h"
 
 #include "ui/models/language.h"
+#include "ui/models/step_axis.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -50,9 +51,9 @@ QString xTitleOf(const CurveSpec &curve, const Task &task)
 {
     switch (curve.kind) {
     case CurveSpec::Kind::traced:
-        return PredictionText::tr("time step t of the sample");
+        return stepAxis(task).title;
     case CurveSpec::Kind::answer:
-        return overSamples(curve, task) ? PredictionText::tr("sample") : PredictionText::tr("time step t of the sample");
+        return overSamples(curve, task) ? PredictionText::tr("sample") : stepAxis(task).title;
     case CurveSpec::Kind::trainLoss:
     case CurveSpec::Kind::validationLoss:
         return PredictionText::tr("epoch");

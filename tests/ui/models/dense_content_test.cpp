@@ -48,6 +48,31 @@ private slots:
         }
     }
 
+    // So do those under what-ifs: on a weight, on a unit, on what is fed.
+    void whatIfsReachTheContributions()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 59;
+        const auto before = denseContent(state, traceSample(state), 0);
+        const SampleKey key{Split::validation, 0};
+        state.selection.whatIfs = {{{}, true, 0, WeightEdit{"layers.0.weight", 3, 118, 2}},
+                                   {{}, true, 0, Intervention{0, Part::hidden, {5}, 0, SIZE_MAX, 0.5}},
+                                   {{}, true, 1, InputEdit{key, 0, {{59, 0.75}}}}};
+        const ModelSpec &dense = state.experiment->models[0];
+        const ModelShape shape = ModelShape::of(*state.task);
+        const arma::mat whole =
+            inputContribution(dense, shape, editedWeights(dense, shape, state.moment[0]->weights, state.selection.whatIfs, 0),
+                              alteredSample(*state.task, key, state.selection.whatIfs), 59,
+                              interventionsOf(state.selection.whatIfs, 0))
+                .values;
+        const auto content = denseContent(state, traceSample(state), 0);
+        const arma::rowvec sums = arma::sum(content->contribution.values, 0);
+        QVERIFY(arma::approx_equal(sums, arma::rowvec(whole.row(0)), "absdiff", 1e-9));
+        QCOMPARE(content->weights.values(3, 59), 2.0);
+        QVERIFY(arma::abs(content->contribution.values.row(5)).max() == 0); // a held unit answers to nothing
+        QVERIFY(arma::abs(before->contribution.values.row(5)).max() > 0);
+    }
+
     void theAnswerThatIsAddedToIsNamedWhereThereAreSeveral()
     {
         ViewState state = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());
