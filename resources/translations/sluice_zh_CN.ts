@@ -3453,12 +3453,20 @@ mean confidence %4</source>
       <translation>Huber 损失</translation>
     </message>
     <message>
+      <source>a constant</source>
+      <translation>常数</translation>
+    </message>
+    <message>
       <source>binary cross-entropy</source>
       <translation>二元交叉熵</translation>
     </message>
     <message>
       <source>cross-entropy</source>
       <translation>交叉熵</translation>
+    </message>
+    <message>
+      <source>frequencies</source>
+      <translation>类别频率</translation>
     </message>
     <message>
       <source>mean absolute error</source>
@@ -3493,8 +3501,16 @@ mean confidence %4</source>
       <translation>类别的熵</translation>
     </message>
     <message>
+      <source>the mean</source>
+      <translation>平均值</translation>
+    </message>
+    <message>
       <source>the mean distance from the median</source>
       <translation>到中位数的平均距离</translation>
+    </message>
+    <message>
+      <source>the median</source>
+      <translation>中位数</translation>
     </message>
     <message>
       <source>the training class frequencies</source>

@@ -101,6 +101,7 @@ std::vector<ModelCard> modelCards(const ViewState &state)
         card.parameters = parameterCount(spec, ModelShape::of(*state.task));
         card.errorName = relativeLossName(loss);
         card.constant = constantAnswer(loss);
+        card.briefConstant = briefConstantAnswer(loss);
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
             const double error = snapshot.validationLoss / state.referenceLoss;

@@ -42,6 +42,7 @@ struct ModelCard {
     QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
     QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
     QString constant;    ///< "the training mean"
+    QString briefConstant; ///< "the mean"
 };
 std::vector<ModelCard> modelCards(const ViewState &state);
 

@@ -102,6 +102,22 @@ QString constantAnswer(const LossSpec &loss)
     return Words::tr("the training class frequencies");
 }
 
+QString briefConstantAnswer(const LossSpec &loss)
+{
+    switch (loss.type) {
+    case Type::mse:
+        return Words::tr("the mean");
+    case Type::mae:
+        return Words::tr("the median");
+    case Type::huber:
+        return Words::tr("a constant");
+    case Type::crossEntropy:
+    case Type::binaryCrossEntropy:
+        break;
+    }
+    return Words::tr("frequencies");
+}
+
 QString relativeTestName(const LossSpec &loss)
 {
     return loss.ofClasses() ? Words::tr("test log loss ÷ entropy") : Words::tr("test error ÷ variance");

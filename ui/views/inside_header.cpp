@@ -35,6 +35,8 @@ InsideHeader::InsideHeader(QWidget *parent)
     split_->addItem(QString(), static_cast<int>(Split::validation));
     split_->addItem(QString(), static_cast<int>(Split::train));
     split_->addItem(QString(), static_cast<int>(Split::test));
+    for (QComboBox *box : {models_, layers_})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // what they hold comes later
     headline_->setMinimumWidth(40);
     headline_->setWordWrap(true);
     headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -14,7 +14,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int narrowCard = 250;
+constexpr int narrowCard = 262;
 constexpr int wordsApart = 12;
 
 } // namespace
@@ -68,10 +68,11 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     better_->setText(content.better ? std::abs(percent) < 0.5 ? QStringLiteral("≈")
                                                               : tr("%1 %").arg(std::abs(percent), 0, 'f', nearlyAll ? 1 : 0)
                                     : none);
-    betterUnit_->setText((std::abs(percent) < 0.5 ? tr("as good as %1")
-                          : percent > 0           ? tr("better than %1")
-                                                  : tr("worse than %1"))
-                             .arg(content.constant));
+    const QString comparison = std::abs(percent) < 0.5 ? tr("as good as %1")
+                               : percent > 0           ? tr("better than %1")
+                                                       : tr("worse than %1");
+    betterName_ = comparison.arg(content.constant);
+    briefBetterName_ = comparison.arg(content.briefConstant);
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
@@ -89,6 +90,8 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
 void ModelCardView::fitWords()
 {
     errorUnit_->setText(isNarrow() || errorParts_.isEmpty() ? errorName_ : errorName_ + '\n' + errorParts_);
+    betterUnit_->setText(isNarrow() ? briefBetterName_ : betterName_);
+    betterUnit_->setAccessibleName(betterName_);
     const QMargins margins = column()->contentsMargins();
     const int beside = std::max(parametersUnit_->sizeHint().width(), parameters_->sizeHint().width());
     const int apart = isNarrow() ? wordsApart / 2 : wordsApart;

@@ -23,6 +23,7 @@ private:
 
     QColor colour_;
     QString errorName_, errorParts_;
+    QString betterName_, briefBetterName_;
     QBoxLayout *headline_;
     QGridLayout *rest_;
     QLabel *name_;

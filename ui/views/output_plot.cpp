@@ -222,8 +222,11 @@ void OutputPlot::setPens()
     const double ringSize = marker + (small ? 3 : 4); // the marker lies in it
     const QCPScatterStyle ring(QCPScatterStyle::ssCircle, QPen(colours().text, small ? 1.1 : 1.6), Qt::NoBrush, ringSize);
     target_->setScatterStyle(joined || content_.written ? QCPScatterStyle() : ring);
-    if (!joined)
-        target_->setLayer(target_->layer()); // in front: a point that is met lies in its ring
+    // What comes to its layer again is in front of all others there: of lines the answers, of points the target, in whose ring one lies
+    // that is met.
+    const std::vector<QCPGraph *> front = joined ? answers_ : std::vector{target_};
+    for (QCPGraph *graph : front)
+        graph->setLayer(graph->layer());
     for (size_t index = 0; index < answers_.size(); ++index) {
         const ModelLook &look = looks_[content_.answers[index].model];
         if (content_.answers[index].whatIf) {

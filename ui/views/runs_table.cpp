@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <algorithm>
 #include <array>
 
@@ -173,6 +174,10 @@ void RunsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     shareRest();
+    if (projected_ && event->size().height() != event->oldSize().height()) {
+        scrolledFor_ = {};
+        scrollToShown();
+    }
 }
 
 void RunsTable::keyPressEvent(QKeyEvent *event)

@@ -1,7 +1,5 @@
 #include "tests/ui/inside_fixture.h"
 #include "tests/ui/small_scene.h"
-#include "tests/ui/text_recorder.h"
-#include "tests/ui/text_state.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/compare_page.h"
@@ -9,7 +7,6 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
-#include "ui/views/model_card.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
@@ -118,37 +115,6 @@ private slots:
         QVERIFY(plot->tipAt({double(rect.left()) + 2, double(rect.center().y())}).startsWith("confidence 0 … "));
     }
 
-    /// Of so many classes an axis would name only a few.
-    void charactersAreWrittenOutInLanes()
-    {
-        const ViewState state =
-            testing::textState("the quick brown fox jumps over the lazy dog; the quick brown fox jumps over it ");
-        QVERIFY(state.task->classes().size() > 24);
-        const OutputContent content = outputContent(state);
-        OutputPlot plot;
-        plot.resize(700, 220);
-        plot.show(content, *state.experiment);
-        plot.replot();
-        QStringList texts;
-        for (const testing::PaintedText &painted : testing::paintedTexts(plot))
-            texts << painted.text;
-        QMap<QString, qsizetype> expected;
-        for (size_t t = 0; t < content.x.size(); ++t) {
-            ++expected[content.classNames[static_cast<qsizetype>(content.target[t])]];
-            for (const OutputContent::Answer &answer : content.answers)
-                ++expected[content.classNames[static_cast<qsizetype>(answer.y[t])]];
-        }
-        for (auto each = expected.constBegin(); each != expected.constEnd(); ++each)
-            QVERIFY2(texts.count(each.key()) >= each.value(), qPrintable(each.key() + " of " + texts.join('|')));
-        QCOMPARE(QStringList(plot.yAxis->tickVectorLabels()), QStringList({"LSTM", "Dense", "target"}));
-        // Lines are drawn again where the next data are numbers.
-        const ViewState numbers = testing::sunspotState(3);
-        plot.show(outputContent(numbers), *numbers.experiment);
-        plot.replot();
-        QVERIFY(plot.graph(0)->data()->size() > 40 && plot.yAxis->range().upper > 100);
-        QVERIFY(plot.yAxis->tickVectorLabels().front().toDouble() >= 0 && !plot.yAxis->tickVectorLabels().contains("LSTM"));
-    }
-
     void aViewThatNoLongerAppliesGivesWay()
     {
         Person person(tableScene("builtin:iris"));
@@ -160,25 +126,6 @@ private slots:
     }
 
     /// However low the window: what has no room is scrolled to, by keys.
-    void whatRoundsToNothingIsAsGood()
-    {
-        ModelCardView card;
-        ModelCard content;
-        content.constant = "the mean";
-        const auto says = [&](double better) {
-            content.better = better;
-            card.show(content, Qt::black);
-            QStringList texts;
-            for (const QLabel *label : card.findChildren<QLabel *>())
-                texts << label->text();
-            return texts.join('|');
-        };
-        QVERIFY2(says(-0.004).contains("|≈|") && says(-0.004).contains("as good as the mean"), qPrintable(says(-0.004)));
-        QVERIFY(says(0.0049).contains("as good as the mean"));
-        QVERIFY(says(-0.006).contains("worse than the mean"));
-        QVERIFY(says(0.03).contains("better than the mean"));
-    }
-
     void theWordsAreWholeInALowWindow()
     {
         Scene scene = smallScene();

@@ -134,6 +134,8 @@ private slots:
         QVERIFY(table.height() < 220); // of six rows
         const QRect shown = table.visualRect(table.model()->index(20, RunsTableModel::name));
         QVERIFY(table.viewport()->rect().contains(shown));
+        table.resize(800, 130); // by what stands below it
+        QTRY_VERIFY(table.viewport()->rect().contains(table.visualRect(table.model()->index(20, RunsTableModel::name))));
         table.scrollToTop(); // by hand, while epochs come
         runs[20].epochs = 5;
         table.show(runs);

@@ -1,0 +1,57 @@
+#include "tests/ui/cut_off.h"
+#include "ui/views/model_card.h"
+#include "ui/views/theme.h"
+
+#include <QLabel>
+#include <QtTest>
+
+using namespace sluice;
+
+class ModelCardTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void whatRoundsToNothingIsAsGood()
+    {
+        ModelCardView card;
+        ModelCard content;
+        content.constant = "the mean";
+        const auto says = [&](double better) {
+            content.better = better;
+            card.show(content, Qt::black);
+            QStringList texts;
+            for (const QLabel *label : card.findChildren<QLabel *>())
+                texts << label->text();
+            return texts.join('|');
+        };
+        QVERIFY2(says(-0.004).contains("|≈|") && says(-0.004).contains("as good as the mean"), qPrintable(says(-0.004)));
+        QVERIFY(says(0.0049).contains("as good as the mean"));
+        QVERIFY(says(-0.006).contains("worse than the mean"));
+        QVERIFY(says(0.03).contains("better than the mean"));
+    }
+
+    // Three beside a scene's text, at 1280 × 720.
+    void theWordsOfANarrowCardAreWhole()
+    {
+        ModelCardView card;
+        card.setStyleSheet(styleSheet(theme(false)));
+        ModelCard content;
+        content.name = "LSTM";
+        content.error = 8.3;
+        content.errorName = "validation error ÷ variance";
+        content.better = -7.18;
+        content.constant = "the training mean";
+        content.briefConstant = "the mean";
+        content.parameters = 1233;
+        card.show(content, Qt::black);
+        card.resize(184, 155);
+        card.QWidget::show();
+        const auto wrong = [&] { return testing::cutOff(card); };
+        QTRY_VERIFY2(wrong().isEmpty(), qPrintable(wrong().join('\n')));
+    }
+};
+
+QTEST_MAIN(ModelCardTest)
+#include "model_card_test.moc"
