@@ -15,7 +15,7 @@
 namespace sluice {
 
 AtlasCard::AtlasCard(QWidget *parent)
-    : Card(parent), title_(makeLabel("chart-title", this)), hint_(makeLabel("hint", this)), layers_(new QComboBox(this)),
+    : Card(parent), title_(makeLabel("chart-title", this)), hint_(makeLabel("hint", this)), layers_(makeChoice(this)),
       unit_(new QSpinBox(this)), mean_(new QCheckBox(this)), plot_(new AtlasPlot(this)), nothing_(new QLabel(this)),
       traces_(
           [](const AtlasQuestion &question) {
@@ -52,7 +52,6 @@ void AtlasCard::layOut()
     column()->addWidget(plot_, 1);
     column()->addWidget(nothing_, 1);
     unit_->setMinimum(1);
-    layers_->setSizeAdjustPolicy(QComboBox::AdjustToContents); // they come after it is first shown
     plot_->setMinimumSize(240, 160);
 }
 

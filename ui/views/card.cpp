@@ -1,5 +1,6 @@
 #include "ui/views/card.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,6 +20,15 @@ QLabel *makeLabel(const char *role, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setProperty("role", role);
     return label;
+}
+
+QComboBox *makeChoice(QWidget *parent)
+{
+    constexpr int widest = 260;
+    auto *box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(widest);
+    return box;
 }
 
 QPushButton *makeFlatButton(const QString &text, const QString &name, QWidget *parent)

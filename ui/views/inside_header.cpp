@@ -16,7 +16,7 @@
 namespace sluice {
 
 InsideHeader::InsideHeader(QWidget *parent)
-    : QWidget(parent), modes_(new QButtonGroup(this)), models_(new QComboBox(this)), layers_(new QComboBox(this)),
+    : QWidget(parent), modes_(new QButtonGroup(this)), models_(makeChoice(this)), layers_(makeChoice(this)),
       headline_(makeLabel("hint", this)), unitLabel_(makeLabel("hint", this)), unit_(addSpin()),
       unitCount_(makeLabel("hint", this)), split_(new QComboBox(this)), splitName_(makeLabel("hint", this)), sample_(addSpin()),
       sampleCount_(makeLabel("hint", this))
@@ -35,8 +35,6 @@ InsideHeader::InsideHeader(QWidget *parent)
     split_->addItem(QString(), static_cast<int>(Split::validation));
     split_->addItem(QString(), static_cast<int>(Split::train));
     split_->addItem(QString(), static_cast<int>(Split::test));
-    for (QComboBox *box : {models_, layers_})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // what they hold comes later
     headline_->setMinimumWidth(40);
     headline_->setWordWrap(true);
     headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

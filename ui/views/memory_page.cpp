@@ -92,7 +92,7 @@ QWidget *MemoryPage::makeMemoryCard()
     memoryHint_->setWordWrap(true);
     table_ = new MemoryTable(card);
     connect(table_, &MemoryTable::unitPicked, this, &MemoryPage::pickUnit);
-    layers_ = new QComboBox(card);
+    layers_ = makeChoice(card);
     connect(layers_, &QComboBox::activated, this, &MemoryPage::pickLayer);
     auto *head = new QHBoxLayout;
     head->addWidget(memoryTitle_);

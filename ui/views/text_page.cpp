@@ -54,7 +54,7 @@ QWidget *TextPage::makeControls()
         row->addWidget(label);
         row->addWidget(field, stretch);
     };
-    model_ = new QComboBox(controls);
+    model_ = makeChoice(controls);
     start_ = new QLineEdit(controls);
     start_->setObjectName("start");
     temperature_ = new QDoubleSpinBox(controls);
