@@ -100,8 +100,8 @@ void PredictionPlot::clearDrawing()
 void PredictionPlot::colourParts()
 {
     known_->setPen(QPen(colours().secondary, 1));
-    true_->setPen(modelPen(look_, 2));
-    QPen drawing(QColor(whatIfColourOn(dark())), 2);
+    true_->setPen(modelPen(look_, 2.8));
+    const QPen drawing(colours().text, 2); // a pencil's: no model has it
     drawing_->setPen(drawing);
     drawing_->setScatterStyle(axis_.x.size() <= mostMarkers ? QCPScatterStyle(QCPScatterStyle::ssCircle, drawing.color(), 5)
                                                             : QCPScatterStyle());
