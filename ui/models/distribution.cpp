@@ -257,7 +257,7 @@ DistributionMap distributionMap(const ViewState &state, const DistributionQuesti
         shareBins(map.histograms, found);
     crop(map);
     takeShares(map);
-    map.shownEpoch = shownEpoch(state);
+    map.shownEpoch = shownWeightsEpoch(state, question.part.model);
     return map;
 }
 

@@ -90,6 +90,11 @@ uint32_t shownEpoch(const ViewState &state)
     return epoch;
 }
 
+uint32_t shownWeightsEpoch(const ViewState &state, size_t model)
+{
+    return model < state.moment.size() && state.moment[model] ? epochOfWeights(*state.moment[model]) : 0;
+}
+
 std::optional<AtlasQuestion> atlasQuestion(const ViewState &state)
 {
     if (!state.experiment || !state.task || state.task->sampleCount(state.selection.split) == 0 ||
@@ -148,7 +153,7 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
         epochs.push_back(epochOf(moment));
     atlas.grid = EpochGrid(std::move(epochs));
     addMaps(atlas, layer, traces, state.expert);
-    atlas.shownEpoch = shownEpoch(state);
+    atlas.shownEpoch = shownWeightsEpoch(state, question->model);
     return atlas;
 }
 

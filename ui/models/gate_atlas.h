@@ -78,5 +78,7 @@ PlotTable atlasTable(const GateAtlas &atlas);
 
 /// The epoch that the shown moment has completed.
 uint32_t shownEpoch(const ViewState &state);
+/// The epoch whose weights a model has in the shown moment: an earlier one where its best weights were restored.
+uint32_t shownWeightsEpoch(const ViewState &state, size_t model);
 
 } // namespace sluice

@@ -120,7 +120,7 @@ void AtlasCard::refresh()
 {
     Drawn wanted = toDraw();
     if (atlas_.nothing.isEmpty() && wanted.question && wanted == drawn_)
-        return plot_->showCursor(shownEpoch(state_), wanted_.step);
+        return plot_->showCursor(shownWeightsEpoch(state_, wanted.question->model), wanted_.step);
     std::vector<std::shared_ptr<const AtlasTrace>> traces;
     for (const Moment &moment : moments_)
         traces.push_back(traces_.of(moment[wanted.question->model]));

@@ -137,7 +137,7 @@ void DistributionCard::refresh()
 {
     Drawn wanted{question_, moments_, histograms_.foundCount()};
     if (question_ && wanted == drawn_)
-        return plot_->showCursor(shownEpoch(state_));
+        return plot_->showCursor(shownWeightsEpoch(state_, question_->part.model));
     std::vector<std::shared_ptr<const Histogram>> found;
     for (const Moment &moment : moments_)
         found.push_back(histograms_.of(moment[question_->part.model]));

@@ -49,6 +49,22 @@ class GateAtlasTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    // Restored weights are looked at where they were learnt.
+    void theCursorIsAtTheEpochOfTheWeights()
+    {
+        ViewState state = testing::learningState({0, 3, 7, 8});
+        QCOMPARE(atlasOf(state).shownEpoch, state.moment[1]->at.epoch);
+        Snapshot restored = *state.history->kept[1][1];
+        restored.at.epoch = 8;
+        restored.at.batch = 0;
+        restored.validationLoss = 0.25;
+        restored.continuation.emplace();
+        restored.continuation->stopping.bestEpoch = 3;
+        restored.continuation->stopping.bestLoss = 0.25;
+        state.moment[1] = std::make_shared<const Snapshot>(restored);
+        QCOMPARE(atlasOf(state).shownEpoch, 3U);
+    }
+
     // f(t) = σ(b − 8 mark(t)), whatever h was; b is set for each epoch.
     void theForgetGateOfEachEpochIsItsClosedForm()
     {
