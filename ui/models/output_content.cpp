@@ -35,9 +35,13 @@ QString splitName(Split split)
     return {};
 }
 
+/// "temperature (°C)", but "thousand passengers" where the unit says what is counted.
 QString withUnit(const QString &text, const std::string &unit)
 {
-    return unit.empty() ? text : Words::tr("%1 (%2)").arg(text, shippedText(unit));
+    if (unit.empty())
+        return text;
+    const QString shown = shippedText(unit);
+    return QString::fromStdString(unit).contains(text) ? shown : Words::tr("%1 (%2)").arg(text, shown);
 }
 
 /// The sample's raw values of an input that is 0 or 1 everywhere, and its name; of several the rarest, which tells most.

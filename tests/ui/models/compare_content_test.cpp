@@ -107,6 +107,7 @@ private slots:
         state.selection.sample = 1;
         const OutputContent content = outputContent(state);
         QCOMPARE(content.dateFormat, "yyyy-MM");
+        QCOMPARE(content.yTitle, QString("thousand passengers")); // not "passengers (thousand passengers)"
         QVERIFY(content.connected);
         QCOMPARE(content.x.size(), size_t(24));
         // Row 96, counted from 0 from January 1949, is January 1957, with 315 thousand passengers.
