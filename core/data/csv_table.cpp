@@ -31,7 +31,8 @@ public:
     {
         table_.file = file;
         table_.dialect = sniffCsv(text, settings);
-        table_.text = withoutEmptyRows(text, table_.dialect.separator);
+        const size_t end = withoutEmptyRows(text, table_.dialect.separator).size();
+        table_.text = text.substr(0, std::max(end, table_.dialect.begin)); // told lines to skip may reach beyond it
         tokens_ = CsvTokens(table_.text, table_.dialect.separator, table_.dialect.comment);
         tokens_.seek(table_.dialect.begin);
     }

@@ -21,6 +21,8 @@ inline std::vector<CsvCase> preambleCases()
          "day,,\n1,2,3\n2,3,4\n3,4,5\n4,5,6\n",
          {},
          "day* = 1 2 3 4; column 2 = 2 3 4 5; column 3! = 3 4 5 6"},
+        {"lines to skip reach beyond the rows", "a,b\n1,2\n,\n,\n,\n", [](CsvSettings &settings) { settings.skipLines = 4; },
+         "f.csv, line 1, column 1: the file is empty, expected rows of numbers."},
         {"a row of empty cells within the table",
          "day,x\n1,2\n,\n3,4\n,\n",
          {},

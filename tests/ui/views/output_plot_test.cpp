@@ -57,7 +57,7 @@ private slots:
         for (const bool connected : {false, true, false, true}) {
             content.connected = connected;
             plot.show(content, experiment);
-            const auto placeOf = [&](const QString &name) {
+            const auto placeOf = [&](const QString &name) -> qsizetype {
                 for (int k = 0; k < plot.graphCount(); ++k)
                     if (plot.graph(k)->name() == name)
                         return plot.graph(k)->layer()->children().indexOf(plot.graph(k));
