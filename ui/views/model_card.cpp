@@ -101,6 +101,7 @@ void ModelCardView::fitWords()
     rest_->setHorizontalSpacing(apart);
     rest_->setColumnStretch(0, wraps ? 1 : 0); // as few lines as may be
     rest_->setColumnStretch(2, wraps ? 0 : 1);
+    setMinimumHeight(isNarrow() ? layout()->totalHeightForWidth(width()) : 0); // a page does not ask for that of words that wrap
 }
 
 bool ModelCardView::isNarrow() const
