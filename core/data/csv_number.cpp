@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <string>
 
 namespace sluice {
@@ -88,7 +89,12 @@ char pointDecimal(std::string &digits, char decimal)
 
 constexpr std::array<double, 16> powersOfTen = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-constexpr std::array<uint64_t, 9> wholePowersOfTen = {1, 10, 100, 1000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
+constexpr auto wholePowersOfTen = [] {
+    std::array<uint64_t, 20> powers = {1};
+    for (size_t power = 1; power < powers.size(); ++power)
+        powers[power] = powers[power - 1] * 10;
+    return powers;
+}();
 
 struct Digits {
     uint64_t value = 0;
@@ -123,6 +129,33 @@ Digits upToEightDigits(const char *at, const char *end)
     return {letters, at + count};
 }
 
+/// As many digits as there are, in groups of eight, behind those that make `before`. The value is right up to nineteen digits.
+Digits readDigits(const char *at, const char *end, uint64_t before = 0)
+{
+    Digits all{before, at};
+    for (size_t count = 8; count == 8;) {
+        const Digits group = upToEightDigits(all.end, end);
+        count = static_cast<size_t>(group.end - all.end);
+        all = {all.value * wholePowersOfTen[count] + group.value, group.end};
+    }
+    return all;
+}
+
+/// The double nearest to digits / 10^places, both exact in an extended double. Rounded to its 64 bits the quotient stays on its
+/// side of the middle between two doubles, so rounding it again is right, unless it then is that middle (Clinger 1990, section 4,
+/// with the extended format). False there, and where there is no such format.
+bool divideExtended(uint64_t digits, size_t places, double &value)
+{
+    if constexpr (std::numeric_limits<long double>::digits != 64)
+        return false;
+    const long double quotient = static_cast<long double>(digits) / static_cast<long double>(wholePowersOfTen[places]);
+    uint64_t significand;
+    std::memcpy(&significand, &quotient, sizeof significand);
+    constexpr uint64_t belowDouble = (1u << 11) - 1, middle = 1u << 10;
+    value = static_cast<double>(quotient);
+    return (significand & belowDouble) != middle;
+}
+
 const char *readLongNumber(const char *begin, const char *end, char decimal, double &value)
 {
     const auto [stop, problem] = std::from_chars(begin, end, value);
@@ -139,19 +172,22 @@ const char *readPlainNumber(const char *begin, const char *end, char decimal, do
     const char *first = begin + (minus ? 1 : 0);
     if (first == end || !isDigit(*first))
         return nullptr;
-    Digits read = upToEightDigits(first, end);
+    Digits read = readDigits(first, end);
     const auto whole = static_cast<size_t>(read.end - first);
     size_t places = 0;
     if (read.end != end && *read.end == decimal && decimal != '\0') {
-        const Digits fraction = upToEightDigits(read.end + 1, end);
+        const Digits fraction = readDigits(read.end + 1, end, read.value);
         places = static_cast<size_t>(fraction.end - read.end - 1);
-        read = {read.value * wholePowersOfTen[places] + fraction.value, fraction.end};
+        read = fraction;
     }
-    const bool goesOn = read.end != end && (isDigit(*read.end) || *read.end == 'e' || *read.end == 'E');
-    if (goesOn || whole + places > 15)
+    const bool exponent = read.end != end && (*read.end == 'e' || *read.end == 'E');
+    if (exponent || whole + places > 19)
         return readLongNumber(begin, end, decimal, value);
     // Up to fifteen digits and a power of ten are doubles, so one division rounds as it should (Clinger 1990, section 4).
-    value = static_cast<double>(read.value) / powersOfTen[places];
+    if (whole + places <= 15)
+        value = static_cast<double>(read.value) / powersOfTen[places];
+    else if (!divideExtended(read.value, places, value))
+        return readLongNumber(begin, end, decimal, value);
     value = minus ? -value : value;
     return read.end;
 }

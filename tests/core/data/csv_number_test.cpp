@@ -16,6 +16,7 @@ class CsvNumberTest : public QObject {
 
 private slots:
     void plainNumbersAreThoseOfFromChars();
+    void theMiddleBetweenDoublesGoesToTheEvenOne();
     void whatIsNoPlainNumber();
     void thousands_data();
     void thousands();
@@ -45,6 +46,28 @@ void CsvNumberTest::plainNumbersAreThoseOfFromChars()
     }
 }
 
+void CsvNumberTest::theMiddleBetweenDoublesGoesToTheEvenOne()
+{
+    const RandomStream random(4, Purpose::data, "middles", 0);
+    const auto readsAsFromChars = [](const std::string &text) {
+        double expected = 0, read = 0;
+        std::from_chars(text.data(), text.data() + text.size(), expected);
+        QVERIFY2(readPlainNumber(text.data(), text.data() + text.size(), '.', read) == text.data() + text.size(), text.data());
+        QVERIFY2(std::bit_cast<uint64_t>(read) == std::bit_cast<uint64_t>(expected), text.data());
+    };
+    for (uint32_t index = 0; index < 20000; ++index) {
+        const uint64_t significand = uint64_t{1} << 52 | random.bits(2 * index) >> 12;
+        const unsigned shift = 1 + random.bits(2 * index + 1) % 10;
+        const uint64_t middle = significand << shift | uint64_t{1} << (shift - 1);
+        for (const uint64_t whole : {middle - 1, middle, middle + 1})
+            readsAsFromChars(std::to_string(whole));
+        for (const char *fraction : {".49", ".5", ".51"}) // above 2^52 doubles are whole numbers
+            readsAsFromChars(std::to_string(significand) + fraction);
+        for (const char *fraction : {".249", ".25", ".251", ".75"})
+            readsAsFromChars(std::to_string(significand / 2) + fraction);
+    }
+}
+
 void CsvNumberTest::whatIsNoPlainNumber()
 {
     double read = 1;
@@ -58,7 +81,8 @@ void CsvNumberTest::whatIsNoPlainNumber()
     QVERIFY(reads("5.") && read == 5);
     QVERIFY(reads("1e3") && read == 1000);
     QVERIFY(reads("-12,375", ',') && read == -12.375);
-    QVERIFY(reads("12345678,12345678", ',') == false); // more digits than a double holds: looked at closely
+    QVERIFY(reads("12345678,12345678", ',') && read == 12345678.12345678);
+    QVERIFY(!reads("123456789012,12345678", ',')); // twenty digits: looked at closely
     for (const char decimal : {',', '\0'})
         for (const char *other : {"1.5", "12345678.25", "1234567890.123456789", "1.5e3"})
             QVERIFY2(!reads(other, decimal), other);
