@@ -4903,12 +4903,12 @@ mean confidence %4</source>
   <context>
     <name>StepAxis</name>
     <message>
-      <source>time step t</source>
-      <translation>时间步 t</translation>
+      <source>column</source>
+      <translation>列</translation>
     </message>
     <message>
-      <source>value of the row</source>
-      <translation>该行的值</translation>
+      <source>time step t</source>
+      <translation>时间步 t</translation>
     </message>
   </context>
   <context>
@@ -13735,10 +13735,6 @@ LSTM | lstm &lt; dense</translation>
       <translation>从列表中移除（Delete）</translation>
     </message>
     <message>
-      <source>The loss is measured against the recorded target; other inputs may have another right answer.</source>
-      <translation>损失以记录的目标为准；输入改变后，正确答案可能不同。</translation>
-    </message>
-    <message>
       <source>The network forgets everything at this step</source>
       <translation>网络在这一步忘掉一切</translation>
     </message>
@@ -13753,10 +13749,6 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>What the maps show</source>
       <translation>图中显示什么</translation>
-    </message>
-    <message>
-      <source>What the what-ifs do to the losses</source>
-      <translation>假设对损失的影响</translation>
     </message>
     <message>
       <source>What-ifs: tick to switch on, F2 to name</source>
@@ -13803,6 +13795,21 @@ LSTM | lstm &lt; dense</translation>
       <translation>将光标处的状态清零</translation>
     </message>
     <message>
+      <source>✎ draw the input</source>
+      <translation>✎ 绘制输入</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::WhatIfResult</name>
+    <message>
+      <source>The loss is measured against the recorded target; other inputs may have another right answer.</source>
+      <translation>损失以记录的目标为准；输入改变后，正确答案可能不同。</translation>
+    </message>
+    <message>
+      <source>What the what-ifs do to the losses</source>
+      <translation>假设对损失的影响</translation>
+    </message>
+    <message>
       <source>◆ %1, log loss of this sample: %2</source>
       <translation>◆ %1，这个样本的对数损失：%2</translation>
     </message>
@@ -13813,10 +13820,6 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>◆ computing the whole part …</source>
       <translation>◆ 正在计算整个部分……</translation>
-    </message>
-    <message>
-      <source>✎ draw the input</source>
-      <translation>✎ 绘制输入</translation>
     </message>
   </context>
   <context>

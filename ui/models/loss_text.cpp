@@ -12,6 +12,26 @@ struct Words {
 
 using Type = LossSpec::Type;
 
+struct ByKind {
+    QString mse, mae, huber, ofClasses;
+};
+
+QString ofKind(const LossSpec &loss, const ByKind &words)
+{
+    switch (loss.type) {
+    case Type::mse:
+        return words.mse;
+    case Type::mae:
+        return words.mae;
+    case Type::huber:
+        return words.huber;
+    case Type::crossEntropy:
+    case Type::binaryCrossEntropy:
+        break;
+    }
+    return words.ofClasses;
+}
+
 } // namespace
 
 QString lossName(const LossSpec &loss)
@@ -40,82 +60,42 @@ QString lossTitle(const LossSpec &loss, bool scaled)
 
 QString lossUnit(const LossSpec &loss)
 {
-    switch (loss.type) {
-    case Type::mse:
-        return QStringLiteral("MSE");
-    case Type::mae:
-        return QStringLiteral("MAE");
-    case Type::huber:
-        return QStringLiteral("Huber");
-    case Type::crossEntropy:
-    case Type::binaryCrossEntropy:
-        break;
-    }
-    return Words::tr("nats");
+    return ofKind(loss, {.mse = QStringLiteral("MSE"),
+                         .mae = QStringLiteral("MAE"),
+                         .huber = QStringLiteral("Huber"),
+                         .ofClasses = Words::tr("nats")});
 }
 
 QString relativeLossName(const LossSpec &loss)
 {
-    switch (loss.type) {
-    case Type::mse:
-        return Words::tr("validation error ÷ variance");
-    case Type::mae:
-        return Words::tr("validation error ÷ mean distance from the median");
-    case Type::huber:
-        return Words::tr("validation loss ÷ that of the best constant");
-    case Type::crossEntropy:
-    case Type::binaryCrossEntropy:
-        break;
-    }
-    return Words::tr("validation log loss ÷ entropy");
+    return ofKind(loss, {.mse = Words::tr("validation error ÷ variance"),
+                         .mae = Words::tr("validation error ÷ mean distance from the median"),
+                         .huber = Words::tr("validation loss ÷ that of the best constant"),
+                         .ofClasses = Words::tr("validation log loss ÷ entropy")});
 }
 
 QString referenceName(const LossSpec &loss)
 {
-    switch (loss.type) {
-    case Type::mse:
-        return Words::tr("the variance");
-    case Type::mae:
-        return Words::tr("the mean distance from the median");
-    case Type::huber:
-        return Words::tr("the best constant's loss");
-    case Type::crossEntropy:
-    case Type::binaryCrossEntropy:
-        break;
-    }
-    return Words::tr("the entropy of the classes");
+    return ofKind(loss, {.mse = Words::tr("the variance"),
+                         .mae = Words::tr("the mean distance from the median"),
+                         .huber = Words::tr("the best constant's loss"),
+                         .ofClasses = Words::tr("the entropy of the classes")});
 }
 
 QString constantAnswer(const LossSpec &loss)
 {
-    switch (loss.type) {
-    case Type::mse:
-        return Words::tr("the training mean");
-    case Type::mae:
-        return Words::tr("the training median");
-    case Type::huber:
-        return Words::tr("the best training constant");
-    case Type::crossEntropy:
-    case Type::binaryCrossEntropy:
-        break;
-    }
-    return Words::tr("the training class frequencies");
+    return ofKind(loss, {.mse = Words::tr("the training mean"),
+                         .mae = Words::tr("the training median"),
+                         .huber = Words::tr("the best training constant"),
+                         .ofClasses = Words::tr("the training class frequencies")});
 }
 
 QString briefConstantAnswer(const LossSpec &loss)
 {
-    switch (loss.type) {
-    case Type::mse:
-        return Words::tr("the mean");
-    case Type::mae:
-        return Words::tr("the median");
-    case Type::huber:
-        return Words::tr("a constant");
-    case Type::crossEntropy:
-    case Type::binaryCrossEntropy:
-        break;
-    }
-    return Words::tr("frequencies");
+    return ofKind(loss, {.mse = Words::tr("the mean"),
+                         .mae = Words::tr("the median"),
+                         .huber = Words::tr("a constant"),
+                         .ofClasses = Words::tr("frequencies")});
 }
 
 QString relativeTestName(const LossSpec &loss)

@@ -25,7 +25,7 @@ StepAxis stepAxis(const Task &task)
 {
     if (!task.tabular())
         return {Words::tr("time step t"), {}};
-    StepAxis axis{Words::tr("value of the row"), {}};
+    StepAxis axis{Words::tr("column"), {}};
     for (const Feature &feature : task.featureList())
         axis.names << featureName(feature, task.data());
     return axis;

@@ -29,11 +29,6 @@ bool goesBelowZero(const BatchContent::Row &row)
     return std::ranges::any_of(row.values, [](double value) { return value < 0; });
 }
 
-bool isDark(const QWidget &widget)
-{
-    return widget.palette().color(QPalette::Window).lightness() < 128;
-}
-
 } // namespace
 
 BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
@@ -169,7 +164,7 @@ void BatchStrip::drawValues(QPainter &painter) const
 {
     const size_t rowCount = shownRows();
     const QRect all = cells();
-    const bool dark = isDark(*this);
+    const bool dark = themeOf(*this).dark;
     for (size_t index = 0; index < rowCount; ++index) {
         const auto &row = rows_[index];
         const int top = static_cast<int>(index) * height() / static_cast<int>(rowCount);
@@ -223,7 +218,7 @@ void BatchStrip::drawScale(QPainter &painter, double of, bool below, const QRect
     const int height = std::min(8, place.height() - 2);
     const QRect strip(place.left() + endWidth, place.center().y() - height / 2, 28, height);
     QLinearGradient gradient(strip.topLeft(), strip.topRight());
-    const bool dark = isDark(*this);
+    const bool dark = themeOf(*this).dark;
     constexpr int bands = 12;
     for (int k = 0; k <= bands; ++k)
         gradient.setColorAt(double(k) / bands, QColor(signedColour(below ? 2.0 * k / bands - 1 : double(k) / bands, 1, dark)));

@@ -69,7 +69,7 @@ void BlockDrawing::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
+    const Theme &colours = themeOf(*this);
     // In units of one doubling; then scaled to the room.
     Solid inputs{{}, edge(block_->steps, 1), edge(block_->features, 1), edge(block_->samples[0], 1)};
     Solid targets = inputs;

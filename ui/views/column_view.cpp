@@ -22,9 +22,9 @@ constexpr int leastValues = 110;
 constexpr int leastHistogram = 110;
 constexpr int arrowRoom = 16; // of a choice
 
-const Theme &themeOf(const QWidget *widget)
+const Theme &themeFor(const QStyleOption &option)
 {
-    return theme(widget && widget->palette().color(QPalette::Window).lightness() < 128);
+    return option.widget ? themeOf(*option.widget) : theme(false);
 }
 
 } // namespace
@@ -122,7 +122,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem item = option;
     const bool choice = index.flags() & Qt::ItemIsEditable;
     const bool leaks = index.data(ColumnTable::leaksRole).toBool() && index.column() == ColumnTable::role;
-    const Theme &colours = themeOf(option.widget);
+    const Theme &colours = themeFor(option);
     if (leaks)
         item.palette.setColor(QPalette::Text, colours.alarm);
     item.palette.setColor(QPalette::Disabled, QPalette::Text, colours.text);
@@ -171,7 +171,7 @@ void HistogramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto heights = index.data(ColumnTable::histogramRole).value<QList<double>>();
     if (heights.isEmpty())
         return;
-    const Theme &colours = themeOf(option.widget);
+    const Theme &colours = themeFor(option);
     const QRectF room = QRectF(option.rect).adjusted(6, 4, -8, -3);
     const double width = std::min(room.width() / static_cast<double>(heights.size()), 14.0);
     painter->save();

@@ -9,6 +9,7 @@
 #include "ui/views/unit_bar.h"
 #include "ui/views/what_if_card.h"
 #include "ui/views/what_if_panel.h"
+#include "ui/views/what_if_result.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -110,9 +111,9 @@ void InsidePage::connectWhatIfs()
     connect(whatIfs_, &WhatIfPanel::drawingChanged, this, [this] { stack_->setDrawing(whatIfs_->drawn().has_value()); });
     connect(stack_, &InsideStack::drawn, this, &InsidePage::draw);
     connect(stack_, &InsideStack::drawing, this, &InsidePage::dragging);
-    connect(&evaluator_, &WhatIfEvaluator::answered, whatIfs_, &WhatIfPanel::showEffects);
-    connect(&evaluator_, &WhatIfEvaluator::outdated, whatIfs_, &WhatIfPanel::showWaiting);
-    connect(&evaluator_, &WhatIfEvaluator::failed, whatIfs_, &WhatIfPanel::showProblem);
+    connect(&evaluator_, &WhatIfEvaluator::answered, whatIfs_->result(), &WhatIfResult::showEffects);
+    connect(&evaluator_, &WhatIfEvaluator::outdated, whatIfs_->result(), &WhatIfResult::showWaiting);
+    connect(&evaluator_, &WhatIfEvaluator::failed, whatIfs_->result(), &WhatIfResult::showProblem);
 }
 
 void InsidePage::setHistory(WhatIfHistory *history)

@@ -17,11 +17,6 @@ constexpr int radius = 7;
 constexpr int margin = radius + 2;
 constexpr int seriesHeight = 22;
 
-const Theme &themeOf(const QWidget &widget)
-{
-    return theme(widget.palette().color(QPalette::Window).lightness() < 128);
-}
-
 } // namespace
 
 LineSlider::LineSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)

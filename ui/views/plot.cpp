@@ -65,7 +65,7 @@ void styleLegend(QCPLegend &legend, const Theme &colours, const QFont &font)
 
 } // namespace
 
-Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(palette().color(QPalette::Window).lightness() < 128)
+Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(themeOf(*this).dark)
 {
     setName(name);
     setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);
@@ -221,7 +221,7 @@ void Plot::changeEvent(QEvent *event)
 {
     QCustomPlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        setDark(palette().color(QPalette::Window).lightness() < 128);
+        setDark(themeOf(*this).dark);
     if (event->type() == QEvent::FontChange)
         redraw();
 }

@@ -41,7 +41,7 @@ QString ProgressPill::fitted(const QString &sentence, const QFontMetrics &metric
 
 void ProgressPill::paintEvent(QPaintEvent *)
 {
-    const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
+    const Theme &colours = themeOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath pill;

@@ -176,7 +176,7 @@ void ReadingView::fillCharacters()
 void ReadingView::fillProblems()
 {
     const auto &reading = draft_.reading();
-    const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
+    const Theme &colours = themeOf(*this);
     problems_->clear();
     for (const ProblemLine &problem : reading.problems) {
         const QString text = problemText(problem.sentence);

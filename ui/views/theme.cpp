@@ -44,6 +44,11 @@ const Theme &theme(bool dark)
     return dark ? night : light;
 }
 
+const Theme &themeOf(const QWidget &widget)
+{
+    return theme(widget.palette().color(QPalette::Window).lightness() < 128);
+}
+
 QPalette palette(const Theme &theme)
 {
     QPalette colours;

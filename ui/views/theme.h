@@ -29,6 +29,7 @@ struct Theme {
 };
 
 const Theme &theme(bool dark);
+const Theme &themeOf(const QWidget &widget); ///< the one whose palette it has
 
 /// For the Fusion style, which draws what the style sheet leaves alone.
 QPalette palette(const Theme &theme);

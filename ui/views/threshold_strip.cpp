@@ -120,7 +120,7 @@ bool ThresholdStrip::event(QEvent *event)
 
 void ThresholdStrip::paintEvent(QPaintEvent *)
 {
-    const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
+    const Theme &colours = themeOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect bar(margin, 1, width() - 2 * margin, barHeight);
@@ -136,7 +136,7 @@ void ThresholdStrip::paintEvent(QPaintEvent *)
 
 void ThresholdStrip::paintHandle(QPainter &painter, double value, bool chosen) const
 {
-    const Theme &colours = theme(palette().color(QPalette::Window).lightness() < 128);
+    const Theme &colours = themeOf(*this);
     const int x = xOf(value), top = barHeight - 2;
     painter.setPen(chosen ? QPen(colours.focus, 2) : QPen(colours.card, 1));
     painter.setBrush(colours.text);

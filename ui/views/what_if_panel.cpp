@@ -1,10 +1,10 @@
 #include "ui/views/what_if_panel.h"
 
 #include "ui/models/answer.h"
-#include "ui/models/error_text.h"
 #include "ui/models/what_if_history.h"
 #include "ui/views/help_button.h"
 #include "ui/views/what_if_editor.h"
+#include "ui/views/what_if_result.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -32,11 +32,9 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
     : Card(parent), title_(makeLabel("title", this)), add_(addButton("addWhatIf")), undo_(addButton("undoWhatIf")),
       redo_(addButton("redoWhatIf")), menu_(new QMenu(this)), list_(new QListWidget(this)), up_(addButton("raiseWhatIf")),
       down_(addButton("lowerWhatIf")), remove_(addButton("removeWhatIf")), draw_(addButton("drawInput")),
-      feature_(new QComboBox(this)), maps_(new QComboBox(this)), editor_(new WhatIfEditor(this)), result_(new QLabel(this))
+      feature_(new QComboBox(this)), maps_(new QComboBox(this)), editor_(new WhatIfEditor(this)), result_(new WhatIfResult(this))
 {
     addHead();
-    result_->setObjectName("whatIfResult");
-    result_->setWordWrap(true);
     column()->addWidget(result_); // in sight however long the list is
     list_->setObjectName("whatIfs");
     list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -127,7 +125,6 @@ void WhatIfPanel::retranslate()
     maps_->setItemText(0, tr("maps: what if"));
     maps_->setItemText(1, tr("maps: as it was"));
     maps_->setItemText(2, tr("maps: the change"));
-    result_->setAccessibleName(tr("What the what-ifs do to the losses"));
     fillMenu();
     refill_ = true;
 }
@@ -155,10 +152,8 @@ void WhatIfPanel::fillMenu()
 void WhatIfPanel::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    showLosses();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void WhatIfPanel::resizeEvent(QResizeEvent *event)
@@ -186,7 +181,7 @@ void WhatIfPanel::add(WhatIfKind kind)
 {
     const auto added = newWhatIf(kind, state_);
     if (!added)
-        return showProblem(Sentence(SLUICE_MESSAGE("ui", "The selected layer has no such state.")));
+        return result_->showProblem(Sentence(SLUICE_MESSAGE("ui", "The selected layer has no such state.")));
     WhatIfs whatIfs = listed_;
     whatIfs.push_back(*added);
     pickLast_ = true;
@@ -265,8 +260,8 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
     const bool sameData = state.task == state_.task;
     const Selection &was = state_.selection, &is = state.selection;
     const bool sameQuestion = sameLoaded && listed_ == is.whatIfs && was.model == is.model && was.layer == is.layer;
-    if (!sameQuestion && std::holds_alternative<Sentence>(effects_))
-        effects_ = {};                               // it was a problem with another
+    if (!sameQuestion)
+        result_->forgetProblem();                    // it was one with another
     seeks_ = seeks_ && !(sameQuestion && was != is); // somebody looks at something else
     state_ = state;
     content_ = content;
@@ -280,7 +275,7 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
         fillMenu();
     showTools();
     pick();
-    showLosses();
+    result_->show(state_, content_);
 }
 
 void WhatIfPanel::fillList()
@@ -347,56 +342,6 @@ std::optional<size_t> WhatIfPanel::drawn() const
 MapShows WhatIfPanel::mapShows() const
 {
     return static_cast<MapShows>(maps_->currentIndex());
-}
-
-void WhatIfPanel::showLosses()
-{
-    QStringList lines;
-    const bool classes = state_.task && !state_.task->classes().empty();
-    for (const SampleLoss &loss : content_.losses)
-        lines << (classes ? tr("◆ %1, log loss of this sample: %2") : tr("◆ %1, squared error of this sample: %2"))
-                     .arg(loss.model, changeText(loss.before, loss.after));
-    if (content_.otherInputs)
-        lines << tr("The loss is measured against the recorded target; other inputs may have another right answer.");
-    result_->setVisible(!lines.isEmpty() || std::holds_alternative<Sentence>(effects_));
-    const QString sheet = QStringLiteral("font-weight: 600; color: %1").arg(QColor(whatIfColourOn(state_.dark)).name());
-    if (result_->styleSheet() != sheet)
-        result_->setStyleSheet(sheet);
-    if (const QString effects = effectsText(); !effects.isEmpty())
-        lines << effects;
-    result_->setText(lines.join('\n'));
-}
-
-/// In the window's language, as it is now.
-QString WhatIfPanel::effectsText() const
-{
-    if (std::holds_alternative<Waiting>(effects_))
-        return tr("◆ computing the whole part …");
-    if (const auto *why = std::get_if<Sentence>(&effects_))
-        return errorText(*why);
-    QStringList lines;
-    if (const auto *effects = std::get_if<std::vector<WhatIfEffect>>(&effects_))
-        for (const WhatIfEffect &effect : *effects)
-            lines << QStringLiteral("◆ ") + effectText(effect);
-    return lines.join('\n');
-}
-
-void WhatIfPanel::showEffects(const std::vector<WhatIfEffect> &effects)
-{
-    effects_ = effects;
-    showLosses();
-}
-
-void WhatIfPanel::showWaiting()
-{
-    effects_ = Waiting();
-    showLosses();
-}
-
-void WhatIfPanel::showProblem(const Sentence &why)
-{
-    effects_ = why;
-    showLosses();
 }
 
 } // namespace sluice

@@ -5,8 +5,6 @@
 #include "ui/models/what_if_edit.h"
 #include "ui/views/card.h"
 
-#include <variant>
-
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -18,6 +16,7 @@ namespace sluice {
 
 class WhatIfEditor;
 class WhatIfHistory;
+class WhatIfResult;
 
 /// The list of everything that is changed, what it does to the losses, and what can be added.
 class WhatIfPanel : public Card {
@@ -29,9 +28,7 @@ public:
     void show(const ViewState &state, const InsideContent &content);
     /// Undo and redo get buttons.
     void setHistory(WhatIfHistory *history);
-    void showEffects(const std::vector<WhatIfEffect> &effects);
-    void showWaiting();
-    void showProblem(const Sentence &why);
+    WhatIfResult *result() const { return result_; }
     /// The feature that is drawn over the series, while it can be.
     std::optional<size_t> drawn() const;
     MapShows mapShows() const;
@@ -48,8 +45,6 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    struct Waiting {};
-
     QPushButton *addButton(const char *name);
     void addHead();
     void addTools();
@@ -59,8 +54,6 @@ private:
     void fillList();
     void fillFeatures();
     void showTools();
-    QString effectsText() const;
-    void showLosses();
     void itemChanged(const QListWidgetItem &item);
     void move(int by);
     void remove();
@@ -75,8 +68,7 @@ private:
     QComboBox *feature_;
     QComboBox *maps_;
     WhatIfEditor *editor_;
-    QLabel *result_;
-    std::variant<std::monostate, Waiting, std::vector<WhatIfEffect>, Sentence> effects_;
+    WhatIfResult *result_;
     ViewState state_;
     InsideContent content_;
     WhatIfs listed_;

@@ -10,6 +10,7 @@
 #include "ui/views/what_if_card.h"
 #include "ui/views/what_if_editor.h"
 #include "ui/views/what_if_panel.h"
+#include "ui/views/what_if_result.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -131,10 +132,10 @@ private slots:
             useLanguage(*qApp, "en");
             QTRY_VERIFY2(said.text().contains(english), qPrintable(said.text()));
         };
-        panel.showProblem(Sentence(SLUICE_MESSAGE("ui", "The selected layer has no such state.")));
+        panel.result()->showProblem(Sentence(SLUICE_MESSAGE("ui", "The selected layer has no such state.")));
         inBoth("The selected layer has no such state.");
         QVERIFY(!said.isHidden());
-        panel.showWaiting();
+        panel.result()->showWaiting();
         inBoth("computing the whole part");
         QVERIFY(said.isHidden()); // of nothing that is asked
     }
