@@ -22,7 +22,7 @@ constexpr int leastValues = 110;
 constexpr int leastHistogram = 110;
 constexpr int arrowRoom = 16; // of a choice
 
-const Theme &themeFor(const QStyleOption &option)
+const Theme &themeFor(const QStyleOptionViewItem &option)
 {
     return option.widget ? themeOf(*option.widget) : theme(false);
 }
