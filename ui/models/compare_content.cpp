@@ -80,7 +80,9 @@ BatchContent batchContent(const ViewState &state)
     content.rows = batchRows(task, arma::conv_to<arma::mat>::from(task.sample(samples.front()).x));
     for (size_t model = 0; model < state.experiment->models.size(); ++model)
         content.ways.push_back({model, wayOf(state.experiment->models[model], task)});
-    content.place = Words::tr("sample 1 of %1, batch %2 of %3\nsame samples, same order")
+    const bool scaled = std::ranges::any_of(content.rows, &BatchContent::Row::scaled);
+    content.place = (scaled ? Words::tr("sample 1 of %1, batch %2 of %3\nsame samples, same order; scaled")
+                            : Words::tr("sample 1 of %1, batch %2 of %3\nsame samples, same order"))
                         .arg(samples.size())
                         .arg(newest.batch + 1)
                         .arg(std::max(batches.count(), size_t(1)));

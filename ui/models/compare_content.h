@@ -26,7 +26,7 @@ struct BatchContent {
     };
     std::vector<Row> rows;
     std::vector<Way> ways;
-    QString place; ///< "sample 1 of 16, batch 12 of 32", "same samples, same order" in two lines
+    QString place; ///< "sample 1 of 16, batch 12 of 32", "same samples, same order; scaled" in two lines
 };
 BatchContent batchContent(const ViewState &state);
 

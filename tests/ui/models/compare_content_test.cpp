@@ -260,6 +260,7 @@ private slots:
         Experiment passengers = airPassengers();
         QCOMPARE(batchContent(stateOf(passengers)).ways[0].text, "Dense: all 12 steps at once");
         QVERIFY(batchContent(stateOf(passengers)).rows[0].scaled);
+        QVERIFY(batchContent(stateOf(passengers)).place.endsWith("; scaled") && !content.place.contains("scaled"));
         passengers.models[0] = {"Convolution", {ConvSpec{4, 5}, DenseSpec{2}}};
         QCOMPARE(batchContent(stateOf(passengers)).ways[0].text, "Convolution: 5 neighbouring steps at a time");
     }
