@@ -19,6 +19,7 @@ constexpr int namePadding = 1; // so far its ground covers what is behind it
 constexpr auto endAlignment = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int markerSize = 9;
 constexpr int markerRoom = 7; // half of one, and its pen on a projector
+const QString lineDots = QStringLiteral("··· ");
 
 /// Beside an axis rectangle, for the names of the lines that end at its right edge, and above it, for that of a line at its top:
 /// asked at each layout, since a picture has another font than the window.
@@ -155,7 +156,8 @@ void LossPlot::placeEnds()
         lines_[index].name->position->setCoords(xAxis->coordToPixel(content_.curves[index].x.back()) + lineEnd, height);
 }
 
-/// Above or below its line, as far right as nothing crosses it; in several lines where the plot is narrower than it.
+/// Above or below its line, as far right as nothing crosses it; in several lines where the plot is narrower than it. Where there is no such
+/// place, above the panel, with the dots of its line.
 void LossPlot::placeConstantName()
 {
     const QRectF panel = axisRect()->rect();
@@ -170,9 +172,17 @@ void LossPlot::placeConstantName()
                 places.emplace_back(QPointF(right - size.width(), top), size);
     if (const double top = height - size.height() - 2; top < panel.top() - 1 && top >= viewport().top())
         places.emplace_back(QPointF(panel.right() - size.width(), top), size);
+    const QString dotted = lineDots + constantName_->text();
+    const QSizeF outer = metrics.size(0, dotted) + QSizeF(2, 0);
+    const QRectF outside(QPointF(panel.right() - outer.width(), panel.top() - outer.height()), outer);
+    if (outside.left() >= panel.left() && outside.top() >= viewport().top() - 1) // the room there is in whole pixels
+        places.push_back(outside);
     if (places.empty())
         places.emplace_back(panel.topLeft(), size);
-    constantName_->position->setPixelPosition(freePlace(places, surroundings()).topLeft());
+    const QRectF place = freePlace(places, surroundings());
+    if (place == outside)
+        constantName_->setText(dotted);
+    constantName_->position->setPixelPosition(place.topLeft());
 }
 
 /// All that is drawn beside the constant.

@@ -319,6 +319,33 @@ private slots:
         }
     }
 
+    /// A loss that goes up and down about the constant's leaves no place beside its line: the name stands above the panel.
+    void theNameOfAConstantThatIsCrossedEverywhereStandsAbove()
+    {
+        ViewState state = sluice::testing::sunspotState(20);
+        for (uint32_t epoch = 0; epoch <= 20; ++epoch)
+            for (uint32_t model = 0; model < 2; ++model) {
+                const double loss = epoch % 2 == model ? 0.6 : 1.6;
+                state.epochs.push_back({model, epoch, epoch, loss, loss, 0, false});
+            }
+        LossContent content = lossContent(state, LossAxis::epochs, true);
+        content.constant = 1;
+        content.constantName = "predict the mean";
+        content.range = {0.5, 2};
+        content.xUpper = 20; // its curves go to the right edge
+        LossPlot plot;
+        plot.show(content, *state.experiment, LossAxis::epochs, true);
+        plot.toPixmap(420, 220);
+        QCPItemText *constant = nullptr;
+        for (int index = 0; index < plot.itemCount(); ++index)
+            if (auto *name = qobject_cast<QCPItemText *>(plot.item(index)); name && name->text().endsWith("predict the mean"))
+                constant = name;
+        QVERIFY(constant);
+        QCOMPARE(constant->text(), QString("··· predict the mean")); // whose line it is
+        QVERIFY(constant->bottomRight->pixelPosition().y() <= plot.axisRect()->rect().top() + 1);
+        QVERIFY(constant->topLeft->pixelPosition().y() >= -1);
+    }
+
     void tipsOfPlotsAreExact()
     {
         Person person(smallScene());
