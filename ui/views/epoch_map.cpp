@@ -11,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr int scaleWidth = 9;
+constexpr double rowMark = 0.06; // of the panel's width
 
 /// A single column or row has no distance to its neighbour: it gets a range of its own width.
 QCPRange centres(double first, double apart, size_t count)
@@ -56,16 +57,28 @@ EpochMap::EpochMap(Plot *plot, int row, int column)
         axis->setLayer("axes");
         axis->grid()->setLayer("grid");
     }
-    for (QCPItemStraightLine *&line : cursor_) {
+    for (QCPItemStraightLine *&line : epoch_) {
         line = new QCPItemStraightLine(plot);
-        line->setLayer("overlay");
-        line->setClipAxisRect(rect_);
-        for (QCPItemPosition *point : {line->point1, line->point2}) {
-            point->setAxes(epochs(), rows());
-            point->setAxisRect(rect_);
-        }
+        clip(*line, {line->point1, line->point2});
+    }
+    for (QCPItemLine *&line : row_) {
+        line = new QCPItemLine(plot);
+        clip(*line, {line->start, line->end});
+        for (QCPItemPosition *point : {line->start, line->end})
+            point->setTypeX(QCPItemPosition::ptAxisRectRatio);
     }
     recolour();
+}
+
+/// To the panel.
+void EpochMap::clip(QCPAbstractItem &item, std::initializer_list<QCPItemPosition *> points)
+{
+    item.setLayer("overlay");
+    item.setClipAxisRect(rect_);
+    for (QCPItemPosition *point : points) {
+        point->setAxes(epochs(), rows());
+        point->setAxisRect(rect_);
+    }
 }
 
 void EpochMap::show(const Cells &cells)
@@ -92,14 +105,15 @@ void EpochMap::show(const Cells &cells)
 
 void EpochMap::showCursor(double epoch, std::optional<double> row)
 {
-    for (const size_t k : {0U, 2U}) {
-        cursor_[k]->point1->setCoords(epoch, 0);
-        cursor_[k]->point2->setCoords(epoch, 1);
+    for (QCPItemStraightLine *line : epoch_) {
+        line->point1->setCoords(epoch, 0);
+        line->point2->setCoords(epoch, 1);
     }
-    for (const size_t k : {1U, 3U}) {
-        cursor_[k]->setVisible(row.has_value());
-        cursor_[k]->point1->setCoords(0, row.value_or(0));
-        cursor_[k]->point2->setCoords(1, row.value_or(0));
+    for (size_t k = 0; k < row_.size(); ++k) {
+        const double from = k % 2 == 0 ? 0 : 1 - rowMark;
+        row_[k]->setVisible(row.has_value());
+        row_[k]->start->setCoords(from, row.value_or(0));
+        row_[k]->end->setCoords(from + rowMark, row.value_or(0));
     }
 }
 
@@ -117,10 +131,15 @@ void EpochMap::recolour()
     scale_->setMinimumSize(scaleWidth + 14 + QFontMetrics(small).horizontalAdvance(QStringLiteral("-0.25")), 0);
     title_->setTextColor(theme.text);
     title_->setFont(small);
-    for (const size_t k : {0U, 1U})
-        cursor_[k]->setPen(QPen(theme.card, 3));
-    for (const size_t k : {2U, 3U})
-        cursor_[k]->setPen(QPen(theme.text, 1));
+    const auto draw = [&](auto &line, bool halo) {
+        QPen pen(halo ? theme.card : theme.text, halo ? 3 : 1);
+        pen.setCapStyle(Qt::FlatCap);
+        line.setPen(pen);
+    };
+    for (size_t k = 0; k < epoch_.size(); ++k)
+        draw(*epoch_[k], k == 0);
+    for (size_t k = 0; k < row_.size(); ++k)
+        draw(*row_[k], k < 2);
 }
 
 } // namespace sluice

@@ -31,7 +31,7 @@ public:
         double low = 0, high = 1;
     };
     void show(const Cells &cells);
-    /// A row or none.
+    /// A row or none; a row is marked at its ends, so that its colours are seen however low it is.
     void showCursor(double epoch, std::optional<double> row);
     /// Which row lies at this height.
     size_t rowAt(double y) const;
@@ -44,7 +44,10 @@ private:
     QCPAxisRect *rect_;
     QCPColorScale *scale_;
     QCPColorMap *map_;
-    std::array<QCPItemStraightLine *, 4> cursor_{}; ///< the halo first: to be seen upon every colour
+    void clip(QCPAbstractItem &item, std::initializer_list<QCPItemPosition *> points);
+
+    std::array<QCPItemStraightLine *, 2> epoch_{}; ///< the halo first: to be seen upon every colour
+    std::array<QCPItemLine *, 4> row_{};           ///< likewise, at the left and at the right
     double bottom_ = 1, apart_ = 1;
     size_t rowCount_ = 0;
 };

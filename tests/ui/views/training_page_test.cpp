@@ -96,6 +96,21 @@ private slots:
         }
     }
 
+    void theCursorLeavesItsRowSeen()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        AtlasPlot *plot = trained.plot();
+        const QPoint middle = plot->placeOf(0, 3, 7);
+        const QPoint end(plot->findChild<EpochMap *>()->rect()->left() + 3, middle.y());
+        const auto colourAt = [plot](const QPoint &place, size_t step) {
+            plot->showCursor(0, step);
+            return plot->toPixmap(plot->width(), plot->height()).toImage().pixelColor(place);
+        };
+        QCOMPARE(colourAt(middle, 7), colourAt(middle, 2));
+        QVERIFY(colourAt(end, 7) != colourAt(end, 2));
+    }
+
     void draggingGoesOnPicking()
     {
         Trained trained;
