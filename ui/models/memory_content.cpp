@@ -191,7 +191,9 @@ void Builder::addCurve(size_t model, const QString &modelName, FlowCurve::Kind k
 {
     arma::rowvec drawn = norms;
     drawn.transform([](double norm) { return norm > leastNorm && std::isfinite(norm) ? norm : std::nan(""); });
-    content_.curves.push_back({model, kind, MemoryText::tr("%1 %2").arg(modelName, symbolOf(kind)), std::move(drawn)});
+    const bool whole = kind == FlowCurve::Kind::hidden || kind == FlowCurve::Kind::cell; // parts are of one model only
+    content_.curves.push_back(
+        {model, kind, whole ? MemoryText::tr("%1 %2").arg(modelName, symbolOf(kind)) : symbolOf(kind), std::move(drawn)});
 }
 
 /// Whole powers of ten around what there is.

@@ -24,7 +24,7 @@ struct FlowCurve {
     enum class Kind { hidden, cell, cellPath, rest };
     size_t model = 0;
     Kind kind = Kind::hidden;
-    QString name;        ///< "LSTM c"
+    QString name;        ///< "LSTM c"; "c, along the cell" of the selected one
     arma::rowvec norms;  ///< one a step; NaN where it is 0 and a logarithm has none
     bool before = false; ///< without the what-ifs, where they change something
 };

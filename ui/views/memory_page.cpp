@@ -224,23 +224,28 @@ void MemoryPage::refresh(const ViewState &state)
     thresholds_->show(asked_.selection.thresholds);
 }
 
-/// A cell without gates leaves its place to the table, and where that is not there either, to what is beside it.
+/// A cell without gates leaves its place to the table, and where that is not there either, to what is beside it. On a second sheet the
+/// table is as high as its units, and the gates have the rest.
 void MemoryPage::arrange()
 {
-    const bool more = sheet() > 0;
-    const bool gates = !content_.saturation.empty() && !more;
-    const bool table = !projected_ || more || (!gates && content_.memory.size() <= mostProjectedUnits);
+    const bool two = sheets() > 1, more = sheet() > 0;
+    const bool gates = !content_.saturation.empty() && more == two;
+    const bool table = !projected_ || more || (!two && !gates && content_.memory.size() <= mostProjectedUnits);
+    table_->setMaximumHeight(more ? table_->heightOfAll() : QWIDGETSIZE_MAX);
     if (const Arrangement wanted{projected_, !more, gates, table}; std::exchange(arranged_, wanted) == wanted)
         return;
-    const int above = projected_ ? 0 : 1; // rows of the second column beside the gradients
     grid_->addWidget(flowCard_, 0, 0, 1, projected_ ? 2 : 1);
     grid_->addWidget(inputCard_, 1, 0, 1, gates || table ? 1 : 2);
-    grid_->addWidget(memoryCard_, 1 - above, more ? 0 : 1, above && !gates ? 2 : 1, more ? 2 : 1);
-    grid_->addWidget(saturationCard_, 1, 1);
+    if (more)
+        grid_->addWidget(memoryCard_, 0, 0, 1, 2);
+    else
+        grid_->addWidget(memoryCard_, projected_ ? 1 : 0, 1, projected_ || gates ? 1 : 2, 1);
+    grid_->addWidget(saturationCard_, 1, more ? 0 : 1, 1, more ? 2 : 1);
     grid_->setColumnStretch(0, projected_ ? 1 : 3);
     grid_->setColumnStretch(1, projected_ ? 1 : 2);
-    grid_->setRowStretch(0, projected_ ? 6 : 1);
+    grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : 1);
     grid_->setRowStretch(1, projected_ ? 5 : 1);
+    flowCard_->setVisible(!more);
     inputCard_->setVisible(!more);
     memoryCard_->setVisible(table);
     saturationCard_->setVisible(gates);
@@ -256,7 +261,7 @@ void MemoryPage::setProjected(bool projected)
     emit sheetsChanged();
 }
 
-/// A second one for the table where the gates have its place.
+/// A second one for the table and the gates where both are there.
 int MemoryPage::sheets() const
 {
     const bool all = !content_.memory.empty() && content_.memory.size() <= mostProjectedUnits; // of it is seen

@@ -26,7 +26,7 @@ public:
     explicit MemoryPage(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QWidget::show;
-    /// The gradients over the whole width; the table only where all of it is seen, beside gates on a sheet of its own.
+    /// The gradients over the whole width; the table only where all of it is seen, with the gates on a sheet of their own.
     void setProjected(bool projected);
     int sheets() const;
     int sheet() const { return std::min(sheet_, sheets() - 1); }

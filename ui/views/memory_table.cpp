@@ -152,6 +152,11 @@ void MemoryTable::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
+int MemoryTable::heightOfAll() const
+{
+    return horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
+}
+
 /// Qt's own hint is of bold words.
 int MemoryTable::headWidth(int column) const
 {

@@ -34,6 +34,7 @@ public:
     explicit MemoryTable(QWidget *parent = nullptr);
     void show(const MemoryContent &content);
     using QTableView::show;
+    int heightOfAll() const; ///< its lines, without scrolling
 
 signals:
     void unitPicked(size_t unit);

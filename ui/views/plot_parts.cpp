@@ -8,7 +8,8 @@ namespace sluice {
 
 namespace {
 
-constexpr int legendSpacing = 18;
+constexpr int legendSpacing = 12;
+constexpr QSize legendSign(26, 18);
 
 /// Names stand on one line whatever they are written in: Chinese characters come from a font with another height.
 class LegendItem : public QCPPlottableLegendItem {
@@ -123,6 +124,7 @@ void placeLegendAbove(QCustomPlot &plot)
     row->setColumnStretchFactor(1, 0.001);
     plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     plot.legend->setColumnSpacing(legendSpacing);
+    plot.legend->setIconSize(legendSign);
     plot.legend->setMargins({0, 0, 8, 2});
     plot.legend->setVisible(true);
 }

@@ -64,6 +64,8 @@ private slots:
         const FlowCurve *path = curveOf(content, 1, FlowCurve::Kind::cellPath);
         const FlowCurve *whole = curveOf(content, 1, FlowCurve::Kind::cell);
         QVERIFY(path && whole);
+        QCOMPARE(path->name, QString("c, along the cell")); // of the selected model only
+        QCOMPARE(whole->name, QString("LSTM c"));
         const double tanh = std::tanh(cell(20));
         double expected = double(1.9f) * sigmoid(3) * (1 - tanh * tanh);
         for (int t = 20; t >= 0; --t) {

@@ -170,6 +170,27 @@ private slots:
         QCOMPARE(plot.legend->itemCount(), 2);
     }
 
+    /// Of the scene with the most recurrent networks, beside a scene's text at 1280 pixels.
+    void theLegendOfThreeNetworksTakesTwoRows()
+    {
+        ViewState state = testing::sunspotState(5);
+        Experiment three = *state.experiment;
+        three.models = {three.models[1], three.models[1], three.models[1]};
+        MemoryContent content;
+        content.steps = 2;
+        using Kind = FlowCurve::Kind;
+        const std::vector<std::tuple<size_t, Kind, const char *>> curves = {
+            {0, Kind::hidden, "RNN h"},         {1, Kind::hidden, "LSTM h"},    {1, Kind::cell, "LSTM c"},
+            {2, Kind::hidden, "LSTM open h"},   {2, Kind::cell, "LSTM open c"}, {2, Kind::cellPath, "c, along the cell"},
+            {2, Kind::rest, "c, through gates"}};
+        for (const auto &[model, kind, name] : curves)
+            content.curves.push_back({model, kind, name, {1, 0.5}});
+        FlowPlot plot;
+        plot.show(content, three);
+        plot.toPixmap(560, 300);
+        QCOMPARE(plot.legend->rowCount(), 2);
+    }
+
     // A letter is one of many inputs: lines of the first few would show nothing of it.
     void theLettersOfATextStandAboveTheirSteps()
     {

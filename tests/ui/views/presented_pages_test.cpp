@@ -3,6 +3,7 @@
 #include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/flow_plots.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
@@ -12,6 +13,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace sluice;
@@ -171,8 +173,8 @@ private slots:
         QCOMPARE(atlas->atlas().maps.size(), size_t(6));
     }
 
-    /// Beside gates the table of what each unit keeps has no room: it comes on the next sheet.
-    void whatEachUnitKeepsIsOnASheetOfItsOwn()
+    /// Beside the gradients the table of what each unit keeps has no room: it comes on the next sheet, above the gates.
+    void whatEachUnitKeepsIsOnTheNextSheet()
     {
         Lecture lecture({1280, 720});
         QTRY_VERIFY(lecture.ready());
@@ -182,10 +184,16 @@ private slots:
         auto *page = lecture.stageOf()->findChild<MemoryPage *>();
         auto *table = page->findChild<MemoryTable *>();
         QTRY_VERIFY2(lecture.footer().contains("Memory (1 of 2)"), qPrintable(lecture.footer()));
-        QVERIFY(!table->isVisible());
+        const auto *flow = page->findChild<FlowPlot *>();
+        const auto *gates = page->findChild<SaturationPlot *>();
+        QVERIFY(!table->isVisible() && !gates->isVisible() && flow->isVisible());
         lecture.press(Qt::Key_PageDown);
         QTRY_VERIFY(table->isVisible() && table->width() > 0.9 * page->width());
         QCOMPARE(panelsOf(*page), 2);
+        QVERIFY(!flow->isVisible());
+        QTRY_VERIFY2(gates->isVisible() && gates->height() > 0.5 * page->height(), qPrintable(QString::number(gates->height())));
+        QCOMPARE(table->verticalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(table->height(), table->heightOfAll()); // nothing empty below its lines
         lecture.press(Qt::Key_PageDown);
         QVERIFY(lecture.pages()->currentWidget() != page);
         lecture.window.setPresenting(false);
