@@ -38,7 +38,10 @@ struct SceneMoment {
     bool operator==(const SceneMoment &) const = default;
 };
 
-/// A chip: what the window shows once it is pressed. What it leaves open stays as it is.
+/// A chip: what the window shows once it is pressed. What it leaves open stays as it is. A step's first chip is the step's own view, too: it
+/// is followed when one goes to the step (not when the scene is opened on it: there Scene::page rules), unless it opens another run than
+/// the one that is open; where the step asks something, once that has been answered and the pages come back. So it is to show what the
+/// text speaks of, and the newest weights where the text asks to train.
 struct SceneJump {
     std::string label;
     std::optional<ScenePage> page;
@@ -49,7 +52,8 @@ struct SceneJump {
     std::optional<size_t> model, layer, unit, sample;
     std::optional<Split> split;
     std::optional<SceneMoment> moment;
-    std::optional<Traced> part;                 ///< a gate or state to pick out
+    std::optional<Traced> part;        ///< a gate or state to pick out
+    std::optional<bool> contributions; ///< inside a dense network: what its first weights add to the answer, or the weights
     std::optional<std::vector<WhatIf>> whatIfs; ///< in place of those there are; empty takes them back
     bool operator==(const SceneJump &) const = default;
 };
@@ -82,11 +86,11 @@ struct SceneQuestion {
 /// One thing that is said, with the moments it speaks of and the claims that make it true.
 struct SceneStep {
     std::string title;
-    std::string text;          ///< {name} stands for a measure's number, {name%} for it as a percentage
-    std::string before;        ///< said until the text's numbers are there; empty: that this speaks of what training ends with
-    std::vector<Claim> claims; ///< where one does not hold, `otherwise` is said instead
-    std::string otherwise;     ///< empty: that this network solved it differently
-    std::vector<SceneJump> jumps;
+    std::string text;             ///< {name} stands for a measure's number, {name%} for it as a percentage
+    std::string before;           ///< said until the text's numbers are there; empty: that this speaks of what training ends with
+    std::vector<Claim> claims;    ///< where one does not hold, `otherwise` is said instead
+    std::string otherwise;        ///< empty: that this network solved it differently
+    std::vector<SceneJump> jumps; ///< the first one is its own view
     std::optional<SceneQuestion> question; ///< asked before what comes after it is shown
     bool operator==(const SceneStep &) const = default;
 };
@@ -159,7 +163,8 @@ struct Scene {
 ///
 /// Parts are those of core/inspect/traced.h; the score's default is relative, the split's validation, the layer's 0. A claim is
 /// {"measure": "a", "above": 0.1, "below": "b" | {"measure": "b", "times": 0.5}}. A chip is {"label", "page", "run", "view", "epoch": 5 | "live",
-/// "model", "layer", "unit", "split", "sample", "step": 20 | {"feature", "above", "below", "first", "nth"}, "part", "what_ifs": […]}. A question is
+/// "model", "layer", "unit", "split", "sample", "step": 20 | {"feature", "above", "below", "first", "nth"}, "part", "contributions": true,
+/// "what_ifs": […]}. A question is
 /// {"id", "prompt"} and either "options": [{"text", "right": [claims]}] or "draw": {"curve": "part" | "answer" | "train_loss" | "validation_loss" |
 /// "gradient", "model", "layer", "unit", "part", "split", "sample", "range": [0, 1]}.
 ///

@@ -77,8 +77,8 @@ std::string readRunName(const JsonReader &reader, const Scene &scene)
 
 SceneJump readJump(const JsonReader &reader, const Scene &scene)
 {
-    reader.expectKeys(
-        {"label", "page", "run", "view", "epoch", "model", "layer", "unit", "split", "sample", "step", "part", "what_ifs"});
+    reader.expectKeys({"label", "page", "run", "view", "epoch", "model", "layer", "unit", "split", "sample", "step", "part",
+                       "contributions", "what_ifs"});
     SceneJump jump;
     jump.label = reader.require("label").text(longestLabel);
     readWord(reader, "page", pageWords, jump.page);
@@ -102,6 +102,8 @@ SceneJump readJump(const JsonReader &reader, const Scene &scene)
     if (const auto step = reader.find("step"))
         jump.moment = readMoment(*step);
     readWord(reader, "part", tracedWords, jump.part);
+    if (const auto contributions = reader.find("contributions"))
+        jump.contributions = contributions->boolean();
     if (const auto whatIfs = reader.find("what_ifs"))
         jump.whatIfs = readWhatIfsTree(*whatIfs, experiment.models.size());
     return jump;
@@ -198,6 +200,8 @@ JsonValue jumpTree(const SceneJump &jump, const Scene &scene)
         add("step", momentTree(*jump.moment));
     if (jump.part)
         add("part", wordOf(tracedWords, *jump.part));
+    if (jump.contributions)
+        add("contributions", {*jump.contributions});
     if (jump.whatIfs)
         add("what_ifs", whatIfsTree(*jump.whatIfs));
     return {std::move(tree)};

@@ -1,6 +1,6 @@
 // The window's pictures, taken by the program's own classes: pictures FOLDER [WORD…] writes every page of some experiments in both views,
 // light and dark, in two sizes, in the middle of a training; with words only those in whose names all of them are; zh_CN is the
-// language. pictures FOLDER scenes [ID…] writes every step of the scenes instead, before and after training and on a projector.
+// language. pictures FOLDER scenes [ID…] [dark] writes every step of the scenes instead, before and after training and on a projector.
 // pictures.sh beside this file chooses those of the README.
 
 #include "app/named_experiment.h"
@@ -240,8 +240,10 @@ int main(int argc, char **argv)
     const Result<std::vector<Scene>> scenes = builtInScenes();
     MainWindow window(*scenes, threadsBesideAWindow());
     window.show();
-    if (words.value(0) == "scenes")
+    if (words.value(0) == "scenes") {
+        window.setDark(words.removeAll("dark") > 0);
         return takeScenes(window, *scenes, words.mid(1), folder);
+    }
     for (const Subject &subject : subjects(writeRhyme(folder))) {
         open(window, subject);
         bool trained = false;

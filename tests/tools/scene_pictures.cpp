@@ -37,7 +37,13 @@ void follow(MainWindow &window, const SceneJump &jump, QPushButton &chip)
     trainToTheEnd(workbench);
 }
 
-/// A step of a trained scene after each of its chips, and as a projector shows the last.
+void press(MainWindow &window, Qt::Key key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QApplication::sendEvent(window.findChild<Presentation *>(), &event);
+}
+
+/// A step of a trained scene as it opens, after each of its chips, and as a projector shows the last, with its text and without.
 void takeTrained(MainWindow &window, const SceneStep &step, const std::function<QString(const QString &)> &file)
 {
     if (auto *show = window.findChild<QPushButton *>("scenePredict"); step.question && show && show->isVisible())
@@ -52,6 +58,8 @@ void takeTrained(MainWindow &window, const SceneStep &step, const std::function<
     }
     window.setPresenting(true);
     takeStep(window, file("presented"));
+    press(window, Qt::Key_T);
+    takeStep(window, file("told"));
     window.setPresenting(false);
 }
 
@@ -67,8 +75,7 @@ void takeSheets(MainWindow &window, const std::function<QString(const QString &)
         for (int sheet = 1; presentation->status() != before; ++sheet) {
             before = presentation->status();
             takeStep(window, file(QString("sheet%1-%2").arg(sheet).arg(size.height())));
-            QKeyEvent next(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
-            QApplication::sendEvent(presentation, &next);
+            press(window, Qt::Key_PageDown);
         }
         window.setPresenting(false);
     }

@@ -28,6 +28,16 @@ QString numberText(double value, bool percent)
     return shortNumber(value);
 }
 
+/// What that text says.
+double seenValue(double value, bool percent)
+{
+    if (percent) {
+        const double precision = std::abs(value) < 0.1 ? 1000 : 100;
+        return std::round(precision * value) / precision;
+    }
+    return value == std::floor(value) ? value : shortValue(value);
+}
+
 /// A piece of text and, behind it, the name in braces (empty at the end).
 struct Piece {
     std::string text, name;
@@ -154,28 +164,93 @@ QString drawnText(const QuestionResult &result, const SceneAnswer &answer, const
                : SceneText::tr("%1.").arg(distance);
 }
 
-/// Over the questions that were answered and can be counted, as a class's table does: no curve takes from another (homework.h).
+/// One is said as it is; of several none takes from another, as in a class's table (homework.h).
+QString drawnScoreText(const std::vector<double> &scores)
+{
+    if (scores.size() == 1)
+        return SceneText::tr("drawn curve: %1").arg(r2Text(scores.front()));
+    double sum = 0;
+    for (const double score : scores)
+        sum += std::max(0.0, score);
+    const QString mean = r2Text(sum / static_cast<double>(scores.size()));
+    const auto count = static_cast<int>(scores.size());
+    return std::ranges::any_of(scores, [](double score) { return score < 0; })
+               ? SceneText::tr("mean of %n drawn curve(s), those below 0 taken as 0: %1", nullptr, count).arg(mean)
+               : SceneText::tr("mean of %n drawn curve(s): %1", nullptr, count).arg(mean);
+}
+
+/// Over the questions that were answered and can be counted.
 QString scoreText(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves)
 {
-    double picks = 0, right = 0, curvesDrawn = 0, sum = 0;
+    double picks = 0, right = 0;
+    std::vector<double> drawn;
     for (const SceneQuestion *question : scene.scene->questions()) {
         const auto truth = curves.find(question->id);
         const QuestionResult result =
             resultOf(*question, scene.answers.find(question->id), values, truth == curves.end() ? nullptr : &truth->second);
         if (!result.score)
             continue;
-        (result.kind == AnswerMark::drawn ? curvesDrawn : picks) += 1;
-        (result.kind == AnswerMark::drawn ? sum : right) += std::max(0.0, *result.score);
+        if (result.kind == AnswerMark::drawn) {
+            drawn.push_back(*result.score);
+            continue;
+        }
+        picks += 1;
+        right += *result.score;
     }
     QStringList parts;
     if (picks > 0)
         parts.append(SceneText::tr("%1 of %2 answers right").arg(right).arg(picks));
-    if (curvesDrawn == 1)
-        parts.append(SceneText::tr("drawn curve: %1").arg(r2Text(sum)));
-    if (curvesDrawn > 1)
-        parts.append(SceneText::tr("mean of %n drawn curve(s): %1", nullptr, static_cast<int>(curvesDrawn))
-                         .arg(r2Text(sum / curvesDrawn)));
+    if (!drawn.empty())
+        parts.append(drawnScoreText(drawn));
     return parts.join(QStringLiteral(" · "));
+}
+
+bool isSettled(AnswerMark mark)
+{
+    return mark != AnswerMark::open && mark != AnswerMark::waiting;
+}
+
+void addMeasures(const std::string &text, std::vector<std::string> &measures)
+{
+    for (const Piece &piece : piecesOf(text))
+        if (!piece.name.empty())
+            measures.push_back(piece.name);
+}
+
+void addMeasures(const Claim &claim, std::vector<std::string> &measures)
+{
+    measures.push_back(claim.measure);
+    for (const auto &bound : {claim.above, claim.below})
+        if (const auto *measure = bound ? std::get_if<std::string>(&bound->value) : nullptr)
+            measures.push_back(*measure);
+}
+
+/// Whether an answer is right says something of what it was picked by.
+void addMeasures(const SceneQuestion &question, std::vector<std::string> &measures)
+{
+    if (const auto *choose = std::get_if<ChooseQuestion>(&question.asked))
+        for (const ChooseQuestion::Option &option : choose->options)
+            for (const Claim &claim : option.right)
+                addMeasures(claim, measures);
+}
+
+/// The number that a name stands for in a text of these pieces.
+double valueOf(const Piece &piece, const std::vector<Piece> &pieces, const MeasuredValues &values,
+               const std::vector<NamedMeasure> &measures)
+{
+    const double exact = values.at(piece.name);
+    const auto named = std::ranges::find(measures, piece.name, &NamedMeasure::name);
+    const auto *pair = named == measures.end() ? nullptr : std::get_if<PairMeasure>(&named->measure);
+    if (!pair)
+        return exact;
+    const auto first = std::ranges::find(pieces, pair->first, &Piece::name);
+    const auto second = std::ranges::find(pieces, pair->second, &Piece::name);
+    if (first == pieces.end() || second == pieces.end())
+        return exact;
+    const double one = seenValue(values.at(first->name), first->percent);
+    const double other = seenValue(values.at(second->name), second->percent);
+    const double seen = pair->kind == PairMeasure::Kind::ratio ? one / other : one - other;
+    return std::isfinite(seen) ? seen : exact;
 }
 
 /// A number that no line ends within. Qt reads the narrow blank of HTML as any other.
@@ -189,15 +264,16 @@ QString boldNumber(double value, bool percent)
 
 } // namespace
 
-QString filledText(const std::string &text, const MeasuredValues &values)
+QString filledText(const std::string &text, const MeasuredValues &values, const std::vector<NamedMeasure> &measures)
 {
     QString filled;
-    for (const Piece &piece : piecesOf(shippedText(text).toStdString())) {
+    const std::vector<Piece> pieces = piecesOf(shippedText(text).toStdString());
+    for (const Piece &piece : pieces) {
         filled += QString::fromStdString(piece.text).toHtmlEscaped();
         if (piece.name.empty())
             continue;
-        const auto found = values.find(piece.name);
-        filled += found == values.end() ? QStringLiteral("…") : boldNumber(found->second, piece.percent);
+        filled += values.contains(piece.name) ? boldNumber(valueOf(piece, pieces, values, measures), piece.percent)
+                                              : QStringLiteral("…");
     }
     return filled.replace('\n', "<p style='margin: 6px 0 0 0'>"); // a new paragraph
 }
@@ -266,21 +342,19 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
     content.stepTitle = shippedText(step.title);
     content.waiting = !isTaken(step, values);
     content.different = !content.waiting && !hold(step.claims, values);
-    if (content.waiting)
-        content.text =
-            step.before.empty()
-                ? SceneText::tr("This speaks of what training ends with. Train first; its numbers come from this very run.")
-                : filledText(step.before, values);
-    else if (!content.different)
-        content.text = filledText(step.text, values);
-    else
-        content.text = step.otherwise.empty()
-                           ? SceneText::tr("This network solved it differently. What is usually seen here is not "
-                                           "what its numbers say.")
-                           : filledText(step.otherwise, values);
+    const std::string &said = content.waiting ? step.before : content.different ? step.otherwise : step.text;
+    addMeasures(said, content.shown);
+    content.text = filledText(said, values, scene.measures);
+    if (said.empty() && content.waiting)
+        content.text = SceneText::tr("This speaks of what training ends with. Train first; its numbers come from this very run.");
+    else if (said.empty() && content.different)
+        content.text = SceneText::tr("This network solved it differently. What is usually seen here is not "
+                                     "what its numbers say.");
     for (const Claim &claim : step.claims)
-        if (content.different && !holds(claim, values))
+        if (content.different && !holds(claim, values)) {
             content.broken.push_back(brokenClaim(claim, values));
+            addMeasures(claim, content.shown);
+        }
     for (const SceneJump &jump : step.jumps)
         content.chips.push_back(shippedText(jump.label));
     if (step.question) {
@@ -292,6 +366,8 @@ SceneContent sceneContent(const SceneState &state, const MeasuredValues &values,
             if (const QString text = openFirst(state, *step.question, values); !text.isEmpty())
                 content.result.text = text;
         content.mayGoOn = content.result.kind != AnswerMark::open;
+        if (isSettled(content.result.kind))
+            addMeasures(*step.question, content.shown);
     }
     content.first = state.step == 0;
     content.last = state.step + 1 == scene.steps.size();

@@ -12,8 +12,9 @@
 namespace sluice {
 
 /// A scene's text as rich text: every {name} is the measure's number, {name%} the number as a percentage, "…" where it has not been
-/// taken. Counts stand as they are, the rest with two figures that matter, the infinite as ∞.
-QString filledText(const std::string &text, const MeasuredValues &values);
+/// taken. Counts stand as they are, the rest with two figures that matter, the infinite as ∞. `measures`: the scene's; a ratio or difference
+/// of two numbers that stand in the text, too, is that of what is seen of them.
+QString filledText(const std::string &text, const MeasuredValues &values, const std::vector<NamedMeasure> &measures = {});
 /// Whether every number in it has been taken.
 bool isFilled(const std::string &text, const MeasuredValues &values);
 /// "forget at marks", a measure's name as words.
@@ -48,8 +49,9 @@ struct SceneContent {
     const SceneQuestion *question = nullptr;
     QuestionResult result;
     bool first = true, last = true;
-    bool mayGoOn = true; ///< false: its question comes first
-    QString score;       ///< of all questions answered so far
+    bool mayGoOn = true;            ///< false: its question comes first
+    QString score;                  ///< of all questions answered so far
+    std::vector<std::string> shown; ///< the measures that all this says something of
 };
 SceneContent sceneContent(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves);
 

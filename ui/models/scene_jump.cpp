@@ -86,6 +86,8 @@ SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, c
     jump.moment = SceneMoment{selection.step, {}, 1};
     if (selection.part)
         jump.part = tracedOf(*selection.part);
+    if (seen.dense)
+        jump.contributions = seen.contributions;
     jump.whatIfs = selection.whatIfs;
     return jump;
 }

@@ -15,7 +15,8 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state);
 struct SeenPage {
     ScenePage page = ScenePage::compare;
     QString name;
-    bool dense = false; ///< it is about the model without recurrence
+    bool dense = false;         ///< it is about the model without recurrence
+    bool contributions = false; ///< of that one's weights
 };
 
 /// A chip that leads to what is looked at now.

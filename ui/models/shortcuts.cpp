@@ -57,6 +57,7 @@ ShortcutGroup ofPresentation()
     return {Words::tr("Presentation"),
             {{"PgDown, PgUp", Words::tr("the next page, or the one before")},
              {"N, P", Words::tr("the next step of the scene, or the one before")},
+             {"T", Words::tr("show or put away what the step says")},
              {"C", Words::tr("the next chip of the step, in turn")},
              {".", Words::tr("blank screen, and back")},
              {"Esc", Words::tr("end the presentation")}}};

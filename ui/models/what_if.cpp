@@ -34,6 +34,17 @@ QString effectText(const WhatIfEffect &effect)
              percent(effect.before.classes->accuracy), percent(effect.after.classes->accuracy));
 }
 
+TestLook testLook(const std::vector<WhatIfEffect> &effects)
+{
+    TestLook look;
+    for (const WhatIfEffect &effect : effects)
+        if (effect.split == Split::test) {
+            look.epochs.insert(effect.epoch);
+            look.scores = withScores(std::move(look.scores), testScores(effect.epoch, effect.index, effect.before));
+        }
+    return look;
+}
+
 WhatIfEvaluator::~WhatIfEvaluator()
 {
     if (abandoned_)
@@ -100,12 +111,14 @@ Result<std::optional<WhatIfEvaluator::Effects>> WhatIfEvaluator::compute(const Q
         if (!reaches(question.whatIfs, k))
             continue;
         const ModelSpec &model = question.experiment->models[k];
-        const auto &weights = question.moment[k]->weights;
+        const Snapshot &snapshot = *question.moment[k];
+        const auto &weights = snapshot.weights;
         const auto after = evaluateWhatIf(model, weights, *question.task, split, question.whatIfs, k, keepGoing);
         const auto before = after ? evaluateWhatIf(model, weights, *question.task, split, {}, k, keepGoing) : after;
         if (!before)
             return std::optional<Effects>();
-        effects.push_back({QString::fromStdString(model.name), split, *before, *after});
+        effects.push_back(
+            {QString::fromStdString(model.name), split, *before, *after, static_cast<uint32_t>(k), epochOfWeights(snapshot)});
     }
     return std::optional(std::move(effects));
 }

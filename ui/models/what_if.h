@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/background.h"
+#include "ui/models/test_look.h"
 #include "ui/models/view_state.h"
 
 #include <QObject>
@@ -19,9 +20,13 @@ struct WhatIfEffect {
     QString model;
     Split split = Split::test;
     Metrics before, after;
+    uint32_t index = 0; ///< of the model
+    uint32_t epoch = 0; ///< of its weights
 };
 /// "LSTM, whole test part: RMSE 0.10 → 0.20, 2.0 times as large"; of classes the log loss and the accuracy.
 QString effectText(const WhatIfEffect &effect);
+/// What they say of the test part.
+TestLook testLook(const std::vector<WhatIfEffect> &effects);
 
 /// Runs every model that the what-ifs reach over the whole test split (validation where there is no test) with and without them, away
 /// from the window's thread. A newer what-if abandons the one being computed; newer weights wait until it is done, so that an answer

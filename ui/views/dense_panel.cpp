@@ -107,6 +107,17 @@ void DensePanel::show(const DenseContent &content, bool dark)
     showWeights(dark);
 }
 
+void DensePanel::showContributions(bool contributions)
+{
+    (contributions ? contribution_ : weights_)->setChecked(true);
+    showWeights(map_->dark());
+}
+
+bool DensePanel::showsContributions() const
+{
+    return contribution_->isChecked();
+}
+
 void DensePanel::showLayers(bool dark)
 {
     layersTitle_->setText(tr("What each layer hands on: %1").arg(content_.title));

@@ -21,6 +21,9 @@ public:
 
     void show(const DenseContent &content, bool dark);
     using QWidget::show;
+    /// Of the first weights, in place of these.
+    void showContributions(bool contributions);
+    bool showsContributions() const;
 
 signals:
     void featurePicked(size_t feature);

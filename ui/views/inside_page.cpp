@@ -111,9 +111,29 @@ void InsidePage::connectWhatIfs()
     connect(whatIfs_, &WhatIfPanel::drawingChanged, this, [this] { stack_->setDrawing(whatIfs_->drawn().has_value()); });
     connect(stack_, &InsideStack::drawn, this, &InsidePage::draw);
     connect(stack_, &InsideStack::drawing, this, &InsidePage::dragging);
-    connect(&evaluator_, &WhatIfEvaluator::answered, whatIfs_->result(), &WhatIfResult::showEffects);
+    connect(&evaluator_, &WhatIfEvaluator::answered, this, [this](const std::vector<WhatIfEffect> &effects) {
+        whatIfs_->result()->showEffects(effects);
+        const TestLook look = testLook(effects);
+        if (!look.epochs.empty() && whatIfs_->result()->isVisible() && asked_->experiment == state_.experiment)
+            emit testLookedAt(look);
+    });
     connect(&evaluator_, &WhatIfEvaluator::outdated, whatIfs_->result(), &WhatIfResult::showWaiting);
     connect(&evaluator_, &WhatIfEvaluator::failed, whatIfs_->result(), &WhatIfResult::showProblem);
+}
+
+void InsidePage::showContributions(bool contributions)
+{
+    dense_->showContributions(contributions);
+}
+
+bool InsidePage::showsContributions() const
+{
+    return dense_->showsContributions();
+}
+
+void InsidePage::seekWhatIfs()
+{
+    whatIfs_->seek();
 }
 
 void InsidePage::setHistory(WhatIfHistory *history)

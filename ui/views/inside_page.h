@@ -37,6 +37,11 @@ public:
     void showKind(InsideMode kind);
     const InsideContent &content() const { return content_; }
     const std::optional<DenseContent> &dense() const { return denseContent_; }
+    /// Of a dense network's first weights, in place of these.
+    void showContributions(bool contributions);
+    bool showsContributions() const;
+    /// What-ifs that are set elsewhere are to be seen in their list.
+    void seekWhatIfs();
     /// Undo and redo of the what-ifs get buttons.
     void setHistory(WhatIfHistory *history);
     /// For a projector: no more rows than have room (projectedSheets), and nothing beside them.
@@ -50,6 +55,7 @@ signals:
     /// Something is being dragged or drawn: until it ends, all edits are one.
     void dragging(bool on);
     void sheetsChanged(); ///< there are more or fewer of them
+    void testLookedAt(const sluice::TestLook &look);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

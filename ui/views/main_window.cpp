@@ -147,6 +147,7 @@ void MainWindow::addPages(size_t threads)
     pages_->add(compare, [] { return tr("Compare"); });
     inside_ = new InsidePage(this);
     inside_->setHistory(&workbench_.whatIfHistory());
+    connect(inside_, &InsidePage::testLookedAt, &workbench_, &Workbench::noteTest);
     connect(inside_, &InsidePage::dragging, this, [this](bool on) { workbench_.whatIfHistory().setDragging(on); });
     pages_->add(inside_, [] { return tr("Inside"); });
     pages_->add(new MemoryPage(this), [] { return tr("Memory"); });

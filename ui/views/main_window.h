@@ -92,6 +92,7 @@ private:
     void beginPresentation();
     void endPresentation();
     void showPresentation(const ViewState &state);
+    void tellPresented();
     void addSession();
     void openBuiltIn(const Scene &scene);
     void showTitle();

@@ -23,7 +23,7 @@ void MainWindow::setPresenting(bool presenting)
     else
         endPresentation();
     pages_->setProjected(presenting);
-    guide_->predictionPage()->setProjected(presenting);
+    guide_->setProjected(presenting);
     showState();
 }
 
@@ -45,6 +45,8 @@ void MainWindow::beginPresentation()
     connect(presentation_, &Presentation::pageAsked, pages_, &WindowPages::turnBy);
     connect(presentation_, &Presentation::stepAsked, guide_, &SceneGuide::stepBy);
     connect(presentation_, &Presentation::chipAsked, guide_, &SceneGuide::followNextChip);
+    connect(guide_, &SceneGuide::stepTaken, presentation_, [this] { presentation_->setTextWanted(true); });
+    connect(&guide_->reader(), &SceneReader::answered, presentation_, [this] { tellPresented(); });
     connect(presentation_, &Presentation::ended, this, &MainWindow::togglePresentation, Qt::QueuedConnection);
     presentation_->show();
     presentation_->raise();
@@ -59,6 +61,14 @@ void MainWindow::endPresentation()
     workbench_.setExpert(expertBefore_);
 }
 
+/// A question that covers the pages covers what the step says, too.
+void MainWindow::tellPresented()
+{
+    const auto told = guide_->content();
+    const bool asks = guide_->predictionPage()->isVisibleTo(pages_->stack());
+    presentation_->tell(told && !asks ? &*told : nullptr);
+}
+
 void MainWindow::showPresentation(const ViewState &state)
 {
     pages_->showTabs(state, workbench_.loading()); // which pages can be turned to
@@ -69,6 +79,7 @@ void MainWindow::showPresentation(const ViewState &state)
     presentation_->setStatus(presentedStatus(state, workbench_.title(), asks ? QString() : pages_->name(),
                                              inside ? presentedInside(state, inside_->mode()) : QString(),
                                              workbench_.progress().where));
+    tellPresented();
 }
 
 } // namespace sluice

@@ -53,6 +53,8 @@ void MainWindow::addGuide()
         inside_->showKind(kind);
         showState();
     });
+    connect(guide_, &SceneGuide::contributionsAsked, inside_, &InsidePage::showContributions);
+    connect(guide_, &SceneGuide::whatIfsSet, inside_, &InsidePage::seekWhatIfs);
     connect(guide_, &SceneGuide::predictionWanted, this, [this](bool wanted) {
         pages_->cover(wanted ? guide_->predictionPage() : nullptr);
         showState();
@@ -97,7 +99,7 @@ SeenPage MainWindow::seenPage() const
 {
     const auto page = pages_->scenePage();
     const bool dense = page == ScenePage::inside && inside_->content().mode == InsideMode::dense;
-    return {page.value_or(ScenePage::compare), pages_->name(), dense};
+    return {page.value_or(ScenePage::compare), pages_->name(), dense, inside_->showsContributions()};
 }
 
 void MainWindow::editScene()

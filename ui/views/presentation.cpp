@@ -3,6 +3,7 @@
 #include "ui/models/colour.h"
 #include "ui/models/projection.h"
 #include "ui/views/plot.h"
+#include "ui/views/scene_card.h"
 #include "ui/views/theme.h"
 
 #include <QAbstractItemView>
@@ -54,11 +55,12 @@ public:
 
 Presentation::Presentation(QWidget *parent)
     : QGraphicsView(parent), stage_(new QWidget), column_(new QVBoxLayout(stage_)), status_(new QLabel(stage_)),
-      ring_(new PointerRing)
+      card_(new SceneCard(stage_)), ring_(new PointerRing)
 {
     setObjectName("presentation");
     setFrameShape(QFrame::NoFrame);
     stage_->installEventFilter(this);
+    status_->installEventFilter(this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -85,6 +87,7 @@ void Presentation::take(QWidget *pages)
     pages_ = pages;
     column_->insertWidget(0, pages, 1);
     pages->show();
+    card_->raise();
     fit();
     setFocus();
 }
@@ -122,6 +125,29 @@ void Presentation::setStatus(const QString &status)
 QString Presentation::status() const
 {
     return status_->text();
+}
+
+void Presentation::tell(const SceneContent *content)
+{
+    tells_ = content;
+    if (content)
+        card_->show(*content);
+    card_->setVisible(tells_ && textWanted_);
+    layCard();
+}
+
+void Presentation::setTextWanted(bool wanted)
+{
+    textWanted_ = wanted;
+    card_->setVisible(tells_ && textWanted_);
+    layCard();
+}
+
+/// Above the line that says what is open.
+void Presentation::layCard()
+{
+    if (!card_->isHidden() && status_->y() > 0)
+        card_->lay(QRect(0, 0, stage_->width(), status_->y()), height() / zoom_);
 }
 
 void Presentation::setTheme(const Theme &theme, const QString &styleSheet)
@@ -165,6 +191,8 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == stage_ && event->type() == QEvent::LayoutRequest)
         QMetaObject::invokeMethod(this, &Presentation::fit, Qt::QueuedConnection);
+    if (watched == status_ && (event->type() == QEvent::Move || event->type() == QEvent::Resize))
+        layCard();
     return QGraphicsView::eventFilter(watched, event);
 }
 
@@ -192,7 +220,10 @@ void Presentation::keyPressEvent(QKeyEvent *event)
     case Qt::Key_P:
         return emit stepAsked(-1);
     case Qt::Key_C:
+        setTextWanted(false);
         return emit chipAsked();
+    case Qt::Key_T:
+        return tells_ ? setTextWanted(!textWanted_) : void();
     case Qt::Key_Period:
         return setBlank(!isBlank());
     case Qt::Key_Escape:
@@ -223,9 +254,9 @@ void Presentation::changeEvent(QEvent *event)
 void Presentation::retranslate()
 {
     setAccessibleName(tr("Presentation"));
-    setAccessibleDescription(
-        tr("Page up and page down turn the pages, N and P the steps of a scene, C shows what a step speaks of, "
-           "period blanks the screen, escape ends it."));
+    setAccessibleDescription(tr(
+        "Page up and page down turn the pages, N and P the steps of a scene, T shows what a step says or puts it away, C shows "
+        "what it speaks of, period blanks the screen, escape ends it."));
 }
 
 } // namespace sluice

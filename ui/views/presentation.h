@@ -11,11 +11,13 @@ class QVBoxLayout;
 namespace sluice {
 
 class PointerRing;
+class SceneCard;
+struct SceneContent;
 struct Theme;
 
 /// One page over the whole window, drawn larger, for a projector: no text below 1/50 of the height, curves of 3 pixels, a ring
 /// about the pointer, and the keys of a remote control (page up and down, period for a blank screen). What the page shows is the
-/// window's matter, as is the scene it tells. Keys it does not know go on to the window; a field that is typed in has all but the pages' and
+/// window's matter, as is the scene it tells; whether its text is seen is decided here. Keys it does not know go on to the window; a field that is typed in has all but the pages' and
 /// escape.
 class Presentation : public QGraphicsView {
     Q_OBJECT
@@ -28,6 +30,9 @@ public:
     /// The line below the page: what is open, which page, how far the training is.
     void setStatus(const QString &status);
     QString status() const;
+    /// What a step of the scene says, for a card over the lower part of the page; null where nothing is told or the page is covered.
+    void tell(const SceneContent *content);
+    void setTextWanted(bool wanted); ///< that card
     void setTheme(const Theme &theme, const QString &styleSheet);
     void setBlank(bool blank);
     bool isBlank() const;
@@ -50,16 +55,20 @@ private:
     std::vector<QGraphicsProxyWidget *> popups() const;
     bool typing() const;
     void fit();
+    void layCard();
     void retranslate();
 
     QWidget *stage_; ///< laid out in the window's measures, owned by the scene
     QVBoxLayout *column_;
     QLabel *status_;
+    SceneCard *card_;
     QGraphicsProxyWidget *proxy_;
     QGraphicsRectItem *blank_;
     PointerRing *ring_;
     QPointer<QWidget> pages_;
     double zoom_ = 1;
+    bool tells_ = false;      ///< there is something for the card
+    bool textWanted_ = false; ///< and it is to be seen
 };
 
 } // namespace sluice

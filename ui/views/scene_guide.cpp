@@ -2,6 +2,7 @@
 
 #include "core/base/utc_time.h"
 #include "ui/models/scene_jump.h"
+#include "ui/models/scene_rules.h"
 #include "ui/views/prediction_page.h"
 #include "ui/views/scene_panel.h"
 
@@ -18,7 +19,10 @@ SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
     setWindowTitle(tr("Scene"));
     setWidget(panel_);
     panel_->setMinimumWidth(260);
-    connect(&reader_, &SceneReader::answered, this, &SceneGuide::refresh);
+    connect(&reader_, &SceneReader::answered, this, [this] {
+        rememberTraining();
+        refresh();
+    });
     connect(&reader_, &SceneReader::failed, this, &SceneGuide::problem);
     connect(panel_, &ScenePanel::stepAsked, this, &SceneGuide::goTo);
     connect(panel_, &ScenePanel::jumpAsked, this, &SceneGuide::follow);
@@ -30,7 +34,10 @@ SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
     });
     connect(panel_, &ScenePanel::homeworkAskedFor, this, &SceneGuide::homeworkAskedFor);
     connect(prediction_, &PredictionPage::answered, this, &SceneGuide::take);
-    connect(prediction_, &PredictionPage::closed, this, [this] { emit predictionWanted(false); });
+    connect(prediction_, &PredictionPage::closed, this, [this] {
+        emit predictionWanted(false);
+        openView();
+    });
     connect(&workbench_, &Workbench::opened, this, [this] {
         if (const auto jump = std::exchange(afterOpening_, std::nullopt))
             follow(*jump);
@@ -48,7 +55,8 @@ void SceneGuide::show(const ViewState &state)
 {
     if (state.scene.scene != scene_) {
         scene_ = state.scene.scene;
-        waitsForTruth_ = false;
+        trainings_.clear();
+        waitsForTruth_ = viewWaits_ = false;
         nextChip_ = 0;
         if (scene_)
             emit pageAsked(scene_->page);
@@ -59,7 +67,6 @@ void SceneGuide::show(const ViewState &state)
     refresh();
 }
 
-/// Nothing where nothing is told.
 std::optional<SceneContent> SceneGuide::content() const
 {
     const SceneState &scene = workbench_.viewState().scene;
@@ -78,13 +85,40 @@ void SceneGuide::refresh()
     if (told->question)
         prediction_->show(state, *told, reader_.curves());
     watchForTruth(*told);
+    noteTest(*told);
+}
+
+void SceneGuide::rememberTraining()
+{
+    const ViewState &state = workbench_.viewState();
+    if (state.final.empty())
+        return;
+    MeasuredTraining &training = trainings_[state.scene.run] = {workbench_.shownRun(), {}};
+    for (const SnapshotPtr &snapshot : state.final)
+        training.epochs.push_back(epochOfWeights(*snapshot));
+}
+
+/// What is said of the test part has been seen.
+void SceneGuide::noteTest(const SceneContent &content)
+{
+    for (const auto &[run, look] : testLooksOf(*scene_, content.shown, reader_.values(), trainings_))
+        workbench_.noteTestOf(run, look);
 }
 
 void SceneGuide::goTo(size_t step)
 {
     workbench_.setSceneStep(step);
     nextChip_ = 0;
+    viewWaits_ = true;
     showWhatIsAsked();
+    openView();
+    emit stepTaken();
+}
+
+void SceneGuide::setProjected(bool projected)
+{
+    projected_ = projected;
+    prediction_->setProjected(projected);
 }
 
 void SceneGuide::stepBy(int by)
@@ -101,9 +135,20 @@ void SceneGuide::followNextChip()
         return;
     const SceneState &scene = workbench_.viewState().scene;
     const std::vector<SceneJump> &chips = scene.scene->steps[scene.step].jumps;
-    SceneJump jump = chips[nextChip_++ % chips.size()];
-    jump.beginner.reset(); // a projector has one view
-    follow(jump);
+    follow(chips[nextChip_++ % chips.size()]);
+}
+
+/// A step opens with what its first chip shows, once no question of its own covers that; opening another run is left to who reads.
+void SceneGuide::openView()
+{
+    const SceneState &scene = workbench_.viewState().scene;
+    if (!scene.scene || openQuestion(scene) || !std::exchange(viewWaits_, false))
+        return;
+    const std::vector<SceneJump> &chips = scene.scene->steps[scene.step].jumps;
+    if (chips.empty() || (chips.front().run && *chips.front().run != scene.run))
+        return;
+    nextChip_ = 1;
+    follow(chips.front());
 }
 
 /// What was answered before training is laid beside the truth as soon as there is one.
@@ -118,11 +163,8 @@ void SceneGuide::watchForTruth(const SceneContent &content)
 /// A step that asks something covers the pages until it has been answered.
 void SceneGuide::showWhatIsAsked()
 {
-    const SceneState &scene = workbench_.viewState().scene;
-    const bool asks = scene.scene && !scene.scene->steps.empty() && scene.scene->steps[scene.step].question &&
-                      !scene.answers.find(scene.scene->steps[scene.step].question->id);
     refresh();
-    emit predictionWanted(asks);
+    emit predictionWanted(openQuestion(workbench_.viewState().scene));
 }
 
 std::optional<Homework> SceneGuide::homework() const
@@ -142,8 +184,10 @@ void SceneGuide::take(const SceneAnswer &answer)
     answers.answers.back().given = utcNow();
     workbench_.setAnswers(answers);
     refresh();
-    if (workbench_.viewState().final.empty())
-        emit predictionWanted(false); // there is nothing to compare it with yet
+    if (!workbench_.viewState().final.empty())
+        return;
+    emit predictionWanted(false); // there is nothing to compare it with yet
+    openView();
 }
 
 void SceneGuide::follow(const SceneJump &jump)
@@ -154,7 +198,7 @@ void SceneGuide::follow(const SceneJump &jump)
         return workbench_.openRun(*jump.run);
     }
     emit predictionWanted(false);
-    if (jump.beginner)
+    if (jump.beginner && !projected_)
         workbench_.setExpert(!*jump.beginner);
     if (jump.live)
         workbench_.goLive();
@@ -164,8 +208,12 @@ void SceneGuide::follow(const SceneJump &jump)
     if (const auto &experiment = workbench_.viewState().experiment;
         jump.model && experiment && *jump.model < experiment->models.size())
         emit kindAsked(experiment->models[*jump.model].recurrent() ? InsideMode::recurrent : InsideMode::dense);
+    if (jump.contributions)
+        emit contributionsAsked(*jump.contributions);
     if (jump.page)
         emit pageAsked(*jump.page);
+    if (jump.whatIfs && !jump.whatIfs->empty())
+        emit whatIfsSet();
 }
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 #include "ui/models/inside_content.h"
 #include "ui/models/scene_content.h"
 #include "ui/models/scene_reader.h"
+#include "ui/models/scene_test_look.h"
 #include "ui/models/workbench.h"
 
 #include <QDockWidget>
@@ -25,7 +26,11 @@ public:
     PredictionPage *predictionPage() const { return prediction_; }
     /// As far as the panel's buttons go: not beyond a question that waits for an answer, and its chips wait, too.
     void stepBy(int by);
-    void followNextChip(); ///< of the step, in turn; without its wish for another view
+    void followNextChip(); ///< of the step, in turn
+    /// A projector has one view: no chip changes it.
+    void setProjected(bool projected);
+    /// The step that is shown; nothing where nothing is told.
+    std::optional<SceneContent> content() const;
     const SceneReader &reader() const { return reader_; }
     /// What was answered to the scene that is told, beside what the network does; nothing where none is told.
     std::optional<Homework> homework() const;
@@ -34,7 +39,10 @@ signals:
     void pageAsked(ScenePage page);
     void kindAsked(InsideMode kind);    ///< of the model that is meant
     void predictionWanted(bool wanted); ///< or the pages
+    void whatIfsSet();                  ///< which are to be seen
+    void contributionsAsked(bool them); ///< inside a dense network, or the weights
     void homeworkAskedFor();
+    void stepTaken(); ///< to another one
     void problem(const sluice::Sentence &sentence);
 
 protected:
@@ -42,21 +50,26 @@ protected:
 
 private:
     void refresh();
-    std::optional<SceneContent> content() const;
     void goTo(size_t step);
     void follow(const SceneJump &jump);
     void showWhatIsAsked();
+    void openView();
     void take(const SceneAnswer &answer);
     void watchForTruth(const SceneContent &content);
+    void rememberTraining();
+    void noteTest(const SceneContent &content);
 
     Workbench &workbench_;
     ScenePanel *panel_;
     PredictionPage *prediction_;
     SceneReader reader_;
+    MeasuredTrainings trainings_; ///< that its numbers are of
     std::shared_ptr<const Scene> scene_;
     size_t nextChip_ = 0;                   ///< of the step
+    bool viewWaits_ = false;                ///< for the question that its step asks
     std::optional<SceneJump> afterOpening_; ///< what to show of a run once it is open
     bool waitsForTruth_ = false;
+    bool projected_ = false;
 };
 
 } // namespace sluice

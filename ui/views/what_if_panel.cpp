@@ -163,6 +163,13 @@ void WhatIfPanel::resizeEvent(QResizeEvent *event)
         emit grown(result_);
 }
 
+void WhatIfPanel::seek()
+{
+    seeks_ = true;
+    if (result_->isVisible()) // it may not grow
+        emit grown(result_);
+}
+
 void WhatIfPanel::setHistory(WhatIfHistory *history)
 {
     undo_->show();

@@ -29,6 +29,7 @@ public:
     /// Undo and redo get buttons.
     void setHistory(WhatIfHistory *history);
     WhatIfResult *result() const { return result_; }
+    void seek(); ///< what comes next was set elsewhere, to be seen here
     /// The feature that is drawn over the series, while it can be.
     std::optional<size_t> drawn() const;
     MapShows mapShows() const;
@@ -37,7 +38,7 @@ signals:
     void edited(const std::vector<sluice::WhatIf> &whatIfs);
     void drawingChanged();
     void mapShowsChanged();
-    void grown(QWidget *result); ///< something was added: what it does is worth seeing
+    void grown(QWidget *result); ///< something was added or set: what it does is worth seeing
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,7 +74,7 @@ private:
     InsideContent content_;
     WhatIfs listed_;
     bool pickLast_ = false; ///< one was added
-    bool seeks_ = false;    ///< one was added, and nothing else looked at since
+    bool seeks_ = false;    ///< one was added or set, and nothing else looked at since
     bool refill_ = false;   ///< the list's texts are to be set again
 };
 

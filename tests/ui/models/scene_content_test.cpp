@@ -155,7 +155,46 @@ private slots:
         // 1 − 107 / 0.0067 says no more than that the truth is nearly flat
         const SceneContent flat = sceneContent(state, trained, {{"gate", {{1, 2, 3}, {9, 9, 9.1}}}});
         QVERIFY2(flat.result.text.startsWith("R²\u00A0<\u00A00 "), qPrintable(flat.result.text));
-        QCOMPARE(flat.score, QString("drawn curve: R²\u00A0=\u00A00.00"));
+        QCOMPARE(flat.score, QString("drawn curve: R²\u00A0<\u00A00")); // as beside it
+        // Of two, the one below 0 is no more than nothing.
+        Scene two = toldScene();
+        two.steps.push_back(two.steps[2]);
+        two.steps.back().question->id = "again";
+        state.scene = std::make_shared<const Scene>(two);
+        state.answers.set({"again", {0, 1, 2}, {}, false});
+        const auto score = [&](const Curve &other) {
+            return sceneContent(state, trained, {{"gate", {{1, 2, 3}, {0, 1, 4}}}, {"again", other}}).score;
+        };
+        QVERIFY2(score({{1, 2, 3}, {9, 9, 9.1}}).endsWith("those below 0 taken as 0: R²\u00A0=\u00A00.27"),
+                 qPrintable(score({{1, 2, 3}, {9, 9, 9.1}})));
+        QVERIFY(score({{1, 2, 3}, {0, 1, 2}}).endsWith("drawn curve(s): R²\u00A0=\u00A00.77"));
+    }
+
+    /// Who divides the numbers of a text gets its ratio.
+    void ratiosAreThoseOfTheNumbersBesideThem()
+    {
+        const std::vector<NamedMeasure> measures = {{"r", "", PairMeasure{PairMeasure::Kind::ratio, "a", "b"}},
+                                                    {"d", "", PairMeasure{PairMeasure::Kind::difference, "a", "b"}}};
+        const MeasuredValues values = {{"a", 0.4712}, {"b", 0.00577}, {"r", 0.4712 / 0.00577}, {"d", 0.4712 - 0.00577}};
+        const auto filled = [&](const std::string &text) { return filledText(text, values, measures); };
+        QCOMPARE(filled("{a}, {b}: {r}"), QString("<b>0.47</b>, <b>0.0058</b>: <b>81</b>"));
+        QCOMPARE(filled("{a%}, {b%}: {r}"), QString("<b>47\u00A0%</b>, <b>0.6\u00A0%</b>: <b>78</b>"));
+        QCOMPARE(filled("{a}: {r}"), QString("<b>0.47</b>: <b>82</b>")); // of one alone nobody can tell
+        QCOMPARE(filled("{b%} {a} {d}"), QString("<b>0.6\u00A0%</b> <b>0.47</b> <b>0.46</b>"));
+        QCOMPARE(filledText("{a%} / {b%} = {r}", {{"a", 0.47}, {"b", 0.0004}, {"r", 1175}}, measures),
+                 QString("<b>47\u00A0%</b> / <b>0.0\u00A0%</b> = <b>1\u00A0175</b>"));
+    }
+
+    void whatIsShownIsListed()
+    {
+        QCOMPARE(sceneContent(at(3), trained, {}).shown, (std::vector<std::string>{"error", "epochs"}));
+        QVERIFY(sceneContent(at(3), untrained, {}).shown.empty());
+        QCOMPARE(sceneContent(at(4), trained, {}).shown, std::vector<std::string>{"epochs"}); // of the claim that does not hold
+        SceneState state = at(1);
+        QVERIFY(sceneContent(state, trained, {}).shown.empty());
+        state.answers.set({"epochs", {}, 0, false});
+        QVERIFY(sceneContent(state, untrained, {}).shown.empty());
+        QCOMPARE(sceneContent(state, trained, {}).shown, (std::vector<std::string>{"epochs", "epochs"}));
     }
 
     void aChipKeepsWhatItDoesNotName()
@@ -194,7 +233,9 @@ private slots:
         other.selection = {};
         QVERIFY(selectionAfter(jump, other) == state.selection);
         QVERIFY(jump.epoch == 3U && !jump.live && jump.page == ScenePage::memory);
-        QVERIFY(jumpTo(state, {ScenePage::inside, "Inside", true}, 3, "here").model == size_t(0)); // the dense one
+        QVERIFY(!jump.contributions);
+        const SceneJump dense = jumpTo(state, {ScenePage::inside, "Inside", true, true}, 3, "here");
+        QVERIFY(dense.model == size_t(0) && dense.contributions == true);
     }
 
     void controls()

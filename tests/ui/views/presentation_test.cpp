@@ -2,6 +2,8 @@
 #include "tests/ui/lecture.h"
 #include "tests/ui/page_count.h"
 #include "tests/ui/text_recorder.h"
+#include "tests/ui/told_scene.h"
+#include "ui/models/colour.h"
 #include "ui/models/language.h"
 #include "ui/models/projection.h"
 #include "ui/views/compare_page.h"
@@ -14,6 +16,7 @@
 #include "ui/views/plot.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/runs_table.h"
+#include "ui/views/scene_card.h"
 #include "ui/views/seeds_page.h"
 #include "ui/views/training_page.h"
 #include "ui/views/words_area.h"
@@ -38,6 +41,29 @@ bool raisedPower(const QString &text)
 {
     static const QRegularExpression power(QStringLiteral("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"));
     return power.match(text).hasMatch();
+}
+
+PaintedText smallestText(QWidget &widget)
+{
+    PaintedText smallest{{}, 1e9, {}};
+    for (PaintedText painted : paintedTexts(widget)) {
+        painted.pixels *= raisedPower(painted.text) ? raisedSize : 1;
+        if (painted.pixels < smallest.pixels)
+            smallest = painted;
+    }
+    return smallest;
+}
+
+/// Between the letters of a card and its ground.
+double inkContrast(QWidget &card)
+{
+    const QImage image = card.grab().toImage();
+    const QRgb ground = image.pixel(image.width() / 2, 4);
+    double most = 1;
+    for (int y = 4; y < image.height() - 4; ++y)
+        for (int x = 8; x < image.width() - 8; ++x)
+            most = std::max(most, contrast(image.pixel(x, y), ground));
+    return most;
 }
 
 /// Of a page that is not projected at once.
@@ -181,16 +207,9 @@ private slots:
                 QTRY_VERIFY(panelsOf(shown) > 1); // has been computed
             QCoreApplication::processEvents();
             QVERIFY2(panelsOf(shown) <= mostProjectedPanels, qPrintable(page));
-            double smallest = 1e9;
-            QString text;
-            for (const PaintedText &painted : paintedTexts(*lecture.stageOf()))
-                if (const double pixels = painted.pixels * zoom * (raisedPower(painted.text) ? raisedSize : 1);
-                    pixels < smallest) {
-                    smallest = pixels;
-                    text = painted.text;
-                }
-            QVERIFY2(smallest >= lecture.window.height() / textPerScreen - 0.01,
-                     qPrintable(QString("page %1: “%2” has %3 px").arg(page).arg(text).arg(smallest)));
+            const PaintedText least = smallestText(*lecture.stageOf());
+            QVERIFY2(least.pixels * zoom >= lecture.window.height() / textPerScreen - 0.01,
+                     qPrintable(QString("page %1: “%2” has %3 px").arg(page).arg(least.text).arg(least.pixels * zoom)));
             for (Plot *plot : shown.findChildren<Plot *>()) {
                 if (!plot->isVisibleTo(&shown))
                     continue;
@@ -216,6 +235,49 @@ private slots:
                          qPrintable(QString("%1 is %2 wide").arg(page).arg(lecture.stageOf()->width() * zoom)));
         });
         QVERIFY(sheets >= 8); // two of Compare and Inside each, three of Training
+    }
+
+    /// Over half of the page at most, however much there is to say.
+    void whatASceneSaysIsReadFromTheLastRow_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<int>("sentences");
+        QTest::addColumn<double>("share"); // of the screen's height, that its letters have
+        for (const QSize screen : {QSize(1280, 720), QSize(1920, 1080)})
+            for (const auto &[sentences, share] : {std::pair(2, 36.0), std::pair(20, 36.0), std::pair(200, textPerScreen)})
+                QTest::addRow("%d, %d sentences", screen.height(), sentences) << screen << sentences << share;
+    }
+    void whatASceneSaysIsReadFromTheLastRow()
+    {
+        QFETCH(QSize, screen);
+        QFETCH(int, sentences);
+        QFETCH(double, share);
+        Scene scene = toldScene();
+        scene.steps.front().text = QString("The forget gate keeps {forget_gate} of it. ").repeated(sentences).toStdString();
+        scene.steps.front().claims.clear();
+        Lecture lecture(screen, scene);
+        QTRY_VERIFY(lecture.ready());
+        lecture.window.setPresenting(true);
+        lecture.press(Qt::Key_T);
+        auto *card = lecture.stageOf()->findChild<SceneCard *>();
+        QTRY_VERIFY(card->isVisible() && card->findChild<QLabel *>("presentedText")->text().contains("<b>0."));
+        const double zoom = lecture.presentation()->zoom();
+        lecture.onEverySheet([&](QWidget &) {
+            QCoreApplication::processEvents();
+            const PaintedText least = smallestText(*card);
+            QVERIFY2(least.pixels * zoom >= screen.height() / share - 0.01,
+                     qPrintable(QString("“%1” has %2 px").arg(least.text).arg(least.pixels * zoom)));
+            QVERIFY(card->height() * zoom <= screen.height() / 2.0 + 1);
+            const QRect stage = lecture.stageOf()->rect();
+            QVERIFY(stage.contains(card->geometry()) && card->geometry().top() >= stage.height() / 3);
+            const auto *status = lecture.stageOf()->findChild<QLabel *>("presentationStatus");
+            QVERIFY(card->geometry().bottom() < status->y());
+        });
+        for (const bool dark : {false, true}) {
+            lecture.window.setDark(dark);
+            QTRY_COMPARE(lecture.window.workbench().viewState().dark, dark);
+            QTRY_VERIFY2(inkContrast(*card) >= 7, qPrintable(QString::number(inkContrast(*card))));
+        }
     }
 
     /// A mark that nothing joins to others is as large as three lines are thick.

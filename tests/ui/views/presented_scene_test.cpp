@@ -7,7 +7,10 @@
 #include "ui/views/answer_option.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/prediction_page.h"
+#include "ui/views/scene_card.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace sluice;
@@ -36,6 +39,8 @@ struct Told : Lecture {
     }
     size_t step() { return window.workbench().viewState().scene.step; }
     bool asks() { return stageOf()->findChild<PredictionPage *>()->isVisible(); }
+    SceneCard *card() { return stageOf()->findChild<SceneCard *>(); }
+    QString says() { return card()->isVisible() ? card()->findChild<QLabel *>("presentedText")->text() : QString(); }
     template <class Page> bool shows() { return qobject_cast<Page *>(pages()->currentWidget()); }
     void answer(const std::string &question)
     {
@@ -122,8 +127,10 @@ private slots:
         told.press(Qt::Key_P);
         told.press(Qt::Key_P);
         QTRY_VERIFY(!told.asks());
-        told.press(Qt::Key_PageUp);
-        QTRY_VERIFY(told.shows<ComparePage>()); // pages turn again
+        QTRY_VERIFY(told.shows<ComparePage>()); // the first step's own view
+        told.press(Qt::Key_PageDown);
+        told.press(Qt::Key_PageDown);
+        QTRY_VERIFY(told.shows<InsidePage>()); // pages turn again
     }
 
     /// Whatever a scene asks, in the lines that it takes.
@@ -180,14 +187,87 @@ private slots:
         }
         told.press(Qt::Key_C);
         QTRY_VERIFY(told.shows<ComparePage>());
-        told.press(Qt::Key_N); // and back: it begins with the first one again
+        told.press(Qt::Key_C);
+        QTRY_VERIFY(told.shows<InsidePage>());
+        told.press(Qt::Key_N); // and back: it opens with the first one
         told.press(Qt::Key_P);
         QTRY_VERIFY(!told.asks());
-        told.press(Qt::Key_PageDown);
-        told.press(Qt::Key_PageDown);
-        QTRY_VERIFY(told.shows<InsidePage>());
-        told.press(Qt::Key_C);
         QTRY_VERIFY(told.shows<ComparePage>());
+        QVERIFY(!told.window.workbench().viewState().expert);
+        told.press(Qt::Key_C);
+        QTRY_VERIFY(told.shows<InsidePage>());
+    }
+
+    /// From step to step, until a chip is followed; a question covers it.
+    void aStepsTextLiesOverThePage()
+    {
+        Told told;
+        QVERIFY(!told.card()->isVisible());
+        told.press(Qt::Key_T);
+        QTRY_VERIFY2(told.says().startsWith("<b>43</b> weights, forget gate <b>0."), qPrintable(told.says()));
+        told.press(Qt::Key_T);
+        QVERIFY(!told.card()->isVisible());
+        told.press(Qt::Key_N);
+        QTRY_VERIFY(told.asks());
+        QVERIFY(!told.card()->isVisible());
+        told.press(Qt::Key_T); // there is nothing it could lie over
+        QVERIFY(!told.card()->isVisible());
+        told.answer("epochs");
+        told.answer("gate");
+        told.press(Qt::Key_N);
+        told.press(Qt::Key_N);
+        QTRY_COMPARE(told.step(), size_t(3));
+        QTRY_VERIFY(told.says().contains("Train first"));
+        useLanguage(*qApp, "zh_CN");
+        QTRY_VERIFY(!told.says().isEmpty() && !told.says().contains("Train first"));
+        useLanguage(*qApp, "en");
+        told.train();
+        QTRY_VERIFY2(told.says().contains("after <b>6</b> epochs"), qPrintable(told.says()));
+        QCOMPARE(told.card()->findChild<QLabel *>("presentedTitle")->text(), QString("Trained"));
+        QCOMPARE(told.card()->accessibleName(), QString("Trained"));
+        told.press(Qt::Key_C);
+        QVERIFY(!told.card()->isVisible());
+        told.press(Qt::Key_T);
+        QVERIFY(told.card()->isVisible());
+        told.press(Qt::Key_N); // what does not hold is said with its numbers
+        QTRY_VERIFY2(told.says().contains("epochs is 6, said to be above 100"), qPrintable(told.says()));
+        QVERIFY(told.window.findChild<Presentation *>()->accessibleDescription().contains("T shows what a step says"));
+    }
+
+    /// None is scrolled, nor smaller than it would be read best.
+    void everyShippedTextHasRoom_data() { everyAnswerIsReadWhole_data(); }
+    void everyShippedTextHasRoom()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        constexpr double screen = 520; // of 720 pixels, drawn larger by 18/13
+        for (const Scene &scene : shippedScenes()) {
+            MeasuredValues values;
+            for (const NamedMeasure &named : scene.measures)
+                values[named.name] = 0.123;
+            for (size_t step = 0; step < scene.steps.size(); ++step)
+                for (const std::string &text : {scene.steps[step].text, scene.steps[step].otherwise}) {
+                    if (text.empty())
+                        continue;
+                    Scene said = scene;
+                    said.steps[step].text = text;
+                    said.steps[step].claims.clear();
+                    QWidget page;
+                    page.resize(924, 520);
+                    auto *card = new SceneCard(&page);
+                    page.show();
+                    card->show(sceneContent({std::make_shared<const Scene>(said), {}, step, {}}, values, {}));
+                    card->show();
+                    card->lay(QRect(0, 0, 924, 490), screen);
+                    QCoreApplication::processEvents();
+                    const QString what = QString::fromStdString(scene.id) + ' ' + QString::number(step + 1);
+                    QVERIFY2(card->height() <= screen / 2 && card->y() > 0, qPrintable(what));
+                    QVERIFY2(card->findChild<QLabel *>("presentedText")->font().pixelSize() >= screen / 36, qPrintable(what));
+                    QVERIFY2(card->findChild<QScrollArea *>()->verticalScrollBar()->maximum() == 0, qPrintable(what));
+                    const QStringList wrong = cutOff(*card);
+                    QVERIFY2(wrong.isEmpty(), qPrintable(what + wrong.join('\n')));
+                }
+        }
     }
 
     /// In turn one about each kind of network; the footer names a unit only where one is seen.
@@ -230,7 +310,7 @@ private slots:
         const ShortcutGroup presenting = shortcuts().back();
         for (const Shortcut &each : presenting.shortcuts)
             keys << each.keys;
-        QVERIFY(keys.contains("N, P") && keys.contains("C"));
+        QVERIFY(keys.contains("N, P") && keys.contains("C") && keys.contains("T"));
     }
 };
 

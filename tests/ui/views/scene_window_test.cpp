@@ -4,11 +4,14 @@
 #include "ui/models/colour.h"
 #include "ui/views/answer_option.h"
 #include "ui/views/banner.h"
+#include "ui/views/heat_map_plot.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/scene_list.h"
 
 #include <QDockWidget>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -63,17 +66,124 @@ private slots:
         QVERIFY(sample.x(1, state.selection.step) > 0.5F);
     }
 
+    /// That of its first chip, which waits for the answer where something is asked.
+    void aStepOpensWithItsOwnView()
+    {
+        Scene scene = toldScene();
+        SceneJump second, last;
+        second.page = ScenePage::compare;
+        second.sample = 2;
+        last.page = ScenePage::inside;
+        last.sample = 1;
+        last.epoch = 0;
+        scene.steps[1].jumps = {second, last};
+        scene.steps[3].jumps = {last, second};
+        Listener person(scene);
+        const ViewState &state = person.window.workbench().viewState();
+        QVERIFY(person.tab("Inside")->isChecked()); // the scene's own page, at first
+        QCOMPARE(state.selection.sample, size_t(0));
+        person.click("sceneNext");
+        QTRY_VERIFY(person.page().isVisible());
+        QCOMPARE(state.selection.sample, size_t(0));
+        person.page().findChild<QRadioButton *>()->click();
+        person.click("givePrediction");
+        QTRY_VERIFY(!person.page().isVisible());
+        QTRY_VERIFY(person.tab("Compare")->isChecked());
+        QCOMPARE(state.selection.sample, size_t(2));
+        person.train(); // covers the pages with the truth
+        QTRY_VERIFY(person.page().isVisible());
+        person.click("sceneBack");
+        QTRY_VERIFY(!person.page().isVisible() && state.selection.sample == 3); // of the first step
+        person.click("sceneNext");
+        QTRY_VERIFY(state.selection.sample == 2 && !person.page().isVisible()); // it has been answered
+        person.click("sceneNext");
+        QTRY_VERIFY(person.page().isVisible()); // asked when it is trained: the truth comes first
+        emit person.window.findChild<QPushButton *>("showTruth")->clicked();
+        QCOMPARE(state.selection.sample, size_t(2));
+        person.click("closePrediction");
+        person.click("sceneNext");
+        QTRY_VERIFY(person.tab("Inside")->isChecked());
+        QCOMPARE(state.selection.sample, size_t(1));
+        QCOMPARE(person.window.workbench().shownEpoch(), uint32_t(0));
+        QVERIFY(!state.live);
+    }
+
+    void aStepOpensNoOtherRun()
+    {
+        Scene scene = toldScene();
+        scene.runs = {{"other", "Other", scene.experiment}};
+        SceneJump other, own;
+        other.run = "other";
+        own.run = "";
+        other.page = own.page = ScenePage::compare;
+        scene.steps = {{"One", "Told.", {}, {}, {}, {}, {}},
+                       {"Two", "Told.", {}, {}, {}, {other}, {}},
+                       {"Three", "Told.", {}, {}, {}, {own}, {}}};
+        Listener person(scene);
+        person.click("sceneNext");
+        QTRY_COMPARE(person.text("sceneStepTitle"), QString("Two"));
+        QVERIFY(person.tab("Inside")->isChecked() && person.window.workbench().viewState().scene.run.empty());
+        person.click("sceneNext");
+        QTRY_VERIFY(person.tab("Compare")->isChecked()); // of the run that is open
+    }
+
+    /// At 1280 × 720 their list begins below what is seen.
+    void whatAChipHoldsIsSeenInTheList()
+    {
+        Scene scene = toldScene();
+        SceneJump &jump = scene.steps.front().jumps.front();
+        jump.page = ScenePage::inside;
+        jump.beginner.reset();
+        jump.whatIfs = {{"never forgets", true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 1.0}}};
+        Listener person(scene);
+        auto *side = person.window.findChild<QScrollArea *>("side");
+        QTRY_VERIFY(side->isVisible());
+        person.click("sceneChip");
+        auto *result = person.find<QLabel>("whatIfResult");
+        QTRY_VERIFY2(result->text().contains("whole test part"), qPrintable(result->text()));
+        QVERIFY(side->verticalScrollBar()->maximum() > 0);
+        QTRY_COMPARE(result->visibleRegion().boundingRect().size(), result->size());
+        QCOMPARE(person.window.workbench().testedAfter(), std::set<uint32_t>{0}); // it says something of that part
+        side->verticalScrollBar()->setValue(0);
+        person.click("sceneChip"); // again
+        QTRY_COMPARE(result->visibleRegion().boundingRect().size(), result->size());
+    }
+
+    void aTextAboutTheTestPartIsALookAtIt()
+    {
+        Scene scene = toldScene();
+        scene.measures.push_back({"test_error", "", ScoreMeasure{1, Score::rmse, Split::test, {}, {}}});
+        scene.steps[3].text = "Off by {test_error}.";
+        Listener person(scene);
+        person.train();
+        person.toStep(2); // whose text has no number
+        const Workbench &workbench = person.window.workbench();
+        QTRY_VERIFY(person.guide().reader().values().contains("test_error"));
+        QCoreApplication::processEvents();
+        QVERIFY(workbench.testedAfter().empty());
+        person.toStep(3);
+        QTRY_VERIFY2(person.text("sceneText").startsWith("Off by <b>"), qPrintable(person.text("sceneText")));
+        QTRY_COMPARE(workbench.testedAfter(), std::set<uint32_t>{6});
+        const auto &scores = workbench.session().find(workbench.shownRun())->testScores;
+        QCOMPARE(scores.size(), size_t(1));
+        QVERIFY(scores.front() == (TestScore{6, 1, "rmse", person.guide().reader().values().at("test_error")}));
+    }
+
     void aChipAboutTheDenseNetworkShowsItInside()
     {
         Scene scene = toldScene();
         SceneJump &jump = scene.steps.front().jumps.front();
         jump.page = ScenePage::inside;
         jump.model = 0;
+        jump.contributions = true;
         Listener person(scene);
         auto *inside = person.window.findChild<InsidePage *>();
         QTRY_VERIFY(inside->content().mode == InsideMode::recurrent);
         person.click("sceneChip");
         QTRY_VERIFY(inside->content().mode == InsideMode::dense);
+        auto *map = person.window.findChild<HeatMapPlot *>("firstLayer");
+        QTRY_VERIFY(map->isVisible());
+        QCOMPARE(map->accessibleName(), QString("Contributions of the first weights"));
     }
 
     void aQuestionCoversThePagesUntilItIsAnswered()
