@@ -41,6 +41,13 @@
   <context>
     <name>SceneText</name>
     <message numerus="yes">
+      <source>mean of %n drawn curve(s), those below 0 taken as 0: %1</source>
+      <translation>
+        <numerusform>mean of %n drawn curve, those below 0 taken as 0: %1</numerusform>
+        <numerusform>mean of %n drawn curves, those below 0 taken as 0: %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>mean of %n drawn curve(s): %1</source>
       <translation>
         <numerusform>mean of %n drawn curve: %1</numerusform>

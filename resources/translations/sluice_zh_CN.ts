@@ -314,6 +314,12 @@ same samples, same order</source>
 样本相同，顺序相同</translation>
     </message>
     <message>
+      <source>sample 1 of %1, batch %2 of %3
+same samples, same order; scaled</source>
+      <translation>第 1 / %1 个样本，第 %2 / %3 批
+样本相同，顺序相同；已缩放</translation>
+    </message>
+    <message>
       <source>target</source>
       <translation>目标</translation>
     </message>
@@ -4593,6 +4599,12 @@ mean confidence %4</source>
       <translation>所画曲线：%1</translation>
     </message>
     <message numerus="yes">
+      <source>mean of %n drawn curve(s), those below 0 taken as 0: %1</source>
+      <translation>
+        <numerusform>%n 条所画曲线的平均，低于 0 的按 0 计：%1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>mean of %n drawn curve(s): %1</source>
       <translation>
         <numerusform>%n 条所画曲线的平均：%1</numerusform>
@@ -4807,6 +4819,10 @@ mean confidence %4</source>
     <message>
       <source>show or put away what the scene tells</source>
       <translation>显示或收起场景的讲解</translation>
+    </message>
+    <message>
+      <source>show or put away what the step says</source>
+      <translation>显示或收起该步骤的文字</translation>
     </message>
     <message>
       <source>show the newest weights again</source>
@@ -6798,8 +6814,10 @@ The cell may hold the number with its sign turned; the output turns it back.</so
       <translation>自回归</translation>
     </message>
     <message>
-      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.</source>
-      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。</translation>
+      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.
+Before training the two numbers were {untrained_at_resets} and {untrained_otherwise}. A reset is rare, so scaled it comes in as about +6, and random weights alone push the gates far to one side there, up or down as chance has it; training settles which.</source>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。
+训练前这两个数是 {untrained_at_resets} 和 {untrained_otherwise}。重置很少见，缩放后输入约为 +6，单凭随机权重就把那里的门远远推向一侧，是上是下全凭运气；训练才把它定下来。</translation>
     </message>
     <message>
       <source>BSD-3-Clause (scikit-learn's data files)</source>
@@ -6866,8 +6884,8 @@ The cell may hold the number with its sign turned; the output turns it back.</so
       <translation>同心圆</translation>
     </message>
     <message>
-      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it (the button opens this run) nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the right rate's loss: clipping hinders the explosion, it does not choose the rate for you.</source>
-      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪（按钮打开这次运行）就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率下损失的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it (the button opens this run) nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the {dense_right} of the right rate: clipping hinders the explosion, it does not choose the rate for you.</source>
+      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪（按钮打开这次运行）就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率的 {dense_right} 的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
     </message>
     <message>
       <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
@@ -7344,12 +7362,12 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
+      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Of unit 7 alone, to which the buttons lead, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。单看按钮所指的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out, though single units change there. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出，尽管个别单元在那里会变。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out. Of unit 7 alone, to which the buttons lead, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出。单看按钮所指的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -7774,8 +7792,8 @@ What the unit remembers stands in the table at the top right of the page Memory:
       <translation>学习率为 3 时（按钮打开这次运行），训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外。</translation>
     </message>
     <message>
-      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset, where the output gate closes, but then goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}; “What is changed” has this one sample and the test part. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能因输出门关闭而下降一步，随后又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}；“改动了什么”给出的是这一个样本和测试部分。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}; “What is changed” has this one sample and the test part. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能下降一步：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}；“改动了什么”给出的是这一个样本和测试部分。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
       <source>XOR</source>
@@ -10679,8 +10697,8 @@ at t = %1</source>
   <context>
     <name>sluice::Presentation</name>
     <message>
-      <source>Page up and page down turn the pages, N and P the steps of a scene, C shows what a step speaks of, period blanks the screen, escape ends it.</source>
-      <translation>上翻页和下翻页切换页面，N 和 P 切换场景的步骤，C 显示该步骤所说的内容，句点使屏幕变黑，Esc 结束。</translation>
+      <source>Page up and page down turn the pages, N and P the steps of a scene, T shows what a step says or puts it away, C shows what it speaks of, period blanks the screen, escape ends it.</source>
+      <translation>上翻页和下翻页切换页面，N 和 P 切换场景的步骤，T 显示或收起该步骤的文字，C 显示它所说的内容，句点使屏幕变黑，Esc 结束。</translation>
     </message>
     <message>
       <source>Presentation</source>
