@@ -6,6 +6,13 @@
 
 namespace sluice {
 
+Sentence::Sentence(Message message) : message_(message) {}
+Sentence::Sentence(const Sentence &) = default;
+Sentence::Sentence(Sentence &&) noexcept = default;
+Sentence &Sentence::operator=(const Sentence &) = default;
+Sentence &Sentence::operator=(Sentence &&) noexcept = default;
+Sentence::~Sentence() = default;
+
 std::string Sentence::said(const std::function<std::string(const Message &)> &inWords,
                            const std::function<std::string(const std::string &)> &inDigits) const
 {
@@ -33,16 +40,26 @@ std::string Sentence::english() const
                 [](const std::string &digits) { return digits; });
 }
 
-Sentence::Argument Sentence::argument(Sentence sentence)
+void Sentence::add(Sentence sentence)
 {
-    return {{}, {std::move(sentence)}};
+    arguments_.push_back({{}, {std::move(sentence)}});
 }
 
-Sentence::Argument Sentence::argument(double number)
+void Sentence::add(std::string_view text)
+{
+    arguments_.push_back({std::string(text), {}});
+}
+
+void Sentence::add(double number)
 {
     std::array<char, 32> text;
     const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, 6).ptr;
-    return {std::string(text.data(), end), {}};
+    add(std::string_view(text.data(), end));
+}
+
+void Sentence::addWhole(std::string_view digits)
+{
+    arguments_.push_back({std::string(digits), {}, true});
 }
 
 Sentence joined(const std::vector<Sentence> &parts, Message between)

@@ -25,10 +25,18 @@ struct Message {
 /// neither belongs into a template, so literals are no arguments.
 class Sentence {
 public:
-    template <class... Arguments> explicit Sentence(Message message, Arguments &&...arguments)
-        : message_(message), arguments_{argument(std::forward<Arguments>(arguments))...}
+    explicit Sentence(Message message);
+    template <class First, class... Rest> Sentence(Message message, First &&first, Rest &&...rest) : Sentence(message)
     {
+        add(std::forward<First>(first));
+        (add(std::forward<Rest>(rest)), ...);
     }
+    // In result.cpp, as they are in the sources of Dataset, Task, Experiment and Scene: what everybody copies is compiled once.
+    Sentence(const Sentence &);
+    Sentence(Sentence &&) noexcept;
+    Sentence &operator=(const Sentence &);
+    Sentence &operator=(Sentence &&) noexcept;
+    ~Sentence();
 
     const Message &message() const { return message_; }
 
@@ -44,15 +52,15 @@ private:
         std::vector<Sentence> sentence; ///< in place of the text, where there is one
         bool whole = false;             ///< a whole number
     };
-    static Argument argument(Sentence sentence);
-    static Argument argument(Message message) { return argument(Sentence(message)); }
-    static Argument argument(std::string text) { return {std::move(text), {}}; }
-    static Argument argument(std::string_view text) { return {std::string(text), {}}; }
-    static Argument argument(const char *) = delete;
-    static Argument argument(double number);
+    void add(Sentence sentence);
+    void add(Message message) { add(Sentence(message)); }
+    void add(std::string_view text);
+    void add(const char *) = delete;
+    void add(double number);
+    void addWhole(std::string_view digits);
     template <class Integer>
     requires std::is_integral_v<Integer>
-    static Argument argument(Integer number) { return {std::to_string(number), {}, true}; }
+    void add(Integer number) { addWhole(std::to_string(number)); }
 
     Message message_;
     std::vector<Argument> arguments_;

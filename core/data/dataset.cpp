@@ -4,6 +4,13 @@
 
 namespace sluice {
 
+Dataset::Dataset() = default;
+Dataset::Dataset(const Dataset &) = default;
+Dataset::Dataset(Dataset &&) noexcept = default;
+Dataset &Dataset::operator=(const Dataset &) = default;
+Dataset &Dataset::operator=(Dataset &&) noexcept = default;
+Dataset::~Dataset() = default;
+
 size_t Dataset::columnIndex(const std::string &column) const
 {
     return static_cast<size_t>(std::find(columns.begin(), columns.end(), column) - columns.begin());

@@ -40,6 +40,13 @@ struct Provenance {
 
 /// Numbers as they were read, in their own units. A series or a table is one sequence; `sequences` are many.
 struct Dataset {
+    Dataset();
+    Dataset(const Dataset &);
+    Dataset(Dataset &&) noexcept;
+    Dataset &operator=(const Dataset &);
+    Dataset &operator=(Dataset &&) noexcept;
+    ~Dataset();
+
     std::string name; ///< as people say it: "Sunspots, yearly 1700–2008"
     DataForm form = DataForm::series;
     std::vector<std::string> columns; ///< one name a row of each matrix below

@@ -146,6 +146,14 @@ Scene readSceneTree(const JsonReader &reader)
 
 } // namespace
 
+Scene::Scene() = default;
+Scene::Scene(const Scene &) = default;
+Scene::Scene(Scene &&) noexcept = default;
+Scene &Scene::operator=(const Scene &) = default;
+Scene &Scene::operator=(Scene &&) noexcept = default;
+Scene::~Scene() = default;
+bool Scene::operator==(const Scene &) const = default;
+
 const Experiment &Scene::experimentOf(const std::string &run) const
 {
     const auto found = std::ranges::find(runs, run, &SceneRun::id);

@@ -112,6 +112,13 @@ struct NamedMeasure {
 
 /// Something worth watching, ready to run, with what there is to say about it: one file in resources/scenes.
 struct Scene {
+    Scene();
+    Scene(const Scene &);
+    Scene(Scene &&) noexcept;
+    Scene &operator=(const Scene &);
+    Scene &operator=(Scene &&) noexcept;
+    ~Scene();
+
     std::string id;             ///< the file's name without its ending
     std::string title;          ///< "Hold that number"
     std::string summary;        ///< one sentence
@@ -126,7 +133,7 @@ struct Scene {
     std::vector<SceneRun> runs;
     std::vector<NamedMeasure> measures; ///< in the order they are computed
     std::vector<SceneStep> steps;
-    bool operator==(const Scene &) const = default;
+    bool operator==(const Scene &) const;
 
     /// The experiment of a run; that of the scene where the id is empty.
     const Experiment &experimentOf(const std::string &run) const;

@@ -64,6 +64,13 @@ Result<void> checkForm(const TaskSpec &spec, const Dataset &data)
 
 } // namespace
 
+Task::Task() = default;
+Task::Task(const Task &) = default;
+Task::Task(Task &&) noexcept = default;
+Task &Task::operator=(const Task &) = default;
+Task &Task::operator=(Task &&) noexcept = default;
+Task::~Task() = default;
+
 Result<Task> Task::create(const TaskSpec &spec, const DataSpec &dataSpec, Dataset data)
 {
     Task task;

@@ -97,6 +97,13 @@ struct Sample {
 /// first step), so that the state at its rows is what came before them.
 class Task {
 public:
+    Task();
+    Task(const Task &);
+    Task(Task &&) noexcept;
+    Task &operator=(const Task &);
+    Task &operator=(Task &&) noexcept;
+    ~Task();
+
     /// By default the inputs are the dataset's: with the target for what looks ahead, without it otherwise.
     /// Errors: no such column, a target among the inputs of its own row, look-back longer than a split allows, an empty split, data
     /// that the form cannot carry, a value so far from the training rows that it has no finite scaled float, no classes.

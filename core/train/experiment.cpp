@@ -2,6 +2,14 @@
 
 namespace sluice {
 
+Experiment::Experiment() = default;
+Experiment::Experiment(const Experiment &) = default;
+Experiment::Experiment(Experiment &&) noexcept = default;
+Experiment &Experiment::operator=(const Experiment &) = default;
+Experiment &Experiment::operator=(Experiment &&) noexcept = default;
+Experiment::~Experiment() = default;
+bool Experiment::operator==(const Experiment &) const = default;
+
 BatchSpec batchSpecOf(const TrainingSpec &training)
 {
     return {training.batch, training.shuffle, training.seed};

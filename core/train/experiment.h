@@ -48,11 +48,18 @@ size_t batchesPerEpoch(const TrainingSpec &training, const Task &task);
 
 /// What is trained on what, and how: everything a result is a function of, together with the seed inside it.
 struct Experiment {
+    Experiment();
+    Experiment(const Experiment &);
+    Experiment(Experiment &&) noexcept;
+    Experiment &operator=(const Experiment &);
+    Experiment &operator=(Experiment &&) noexcept;
+    ~Experiment();
+
     DataSpec data;
     TaskSpec task;
     std::vector<ModelSpec> models;
     TrainingSpec training;
-    bool operator==(const Experiment &) const = default;
+    bool operator==(const Experiment &) const;
 };
 
 } // namespace sluice

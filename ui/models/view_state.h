@@ -22,8 +22,16 @@ struct GateThresholds {
     bool operator==(const GateThresholds &) const = default;
 };
 
-/// What is looked at: the same in every view. Changed in one place, the window, and seen by all.
+/// What is looked at: the same in every view. Changed in one place, the window, and seen by all. Copied and compared in
+/// view_state.cpp: made anew in every view, that would be a good part of the time that the views take to build.
 struct Selection {
+    Selection();
+    Selection(const Selection &);
+    Selection(Selection &&) noexcept;
+    Selection &operator=(const Selection &);
+    Selection &operator=(Selection &&) noexcept;
+    ~Selection();
+
     Split split = Split::validation;
     size_t sample = 0;
     size_t model = 0; ///< index into Experiment::models; the recurrent model that Inside shows
@@ -34,7 +42,7 @@ struct Selection {
     std::optional<Part> part; ///< of the cell: the gate or state that is picked out in every view
     GateThresholds thresholds;
     std::vector<WhatIf> whatIfs; ///< on any of the models
-    bool operator==(const Selection &) const = default;
+    bool operator==(const Selection &) const;
 };
 
 /// What there is of the training so far beside its losses. Immutable, made anew where something came.
@@ -69,8 +77,15 @@ struct SceneState {
 };
 
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export
-/// are one path.
+/// are one path. Copied in view_state.cpp, as a selection is.
 struct ViewState {
+    ViewState();
+    ViewState(const ViewState &);
+    ViewState(ViewState &&) noexcept;
+    ViewState &operator=(const ViewState &);
+    ViewState &operator=(ViewState &&) noexcept;
+    ~ViewState();
+
     std::shared_ptr<const Experiment> experiment;
     std::shared_ptr<const Task> task;
     double referenceLoss = 1; ///< on the validation split (core/train/reference_loss.h): what losses are divided by
