@@ -35,12 +35,14 @@ counts=build/fuzz/executions
 files=$([[ -w /dev/shm ]] && echo /dev/shm || echo /tmp) # sessions are files
 mkdir -p "$findings" "$counts"
 
-# fuzz TARGET OPTION …: leaves the run's words in build/fuzz/TARGET.log.
+# fuzz TARGET OPTION …: leaves the run's words in build/fuzz/TARGET.log. Weighing inputs by how rare their ways are (-entropic) takes two
+# fifths of the time of a small reader.
 fuzz() {
     local target=$1 name=${1%_fuzz}
     local corpus=build/fuzz/corpus/$name seeds=tests/fuzz/seeds/$name
     mkdir -p "$corpus"
-    TMPDIR=$files "build/asan/bin/$target" "${@:2}" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
+    TMPDIR=$files "build/asan/bin/$target" "${@:2}" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -entropic=0 \
+        -print_final_stats=1 \
         "-artifact_prefix=$findings/$name-" "$corpus" "$seeds" >"build/fuzz/$target.log" 2>&1
 }
 
