@@ -328,7 +328,12 @@ private slots:
     void everySelectionIsBroughtIntoRange()
     {
         ViewState state = testing::sunspotState(4);
-        state.selection = {Split::validation, 100000, 0, 9, 7, 99, 5000, {}, {}, {}};
+        Selection &asked = state.selection;
+        asked.sample = 100000;
+        asked.dense = 9;
+        asked.layer = 7;
+        asked.unit = 99;
+        asked.step = 5000;
         const InsideContent content = contentOf(state);
         QCOMPARE(content.selection.model, size_t(1));
         QCOMPARE(content.selection.layer, size_t(0));

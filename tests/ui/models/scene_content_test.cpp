@@ -226,7 +226,13 @@ private slots:
         state.experiment = std::make_shared<const Experiment>(smallScene().experiment);
         state.task = std::make_shared<const Task>(
             Task::create(state.experiment->task, state.experiment->data, loadData(state.experiment->data, 3).value()).value());
-        state.selection = {Split::test, 4, 1, 0, 0, 1, 5, Part::cell, {}, {}};
+        Selection &seen = state.selection;
+        seen.split = Split::test;
+        seen.sample = 4;
+        seen.model = 1;
+        seen.unit = 1;
+        seen.step = 5;
+        seen.part = Part::cell;
         state.live = false;
         const SceneJump jump = jumpTo(state, {ScenePage::memory, "Memory"}, 3, "here");
         ViewState other = state;
