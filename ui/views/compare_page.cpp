@@ -7,6 +7,7 @@
 #include "ui/models/projection.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
+#include "ui/views/cards_area.h"
 #include "ui/views/help_button.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/measures_dialog.h"
@@ -67,14 +68,17 @@ ComparePage::ComparePage(QWidget *parent)
     below_->setSpacing(12);
     lossCard_ = makeLossCard();
     below_->addWidget(lossCard_);
-    besideLoss_ = new QVBoxLayout;
+    auto *beside = new QWidget(bottom_);
+    besideLoss_ = new QVBoxLayout(beside);
+    besideLoss_->setContentsMargins(0, 0, 0, 0);
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
     besideLoss_->addLayout(cardRow_);
     wordsCard_ = makeWordsCard();
     besideLoss_->addWidget(wordsCard_);
-    below_->addLayout(besideLoss_);
+    cardsArea_ = new CardsArea(beside, bottom_);
+    below_->addWidget(cardsArea_);
     column_->addWidget(bottom_);
     arrange();
     retranslate();
@@ -288,6 +292,7 @@ void ComparePage::arrange()
         card->setVisible(cards);
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
+    cardsArea_->setScrolls(!projected_);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     column_->setStretchFactor(output_, 10);

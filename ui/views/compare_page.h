@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace sluice {
 
 class BatchStrip;
+class CardsArea;
 class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
@@ -75,6 +76,7 @@ private:
     QWidget *bottom_;
     QWidget *lossCard_;
     QHBoxLayout *below_;
+    CardsArea *cardsArea_;
     QVBoxLayout *besideLoss_;
     QHBoxLayout *cardRow_;
     std::vector<ModelCardView *> cards_;
