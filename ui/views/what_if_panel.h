@@ -25,8 +25,8 @@ class WhatIfPanel : public Card {
 public:
     explicit WhatIfPanel(QWidget *parent = nullptr);
 
-    /// `state`: with the selection in its range.
-    void show(const ViewState &state, const InsideContent &content);
+    /// `state`: with the selection in its range. `mapsBeside`: beside the rows there are maps that a what-if changes.
+    void show(const ViewState &state, const InsideContent &content, bool mapsBeside = false);
     /// Undo and redo get buttons.
     void setHistory(WhatIfHistory *history);
     void showEffects(const std::vector<WhatIfEffect> &effects);
@@ -79,6 +79,7 @@ private:
     std::variant<std::monostate, Waiting, std::vector<WhatIfEffect>, Sentence> effects_;
     ViewState state_;
     InsideContent content_;
+    bool mapsBeside_ = false;
     WhatIfs listed_;
     bool pickLast_ = false; ///< one was added
     bool seeks_ = false;    ///< one was added, and nothing else looked at since
