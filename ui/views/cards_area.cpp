@@ -1,10 +1,9 @@
 #include "ui/views/cards_area.h"
 
-#include <QEvent>
 #include <QLayout>
-#include <QResizeEvent>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -14,20 +13,12 @@ constexpr int leastHeight = 120; // a card is recognized, and that there is more
 
 } // namespace
 
-CardsArea::CardsArea(QWidget *cards, QWidget *parent) : QScrollArea(parent)
-{
-    setWidget(cards);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus); // what is in it is reached one by one
-}
+CardsArea::CardsArea(QWidget *cards, QWidget *parent) : WordsArea(cards, parent) {}
 
-void CardsArea::setScrolls(bool scrolls)
+void CardsArea::setRoom(std::optional<int> room)
 {
-    scrolls_ = scrolls;
-    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    updateGeometry();
+    if (std::exchange(room_, room) != room)
+        updateGeometry();
 }
 
 int CardsArea::wantedHeight() const
@@ -44,25 +35,9 @@ QSize CardsArea::sizeHint() const
 
 QSize CardsArea::minimumSizeHint() const
 {
-    const int bar = scrolls_ ? verticalScrollBar()->sizeHint().width() : 0;
+    const int bar = room_ ? verticalScrollBar()->sizeHint().width() : 0;
     const int height = wantedHeight();
-    return {widget()->minimumSizeHint().width() + bar, scrolls_ ? std::min(height, leastHeight) : height};
-}
-
-/// Other cards or words ask for another height,
-bool CardsArea::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == widget() && event->type() == QEvent::LayoutRequest)
-        updateGeometry();
-    return QScrollArea::eventFilter(object, event);
-}
-
-/// and so does another width.
-void CardsArea::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+    return {widget()->minimumSizeHint().width() + bar, room_ ? std::min(height, std::max(leastHeight, *room_)) : height};
 }
 
 } // namespace sluice

@@ -1,27 +1,25 @@
 #pragma once
 
-#include <QScrollArea>
+#include "ui/views/words_area.h"
+
+#include <optional>
 
 namespace sluice {
 
 /// Cards that scroll where a page has no room for all of them, so that what is above keeps its own.
-class CardsArea : public QScrollArea {
+class CardsArea : public WordsArea {
     Q_OBJECT
 public:
     CardsArea(QWidget *cards, QWidget *parent);
-    /// Otherwise the page has to find the room.
-    void setScrolls(bool scrolls);
+    /// How much of a page they may take before they scroll; nothing: as much as they need.
+    void setRoom(std::optional<int> room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     int wantedHeight() const;
 
-    bool scrolls_ = true;
+    std::optional<int> room_;
 };
 
 } // namespace sluice

@@ -70,7 +70,7 @@ ComparePage::ComparePage(QWidget *parent)
     below_->addWidget(lossCard_);
     auto *beside = new QWidget(bottom_);
     besideLoss_ = new QVBoxLayout(beside);
-    besideLoss_->setContentsMargins(0, 0, 0, 0);
+    besideLoss_->setContentsMargins(3, 0, 3, 0); // a frame about what has the focus is seen
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
@@ -166,6 +166,7 @@ QWidget *ComparePage::makeWordsCard()
     told->addWidget(words_, 1);
     told->addWidget(baselines_);
     told_ = new WordsArea(words, card);
+    told_->setObjectName("told");
     card->column()->addWidget(told_, 1);
     return card;
 }
@@ -191,6 +192,7 @@ void ComparePage::retranslate()
     lossTitle_->setText(tr("Loss"));
     wordsTitle_->setText(tr("In plain words"));
     told_->setAccessibleName(wordsTitle_->text());
+    cardsArea_->setAccessibleName(tr("Models in numbers and words"));
     allMeasures_->setText(tr("all measures …"));
     allMeasures_->setAccessibleName(tr("All measures of models and baselines"));
     allMeasures_->setToolTip(tr("RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character"));
@@ -292,7 +294,7 @@ void ComparePage::arrange()
         card->setVisible(cards);
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
-    cardsArea_->setScrolls(!projected_);
+    shareRoom();
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     column_->setStretchFactor(output_, 10);
@@ -301,6 +303,21 @@ void ComparePage::arrange()
     below_->setStretch(0, answers ? 0 : losses ? 1 : share); // what is not there takes no room
     below_->setStretch(1, losses ? 0 : 20 - share);
     besideLoss_->setStretch(0, cards ? 1 : 0); // the words have the height that they need
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+/// Cards that need more than the outputs leave of the page scroll; a projector's have as much as they need.
+void ComparePage::shareRoom()
+{
+    const QMargins margins = column_->contentsMargins();
+    const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() +
+                       output_->minimumSizeHint().height();
+    cardsArea_->setRoom(projected_ ? std::nullopt : std::optional(height() - others));
 }
 
 void ComparePage::showWords()

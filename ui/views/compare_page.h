@@ -44,10 +44,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeBatchCard();
     void arrange();
+    void shareRoom();
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
     void retranslate();
