@@ -1,6 +1,8 @@
 #include "ui/views/cards_area.h"
 
+#include <QEvent>
 #include <QLayout>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <algorithm>
 #include <utility>
@@ -13,31 +15,63 @@ constexpr int leastHeight = 120; // a card is recognized, and that there is more
 
 } // namespace
 
-CardsArea::CardsArea(QWidget *cards, QWidget *parent) : WordsArea(cards, parent) {}
+CardsArea::CardsArea(QWidget *cards, QWidget *parent) : WordsArea(cards, parent)
+{
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
 
 void CardsArea::setRoom(std::optional<int> room)
 {
-    if (std::exchange(room_, room) != room)
-        updateGeometry();
+    if (std::exchange(room_, room) == room)
+        return;
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(!room);
+    setSizePolicy(policy);
+    updateGeometry();
+    fitBar();
 }
 
-int CardsArea::wantedHeight() const
+int CardsArea::heightForWidth(int width) const
 {
     const QLayout *layout = widget()->layout();
-    const int width = viewport()->width();
     return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
 }
 
 QSize CardsArea::sizeHint() const
 {
-    return {widget()->sizeHint().width(), wantedHeight()};
+    return {widget()->sizeHint().width(), room_ ? heightForWidth(width()) : widget()->sizeHint().height()};
 }
 
 QSize CardsArea::minimumSizeHint() const
 {
-    const int bar = room_ ? verticalScrollBar()->sizeHint().width() : 0;
-    const int height = wantedHeight();
-    return {widget()->minimumSizeHint().width() + bar, room_ ? std::min(height, std::max(leastHeight, *room_)) : height};
+    const QSize least = widget()->minimumSizeHint();
+    if (!room_)
+        return least;
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return {least.width() + bar, std::min(heightForWidth(width()), std::max(leastHeight, *room_))};
+}
+
+bool CardsArea::eventFilter(QObject *object, QEvent *event)
+{
+    const bool handled = WordsArea::eventFilter(object, event);
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        fitBar();
+    return handled;
+}
+
+void CardsArea::resizeEvent(QResizeEvent *event)
+{
+    WordsArea::resizeEvent(event);
+    fitBar();
+}
+
+/// By the whole width: were it by what the bar leaves, cards that are higher there could take turns with the bar.
+void CardsArea::fitBar()
+{
+    const bool scrolls = room_ && heightForWidth(width()) > height();
+    const auto policy = scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
+    if (verticalScrollBarPolicy() != policy)
+        setVerticalScrollBarPolicy(policy);
 }
 
 } // namespace sluice

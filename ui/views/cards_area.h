@@ -15,11 +15,16 @@ public:
     void setRoom(std::optional<int> room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int wantedHeight() const;
+    void fitBar();
 
-    std::optional<int> room_;
+    std::optional<int> room_ = 0;
 };
 
 } // namespace sluice

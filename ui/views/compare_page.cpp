@@ -70,7 +70,6 @@ ComparePage::ComparePage(QWidget *parent)
     below_->addWidget(lossCard_);
     auto *beside = new QWidget(bottom_);
     besideLoss_ = new QVBoxLayout(beside);
-    besideLoss_->setContentsMargins(3, 0, 3, 0); // a frame about what has the focus is seen
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
@@ -295,6 +294,8 @@ void ComparePage::arrange()
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
     shareRoom();
+    const int frame = projected_ ? 0 : 3; // about what has the focus
+    besideLoss_->setContentsMargins(frame, 0, frame, 0);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     column_->setStretchFactor(output_, 10);
