@@ -20,35 +20,27 @@ CardsArea::CardsArea(QWidget *cards, QWidget *parent) : WordsArea(cards, parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void CardsArea::setRoom(std::optional<int> room)
+void CardsArea::setRoom(int room)
 {
-    if (std::exchange(room_, room) == room)
-        return;
-    QSizePolicy policy = sizePolicy();
-    policy.setHeightForWidth(!room);
-    setSizePolicy(policy);
-    updateGeometry();
-    fitBar();
+    if (std::exchange(room_, room) != room)
+        updateGeometry();
 }
 
-int CardsArea::heightForWidth(int width) const
+int CardsArea::wantedHeight() const
 {
-    const QLayout *layout = widget()->layout();
-    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    const QLayout *layout = widget() ? widget()->layout() : nullptr; // the cards may have been taken out
+    return layout ? layout->totalHeightForWidth(width()) : 0;
 }
 
 QSize CardsArea::sizeHint() const
 {
-    return {widget()->sizeHint().width(), room_ ? heightForWidth(width()) : widget()->sizeHint().height()};
+    return {widget() ? widget()->sizeHint().width() : 0, wantedHeight()};
 }
 
 QSize CardsArea::minimumSizeHint() const
 {
-    const QSize least = widget()->minimumSizeHint();
-    if (!room_)
-        return least;
-    const int bar = verticalScrollBar()->sizeHint().width();
-    return {least.width() + bar, std::min(heightForWidth(width()), std::max(leastHeight, *room_))};
+    const int width = widget() ? widget()->minimumSizeHint().width() : 0;
+    return {width + verticalScrollBar()->sizeHint().width(), std::min(wantedHeight(), std::max(leastHeight, room_))};
 }
 
 bool CardsArea::eventFilter(QObject *object, QEvent *event)
@@ -65,10 +57,16 @@ void CardsArea::resizeEvent(QResizeEvent *event)
     fitBar();
 }
 
-/// By the whole width: were it by what the bar leaves, cards that are higher there could take turns with the bar.
+/// Cards beside a bar are narrower and may say less, so that they would fit without it, and then not: once there, a bar stays until
+/// the page is another one, or there is more room than it came with.
 void CardsArea::fitBar()
 {
-    const bool scrolls = room_ && heightForWidth(width()) > height();
+    const bool stays = bar_ && bar_->width == width() && bar_->room == room_ && height() <= bar_->height;
+    const bool scrolls = stays || wantedHeight() > height();
+    if (!scrolls)
+        bar_.reset();
+    else if (!stays)
+        bar_ = Bar{width(), height(), room_};
     const auto policy = scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
     if (verticalScrollBarPolicy() != policy)
         setVerticalScrollBarPolicy(policy);

@@ -11,20 +11,25 @@ class CardsArea : public WordsArea {
     Q_OBJECT
 public:
     CardsArea(QWidget *cards, QWidget *parent);
-    /// How much of a page they may take before they scroll; nothing: as much as they need.
-    void setRoom(std::optional<int> room);
+    /// How much of a page they may take before they scroll.
+    void setRoom(int room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    int heightForWidth(int width) const override;
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Where the bar came.
+    struct Bar {
+        int width = 0, height = 0, room = 0;
+    };
+    int wantedHeight() const;
     void fitBar();
 
-    std::optional<int> room_ = 0;
+    int room_ = 0;
+    std::optional<Bar> bar_;
 };
 
 } // namespace sluice

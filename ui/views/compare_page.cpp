@@ -68,15 +68,15 @@ ComparePage::ComparePage(QWidget *parent)
     below_->setSpacing(12);
     lossCard_ = makeLossCard();
     below_->addWidget(lossCard_);
-    auto *beside = new QWidget(bottom_);
-    besideLoss_ = new QVBoxLayout(beside);
+    beside_ = new QWidget(bottom_);
+    besideLoss_ = new QVBoxLayout(beside_);
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
     besideLoss_->addLayout(cardRow_);
     wordsCard_ = makeWordsCard();
     besideLoss_->addWidget(wordsCard_);
-    cardsArea_ = new CardsArea(beside, bottom_);
+    cardsArea_ = new CardsArea(beside_, bottom_);
     below_->addWidget(cardsArea_);
     column_->addWidget(bottom_);
     arrange();
@@ -293,7 +293,7 @@ void ComparePage::arrange()
         card->setVisible(cards);
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
-    shareRoom();
+    letCardsScroll(!projected_);
     const int frame = projected_ ? 0 : 3; // about what has the focus
     besideLoss_->setContentsMargins(frame, 0, frame, 0);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
@@ -312,13 +312,29 @@ void ComparePage::resizeEvent(QResizeEvent *event)
     shareRoom();
 }
 
-/// Cards that need more than the outputs leave of the page scroll; a projector's have as much as they need.
+/// Cards that need more than the outputs leave of the page scroll,
 void ComparePage::shareRoom()
 {
     const QMargins margins = column_->contentsMargins();
     const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() +
                        output_->minimumSizeHint().height();
-    cardsArea_->setRoom(projected_ ? std::nullopt : std::optional(height() - others));
+    cardsArea_->setRoom(height() - others);
+}
+
+/// but a projector's stand on the page itself, which has one sheet more for what has no room.
+void ComparePage::letCardsScroll(bool scroll)
+{
+    shareRoom();
+    if (scroll == (cardsArea_->widget() != nullptr))
+        return;
+    if (scroll) {
+        below_->replaceWidget(beside_, cardsArea_);
+        cardsArea_->setWidget(beside_);
+    } else {
+        below_->replaceWidget(cardsArea_, cardsArea_->takeWidget());
+    }
+    cardsArea_->setVisible(scroll);
+    beside_->show();
 }
 
 void ComparePage::showWords()

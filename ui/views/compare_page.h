@@ -50,6 +50,7 @@ private:
     QWidget *makeBatchCard();
     void arrange();
     void shareRoom();
+    void letCardsScroll(bool scroll);
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
     void retranslate();
@@ -78,6 +79,7 @@ private:
     QWidget *bottom_;
     QWidget *lossCard_;
     QHBoxLayout *below_;
+    QWidget *beside_;
     CardsArea *cardsArea_;
     QVBoxLayout *besideLoss_;
     QHBoxLayout *cardRow_;

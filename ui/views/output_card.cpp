@@ -101,6 +101,12 @@ QWidget *OutputCard::makeViewSwitch()
     return box;
 }
 
+void OutputCard::setProjected(bool projected)
+{
+    projected_ = projected;
+    views_->setMinimumHeight(projected ? 0 : leastPlot);
+}
+
 void OutputCard::chooseView(CompareView view)
 {
     view_ = view;
