@@ -29,7 +29,7 @@ FirstLayer kernelOf(const ConvWeights &weights)
 } // namespace
 
 FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                      size_t step, const std::vector<Intervention> &interventions)
+                      size_t step, const std::vector<Intervention> &interventions, std::optional<size_t> ofClass)
 {
     assert(!spec.recurrent());
     const NetworkWeights network = unpackWeights(spec, shape, weights);
@@ -44,7 +44,7 @@ FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<
     const DenseWeights &own = head ? network.head : std::get<DenseWeights>(network.layers[layer]);
     const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x), interventions);
     const size_t answer = shape.output == OutputAt::every ? step : 0;
-    const AnswerSeed seed = answerSeed(shape, values.output, step);
+    const AnswerSeed seed = answerSeed(shape, values.output, step, ofClass);
 
     FirstLayer first{.W = own.W,
                      .input = inputOf(spec, values, layer).slice(answer).col(0),

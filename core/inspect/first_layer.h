@@ -32,8 +32,8 @@ struct FirstLayer {
     std::optional<size_t> ofClass = {}; ///< whose score y is, as in AnswerSeed
 };
 
-/// `step` is ignored where the output is at the last step only. `spec` must have no recurrent layer.
+/// `step` is ignored where the output is at the last step only; `ofClass` as for answerSeed. `spec` must have no recurrent layer.
 FirstLayer firstLayer(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
-                      size_t step, const std::vector<Intervention> &interventions = {});
+                      size_t step, const std::vector<Intervention> &interventions = {}, std::optional<size_t> ofClass = {});
 
 } // namespace sluice

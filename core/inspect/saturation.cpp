@@ -39,6 +39,19 @@ struct Counts {
     }
 };
 
+/// `first`: which sample of the split the first of these is.
+void alterAll(arma::cube &x, size_t first, const AlterInput &alter)
+{
+    for (arma::uword sample = 0; sample < x.n_cols; ++sample) {
+        arma::mat one(x.n_rows, x.n_slices);
+        for (arma::uword t = 0; t < x.n_slices; ++t)
+            one.col(t) = x.slice(t).col(sample);
+        alter(first + sample, one);
+        for (arma::uword t = 0; t < x.n_slices; ++t)
+            x.slice(t).col(sample) = one.col(t);
+    }
+}
+
 arma::cube inputsOf(const Task &task, std::span<const SampleRange> ranges)
 {
     Shard shard;
@@ -83,7 +96,10 @@ std::optional<std::vector<GateSaturation>> gateSaturation(const ModelSpec &spec,
             return std::nullopt;
         const auto some = alike(ranges);
         ranges = ranges.subspan(some.size());
-        const NetworkValues values = runPlainNetwork(spec, shape, network, inputsOf(task, some));
+        arma::cube x = inputsOf(task, some);
+        if (options.alter)
+            alterAll(x, static_cast<size_t>(some.data() - task.samples(split).data()), options.alter);
+        const NetworkValues values = runPlainNetwork(spec, shape, network, x, options.interventions);
         const Gates gates = gatesOf(values.layers[layer]);
         for (size_t k = 0; k < gates.size(); ++k) {
             if (counts.size() <= k)

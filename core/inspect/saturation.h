@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/probe.h"
 #include "core/inspect/trace.h"
 #include "core/nn/spec.h"
 #include "core/task/task.h"
@@ -23,6 +24,8 @@ struct SaturationOptions {
     double low = 0.1;
     double high = 0.9;
     size_t mostSamples = 256; ///< of the split, its first ones
+    std::vector<Intervention> interventions = {};
+    AlterInput alter = {}; ///< what is done to a sample before the network gets it; may be empty
 };
 
 /// The gates of one LSTM or GRU layer over a split, by the plain equations; an RNN has none. `keepGoing` (if there is one) is asked

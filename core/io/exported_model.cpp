@@ -45,7 +45,7 @@ std::map<std::string, std::string> metadataOf(const Experiment &experiment, cons
                                                    {"target_offset", shortestText(model.targetOffset)},
                                                    {"target_scale", shortestText(model.targetScale)},
                                                    {"classes", jsonList(model.classes)}};
-    if (epochOfWeights(snapshot) == snapshot.at.epoch)
+    if (!isRestored(snapshot))
         metadata["step"] = std::to_string(snapshot.at.step);
     if (!task.data().provenance.sha256.empty())
         metadata["data_sha256"] = task.data().provenance.sha256;

@@ -119,6 +119,20 @@ Result<void> readSnapshots(SessionSource &session, uint64_t id, const Experiment
     });
 }
 
+/// Sessions written before restored weights said so themselves: a finished training ended with the best ones where that was wanted.
+SnapshotPtr asRestored(const StoredRun &run, SnapshotPtr last)
+{
+    const auto &stop = run.experiment.training.stop;
+    if (run.outcome != Outcome::Kind::finished || !stop || !stop->restoreBest || !last->continuation)
+        return last;
+    const StoppingState &stopping = last->continuation->stopping;
+    if (stopping.epochsSinceBest == 0 || last->at.batch != 0 || last->validationLoss != stopping.bestLoss)
+        return last;
+    Snapshot restored = *last;
+    restored.continuation->stopping.epochsSinceBest = 0;
+    return std::make_shared<const Snapshot>(std::move(restored));
+}
+
 Result<void> readAllSnapshots(SessionSource &session, StoredRun &run)
 {
     const size_t models = run.experiment.models.size();
@@ -139,7 +153,8 @@ Result<void> readAllSnapshots(SessionSource &session, StoredRun &run)
                 run.final[model] = run.newest[model] = std::move(snapshot);
         });
     if (done)
-        done = read(finalKind, [&](size_t model, SnapshotPtr snapshot) { run.final[model] = std::move(snapshot); });
+        done =
+            read(finalKind, [&](size_t model, SnapshotPtr snapshot) { run.final[model] = asRestored(run, std::move(snapshot)); });
     return done;
 }
 

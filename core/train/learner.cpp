@@ -300,6 +300,7 @@ void Learner::restoreBest()
     weights_ = best_->weights;
     trainLoss_ = best_->trainLoss;
     validationLoss_ = best_->validationLoss;
+    stopping_.epochsSinceBest = 0;
 }
 
 Result<void> Learner::canRestore(const Snapshot &from, const Snapshot *best) const

@@ -60,12 +60,15 @@ std::vector<EpochRecord> recordsOf(const MeasuredRun &run, size_t model)
     return records;
 }
 
+/// The first with the lowest loss, as early stopping has it: untrained weights are not chosen where there are others.
 const EpochRecord *bestOf(const std::vector<EpochRecord> &records)
 {
     const EpochRecord *best = nullptr;
-    for (const EpochRecord &record : records)
-        if (std::isfinite(record.validationLoss) && (!best || record.validationLoss < best->validationLoss))
+    for (const EpochRecord &record : records) {
+        const bool chosen = std::isfinite(record.validationLoss) && (record.epoch > 0 || records.size() == 1);
+        if (chosen && (!best || record.validationLoss < best->validationLoss))
             best = &record;
+    }
     return best;
 }
 

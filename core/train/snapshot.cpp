@@ -107,18 +107,22 @@ Snapshot readBody(ByteReader &from)
 
 } // namespace
 
-uint32_t epochOfWeights(const Snapshot &snapshot)
+bool isRestored(const Snapshot &snapshot)
 {
     if (!snapshot.continuation || snapshot.at.batch != 0)
-        return snapshot.at.epoch;
+        return false;
     const StoppingState &stopping = snapshot.continuation->stopping;
-    const bool best = stopping.bestEpoch && snapshot.validationLoss == stopping.bestLoss;
-    return best ? *stopping.bestEpoch : snapshot.at.epoch;
+    return stopping.bestEpoch && *stopping.bestEpoch < snapshot.at.epoch && stopping.epochsSinceBest == 0;
+}
+
+uint32_t epochOfWeights(const Snapshot &snapshot)
+{
+    return isRestored(snapshot) ? *snapshot.continuation->stopping.bestEpoch : snapshot.at.epoch;
 }
 
 bool areRestored(const Moment &moment)
 {
-    return std::ranges::any_of(moment, [](const SnapshotPtr &each) { return epochOfWeights(*each) != each->at.epoch; });
+    return std::ranges::any_of(moment, [](const SnapshotPtr &each) { return isRestored(*each); });
 }
 
 size_t byteSize(const Snapshot &snapshot)

@@ -25,8 +25,8 @@ struct Position {
 struct StoppingState {
     double bestLoss = 0; ///< validation loss of the best epoch; meaningful once bestEpoch is set
     std::optional<uint32_t> bestEpoch;
-    uint32_t epochsSinceBest = 0;
-    bool stopped = false; ///< this model trains no further
+    uint32_t epochsSinceBest = 0; ///< that the weights were trained since; 0 again once the best ones are restored
+    bool stopped = false;         ///< this model trains no further
     bool operator==(const StoppingState &) const = default;
 };
 
@@ -65,6 +65,9 @@ struct Checkpoint {
     Moment best;
 };
 
+/// Whether these are the weights of the best epoch, which is over, at the end of the training. The best epoch is the first one of those
+/// with the lowest validation loss; a later one of the same loss keeps weights of its own.
+bool isRestored(const Snapshot &snapshot);
 /// The epoch whose weights these are. It differs from where training stands once the best weights were restored at the end.
 uint32_t epochOfWeights(const Snapshot &snapshot);
 bool areRestored(const Moment &moment); ///< whether some of its weights are of an earlier epoch

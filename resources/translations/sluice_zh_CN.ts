@@ -166,6 +166,10 @@
       <translation>展示</translation>
     </message>
     <message>
+      <source>was %1</source>
+      <translation>原为 %1</translation>
+    </message>
+    <message>
       <source>what</source>
       <translation>内容</translation>
     </message>
@@ -341,6 +345,10 @@ same samples, same order; scaled</source>
     <message>
       <source>%1 at %2 %</source>
       <translation>%1，占 %2 %</translation>
+    </message>
+    <message>
+      <source>%1, what if</source>
+      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>%1: %2 answers
@@ -3152,6 +3160,10 @@ mean confidence %4</source>
       <translation>%1，%2，%3 个参数</translation>
     </message>
     <message>
+      <source>%1, as it was</source>
+      <translation>原来的 %1</translation>
+    </message>
+    <message>
       <source>%1, for the answer at t = %2</source>
       <translation>%1，对 t = %2 处的回答</translation>
     </message>
@@ -3704,12 +3716,20 @@ mean confidence %4</source>
       <translation>%1 高于 %2</translation>
     </message>
     <message>
+      <source>%1 above %2, as it was</source>
+      <translation>原来的 %1 高于 %2</translation>
+    </message>
+    <message>
       <source>%1 as it was,</source>
       <translation>原来的 %1，</translation>
     </message>
     <message>
       <source>%1 below %2</source>
       <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+      <source>%1 below %2, as it was</source>
+      <translation>原来的 %1 低于 %2</translation>
     </message>
     <message>
       <source>%1, %2</source>
@@ -4946,6 +4966,10 @@ mean confidence %4</source>
 %2: P(%3) = %4</source>
       <translation>%1
 %2：P(%3) = %4</translation>
+    </message>
+    <message>
+      <source>%1, what if</source>
+      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>with the test samples</source>
@@ -8783,9 +8807,17 @@ features: %2</source>
       <source>values ⇄</source>
       <translation>值 ⇄</translation>
     </message>
+    <message>
+      <source>was %1</source>
+      <translation>原为 %1</translation>
+    </message>
   </context>
   <context>
     <name>sluice::CellDiagram</name>
+    <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
     <message>
       <source>%1, gradient %2</source>
       <translation>%1，梯度 %2</translation>
@@ -8918,6 +8950,10 @@ features: %2</source>
     <message>
       <source>Loss over seconds of training</source>
       <translation>损失随训练秒数变化</translation>
+    </message>
+    <message>
+      <source>Models in numbers and words</source>
+      <translation>模型的数值与说明</translation>
     </message>
     <message>
       <source>Over epochs or over seconds of training</source>
@@ -10247,6 +10283,10 @@ features: %2</source>
   <context>
     <name>sluice::MemoryTableModel</name>
     <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
       <source>How much the last cell state changes with this one, through the cell, every gate and every hidden state</source>
       <translation>最后的细胞状态随这一个改变多少，经过细胞、每个门和每个隐藏状态</translation>
     </message>
@@ -11440,6 +11480,10 @@ at t = %1</source>
   <context>
     <name>sluice::SaturationPlot</name>
     <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
       <source>%1, unit %2
 below %3: %4
 above %5: %6</source>
@@ -12213,6 +12257,11 @@ above %6: %7</source>
     <message>
       <source> · steps %1 … %2 are seen</source>
       <translation> · 看到第 %1 … %2 步</translation>
+    </message>
+    <message>
+      <source>%1 and %2 more</source>
+      <comment>“unit 3 and 2 more”</comment>
+      <translation>%1 等，另有 %2 个</translation>
     </message>
   </context>
   <context>

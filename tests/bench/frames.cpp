@@ -186,8 +186,10 @@ void measureAll(size_t units, size_t steps, size_t times)
         for (const auto &wish : orders) {
             UnitArrangement arrangement;
             arrangement.order = wish.first;
-            frameOf(
-                inside.watch, [&] { emit bar->edited(arrangement); }, [] { return true; });
+            const QString before = inside.page.content().arranged.order;
+            frameOf( // what is measured next must not wait for this
+                inside.watch, [&] { emit bar->edited(arrangement); },
+                [&] { return wish.first == UnitOrder::natural || inside.page.content().arranged.order != before; });
             inside.measure(state, size, wish.second, times);
         }
     }

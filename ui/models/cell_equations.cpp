@@ -157,7 +157,23 @@ std::vector<Equation> Writer::write(const RnnMoment &) const
 std::vector<Equation> cellEquations(const InsideInput &input, const CellCard &card)
 {
     const Writer writer(input, card);
-    return std::visit([&](const auto &moment) { return writer.write(moment); }, card.moment);
+    auto equations = std::visit([&](const auto &moment) { return writer.write(moment); }, card.moment);
+    for (Equation &equation : equations)
+        if (equation.part)
+            equation.untouched = untouchedText(card, *equation.part);
+    return equations;
+}
+
+QString untouchedText(const CellCard &card, Part part)
+{
+    if (!card.untouched)
+        return {};
+    const bool isSigned = part == Part::candidate || part == Part::cell || part == Part::hidden;
+    const auto text = [&](const UnitMoment &moment) {
+        return isSigned ? signedText(valueOf(moment, part)) : fixedText(valueOf(moment, part));
+    };
+    const QString before = text(*card.untouched);
+    return before == text(card.moment) ? QString() : before;
 }
 
 } // namespace sluice

@@ -108,7 +108,7 @@ std::vector<ModelCard> modelCards(const ViewState &state)
             const Snapshot &snapshot = *state.moment[model];
             const double error = snapshot.validationLoss / state.referenceLoss;
             card.epoch = epochOfWeights(snapshot);
-            card.restored = card.epoch != snapshot.at.epoch;
+            card.restored = isRestored(snapshot);
             if (std::isfinite(error))
                 card.error = error;
             if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)

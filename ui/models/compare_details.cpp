@@ -1,5 +1,6 @@
 #include "ui/models/compare_details.h"
 
+#include "core/inspect/what_if.h"
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
@@ -65,16 +66,54 @@ void addRuns(size_t points, ResidualContent &content)
 /// Every answer of a model on the split, with its target: outputs, and the target as Sample::y has it.
 using Answer = std::function<void(std::span<const float> outputs, double target)>;
 
-void forEachAnswer(const ViewState &state, size_t model, const Answer &visit)
+/// Whose answers: those of a model as it is, or under the what-ifs.
+struct Answering {
+    size_t model = 0;
+    bool whatIf = false;
+    QString name;
+};
+
+std::vector<Answering> answering(const ViewState &state)
+{
+    std::vector<Answering> all;
+    for (size_t model = 0; model < state.moment.size(); ++model) {
+        const QString name = QString::fromStdString(state.experiment->models[model].name);
+        all.push_back({model, false, name});
+        if (reaches(state.selection.whatIfs, model))
+            all.push_back({model, true, Words::tr("%1, what if").arg(name)});
+    }
+    return all;
+}
+
+/// One a sample; nothing where it was abandoned.
+std::optional<std::vector<arma::fmat>> outputsOf(const ViewState &state, const Answering &who, const std::atomic<bool> &abandoned)
+{
+    const ModelSpec &spec = state.experiment->models[who.model];
+    const auto &weights = state.moment[who.model]->weights;
+    std::vector<arma::fmat> outputs;
+    if (!who.whatIf) {
+        ThreadPool pool(1);
+        const arma::fcube predicted = predict(spec, *state.task, state.selection.split, weights, pool);
+        for (arma::uword index = 0; index < predicted.n_slices; ++index)
+            outputs.push_back(predicted.slice(index));
+        return outputs;
+    }
+    const auto predicted = predictWhatIf(spec, weights, *state.task, state.selection.split, state.selection.whatIfs, who.model,
+                                         [&] { return !abandoned; });
+    if (!predicted)
+        return {};
+    for (const arma::mat &each : *predicted)
+        outputs.push_back(arma::conv_to<arma::fmat>::from(each));
+    return outputs;
+}
+
+void forEachAnswer(const ViewState &state, const std::vector<arma::fmat> &predicted, const Answer &visit)
 {
     const Task &task = *state.task;
-    ThreadPool pool(1);
-    const arma::fcube predicted =
-        predict(state.experiment->models[model], task, state.selection.split, state.moment[model]->weights, pool);
     const auto &samples = task.samples(state.selection.split);
     for (size_t index = 0; index < samples.size(); ++index) {
         const arma::fmat targets = task.targets(samples[index]);
-        const arma::fmat &outputs = predicted.slice(index);
+        const arma::fmat &outputs = predicted[index];
         const arma::uword before = outputs.n_cols - targets.n_cols;
         for (arma::uword t = 0; t < targets.n_cols; ++t)
             visit(std::span(outputs.colptr(before + t), outputs.n_rows), static_cast<double>(targets(0, t)));
@@ -89,15 +128,16 @@ size_t answerCount(const ViewState &state)
     return count;
 }
 
-ScatterContent::Model scatterOf(const ViewState &state, size_t model, size_t everyNth)
+ScatterContent::Model scatterOf(const ViewState &state, const Answering &who, const std::vector<arma::fmat> &outputs,
+                                size_t everyNth)
 {
     const Task &task = *state.task;
-    ScatterContent::Model scatter{model, QString::fromStdString(state.experiment->models[model].name), {}, {}};
+    ScatterContent::Model scatter{who.model, who.name, who.whatIf, {}, {}};
     arma::running_stat<double> targets;
     size_t number = 0;
-    forEachAnswer(state, model, [&](std::span<const float> outputs, double scaled) {
+    forEachAnswer(state, outputs, [&](std::span<const float> output, double scaled) {
         const double target = targetValue(task, scaled);
-        const double answer = task.targetScaler().undo(0, static_cast<double>(outputs.front()));
+        const double answer = task.targetScaler().undo(0, static_cast<double>(output.front()));
         targets(target);
         scatter.squared += (answer - target) * (answer - target);
         if (number++ % everyNth != 0)
@@ -144,14 +184,14 @@ QStringList classNames(const Task &task)
     return names;
 }
 
-ConfusionContent::Model confusionOf(const ViewState &state, size_t model)
+ConfusionContent::Model confusionOf(const ViewState &state, const Answering &who, const std::vector<arma::fmat> &outputs)
 {
     const QStringList names = classNames(*state.task);
     MetricSums sums(state.task->classes().size());
-    forEachAnswer(state, model,
-                  [&](std::span<const float> outputs, double target) { sums.addLogits(outputs, static_cast<size_t>(target)); });
+    forEachAnswer(state, outputs,
+                  [&](std::span<const float> output, double target) { sums.addLogits(output, static_cast<size_t>(target)); });
     const ClassMetrics metrics = *sums.classes();
-    ConfusionContent::Model content{model, QString::fromStdString(state.experiment->models[model].name), {}, metrics.accuracy};
+    ConfusionContent::Model content{who.model, who.name, who.whatIf, {}, metrics.accuracy};
     HeatMap &map = content.map;
     map.values = arma::conv_to<arma::mat>::from(metrics.confusion);
     for (arma::uword row = 0; row < map.values.n_rows; ++row)
@@ -167,12 +207,12 @@ ConfusionContent::Model confusionOf(const ViewState &state, size_t model)
     return content;
 }
 
-ReliabilityContent::Model reliabilityOf(const ViewState &state, size_t model)
+ReliabilityContent::Model reliabilityOf(const ViewState &state, const Answering &who, const std::vector<arma::fmat> &outputs)
 {
     CalibrationSums sums;
-    forEachAnswer(state, model,
-                  [&](std::span<const float> outputs, double target) { sums.addLogits(outputs, static_cast<size_t>(target)); });
-    return {model, QString::fromStdString(state.experiment->models[model].name), sums.result()};
+    forEachAnswer(state, outputs,
+                  [&](std::span<const float> output, double target) { sums.addLogits(output, static_cast<size_t>(target)); });
+    return {who.model, who.name, who.whatIf, sums.result()};
 }
 
 QString titleOf(const ViewState &state, CompareView view)
@@ -267,15 +307,18 @@ std::optional<CompareDetails> compareDetails(const ViewState &state, CompareView
         details.confusion.emplace();
     if (view == CompareView::reliability)
         details.reliability.emplace();
-    for (size_t model = 0; model < state.moment.size(); ++model) {
+    for (const Answering &who : answering(state)) {
         if (abandoned)
             return {};
+        const auto outputs = outputsOf(state, who, abandoned);
+        if (!outputs)
+            return {};
         if (details.scatter)
-            details.scatter->models.push_back(scatterOf(state, model, details.scatter->everyNth));
+            details.scatter->models.push_back(scatterOf(state, who, *outputs, details.scatter->everyNth));
         if (details.confusion)
-            details.confusion->models.push_back(confusionOf(state, model));
+            details.confusion->models.push_back(confusionOf(state, who, *outputs));
         if (details.reliability)
-            details.reliability->models.push_back(reliabilityOf(state, model));
+            details.reliability->models.push_back(reliabilityOf(state, who, *outputs));
     }
     if (details.scatter)
         details.scatter->range = rangeOf(*details.scatter);

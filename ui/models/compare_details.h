@@ -35,6 +35,7 @@ struct ScatterContent {
     struct Model {
         size_t model = 0;
         QString name;
+        bool whatIf = false;
         std::vector<double> target, answer;
         double squared = 0, spread = 0; ///< Σ (answer − target)² and Σ (target − mean)², over all points
         double rmse = 0;
@@ -52,6 +53,7 @@ struct ConfusionContent {
     struct Model {
         size_t model = 0;
         QString name;
+        bool whatIf = false;
         HeatMap map;
         double accuracy = 0;
     };
@@ -63,6 +65,7 @@ struct ReliabilityContent {
     struct Model {
         size_t model = 0;
         QString name;
+        bool whatIf = false;
         Calibration calibration;
     };
     std::vector<Model> models;
@@ -81,7 +84,7 @@ struct CompareDetails {
     std::optional<ConfusionContent> confusion;
     std::optional<ReliabilityContent> reliability;
 };
-/// Runs every model on the split. Nothing where it was abandoned.
+/// Runs every model on the split, those that a what-if reaches also under the what-ifs. Nothing where it was abandoned.
 std::optional<CompareDetails> compareDetails(const ViewState &state, CompareView view, const std::atomic<bool> &abandoned);
 
 /// The exact numbers of a bin: "confidence 0.6 … 0.667: 31 answers, accuracy 0.58, mean confidence 0.64".

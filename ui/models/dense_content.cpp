@@ -23,7 +23,13 @@ arma::rowvec atStep(const arma::mat &values, size_t step)
     return values.col(std::min<arma::uword>(step, values.n_cols - 1)).t();
 }
 
-void addLayers(const Trace &trace, size_t step, DenseContent &content)
+/// One scale for a map and what it was.
+double commonLimit(const arma::mat &values, const arma::mat &untouched)
+{
+    return limitOf(arma::join_cols(values, untouched));
+}
+
+void addLayers(const Trace &trace, const std::optional<Trace> &untouched, size_t step, DenseContent &content)
 {
     for (size_t k = 0; k < trace.layers.size(); ++k) {
         const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
@@ -32,8 +38,10 @@ void addLayers(const Trace &trace, size_t step, DenseContent &content)
         DenseContent::Layer layer;
         HeatMap &map = layer.activation;
         map.values = atStep(dense->activation, step);
+        if (untouched)
+            map.untouched = atStep(std::get<DenseTrace>(untouched->layers[k]).activation, step);
         layer.preactivation = atStep(dense->preactivation, step);
-        map.limit = limitOf(map.values);
+        map.limit = commonLimit(map.values, map.untouched);
         map.xNames = unitNames(map.values.n_cols);
         map.xTitle = InsideText::tr("unit");
         map.yNames = {InsideText::tr("layer %1").arg(k + 1)};
@@ -70,10 +78,13 @@ QStringList stepNames(const ViewState &state, const FirstLayer &first, size_t co
     return names;
 }
 
-void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step, DenseContent &content)
+void addFirstLayer(const ViewState &state, const FirstLayer &first, const FirstLayer &untouched, size_t step,
+                   DenseContent &content)
 {
+    const auto own = [&](const arma::mat &values) { return ofFeature(values, content.feature, first.features); };
     HeatMap &weights = content.weights;
-    weights.values = ofFeature(first.W, content.feature, first.features);
+    weights.values = own(first.W);
+    weights.untouched = own(untouched.W);
     weights.xNames = stepNames(state, first, weights.values.n_cols, step);
     // A window that ends at the cursor has it in its last column.
     const bool ends = first.kernel || state.task->spec().output == OutputAt::every;
@@ -83,7 +94,7 @@ void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step,
                                            : InsideText::tr("time step in the window");
     weights.yTitle = InsideText::tr("unit");
     weights.yNames = unitNames(weights.values.n_rows);
-    weights.limit = limitOf(first.W); // one scale for all features
+    weights.limit = commonLimit(first.W, untouched.W); // and for all features
     weights.valueTitle = InsideText::tr("weight");
     content.weightsTitle = first.kernel
                                ? InsideText::tr("Kernel of the first layer")
@@ -91,8 +102,9 @@ void addFirstLayer(const ViewState &state, const FirstLayer &first, size_t step,
     if (first.contribution.empty())
         return;
     content.contribution = weights;
-    content.contribution.values = ofFeature(first.contribution, content.feature, first.features);
-    content.contribution.limit = limitOf(first.contribution);
+    content.contribution.values = own(first.contribution);
+    content.contribution.untouched = own(untouched.contribution);
+    content.contribution.limit = commonLimit(first.contribution, untouched.contribution);
     content.answer = askedAnswerName(*state.task, first.ofClass);
     content.contribution.valueTitle = InsideText::tr("weight × input × ∂y/∂z");
 }
@@ -115,10 +127,15 @@ std::optional<DenseContent> denseContent(const ViewState &state, const InsideTra
     for (size_t f = 0; f < task.features(); ++f)
         content.features << featureName(task, f);
     content.feature = std::min(feature, task.features() - 1);
-    addLayers(*traces.models[*model], selection.step, content);
-    const FirstLayer first = firstLayer(spec, ModelShape::of(task), input.weights(*model), input.sample(), selection.step,
+    addLayers(*traces.models[*model], traces.untouched[*model], selection.step, content);
+    const ModelShape shape = ModelShape::of(task);
+    const FirstLayer first = firstLayer(spec, shape, input.weights(*model), input.sample(), selection.step,
                                         interventionsOf(selection.whatIfs, *model));
-    addFirstLayer(state, first, selection.step, content);
+    FirstLayer untouched;
+    if (traces.untouched[*model]) // of the same class's score, or the two could not be compared
+        untouched =
+            firstLayer(spec, shape, state.moment[*model]->weights, input.untouchedSample(), selection.step, {}, first.ofClass);
+    addFirstLayer(state, first, untouched, selection.step, content);
     return content;
 }
 

@@ -21,6 +21,7 @@ struct DenseContent {
     size_t column = 0;    ///< of the first layer's weights, that the cursor is at: that of its step
     HeatMap contribution; ///< of each of these weights to the answer; without values behind a convolution
     QString answer;       ///< which number that is: "y = score of “t”"
+    bool touched() const { return !weights.untouched.empty(); } ///< by a what-if
 };
 
 /// `feature`: whose weights are shown, out of those of a step. Nothing where no such model has weights.

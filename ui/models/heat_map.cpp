@@ -1,6 +1,7 @@
 #include "ui/models/heat_map.h"
 
 #include "ui/models/inside_content.h"
+#include "ui/models/inside_parts.h"
 #include "ui/models/value_text.h"
 
 #include <cmath>
@@ -19,12 +20,30 @@ QString HeatMap::yName(size_t row) const
     return at < yNames.size() ? yNames[at] : QString::number(row + 1);
 }
 
+HeatMap withMapOf(HeatMap map, MapShows shows)
+{
+    if (map.untouched.empty() || shows == MapShows::whatIf)
+        return map;
+    if (shows == MapShows::before) {
+        map.values = map.untouched;
+        map.valueTitle = InsideText::tr("%1, as it was").arg(map.valueTitle);
+        return map;
+    }
+    map.values -= map.untouched;
+    map.scale = HeatMap::Scale::signedAboutZero;
+    map.limit = limitOf(map.values);
+    map.valueTitle = InsideText::tr("change of %1").arg(map.valueTitle);
+    return map;
+}
+
 QString heatMapTip(const HeatMap &map, size_t row, size_t column)
 {
     if (row >= map.values.n_rows || column >= map.values.n_cols)
         return {};
-    const QString tip = QStringLiteral("%1, %2\n%3: %4")
-                            .arg(map.yName(row), map.xName(column), map.valueTitle, exactText(map.values(row, column)));
+    QString tip = QStringLiteral("%1, %2\n%3: %4")
+                      .arg(map.yName(row), map.xName(column), map.valueTitle, exactText(map.values(row, column)));
+    if (!map.untouched.empty())
+        tip += ' ' + InsideText::tr("(untouched %1)").arg(exactText(map.untouched(row, column)));
     const auto cell = static_cast<qsizetype>(column * map.values.n_rows + row);
     return cell < map.cellTexts.size() ? tip + QStringLiteral(" (%1)").arg(map.cellTexts[cell]) : tip;
 }
@@ -32,8 +51,12 @@ QString heatMapTip(const HeatMap &map, size_t row, size_t column)
 PlotTable heatMapTable(const HeatMap &map)
 {
     PlotTable table;
-    for (arma::uword row = 0; row < map.values.n_rows; ++row)
+    for (arma::uword row = 0; row < map.values.n_rows; ++row) {
         table.columns.push_back({map.yName(row), arma::conv_to<std::vector<double>>::from(map.values.row(row))});
+        if (!map.untouched.empty())
+            table.columns.push_back({InsideText::tr("%1 untouched").arg(map.yName(row)),
+                                     arma::conv_to<std::vector<double>>::from(map.untouched.row(row))});
+    }
     return table;
 }
 

@@ -16,6 +16,7 @@ struct HeatMap {
         share            ///< 0 … 1, cividis
     };
     arma::mat values;
+    arma::mat untouched; ///< without the what-ifs; empty where there are none
     Scale scale = Scale::signedAboutZero;
     double limit = 1;
     QString xTitle, yTitle;
@@ -34,6 +35,11 @@ struct HeatMap {
     QString xName(size_t column) const;
     QString yName(size_t row) const;
 };
+
+/// What maps show under what-ifs: lines and bars show both at once.
+enum class MapShows { whatIf, before, change };
+/// The same with its values replaced: a change is what-if − before, signed, on a scale of its own.
+HeatMap withMapOf(HeatMap map, MapShows shows);
 
 /// "unit 3, t = 5: −0.123456789 (weight)".
 QString heatMapTip(const HeatMap &map, size_t row, size_t column);

@@ -104,6 +104,14 @@ double stateLimit(const InsideInput &input)
     return niceLimit(largest);
 }
 
+UnitMoment untouchedMoment(const InsideInput &input)
+{
+    const Selection &at = input.selection;
+    const ModelShape shape = ModelShape::of(*input.state.task);
+    return unitMoment(unpackWeights(input.model(), shape, input.state.moment[at.model]->weights),
+                      *input.traces.untouched[at.model], at.layer, at.unit, at.step);
+}
+
 /// Of a story about marks that is told of one unit: the head may turn the sign of what the cell holds.
 QString signTurned(const InsideInput &input, const Trace &trace, const UnitMoment &moment)
 {
@@ -128,6 +136,8 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     const Trace &trace = *input.traces.models[at.model];
     CellCard card;
     card.moment = unitMoment(input.traces.networks[at.model], trace, at.layer, at.unit, at.step);
+    if (input.untouchedLayer())
+        card.untouched = untouchedMoment(input);
     card.held = heldParts(input);
     card.title = cardTitle(input);
     addGradients(input, card);

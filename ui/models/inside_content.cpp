@@ -280,9 +280,12 @@ InsideContent withMapsOf(InsideContent content, MapShows shows)
             continue;
         if (shows == MapShows::before) {
             row.values = row.untouched;
+            row.pinned = row.pinnedUntouched;
+            row.formula = InsideText::tr("%1, as it was").arg(row.formula);
             continue;
         }
         row.values -= row.untouched;
+        row.pinned -= row.pinnedUntouched;
         row.gate = false;
         row.limit = niceLimit(arma::abs(row.values).max());
         row.enlarged = 1;

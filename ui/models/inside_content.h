@@ -3,6 +3,7 @@
 #include "core/inspect/probe.h"
 #include "core/inspect/unit_moment.h"
 #include "ui/models/colour.h"
+#include "ui/models/heat_map.h"
 #include "ui/models/inside_traces.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/view_state.h"
@@ -91,21 +92,22 @@ struct InsideRow {
 
     Quantity quantity = Quantity::cell;
     Kind kind = Kind::bars;
-    QString title;             ///< "forget gate"
-    QString formula;           ///< "f(t)"
-    QString answer;            ///< that inputs contribute to, "y = score of “t”"; empty where that is a single number
-    QString word;              ///< "keep", for beginners; or empty
-    bool gate = false;         ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
-    double limit = 1;          ///< of a signed row's axis and colours
-    double enlarged = 1;       ///< so many times as large as the rows that it is a part of
-    arma::mat values;          ///< rows × steps
-    arma::mat untouched;       ///< without the what-ifs; empty where there are none
-    std::vector<size_t> units; ///< which unit each row of `values` is; empty where rows are no units of the layer
-    QStringList names;         ///< one a row of `values`
-    std::optional<Part> part;  ///< of the cell; nothing where it is none that a what-if could hold
-    bool held = false;         ///< a what-if holds this quantity
-    bool picked = false;       ///< Selection::part
-    arma::rowvec pinned;       ///< of the pinned unit, above the map; empty where none is
+    QString title;                ///< "forget gate"
+    QString formula;              ///< "f(t)"
+    QString answer;               ///< that inputs contribute to, "y = score of “t”"; empty where that is a single number
+    QString word;                 ///< "keep", for beginners; or empty
+    bool gate = false;            ///< 0 … 1, cividis; otherwise signed, −limit … +limit, diverging
+    double limit = 1;             ///< of a signed row's axis and colours
+    double enlarged = 1;          ///< so many times as large as the rows that it is a part of
+    arma::mat values;             ///< rows × steps
+    arma::mat untouched;          ///< without the what-ifs; empty where there are none
+    std::vector<size_t> units;    ///< which unit each row of `values` is; empty where rows are no units of the layer
+    QStringList names;            ///< one a row of `values`
+    std::optional<Part> part;     ///< of the cell; nothing where it is none that a what-if could hold
+    bool held = false;            ///< a what-if holds this quantity
+    bool picked = false;          ///< Selection::part
+    arma::rowvec pinned;          ///< of the pinned unit, above the map; empty where none is
+    arma::rowvec pinnedUntouched; ///< the same without the what-ifs
 
     double low() const { return gate ? 0 : -limit; }
     double high() const { return gate ? 1 : limit; }
@@ -143,12 +145,14 @@ struct Equation {
     std::optional<Part> part; ///< that it computes
     QStringList largest;      ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
     bool rounded = false;     ///< the terms as they are written do not give the value
+    QString untouched = {};   ///< the value without the what-ifs, where it is written otherwise; else empty
 };
 
 /// "This cell, at t = 20".
 struct CellCard {
     QString title;
     UnitMoment moment;
+    std::optional<UnitMoment> untouched; ///< without the what-ifs, where there are some
     double limit = 1; ///< of the unit's state over the sample, kept, written and shown: for the pipes and their colours
     std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it
     double gradientLimit = 1;
@@ -208,9 +212,7 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
 
 /// "validation sample 3 of 200"
 QString sampleName(const Selection &selection, size_t samples);
-/// What maps show under what-ifs: lines and bars show both at once.
-enum class MapShows { whatIf, before, change };
-/// The same with its maps' values replaced: a change is what-if − before, signed, on an axis of its own.
+/// The same with its maps' values replaced, as withMapOf does it.
 InsideContent withMapsOf(InsideContent content, MapShows shows);
 
 /// All numbers of the page: one column a quantity and unit, one row a step.

@@ -62,7 +62,13 @@ QStringList unitNames(const std::vector<size_t> &units)
     return names;
 }
 
-InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
+/// The units that are shown of a layer, and what they are called: the same in each of its rows.
+struct NamedUnits {
+    std::vector<size_t> units;
+    QStringList names;
+};
+
+InsideRow cellRow(const InsideInput &input, const CellQuantity &describes, const NamedUnits &shown)
 {
     const LayerTrace *untouched = input.untouchedLayer();
     InsideRow row;
@@ -72,8 +78,8 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes)
     row.word = describes.word && !input.state.expert ? InsideText::tr(describes.word) : QString();
     row.gate = describes.gate;
     row.part = describes.part;
-    row.units = shownUnits(input, input.units());
-    row.names = unitNames(row.units);
+    row.units = shown.units;
+    row.names = shown.names;
     row.kind = kindFor(row.units.size(), row.gate);
     row.values = rowsOf(describes.values(*input.layer()), row.units);
     if (untouched)
@@ -146,62 +152,76 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
     return row;
 }
 
-/// A matrix that a layer without memory has, over the steps of the sample: what answers once stands at the last step.
-InsideRow layerRow(const arma::mat &values, size_t steps, Quantity quantity)
+/// Over the steps of the sample: what answers once stands at the last step.
+arma::mat overSteps(const arma::mat &values, size_t steps)
+{
+    arma::mat all(values.n_rows, steps, arma::fill::value(arma::datum::nan));
+    all.tail_cols(values.n_cols) = values;
+    return all;
+}
+
+/// A matrix that a layer without memory has, and what it was without the what-ifs, or null.
+InsideRow layerRow(const arma::mat &values, const arma::mat *untouched, size_t steps, Quantity quantity)
 {
     InsideRow row;
     row.quantity = quantity;
-    row.values = arma::mat(values.n_rows, steps, arma::fill::value(arma::datum::nan));
-    row.values.tail_cols(values.n_cols) = values;
+    row.values = overSteps(values, steps);
+    if (untouched)
+        row.untouched = overSteps(*untouched, steps);
     row.kind = kindFor(row.values.n_rows, false);
-    row.limit = niceLimit(largest(row.values));
+    row.limit = niceLimit(std::max(largest(row.values), largest(row.untouched)));
     std::vector<size_t> units(values.n_rows);
     std::iota(units.begin(), units.end(), size_t(0));
     row.names = unitNames(units);
     return row;
 }
 
+const DenseTrace *denseLayer(const std::optional<Trace> &trace, size_t layer)
+{
+    return trace ? std::get_if<DenseTrace>(&trace->layers[layer]) : nullptr;
+}
+
 /// The hidden layers of a dense network that answers at every step; one that answers once has no time axis inside.
 void addActivations(const InsideInput &input, size_t model, InsideRows &rows)
 {
     const Trace &trace = *input.traces.models[model];
-    const auto &untouched = input.traces.untouched[model];
     for (size_t k = 0; k < trace.layers.size(); ++k) {
         const auto *dense = std::get_if<DenseTrace>(&trace.layers[k]);
         if (!dense || dense->activation.n_cols != trace.x.n_cols || dense->activation.n_cols < 2)
             continue;
-        rows.push_back(layerRow(dense->activation, trace.x.n_cols, Quantity::activation));
+        const DenseTrace *before = denseLayer(input.traces.untouched[model], k);
+        rows.push_back(layerRow(dense->activation, before ? &before->activation : nullptr, trace.x.n_cols, Quantity::activation));
         rows.back().title = InsideText::tr("layer %1").arg(k + 1);
         rows.back().formula = InsideText::tr("activations");
-        if (untouched) {
-            rows.back().untouched = std::get<DenseTrace>(untouched->layers[k]).activation;
-            rows.back().limit = niceLimit(std::max(largest(rows.back().values), largest(rows.back().untouched)));
-        }
     }
 }
 
 /// The selected layer of the recurrent model where it has no memory of its own.
 void addLayerWithoutMemory(const InsideInput &input, InsideRows &rows)
 {
+    const size_t layer = input.selection.layer;
     const auto &trace = input.traces.models[input.selection.model];
-    if (!trace || input.selection.layer >= trace->layers.size())
+    if (!trace || layer >= trace->layers.size())
         return;
-    const auto *own = std::get_if<DenseTrace>(&trace->layers[input.selection.layer]);
+    const DenseTrace *own = denseLayer(trace, layer);
     if (!own)
         return;
-    const auto add = [&](const arma::mat &values, Quantity quantity, const QString &title, const QString &formula) {
-        InsideRow row = layerRow(values, trace->x.n_cols, quantity);
+    const DenseTrace *before = denseLayer(input.traces.untouched[input.selection.model], layer);
+    const auto add = [&](arma::mat DenseTrace::*values, Quantity quantity, const QString &title, const QString &formula) {
+        InsideRow row = layerRow(own->*values, before ? &(before->*values) : nullptr, trace->x.n_cols, quantity);
         row.title = title;
         row.formula = formula;
-        row.units = shownUnits(input, values.n_rows);
+        row.units = shownUnits(input, row.values.n_rows);
         row.values = rowsOf(row.values, row.units);
+        if (before)
+            row.untouched = rowsOf(row.untouched, row.units);
         row.names = unitNames(row.units);
         row.kind = kindFor(row.units.size(), false);
         rows.push_back(std::move(row));
     };
-    add(own->activation, Quantity::activation, InsideText::tr("activation"), QStringLiteral("φ(z)"));
+    add(&DenseTrace::activation, Quantity::activation, InsideText::tr("activation"), QStringLiteral("φ(z)"));
     if (input.state.expert)
-        add(own->preactivation, Quantity::preactivation, InsideText::tr("preactivation"), QStringLiteral("z = Wx + b"));
+        add(&DenseTrace::preactivation, Quantity::preactivation, InsideText::tr("preactivation"), QStringLiteral("z = Wx + b"));
 }
 
 } // namespace
@@ -246,9 +266,11 @@ InsideRows insideRows(const InsideInput &input)
         addLayerWithoutMemory(input, rows);
         return rows;
     }
+    NamedUnits shown{shownUnits(input, input.units()), {}};
+    shown.names = unitNames(shown.units);
     for (const CellQuantity &quantity : quantitiesOf(input.layerSpec())) {
         if (input.state.expert || !quantity.expertOnly || (input.hidden && quantity.quantity == Quantity::hidden))
-            rows.push_back(cellRow(input, quantity));
+            rows.push_back(cellRow(input, quantity, shown));
     }
     shareLimits(rows);
     return rows;

@@ -51,8 +51,9 @@ private:
     void fitNorms();
     void addInput(const GradientFlow &flow);
     void fitInput();
+    using Side = MemoryRuns::Side;
+    std::vector<MemoryLine> memoryOf(const LayerKey &layer, Side side);
     bool addMemory();
-    void addCells(const LayerKey &layer);
     bool addSaturation();
 
     const ViewState &state_;
@@ -235,44 +236,61 @@ void Builder::fitInput()
     content_.inputLimit = niceLimit(largest);
 }
 
+std::vector<MemoryLine> Builder::memoryOf(const LayerKey &layer, Side side)
+{
+    const arma::vec &retained = runs_.retained(layer, selection_.step, side);
+    std::vector<MemoryLine> lines(retained.n_elem);
+    for (size_t unit = 0; unit < lines.size(); ++unit) {
+        lines[unit].unit = unit;
+        lines[unit].retained = retained(unit);
+    }
+    if (!content_.cells)
+        return lines;
+    for (const UnitMemory &unit : runs_.memory(layer, side)) {
+        lines[unit.unit].halfLife = unit.halfLife;
+        if (!unit.jacobian.is_empty())
+            lines[unit.unit].jacobian = unit.jacobian(selection_.step);
+    }
+    return lines;
+}
+
 bool Builder::addMemory()
 {
     if (abandoned_)
         return false;
-    const LayerKey layer{keyOf(selection_.model, selection_.whatIfs), selection_.layer};
-    const arma::vec &retained = runs_.retained(layer, selection_.step);
-    content_.memory.resize(retained.n_elem);
-    for (size_t unit = 0; unit < content_.memory.size(); ++unit) {
-        content_.memory[unit].unit = unit;
-        content_.memory[unit].retained = retained(unit);
+    content_.memory = memoryOf({keyOf(selection_.model, selection_.whatIfs), selection_.layer}, Side::touched);
+    if (!abandoned_ && reaches(selection_.whatIfs, selection_.model)) {
+        const std::vector<MemoryLine> before = memoryOf({keyOf(selection_.model, {}), selection_.layer}, Side::before);
+        for (size_t unit = 0; unit < before.size(); ++unit)
+            content_.memory[unit].before = std::make_shared<const MemoryLine>(before[unit]);
     }
     if (content_.cells)
-        addCells(layer);
+        std::ranges::stable_sort(content_.memory, std::greater(),
+                                 [](const MemoryLine &line) { return line.halfLife.value_or(0); });
     return !abandoned_;
-}
-
-void Builder::addCells(const LayerKey &layer)
-{
-    for (const UnitMemory &unit : runs_.memory(layer)) {
-        content_.memory[unit.unit].halfLife = unit.halfLife;
-        if (!unit.jacobian.is_empty())
-            content_.memory[unit.unit].jacobian = unit.jacobian(selection_.step);
-    }
-    std::ranges::stable_sort(content_.memory, std::greater(), [](const MemoryLine &line) { return line.halfLife.value_or(0); });
 }
 
 bool Builder::addSaturation()
 {
-    const auto question = saturationQuestion(state_);
+    auto question = saturationQuestion(state_);
     if (!question)
         return true;
-    const LayerSaturation *found = runs_.saturation(*question, state_.moment[question->model], abandoned_);
+    const SnapshotPtr &snapshot = state_.moment[question->model];
+    const LayerSaturation *found = runs_.saturation(*question, snapshot, Side::touched, abandoned_);
     if (!found)
         return false;
     content_.saturationOver = std::min(saturationSamples, state_.task->sampleCount(question->split));
     for (const GateSaturation &gate : *found)
         content_.saturation.push_back({gate.gate, partText(gate.gate), gate.below, gate.above});
-    return true;
+    if (!reaches(question->whatIfs, question->model))
+        return true;
+    question->whatIfs.clear();
+    const LayerSaturation *before = runs_.saturation(*question, snapshot, Side::before, abandoned_);
+    for (size_t gate = 0; before && gate < before->size(); ++gate) {
+        content_.saturation[gate].belowBefore = (*before)[gate].below;
+        content_.saturation[gate].aboveBefore = (*before)[gate].above;
+    }
+    return before != nullptr;
 }
 
 PlotColumn stepsColumn(size_t steps)
@@ -348,6 +366,12 @@ PlotTable saturationTable(const MemoryContent &content)
             {MemoryText::tr("%1 below %2").arg(series.name).arg(content.selection.thresholds.low), valuesOf(series.below)});
         table.columns.push_back(
             {MemoryText::tr("%1 above %2").arg(series.name).arg(content.selection.thresholds.high), valuesOf(series.above)});
+        if (series.belowBefore.empty())
+            continue;
+        table.columns.push_back({MemoryText::tr("%1 below %2, as it was").arg(series.name).arg(content.selection.thresholds.low),
+                                 valuesOf(series.belowBefore)});
+        table.columns.push_back({MemoryText::tr("%1 above %2, as it was").arg(series.name).arg(content.selection.thresholds.high),
+                                 valuesOf(series.aboveBefore)});
     }
     return table;
 }

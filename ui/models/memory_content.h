@@ -36,6 +36,7 @@ struct MemoryLine {
     std::optional<double>
         jacobian;        ///< ∂c(T)/∂c(t) from the selected step to the last; of an LSTM, of as many units as take seconds
     double retained = 0; ///< of a change of the input at the selected step, at the last step, as a share of its largest
+    std::shared_ptr<const MemoryLine> before = {}; ///< without the what-ifs, where there are some
 };
 
 /// How the gates of the selected layer's units spend their time.
@@ -43,6 +44,7 @@ struct SaturationSeries {
     Part gate = Part::forgetGate;
     QString name;
     arma::vec below, above;
+    arma::vec belowBefore = {}, aboveBefore = {}; ///< without the what-ifs, where there are some
 };
 
 /// Everything the page Memory shows, as values: how gradients flow back through time, what the networks looked at, what each unit

@@ -43,11 +43,11 @@ const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, const A
     });
 }
 
-const arma::vec &MemoryRuns::retained(const LayerKey &layer, size_t step)
+const arma::vec &MemoryRuns::retained(const LayerKey &layer, size_t step, Side side)
 {
-    return retained_.of({layer, step}, [&] {
+    return layerOn(side).retained.of({layer, step}, [&] {
         const RunKey &key = layer.run;
-        const NetworkRun &kept = run(key);
+        const NetworkRun &kept = runOn(side, key);
         const arma::vec change(kept.values.input.n_rows, arma::fill::ones);
         const Retention measured = measureRetention(key.experiment->models[key.model], ModelShape::of(*key.task), kept.weights,
                                                     kept.values, layer.layer, step, change, kept.interventions);
@@ -55,10 +55,10 @@ const arma::vec &MemoryRuns::retained(const LayerKey &layer, size_t step)
     });
 }
 
-const std::vector<UnitMemory> &MemoryRuns::memory(const LayerKey &layer)
+const std::vector<UnitMemory> &MemoryRuns::memory(const LayerKey &layer, Side side)
 {
-    return memory_.of(layer, [&] {
-        const NetworkRun &kept = run(layer.run);
+    return layerOn(side).memory.of(layer, [&] {
+        const NetworkRun &kept = runOn(side, layer.run);
         const auto &values = std::get<LstmValues>(kept.values.layers[layer.layer]);
         const double units = static_cast<double>(values.c.n_rows);
         const double oneBackward = 8 * units * units * static_cast<double>(kept.values.input.n_slices); // multiply-adds
@@ -70,14 +70,15 @@ const std::vector<UnitMemory> &MemoryRuns::memory(const LayerKey &layer)
     });
 }
 
-const LayerSaturation *MemoryRuns::saturation(const SaturationQuestion &question, const SnapshotPtr &snapshot,
+const LayerSaturation *MemoryRuns::saturation(const SaturationQuestion &question, const SnapshotPtr &snapshot, Side side,
                                               const std::atomic<bool> &abandoned)
 {
-    const auto &found = saturation_.of({question, snapshot},
-                                       [&] { return saturationOf(question, *snapshot, [&abandoned] { return !abandoned; }); });
+    auto &kept = layerOn(side).saturation;
+    const auto &found =
+        kept.of({question, snapshot}, [&] { return saturationOf(question, *snapshot, [&abandoned] { return !abandoned; }); });
     if (found)
         return &*found;
-    saturation_ = {};
+    kept = {};
     return nullptr;
 }
 

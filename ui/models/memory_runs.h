@@ -53,12 +53,14 @@ public:
     const GradientFlow &flow(const RunKey &key, const AskedAnswer &asked) { return flowOf(models_[key.model], key, asked); }
     /// The same, kept beside it: without the what-ifs.
     const GradientFlow &flowBefore(const RunKey &key, const AskedAnswer &asked) { return flowOf(before_[key.model], key, asked); }
+    /// What is asked of a layer is kept for two keys: as the what-ifs leave it, and as it was.
+    enum class Side { touched, before };
     /// Of a change of all inputs at a step, what each unit still has at the last step.
-    const arma::vec &retained(const LayerKey &layer, size_t step);
+    const arma::vec &retained(const LayerKey &layer, size_t step, Side side);
     /// Of an LSTM layer. A large one has more units than can be run backwards while somebody waits: those that keep longest are.
-    const std::vector<UnitMemory> &memory(const LayerKey &layer);
+    const std::vector<UnitMemory> &memory(const LayerKey &layer, Side side);
     /// Null where it was abandoned.
-    const LayerSaturation *saturation(const SaturationQuestion &question, const SnapshotPtr &snapshot,
+    const LayerSaturation *saturation(const SaturationQuestion &question, const SnapshotPtr &snapshot, Side side,
                                       const std::atomic<bool> &abandoned);
 
 private:
@@ -82,13 +84,22 @@ private:
         Memo<RunKey, NetworkRun> run;
         Memo<FlowKey, GradientFlow> flow;
     };
+    /// One layer's, in the same way.
+    struct OfLayer {
+        Memo<LayerKey, std::vector<UnitMemory>> memory;
+        Memo<RetentionKey, arma::vec> retained;
+        Memo<SaturationKey, std::optional<LayerSaturation>> saturation;
+    };
+    OfLayer &layerOn(Side side) { return side == Side::before ? layerBefore_ : layer_; }
+    const NetworkRun &runOn(Side side, const RunKey &key)
+    {
+        return runOf((side == Side::before ? before_ : models_)[key.model], key);
+    }
     static const NetworkRun &runOf(OfModel &kept, const RunKey &key);
     static const GradientFlow &flowOf(OfModel &kept, const RunKey &key, const AskedAnswer &asked);
 
     std::vector<OfModel> models_, before_;
-    Memo<LayerKey, std::vector<UnitMemory>> memory_;
-    Memo<RetentionKey, arma::vec> retained_;
-    Memo<SaturationKey, std::optional<LayerSaturation>> saturation_;
+    OfLayer layer_, layerBefore_;
 };
 
 } // namespace sluice

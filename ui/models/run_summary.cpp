@@ -26,7 +26,8 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
     for (const EpochRecord &record : epochs) {
         if (record.model < models)
             seconds[record.model] = std::max(seconds[record.model], record.seconds);
-        if (std::isfinite(record.validationLoss) && (!summary.bestEpoch || record.validationLoss < lowest)) {
+        const bool trained = record.epoch > 0 && std::isfinite(record.validationLoss); // what stopping chooses from
+        if (trained && (!summary.bestEpoch || record.validationLoss < lowest)) {
             lowest = record.validationLoss;
             summary.bestEpoch = record.epoch;
         }

@@ -40,7 +40,12 @@ std::optional<LayerSaturation> saturationOf(const SaturationQuestion &question, 
     const ModelShape shape = ModelShape::of(*question.task);
     const auto weights = editedWeights(spec, shape, snapshot.weights, question.whatIfs, question.model);
     return gateSaturation(spec, shape, weights, *question.task, question.split, question.layer,
-                          {question.thresholds.low, question.thresholds.high, saturationSamples}, keepGoing);
+                          {question.thresholds.low, question.thresholds.high, saturationSamples,
+                           interventionsOf(question.whatIfs, question.model),
+                           [&question](size_t sample, arma::mat &x) {
+                               alterInput(x, {question.split, sample}, question.whatIfs);
+                           }},
+                          keepGoing);
 }
 
 std::vector<Moment> trailMoments(const ViewState &state, const SaturationQuestion &question)

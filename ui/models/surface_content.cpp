@@ -1,6 +1,7 @@
 #include "ui/models/surface_content.h"
 
 #include "core/inspect/plain_network.h"
+#include "core/inspect/what_if.h"
 #include "core/task/metrics.h"
 #include "ui/models/answer.h"
 #include "ui/models/value_text.h"
@@ -109,7 +110,51 @@ void setBoundary(const SurfaceContent &content, size_t cells, SurfaceContent::Mo
         model.boundary.push_back({place(content.x, x1), place(content.y, y1), place(content.x, x2), place(content.y, y2)});
 }
 
-std::optional<double> accuracyOf(const ViewState &state, const ModelSpec &spec, const NetworkWeights &weights)
+/// A model as it is, or under the what-ifs.
+class Answering {
+public:
+    Answering(const ViewState &state, size_t model, bool whatIf)
+        : state_(state), spec_(state.experiment->models[model]), shape_(ModelShape::of(*state.task)),
+          whatIfs_(whatIf ? state.selection.whatIfs : std::vector<WhatIf>()), model_(model),
+          weights_(unpackWeights(spec_, shape_, editedWeights(spec_, shape_, state.moment[model]->weights, whatIfs_, model)))
+    {
+    }
+    /// x: 1 × samples × 2. The outputs, one column a sample.
+    arma::mat answers(arma::cube x) const
+    {
+        if (!whatIfs_.empty())
+            for (arma::uword k = 0; k < x.n_cols; ++k)
+                alter(x, k);
+        const arma::cube outputs = runPlainNetwork(spec_, shape_, weights_, x, interventionsOf(whatIfs_, model_)).output;
+        return outputs.slice(outputs.n_slices - 1);
+    }
+
+private:
+    /// What is fed in another order; another input of one sample is no place of the plane's.
+    void alter(arma::cube &x, arma::uword k) const
+    {
+        arma::mat steps = {{x(0, k, 0), x(0, k, 1)}};
+        alterInput(steps, {state_.selection.split, std::numeric_limits<size_t>::max()}, whatIfs_);
+        x(0, k, 0) = steps(0);
+        x(0, k, 1) = steps(1);
+    }
+
+    const ViewState &state_;
+    const ModelSpec &spec_;
+    ModelShape shape_;
+    std::vector<WhatIf> whatIfs_;
+    size_t model_;
+    NetworkWeights weights_;
+};
+
+/// Whether a what-if changes what this model answers over the whole plane.
+bool changesSurface(const std::vector<WhatIf> &whatIfs, size_t model)
+{
+    return std::ranges::any_of(
+        whatIfs, [&](const WhatIf &each) { return reaches(each, model) && !std::holds_alternative<InputEdit>(each.change); });
+}
+
+std::optional<double> accuracyOf(const ViewState &state, const Answering &who)
 {
     const Task &task = *state.task;
     const auto &samples = task.samples(state.selection.split);
@@ -122,11 +167,26 @@ std::optional<double> accuracyOf(const ViewState &state, const ModelSpec &spec, 
         x(0, k, 0) = sample.x(0, 0);
         x(0, k, 1) = sample.x(0, 1);
     }
-    const arma::cube outputs = runPlainNetwork(spec, ModelShape::of(task), weights, x).output;
-    const arma::mat &last = outputs.slice(outputs.n_slices - 1);
+    const arma::mat answers = who.answers(std::move(x));
     for (size_t k = 0; k < samples.size(); ++k)
-        sums.addLogits(std::span(last.colptr(k), last.n_rows), static_cast<size_t>(task.targets(samples[k])(0, 0)));
+        sums.addLogits(std::span(answers.colptr(k), answers.n_rows), static_cast<size_t>(task.targets(samples[k])(0, 0)));
     return sums.classes()->accuracy;
+}
+
+SurfaceContent::Model surfaceOf(const ViewState &state, const SurfaceContent &content, const arma::cube &x, size_t cells,
+                                size_t index, bool whatIf)
+{
+    const Answering who(state, index, whatIf);
+    const QString name = QString::fromStdString(state.experiment->models[index].name);
+    SurfaceContent::Model model;
+    model.model = index;
+    model.name = whatIf ? Words::tr("%1, what if").arg(name) : name;
+    model.whatIf = whatIf;
+    model.accuracy = accuracyOf(state, who);
+    setAnswers(*state.task, who.answers(x), cells, model);
+    if (content.classes.size() == 2)
+        setBoundary(content, cells, model);
+    return model;
 }
 
 /// Part of the way from one value to another at which the level is crossed; nothing where it is not.
@@ -218,15 +278,9 @@ std::optional<SurfaceContent> surfaceContent(const ViewState &state, const std::
     for (size_t k = 0; k < state.experiment->models.size(); ++k) {
         if (abandoned)
             return {};
-        const ModelSpec &spec = state.experiment->models[k];
-        const ModelShape shape = ModelShape::of(task);
-        const NetworkWeights weights = unpackWeights(spec, shape, state.moment[k]->weights);
-        const arma::cube outputs = runPlainNetwork(spec, shape, weights, x).output;
-        SurfaceContent::Model model{k, QString::fromStdString(spec.name), {}, {}, {}, accuracyOf(state, spec, weights)};
-        setAnswers(task, outputs.slice(outputs.n_slices - 1), cells, model);
-        if (content.classes.size() == 2)
-            setBoundary(content, cells, model);
-        content.models.push_back(std::move(model));
+        content.models.push_back(surfaceOf(state, content, x, cells, k, false));
+        if (changesSurface(state.selection.whatIfs, k))
+            content.models.push_back(surfaceOf(state, content, x, cells, k, true));
     }
     return content;
 }

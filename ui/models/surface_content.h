@@ -18,6 +18,7 @@ struct SurfaceContent {
     struct Model {
         size_t model = 0;
         QString name;
+        bool whatIf = false; ///< under the what-ifs
         arma::mat
             answer; ///< y × x, from low to high: of two classes the probability of the second, of more the likeliest class's
                     ///< number, of numbers the answer in the data's own units
@@ -53,7 +54,7 @@ std::vector<SurfaceContent::Segment> levelSegments(const arma::mat &values, doub
 
 /// Whether the models answer over a plane: a table of two numbers.
 bool hasSurface(const ViewState &state);
-/// Nothing where it was abandoned or there is no surface.
+/// Those models that a what-if reaches come a second time, under the what-ifs. Nothing where it was abandoned or there is no surface.
 std::optional<SurfaceContent> surfaceContent(const ViewState &state, const std::atomic<bool> &abandoned,
                                              size_t cells = surfaceCells);
 

@@ -64,15 +64,21 @@ bool isNatural(const std::vector<size_t> &units, size_t of)
     return units.size() == of && std::ranges::is_sorted(units);
 }
 
-void reorder(InsideRow &row, const std::vector<size_t> &units)
+/// Of a row that has all units.
+QStringList namesOf(const InsideRow &row, const std::vector<size_t> &units)
+{
+    QStringList names;
+    for (const size_t unit : units)
+        names << row.names[static_cast<qsizetype>(unit)];
+    return names;
+}
+
+void reorder(InsideRow &row, const std::vector<size_t> &units, const QStringList &names)
 {
     const arma::uvec places = arma::conv_to<arma::uvec>::from(units);
     row.values = row.values.rows(places);
     if (!row.untouched.empty())
         row.untouched = row.untouched.rows(places);
-    QStringList names;
-    for (const size_t unit : units)
-        names << row.names[static_cast<qsizetype>(unit)];
     row.names = names;
     row.units = units;
 }
@@ -141,13 +147,17 @@ void arrangeUnits(InsideContent &content, const UnitArrangement &arrangement)
     content.arranged.units = units;
     if (arrangement.pinned && *arrangement.pinned < content.arranged.of)
         content.arranged.pinned = arrangement.pinned;
+    const QStringList names = namesOf(*leading, units);
     for (InsideRow &row : content.rows) {
         if (!ofUnits(row))
             continue;
-        if (content.arranged.pinned)
+        if (content.arranged.pinned) {
             row.pinned = row.values.row(*content.arranged.pinned);
+            if (!row.untouched.empty())
+                row.pinnedUntouched = row.untouched.row(*content.arranged.pinned);
+        }
         if (!isNatural(units, content.arranged.of))
-            reorder(row, units);
+            reorder(row, units, names);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/models/unit_order.h"
 
+#include "ui/models/fiedler.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -31,33 +33,37 @@ arma::vec peakSteps(const arma::mat &values)
     return steps;
 }
 
-/// Rows with mean 0 and length 1, so that products are correlations; a constant row is zero.
-arma::mat standardized(arma::mat rows)
+/// One column a unit, with mean 0 and length 1, so that products are correlations; of a constant unit it is zero.
+arma::mat standardized(const arma::mat &values)
 {
-    constexpr double constant = 1e-12; // beside the row's own size: what rounding leaves of nothing
-    for (arma::uword k = 0; k < rows.n_rows; ++k) {
-        const double size = arma::norm(rows.row(k));
-        rows.row(k) -= arma::mean(rows.row(k));
-        const double length = arma::norm(rows.row(k));
+    constexpr double constant = 1e-12; // beside the unit's own size: what rounding leaves of nothing
+    arma::mat units = values.t();
+    units.each_col([](arma::vec &unit) {
+        const double size = arma::norm(unit);
+        unit -= arma::mean(unit);
+        const double length = arma::norm(unit);
         if (length > constant * size)
-            rows.row(k) /= length;
+            unit /= length;
         else
-            rows.row(k).zeros();
-    }
-    return rows;
+            unit.zeros();
+    });
+    return units;
+}
+
+arma::mat laplacianOf(const arma::mat &values)
+{
+    const arma::mat units = standardized(values);
+    arma::mat weights = (1 + units.t() * units) / 2;
+    weights.diag().zeros();
+    const arma::vec degrees = arma::sum(weights, 1);
+    arma::mat laplacian = -weights;
+    laplacian.diag() = degrees;
+    return laplacian;
 }
 
 std::vector<size_t> seriation(const arma::mat &values)
 {
-    const arma::mat rows = standardized(values);
-    arma::mat weights = (1 + rows * rows.t()) / 2;
-    weights.diag().zeros();
-    const arma::mat laplacian = arma::diagmat(arma::sum(weights, 1)) - weights;
-    arma::vec eigenvalues;
-    arma::mat eigenvectors;
-    if (!arma::eig_sym(eigenvalues, eigenvectors, arma::symmatu(laplacian)))
-        return naturalOrder(values.n_rows);
-    std::vector<size_t> order = sortedBy(eigenvectors.col(1));
+    std::vector<size_t> order = sortedBy(fiedlerVector(laplacianOf(values)));
     const auto first = std::ranges::find(order, size_t(0)) - order.begin();
     if (first > static_cast<std::ptrdiff_t>(order.size() - 1) - first)
         std::ranges::reverse(order);
@@ -68,10 +74,10 @@ std::vector<size_t> seriation(const arma::mat &values)
 
 std::vector<size_t> unitOrder(const arma::mat &values, UnitOrder order)
 {
-    arma::mat finite = values;
-    finite.transform([](double value) { return std::isfinite(value) ? value : 0; });
     if (order == UnitOrder::natural || values.n_rows < 2 || values.n_cols == 0)
         return naturalOrder(values.n_rows);
+    arma::mat finite = values;
+    finite.transform([](double value) { return std::isfinite(value) ? value : 0; });
     if (order == UnitOrder::mean)
         return sortedBy(-arma::mean(finite, 1));
     if (order == UnitOrder::peakTime)

@@ -77,6 +77,7 @@ void CellCardView::addEquationRow()
     row.largest->setFont(mono);
     row.largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.value->setFont(bold);
+    row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QLabel *label : {row.terms, row.largest}) // the value is never pushed out
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     grid_->addWidget(row.symbol, line, 0);
@@ -113,7 +114,8 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         row.symbol->setAccessibleName(row.symbol->toolTip());
         row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
         row.terms->setToolTip(equation.terms); // where it is wider than its room
-        row.value->setText(equation.rounded ? equalsText(true) + equation.value : equation.value);
+        const QString value = equation.rounded ? equalsText(true) + equation.value : equation.value;
+        row.value->setText(equation.untouched.isEmpty() ? value : value + '\n' + tr("was %1").arg(equation.untouched));
         row.largest->setText(equation.largest.join('\n'));
         const QString sheet = equation.held ? QStringLiteral("color: %1").arg(QColor(whatIfColourOn(dark)).name()) : QString();
         for (QLabel *label : {row.terms, row.value}) {

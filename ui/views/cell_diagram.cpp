@@ -39,7 +39,7 @@ QString CellDiagram::numbers() const
 {
     QString text;
     for (const Equation &equation : card_ ? card_->equations : std::vector<Equation>())
-        text += equation.symbol + '\t' + equation.terms + '\t' + equation.value + '\n';
+        text += QStringList({equation.symbol, equation.terms, equation.value, equation.untouched}).join('\t').trimmed() + '\n';
     return text.replace(QChar(0x2212), '-'); // for other programs
 }
 
@@ -92,7 +92,9 @@ std::optional<Part> CellDiagram::partAt(const QPointF &position) const
 
 QString CellDiagram::tipOf(Part part) const
 {
-    const QString value = tr("%1: %2").arg(partText(part), exactText(valueOf(card_->moment, part)));
+    QString value = tr("%1: %2").arg(partText(part), exactText(valueOf(card_->moment, part)));
+    if (card_->untouched)
+        value = tr("%1 (was %2)").arg(value, exactText(valueOf(*card_->untouched, part)));
     return card_->gradients ? tr("%1, gradient %2").arg(value, exactText(valueOf(*card_->gradients, part))) : value;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/cell_painter.h"
 
+#include "ui/models/cell_equations.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -91,9 +92,11 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
          ink);
     text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, isSigned ? numberText(value) : fixedText(value), font(12.5),
          ink);
-    const QString below = held          ? QStringLiteral("◆ ") + QCoreApplication::translate("CellDiagram", "held")
-                          : gradients() ? QString()
-                                        : word;
+    const QString before = gradients() ? QString() : untouchedText(card_, part);
+    const QString below = held               ? QStringLiteral("◆ ") + QCoreApplication::translate("CellDiagram", "held")
+                          : gradients()      ? QString()
+                          : before.isEmpty() ? word
+                                             : QCoreApplication::translate("CellDiagram", "was %1").arg(before);
     text(QRectF(at.x() - 40, at.y() + gateRadius + 5, 80, 18), Qt::AlignCenter, below, font(13, held),
          held ? whatIf_ : colours_.secondary);
     places_.push_back({QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius), part});

@@ -7,6 +7,7 @@
 #include "ui/models/projection.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
+#include "ui/views/cards_area.h"
 #include "ui/views/help_button.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/measures_dialog.h"
@@ -67,14 +68,16 @@ ComparePage::ComparePage(QWidget *parent)
     below_->setSpacing(12);
     lossCard_ = makeLossCard();
     below_->addWidget(lossCard_);
-    besideLoss_ = new QVBoxLayout;
+    beside_ = new QWidget(bottom_);
+    besideLoss_ = new QVBoxLayout(beside_);
     besideLoss_->setSpacing(8);
     cardRow_ = new QHBoxLayout;
     cardRow_->setSpacing(8);
     besideLoss_->addLayout(cardRow_);
     wordsCard_ = makeWordsCard();
     besideLoss_->addWidget(wordsCard_);
-    below_->addLayout(besideLoss_);
+    cardsArea_ = new CardsArea(beside_, bottom_);
+    below_->addWidget(cardsArea_);
     column_->addWidget(bottom_);
     arrange();
     retranslate();
@@ -162,6 +165,7 @@ QWidget *ComparePage::makeWordsCard()
     told->addWidget(words_, 1);
     told->addWidget(baselines_);
     told_ = new WordsArea(words, card);
+    told_->setObjectName("told");
     card->column()->addWidget(told_, 1);
     return card;
 }
@@ -187,6 +191,7 @@ void ComparePage::retranslate()
     lossTitle_->setText(tr("Loss"));
     wordsTitle_->setText(tr("In plain words"));
     told_->setAccessibleName(wordsTitle_->text());
+    cardsArea_->setAccessibleName(tr("Models in numbers and words"));
     allMeasures_->setText(tr("all measures …"));
     allMeasures_->setAccessibleName(tr("All measures of models and baselines"));
     allMeasures_->setToolTip(tr("RMSE, MAE, MASE, R², skill; accuracy, macro F1, log loss, bits per character"));
@@ -288,6 +293,9 @@ void ComparePage::arrange()
         card->setVisible(cards);
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
+    letCardsScroll(!projected_);
+    const int frame = projected_ ? 0 : 3; // about what has the focus
+    besideLoss_->setContentsMargins(frame, 0, frame, 0);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     column_->setStretchFactor(output_, 10);
@@ -296,6 +304,37 @@ void ComparePage::arrange()
     below_->setStretch(0, answers ? 0 : losses ? 1 : share); // what is not there takes no room
     below_->setStretch(1, losses ? 0 : 20 - share);
     besideLoss_->setStretch(0, cards ? 1 : 0); // the words have the height that they need
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+/// Cards that need more than the outputs leave of the page scroll,
+void ComparePage::shareRoom()
+{
+    const QMargins margins = column_->contentsMargins();
+    const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() +
+                       output_->minimumSizeHint().height();
+    cardsArea_->setRoom(height() - others);
+}
+
+/// but a projector's stand on the page itself, which has one sheet more for what has no room.
+void ComparePage::letCardsScroll(bool scroll)
+{
+    shareRoom();
+    if (scroll == (cardsArea_->widget() != nullptr))
+        return;
+    if (scroll) {
+        below_->replaceWidget(beside_, cardsArea_);
+        cardsArea_->setWidget(beside_);
+    } else {
+        below_->replaceWidget(cardsArea_, cardsArea_->takeWidget());
+    }
+    cardsArea_->setVisible(scroll);
+    beside_->show();
 }
 
 void ComparePage::showWords()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace sluice {
 
 class BatchStrip;
+class CardsArea;
 class LossPlot;
 class MeasuresDialog;
 class ModelCardView;
@@ -43,10 +44,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeBatchCard();
     void arrange();
+    void shareRoom();
+    void letCardsScroll(bool scroll);
     QWidget *makeLossCard();
     QWidget *makeWordsCard();
     void retranslate();
@@ -75,6 +79,8 @@ private:
     QWidget *bottom_;
     QWidget *lossCard_;
     QHBoxLayout *below_;
+    QWidget *beside_;
+    CardsArea *cardsArea_;
     QVBoxLayout *besideLoss_;
     QHBoxLayout *cardRow_;
     std::vector<ModelCardView *> cards_;

@@ -99,9 +99,10 @@ void DensePanel::retranslate()
     showWeights(map_->dark());
 }
 
-void DensePanel::show(const DenseContent &content, bool dark)
+void DensePanel::show(const DenseContent &content, MapShows shows, bool dark)
 {
     content_ = content;
+    shows_ = shows;
     showLayers(dark);
     showFeatures();
     showWeights(dark);
@@ -132,7 +133,7 @@ void DensePanel::showLayers(bool dark)
         layers_->addWidget(layerPlots_.back());
     }
     for (size_t k = 0; k < layerPlots_.size(); ++k) {
-        HeatMap map = content_.layers[k].activation;
+        HeatMap map = withMapOf(content_.layers[k].activation, shows_);
         map.xTitle = content_.layers[k].title;
         layerPlots_[k]->setName(content_.layers[k].title);
         layerPlots_[k]->setDark(dark);
@@ -163,7 +164,7 @@ void DensePanel::showWeights(bool dark)
                                                       : tr("%1 Here %2.", "a sentence; “y = …”").arg(adds, content_.answer));
     map_->setName(contribution ? tr("Contributions of the first weights") : tr("Weights of the first layer"));
     map_->setDark(dark);
-    map_->show(contribution ? content_.contribution : content_.weights);
+    map_->show(withMapOf(contribution ? content_.contribution : content_.weights, shows_));
 }
 
 } // namespace sluice

@@ -19,7 +19,7 @@ class DensePanel : public QWidget {
 public:
     explicit DensePanel(QWidget *parent = nullptr);
 
-    void show(const DenseContent &content, bool dark);
+    void show(const DenseContent &content, MapShows shows, bool dark);
     using QWidget::show;
     /// Of the first weights, in place of these.
     void showContributions(bool contributions);
@@ -41,6 +41,7 @@ private:
     void showFeatures();
 
     DenseContent content_;
+    MapShows shows_ = MapShows::whatIf;
     QLabel *layersTitle_;
     QVBoxLayout *layers_;
     std::vector<HeatMapPlot *> layerPlots_;

@@ -40,8 +40,13 @@ void ScatterPlot::show(const ScatterContent &content, const std::vector<ModelLoo
 void ScatterPlot::setPens()
 {
     right_->setPen(QPen(colours().secondary, 1, Qt::DashLine));
-    for (size_t k = 0; k < points_.size(); ++k)
-        points_[k]->setScatterStyle(modelMarker(looks_[content_.models[k].model], points_[k]->dataCount() > 500 ? 4 : 6));
+    const QColor whatIf(whatIfColourOn(dark()));
+    for (size_t k = 0; k < points_.size(); ++k) {
+        const double size = points_[k]->dataCount() > 500 ? 4 : 6;
+        points_[k]->setScatterStyle(content_.models[k].whatIf
+                                        ? QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, colours().card, size)
+                                        : modelMarker(looks_[content_.models[k].model], size));
+    }
 }
 
 /// The point under the pointer.

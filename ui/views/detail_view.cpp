@@ -64,7 +64,9 @@ template <class Kind> Kind *DetailView::column(size_t k)
 
 void DetailView::draw(const Question &question, const CompareDetails &details)
 {
-    const size_t wanted = details.scatter || details.path ? 1 : question.state.experiment->models.size();
+    const size_t wanted = details.confusion     ? details.confusion->models.size()
+                          : details.reliability ? details.reliability->models.size()
+                                                : 1;
     if (question.view != view_ || columns_.size() > wanted)
         clear();
     view_ = question.view;

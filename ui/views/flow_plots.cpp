@@ -148,11 +148,32 @@ void SaturationPlot::show(const MemoryContent &content)
     }
     picked_->setLineStyle(QCPGraph::lsNone);
     picked_->setData(below, above);
+    showMoves();
     xAxis->setLabel(tr("share below %1, over %n sample(s)", nullptr, static_cast<int>(content.saturationOver))
                         .arg(content.selection.thresholds.low));
     yAxis->setLabel(tr("share above %1").arg(content.selection.thresholds.high));
     setPens();
     redraw();
+}
+
+/// A line to each point from where it was without the what-ifs, which a ring marks.
+void SaturationPlot::showMoves()
+{
+    while (moves_.size() < content_.saturation.size()) {
+        moves_.push_back(new QCPCurve(xAxis, yAxis));
+        moves_.back()->removeFromLegend();
+    }
+    for (size_t k = 0; k < moves_.size(); ++k) {
+        QVector<double> x, y;
+        if (k < content_.saturation.size()) {
+            const SaturationSeries &series = content_.saturation[k];
+            for (arma::uword unit = 0; unit < series.belowBefore.n_elem; ++unit) {
+                x << series.belowBefore(unit) << series.below(unit) << qQNaN();
+                y << series.aboveBefore(unit) << series.above(unit) << qQNaN();
+            }
+        }
+        moves_[k]->setData(x, y);
+    }
 }
 
 void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
@@ -185,6 +206,10 @@ void SaturationPlot::setPens()
         trailLines_[k]->setPen(QPen(pale, 1.2));
         trailLines_[k]->setScatterStyle(QCPScatterStyle(shapes[k % shapes.size()], QPen(pale), Qt::NoBrush, 4));
     }
+    for (QCPCurve *moves : moves_) {
+        moves->setPen(QPen(QColor(whatIfColourOn(dark())), 1.4));
+        moves->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().secondary, 1.2), Qt::NoBrush, 8));
+    }
     picked_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 2), Qt::NoBrush, 14));
     whole_->setPen(QPen(colours().border, 1, Qt::DashLine));
 }
@@ -211,11 +236,15 @@ QString SaturationPlot::tipAt(const QPointF &position) const
     if (!point)
         return trailTip(position);
     const SaturationSeries &series = content_.saturation[point->series];
+    const auto text = [&](const arma::vec &now, const arma::vec &before) {
+        const QString exact = exactText(now(point->unit));
+        return before.empty() ? exact : tr("%1 (was %2)").arg(exact, exactText(before(point->unit)));
+    };
     return tr("%1, unit %2\nbelow %3: %4\nabove %5: %6")
         .arg(series.name)
         .arg(point->unit + 1)
-        .arg(exactText(content_.selection.thresholds.low), exactText(series.below(point->unit)),
-             exactText(content_.selection.thresholds.high), exactText(series.above(point->unit)));
+        .arg(exactText(content_.selection.thresholds.low), text(series.below, series.belowBefore),
+             exactText(content_.selection.thresholds.high), text(series.above, series.aboveBefore));
 }
 
 QString SaturationPlot::trailTip(const QPointF &position) const

@@ -58,10 +58,12 @@ private:
     };
     std::optional<Point> pointAt(const QPointF &position) const;
     QString trailTip(const QPointF &position) const;
+    void showMoves();
     void setPens();
 
     MemoryContent content_;
     std::vector<QCPGraph *> gates_;
+    std::vector<QCPCurve *> moves_; ///< of each gate's points, from where they were without the what-ifs
     QCPGraph *picked_;
     std::vector<SaturationTrail> trails_;
     std::vector<QCPCurve *> trailLines_;

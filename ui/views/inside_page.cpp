@@ -245,7 +245,7 @@ void InsidePage::refresh()
     showSide();
     cell_->show(content_, state_.expert, state_.dark);
     whatIf_->show(content_, state_.expert, state_.dark);
-    whatIfs_->show(stateForWhatIfs(), content_);
+    whatIfs_->show(stateForWhatIfs(), content_, denseContent_ && denseContent_->touched());
     evaluator_.ask(state_, content_.selection);
 }
 
@@ -280,7 +280,7 @@ void InsidePage::showSide()
 {
     dense_->setVisible(denseContent_.has_value());
     if (denseContent_)
-        dense_->show(*denseContent_, state_.dark);
+        dense_->show(*denseContent_, whatIfs_->mapShows(), state_.dark);
     findChild<QScrollArea *>("side")->setVisible((content_.cell || denseContent_) && !projected_);
     fitSide();
 }

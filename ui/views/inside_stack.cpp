@@ -45,10 +45,7 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     top_ = band(this, StackOverlay::topBand - rowGap);
     bottom_ = band(this, StackOverlay::bottomBand - rowGap);
     overlay_->setRows([this] {
-        std::vector<LegendEntry> entries = legendOfRows(&QuantityRow::whatIfLegend);
-        const std::vector<LegendEntry> units = legendOfRows(&QuantityRow::legend);
-        entries.insert(entries.end(), units.begin(), units.end());
-        return entries;
+        return RowsLegend{legendOfRows(&QuantityRow::whatIfLegend), legendOfRows(&QuantityRow::legend), pickedLine()};
     });
     setMouseTracking(true);
     setTable([this] { return insideTable(*content_); });
@@ -108,6 +105,15 @@ std::vector<LegendEntry> InsideStack::legendOfRows(std::vector<LegendEntry> (Qua
             return entries;
     }
     return {};
+}
+
+/// Where the selected unit stands among those that are drawn as lines.
+size_t InsideStack::pickedLine() const
+{
+    for (const InsideRow &row : content_->rows)
+        if (const auto place = row.placeOf(content_->selection.unit); place && row.kind == InsideRow::Kind::lines)
+            return *place;
+    return 0;
 }
 
 void InsideStack::show(const InsideContent &content)

@@ -54,6 +54,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    size_t pickedLine() const;
     std::vector<LegendEntry> legendOfRows(std::vector<LegendEntry> (QuantityRow::*legend)() const) const;
     void arrange(size_t rows);
     void setMargins();

@@ -38,6 +38,20 @@ QVariant exactValue(const MemoryLine &line, int column)
     }
 }
 
+QString shownText(const MemoryLine &line, int column)
+{
+    switch (column) {
+    case unit:
+        return QString::number(line.unit + 1);
+    case halfLife:
+        return halfLifeText(line.halfLife);
+    case jacobian:
+        return line.jacobian ? shortNumber(*line.jacobian) : QStringLiteral("–");
+    default:
+        return shortNumber(line.retained);
+    }
+}
+
 } // namespace
 
 void MemoryTableModel::show(const MemoryContent &content)
@@ -73,22 +87,24 @@ QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
     const MemoryLine &line = lines_[static_cast<size_t>(index.row())];
     if (role == exactRole)
         return exactValue(line, index.column());
-    if (role == Qt::ToolTipRole) {
-        const QVariant exact = exactValue(line, index.column());
-        return exact.isValid() && index.column() != unit ? exactText(exact.toDouble()) : QVariant();
-    }
+    if (role == Qt::ToolTipRole)
+        return index.column() == unit ? QVariant() : tipOf(line, index.column());
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
-    case unit:
-        return QString::number(line.unit + 1);
-    case halfLife:
-        return halfLifeText(line.halfLife);
-    case jacobian:
-        return line.jacobian ? shortNumber(*line.jacobian) : QStringLiteral("–");
-    default:
-        return shortNumber(line.retained);
-    }
+    const QString text = shownText(line, index.column());
+    return line.before && shownText(*line.before, index.column()) != text ? QStringLiteral("◆ ") + text : text;
+}
+
+/// The exact number, and what it was without the what-ifs.
+QVariant MemoryTableModel::tipOf(const MemoryLine &line, int column)
+{
+    const auto exact = [column](const MemoryLine &of) {
+        const QVariant value = exactValue(of, column);
+        return value.isValid() ? exactText(value.toDouble()) : QStringLiteral("–");
+    };
+    if (!exactValue(line, column).isValid() && !line.before)
+        return {};
+    return line.before ? tr("%1 (was %2)").arg(exact(line), exact(*line.before)) : exact(line);
 }
 
 QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -22,6 +22,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QVariant tipOf(const MemoryLine &line, int column);
+
     std::vector<MemoryLine> lines_;
     size_t step_ = 0, steps_ = 0;
     bool cells_ = false;

@@ -13,6 +13,20 @@ constexpr double smallestTitle = 0.6; // of its usual size
 constexpr double largestSign = 10;    // in the legend
 constexpr double leastReach = 6.5;    // pixels from a step to the cursor's lines: a mark stands between them
 constexpr int tickWidth = 100;        // of its text at most
+constexpr int leastLeft = 8;          // pixels left of the legend
+
+int widthOf(const LegendEntry &entry, const QFontMetrics &metrics, int sample)
+{
+    return metrics.horizontalAdvance(entry.name) + 6 + (entry.pen.style() == Qt::NoPen ? 10 : sample);
+}
+
+int widthOf(const std::vector<LegendEntry> &entries, const QFontMetrics &metrics, int sample, int gap)
+{
+    int wide = 0;
+    for (const LegendEntry &entry : entries)
+        wide += widthOf(entry, metrics, sample) + gap;
+    return wide;
+}
 
 } // namespace
 
@@ -79,28 +93,43 @@ void StackOverlay::draw(QCPPainter *painter)
         drawCursor(*painter);
 }
 
+/// All that there is to name; where that is more than there is room for, the picked unit for all of them.
+std::vector<LegendEntry> StackOverlay::legend(const QFontMetrics &metrics, int sample, int gap) const
+{
+    const RowsLegend rows = rows_ ? rows_() : RowsLegend();
+    const auto with = [&](const std::vector<LegendEntry> &units) {
+        std::vector<LegendEntry> entries = rows.entries;
+        entries.insert(entries.end(), units.begin(), units.end());
+        const auto ofSeries = series_->legend();
+        entries.insert(entries.end(), ofSeries.begin(), ofSeries.end());
+        return entries;
+    };
+    std::vector<LegendEntry> all = with(rows.units);
+    if (rows.units.size() < 2 || widthOf(all, metrics, sample, gap) <= frame_.right() - leastLeft)
+        return all;
+    LegendEntry picked = rows.units[std::min(rows.picked, rows.units.size() - 1)];
+    picked.name = tr("%1 and %2 more", "“unit 3 and 2 more”").arg(picked.name).arg(rows.units.size() - 1);
+    return with({picked});
+}
+
 /// Right-aligned above the rows and closer together where there is little room; what finds none even so is left out from the left,
 /// models are last and stay.
 void StackOverlay::drawLegend(QCPPainter &painter) const
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
-    auto entries = rows_ ? rows_() : std::vector<LegendEntry>();
-    const auto ofSeries = series_->legend();
-    entries.insert(entries.end(), ofSeries.begin(), ofSeries.end());
-    int wide = 0;
-    for (const LegendEntry &entry : entries)
-        wide += metrics.horizontalAdvance(entry.name) + (entry.pen.style() == Qt::NoPen ? 30 : 46);
-    const bool close = wide > frame_.right() - 8;
-    const int sample = close ? 16 : 26;
-    const int gap = close ? 7 : 14;
+    constexpr int wideSample = 26, wideGap = 14, closeSample = 16, closeGap = 7;
+    const bool close = widthOf(legend(metrics, closeSample, closeGap), metrics, wideSample, wideGap) > frame_.right() - leastLeft;
+    const int sample = close ? closeSample : wideSample;
+    const int gap = close ? closeGap : wideGap;
+    const auto entries = legend(metrics, sample, gap);
     int x = frame_.right();
     const int y = frame_.top() - topBand + 11;
     painter.setFont(small);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const bool dot = entry->pen.style() == Qt::NoPen;
-        const int width = metrics.horizontalAdvance(entry->name) + 6 + (dot ? 10 : sample);
-        if (x - width < 8)
+        const int width = widthOf(*entry, metrics, sample);
+        if (x - width < leastLeft)
             break;
         x -= width;
         painter.setPen(colours().secondary);

@@ -6,6 +6,13 @@
 
 namespace sluice {
 
+/// What the rows add to the legend, in front of the series.
+struct RowsLegend {
+    std::vector<LegendEntry> entries;
+    std::vector<LegendEntry> units; ///< where there is no room for all of them, the picked one stands for the others
+    size_t picked = 0;              ///< of them
+};
+
 /// What lies over all rows: the time cursor with its flag, the legend above and the time axis below.
 class StackOverlay : public QCPLayerable {
     Q_OBJECT
@@ -17,8 +24,7 @@ public:
     StackOverlay(Plot *plot, const SeriesView *series);
     /// `caption` says in a picture what the page's header says in the window.
     void show(const TimeAxis &axis, const TimeWindow &window, size_t step, const QString &caption);
-    /// Goes into the legend, in front of the series.
-    void setRows(std::function<std::vector<LegendEntry>()> rows) { rows_ = std::move(rows); }
+    void setRows(std::function<RowsLegend()> rows) { rows_ = std::move(rows); }
     void setCursorShown(bool shown) { cursorShown_ = shown; }
     /// The frame of all rows together; the time axis is the first row's.
     void setFrame(const QRect &frame) { frame_ = frame; }
@@ -31,6 +37,7 @@ private:
     const Theme &colours() const { return plot_->colours(); }
     QFont font(double scale, bool bold = false) const;
     double pixelOf(size_t step) const;
+    std::vector<LegendEntry> legend(const QFontMetrics &metrics, int sample, int gap) const;
     void drawLegend(QCPPainter &painter) const;
     double drawAhead(QCPPainter &painter) const;
     int widestText(const QFont &small);
@@ -44,7 +51,7 @@ private:
     TimeWindow window_;
     size_t step_ = 0;
     QString caption_;
-    std::function<std::vector<LegendEntry>()> rows_;
+    std::function<RowsLegend()> rows_;
     bool cursorShown_ = true;
     QRect frame_;
 };

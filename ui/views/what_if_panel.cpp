@@ -260,8 +260,9 @@ bool WhatIfPanel::eventFilter(QObject *object, QEvent *event)
 
 // Showing
 
-void WhatIfPanel::show(const ViewState &state, const InsideContent &content)
+void WhatIfPanel::show(const ViewState &state, const InsideContent &content, bool mapsBeside)
 {
+    mapsBeside_ = mapsBeside;
     const bool sameView = state.expert == state_.expert;
     const bool sameLoaded = state.experiment == state_.experiment && state.task == state_.task;
     const bool sameData = state.task == state_.task;
@@ -328,7 +329,7 @@ void WhatIfPanel::showTools()
     const bool maps = std::ranges::any_of(std::as_const(content_.rows), [](const InsideRow &each) {
         return each.kind == InsideRow::Kind::map && !each.untouched.empty();
     });
-    maps_->setVisible(maps);
+    maps_->setVisible(maps || mapsBeside_);
 }
 
 void WhatIfPanel::pick()

@@ -24,8 +24,8 @@ class WhatIfPanel : public Card {
 public:
     explicit WhatIfPanel(QWidget *parent = nullptr);
 
-    /// `state`: with the selection in its range.
-    void show(const ViewState &state, const InsideContent &content);
+    /// `state`: with the selection in its range. `mapsBeside`: beside the rows there are maps that a what-if changes.
+    void show(const ViewState &state, const InsideContent &content, bool mapsBeside = false);
     /// Undo and redo get buttons.
     void setHistory(WhatIfHistory *history);
     WhatIfResult *result() const { return result_; }
@@ -72,6 +72,7 @@ private:
     WhatIfResult *result_;
     ViewState state_;
     InsideContent content_;
+    bool mapsBeside_ = false;
     WhatIfs listed_;
     bool pickLast_ = false; ///< one was added
     bool seeks_ = false;    ///< one was added or set, and nothing else looked at since

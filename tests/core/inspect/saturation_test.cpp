@@ -40,6 +40,7 @@ private slots:
     void sharesAreCounted();
     void gatesOfASplit_data();
     void gatesOfASplit();
+    void whatIfsAreMeasured();
     void anRnnHasNoGates();
     void canBeAbandoned();
 };
@@ -81,6 +82,27 @@ void SaturationTest::gatesOfASplit()
     const auto first = gateSaturation(spec, shape, weights.flat(), task, Split::train, 0, few);
     QCOMPARE((*first)[1].above(0), 0.0); // σ(4) = 0.982
     QCOMPARE((*first)[1].below(0), 0.75);
+}
+
+// Unit 0 of the forget gate is held open; sample 0 is fed nothing but what is above zero.
+void SaturationTest::whatIfsAreMeasured()
+{
+    const Task task = signs();
+    const ModelSpec spec{"net", {LstmSpec{2}}};
+    const ModelShape shape = ModelShape::of(task);
+    SetWeights weights(spec, shape);
+    weights.at("layers.0.weight_ih", 3) = 4; // unit 1 of the forget gate
+    SaturationOptions options;
+    options.interventions = {Intervention{0, Part::forgetGate, {0}, 0, SIZE_MAX, 0.95}};
+    options.alter = [](size_t sample, arma::mat &x) {
+        if (sample == 0)
+            x.fill(1);
+    };
+    const auto before = gateSaturation(spec, shape, weights.flat(), task, Split::train, 0, {});
+    const auto found = gateSaturation(spec, shape, weights.flat(), task, Split::train, 0, options);
+    QCOMPARE((*found)[1].above(0), 1.0);
+    // Of its 8 steps 2 were positive already.
+    QVERIFY(std::abs((*found)[1].above(1) - (*before)[1].above(1) - 6.0 / 42) < 1e-12);
 }
 
 void SaturationTest::anRnnHasNoGates()

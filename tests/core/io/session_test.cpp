@@ -19,6 +19,8 @@ private slots:
     void recordsWrittenMeanwhileAreNotLost();
     void oneSavingStoresSoManyMomentsAtMost();
     void theEndIsStored();
+    void anOldEndWithRestoredWeightsSaysSo_data();
+    void anOldEndWithRestoredWeightsSaysSo();
     void whatIfsAreStored();
     void looksAtTheTestPartAreStored();
     void closedFileStandsAlone();
@@ -139,6 +141,46 @@ void SessionTest::theEndIsStored()
     QVERIFY(stored->outcome == Outcome::Kind::failed);
     QCOMPARE(stored->message, std::string("Loss of LSTM is not finite."));
     QVERIFY(sameBits(stored->final, outcome.final));
+}
+
+void SessionTest::anOldEndWithRestoredWeightsSaysSo_data()
+{
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<bool>("restoresBest");
+    QTest::addColumn<double>("loss");
+    QTest::addColumn<bool>("restored");
+    QTest::newRow("finished") << int(Outcome::Kind::finished) << true << 0.25 << true;
+    QTest::newRow("the best was not wanted") << int(Outcome::Kind::finished) << false << 0.25 << false;
+    QTest::newRow("stopped by hand at a loss as low") << int(Outcome::Kind::stopped) << true << 0.25 << false;
+    QTest::newRow("another loss") << int(Outcome::Kind::finished) << true << 0.5 << false;
+}
+
+// Once the number of epochs since the best one went on to be counted when its weights were restored.
+void SessionTest::anOldEndWithRestoredWeightsSaysSo()
+{
+    QFETCH(int, outcome);
+    QFETCH(bool, restoresBest);
+    QFETCH(double, loss);
+    QFETCH(bool, restored);
+    Experiment experiment = example();
+    experiment.training.stop = StoppingSpec{2, restoresBest};
+    Run run(experiment, largeBudget);
+    auto writer = OneRun::create(file_, run.experiment(), "").value();
+    trainEpoch(run, 0);
+    Outcome end;
+    end.kind = static_cast<Outcome::Kind>(outcome);
+    for (const SnapshotPtr &snapshot : momentAt(run.experiment(), {3, 0, 12})) {
+        Snapshot old = *snapshot;
+        old.validationLoss = loss;
+        old.continuation->stopping = {0.25, 1, 2, true};
+        end.final.push_back(std::make_shared<const Snapshot>(std::move(old)));
+    }
+    QVERIFY(writer.finish(run, end));
+    const StoredRun stored = readSession(file_).value();
+    for (const SnapshotPtr &snapshot : stored.final) {
+        QCOMPARE(isRestored(*snapshot), restored);
+        QCOMPARE(epochOfWeights(*snapshot), restored ? 1U : 3U);
+    }
 }
 
 void SessionTest::closedFileStandsAlone()

@@ -46,6 +46,7 @@ private slots:
     void resumesAtEveryBatch_data();
     void resumesAtEveryBatch();
     void stopsEarlyAndRestoresTheBest();
+    void ofEquallyGoodEpochsTheFirstIsRestored();
     void withoutStoppingTheLastWeightsStay();
     void aChangedLearningRateIsLoggedAndTakesEffect();
     void layerNormsAreThoseOfTheUpdate_data();
@@ -174,6 +175,28 @@ void TrainerTest::stopsEarlyAndRestoresTheBest()
         const Metrics again = evaluate(session.experiment.models[model], session.task, Split::validation,
                                        trained.final[model]->weights, session.pool);
         QCOMPARE(again.mse, best->validationLoss);
+    }
+}
+
+// Nothing is learned, so every epoch has the loss of the first: its weights are the best, and those of the others are not called so.
+void TrainerTest::ofEquallyGoodEpochsTheFirstIsRestored()
+{
+    Experiment experiment = stoppingExperiment();
+    experiment.training.optimizer.learningRate = 0;
+    Session session(experiment);
+    const Trained trained = session.toTheEnd();
+    QCOMPARE(session.trainer.position().epoch, 3U); // the first and the patience of 2
+    QVERIFY(areRestored(trained.final));
+    for (size_t model = 0; model < 2; ++model) {
+        for (const uint32_t epoch : {1U, 2U, 3U}) {
+            const Snapshot &kept = *session.run.atEpoch(epoch)[model];
+            QVERIFY(!isRestored(kept));
+            QCOMPARE(epochOfWeights(kept), epoch);
+        }
+        QCOMPARE(session.run.best(model)->at.epoch, 1U);
+        QCOMPARE(epochOfWeights(*trained.final[model]), 1U);
+        for (const EpochRecord &record : trained.epochs)
+            QCOMPARE(record.best, record.epoch == 1);
     }
 }
 

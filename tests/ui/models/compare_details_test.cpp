@@ -94,6 +94,40 @@ private slots:
         }
     }
 
+    // Those that a what-if reaches come a second time, with the metrics of the whole part under it.
+    void whatIfsAnswerBesideTheOthers()
+    {
+        ViewState state = testing::holdState();
+        const ScatterContent before = *compareDetails(state, CompareView::scatter, goOn)->scatter;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        const ScatterContent scatter = *compareDetails(state, CompareView::scatter, goOn)->scatter;
+        QCOMPARE(scatter.models.size(), size_t(3));
+        QVERIFY(!scatter.models[1].whatIf && scatter.models[2].whatIf);
+        QCOMPARE(scatter.models[2].model, size_t(1));
+        QCOMPARE(scatter.models[2].name, QString("LSTM, what if"));
+        for (size_t k = 0; k < 2; ++k)
+            QCOMPARE(scatter.models[k].answer, before.models[k].answer);
+        const Metrics metrics = *evaluateWhatIf(state.experiment->models[1], state.moment[1]->weights, *state.task,
+                                                Split::validation, state.selection.whatIfs, 1, {});
+        QVERIFY(std::abs(scatter.models[2].rmse / metrics.rmse - 1) < 1e-5);
+        QVERIFY(scatter.models[2].rmse > 1.1 * scatter.models[1].rmse);
+    }
+
+    void whatIfsHaveAConfusionAndAReliabilityBesideTheOthers()
+    {
+        ViewState state = irisState();
+        state.selection.whatIfs = {{{}, true, 0, Intervention{0, Part::hidden, {}, 0, SIZE_MAX, 0}}};
+        const ConfusionContent confusion = *compareDetails(state, CompareView::confusion, goOn)->confusion;
+        QCOMPARE(confusion.models.size(), size_t(3));
+        QVERIFY(confusion.models[1].whatIf);
+        // Nothing comes out of its layer, so every answer is the same class.
+        const arma::mat &shares = confusion.models[1].map.values;
+        QCOMPARE(arma::accu(arma::sum(shares, 0) > 0), arma::uword(1));
+        const ReliabilityContent reliability = *compareDetails(state, CompareView::reliability, goOn)->reliability;
+        QCOMPARE(reliability.models.size(), size_t(3));
+        QVERIFY(reliability.models[1].whatIf && !reliability.models[2].whatIf);
+    }
+
     void everyStepAnswersAndManyAreThinnedOut()
     {
         const ViewState state = testing::holdState(1000); // 150 validation sequences of 60 steps

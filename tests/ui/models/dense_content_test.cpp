@@ -73,6 +73,39 @@ private slots:
         QVERIFY(arma::abs(before->contribution.values.row(5)).max() > 0);
     }
 
+    // Every map has what it was beside what it is, on one scale.
+    void whatIfsLeaveTheMapsAsTheyWereBesideThem()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 59;
+        const auto before = denseContent(state, traceSample(state), 0);
+        QVERIFY(!before->touched());
+        state.selection.whatIfs = {{{}, true, 0, WeightEdit{"layers.0.weight", 3, 118, 9}},
+                                   {{}, true, 1, InputEdit{{Split::validation, 0}, 0, {{59, 0.75}}}}};
+        const auto content = denseContent(state, traceSample(state), 0);
+        QVERIFY(content->touched());
+        const auto compare = [](const HeatMap &now, const HeatMap &was) {
+            QVERIFY(arma::approx_equal(now.untouched, was.values, "absdiff", 0));
+            QVERIFY(!arma::approx_equal(now.values, was.values, "absdiff", 1e-6));
+            QVERIFY(now.limit >= std::max(arma::abs(now.values).max(), arma::abs(was.values).max()));
+            QVERIFY(arma::approx_equal(withMapOf(now, MapShows::before).values, was.values, "absdiff", 0));
+            const HeatMap change = withMapOf(now, MapShows::change);
+            QVERIFY(arma::approx_equal(change.values, now.values - was.values, "absdiff", 0));
+            QCOMPARE(change.limit, limitOf(now.values - was.values));
+            QVERIFY(change.valueTitle.startsWith("change of "));
+        };
+        compare(content->weights, before->weights);
+        compare(content->contribution, before->contribution);
+        compare(content->layers[0].activation, before->layers[0].activation);
+        const QString tip = heatMapTip(content->weights, 3, 59);
+        QVERIFY2(tip.contains("weight: 9 (untouched "), qPrintable(tip));
+        QCOMPARE(heatMapTable(content->weights).columns.size(), size_t(32));
+        QCOMPARE(heatMapTable(before->weights).columns.size(), size_t(16));
+        // Another model's what-ifs leave them alone.
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        QVERIFY(!denseContent(state, traceSample(state), 0)->touched());
+    }
+
     void theAnswerThatIsAddedToIsNamedWhereThereAreSeveral()
     {
         ViewState state = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());

@@ -275,6 +275,13 @@ private slots:
         QVERIFY(content.whatIf);
         QVERIFY(content.cell->isHeld(Part::forgetGate) && !content.cell->isHeld(Part::inputGate));
         QVERIFY(content.cell->equations[1].held);
+        // The cell's numbers are told beside those that they were.
+        const size_t at = content.selection.step;
+        QVERIFY(std::abs(valueOf(*content.cell->untouched, Part::forgetGate) - hand.f[at]) < 1e-9);
+        QVERIFY(std::abs(valueOf(*content.cell->untouched, Part::cell) - hand.c[at]) < 1e-9);
+        QCOMPARE(content.cell->equations[1].untouched, fixedText(hand.f[at]));
+        QVERIFY(content.cell->equations[0].untouched.isEmpty()); // the input gate is as it was
+        QVERIFY(!contentOf(testing::holdState()).cell->untouched);
         const auto touched =
             std::count_if(content.series.lines.begin(), content.series.lines.end(), [](auto &l) { return l.whatIf; });
         QCOMPARE(touched, 1);

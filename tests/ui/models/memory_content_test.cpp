@@ -217,6 +217,34 @@ private slots:
             QVERIFY(std::abs(*line.halfLife - 1) < 1e-12);
     }
 
+    // What the units kept and how their gates spent their time stands beside it.
+    void whatItWasIsToldBesideIt()
+    {
+        ViewState state = testing::sunspotState(3);
+        const MemoryContent before = contentOf(state);
+        for (const MemoryLine &line : before.memory)
+            QVERIFY(!line.before);
+        QVERIFY(before.saturation[1].belowBefore.empty());
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {1}, 0, SIZE_MAX, 0.95}}};
+        const MemoryContent content = contentOf(state);
+        for (const MemoryLine &line : content.memory) {
+            const auto own = std::ranges::find(before.memory, line.unit, &MemoryLine::unit);
+            QCOMPARE(*line.before->halfLife, *own->halfLife);
+            QCOMPARE(*line.before->jacobian, *own->jacobian);
+            QCOMPARE(line.before->retained, own->retained);
+        }
+        const auto forget = std::ranges::find(content.saturation, Part::forgetGate, &SaturationSeries::gate);
+        QCOMPARE(forget->above(1), 1.0); // held beyond the threshold at every step
+        QCOMPARE(forget->below(1), 0.0);
+        for (size_t gate = 0; gate < content.saturation.size(); ++gate) {
+            QVERIFY(arma::approx_equal(content.saturation[gate].belowBefore, before.saturation[gate].below, "absdiff", 0));
+            QVERIFY(arma::approx_equal(content.saturation[gate].aboveBefore, before.saturation[gate].above, "absdiff", 0));
+        }
+        QCOMPARE(saturationTable(content).columns.size(), 2 * saturationTable(before).columns.size());
+        state.selection.whatIfs[0].model = 0; // of the dense network
+        QVERIFY(!contentOf(state).memory.front().before);
+    }
+
     // f = σ(5 − 8 mark) and i = σ(−5 + 7 mark) are one of two values each: which side they are on depends on the thresholds.
     void theThresholdsSayWhatIsShutAndOpen()
     {

@@ -57,6 +57,9 @@ private slots:
         const EndSummary end = summarizeEnd(epochs, 2);
         QCOMPARE(end.seconds, 8.0);
         QCOMPARE(*end.bestEpoch, 2u);
+        epochs.insert(epochs.begin(), EpochRecord{.validationLoss = 0.1}); // untrained weights are not restored
+        epochs.push_back({.model = 1, .epoch = 3, .validationLoss = 0.3}); // of equal ones the first is
+        QCOMPARE(*summarizeEnd(epochs, 2).bestEpoch, 2u);
         QVERIFY(!summarizeEnd({}, 2).bestEpoch);
     }
     void progressSaysWhatIsGoingOn()
@@ -85,8 +88,12 @@ private slots:
         snapshot.validationLoss = 0.25;
         QCOMPARE(epochOfWeights(snapshot), 41u); // nothing is known of a best one
         snapshot.continuation.emplace();
-        snapshot.continuation->stopping.bestEpoch = 33;
-        snapshot.continuation->stopping.bestLoss = 0.25;
+        StoppingState &stopping = snapshot.continuation->stopping;
+        stopping.bestEpoch = 33;
+        stopping.bestLoss = 0.25;
+        stopping.epochsSinceBest = 8;
+        QCOMPARE(epochOfWeights(snapshot), 41u); // as good as the best, and weights of its own
+        stopping.epochsSinceBest = 0;
         QCOMPARE(epochOfWeights(snapshot), 33u);
         const auto other = std::make_shared<Snapshot>(Snapshot{.at = {41, 0, 410}});
         QVERIFY(areRestored({other, std::make_shared<Snapshot>(snapshot)}));
@@ -100,11 +107,9 @@ private slots:
         const auto early = std::make_shared<Snapshot>(Snapshot{.at = {3, 0, 30}}),
                    late = std::make_shared<Snapshot>(Snapshot{.at = {60, 0, 600}});
         QCOMPARE(restoredText({late, best, other, early}), QString("best weights: epochs 3 … 60"));
-        snapshot.validationLoss = 0.26;
-        QCOMPARE(epochOfWeights(snapshot), 41u);
-        snapshot.validationLoss = 0.25;
-        snapshot.at.batch = 3; // the loss is of the epoch's end, the weights are not
-        QCOMPARE(epochOfWeights(snapshot), 41u);
+        snapshot.at = {33, 3, 333}; // within the epoch after the best
+        QCOMPARE(epochOfWeights(snapshot), 33u);
+        QVERIFY(!isRestored(snapshot));
     }
 };
 

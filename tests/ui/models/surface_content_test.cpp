@@ -59,6 +59,37 @@ private slots:
         }
     }
 
+    // A model that a what-if reaches comes twice: as it is, and as it answers then.
+    void whatIfsHaveASurfaceBesideTheOther()
+    {
+        ViewState state = tableState("generate:moons");
+        const SurfaceContent before = *surfaceContent(state, goOn, 9);
+        state.selection.whatIfs = {{{}, true, 2, WeightEdit{"head.weight", 0, 0, 3}},
+                                   {{}, true, 0, Intervention{0, Part::hidden, {}, 0, SIZE_MAX, 0}}};
+        const SurfaceContent content = *surfaceContent(state, goOn, 9);
+        std::vector<std::pair<size_t, bool>> shown;
+        for (const auto &model : content.models)
+            shown.emplace_back(model.model, model.whatIf);
+        QVERIFY((shown == std::vector<std::pair<size_t, bool>>{{0, false}, {0, true}, {1, false}, {2, false}, {2, true}}));
+        QCOMPARE(content.models[1].name, before.models[0].name + ", what if");
+        for (const auto &[place, model] : {std::pair<size_t, size_t>{0, 0}, {2, 1}, {3, 2}})
+            QVERIFY(arma::approx_equal(content.models[place].answer, before.models[model].answer, "absdiff", 0));
+        // Nothing is left of the first network but its head's bias; the last one's answers are those with that weight.
+        const arma::mat &flat = content.models[1].answer;
+        QVERIFY(flat.max() - flat.min() < 1e-12);
+        const ModelShape shape = ModelShape::of(*state.task);
+        Sample corner{arma::fmat(1, 2), arma::fmat(1, 1, arma::fill::zeros)};
+        corner.x(0, 0) = float(state.task->inputScaler().apply(0, content.cellX(0)));
+        corner.x(0, 1) = float(state.task->inputScaler().apply(1, content.cellY(0)));
+        const ModelSpec &linear = state.experiment->models[2];
+        const Trace trace =
+            probe(linear, shape, editedWeights(linear, shape, state.moment[2]->weights, state.selection.whatIfs, 2), corner);
+        QVERIFY(std::abs(content.models[4].answer(0, 0) - 1 / (1 + std::exp(-trace.output(0, 0)))) < 1e-6);
+        // Another input of one sample is no place of the plane's.
+        state.selection.whatIfs = {{{}, true, 1, InputEdit{{Split::validation, 0}, 0, {{0, 0.75}}}}};
+        QCOMPARE(surfaceContent(state, goOn, 9)->models.size(), size_t(3));
+    }
+
     // A linear network by hand: w·x + b over the plane.
     void aLinearModelIsAPlane()
     {

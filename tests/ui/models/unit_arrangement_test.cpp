@@ -108,6 +108,42 @@ private slots:
         QVERIFY(rowOf(other, Quantity::hidden).pinned.empty());
     }
 
+    // Above a map of what was, or of the change, stands the pinned unit's.
+    void thePinnedUnitIsAsTheMapIs()
+    {
+        ViewState state = testing::sunspotState(16);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        InsideContent content = contentOf(state);
+        const InsideRow cell = rowOf(content, Quantity::cell);
+        arrangeUnits(content, {UnitOrder::mean, {}, "1-3", 6});
+        const InsideRow before = rowOf(withMapsOf(content, MapShows::before), Quantity::cell);
+        QVERIFY(arma::approx_equal(before.pinned, cell.untouched.row(6), "absdiff", 0));
+        QVERIFY2(before.formula.endsWith("as it was"), qPrintable(before.formula));
+        const InsideRow change = rowOf(withMapsOf(content, MapShows::change), Quantity::cell);
+        QVERIFY(arma::approx_equal(change.pinned, cell.values.row(6) - cell.untouched.row(6), "absdiff", 0));
+    }
+
+    void aLayerWithoutMemoryHasWhatItWasToo()
+    {
+        const DataSpec data{"builtin:sunspots", {}, {}, {}, {}, {}};
+        TaskSpec task;
+        task.lookback = 24;
+        ViewState state = testing::stateOf(
+            data, task, {{"Stack", {ConvSpec{6, 3, Activation::relu}, LstmSpec{7, 1, 0}, DenseSpec{9, Activation::tanh}}}});
+        state.expert = true;
+        const Trace before = *traceSample(state).models[0];
+        state.selection.whatIfs = {{{}, true, 0, Intervention{1, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}},
+                                   {{}, true, 0, InputEdit{{state.selection.split, 0}, 0, {{20, 3.0}}}}};
+        for (const size_t layer : {size_t(0), size_t(2)}) {
+            state.selection.layer = layer;
+            const InsideRow row = rowOf(contentOf(state), Quantity::activation);
+            const arma::mat &own = outputOf(before.layers[layer]);
+            QCOMPARE(arma::size(row.untouched), arma::size(row.values));
+            QVERIFY(arma::approx_equal(row.untouched.tail_cols(own.n_cols), own, "absdiff", 0));
+            QVERIFY(arma::abs(row.values.tail_cols(own.n_cols) - own).max() > 0);
+        }
+    }
+
     void aSingleUnitHasNothingToArrange()
     {
         InsideContent content = contentOf(testing::holdState());

@@ -2,6 +2,7 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
+#include "ui/views/cards_area.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/heat_map_plot.h"
@@ -10,7 +11,6 @@
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
-#include "ui/views/words_area.h"
 
 #include <QHelpEvent>
 #include <QLabel>
@@ -135,7 +135,7 @@ private slots:
         person.window.workbench().setPace({});
         person.window.workbench().train();
         QTRY_VERIFY(person.window.workbench().progress().phase == Phase::finished);
-        auto *told = person.window.findChild<WordsArea *>();
+        auto *told = person.window.findChild<CardsArea *>();
         const auto *words = told->findChild<QLabel *>("words");
         const auto *baselines = told->findChild<QLabel *>("baselines");
         const auto isWhole = [](const QLabel *label) { return label->height() >= label->heightForWidth(label->width()); };

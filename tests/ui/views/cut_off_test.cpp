@@ -8,13 +8,16 @@
 #include "ui/models/shortcuts.h"
 #include "ui/views/banner.h"
 #include "ui/views/branch_dialog.h"
+#include "ui/views/cards_area.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/inside_page.h"
+#include "ui/views/main_window.h"
 #include "ui/views/measures_dialog.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/reading_dialog.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/scene_editor.h"
@@ -175,6 +178,42 @@ private slots:
                     problems += '\n' + view->objectName() + ": " + wrong.join('\n');
             }
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    }
+
+    /// Beside a scene there is little room: cards scroll before what they are about is too small to be read.
+    void theOutputsKeepTheirRoomBesideAScene_data() { addLanguages(); }
+    void theOutputsKeepTheirRoomBesideAScene()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        const std::vector<Scene> scenes = shippedScenes();
+        MainWindow window(scenes, 1);
+        window.resize(1280, 720);
+        window.show();
+        QStringList problems;
+        for (const Scene &scene : scenes) {
+            const auto before = window.workbench().viewState().task;
+            window.openScene(scene.id);
+            QTRY_VERIFY(window.workbench().viewState().task != before);
+            QTRY_VERIFY(!window.workbench().viewState().moment.empty());
+            window.setPage(0);
+            const auto *plot = window.findChild<OutputPlot *>();
+            const auto *cards = window.findChild<ComparePage *>()->findChild<CardsArea *>();
+            QStringList wrong;
+            const bool right = QTest::qWaitFor(
+                [&] {
+                    wrong = cutOff(window);
+                    return plot->isVisible() && plot->height() >= 160 && cards->height() >= 120 && wrong.isEmpty();
+                },
+                2500);
+            if (!right)
+                problems << QString("%1: outputs %2, cards %3; %4")
+                                .arg(QString::fromStdString(scene.id))
+                                .arg(plot->height())
+                                .arg(cards->height())
+                                .arg(wrong.join('\n'));
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
     }
 
     /// What can be looked at before it is opened: every source with its parameters, a file with problems, the windows.

@@ -56,6 +56,29 @@ private slots:
         QVERIFY(texts.filter(" = ").filter("character").isEmpty());
     }
 
+    // Where the legend has no room for every unit the picked one stands for the others; nothing else is left out for them.
+    void theLegendNamesThePickedUnitWhereItIsTight()
+    {
+        ViewState state = sunspotState(4);
+        state.expert = true;
+        state.selection.unit = 2;
+        InsideStack stack;
+        const auto legendAt = [&](int width) {
+            stack.resize(width, 700);
+            stack.show(insideContent(state, traceSample(state), InsideMode::recurrent));
+            stack.replot();
+            return textsOf(stack);
+        };
+        const QStringList wide = legendAt(1400);
+        for (int unit = 1; unit <= 4; ++unit)
+            QVERIFY2(wide.contains(QString("unit %1").arg(unit)), qPrintable(wide.join('|')));
+        const QStringList tight = legendAt(640);
+        QVERIFY2(tight.contains("unit 3 and 3 more"), qPrintable(tight.join('|')));
+        for (int unit = 1; unit <= 4; ++unit)
+            QVERIFY2(!tight.contains(QString("unit %1").arg(unit)), qPrintable(tight.join('|')));
+        QVERIFY2(tight.contains("LSTM"), qPrintable(tight.join('|')));
+    }
+
     void theyAreThinnedOutWhereTheyDoNotFit()
     {
         QCOMPARE(SymbolLanes::every(9, 20), size_t(1));

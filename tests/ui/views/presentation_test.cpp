@@ -323,7 +323,7 @@ private slots:
         Lecture lecture({1280, 720}, scene);
         QTRY_VERIFY(lecture.ready());
         auto *page = lecture.window.findChild<ComparePage *>();
-        const auto *told = page->findChild<WordsArea *>();
+        const auto *told = page->findChild<WordsArea *>("told");
         const QWidget *words = told->parentWidget();
         const QWidget *losses = page->findChild<LossPlot *>()->parentWidget();
         const auto *outputs = page->findChild<OutputCard *>();

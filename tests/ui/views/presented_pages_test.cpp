@@ -155,7 +155,8 @@ private slots:
                                             .arg(page->width())
                                             .arg(page->height())));
                 const QPoint end = card->mapTo(lecture.stageOf(), card->rect().bottomRight());
-                QVERIFY(end.x() * zoom <= screen.width() && end.y() * zoom <= screen.height());
+                QVERIFY2(end.x() * zoom <= screen.width() && end.y() * zoom <= screen.height(),
+                         qPrintable(QString("sheet %1: %2, %3").arg(sheet).arg(end.x() * zoom).arg(end.y() * zoom)));
                 for (const QLabel *label : card->findChildren<QLabel *>())
                     if (label->isVisible() && label->property("role") == "chart-title")
                         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),

@@ -4,6 +4,7 @@
 #include "ui/models/language.h"
 #include "ui/models/what_if.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/heat_map_plot.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/output_plot.h"
@@ -270,6 +271,34 @@ private slots:
         for (arma::uword t = 0; t < 12; ++t)
             for (arma::uword unit = 0; unit < 4; ++unit)
                 QVERIFY(std::abs(row.values(unit, t) - expected(unit, 0, t)) < 1e-12);
+    }
+
+    // The maps beside the rows show what is, what was and the change as those of the rows do.
+    void theDenseMapsShowWhatWas()
+    {
+        Person person;
+        person.inside().setMode(InsideMode::dense);
+        person.settle();
+        auto *shows = person.inside().findChild<QComboBox *>("mapShows");
+        QVERIFY(!shows->isVisible());
+        auto *map = person.inside().findChild<HeatMapPlot *>("firstLayer");
+        person.inside().findChild<QPushButton *>("denseContribution")->click();
+        const arma::mat before = map->map().values;
+        person.add("ablate the unit");
+        QTRY_VERIFY(shows->isVisible());
+        const arma::mat after = map->map().values;
+        QVERIFY(arma::abs(after.row(0)).max() == 0 && arma::abs(before.row(0)).max() > 0);
+        const auto choose = [&](MapShows what) {
+            shows->setCurrentIndex(static_cast<int>(what));
+            emit shows->activated(static_cast<int>(what));
+        };
+        choose(MapShows::before);
+        QVERIFY(arma::approx_equal(map->map().values, before, "absdiff", 0));
+        QVERIFY(map->map().valueTitle.endsWith("as it was"));
+        choose(MapShows::change);
+        QVERIFY(arma::approx_equal(map->map().values, after - before, "absdiff", 0));
+        choose(MapShows::whatIf);
+        QVERIFY(arma::approx_equal(map->map().values, after, "absdiff", 0));
     }
 
     void theListIsSwitchedNamedMovedAndEmptied()
