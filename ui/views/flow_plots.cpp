@@ -159,7 +159,8 @@ void SaturationPlot::show(const MemoryContent &content)
 /// A line to each point from where it was without the what-ifs, which a ring marks.
 void SaturationPlot::showMoves()
 {
-    while (moves_.size() < content_.saturation.size()) {
+    const auto moved = [](const SaturationSeries &series) { return !series.belowBefore.empty(); };
+    while (moves_.size() < content_.saturation.size() && std::ranges::any_of(content_.saturation, moved)) {
         moves_.push_back(new QCPCurve(xAxis, yAxis));
         moves_.back()->removeFromLegend();
     }

@@ -47,13 +47,13 @@ Experiment smallExperiment()
     return experiment;
 }
 
-/// Stopped after 26 epochs; the weights of the best are back, unless that had another validation loss.
-ExportedModel smallModel(double bestLoss = 0.25)
+/// Stopped after 26 epochs; the weights of the best are back, unless some epochs were trained since.
+ExportedModel smallModel(uint32_t epochsSinceBest = 0)
 {
     const Task task = smallTask();
     const Experiment experiment = smallExperiment();
     Snapshot snapshot{"Net", {26, 0, 12}, 0.5, 0.25, {}, Continuation()};
-    snapshot.continuation->stopping = {bestLoss, 6, 20, true};
+    snapshot.continuation->stopping = {0.25, 6, epochsSinceBest, true};
     snapshot.weights.resize(parameterCount(experiment.models[0], ModelShape::of(task)));
     for (size_t index = 0; index < snapshot.weights.size(); ++index)
         snapshot.weights[index] = static_cast<float>(index) / 7;
@@ -93,8 +93,8 @@ private slots:
         QCOMPARE(metadata.at("validation_loss"), std::string("0.25"));
         QCOMPARE(metadata.at("epoch"), std::string("6")); // of the best weights, which were restored at the end
         QVERIFY(!metadata.contains("step"));              // that of the last epoch would be another moment's
-        QCOMPARE(smallModel(0.5).metadata.at("epoch"), std::string("26"));
-        QCOMPARE(smallModel(0.5).metadata.at("step"), std::string("12"));
+        QCOMPARE(smallModel(20).metadata.at("epoch"), std::string("26"));
+        QCOMPARE(smallModel(20).metadata.at("step"), std::string("12"));
         QCOMPARE(metadata.at("features"), std::string(R"(["weather = dry","weather = wet","power"])"));
         QVERIFY(*parseExperiment(metadata.at("experiment"), "e") == smallExperiment());
     }
