@@ -62,7 +62,9 @@ InsidePage::InsidePage(QWidget *parent)
     columns->addWidget(scrolled(stack_, this), 1);
     auto *sideArea = scrolled(side, this);
     sideArea->setObjectName("side");
-    connect(whatIfs_, &WhatIfPanel::grown, sideArea, [sideArea](QWidget *result) { sideArea->ensureWidgetVisible(result); });
+    connect(
+        whatIfs_, &WhatIfPanel::grown, sideArea, [sideArea](QWidget *result) { sideArea->ensureWidgetVisible(result); },
+        Qt::QueuedConnection); // the panel has grown, what is in it has not yet
     columns->addWidget(sideArea);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 8, 12, 8);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMoveEvent>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSignalBlocker>
@@ -160,6 +161,14 @@ void WhatIfPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     if (seeks_ && event->size().height() > event->oldSize().height())
+        emit grown(result_);
+}
+
+/// What is above has grown.
+void WhatIfPanel::moveEvent(QMoveEvent *event)
+{
+    Card::moveEvent(event);
+    if (seeks_ && event->pos().y() > event->oldPos().y())
         emit grown(result_);
 }
 
