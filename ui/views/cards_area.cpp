@@ -34,13 +34,14 @@ int CardsArea::wantedHeight() const
 
 QSize CardsArea::sizeHint() const
 {
-    return {widget() ? widget()->sizeHint().width() : 0, wantedHeight()};
+    return {widget() ? widget()->sizeHint().width() : 0, std::max(leastHeight, room_)};
 }
 
 QSize CardsArea::minimumSizeHint() const
 {
     const int width = widget() ? widget()->minimumSizeHint().width() : 0;
-    return {width + verticalScrollBar()->sizeHint().width(), std::min(wantedHeight(), std::max(leastHeight, room_))};
+    const int bar = bar_ ? verticalScrollBar()->sizeHint().width() : 0;
+    return {width + bar, std::min(wantedHeight(), leastHeight)};
 }
 
 bool CardsArea::eventFilter(QObject *object, QEvent *event)

@@ -11,7 +11,7 @@ class CardsArea : public WordsArea {
     Q_OBJECT
 public:
     CardsArea(QWidget *cards, QWidget *parent);
-    /// How much of a page they may take before they scroll.
+    /// How much of a page they take; what needs more scrolls.
     void setRoom(int room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -32,6 +33,7 @@ QColor colourOf(const Experiment &experiment, size_t model)
 }
 constexpr int widestWays = 330;
 constexpr int highestBottom = 330; // on a large screen the outputs grow
+constexpr int leastOutputs = 245;  // of their card: a plot that can be read, and what stands above it
 
 QPushButton *makeSwitch(const char *name, QWidget *parent)
 {
@@ -294,12 +296,12 @@ void ComparePage::arrange()
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
     letCardsScroll(!projected_);
-    const int frame = projected_ ? 0 : 3; // about what has the focus
+    const int frame = projected_ ? 0 : 2; // about what has the focus
     besideLoss_->setContentsMargins(frame, 0, frame, 0);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     column_->setStretchFactor(output_, 10);
-    column_->setStretchFactor(bottom_, answers ? 0 : 10);
+    column_->setStretchFactor(bottom_, losses ? 10 : 0);
     const int share = models > 2 ? 6 : 9;                    // cards need more of the width where there are many
     below_->setStretch(0, answers ? 0 : losses ? 1 : share); // what is not there takes no room
     below_->setStretch(1, losses ? 0 : 20 - share);
@@ -316,9 +318,8 @@ void ComparePage::resizeEvent(QResizeEvent *event)
 void ComparePage::shareRoom()
 {
     const QMargins margins = column_->contentsMargins();
-    const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() +
-                       output_->minimumSizeHint().height();
-    cardsArea_->setRoom(height() - others);
+    const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() + leastOutputs;
+    cardsArea_->setRoom(std::min(height() - others, highestBottom));
 }
 
 /// but a projector's stand on the page itself, which has one sheet more for what has no room.

@@ -17,8 +17,7 @@ namespace sluice {
 
 namespace {
 
-constexpr double cheap = 2e6;  // multiply-adds that take well under 4 ms
-constexpr int leastPlot = 160; // pixels: what is compared is to be seen
+constexpr double cheap = 2e6; // multiply-adds that take well under 4 ms
 
 } // namespace
 
@@ -63,7 +62,6 @@ OutputCard::OutputCard(QWidget *parent)
     head->addWidget(help_);
     output_ = new OutputPlot(this);
     details_ = new DetailView(this);
-    views_->setMinimumHeight(leastPlot);
     views_->addWidget(output_);
     views_->addWidget(details_);
     connect(output_, &OutputPlot::picked, this, &OutputCard::pick);
@@ -99,12 +97,6 @@ QWidget *OutputCard::makeViewSwitch()
     }
     viewButtons_.front().second->setChecked(true);
     return box;
-}
-
-void OutputCard::setProjected(bool projected)
-{
-    projected_ = projected;
-    views_->setMinimumHeight(projected ? 0 : leastPlot);
 }
 
 void OutputCard::chooseView(CompareView view)

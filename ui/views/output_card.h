@@ -25,8 +25,8 @@ public:
     using QWidget::show;
     /// The scatter that is seen; null where another view is.
     const ScatterContent *scatter() const;
-    /// For a projector: without the residuals' switch, and as low as it takes to stand on the sheet.
-    void setProjected(bool projected);
+    /// For a projector: without the residuals' switch.
+    void setProjected(bool projected) { projected_ = projected; }
 
 signals:
     void selectionEdited(const Selection &selection);
