@@ -91,19 +91,25 @@ bool holdsYears(const CsvTable &table, size_t column)
 /// The rows at which another value begins; nothing where one comes again later, where most rows begin one, or very few do.
 std::optional<std::vector<size_t>> blocksOf(const CsvTable &table, size_t column)
 {
+    constexpr size_t lookedUpAtOnce =
+        2000; // most columns show early that they are none; a time of every row is not to be looked up
     std::vector<size_t> begins;
+    std::unordered_set<double> seen;
+    const auto isNew = [&](size_t row) { return seen.insert(table.values(column, row)).second; };
     for (size_t row = 0; row < table.rows(); ++row) {
         if (std::isnan(table.values(column, row)))
             return std::nullopt;
         if (row > 0 && table.values(column, row) == table.values(column, row - 1))
             continue;
+        if (begins.size() < lookedUpAtOnce && !isNew(row))
+            return std::nullopt;
         begins.push_back(row);
         if (2 * begins.size() > table.rows())
             return std::nullopt;
     }
-    std::unordered_set<double> seen;
-    const bool anew = std::ranges::all_of(begins, [&](size_t row) { return seen.insert(table.values(column, row)).second; });
-    return anew && begins.size() >= fewestSeries ? std::optional(begins) : std::nullopt;
+    const size_t lookedUp = std::min(begins.size(), lookedUpAtOnce);
+    const bool anew = std::all_of(begins.begin() + static_cast<std::ptrdiff_t>(lookedUp), begins.end(), isNew);
+    return anew && begins.size() >= fewestSeries ? std::optional(std::move(begins)) : std::nullopt;
 }
 
 /// Whether values rise between the rows at which they go back.

@@ -156,12 +156,36 @@ bool divideExtended(uint64_t digits, size_t places, double &value)
     return (significand & belowDouble) != middle;
 }
 
-const char *readLongNumber(const char *begin, const char *end, char decimal, double &value)
+const char *readAnyNumber(const char *begin, const char *end, char decimal, double &value)
 {
     const auto [stop, problem] = std::from_chars(begin, end, value);
     const auto length = static_cast<size_t>(stop - begin);
     const bool point = std::string_view(begin, length).find('.') != std::string_view::npos;
     return problem == std::errc() && length <= longestNumber && (!point || decimal == '.') ? stop : nullptr;
+}
+
+bool isExponent(const char *at, const char *end)
+{
+    return at != end && (*at == 'e' || *at == 'E');
+}
+
+/// With more than eight digits before or after the decimal mark, or more than fifteen in all.
+const char *readLongNumber(const char *begin, const char *end, char decimal, double &value)
+{
+    const bool minus = *begin == '-';
+    const char *first = begin + (minus ? 1 : 0);
+    Digits read = readDigits(first, end);
+    const auto whole = static_cast<size_t>(read.end - first);
+    size_t places = 0;
+    if (read.end != end && *read.end == decimal && decimal != '\0') {
+        const Digits fraction = readDigits(read.end + 1, end, read.value);
+        places = static_cast<size_t>(fraction.end - read.end - 1);
+        read = fraction;
+    }
+    if (whole + places > 19 || isExponent(read.end, end) || !divideExtended(read.value, places, value))
+        return readAnyNumber(begin, end, decimal, value);
+    value = minus ? -value : value;
+    return read.end;
 }
 
 } // namespace
@@ -172,22 +196,19 @@ const char *readPlainNumber(const char *begin, const char *end, char decimal, do
     const char *first = begin + (minus ? 1 : 0);
     if (first == end || !isDigit(*first))
         return nullptr;
-    Digits read = readDigits(first, end);
+    Digits read = upToEightDigits(first, end);
     const auto whole = static_cast<size_t>(read.end - first);
     size_t places = 0;
     if (read.end != end && *read.end == decimal && decimal != '\0') {
-        const Digits fraction = readDigits(read.end + 1, end, read.value);
+        const Digits fraction = upToEightDigits(read.end + 1, end);
         places = static_cast<size_t>(fraction.end - read.end - 1);
-        read = fraction;
+        read = {read.value * wholePowersOfTen[places] + fraction.value, fraction.end};
     }
-    const bool exponent = read.end != end && (*read.end == 'e' || *read.end == 'E');
-    if (exponent || whole + places > 19)
+    const bool goesOn = (read.end != end && isDigit(*read.end)) || isExponent(read.end, end);
+    if (goesOn || whole + places > 15)
         return readLongNumber(begin, end, decimal, value);
     // Up to fifteen digits and a power of ten are doubles, so one division rounds as it should (Clinger 1990, section 4).
-    if (whole + places <= 15)
-        value = static_cast<double>(read.value) / powersOfTen[places];
-    else if (!divideExtended(read.value, places, value))
-        return readLongNumber(begin, end, decimal, value);
+    value = static_cast<double>(read.value) / powersOfTen[places];
     value = minus ? -value : value;
     return read.end;
 }
