@@ -101,21 +101,18 @@ const Kernels &kernels()
 
 void packPanels(const Real *source, size_t rows, size_t columns, size_t leading, Real *packed)
 {
-    constexpr size_t together = 16; // columns that are read from end to end, as the cache fetches them
-    for (size_t begin = 0; begin < columns; begin += together)
-        for (size_t first = 0; first < rows; first += panelRows) {
-            const size_t count = std::min(panelRows, rows - first);
-            Real *to = packed + first * columns + begin * panelRows;
-            for (size_t k = begin; k < std::min(begin + together, columns); ++k, to += panelRows) {
-                const Real *from = source + first + k * leading;
-                if (count == panelRows) {
-                    std::copy_n(from, panelRows, to);
-                } else {
-                    std::copy_n(from, count, to);
-                    std::fill(to + count, to + panelRows, Real(0));
-                }
+    for (size_t first = 0; first < rows; first += panelRows) {
+        const size_t count = std::min(panelRows, rows - first);
+        for (size_t k = 0; k < columns; ++k, packed += panelRows) {
+            const Real *from = source + first + k * leading;
+            if (count == panelRows) {
+                std::copy_n(from, panelRows, packed);
+            } else {
+                std::copy_n(from, count, packed);
+                std::fill(packed + count, packed + panelRows, Real(0));
             }
         }
+    }
 }
 
 void packPanelsTransposed(const Real *source, size_t rows, size_t columns, size_t leading, Real *packed)
