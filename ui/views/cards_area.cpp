@@ -5,6 +5,7 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace sluice {
@@ -12,6 +13,7 @@ namespace sluice {
 namespace {
 
 constexpr int leastHeight = 120; // a card is recognized, and that there is more
+constexpr int anotherWidth = 40; // more than a bar takes: the page itself was made wider or narrower
 
 } // namespace
 
@@ -37,11 +39,10 @@ QSize CardsArea::sizeHint() const
     return {widget() ? widget()->sizeHint().width() : 0, std::max(leastHeight, room_)};
 }
 
+/// The same with a bar and without, or what stands beside the page would move when one comes; it takes of the cards' margin then.
 QSize CardsArea::minimumSizeHint() const
 {
-    const int width = widget() ? widget()->minimumSizeHint().width() : 0;
-    const int bar = bar_ ? verticalScrollBar()->sizeHint().width() : 0;
-    return {width + bar, std::min(wantedHeight(), leastHeight)};
+    return {widget() ? widget()->minimumSizeHint().width() : 0, std::min(wantedHeight(), leastHeight)};
 }
 
 bool CardsArea::eventFilter(QObject *object, QEvent *event)
@@ -59,15 +60,14 @@ void CardsArea::resizeEvent(QResizeEvent *event)
 }
 
 /// Cards beside a bar are narrower and may say less, so that they would fit without it, and then not: once there, a bar stays until
-/// the page is another one, or there is more room than it came with.
+/// the page is another one. Whatever setting the policy lays out anew therefore finds nothing to change.
 void CardsArea::fitBar()
 {
-    const bool stays = bar_ && bar_->width == width() && bar_->room == room_ && height() <= bar_->height;
-    const bool scrolls = stays || wantedHeight() > height();
-    if (!scrolls)
-        bar_.reset();
-    else if (!stays)
-        bar_ = Bar{width(), height(), room_};
+    const bool stays = bar_ && bar_->room == room_ && std::abs(bar_->width - width()) < anotherWidth;
+    if (stays)
+        return;
+    const bool scrolls = wantedHeight() > height();
+    bar_ = scrolls ? std::optional(Bar{width(), room_}) : std::nullopt;
     const auto policy = scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
     if (verticalScrollBarPolicy() != policy)
         setVerticalScrollBarPolicy(policy);

@@ -23,7 +23,7 @@ protected:
 private:
     /// Where the bar came.
     struct Bar {
-        int width = 0, height = 0, room = 0;
+        int width = 0, room = 0;
     };
     int wantedHeight() const;
     void fitBar();
