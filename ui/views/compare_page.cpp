@@ -296,7 +296,7 @@ void ComparePage::arrange()
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
     letCardsScroll(!projected_);
-    const int frame = projected_ ? 0 : 2; // about what has the focus
+    const int frame = projected_ ? 0 : 1; // about what has the focus
     besideLoss_->setContentsMargins(frame, 0, frame, 0);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
