@@ -1,0 +1,184 @@
+// What the mouse and the keys do on the rows of the page Inside.
+
+#include "ui/views/inside_stack.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+constexpr double zoomStep = 1.5;
+
+} // namespace
+
+bool InsideStack::takesKey(const QKeyEvent &event) const
+{
+    static const QList<int> keys = {Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Home, Qt::Key_End,
+                                    Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0};
+    return keys.contains(event.key());
+}
+
+void InsideStack::keyPressEvent(QKeyEvent *event)
+{
+    if (zoomKey(*event))
+        return;
+    const auto step = static_cast<long>(ahead_.step);
+    const auto sample = static_cast<long>(ahead_.sample);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveTo(step - 1);
+    case Qt::Key_Right:
+        return moveTo(step + 1);
+    case Qt::Key_PageUp:
+        return chooseSample(sample - 1);
+    case Qt::Key_PageDown:
+        return chooseSample(sample + 1);
+    case Qt::Key_Home:
+        return moveTo(0);
+    case Qt::Key_End:
+        return moveTo(static_cast<long>(content_->steps) - 1);
+    case Qt::Key_Up:
+        return stepUnit(-1);
+    case Qt::Key_Down:
+        return stepUnit(1);
+    default:
+        Plot::keyPressEvent(event);
+    }
+}
+
+bool InsideStack::zoomKey(const QKeyEvent &event)
+{
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
+    const long page = std::max(1L, static_cast<long>(window_.count) / 4);
+    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
+        zoom(1 / zoomStep);
+    else if (event.key() == Qt::Key_Minus)
+        zoom(zoomStep);
+    else if (event.key() == Qt::Key_0)
+        setWindow(TimeWindow::all(content_->steps));
+    else if (shift && event.key() == Qt::Key_Left)
+        setWindow(panned(window_, -page));
+    else if (shift && event.key() == Qt::Key_Right)
+        setWindow(panned(window_, page));
+    else
+        return false;
+    return true;
+}
+
+void InsideStack::moveTo(long step)
+{
+    if (content_->steps == 0)
+        return;
+    const auto target = static_cast<size_t>(std::clamp(step, 0L, static_cast<long>(content_->steps) - 1));
+    if (std::exchange(ahead_.step, target) != target)
+        emit stepPicked(target);
+}
+
+void InsideStack::chooseUnit(size_t unit)
+{
+    if (unit < content_->choices.units && std::exchange(ahead_.unit, unit) != unit)
+        emit unitPicked(unit);
+}
+
+/// To the neighbour as the maps show them.
+void InsideStack::stepUnit(int by)
+{
+    const auto &units = content_->arranged.units;
+    const size_t unit = ahead_.unit;
+    if (units.empty())
+        return chooseUnit(by < 0 && unit == 0 ? 0 : unit + static_cast<size_t>(by)); // wraps around for a step back
+    const auto place = std::ranges::find(units, unit);
+    const long next = place == units.end() ? 0 : static_cast<long>(place - units.begin()) + by;
+    chooseUnit(units[static_cast<size_t>(std::clamp(next, 0L, static_cast<long>(units.size()) - 1))]);
+}
+
+void InsideStack::chooseSample(long sample)
+{
+    if (content_->choices.samples == 0)
+        return;
+    const auto target = static_cast<size_t>(std::clamp(sample, 0L, static_cast<long>(content_->choices.samples) - 1));
+    if (std::exchange(ahead_.sample, target) != target)
+        emit samplePicked(target);
+}
+
+void InsideStack::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const QuantityRow *row = rowAt(QPointF(series_->rect()->left() + 1, event->position().y()));
+    if (event->button() == Qt::LeftButton && event->position().x() < series_->rect()->left() - 6 && row && row->row().part)
+        emit partPicked(*row->row().part);
+    const bool inRows =
+        event->position().x() >= series_->rect()->left() - 6 && event->position().x() <= series_->rect()->right() + 6;
+    if (event->button() != Qt::LeftButton || content_->steps == 0 || !inRows)
+        return;
+    if (draws_ && series_->rect()->rect().contains(event->position().toPoint())) {
+        emit drawing(true);
+        pen_ = {stepAt(event->position().x()), series_->rect()->value()->pixelToCoord(event->position().y())};
+        return drawTo(event->position());
+    }
+    if (event->modifiers() & Qt::ShiftModifier) {
+        panFrom_ = event->position().x();
+        return;
+    }
+    dragging_ = true;
+    moveTo(static_cast<long>(stepAt(event->position().x())));
+    if (const auto unit = row ? row->unitAt(event->position().y()) : std::nullopt)
+        chooseUnit(*unit);
+}
+
+void InsideStack::mouseMoveEvent(QMouseEvent *event)
+{
+    if (pen_)
+        drawTo(event->position());
+    else if (dragging_)
+        moveTo(static_cast<long>(stepAt(event->position().x())));
+    if (!panFrom_)
+        return;
+    const long steps = std::lround((*panFrom_ - event->position().x()) / series_->rect()->pixelsPerStep());
+    if (steps == 0)
+        return;
+    panFrom_ = event->position().x();
+    setWindow(panned(window_, steps));
+}
+
+void InsideStack::mouseReleaseEvent(QMouseEvent *)
+{
+    if (pen_)
+        emit drawing(false);
+    pen_.reset();
+    dragging_ = false;
+    panFrom_.reset();
+}
+
+void InsideStack::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->angleDelta();
+    const bool sideways = turned.x() != 0 || event->modifiers() & Qt::ShiftModifier;
+    if (event->modifiers() & Qt::ControlModifier)
+        setWindow(zoomed(window_, turned.y() > 0 ? 1 / zoomStep : zoomStep, stepAt(event->position().x())));
+    else if (sideways)
+        setWindow(panned(window_, (turned.x() + turned.y() > 0 ? -1 : 1) * std::max(1L, static_cast<long>(window_.count) / 10)));
+    else
+        return event->ignore(); // the page scrolls
+    event->accept();
+}
+
+void InsideStack::setDrawing(bool drawing)
+{
+    draws_ = drawing;
+    setCursor(drawing ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+void InsideStack::drawTo(const QPointF &position)
+{
+    const QRect rect = series_->rect()->rect();
+    const double y = std::clamp(position.y(), double(rect.top()), double(rect.bottom()));
+    const auto [fromStep, fromValue] = *pen_;
+    pen_ = {stepAt(position.x()), series_->rect()->value()->pixelToCoord(y)};
+    emit drawn(fromStep, fromValue, pen_->first, pen_->second);
+}
+
+} // namespace sluice
