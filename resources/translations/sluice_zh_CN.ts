@@ -11,6 +11,10 @@
   <context>
     <name>Answer</name>
     <message>
+      <source>%1, what if</source>
+      <translation>%1（假设）</translation>
+    </message>
+    <message>
       <source>character</source>
       <translation>字符</translation>
     </message>
@@ -268,10 +272,6 @@
       <translation>%1，%2</translation>
     </message>
     <message>
-      <source>%1, what if</source>
-      <translation>%1（假设）</translation>
-    </message>
-    <message>
       <source>%1: %2 neighbouring steps at a time</source>
       <translation>%1：每次看相邻 %2 步</translation>
     </message>
@@ -345,10 +345,6 @@ same samples, same order; scaled</source>
     <message>
       <source>%1 at %2 %</source>
       <translation>%1，占 %2 %</translation>
-    </message>
-    <message>
-      <source>%1, what if</source>
-      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>%1: %2 answers
@@ -3172,10 +3168,6 @@ mean confidence %4</source>
       <translation>横轴为 %1，对应窗口中的时间步 t，1 … %2</translation>
     </message>
     <message>
-      <source>%1, what if</source>
-      <translation>%1（假设）</translation>
-    </message>
-    <message>
       <source>%1; %2 is forecast</source>
       <translation>%1；预测的是 %2</translation>
     </message>
@@ -4966,10 +4958,6 @@ mean confidence %4</source>
 %2: P(%3) = %4</source>
       <translation>%1
 %2：P(%3) = %4</translation>
-    </message>
-    <message>
-      <source>%1, what if</source>
-      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>with the test samples</source>

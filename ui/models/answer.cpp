@@ -32,6 +32,12 @@ QString askedAnswerName(const Task &task, std::optional<size_t> ofClass)
     return task.outputs() > 1 ? Words::tr("y = sum of the %1 answers").arg(task.outputs()) : QString();
 }
 
+QString answererName(const std::string &model, bool whatIf)
+{
+    const QString name = QString::fromStdString(model);
+    return whatIf ? Words::tr("%1, what if").arg(name) : name;
+}
+
 double targetValue(const Task &task, double target)
 {
     return task.classes().empty() ? task.targetScaler().undo(0, target) : target;

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace sluice {
@@ -16,6 +17,9 @@ double answerValue(const Task &task, std::span<const double> outputs);
 /// Which number's gradient is shown (core/inspect/answer_seed.h), where a step has several or what it has are classes: "y = score of
 /// “t”". Two classes are one score, that of the second.
 QString askedAnswerName(const Task &task, std::optional<size_t> ofClass);
+
+/// Whose answer it is: a model's under the what-ifs is told from the model's own.
+QString answererName(const std::string &model, bool whatIf);
 
 /// A target in the same way: in the data's own units, or a class number.
 double targetValue(const Task &task, double target);

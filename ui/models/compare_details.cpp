@@ -77,10 +77,10 @@ std::vector<Answering> answering(const ViewState &state)
 {
     std::vector<Answering> all;
     for (size_t model = 0; model < state.moment.size(); ++model) {
-        const QString name = QString::fromStdString(state.experiment->models[model].name);
-        all.push_back({model, false, name});
+        const std::string &name = state.experiment->models[model].name;
+        all.push_back({model, false, answererName(name, false)});
         if (reaches(state.selection.whatIfs, model))
-            all.push_back({model, true, Words::tr("%1, what if").arg(name)});
+            all.push_back({model, true, answererName(name, true)});
     }
     return all;
 }

@@ -2,16 +2,11 @@
 
 #include "ui/models/answer.h"
 
-#include <QCoreApplication>
 #include <span>
 
 namespace sluice {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
 
 void append(const Task &task, const arma::mat &outputs, std::vector<double> &y)
 {
@@ -29,7 +24,7 @@ void addWhatIfAnswers(const ViewState &state, OutputContent &content)
             continue;
         const ModelSpec &spec = state.experiment->models[k];
         const auto &weights = state.moment[k]->weights;
-        OutputContent::Answer answer{k, Words::tr("%1, what if").arg(QString::fromStdString(spec.name)), {}, true};
+        OutputContent::Answer answer{k, answererName(spec.name, true), {}, true};
         if (state.task->spec().output == OutputAt::every) {
             append(*state.task, probeWhatIf(spec, weights, *state.task, {at.split, at.sample}, at.whatIfs, k).output, answer.y);
         } else {

@@ -137,7 +137,7 @@ void addModel(const InsideInput &input, size_t k, SeriesRow &row)
     const Task &task = *input.state.task;
     const auto &models = input.state.experiment->models;
     const Trace &trace = *input.traces.models[k];
-    const QString name = QString::fromStdString(models[k].name);
+    const std::string &name = models[k].name;
     const ModelLook look = modelLook(models, k);
     const auto &untouched = input.traces.untouched[k];
     const bool whatIf = untouched.has_value();
@@ -148,12 +148,12 @@ void addModel(const InsideInput &input, size_t k, SeriesRow &row)
         row.lines.push_back(std::move(line));
     };
     if (whatIf)
-        add({SeriesLine::Role::untouched, name, look, false, answers(task, untouched->output, trace.x.n_cols)});
+        add({SeriesLine::Role::untouched, answererName(name, false), look, false,
+             answers(task, untouched->output, trace.x.n_cols)});
     if (trace.output.n_cols < trace.x.n_cols && !trace.readout.empty() && k == input.selection.model)
         add({SeriesLine::Role::readout, InsideText::tr("readout: the head at each step"), look, whatIf,
              answers(task, trace.readout, trace.x.n_cols)});
-    add({SeriesLine::Role::answer, whatIf ? InsideText::tr("%1, what if").arg(name) : name, look, whatIf,
-         answers(task, trace.output, trace.x.n_cols)});
+    add({SeriesLine::Role::answer, answererName(name, whatIf), look, whatIf, answers(task, trace.output, trace.x.n_cols)});
 }
 
 void widen(const std::vector<double> &values, double &low, double &high)

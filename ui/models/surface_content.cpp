@@ -177,10 +177,9 @@ SurfaceContent::Model surfaceOf(const ViewState &state, const SurfaceContent &co
                                 size_t index, bool whatIf)
 {
     const Answering who(state, index, whatIf);
-    const QString name = QString::fromStdString(state.experiment->models[index].name);
     SurfaceContent::Model model;
     model.model = index;
-    model.name = whatIf ? Words::tr("%1, what if").arg(name) : name;
+    model.name = answererName(state.experiment->models[index].name, whatIf);
     model.whatIf = whatIf;
     model.accuracy = accuracyOf(state, who);
     setAnswers(*state.task, who.answers(x), cells, model);
