@@ -1,5 +1,7 @@
 #include "ui/views/cards_area.h"
 
+#include "ui/views/theme.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QResizeEvent>
@@ -20,6 +22,8 @@ constexpr int anotherWidth = 40; // more than a bar takes: the page itself was m
 CardsArea::CardsArea(QWidget *cards, QWidget *parent) : WordsArea(cards, parent)
 {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showWhetherIdle();
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &CardsArea::showWhetherIdle);
 }
 
 void CardsArea::setRoom(int room)
@@ -71,6 +75,13 @@ void CardsArea::fitBar()
     const auto policy = scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
     if (verticalScrollBarPolicy() != policy)
         setVerticalScrollBarPolicy(policy);
+}
+
+/// A bar stays where the cards have come to fit; a handle as long as the page would say that there is more.
+void CardsArea::showWhetherIdle()
+{
+    QScrollBar &bar = *verticalScrollBar();
+    setRole(bar, "idle", bar.maximum() == bar.minimum());
 }
 
 } // namespace sluice

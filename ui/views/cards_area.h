@@ -27,6 +27,7 @@ private:
     };
     int wantedHeight() const;
     void fitBar();
+    void showWhetherIdle();
 
     int room_ = 0;
     std::optional<Bar> bar_;

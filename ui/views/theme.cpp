@@ -172,6 +172,7 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @filled; border-radius: 5px; min-height: 24px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle:horizontal { background: @filled; border-radius: 5px; min-width: 24px; }
+QScrollBar[idle="true"]::handle { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QToolBar { background: @card; border: none; padding: 0; margin: 0; spacing: 0; }
 QDockWidget { color: @text; font-weight: 600; }

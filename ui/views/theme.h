@@ -35,7 +35,8 @@ const Theme &themeOf(const QWidget &widget); ///< the one whose palette it has
 QPalette palette(const Theme &theme);
 
 /// Roles are dynamic properties of the widgets: `card`, `bar`, `role` = "title" | "chart-title" | "hint" | "number" | "second-number",
-/// `primary` on a button, `segment` = "first" | "middle" | "last" on the parts of a switch.
+/// `primary` on a button, `segment` = "first" | "middle" | "last" on the parts of a switch, `idle` on a scroll bar that has nothing to
+/// scroll.
 QString styleSheet(const Theme &theme);
 
 /// Sets such a property of a widget that is seen already: style sheets look at properties once.

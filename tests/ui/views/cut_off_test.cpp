@@ -27,6 +27,7 @@
 
 #include <QDir>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -199,11 +200,13 @@ private slots:
             window.setPage(0);
             const auto *plot = window.findChild<OutputPlot *>();
             const auto *cards = window.findChild<ComparePage *>()->findChild<CardsArea *>();
+            const QScrollBar *bar = cards->verticalScrollBar();
             QStringList wrong;
             const bool right = QTest::qWaitFor(
                 [&] {
                     wrong = cutOff(window);
-                    return plot->isVisible() && plot->height() >= 160 && cards->height() >= 120 && wrong.isEmpty();
+                    return plot->isVisible() && plot->height() >= 160 && cards->height() >= 120 && wrong.isEmpty() &&
+                           bar->property("idle").toBool() == (bar->maximum() == 0);
                 },
                 2500);
             if (!right)
