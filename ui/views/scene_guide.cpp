@@ -58,6 +58,7 @@ void SceneGuide::show(const ViewState &state)
         trainings_.clear();
         waitsForTruth_ = viewWaits_ = false;
         nextChip_ = 0;
+        expertBefore_.reset();
         if (scene_)
             emit pageAsked(scene_->page);
         showWhatIsAsked();
@@ -190,6 +191,20 @@ void SceneGuide::take(const SceneAnswer &answer)
     openView();
 }
 
+/// What names no view is shown in the one from before another chip changed it.
+void SceneGuide::setViewFor(const SceneJump &jump)
+{
+    const bool expert = workbench_.viewState().expert;
+    if (expertBefore_ == expert)
+        expertBefore_.reset(); // somebody has gone back to it since
+    if (jump.beginner && *jump.beginner == expert && !expertBefore_)
+        expertBefore_ = expert;
+    if (jump.beginner)
+        workbench_.setExpert(!*jump.beginner);
+    else if (const auto before = std::exchange(expertBefore_, std::nullopt))
+        workbench_.setExpert(*before);
+}
+
 void SceneGuide::follow(const SceneJump &jump)
 {
     const ViewState &state = workbench_.viewState();
@@ -198,8 +213,8 @@ void SceneGuide::follow(const SceneJump &jump)
         return workbench_.openRun(*jump.run);
     }
     emit predictionWanted(false);
-    if (jump.beginner && !projected_)
-        workbench_.setExpert(!*jump.beginner);
+    if (!projected_)
+        setViewFor(jump);
     if (jump.live)
         workbench_.goLive();
     else if (jump.epoch)

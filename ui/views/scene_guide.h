@@ -58,6 +58,7 @@ private:
     void watchForTruth(const SceneContent &content);
     void rememberTraining();
     void noteTest(const SceneContent &content);
+    void setViewFor(const SceneJump &jump);
 
     Workbench &workbench_;
     ScenePanel *panel_;
@@ -69,6 +70,7 @@ private:
     bool viewWaits_ = false;                ///< for the question that its step asks
     std::optional<SceneJump> afterOpening_; ///< what to show of a run once it is open
     bool waitsForTruth_ = false;
+    std::optional<bool> expertBefore_; ///< while a chip has changed the view
     bool projected_ = false;
 };
 

@@ -1,0 +1,104 @@
+#include "tests/ui/listener.h"
+
+#include <QRadioButton>
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+/// What is looked at as a reader goes from step to step.
+class SceneStepsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    /// That of its first chip, which waits for the answer where something is asked.
+    void aStepOpensWithItsOwnView()
+    {
+        Scene scene = toldScene();
+        SceneJump second, last;
+        second.page = ScenePage::compare;
+        second.sample = 2;
+        last.page = ScenePage::inside;
+        last.sample = 1;
+        last.epoch = 0;
+        scene.steps[1].jumps = {second, last};
+        scene.steps[3].jumps = {last, second};
+        Listener person(scene);
+        const ViewState &state = person.window.workbench().viewState();
+        QVERIFY(person.tab("Inside")->isChecked()); // the scene's own page, at first
+        QCOMPARE(state.selection.sample, size_t(0));
+        person.click("sceneNext");
+        QTRY_VERIFY(person.page().isVisible());
+        QCOMPARE(state.selection.sample, size_t(0));
+        person.page().findChild<QRadioButton *>()->click();
+        person.click("givePrediction");
+        QTRY_VERIFY(!person.page().isVisible());
+        QTRY_VERIFY(person.tab("Compare")->isChecked());
+        QCOMPARE(state.selection.sample, size_t(2));
+        person.train(); // covers the pages with the truth
+        QTRY_VERIFY(person.page().isVisible());
+        person.click("sceneBack");
+        QTRY_VERIFY(!person.page().isVisible() && state.selection.sample == 3); // of the first step
+        person.click("sceneNext");
+        QTRY_VERIFY(state.selection.sample == 2 && !person.page().isVisible()); // it has been answered
+        person.click("sceneNext");
+        QTRY_VERIFY(person.page().isVisible()); // asked when it is trained: the truth comes first
+        emit person.window.findChild<QPushButton *>("showTruth")->clicked();
+        QCOMPARE(state.selection.sample, size_t(2));
+        person.click("closePrediction");
+        person.click("sceneNext");
+        QTRY_VERIFY(person.tab("Inside")->isChecked());
+        QCOMPARE(state.selection.sample, size_t(1));
+        QCOMPARE(person.window.workbench().shownEpoch(), uint32_t(0));
+        QVERIFY(!state.live);
+    }
+
+    void aStepOpensNoOtherRun()
+    {
+        Scene scene = toldScene();
+        scene.runs = {{"other", "Other", scene.experiment}};
+        SceneJump other, own;
+        other.run = "other";
+        own.run = "";
+        other.page = own.page = ScenePage::compare;
+        scene.steps = {{"One", "Told.", {}, {}, {}, {}, {}},
+                       {"Two", "Told.", {}, {}, {}, {other}, {}},
+                       {"Three", "Told.", {}, {}, {}, {own}, {}}};
+        Listener person(scene);
+        person.click("sceneNext");
+        QTRY_COMPARE(person.text("sceneStepTitle"), QString("Two"));
+        QVERIFY(person.tab("Inside")->isChecked() && person.window.workbench().viewState().scene.run.empty());
+        person.click("sceneNext");
+        QTRY_VERIFY(person.tab("Compare")->isChecked()); // of the run that is open
+    }
+
+    /// A chip that names no view is seen as the reader had it before another one changed that.
+    void theViewOfAChipIsLentOnly()
+    {
+        Scene scene = toldScene();
+        SceneJump expert, any;
+        expert.beginner = false;
+        expert.page = any.page = ScenePage::compare;
+        scene.steps = {{"One", "Told.", {}, {}, {}, {any}, {}},
+                       {"Two", "Told.", {}, {}, {}, {expert}, {}},
+                       {"Three", "Told.", {}, {}, {}, {any}, {}}};
+        Listener person(scene);
+        const ViewState &state = person.window.workbench().viewState();
+        QVERIFY(!state.expert);
+        person.click("sceneNext");
+        QVERIFY(state.expert);
+        person.click("sceneBack");
+        QVERIFY(!state.expert);
+        person.click("sceneNext");
+        person.click("sceneNext");
+        QVERIFY(!state.expert);
+        person.click("expert");
+        person.click("sceneBack");
+        person.click("sceneBack");
+        QVERIFY(state.expert); // as was chosen by hand
+    }
+};
+
+QTEST_MAIN(SceneStepsTest)
+#include "scene_steps_test.moc"
