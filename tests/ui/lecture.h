@@ -58,6 +58,17 @@ public:
     MainWindow window;
 };
 
+/// The page, or null where it can't be turned to: it is not among those that are projected at once.
+template <class Page> Page *turnTo(Lecture &lecture)
+{
+    Page *page = nullptr;
+    for (int index = 0; !page && index < lecture.pages()->count(); ++index) {
+        lecture.window.setPage(index);
+        page = qobject_cast<Page *>(lecture.pages()->currentWidget());
+    }
+    return page;
+}
+
 /// What stands beside or below each other on the page: cards with something in them, and the rows of Inside.
 inline int panelsOf(const QWidget &page)
 {

@@ -132,13 +132,17 @@ void Presentation::tell(const SceneContent *content)
     tells_ = content;
     if (content)
         card_->show(*content);
-    card_->setVisible(tells_ && textWanted_);
-    layCard();
+    showCard();
 }
 
 void Presentation::setTextWanted(bool wanted)
 {
     textWanted_ = wanted;
+    showCard();
+}
+
+void Presentation::showCard()
+{
     card_->setVisible(tells_ && textWanted_);
     layCard();
 }

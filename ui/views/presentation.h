@@ -55,6 +55,7 @@ private:
     std::vector<QGraphicsProxyWidget *> popups() const;
     bool typing() const;
     void fit();
+    void showCard();
     void layCard();
     void retranslate();
 

@@ -14,21 +14,15 @@
 #include "ui/views/output_card.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/plot.h"
-#include "ui/views/runs_page.h"
-#include "ui/views/runs_table.h"
 #include "ui/views/scene_card.h"
 #include "ui/views/seeds_page.h"
-#include "ui/views/training_page.h"
 #include "ui/views/words_area.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSpinBox>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -66,100 +60,12 @@ double inkContrast(QWidget &card)
     return most;
 }
 
-/// Of a page that is not projected at once.
-template <class Page> Page *turnTo(Lecture &lecture)
-{
-    auto *page = lecture.window.findChild<Page *>();
-    lecture.window.setPresenting(true);
-    for (int index = 0; index < lecture.pages()->count() && lecture.pages()->currentWidget() != page; ++index)
-        lecture.window.setPage(index);
-    return page;
-}
-
 } // namespace
 
 class PresentationTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
-
-    /// A list that a page has opened is shut by Escape, and still there after the presentation.
-    void aListOpenedOnThePageOutlivesIt()
-    {
-        Lecture lecture({1280, 720});
-        QTRY_VERIFY(lecture.ready());
-        auto *page = lecture.window.findChild<TrainingPage *>();
-        for (int index = 0; index < 9 && !page->isVisible(); ++index)
-            lecture.window.setPage(index);
-        auto *list = page->findChild<QComboBox *>();
-        QVERIFY(list);
-        for (const bool shut : {true, false}) {
-            lecture.window.setPresenting(true);
-            QVERIFY(list->isVisible());
-            list->showPopup();
-            QTRY_VERIFY(list->view()->isVisible());
-            if (shut) {
-                lecture.press(Qt::Key_Escape);
-                QTRY_VERIFY(!list->view()->isVisible());
-                QVERIFY2(lecture.presentation(), "that was for the list");
-            }
-            lecture.window.setPresenting(false);
-            QVERIFY(!lecture.presentation());
-            QVERIFY(!list->view()->isVisible());
-            list->grab();
-        }
-        list->showPopup();
-        QTRY_VERIFY(list->view()->isVisible());
-        list->hidePopup();
-    }
-
-    /// What is typed goes into the field; the keys of a remote control still turn the pages.
-    void aFieldKeepsWhatIsTyped()
-    {
-        Lecture lecture({1280, 720});
-        QTRY_VERIFY(lecture.ready());
-        auto *page = turnTo<SeedsPage>(lecture);
-        QVERIFY(page->isVisible());
-        QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
-        auto *field = page->findChild<QSpinBox *>("firstSeed");
-        field->setFocus();
-        field->selectAll();
-        QSignalSpy steps(lecture.presentation(), &Presentation::stepAsked);
-        QSignalSpy chips(lecture.presentation(), &Presentation::chipAsked);
-        for (const Qt::Key key : {Qt::Key_7, Qt::Key_N, Qt::Key_P, Qt::Key_C, Qt::Key_B, Qt::Key_Period, Qt::Key_4})
-            lecture.press(key);
-        QCOMPARE(field->value(), 74);
-        QVERIFY(steps.isEmpty() && chips.isEmpty() && !lecture.presentation()->isBlank());
-        QVERIFY(!lecture.window.workbench().running());
-        lecture.press(Qt::Key_PageUp);
-        QVERIFY(lecture.pages()->currentWidget() != page);
-        lecture.presentation()->setFocus();
-        lecture.press(Qt::Key_N);
-        QCOMPARE(steps.size(), 1);
-    }
-
-    /// Nobody types in a table of which a cell could be edited.
-    void aTableLeavesTheKeysOfTheScene()
-    {
-        Lecture lecture({1280, 720});
-        QTRY_VERIFY(lecture.ready());
-        auto *page = turnTo<RunsPage>(lecture);
-        QVERIFY(page->isVisible());
-        QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
-        auto *table = page->findChild<RunsTable *>();
-        table->setFocus();
-        table->setCurrentIndex(table->model()->index(0, RunsTableModel::notes));
-        QVERIFY(table->testAttribute(Qt::WA_InputMethodEnabled));
-        QSignalSpy steps(lecture.presentation(), &Presentation::stepAsked);
-        lecture.press(Qt::Key_N);
-        QCOMPARE(steps.size(), 1);
-        lecture.press(Qt::Key_Period);
-        QVERIFY(lecture.presentation()->isBlank());
-        lecture.press(Qt::Key_Period);
-        table->edit(table->currentIndex());
-        lecture.press(Qt::Key_N); // into the note
-        QCOMPARE(steps.size(), 1);
-    }
 
     void seedsHaveNoSheetBeforeAnyIsTrained()
     {
@@ -174,6 +80,7 @@ private slots:
             return is;
         };
         QVERIFY(!projected());
+        lecture.window.setPresenting(true);
         QVERIFY(turnTo<SeedsPage>(lecture)->isVisible()); // by its shortcut, to train some there
         lecture.window.setPresenting(false);
         seeds->findChild<QPushButton *>("trainSeeds")->click();
@@ -386,35 +293,6 @@ private slots:
         QTRY_VERIFY(inside->findChild<QScrollArea *>("side")->isVisible());
     }
 
-    void obeysARemoteControl()
-    {
-        Lecture lecture({1280, 720});
-        QTRY_VERIFY(lecture.ready());
-        lecture.window.setPresenting(true);
-        const auto is = [&](int page, const char *name) {
-            return lecture.pages()->currentIndex() == page && lecture.footer().contains(name);
-        };
-        QVERIFY(is(0, "Compare (1 of 2)"));
-        lecture.press(Qt::Key_PageDown);
-        QVERIFY(is(0, "Compare (2 of 2)"));
-        lecture.press(Qt::Key_PageDown);
-        QVERIFY(is(1, "Inside (1 of 2)"));
-        lecture.press(Qt::Key_PageUp);
-        QVERIFY(is(0, "Compare (2 of 2)"));
-        lecture.press(Qt::Key_PageUp);
-        QVERIFY(is(0, "Compare (1 of 2)"));
-        lecture.press(Qt::Key_PageUp);
-        QVERIFY(is(0, "Compare (1 of 2)"));
-        lecture.press(Qt::Key_Period);
-        QVERIFY(lecture.presentation()->isBlank());
-        const QImage blank = lecture.presentation()->grab().toImage();
-        QCOMPARE(blank.pixelColor(blank.width() / 2, blank.height() / 2), QColor(Qt::black));
-        lecture.press(Qt::Key_Period);
-        QVERIFY(!lecture.presentation()->isBlank());
-        lecture.press(Qt::Key_Escape);
-        QTRY_VERIFY(!lecture.presentation());
-    }
-
     void leavesOutThePageForPreparing()
     {
         Lecture lecture({1280, 720});
@@ -432,16 +310,6 @@ private slots:
         lecture.window.setPresenting(false);
         lecture.window.setPage(data);
         QCOMPARE(lecture.pages()->currentIndex(), data);
-    }
-
-    void otherKeysReachTheWindow()
-    {
-        Lecture lecture({1280, 720});
-        QTRY_VERIFY(lecture.ready());
-        lecture.window.setPresenting(true);
-        QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
-        lecture.press(Qt::Key_Space);
-        QTRY_VERIFY(lecture.window.workbench().running() || lecture.trained());
     }
 
     void thePointerIsSeen()

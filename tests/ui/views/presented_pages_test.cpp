@@ -22,14 +22,6 @@ using Quantity = InsideRow::Quantity;
 
 namespace {
 
-template <class Page> void turnTo(Lecture &lecture)
-{
-    for (int index = 0; !qobject_cast<Page *>(lecture.pages()->currentWidget()); ++index) {
-        QVERIFY(index < lecture.pages()->count());
-        lecture.window.setPage(index);
-    }
-}
-
 std::vector<Quantity> seenRows(const InsidePage &page)
 {
     std::vector<Quantity> quantities;
@@ -91,7 +83,7 @@ private slots:
         QTRY_VERIFY(lecture.ready());
         auto *inside = lecture.window.findChild<InsidePage *>();
         lecture.window.setPresenting(true);
-        turnTo<InsidePage>(lecture);
+        QVERIFY(turnTo<InsidePage>(lecture));
         inside->setMode(static_cast<InsideMode>(mode));
         const std::vector<Quantity> gates = {Quantity::forgetGate, Quantity::inputGate, Quantity::outputGate, Quantity::cell};
         std::vector<Quantity> others = {Quantity::written, Quantity::kept, Quantity::hidden};
@@ -119,7 +111,7 @@ private slots:
         QTRY_VERIFY(lecture.ready());
         auto *runs = lecture.window.findChild<RunsPage *>();
         lecture.window.setPresenting(true);
-        turnTo<RunsPage>(lecture);
+        QVERIFY(turnTo<RunsPage>(lecture));
         for (const QPushButton *button : runs->findChildren<QPushButton *>())
             QVERIFY2(!button->isVisible() || button->isEnabled(), qPrintable(button->text()));
         lecture.window.setPresenting(false);
@@ -134,7 +126,7 @@ private slots:
         QTRY_VERIFY(lecture.ready());
         lecture.train();
         lecture.window.setPresenting(true);
-        turnTo<TrainingPage>(lecture);
+        QVERIFY(turnTo<TrainingPage>(lecture));
         auto *page = lecture.stageOf()->findChild<TrainingPage *>();
         auto *atlas = page->findChild<AtlasPlot *>();
         QTRY_COMPARE(page->sheets(), 4);
@@ -169,7 +161,7 @@ private slots:
         }
         QVERIFY(lecture.pages()->currentWidget() != page);
         lecture.window.setPresenting(false);
-        turnTo<TrainingPage>(lecture);
+        QVERIFY(turnTo<TrainingPage>(lecture));
         QTRY_COMPARE(panelsOf(*page), 3);
         QCOMPARE(atlas->atlas().maps.size(), size_t(6));
     }
@@ -181,7 +173,7 @@ private slots:
         QTRY_VERIFY(lecture.ready());
         lecture.train();
         lecture.window.setPresenting(true);
-        turnTo<MemoryPage>(lecture);
+        QVERIFY(turnTo<MemoryPage>(lecture));
         auto *page = lecture.stageOf()->findChild<MemoryPage *>();
         auto *table = page->findChild<MemoryTable *>();
         QTRY_VERIFY2(lecture.footer().contains("Memory (1 of 2)"), qPrintable(lecture.footer()));
