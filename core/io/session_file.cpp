@@ -104,20 +104,18 @@ Result<std::unique_ptr<SqliteDatabase>> openForReading(const fs::path &file, siz
 Result<void> checkTables(SqliteDatabase &database, uint32_t schema)
 {
     const std::string name = database.file().string();
-    for (const char *table : tablesOf(schema)) {
-        SqliteStatement find(database, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND sql = ?");
-        const auto found = find.bind(1, std::string_view(table)).next();
-        if (!found)
-            return passOn(found);
-        if (!*found)
-            return fail(SLUICE_MESSAGE("core", "%1 is damaged: a table is missing or was changed."), name);
+    std::vector<const char *> missing = tablesOf(schema);
+    SqliteStatement entries(database, "SELECT type, sql FROM sqlite_schema WHERE type IN ('table', 'trigger')");
+    auto found = entries.next();
+    for (; found && *found; found = entries.next()) {
+        if (entries.text(0) == "trigger")
+            return fail(SLUICE_MESSAGE("core", "%1 is damaged: it holds a trigger, which no session has."), name);
+        std::erase_if(missing, [sql = entries.text(1)](const char *table) { return sql == table; });
     }
-    SqliteStatement triggers(database, "SELECT 1 FROM sqlite_schema WHERE type = 'trigger'");
-    const auto found = triggers.next();
     if (!found)
         return passOn(found);
-    if (*found)
-        return fail(SLUICE_MESSAGE("core", "%1 is damaged: it holds a trigger, which no session has."), name);
+    if (!missing.empty())
+        return fail(SLUICE_MESSAGE("core", "%1 is damaged: a table is missing or was changed."), name);
     return {};
 }
 
