@@ -42,6 +42,10 @@
       <translation>已计算 %1 / %2 轮</translation>
     </message>
     <message>
+      <source>(untouched %1, change %2)</source>
+      <translation>（未干预 %1，改变 %2）</translation>
+    </message>
+    <message>
       <source>No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer.</source>
       <translation>这里没有带记忆的模型：需要 LSTM、GRU 或简单 RNN 层。</translation>
     </message>
@@ -1232,8 +1236,8 @@ mean confidence %4</source>
       <translation>您正在看的内容。单击可选择场景、内置数据或您自己的文件。</translation>
     </message>
     <message>
-      <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓.</source>
-      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取训练轮次和时间步；键盘用 ← → 和 ↑ ↓。</translation>
+      <source>When in training did this gate learn to open, and at which time steps? Each column is the network of one kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step everywhere; with the keyboard, ← → and ↑ ↓. Under a what-if the list above the maps chooses what they show: what if, as it was, or the change.</source>
+      <translation>这个门是在训练的什么时候学会打开的，在哪些时间步？每一列是保留下来的某一轮的网络在所选样本上的运行；每一行是一个时间步。单击或拖动，可在所有视图中选取训练轮次和时间步；键盘用 ← → 和 ↑ ↓。有假设时，图上方的列表选择图显示什么：假设之下、原来的，或改变。</translation>
     </message>
     <message>
       <source>Where the data come from</source>
@@ -10145,6 +10149,25 @@ features: %2</source>
     </message>
   </context>
   <context>
+    <name>sluice::MapChoice</name>
+    <message>
+      <source>What the maps show</source>
+      <translation>图中显示什么</translation>
+    </message>
+    <message>
+      <source>maps: as it was</source>
+      <translation>图：原来的</translation>
+    </message>
+    <message>
+      <source>maps: the change</source>
+      <translation>图：改变</translation>
+    </message>
+    <message>
+      <source>maps: what if</source>
+      <translation>图：假设之下</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::MeasureEditor</name>
     <message>
       <source>A text names a number in braces: {error}, {error%}. Numbers are computed from the network that is being looked at, never written in. More kinds than the menu has can be written under JSON.</source>
@@ -13802,10 +13825,6 @@ LSTM | lstm &lt; dense</translation>
       <translation>改动了什么</translation>
     </message>
     <message>
-      <source>What the maps show</source>
-      <translation>图中显示什么</translation>
-    </message>
-    <message>
       <source>What-ifs: tick to switch on, F2 to name</source>
       <translation>假设：打勾以启用，F2 命名</translation>
     </message>
@@ -13828,18 +13847,6 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>hold a gate or state</source>
       <translation>固定门或状态</translation>
-    </message>
-    <message>
-      <source>maps: as it was</source>
-      <translation>图：原来的</translation>
-    </message>
-    <message>
-      <source>maps: the change</source>
-      <translation>图：改变</translation>
-    </message>
-    <message>
-      <source>maps: what if</source>
-      <translation>图：假设之下</translation>
     </message>
     <message>
       <source>shuffle the steps</source>

@@ -165,7 +165,8 @@ Explanation ofTraining(Explained view)
                 "far the gate was open."),
             Words::tr("When in training did this gate learn to open, and at which time steps? Each column is the network of one "
                       "kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step "
-                      "everywhere; with the keyboard, ← → and ↑ ↓."),
+                      "everywhere; with the keyboard, ← → and ↑ ↓. Under a what-if the list above the maps chooses what they "
+                      "show: what if, as it was, or the change."),
             {},
             {}};
     case Explained::histograms:

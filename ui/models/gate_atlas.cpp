@@ -5,7 +5,6 @@
 #include "ui/models/value_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace sluice {
@@ -30,7 +29,7 @@ arma::rowvec rowOf(const arma::fmat &values, const GateAtlas &atlas)
                                                         : arma::frowvec(values.row(atlas.selection.unit)));
 }
 
-arma::mat valuesOf(const GateAtlas &atlas, const std::vector<std::shared_ptr<const AtlasTrace>> &traces, size_t quantity)
+arma::mat valuesOf(const GateAtlas &atlas, const AtlasTraces &traces, size_t quantity)
 {
     arma::mat ofMoments(atlas.steps, traces.size());
     ofMoments.fill(std::numeric_limits<double>::quiet_NaN());
@@ -40,16 +39,7 @@ arma::mat valuesOf(const GateAtlas &atlas, const std::vector<std::shared_ptr<con
     return ofMoments;
 }
 
-double largest(const arma::mat &values)
-{
-    double magnitude = 0;
-    for (const double value : values)
-        if (std::isfinite(value))
-            magnitude = std::max(magnitude, std::abs(value));
-    return magnitude;
-}
-
-void addMaps(GateAtlas &atlas, const LayerSpec &layer, const std::vector<std::shared_ptr<const AtlasTrace>> &traces, bool expert)
+void addMaps(GateAtlas &atlas, const LayerSpec &layer, const AtlasTraces &traces, const AtlasTraces &untouched, bool expert)
 {
     const auto quantities = quantitiesOf(layer);
     for (size_t k = 0; k < quantities.size(); ++k) {
@@ -61,18 +51,22 @@ void addMaps(GateAtlas &atlas, const LayerSpec &layer, const std::vector<std::sh
         map.formula = InsideText::tr(quantity.formula);
         map.gate = quantity.gate;
         map.values = valuesOf(atlas, traces, k);
-        map.limit = niceLimit(largest(map.values));
+        if (!untouched.empty())
+            map.untouched = valuesOf(atlas, untouched, k);
+        map.limit = limitOf(arma::join_rows(map.values, map.untouched));
         map.part = quantity.part;
         map.picked = quantity.part && quantity.part == atlas.selection.part;
         atlas.maps.push_back(std::move(map));
     }
 }
 
-QString subtitleOf(const GateAtlas &atlas, const ViewState &state, const std::vector<std::shared_ptr<const AtlasTrace>> &traces)
+QString subtitleOf(const GateAtlas &atlas, const ViewState &state, const AtlasTraces &traces, const AtlasTraces &untouched)
 {
     QStringList parts{sampleName(atlas.selection, state.task->sampleCount(atlas.selection.split))};
-    const auto computed = std::ranges::count_if(traces, [](const auto &trace) { return trace != nullptr; });
-    if (static_cast<size_t>(computed) < traces.size())
+    size_t computed = 0;
+    for (size_t moment = 0; moment < traces.size(); ++moment)
+        computed += traces[moment] && (untouched.empty() || untouched[moment]) ? 1 : 0;
+    if (computed < traces.size())
         parts << AtlasText::tr("%1 of %2 epochs computed").arg(computed).arg(traces.size());
     if (reaches(atlas.selection.whatIfs, atlas.selection.model))
         parts << AtlasText::tr("◆ with the what-if");
@@ -121,12 +115,20 @@ std::vector<Moment> atlasMoments(const ViewState &state, const AtlasQuestion &qu
         return {};
     const size_t values = quantitiesOf(layerOf(question)).size() * outputFeatures(layerOf(question), 0) *
                           question.task->samples(question.split)[question.sample].steps;
-    const size_t fitting = mostBytes / (std::max<size_t>(values, 1) * sizeof(float));
+    const size_t sides = question.touched() ? 2 : 1;
+    const size_t fitting = mostBytes / (sides * std::max<size_t>(values, 1) * sizeof(float));
     return evenlyChosen(state.history->kept, std::clamp<size_t>(fitting, 8, mostMoments));
 }
 
-GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
-                    const std::vector<std::shared_ptr<const AtlasTrace>> &traces, bool mean)
+AtlasQuestion AtlasQuestion::untouched() const
+{
+    AtlasQuestion question = *this;
+    question.whatIfs.clear();
+    return question;
+}
+
+GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments, const AtlasTraces &traces, bool mean,
+                    const AtlasTraces &untouched)
 {
     GateAtlas atlas;
     const auto question = atlasQuestion(state);
@@ -147,13 +149,34 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
     atlas.steps = state.task->samples(atlas.selection.split)[atlas.selection.sample].steps;
     atlas.who =
         atlas.mean ? AtlasText::tr("mean of %1 units").arg(atlas.units) : AtlasText::tr("unit %1").arg(atlas.selection.unit + 1);
-    atlas.subtitle = subtitleOf(atlas, state, traces);
+    atlas.subtitle = subtitleOf(atlas, state, traces, untouched);
     std::vector<uint32_t> epochs;
     for (const Moment &moment : moments)
         epochs.push_back(epochOf(moment));
     atlas.grid = EpochGrid(std::move(epochs));
-    addMaps(atlas, layer, traces, state.expert);
+    addMaps(atlas, layer, traces, untouched, state.expert);
     atlas.shownEpoch = shownWeightsEpoch(state, question->model);
+    return atlas;
+}
+
+GateAtlas withMapsOf(GateAtlas atlas, MapShows shows)
+{
+    if (shows == MapShows::whatIf)
+        return atlas;
+    for (AtlasMap &map : atlas.maps) {
+        if (map.untouched.empty())
+            continue;
+        map.formula.clear(); // there is no room for both
+        if (shows == MapShows::before) {
+            map.values = map.untouched;
+            map.title = InsideText::tr("%1, as it was").arg(map.title);
+            continue;
+        }
+        map.values -= map.untouched;
+        map.gate = false;
+        map.limit = limitOf(map.values);
+        map.title = InsideText::tr("change of %1").arg(map.title);
+    }
     return atlas;
 }
 
@@ -173,23 +196,37 @@ GateAtlas atlasSheet(GateAtlas atlas, size_t sheet)
 QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size_t step)
 {
     const size_t moment = atlas.grid.nearest(epoch);
-    return AtlasText::tr("%1 %2, %3, epoch %4, %5: %6")
-        .arg(map.title, map.formula, atlas.who)
-        .arg(atlas.grid.epochs()[moment])
-        .arg(atlas.axis.label(step), exactText(map.values(step, moment)));
+    const QString tip = AtlasText::tr("%1 %2, %3, epoch %4, %5: %6")
+                            .arg(map.title, map.formula, atlas.who)
+                            .arg(atlas.grid.epochs()[moment])
+                            .arg(atlas.axis.label(step), exactText(map.values(step, moment)));
+    if (map.untouched.empty())
+        return tip;
+    const double before = map.untouched(step, moment);
+    return tip + ' ' +
+           AtlasText::tr("(untouched %1, change %2)").arg(exactText(before), exactText(map.values(step, moment) - before));
 }
 
 PlotTable atlasTable(const GateAtlas &atlas)
 {
     PlotTable table{{{AtlasText::tr("epoch"), {}}, {QStringLiteral("t"), {}}}};
-    for (const AtlasMap &map : atlas.maps)
-        table.columns.push_back({QStringLiteral("%1 %2").arg(map.title, map.formula), {}});
+    std::vector<const arma::mat *> columns;
+    const auto add = [&](const QString &name, const arma::mat &values) {
+        table.columns.push_back({name, {}});
+        columns.push_back(&values);
+    };
+    for (const AtlasMap &map : atlas.maps) {
+        const QString name = QStringLiteral("%1 %2").arg(map.title, map.formula);
+        add(name, map.values);
+        if (!map.untouched.empty())
+            add(InsideText::tr("%1 untouched").arg(name), map.untouched);
+    }
     for (size_t moment = 0; moment < atlas.grid.epochs().size(); ++moment) {
         for (size_t step = 0; step < atlas.steps; ++step) {
             table.columns[0].values.push_back(atlas.grid.epochs()[moment]);
             table.columns[1].values.push_back(static_cast<double>(step + 1));
-            for (size_t k = 0; k < atlas.maps.size(); ++k)
-                table.columns[k + 2].values.push_back(atlas.maps[k].values(step, moment));
+            for (size_t k = 0; k < columns.size(); ++k)
+                table.columns[k + 2].values.push_back((*columns[k])(step, moment));
         }
     }
     return table;

@@ -19,6 +19,8 @@ struct AtlasQuestion {
     Split split = Split::validation;
     size_t sample = 0, model = 0, layer = 0;
     std::vector<WhatIf> whatIfs;
+    bool touched() const { return reaches(whatIfs, model); }
+    AtlasQuestion untouched() const; ///< without the what-ifs
     bool operator==(const AtlasQuestion &) const = default;
 };
 
@@ -28,7 +30,8 @@ using AtlasTrace = std::vector<arma::fmat>;
 /// Nothing where no model has a memory, or nothing is loaded.
 std::optional<AtlasQuestion> atlasQuestion(const ViewState &state);
 AtlasTrace atlasTrace(const AtlasQuestion &question, const Snapshot &snapshot);
-/// The kept moments that the atlas is made of: as many as 128 MiB of traces hold, and no more than are drawn.
+/// The kept moments that the atlas is made of: as many as 128 MiB of traces hold (under a what-if those without it too), and no more
+/// than are drawn.
 std::vector<Moment> atlasMoments(const ViewState &state, const AtlasQuestion &question);
 
 /// One quantity over time step and epoch.
@@ -36,8 +39,9 @@ struct AtlasMap {
     QString title;   ///< "forget gate"
     QString formula; ///< "f(t)"
     bool gate = false;
-    double limit = 1;
+    double limit = 1;         ///< of both
     arma::mat values;         ///< steps × moments of the grid; NaN where it is not computed yet
+    arma::mat untouched;      ///< likewise, without the what-ifs; empty where there are none
     std::optional<Part> part; ///< where a what-if could hold it
     bool picked = false;      ///< Selection::part
 
@@ -59,21 +63,26 @@ struct GateAtlas {
     EpochGrid grid;
     std::vector<AtlasMap> maps;
     uint32_t shownEpoch = 0;
+    bool touched() const { return !maps.empty() && !maps.front().untouched.empty(); }
 };
 
-/// A pure function of what is looked at and of `traces`, one a moment of `moments`; null where it is not computed yet.
-GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments,
-                    const std::vector<std::shared_ptr<const AtlasTrace>> &traces, bool mean);
+using AtlasTraces = std::vector<std::shared_ptr<const AtlasTrace>>;
+/// A pure function of what is looked at and of `traces`, one a moment of `moments`; null where it is not computed yet. `untouched`: of
+/// the same question without its what-ifs, where any of them touches it; otherwise none.
+GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments, const AtlasTraces &traces, bool mean,
+                    const AtlasTraces &untouched = {});
+/// The same with what its maps show in place of their values: a change is what-if − before, signed, on a scale of its own.
+GateAtlas withMapsOf(GateAtlas atlas, MapShows shows);
 
 /// A projector shows no more maps than that at once, and the others on further sheets.
 inline constexpr size_t mostProjectedMaps = 4;
 size_t atlasSheets(const GateAtlas &atlas);
 GateAtlas atlasSheet(GateAtlas atlas, size_t sheet);
 
-/// "forget gate f(t), unit 3, epoch 12, t = 20: 0.123456789"; `epoch` as on the axis.
+/// "forget gate f(t), unit 3, epoch 12, t = 20: 0.123456789", and without the what-ifs; `epoch` as on the axis.
 QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size_t step);
 
-/// One row an epoch and step, one column a quantity.
+/// One row an epoch and step, one column a quantity, and one of what it was without the what-ifs.
 PlotTable atlasTable(const GateAtlas &atlas);
 
 /// The epoch that the shown moment has completed.

@@ -3,6 +3,7 @@
 #include "ui/models/error_text.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/help_button.h"
+#include "ui/views/map_choice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,17 +15,22 @@
 
 namespace sluice {
 
+namespace {
+
+std::function<AtlasTrace(const Snapshot &)> tracing(const AtlasQuestion &question)
+{
+    return [question](const Snapshot &snapshot) { return atlasTrace(question, snapshot); };
+}
+
+} // namespace
+
 AtlasCard::AtlasCard(QWidget *parent)
     : Card(parent), title_(makeLabel("chart-title", this)), hint_(makeLabel("hint", this)), layers_(makeChoice(this)),
-      unit_(new QSpinBox(this)), mean_(new QCheckBox(this)), plot_(new AtlasPlot(this)), nothing_(new QLabel(this)),
-      traces_(
-          [](const AtlasQuestion &question) {
-              return [question](const Snapshot &snapshot) { return atlasTrace(question, snapshot); };
-          },
-          [this] {
-              refresh();
-              emit answered();
-          })
+      unit_(new QSpinBox(this)), mean_(new QCheckBox(this)), shows_(new MapChoice(this)), plot_(new AtlasPlot(this)),
+      nothing_(new QLabel(this)), traces_(tracing, [this] {
+          refresh();
+          emit answered();
+      })
 {
     layOut();
     connect(plot_, &AtlasPlot::stepPicked, this, [this](size_t step) { edit([&](Selection &s) { s.step = step; }); });
@@ -32,6 +38,7 @@ AtlasCard::AtlasCard(QWidget *parent)
     connect(unit_, &QSpinBox::valueChanged, this,
             [this](int unit) { edit([&](Selection &s) { s.unit = static_cast<size_t>(unit - 1); }); });
     connect(mean_, &QCheckBox::toggled, this, &AtlasCard::refresh);
+    connect(shows_, &MapChoice::activated, this, &AtlasCard::showMaps);
     connect(layers_, &QComboBox::activated, this,
             [this](int index) { edit([&](Selection &s) { s = withLayer(s, choices_[static_cast<size_t>(index)]); }); });
     retranslate();
@@ -48,7 +55,11 @@ void AtlasCard::layOut()
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setWordWrap(true);
     column()->addLayout(head);
-    column()->addWidget(hint_);
+    auto *below = new QHBoxLayout;
+    hint_->setWordWrap(true);
+    below->addWidget(hint_, 1);
+    below->addWidget(shows_);
+    column()->addLayout(below);
     column()->addWidget(plot_, 1);
     column()->addWidget(nothing_, 1);
     unit_->setMinimum(1);
@@ -121,12 +132,9 @@ void AtlasCard::refresh()
     Drawn wanted = toDraw();
     if (atlas_.nothing.isEmpty() && wanted.question && wanted == drawn_)
         return plot_->showCursor(shownWeightsEpoch(state_, wanted.question->model), wanted_.step);
-    std::vector<std::shared_ptr<const AtlasTrace>> traces;
-    for (const Moment &moment : moments_)
-        traces.push_back(traces_.of(moment[wanted.question->model]));
     drawn_ = std::move(wanted);
     const int before = sheets();
-    atlas_ = gateAtlas(state_, moments_, traces, mean_->isChecked());
+    atlas_ = gateAtlas(state_, moments_, traces_.found(), mean_->isChecked(), traces_.untouched());
     const bool something = atlas_.nothing.isEmpty();
     nothing_->setText(atlas_.nothing);
     nothing_->setVisible(!something);
@@ -142,7 +150,7 @@ void AtlasCard::refresh()
 void AtlasCard::showMaps()
 {
     if (atlas_.nothing.isEmpty() && atlas_.steps > 0)
-        plot_->show(projected_ ? atlasSheet(atlas_, static_cast<size_t>(sheet())) : atlas_);
+        plot_->show(projected_ ? atlasSheet(atlas_, static_cast<size_t>(sheet())) : atlas_, shows_->shows());
 }
 
 void AtlasCard::setProjected(bool projected)
@@ -169,6 +177,7 @@ void AtlasCard::showControls()
 {
     const bool something = atlas_.nothing.isEmpty();
     layers_->setVisible(something);
+    shows_->setVisible(something && atlas_.touched());
     for (QWidget *control : std::initializer_list<QWidget *>{unit_, mean_})
         control->setVisible(something && atlas_.units > 1); // one unit is all there is
     if (!something)

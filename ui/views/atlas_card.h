@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/models/before_after.h"
 #include "ui/models/gate_atlas.h"
 #include "ui/models/layer_choice.h"
-#include "ui/models/progressive.h"
 #include "ui/views/card.h"
 
 #include <algorithm>
@@ -14,6 +14,7 @@ class QSpinBox;
 namespace sluice {
 
 class AtlasPlot;
+class MapChoice;
 
 /// The gate atlas with the choice of layer and unit above it. Its maps grow while they are computed.
 class AtlasCard : public Card {
@@ -73,9 +74,10 @@ private:
     QComboBox *layers_;
     QSpinBox *unit_;
     QCheckBox *mean_;
+    MapChoice *shows_;
     AtlasPlot *plot_;
     QLabel *nothing_;
-    Progressive<AtlasQuestion, AtlasTrace> traces_;
+    BeforeAfter<AtlasQuestion, AtlasTrace> traces_;
 };
 
 } // namespace sluice

@@ -23,7 +23,7 @@ AtlasPlot::AtlasPlot(QWidget *parent) : EpochPlot(tr("Gate atlas"), parent), gro
         for (EpochMap *map : maps_)
             map->recolour();
         if (!atlas_.maps.empty())
-            show(GateAtlas(atlas_));
+            show(GateAtlas(atlas_), shows_);
     });
     setCursor(Qt::CrossCursor);
 }
@@ -47,13 +47,15 @@ void AtlasPlot::makeMaps(size_t count)
     }
 }
 
-void AtlasPlot::show(const GateAtlas &atlas)
+void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
 {
     const bool otherSteps = atlas.axis.names != atlas_.axis.names;
     atlas_ = atlas;
+    shows_ = shows;
+    const GateAtlas drawn = withMapsOf(atlas, shows);
     makeMaps(atlas.maps.size());
     for (size_t k = 0; k < maps_.size(); ++k) {
-        const AtlasMap &map = atlas.maps[k];
+        const AtlasMap &map = drawn.maps[k];
         maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + QStringLiteral("  ") + map.formula,
                         atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
         if (otherSteps)

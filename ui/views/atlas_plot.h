@@ -11,7 +11,7 @@ class AtlasPlot : public EpochPlot {
     Q_OBJECT
 public:
     explicit AtlasPlot(QWidget *parent = nullptr);
-    void show(const GateAtlas &atlas);
+    void show(const GateAtlas &atlas, MapShows shows = MapShows::whatIf);
     using Plot::show;
     QString tipAt(const QPointF &position) const override;
     /// Only the cursor has moved.
@@ -32,7 +32,8 @@ private:
     std::optional<size_t> mapAt(const QPointF &position) const;
     void stepBy(int by);
 
-    GateAtlas atlas_;
+    GateAtlas atlas_; ///< whatever of it is drawn
+    MapShows shows_ = MapShows::whatIf;
     std::vector<EpochMap *> maps_;
     size_t across_ = 1;     ///< maps beside each other
     QCPMarginGroup *group_; ///< of all maps: they stand exactly above each other

@@ -43,13 +43,16 @@ Prepared atlas(const ViewState &state, const std::atomic<bool> &abandoned)
 {
     const auto question = atlasQuestion(state);
     const std::vector<Moment> moments = question ? atlasMoments(state, *question) : std::vector<Moment>();
-    std::vector<std::shared_ptr<const AtlasTrace>> traces;
+    AtlasTraces traces, untouched;
     for (const Moment &moment : moments) {
         if (abandoned)
             return std::optional<DrawFigure>();
-        traces.push_back(std::make_shared<const AtlasTrace>(atlasTrace(*question, *moment[question->model])));
+        const Snapshot &snapshot = *moment[question->model];
+        traces.push_back(std::make_shared<const AtlasTrace>(atlasTrace(*question, snapshot)));
+        if (question->touched())
+            untouched.push_back(std::make_shared<const AtlasTrace>(atlasTrace(question->untouched(), snapshot)));
     }
-    auto found = std::make_shared<const GateAtlas>(gateAtlas(state, moments, traces, false));
+    auto found = std::make_shared<const GateAtlas>(gateAtlas(state, moments, traces, false, untouched));
     if (!found->nothing.isEmpty())
         return nothing(found->nothing);
     return std::optional<DrawFigure>([found] {

@@ -3,6 +3,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/what_if_history.h"
 #include "ui/views/help_button.h"
+#include "ui/views/map_choice.h"
 #include "ui/views/what_if_editor.h"
 #include "ui/views/what_if_result.h"
 
@@ -33,7 +34,7 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
     : Card(parent), title_(makeLabel("title", this)), add_(addButton("addWhatIf")), undo_(addButton("undoWhatIf")),
       redo_(addButton("redoWhatIf")), menu_(new QMenu(this)), list_(new QListWidget(this)), up_(addButton("raiseWhatIf")),
       down_(addButton("lowerWhatIf")), remove_(addButton("removeWhatIf")), draw_(addButton("drawInput")),
-      feature_(new QComboBox(this)), maps_(new QComboBox(this)), editor_(new WhatIfEditor(this)), result_(new WhatIfResult(this))
+      feature_(new QComboBox(this)), maps_(new MapChoice(this)), editor_(new WhatIfEditor(this)), result_(new WhatIfResult(this))
 {
     addHead();
     column()->addWidget(result_); // in sight however long the list is
@@ -46,12 +47,10 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
     addTools();
     column()->addWidget(editor_);
     column()->addWidget(maps_);
-    maps_->addItems({QString(), QString(), QString()});
-    maps_->setObjectName("mapShows");
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) { itemChanged(*item); });
     connect(list_, &QListWidget::currentRowChanged, this, &WhatIfPanel::pick);
     connect(editor_, &WhatIfEditor::edited, this, &WhatIfPanel::editCurrent);
-    connect(maps_, &QComboBox::activated, this, &WhatIfPanel::mapShowsChanged);
+    connect(maps_, &MapChoice::activated, this, &WhatIfPanel::mapShowsChanged);
     retranslate();
 }
 
@@ -121,11 +120,7 @@ void WhatIfPanel::retranslate()
     name(remove_, tr("Remove from the list (Delete)"));
     name(draw_, tr("Draw other values over the series of this sample"));
     name(feature_, tr("Input that is drawn"));
-    name(maps_, tr("What the maps show"));
     name(list_, tr("What-ifs: tick to switch on, F2 to name"));
-    maps_->setItemText(0, tr("maps: what if"));
-    maps_->setItemText(1, tr("maps: as it was"));
-    maps_->setItemText(2, tr("maps: the change"));
     fillMenu();
     refill_ = true;
 }
@@ -358,7 +353,7 @@ std::optional<size_t> WhatIfPanel::drawn() const
 
 MapShows WhatIfPanel::mapShows() const
 {
-    return static_cast<MapShows>(maps_->currentIndex());
+    return maps_->shows();
 }
 
 } // namespace sluice

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace sluice {
 
+class MapChoice;
 class WhatIfEditor;
 class WhatIfHistory;
 class WhatIfResult;
@@ -68,7 +69,7 @@ private:
     QListWidget *list_;
     QPushButton *up_, *down_, *remove_, *draw_;
     QComboBox *feature_;
-    QComboBox *maps_;
+    MapChoice *maps_;
     WhatIfEditor *editor_;
     WhatIfResult *result_;
     ViewState state_;

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <tuple>
 
 using namespace sluice;
 
@@ -19,10 +20,14 @@ GateAtlas atlasOf(const ViewState &state, bool mean = false)
     if (!question)
         return gateAtlas(state, {}, {}, mean);
     const auto moments = atlasMoments(state, *question);
-    std::vector<std::shared_ptr<const AtlasTrace>> traces;
-    for (const Moment &moment : moments)
-        traces.push_back(std::make_shared<const AtlasTrace>(atlasTrace(*question, *moment[question->model])));
-    return gateAtlas(state, moments, traces, mean);
+    AtlasTraces traces, untouched;
+    for (const Moment &moment : moments) {
+        const Snapshot &snapshot = *moment[question->model];
+        traces.push_back(std::make_shared<const AtlasTrace>(atlasTrace(*question, snapshot)));
+        if (question->touched())
+            untouched.push_back(std::make_shared<const AtlasTrace>(atlasTrace(question->untouched(), snapshot)));
+    }
+    return gateAtlas(state, moments, traces, mean, untouched);
 }
 
 const AtlasMap *mapOf(const GateAtlas &atlas, const QString &title)
@@ -31,6 +36,11 @@ const AtlasMap *mapOf(const GateAtlas &atlas, const QString &title)
         if (map.title == title)
             return &map;
     return nullptr;
+}
+
+WhatIf forgetHeldAt(double value, size_t model = 1)
+{
+    return {{}, true, model, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, value}};
 }
 
 QStringList titlesOf(const GateAtlas &atlas)
@@ -91,6 +101,79 @@ private slots:
         QVERIFY(cell->limit >= largest && cell->limit < 2 * largest);
         QCOMPARE(forget->high(), 1.0);
         QCOMPARE(forget->low(), 0.0);
+    }
+
+    // c(t) = f·c(t−1) + i·g: once with f held at 0.25, once with the gate's own f.
+    void underAWhatIfWhatWasStandsBesideIt()
+    {
+        const std::vector<uint32_t> epochs = {0, 3, 8};
+        ViewState state = testing::learningState(epochs);
+        QVERIFY(!atlasOf(state).touched());
+        state.selection.whatIfs = {forgetHeldAt(0.25)};
+        const GateAtlas atlas = atlasOf(state), before = withMapsOf(atlas, MapShows::before),
+                        change = withMapsOf(atlas, MapShows::change);
+        QVERIFY(atlas.touched());
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        constexpr size_t cells = 2, forgets = 3;
+        QCOMPARE(titlesOf(before).mid(2, 2), QStringList({"cell, as it was", "forget gate, as it was"}));
+        QCOMPARE(titlesOf(change).mid(2, 2), QStringList({"change of cell", "change of forget gate"}));
+        double largest = 0, largestChange = 0;
+        for (size_t moment = 0; moment < epochs.size(); ++moment) {
+            double c = 0, was = 0;
+            for (arma::uword t = 0; t < x.n_cols; ++t) {
+                const double mark = x(1, t), f = sigmoid(testing::forgetBiasAt(epochs[moment]) - 8 * mark);
+                const double written = sigmoid(-5 + 7 * mark) * std::tanh(double(0.6f) * x(0, t));
+                c = 0.25 * c + written;
+                was = f * was + written;
+                largest = std::max({largest, std::abs(c), std::abs(was)});
+                largestChange = std::max(largestChange, std::abs(c - was));
+                for (const auto &[shown, forget, cell] :
+                     {std::tuple(&atlas, 0.25, c), std::tuple(&before, f, was), std::tuple(&change, 0.25 - f, c - was)}) {
+                    QVERIFY(std::abs(shown->maps[forgets].values(t, moment) - forget) < 1e-6);
+                    QVERIFY(std::abs(shown->maps[cells].values(t, moment) - cell) < 1e-6);
+                }
+            }
+        }
+        // One scale for what is and what was; a change has its own about zero.
+        const AtlasMap &cell = atlas.maps[cells], &moved = change.maps[cells];
+        QVERIFY(cell.limit >= largest && cell.limit < 2 * largest);
+        QCOMPARE(before.maps[cells].limit, cell.limit);
+        QVERIFY(moved.limit >= largestChange && moved.limit < 2 * largestChange);
+        QVERIFY(before.maps[forgets].gate && !change.maps[forgets].gate);
+        QVERIFY(change.maps[forgets].low() < 0);
+        state.selection.whatIfs = {forgetHeldAt(0.25, 0)}; // of the other model
+        QVERIFY(!atlasOf(state).touched());
+    }
+
+    void underAWhatIfTipAndTableHaveBoth()
+    {
+        ViewState state = testing::learningState({0, 4});
+        state.selection.whatIfs = {forgetHeldAt(0.25)};
+        const GateAtlas atlas = atlasOf(state);
+        const AtlasMap &map = *mapOf(atlas, "forget gate");
+        const QString tip = atlasTip(atlas, map, 4, 9);
+        QVERIFY2(tip.contains(", t = 10: 0.25 (untouched "), qPrintable(tip));
+        QVERIFY(std::abs(tip.section("change ", 1).chopped(1).toDouble() - (0.25 - map.untouched(9, 1))) < 1e-8);
+        const PlotTable table = atlasTable(atlas);
+        QCOMPARE(table.columns.size(), 2 + 2 * atlas.maps.size());
+        const auto was = std::ranges::find(table.columns, QString("forget gate f(t) untouched"), &PlotColumn::name);
+        QVERIFY(was != table.columns.end());
+        QCOMPARE((was - 1)->name, QString("forget gate f(t)"));
+        QCOMPARE((was - 1)->values[60 + 9], 0.25);
+        QCOMPARE(was->values[60 + 9], map.untouched(9, 1));
+    }
+
+    void whatWasMayNotBeComputedYet()
+    {
+        ViewState state = testing::learningState({0, 4});
+        state.selection.whatIfs = {forgetHeldAt(0.25)};
+        const auto question = atlasQuestion(state);
+        const auto moments = atlasMoments(state, *question);
+        const auto known = std::make_shared<const AtlasTrace>(atlasTrace(*question, *moments[1][1]));
+        const GateAtlas atlas = gateAtlas(state, moments, {known, known}, false, {nullptr, known});
+        QVERIFY(atlas.subtitle.contains("1 of 2 epochs computed"));
+        const AtlasMap change = *mapOf(withMapsOf(atlas, MapShows::change), "change of forget gate");
+        QVERIFY(change.values.col(0).has_nan() && !change.values.col(1).has_nan());
     }
 
     void aProjectorGetsFourMapsASheet()
@@ -196,6 +279,9 @@ private slots:
         QVERIFY(moments.size() > 100 && moments.size() <= 164);
         QCOMPARE(epochOf(moments.front()), 0U);
         QCOMPARE(epochOf(moments.back()), 999U);
+        state.selection.whatIfs = {forgetHeldAt(0.25)}; // with and without it: together no more than 128 MiB
+        const auto both = atlasMoments(state, *atlasQuestion(state));
+        QVERIFY(both.size() > 50 && both.size() * 2 * 8 * 128 * 200 * sizeof(float) <= size_t(128) << 20);
     }
 };
 

@@ -193,6 +193,22 @@ private slots:
         QCOMPARE(pointsOf(*figure.plots().front()->graph(2))[4], std::pair(5.0, halfLife[4]));
     }
 
+    void theAtlasHasWhatWas()
+    {
+        ViewState state = testing::learningState({0, 4, 20});
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        Figure atlas = figureOf("atlas", state);
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        const std::vector<double> epoch = columnOf(atlas, 0), step = columnOf(atlas, 1), f = columnOf(atlas, 8),
+                                  was = columnOf(atlas, 9);
+        for (size_t row = 0; row < epoch.size(); ++row) {
+            const double mark = x(1, static_cast<arma::uword>(step[row]) - 1);
+            const double bias = testing::forgetBiasAt(static_cast<uint32_t>(epoch[row]));
+            QCOMPARE(f[row], 0.5);
+            QVERIFY(std::abs(was[row] - 1 / (1 + std::exp(8 * mark - bias))) < 1e-6);
+        }
+    }
+
     // b = −2, 0, 8 (training_fixture.h): without a mark f = 0.12, 0.5, 0.9997.
     void saturationCarriesTheTrailOfItsUnit()
     {

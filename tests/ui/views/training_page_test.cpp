@@ -1,3 +1,5 @@
+#include "core/inspect/plain_cubes.h"
+#include "core/inspect/plain_network.h"
 #include "tests/ui/small_scene.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/language.h"
@@ -6,6 +8,7 @@
 #include "ui/views/distribution_card.h"
 #include "ui/views/distribution_plot.h"
 #include "ui/views/main_window.h"
+#include "ui/views/map_choice.h"
 #include "ui/views/norm_plot.h"
 #include "ui/views/scene_panel.h"
 #include "ui/views/training_page.h"
@@ -51,8 +54,41 @@ public:
         plot()->replot();
     }
 
+    /// The forget gate of all units is held, or let go.
+    void hold(std::optional<double> value)
+    {
+        Selection wanted = selection();
+        wanted.whatIfs.clear();
+        if (value)
+            wanted.whatIfs = {{{}, true, lstm, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, *value}}};
+        workbench().setSelection(wanted);
+    }
+    /// The LSTM of a kept epoch on the picked sample, by the plain equations.
+    LstmValues byPlainEquations(size_t moment, const std::vector<Intervention> &interventions)
+    {
+        const ViewState &state = workbench().viewState();
+        const ModelSpec &spec = state.experiment->models[lstm];
+        const ModelShape shape = ModelShape::of(*state.task);
+        const NetworkWeights weights = unpackWeights(spec, shape, state.history->kept[moment][lstm]->weights);
+        const arma::cube x = oneSequence(state.task->sample(selection().split, selection().sample).x);
+        return std::get<LstmValues>(runPlainNetwork(spec, shape, weights, x, interventions).layers[0]);
+    }
+
+    static constexpr size_t lstm = 1;
     MainWindow window;
 };
+
+void choose(MapChoice &choice, MapShows shows)
+{
+    choice.setCurrentIndex(static_cast<int>(shows));
+    emit choice.activated(static_cast<int>(shows));
+}
+
+/// Of a map with a column each epoch.
+double drawnAt(Plot &plot, int map, size_t epoch, size_t row)
+{
+    return qobject_cast<QCPColorMap *>(plot.plottable(map))->data()->cell(static_cast<int>(epoch), static_cast<int>(row));
+}
 
 } // namespace
 
@@ -206,6 +242,40 @@ private slots:
         card.show(state);
         QTRY_COMPARE(card.atlas().units, size_t(3));
         QCOMPARE(choices(), 2);
+    }
+
+    // What the maps are drawn with is what the plain equations give with the gate held, and without.
+    void underAWhatIfTheAtlasShowsWhatWas()
+    {
+        Trained trained;
+        trained.waitForAtlas();
+        AtlasPlot *plot = trained.plot();
+        auto *shows = trained.card()->findChild<MapChoice *>();
+        QVERIFY(!shows->isVisible());
+        trained.hold(0.25);
+        QTRY_VERIFY(shows->isVisible());
+        QTRY_VERIFY(!plot->atlas().maps[0].values.has_nan() && !plot->atlas().maps[0].untouched.has_nan());
+        const Intervention held{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25};
+        const size_t unit = plot->atlas().selection.unit;
+        constexpr int cell = 0, forget = 1;
+        for (size_t moment = 0; moment < 7; ++moment) {
+            const LstmValues now = trained.byPlainEquations(moment, {held}), was = trained.byPlainEquations(moment, {});
+            for (size_t t = 0; t < 12; ++t) {
+                const auto near = [&](double value, double expected) { return std::abs(value - expected) < 1e-6; };
+                choose(*shows, MapShows::whatIf);
+                QVERIFY(near(drawnAt(*plot, cell, moment, t), now.c(unit, 0, t)));
+                choose(*shows, MapShows::before);
+                QVERIFY(near(drawnAt(*plot, cell, moment, t), was.c(unit, 0, t)));
+                QVERIFY(near(drawnAt(*plot, forget, moment, t), was.f(unit, 0, t)));
+                choose(*shows, MapShows::change);
+                QVERIFY(near(drawnAt(*plot, cell, moment, t), now.c(unit, 0, t) - was.c(unit, 0, t)));
+                QVERIFY(near(drawnAt(*plot, forget, moment, t), 0.25 - was.f(unit, 0, t)));
+            }
+        }
+        QCOMPARE(plot->table().columns.size(), size_t(2 + 2 * 6)); // whatever is drawn
+        trained.hold({});
+        QTRY_VERIFY(!shows->isVisible());
+        QCOMPARE(plot->table().columns.size(), size_t(2 + 6));
     }
 
     void aPictureAndTheNumbersCanBeTaken()
