@@ -516,6 +516,10 @@ mean confidence %4</source>
       <translation>已计算 %1 / %2 轮</translation>
     </message>
     <message>
+      <source>(untouched %1 of %2)</source>
+      <translation>（未干预 %1 / %2）</translation>
+    </message>
+    <message>
       <source>Being computed…</source>
       <translation>正在计算……</translation>
     </message>
@@ -526,6 +530,10 @@ mean confidence %4</source>
     <message>
       <source>activation</source>
       <translation>激活值</translation>
+    </message>
+    <message>
+      <source>change of the share</source>
+      <translation>比例的改变</translation>
     </message>
     <message>
       <source>epoch</source>
@@ -546,6 +554,10 @@ mean confidence %4</source>
     <message>
       <source>loss on the first %1 training samples</source>
       <translation>前 %1 个训练样本的损失</translation>
+    </message>
+    <message>
+      <source>share of the values</source>
+      <translation>值的比例</translation>
     </message>
     <message>
       <source>to</source>
@@ -792,8 +804,8 @@ mean confidence %4</source>
       <translation>从不同角度看同一次训练：哪个网络更好、里面发生了什么、记住了什么，以及数据。</translation>
     </message>
     <message>
-      <source>Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values of its epoch that fall into it.</source>
-      <translation>每一列统计保留下来的一轮的值：一个张量的权重、损失对它的梯度，或一层在所选样本上的激活值（在假设之下）。格子的颜色是该轮所有值中落入它的比例。</translation>
+      <source>Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values of its epoch that fall into it. Under a what-if the list above the map chooses what it shows: what if, as it was, or the change of the shares.</source>
+      <translation>每一列统计保留下来的一轮的值：一个张量的权重、损失对它的梯度，或一层在所选样本上的激活值（在假设之下）。格子的颜色是该轮所有值中落入它的比例。有假设时，图上方的列表选择图显示什么：假设之下、原来的，或比例的改变。</translation>
     </message>
     <message>
       <source>Each model's loss at the end of its training, divided by what the best constant answer leaves: mean ± sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the ranges overlap, which model is better may be luck.</source>
@@ -9225,10 +9237,6 @@ features: %2</source>
     <message>
       <source>epoch</source>
       <translation>训练轮次</translation>
-    </message>
-    <message>
-      <source>share of the values</source>
-      <translation>值的比例</translation>
     </message>
   </context>
   <context>

@@ -7,6 +7,7 @@
 #include "ui/models/value_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace sluice {
@@ -14,6 +15,7 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostMoments = 256; // more are not told apart
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 struct DistributionText {
     Q_DECLARE_TR_FUNCTIONS(DistributionText)
@@ -80,18 +82,32 @@ Histogram activationHistogram(const DistributionQuestion &question, const Snapsh
     return histogramOf({narrow.memptr(), narrow.n_elem});
 }
 
-/// The bins of all, so that one map can show them.
-void shareBins(std::vector<Histogram> &histograms, const std::vector<std::shared_ptr<const Histogram>> &found)
+double widestOf(const Histograms &found)
 {
     double widest = 0;
     for (const auto &histogram : found)
         widest = std::max(widest, histogram ? histogram->high : 0);
+    return widest;
+}
+
+std::vector<Histogram> withBins(const Histograms &found, double widest)
+{
+    std::vector<Histogram> histograms;
     for (const auto &histogram : found)
         histograms.push_back(histogram ? widened(*histogram, widest) : Histogram{-widest, widest, {}, 0});
+    return histograms;
+}
+
+/// The bins of all, so that one map can show them.
+void shareBins(DistributionMap &map, const Histograms &found, const Histograms &untouched)
+{
+    const double widest = std::max(widestOf(found), widestOf(untouched));
+    map.histograms = withBins(found, widest);
+    map.untouched = withBins(untouched, widest);
 }
 
 /// Those of magnitudes have the same bins already.
-void takeMagnitudes(std::vector<Histogram> &histograms, const std::vector<std::shared_ptr<const Histogram>> &found)
+void takeMagnitudes(std::vector<Histogram> &histograms, const Histograms &found)
 {
     for (const auto &histogram : found)
         histograms.push_back(histogram ? *histogram : magnitudeHistogramOf({}));
@@ -100,34 +116,58 @@ void takeMagnitudes(std::vector<Histogram> &histograms, const std::vector<std::s
 void crop(DistributionMap &map)
 {
     size_t first = Histogram::bins, last = 0;
-    for (const Histogram &histogram : map.histograms)
-        for (size_t bin = 0; bin < Histogram::bins; ++bin)
-            if (histogram.counts[bin] > 0) {
-                first = std::min(first, bin);
-                last = std::max(last, bin);
-            }
+    for (const auto *histograms : {&map.histograms, &map.untouched})
+        for (const Histogram &histogram : *histograms)
+            for (size_t bin = 0; bin < Histogram::bins; ++bin)
+                if (histogram.counts[bin] > 0) {
+                    first = std::min(first, bin);
+                    last = std::max(last, bin);
+                }
     if (first > last) // nothing counted at all
         first = last = Histogram::bins / 2;
     map.firstBin = first;
     map.bins = last - first + 1;
 }
 
+arma::mat sharesOf(const DistributionMap &map, const std::vector<Histogram> &histograms)
+{
+    arma::mat shares(map.bins, histograms.size());
+    shares.fill(none);
+    for (size_t moment = 0; moment < histograms.size(); ++moment) {
+        const Histogram &histogram = histograms[moment];
+        for (size_t row = 0; row < map.bins; ++row)
+            if (const uint32_t count = histogram.counts[map.firstBin + row]; count > 0)
+                shares(row, moment) = count / static_cast<double>(histogram.total);
+    }
+    return shares;
+}
+
 void takeShares(DistributionMap &map)
 {
-    map.shares.set_size(map.bins, map.histograms.size());
-    map.shares.fill(std::numeric_limits<double>::quiet_NaN());
+    map.shares = sharesOf(map, map.histograms);
+    map.sharesUntouched = sharesOf(map, map.untouched);
     double largest = 0;
+    for (const arma::mat *shares : {&map.shares, &map.sharesUntouched})
+        for (const double share : *shares)
+            largest = std::isnan(share) ? largest : std::max(largest, share);
+    map.largest = largest > 0 ? largest : 1;
+}
+
+/// An empty bin has a share of 0; where both are empty, or one is not known yet, there is nothing to show.
+arma::mat changeOf(const DistributionMap &map)
+{
+    arma::mat change(arma::size(map.shares));
+    change.fill(none);
     for (size_t moment = 0; moment < map.histograms.size(); ++moment) {
-        const Histogram &histogram = map.histograms[moment];
+        if (map.histograms[moment].total == 0 || map.untouched[moment].total == 0)
+            continue;
         for (size_t row = 0; row < map.bins; ++row) {
-            const uint32_t count = histogram.counts[map.firstBin + row];
-            if (count == 0)
-                continue;
-            map.shares(row, moment) = count / static_cast<double>(histogram.total);
-            largest = std::max(largest, map.shares(row, moment));
+            const double now = map.shares(row, moment), before = map.sharesUntouched(row, moment);
+            if (!std::isnan(now) || !std::isnan(before))
+                change(row, moment) = (std::isnan(now) ? 0 : now) - (std::isnan(before) ? 0 : before);
         }
     }
-    map.largest = largest > 0 ? largest : 1;
+    return change;
 }
 
 QString axisOf(DistributionOf of)
@@ -232,8 +272,15 @@ double DistributionMap::apart() const
     return histograms.front().width();
 }
 
+DistributionQuestion DistributionQuestion::untouched() const
+{
+    DistributionQuestion question = *this;
+    question.whatIfs.clear();
+    return question;
+}
+
 DistributionMap distributionMap(const ViewState &state, const DistributionQuestion &question, const std::vector<Moment> &moments,
-                                const std::vector<std::shared_ptr<const Histogram>> &found)
+                                const Histograms &found, const Histograms &untouched)
 {
     DistributionMap map;
     if (moments.empty())
@@ -247,29 +294,46 @@ DistributionMap distributionMap(const ViewState &state, const DistributionQuesti
     size_t computed = 0;
     for (size_t k = 0; k < moments.size(); ++k) {
         epochs.push_back(epochOf(moments[k]));
-        computed += found[k] ? 1 : 0;
+        computed += found[k] && (untouched.empty() || untouched[k]) ? 1 : 0;
     }
     map.grid = EpochGrid(std::move(epochs));
     map.subtitle = subtitleOf(question, computed, moments.size());
     if (question.of == DistributionOf::gradients)
         takeMagnitudes(map.histograms, found);
     else
-        shareBins(map.histograms, found);
+        shareBins(map, found, untouched);
     crop(map);
     takeShares(map);
     map.shownEpoch = shownWeightsEpoch(state, question.part.model);
     return map;
 }
 
+DistributionCells distributionCells(const DistributionMap &map, MapShows shows)
+{
+    const QString share = DistributionText::tr("share of the values");
+    if (map.untouched.empty() || shows == MapShows::whatIf)
+        return {{}, share, map.shares, false, map.largest};
+    if (shows == MapShows::before)
+        return {InsideText::tr("%1, as it was").arg(map.axis), share, map.sharesUntouched, false, map.largest};
+    DistributionCells cells{InsideText::tr("change of %1").arg(map.axis), DistributionText::tr("change of the share"),
+                            changeOf(map), true, 1};
+    cells.limit = limitOf(cells.values);
+    return cells;
+}
+
 QString distributionTip(const DistributionMap &map, double epoch, size_t row)
 {
     const size_t moment = map.grid.nearest(epoch);
     const auto [from, to] = edgesOf(map, row);
-    return DistributionText::tr("epoch %1, %2 … %3: %4 of %5 values")
-        .arg(map.grid.epochs()[moment])
-        .arg(exactText(from), exactText(to))
-        .arg(map.histograms[moment].counts[map.firstBin + row])
-        .arg(map.histograms[moment].total);
+    const QString tip = DistributionText::tr("epoch %1, %2 … %3: %4 of %5 values")
+                            .arg(map.grid.epochs()[moment])
+                            .arg(exactText(from), exactText(to))
+                            .arg(map.histograms[moment].counts[map.firstBin + row])
+                            .arg(map.histograms[moment].total);
+    if (map.untouched.empty())
+        return tip;
+    const Histogram &before = map.untouched[moment];
+    return tip + ' ' + DistributionText::tr("(untouched %1 of %2)").arg(before.counts[map.firstBin + row]).arg(before.total);
 }
 
 PlotTable distributionTable(const DistributionMap &map)
@@ -278,11 +342,15 @@ PlotTable distributionTable(const DistributionMap &map)
                      {DistributionText::tr("%1 from").arg(map.axis), {}},
                      {DistributionText::tr("to"), {}},
                      {DistributionText::tr("values"), {}}}};
+    if (!map.untouched.empty())
+        table.columns.push_back({InsideText::tr("%1 untouched").arg(table.columns.back().name), {}});
     for (size_t moment = 0; moment < map.histograms.size(); ++moment)
         for (size_t row = 0; row < map.bins; ++row) {
             const auto [from, to] = edgesOf(map, row);
-            const std::array<double, 4> values = {static_cast<double>(map.grid.epochs()[moment]), from, to,
-                                                  static_cast<double>(map.histograms[moment].counts[map.firstBin + row])};
+            std::vector<double> values = {static_cast<double>(map.grid.epochs()[moment]), from, to,
+                                          static_cast<double>(map.histograms[moment].counts[map.firstBin + row])};
+            if (!map.untouched.empty())
+                values.push_back(map.untouched[moment].counts[map.firstBin + row]);
             for (size_t column = 0; column < values.size(); ++column)
                 table.columns[column].values.push_back(values[column]);
         }

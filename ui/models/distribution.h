@@ -2,7 +2,7 @@
 
 #include "core/inspect/histogram.h"
 #include "ui/models/epoch_grid.h"
-#include "ui/models/plot_table.h"
+#include "ui/models/heat_map.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -38,6 +38,8 @@ struct DistributionQuestion {
     Split split = Split::validation;
     size_t sample = 0;
     std::vector<WhatIf> whatIfs; ///< of activations
+    bool touched() const { return reaches(whatIfs, part.model); }
+    DistributionQuestion untouched() const; ///< without the what-ifs
     bool operator==(const DistributionQuestion &) const = default;
 };
 
@@ -56,21 +58,36 @@ struct DistributionMap {
     QString subtitle; ///< "of validation sample 3 of 46", "34 of 61 epochs computed"
     EpochGrid grid;
     std::vector<Histogram> histograms; ///< one a moment, all with the same bins; nothing counted where it is not known yet
+    std::vector<Histogram> untouched;  ///< likewise, without the what-ifs; empty where there are none
     size_t firstBin = 0, bins = 0;     ///< those that are drawn: all in which there is anything, ever
     arma::mat shares;                  ///< bins × moments, of the values; NaN where a bin is empty
-    double largest = 1;                ///< of the shares
+    arma::mat sharesUntouched;         ///< likewise, without the what-ifs
+    double largest = 1;                ///< of all shares
     uint32_t shownEpoch = 0;
 
     double bottom() const; ///< middle of the first drawn bin
     double apart() const;
 };
 
+using Histograms = std::vector<std::shared_ptr<const Histogram>>;
+/// `found`: one a moment, null where it is not known yet. `untouched`: of the same question without its what-ifs, where any of them
+/// touches it; otherwise none.
 DistributionMap distributionMap(const ViewState &state, const DistributionQuestion &question, const std::vector<Moment> &moments,
-                                const std::vector<std::shared_ptr<const Histogram>> &found);
+                                const Histograms &found, const Histograms &untouched = {});
 
-/// "epoch 12, 0.25 … 0.28125: 12 of 64 values"; `row` counts the drawn bins.
+/// What of it is drawn.
+struct DistributionCells {
+    QString title;      ///< empty for the map as the what-ifs leave it
+    QString valueTitle; ///< on the scale
+    arma::mat values;   ///< shares, or what-if − before where either bin has something in it
+    bool change = false;
+    double limit = 1;
+};
+DistributionCells distributionCells(const DistributionMap &map, MapShows shows);
+
+/// "epoch 12, 0.25 … 0.28125: 12 of 64 values", and without the what-ifs; `row` counts the drawn bins.
 QString distributionTip(const DistributionMap &map, double epoch, size_t row);
-/// One row an epoch and drawn bin.
+/// One row an epoch and drawn bin, with the counts and what they were without the what-ifs.
 PlotTable distributionTable(const DistributionMap &map);
 
 } // namespace sluice

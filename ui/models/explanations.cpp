@@ -170,15 +170,17 @@ Explanation ofTraining(Explained view)
             {},
             {}};
     case Explained::histograms:
-        return {Words::tr("Histograms over the epochs"),
-                Words::tr(
-                    "How large the numbers in the network are, and how that changes while it learns. Each column is one epoch."),
-                Words::tr(
-                    "Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or "
-                    "activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values "
-                    "of its epoch that fall into it."),
-                QStringLiteral("n(bin) ÷ N"),
-                Words::tr("Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward neural networks")};
+        return {
+            Words::tr("Histograms over the epochs"),
+            Words::tr(
+                "How large the numbers in the network are, and how that changes while it learns. Each column is one epoch."),
+            Words::tr(
+                "Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or "
+                "activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values "
+                "of its epoch that fall into it. Under a what-if the list above the map chooses what it shows: what if, as it "
+                "was, or the change of the shares."),
+            QStringLiteral("n(bin) ÷ N"),
+            Words::tr("Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward neural networks")};
     default:
         return {
             Words::tr("Norms of each layer"),

@@ -4,6 +4,7 @@
 #include "ui/models/gate_atlas.h"
 #include "ui/views/distribution_plot.h"
 #include "ui/views/help_button.h"
+#include "ui/views/map_choice.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -15,8 +16,8 @@ namespace sluice {
 
 DistributionCard::DistributionCard(QWidget *parent)
     : Card(parent), title_(makeLabel("chart-title", this)), hint_(makeLabel("hint", this)), kinds_(new QComboBox(this)),
-      partNames_(new QComboBox(this)), samples_(new QComboBox(this)), plot_(new DistributionPlot(this)),
-      nothing_(new QLabel(this)), histograms_(distributionWork, [this] {
+      partNames_(new QComboBox(this)), samples_(new QComboBox(this)), shows_(new MapChoice(this)),
+      plot_(new DistributionPlot(this)), nothing_(new QLabel(this)), histograms_(distributionWork, [this] {
           refresh();
           emit answered();
       })
@@ -29,6 +30,7 @@ DistributionCard::DistributionCard(QWidget *parent)
     });
     for (QComboBox *choice : {partNames_, samples_})
         connect(choice, &QComboBox::activated, this, &DistributionCard::ask);
+    connect(shows_, &MapChoice::activated, this, &DistributionCard::showMap);
     retranslate();
 }
 
@@ -42,6 +44,7 @@ void DistributionCard::layOut()
     auto *choices = new QHBoxLayout;
     choices->addWidget(partNames_, 1);
     choices->addWidget(samples_);
+    choices->addWidget(shows_);
     partNames_->setMinimumContentsLength(12);
     partNames_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     nothing_->setAlignment(Qt::AlignCenter);
@@ -138,19 +141,23 @@ void DistributionCard::refresh()
     Drawn wanted{question_, moments_, histograms_.foundCount()};
     if (question_ && wanted == drawn_)
         return plot_->showCursor(shownWeightsEpoch(state_, question_->part.model));
-    std::vector<std::shared_ptr<const Histogram>> found;
-    for (const Moment &moment : moments_)
-        found.push_back(histograms_.of(moment[question_->part.model]));
     drawn_ = std::move(wanted);
-    DistributionMap map = distributionMap(state_, question_.value_or(DistributionQuestion()), moments_, found);
-    const bool something = map.nothing.isEmpty();
-    nothing_->setText(map.nothing);
+    map_ = distributionMap(state_, question_.value_or(DistributionQuestion()), moments_, histograms_.found(),
+                           histograms_.untouched());
+    const bool something = map_.nothing.isEmpty();
+    nothing_->setText(map_.nothing);
     nothing_->setVisible(!something);
     plot_->setVisible(something);
-    hint_->setText(histograms_.problem() ? errorText(*histograms_.problem()) : map.subtitle);
+    hint_->setText(histograms_.problem() ? errorText(*histograms_.problem()) : map_.subtitle);
     hint_->setVisible(!hint_->text().isEmpty());
-    if (something)
-        plot_->show(map);
+    shows_->setVisible(!map_.untouched.empty());
+    showMap();
+}
+
+void DistributionCard::showMap()
+{
+    if (map_.nothing.isEmpty())
+        plot_->show(map_, shows_->shows());
 }
 
 } // namespace sluice

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/models/before_after.h"
 #include "ui/models/distribution.h"
-#include "ui/models/progressive.h"
 #include "ui/views/card.h"
 
 class QComboBox;
@@ -9,6 +9,7 @@ class QComboBox;
 namespace sluice {
 
 class DistributionPlot;
+class MapChoice;
 
 /// How weights, gradients or activations are distributed, epoch after epoch, with the choice of which.
 class DistributionCard : public Card {
@@ -34,6 +35,7 @@ private:
     void showParts();
     void ask();
     void refresh();
+    void showMap();
 
     /// What the drawn map depends on beside what was found.
     struct Drawn {
@@ -48,15 +50,17 @@ private:
     std::optional<DistributionQuestion> question_;
     std::vector<Moment> moments_;
     Drawn drawn_;
+    DistributionMap map_;
 
     QLabel *title_;
     QLabel *hint_;
     QComboBox *kinds_;
     QComboBox *partNames_;
     QComboBox *samples_;
+    MapChoice *shows_;
     DistributionPlot *plot_;
     QLabel *nothing_;
-    Progressive<DistributionQuestion, Histogram> histograms_;
+    BeforeAfter<DistributionQuestion, Histogram> histograms_;
 };
 
 } // namespace sluice

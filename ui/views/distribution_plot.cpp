@@ -10,18 +10,21 @@ DistributionPlot::DistributionPlot(QWidget *parent) : EpochPlot(tr("Histograms")
     connect(this, &Plot::coloursChanged, this, [this] {
         map_->recolour();
         if (!content_.grid.empty())
-            show(DistributionMap(content_));
+            show(DistributionMap(content_), shows_);
     });
     setCursor(Qt::CrossCursor);
 }
 
-void DistributionPlot::show(const DistributionMap &map)
+void DistributionPlot::show(const DistributionMap &map, MapShows shows)
 {
     content_ = map;
-    map_->show({QString(), map.grid, map.shares, map.bottom(), map.apart(), shareStops(colours().dark), 0, map.largest});
+    shows_ = shows;
+    const DistributionCells cells = distributionCells(map, shows);
+    map_->show({cells.title, map.grid, cells.values, map.bottom(), map.apart(),
+                cells.change ? signedStops(dark()) : shareStops(colours().dark), cells.change ? -cells.limit : 0, cells.limit});
     map_->rows()->setLabel(map.axis);
     map_->epochs()->setLabel(tr("epoch"));
-    map_->scale()->axis()->setLabel(tr("share of the values"));
+    map_->scale()->axis()->setLabel(cells.valueTitle);
     showCursor(map.shownEpoch);
 }
 

@@ -11,7 +11,7 @@ class DistributionPlot : public EpochPlot {
     Q_OBJECT
 public:
     explicit DistributionPlot(QWidget *parent = nullptr);
-    void show(const DistributionMap &map);
+    void show(const DistributionMap &map, MapShows shows = MapShows::whatIf);
     using Plot::show;
     QString tipAt(const QPointF &position) const override;
     /// Only the cursor has moved.
@@ -22,7 +22,8 @@ protected:
     void pickAt(const QPointF &position, bool pressed) override;
 
 private:
-    DistributionMap content_;
+    DistributionMap content_; ///< whatever of it is drawn
+    MapShows shows_ = MapShows::whatIf;
     EpochMap *map_;
 };
 

@@ -95,13 +95,16 @@ Prepared distributions(const ViewState &state, DistributionOf of, const std::ato
         if (!question)
             continue;
         const auto work = distributionWork(*question);
-        std::vector<std::shared_ptr<const Histogram>> found;
+        const auto workUntouched = distributionWork(question->untouched());
+        Histograms found, untouched;
         for (const Moment &moment : moments) {
             if (abandoned)
                 return std::optional<DrawFigure>();
             found.push_back(std::make_shared<const Histogram>(work(*moment[part.model])));
+            if (question->touched())
+                untouched.push_back(std::make_shared<const Histogram>(workUntouched(*moment[part.model])));
         }
-        maps->push_back({part.name, distributionMap(state, *question, moments, found)});
+        maps->push_back({part.name, distributionMap(state, *question, moments, found, untouched)});
         if (!maps->back().map.nothing.isEmpty())
             return nothing(maps->back().map.nothing);
     }

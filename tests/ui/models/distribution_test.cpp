@@ -20,11 +20,14 @@ DistributionPart partNamed(const ViewState &state, DistributionOf of, const QStr
 DistributionMap mapOf(const ViewState &state, DistributionOf of, const QString &name, bool batch = false)
 {
     const auto question = distributionQuestion(state, of, partNamed(state, of, name), batch);
-    const auto work = distributionWork(*question);
-    std::vector<std::shared_ptr<const Histogram>> found;
-    for (const Moment &moment : distributionMoments(state))
+    const auto work = distributionWork(*question), workUntouched = distributionWork(question->untouched());
+    Histograms found, untouched;
+    for (const Moment &moment : distributionMoments(state)) {
         found.push_back(std::make_shared<const Histogram>(work(*moment[question->part.model])));
-    return distributionMap(state, *question, distributionMoments(state), found);
+        if (question->touched())
+            untouched.push_back(std::make_shared<const Histogram>(workUntouched(*moment[question->part.model])));
+    }
+    return distributionMap(state, *question, distributionMoments(state), found, untouched);
 }
 
 /// How many values lie around this one at a moment.
@@ -99,6 +102,45 @@ private slots:
         QVERIFY(map.subtitle.contains("what-if"));
         const DistributionMap weights = mapOf(state, DistributionOf::weights, "LSTM layers.0.bias_ih (4)");
         QVERIFY(!weights.subtitle.contains("what-if")); // they are what they are
+    }
+
+    // Without the what-if f = σ(b), at a mark σ(b − 8): two bins, and none of them the one in which it is held.
+    void underAWhatIfWhatWasStandsBesideIt()
+    {
+        ViewState state = testing::learningState({0, 14});
+        QVERIFY(mapOf(state, DistributionOf::activations, "LSTM layer 1: forget gate f(t)").untouched.empty());
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
+        const DistributionMap map = mapOf(state, DistributionOf::activations, "LSTM layer 1: forget gate f(t)");
+        const DistributionCells before = distributionCells(map, MapShows::before),
+                                change = distributionCells(map, MapShows::change);
+        QVERIFY(!before.change && change.change);
+        QCOMPARE(before.limit, map.largest); // one scale for both
+        QCOMPARE(change.limit, 1.0);
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        const double marks = std::round(double(arma::accu(x.row(1)))), all = static_cast<double>(x.n_cols);
+        const auto rowOf = [&](double value) {
+            return static_cast<arma::uword>(std::floor((value - map.bottom()) / map.apart() + 0.5));
+        };
+        for (size_t moment = 0; moment < 2; ++moment) {
+            const double bias = testing::forgetBiasAt(map.grid.epochs()[moment]);
+            const arma::uword open = rowOf(sigmoid(bias)), atMarks = rowOf(sigmoid(bias - 8)), held = rowOf(0.25);
+            QCOMPARE(map.untouched[moment].counts[map.firstBin + open], static_cast<uint32_t>(all - marks));
+            QCOMPARE(before.values(open, moment), (all - marks) / all);
+            QCOMPARE(before.values(atMarks, moment), marks / all);
+            QVERIFY(std::isnan(before.values(held, moment)));
+            QCOMPARE(change.values(open, moment), -(all - marks) / all);
+            QCOMPARE(change.values(atMarks, moment), -marks / all);
+            QCOMPARE(change.values(held, moment), 1.0);
+            QVERIFY(std::isnan(change.values(held + 1, moment))); // there never was anything
+        }
+        const QString tip = distributionTip(map, 14, rowOf(0.25));
+        QVERIFY2(tip.endsWith(QString(": %1 of %1 values (untouched 0 of %1)").arg(all)), qPrintable(tip));
+        const PlotTable table = distributionTable(map);
+        QCOMPARE(table.columns.size(), size_t(5));
+        QCOMPARE(table.columns[4].name, QString("values untouched"));
+        for (const size_t column : {3, 4})
+            QCOMPARE(std::accumulate(table.columns[column].values.begin(), table.columns[column].values.end(), 0.0), 2 * all);
+        QVERIFY(table.columns[3].values != table.columns[4].values);
     }
 
     void activationsAreThoseOfTheSample()

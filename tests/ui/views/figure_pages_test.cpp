@@ -15,6 +15,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <numeric>
 
 using namespace sluice;
 
@@ -207,6 +208,23 @@ private slots:
             QCOMPARE(f[row], 0.5);
             QVERIFY(std::abs(was[row] - 1 / (1 + std::exp(8 * mark - bias))) < 1e-6);
         }
+    }
+
+    // As many values with the what-if as without it, of each moment and quantity, in other bins.
+    void theActivationsHaveWhatWas()
+    {
+        ViewState state = testing::learningState({0, 4, 20});
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        Figure figure = figureOf("activations", state);
+        const auto all = [&](const std::vector<double> &counts) {
+            return std::accumulate(counts.begin(), counts.end(), 0.0,
+                                   [](double sum, double count) { return std::isnan(count) ? sum : sum + count; });
+        };
+        const std::vector<double> counts = columnOf(figure, 3), was = columnOf(figure, 4);
+        QCOMPARE(all(counts), 3.0 * 60);
+        QCOMPARE(all(was), 3.0 * 60);
+        figure = figureOf("weights", state);
+        QVERIFY(!figure.table().columns[4].name.contains("untouched")); // they are what they are
     }
 
     // b = −2, 0, 8 (training_fixture.h): without a mark f = 0.12, 0.5, 0.9997.

@@ -278,6 +278,45 @@ private slots:
         QCOMPARE(plot->table().columns.size(), size_t(2 + 6));
     }
 
+    void underAWhatIfTheActivationsShowWhatWas()
+    {
+        Trained trained;
+        auto *card = trained.window.findChild<DistributionCard *>();
+        auto *plot = card->findChild<DistributionPlot *>();
+        auto *shows = card->findChild<MapChoice *>();
+        const auto choices = card->findChildren<QComboBox *>();
+        choices[0]->setCurrentIndex(2);
+        emit choices[0]->activated(2);
+        const int gate = choices[1]->findText("LSTM layer 1: forget gate f(t)");
+        choices[1]->setCurrentIndex(gate);
+        emit choices[1]->activated(gate);
+        QVERIFY(!shows->isVisible());
+        trained.hold(0.25);
+        QTRY_VERIFY(shows->isVisible() && card->map() && !card->map()->subtitle.contains("computed"));
+        const DistributionMap map = *card->map();
+        for (size_t moment = 0; moment < 7; ++moment) {
+            const arma::cube f = trained.byPlainEquations(moment, {}).f;
+            for (size_t row = 0; row < map.bins; ++row) {
+                const double from = map.bottom() + (static_cast<double>(row) - 0.5) * map.apart(), to = from + map.apart();
+                const auto counted = std::ranges::count_if(f, [&](double value) { return value >= from && value < to; });
+                const double share = static_cast<double>(counted) / static_cast<double>(f.n_elem);
+                const double now = 0.25 >= from && 0.25 < to ? 1 : 0;
+                const auto shown = [&](MapShows what) {
+                    choose(*shows, what);
+                    const double value = drawnAt(*plot, 0, moment, row);
+                    return std::isnan(value) ? 0 : value;
+                };
+                QVERIFY(std::abs(shown(MapShows::whatIf) - now) < 1e-12);
+                QVERIFY(std::abs(shown(MapShows::before) - share) < 1e-12);
+                QVERIFY(std::abs(shown(MapShows::change) - (now - share)) < 1e-12);
+            }
+        }
+        QCOMPARE(plot->table().columns.size(), size_t(5));
+        choices[0]->setCurrentIndex(0);
+        emit choices[0]->activated(0);
+        QTRY_VERIFY(!shows->isVisible()); // weights are what they are
+    }
+
     void aPictureAndTheNumbersCanBeTaken()
     {
         Trained trained;
