@@ -13414,8 +13414,16 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::UnitMemoryPlot</name>
     <message>
+      <source>%1, as it was</source>
+      <translation>原来的 %1</translation>
+    </message>
+    <message>
       <source>What each unit keeps</source>
       <translation>每个单元保留多久</translation>
+    </message>
+    <message>
+      <source>as it was</source>
+      <translation>原来的</translation>
     </message>
     <message>
       <source>half-life in steps</source>

@@ -64,6 +64,10 @@ void UnitMemoryPlot::show(const MemoryContent &content)
 {
     content_ = content;
     std::ranges::sort(content_.memory, {}, &MemoryLine::unit); // the table has them by their half-lives
+    linesBefore_.clear();
+    for (const MemoryLine &line : content_.memory)
+        if (line.before)
+            linesBefore_.push_back(*line.before);
     const QVector<double> x = vectorOf(units(content_.memory));
     const size_t step = content.selection.step + 1;
     retained_->setName(tr("left at the end of a change at t = %1").arg(step));
@@ -74,6 +78,7 @@ void UnitMemoryPlot::show(const MemoryContent &content)
         jacobian_->removeFromLegend();
     else
         showHalfLives();
+    showBefore();
     fitAxes();
     setPens();
     redraw();
@@ -93,23 +98,68 @@ void UnitMemoryPlot::showHalfLives()
     }
     const std::vector<double> steps = halfLives(content_.memory);
     halfLife_->setData(vectorOf(units(content_.memory)), drawable(steps), true);
-    const bool endless = std::ranges::any_of(steps, [](double value) { return std::isinf(value); });
+    std::vector<double> all = halfLives(linesBefore_);
+    all.insert(all.end(), steps.begin(), steps.end());
+    const bool endless = std::ranges::any_of(all, [](double value) { return std::isinf(value); });
     below_->axis(QCPAxis::atLeft)->setLabel(endless ? tr("half-life in steps (∞ is not drawn)") : tr("half-life in steps"));
+}
+
+std::vector<UnitMemoryPlot::Series> UnitMemoryPlot::series() const
+{
+    std::vector<Series> all = {{retained_, retained, QCPScatterStyle::ssCircle, -0.2}};
+    if (content_.cells) {
+        all.push_back({jacobian_, jacobians, QCPScatterStyle::ssSquare, 0.2});
+        all.push_back({halfLife_, halfLives, QCPScatterStyle::ssTriangle, -0.2});
+    }
+    return all;
+}
+
+/// One name in the legend is enough: the marks have the shapes of what is now.
+void UnitMemoryPlot::showBefore()
+{
+    for (const auto &[marks, moves] : before_) {
+        removePlottable(marks);
+        removePlottable(moves);
+    }
+    before_.clear();
+    if (linesBefore_.empty())
+        return;
+    for (const Series &each : series()) {
+        const Before before{addGraph(each.now->keyAxis(), each.now->valueAxis()),
+                            new QCPCurve(each.now->keyAxis(), each.now->valueAxis())};
+        const QVector<double> was = drawable(each.numbersOf(linesBefore_)), is = drawable(each.numbersOf(content_.memory));
+        QVector<double> marksX, x, y;
+        for (qsizetype k = 0; k < was.size(); ++k) {
+            const auto unit = static_cast<double>(content_.memory[static_cast<size_t>(k)].unit + 1);
+            marksX << unit + each.beside;
+            x << marksX.back() << unit << qQNaN();
+            y << was[k] << is[k] << qQNaN();
+        }
+        before.marks->setData(marksX, was, true);
+        before.moves->setData(x, y);
+        before.moves->setLayer("grid"); // under the marks
+        before.moves->removeFromLegend();
+        before.marks->setName(tr("as it was"));
+        if (!before_.empty())
+            before.marks->removeFromLegend();
+        before_.push_back(before);
+    }
 }
 
 void UnitMemoryPlot::fitAxes()
 {
     const auto last = static_cast<double>(content_.memory.size()) + 0.5;
     double least = 0, most = 1, longest = 1;
-    for (const MemoryLine &line : content_.memory) {
-        for (const double value : {line.retained, line.jacobian.value_or(0)})
-            if (std::isfinite(value)) {
-                least = std::min(least, value);
-                most = std::max(most, value);
-            }
-        if (line.halfLife && std::isfinite(*line.halfLife))
-            longest = std::max(longest, *line.halfLife);
-    }
+    for (const auto *lines : {&content_.memory, &linesBefore_})
+        for (const MemoryLine &line : *lines) {
+            for (const double value : {line.retained, line.jacobian.value_or(0)})
+                if (std::isfinite(value)) {
+                    least = std::min(least, value);
+                    most = std::max(most, value);
+                }
+            if (line.halfLife && std::isfinite(*line.halfLife))
+                longest = std::max(longest, *line.halfLife);
+        }
     const double air = 0.05 * (most - least);
     xAxis->setRange(0.5, last);
     yAxis->setRange(least - air, most + air);
@@ -134,6 +184,12 @@ void UnitMemoryPlot::setPens()
     mark(jacobian_, QCPScatterStyle::ssSquare, colours().card);
     if (halfLife_)
         mark(halfLife_, QCPScatterStyle::ssTriangle, colours().secondary);
+    const std::vector<Series> all = series();
+    for (size_t k = 0; k < before_.size(); ++k) {
+        before_[k].marks->setLineStyle(QCPGraph::lsNone);
+        before_[k].marks->setScatterStyle(QCPScatterStyle(all[k].shape, QPen(colours().secondary, 1.2), Qt::NoBrush, markSize));
+        before_[k].moves->setPen(QPen(QColor(whatIfColourOn(dark())), 1.4));
+    }
 }
 
 QString UnitMemoryPlot::tipAt(const QPointF &position) const
@@ -143,13 +199,17 @@ QString UnitMemoryPlot::tipAt(const QPointF &position) const
 
 PlotTable UnitMemoryPlot::unitTable() const
 {
-    const std::vector<MemoryLine> &lines = content_.memory;
-    PlotTable table{{{tr("unit"), units(lines)}}};
+    PlotTable table{{{tr("unit"), units(content_.memory)}}};
+    const auto add = [&](const QString &name, auto numbersOf) {
+        table.columns.push_back({name, numbersOf(content_.memory)});
+        if (!linesBefore_.empty())
+            table.columns.push_back({tr("%1, as it was").arg(name), numbersOf(linesBefore_)});
+    };
     if (content_.cells) {
-        table.columns.push_back({tr("half-life in steps"), halfLives(lines)});
-        table.columns.push_back({jacobian_->name(), jacobians(lines)});
+        add(tr("half-life in steps"), halfLives);
+        add(jacobian_->name(), jacobians);
     }
-    table.columns.push_back({retained_->name(), retained(lines)});
+    add(retained_->name(), retained);
     return table;
 }
 

@@ -1,4 +1,6 @@
 // Every page has its figures, with the numbers that its own model has.
+#include "core/inspect/plain_cubes.h"
+#include "core/inspect/plain_network.h"
 #include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/memory_content.h"
@@ -192,6 +194,43 @@ private slots:
         QCOMPARE(figure.plots().front()->graphCount(), 3);
         QCOMPARE(pointsOf(*figure.plots().front()->graph(1))[4], std::pair(5.0, jacobian[4]));
         QCOMPARE(pointsOf(*figure.plots().front()->graph(2))[4], std::pair(5.0, halfLife[4]));
+    }
+
+    // Held at ½ every unit's half-life is one step; without that it is what the gates say by the plain equations.
+    void theUnitsHaveWhatTheyKeptWithoutTheWhatIf()
+    {
+        ViewState state = testing::sunspotState(5);
+        state.selection.step = 10;
+        Figure without = figureOf("unit-memory", state);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        Figure figure = figureOf("unit-memory", state);
+        const ModelSpec &spec = state.experiment->models[1];
+        const ModelShape shape = ModelShape::of(*state.task);
+        const NetworkValues plain = runPlainNetwork(spec, shape, unpackWeights(spec, shape, state.moment[1]->weights),
+                                                    oneSequence(state.task->sample(Split::validation, 0).x));
+        const arma::cube &f = std::get<LstmValues>(plain.layers[0]).f;
+        const std::vector<double> now = columnOf(figure, 1), was = columnOf(figure, 2);
+        for (size_t unit = 0; unit < 5; ++unit) {
+            const arma::vec own = f.tube(unit, 0);
+            QVERIFY(std::abs(now[unit] - 1) < 1e-9);
+            QVERIFY(std::abs(was[unit] - std::log(2.0) / arma::mean(-arma::log(own))) < 1e-6);
+        }
+        QVERIFY(same(columnOf(figure, 4), columnOf(without, 2)));
+        QVERIFY(same(columnOf(figure, 6), columnOf(without, 3)));
+        QVERIFY(!same(columnOf(figure, 5), columnOf(figure, 6)));
+        // Empty marks beside those of now: left of a change, Jacobian, half-life.
+        const Plot &plot = *figure.plots().front();
+        QCOMPARE(plot.graphCount(), 6);
+        QCOMPARE(pointsOf(*plot.graph(3))[4], std::pair(4.8, columnOf(figure, 6)[4]));
+        QCOMPARE(pointsOf(*plot.graph(4))[4], std::pair(5.2, columnOf(figure, 4)[4]));
+        QCOMPARE(pointsOf(*plot.graph(5))[4], std::pair(4.8, was[4]));
+        QStringList names;
+        for (int k = 0; k < plot.legend->itemCount(); ++k)
+            names << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
+        QCOMPARE(names.size(), 3);
+        QCOMPARE(names.count("as it was"), 1);
+        const double highest = *std::ranges::max_element(was);
+        QVERIFY(plot.graph(5)->valueAxis()->range().contains(highest));
     }
 
     void theAtlasHasWhatWas()
