@@ -756,6 +756,10 @@ mean confidence %4</source>
       <translation>入门与专家</translation>
     </message>
     <message>
+      <source>Ben Taieb, Bontempi, Atiya &amp; Sorjamaa 2012 (strategies for forecasts of many steps)</source>
+      <translation>Ben Taieb、Bontempi、Atiya、Sorjamaa 2012（多步预测的策略）</translation>
+    </message>
+    <message>
       <source>Bengio, Simard &amp; Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov &amp; Bengio 2013</source>
       <translation>Bengio、Simard、Frasconi 1994；Hochreiter 1991；Pascanu、Mikolov、Bengio 2013</translation>
     </message>
@@ -854,6 +858,10 @@ mean confidence %4</source>
     <message>
       <source>Fix a gate at a value and see what becomes of the answer. So you find out what the gate is good for.</source>
       <translation>把一个门固定在某个值上，看回答变成什么样。这样就知道这个门有什么用。</translation>
+    </message>
+    <message>
+      <source>From one window each model forecasts all rows of the horizon: at once, or one row after the other, with its own answers as inputs. The band is ± the RMSE of so many rows ahead over the part of the data; below, the same beside simple forecasts. Diamonds are forecasts under what-ifs, which are done to every window on the way.</source>
+      <translation>每个模型从一个窗口出发预测接下来的所有行：一次给出全部，或者以自己的回答为输入逐行预测。带是 ± 提前这么多行的 RMSE，取自这部分数据；下方是同样的误差，与简单预测并列。菱形是假设之下的预测，假设作用于途中的每一个窗口。</translation>
     </message>
     <message>
       <source>Gate atlas</source>
@@ -1030,6 +1038,10 @@ mean confidence %4</source>
     <message>
       <source>Pascanu, Mikolov &amp; Bengio 2013 (gradient norms); Karpathy, CS231n notes (ratio of update to weight)</source>
       <translation>Pascanu、Mikolov、Bengio 2013（梯度范数）；Karpathy，CS231n 讲义（更新量与权重之比）</translation>
+    </message>
+    <message>
+      <source>Path of the forecast</source>
+      <translation>预测的路径</translation>
     </message>
     <message>
       <source>Piñeiro et al. 2008, How to evaluate models: observed vs. predicted</source>
@@ -1234,6 +1246,10 @@ mean confidence %4</source>
     <message>
       <source>What the network would answer at every place of the plane, as a colour. The points are the examples; the line between the colours is where it changes its mind.</source>
       <translation>网络在平面上每一处会怎样回答，用颜色表示。点是例子；两种颜色之间的线是它改变主意的地方。</translation>
+    </message>
+    <message>
+      <source>What the networks say comes next, row after row, beside what came. The band says how wrong they usually are so far ahead.</source>
+      <translation>网络认为接下来逐行会出现什么，与实际出现的并列。带表示提前这么远时它们通常错多少。</translation>
     </message>
     <message>
       <source>What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than a simple guess. 1 is as good as always guessing the mean of those very targets, 0 is perfect.</source>

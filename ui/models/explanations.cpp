@@ -198,6 +198,18 @@ Explanation ofTraining(Explained view)
 Explanation ofDetails(Explained view)
 {
     switch (view) {
+    case Explained::path:
+        return {Words::tr("Path of the forecast"),
+                Words::tr(
+                    "What the networks say comes next, row after row, beside what came. The band says how wrong they usually are "
+                    "so far ahead."),
+                Words::tr(
+                    "From one window each model forecasts all rows of the horizon: at once, or one row after the other, with its "
+                    "own answers as inputs. The band is ± the RMSE of so many rows ahead over the part of the data; below, the "
+                    "same beside simple forecasts. Diamonds are forecasts under what-ifs, which are done to every window on the "
+                    "way."),
+                QStringLiteral("RMSE(k) = √(1/N · Σ (ŷ(t+k) − y(t+k))²)"),
+                Words::tr("Ben Taieb, Bontempi, Atiya & Sorjamaa 2012 (strategies for forecasts of many steps)")};
     case Explained::scatter:
         return {
             Words::tr("Prediction against target"),

@@ -21,6 +21,7 @@ enum class Explained {
     atlas,
     histograms,
     norms,
+    path,
     scatter,
     confusion,
     reliability,

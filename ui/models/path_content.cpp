@@ -1,6 +1,8 @@
 #include "ui/models/path_content.h"
 
+#include "core/inspect/path_what_if.h"
 #include "core/train/predict_paths.h"
+#include "ui/models/answer.h"
 #include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 
@@ -48,17 +50,35 @@ std::vector<double> rmseOf(const PathMetrics &metrics)
     return errors;
 }
 
-PathContent::Model modelPath(const ViewState &state, size_t model, size_t shown, const std::vector<size_t> &places)
+/// Horizon × paths. Nothing where it was abandoned.
+std::optional<arma::mat> forecastsOf(const ViewState &state, size_t model, bool whatIf, const std::vector<size_t> &paths,
+                                     const std::atomic<bool> &abandoned)
 {
     const Task &task = *state.task;
-    const auto &all = task.paths(state.selection.split);
+    const Split split = state.selection.split;
     const ModelSpec &spec = state.experiment->models[model];
-    std::vector<SampleRange> paths = {all[shown]};
-    for (const size_t place : places)
-        paths.push_back(all[place]);
+    const auto &weights = state.moment[model]->weights;
+    if (whatIf)
+        return forecastPathsWhatIf(spec, weights, task, split, paths, state.selection.whatIfs, model,
+                                   [&abandoned] { return !abandoned; });
+    std::vector<SampleRange> ranges;
+    for (const size_t path : paths)
+        ranges.push_back(task.paths(split)[path]);
     ThreadPool pool(1);
-    const arma::mat forecasts = forecastPaths(spec, task, paths, state.moment[model]->weights, pool);
-    PathContent::Model content{model, QString::fromStdString(spec.name), {}, {}};
+    return forecastPaths(spec, task, ranges, weights, pool);
+}
+
+std::optional<PathContent::Model> modelPath(const ViewState &state, size_t model, bool whatIf, size_t shown,
+                                            const std::vector<size_t> &places, const std::atomic<bool> &abandoned)
+{
+    const Task &task = *state.task;
+    std::vector<size_t> paths = {shown};
+    paths.insert(paths.end(), places.begin(), places.end());
+    const auto found = forecastsOf(state, model, whatIf, paths, abandoned);
+    if (!found)
+        return {};
+    const arma::mat &forecasts = *found;
+    PathContent::Model content{model, answererName(state.experiment->models[model].name, whatIf), {}, {}, whatIf};
     for (const double scaled : forecasts.col(0).eval())
         content.answer.push_back(task.targetScaler().undo(0, scaled));
     const arma::vec none(task.spec().horizon, arma::fill::value(std::nan("")));
@@ -100,18 +120,20 @@ void findRanges(PathContent &content)
     std::vector<double> truth = content.known;
     truth.insert(truth.end(), content.target.begin(), content.target.end());
     const auto [least, most] = std::ranges::minmax(truth);
-    const double height = std::max(most - least, 1e-9);
+    // What a what-if does is what it was made for.
+    const bool whatIf = std::ranges::any_of(content.models, &PathContent::Model::whatIf);
+    const double height = std::max(most - least, 1e-9), room = whatIf ? 2 * height : height;
     PlotRange all{least, most};
     for (const auto &model : content.models)
         for (size_t step = 0; step < model.answer.size(); ++step)
             for (const double value : {model.answer[step] - model.rmse[step], model.answer[step] + model.rmse[step]})
                 if (std::isfinite(value))
                     all = {std::min(all.lower, value), std::max(all.upper, value)};
-    content.range = {std::max(all.lower, least - height) - 0.06 * height, std::min(all.upper, most + height) + 0.06 * height};
+    content.range = {std::max(all.lower, least - room) - 0.06 * height, std::min(all.upper, most + room) + 0.06 * height};
     for (const auto &baseline : content.baselines)
         for (const double error : baseline.rmse)
             content.largestError = std::isfinite(error) ? std::max(content.largestError, error) : content.largestError;
-    const double bound = content.largestError > 0 ? 2 * content.largestError : height;
+    const double bound = content.largestError > 0 ? (whatIf ? 4 : 2) * content.largestError : room;
     for (const auto &model : content.models)
         for (const double error : model.rmse)
             if (std::isfinite(error))
@@ -143,11 +165,15 @@ std::optional<PathContent> pathContent(const ViewState &state, const std::atomic
                              .arg(places.size())
                              .arg(paths.size());
     addRows(task, paths[shown], content);
-    for (size_t model = 0; model < state.moment.size(); ++model) {
-        if (abandoned)
-            return {};
-        content.models.push_back(modelPath(state, model, shown, places));
-    }
+    for (size_t model = 0; model < state.moment.size(); ++model)
+        for (const bool whatIf : {false, true}) {
+            if (whatIf && !reaches(state.selection.whatIfs, model))
+                continue;
+            auto path = abandoned ? std::nullopt : modelPath(state, model, whatIf, shown, places, abandoned);
+            if (!path)
+                return {};
+            content.models.push_back(std::move(*path));
+        }
     addBaselines(state, content);
     findRanges(content);
     return content;

@@ -7,7 +7,8 @@
 
 namespace sluice {
 
-/// A forecast many steps ahead from the shown sample, with the error that each step has over the paths of the split.
+/// A forecast many steps ahead from the shown sample, with the error that each step has over the paths of the split. Models that a
+/// what-if reaches come twice: as they are, and under it.
 struct PathContent {
     QString title, xTitle, yTitle;
     QString note;                      ///< over how many paths the errors are
@@ -18,6 +19,7 @@ struct PathContent {
         QString name;
         std::vector<double> answer; ///< in the data's own units, as all here
         std::vector<double> rmse;   ///< of forecasts so many steps ahead
+        bool whatIf = false;
     };
     std::vector<Model> models;
     struct Baseline {

@@ -164,6 +164,7 @@ void OutputCard::showViewSwitch()
     }
     const bool outputs = view_ == CompareView::outputs;
     help_->setView(outputs                           ? Explained::output
+                   : view_ == CompareView::path      ? Explained::path
                    : view_ == CompareView::scatter   ? Explained::scatter
                    : view_ == CompareView::confusion ? Explained::confusion
                                                      : Explained::reliability);

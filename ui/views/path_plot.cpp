@@ -111,11 +111,15 @@ void PathPlot::setPens()
     target_->setScatterStyle({QCPScatterStyle::ssCircle, colours().text, colours().card, 6});
     for (size_t k = 0; k < models_.size(); ++k) {
         const ModelLook &look = looks_[content_.models[k].model];
-        QColor pale(look.colour);
+        const bool whatIf = content_.models[k].whatIf;
+        const QColor changed(whatIfColourOn(dark()));
+        const QCPScatterStyle diamond(QCPScatterStyle::ssDiamond, changed, colours().card, 6);
+        QColor pale = whatIf ? changed : QColor(look.colour);
         pale.setAlphaF(0.14F);
-        models_[k].answer->setPen(modelPen(look, 2));
-        models_[k].error->setPen(modelPen(look, 1.6));
-        models_[k].error->setScatterStyle(modelMarker(look, 5));
+        models_[k].answer->setPen(whatIf ? QPen(changed, 1.6) : modelPen(look, 2));
+        models_[k].answer->setScatterStyle(whatIf ? diamond : QCPScatterStyle());
+        models_[k].error->setPen(whatIf ? QPen(changed, 1.6) : modelPen(look, 1.6));
+        models_[k].error->setScatterStyle(whatIf ? diamond : modelMarker(look, 5));
         models_[k].least->setPen(Qt::NoPen);
         models_[k].most->setPen(Qt::NoPen);
         models_[k].most->setBrush(pale);

@@ -294,6 +294,29 @@ private slots:
         QVERIFY(figure.plots().front()->graphCount() >= 10);
     }
 
+    void aPathIsDrawnWithAndWithoutTheWhatIf()
+    {
+        ViewState state = pathState();
+        Figure without = figureOf("path", state);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.1}}};
+        Figure figure = figureOf("path", state);
+        QVERIFY(same(columnOf(figure, 4), columnOf(without, 4))); // the LSTM as it is
+        QVERIFY(!same(columnOf(figure, 6), columnOf(figure, 4))); // and under the what-if
+        const Plot &plot = *figure.plots().front();
+        QStringList names;
+        for (int k = 0; k < plot.legend->itemCount(); ++k)
+            names << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
+        QVERIFY(names.contains("LSTM") && names.contains("LSTM, what if"));
+        const std::vector<double> answers = columnOf(figure, 6);
+        bool drawn = false;
+        for (int k = 0; k < plot.graphCount(); ++k)
+            if (plot.graph(k)->name() == "LSTM, what if") {
+                drawn = true;
+                QCOMPARE(pointsOf(*plot.graph(k))[3], std::pair(4.0, answers[3]));
+            }
+        QVERIFY(drawn);
+    }
+
     void bothNetworksStandOverOneTimeAxis()
     {
         const ViewState state = testing::holdState();
