@@ -8,13 +8,18 @@
 #include "tests/tools/picture_subject.h"
 #include "tests/tools/scene_pictures.h"
 #include "ui/models/language.h"
+#include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
+#include "ui/views/distribution_card.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/import_dialog.h"
+#include "ui/views/map_choice.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
+#include "ui/views/training_page.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDate>
 #include <QDir>
 #include <QEventLoop>
@@ -190,6 +195,73 @@ void takeRuns(MainWindow &window, const QDir &folder)
         }
 }
 
+void turnTo(MainWindow &window, QWidget *page)
+{
+    window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(page)));
+}
+
+void choose(QComboBox &box, int index)
+{
+    box.setCurrentIndex(index);
+    emit box.activated(index);
+}
+
+/// A figure in its dialog.
+void takeFigure(MainWindow &window, const char *view, const QString &file)
+{
+    FigureDialog figure(window.workbench().viewState(), window.workbench().origin(), view, &window);
+    figure.setAttribute(Qt::WA_DeleteOnClose, false);
+    figure.show();
+    wait(1500);
+    if (!figure.grab().save(file))
+        std::cerr << "cannot write " << file.toStdString() << '\n';
+}
+
+/// The forget gates of the LSTM are held.
+void holdForgetGates(Workbench &workbench, double value)
+{
+    Selection selection = workbench.viewState().selection;
+    const auto &models = workbench.viewState().experiment->models;
+    selection.model = static_cast<size_t>(std::ranges::find_if(models, &ModelSpec::recurrent) - models.begin());
+    selection.whatIfs = {{{}, true, selection.model, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, value}}};
+    workbench.setSelection(selection);
+}
+
+/// Views over many moments and many steps ahead, with what they show without the what-if.
+void takeWhatIfs(MainWindow &window, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
+    trainUntil(workbench, 40);
+    holdForgetGates(workbench, 0.5);
+    auto *training = window.findChild<TrainingPage *>();
+    turnTo(window, training);
+    const auto kinds = training->findChild<DistributionCard *>()->findChildren<QComboBox *>();
+    choose(*kinds[0], static_cast<int>(DistributionOf::activations));
+    choose(*kinds[1], 5);
+    for (const bool dark : {false, true})
+        for (const int shows : {0, 1, 2}) {
+            for (MapChoice *choice : training->findChildren<MapChoice *>())
+                choose(*choice, shows);
+            const Look look{true, dark, QSize(1280, 720)};
+            take(window, look, folder.filePath(QString("whatif-training-%1-%2.png").arg(shows).arg(look.name())));
+        }
+    takeFigure(window, "unit-memory", folder.filePath("whatif-unit-memory.png"));
+    takeFigure(window, "atlas", folder.filePath("whatif-atlas.png"));
+    Experiment edited = *workbench.viewState().experiment;
+    edited.task.horizon = 12;
+    edited.task.multiStep = MultiStep::recursive;
+    open(window, {"path", [&](MainWindow &shown) { shown.workbench().apply(edited); }, 0, 0});
+    trainUntil(workbench, 40);
+    holdForgetGates(workbench, 0.5);
+    turnTo(window, window.findChild<ComparePage *>());
+    window.findChild<QPushButton *>("viewPath")->click();
+    for (const bool dark : {false, true}) {
+        const Look look{true, dark, QSize(1280, 720)};
+        take(window, look, folder.filePath("whatif-path-" + look.name() + ".png"));
+    }
+}
+
 /// The tabs that are there, by their place and name.
 std::vector<std::pair<int, QString>> pagesOf(MainWindow &window)
 {
@@ -262,6 +334,7 @@ int main(int argc, char **argv)
         {"import", [&] { takeImport(window, "tests/oracle/weights/torch_mlp.npz", folder); }}, // run from the top of the tree
         {"dialogs", [&] { takeDialogs(window, folder); }},
         {"runs", [&] { takeRuns(window, folder); }},
+        {"what-ifs", [&] { takeWhatIfs(window, folder); }},
         {"data", [&] { takeDataPage(window, folder); }}};
     for (const auto &[name, takeThem] : others)
         if (words.isEmpty() || words.contains(name))
