@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # Builds the fuzz targets with clang and runs each: tests/fuzz/run.sh [SECONDS | --executions N] [TARGET …]
 # By default each target runs for 30 seconds, as many at a time as there are processors. --executions goes on until each target has
-# run N inputs, counted in build/fuzz/executions/ over this and earlier runs, so that it can be stopped at any time. A finding stays in
-# build/fuzz/findings/; `build/asan/bin/TARGET FILE` repeats it. What finds new ways through the code is kept in build/fuzz/corpus/ for
-# the next time. The last line is "N passed, N failed"; build/fuzz/tests.xml says the same for tests/tools/summary.py.
+# run N inputs, counted in build/fuzz/executions/ over this and earlier runs, so that it can be stopped at any time; what runs for
+# hours is built with more optimisation (preset fuzzing). A finding stays in build/fuzz/findings/; `build/PRESET/bin/TARGET FILE`
+# repeats it. What finds new ways through the code is kept in build/fuzz/corpus/ for the next time. The last line is
+# "N passed, N failed"; build/fuzz/tests.xml says the same for tests/tools/summary.py.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source app/setup.sh
 
 seconds=30
 executions=""
-round=1000000 # inputs between two counts
+round=250000 # inputs between two counts
 targets=()
 while [[ $# -gt 0 ]]; do
     case $1 in
@@ -29,8 +30,9 @@ findings=build/fuzz/findings
 rm -f "$report"
 # shellcheck disable=SC2086  # one word a package
 install_packages $build_packages $test_packages
-configure asan "$warning_options"
-build asan "${targets[@]}"
+preset=$([[ $executions ]] && echo fuzzing || echo asan)
+configure "$preset" "$warning_options"
+build "$preset" "${targets[@]}"
 counts=build/fuzz/executions
 files=$([[ -w /dev/shm ]] && echo /dev/shm || echo /tmp) # sessions are files
 mkdir -p "$findings" "$counts"
@@ -41,7 +43,7 @@ fuzz() {
     local target=$1 name=${1%_fuzz}
     local corpus=build/fuzz/corpus/$name seeds=tests/fuzz/seeds/$name
     mkdir -p "$corpus"
-    TMPDIR=$files "build/asan/bin/$target" "${@:2}" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -entropic=0 \
+    TMPDIR=$files "build/$preset/bin/$target" "${@:2}" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -entropic=0 \
         -print_final_stats=1 \
         "-artifact_prefix=$findings/$name-" "$corpus" "$seeds" >"build/fuzz/$target.log" 2>&1
 }
