@@ -1,6 +1,7 @@
 #include "app/pictures.h"
 
 #include "ui/views/drawing_job.h"
+#include "ui/views/fonts.h"
 
 #include <QApplication>
 #include <clocale>
@@ -28,6 +29,7 @@ std::unique_ptr<QApplication> applicationForPictures()
     qInstallMessageHandler(passOnMessage);
     auto application = std::make_unique<QApplication>(count, words);
     std::setlocale(LC_NUMERIC, "C");
+    useFonts();
     return application;
 }
 

@@ -4,11 +4,10 @@
 #include "app/named_experiment.h"
 #include "core/io/scene.h"
 #include "ui/models/language.h"
+#include "ui/views/fonts.h"
 #include "ui/views/main_window.h"
 
 #include <QApplication>
-#include <QFont>
-#include <QFontInfo>
 #include <QLocale>
 #include <QScreen>
 #include <QSettings>
@@ -61,14 +60,7 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName("Sluice");
     QApplication::setOrganizationName("Sluice");
-    // Han characters have other shapes in Japan, which is where the system's own choice may come from.
-    QFont font = QApplication::font();
-    const QString own = QFontInfo(font).family(); // a family that is there, or the other is all
-    QStringList families = {own, QStringLiteral("Noto Sans CJK SC")};
-    if (own.contains("CJK")) // in which ∂ and · are as wide as a Han character
-        families.prepend(QStringLiteral("DejaVu Sans"));
-    font.setFamilies(families);
-    QApplication::setFont(font);
+    useFonts();
     useLanguage(application, startLanguage(arguments));
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
     QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));

@@ -12,6 +12,7 @@
 #include "ui/views/data_page.h"
 #include "ui/views/distribution_card.h"
 #include "ui/views/figure_dialog.h"
+#include "ui/views/fonts.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/map_choice.h"
 #include "ui/views/report_dialog.h"
@@ -299,6 +300,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
+    useFonts();
     useSingleThreadedBlas();
     const QDir folder(QApplication::arguments().value(1, "."));
     folder.mkpath(".");
