@@ -15,9 +15,11 @@ namespace sluice {
 /// Something in a file that a user should know. An error keeps the file from being read.
 struct CsvProblem {
     bool error = true;
-    size_t line = 1;   ///< from 1
+    size_t line = 1;   ///< from 1; the first of them
     size_t column = 1; ///< from 1
     Error sentence;    ///< names file, line and column, what was found and what was expected
+    Error everywhere;  ///< the same with all lines of which it is true
+    size_t count = 1;  ///< of these places
 };
 
 /// A CSV file as a dataset, and how it was understood.
@@ -58,7 +60,7 @@ struct CsvInspection {
     size_t rowsLeftOut = 0;                          ///< of another length, or with a broken quote
     std::vector<std::vector<std::string>> firstRows; ///< the cells of the first 20 rows, long ones cut
     std::vector<CsvColumnSummary> columns;
-    std::vector<CsvProblem> problems; ///< the first 20 of a kind, 100 errors and 50 notes at most, in the order of lines
+    std::vector<CsvProblem> problems; ///< from the first 20 of a kind, 100 errors and 50 notes at most, in the order of lines
     size_t errors = 0;                ///< in all
 
     bool readable() const; ///< no problem is an error

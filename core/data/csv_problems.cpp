@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace sluice {
 
@@ -70,16 +71,59 @@ CsvRemark badCell(const CsvTable &table, const CsvExample &cell, size_t index)
     return notANumber(table, cell, index);
 }
 
-/// Puts remarks in the order of the text, and keeps the first of either kind where there are very many. Returns how many errors went.
-size_t prune(std::vector<CsvRemark> &remarks, size_t errorsKept, size_t notesKept)
+void putInOrder(std::vector<CsvRemark> &remarks)
 {
     std::stable_sort(remarks.begin(), remarks.end(), [](const CsvRemark &left, const CsvRemark &right) {
         return left.offset != right.offset ? left.offset < right.offset : left.column < right.column;
     });
+}
+
+/// Keeps the first of either kind where there are very many. Returns how many errors went.
+template <class Remarked> size_t prune(std::vector<Remarked> &list, size_t errorsKept, size_t notesKept)
+{
     size_t errors = 0;
     size_t notes = 0;
-    std::erase_if(remarks, [&](const CsvRemark &remark) { return remark.error ? ++errors > errorsKept : ++notes > notesKept; });
+    std::erase_if(list, [&](const Remarked &each) { return each.error ? ++errors > errorsKept : ++notes > notesKept; });
     return errors > errorsKept ? errors - errorsKept : 0;
+}
+
+/// A remark and all lines of which it is true.
+struct Said : CsvRemark {
+    std::vector<size_t> lines;
+};
+
+/// What is said of the same column in the same words stands at the first place.
+std::vector<Said> folded(const CsvTable &table, const std::vector<CsvRemark> &remarks)
+{
+    std::vector<Said> list;
+    std::map<std::pair<size_t, std::string>, size_t> places;
+    size_t line = 1;
+    size_t at = 0;
+    for (const auto &remark : remarks) {
+        line += countLineEnds(table.text.substr(at, remark.offset - at));
+        at = remark.offset;
+        const auto place = places.try_emplace({remark.column, remark.what.english()}, list.size());
+        if (place.second)
+            list.push_back({remark, {}});
+        list[place.first->second].lines.push_back(line);
+    }
+    return list;
+}
+
+/// "2–5, 7 and 80 others"
+Sentence listed(const std::vector<size_t> &lines, size_t more)
+{
+    std::vector<Sentence> runs;
+    for (size_t first = 0; first < lines.size();) {
+        size_t last = first;
+        while (last + 1 < lines.size() && lines[last + 1] <= lines[last] + 1)
+            ++last;
+        runs.push_back(lines[first] == lines[last] ? Sentence(SLUICE_MESSAGE("core", "%1"), lines[first])
+                                                   : Sentence(SLUICE_MESSAGE("core", "%1–%2"), lines[first], lines[last]));
+        first = last + 1;
+    }
+    const auto all = joined(runs, SLUICE_MESSAGE("core", "%1, %2"));
+    return more == 0 ? all : Sentence(SLUICE_MESSAGE("core", "%1 and %2 others"), all, more);
 }
 
 std::string placeOf(const CsvTable &table, size_t column)
@@ -109,23 +153,28 @@ size_t remarkBadCells(const CsvTable &table, const CsvRoles &roles, std::vector<
                                                  "the column; choose one."),
                           quotable(cell.found))});
         }
-        if (remarks.size() > mostRemarks)
+        if (remarks.size() > mostRemarks) {
+            putInOrder(remarks);
             beyond += prune(remarks, mostRemarks / 4, mostRemarks / 4);
+        }
     }
     return beyond;
 }
 
 std::vector<CsvProblem> problemsOf(const CsvTable &table, std::vector<CsvRemark> remarks)
 {
-    prune(remarks, mostErrors, mostNotes);
+    putInOrder(remarks);
+    auto list = folded(table, remarks);
+    prune(list, mostErrors, mostNotes);
     std::vector<CsvProblem> problems;
-    size_t line = 1;
-    size_t at = 0;
-    for (const auto &remark : remarks) {
-        line += countLineEnds(table.text.substr(at, remark.offset - at));
-        at = remark.offset;
-        problems.push_back({remark.error, line, remark.column + 1,
-                            Error(inFileAtPlace, table.file, line, placeOf(table, remark.column), remark.what)});
+    for (const Said &said : list) {
+        const size_t line = said.lines.front();
+        const size_t count = said.lines.size() + said.more;
+        const auto place = placeOf(table, said.column);
+        const Error sentence(inFileAtPlace, table.file, line, place, said.what);
+        problems.push_back(
+            {said.error, line, said.column + 1, sentence,
+             count == 1 ? sentence : Error(inFileAtPlaces, table.file, listed(said.lines, said.more), place, said.what), count});
     }
     return problems;
 }

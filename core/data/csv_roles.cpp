@@ -56,6 +56,7 @@ public:
     CsvRoles find()
     {
         takeTold();
+        ignoreEmpty();
         if (roles_.times.empty())
             findTime();
         else
@@ -78,14 +79,11 @@ private:
     }
     ColumnType type(size_t column) const { return table_.columns[column].type; }
     bool isNumber(size_t column) const { return type(column) == ColumnType::number || type(column) == ColumnType::integer; }
-    bool isUnnamedAndEmpty(size_t column) const
-    {
-        return !table_.columns[column].named && table_.columns[column].empty(table_.rows());
-    }
     bool isTable() const { return settings_.form == DataForm::table; }
 
     void takeTold();
     void takeTold(size_t column, ColumnRole role);
+    void ignoreEmpty();
     void takeTime(size_t column);
     void takeTarget(size_t column);
     void findTime();
@@ -147,6 +145,18 @@ void RoleFinder::takeTold()
         const auto told = settings_.columns.find(table_.columns[column].name);
         if (told != settings_.columns.end() && told->second.role)
             takeTold(column, *told->second.role);
+    }
+}
+
+void RoleFinder::ignoreEmpty()
+{
+    for (size_t column = 0; column < table_.columns.size(); ++column) {
+        if (!open_[column] || table_.rows() == 0 || !table_.columns[column].empty(table_.rows()))
+            continue;
+        give(column, ColumnRole::ignore);
+        remark(false, column,
+               table_.columns[column].named ? SLUICE_MESSAGE("core", "“%1” has no values; it is ignored.")
+                                            : SLUICE_MESSAGE("core", "the column has neither name nor values; it is ignored."));
     }
 }
 
@@ -223,8 +233,7 @@ void RoleFinder::findSeries()
 void RoleFinder::findTarget()
 {
     for (size_t column = table_.columns.size(); column > 0 && !roles_.target; --column)
-        if (open_[column - 1] && (isNumber(column - 1) || type(column - 1) == ColumnType::category) &&
-            !isUnnamedAndEmpty(column - 1)) {
+        if (open_[column - 1] && (isNumber(column - 1) || type(column - 1) == ColumnType::category)) {
             give(column - 1, ColumnRole::target);
             roles_.target = column - 1;
         }
@@ -243,11 +252,7 @@ void RoleFinder::findInputs()
     for (size_t column = 0; column < table_.columns.size(); ++column) {
         if (!open_[column])
             continue;
-        if (isUnnamedAndEmpty(column))
-            remark(false, column,
-                   SLUICE_MESSAGE("core", "the column has neither name nor values; it is "
-                                          "ignored."));
-        else if (type(column) == ColumnType::text)
+        if (type(column) == ColumnType::text)
             remark(false, column, SLUICE_MESSAGE("core", "“%1” holds too many different words for classes; it is ignored."));
         else if (type(column) == ColumnType::dateTime || type(column) == ColumnType::timeOfDay)
             remark(false, column,

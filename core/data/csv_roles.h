@@ -19,7 +19,7 @@ struct CsvRoles {
 ///     of dates that rise. A time of day joins a date that alone does not tell the rows apart.
 ///   series: where the times do not rise, the first category within whose classes they do.
 ///   target: the last column that is a number or a category; the others of these are inputs.
-///   ignored: words that are no classes, further dates, columns without a name and a value.
+///   ignored: words that are no classes, further dates, columns without a value, which get no other role unless told.
 /// Contradictions are left in `remarks`, and so are notes on what is ignored.
 CsvRoles assignRoles(const CsvTable &table, const CsvSettings &settings, std::vector<CsvRemark> &remarks);
 

@@ -10,6 +10,9 @@ namespace sluice {
 /// A sentence (%4) about a place in a file.
 inline constexpr Message inFileAtPlace = SLUICE_MESSAGE("core", "%1, line %2, column %3: %4");
 
+/// The same about several places (%2: their lines).
+inline constexpr Message inFileAtPlaces = SLUICE_MESSAGE("core", "%1, lines %2, column %3: %4");
+
 /// What to do with the last line of several below a table (%3: how many, those told before included).
 inline constexpr Message remarkAtTheEnd =
     SLUICE_MESSAGE("core", "the row has 1 cell, expected %1 as in line %2; if it is no row of the "

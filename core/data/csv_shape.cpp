@@ -100,10 +100,14 @@ void Grouping::checkForm()
 void Grouping::remarkMissing(size_t column, Message empty, Message word, Message advice)
 {
     groups_.errorsBeyond += beyondExamples(table_.columns[column].missing);
-    for (const auto &cell : table_.columns[column].missingCells) {
-        const bool blank = cell.found.find_first_not_of(" \t") == std::string_view::npos;
-        remarks_.push_back(
-            {true, cell.offset, column, blank ? Sentence(empty, advice) : Sentence(word, quotable(cell.found), advice)});
+    const auto &cells = table_.columns[column].missingCells;
+    const auto told = std::ranges::count_if(cells, looksEmpty, &CsvExample::found);
+    const size_t more = table_.columns[column].blank - static_cast<size_t>(told);
+    for (const auto &cell : cells) {
+        if (looksEmpty(cell.found))
+            remarks_.push_back({true, cell.offset, column, Sentence(empty, advice), more});
+        else
+            remarks_.push_back({true, cell.offset, column, Sentence(word, quotable(cell.found), advice)});
     }
 }
 

@@ -224,6 +224,7 @@ double TableReader::readCell(size_t column, const CsvCell &cell)
     auto &style = table_.dialect.numbers;
     const auto number = readNumber(cell.text, style);
     if ((number.content != CellContent::number || missing_.numeric()) && missing_.holds(cell.text)) {
+        found.blank += looksEmpty(cell.text) ? 1 : 0;
         if (++found.missing <= mostCsvExamples)
             found.missingCells.push_back({offsetOf(cell), cell.text, CellContent::blank});
         return missingValue;

@@ -15,12 +15,19 @@ struct CsvExample {
     CellContent content = CellContent::word;
 };
 
+/// Nothing, or nothing that is seen.
+inline bool looksEmpty(std::string_view cell)
+{
+    return cell.find_first_not_of(" \t") == std::string_view::npos;
+}
+
 /// A sentence about a place in the text, before its line is counted.
 struct CsvRemark {
     bool error = true;
     size_t offset = 0;
     size_t column = 0;
     Sentence what;
+    size_t more = 0; ///< cells of the column of which the same could be said and is not
 };
 
 inline constexpr size_t mostCsvExamples = 20; ///< of one kind that are kept
@@ -39,6 +46,7 @@ struct CsvColumn {
     bool ambiguousDates = false; ///< day-month and month-day read all cells and differ
     std::vector<std::string> classes;
     size_t missing = 0;
+    size_t blank = 0;                     ///< … of them without a word that stands for it
     size_t words = 0;                     ///< cells that are neither missing nor numbers in the file's style
     size_t numberLike = 0;                ///< … of them made of digits all the same
     std::vector<CsvExample> missingCells; ///< the first

@@ -5219,6 +5219,10 @@ mean confidence %4</source>
       <translation>%1 等，另有 %2 个</translation>
     </message>
     <message>
+      <source>%1 and %2 others</source>
+      <translation>%1 及另外 %2 处</translation>
+    </message>
+    <message>
       <source>%1 cannot be opened: no such folder, or no permission.</source>
       <translation>无法打开 %1：没有这个文件夹，或没有权限。</translation>
     </message>
@@ -5473,6 +5477,10 @@ mean confidence %4</source>
     <message>
       <source>%1, line %2: found the character “%3”, which the vocabulary does not have.</source>
       <translation>%1，第 %2 行：找到字符“%3”，词表中没有它。</translation>
+    </message>
+    <message>
+      <source>%1, lines %2, column %3: %4</source>
+      <translation>%1，行 %2，第 %3 列：%4</translation>
     </message>
     <message>
       <source>%1-separated</source>
@@ -5825,6 +5833,10 @@ mean confidence %4</source>
     <message>
       <source>%1; %2</source>
       <translation>%1；%2</translation>
+    </message>
+    <message>
+      <source>%1–%2</source>
+      <translation>%1–%2</translation>
     </message>
     <message>
       <source>A horizon of %1 leaves no whole path in one part of the split; shorten it or give that part more rows.</source>
@@ -6577,6 +6589,10 @@ mean confidence %4</source>
     <message>
       <source>“%1” can be read with the day or the month in front, and so can all dates of the column; choose one.</source>
       <translation>“%1”既可读作日在前，也可读作月在前，这一列的所有日期都是如此；请选择一种。</translation>
+    </message>
+    <message>
+      <source>“%1” has no values; it is ignored.</source>
+      <translation>“%1”没有值；已忽略。</translation>
     </message>
     <message>
       <source>“%1” holds many sequences; its form cannot be a series or a table.</source>
@@ -14266,6 +14282,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>Line %2, column %3: %4</source>
       <translation>第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+      <source>Lines %2, column %3: %4</source>
+      <translation>行 %2，第 %3 列：%4</translation>
     </message>
     <message>
       <source>Loading was stopped; what was open stays.</source>

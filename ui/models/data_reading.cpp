@@ -108,7 +108,7 @@ void takeInspection(CsvInspection inspection, DataReading &reading)
     reading.firstRows = std::move(inspection.firstRows);
     reading.rows = inspection.rows;
     for (const CsvProblem &problem : inspection.problems)
-        reading.problems.push_back({problem.error, problem.line, problem.sentence});
+        reading.problems.push_back({problem.error, problem.line, problem.everywhere, problem.count});
     reading.moreErrors = inspection.errors - reading.listedErrors();
 }
 
@@ -212,7 +212,10 @@ QString readingSentence(const DataReading &reading)
 
 size_t DataReading::listedErrors() const
 {
-    return static_cast<size_t>(std::ranges::count_if(problems, &ProblemLine::error));
+    size_t errors = 0;
+    for (const ProblemLine &problem : problems)
+        errors += problem.error ? problem.count : 0;
+    return errors;
 }
 
 const SourceDescription *descriptionOf(const std::string &source)

@@ -25,6 +25,7 @@ struct ProblemLine {
     bool error = true;
     size_t line = 0; ///< from 1; 0: of the whole file
     Sentence sentence;
+    size_t count = 1; ///< of places in the file that it is about
 };
 
 /// One character of a text and how often it comes.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace sluice {
@@ -24,16 +25,17 @@ constexpr std::array ofControls = {
                                                             "“interpolate” at “missing values”.")},
     Reworded{remarkAtTheEnd, SLUICE_MESSAGE("ui", "the row has 1 cell, expected %1 as in line %2; if it is no row of the table, "
                                                   "leave it out with %3 at “skip last lines”.")}};
-constexpr Reworded withoutFile{inFileAtPlace, SLUICE_MESSAGE("ui", "Line %2, column %3: %4")};
+constexpr std::array withoutFile = {Reworded{inFileAtPlace, SLUICE_MESSAGE("ui", "Line %2, column %3: %4")},
+                                    Reworded{inFileAtPlaces, SLUICE_MESSAGE("ui", "Lines %2, column %3: %4")}};
 
 bool isSame(const Message &one, const Message &other)
 {
     return std::string_view(one.text) == other.text;
 }
 
-Message reworded(const Message &message)
+Message reworded(const Message &message, std::span<const Reworded> by)
 {
-    for (const Reworded &each : ofControls)
+    for (const Reworded &each : by)
         if (isSame(message, each.from))
             return each.to;
     return message;
@@ -41,7 +43,7 @@ Message reworded(const Message &message)
 
 std::string translated(const Message &message)
 {
-    const Message shown = reworded(message);
+    const Message shown = reworded(message, ofControls);
     return QCoreApplication::translate(shown.context, shown.text).toStdString();
 }
 
@@ -59,9 +61,8 @@ QString errorText(const Sentence &sentence)
 
 QString problemText(const Sentence &sentence)
 {
-    return QString::fromStdString(sentence.said(
-        [](const Message &message) { return translated(isSame(message, withoutFile.from) ? withoutFile.to : message); },
-        grouped));
+    return QString::fromStdString(
+        sentence.said([](const Message &message) { return translated(reworded(message, withoutFile)); }, grouped));
 }
 
 } // namespace sluice

@@ -18,7 +18,7 @@ std::vector<std::string> sentences(const CsvInspection &inspection)
 {
     std::vector<std::string> list;
     for (const auto &problem : inspection.problems)
-        list.push_back((problem.error ? "" : "note: ") + problem.sentence.english());
+        list.push_back((problem.error ? "" : "note: ") + problem.everywhere.english());
     return list;
 }
 
@@ -33,6 +33,8 @@ private slots:
     void histogramsOfExtremes();
     void problemsAreInTheFilesOrder();
     void problemsAreBounded();
+    void whatIsTrueOfManyLinesIsSaidOnce();
+    void aColumnWithoutValuesIsIgnored();
     void rowsLeftOutAreCounted();
     void everyErrorIsCounted();
     void notesSayWhatIsIgnored();
@@ -129,9 +131,51 @@ void CsvInspectTest::problemsAreBounded()
     const auto inspection = inspect(text, settings);
     QCOMPARE(inspection.columns[1].bad, size_t{10000});
     QCOMPARE(inspection.rowsLeftOut, size_t{10000});
-    QCOMPARE(inspection.problems.size(), size_t{41}); // a note on the name, 20 cells, 20 rows
-    QCOMPARE(inspection.problems.back().line, size_t{41});
+    QCOMPARE(inspection.problems.size(), size_t{3}); // a note on the name, 20 cells, 20 rows
+    QCOMPARE(inspection.problems[1].count, size_t{20});
+    QCOMPARE(inspection.problems[2].line, size_t{3});
+    QCOMPARE(inspection.problems[2].count, size_t{20});
     QCOMPARE(inspection.errors, size_t{20000});
+}
+
+/// So that others are seen, and without loss of a line.
+void CsvInspectTest::whatIsTrueOfManyLinesIsSaidOnce()
+{
+    std::string text = "x,y\n";
+    for (int row = 0; row < 50; ++row)
+        text += row == 4 ? "1,word\n" : row == 7 || row == 8 ? "NA,2\n" : row % 2 == 0 ? ",2\n" : row == 1 ? ",3\n" : "1,2\n";
+    const auto inspection = inspect(text);
+    const std::string ways = "data.missing “drop” leaves such rows out, “interpolate” fills them in.";
+    QCOMPARE(
+        sentences(inspection),
+        (std::vector<std::string>{
+            // of 26 empty cells and words for them the first 20, which the even rows have but for two, and row 1
+            "f.csv, lines 2–4, 8, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38 and 6 others, column 1 (x): the cell "
+            "is empty, expected a number; " +
+                ways,
+            "f.csv, line 6, column 2 (y): found “word”, expected a number.",
+            "f.csv, lines 9–10, column 1 (x): found “NA”, which stands for a missing value; expected a number; " + ways}));
+    QCOMPARE(inspection.problems[0].line, size_t{2});
+    QCOMPARE(inspection.problems[0].count, size_t{24});
+    QCOMPARE(inspection.problems[0].sentence.english(),
+             "f.csv, line 2, column 1 (x): the cell is empty, expected a number; " + ways);
+    QCOMPARE(inspection.errors, size_t{24 + 1 + 2});
+}
+
+/// It is not proposed for anything, in whichever place it stands.
+void CsvInspectTest::aColumnWithoutValuesIsIgnored()
+{
+    const std::string text = "before,x,y,after\n,1,2,NA\n,7,4,\n,3,9,\n";
+    const auto inspection = inspect(text);
+    QCOMPARE(sentences(inspection),
+             (std::vector<std::string>{"note: f.csv, line 1, column 1 (before): “before” has no values; it is ignored.",
+                                       "note: f.csv, line 1, column 4 (after): “after” has no values; it is ignored."}));
+    QVERIFY(inspection.columns[0].role == ColumnRole::ignore && inspection.columns[3].role == ColumnRole::ignore);
+    QVERIFY(inspection.columns[1].role == ColumnRole::input && inspection.columns[2].role == ColumnRole::target);
+    CsvSettings told;
+    told.columns["after"].role = ColumnRole::target;
+    QVERIFY(!inspect(text, told).readable());
+    QVERIFY(!inspect("x,y\nNA,NA\nNA,\n").readable());
 }
 
 void CsvInspectTest::rowsLeftOutAreCounted()
@@ -152,7 +196,7 @@ void CsvInspectTest::everyErrorIsCounted()
     settings.columns["y"].type = ColumnType::number;
     settings.columns["day"].role = ColumnRole::time;
     const auto inspection = inspect(text, settings);
-    QCOMPARE(inspection.problems.size(), size_t{60});
+    QCOMPARE(inspection.problems.size(), size_t{3});
     QCOMPARE(inspection.errors, size_t{29 + 25 + 22}); // days that come again, empty cells, words
 
     std::string broken = "a,b\n";

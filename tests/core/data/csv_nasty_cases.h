@@ -193,7 +193,9 @@ inline std::vector<CsvCase> missingValueCases()
         {"nothing left", "a,b\n1,\n,2\n", missing(MissingPolicy::drop),
          "f.csv, line 1, column 1 (a): every row lacks a value, so none is left; take the emptiest columns out of "
          "data.inputs, or fill numbers in with data.missing “interpolate”."},
-        {"no value to interpolate from", "a,b\n1,\n2,\n5,\n", missing(MissingPolicy::interpolate),
+        {"a column without values", "a,b\n1,\n2,\n5,\n", {}, "a! = 1 2 5"},
+        {"no value to interpolate from", "a,b\n1,\n2,\n5,\n",
+         all({missing(MissingPolicy::interpolate), role("b", ColumnRole::target)}),
          "f.csv, line 2, column 2 (b): the cell is empty, and there is nothing to interpolate between; data.missing “drop” "
          "leaves such rows out."},
         {"a class cannot be interpolated", "x,c\n1,a\n2,\n3,b\n", missing(MissingPolicy::interpolate),

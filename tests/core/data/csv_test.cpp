@@ -205,10 +205,10 @@ void CsvTest::errors_data()
     row("empty cell", "a,b\n1,2\n,4\n",
         "f.csv, line 3, column 1 (a): the cell is empty, expected a number; data.missing “drop” leaves such rows out, "
         "“interpolate” fills them in.");
-    row("quoted nothing", "a,b\n1,\"\"\n",
+    row("quoted nothing", "a,b\n1,\"\"\n2,3\n",
         "f.csv, line 2, column 2 (b): the cell is empty, expected a number; data.missing “drop” leaves such rows out, "
         "“interpolate” fills them in.");
-    row("nan", "a,b\n1,NaN\n",
+    row("nan", "a,b\n1,NaN\n2,3\n",
         "f.csv, line 2, column 2 (b): found “NaN”, which stands for a missing value; expected a number; data.missing “drop” "
         "leaves such rows out, “interpolate” fills them in.");
     row("infinity", "a,b\n1,-inf\n", "f.csv, line 2, column 2 (b): found “-inf”, expected a finite number.");

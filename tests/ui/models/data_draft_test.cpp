@@ -121,6 +121,23 @@ private slots:
         QCOMPARE(draft.reading().firstRows.front(), (std::vector<std::string>{"1", "2"}));
     }
 
+    void manyLikeProblemsAreOneLine()
+    {
+        DataDraft draft;
+        draft.openFile(write("gaps.csv", "a,b\n" + rows(1500, [](int row) {
+                                             return row == 1200 ? "1,x" : row > 1 ? "1," : "1,3";
+                                         })));
+        QTRY_VERIFY(!draft.busy());
+        QCOMPARE(draft.reading().errorCount(), size_t(1498));
+        QCOMPARE(draft.reading().listedErrors(), size_t(1498));
+        QCOMPARE(draft.reading().problems.size(), size_t(2));
+        const auto place = [&](size_t problem) {
+            return problemText(draft.reading().problems[problem].sentence).section(": ", 0, 0);
+        };
+        QCOMPARE(place(0), QString("Lines 4–23 and 1\u202F477 others, column 2 (b)"));
+        QCOMPARE(place(1), QString("Line 1\u202F202, column 2 (b)"));
+    }
+
     void aMissingFileIsSaid()
     {
         DataDraft draft;
