@@ -4453,6 +4453,14 @@ mean confidence %4</source>
       <source>best weights: epochs %1 … %2</source>
       <translation>最佳权重：第 %1 … %2 轮</translation>
     </message>
+    <message>
+      <source>best, of epoch %1</source>
+      <translation>最佳，第 %1 轮</translation>
+    </message>
+    <message>
+      <source>epoch %1</source>
+      <translation>第 %1 轮</translation>
+    </message>
   </context>
   <context>
     <name>Runs</name>
@@ -10393,16 +10401,8 @@ at t = %1</source>
       <translation>与%1相当</translation>
     </message>
     <message>
-      <source>best, of epoch %1</source>
-      <translation>最佳，第 %1 轮</translation>
-    </message>
-    <message>
       <source>better than %1</source>
       <translation>比%1好</translation>
-    </message>
-    <message>
-      <source>epoch %1</source>
-      <translation>第 %1 轮</translation>
     </message>
     <message>
       <source>parameters</source>

@@ -31,6 +31,18 @@ inline SnapshotPtr snapshotOf(const ModelSpec &spec, std::vector<float> weights)
     return snapshot;
 }
 
+/// The same weights at the end of a training that went on to epoch 60 and came back to them.
+inline SnapshotPtr restoredFrom(const Snapshot &best, uint32_t epoch)
+{
+    auto restored = std::make_shared<Snapshot>(best);
+    restored->at.epoch = 60;
+    restored->at.batch = 0;
+    restored->continuation.emplace();
+    restored->continuation->stopping.bestEpoch = epoch;
+    restored->continuation->stopping.bestLoss = restored->validationLoss;
+    return restored;
+}
+
 inline ViewState stateOf(const DataSpec &data, const TaskSpec &task, std::vector<ModelSpec> models)
 {
     auto experiment = std::make_shared<Experiment>();

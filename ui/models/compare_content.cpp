@@ -107,8 +107,7 @@ std::vector<ModelCard> modelCards(const ViewState &state)
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
             const double error = snapshot.validationLoss / state.referenceLoss;
-            card.epoch = epochOfWeights(snapshot);
-            card.restored = isRestored(snapshot);
+            card.weights = weightsText(snapshot);
             if (std::isfinite(error))
                 card.error = error;
             if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)

@@ -36,9 +36,8 @@ struct ModelCard {
     std::optional<double> error;  ///< validation loss ÷ referenceLoss of what is shown
     std::optional<double> better; ///< than the best constant answer: 1 − loss ÷ its loss; negative is worse
     size_t parameters = 0;
-    uint32_t epoch = 0;    ///< whose weights these are
-    bool restored = false; ///< training went on after that epoch, and came back to it as the best
-    QString errorName;     ///< "validation error ÷ variance"
+    QString weights;     ///< "epoch 12", or "best, of epoch 12" (weightsText)
+    QString errorName;   ///< "validation error ÷ variance"
     QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
     QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
     QString constant;    ///< "the training mean"

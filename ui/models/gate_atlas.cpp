@@ -75,15 +75,6 @@ QString subtitleOf(const GateAtlas &atlas, const ViewState &state, const AtlasTr
 
 } // namespace
 
-uint32_t shownEpoch(const ViewState &state)
-{
-    uint32_t epoch = 0;
-    for (const SnapshotPtr &snapshot : state.moment)
-        if (snapshot)
-            epoch = std::max(epoch, snapshot->at.epoch);
-    return epoch;
-}
-
 uint32_t shownWeightsEpoch(const ViewState &state, size_t model)
 {
     return model < state.moment.size() && state.moment[model] ? epochOfWeights(*state.moment[model]) : 0;

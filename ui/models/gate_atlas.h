@@ -85,8 +85,6 @@ QString atlasTip(const GateAtlas &atlas, const AtlasMap &map, double epoch, size
 /// One row an epoch and step, one column a quantity, and one of what it was without the what-ifs.
 PlotTable atlasTable(const GateAtlas &atlas);
 
-/// The epoch that the shown moment has completed.
-uint32_t shownEpoch(const ViewState &state);
 /// The epoch whose weights a model has in the shown moment: an earlier one where its best weights were restored.
 uint32_t shownWeightsEpoch(const ViewState &state, size_t model);
 

@@ -4,6 +4,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
 #include "ui/models/number_text.h"
+#include "ui/models/run_summary.h"
 #include "ui/models/selection.h"
 #include "ui/models/setting_words.h"
 #include "ui/models/step_axis.h"
@@ -145,7 +146,10 @@ QString modelHeadline(const InsideInput &input, size_t k)
     const QString shape = units.isEmpty()             ? InsideText::tr("no hidden layer")
                           : units == QStringList("1") ? InsideText::tr("1 unit")
                                                       : InsideText::tr("%1 units").arg(units.join(QStringLiteral(" → ")));
-    return InsideText::tr("%1, %2, %3 parameters").arg(QString::fromStdString(model.name), shape, groupedNumber(parameters));
+    const QString what =
+        InsideText::tr("%1, %2, %3 parameters").arg(QString::fromStdString(model.name), shape, groupedNumber(parameters));
+    const Snapshot &shown = *input.state.moment[k];
+    return isRestored(shown) ? what + QStringLiteral(" · ") + weightsText(shown) : what; // of the shown epoch otherwise
 }
 
 std::vector<SampleLoss> sampleLosses(const InsideInput &input)

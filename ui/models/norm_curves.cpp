@@ -1,6 +1,7 @@
 #include "ui/models/norm_curves.h"
 
 #include "ui/models/gate_atlas.h"
+#include "ui/models/inside_traces.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -115,7 +116,7 @@ NormContent normContent(const ViewState &state, NormKind kind)
     for (const Moment &moment : state.history->kept)
         epochs.push_back(epochOf(moment));
     content.grid = EpochGrid(std::move(epochs));
-    content.shownEpoch = shownEpoch(state);
+    content.shownEpoch = shownWeightsEpoch(state, validSelection(state).model);
     content.lastEpoch = std::max(1.0, static_cast<double>(content.grid.last()));
     for (const NormCurve &curve : content.curves)
         if (!curve.epochs.empty())

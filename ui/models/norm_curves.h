@@ -31,8 +31,8 @@ struct NormContent {
     std::vector<NormCurve> curves;
     LogRange range;
     double lastEpoch = 1;
-    EpochGrid grid; ///< of the kept moments
-    uint32_t shownEpoch = 0;
+    EpochGrid grid;          ///< of the kept moments
+    uint32_t shownEpoch = 0; ///< of the selected model's weights
 };
 
 NormContent normContent(const ViewState &state, NormKind kind);

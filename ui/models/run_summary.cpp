@@ -37,6 +37,12 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
     return summary;
 }
 
+QString weightsText(const Snapshot &snapshot)
+{
+    const uint32_t epoch = epochOfWeights(snapshot);
+    return isRestored(snapshot) ? Words::tr("best, of epoch %1").arg(epoch) : Words::tr("epoch %1").arg(epoch);
+}
+
 QString restoredText(const Moment &moment)
 {
     std::set<uint32_t> epochs;

@@ -20,6 +20,8 @@ struct EndSummary {
 
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
 
+/// Whose weights a model has: "epoch 60", or "best, of epoch 55" where training came back to them at its end.
+QString weightsText(const Snapshot &snapshot);
 /// "best weights: epoch 55", or of several models "best weights: epochs 55, 60".
 QString restoredText(const Moment &moment);
 /// "55, 60"

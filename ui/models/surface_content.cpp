@@ -4,6 +4,7 @@
 #include "core/inspect/what_if.h"
 #include "core/task/metrics.h"
 #include "ui/models/answer.h"
+#include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -180,6 +181,7 @@ SurfaceContent::Model surfaceOf(const ViewState &state, const SurfaceContent &co
     SurfaceContent::Model model;
     model.model = index;
     model.name = answererName(state.experiment->models[index].name, whatIf);
+    model.restored = isRestored(*state.moment[index]) ? weightsText(*state.moment[index]) : QString();
     model.whatIf = whatIf;
     model.accuracy = accuracyOf(state, who);
     setAnswers(*state.task, who.answers(x), cells, model);

@@ -18,6 +18,7 @@ struct SurfaceContent {
     struct Model {
         size_t model = 0;
         QString name;
+        QString restored;    ///< "best, of epoch 55"; empty where the weights are of the shown epoch
         bool whatIf = false; ///< under the what-ifs
         arma::mat
             answer; ///< y × x, from low to high: of two classes the probability of the second, of more the likeliest class's

@@ -159,6 +159,8 @@ Prepared surface(const ViewState &state, const std::atomic<bool> &abandoned)
             if (own.accuracy)
                 title =
                     figureText(QT_TRANSLATE_NOOP("Figures", "%1: %2 % right")).arg(own.name, fixedText(100 * *own.accuracy, 1));
+            if (!own.restored.isEmpty())
+                title += QStringLiteral(" · ") + own.restored;
             all.panels.push_back({title, std::move(plot), {420, 380}});
         }
         all.columns = static_cast<int>(std::min<size_t>(2, all.panels.size()));

@@ -59,7 +59,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     colour_ = colour;
     const QString none = QStringLiteral("–");
     name_->setText(content.name);
-    epoch_->setText(content.restored ? tr("best, of epoch %1").arg(content.epoch) : tr("epoch %1").arg(content.epoch));
+    epoch_->setText(content.weights);
     error_->setText(content.error ? shortNumber(*content.error) : none);
     errorName_ = content.errorName;
     errorParts_ = content.errorParts;

@@ -68,6 +68,8 @@ void SurfacePage::refresh(const ViewState &state)
         QString text = tr("%1, %2").arg(own.name.toHtmlEscaped(), content_.title);
         if (own.accuracy)
             text += tr(" · %1 % right").arg(QLocale().toString(100 * *own.accuracy, 'f', 1));
+        if (!own.restored.isEmpty())
+            text += QStringLiteral(" · ") + own.restored;
         panels_[k].title->setTextFormat(Qt::RichText);
         panels_[k].title->setText(QString("<span style='color:%1'>■</span> %2").arg(colour.name(), text));
         panels_[k].plot->setDark(asked_.dark);

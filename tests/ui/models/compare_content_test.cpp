@@ -320,7 +320,7 @@ private slots:
         state.constantLoss = 1.24 * variance;
         cards = modelCards(state);
         QVERIFY(std::abs(*cards[0].better - 0.75) < 1e-12);
-        QCOMPARE(cards[0].epoch, 4u);
+        QCOMPARE(cards[0].weights, QString("epoch 4"));
         QCOMPARE(cards[0].errorName, "validation error ÷ variance");
         const QString loss = shortNumber(0.31 * variance); // as the plot beside it shows it
         QCOMPARE(cards[0].errorParts, QString("%1 ÷ %2").arg(loss, shortNumber(variance)));

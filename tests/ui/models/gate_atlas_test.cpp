@@ -64,14 +64,7 @@ private slots:
     {
         ViewState state = testing::learningState({0, 3, 7, 8});
         QCOMPARE(atlasOf(state).shownEpoch, state.moment[1]->at.epoch);
-        Snapshot restored = *state.history->kept[1][1];
-        restored.at.epoch = 8;
-        restored.at.batch = 0;
-        restored.validationLoss = 0.25;
-        restored.continuation.emplace();
-        restored.continuation->stopping.bestEpoch = 3;
-        restored.continuation->stopping.bestLoss = 0.25;
-        state.moment[1] = std::make_shared<const Snapshot>(restored);
+        state.moment[1] = testing::restoredFrom(*state.history->kept[1][1], 3);
         QCOMPARE(atlasOf(state).shownEpoch, 3U);
     }
 

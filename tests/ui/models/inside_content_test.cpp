@@ -76,6 +76,16 @@ class InsideContentTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    void restoredWeightsAreSaidToBe()
+    {
+        ViewState state = testing::sunspotState();
+        QVERIFY(!contentOf(state).headline.contains("epoch"));
+        state.moment[1] = testing::restoredFrom(*state.moment[1], 46);
+        QVERIFY(contentOf(state).headline.startsWith("LSTM, 16 units, 1\u202F169 parameters · best, of epoch 46 · "));
+        QVERIFY(contentOf(state, InsideMode::both).headline.endsWith(" · best, of epoch 46"));
+        QVERIFY(!contentOf(state, InsideMode::dense).headline.contains("epoch"));
+    }
+
     void rowsHoldTheEquations()
     {
         ViewState state = testing::holdState();

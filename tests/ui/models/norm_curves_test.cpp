@@ -48,6 +48,17 @@ private slots:
         QCOMPARE(content.shownEpoch, 2U);
     }
 
+    // Restored weights are looked at where they were learnt, and each model's were at a time of their own.
+    void theCursorIsAtTheEpochOfTheSelectedModelsWeights()
+    {
+        ViewState state = stateOf(7);
+        state.moment[1] = testing::restoredFrom(*state.moment[1], 1);
+        state.selection.model = 1;
+        QCOMPARE(normContent(state, NormKind::gradient).shownEpoch, 1U);
+        state.moment[0] = testing::restoredFrom(*state.moment[0], 0);
+        QCOMPARE(normContent(state, NormKind::gradient).shownEpoch, 1U);
+    }
+
     void theRatioIsUpdateOverWeight()
     {
         const NormContent content = normContent(stateOf(3), NormKind::ratio);

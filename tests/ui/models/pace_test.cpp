@@ -100,6 +100,8 @@ private slots:
         QVERIFY(!areRestored({other}) && !areRestored({}));
         const auto best = std::make_shared<Snapshot>(snapshot);
         QCOMPARE(restoredText({best}), QString("best weights: epoch 33"));
+        QCOMPARE(weightsText(*best), QString("best, of epoch 33"));
+        QCOMPARE(weightsText(*other), QString("epoch 41"));
         QCOMPARE(restoredText({other, best, best}), QString("best weights: epochs 33, 41"));
         useLanguage(*qApp, "zh_CN");
         QVERIFY2(restoredText({other, best, best}).contains("33、41"), qPrintable(restoredText({other, best, best})));

@@ -38,6 +38,15 @@ private slots:
         QVERIFY(!hasSurface(ViewState()));
     }
 
+    void restoredWeightsAreSaidToBe()
+    {
+        ViewState state = tableState("generate:moons");
+        state.moment[1] = testing::restoredFrom(*state.moment[1], 55);
+        const SurfaceContent content = *surfaceContent(state, goOn, 3);
+        QCOMPARE(content.models[0].restored, QString());
+        QCOMPARE(content.models[1].restored, QString("best, of epoch 55"));
+    }
+
     // A cell is the answer to a sample that lies at its centre.
     void cellsAreAnswersOfTheNetworks()
     {
