@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QResizeEvent>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <algorithm>
 #include <array>
 
@@ -21,6 +23,19 @@ constexpr int mostProjectedRows = 6;
 
 constexpr std::array<int, 5> projectedColumns = {RunsTableModel::name, RunsTableModel::models, RunsTableModel::epochs,
                                                  RunsTableModel::best, RunsTableModel::test};
+
+/// Words that go on beyond the edge of what is seen end in "…" there, as those do that are longer than their column.
+class ElidedAtTheEdge : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem seen = option;
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget))
+            seen.rect.setRight(std::min(option.rect.right(), view->viewport()->rect().right()));
+        QStyledItemDelegate::paint(painter, seen, index);
+    }
+};
 
 } // namespace
 
@@ -39,6 +54,8 @@ RunsTable::RunsTable(QWidget *parent) : QTableView(parent)
     setAlternatingRowColors(true);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    setItemDelegate(new ElidedAtTheEdge(this));
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update)); // with other ends
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -67,6 +84,8 @@ void RunsTable::show(std::vector<RunLine> lines)
     shareRest();
     if (projected_)
         fitProjected();
+    else
+        scrollToShown();
 }
 
 void RunsTable::setProjected(bool projected)
@@ -97,13 +116,17 @@ void RunsTable::fitProjected()
     scrollToShown();
 }
 
+/// Up and down alone.
 void RunsTable::scrollToShown()
 {
     const auto shown = std::ranges::find(model_.lines(), true, &RunLine::shown);
     if (shown == model_.lines().end() || scrolledFor_ == std::pair(shown->id, model_.rowCount()))
         return;
     scrolledFor_ = {shown->id, model_.rowCount()};
-    scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)), PositionAtCenter);
+    const int across = horizontalScrollBar()->value();
+    scrollTo(sorted_.mapFromSource(model_.index(static_cast<int>(shown - model_.lines().begin()), 0)),
+             projected_ ? PositionAtCenter : EnsureVisible);
+    horizontalScrollBar()->setValue(across);
 }
 
 uint64_t RunsTable::chosen() const
@@ -174,7 +197,7 @@ void RunsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     shareRest();
-    if (projected_ && event->size().height() != event->oldSize().height()) {
+    if (event->size().height() != event->oldSize().height()) {
         scrolledFor_ = {};
         scrollToShown();
     }

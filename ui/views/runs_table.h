@@ -44,7 +44,7 @@ private:
     QSortFilterProxyModel sorted_;
     std::set<int> setByHand_; ///< columns whose width somebody chose
     bool projected_ = false;
-    /// Shown run and number of rows that a projector was scrolled for: a list that only grew in numbers stays where it is.
+    /// Shown run and number of rows that the table was scrolled for: a list that only grew in numbers stays where it is.
     std::pair<uint64_t, int> scrolledFor_;
     bool fitting_ = false; ///< widths are set by the table itself
 };

@@ -1,6 +1,7 @@
 #include "ui/views/runs_table.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace sluice;
@@ -148,6 +149,53 @@ private slots:
         table.setProjected(false);
         QVERIFY(!table.isColumnHidden(RunsTableModel::notes));
         QCOMPARE(table.columnWidth(RunsTableModel::notes), 90);
+    }
+
+    void theShownRunStaysInSightOfAWindow()
+    {
+        std::vector<RunLine> runs(30, lines().front());
+        for (size_t k = 0; k < runs.size(); ++k)
+            runs[k].id = k + 1;
+        runs[20].shown = true;
+        RunsTable table;
+        table.resize(800, 200);
+        table.show(runs);
+        table.QWidget::show();
+        const auto seen = [&](int row) {
+            const QRect at = table.visualRect(table.model()->index(row, RunsTableModel::name));
+            return at.top() >= 0 && at.bottom() < table.viewport()->height();
+        };
+        QTRY_VERIFY(seen(20));
+        table.horizontalScrollBar()->setValue(table.horizontalScrollBar()->maximum());
+        const int across = table.horizontalScrollBar()->value();
+        runs[20].shown = false;
+        runs[2].shown = true; // another one is opened
+        table.show(runs);
+        QVERIFY(across > 0 && seen(2));
+        QCOMPARE(table.horizontalScrollBar()->value(), across);
+        table.scrollToBottom(); // by hand, while epochs come
+        runs[2].epochs = 5;
+        table.show(runs);
+        QVERIFY(seen(29));
+    }
+
+    /// As one that is longer than its column does: with "…", not within a letter.
+    void wordsThatGoBeyondTheEdgeAreElided()
+    {
+        RunsTable table;
+        table.resize(1100, 200);
+        table.QWidget::show();
+        auto runs = lines();
+        runs[0].settings = {QString(60, 'm')};
+        table.show(runs);
+        table.resize(table.columnViewportPosition(RunsTableModel::settings) + 80, 200);
+        const QRect cell = table.visualRect(table.model()->index(0, RunsTableModel::settings));
+        const int edge = table.viewport()->width();
+        QVERIFY(cell.left() < edge - 40 && cell.right() > edge);
+        const QImage seen = table.viewport()->grab().toImage();
+        for (int x = edge - 2; x < edge; ++x)
+            for (int y = cell.top() + 2; y < cell.bottom() - 1; ++y)
+                QCOMPARE(seen.pixel(x, y), seen.pixel(edge - 1, cell.top() + 2));
     }
 
     void aWidthSetByHandStays()
