@@ -144,6 +144,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false); // all would be bold, and wider
     setTabKeyNavigation(false);
+    setAutoScroll(false);
     offerTable(*this);
 }
 
@@ -158,13 +159,20 @@ void MemoryTable::show(const MemoryContent &content)
     const auto chosen = std::ranges::find(lines, content.selection.unit, &MemoryLine::unit);
     if (chosen != lines.end())
         setCurrentIndex(model_.index(static_cast<int>(chosen - lines.begin()), 0));
+    if (unit_ && *unit_ != content.selection.unit) { // from now on it stays in sight
+        setAutoScroll(true);
+        scrollTo(currentIndex());
+    }
+    unit_ = content.selection.unit;
     shareWidth();
 }
 
 void MemoryTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    scrollTo(currentIndex()); // what is looked at stays in sight; it may take a scroll bar
+    scrollToTop();
+    if (hasAutoScroll())
+        scrollTo(currentIndex()); // what was picked stays in sight; it may take a scroll bar
     shareWidth();
 }
 
@@ -198,6 +206,8 @@ void MemoryTable::shareWidth()
 
 void MemoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    if (!showing_)
+        setAutoScroll(true);
     QTableView::currentChanged(current, previous);
     if (!showing_ && current.isValid())
         emit unitPicked(model_.lines()[static_cast<size_t>(current.row())].unit);

@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <QTableView>
+#include <optional>
 
 namespace sluice {
 
@@ -51,6 +52,7 @@ private:
 
     MemoryTableModel model_;
     bool showing_ = false;
+    std::optional<size_t> unit_; ///< that was shown last
 };
 
 } // namespace sluice

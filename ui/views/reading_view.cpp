@@ -100,6 +100,19 @@ QWidget *ReadingView::makeProblems()
     return card;
 }
 
+/// The characters, which are few, have the room that the lines below them can spare.
+void ReadingView::fitCharacters()
+{
+    const int all = characters_->horizontalHeader()->sizeHint().height() + characters_->verticalHeader()->length();
+    characters_->setMinimumHeight(std::min(all, 3 * height() / 5));
+}
+
+void ReadingView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCharacters();
+}
+
 void ReadingView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -171,6 +184,7 @@ void ReadingView::fillCharacters()
             characters_->setItem(static_cast<int>(row), column, item);
         }
     }
+    fitCharacters();
 }
 
 void ReadingView::fillProblems()

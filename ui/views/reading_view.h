@@ -19,6 +19,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeRows();
@@ -27,6 +28,7 @@ private:
     void refresh();
     void fillRows();
     void fillCharacters();
+    void fitCharacters();
     void fillProblems();
 
     DataDraft &draft_;

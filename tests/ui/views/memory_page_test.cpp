@@ -360,6 +360,30 @@ private slots:
         QVERIFY(table.viewport()->rect().contains(table.visualRect(last)));
     }
 
+    /// The longest memory is seen first; a unit that nobody picked is no reason to scroll.
+    void theTableStandsAtItsTopUntilAUnitIsPicked()
+    {
+        Shown shown(testing::sunspotState(16));
+        MemoryContent content = shown.page.content();
+        content.selection.unit = content.memory.back().unit;
+        MemoryTable table;
+        table.resize(400, 150);
+        table.QWidget::show();
+        table.show(content);
+        const auto seen = [&](int row) {
+            return table.viewport()->rect().contains(table.visualRect(table.model()->index(row, 0)));
+        };
+        QVERIFY(seen(0));
+        table.resize(400, table.heightOfAll() - 10);
+        QVERIFY(seen(0));
+        content.selection.unit = content.memory[14].unit; // on another page
+        table.show(content);
+        table.resize(400, 150);
+        QVERIFY(seen(14));
+        table.resize(400, table.heightOfAll() - 15);
+        QVERIFY(seen(0) && seen(14));
+    }
+
     void everythingHasAName()
     {
         Shown shown(testing::sunspotState(5));
