@@ -145,7 +145,7 @@ void InputGradientPlot::showStrip()
     for (QString &name : names)
         name = fontMetrics().elidedText(name, Qt::ElideMiddle, overSteps.left() - 30);
     rows.setTicker(nameTicker([names](size_t row) { return names[static_cast<qsizetype>(row)]; },
-                              static_cast<size_t>(names.size()), 1, mostNames));
+                              static_cast<size_t>(names.size()), 1, mostNames, true));
 }
 
 void InputGradientPlot::showCursor(size_t step)

@@ -17,10 +17,12 @@ using Asked = std::pair<QSharedPointer<QCPAxisTicker>, int>;
 
 constexpr double fewestTimes = 40; // QCustomPlot makes even steps of a range of less than 1.6 powers of ten
 
+constexpr QChar toItsRow(0x2014);
+
 class NameTicker : public QCPAxisTicker {
 public:
-    NameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)
-        : name_(std::move(name)), count_(count), first_(first)
+    NameTicker(std::function<QString(size_t)> name, size_t count, double first, int most, bool inTwoColumns)
+        : name_(std::move(name)), count_(count), first_(first), inTwoColumns_(inTwoColumns)
     {
         setTickStepStrategy(tssReadability);
         setTickCount(most);
@@ -32,6 +34,17 @@ public:
         for (size_t at = 0; at < count_; ++at)
             widest = std::max(widest, metrics.horizontalAdvance(shortName(at)));
         return widest;
+    }
+
+    /// Whether names that do not all fit below each other, and are short, stand in two columns; then `fits` are twice as many.
+    bool hasTwoColumns() const { return !toItsRow_.isEmpty(); }
+    bool takeTwoColumns(const QFontMetrics &metrics, double fits)
+    {
+        const int width = widest(metrics);
+        const bool two = inTwoColumns_ && fits < static_cast<double>(count_) && width <= 3 * metrics.averageCharWidth();
+        const int lines = two ? 1 + width / metrics.horizontalAdvance(toItsRow) : 0;
+        toItsRow_ = two ? QChar(QChar::Nbsp) + QString(lines, toItsRow) : QString();
+        return two;
     }
 
 protected:
@@ -46,6 +59,7 @@ protected:
     QVector<double> createTickVector(double step, const QCPRange &) override
     {
         QVector<double> ticks;
+        step_ = step;
         for (double at = 0; at < static_cast<double>(count_); at += step)
             ticks << first_ + at;
         return ticks;
@@ -53,7 +67,9 @@ protected:
     int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        return shortName(static_cast<size_t>(std::lround(tick - first_)));
+        const long at = std::lround(tick - first_);
+        const bool outer = std::lround(static_cast<double>(at) / step_) % 2 == 1;
+        return shortName(static_cast<size_t>(at)) + (outer ? toItsRow_ : QString());
     }
 
 private:
@@ -66,6 +82,9 @@ private:
     std::function<QString(size_t)> name_;
     size_t count_;
     double first_;
+    bool inTwoColumns_;
+    QString toItsRow_; ///< from a name in the outer column
+    double step_ = 1;
 };
 
 class Printing {
@@ -142,9 +161,11 @@ void setTickCount(QCPAxis &axis, int fits)
 std::optional<double> roomForLabels(const QCPAxis &axis)
 {
     const QFontMetrics metrics(axis.tickLabelFont());
-    const auto *names = dynamic_cast<const NameTicker *>(axis.ticker().data());
-    if (axis.orientation() == Qt::Vertical)
-        return axis.axisRect()->height() / ((names ? 1 : lineRoom) * metrics.height());
+    auto *names = dynamic_cast<NameTicker *>(axis.ticker().data());
+    if (axis.orientation() == Qt::Vertical) {
+        const double lines = axis.axisRect()->height() / ((names ? 1 : lineRoom) * metrics.height());
+        return names && names->takeTwoColumns(metrics, std::round(lines)) ? 2 * lines : lines;
+    }
     return names ? std::optional(axis.axisRect()->width() / double(names->widest(metrics) + metrics.averageCharWidth()))
                  : std::nullopt;
 }
@@ -190,9 +211,10 @@ QSharedPointer<QCPAxisTicker> endsTicker()
     return QSharedPointer<QCPAxisTicker>(new EndsTicker);
 }
 
-QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first, int most)
+QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first, int most,
+                                         bool inTwoColumns)
 {
-    return QSharedPointer<QCPAxisTicker>(new NameTicker(std::move(name), count, first, most));
+    return QSharedPointer<QCPAxisTicker>(new NameTicker(std::move(name), count, first, most, inTwoColumns));
 }
 
 QSharedPointer<QCPAxisTicker> stepTicker(const QStringList &names)
@@ -206,7 +228,10 @@ bool fitTicks(QCustomPlot &plot)
 {
     bool changed = false;
     for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
+        const auto *names = dynamic_cast<const NameTicker *>(axis->ticker().data());
+        const bool hadTwoColumns = names && names->hasTwoColumns();
         const auto room = roomForLabels(*axis);
+        changed |= names && names->hasTwoColumns() != hadTwoColumns;
         if (!room || *room <= 0)
             continue;
         const QSharedPointer<QCPAxisTicker> ticker = axis->ticker();

@@ -15,8 +15,10 @@ QSharedPointer<QCPAxisTicker> wholeTicker();
 /// Powers of ten; of a range of fewer than 1.6 of them also their doubles and fives, and even steps where that leaves less than two.
 QSharedPointer<QCPAxisTicker> logTicker();
 
-/// Names at whole numbers from `first` on, `count` of them, about `most` of which are written.
-QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first = 1, int most = 12);
+/// Names at whole numbers from `first` on, `count` of them, about `most` of which are written. `inTwoColumns`: short ones of an
+/// upright axis that do not all fit below each other stand in two columns, those of the outer one with a line to their place.
+QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first = 1, int most = 12,
+                                         bool inTwoColumns = false);
 
 /// Names of steps where they have some, otherwise their numbers.
 QSharedPointer<QCPAxisTicker> stepTicker(const QStringList &names);

@@ -257,6 +257,32 @@ private slots:
         QVERIFY(fewer > 1 && fewer * plot.fontMetrics().height() < 200);
     }
 
+    /// Letters that do not fit below each other stand in two columns, those of the outer one with a line to their rows.
+    void everyLetterIsNamed()
+    {
+        const QStringList letters = QString("⏎␣,acefghilnorstw").split("", Qt::SkipEmptyParts);
+        MemoryContent content;
+        content.steps = 6;
+        content.inputNames = letters;
+        content.fed = content.input = arma::mat(static_cast<arma::uword>(letters.size()), content.steps, arma::fill::ones);
+        InputGradientPlot plot;
+        plot.QWidget::show();
+        plot.show(content);
+        plot.resize(500, 220);
+        plot.replot();
+        const QCPAxis &rows = *plot.axisRect(1)->axis(QCPAxis::atLeft);
+        QVERIFY(plot.axisRect(1)->height() < letters.size() * QFontMetrics(rows.tickLabelFont()).height());
+        QStringList names = rows.tickVectorLabels();
+        QCOMPARE(names.size(), letters.size());
+        for (qsizetype row = 0; row < names.size(); ++row) {
+            QCOMPARE(names[row].size() > 1, row % 2 == 1);
+            QCOMPARE(names[row].left(1), letters[row]);
+        }
+        plot.resize(500, 800);
+        plot.replot();
+        QCOMPARE(QStringList(rows.tickVectorLabels()), letters);
+    }
+
     // The colour at the cursor is what somebody reads there.
     void theCursorLeavesItsStepOpen()
     {
