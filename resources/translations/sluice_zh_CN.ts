@@ -11,6 +11,10 @@
   <context>
     <name>Answer</name>
     <message>
+      <source>%1 (%2)</source>
+      <translation>%1（%2）</translation>
+    </message>
+    <message>
       <source>%1, what if</source>
       <translation>%1（假设）</translation>
     </message>
@@ -268,10 +272,6 @@
   <context>
     <name>Compare</name>
     <message>
-      <source>%1 (%2)</source>
-      <translation>%1（%2）</translation>
-    </message>
-    <message>
       <source>%1, %2</source>
       <translation>%1，%2</translation>
     </message>
@@ -389,6 +389,10 @@ mean confidence %4</source>
     <message>
       <source>prediction</source>
       <translation>预测</translation>
+    </message>
+    <message>
+      <source>prediction (%1)</source>
+      <translation>预测（%1）</translation>
     </message>
     <message>
       <source>share of the target's samples</source>

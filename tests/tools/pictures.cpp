@@ -7,6 +7,7 @@
 #include "core/nn/isa.h"
 #include "tests/tools/picture_subject.h"
 #include "tests/tools/scene_pictures.h"
+#include "ui/models/data_reading.h"
 #include "ui/models/language.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
@@ -122,7 +123,8 @@ void takeDataPage(MainWindow &window, const QDir &folder)
     window.setPage(qobject_cast<QStackedWidget *>(page->parentWidget())->indexOf(page));
     page->openFile(table);
     takeAll("problems");
-    page->draft().openSource("builtin:airpassengers", "Air passengers");
+    const char *airline = "builtin:airpassengers";
+    page->draft().openSource(airline, QString::fromStdString(descriptionOf(airline)->title));
     page->showWindows(true);
     takeAll("windows");
     TaskSpec task = page->draft().task();

@@ -1,6 +1,7 @@
 #include "ui/models/answer.h"
 
 #include "ui/models/class_name.h"
+#include "ui/models/language.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -47,6 +48,15 @@ QString columnName(const Dataset &data, size_t column)
 {
     const bool text = data.columns.size() == 1 && data.columns.front() == "character" && !data.classesOf(column).empty();
     return text ? Words::tr("character") : QString::fromStdString(data.columns[column]);
+}
+
+QString columnTitle(const Dataset &data, size_t column)
+{
+    const QString name = columnName(data, column);
+    if (data.unit.empty() || column != data.columnIndex(data.target))
+        return name;
+    const QString unit = shippedText(data.unit);
+    return QString::fromStdString(data.unit).contains(name) ? unit : Words::tr("%1 (%2)").arg(name, unit);
 }
 
 std::optional<size_t> classColumn(const Task &task)

@@ -26,6 +26,8 @@ double targetValue(const Task &task, double target);
 
 /// A column's name; that of a text's only one, which it has from us and not from its file, in the window's language.
 QString columnName(const Dataset &data, size_t column);
+/// With its unit where it is the data's target: "temperature (°C)", but "thousand passengers" where the unit says what is counted.
+QString columnTitle(const Dataset &data, size_t column);
 /// The one column that a sample's features are of, where it is of classes: each feature is one of them.
 std::optional<size_t> classColumn(const Task &task);
 /// The name of a feature, and a value of it in the data's own units. Of a table the one feature of each step has the step's name.

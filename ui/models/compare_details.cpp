@@ -236,14 +236,12 @@ QString titleOf(const ViewState &state, CompareView view)
 ScatterContent emptyScatter(const ViewState &state)
 {
     const Task &task = *state.task;
-    const QString name = QString::fromStdString(task.data().columns[task.targetColumn()]);
     const QString unit = shippedText(task.data().unit);
-    const auto withUnit = [&](const QString &text) { return unit.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, unit); };
     ScatterContent content;
     content.points = answerCount(state);
     content.everyNth = std::max<size_t>(1, (content.points + mostPoints - 1) / mostPoints);
-    content.xTitle = withUnit(Words::tr("target: %1").arg(name));
-    content.yTitle = withUnit(Words::tr("prediction"));
+    content.xTitle = Words::tr("target: %1").arg(columnTitle(task.data(), task.targetColumn()));
+    content.yTitle = unit.isEmpty() ? Words::tr("prediction") : Words::tr("prediction (%1)").arg(unit);
     return content;
 }
 

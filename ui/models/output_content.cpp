@@ -1,5 +1,4 @@
 #include "ui/models/output_content.h"
-#include "ui/models/language.h"
 
 #include "core/inspect/probe.h"
 #include "core/train/trainer.h"
@@ -33,15 +32,6 @@ QString splitName(Split split)
         return Words::tr("test");
     }
     return {};
-}
-
-/// "temperature (°C)", but "thousand passengers" where the unit says what is counted.
-QString withUnit(const QString &text, const std::string &unit)
-{
-    if (unit.empty())
-        return text;
-    const QString shown = shippedText(unit);
-    return QString::fromStdString(unit).contains(text) ? shown : Words::tr("%1 (%2)").arg(text, shown);
 }
 
 /// The sample's raw values of an input that is 0 or 1 everywhere, and its name; of several the rarest, which tells most.
@@ -231,7 +221,7 @@ OutputContent outputContent(const ViewState &state)
     const Task &task = *state.task;
     OutputContent content = task.spec().output == OutputAt::every ? overTimeSteps(state) : overSamples(state);
     addWhatIfAnswers(state, content);
-    content.yTitle = withUnit(columnName(task.data(), task.targetColumn()), task.data().unit);
+    content.yTitle = columnTitle(task.data(), task.targetColumn());
     nameClasses(task, content);
     content.range = rangeOf(task, content);
     noteOffScale(content);

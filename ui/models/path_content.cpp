@@ -3,7 +3,6 @@
 #include "core/inspect/path_what_if.h"
 #include "core/train/predict_paths.h"
 #include "ui/models/answer.h"
-#include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 
 #include <QCoreApplication>
@@ -151,9 +150,7 @@ std::optional<PathContent> pathContent(const ViewState &state, const std::atomic
     const size_t shown = shownPath(task, state.selection);
     const std::vector<size_t> places = spread(paths.size());
     PathContent content;
-    const QString name = QString::fromStdString(task.data().columns[task.targetColumn()]);
-    const QString unit = shippedText(task.data().unit);
-    content.yTitle = unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit);
+    content.yTitle = columnTitle(task.data(), task.targetColumn());
     content.xTitle = Words::tr("rows ahead of the last input");
     content.title =
         task.spec().multiStep == MultiStep::recursive

@@ -1,5 +1,7 @@
 #include "ui/views/plan_parts.h"
 
+#include "ui/models/answer.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,7 +49,7 @@ QCPRange airy(const std::vector<double> &values)
 QString targetName(const WindowPlan &plan)
 {
     const size_t column = plan.task ? plan.task->targetColumn() : plan.data->columnIndex(plan.data->target);
-    return column < plan.data->columns.size() ? QString::fromStdString(plan.data->columns[column]) : QString();
+    return column < plan.data->columns.size() ? columnTitle(*plan.data, column) : QString();
 }
 
 } // namespace sluice

@@ -13,6 +13,6 @@ QCPItemText *addWord(QCustomPlot *plot);
 void setWordColours(QCPItemText &word, const QColor &colour, const Theme &colours);
 /// With room above and below for words and grips.
 QCPRange airy(const std::vector<double> &values);
-QString targetName(const WindowPlan &plan);
+QString targetName(const WindowPlan &plan); ///< with its unit
 
 } // namespace sluice

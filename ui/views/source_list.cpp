@@ -44,7 +44,6 @@ SourceList::SourceList(DataDraft &draft, QWidget *parent) : QWidget(parent), dra
     tree_->setHeaderHidden(true);
     tree_->setIndentation(12);
     tree_->setWordWrap(true);
-    tree_->setTextElideMode(Qt::ElideNone);
     new OwnKeys(tree_);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->viewport()->installEventFilter(this);
@@ -107,7 +106,7 @@ void SourceList::fill()
         }
         auto *item = new QTreeWidgetItem(group, {shippedText(source.title)});
         item->setData(0, idRole, QString::fromStdString(source.id));
-        item->setToolTip(0, shippedText(source.teaches));
+        item->setToolTip(0, item->text(0) + '\n' + shippedText(source.teaches));
     }
 }
 

@@ -247,7 +247,7 @@ private slots:
         look("text");
         page->openFile(folder_.filePath("bad.csv"));
         look("problems");
-        page->draft().openSource("builtin:airpassengers", "Air passengers");
+        page->draft().openSource("builtin:airpassengers", "Airline passengers");
         page->showWindows(true);
         look("windows");
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));

@@ -258,6 +258,20 @@ private slots:
         QCOMPARE(visitor.window.workbench().viewState().task->steps(), size_t(17));
     }
 
+    /// A name that is longer than its room ends in "…" and is whole in its tip.
+    void longNamesOfSourcesAreElidedAndHaveATip()
+    {
+        Visitor visitor;
+        const auto *sources = visitor.find<QTreeWidget>("sources");
+        QCOMPARE(sources->textElideMode(), Qt::ElideRight);
+        for (const SourceDescription &source : builtInSources()) {
+            const QString title = QString::fromStdString(source.title);
+            const auto found = sources->findItems(title, Qt::MatchExactly | Qt::MatchRecursive);
+            QCOMPARE(found.size(), 1);
+            QVERIFY(found.front()->toolTip(0).startsWith(title + '\n'));
+        }
+    }
+
     void theChosenSourceIsInSight()
     {
         Visitor visitor;
@@ -270,7 +284,7 @@ private slots:
         };
         QTRY_VERIFY(inSight());
         QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.draft().openSource("builtin:airpassengers", "Air passengers");
+        visitor.draft().openSource("builtin:airpassengers", "Airline passengers");
         QTRY_VERIFY(inSight());
         QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
         sources->scrollToBottom();

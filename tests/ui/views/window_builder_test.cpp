@@ -1,5 +1,6 @@
 #include "tests/ui/visitor.h"
 #include "ui/models/language.h"
+#include "ui/views/axis_titles.h"
 #include "ui/views/split_plot.h"
 #include "ui/views/window_plot.h"
 
@@ -151,6 +152,19 @@ private slots:
                          qPrintable(part->objectName() + " over " + other->objectName()));
         }
         QVERIFY(visitor.page->findChild<SplitPlot *>()->axisRect()->height() >= 40);
+    }
+
+    void axesHaveTheUnit()
+    {
+        Builder visitor;
+        const char *airline = "builtin:airpassengers";
+        visitor.draft().openSource(airline, QString::fromStdString(descriptionOf(airline)->title));
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        visitor.click("showWindows");
+        QTRY_COMPARE(titleOf(*visitor.page->findChild<SplitPlot *>()->yAxis), QString("thousand passengers"));
+        QCOMPARE(titleOf(*visitor.page->findChild<WindowPlot *>()->yAxis), QString("thousand passengers"));
+        visitor.draft().openSource("builtin:sunspots", "Sunspots");
+        QTRY_COMPARE(titleOf(*visitor.page->findChild<SplitPlot *>()->yAxis), QString("count (sunspots)"));
     }
 
     void noCurveStrikesWordsThrough()
