@@ -52,6 +52,15 @@ QString endText(const CsvColumnSummary &column, double value)
     return valueText(column, std::round(value / step) * step);
 }
 
+/// Of those classes that have a bin.
+QStringList classNames(const CsvColumnSummary &column)
+{
+    QStringList names;
+    for (size_t bin = 0; column.type == ColumnType::category && bin < column.histogram.size(); ++bin)
+        names << QString::fromStdString(column.classes[bin]);
+    return names;
+}
+
 } // namespace
 
 QString valuesText(const CsvColumnSummary &column)
@@ -201,6 +210,8 @@ QVariant ColumnTable::data(const QModelIndex &index, int dataRole) const
         return choices(index);
     case leaksRole:
         return std::ranges::find(leaking_, static_cast<size_t>(index.row())) != leaking_.end();
+    case namesRole:
+        return classNames(column);
     case histogramRole:
         break;
     default:

@@ -14,6 +14,7 @@ public:
     enum Place { name, role, type, missing, values, histogram, placeCount };
     static constexpr int choicesRole = Qt::UserRole;       ///< QStringList, to choose from
     static constexpr int histogramRole = Qt::UserRole + 1; ///< QList<double>: shares of the highest bin
+    static constexpr int namesRole = Qt::UserRole + 3;     ///< QStringList: of a category's bins
     static constexpr int leaksRole = Qt::UserRole + 2;     ///< bool
 
     explicit ColumnTable(DataDraft &draft, QObject *parent = nullptr);

@@ -20,11 +20,22 @@ namespace {
 constexpr int widestName = 220;
 constexpr int leastValues = 110;
 constexpr int leastHistogram = 110;
-constexpr int arrowRoom = 16; // of a choice
+constexpr double widestBin = 14;
+constexpr double besideBin = 4; // to its name; twice that to the next bin
+constexpr int arrowRoom = 16;   // of a choice
 
 const Theme &themeFor(const QStyleOptionViewItem &option)
 {
     return option.widget ? themeOf(*option.widget) : theme(false);
+}
+
+/// Names of bins, where all of them have room beside these.
+QStringList namesBeside(const QStringList &names, const QFontMetrics &metrics, double room)
+{
+    double needed = 0;
+    for (const QString &name : names)
+        needed += widestBin + metrics.horizontalAdvance(name) + 3 * besideBin;
+    return needed <= room ? names : QStringList();
 }
 
 } // namespace
@@ -173,19 +184,25 @@ void HistogramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         return;
     const Theme &colours = themeFor(option);
     const QRectF room = QRectF(option.rect).adjusted(6, 4, -8, -3);
-    const double width = std::min(room.width() / static_cast<double>(heights.size()), 14.0);
+    const double width = std::min(room.width() / static_cast<double>(heights.size()), widestBin);
+    const QStringList names = namesBeside(index.data(ColumnTable::namesRole).toStringList(), option.fontMetrics, room.width());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colours.filled);
+    double left = room.left();
     for (qsizetype bin = 0; bin < heights.size(); ++bin) {
         const double height = heights[bin] > 0 ? std::max(1.0, heights[bin] * room.height()) : 0;
-        painter->drawRect(
-            QRectF(room.left() + width * static_cast<double>(bin), room.bottom() - height, std::max(1.0, width - 1), height));
+        painter->fillRect(QRectF(left, room.bottom() - height, std::max(1.0, width - 1), height), colours.filled);
+        left += width;
+        if (names.isEmpty())
+            continue;
+        const double nameWidth = option.fontMetrics.horizontalAdvance(names[bin]);
+        painter->setPen(colours.secondary);
+        painter->drawText(QRectF(left + besideBin, option.rect.top(), nameWidth + 1, option.rect.height()), Qt::AlignVCenter,
+                          names[bin]);
+        left += nameWidth + 3 * besideBin;
     }
     painter->setPen(colours.border);
-    painter->drawLine(QPointF(room.left(), room.bottom()),
-                      QPointF(room.left() + width * static_cast<double>(heights.size()), room.bottom()));
+    painter->drawLine(room.bottomLeft(), QPointF(left, room.bottom()));
     painter->restore();
 }
 

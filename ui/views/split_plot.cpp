@@ -163,11 +163,27 @@ void SplitPlot::placeWords()
     const QFontMetrics metrics(font());
     for (size_t part = 0; part < names_.size() && part < plan_.parts.size(); ++part) {
         const PlanPart &place = plan_.parts[part];
-        const int room =
-            static_cast<int>(xAxis->coordToPixel(place.to + 0.5) - xAxis->coordToPixel(place.from - 0.5)) - 2 * keyAir;
-        names_[part]->setText(metrics.elidedText(partName(place.split), Qt::ElideRight, std::max(0, room)));
-        names_[part]->position->setCoords((place.from + place.to) / 2, 0);
+        const QCPRange room = roomForName(place, metrics.horizontalAdvance(partName(place.split)) + 2 * keyAir);
+        const int width = static_cast<int>(xAxis->coordToPixel(room.upper) - xAxis->coordToPixel(room.lower)) - 2 * keyAir;
+        names_[part]->setText(metrics.elidedText(partName(place.split), Qt::ElideRight, std::max(0, width)));
+        names_[part]->position->setCoords(room.center(), 0);
     }
+}
+
+/// The whole part, or what of it lies on the wider side of the window where that is in the middle and the name would seem to be its.
+QCPRange SplitPlot::roomForName(const PlanPart &part, int width) const
+{
+    const QCPRange all(part.from - 0.5, part.to + 0.5);
+    if (!window_->visible())
+        return all;
+    const double from = window_->topLeft->key(), to = window_->bottomRight->key();
+    const double half = (xAxis->pixelToCoord(width) - xAxis->pixelToCoord(0)) / 2;
+    if (to < all.center() - half || from > all.center() + half)
+        return all;
+    const QCPRange before(all.lower, std::clamp(from, all.lower, all.upper)),
+        after(std::clamp(to, all.lower, all.upper), all.upper);
+    const QCPRange &wider = before.size() > after.size() ? before : after;
+    return wider.size() > 2 * half ? wider : all;
 }
 
 /// From the right to the left.

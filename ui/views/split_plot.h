@@ -24,6 +24,7 @@ private:
     void showParts();
     void showScaler();
     void placeWords();
+    QCPRange roomForName(const PlanPart &part, int width) const;
     void placeKey(double middle);
     void placeHandles();
     void setPens();

@@ -304,6 +304,11 @@ private slots:
             table.data(table.index(2, ColumnTable::histogram), ColumnTable::histogramRole).value<QList<double>>();
         QCOMPARE(heights.size(), 2);
         QCOMPARE(heights[0], 1.0);
+        const auto names = [&](int row) {
+            return table.data(table.index(row, ColumnTable::histogram), ColumnTable::namesRole).toStringList();
+        };
+        QCOMPARE(names(2), QStringList({"blue", "red"}));
+        QVERIFY(names(3).isEmpty());
         QVERIFY(std::abs(heights[1] - 27.0 / 53) < 1e-12);
     }
 };

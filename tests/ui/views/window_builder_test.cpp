@@ -154,6 +154,38 @@ private slots:
         QVERIFY(visitor.page->findChild<SplitPlot *>()->axisRect()->height() >= 40);
     }
 
+    /// A name stands where the window is not: within its frame it would seem to be the window's.
+    void theWindowDoesNotHaveThePartsName()
+    {
+        Builder visitor;
+        visitor.drop(folder_.filePath("rain.csv"));
+        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
+        visitor.click("showWindows");
+        auto *split = visitor.page->findChild<SplitPlot *>();
+        QTRY_COMPARE(split->handles().size(), size_t(3));
+        split->window()->grab();
+        const auto placeOf = [&](const QString &words) {
+            for (const QCPItemText *word : split->findChildren<QCPItemText *>())
+                if (word->visible() && word->text() == words)
+                    return QRectF(word->topLeft->pixelPosition(), word->bottomRight->pixelPosition());
+            return QRectF();
+        };
+        const double middle = (split->xAxis->coordToPixel(0.5) + split->xAxis->coordToPixel(42.5)) / 2;
+        for (const int target : {14, 26, 40}) {
+            visitor.drag(split, 2, target);
+            QTRY_COMPARE(visitor.draft().plan().range->targetRow, size_t(target - 1));
+            split->replot();
+            const QRectF name = placeOf("training");
+            const SampleRange &range = *visitor.draft().plan().range;
+            const double from = split->xAxis->coordToPixel(double(range.firstRow) + 0.5);
+            const double to = split->xAxis->coordToPixel(double(range.targetRow) + 1.5);
+            QVERIFY2(name.right() < from || name.left() > to, qPrintable(QString::number(target)));
+            QVERIFY(name.left() > split->xAxis->coordToPixel(0.5) && name.right() < split->xAxis->coordToPixel(42.5));
+            const bool free = to < middle - name.width() || from > middle + name.width();
+            QVERIFY(!free || std::abs(name.center().x() - middle) < 2);
+        }
+    }
+
     void axesHaveTheUnit()
     {
         Builder visitor;
