@@ -21,7 +21,8 @@ void DistributionPlot::show(const DistributionMap &map, MapShows shows)
     shows_ = shows;
     const DistributionCells cells = distributionCells(map, shows);
     map_->show({cells.title, map.grid, cells.values, map.bottom(), map.apart(),
-                cells.change ? signedStops(dark()) : shareStops(colours().dark), cells.change ? -cells.limit : 0, cells.limit});
+                cells.change ? signedStops(dark()) : shareStops(colours().dark), cells.change ? -cells.limit : 0, cells.limit,
+                cells.change ? std::nullopt : std::optional(colours().card)});
     map_->rows()->setLabel(map.axis);
     map_->epochs()->setLabel(tr("epoch"));
     map_->scale()->axis()->setLabel(cells.valueTitle);

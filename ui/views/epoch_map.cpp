@@ -12,6 +12,7 @@ namespace {
 
 constexpr int scaleWidth = 9;
 constexpr double rowMark = 0.06; // of the panel's width
+constexpr double foot = 0.04;    // of a scale, for nothing at all
 
 /// A single column or row has no distance to its neighbour: it gets a range of its own width.
 QCPRange centres(double first, double apart, size_t count)
@@ -23,6 +24,21 @@ QCPRange centres(double first, double apart, size_t count)
 QCPRange edges(double first, double apart, size_t count)
 {
     return {first - apart / 2, first + apart * (static_cast<double>(count) - 0.5)};
+}
+
+/// Up to `low` there is nothing, and whatever is more than that has a colour of the scale.
+QCPColorGradient onFoot(const QCPColorGradient &above, const QColor &nothing)
+{
+    QCPColorGradient gradient = above;
+    const auto stops = above.colorStops();
+    const double level = 1.0 / (above.levelCount() - 1); // a value has the colour of the level below it
+    gradient.clearColorStops();
+    gradient.setColorStopAt(0, nothing);
+    gradient.setColorStopAt(foot - 2 * level, nothing);
+    gradient.setColorStopAt(foot - level, stops.first());
+    for (auto stop = stops.cbegin(); stop != stops.cend(); ++stop)
+        gradient.setColorStopAt(foot + (1 - foot) * stop.key(), stop.value());
+    return gradient;
 }
 
 } // namespace
@@ -97,8 +113,10 @@ void EpochMap::show(const Cells &cells)
     for (int column = 0; column < columns; ++column)
         for (int row = 0; row < count; ++row)
             data.setCell(column, row, values(static_cast<arma::uword>(row), static_cast<arma::uword>(column)));
-    map_->setGradient(gradientOf(cells.stops));
-    map_->setDataRange({cells.low, cells.high});
+    const QCPColorGradient gradient = gradientOf(cells.stops);
+    map_->setGradient(cells.nothing ? onFoot(gradient, *cells.nothing) : gradient);
+    const double below = cells.nothing ? foot / (1 - foot) * (cells.high - cells.low) : 0;
+    map_->setDataRange({cells.low - below, cells.high});
     epochs()->setRange(edges(0, cells.grid.spacing(), values.n_cols));
     rows()->setRange(edges(cells.bottom, cells.apart, values.n_rows));
 }

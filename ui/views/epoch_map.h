@@ -29,6 +29,7 @@ public:
         double apart = 1;  ///< from row to row
         Stops stops = {};
         double low = 0, high = 1;
+        std::optional<QColor> nothing = {}; ///< colour of what is left empty, where it counts as `low`: the scale begins with it
     };
     void show(const Cells &cells);
     /// A row or none; a row is marked at its ends, so that its colours are seen however low it is.

@@ -364,6 +364,7 @@ private slots:
         QVERIFY(!plot->table().columns.empty());
     }
 
+    /// And the scale begins with what an empty bin looks like: the card.
     void theSharesAreSeenInBothThemes()
     {
         Trained trained;
@@ -371,8 +372,14 @@ private slots:
         QTRY_VERIFY(!plot->map().grid.empty());
         for (const bool dark : {true, false}) {
             plot->setDark(dark);
-            for (const QColor &stop : qobject_cast<QCPColorMap *>(plot->plottable(0))->gradient().colorStops())
-                QVERIFY(contrast(stop.rgb(), theme(dark).card.rgb()) >= 3);
+            const auto *map = qobject_cast<QCPColorMap *>(plot->plottable(0));
+            const QCPRange scale = map->dataRange();
+            QCPColorGradient gradient = map->gradient();
+            QVERIFY(scale.lower < 0 && scale.lower > -0.1 * scale.upper);
+            QCOMPARE(gradient.color(scale.lower, scale), theme(dark).card.rgb());
+            QCOMPARE(gradient.color(0.5 * scale.lower, scale), theme(dark).card.rgb());
+            for (const double share : {1e-9, 1e-4, 0.01, 0.3, 1.0})
+                QVERIFY(contrast(gradient.color(share * scale.upper, scale), theme(dark).card.rgb()) >= 3);
         }
     }
 
