@@ -11429,6 +11429,10 @@ at t = %1</source>
       <source>validation loss</source>
       <translation>验证损失</translation>
     </message>
+    <message>
+      <source>validation: %1</source>
+      <translation>验证：%1</translation>
+    </message>
   </context>
   <context>
     <name>sluice::RunsTable</name>

@@ -178,7 +178,9 @@ std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::
                               models,
                               model,
                               {},
-                              {}});
+                              {},
+                              run->id == shown,
+                              lossTitle(run->experiment->training.loss, run->experiment->task.scaling != Scaling::none)});
         for (const EpochRecord &record : run->id == shown && !live.empty() ? live : run->epochs) {
             curves[first + record.model].epoch.push_back(record.epoch);
             curves[first + record.model].loss.push_back(record.validationLoss);

@@ -50,6 +50,8 @@ struct RunCurve {
     std::vector<ModelSpec> models;
     size_t model = 0;
     std::vector<double> epoch, loss;
+    bool shown = false; ///< its models look as on every other page, with their own markers
+    QString lossTitle;  ///< as on Compare
 };
 std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::vector<uint64_t> &drawn, uint64_t shown,
                                 const std::vector<EpochRecord> &live);

@@ -12,10 +12,10 @@ namespace sluice {
 
 namespace {
 
-constexpr std::array marks = {
-    QCPScatterStyle::ssDisc,  QCPScatterStyle::ssSquare,     QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond,
-    QCPScatterStyle::ssCross, QCPScatterStyle::ssPlus,       QCPScatterStyle::ssCircle,   QCPScatterStyle::ssTriangleInverted,
-    QCPScatterStyle::ssStar,  QCPScatterStyle::ssCrossCircle};
+// None that a model has: that is how those of the shown run look.
+constexpr std::array marks = {QCPScatterStyle::ssCross,       QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssPlus,
+                              QCPScatterStyle::ssStar,        QCPScatterStyle::ssCrossCircle,      QCPScatterStyle::ssPlusSquare,
+                              QCPScatterStyle::ssCrossSquare, QCPScatterStyle::ssPlusCircle};
 constexpr double markSize = 7;
 constexpr size_t marksOfALine = 8;
 
@@ -31,6 +31,15 @@ QVector<double> drawable(const std::vector<double> &losses)
     for (const double loss : losses)
         drawn << (isDrawable(loss) ? loss : qQNaN());
     return drawn;
+}
+
+/// With the measure, where it is that of all of them.
+QString titleOf(const std::vector<RunCurve> &curves)
+{
+    const bool same = !curves.empty() && std::ranges::all_of(curves, [&](const RunCurve &curve) {
+        return curve.lossTitle == curves.front().lossTitle;
+    });
+    return same ? RunsPlot::tr("validation: %1").arg(curves.front().lossTitle) : RunsPlot::tr("validation loss");
 }
 
 } // namespace
@@ -51,7 +60,7 @@ void RunsPlot::show(const std::vector<RunCurve> &curves)
     curves_ = curves;
     setName(tr("Losses of the runs"));
     xAxis->setLabel(tr("epoch"));
-    yAxis->setLabel(tr("validation loss"));
+    yAxis->setLabel(titleOf(curves));
     fitCount(*this, lines_, curves.size());
     for (size_t k = 0; k < curves.size(); ++k) {
         lines_[k]->setData(vectorOf(curves[k].epoch), drawable(curves[k].loss), true);
@@ -86,7 +95,8 @@ void RunsPlot::setPens()
         const ModelLook look = modelLook(curves_[k].models, curves_[k].model);
         const QColor colour(look.colour);
         lines_[k]->setPen(modelPen(look));
-        lines_[k]->setScatterStyle({marks[curves_[k].mark % marks.size()], QPen(colour, 1.2), QBrush(colours().card), markSize});
+        const QCPScatterStyle mark(marks[curves_[k].mark % marks.size()], QPen(colour, 1.2), QBrush(colours().card), markSize);
+        lines_[k]->setScatterStyle(curves_[k].shown ? modelMarker(look, markSize) : mark);
     }
 }
 

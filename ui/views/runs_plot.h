@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// Validation losses of several runs over each other: a model keeps its colour and line, each run has a mark of its own.
+/// Validation losses of several runs over each other: a model keeps its colour and line, and in the shown run its
+/// marker; each other run has a mark of its own.
 class RunsPlot : public Plot {
     Q_OBJECT
 public:

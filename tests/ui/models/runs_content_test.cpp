@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "ui/models/loss_text.h"
 #include "ui/models/recent_files.h"
 #include "ui/models/runs_content.h"
 #include "ui/models/setting_words.h"
@@ -275,6 +276,9 @@ private slots:
         QCOMPARE(curves[0].name, "run 1, Dense");
         QCOMPARE(curves[3].name, "slower, LSTM");
         QCOMPARE(curves[3].mark, size_t(1));
+        QVERIFY(!curves[3].shown);
+        QCOMPARE(curves[3].lossTitle, lossTitle({}, smallScene().experiment.task.scaling != Scaling::none));
+        QVERIFY(runCurves({named}, {2}, 2, {})[1].shown);
         QCOMPARE(curves[3].epoch, (std::vector<double>{0, 1, 2, 3, 4, 5, 6}));
         QCOMPARE(curves[3].loss[6], 1.0 / 9);
     }
