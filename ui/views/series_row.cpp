@@ -168,7 +168,7 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
     case SeriesLine::Role::input:
         break;
     case SeriesLine::Role::otherInput:
-        pen = QPen(theme.filled, 1);
+        pen = QPen(theme.pale, 1.4);
         break;
     case SeriesLine::Role::inputBefore:
         pen = QPen(theme.secondary, 1); // pale as all that was: dashes tell models and units
@@ -178,8 +178,8 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
         marker = line.single() ? modelMarker(line.look, markerSize) : marker;
         break;
     case SeriesLine::Role::readout:
-        pen = modelPen(line.look, 1.3);
-        pen.setDashPattern({1.2, 2.2});
+        pen = modelPen(line.look, 2); // thinner dots would be blended with what is behind them
+        pen.setDashPattern({1, 1.5});
         break;
     case SeriesLine::Role::untouched:
         pen = modelPen(line.look, 1);
@@ -200,7 +200,7 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
 void SeriesView::recolour()
 {
     const Theme &theme = plot_->colours();
-    QPen stem(theme.filled, 2);
+    QPen stem(theme.pale, 2);
     stem.setCapStyle(Qt::FlatCap);
     stems_->setPen(stem);
     for (size_t k = 0; k < marks_.size(); ++k)

@@ -17,6 +17,7 @@ struct Theme {
     QColor border;    ///< one pixel around cards and controls
     QColor text;      ///< titles, numbers, the target's line
     QColor secondary; ///< labels, axis titles, hints
+    QColor pale;      ///< lines and bars of a plot that stand behind the others; still 3 : 1 on a card (WCAG 2.1, 1.4.11)
     QColor grid;      ///< inside plots
     QColor button;    ///< the one button that matters, and what is switched on
     QColor onButton;  ///< text upon it

@@ -67,6 +67,48 @@ class InsidePageTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    /// As they are drawn, thin as they are: 3 : 1 (WCAG 2.1, 1.4.11) at some pixel of every stretch of them.
+    void inputAndReadoutAreSeenOnBothThemes()
+    {
+        DataSpec moons;
+        moons.source = "generate:moons";
+        TaskSpec task;
+        task.kind = TaskKind::classify;
+        const ViewState state = testing::stateOf(moons, task, {{"LSTM", {LstmSpec{3, 1, 0}}}});
+        for (const bool dark : {false, true}) {
+            InsideStack stack;
+            stack.resize(900, 600);
+            stack.setDark(dark);
+            stack.show(insideContent(state, traceSample(state), InsideMode::recurrent));
+            stack.QWidget::show();
+            stack.replot();
+            const QImage seen = stack.toPixmap().toImage();
+            const auto &lines = stack.content().series.lines;
+            int looked = 0;
+            for (size_t k = 0; k < lines.size(); ++k) {
+                const bool thin = lines[k].role == SeriesLine::Role::otherInput || lines[k].role == SeriesLine::Role::readout;
+                if (!thin)
+                    continue;
+                ++looked;
+                QCPAxisRect &rect = *stack.axisRects()[0];
+                const auto at = [&](size_t step) {
+                    return QPointF(rect.axis(QCPAxis::atBottom)->coordToPixel(double(step + 1)),
+                                   rect.axis(QCPAxis::atLeft)->coordToPixel(lines[k].values[step]));
+                };
+                for (const double share : {0.1, 0.3, 0.7, 0.9}) {
+                    double most = 1;
+                    for (int by = 0; by < 12; ++by) {
+                        const QPointF place = at(0) + (share + by / (at(1).x() - at(0).x())) * (at(1) - at(0));
+                        for (const int off : {-1, 0, 1})
+                            most = std::max(most, contrast(seen.pixel(place.toPoint() + QPoint(0, off)), theme(dark).card.rgb()));
+                    }
+                    QVERIFY2(most >= 3, qPrintable(QString("%1 %2: %3").arg(lines[k].name).arg(share).arg(most)));
+                }
+            }
+            QCOMPARE(looked, 2);
+        }
+    }
+
     void clickingAnywhereInARowMovesTheCursor()
     {
         Shown shown(testing::holdState());

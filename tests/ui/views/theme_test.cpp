@@ -51,6 +51,8 @@ private slots:
         QVERIFY(contrast(colours.text, colours.window) >= 7);
         QVERIFY(contrast(colours.secondary, colours.card) >= 4.5);
         QVERIFY(contrast(colours.onButton, colours.button) >= 7);
+        QVERIFY(contrast(colours.pale, colours.card) >= 3);
+        QVERIFY(contrast(colours.pale, colours.card) < contrast(colours.secondary, colours.card));
         QVERIFY(contrast(colours.disabled, colours.card) >= 3);
         QVERIFY(contrast(colours.disabled, colours.window) >= 3);
         // A ring must stand out from what is beside it: 3 to 1 for parts of controls.
