@@ -10819,6 +10819,10 @@ at t = %1</source>
       <translation>钉住 %1</translation>
     </message>
     <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
       <source>what if</source>
       <translation>假设之下</translation>
     </message>

@@ -122,6 +122,7 @@ void QuantityRow::describe()
     };
     StackRect::Ends ends{
         features ? row_->names[0].left(8) : number(0), features ? row_->names[last].left(8) : number(last), {}, 0};
+    ends.what = features ? QString() : tr("unit");
     if (pinned_)
         ends.top = tr("pin %1").arg(*pinned_ + 1);
     if (const auto place = row_->placeOf(unit_)) {

@@ -40,7 +40,7 @@ int StackRect::endsWidth() const
 {
     const QFontMetrics metrics(font(0.75, true));
     int width = 0;
-    for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen})
+    for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen, ends_.what})
         width = std::max(width, metrics.horizontalAdvance(text));
     for (const auto &[at, text] : ends_.lanes)
         width = std::max(width, std::min(widestLane, metrics.horizontalAdvance(text)));
@@ -166,13 +166,19 @@ void StackRect::drawEnds(QCPPainter &painter) const
                          text);
         return top;
     };
-    int chosen = INT_MIN;
+    std::vector<int> tops; // of what is written
     if (!ends_.chosen.isEmpty())
-        chosen = name(ends_.chosen, rect().top() + static_cast<int>(ends_.chosenAt * rect().height()), true);
-    if (ends_.chosen.isEmpty() || chosen >= rect().top() - 2 + height)
-        name(ends_.top, rect().top(), false);
-    if (ends_.chosen.isEmpty() || chosen + 2 * height <= rect().bottom() + 3)
-        name(ends_.bottom, rect().bottom(), false);
+        tops.push_back(name(ends_.chosen, rect().top() + static_cast<int>(ends_.chosenAt * rect().height()), true));
+    if (ends_.chosen.isEmpty() || tops.front() >= rect().top() - 2 + height)
+        tops.push_back(name(ends_.top, rect().top(), false));
+    if (ends_.chosen.isEmpty() || tops.front() + 2 * height <= rect().bottom() + 3)
+        tops.push_back(name(ends_.bottom, rect().bottom(), false));
+    std::ranges::sort(tops);
+    for (size_t above = 0; above + 1 < tops.size(); ++above)
+        if (!ends_.what.isEmpty() && tops[above + 1] - tops[above] >= 2 * height) {
+            name(ends_.what, (tops[above] + tops[above + 1] + height) / 2, false);
+            return;
+        }
 }
 
 } // namespace sluice

@@ -53,8 +53,10 @@ public:
         QString top, bottom, chosen;
         double chosenAt = 0;
         std::vector<std::pair<double, QString>> lanes = {}; ///< of rows that are written out
+        QString what = {};                                  ///< they are; where there is room
     };
     void setEnds(const Ends &ends) { ends_ = ends; }
+    const Ends &ends() const { return ends_; }
 
 protected:
     void draw(QCPPainter *painter) override;

@@ -83,6 +83,38 @@ private slots:
         }
     }
 
+    /// Beside the map, between the numbers of its rows, also where the picked one is among them.
+    void theRowsOfAMapAreSaidToBeUnits()
+    {
+        Person person(mapScene(12, 40));
+        person.window.resize(1280, 1100);
+        QTRY_VERIFY(person.rowRect(2).height() > 40);
+        for (const size_t unit : {0, 3, 11}) {
+            Selection selection = person.selection();
+            selection.unit = unit;
+            person.window.workbench().setSelection(selection);
+            QTRY_COMPARE(person.page().content().selection.unit, unit);
+            person.stack().replot();
+            const QImage seen = person.stack().toPixmap().toImage();
+            for (qsizetype row = 1; row < person.stack().axisRects().size(); ++row) {
+                auto *rect = qobject_cast<StackRect *>(person.stack().axisRects()[row]);
+                if (!rect || rect->ends().bottom.isEmpty())
+                    continue;
+                QCOMPARE(rect->ends().what, QString("unit"));
+                int lines = 0; // of text below each other
+                bool within = false;
+                for (int y = rect->top() - 2; y <= rect->bottom() + 3; ++y) {
+                    bool ink = false;
+                    for (int x = rect->left() - 20; x < rect->left() - 3; ++x)
+                        ink |= contrast(seen.pixel(x, y), theme(false).window.rgb()) > 1.5;
+                    lines += ink && !within ? 1 : 0;
+                    within = ink;
+                }
+                QVERIFY2(lines >= (unit == 3 ? 2 : 3), qPrintable(QString("%1 %2").arg(unit).arg(lines)));
+            }
+        }
+    }
+
     void aPictureIsTheSameOnBothThemes()
     {
         Person person(mapScene(12, 40));
