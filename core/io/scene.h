@@ -39,7 +39,7 @@ struct SceneMoment {
 };
 
 /// A chip: what the window shows once it is pressed. What it leaves open stays as it is. A step's first chip is the step's own view, too: it
-/// is followed when one goes to the step (not when the scene is opened on it: there Scene::page rules), unless it opens another run than
+/// is followed when one goes to the step or opens the scene on it (but a session opens as it was left), unless it opens another run than
 /// the one that is open; where the step asks something, once that has been answered and the pages come back. So it is to show what the
 /// text speaks of, and the newest weights where the text asks to train.
 struct SceneJump {
@@ -119,16 +119,16 @@ struct Scene {
     Scene &operator=(Scene &&) noexcept;
     ~Scene();
 
-    std::string id;             ///< the file's name without its ending
-    std::string title;          ///< "Hold that number"
-    std::string summary;        ///< one sentence
-    double updatesPerFrame = 1; ///< pace at which its run takes 10 to 20 s at 30 frames a second
-    bool beginner = true;       ///< the view it opens in
-    ScenePage page = ScenePage::compare;
-    std::vector<ScenePage> pages;     ///< those that are there; empty: all
-    std::vector<SceneControl> hidden; ///< not there
-    std::vector<SceneControl> locked; ///< there, but not to be used
-    bool homework = false;            ///< asks for a name and for the answers in a file
+    std::string id;                      ///< the file's name without its ending
+    std::string title;                   ///< "Hold that number"
+    std::string summary;                 ///< one sentence
+    double updatesPerFrame = 1;          ///< pace at which its run takes 10 to 20 s at 30 frames a second
+    bool beginner = true;                ///< the view it opens in
+    ScenePage page = ScenePage::compare; ///< it opens on, where its first chip names none
+    std::vector<ScenePage> pages;        ///< those that are there; empty: all
+    std::vector<SceneControl> hidden;    ///< not there
+    std::vector<SceneControl> locked;    ///< there, but not to be used
+    bool homework = false;               ///< asks for a name and for the answers in a file
     Experiment experiment;
     std::vector<SceneRun> runs;
     std::vector<NamedMeasure> measures; ///< in the order they are computed

@@ -7326,8 +7326,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>奇偶性</translation>
     </message>
     <message>
-      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one; so 1949 is only fed, and the plot starts in 1950.</source>
-      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月；所以 1949 年只作为输入，图从 1950 年开始。</translation>
+      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one; so 1949 is only fed, and “Output against target” of the training months starts in 1950.</source>
+      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月；所以 1949 年只作为输入，训练月份的“输出与目标”从 1950 年开始。</translation>
     </message>
     <message>
       <source>Pick one number</source>
@@ -7458,8 +7458,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>正弦之和</translation>
     </message>
     <message>
-      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one; so the plot starts in 1724. The last 15 % of the years are the test: no network has seen them.</source>
-      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同。网络看 24 年，预测下一年；所以图从 1724 年开始。最后 15 % 的年份留作测试：网络从未见过。</translation>
+      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one; so “Output against target” of the training years starts in 1724. The last 15 % of the years are the test: no network has seen them.</source>
+      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同。网络看 24 年，预测下一年；所以训练年份的“输出与目标”从 1724 年开始。最后 15 % 的年份留作测试：网络从未见过。</translation>
     </message>
     <message>
       <source>Sunspots, yearly 1700–2008</source>

@@ -74,6 +74,7 @@ struct SceneState {
     std::string run;                    ///< which of its runs is open; empty: its own experiment
     size_t step = 0;
     SceneAnswers answers;
+    bool asLeft = false; ///< of a session: what is seen is what its reader saw last
 };
 
 /// Everything a page is a function of. A value: pages keep nothing else that matters, so that live view, time travel and export

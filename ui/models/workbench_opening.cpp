@@ -149,7 +149,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
     if (opened.beginner && !sameScene)
         state_.expert = !*opened.beginner;
     if (!sameScene)
-        state_.scene = {opened.scene, {}, 0, opened.answers};
+        state_.scene = {opened.scene, {}, 0, opened.answers, opened.storedRun || opened.contents};
     state_.scene.run = opened.run;
     state_.selection.whatIfs = opened.whatIfs;
     startThread(

@@ -62,6 +62,8 @@ void SceneGuide::show(const ViewState &state)
         if (scene_)
             emit pageAsked(scene_->page);
         showWhatIsAsked();
+        viewWaits_ = scene_ && !scene_->steps.empty() && !state.scene.asLeft;
+        openView();
     }
     if (scene_)
         reader_.ask(state);

@@ -1,6 +1,7 @@
 #include "tests/ui/listener.h"
 
 #include <QRadioButton>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
@@ -26,11 +27,11 @@ private slots:
         scene.steps[3].jumps = {last, second};
         Listener person(scene);
         const ViewState &state = person.window.workbench().viewState();
-        QVERIFY(person.tab("Inside")->isChecked()); // the scene's own page, at first
-        QCOMPARE(state.selection.sample, size_t(0));
+        QVERIFY(person.tab("Compare")->isChecked()); // the first one, too
+        QCOMPARE(state.selection.sample, size_t(3));
         person.click("sceneNext");
         QTRY_VERIFY(person.page().isVisible());
-        QCOMPARE(state.selection.sample, size_t(0));
+        QCOMPARE(state.selection.sample, size_t(3));
         person.page().findChild<QRadioButton *>()->click();
         person.click("givePrediction");
         QTRY_VERIFY(!person.page().isVisible());
@@ -52,6 +53,44 @@ private slots:
         QCOMPARE(state.selection.sample, size_t(1));
         QCOMPARE(person.window.workbench().shownEpoch(), uint32_t(0));
         QVERIFY(!state.live);
+    }
+
+    /// Its page where the first step shows none itself; what a question covers comes after it.
+    void aSceneOpensOnItsPage()
+    {
+        Scene scene = toldScene();
+        const SceneJump own = scene.steps.front().jumps.front();
+        scene.steps.front().jumps.clear();
+        Listener person(scene);
+        QVERIFY(person.tab("Inside")->isChecked());
+        scene.steps.erase(scene.steps.begin());
+        scene.steps.front().jumps = {own};
+        Listener asked(scene);
+        const ViewState &state = asked.window.workbench().viewState();
+        QTRY_VERIFY(asked.page().isVisible());
+        QCOMPARE(state.selection.sample, size_t(0));
+        asked.page().findChild<QRadioButton *>()->click();
+        asked.click("givePrediction");
+        QTRY_VERIFY(asked.tab("Compare")->isChecked());
+        QCOMPARE(state.selection.sample, size_t(3));
+    }
+
+    /// The same scene out of a session shows what its reader saw last.
+    void aSessionOpensAsItWasLeft()
+    {
+        Listener person;
+        person.train();
+        person.window.setPage(3);
+        QTRY_VERIFY(person.tab("Training")->isChecked());
+        QTemporaryDir folder;
+        const QString file = folder.filePath("told.sluice");
+        person.window.workbench().saveSession(file, person.guide().homework());
+        QTRY_VERIFY(!person.window.isWindowModified());
+        Listener other(smallSceneWithSteps());
+        other.window.openFile(file);
+        QTRY_COMPARE(other.text("sceneStepTitle"), QString("Untrained"));
+        QTRY_VERIFY(other.tab("Training")->isChecked());
+        QCOMPARE(other.window.workbench().viewState().selection.sample, size_t(0));
     }
 
     void aStepOpensNoOtherRun()
