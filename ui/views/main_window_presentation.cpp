@@ -18,11 +18,11 @@ void MainWindow::setPresenting(bool presenting)
 {
     if (presenting == !presentation_.isNull())
         return;
+    pages_->setProjected(presenting); // before they are laid out in a projector's measures
     if (presenting)
         beginPresentation();
     else
         endPresentation();
-    pages_->setProjected(presenting);
     guide_->setProjected(presenting);
     showState();
 }

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QSpacerItem>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -54,7 +55,8 @@ public:
 };
 
 Presentation::Presentation(QWidget *parent)
-    : QGraphicsView(parent), stage_(new QWidget), column_(new QVBoxLayout(stage_)), status_(new QLabel(stage_)),
+    : QGraphicsView(parent), stage_(new QWidget), column_(new QVBoxLayout(stage_)),
+      room_(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed)), status_(new QLabel(stage_)),
       card_(new SceneCard(stage_)), ring_(new PointerRing)
 {
     setObjectName("presentation");
@@ -72,6 +74,7 @@ Presentation::Presentation(QWidget *parent)
     status_->setObjectName("presentationStatus");
     status_->setContentsMargins(14, 0, 14, 0);
     status_->setWordWrap(true);
+    column_->addSpacerItem(room_);
     column_->addWidget(status_);
     proxy_ = scene()->addWidget(stage_);
     proxy_->setZValue(pageHeight);
@@ -110,8 +113,10 @@ QWidget *Presentation::giveBack()
     }
     for (Plot *plot : stage_->findChildren<Plot *>())
         plot->setZoom(1);
-    if (pages_)
+    if (pages_) {
+        pages_->setMaximumHeight(QWIDGETSIZE_MAX);
         pages_->setParent(nullptr);
+    }
     return pages_.data();
 }
 
@@ -119,7 +124,8 @@ void Presentation::setStatus(const QString &status)
 {
     status_->setText(status);
     for (Plot *plot : stage_->findChildren<Plot *>())
-        plot->setZoom(zoom_, leastLine(height())); // pages make new ones
+        plot->setZoom(zoom_, leastLine(height()));                                 // pages make new ones
+    QMetaObject::invokeMethod(this, &Presentation::layCard, Qt::QueuedConnection); // to what they need now
 }
 
 QString Presentation::status() const
@@ -147,11 +153,36 @@ void Presentation::showCard()
     layCard();
 }
 
-/// Above the line that says what is open.
+/// Where the line begins that says what is open, also while the page has not yet come back onto the screen.
+int Presentation::pageEnd() const
+{
+    const int screen = static_cast<int>(height() / zoom_);
+    return std::min(status_->y(), screen - column_->contentsMargins().bottom() - status_->height());
+}
+
+/// Above that line. The page has what is left, if that is enough for it.
 void Presentation::layCard()
 {
-    if (!card_->isHidden() && status_->y() > 0)
-        card_->lay(QRect(0, 0, stage_->width(), status_->y()), height() / zoom_);
+    if (!pages_)
+        return;
+    if (card_->isHidden())
+        return setRoom(0, QWIDGETSIZE_MAX);
+    const int end = pageEnd();
+    if (end <= 0)
+        return;
+    card_->lay(QRect(0, 0, stage_->width(), end), height() / zoom_);
+    const int room = std::clamp(end - pages_->minimumSizeHint().height(), 0, end - card_->y());
+    setRoom(room, end - room);
+}
+
+/// A page with words that wrap would ask for more than it needs at least.
+void Presentation::setRoom(int height, int most)
+{
+    pages_->setMaximumHeight(most);
+    if (room_->sizeHint().height() == height)
+        return;
+    room_->changeSize(0, height, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    column_->invalidate();
 }
 
 void Presentation::setTheme(const Theme &theme, const QString &styleSheet)
@@ -180,6 +211,7 @@ void Presentation::fit()
     setSceneRect(page);
     blank_->setRect(page);
     proxy_->setGeometry(page);
+    layCard(); // another page needs other room
     for (Plot *plot : stage_->findChildren<Plot *>())
         plot->setZoom(zoom_, leastLine(height()));
 }

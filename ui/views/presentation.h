@@ -6,6 +6,7 @@
 class QGraphicsProxyWidget;
 class QGraphicsRectItem;
 class QLabel;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace sluice {
@@ -30,7 +31,8 @@ public:
     /// The line below the page: what is open, which page, how far the training is.
     void setStatus(const QString &status);
     QString status() const;
-    /// What a step of the scene says, for a card over the lower part of the page; null where nothing is told or the page is covered.
+    /// What a step of the scene says, for a card below the page, which is lower meanwhile, and lies beneath it where it cannot be so low;
+    /// null where nothing is told or the page is covered.
     void tell(const SceneContent *content);
     void setTextWanted(bool wanted); ///< that card
     void setTheme(const Theme &theme, const QString &styleSheet);
@@ -57,10 +59,13 @@ private:
     void fit();
     void showCard();
     void layCard();
+    int pageEnd() const;
+    void setRoom(int height, int most);
     void retranslate();
 
     QWidget *stage_; ///< laid out in the window's measures, owned by the scene
     QVBoxLayout *column_;
+    QSpacerItem *room_; ///< for the card, between the page and the status
     QLabel *status_;
     SceneCard *card_;
     QGraphicsProxyWidget *proxy_;

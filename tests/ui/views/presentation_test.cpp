@@ -179,7 +179,25 @@ private slots:
             QVERIFY(stage.contains(card->geometry()) && card->geometry().top() >= stage.height() / 3);
             const auto *status = lecture.stageOf()->findChild<QLabel *>("presentationStatus");
             QVERIFY(card->geometry().bottom() < status->y());
+            const QStackedWidget *page = lecture.pages();
+            const auto spare = [&] { return card->y() - page->minimumSizeHint().height(); };
+            QTRY_VERIFY2(page->height() == card->y() - std::min(spare(), 0), // what has to be higher lies below the card
+                         qPrintable(QString("%1: %2 of %3, at least %4")
+                                        .arg(lecture.footer())
+                                        .arg(page->height())
+                                        .arg(card->y())
+                                        .arg(page->minimumSizeHint().height())));
+            if (sentences > 2)
+                return; // a screen's half
+            QVERIFY(spare() >= 0);
+            const PaintedText smallest = smallestText(*lecture.stageOf());
+            QVERIFY2(smallest.pixels * zoom >= screen.height() / textPerScreen - 0.01, qPrintable(smallest.text));
+            QStringList wrong;
+            QTRY_VERIFY2((wrong = cutOff(*lecture.stageOf())).isEmpty(), qPrintable(lecture.footer() + wrong.join('\n')));
         });
+        lecture.press(Qt::Key_T);
+        QTRY_COMPARE(lecture.pages()->height(), lecture.stageOf()->findChild<QLabel *>("presentationStatus")->y());
+        lecture.press(Qt::Key_T);
         for (const bool dark : {false, true}) {
             lecture.window.setDark(dark);
             QTRY_COMPARE(lecture.window.workbench().viewState().dark, dark);
