@@ -154,6 +154,22 @@ Scene &Scene::operator=(Scene &&) noexcept = default;
 Scene::~Scene() = default;
 bool Scene::operator==(const Scene &) const = default;
 
+ScenePage pageOf(PagePanel panel)
+{
+    switch (panel) {
+    case PagePanel::outputs:
+    case PagePanel::loss:
+    case PagePanel::words:
+        return ScenePage::compare;
+    case PagePanel::firstLayer:
+        return ScenePage::inside;
+    case PagePanel::gradients:
+    case PagePanel::units:
+        break;
+    }
+    return ScenePage::memory;
+}
+
 const Experiment &Scene::experimentOf(const std::string &run) const
 {
     const auto found = std::ranges::find(runs, run, &SceneRun::id);

@@ -17,6 +17,17 @@ namespace sluice {
 
 /// The pages and controls that a scene may put away.
 enum class ScenePage { compare, inside, memory, training, surface, seeds, text, runs };
+/// What a chip may be about on a page, where a projector shows it on several sheets. The rows of Inside are parts instead.
+enum class PagePanel {
+    outputs,    ///< of compare: against the target
+    loss,       ///< likewise
+    words,      ///< likewise
+    firstLayer, ///< of inside: a dense or convolution layer's weights, or contributions
+    gradients,  ///< of memory: back through time
+    units       ///< likewise: what each of them keeps
+};
+ScenePage pageOf(PagePanel panel);
+
 enum class SceneControl {
     experiment,   ///< the panel that edits it
     learningRate, ///< of the run that is going on
@@ -52,7 +63,8 @@ struct SceneJump {
     std::optional<size_t> model, layer, unit, sample;
     std::optional<Split> split;
     std::optional<SceneMoment> moment;
-    std::optional<Traced> part;        ///< a gate or state to pick out
+    std::optional<Traced> part;        ///< a gate or state to pick out; a projector turns to the sheet that has its row
+    std::optional<PagePanel> panel;    ///< of `page`: likewise
     std::optional<bool> contributions; ///< inside a dense network: what its first weights add to the answer, or the weights
     std::optional<std::vector<WhatIf>> whatIfs; ///< in place of those there are; empty takes them back
     bool operator==(const SceneJump &) const = default;
@@ -170,8 +182,9 @@ struct Scene {
 ///
 /// Parts are those of core/inspect/traced.h; the score's default is relative, the split's validation, the layer's 0. A claim is
 /// {"measure": "a", "above": 0.1, "below": "b" | {"measure": "b", "times": 0.5}}. A chip is {"label", "page", "run", "view", "epoch": 5 | "live",
-/// "model", "layer", "unit", "split", "sample", "step": 20 | {"feature", "above", "below", "first", "nth"}, "part", "contributions": true,
-/// "what_ifs": […]}. A question is
+/// "model", "layer", "unit", "split", "sample", "step": 20 | {"feature", "above", "below", "first", "nth"}, "part", "panel",
+/// "contributions": true, "what_ifs": […]}. Panels are, of the page that the chip names, compare: outputs, loss, words; inside: first_layer;
+/// memory: gradients, units. A question is
 /// {"id", "prompt"} and either "options": [{"text", "right": [claims]}] or "draw": {"curve": "part" | "answer" | "train_loss" | "validation_loss" |
 /// "gradient", "model", "layer", "unit", "part", "split", "sample", "range": [0, 1]}.
 ///

@@ -75,10 +75,17 @@ std::string readRunName(const JsonReader &reader, const Scene &scene)
     return name;
 }
 
+void readPanel(const JsonReader &reader, SceneJump &jump)
+{
+    readWord(reader, "panel", panelWords, jump.panel);
+    if (jump.panel && reader.problems().none() && jump.page != pageOf(*jump.panel))
+        reader.find("panel")->unexpected(SLUICE_MESSAGE("core", "a panel of the page that the chip names"));
+}
+
 SceneJump readJump(const JsonReader &reader, const Scene &scene)
 {
     reader.expectKeys({"label", "page", "run", "view", "epoch", "model", "layer", "unit", "split", "sample", "step", "part",
-                       "contributions", "what_ifs"});
+                       "panel", "contributions", "what_ifs"});
     SceneJump jump;
     jump.label = reader.require("label").text(longestLabel);
     readWord(reader, "page", pageWords, jump.page);
@@ -102,6 +109,7 @@ SceneJump readJump(const JsonReader &reader, const Scene &scene)
     if (const auto step = reader.find("step"))
         jump.moment = readMoment(*step);
     readWord(reader, "part", tracedWords, jump.part);
+    readPanel(reader, jump);
     if (const auto contributions = reader.find("contributions"))
         jump.contributions = contributions->boolean();
     if (const auto whatIfs = reader.find("what_ifs"))
@@ -200,6 +208,8 @@ JsonValue jumpTree(const SceneJump &jump, const Scene &scene)
         add("step", momentTree(*jump.moment));
     if (jump.part)
         add("part", wordOf(tracedWords, *jump.part));
+    if (jump.panel)
+        add("panel", wordOf(panelWords, *jump.panel));
     if (jump.contributions)
         add("contributions", {*jump.contributions});
     if (jump.whatIfs)

@@ -24,6 +24,10 @@ inline constexpr std::array controlWords{JsonChoice{"experiment", SceneControl::
                                          JsonChoice{"branches", SceneControl::branches},
                                          JsonChoice{"export", SceneControl::exports},
                                          JsonChoice{"source", SceneControl::source}};
+inline constexpr std::array panelWords{
+    JsonChoice{"outputs", PagePanel::outputs},     JsonChoice{"loss", PagePanel::loss},
+    JsonChoice{"words", PagePanel::words},         JsonChoice{"first_layer", PagePanel::firstLayer},
+    JsonChoice{"gradients", PagePanel::gradients}, JsonChoice{"units", PagePanel::units}};
 inline constexpr std::array curveWords{JsonChoice{"part", CurveSpec::Kind::traced}, JsonChoice{"answer", CurveSpec::Kind::answer},
                                        JsonChoice{"train_loss", CurveSpec::Kind::trainLoss},
                                        JsonChoice{"validation_loss", CurveSpec::Kind::validationLoss},

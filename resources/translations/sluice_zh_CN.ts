@@ -6111,6 +6111,10 @@ mean confidence %4</source>
       <translation>%1 到 %2 之间的数</translation>
     </message>
     <message>
+      <source>a panel of the page that the chip names</source>
+      <translation>所指页面上的一个面板</translation>
+    </message>
+    <message>
       <source>a point for each of truth</source>
       <translation>对应每个真值的点</translation>
     </message>
@@ -7762,6 +7766,10 @@ What the unit remembers stands in the table at the top right of the page Memory:
     <message>
       <source>What the LSTM's cells do</source>
       <translation>LSTM 的细胞在做什么</translation>
+    </message>
+    <message>
+      <source>What is written at the mark</source>
+      <translation>标记处写入的量</translation>
     </message>
     <message>
       <source>What the dense network looks at</source>

@@ -1,6 +1,7 @@
 #include "ui/models/projected_rows.h"
 
 #include "ui/models/projection.h"
+#include "ui/models/scene_jump.h"
 
 #include <algorithm>
 
@@ -23,6 +24,15 @@ InsideRows gatesAndState(const InsideRows &rows)
     if (const auto state = std::ranges::find_if(rows, isState); !chosen.empty() && state != rows.end())
         chosen.push_back(*state);
     return chosen;
+}
+
+bool isOf(Traced traced, const InsideRow &row)
+{
+    if (traced == Traced::written)
+        return row.quantity == InsideRow::Quantity::written;
+    if (traced == Traced::kept)
+        return row.quantity == InsideRow::Quantity::kept;
+    return row.part && row.part == partOf(traced);
 }
 
 void addSheets(const InsideRows &rows, std::vector<InsideRows> &sheets)
@@ -49,6 +59,14 @@ std::vector<InsideRows> projectedSheets(const InsideRows &rows)
     addSheets(first, sheets);
     addSheets(rest, sheets);
     return sheets;
+}
+
+int sheetOf(Traced traced, const std::vector<InsideRows> &sheets)
+{
+    const auto sheet = std::ranges::find_if(sheets, [traced](const InsideRows &rows) {
+        return std::ranges::any_of(rows, [traced](const InsideRow &row) { return isOf(traced, row); });
+    });
+    return sheet == sheets.end() ? 0 : static_cast<int>(sheet - sheets.begin());
 }
 
 } // namespace sluice

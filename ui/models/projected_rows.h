@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/traced.h"
 #include "ui/models/inside_content.h"
 
 namespace sluice {
@@ -8,5 +9,7 @@ namespace sluice {
 /// (mostProjectedPanels). Where they are too many for one sheet, the first has a cell's gates and below them the state they make, the
 /// others the rest.
 std::vector<InsideRows> projectedSheets(const InsideRows &rows);
+/// Which of them has its row; the first where none has.
+int sheetOf(Traced traced, const std::vector<InsideRows> &sheets);
 
 } // namespace sluice

@@ -283,6 +283,11 @@ void ComparePage::setSheet(int sheet)
 
 void ComparePage::arrange()
 {
+void ComparePage::seek(const SceneJump &jump)
+{
+    setSheet(projected_ && (jump.panel == PagePanel::loss || jump.panel == PagePanel::words) ? 1 : 0);
+}
+
     const auto models = static_cast<int>(cards_.size());
     const bool answers = projected_ && sheet_ == 0;
     const bool losses = projected_ && sheet_ == 1;

@@ -36,6 +36,7 @@ public:
     int sheets() const { return projected_ ? 2 : 1; }
     int sheet() const { return sheet_; }
     void setSheet(int sheet);
+    void seek(const SceneJump &jump);
 
 signals:
     void selectionEdited(const Selection &selection);

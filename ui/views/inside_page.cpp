@@ -59,13 +59,14 @@ InsidePage::InsidePage(QWidget *parent)
     auto *columns = new QHBoxLayout(body_);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(10);
-    columns->addWidget(scrolled(stack_, this), 1);
-    auto *sideArea = scrolled(side, this);
-    sideArea->setObjectName("side");
+    rowsArea_ = scrolled(stack_, this);
+    columns->addWidget(rowsArea_, 1);
+    sideArea_ = scrolled(side, this);
+    sideArea_->setObjectName("side");
     connect(
-        whatIfs_, &WhatIfPanel::grown, sideArea, [sideArea](QWidget *result) { sideArea->ensureWidgetVisible(result); },
+        whatIfs_, &WhatIfPanel::grown, this, [this](QWidget *result) { sideArea_->ensureWidgetVisible(result); },
         Qt::QueuedConnection); // the panel has grown, what is in it has not yet
-    columns->addWidget(sideArea);
+    columns->addWidget(sideArea_);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(12, 8, 12, 8);
     page->setSpacing(6);
@@ -256,16 +257,49 @@ InsideContent InsidePage::shownContent()
 {
     InsideContent shown = withMapsOf(content_, whatIfs_->mapShows());
     std::vector<InsideRows> sheets = projected_ ? projectedSheets(shown.rows) : std::vector{shown.rows};
-    if (const int before = std::exchange(sheets_, static_cast<int>(sheets.size())); before != sheets_)
+    const std::pair before(sheets_, sheet());
+    sheets_ = static_cast<int>(sheets.size()) + (hasLayerSheet() ? 1 : 0);
+    findSought(sheets);
+    if (before != std::pair(sheets_, sheet()))
         emit sheetsChanged();
-    shown.rows = std::move(sheets[static_cast<size_t>(sheet())]);
+    shown.rows = std::move(sheets[std::min(static_cast<size_t>(sheet()), sheets.size() - 1)]);
     return shown;
+}
+
+void InsidePage::findSought(const std::vector<InsideRows> &sheets)
+{
+    if (!sought_)
+        return;
+    if (sought_->panel == PagePanel::firstLayer && hasLayerSheet())
+        sheet_ = sheets_ - 1;
+    else
+        sheet_ = sought_->part ? sheetOf(*sought_->part, sheets) : 0;
+}
+
+bool InsidePage::hasLayerSheet() const
+{
+    return projected_ && denseContent_ && content_.mode == InsideMode::dense;
+}
+
+bool InsidePage::showsLayer() const
+{
+    return hasLayerSheet() && sheet() == sheets_ - 1;
+}
+
+void InsidePage::seek(const SceneJump &jump)
+{
+    if (!projected_)
+        return;
+    sought_ = jump;
+    if (content_.steps > 0)
+        refresh();
 }
 
 void InsidePage::setProjected(bool projected)
 {
     projected_ = projected;
     sheet_ = 0;
+    sought_.reset();
     if (content_.steps > 0)
         refresh();
     wish_.hidden = projected;
@@ -274,6 +308,7 @@ void InsidePage::setProjected(bool projected)
 
 void InsidePage::setSheet(int sheet)
 {
+    sought_.reset();
     if (std::exchange(sheet_, sheet) != sheet && content_.steps > 0)
         refresh();
 }
@@ -283,14 +318,20 @@ void InsidePage::showSide()
     dense_->setVisible(denseContent_.has_value());
     if (denseContent_)
         dense_->show(*denseContent_, whatIfs_->mapShows(), state_.dark);
-    findChild<QScrollArea *>("side")->setVisible((content_.cell || denseContent_) && !projected_);
+    whatIfs_->setVisible(!projected_);
+    sideArea_->setVisible(projected_ ? showsLayer() : content_.cell || denseContent_);
+    rowsArea_->setVisible(!showsLayer());
     fitSide();
 }
 
-/// A dense network has little over time and much beside it.
+/// A dense network has little over time and much beside it. A projected page does not scroll: it says how high it has to be.
 void InsidePage::fitSide()
 {
-    findChild<QScrollArea *>("side")->setFixedWidth(denseContent_ ? width() / 2 : sideWidthFor(width()));
+    const int beside = denseContent_ ? width() / 2 : sideWidthFor(width());
+    sideArea_->setMinimumWidth(showsLayer() ? 0 : beside);
+    sideArea_->setMaximumWidth(showsLayer() ? QWIDGETSIZE_MAX : beside);
+    rowsArea_->setMinimumHeight(projected_ ? stack_->minimumSizeHint().height() : 0);
+    sideArea_->setMinimumHeight(projected_ ? dense_->minimumSizeHint().height() : 0);
 }
 
 void InsidePage::resizeEvent(QResizeEvent *event)

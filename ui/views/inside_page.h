@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/scene.h"
 #include "ui/models/inside_runner.h"
 #include "ui/models/what_if.h"
 
@@ -44,11 +45,13 @@ public:
     void seekWhatIfs();
     /// Undo and redo of the what-ifs get buttons.
     void setHistory(WhatIfHistory *history);
-    /// For a projector: no more rows than have room (projectedSheets), and nothing beside them.
+    /// For a projector: no more rows than have room (projectedSheets), and nothing beside them; of a dense network alone its first layer
+    /// on a sheet of its own.
     void setProjected(bool projected);
     int sheets() const { return sheets_; }
     int sheet() const { return std::min(sheet_, sheets_ - 1); }
     void setSheet(int sheet);
+    void seek(const SceneJump &jump);
 
 signals:
     void selectionEdited(const Selection &selection);
@@ -70,6 +73,9 @@ private:
     void ask();
     void refresh();
     InsideContent shownContent();
+    void findSought(const std::vector<InsideRows> &sheets);
+    bool hasLayerSheet() const;
+    bool showsLayer() const;
     void showSide();
     void fitSide();
     void edit(const std::function<void(Selection &)> &change);
@@ -77,6 +83,8 @@ private:
     InsideHeader *header_;
     UnitBar *units_;
     InsideStack *stack_;
+    QScrollArea *rowsArea_;
+    QScrollArea *sideArea_;
     CellCardView *cell_;
     WhatIfCard *whatIf_;
     WhatIfPanel *whatIfs_;
@@ -91,10 +99,11 @@ private:
     bool projected_ = false;
     int sheets_ = 1;
     int sheet_ = 0;
-    std::optional<ViewState> asked_; ///< what is to be shown
-    Selection wanted_;               ///< of it, with every index in its range, and what has been edited since
-    ViewState state_;                ///< what is shown
-    InsideContent content_;          ///< of state_
+    std::optional<SceneJump> sought_; ///< whose sheet is shown; what is on it may have to be computed first
+    std::optional<ViewState> asked_;  ///< what is to be shown
+    Selection wanted_;                ///< of it, with every index in its range, and what has been edited since
+    ViewState state_;                 ///< what is shown
+    InsideContent content_;           ///< of state_
     std::optional<DenseContent> denseContent_;
 };
 

@@ -49,6 +49,7 @@ void MainWindow::addGuide()
     });
     pages_->stack()->addWidget(guide_->predictionPage());
     connect(guide_, &SceneGuide::pageAsked, pages_, qOverload<ScenePage>(&WindowPages::turnTo));
+    connect(guide_, &SceneGuide::sheetAsked, pages_, &WindowPages::seek);
     connect(guide_, &SceneGuide::kindAsked, this, [this](InsideMode kind) {
         inside_->showKind(kind);
         showState();

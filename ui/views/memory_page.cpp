@@ -274,6 +274,12 @@ void MemoryPage::setSheet(int sheet)
     arrange();
 }
 
+/// Where there is none for the units yet, there may be once they have been computed.
+void MemoryPage::seek(const SceneJump &jump)
+{
+    setSheet(projected_ && jump.panel == PagePanel::units ? 1 : 0);
+}
+
 void MemoryPage::showLayers()
 {
     layers_->clear();

@@ -31,6 +31,7 @@ public:
     int sheets() const;
     int sheet() const { return std::min(sheet_, sheets() - 1); }
     void setSheet(int sheet);
+    void seek(const SceneJump &jump);
     const MemoryContent &content() const { return content_; }
 
 signals:

@@ -58,6 +58,7 @@ void SceneGuide::show(const ViewState &state)
         trainings_.clear();
         waitsForTruth_ = viewWaits_ = false;
         nextChip_ = 0;
+        followed_.reset();
         expertBefore_.reset();
         if (scene_)
             emit pageAsked(scene_->page);
@@ -112,6 +113,7 @@ void SceneGuide::goTo(size_t step)
 {
     workbench_.setSceneStep(step);
     nextChip_ = 0;
+    followed_.reset();
     viewWaits_ = true;
     showWhatIsAsked();
     openView();
@@ -122,6 +124,8 @@ void SceneGuide::setProjected(bool projected)
 {
     projected_ = projected;
     prediction_->setProjected(projected);
+    if (projected && followed_)
+        askForSheet(*followed_);
 }
 
 void SceneGuide::stepBy(int by)
@@ -207,6 +211,12 @@ void SceneGuide::setViewFor(const SceneJump &jump)
         workbench_.setExpert(*before);
 }
 
+void SceneGuide::askForSheet(const SceneJump &jump)
+{
+    if (jump.part || jump.panel)
+        emit sheetAsked(jump);
+}
+
 void SceneGuide::follow(const SceneJump &jump)
 {
     const ViewState &state = workbench_.viewState();
@@ -229,6 +239,8 @@ void SceneGuide::follow(const SceneJump &jump)
         emit contributionsAsked(*jump.contributions);
     if (jump.page)
         emit pageAsked(*jump.page);
+    followed_ = jump;
+    askForSheet(jump);
     if (jump.whatIfs && !jump.whatIfs->empty())
         emit whatIfsSet();
 }

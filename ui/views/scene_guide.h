@@ -37,10 +37,11 @@ public:
 
 signals:
     void pageAsked(ScenePage page);
-    void kindAsked(InsideMode kind);    ///< of the model that is meant
-    void predictionWanted(bool wanted); ///< or the pages
-    void whatIfsSet();                  ///< which are to be seen
-    void contributionsAsked(bool them); ///< inside a dense network, or the weights
+    void kindAsked(InsideMode kind);        ///< of the model that is meant
+    void predictionWanted(bool wanted);     ///< or the pages
+    void sheetAsked(const SceneJump &jump); ///< that has the part or panel of this chip
+    void whatIfsSet();                      ///< which are to be seen
+    void contributionsAsked(bool them);     ///< inside a dense network, or the weights
     void homeworkAskedFor();
     void stepTaken(); ///< to another one
     void problem(const sluice::Sentence &sentence);
@@ -52,6 +53,7 @@ private:
     void refresh();
     void goTo(size_t step);
     void follow(const SceneJump &jump);
+    void askForSheet(const SceneJump &jump);
     void showWhatIsAsked();
     void openView();
     void take(const SceneAnswer &answer);
@@ -67,6 +69,7 @@ private:
     MeasuredTrainings trainings_; ///< that its numbers are of
     std::shared_ptr<const Scene> scene_;
     size_t nextChip_ = 0;                   ///< of the step
+    std::optional<SceneJump> followed_;     ///< of the step, the last one
     bool viewWaits_ = false;                ///< for the question that its step asks
     std::optional<SceneJump> afterOpening_; ///< what to show of a run once it is open
     bool waitsForTruth_ = false;

@@ -156,6 +156,15 @@ void WindowPages::turnTo(const QWidget *view)
         turnTo(static_cast<int>(page - pages_.begin()));
 }
 
+void WindowPages::seek(const SceneJump &jump)
+{
+    const Page &page = pages_[current_];
+    if (!page.sheets.seek || (jump.page && jump.page != scenePage()))
+        return;
+    page.sheets.seek(jump);
+    emit turned();
+}
+
 void WindowPages::showSheet(int sheet)
 {
     pages_[current_].sheets.turn(sheet);

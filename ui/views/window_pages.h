@@ -24,7 +24,7 @@ public:
     explicit WindowPages(QWidget *window);
 
     /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on several
-    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged), or nothing (isEmpty). `applies`: to what is open;
+    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged, and seek: the one that a chip is about), or nothing (isEmpty). `applies`: to what is open;
     /// empty: always.
     template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
     {
@@ -36,10 +36,14 @@ public:
             empty = [view] { return view->isEmpty(); };
         Sheets sheets;
         if constexpr (requires { view->setSheet(0); }) {
-            sheets = {[view] { return view->sheets(); }, [view] { return view->sheet(); },
-                      [view](int sheet) { view->setSheet(sheet); }};
+            sheets = {[view] { return view->sheets(); },
+                      [view] { return view->sheet(); },
+                      [view](int sheet) { view->setSheet(sheet); },
+                      {}};
             connect(view, &View::sheetsChanged, this, &WindowPages::turned, Qt::QueuedConnection); // it is being drawn
         }
+        if constexpr (requires { view->seek(SceneJump()); })
+            sheets.seek = [view](const SceneJump &jump) { view->seek(jump); };
         connect(view, &View::selectionEdited, this, &WindowPages::selectionEdited);
         add(Page{nullptr, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies),
                  project, std::move(empty), sheets});
@@ -77,6 +81,8 @@ public:
     void turnTo(ScenePage page);
     void turnTo(const QString &key);
     void turnTo(const QWidget *view); ///< nothing happens where it is none of them
+    /// To the sheet that has what the chip is about, where it leads to the page that is seen.
+    void seek(const SceneJump &jump);
     /// To the next sheet of the page, or the next page that has something for a projector.
     void turnBy(int by);
     /// To the first page, where the one that is seen is kept from a projector.
@@ -99,6 +105,7 @@ private:
     struct Sheets {
         std::function<int()> count, shown; ///< empty: it has one
         std::function<void(int)> turn;
+        std::function<void(const SceneJump &)> seek;
     };
     struct Page {
         QPushButton *tab;

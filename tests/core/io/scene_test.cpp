@@ -153,7 +153,7 @@ const char *fullScene = R"({
     {"title": "One", "text": "It is {p} and {s%}.", "before": "Train.", "otherwise": "It is {p}.",
      "claims": [{"measure": "p", "above": 0.5}, {"measure": "s", "above": {"measure": "p", "times": 0.1}, "below": "b"}],
      "chips": [{"label": "All", "page": "inside", "view": "beginner", "epoch": 2, "model": "B", "layer": 0, "unit": 0, "split": "test", "sample": 1,
-                "step": 4, "part": "hidden", "contributions": true, "what_ifs": []},
+                "step": 4, "part": "hidden", "panel": "first_layer", "contributions": true, "what_ifs": []},
                {"label": "Run", "run": "fast", "epoch": "live", "step": {"feature": "mark", "above": 0.5, "first": 1, "nth": 2}},
                {"label": "Back", "run": ""}]},
     {"title": "Two", "text": "Well?", "question": {"id": "q1", "prompt": "Draw.", "draw": {"curve": "part", "model": "A", "layer": 0, "unit": 1,
@@ -229,6 +229,12 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("chip") << R"("label": "Run",)"
                           << R"("label": "Run", "stp": 3,)"
                           << "$.steps[0].chips[1].stp: unknown key; did you mean \"step\"?";
+    QTest::newRow("panel") << R"("panel": "first_layer")"
+                           << R"("panel": "loss")"
+                           << "$.steps[0].chips[0].panel: found \"loss\", expected a panel of the page that the chip names.";
+    QTest::newRow("no panel") << R"("panel": "first_layer")"
+                              << R"("panel": "losses")"
+                              << "$.steps[0].chips[0].panel: found \"losses\", expected ";
     QTest::newRow("control") << R"(["source"])"
                              << R"(["sources"])"
                              << "$.hidden[0]: found \"sources\", expected ";
