@@ -4106,10 +4106,6 @@ mean confidence %4</source>
         <numerusform>就绪，将训练 %n 轮</numerusform>
       </translation>
     </message>
-    <message>
-      <source>stopped early at epoch %1 · best: epoch %2</source>
-      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
-    </message>
   </context>
   <context>
     <name>Report</name>
@@ -6692,8 +6688,8 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
 全连接网络有 {parameters_of_dense} 个权重，一次看到全部 24 个。LSTM 有 {parameters_of_lstm} 个，一个接一个地看：它必须放过前十二个，记下第 13 个，并在其余十一个期间保持住。</translation>
     </message>
     <message>
-      <source>3 is sixty times the rate that works. The run that is open has 0.05; answer first, then open the one with 3 and press Train (Space).</source>
-      <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0⁠.⁠05；请先作答，再打开学习率为 3 的那次运行并按“训练”（空格键）。</translation>
+      <source>3 is sixty times the rate that works. The run that is open has 0.05; answer first, then open the one with 3 and train it (Space).</source>
+      <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0⁠.⁠05；请先作答，再打开学习率为 3 的那次运行，训练它（空格键）。</translation>
     </message>
     <message>
       <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of 1/6, here the variance, is what always answering 1 would cost.</source>
@@ -6784,8 +6780,8 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
       <translation>5 轮之后</translation>
     </message>
     <message>
-      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. The buttons lead to the two moments: look at what moved.</source>
-      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。按钮带您到这两个时刻：看看什么动了。</translation>
+      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Compare “Trained” with “Untrained”: look at what moved.</source>
+      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。比较“训练好的”和“未训练的”：看看什么动了。</translation>
     </message>
     <message>
       <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.
@@ -6818,8 +6814,8 @@ A linear model does it exactly, as “In plain words” says on the page Compare
       <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，取自 scikit-learn 1.2.1 (digits)</translation>
     </message>
     <message>
-      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. “all measures …” lists these numbers, too.</source>
-      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。“所有指标……”里也列出这些数。</translation>
+      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. In the window, “all measures …” lists these numbers, too.</source>
+      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。在窗口里，“所有指标……”也列出这些数。</translation>
     </message>
     <message>
       <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
@@ -6900,10 +6896,6 @@ Before training the two numbers were {untrained_at_resets} and {untrained_otherw
       <translation>BSD-3-Clause（scikit-learn 的数据文件）</translation>
     </message>
     <message>
-      <source>Back to the one that goes on</source>
-      <translation>回到继续训练的那一次</translation>
-    </message>
-    <message>
       <source>Balanced brackets</source>
       <translation>配对括号</translation>
     </message>
@@ -6960,8 +6952,8 @@ Before training the two numbers were {untrained_at_resets} and {untrained_otherw
       <translation>同心圆</translation>
     </message>
     <message>
-      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it (the button opens this run) nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the {dense_right} of the right rate: clipping hinders the explosion, it does not choose the rate for you.</source>
-      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪（按钮打开这次运行）就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率的 {dense_right} 的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+      <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it, in the run “Rate 3, clipped”, nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the {dense_right} of the right rate: clipping hinders the explosion, it does not choose the rate for you.</source>
+      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪，在运行“学习率 3，有裁剪”中就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率的 {dense_right} 的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
     </message>
     <message>
       <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
@@ -6999,7 +6991,7 @@ Before training the two numbers were {untrained_at_resets} and {untrained_otherw
       <source>Dense: 48 steps to each of 64 units, with their biases and the output: 48·64 + 64 + 64 + 1 = {parameters_of_dense}.
 Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; then the output takes 4 values at each of 48 places, 4·48 + 1 = 193. Together {parameters_of_convolution}: {times_fewer} times fewer.</source>
       <translation>全连接：48 步连到 64 个单元中的每一个，加上偏置和输出：48·64 + 64 + 64 + 1 = {parameters_of_dense}。
-卷积：4 个 12 步的卷积核，处处相同，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：只有全连接的 1/{times_fewer}。</translation>
+卷积：4 个单元，每个是一个 12 步、处处相同的卷积核，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：只有全连接的 1/{times_fewer}。</translation>
     </message>
     <message>
       <source>Draw the LSTM's learning</source>
@@ -7108,15 +7100,15 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>记住那个数</translation>
     </message>
     <message>
-      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (“What is changed” has this one sample and the test part.)
+      <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (In the window, “What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
-      <translation>运行时把遗忘门固定为 1：什么都不丢掉，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（“改动了什么”给出的是这一个样本和测试部分。）
+      <translation>运行时把遗忘门固定为 1：什么都不丢掉，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（在窗口里，“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
     </message>
     <message>
-      <source>Hold the forget gate at 1 while the network runs: the validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}. (“What is changed” has this one sample and the test part.)
+      <source>Hold the forget gate at 1 while the network runs: the validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}. (In the window, “What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. Where that is several times the first number, the output gate has its work, too, and hides at some steps what is kept; it is so with about one seed in three.</source>
-      <translation>运行时把遗忘门固定为 1：验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}。（“改动了什么”给出的是这一个样本和测试部分。）
+      <translation>运行时把遗忘门固定为 1：验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}。（在窗口里，“改动了什么”给出的是这一个样本和测试部分。）
 改为把输出门固定为 1：{error_with_output_open}。若它是第一个数的好几倍，说明输出门也有事可做，在某些步把保持的内容隐藏起来；大约三个种子中有一个如此。</translation>
     </message>
     <message>
@@ -7134,14 +7126,26 @@ The bars are those of one sample, each number times its effect: the one at t = 1
 条形图属于一个样本，每根条是输入的数乘以它的影响：t = 13 处的一根最突出。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. Press a button: the curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
-      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。请按按钮：“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
 LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
       <source>Inside, at the second mark</source>
       <translation>内部，在第二个标记处</translation>
+    </message>
+    <message>
+      <source>In the run “Rate 0.0003”, after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
+      <translation>在运行“学习率 0.0003”中，同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
+    </message>
+    <message>
+      <source>In the run “Rate 0.05”, after 60 epochs, the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
+      <translation>在运行“学习率 0.05”中，60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
+    </message>
+    <message>
+      <source>In the run “Rate 3” training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside, while the error on the cards is the last one that was measured.</source>
+      <translation>在运行“学习率 3”中，训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外，而卡片上的误差是最后一次测得的。</translation>
     </message>
     <message>
       <source>Iris, three species</source>
@@ -7302,28 +7306,28 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>只显示 x，但它何时换边由 y 和 z 决定：它自己的过去必须代替看不见的部分。</translation>
     </message>
     <message>
-      <source>Open it with early stopping</source>
-      <translation>打开使用提前停止的那一次</translation>
-    </message>
-    <message>
       <source>Open the run with rate 3</source>
       <translation>打开学习率为 3 的运行</translation>
     </message>
     <message>
-      <source>Open the run with the button and press Train (Space).</source>
-      <translation>用按钮打开这次运行，然后按“训练”（空格键）。</translation>
+      <source>Open the run “Rate 0.0003” and train it.</source>
+      <translation>打开运行“学习率 0.0003”，训练它。</translation>
     </message>
     <message>
-      <source>Open the run with the button and press Train.</source>
-      <translation>用按钮打开这次运行，然后按“训练”。</translation>
+      <source>Open the run “Rate 0.05” and train it (Space).</source>
+      <translation>打开运行“学习率 0.05”，训练它（空格键）。</translation>
     </message>
     <message>
-      <source>Open the run with the button and press Train. It will not take long.</source>
-      <translation>用按钮打开这次运行，然后按“训练”。不会很久。</translation>
+      <source>Open the run “Rate 3, clipped” and train it.</source>
+      <translation>打开运行“学习率 3，有裁剪”，训练它。</translation>
     </message>
     <message>
-      <source>Open the same training with early stopping by the button below, and train it: it stops when the validation loss has not improved for 20 epochs and takes the best weights back.</source>
-      <translation>用下面的按钮打开同样但使用提前停止的训练，然后开始训练：验证损失连续 20 轮没有改善时它就停下，并取回最佳权重。</translation>
+      <source>Open the run “Rate 3” and train it. It will not take long.</source>
+      <translation>打开运行“学习率 3”，训练它。不会很久。</translation>
+    </message>
+    <message>
+      <source>Open the same training “With early stopping” and train it: it stops when the validation loss has not improved for 20 epochs and takes the best weights back.</source>
+      <translation>打开同样的训练“使用提前停止”，训练它：验证损失连续 20 轮没有改善时它就停下，并取回最佳权重。</translation>
     </message>
     <message>
       <source>Parity</source>
@@ -7354,8 +7358,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>按“训练”（空格键），看“Large”的两条线分开。</translation>
     </message>
     <message>
-      <source>Press Train (Space), then press the buttons and compare.</source>
-      <translation>按“训练”（空格键），然后按下面的按钮比较。</translation>
+      <source>Press Train (Space), then compare “Trained” with “Untrained”.</source>
+      <translation>按“训练”（空格键），然后比较“训练好的”和“未训练的”。</translation>
     </message>
     <message>
       <source>Press Train (Space).</source>
@@ -7418,8 +7422,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>测试月份上的均方根误差，单位为千名旅客：LSTM {lstm}，全连接网络 {dense}，线性自回归 {linear}。在训练月份上，这两个网络的误差只有 {lstm_in_training} 和 {dense_in_training}。（卡片上是验证月份的误差 ÷ 方差。）直线可以延伸到见过的范围之外；网络的 tanh 单元在那里变平。</translation>
     </message>
     <message>
-      <source>Root mean squared error on the test months, in thousand passengers: saying the same as last month {persistence}, the same as twelve months before {seasonal_naive}, linear autoregression {linear}. The plot draws the networks only; “all measures …” lists these, too, for every part.</source>
-      <translation>测试月份上的均方根误差，单位为千名旅客：预测与上个月相同 {persistence}，预测与十二个月之前相同 {seasonal_naive}，线性自回归 {linear}。图中只画网络；“所有指标……”也列出这些，可以选择数据的各个部分。</translation>
+      <source>Root mean squared error on the test months, in thousand passengers: saying the same as last month {persistence}, the same as twelve months before {seasonal_naive}, linear autoregression {linear}. The plot draws the networks only; in the window, “all measures …” lists these, too, for every part.</source>
+      <translation>测试月份上的均方根误差，单位为千名旅客：预测与上个月相同 {persistence}，预测与十二个月之前相同 {seasonal_naive}，线性自回归 {linear}。图中只画网络；在窗口里，“所有指标……”也列出这些，可以选择数据的各个部分。</translation>
     </message>
     <message>
       <source>Season and trend</source>
@@ -7438,12 +7442,12 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Of unit 7 alone, to which the buttons lead, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。单看按钮所指的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
+      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out. Of unit 7 alone, to which the buttons lead, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出。单看按钮所指的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -7483,9 +7487,9 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>That a plain recurrent network cannot do it: with 32 units it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers stands in the table at the top right of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
+What the unit remembers stands in the table “What each unit keeps” of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
       <translation>这不说明普通循环网络做不到：用 32 个单元，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页右上方的表：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
+单元记得什么，见“记忆”页的表“每个单元保留多久”：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
     </message>
     <message>
       <source>The 13th number of a sample</source>
@@ -7764,12 +7768,12 @@ What the unit remembers stands in the table at the top right of the page Memory:
       <translation>不用网络能做到什么</translation>
     </message>
     <message>
-      <source>What the LSTM's cells do</source>
-      <translation>LSTM 的细胞在做什么</translation>
-    </message>
-    <message>
       <source>What is written at the mark</source>
       <translation>标记处写入的量</translation>
+    </message>
+    <message>
+      <source>What the LSTM's cells do</source>
+      <translation>LSTM 的细胞在做什么</translation>
     </message>
     <message>
       <source>What the dense network looks at</source>
@@ -7860,20 +7864,12 @@ What the unit remembers stands in the table at the top right of the page Memory:
       <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
     </message>
     <message>
-      <source>With rate 0.0003 (the button opens this run), after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
-      <translation>学习率为 0.0003 时（按钮打开这次运行），同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
+      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting} (in the window, “What is changed” has this one sample and the test part). This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能下降一步：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}（在窗口里，“改动了什么”给出的是这一个样本和测试部分）。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
-      <source>With rate 0.05 (the button opens this run), after 60 epochs, the dense network's validation loss is {dense_right} of that of the best constant, from {first_loss} at the start. The LSTM's: {lstm_right}.</source>
-      <translation>学习率为 0.05 时（按钮打开这次运行），60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
-    </message>
-    <message>
-      <source>With rate 3 (the button opens this run) training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside.</source>
-      <translation>学习率为 3 时（按钮打开这次运行），训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外。</translation>
-    </message>
-    <message>
-      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}; “What is changed” has this one sample and the test part. This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能下降一步：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}；“改动了什么”给出的是这一个样本和测试部分。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+      <source>Without early stopping</source>
+      <translation>不用提前停止</translation>
     </message>
     <message>
       <source>XOR</source>
@@ -8597,9 +8593,9 @@ What the unit remembers stands in the table at the top right of the page Memory:
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: press a button with LSTM and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
       <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：请按一个 LSTM 的按钮，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
+细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>

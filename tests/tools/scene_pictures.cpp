@@ -43,7 +43,17 @@ void press(MainWindow &window, Qt::Key key)
     QApplication::sendEvent(window.findChild<Presentation *>(), &event);
 }
 
-/// A step of a trained scene as it opens, after each of its chips, and as a projector shows the last, with its text and without.
+/// The step as it is told from a projector: reached by its keys from the one beside it.
+void comeAgain(MainWindow &window)
+{
+    const bool first = window.workbench().viewState().scene.step == 0;
+    for (const Qt::Key key : {first ? Qt::Key_N : Qt::Key_P, first ? Qt::Key_P : Qt::Key_N}) {
+        press(window, key);
+        wait(100);
+    }
+}
+
+/// A step of a trained scene as it opens, after each of its chips, as a projector shows the last of them, and how it is told there.
 void takeTrained(MainWindow &window, const SceneStep &step, const std::function<QString(const QString &)> &file)
 {
     if (auto *show = window.findChild<QPushButton *>("scenePredict"); step.question && show && show->isVisible())
@@ -58,7 +68,7 @@ void takeTrained(MainWindow &window, const SceneStep &step, const std::function<
     }
     window.setPresenting(true);
     takeStep(window, file("presented"));
-    press(window, Qt::Key_T);
+    comeAgain(window);
     takeStep(window, file("told"));
     window.setPresenting(false);
 }
