@@ -300,6 +300,10 @@
       <translation>输出与目标，整个%1部分</translation>
     </message>
     <message>
+      <source>error as of epoch %1</source>
+      <translation>误差为第 %1 轮时的</translation>
+    </message>
+    <message>
       <source>predict %1</source>
       <translation>预测%1</translation>
     </message>
@@ -4106,6 +4110,10 @@ mean confidence %4</source>
         <numerusform>就绪，将训练 %n 轮</numerusform>
       </translation>
     </message>
+    <message>
+      <source>stopped early at epoch %1 · best: epoch %2</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Report</name>
@@ -7132,10 +7140,6 @@ The LSTM's open gates let it hear of its early inputs from the start. The GRU he
 LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
-      <source>Inside, at the second mark</source>
-      <translation>内部，在第二个标记处</translation>
-    </message>
-    <message>
       <source>In the run “Rate 0.0003”, after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
       <translation>在运行“学习率 0.0003”中，同样 60 轮之后：全连接 {dense_low}，LSTM {lstm_low}。方向是对的，步子却小得哪儿也到不了。看上去像是学不会的网络，其实只是一个数太小。</translation>
     </message>
@@ -7146,6 +7150,10 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
     <message>
       <source>In the run “Rate 3” training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside, while the error on the cards is the last one that was measured.</source>
       <translation>在运行“学习率 3”中，训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外，而卡片上的误差是最后一次测得的。</translation>
+    </message>
+    <message>
+      <source>Inside, at the second mark</source>
+      <translation>内部，在第二个标记处</translation>
     </message>
     <message>
       <source>Iris, three species</source>
@@ -7764,12 +7772,12 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>如果它从不遗忘？</translation>
     </message>
     <message>
-      <source>What needs no network</source>
-      <translation>不用网络能做到什么</translation>
-    </message>
-    <message>
       <source>What is written at the mark</source>
       <translation>标记处写入的量</translation>
+    </message>
+    <message>
+      <source>What needs no network</source>
+      <translation>不用网络能做到什么</translation>
     </message>
     <message>
       <source>What the LSTM's cells do</source>

@@ -107,7 +107,8 @@ std::vector<ModelCard> modelCards(const ViewState &state)
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
             const double error = snapshot.validationLoss / state.referenceLoss;
-            card.weights = weightsText(snapshot);
+            const bool older = state.failed && state.live && snapshot.at.batch > 0;
+            card.weights = older ? Words::tr("error as of epoch %1").arg(epochOfWeights(snapshot)) : weightsText(snapshot);
             if (std::isfinite(error))
                 card.error = error;
             if (std::isfinite(error) && std::isfinite(state.constantLoss) && state.constantLoss > 0)

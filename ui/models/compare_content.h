@@ -36,7 +36,9 @@ struct ModelCard {
     std::optional<double> error;  ///< validation loss ÷ referenceLoss of what is shown
     std::optional<double> better; ///< than the best constant answer: 1 − loss ÷ its loss; negative is worse
     size_t parameters = 0;
-    QString weights;     ///< "epoch 12", or "best, of epoch 12" (weightsText)
+    /// "epoch 12", or "best, of epoch 12" (weightsText); "error as of epoch 12" where the training failed after the error was measured:
+    /// what the page shows beside it is of newer weights.
+    QString weights;
     QString errorName;   ///< "validation error ÷ variance"
     QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
     QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot

@@ -227,6 +227,20 @@ private slots:
                                                                parameterCount(every.experiment->models[1], shape)));
     }
 
+    /// The training failed within an epoch, with weights that nobody has measured.
+    void anErrorFromBeforeTheWeightsIsToldFromOthers()
+    {
+        ViewState state = stateOf(smallScene().experiment);
+        Snapshot within = *state.moment[0];
+        within.at.epoch = 3;
+        within.at.batch = 2;
+        state.moment[0] = std::make_shared<const Snapshot>(within);
+        QCOMPARE(modelCards(state)[0].weights, QString("epoch 3")); // in a moment it is measured
+        state.failed = true;
+        QCOMPARE(modelCards(state)[0].weights, QString("error as of epoch 3"));
+        QCOMPARE(modelCards(state)[1].weights, QString("epoch 0"));
+    }
+
     void theNearestPointIsPicked()
     {
         OutputContent content;

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QtTest>
+#include <algorithm>
 
 using namespace sluice;
 
@@ -30,6 +31,40 @@ private slots:
         QVERIFY(says(0.0049).contains("as good as the mean"));
         QVERIFY(says(-0.006).contains("worse than the mean"));
         QVERIFY(says(0.03).contains("better than the mean"));
+    }
+
+    // Three beside each other on a projector: what the number is made of is said where it has a line of its own.
+    void wordsBesideTheNumberAreFew_data()
+    {
+        QTest::addColumn<double>("error");
+        QTest::addColumn<QString>("parts");
+        QTest::newRow("short") << 0.99 << "0.17 ÷ 0.17";
+        QTest::newRow("long") << 0.00019 << "0.000032 ÷ 0.17";
+    }
+    void wordsBesideTheNumberAreFew()
+    {
+        QFETCH(double, error);
+        QFETCH(QString, parts);
+        ModelCardView card;
+        card.setStyleSheet(styleSheet(theme(false)));
+        ModelCard content;
+        content.error = error;
+        content.errorName = "validation error ÷ variance";
+        content.errorParts = parts;
+        card.show(content, Qt::black);
+        card.QWidget::show();
+        QLabel *words = nullptr;
+        for (QLabel *label : card.findChildren<QLabel *>())
+            if (label->text().startsWith(content.errorName))
+                words = label;
+        QVERIFY(words);
+        const auto lines = [&] { return words->heightForWidth(words->width()) / words->fontMetrics().lineSpacing(); };
+        for (int width = 264; width <= 600; width += 8) {
+            card.resize(width, 170);
+            QTRY_VERIFY2(lines() <= 3, qPrintable(QString("%1 wide: %2").arg(width).arg(lines())));
+        }
+        card.resize(600, 170);
+        QTRY_VERIFY(words->text().contains(parts));
     }
 
     // Three beside a scene's text, at 1280 × 720.
