@@ -6997,7 +6997,7 @@ Before training the two numbers were {untrained_at_resets} and {untrained_otherw
     </message>
     <message>
       <source>Dense: 48 steps to each of 64 units, with their biases and the output: 48·64 + 64 + 64 + 1 = {parameters_of_dense}.
-Convolution: 4 filters of 12 steps, the same at every place, 4·12 + 4 = 52; then the output takes 4 values at each of 48 places, 4·48 + 1 = 193. Together {parameters_of_convolution}: {times_fewer} times fewer.</source>
+Convolution: 4 units, each a filter of 12 steps that is the same at every place, 4·12 + 4 = 52; then the output takes 4 values at each of 48 places, 4·48 + 1 = 193. Together {parameters_of_convolution}: {times_fewer} times fewer.</source>
       <translation>全连接：48 步连到 64 个单元中的每一个，加上偏置和输出：48·64 + 64 + 64 + 1 = {parameters_of_dense}。
 卷积：4 个单元，每个是一个 12 步、处处相同的卷积核，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：只有全连接的 1/{times_fewer}。</translation>
     </message>

@@ -34,25 +34,26 @@ QString splitName(Split split)
     return {};
 }
 
-/// The sample's raw values of an input that is 0 or 1 everywhere, and its name; of several the rarest, which tells most.
+/// The inputs whose raw values are 0 or 1 everywhere in the sample, and not the same.
 void findMarks(const ViewState &state, const SampleRange &range, OutputContent &content)
 {
     const Task &task = *state.task;
     const arma::mat &sequence = task.data().sequences[range.sequence];
+    size_t kinds = 0;
     for (const size_t column : task.inputColumns()) {
-        if (!task.data().classesOf(column).empty())
+        if (!task.data().classesOf(column).empty() || column == task.targetColumn())
             continue;
         const arma::rowvec values = sequence(arma::span(column), arma::span(range.firstRow, range.firstRow + range.steps - 1));
-        if (!arma::all(values % (values - 1) == 0) || arma::all(values == values(0)))
+        if (!arma::all(values % (values - 1) == 0))
             continue;
-        if (!content.marks.empty() && arma::accu(values) >= static_cast<double>(content.marks.size()))
-            continue;
-        content.markName = columnName(task.data(), column);
-        content.marks.clear();
+        OutputContent::Marks marks{columnName(task.data(), column), kinds++, {}};
         for (size_t t = 0; t < values.n_elem; ++t)
             if (values(t) == 1)
-                content.marks.push_back(static_cast<double>(t + 1));
+                marks.x.push_back(static_cast<double>(t + 1));
+        if (!marks.x.empty() && marks.x.size() < values.n_elem)
+            content.marks.push_back(std::move(marks));
     }
+    std::ranges::stable_sort(content.marks, {}, [](const OutputContent::Marks &marks) { return marks.x.size(); });
 }
 
 OutputContent overTimeSteps(const ViewState &state)

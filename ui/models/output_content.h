@@ -22,6 +22,12 @@ struct OutputContent {
         bool whatIf = false;   ///< made under what-ifs
         bool offScale = false; ///< none of it lies in the range
     };
+    /// An input that is 0 or 1.
+    struct Marks {
+        QString name;
+        size_t kind = 0;       ///< which of such inputs, from 0: it has the sign that it has on Inside
+        std::vector<double> x; ///< where it is 1
+    };
     QString title;
     QString xTitle;
     QString yTitle;
@@ -30,9 +36,8 @@ struct OutputContent {
     std::vector<double> x;
     std::vector<double> target;
     std::vector<Answer> answers;
-    QString markName;          ///< of an input that is 0 or 1
-    std::vector<double> marks; ///< x where it is 1
-    double cursor = 0;         ///< x of the selected time step or sample
+    std::vector<Marks> marks; ///< the rarest first, which tells most
+    double cursor = 0;        ///< x of the selected time step or sample
     PlotRange range;
     QStringList classNames; ///< of more than two classes: y counts them from 0
     bool written = false;   ///< they are characters, to be written out above the time steps

@@ -4,6 +4,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
+#include <QRegularExpression>
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -259,6 +260,13 @@ QString boldNumber(double value, bool percent)
     QString number = numberText(value, percent);
     for (const QChar blank : {QChar(0x202F), QChar(' ')})
         number.replace(blank, QChar::Nbsp);
+/// No line ends between a number of the text itself and its sign.
+QString withItsUnit(const QString &text)
+{
+    static const QRegularExpression percentage(QStringLiteral("(\\d) %"));
+    return QString(text).replace(percentage, QStringLiteral("\\1\u00A0%"));
+}
+
     return "<b>" + number + "</b>";
 }
 
@@ -269,7 +277,7 @@ QString filledText(const std::string &text, const MeasuredValues &values, const 
     QString filled;
     const std::vector<Piece> pieces = piecesOf(shippedText(text).toStdString());
     for (const Piece &piece : pieces) {
-        filled += QString::fromStdString(piece.text).toHtmlEscaped();
+        filled += withItsUnit(QString::fromStdString(piece.text).toHtmlEscaped());
         if (piece.name.empty())
             continue;
         filled += values.contains(piece.name) ? boldNumber(valueOf(piece, pieces, values, measures), piece.percent)

@@ -5,12 +5,15 @@
 #include "ui/views/tickers.h"
 
 #include <QMouseEvent>
+#include <array>
 
 namespace sluice {
 
 namespace {
 
 constexpr int mostClassTicks = 24;
+constexpr int laneHeight = 11; // of the signs of a further input
+constexpr int laneNameDrop = 4;
 constexpr int signHeight = 8;   // pixels of a mark's sign
 constexpr size_t crowded = 120; // points beside each other whose markers are smaller
 
@@ -159,49 +162,88 @@ void OutputPlot::showBeyond()
     put(*below_, false, range.lower + inside);
 }
 
+/// Above the plot, placed when that has been laid out.
+QCPItemText *OutputPlot::addText(Qt::Alignment alignment)
+{
+    auto *text = new QCPItemText(this);
+    text->position->setType(QCPItemPosition::ptAbsolute);
+    text->setClipToAxisRect(false);
+    text->setPositionAlignment(alignment);
+    return text;
+}
+
+/// The rarest input has lines with names; every input has a lane of signs.
 void OutputPlot::showMarks()
 {
-    while (markLines_.size() < content_.marks.size()) {
+    const std::vector<OutputContent::Marks> &inputs = content_.marks;
+    const std::vector<double> lines = inputs.empty() ? std::vector<double>() : inputs.front().x;
+    size_t signs = 0;
+    for (const OutputContent::Marks &marks : inputs)
+        signs += marks.x.size();
+    while (markLines_.size() < lines.size()) {
         markLines_.push_back(addVerticalLine(this));
-        for (auto *texts : {&markNames_, &markSigns_}) {
-            auto *text = new QCPItemText(this);
-            text->position->setType(QCPItemPosition::ptAbsolute);
-            text->setClipToAxisRect(false);
-            texts->push_back(text);
-        }
-        markNames_.back()->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-        markSigns_.back()->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-        markSigns_.back()->setText(QString(QChar(0x25BE)));
+        markNames_.push_back(addText(Qt::AlignLeft | Qt::AlignBottom));
     }
+    while (markSigns_.size() < signs)
+        markSigns_.push_back(addText(Qt::AlignHCenter | Qt::AlignBottom));
+    while (laneNames_.size() + 1 < inputs.size())
+        laneNames_.push_back(addText(Qt::AlignRight | Qt::AlignBottom));
     for (size_t index = 0; index < markLines_.size(); ++index) {
-        const bool used = index < content_.marks.size();
-        markLines_[index]->setVisible(used);
-        if (used)
-            placeAt(*markLines_[index], content_.marks[index]);
+        markLines_[index]->setVisible(index < lines.size());
         markNames_[index]->setVisible(false);
-        markNames_[index]->setText(content_.markName);
-        markSigns_[index]->setVisible(used);
+        if (index < lines.size())
+            placeAt(*markLines_[index], lines[index]);
+        if (index < lines.size())
+            markNames_[index]->setText(inputs.front().name);
     }
-    axisRect()->setMinimumMargins({0, content_.marks.empty() ? 4 : 18 + signHeight, 8, 0});
+    for (QCPItemText *sign : markSigns_)
+        sign->setVisible(false);
+    for (size_t lane = 0; lane < laneNames_.size(); ++lane) {
+        laneNames_[lane]->setVisible(lane + 1 < inputs.size());
+        laneNames_[lane]->setText(lane + 1 < inputs.size() ? inputs[lane + 1].name : QString());
+    }
+    const int lanes = static_cast<int>(inputs.size());
+    axisRect()->setMinimumMargins({0, lanes == 0 ? 4 : 18 + signHeight + (lanes - 1) * laneHeight, 8, 0});
 }
 
 /// Over their lines, but not over the axis or another name: those that find no room are left out. Every line has its sign.
 void OutputPlot::placeMarkNames()
 {
     double free = axisRect()->left();
-    for (size_t index = 0; index < content_.marks.size() && index < markNames_.size(); ++index) {
+    const size_t lanes = content_.marks.size();
+    const size_t lines = lanes == 0 ? 0 : content_.marks.front().x.size();
+    for (size_t index = 0; index < lines && index < markNames_.size(); ++index) {
         QCPItemText &name = *markNames_[index];
-        QCPItemText &sign = *markSigns_[index];
         const double width = QFontMetricsF(name.font()).horizontalAdvance(name.text());
-        const double middle = xAxis->coordToPixel(content_.marks[index]);
-        sign.position->setCoords(middle, axisRect()->top() + QFontMetricsF(sign.font()).descent() + 1);
-        sign.setVisible(middle >= axisRect()->left() - 1 && middle <= axisRect()->right() + 1);
+        const double middle = xAxis->coordToPixel(content_.marks.front().x[index]);
         const double left = std::max<double>(middle - width / 2, axisRect()->left());
         name.setVisible(left >= free && middle <= axisRect()->right() + 1);
         if (!name.visible())
             continue;
-        name.position->setCoords(left, axisRect()->top() - signHeight);
+        name.position->setCoords(left, axisRect()->top() - signHeight - static_cast<double>(lanes - 1) * laneHeight);
         free = left + width + 4;
+    }
+    placeSigns();
+}
+
+void OutputPlot::placeSigns()
+{
+    constexpr std::array<char16_t, 3> shapes{u'\u25BE', u'\u25B5', u'\u25AB'}; // as those of Inside
+    size_t used = 0;
+    for (size_t lane = 0; lane < content_.marks.size(); ++lane) {
+        const OutputContent::Marks &marks = content_.marks[lane];
+        const double above = axisRect()->top() - static_cast<double>(lane) * laneHeight;
+        for (const double x : marks.x) {
+            if (used == markSigns_.size())
+                return;
+            QCPItemText &sign = *markSigns_[used++];
+            const double middle = xAxis->coordToPixel(x);
+            sign.setText(QChar(shapes[marks.kind % shapes.size()]));
+            sign.position->setCoords(middle, above + QFontMetricsF(sign.font()).descent() + 1);
+            sign.setVisible(middle >= axisRect()->left() - 1 && middle <= axisRect()->right() + 1);
+        }
+        if (lane > 0 && lane <= laneNames_.size())
+            laneNames_[lane - 1]->position->setCoords(axisRect()->left() - 6, above + laneNameDrop);
     }
 }
 
@@ -247,8 +289,9 @@ void OutputPlot::setPens()
     below_->setScatterStyle(signOf(QCPScatterStyle::ssTriangleInverted));
     for (QCPItemStraightLine *line : markLines_)
         line->setPen(QPen(colours().secondary, 1, Qt::DashLine));
-    for (QCPItemText *name : markNames_)
-        name->setColor(colours().secondary);
+    for (const auto *names : {&markNames_, &laneNames_})
+        for (QCPItemText *name : *names)
+            name->setColor(colours().secondary);
     for (QCPItemText *sign : markSigns_)
         sign->setColor(colours().text);
     cursor_->setPen(QPen(colours().text, 1));

@@ -32,6 +32,8 @@ private:
     void showBeyond();
     void showMarks();
     void placeMarkNames();
+    void placeSigns();
+    QCPItemText *addText(Qt::Alignment alignment);
     void showCursor();
     void setPens();
     void pickAt(double pixel);
@@ -48,7 +50,9 @@ private:
     QCPGraph *below_;
     std::vector<QCPItemStraightLine *> markLines_;
     std::vector<QCPItemText *> markNames_;
-    std::vector<QCPItemText *> markSigns_; ///< at the upper ends of the lines, where names find no room, too
+    std::vector<QCPItemText *>
+        markSigns_; ///< at the upper ends of the lines, where names find no room, too; then those of other inputs
+    std::vector<QCPItemText *> laneNames_; ///< of the other inputs, beside their signs
     QCPItemStraightLine *cursor_;
     StepFrame *frame_; ///< the cursor of what is written
 };

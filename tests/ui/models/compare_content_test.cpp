@@ -96,8 +96,8 @@ private slots:
             if (sequence(data.columnIndex("mark"), t) == 1)
                 marks.push_back(static_cast<double>(t + 1));
         }
-        QCOMPARE(content.markName, "mark");
-        QVERIFY(content.marks == marks);
+        QCOMPARE(content.marks.front().name, "mark");
+        QVERIFY(content.marks.front().x == marks);
         QVERIFY(!marks.empty());
     }
 
@@ -212,9 +212,14 @@ private slots:
         while (arma::all(sample.x.row(1) == sample.x(1, 0))) // event, reset: some have none
             sample = state.task->sample(Split::validation, ++state.selection.sample);
         const OutputContent content = outputContent(state);
-        QCOMPARE(content.markName, "reset");
+        QCOMPARE(content.marks.front().name, "reset");
+        QCOMPARE(content.marks.front().kind, size_t(1)); // behind the events
+        QCOMPARE(content.marks.size(), size_t(2));
+        QCOMPARE(content.marks.back().name, "event");
+        QCOMPARE(content.marks.back().kind, size_t(0));
         for (size_t t = 1; t <= 60; ++t) {
-            const bool marked = std::ranges::find(content.marks, static_cast<double>(t)) != content.marks.end();
+            const bool marked =
+                std::ranges::find(content.marks.front().x, static_cast<double>(t)) != content.marks.front().x.end();
             QCOMPARE(marked, state.task->featureValue(1, sample.x(1, t - 1)) > 0.5);
         }
     }

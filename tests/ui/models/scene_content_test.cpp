@@ -60,6 +60,8 @@ private slots:
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("filled");
         QTest::newRow("percent") << "{x%}" << 0.0421 << "<b>4.2\u00A0%</b>";
+        QTest::newRow("small percent") << "{x%}" << 0.00588 << "<b>0.59\u00A0%</b>"; // as a card's 0.0059
+        QTest::newRow("of the text itself") << "the last 15 % of {x} %" << 1.0 << "the last 15\u00A0% of <b>1</b> %";
         QTest::newRow("large percent") << "{x%}" << 0.634 << "<b>63\u00A0%</b>";
         QTest::newRow("never") << "{x}" << qInf() << "<b>∞</b>";
         QTest::newRow("negative") << "{x}" << -0.5 << "<b>−0.50</b>";

@@ -44,6 +44,33 @@ private slots:
         QVERIFY(plot.yAxis->tickVectorLabels().front().toDouble() >= 0 && !plot.yAxis->tickVectorLabels().contains("LSTM"));
     }
 
+    /// Every input of marks has the sign that it has on Inside, at each of its steps; lines and names are the rarest's.
+    void everyInputOfMarksHasItsSign()
+    {
+        const Experiment experiment = *testing::holdState().experiment;
+        OutputContent content = outputContent(testing::holdState());
+        content.marks = {{"reset", 1, {8}}, {"event", 0, {2, 3, 8}}};
+        OutputPlot plot;
+        plot.resize(700, 220);
+        plot.show(content, experiment);
+        const auto seen = [&] {
+            plot.replot();
+            QStringList texts;
+            for (const testing::PaintedText &painted : testing::paintedTexts(plot))
+                texts << painted.text;
+            return texts;
+        };
+        QCOMPARE(seen().count(QString(QChar(0x25BE))), 3);
+        QCOMPARE(seen().count(QString(QChar(0x25B5))), 1);
+        QCOMPARE(seen().count("event"), 1);
+        QCOMPARE(seen().count("reset"), 1);
+        content.marks = {{"mark", 0, {4, 7}}};
+        plot.show(content, experiment);
+        QCOMPARE(seen().count(QString(QChar(0x25BE))), 2);
+        QCOMPARE(seen().count(QString(QChar(0x25B5))), 0);
+        QVERIFY(!seen().contains("event") && !seen().contains("reset"));
+    }
+
     // Whatever was shown before: rings about points that are met, lines upon the one that they are to meet.
     void answersLieUponTheTargetsLineAndWithinItsRings()
     {
