@@ -2,10 +2,9 @@
 
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
-#include "ui/models/value_text.h"
 
-#include <QRegularExpression>
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -22,7 +21,7 @@ QString numberText(double value, bool percent)
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     if (percent)
-        return SceneText::tr("%1 %").arg(fixedText(100 * value, std::abs(value) < 0.1 ? 1 : 0));
+        return SceneText::tr("%1 %").arg(shortNumber(100 * value));
     if (value == std::floor(value) && std::abs(value) < 1e9)
         return value < 0 ? QStringLiteral("−") + groupedNumber(static_cast<size_t>(-value))
                          : groupedNumber(static_cast<size_t>(value));
@@ -32,10 +31,8 @@ QString numberText(double value, bool percent)
 /// What that text says.
 double seenValue(double value, bool percent)
 {
-    if (percent) {
-        const double precision = std::abs(value) < 0.1 ? 1000 : 100;
-        return std::round(precision * value) / precision;
-    }
+    if (percent)
+        return shortValue(100 * value) / 100;
     return value == std::floor(value) ? value : shortValue(value);
 }
 
@@ -260,14 +257,14 @@ QString boldNumber(double value, bool percent)
     QString number = numberText(value, percent);
     for (const QChar blank : {QChar(0x202F), QChar(' ')})
         number.replace(blank, QChar::Nbsp);
+    return "<b>" + number + "</b>";
+}
+
 /// No line ends between a number of the text itself and its sign.
 QString withItsUnit(const QString &text)
 {
     static const QRegularExpression percentage(QStringLiteral("(\\d) %"));
     return QString(text).replace(percentage, QStringLiteral("\\1\u00A0%"));
-}
-
-    return "<b>" + number + "</b>";
 }
 
 } // namespace

@@ -180,11 +180,11 @@ private slots:
         const MeasuredValues values = {{"a", 0.4712}, {"b", 0.00577}, {"r", 0.4712 / 0.00577}, {"d", 0.4712 - 0.00577}};
         const auto filled = [&](const std::string &text) { return filledText(text, values, measures); };
         QCOMPARE(filled("{a}, {b}: {r}"), QString("<b>0.47</b>, <b>0.0058</b>: <b>81</b>"));
-        QCOMPARE(filled("{a%}, {b%}: {r}"), QString("<b>47\u00A0%</b>, <b>0.6\u00A0%</b>: <b>78</b>"));
+        QCOMPARE(filled("{a%}, {b%}: {r}"), QString("<b>47\u00A0%</b>, <b>0.58\u00A0%</b>: <b>81</b>"));
         QCOMPARE(filled("{a}: {r}"), QString("<b>0.47</b>: <b>82</b>")); // of one alone nobody can tell
-        QCOMPARE(filled("{b%} {a} {d}"), QString("<b>0.6\u00A0%</b> <b>0.47</b> <b>0.46</b>"));
+        QCOMPARE(filled("{b%} {a} {d}"), QString("<b>0.58\u00A0%</b> <b>0.47</b> <b>0.46</b>"));
         QCOMPARE(filledText("{a%} / {b%} = {r}", {{"a", 0.47}, {"b", 0.0004}, {"r", 1175}}, measures),
-                 QString("<b>47\u00A0%</b> / <b>0.0\u00A0%</b> = <b>1\u00A0175</b>"));
+                 QString("<b>47\u00A0%</b> / <b>0.040\u00A0%</b> = <b>1\u00A0175</b>"));
     }
 
     void whatIsShownIsListed()
