@@ -4091,6 +4091,10 @@ mean confidence %4</source>
       <translation>%1，第 %2 / %3 批</translation>
     </message>
     <message>
+      <source>early stop: epoch %1 · best: epoch %2</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
+    </message>
+    <message>
       <source>epoch %1 of %2</source>
       <translation>第 %1 / %2 轮</translation>
     </message>

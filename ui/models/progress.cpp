@@ -16,7 +16,7 @@ QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
 {
     if (epoch >= epochs || !summary.bestEpoch)
         return Words::tr("finished: %n epoch(s)", nullptr, static_cast<int>(epoch));
-    return Words::tr("stopped early at epoch %1 · best: epoch %2").arg(epoch).arg(*summary.bestEpoch);
+    return Words::tr("early stop: epoch %1 · best: epoch %2").arg(epoch).arg(*summary.bestEpoch);
 }
 
 } // namespace

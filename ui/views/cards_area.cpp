@@ -43,10 +43,11 @@ QSize CardsArea::sizeHint() const
     return {widget() ? widget()->sizeHint().width() : 0, std::max(leastHeight, room_)};
 }
 
-/// The same with a bar and without, or what stands beside the page would move when one comes; it takes of the cards' margin then.
+/// With a bar beside the cards, whether there is one or not: or what stands beside the page would move when one comes.
 QSize CardsArea::minimumSizeHint() const
 {
-    return {widget() ? widget()->minimumSizeHint().width() : 0, std::min(wantedHeight(), leastHeight)};
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return {widget() ? widget()->minimumSizeHint().width() + bar : 0, std::min(wantedHeight(), leastHeight)};
 }
 
 bool CardsArea::eventFilter(QObject *object, QEvent *event)

@@ -209,8 +209,8 @@ void ComparePage::show(const ViewState &state)
     if (!state.experiment || onlySelection)
         return;
     showBatch();
-    showLoss();
     showCards();
+    showLoss();
     showWords();
 }
 
@@ -244,8 +244,10 @@ void ComparePage::showLoss()
     const LossAxis axis = seconds_->isChecked() ? LossAxis::seconds : LossAxis::epochs;
     const LossContent content = lossContent(state_, axis, logarithmic_->isChecked());
     loss_->show(content, *state_.experiment, axis, logarithmic_->isChecked());
-    const QString key = tr("training – –   validation —");
-    lossKey_->setText(content.bands.empty() ? key : tr("%1   ▒ validation of %2 seeds").arg(key).arg(content.seeds));
+    QString key = tr("training – –   validation —");
+    if (!content.bands.empty())
+        key = tr("%1   ▒ validation of %2 seeds").arg(key).arg(content.seeds);
+    lossKey_->setText(cards_.size() > 2 ? key.replace(QStringLiteral("   "), QStringLiteral("\n")) : key); // three need the width
 }
 
 void ComparePage::showCards()
@@ -281,13 +283,13 @@ void ComparePage::setSheet(int sheet)
     arrange();
 }
 
-void ComparePage::arrange()
-{
 void ComparePage::seek(const SceneJump &jump)
 {
     setSheet(projected_ && (jump.panel == PagePanel::loss || jump.panel == PagePanel::words) ? 1 : 0);
 }
 
+void ComparePage::arrange()
+{
     const auto models = static_cast<int>(cards_.size());
     const bool answers = projected_ && sheet_ == 0;
     const bool losses = projected_ && sheet_ == 1;

@@ -89,7 +89,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
 /// What the number is made of where there is room; the rest in one line where that has room beside the parameters.
 void ModelCardView::fitWords()
 {
-    errorUnit_->setText(isNarrow() || errorParts_.isEmpty() ? errorName_ : errorName_ + '\n' + errorParts_);
+    errorUnit_->setText(hasRoomForParts() ? errorName_ + '\n' + errorParts_ : errorName_);
     betterUnit_->setText(isNarrow() ? briefBetterName_ : betterName_);
     betterUnit_->setAccessibleName(betterName_);
     const QMargins margins = column()->contentsMargins();
@@ -102,6 +102,17 @@ void ModelCardView::fitWords()
     rest_->setColumnStretch(0, wraps ? 1 : 0); // as few lines as may be
     rest_->setColumnStretch(2, wraps ? 0 : 1);
     setMinimumHeight(isNarrow() ? layout()->totalHeightForWidth(width()) : 0); // a page does not ask for that of words that wrap
+}
+
+/// On a line of their own, below a name in two lines at most.
+bool ModelCardView::hasRoomForParts()
+{
+    const QMargins margins = column()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - error_->sizeHint().width() - headline_->spacing() - 6;
+    const QFontMetrics metrics = errorUnit_->fontMetrics();
+    const int name = metrics.boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, errorName_).height();
+    return !isNarrow() && !errorParts_.isEmpty() && metrics.horizontalAdvance(errorParts_) <= room &&
+           name <= 2 * metrics.lineSpacing();
 }
 
 bool ModelCardView::isNarrow() const

@@ -20,6 +20,7 @@ protected:
 private:
     void fitWords();
     bool isNarrow() const;
+    bool hasRoomForParts();
 
     QColor colour_;
     QString errorName_, errorParts_;

@@ -74,7 +74,7 @@ private slots:
         QCOMPARE(progressOf(Phase::paused, at, 25, 4, {}, end).text(), QString("epoch 15 of 25, batch 1 of 4 · paused"));
         QCOMPARE(progressOf(Phase::paused, {14, 0, 56}, 25, 4, {}, end).text(), QString("epoch 14 of 25 · paused"));
         QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text(),
-                 QString("stopped early at epoch 41 · best: epoch 33 · 0.4 s"));
+                 QString("early stop: epoch 41 · best: epoch 33 · 0.4 s"));
         QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text(), QString("finished: 60 epochs · 0.4 s"));
         QCOMPARE(progressOf(Phase::finished, {1, 0, 4}, 1, 4, {}, end).text(), QString("finished: 1 epoch · 0.4 s"));
         QCOMPARE(progressOf(Phase::failed, at, 25, 4, {}, end).text(), "failed in epoch 15");

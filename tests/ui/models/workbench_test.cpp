@@ -283,7 +283,7 @@ private slots:
             QCOMPARE(workbench.viewState().moment[model]->validationLoss, best);
             QCOMPARE(epochOfWeights(*workbench.viewState().moment[model]), bestEpoch);
         }
-        QVERIFY2(text.contains(QRegularExpression("^stopped early at epoch \\d+ · best: epoch \\d+ · ")), qPrintable(text));
+        QVERIFY2(text.contains(QRegularExpression("^early stop: epoch \\d+ · best: epoch \\d+ · ")), qPrintable(text));
     }
 };
 

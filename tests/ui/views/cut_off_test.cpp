@@ -201,12 +201,13 @@ private slots:
             const auto *plot = window.findChild<OutputPlot *>();
             const auto *cards = window.findChild<ComparePage *>()->findChild<CardsArea *>();
             const QScrollBar *bar = cards->verticalScrollBar();
+            const QScrollBar *sideways = cards->horizontalScrollBar(); // which is never seen
             QStringList wrong;
             const bool right = QTest::qWaitFor(
                 [&] {
                     wrong = cutOff(window);
                     return plot->isVisible() && plot->height() >= 160 && cards->height() >= 120 && wrong.isEmpty() &&
-                           bar->property("idle").toBool() == (bar->maximum() == 0);
+                           sideways->maximum() == 0 && bar->property("idle").toBool() == (bar->maximum() == 0);
                 },
                 2500);
             if (!right)

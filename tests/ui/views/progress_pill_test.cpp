@@ -12,14 +12,14 @@ private slots:
     void whatHasNoRoomIsLeftOutWhole()
     {
         const QFontMetrics metrics{QFont()};
-        const QString all = "stopped early at epoch 41 · best: epoch 33 · 0.4 s";
+        const QString all = "early stop: epoch 41 · best: epoch 33 · 0.4 s";
         const auto fitted = [&](const QString &room) {
             return ProgressPill::fitted(all, metrics, metrics.horizontalAdvance(room));
         };
         QCOMPARE(fitted(all), all);
-        QCOMPARE(fitted("stopped early at epoch 41 · best: epoch 33 · "), QString("stopped early at epoch 41 · best: epoch 33"));
-        QCOMPARE(fitted("stopped early at epoch 41 · best"), QString("stopped early at epoch 41"));
-        QVERIFY(fitted("stopped early").endsWith(QChar(0x2026)));
+        QCOMPARE(fitted("early stop: epoch 41 · best: epoch 33 · "), QString("early stop: epoch 41 · best: epoch 33"));
+        QCOMPARE(fitted("early stop: epoch 41 · best"), QString("early stop: epoch 41"));
+        QVERIFY(fitted("early stop:").endsWith(QChar(0x2026)));
     }
 };
 
