@@ -3825,7 +3825,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>simple recurrent</source>
-      <translation>简单循环</translation>
+      <translation>普通循环</translation>
     </message>
     <message>
       <source>untrained</source>
@@ -4113,10 +4113,6 @@ mean confidence %4</source>
       <translation>
         <numerusform>就绪，将训练 %n 轮</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>stopped early at epoch %1 · best: epoch %2</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5236,7 +5232,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 and %2 more</source>
-      <translation>%1 等，另有 %2 个</translation>
+      <translation>%1 及另外 %2 个</translation>
     </message>
     <message>
       <source>%1 and %2 others</source>
@@ -6705,7 +6701,7 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
     </message>
     <message>
       <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of 1/6, here the variance, is what always answering 1 would cost.</source>
-      <translation>40 个 0 到 1 之间的随机数，其中两个带有标记：一个在前半，一个在后半。最后要问的是这两个数的和。均方误差 1/6（即这里的方差）是总是回答 1 的代价。</translation>
+      <translation>40 个 0 到 1 之间的随机数，其中两个带有标记：一个在前半，一个在后半。最后要问的是这两个数的和。总是回答 1 的代价是均方误差 1/6，即这里的方差。</translation>
     </message>
     <message>
       <source>A caution</source>
@@ -6735,7 +6731,7 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
       <source>A large gradient is a chance to learn, not learning. After ten epochs all three answer hardly better than always saying the mean, whose error would be 1, or worse: error ÷ variance RNN {error_of_rnn}, LSTM {error_of_lstm}, LSTM with open gates {error_of_open}.
 And most of the open way back has closed: ‖∂y/∂x(1)‖ of the LSTM with open gates went from {open_60_back} to {open_60_trained}. The scene “The adding problem” goes on from here, with shorter sequences, more of them and more epochs.</source>
       <translation>大的梯度是学习的机会，还不是学习。十轮之后，三个网络的回答都几乎不比总是回答平均值（误差为 1）好，甚至更差：误差 ÷ 方差，RNN {error_of_rnn}，LSTM {error_of_lstm}，门打开的 LSTM {error_of_open}。
-而且打开的回去的路大半关上了：门打开的 LSTM 的 ‖∂y/∂x(1)‖ 从 {open_60_back} 变为 {open_60_trained}。场景“加法问题”接着讲，序列更短、更多，轮数也更多。</translation>
+而且原本敞开的回传之路大半关上了：门打开的 LSTM 的 ‖∂y/∂x(1)‖ 从 {open_60_back} 变为 {open_60_trained}。场景“加法问题”接着讲，序列更短、更多，轮数也更多。</translation>
     </message>
     <message>
       <source>A large gradient is a chance to learn, not learning. Press Train (Space): ten epochs.</source>
@@ -6793,17 +6789,17 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
     </message>
     <message>
       <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Compare “Trained” with “Untrained”: look at what moved.</source>
-      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。比较“训练好的”和“未训练的”：看看什么动了。</translation>
+      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。比较“训练好的”和“未训练的”：看看哪些地方变了。</translation>
     </message>
     <message>
       <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.
 A linear model does it exactly, as “In plain words” says on the page Compare: an answer that is one of the inputs needs no hidden units.</source>
-      <translation>两轮之后，全连接网络在方差的 {dense_after_2%}，LSTM 还在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。
+      <translation>两轮之后，全连接网络的误差已降到方差的 {dense_after_2%}，LSTM 仍在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。
 线性模型可以做得完全准确，见“对比”页的“简单地说”：答案就是输入中的一个数时，不需要隐藏单元。</translation>
     </message>
     <message>
       <source>After {epochs_to_2_percent} epochs the LSTM's validation error was under 2 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
-      <translation>{epochs_to_2_percent} 轮之后，LSTM 的验证误差低于方差的 2 %。最后是 {error_of_lstm%}，全连接网络是 {error_of_dense%}：是前者的 {times_better} 倍。</translation>
+      <translation>{epochs_to_2_percent} 轮之后，LSTM 的验证误差低于方差的 2 %。最后是 {error_of_lstm%}，全连接网络是 {error_of_dense%}：后者是前者的 {times_better} 倍。</translation>
     </message>
     <message>
       <source>Air temperature at Nottingham, monthly 1920–1939</source>
@@ -6811,7 +6807,7 @@ A linear model does it exactly, as “In plain words” says on the page Compare
     </message>
     <message>
       <source>Airline passengers, monthly 1949–1960</source>
-      <translation>航空旅客，月度 1949–1960</translation>
+      <translation>航空旅客，月度 1949⁠–⁠1960</translation>
     </message>
     <message>
       <source>All three</source>
@@ -6827,7 +6823,7 @@ A linear model does it exactly, as “In plain words” says on the page Compare
     </message>
     <message>
       <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. In the window, “all measures …” lists these numbers, too.</source>
-      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘求得的 25 个数），误差是 {linear}。在窗口里，“所有指标……”也列出这些数。</translation>
+      <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根误差）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘法求得的 25 个数），误差是 {linear}。在窗口里，“所有指标……”也列出这些数。</translation>
     </message>
     <message>
       <source>Anderson (1935), Fisher (1936), as in R 4.2.2 (datasets::iris)</source>
@@ -6900,7 +6896,7 @@ The cell may hold the number with its sign turned; the output turns it back.</so
     <message>
       <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.
 Before training the two numbers were {untrained_at_resets} and {untrained_otherwise}. A reset is rare, so scaled it comes in as about +6, and random weights alone push the gates far to one side there, up or down as chance has it; training settles which.</source>
-      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近一半，请逐个查看单元：那时只有一个在计数。
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近 0⁠.⁠5，请逐个查看单元：那时只有一个在计数。
 训练前这两个数是 {untrained_at_resets} 和 {untrained_otherwise}。重置很少见，缩放后输入约为 +6，单凭随机权重就把那里的门远远推向一侧，是上是下全凭运气；训练才把它定下来。</translation>
     </message>
     <message>
@@ -6965,7 +6961,7 @@ Before training the two numbers were {untrained_at_resets} and {untrained_otherw
     </message>
     <message>
       <source>Clipping cuts the gradient to a length of 1 wherever it is longer, so no update is longer than the learning rate. With it, in the run “Rate 3, clipped”, nothing overflows, but the dense network ends at {dense_clipped}, {clipped_over_right} times the {dense_right} of the right rate: clipping hinders the explosion, it does not choose the rate for you.</source>
-      <translation>裁剪把长于 1 的梯度截到长度 1，所以没有一次更新大于学习率。有了裁剪，在运行“学习率 3，有裁剪”中就不再溢出，但全连接网络最后停在 {dense_clipped}，是合适学习率的 {dense_right} 的 {clipped_over_right} 倍：裁剪阻止爆炸，却不替您选择学习率。</translation>
+      <translation>裁剪把长度超过 1 的梯度缩短到 1，所以没有一次更新大于学习率。有了裁剪，在运行“学习率 3，有裁剪”中就不再溢出，但全连接网络的误差最后停在 {dense_clipped}，是学习率合适时（{dense_right}）的 {clipped_over_right} 倍：裁剪能阻止爆炸，却不会替您选择学习率。</translation>
     </message>
     <message>
       <source>Cobb (1978), as in R 4.2.2 (datasets::Nile)</source>
@@ -7003,7 +6999,7 @@ Before training the two numbers were {untrained_at_resets} and {untrained_otherw
       <source>Dense: 48 steps to each of 64 units, with their biases and the output: 48·64 + 64 + 64 + 1 = {parameters_of_dense}.
 Convolution: 4 units, each a filter of 12 steps that is the same at every place, 4·12 + 4 = 52; then the output takes 4 values at each of 48 places, 4·48 + 1 = 193. Together {parameters_of_convolution}: {times_fewer} times fewer.</source>
       <translation>全连接：48 步连到 64 个单元中的每一个，加上偏置和输出：48·64 + 64 + 64 + 1 = {parameters_of_dense}。
-卷积：4 个单元，每个是一个 12 步、处处相同的卷积核，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：只有全连接的 1/{times_fewer}。</translation>
+卷积：4 个单元，每个是一个 12 步、处处相同的卷积核，4·12 + 4 = 52；输出再取 48 处各 4 个值，4·48 + 1 = 193。合计 {parameters_of_convolution}：全连接的权重是它的 {times_fewer} 倍。</translation>
     </message>
     <message>
       <source>Draw the LSTM's learning</source>
@@ -7015,7 +7011,7 @@ Convolution: 4 units, each a filter of 12 steps that is the same at every place,
     </message>
     <message>
       <source>Draw the LSTM's validation loss over the 30 epochs (1 is always answering the mean).</source>
-      <translation>画出 LSTM 的验证损失在 30 轮中的变化（1 是总是回答平均值）。</translation>
+      <translation>画出 LSTM 的验证损失在 30 轮中的变化（1 相当于总是回答平均值）。</translation>
     </message>
     <message>
       <source>Draw the forget gate f(t) of the trained LSTM over this sequence.</source>
@@ -7053,7 +7049,7 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
     </message>
     <message>
       <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
-      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，其中一个的权重只有另一个的 1/{times_fewer}。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，而全连接的权重是卷积的 {times_fewer} 倍。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
     </message>
     <message>
       <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is no better than that, and often worse: it answers something, loudly, without knowing anything.</source>
@@ -7101,7 +7097,7 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
     </message>
     <message>
       <source>Halfway</source>
-      <translation>一半时</translation>
+      <translation>训练到一半</translation>
     </message>
     <message>
       <source>Handwritten digits, 8×8</source>
@@ -7115,7 +7111,7 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (In the window, “What is changed” has this one sample and the test part.)
 Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
       <translation>运行时把遗忘门固定为 1：什么都不丢掉，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（在窗口里，“改动了什么”给出的是这一个样本和测试部分。）
-改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的。</translation>
+改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的内容。</translation>
     </message>
     <message>
       <source>Hold the forget gate at 1 while the network runs: the validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}. (In the window, “What is changed” has this one sample and the test part.)
@@ -7141,7 +7137,7 @@ The bars are those of one sample, each number times its effect: the one at t = 1
       <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
       <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
-LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回去的路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
+LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
       <source>In the run “Rate 0.0003”, after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
@@ -7153,7 +7149,7 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
     </message>
     <message>
       <source>In the run “Rate 3” training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside, while the error on the cards is the last one that was measured.</source>
-      <translation>在运行“学习率 3”中，训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器里的数所能容纳的（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦有了一个，它进入的每个和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外，而卡片上的误差是最后一次测得的。</translation>
+      <translation>在运行“学习率 3”中，训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器中的数所能表示的范围（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦出现一个 NaN，凡是它参与的求和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外，而卡片上的误差是最后一次测得的。</translation>
     </message>
     <message>
       <source>Inside, at the second mark</source>
@@ -7193,7 +7189,7 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
     </message>
     <message>
       <source>Learning too much by heart</source>
-      <translation>死记硬背太多</translation>
+      <translation>死记硬背过了头</translation>
     </message>
     <message>
       <source>Local connections: convolution against dense</source>
@@ -7211,7 +7207,7 @@ LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的�
       <source>Means over all units: forget gate {forget_gate}, which is σ(1) = 0.73; input gate {input_gate} and output gate {output_gate}, σ(0) = 0.5. The input gates waver by {input_shut_or_open} around that.
 The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere} elsewhere. A single unit may dip or rise a little at every mark, as its random weights have it: that is chance, not purpose.</source>
       <translation>所有单元的平均：遗忘门 {forget_gate}，即 σ(1) = 0⁠.⁠73；输入门 {input_gate}，输出门 {output_gate}，即 σ(0) = 0⁠.⁠5。输入门在其附近的波动为 {input_shut_or_open}。
-遗忘门的平均在标记处是 {forget_at_marks}，在别处是 {forget_elsewhere}。单个单元可能在每个标记处都略降或略升，这取决于它的随机权重：是偶然，不是目的。</translation>
+遗忘门的平均在标记处是 {forget_at_marks}，在别处是 {forget_elsewhere}。单个单元可能在每个标记处都略降或略升，这取决于它的随机权重：那是偶然，并非有意。</translation>
     </message>
     <message>
       <source>Mostly above anything seen</source>
@@ -7271,7 +7267,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>Now train</source>
-      <translation>现在训练</translation>
+      <translation>开始训练</translation>
     </message>
     <message>
       <source>Of 24 random numbers the 13th is asked for, always the same place: the dense network reads it off, the LSTM has to learn to count.</source>
@@ -7287,7 +7283,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. On which side of linear autoregression the LSTM ends may turn with another seed: see the page Seeds before you believe one run.</source>
-      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证最好的一轮选出的，所以那里的次序可能不同。换一个种子，LSTM 落在线性自回归的哪一边可能就不同：在相信一次运行之前，请看“种子”页。</translation>
+      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个。卡片上是验证年份的误差，网络也是按验证误差最小的一轮选出的，所以那里的次序可能不同。换一个种子，LSTM 落在线性自回归的哪一边可能就不同：在相信一次运行之前，请看“种子”页。</translation>
     </message>
     <message>
       <source>On the validation part, the convolution's error (in units of the variance) is …</source>
@@ -7501,7 +7497,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <source>That a plain recurrent network cannot do it: with 32 units it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
 What the unit remembers stands in the table “What each unit keeps” of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
       <translation>这不说明普通循环网络做不到：用 32 个单元，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页的表“每个单元保留多久”：如果 t 与末尾之间没有标记，∂c(60)/∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
+单元记得什么，见“记忆”页的表“每个单元保留多久”：如果 t 与末尾之间没有标记，∂c(60)/⁠∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
     </message>
     <message>
       <source>The 13th number of a sample</source>
@@ -7533,7 +7529,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>The Mackey–Glass signal: what comes next follows from the present and from what was 17 steps ago, by a law that makes it chaotic. The networks see 48 steps and are asked for the value 6 steps ahead.</source>
-      <translation>Mackey–Glass 信号：接下来的值由现在和 17 步之前的值决定，其规律使它成为混沌。网络看 48 步，要回答 6 步之后的值。</translation>
+      <translation>Mackey–Glass 信号：接下来的值由现在和 17 步之前的值决定，其规律使它呈现混沌。网络看 48 步，要回答 6 步之后的值。</translation>
     </message>
     <message>
       <source>The adding problem: RNN, LSTM, GRU</source>
@@ -7613,7 +7609,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>The learning rate: too low, right, too high</source>
-      <translation>学习率：太低、合适、太高</translation>
+      <translation>学习率：太⁠低、合⁠适、太⁠高</translation>
     </message>
     <message>
       <source>The mean of the forget gate of the untrained LSTM is near …</source>
@@ -7649,7 +7645,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>The training loss is taken on the years the networks learn from, the validation loss on years they are not shown.</source>
-      <translation>训练损失取自网络学习的年份，验证损失取自没有给它们看的年份。</translation>
+      <translation>训练损失在网络用来学习的年份上计算，验证损失在没有给它们看过的年份上计算。</translation>
     </message>
     <message>
       <source>The training months</source>
@@ -7677,7 +7673,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>The way back at the end</source>
-      <translation>训练结束时回去的路</translation>
+      <translation>训练结束时的回传之路</translation>
     </message>
     <message>
       <source>Think of what each of them can do before you train. The dense network has hundreds of times the weights, and sees everything.</source>
@@ -7805,7 +7801,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>What this does not show</source>
-      <translation>这没有说明什么</translation>
+      <translation>由此不能得出的结论</translation>
     </message>
     <message>
       <source>What will 3 do?</source>
@@ -7865,7 +7861,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>Why the past is hard to learn from</source>
-      <translation>为什么过去难以学习</translation>
+      <translation>为什么难以从过去学习</translation>
     </message>
     <message>
       <source>With early stopping</source>
@@ -7877,7 +7873,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting} (in the window, “What is changed” has this one sample and the test part). This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能下降一步：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}（在窗口里，“改动了什么”给出的是这一个样本和测试部分）。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能有一步会落下来：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}（在窗口里，“改动了什么”给出的是这一个样本和测试部分）。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
       <source>Without early stopping</source>
@@ -8606,8 +8602,8 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
 The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
-      <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门放过的是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/∂x(1)‖ 的不同。</translation>
+      <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门让通过的梯度是通常的门的 {open_over_lstm} 倍。
+细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
@@ -8782,7 +8778,7 @@ features: %2</source>
     </message>
     <message>
       <source>More epochs</source>
-      <translation>更多轮</translation>
+      <translation>再训练几轮</translation>
     </message>
     <message>
       <source>NAdam</source>
@@ -12340,7 +12336,7 @@ above %6: %7</source>
     <message>
       <source>%1 and %2 more</source>
       <comment>“unit 3 and 2 more”</comment>
-      <translation>%1 等，另有 %2 个</translation>
+      <translation>%1 及另外 %2 个</translation>
     </message>
   </context>
   <context>
@@ -12855,7 +12851,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>More epochs…</source>
-      <translation>更多轮……</translation>
+      <translation>再训练几轮……</translation>
     </message>
     <message>
       <source>Open a scene or data first.</source>
@@ -12951,7 +12947,7 @@ LSTM | lstm &lt; dense</translation>
     </message>
     <message>
       <source>Training has ended. “More epochs…” goes on; start over shows it again.</source>
-      <translation>训练已结束。“更多轮……”可以继续训练；“重新开始”可以再看一遍。</translation>
+      <translation>训练已结束。“再训练几轮……”可以继续训练；“重新开始”可以再看一遍。</translation>
     </message>
     <message>
       <source>What each of them shows</source>
