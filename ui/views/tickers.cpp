@@ -17,7 +17,7 @@ using Asked = std::pair<QSharedPointer<QCPAxisTicker>, int>;
 
 constexpr double fewestTimes = 40; // QCustomPlot makes even steps of a range of less than 1.6 powers of ten
 
-constexpr QChar toItsRow(0x2014);
+constexpr QChar toItsRow(0x00B7); // dots: a dash would strike the letters above and below it
 
 class NameTicker : public QCPAxisTicker {
 public:

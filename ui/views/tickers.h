@@ -16,7 +16,7 @@ QSharedPointer<QCPAxisTicker> wholeTicker();
 QSharedPointer<QCPAxisTicker> logTicker();
 
 /// Names at whole numbers from `first` on, `count` of them, about `most` of which are written. `inTwoColumns`: short ones of an
-/// upright axis that do not all fit below each other stand in two columns, those of the outer one with a line to their place.
+/// upright axis that do not all fit below each other stand in two columns, those of the outer one with dots to their place.
 QSharedPointer<QCPAxisTicker> nameTicker(std::function<QString(size_t)> name, size_t count, double first = 1, int most = 12,
                                          bool inTwoColumns = false);
 

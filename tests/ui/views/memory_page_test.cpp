@@ -257,7 +257,7 @@ private slots:
         QVERIFY(fewer > 1 && fewer * plot.fontMetrics().height() < 200);
     }
 
-    /// Letters that do not fit below each other stand in two columns, those of the outer one with a line to their rows.
+    /// Letters that do not fit below each other stand in two columns, those of the outer one with dots to their rows.
     void everyLetterIsNamed()
     {
         const QStringList letters = QString("⏎␣,acefghilnorstw").split("", Qt::SkipEmptyParts);
