@@ -26,7 +26,7 @@ void takeStep(MainWindow &window, const QString &file)
 void follow(MainWindow &window, const SceneJump &jump, QPushButton &chip)
 {
     Workbench &workbench = window.workbench();
-    if (!jump.run) {
+    if (!jump.run || *jump.run == workbench.viewState().scene.run) {
         chip.click();
         return;
     }
