@@ -46,7 +46,7 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     rest_->setVerticalSpacing(0);
     rest_->addWidget(better_, 0, 0);
     rest_->addWidget(betterUnit_, 1, 0, Qt::AlignTop);
-    betterUnit_->setMinimumWidth(86); // two words: a card that has grown may become narrow again
+    betterUnit_->setMinimumWidth(80); // two words: a card that has grown may become narrow again
     rest_->addWidget(parameters_, 0, 1);
     rest_->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
     rest_->setColumnStretch(2, 1);
