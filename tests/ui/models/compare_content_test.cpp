@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(modelCards(state)[0].weights, QString("epoch 3")); // in a moment it is measured
         state.failed = true;
         QCOMPARE(modelCards(state)[0].weights, QString("error as of epoch 3"));
-        QCOMPARE(modelCards(state)[1].weights, QString("epoch 0"));
+        QCOMPARE(modelCards(state)[1].weights, QString("epoch 2"));
     }
 
     void theNearestPointIsPicked()
