@@ -82,6 +82,16 @@ void readPanel(const JsonReader &reader, SceneJump &jump)
         reader.find("panel")->unexpected(SLUICE_MESSAGE("core", "a panel of the page that the chip names"));
 }
 
+/// Of the run that a chip names, or else of the longest that may be open.
+size_t lastEpoch(const Scene &scene, const std::optional<std::string> &run)
+{
+    size_t last = scene.experimentOf(run.value_or("")).training.epochs;
+    if (!run)
+        for (const SceneRun &other : scene.runs)
+            last = std::max(last, other.experiment.training.epochs);
+    return last;
+}
+
 SceneJump readJump(const JsonReader &reader, const Scene &scene)
 {
     reader.expectKeys({"label", "page", "run", "view", "epoch", "model", "layer", "unit", "split", "sample", "step", "part",
@@ -98,7 +108,7 @@ SceneJump readJump(const JsonReader &reader, const Scene &scene)
     if (const auto epoch = reader.find("epoch")) {
         jump.live = !epoch->value().isNumber() && epoch->choice(std::array{JsonChoice{"live", true}});
         if (!jump.live)
-            jump.epoch = static_cast<uint32_t>(epoch->whole(0, largestIndex));
+            jump.epoch = static_cast<uint32_t>(epoch->whole(0, lastEpoch(scene, jump.run)));
     }
     if (const auto model = reader.find("model"))
         jump.model = readModelName(*model, experiment);

@@ -235,6 +235,9 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("no panel") << R"("panel": "first_layer")"
                               << R"("panel": "losses")"
                               << "$.steps[0].chips[0].panel: found \"losses\", expected ";
+    QTest::newRow("epoch") << R"("epoch": 2, "model": "B", "layer")"
+                           << R"("epoch": 101, "model": "B", "layer")"
+                           << "$.steps[0].chips[0].epoch: found 101, expected a whole number from 0 to 100.";
     QTest::newRow("control") << R"(["source"])"
                              << R"(["sources"])"
                              << "$.hidden[0]: found \"sources\", expected ";
