@@ -91,6 +91,11 @@ QString headOf(const QWidget &widget)
     return html;
 }
 
+bool isByKeys(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+}
+
 std::vector<Term> firstTermsIn(const QStringList &words)
 {
     for (const QString &each : words)
@@ -130,19 +135,32 @@ QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) con
     return around ? html + partHtml(*around) : html;
 }
 
-/// Of what is under the pointer, where that is in the window and there is something to say; else of what has the keyboard.
+bool Explainer::explain(QWidget *widget, const QPoint &place)
+{
+    const QString html = widget && widget->window() == window_ ? explanationOf(*widget, place) : QString();
+    if (!html.isEmpty())
+        QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
+    return !html.isEmpty();
+}
+
+bool Explainer::explainPointed()
+{
+    QWidget *pointed = QApplication::widgetAt(QCursor::pos());
+    return pointed && explain(pointed, pointed->mapFromGlobal(QCursor::pos()));
+}
+
+bool Explainer::explainFocused()
+{
+    QWidget *focused = QApplication::focusWidget();
+    return focused && explain(focused, focused->rect().center());
+}
+
+/// Of the other one, where there is nothing to say of what was moved last.
 void Explainer::explainNow()
 {
-    const auto explain = [this](QWidget *widget, const QPoint &place) {
-        const QString html = widget && widget->window() == window_ ? explanationOf(*widget, place) : QString();
-        if (!html.isEmpty())
-            QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
-        return !html.isEmpty();
-    };
-    QWidget *pointed = QApplication::widgetAt(QCursor::pos());
-    QWidget *focused = QApplication::focusWidget();
-    if (!explain(pointed, pointed ? pointed->mapFromGlobal(QCursor::pos()) : QPoint()) && focused)
-        explain(focused, focused->rect().center());
+    const bool said = byKeys_ ? explainFocused() : explainPointed();
+    if (!said)
+        byKeys_ ? explainPointed() : explainFocused();
 }
 
 void Explainer::explainHovered()
@@ -162,6 +180,7 @@ void Explainer::follow(QWidget &widget, const QSinglePointEvent &pointer)
     const QPoint where = pointer.globalPosition().toPoint();
     const bool moved = pointer_ && *pointer_ != where;
     pointer_ = where;
+    byKeys_ = byKeys_ && !moved;
     if (widget.window() != window_)
         return rest_.stop();
     if (!moved && !rest_.isActive()) // one move enters several widgets
@@ -178,6 +197,9 @@ bool Explainer::eventFilter(QObject *object, QEvent *event)
     case QEvent::Enter:
         if (object->isWidgetType())
             follow(static_cast<QWidget &>(*object), static_cast<const QSinglePointEvent &>(*event));
+        break;
+    case QEvent::FocusIn:
+        byKeys_ = byKeys_ || isByKeys(static_cast<const QFocusEvent &>(*event).reason());
         break;
     case QEvent::KeyPress:
         QToolTip::hideText(); // somebody goes on

@@ -15,8 +15,8 @@ class QWidget;
 
 namespace sluice {
 
-/// Says what a thing of the window is, where it is asked with F1 (of what has the keyboard, or is under the pointer) or the pointer
-/// rests on it for two seconds: its name, what it does, and the words of the glossary that it shows.
+/// Says what a thing of the window is, where it is asked with F1 (of what has the keyboard or is under the pointer, whichever was moved
+/// last) or the pointer rests on it for two seconds: its name, what it does, and the words of the glossary that it shows.
 class Explainer : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +38,9 @@ protected:
 private:
     void explainHovered();
     void follow(QWidget &widget, const QSinglePointEvent &pointer);
+    bool explain(QWidget *widget, const QPoint &place);
+    bool explainPointed();
+    bool explainFocused();
 
     QWidget *window_;
     std::function<Wish()> wish_;
@@ -45,6 +48,7 @@ private:
     QPointer<QWidget> hovered_;
     QPoint place_;
     std::optional<QPoint> pointer_; ///< on the screen, as far as it is known
+    bool byKeys_ = false;           ///< the keyboard has moved since the pointer did
 };
 
 } // namespace sluice

@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "tests/ui/text_recorder.h"
 #include "ui/models/shortcuts.h"
 #include "ui/views/explainer.h"
 #include "ui/views/inside_page.h"
@@ -131,6 +132,37 @@ private slots:
         QTRY_VERIFY(popup());
         QTest::keyClick(popup(), Qt::Key_Escape);
         QTRY_VERIFY(!popup());
+    }
+
+    /// What was moved last is meant: the pointer lies where somebody left it who goes on with keys.
+    void f1ExplainsWhatKeysHaveReachedUnderAPointerThatLies()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
+        auto *batch = pupil.window.findChild<QPushButton *>("oneBatch");
+        auto *epoch = pupil.window.findChild<QPushButton *>("oneEpoch");
+        const auto explained = [&](const QString &words) {
+            pupil.window.activateWindow(); // a popup that has gone leaves none active
+            if (!QTest::qWaitForWindowActive(&pupil.window))
+                return false;
+            QTest::keyClick(&pupil.window, Qt::Key_F1);
+            if (!QTest::qWaitFor([] { return popup() != nullptr; }))
+                return false;
+            QString text;
+            for (const testing::PaintedText &painted : testing::paintedTexts(*popup()))
+                text += painted.text + ' ';
+            QTest::keyClick(popup(), Qt::Key_Escape);
+            return QTest::qWaitFor([] { return popup() == nullptr; }) && text.contains(words);
+        };
+        QTest::mouseMove(batch, {4, 4});
+        QTest::mouseMove(batch, batch->rect().center());
+        QCursor::setPos(batch->mapToGlobal(batch->rect().center()));
+        QVERIFY(explained(batch->text()));
+        epoch->setFocus(Qt::TabFocusReason);
+        QVERIFY(explained(epoch->text()));
+        QTest::mouseMove(batch, {5, 5});
+        QVERIFY(explained(batch->text()));
     }
 
     void aLongRestOfThePointerExplains()
