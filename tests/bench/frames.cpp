@@ -17,6 +17,7 @@
 #include <iomanip>
 #include <iostream>
 #include <thread>
+#include <utility>
 
 namespace {
 
@@ -56,14 +57,17 @@ template <class Change, class Done> Frame frameOf(PaintWatch &watch, Change chan
     const Clock::time_point start = Clock::now();
     change();
     frame.block = millisecondsSince(start);
-    Clock::time_point painted = start;
-    while (frame.first == 0 || !done() || millisecondsSince(painted) < quietFor) {
+    Clock::time_point still = start; // since when nothing has come: no number, and nothing drawn
+    bool all = false;
+    while (frame.first == 0 || !all || millisecondsSince(still) < quietFor) {
         watch.painted = false;
         const Clock::time_point round = Clock::now();
         QCoreApplication::processEvents();
         frame.block = std::max(frame.block, millisecondsSince(round));
+        if (!std::exchange(all, all || done()) && all)
+            still = Clock::now(); // what has come is drawn yet
         if (watch.painted) {
-            painted = Clock::now();
+            still = Clock::now();
             frame.all = millisecondsSince(start);
             frame.first = frame.first == 0 ? frame.all : frame.first;
         } else {
