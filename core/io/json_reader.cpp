@@ -203,7 +203,8 @@ JsonReader JsonReader::require(std::string_view key) const
         return *found;
     static const JsonValue missing;
     const std::string path = jsonPath(path_, key);
-    problems_->add(Error(SLUICE_MESSAGE("core", "%1: %2: this key is missing."), problems_->fileName(), path));
+    if (object()) // which says so where there is none
+        problems_->add(Error(SLUICE_MESSAGE("core", "%1: %2: this key is missing."), problems_->fileName(), path));
     return {missing, path, *problems_};
 }
 

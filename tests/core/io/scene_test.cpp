@@ -124,6 +124,7 @@ void SceneTest::problemsNameTheirPath()
     QCOMPARE(problemOf(R"({"schema": 1, "id": "x", "title": "x", "summary": "x", "pace": 1, "view": "expert",
                            "experiment": {"schema": 1, "data": {"source": "generate:hold"}, "models": [{"name": "A"}]}})"),
              std::string("x.json: $.experiment.models[0].layers: this key is missing."));
+    QCOMPARE(problemOf("[1, 2]"), std::string("x.json: $: found […], expected an object {…}."));
 }
 
 namespace {
