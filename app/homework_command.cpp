@@ -4,6 +4,7 @@
 #include "app/homework_table.h"
 #include "core/io/atomic_file.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace sluice {
@@ -22,7 +23,7 @@ CommandDescription homeworkDescription()
                        "drawn curve its R²\n"
                        "(1 is the network's own curve, 0 no better than its mean; less counts 0); what is right is what that "
                        "learner's own network\n"
-                       "does. A file that cannot be read is a line that says so.";
+                       "does. A file that cannot be read is a line that says so; where none can be, the program ends with 2.";
     description.options = {{"out", "FILE.csv", "write the table to a file, too, with whole answers and when they were given"},
                            {"json", "", "print the result as one JSON object"}};
     description.examples = {{"sluice homework handed-in", "prints the table of a class"},
@@ -39,7 +40,8 @@ int homeworkCommand(const Arguments &arguments)
         if (const auto written = writeFileAtomically(arguments.text("out"), homeworkCsv(*all)); !written)
             return complain(written.error(), exitFailed);
     std::cout << (arguments.has("json") ? homeworkJson(*all) : homeworkText(*all));
-    return exitDone;
+    const bool anyRead = std::ranges::any_of(*all, &std::string::empty, &HomeworkFile::problem);
+    return anyRead ? exitDone : exitBadInput;
 }
 
 } // namespace sluice

@@ -190,6 +190,12 @@ private slots:
         QCOMPARE(missing.status, 2);
         QVERIFY2(missing.error.contains("no such folder"), missing.error);
         QCOMPARE(runProgram({"homework"}).status, 2);
+        QFile broken(folder.filePath("broken.sluice"));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("nothing of the kind") > 0);
+        broken.close();
+        const ProgramRun unread = runProgram({"homework", folder.path()});
+        QCOMPARE(unread.status, 2);
+        QVERIFY2(unread.output.contains("broken.sluice"), unread.output);
     }
 
 private:
