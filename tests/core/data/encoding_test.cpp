@@ -36,6 +36,7 @@ private slots:
     void gb18030OfFourBytes();
     void everyByteOfLatin1();
     void broken();
+    void controlCharactersAreFound();
     void codePointsGoThereAndBack();
 };
 
@@ -112,6 +113,23 @@ void EncodingTest::broken()
     QCOMPARE(decoded(QByteArray("a\nb\x07", 4)),
              QString("error: f, line 2, byte 2: found the control character 7, expected text; this is no text file."));
     QCOMPARE(decoded("\t\r\n"), QString("\t\r\n"));
+}
+
+/// Every control character, wherever it stands in a text that is looked at in pieces.
+void EncodingTest::controlCharactersAreFound()
+{
+    const QByteArray text = QByteArray(150, 'x');
+    for (qsizetype place = 0; place < text.size(); ++place)
+        for (int code = 0; code < 0x20; ++code) {
+            const bool allowed = code == '\t' || code == '\n' || code == '\r';
+            QByteArray bytes = text;
+            bytes[place] = static_cast<char>(code);
+            const QString expected =
+                QString("error: f, line 1, byte %1: found the control character %2, expected text; this is no text file.")
+                    .arg(place + 1)
+                    .arg(code);
+            QCOMPARE(decoded(bytes), allowed ? QString::fromLatin1(bytes) : expected);
+        }
 }
 
 void EncodingTest::codePointsGoThereAndBack()
