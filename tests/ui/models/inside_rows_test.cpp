@@ -1,3 +1,4 @@
+#include "tests/ui/inside_fixture.h"
 #include "tests/ui/text_state.h"
 #include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
@@ -16,12 +17,71 @@ InsideRow rowOf(const InsideContent &content, Quantity quantity)
     return row == content.rows.end() ? InsideRow() : *row;
 }
 
+InsideContent contentOf(const ViewState &state)
+{
+    return insideContent(state, traceSample(state), InsideMode::recurrent);
+}
+
 } // namespace
 
 class InsideRowsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void kindFollowsTheNumberOfUnits_data()
+    {
+        QTest::addColumn<int>("units");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("1") << 1 << int(InsideRow::Kind::bars);
+        QTest::newRow("2") << 2 << int(InsideRow::Kind::lines);
+        QTest::newRow("4") << 4 << int(InsideRow::Kind::lines);
+        QTest::newRow("5") << 5 << int(InsideRow::Kind::map);
+    }
+
+    void kindFollowsTheNumberOfUnits()
+    {
+        QFETCH(int, units);
+        QFETCH(int, kind);
+        const InsideContent content = contentOf(testing::sunspotState(size_t(units)));
+        QCOMPARE(int(rowOf(content, Quantity::cell).kind), kind);
+        QCOMPARE(rowOf(content, Quantity::cell).values.n_rows, arma::uword(units));
+    }
+
+    void keptAndWrittenShareOneScaleAndSumToTheCell()
+    {
+        const InsideContent content = contentOf(testing::holdState());
+        const InsideRow kept = rowOf(content, Quantity::kept);
+        const InsideRow written = rowOf(content, Quantity::written);
+        const InsideRow cell = rowOf(content, Quantity::cell);
+        QVERIFY(arma::approx_equal(kept.values + written.values, cell.values, "absdiff", 1e-12));
+        QCOMPARE(kept.limit, cell.limit);
+        QCOMPARE(written.limit, cell.limit);
+        QVERIFY(arma::abs(cell.values).max() <= cell.limit);
+        QVERIFY(cell.limit <=
+                2 * std::max({arma::abs(cell.values).max(), arma::abs(kept.values).max(), arma::abs(written.values).max()}));
+        QCOMPARE(cell.low(), -cell.high());
+        const InsideRow gate = rowOf(content, Quantity::forgetGate);
+        QCOMPARE(gate.low(), 0.0);
+        QCOMPARE(gate.high(), 1.0);
+    }
+
+    void denseContributionsAddUpForALinearNet()
+    {
+        ViewState state = testing::sunspotState();
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models[0].layers = {DenseSpec{5, Activation::identity}};
+        state.experiment = experiment;
+        const ModelShape shape = ModelShape::of(*state.task);
+        std::vector<float> weights = Model(experiment->models[0], shape).initialParameters(3);
+        testing::setTensor(weights, experiment->models[0], shape, "layers.0.bias", {0, 0, 0, 0, 0});
+        testing::setTensor(weights, experiment->models[0], shape, "head.bias", {0.25f});
+        state.moment[0] = testing::snapshotOf(experiment->models[0], weights);
+        const InsideTraces traces = traceSample(state);
+        const InsideRow row = rowOf(insideContent(state, traces, InsideMode::both), Quantity::contribution);
+        QVERIFY(std::abs(arma::accu(row.values) + 0.25 - traces.models[0]->output(0)) < 1e-6);
+        QVERIFY(row.kind == InsideRow::Kind::bars);
+    }
+
     // i = σ(−6 …) lets in next to nothing, f = σ(6 …) keeps it all: c grows to many times what a step writes.
     void whatIsWrittenInTracesIsEnlargedAndSaysHowMuch()
     {

@@ -1,4 +1,4 @@
-#include "tests/ui/text_state.h"
+#include "tests/ui/shown_memory.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/flow_plots.h"
@@ -18,36 +18,13 @@
 
 using namespace sluice;
 
-namespace {
-
-/// The page with somebody who does what it asks for, as the window does.
-struct Shown {
-    explicit Shown(const ViewState &first) : state(first)
-    {
-        QObject::connect(&page, &MemoryPage::selectionEdited, &page, [this](const Selection &selection) {
-            state.selection = selection;
-            page.show(state);
-        });
-        page.resize(1280, 600);
-        QSignalSpy answered(&page, &MemoryPage::answered);
-        page.show(state);
-        page.QWidget::show();
-        QVERIFY(answered.wait());
-    }
-
-    ViewState state;
-    MemoryPage page;
-};
-
-} // namespace
-
 class MemoryPageTest : public QObject {
     Q_OBJECT
 
 private slots:
     void aClickPicksTheStepAndALineItsUnit()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         auto *flow = shown.page.findChild<FlowPlot *>();
         flow->replot();
         const QPoint at(static_cast<int>(flow->xAxis->coordToPixel(7)), flow->axisRect()->rect().center().y());
@@ -65,7 +42,7 @@ private slots:
     /// The gradients get the width of the page; a table that would be cut is not there.
     void projectedItShowsTheGradientsLarge()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         auto *flow = shown.page.findChild<FlowPlot *>();
         auto *table = shown.page.findChild<MemoryTable *>();
         shown.page.resize(930, 480);
@@ -82,7 +59,7 @@ private slots:
 
     void theNewestQuestionIsAnswered()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         for (size_t step = 0; step < 20; ++step) {
             shown.state.selection.step = step;
             shown.page.show(shown.state);
@@ -92,7 +69,7 @@ private slots:
 
     void theThresholdsAreDraggedAndTheScatterFollows()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         auto *strip = shown.page.findChild<ThresholdStrip *>();
         auto *plot = shown.page.findChild<SaturationPlot *>();
         const arma::vec before = shown.page.content().saturation[0].below;
@@ -119,7 +96,7 @@ private slots:
 
     void theTableGoesHomeWithEveryDigit()
     {
-        Shown shown(testing::sunspotState(3));
+        testing::ShownMemory shown(testing::sunspotState(3));
         auto *table = shown.page.findChild<MemoryTable *>();
         table->actions().front()->trigger();
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
@@ -138,7 +115,7 @@ private slots:
     // The cursor and the picked unit are there before the numbers of another step are.
     void theCursorMovesAtOnce()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         auto *input = shown.page.findChild<InputGradientPlot *>();
         QSignalSpy drawn(input, &QCustomPlot::afterReplot);
         shown.state.selection.step = 17;
@@ -191,118 +168,6 @@ private slots:
         QCOMPARE(plot.legend->rowCount(), 2);
     }
 
-    // A letter is one of many inputs: lines of the first few would show nothing of it.
-    void theLettersOfATextStandAboveTheirSteps()
-    {
-        Shown shown(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString()));
-        auto *input = shown.page.findChild<InputGradientPlot *>();
-        input->replot();
-        QCOMPARE(input->graphCount(), 0);
-        QVERIFY(!input->xAxis->visible() && !input->yAxis->visible());
-        QVERIFY(input->axisRect(0)->height() <= 1);
-        const QCPAxis *above = input->axisRect(1)->axis(QCPAxis::atTop);
-        QVERIFY(above->visible());
-        const Sample sample = shown.state.task->sample(Split::validation, 0);
-        const QStringList names = shown.page.content().inputNames;
-        QStringList expected;
-        for (arma::uword t = 0; t < sample.x.n_cols; ++t)
-            expected << names[static_cast<qsizetype>(sample.x.col(t).index_max())];
-        QCOMPARE(QStringList(above->tickVectorLabels()), expected);
-        Shown numbers(testing::sunspotState(5));
-        QCOMPARE(numbers.page.findChild<InputGradientPlot *>()->graphCount(), 1);
-    }
-
-    /// It stands over the strip's cells, which reach half a step to either side.
-    void theInputsLineSpansItsSteps()
-    {
-        MemoryContent content;
-        content.steps = 4;
-        content.inputNames = {"x"};
-        content.fed = arma::mat{{1, -2, 3, 5}};
-        content.input = arma::mat(1, 4, arma::fill::ones);
-        InputGradientPlot plot;
-        plot.resize(500, 300);
-        plot.QWidget::show();
-        plot.show(content);
-        plot.replot();
-        const QRect frame = plot.axisRect(0)->rect();
-        const QImage image = plot.toPixmap(500, 300).toImage();
-        for (const auto &[x, value] : {std::pair(frame.left() + 3, 1.0), std::pair(frame.right() - 3, 5.0)}) {
-            const int y = static_cast<int>(plot.yAxis->coordToPixel(value));
-            int dark = 255;
-            for (int near = y - 2; near <= y + 2; ++near)
-                dark = std::min(dark, qGray(image.pixel(x, near)));
-            QVERIFY2(std::abs(dark - qGray(plot.colours().text.rgb())) < 60, qPrintable(QString::number(dark)));
-        }
-    }
-
-    void everyInputIsNamedWhereThereIsRoom()
-    {
-        constexpr arma::uword count = 20;
-        MemoryContent content;
-        content.steps = 6;
-        for (arma::uword k = 1; k <= count; ++k)
-            content.inputNames << QString("input %1").arg(k);
-        content.fed = content.input = arma::mat(count, content.steps, arma::fill::ones);
-        InputGradientPlot plot;
-        plot.QWidget::show();
-        plot.show(content);
-        const auto namedAt = [&](int height) {
-            plot.resize(500, height);
-            plot.replot();
-            return QStringList(plot.axisRect(1)->axis(QCPAxis::atLeft)->tickVectorLabels());
-        };
-        QCOMPARE(namedAt(600), content.inputNames);
-        const qsizetype fewer = namedAt(160).size();
-        QVERIFY(fewer > 1 && fewer * plot.fontMetrics().height() < 200);
-    }
-
-    /// Letters that do not fit below each other stand in two columns, those of the outer one with dots to their rows.
-    void everyLetterIsNamed()
-    {
-        const QStringList letters = QString("⏎␣,acefghilnorstw").split("", Qt::SkipEmptyParts);
-        MemoryContent content;
-        content.steps = 6;
-        content.inputNames = letters;
-        content.fed = content.input = arma::mat(static_cast<arma::uword>(letters.size()), content.steps, arma::fill::ones);
-        InputGradientPlot plot;
-        plot.QWidget::show();
-        plot.show(content);
-        plot.resize(500, 220);
-        plot.replot();
-        const QCPAxis &rows = *plot.axisRect(1)->axis(QCPAxis::atLeft);
-        QVERIFY(plot.axisRect(1)->height() < letters.size() * QFontMetrics(rows.tickLabelFont()).height());
-        QStringList names = rows.tickVectorLabels();
-        QCOMPARE(names.size(), letters.size());
-        for (qsizetype row = 0; row < names.size(); ++row) {
-            QCOMPARE(names[row].size() > 1, row % 2 == 1);
-            QCOMPARE(names[row].left(1), letters[row]);
-        }
-        plot.resize(500, 800);
-        plot.replot();
-        QCOMPARE(QStringList(rows.tickVectorLabels()), letters);
-    }
-
-    // The colour at the cursor is what somebody reads there.
-    void theCursorLeavesItsStepOpen()
-    {
-        Shown shown(testing::sunspotState(5));
-        auto *input = shown.page.findChild<InputGradientPlot *>();
-        input->replot();
-        const QCPAxisRect &strip = *input->axisRect(1);
-        const QCPAxis &steps = *strip.axis(QCPAxis::atBottom);
-        const double width = steps.coordToPixel(2) - steps.coordToPixel(1);
-        for (const size_t step : {size_t(4), size_t(11)}) {
-            input->showCursor(step);
-            input->replot();
-            const QImage image = input->grab().toImage();
-            const int middle = static_cast<int>(steps.coordToPixel(double(step + 1)));
-            const int reach = static_cast<int>(width / 2) - 4;
-            for (int x = middle - reach; x <= middle + reach; ++x)
-                QCOMPARE(image.pixel(x, strip.rect().center().y()), image.pixel(middle - reach, strip.rect().center().y()));
-        }
-    }
-
     /// A table is no series: what is fed one after the other are its columns, and they have names.
     void theColumnsOfATableAreNamedOnEveryAxis()
     {
@@ -315,7 +180,7 @@ private slots:
         const QStringList &columns = inside.stepTexts;
         QCOMPARE(columns, QStringList({"x", "y"}));
 
-        Shown shown(state);
+        testing::ShownMemory shown(state);
         auto *flow = shown.page.findChild<FlowPlot *>();
         auto *input = shown.page.findChild<InputGradientPlot *>();
         AtlasPlot atlas;
@@ -354,7 +219,7 @@ private slots:
 
     void theTablesHeadersHaveRoom()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         shown.state.selection.step = 20;
         shown.page.show(shown.state);
         QTRY_COMPARE(shown.page.content().selection.step, size_t(20));
@@ -374,7 +239,7 @@ private slots:
 
     void thePickedUnitStaysInSightOfASmallerTable()
     {
-        Shown shown(testing::sunspotState(16));
+        testing::ShownMemory shown(testing::sunspotState(16));
         MemoryTable table;
         table.resize(400, 500);
         table.show(shown.page.content());
@@ -389,7 +254,7 @@ private slots:
     /// The longest memory is seen first; a unit that nobody picked is no reason to scroll.
     void theTableStandsAtItsTopUntilAUnitIsPicked()
     {
-        Shown shown(testing::sunspotState(16));
+        testing::ShownMemory shown(testing::sunspotState(16));
         MemoryContent content = shown.page.content();
         content.selection.unit = content.memory.back().unit;
         MemoryTable table;
@@ -412,7 +277,7 @@ private slots:
 
     void everythingHasAName()
     {
-        Shown shown(testing::sunspotState(5));
+        testing::ShownMemory shown(testing::sunspotState(5));
         for (QWidget *widget :
              std::initializer_list<QWidget *>{shown.page.findChild<FlowPlot *>(), shown.page.findChild<InputGradientPlot *>(),
                                               shown.page.findChild<SaturationPlot *>(), shown.page.findChild<MemoryTable *>(),

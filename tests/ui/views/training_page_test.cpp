@@ -1,6 +1,4 @@
-#include "core/inspect/plain_cubes.h"
-#include "core/inspect/plain_network.h"
-#include "tests/ui/small_scene.h"
+#include "tests/ui/trained_window.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/language.h"
 #include "ui/views/atlas_card.h"
@@ -8,7 +6,6 @@
 #include "ui/views/distribution_card.h"
 #include "ui/views/distribution_plot.h"
 #include "ui/views/main_window.h"
-#include "ui/views/map_choice.h"
 #include "ui/views/norm_plot.h"
 #include "ui/views/scene_panel.h"
 #include "ui/views/training_page.h"
@@ -23,75 +20,6 @@
 
 using namespace sluice;
 
-namespace {
-
-constexpr int trainingPage = 3;
-
-/// The window after a whole training of the small scene, on the page Training.
-class Trained {
-public:
-    Trained() : window({smallScene()}, 1)
-    {
-        window.resize(1440, 900);
-        window.show();
-        window.openScene({});
-        QTRY_VERIFY(!workbench().viewState().moment.empty());
-        workbench().setPace({});
-        workbench().train();
-        QTRY_COMPARE(workbench().keptEpochs().size(), size_t(7));
-        QTRY_VERIFY(!workbench().canTrain());
-        window.setPage(trainingPage);
-    }
-
-    Workbench &workbench() { return window.workbench(); }
-    const Selection &selection() { return workbench().viewState().selection; }
-    AtlasPlot *plot() { return window.findChild<AtlasPlot *>(); }
-    AtlasCard *card() { return window.findChild<AtlasCard *>(); }
-    void waitForAtlas()
-    {
-        QTRY_VERIFY(!plot()->atlas().maps.empty());
-        QTRY_VERIFY(!plot()->atlas().maps.front().values.has_nan());
-        plot()->replot();
-    }
-
-    /// The forget gate of all units is held, or let go.
-    void hold(std::optional<double> value)
-    {
-        Selection wanted = selection();
-        wanted.whatIfs.clear();
-        if (value)
-            wanted.whatIfs = {{{}, true, lstm, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, *value}}};
-        workbench().setSelection(wanted);
-    }
-    /// The LSTM of a kept epoch on the picked sample, by the plain equations.
-    LstmValues byPlainEquations(size_t moment, const std::vector<Intervention> &interventions)
-    {
-        const ViewState &state = workbench().viewState();
-        const ModelSpec &spec = state.experiment->models[lstm];
-        const ModelShape shape = ModelShape::of(*state.task);
-        const NetworkWeights weights = unpackWeights(spec, shape, state.history->kept[moment][lstm]->weights);
-        const arma::cube x = oneSequence(state.task->sample(selection().split, selection().sample).x);
-        return std::get<LstmValues>(runPlainNetwork(spec, shape, weights, x, interventions).layers[0]);
-    }
-
-    static constexpr size_t lstm = 1;
-    MainWindow window;
-};
-
-void choose(MapChoice &choice, MapShows shows)
-{
-    choice.setCurrentIndex(static_cast<int>(shows));
-    emit choice.activated(static_cast<int>(shows));
-}
-
-/// Of a map with a column each epoch.
-double drawnAt(Plot &plot, int map, size_t epoch, size_t row)
-{
-    return qobject_cast<QCPColorMap *>(plot.plottable(map))->data()->cell(static_cast<int>(epoch), static_cast<int>(row));
-}
-
-} // namespace
-
 class TrainingPageTest : public QObject {
     Q_OBJECT
 
@@ -100,7 +28,7 @@ private slots:
 
     void aClickInTheAtlasPicksEpochAndStepEverywhere()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         QCOMPARE(trained.plot()->atlas().maps.size(), size_t(6));
         QTest::mouseClick(trained.plot(), Qt::LeftButton, {}, trained.plot()->placeOf(1, 2, 7));
@@ -115,7 +43,7 @@ private slots:
     /// However long the numbers of their scales are.
     void theMapsOfAColumnEndAtTheSamePlace()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         AtlasPlot *plot = trained.plot();
         GateAtlas atlas = plot->atlas();
@@ -134,7 +62,7 @@ private slots:
 
     void theCursorLeavesItsRowSeen()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         AtlasPlot *plot = trained.plot();
         const QPoint middle = plot->placeOf(0, 3, 7);
@@ -149,7 +77,7 @@ private slots:
 
     void draggingGoesOnPicking()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         AtlasPlot *plot = trained.plot();
         QTest::mousePress(plot, Qt::LeftButton, {}, plot->placeOf(0, 1, 2));
@@ -162,7 +90,7 @@ private slots:
 
     void worksByKeyboard()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         AtlasPlot *plot = trained.plot();
         const auto press = [&](Qt::Key key) {
@@ -184,7 +112,7 @@ private slots:
 
     void aUnitPickedHereIsPickedEverywhere()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         const arma::mat first = trained.plot()->atlas().maps[1].values;
         trained.card()->findChild<QSpinBox *>()->setValue(2);
@@ -210,7 +138,7 @@ private slots:
         window.openScene("small");
         QTRY_VERIFY(!window.workbench().viewState().moment.empty());
         window.workbench().setExpert(true);
-        window.setPage(trainingPage);
+        window.setPage(testing::TrainedWindow::trainingPage);
         const auto *card = window.findChild<AtlasCard *>();
         QTRY_VERIFY(card->isVisible() && window.findChild<ScenePanel *>()->isVisible());
         for (const char *language : {"en", "zh_CN", "en"}) {
@@ -244,82 +172,9 @@ private slots:
         QCOMPARE(choices(), 2);
     }
 
-    // What the maps are drawn with is what the plain equations give with the gate held, and without.
-    void underAWhatIfTheAtlasShowsWhatWas()
-    {
-        Trained trained;
-        trained.waitForAtlas();
-        AtlasPlot *plot = trained.plot();
-        auto *shows = trained.card()->findChild<MapChoice *>();
-        QVERIFY(!shows->isVisible());
-        trained.hold(0.25);
-        QTRY_VERIFY(shows->isVisible());
-        QTRY_VERIFY(!plot->atlas().maps[0].values.has_nan() && !plot->atlas().maps[0].untouched.has_nan());
-        const Intervention held{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25};
-        const size_t unit = plot->atlas().selection.unit;
-        constexpr int cell = 0, forget = 1;
-        for (size_t moment = 0; moment < 7; ++moment) {
-            const LstmValues now = trained.byPlainEquations(moment, {held}), was = trained.byPlainEquations(moment, {});
-            for (size_t t = 0; t < 12; ++t) {
-                const auto near = [&](double value, double expected) { return std::abs(value - expected) < 1e-6; };
-                choose(*shows, MapShows::whatIf);
-                QVERIFY(near(drawnAt(*plot, cell, moment, t), now.c(unit, 0, t)));
-                choose(*shows, MapShows::before);
-                QVERIFY(near(drawnAt(*plot, cell, moment, t), was.c(unit, 0, t)));
-                QVERIFY(near(drawnAt(*plot, forget, moment, t), was.f(unit, 0, t)));
-                choose(*shows, MapShows::change);
-                QVERIFY(near(drawnAt(*plot, cell, moment, t), now.c(unit, 0, t) - was.c(unit, 0, t)));
-                QVERIFY(near(drawnAt(*plot, forget, moment, t), 0.25 - was.f(unit, 0, t)));
-            }
-        }
-        QCOMPARE(plot->table().columns.size(), size_t(2 + 2 * 6)); // whatever is drawn
-        trained.hold({});
-        QTRY_VERIFY(!shows->isVisible());
-        QCOMPARE(plot->table().columns.size(), size_t(2 + 6));
-    }
-
-    void underAWhatIfTheActivationsShowWhatWas()
-    {
-        Trained trained;
-        auto *card = trained.window.findChild<DistributionCard *>();
-        auto *plot = card->findChild<DistributionPlot *>();
-        auto *shows = card->findChild<MapChoice *>();
-        const auto choices = card->findChildren<QComboBox *>();
-        choices[0]->setCurrentIndex(2);
-        emit choices[0]->activated(2);
-        const int gate = choices[1]->findText("LSTM layer 1: forget gate f(t)");
-        choices[1]->setCurrentIndex(gate);
-        emit choices[1]->activated(gate);
-        QVERIFY(!shows->isVisible());
-        trained.hold(0.25);
-        QTRY_VERIFY(shows->isVisible() && card->map() && !card->map()->subtitle.contains("computed"));
-        const DistributionMap map = *card->map();
-        for (size_t moment = 0; moment < 7; ++moment) {
-            const arma::cube f = trained.byPlainEquations(moment, {}).f;
-            for (size_t row = 0; row < map.bins; ++row) {
-                const double from = map.bottom() + (static_cast<double>(row) - 0.5) * map.apart(), to = from + map.apart();
-                const auto counted = std::ranges::count_if(f, [&](double value) { return value >= from && value < to; });
-                const double share = static_cast<double>(counted) / static_cast<double>(f.n_elem);
-                const double now = 0.25 >= from && 0.25 < to ? 1 : 0;
-                const auto shown = [&](MapShows what) {
-                    choose(*shows, what);
-                    const double value = drawnAt(*plot, 0, moment, row);
-                    return std::isnan(value) ? 0 : value;
-                };
-                QVERIFY(std::abs(shown(MapShows::whatIf) - now) < 1e-12);
-                QVERIFY(std::abs(shown(MapShows::before) - share) < 1e-12);
-                QVERIFY(std::abs(shown(MapShows::change) - (now - share)) < 1e-12);
-            }
-        }
-        QCOMPARE(plot->table().columns.size(), size_t(5));
-        choices[0]->setCurrentIndex(0);
-        emit choices[0]->activated(0);
-        QTRY_VERIFY(!shows->isVisible()); // weights are what they are
-    }
-
     void aPictureAndTheNumbersCanBeTaken()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.waitForAtlas();
         QCOMPARE(trained.plot()->table().columns.size(), size_t(8));
         for (const bool dark : {false, true}) {
@@ -330,7 +185,7 @@ private slots:
 
     void everythingHasAName()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         for (QWidget *widget : trained.window.findChild<TrainingPage *>()->findChildren<QWidget *>())
             if (widget->focusPolicy() != Qt::NoFocus && !qobject_cast<QLineEdit *>(widget) && widget->window() == &trained.window)
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
@@ -338,7 +193,7 @@ private slots:
 
     void histogramsPickTheEpochToo()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         auto *plot = trained.window.findChild<DistributionPlot *>();
         QTRY_COMPARE(plot->map().histograms.size(), size_t(7));
         QTRY_VERIFY(plot->map().histograms.back().total > 0);
@@ -367,7 +222,7 @@ private slots:
     /// And the scale begins with what an empty bin looks like: the card.
     void theSharesAreSeenInBothThemes()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         auto *plot = trained.window.findChild<DistributionPlot *>();
         QTRY_VERIFY(!plot->map().grid.empty());
         for (const bool dark : {true, false}) {
@@ -385,7 +240,7 @@ private slots:
 
     void normsAreDrawnForEachLayer()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         auto *plot = trained.window.findChild<NormPlot *>();
         QTRY_COMPARE(plot->content().curves.size(), size_t(4));
         QCOMPARE(plot->content().curves[0].values.size(), size_t(18)); // three batches in each of six epochs
@@ -398,7 +253,7 @@ private slots:
 
     void whileItTrainsTheAtlasGrows()
     {
-        Trained trained;
+        testing::TrainedWindow trained;
         trained.workbench().startOver();
         QTRY_COMPARE(trained.plot()->atlas().grid.epochs().size(), size_t(1));
         for (size_t epochs = 2; epochs <= 4; ++epochs) {
