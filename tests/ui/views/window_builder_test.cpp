@@ -24,6 +24,12 @@ public:
         task.scalerRows = ScalerRows::all;
         draft().setTask(task);
     }
+    void showWindowsOf(const QString &file)
+    {
+        drop(file);
+        QTRY_VERIFY(find<QPushButton>("openExperiment")->isEnabled());
+        click("showWindows");
+    }
     /// Drags the k-th handle of a plot to a place on its axis.
     void drag(HandlePlot *plot, size_t handle, double to)
     {
@@ -63,9 +69,7 @@ private slots:
     void boundariesAndWindowsAreDragged()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         auto *split = visitor.page->findChild<SplitPlot *>();
         auto *window = visitor.page->findChild<WindowPlot *>();
         QTRY_COMPARE(split->handles().size(), size_t(3));
@@ -90,9 +94,7 @@ private slots:
     void boundariesAndWindowsAreMovedByKeys()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         auto *split = visitor.page->findChild<SplitPlot *>();
         QTRY_COMPARE(split->handles().size(), size_t(3));
         split->setFocus();
@@ -108,9 +110,7 @@ private slots:
     void whatLeaksSaysWhy()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         auto *leaks = visitor.find<QLabel>("leaks");
         QVERIFY(!leaks->isVisible());
         auto *order = visitor.find<QComboBox>("splitOrder");
@@ -131,9 +131,7 @@ private slots:
     void everyLeakAndEveryControlHasRoom()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         visitor.leakAll();
         QTRY_COMPARE(visitor.text("leaks").count('\n'), 1);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -158,9 +156,7 @@ private slots:
     void theWindowDoesNotHaveThePartsName()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         auto *split = visitor.page->findChild<SplitPlot *>();
         QTRY_COMPARE(split->handles().size(), size_t(3));
         split->window()->grab();
@@ -202,9 +198,7 @@ private slots:
     void noCurveStrikesWordsThrough()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         QTRY_COMPARE(visitor.page->findChild<SplitPlot *>()->handles().size(), size_t(3));
         for (const HandlePlot *plot : visitor.page->findChildren<HandlePlot *>()) {
             const QStringList words = wordsOf(*plot);
@@ -218,9 +212,7 @@ private slots:
     void partsThatAreDealtAreToldByWordAndShape()
     {
         Builder visitor;
-        visitor.drop(folder_.filePath("rain.csv"));
-        QTRY_VERIFY(visitor.find<QPushButton>("openExperiment")->isEnabled());
-        visitor.click("showWindows");
+        visitor.showWindowsOf(folder_.filePath("rain.csv"));
         auto *split = visitor.page->findChild<SplitPlot *>();
         QTRY_VERIFY(wordsOf(*split).contains("validation"));
         visitor.leakAll();
