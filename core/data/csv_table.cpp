@@ -320,11 +320,12 @@ Result<void> TableReader::readRows()
 
 Result<void> TableReader::checkColumns() const
 {
+    std::unordered_set<std::string_view> known;
+    for (const CsvColumn &column : table_.columns)
+        known.insert(column.name);
     for (const auto &told : settings_.columns) {
         const auto &name = told.first;
-        const bool there = std::any_of(table_.columns.begin(), table_.columns.end(),
-                                       [&](const CsvColumn &candidate) { return candidate.name == name; });
-        if (there)
+        if (known.contains(name))
             continue;
         std::string names;
         for (size_t each = 0; each < std::min<size_t>(table_.columns.size(), 10); ++each)
