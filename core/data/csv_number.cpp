@@ -74,17 +74,20 @@ bool joinThousands(std::string_view text, const NumberStyle &style, std::string 
     return !grouped || group == 3;
 }
 
-/// The decimal mark of an unsigned number, made a point in `digits`.
-char pointDecimal(std::string &digits, char decimal)
+std::string withPoint(std::string_view digits)
+{
+    std::string copy(digits);
+    std::replace(copy.begin(), copy.end(), ',', '.');
+    return copy;
+}
+
+/// The decimal mark of an unsigned number.
+char decimalMark(std::string_view digits, char decimal)
 {
     const size_t mark = digits.find_first_of(".,");
-    if (mark == std::string::npos || digits.find_first_of(".,", mark + 1) != std::string::npos)
+    if (mark == std::string_view::npos || digits.find_first_of(".,", mark + 1) != std::string_view::npos)
         return '\0';
-    const char found = digits[mark];
-    if (decimal != '\0' && found != decimal)
-        return '\0';
-    digits[mark] = '.';
-    return found;
+    return decimal == '\0' || digits[mark] == decimal ? digits[mark] : '\0';
 }
 
 constexpr std::array<double, 16> powersOfTen = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
@@ -194,6 +197,25 @@ const char *readLongNumber(const char *begin, const char *end, char decimal, dou
     return read.end;
 }
 
+constexpr auto standsInNumber = [] {
+    std::array<bool, 128> letters{};
+    for (const char letter : std::string_view("0123456789+-.,' eE%$_\t"))
+        letters[static_cast<size_t>(letter)] = true;
+    return letters;
+}();
+
+/// Bytes of what may stand in a number, at the front of a text: a digit, a mark, a blank, a currency's sign. Otherwise 0.
+size_t lengthInNumber(std::string_view text)
+{
+    const char front = text.front();
+    if (static_cast<unsigned char>(front) < 0x80)
+        return standsInNumber[static_cast<size_t>(front)] ? 1 : 0;
+    for (const std::string_view other : {"\u00A0", "\u202F", "\u2019", "\u20AC", "\u00A3", "\u00A5", "\u2212"})
+        if (text.starts_with(other))
+            return other.size();
+    return 0;
+}
+
 } // namespace
 
 const char *readPlainNumber(const char *begin, const char *end, char decimal, double &value)
@@ -232,15 +254,16 @@ CellNumber readNumber(std::string_view cell, const NumberStyle &style)
         text.remove_prefix(1);
     if (sayNotFinite(text))
         return {CellContent::notFinite};
-    std::string digits;
-    if (style.thousands == '\0')
-        digits = text;
-    else if (!joinThousands(text, style, digits))
+    std::string joined;
+    if (style.thousands != '\0' && !joinThousands(text, style, joined))
         return result;
-    result.decimal = pointDecimal(digits, style.decimal);
+    std::string_view digits = style.thousands == '\0' ? text : joined;
+    result.decimal = decimalMark(digits, style.decimal);
+    if (result.decimal == ',')
+        digits = joined = withPoint(digits);
     // from_chars would take a second sign, "nan(…)" and "infinity", and it stops at a comma.
     if (digits.empty() || !(digits[0] == '.' || isDigit(digits[0])) ||
-        (result.decimal == '\0' && digits.find('.') != std::string::npos))
+        (result.decimal == '\0' && digits.find('.') != std::string_view::npos))
         return result;
     const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), result.value);
     if (end != digits.data() + digits.size() || problem == std::errc::invalid_argument)
@@ -252,13 +275,10 @@ CellNumber readNumber(std::string_view cell, const NumberStyle &style)
 
 bool isNumberLike(std::string_view cell)
 {
-    constexpr std::string_view beside = "+-.,' eE%$_\t";
     bool digit = false;
     while (!cell.empty()) {
         digit = digit || isDigit(cell.front());
-        size_t length = isDigit(cell.front()) || beside.find(cell.front()) != std::string_view::npos ? 1 : 0;
-        for (const std::string_view other : {"\u00A0", "\u202F", "\u2019", "\u20AC", "\u00A3", "\u00A5", "\u2212"})
-            length = cell.starts_with(other) ? other.size() : length;
+        const size_t length = lengthInNumber(cell);
         if (length == 0)
             return false;
         cell.remove_prefix(length);

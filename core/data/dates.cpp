@@ -65,11 +65,13 @@ public:
         size_t letters = 0;
         while (letters < text_.size() && isLetter(text_[letters]))
             ++letters;
-        const auto name = lowerCase(text_.substr(0, std::min<size_t>(letters, 10)));
+        if (letters == 0 || letters > 9)
+            return std::nullopt;
+        const auto name = lowerCase(text_.substr(0, letters));
         const auto found = std::find_if(months.begin(), months.end(), [&](std::string_view month) {
             return name == month || name == month.substr(0, 3) || (name == "sept" && month == "september");
         });
-        if (letters > 9 || found == months.end())
+        if (found == months.end())
             return std::nullopt;
         text_.remove_prefix(letters);
         take(".");
@@ -94,14 +96,26 @@ public:
     /// One of the letters, or '\0'.
     char oneOf(std::string_view letters)
     {
-        if (text_.empty() || letters.find(text_.front()) == std::string_view::npos)
-            return '\0';
+        const bool found =
+            !text_.empty() && std::ranges::any_of(letters, [front = text_.front()](char letter) { return letter == front; });
+        return found ? front() : '\0';
+    }
+
+    std::optional<int> digit()
+    {
+        if (text_.empty() || !isDigit(text_.front()))
+            return std::nullopt;
+        return front() - '0';
+    }
+
+private:
+    char front()
+    {
         const char letter = text_.front();
         text_.remove_prefix(1);
         return letter;
     }
 
-private:
     std::string_view text_;
 };
 
@@ -255,11 +269,11 @@ std::optional<double> takeFraction(Scanner &scan)
         return 0;
     double value = 0;
     double weight = 0.1;
-    char digit = scan.oneOf("0123456789");
-    if (digit == '\0')
+    auto digit = scan.digit();
+    if (!digit)
         return std::nullopt;
-    for (; digit != '\0'; digit = scan.oneOf("0123456789")) {
-        value += weight * (digit - '0');
+    for (; digit; digit = scan.digit()) {
+        value += weight * *digit;
         weight /= 10;
     }
     return value;
@@ -268,11 +282,11 @@ std::optional<double> takeFraction(Scanner &scan)
 /// A number of two digits.
 std::optional<int> takeTwo(Scanner &scan, int most)
 {
-    const char tens = scan.oneOf("0123456789");
-    const char ones = tens == '\0' ? '\0' : scan.oneOf("0123456789");
-    if (ones == '\0')
+    const auto tens = scan.digit();
+    const auto ones = tens ? scan.digit() : std::nullopt;
+    if (!ones)
         return std::nullopt;
-    const int number = 10 * (tens - '0') + (ones - '0');
+    const int number = 10 * *tens + *ones;
     return number <= most ? std::optional(number) : std::nullopt;
 }
 
