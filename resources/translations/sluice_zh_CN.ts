@@ -7904,8 +7904,24 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>大网络的最佳训练轮次</translation>
     </message>
     <message>
+      <source>bit</source>
+      <translation>位</translation>
+    </message>
+    <message>
       <source>chaotic at 28</source>
       <translation>为 28 时混沌</translation>
+    </message>
+    <message>
+      <source>class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>clean</source>
+      <translation>无噪声</translation>
+    </message>
+    <message>
+      <source>co2</source>
+      <translation>CO₂</translation>
     </message>
     <message>
       <source>components</source>
@@ -7914,6 +7930,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>convolution</source>
       <translation>卷积网络的误差</translation>
+    </message>
+    <message>
+      <source>copy</source>
+      <translation>副本</translation>
+    </message>
+    <message>
+      <source>count</source>
+      <translation>计数</translation>
     </message>
     <message>
       <source>cycles a step at the first step</source>
@@ -7948,6 +7972,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>全连接网络在合适学习率下的误差</translation>
     </message>
     <message>
+      <source>depth</source>
+      <translation>深度</translation>
+    </message>
+    <message>
       <source>difference</source>
       <translation>差值</translation>
     </message>
@@ -7960,8 +7988,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>不同符号的个数</translation>
     </message>
     <message>
+      <source>digit</source>
+      <translation>数字</translation>
+    </message>
+    <message>
       <source>drift</source>
       <translation>漂移</translation>
+    </message>
+    <message>
+      <source>due</source>
+      <translation>待闭合</translation>
     </message>
     <message>
       <source>epoch of the end</source>
@@ -8008,6 +8044,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>输出门全开时的误差</translation>
     </message>
     <message>
+      <source>event</source>
+      <translation>事件</translation>
+    </message>
+    <message>
       <source>event probability</source>
       <translation>事件概率</translation>
     </message>
@@ -8026,6 +8066,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>fails, but later</source>
       <translation>失败，但更晚</translation>
+    </message>
+    <message>
+      <source>flow</source>
+      <translation>流量</translation>
     </message>
     <message>
       <source>forget at marks</source>
@@ -8160,6 +8204,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>从不遗忘的害处</translation>
     </message>
     <message>
+      <source>held</source>
+      <translation>保持的值</translation>
+    </message>
+    <message>
       <source>how many arms, one class each</source>
       <translation>有多少条臂，每条一类</translation>
     </message>
@@ -8264,6 +8312,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>LSTM 在合适学习率下的误差</translation>
     </message>
     <message>
+      <source>mark</source>
+      <translation>标记</translation>
+    </message>
+    <message>
       <source>mark probability</source>
       <translation>标记概率</translation>
     </message>
@@ -8276,6 +8328,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>一步的均值，其标准差为 1</translation>
     </message>
     <message>
+      <source>month</source>
+      <translation>月份</translation>
+    </message>
+    <message>
       <source>more than twice the dense network's</source>
       <translation>超过全连接网络的两倍</translation>
     </message>
@@ -8286,6 +8342,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>never forgets</source>
       <translation>从不遗忘</translation>
+    </message>
+    <message>
+      <source>next</source>
+      <translation>下一个</translation>
     </message>
     <message>
       <source>noise</source>
@@ -8336,6 +8396,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>打开（高于 0.8）</translation>
     </message>
     <message>
+      <source>order</source>
+      <translation>次序</translation>
+    </message>
+    <message>
       <source>output gate</source>
       <translation>输出门</translation>
     </message>
@@ -8356,12 +8420,28 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>全连接网络的参数个数</translation>
     </message>
     <message>
+      <source>parity</source>
+      <translation>奇偶</translation>
+    </message>
+    <message>
+      <source>passengers</source>
+      <translation>旅客数</translation>
+    </message>
+    <message>
       <source>period</source>
       <translation>周期</translation>
     </message>
     <message>
       <source>persistence</source>
       <translation>持续性基线的误差</translation>
+    </message>
+    <message>
+      <source>petal_length</source>
+      <translation>花瓣长</translation>
+    </message>
+    <message>
+      <source>petal_width</source>
+      <translation>花瓣宽</translation>
     </message>
     <message>
       <source>phi1</source>
@@ -8380,8 +8460,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>phi4</translation>
     </message>
     <message>
+      <source>picked</source>
+      <translation>选中的值</translation>
+    </message>
+    <message>
       <source>ppmv</source>
       <translation>ppmv</translation>
+    </message>
+    <message>
+      <source>product</source>
+      <translation>积</translation>
     </message>
     <message>
       <source>pull of another step</source>
@@ -8398,6 +8486,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>rate</source>
       <translation>速率</translation>
+    </message>
+    <message>
+      <source>reset</source>
+      <translation>重置</translation>
     </message>
     <message>
       <source>reset probability</source>
@@ -8428,6 +8520,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>提前停止的网络的验证误差</translation>
     </message>
     <message>
+      <source>sepal_length</source>
+      <translation>花萼长</translation>
+    </message>
+    <message>
+      <source>sepal_width</source>
+      <translation>花萼宽</translation>
+    </message>
+    <message>
       <source>sequences</source>
       <translation>序列数</translation>
     </message>
@@ -8442,6 +8542,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>slope</source>
       <translation>斜率</translation>
+    </message>
+    <message>
+      <source>species</source>
+      <translation>品种</translation>
     </message>
     <message>
       <source>standard deviation</source>
@@ -8504,8 +8608,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>步幅</translation>
     </message>
     <message>
+      <source>sum</source>
+      <translation>和</translation>
+    </message>
+    <message>
       <source>sunspots</source>
       <translation>太阳黑子数</translation>
+    </message>
+    <message>
+      <source>symbol</source>
+      <translation>符号</translation>
     </message>
     <message>
       <source>symbols to remember</source>
@@ -8514,6 +8626,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>tau</source>
       <translation>tau</translation>
+    </message>
+    <message>
+      <source>temperature</source>
+      <translation>温度</translation>
     </message>
     <message>
       <source>test of large</source>
@@ -8572,6 +8688,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>小网络的验证损失</translation>
     </message>
     <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>week</source>
+      <translation>周</translation>
+    </message>
+    <message>
       <source>weight of the value one step before</source>
       <translation>前一步的值的权重</translation>
     </message>
@@ -8590,6 +8714,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>written while holding</source>
       <translation>保持期间写入的量</translation>
+    </message>
+    <message>
+      <source>year</source>
+      <translation>年份</translation>
     </message>
     <message>
       <source>°C</source>

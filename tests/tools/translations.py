@@ -102,7 +102,7 @@ def of_scenes():
 
 def of_data_sets():
     """Behind an id in the tables of core/data: title and what it teaches; of a table unit, source and terms, of a generator where it
-    was published, as generatedProvenance says it. And the parameters of generators, with what they mean."""
+    was published, as generatedProvenance says it. And the parameters of generators, with what they mean, and the columns of both."""
     tables = (ROOT / "core/data/builtin.cpp").read_text(encoding="utf-8")
     yield from re.findall(r'constexpr const char \*\w+ = "([^"]*)"', tables)
     for entry in re.split(r'"builtin:\w+"', tables)[1:]:
@@ -117,6 +117,15 @@ def of_data_sets():
             yield from (title, teaches, GENERATED + ", after " + reference if reference else GENERATED)
         for name, meaning in re.findall(r'"(\w+)",[^"]*?(?:true|false),\s*"([^"]*)"', source):
             yield from (name.replace("_", " "), meaning)
+        for columns in re.findall(r"(?:emptySequences|emptySeries|emptyTable|withColumns|markedPairs)\(([^;]*);", source):
+            yield from spoken(re.findall(r'\{"(\w+)"', re.sub(r'(\{"\w+"), \{[^{}]*\}', r"\1", columns)))  # no classes
+    for path in sorted((ROOT / "resources" / "datasets").glob("*.csv")):
+        yield from spoken(path.read_text(encoding="utf-8").splitlines()[0].split(","))
+
+
+def spoken(columns):
+    """The columns that have a word for a name, not a letter or a place (x, r0c0)."""
+    return [name for name in columns if len(name) > 1 and not re.fullmatch(r"r\dc\d", name)]
 
 
 def wanted():

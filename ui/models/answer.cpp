@@ -46,8 +46,10 @@ double targetValue(const Task &task, double target)
 
 QString columnName(const Dataset &data, size_t column)
 {
-    const bool text = data.columns.size() == 1 && data.columns.front() == "character" && !data.classesOf(column).empty();
-    return text ? Words::tr("character") : QString::fromStdString(data.columns[column]);
+    const std::string &name = data.columns[column];
+    const bool text = data.columns.size() == 1 && name == "character" && !data.classesOf(column).empty();
+    const bool shipped = !data.provenance.terms.empty();
+    return text ? Words::tr("character") : shipped ? shippedText(name) : QString::fromStdString(name);
 }
 
 QString columnTitle(const Dataset &data, size_t column)
@@ -56,7 +58,7 @@ QString columnTitle(const Dataset &data, size_t column)
     if (data.unit.empty() || column != data.columnIndex(data.target))
         return name;
     const QString unit = shippedText(data.unit);
-    return QString::fromStdString(data.unit).contains(name) ? unit : Words::tr("%1 (%2)").arg(name, unit);
+    return data.unit.find(data.columns[column]) != std::string::npos ? unit : Words::tr("%1 (%2)").arg(name, unit);
 }
 
 std::optional<size_t> classColumn(const Task &task)
@@ -68,10 +70,9 @@ std::optional<size_t> classColumn(const Task &task)
 
 QString featureName(const Feature &feature, const Dataset &data)
 {
-    if (!feature.member)
-        return QString::fromStdString(feature.name);
-    return QStringLiteral("%1 = %2").arg(columnName(data, feature.column),
-                                         className(data.classesOf(feature.column)[*feature.member]));
+    const QString name = columnName(data, feature.column);
+    return feature.member ? QStringLiteral("%1 = %2").arg(name, className(data.classesOf(feature.column)[*feature.member]))
+                          : name;
 }
 
 QString featureName(const Task &task, size_t feature)

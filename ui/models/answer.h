@@ -24,7 +24,7 @@ QString answererName(const std::string &model, bool whatIf);
 /// A target in the same way: in the data's own units, or a class number.
 double targetValue(const Task &task, double target);
 
-/// A column's name; that of a text's only one, which it has from us and not from its file, in the window's language.
+/// A column's name; in the window's language where it is ours and not a file's: in shipped and generated data, and of a text's only one.
 QString columnName(const Dataset &data, size_t column);
 /// With its unit where it is the data's target: "temperature (°C)", but "thousand passengers" where the unit says what is counted.
 QString columnTitle(const Dataset &data, size_t column);

@@ -4,6 +4,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/experiment_words.h"
 #include "core/nn/isa.h"
+#include "ui/models/answer.h"
 #include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
@@ -114,7 +115,7 @@ ReportSection dataSection(const ViewState &state)
         rows += sequence.n_cols;
     QStringList inputs;
     for (const size_t column : state.task->inputColumns())
-        inputs << text(data.columns[column]);
+        inputs << columnName(data, column);
     ReportTable table{{}, {}, {}};
     const auto add = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
@@ -129,7 +130,7 @@ ReportSection dataSection(const ViewState &state)
         data.sequences.size() == 1
             ? groupedNumber(rows)
             : Report::tr("%1 in %2 sequences").arg(groupedNumber(rows), groupedNumber(data.sequences.size())));
-    const QString target = text(data.columns[state.task->targetColumn()]);
+    const QString target = columnName(data, state.task->targetColumn());
     add(Report::tr("target"), data.unit.empty() ? target : Report::tr("%1, in %2").arg(target, shippedText(data.unit)));
     add(Report::tr("inputs"), inputs.join(QStringLiteral(", ")));
     add(Report::tr("task"),

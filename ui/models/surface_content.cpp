@@ -269,9 +269,9 @@ std::optional<SurfaceContent> surfaceContent(const ViewState &state, const std::
     const Task &task = *state.task;
     SurfaceContent content;
     content.title = splitTitle(state.selection.split);
-    content.xTitle = QString::fromStdString(task.featureList()[0].name);
-    content.yTitle = QString::fromStdString(task.featureList()[1].name);
-    content.targetName = QString::fromStdString(task.data().columns[task.targetColumn()]);
+    content.xTitle = featureName(task.featureList()[0], task.data());
+    content.yTitle = featureName(task.featureList()[1], task.data());
+    content.targetName = columnName(task.data(), task.targetColumn());
     for (const std::string &name : task.classes())
         content.classes << QString::fromStdString(name);
     addPoints(state, content);

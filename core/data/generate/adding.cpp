@@ -7,9 +7,9 @@ namespace {
 
 /// The sequences of both problems; `answer` makes the target from the two marked values.
 template <class Answer>
-Dataset markedPairs(const char *generator, const char *target, const Parameters &parameters, uint64_t seed, Answer answer)
+Dataset markedPairs(const char *generator, Column target, const Parameters &parameters, uint64_t seed, Answer answer)
 {
-    auto data = emptySequences({{"value"}, {"mark"}, {target}}, parameters);
+    auto data = emptySequences({{"value"}, {"mark"}, std::move(target)}, parameters);
     for (size_t sequence = 0; sequence < data.sequences.size(); ++sequence) {
         const auto stream = sequenceStream(seed, generator, sequence);
         auto &rows = data.sequences[sequence];
@@ -27,12 +27,12 @@ Dataset markedPairs(const char *generator, const char *target, const Parameters 
 
 Dataset makeAdding(const Parameters &parameters, uint64_t seed)
 {
-    return markedPairs("adding", "sum", parameters, seed, [](double one, double other) { return one + other; });
+    return markedPairs("adding", {"sum"}, parameters, seed, [](double one, double other) { return one + other; });
 }
 
 Dataset makeMultiplication(const Parameters &parameters, uint64_t seed)
 {
-    return markedPairs("multiplication", "product", parameters, seed, [](double one, double other) { return one * other; });
+    return markedPairs("multiplication", {"product"}, parameters, seed, [](double one, double other) { return one * other; });
 }
 
 } // namespace
