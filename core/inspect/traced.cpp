@@ -90,6 +90,18 @@ bool has(const LayerSpec &layer, Traced traced)
     return traced == Traced::hidden && !std::holds_alternative<DropoutSpec>(layer);
 }
 
+Result<size_t> featureCalled(const std::string &name, const Task &task)
+{
+    const auto &features = task.featureList();
+    const auto found = std::ranges::find(features, name, &Feature::name);
+    if (found != features.end())
+        return static_cast<size_t>(found - features.begin());
+    std::string known;
+    for (const Feature &feature : features)
+        known += (known.empty() ? "" : ", ") + feature.name;
+    return fail(SLUICE_MESSAGE("core", "there is no input \"%1\"; there are %2"), name, known);
+}
+
 Result<arma::uvec> stepsWhere(const StepCondition &condition, const Task &task, const Sample &sample)
 {
     const arma::uword steps = sample.x.n_cols;
@@ -98,17 +110,11 @@ Result<arma::uvec> stepsWhere(const StepCondition &condition, const Task &task, 
         meant.tail(steps - condition.first).ones();
     if (condition.feature.empty())
         return meant;
-    const auto &features = task.featureList();
-    const auto found = std::ranges::find(features, condition.feature, &Feature::name);
-    if (found == features.end()) {
-        std::string known;
-        for (const Feature &feature : features)
-            known += (known.empty() ? "" : ", ") + feature.name;
-        return fail(SLUICE_MESSAGE("core", "there is no input \"%1\"; there are %2"), condition.feature, known);
-    }
-    const auto feature = static_cast<size_t>(found - features.begin());
+    const auto feature = featureCalled(condition.feature, task);
+    if (!feature)
+        return passOn(feature);
     for (arma::uword step = 0; step < steps; ++step)
-        if (!within(task.featureValue(feature, static_cast<double>(sample.x(feature, step))), condition))
+        if (!within(task.featureValue(*feature, static_cast<double>(sample.x(*feature, step))), condition))
             meant(step) = 0;
     return meant;
 }

@@ -34,6 +34,8 @@ struct StepCondition {
     size_t first = 0;
     bool operator==(const StepCondition &) const = default;
 };
+/// Where an input stands among the features. Error: none is called so.
+Result<size_t> featureCalled(const std::string &name, const Task &task);
 /// Of a sample of the task, a 1 for each step that is meant. Error: no such feature.
 Result<arma::uvec> stepsWhere(const StepCondition &condition, const Task &task, const Sample &sample);
 

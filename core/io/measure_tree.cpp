@@ -73,6 +73,47 @@ BaselineMeasure readBaseline(const JsonReader &reader)
     return measure;
 }
 
+/// What "steps" says.
+StepCondition readSteps(const JsonReader &reader)
+{
+    const auto steps = reader.find("steps");
+    if (!steps)
+        return {};
+    steps->expectKeys({"feature", "above", "below", "first"});
+    return readCondition(*steps);
+}
+
+Statistic readStatistic(const JsonReader &reader)
+{
+    Statistic statistic;
+    readWord(reader, "take", takeWords, statistic.take);
+    if (const auto level = reader.find("level"))
+        statistic.level = readReal(*level);
+    return statistic;
+}
+
+DataMeasure readData(const JsonReader &reader)
+{
+    expect(reader, {"feature", "steps", "take", "level", "split", "scaled"});
+    DataMeasure measure;
+    if (const auto feature = reader.find("feature"))
+        measure.feature = feature->text(longestFeature);
+    measure.steps = readSteps(reader);
+    measure.statistic = readStatistic(reader);
+    readWord(reader, "split", splitWords, measure.split);
+    if (const auto scaled = reader.find("scaled"))
+        measure.scaled = scaled->boolean();
+    return measure;
+}
+
+RowsMeasure readRows(const JsonReader &reader)
+{
+    expect(reader, {"split"});
+    RowsMeasure measure;
+    readWord(reader, "split", splitWords, measure.split);
+    return measure;
+}
+
 TracedMeasure readTraced(const JsonReader &reader, const Experiment &experiment)
 {
     expect(reader, {"model", "layer", "unit", "part", "steps", "take", "level", "split", "epoch"});
@@ -83,13 +124,8 @@ TracedMeasure readTraced(const JsonReader &reader, const Experiment &experiment)
     if (const auto unit = reader.find("unit"))
         measure.row.unit = readIndex(*unit);
     measure.row.traced = reader.require("part").choice(tracedWords);
-    if (const auto steps = reader.find("steps")) {
-        steps->expectKeys({"feature", "above", "below", "first"});
-        measure.row.steps = readCondition(*steps);
-    }
-    readWord(reader, "take", takeWords, measure.statistic.take);
-    if (const auto level = reader.find("level"))
-        measure.statistic.level = readReal(*level);
+    measure.row.steps = readSteps(reader);
+    measure.statistic = readStatistic(reader);
     readWord(reader, "split", splitWords, measure.row.split);
     measure.epoch = readEpoch(reader);
     return measure;
@@ -97,10 +133,27 @@ TracedMeasure readTraced(const JsonReader &reader, const Experiment &experiment)
 
 GradientMeasure readGradient(const JsonReader &reader, const Experiment &experiment)
 {
-    expect(reader, {"model", "lag", "epoch"});
+    expect(reader, {"model", "lag", "epoch", "along_cell"});
     GradientMeasure measure;
     measure.model = modelOf(reader, experiment);
     measure.lag = readIndex(reader.require("lag"));
+    measure.epoch = readEpoch(reader);
+    if (const auto layer = reader.find("along_cell"))
+        measure.alongCell = readIndex(*layer);
+    return measure;
+}
+
+MemoryMeasure readMemory(const JsonReader &reader, const Experiment &experiment)
+{
+    expect(reader, {"model", "layer", "unit", "split", "sample", "step", "what", "epoch"});
+    MemoryMeasure measure;
+    measure.model = modelOf(reader, experiment);
+    for (const auto &[key, index] : {std::pair("layer", &measure.layer), std::pair("unit", &measure.unit),
+                                     std::pair("sample", &measure.sample), std::pair("step", &measure.step)})
+        if (const auto found = reader.find(key))
+            *index = readIndex(*found);
+    readWord(reader, "split", splitWords, measure.split);
+    readWord(reader, "what", memoryWords, measure.what);
     measure.epoch = readEpoch(reader);
     return measure;
 }
@@ -205,10 +258,19 @@ Measure readMeasure(const JsonReader &reader, const Experiment &experiment, cons
         return readScore(reader, experiment);
     case MeasureOf::baseline:
         return readBaseline(reader);
+    case MeasureOf::data:
+        return readData(reader);
+    case MeasureOf::rows:
+        return readRows(reader);
+    case MeasureOf::season:
+        expect(reader, {});
+        return SeasonMeasure{};
     case MeasureOf::part:
         return readTraced(reader, experiment);
     case MeasureOf::gradient:
         return readGradient(reader, experiment);
+    case MeasureOf::memory:
+        return readMemory(reader, experiment);
     case MeasureOf::loss:
         return readLoss(reader, experiment);
     case MeasureOf::epochsUntil:

@@ -12,8 +12,12 @@ enum class MeasureOf {
     parameters,
     score,
     baseline,
+    data,
+    rows,
+    season,
     part,
     gradient,
+    memory,
     loss,
     epochsUntil,
     bestEpoch,
@@ -25,8 +29,12 @@ enum class MeasureOf {
 inline constexpr std::array measureWords{JsonChoice{"parameters", MeasureOf::parameters},
                                          JsonChoice{"score", MeasureOf::score},
                                          JsonChoice{"baseline", MeasureOf::baseline},
+                                         JsonChoice{"data", MeasureOf::data},
+                                         JsonChoice{"rows", MeasureOf::rows},
+                                         JsonChoice{"season", MeasureOf::season},
                                          JsonChoice{"part", MeasureOf::part},
                                          JsonChoice{"gradient", MeasureOf::gradient},
+                                         JsonChoice{"memory", MeasureOf::memory},
                                          JsonChoice{"loss", MeasureOf::loss},
                                          JsonChoice{"epochs_until", MeasureOf::epochsUntil},
                                          JsonChoice{"best_epoch", MeasureOf::bestEpoch},
@@ -35,6 +43,8 @@ inline constexpr std::array measureWords{JsonChoice{"parameters", MeasureOf::par
                                          JsonChoice{"ratio", MeasureOf::ratio},
                                          JsonChoice{"difference", MeasureOf::difference}};
 
+inline constexpr std::array memoryWords{JsonChoice{"jacobian", MemoryMeasure::What::jacobian},
+                                        JsonChoice{"half_life", MemoryMeasure::What::halfLife}};
 inline constexpr std::array lossOfWords{JsonChoice{"train", LossOf::train}, JsonChoice{"validation", LossOf::validation}};
 
 } // namespace sluice

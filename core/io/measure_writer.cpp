@@ -46,6 +46,25 @@ public:
                 {"split", wordOf(splitWords, measure.split)}};
     }
 
+    JsonObject operator()(const DataMeasure &measure) const
+    {
+        JsonObject tree{{"of", wordOf(measureWords, MeasureOf::data)}};
+        if (!measure.feature.empty())
+            tree.push_back({"feature", {measure.feature}});
+        addSteps(measure.steps, tree);
+        addStatistic(measure.statistic, tree);
+        tree.push_back({"split", wordOf(splitWords, measure.split)});
+        tree.push_back({"scaled", {measure.scaled}});
+        return tree;
+    }
+
+    JsonObject operator()(const RowsMeasure &measure) const
+    {
+        return {{"of", wordOf(measureWords, MeasureOf::rows)}, {"split", wordOf(splitWords, measure.split)}};
+    }
+
+    JsonObject operator()(const SeasonMeasure &) const { return {{"of", wordOf(measureWords, MeasureOf::season)}}; }
+
     JsonObject operator()(const TracedMeasure &measure) const
     {
         JsonObject tree = begun(MeasureOf::part, measure.model);
@@ -53,12 +72,8 @@ public:
         if (measure.row.unit)
             tree.push_back({"unit", whole(*measure.row.unit)});
         tree.push_back({"part", wordOf(tracedWords, measure.row.traced)});
-        if (JsonObject steps; measure.row.steps != StepCondition()) {
-            writeCondition(measure.row.steps, steps);
-            tree.push_back({"steps", {std::move(steps)}});
-        }
-        tree.push_back({"take", wordOf(takeWords, measure.statistic.take)});
-        tree.push_back({"level", {measure.statistic.level}});
+        addSteps(measure.row.steps, tree);
+        addStatistic(measure.statistic, tree);
         tree.push_back({"split", wordOf(splitWords, measure.row.split)});
         addEpoch(measure.epoch, tree);
         return tree;
@@ -68,6 +83,21 @@ public:
     {
         JsonObject tree = begun(MeasureOf::gradient, measure.model);
         tree.push_back({"lag", whole(measure.lag)});
+        addEpoch(measure.epoch, tree);
+        if (measure.alongCell)
+            tree.push_back({"along_cell", whole(*measure.alongCell)});
+        return tree;
+    }
+
+    JsonObject operator()(const MemoryMeasure &measure) const
+    {
+        JsonObject tree = begun(MeasureOf::memory, measure.model);
+        tree.push_back({"layer", whole(measure.layer)});
+        tree.push_back({"unit", whole(measure.unit)});
+        tree.push_back({"split", wordOf(splitWords, measure.split)});
+        tree.push_back({"sample", whole(measure.sample)});
+        tree.push_back({"step", whole(measure.step)});
+        tree.push_back({"what", wordOf(memoryWords, measure.what)});
         addEpoch(measure.epoch, tree);
         return tree;
     }
@@ -106,6 +136,19 @@ private:
     {
         if (epoch)
             tree.push_back({"epoch", whole(*epoch)});
+    }
+
+    static void addSteps(const StepCondition &condition, JsonObject &tree)
+    {
+        if (JsonObject steps; condition != StepCondition()) {
+            writeCondition(condition, steps);
+            tree.push_back({"steps", {std::move(steps)}});
+        }
+    }
+    static void addStatistic(const Statistic &statistic, JsonObject &tree)
+    {
+        tree.push_back({"take", wordOf(takeWords, statistic.take)});
+        tree.push_back({"level", {statistic.level}});
     }
 
     const Experiment &experiment_;

@@ -172,15 +172,19 @@ struct Scene {
 ///     {"of": "parameters", "model": "LSTM"}
 ///     {"of": "score", "model", "score": "relative" | "mse" | "rmse" | "mae" | "r2" | "accuracy" | "log_loss", "split", "epoch", "what_ifs"}
 ///     {"of": "baseline", "name": "persistence", "score", "split"}
+///     {"of": "data", "feature": "mark", "steps", "take", "level", "split": "train", "scaled": false}   without feature: the target
+///     {"of": "rows", "split": "train"}   {"of": "season"}
 ///     {"of": "part", "model", "layer", "unit", "part": "forget_gate", "steps": {"feature": "mark", "above": 0.5, "below": 2, "first": 1},
 ///      "take": "mean" | "mean_size" | "smallest" | "largest" | "deviation" | "share_above" | "share_below", "level", "split", "epoch"}
-///     {"of": "gradient", "model", "lag": 59, "epoch"}
+///     {"of": "gradient", "model", "lag": 59, "epoch", "along_cell": 0}   of layer 0; without it, to what was fed
+///     {"of": "memory", "model", "layer", "unit", "split", "sample", "step", "what": "jacobian" | "half_life", "epoch"}
 ///     {"of": "loss", "model", "loss": "train" | "validation", "at": "end" | "best" | 5}
 ///     {"of": "epochs_until", "model", "loss", "below": 0.1}
 ///     {"of": "best_epoch", "model"}   {"of": "trained_epochs", "model"}   {"of": "diverged"}
 ///     {"of": "ratio", "measures": ["a", "b"]}   {"of": "difference", "measures": ["a", "b"]}
 ///
-/// Parts are those of core/inspect/traced.h; the score's default is relative, the split's validation, the layer's 0. A claim is
+/// Parts are those of core/inspect/traced.h; the score's default is relative, the split's validation (of data and rows train), the
+/// layer's 0. A claim is
 /// {"measure": "a", "above": 0.1, "below": "b" | {"measure": "b", "times": 0.5}}. A chip is {"label", "page", "run", "view", "epoch": 5 | "live",
 /// "model", "layer", "unit", "split", "sample", "step": 20 | {"feature", "above", "below", "first", "nth"}, "part", "panel",
 /// "contributions": true, "what_ifs": […]}. Panels are, of the page that the chip names, compare: outputs, loss, words; inside: first_layer;

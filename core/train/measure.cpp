@@ -1,6 +1,8 @@
 #include "core/train/measure.h"
 
 #include "core/inspect/gradient_flow.h"
+#include "core/inspect/memory.h"
+#include "core/task/period.h"
 #include "core/train/reference_loss.h"
 #include "core/train/trainer.h"
 
@@ -72,6 +74,33 @@ const EpochRecord *bestOf(const std::vector<EpochRecord> &records)
     return best;
 }
 
+/// A row of a feature's or the target's values of one sample, from its first step on, as wide as the steps it is answered at.
+Result<arma::rowvec> dataOf(const DataMeasure &measure, const Task &task, const Sample &sample)
+{
+    if (measure.feature.empty()) {
+        const double scale = measure.scaled ? 1 : task.targetScaler().scale(0);
+        const double offset = measure.scaled ? 0 : task.targetScaler().offset(0);
+        return arma::rowvec(arma::conv_to<arma::rowvec>::from(sample.y.row(0)) * scale + offset);
+    }
+    const auto feature = featureCalled(measure.feature, task);
+    if (!feature)
+        return passOn(feature);
+    arma::rowvec values = arma::conv_to<arma::rowvec>::from(sample.x.row(*feature));
+    if (!measure.scaled)
+        values.transform([&](double value) { return task.featureValue(*feature, value); });
+    return values;
+}
+
+Result<double> gradientBack(const GradientMeasure &measure, const GradientFlow &flow, size_t step)
+{
+    if (!measure.alongCell)
+        return arma::norm(flow.input.col(step));
+    const auto layer = std::ranges::find(flow.layers, *measure.alongCell, &LayerGradientFlow::layer);
+    if (layer == flow.layers.end() || layer->cellPath.is_empty())
+        return fail(SLUICE_MESSAGE("core", "layer %1 has no cell"), *measure.alongCell + 1);
+    return layer->cellPath(step);
+}
+
 class Measurer {
 public:
     Measurer(MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool) : run_(run), before_(before), pool_(pool) {}
@@ -107,6 +136,39 @@ public:
                        measure.score);
     }
 
+    Result<double> operator()(const DataMeasure &measure) const
+    {
+        if (measure.feature.empty() && !run_.task->classes().empty())
+            return fail(SLUICE_MESSAGE("core", "classes are no numbers; name a feature"));
+        std::vector<double> all;
+        for (size_t index = 0; index < run_.task->sampleCount(measure.split); ++index) {
+            const Sample sample = run_.task->sample(measure.split, index);
+            const auto meant = stepsWhere(measure.steps, *run_.task, sample);
+            if (!meant)
+                return passOn(meant);
+            const auto values = dataOf(measure, *run_.task, sample);
+            if (!values)
+                return passOn(values);
+            const arma::uword answered = std::min(values->n_elem, meant->n_elem);
+            const arma::rowvec last = values->tail(answered);
+            const arma::rowvec chosen = last.elem(arma::find(meant->tail(answered))).t();
+            all.insert(all.end(), chosen.begin(), chosen.end());
+        }
+        return statisticOf(arma::vec(all), measure.statistic);
+    }
+
+    Result<double> operator()(const RowsMeasure &measure) const
+    {
+        const auto [begin, end] = run_.task->rows(measure.split);
+        return static_cast<double>(end - begin);
+    }
+
+    Result<double> operator()(const SeasonMeasure &) const
+    {
+        const auto period = seasonalPeriod(*run_.task);
+        return period ? static_cast<double>(*period) : never;
+    }
+
     Result<double> operator()(const TracedMeasure &measure) const
     {
         const auto snapshot = snapshotAt(measure.model, measure.epoch);
@@ -133,10 +195,31 @@ public:
             const size_t last = sample.x.n_cols - 1;
             const GradientFlow flow =
                 gradientFlow(specOf(measure.model), ModelShape::of(*run_.task), (*snapshot)->weights, sample, last);
-            logarithms += std::log(arma::norm(flow.input.col(last - measure.lag)));
+            const auto back = gradientBack(measure, flow, last - measure.lag);
+            if (!back)
+                return passOn(back);
+            logarithms += std::log(*back);
             ++count;
         }
         return std::exp(logarithms / static_cast<double>(count));
+    }
+
+    Result<double> operator()(const MemoryMeasure &measure) const
+    {
+        const auto snapshot = snapshotAt(measure.model, measure.epoch);
+        if (!snapshot)
+            return passOn(snapshot);
+        const ModelSpec &spec = specOf(measure.model);
+        if (measure.layer >= spec.layers.size() || !std::holds_alternative<LstmSpec>(spec.layers[measure.layer]))
+            return fail(SLUICE_MESSAGE("core", "layer %1 has no cell"), measure.layer + 1);
+        if (measure.sample >= run_.task->sampleCount(measure.split))
+            return fail(SLUICE_MESSAGE("core", "there is no sample %1 (counted from 0)"), measure.sample);
+        const auto memory = cellMemory(spec, ModelShape::of(*run_.task), (*snapshot)->weights,
+                                       run_.task->sample(measure.split, measure.sample), measure.layer);
+        const auto unit = std::ranges::find(memory, measure.unit, &UnitMemory::unit);
+        if (unit == memory.end() || measure.step >= unit->jacobian.n_elem)
+            return fail(SLUICE_MESSAGE("core", "there is no unit %1 or no step %2 (counted from 0)"), measure.unit, measure.step);
+        return measure.what == MemoryMeasure::What::jacobian ? unit->jacobian(measure.step) : unit->halfLife;
     }
 
     Result<double> operator()(const LossMeasure &measure) const
@@ -210,7 +293,9 @@ private:
 
 bool needsTraining(const Measure &measure)
 {
-    if (std::holds_alternative<ParameterMeasure>(measure) || std::holds_alternative<BaselineMeasure>(measure))
+    if (std::holds_alternative<ParameterMeasure>(measure) || std::holds_alternative<BaselineMeasure>(measure) ||
+        std::holds_alternative<DataMeasure>(measure) || std::holds_alternative<RowsMeasure>(measure) ||
+        std::holds_alternative<SeasonMeasure>(measure))
         return false;
     if (const auto *score = std::get_if<ScoreMeasure>(&measure))
         return score->epoch != 0U;
@@ -218,6 +303,8 @@ bool needsTraining(const Measure &measure)
         return traced->epoch != 0U;
     if (const auto *gradient = std::get_if<GradientMeasure>(&measure))
         return gradient->epoch != 0U;
+    if (const auto *memory = std::get_if<MemoryMeasure>(&measure))
+        return memory->epoch != 0U;
     if (const auto *loss = std::get_if<LossMeasure>(&measure))
         return loss->at != LossMeasure::At::epoch || loss->epoch != 0;
     return true;

@@ -65,13 +65,51 @@ struct TracedMeasure {
     bool operator==(const TracedMeasure &) const = default;
 };
 
+/// A statistic of the data over all samples of a split, in their own units or as the models see them: of a feature or, without one, of
+/// the target. Where steps are meant, a target is that of its own step.
+struct DataMeasure {
+    std::string feature = {};
+    StepCondition steps = {};
+    Statistic statistic = {};
+    Split split = Split::train;
+    bool scaled = false;
+    bool operator==(const DataMeasure &) const = default;
+};
+
+/// Rows (of sequences: sequences) that a split owns.
+struct RowsMeasure {
+    Split split = Split::train;
+    bool operator==(const RowsMeasure &) const = default;
+};
+
+/// The target's season in rows (core/task/period.h); infinite where there is none.
+struct SeasonMeasure {
+    bool operator==(const SeasonMeasure &) const = default;
+};
+
 /// How strongly the answer y at the last step T (core/inspect/answer_seed.h) depends on what was fed `lag` steps before: the geometric
-/// mean over the first 50 validation samples of ‖∂y/∂x(T − lag)‖.
+/// mean over the first 50 validation samples of ‖∂y/∂x(T − lag)‖, or of what of it flows along the cell of an LSTM layer alone
+/// (LayerGradientFlow::cellPath).
 struct GradientMeasure {
     size_t model = 0;
     size_t lag = 0;
     std::optional<uint32_t> epoch = {};
+    std::optional<size_t> alongCell = {}; ///< of this layer
     bool operator==(const GradientMeasure &) const = default;
+};
+
+/// What a unit of an LSTM layer keeps on one sample (core/inspect/memory.h).
+struct MemoryMeasure {
+    enum class What { jacobian, halfLife }; ///< ∂c(T)/∂c(t); of its forget gate over the sample
+    size_t model = 0;
+    size_t layer = 0;
+    size_t unit = 0;
+    Split split = Split::validation;
+    size_t sample = 0;
+    size_t step = 0; ///< t, of the jacobian
+    What what = What::jacobian;
+    std::optional<uint32_t> epoch = {};
+    bool operator==(const MemoryMeasure &) const = default;
 };
 
 enum class LossOf { train, validation };
@@ -119,8 +157,9 @@ struct PairMeasure {
     bool operator==(const PairMeasure &) const = default;
 };
 
-using Measure = std::variant<ParameterMeasure, ScoreMeasure, BaselineMeasure, TracedMeasure, GradientMeasure, LossMeasure,
-                             EpochsUntilMeasure, BestEpochMeasure, TrainedEpochsMeasure, DivergedMeasure, PairMeasure>;
+using Measure = std::variant<ParameterMeasure, ScoreMeasure, BaselineMeasure, DataMeasure, RowsMeasure, SeasonMeasure,
+                             TracedMeasure, GradientMeasure, MemoryMeasure, LossMeasure, EpochsUntilMeasure, BestEpochMeasure,
+                             TrainedEpochsMeasure, DivergedMeasure, PairMeasure>;
 
 /// A training as measures see it.
 struct MeasuredRun {
@@ -139,8 +178,8 @@ using MeasuredValues = std::map<std::string, double>;
 /// Whether a measure asks for the end of a training (and so has no meaning before).
 bool needsTraining(const Measure &measure);
 
-/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline
-/// or a kept epoch that does not exist.
+/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline,
+/// a sample or a kept epoch that does not exist.
 Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool);
 
 } // namespace sluice

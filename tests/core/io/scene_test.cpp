@@ -144,7 +144,10 @@ const char *fullScene = R"({
     "b": {"of": "baseline", "name": "linear", "score": "mae", "split": "train"},
     "t": {"of": "part", "model": "A", "layer": 0, "unit": 1, "part": "written", "steps": {"feature": "mark", "above": 0.5, "below": 2, "first": 1},
           "take": "share_above", "level": 0.2, "split": "train", "epoch": 0},
-    "g": {"of": "gradient", "model": "A", "lag": 7, "epoch": 0},
+    "v": {"of": "data", "feature": "mark", "steps": {"first": 2}, "take": "largest", "level": 0.3, "split": "test", "scaled": true},
+    "w": {"of": "rows", "split": "validation"}, "y": {"of": "season"},
+    "g": {"of": "gradient", "model": "A", "lag": 7, "epoch": 0}, "c": {"of": "gradient", "model": "A", "lag": 7, "along_cell": 0},
+    "k": {"of": "memory", "model": "A", "layer": 0, "unit": 1, "split": "test", "sample": 3, "step": 4, "what": "half_life", "epoch": 0},
     "l": {"of": "loss", "model": "A", "loss": "train", "at": "best"}, "l5": {"of": "loss", "model": "A", "at": 5},
     "u": {"of": "epochs_until", "model": "A", "loss": "train", "below": 0.3},
     "e": {"of": "best_epoch", "model": "A"}, "n": {"of": "trained_epochs", "model": "A", "run": "fast"}, "d": {"of": "diverged", "run": "fast"},
@@ -239,6 +242,12 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("epoch") << R"("epoch": 2, "model": "B", "layer")"
                            << R"("epoch": 101, "model": "B", "layer")"
                            << "$.steps[0].chips[0].epoch: found 101, expected a whole number from 0 to 100.";
+    QTest::newRow("no cell") << R"("lag": 7, "epoch": 0)"
+                             << R"("lag": 7, "along_cell": "A")"
+                             << "$.measures.g.along_cell: found \"A\", expected a whole number from 0 to 4294967295.";
+    QTest::newRow("what of the memory") << R"("what": "half_life")"
+                                        << R"("what": "whole_life")"
+                                        << "$.measures.k.what: found \"whole_life\", expected ";
     QTest::newRow("control") << R"(["source"])"
                              << R"(["sources"])"
                              << "$.hidden[0]: found \"sources\", expected ";

@@ -60,6 +60,10 @@ private slots:
     void scores();
     void aWhatIfChangesAScore();
     void gradientsOfALinearNetworkAreItsWeights();
+    void theWayAlongTheCellIsTheProductOfItsForgetGates();
+    void memoryIsWhatTheForgetGatesLeave();
+    void dataAsTheyAre();
+    void theSeasonIsFound();
     void losses();
     void divergence();
     void pairs();
@@ -154,6 +158,110 @@ void MeasureTest::gradientsOfALinearNetworkAreItsWeights()
     QVERIFY(near(take(GradientMeasure{0, 0, {}}), 0.25));
     QVERIFY(near(take(GradientMeasure{0, 3, {}}), 0.5));
     QVERIFY(near(take(GradientMeasure{0, 2, {}}), 0));
+}
+
+/// The head's weight is 1, so ∂y/∂c(T) = o (1 − tanh² c(T)).
+void MeasureTest::theWayAlongTheCellIsTheProductOfItsForgetGates()
+{
+    const MeasuredRun run = heldRun();
+    double logarithms = 0;
+    for (size_t index = 0; index < 3; ++index) {
+        const Sample sample = run.task->sample(Split::validation, index);
+        double cell = 0;
+        for (size_t step = 0; step < 8; ++step) {
+            const double mark = static_cast<double>(sample.x(1, step));
+            cell = sigmoid(4 - 8 * mark) * cell + sigmoid(-5 + 8 * mark) * std::tanh(static_cast<double>(sample.x(0, step)));
+        }
+        logarithms += std::log(sigmoid(3) * (1 - std::pow(std::tanh(cell), 2)));
+        for (size_t step = 6; step < 8; ++step)
+            logarithms += std::log(sigmoid(4 - 8 * static_cast<double>(sample.x(1, step))));
+    }
+    GradientMeasure what{1, 2, {}, 0};
+    QVERIFY(near(take(what), std::exp(logarithms / 3)));
+    what.model = 0;
+    QCOMPARE(problemOf(what), std::string("layer 1 has no cell"));
+}
+
+/// Nothing comes back through the hidden state: its weights are 0.
+void MeasureTest::memoryIsWhatTheForgetGatesLeave()
+{
+    const MeasuredRun run = heldRun();
+    const Sample sample = run.task->sample(Split::validation, 1);
+    double left = 1, logarithms = 0;
+    for (size_t step = 0; step < 8; ++step) {
+        const double forget = sigmoid(4 - 8 * static_cast<double>(sample.x(1, step)));
+        left *= step > 3 ? forget : 1;
+        logarithms -= std::log(forget) / 8;
+    }
+    MemoryMeasure what;
+    what.model = 1;
+    what.sample = 1;
+    what.step = 3;
+    QVERIFY(near(take(what), left));
+    what.what = MemoryMeasure::What::halfLife;
+    QVERIFY(near(take(what), std::log(2.0) / logarithms));
+    QVERIFY(needsTraining(what));
+    what.sample = 3;
+    QCOMPARE(problemOf(what), std::string("there is no sample 3 (counted from 0)"));
+    what.sample = 0;
+    what.unit = 1;
+    QCOMPARE(problemOf(what), std::string("there is no unit 1 or no step 3 (counted from 0)"));
+    what.model = 0;
+    QCOMPARE(problemOf(what), std::string("layer 1 has no cell"));
+}
+
+void MeasureTest::dataAsTheyAre()
+{
+    const MeasuredRun run = heldRun();
+    double marks = 0, largest = -1, targetsAtMarks = 0;
+    for (size_t index = 0; index < 6; ++index) {
+        const Sample sample = run.task->sample(Split::train, index);
+        for (size_t step = 0; step < 8; ++step) {
+            const bool marked = sample.x(1, step) > 0.5F;
+            marks += marked ? 1 : 0;
+            targetsAtMarks += marked ? static_cast<double>(sample.y(0, step)) : 0;
+            largest = std::max(largest, static_cast<double>(sample.x(0, step)));
+        }
+    }
+    DataMeasure what;
+    what.feature = "mark";
+    QVERIFY(near(take(what), marks / 48));
+    QVERIFY(!needsTraining(what));
+    what.feature = "value";
+    what.statistic.take = Statistic::Take::largest;
+    QCOMPARE(take(what), largest);
+    QVERIFY(near(take(DataMeasure{"", atMarks, {}, Split::train, false}), targetsAtMarks / marks));
+    QCOMPARE(take(RowsMeasure{Split::train}), 6.0);
+    QCOMPARE(take(RowsMeasure{Split::test}), 3.0);
+    what.feature = "values";
+    QCOMPARE(problemOf(what), std::string("there is no input \"values\"; there are value, mark"));
+}
+
+/// A sawtooth of seven rows on a rising line; scaled, and in its own units again what it was.
+void MeasureTest::theSeasonIsFound()
+{
+    constexpr size_t rows = 140, trained = 98, lookback = 4;
+    Dataset data;
+    data.columns = {"value"};
+    data.target = "value";
+    data.inputs = {"value"};
+    data.sequences = {arma::mat(1, rows)};
+    for (size_t row = 0; row < rows; ++row)
+        data.sequences[0](0, row) = static_cast<double>(row % 7) + 0.1 * static_cast<double>(row);
+    TaskSpec spec;
+    spec.lookback = lookback;
+    MeasuredRun run = heldRun();
+    run.task = std::make_shared<const Task>(Task::create(spec, {}, data).value());
+    QCOMPARE(take(SeasonMeasure{}, run), 7.0);
+    const double targets = arma::mean(data.sequences[0].row(0).subvec(lookback, trained - 1));
+    QVERIFY(near(take(DataMeasure{}, run), targets));
+    DataMeasure scaled;
+    scaled.feature = "value";
+    scaled.scaled = true;
+    scaled.statistic.take = Statistic::Take::smallest;
+    const arma::rowvec seen = data.sequences[0].row(0).head(trained);
+    QVERIFY(near(take(scaled, run), -arma::mean(seen) / arma::stddev(seen, 1)));
+    QVERIFY(std::isinf(take(SeasonMeasure{}))); // random numbers that are held
 }
 
 void MeasureTest::losses()
