@@ -1,5 +1,7 @@
 #include "core/io/json_value.h"
 
+#include "core/data/utf8.h"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -16,6 +18,17 @@ std::pair<size_t, size_t> lineAndColumn(std::string_view text, size_t offset)
     const size_t lines = static_cast<size_t>(std::count(before.begin(), before.end(), '\n'));
     const size_t start = before.rfind('\n');
     return {lines + 1, before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1};
+}
+
+tl::unexpected<Error> notUtf8(std::string_view text, size_t offset, const std::string &fileName)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    const auto [line, column] = lineAndColumn(text, offset + 1);
+    return fail(SLUICE_MESSAGE("core",
+                               "%1, line %2, column %3: found the byte %4, which is no UTF-8; save the file in the encoding "
+                               "UTF-8."),
+                fileName, line, column, std::string("0x") + digits[byte >> 4] + digits[byte & 15]);
 }
 
 /// Builds the tree from the parser's events. nlohmann-json's own tree takes the last of duplicate keys without a word.
@@ -150,6 +163,8 @@ Result<JsonValue> parseJson(std::string_view text, const std::string &fileName, 
     if (text.size() > limits.bytes)
         return fail(SLUICE_MESSAGE("core", "%1 is too large: %2 bytes; at most %3 are expected here."), fileName, text.size(),
                     limits.bytes);
+    if (const size_t sound = utf8Prefix(text); sound < text.size())
+        return notUtf8(text, sound, fileName);
     TreeBuilder builder(text, fileName, limits);
     nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
     return builder.result();

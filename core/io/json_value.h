@@ -36,7 +36,7 @@ struct JsonLimits {
     size_t values = 100'000;
 };
 
-/// Errors: larger, deeper or more values than the limits; not JSON (with line and column); a key twice in one object (with its
+/// Errors: larger, deeper or more values than the limits; not UTF-8 or not JSON (with line and column); a key twice in one object (with its
 /// path, as "$.models[1].name").
 Result<JsonValue> parseJson(std::string_view text, const std::string &fileName, const JsonLimits &limits);
 

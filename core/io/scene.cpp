@@ -85,7 +85,7 @@ void readMeasures(const JsonReader &reader, Scene &scene)
 void readSteps(const JsonReader &reader, Scene &scene)
 {
     std::set<std::string> ids;
-    for (const JsonReader &step : reader.list(0, mostSteps)) {
+    for (const JsonReader &step : reader.list(1, mostSteps)) {
         if (!reader.problems().none())
             return;
         scene.steps.push_back(readSceneStep(step, scene));
@@ -119,8 +119,8 @@ void readSecondSchema(const JsonReader &reader, Scene &scene)
         readRuns(*runs, reader.require("experiment"), scene);
     if (const auto measures = reader.find("measures"))
         readMeasures(*measures, scene);
-    if (const auto steps = reader.find("steps"); steps && reader.problems().none())
-        readSteps(*steps, scene);
+    if (const JsonReader steps = reader.require("steps"); reader.problems().none())
+        readSteps(steps, scene);
     if (!scene.pages.empty() && std::ranges::find(scene.pages, scene.page) == scene.pages.end())
         reader.require("pages").unexpected(SLUICE_MESSAGE("core", "the page it opens on among them"));
 }

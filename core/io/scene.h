@@ -162,8 +162,8 @@ struct Scene {
 ///       "measures": { "forget_at_marks": {"of": "part", …}, … },
 ///       "steps": [ {"title", "text", "before", "claims": […], "otherwise", "chips": […], "question": {…}} ] }
 ///
-/// Required are schema, id, title, summary, pace, view and experiment. "change" is merged into the experiment key by key (an object of another
-/// "type" is replaced); "experiment" in its place is the whole of it. Words:
+/// Required are schema, id, title, summary, pace, view, experiment and one step at least. "change" is merged into the experiment key
+/// by key (an object of another "type" is replaced); "experiment" in its place is the whole of it. Words:
 /// pages compare, inside, memory, training, surface, seeds, text, runs; controls experiment, learning_rate, training, start_over, pace,
 /// view, what_ifs, branches, export, source.
 ///
@@ -192,14 +192,14 @@ struct Scene {
 /// {"id", "prompt"} and either "options": [{"text", "right": [claims]}] or "draw": {"curve": "part" | "answer" | "train_loss" | "validation_loss" |
 /// "gradient", "model", "layer", "unit", "part", "split", "sample", "range": [0, 1]}.
 ///
-/// Schema 1 is the same with no more than id, title, summary, pace, view and experiment.
+/// Schema 1 is the same with no more than id, title, summary, pace, view and experiment: nothing is told.
 ///
 /// Errors: as parseExperiment; a name of a measure, model, run or question that does not exist or that exists twice.
 Result<Scene> parseScene(std::string_view json, const std::string &fileName);
 Result<Scene> readScene(const std::filesystem::path &file);
 /// Whether a JSON text means to be a scene: it has an experiment inside.
 bool looksLikeScene(std::string_view json);
-/// As schema 2; parseScene gives the same scene back.
+/// As schema 2, without steps as schema 1; parseScene gives the same scene back.
 std::string writeScene(const Scene &scene);
 /// One measure as it stands in the file, on one line.
 std::string measureText(const Scene &scene, const NamedMeasure &measure);

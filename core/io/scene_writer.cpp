@@ -32,13 +32,18 @@ JsonValue measuresTree(const Scene &scene)
 
 JsonValue sceneTree(const Scene &scene)
 {
-    JsonObject tree{{"schema", whole(sceneSchema)},
+    const bool told = !scene.steps.empty();
+    JsonObject tree{{"schema", whole(told ? sceneSchema : 1)},
                     {"id", {scene.id}},
                     {"title", {scene.title}},
                     {"summary", {scene.summary}},
                     {"pace", {scene.updatesPerFrame}},
-                    {"view", wordOf(viewWords, scene.beginner)},
-                    {"page", wordOf(pageWords, scene.page)}};
+                    {"view", wordOf(viewWords, scene.beginner)}};
+    if (!told) {
+        tree.push_back({"experiment", experimentTree(scene.experiment)});
+        return {std::move(tree)};
+    }
+    tree.push_back({"page", wordOf(pageWords, scene.page)});
     const auto addWords = [&](const char *key, const auto &table, const auto &values) {
         if (!values.empty())
             tree.push_back({key, listOf(values, [&](auto value) { return wordOf(table, value); })});
@@ -53,8 +58,7 @@ JsonValue sceneTree(const Scene &scene)
         tree.push_back({"runs", listOf(scene.runs, runTree)});
     if (!scene.measures.empty())
         tree.push_back({"measures", measuresTree(scene)});
-    if (!scene.steps.empty())
-        tree.push_back({"steps", listOf(scene.steps, [&](const SceneStep &step) { return sceneStepTree(step, scene); })});
+    tree.push_back({"steps", listOf(scene.steps, [&](const SceneStep &step) { return sceneStepTree(step, scene); })});
     return {std::move(tree)};
 }
 

@@ -105,6 +105,11 @@ Scene draftOf(const ViewState &state, Pace pace, const QString &title, ScenePage
         scene.summary = DraftText::tr("What there is to see here.").toStdString();
     if (scene.id.empty())
         scene.id = sceneId(title);
+    if (scene.steps.empty()) {
+        scene.steps.emplace_back();
+        scene.steps.back().title = scene.title;
+        scene.steps.back().text = scene.summary;
+    }
     scene.experiment = *state.experiment;
     scene.updatesPerFrame = pace.value_or(scene.updatesPerFrame);
     scene.beginner = !state.expert;

@@ -9,7 +9,8 @@
 
 namespace sluice {
 
-/// A scene that is being written. What is open is its experiment; a scene that is already being told is gone on with.
+/// A scene that is being written. What is open is its experiment; a scene that is already being told is gone on with,
+/// and another one has a first step, as every scene tells something.
 Scene draftOf(const ViewState &state, Pace pace, const QString &title, ScenePage page);
 
 /// "Hold that number!" becomes "hold-that-number": a file's name.

@@ -282,7 +282,10 @@ void SceneEditor::takeJson()
 void SceneEditor::say(const QString &problem)
 {
     const auto again = parseScene(writeScene(scene_), tr("this scene").toStdString());
-    const QString sentence = !problem.isEmpty() ? problem : again ? QString() : errorText(again.error());
+    const QString sentence = !problem.isEmpty()     ? problem
+                             : !again               ? errorText(again.error())
+                             : scene_.steps.empty() ? tr("A scene tells something: add a step under “Steps”.")
+                                                    : QString();
     problem_->setText(sentence);
     wrong_ = !problem.isEmpty();
     save_->setEnabled(sentence.isEmpty());

@@ -47,6 +47,8 @@ private slots:
     void parameterCountsArePublished();
     void sunspotsHasThePublishedSettings();
     void problemsNameTheirPath();
+    void aSceneTellsSomething();
+    void whatIsNoUtf8SaysWhere();
     void problemsOfTheTelling_data();
     void problemsOfTheTelling();
     void whatIsWrittenReadsAsTheSame();
@@ -182,6 +184,34 @@ std::string replaced(std::string text, const std::string &what, const std::strin
 
 } // namespace
 
+void SceneTest::aSceneTellsSomething()
+{
+    const std::string front = R"({"schema": 2, "id": "x", "title": "X", "summary": "X.", "pace": 2, "view": "beginner",
+        "experiment": {"schema": 1, "data": {"source": "generate:hold"}, "models": [{"name": "A", "layers": [{"type": "lstm", "units": 1}]}]})";
+    QCOMPARE(problemOf(front + "}"), std::string("x.json: $.steps: this key is missing."));
+    QCOMPARE(problemOf(front + R"(, "steps": []})"), std::string("x.json: $.steps: found […], expected a list of 1 to 64."));
+    QCOMPARE(problemOf(front + R"(, "steps": [{"title": "One", "text": "Look."}]})"), std::string());
+}
+
+void SceneTest::whatIsNoUtf8SaysWhere()
+{
+    // "Zähler" as Windows and Latin-1 have it: ä is the one byte E4.
+    const std::string latin = replaced(fullScene, "\"Full\"", "\"Z\xE4hler\"");
+    QCOMPARE(problemOf(latin),
+             std::string("x.json, line 2, column 41: found the byte 0xE4, which is no UTF-8; save the file in the "
+                         "encoding UTF-8."));
+    QCOMPARE(
+        problemOf(std::string("\xFF\xFE{\0", 4)),
+        std::string("x.json, line 1, column 1: found the byte 0xFF, which is no UTF-8; save the file in the encoding UTF-8."));
+    QCOMPARE(parseScene(replaced(fullScene, "\"Full\"", "\"Z\xC3\xA4hler\""), "x.json").value().title,
+             std::string("Z\xC3\xA4hler"));
+    const auto experiment = parseExperiment(R"({"schema": 1, "data": {"source": ")"
+                                            "\xE4"
+                                            R"(.csv"}})",
+                                            "e.json");
+    QVERIFY(!experiment && experiment.error().english().starts_with("e.json, line 1, column 35: found the byte 0xE4"));
+}
+
 void SceneTest::problemsOfTheTelling_data()
 {
     QTest::addColumn<QString>("what");
@@ -295,6 +325,7 @@ void SceneTest::theFirstSchemaIsStillRead()
         "experiment": {"schema": 1, "data": {"source": "generate:hold"}, "models": [{"name": "A", "layers": [{"type": "lstm", "units": 1}]}]}})",
                                   "x.json");
     QVERIFY(first && first->steps.empty() && first->beginner);
+    QVERIFY(parseScene(writeScene(*first), "x.json").value() == *first);
     QCOMPARE(
         problemOf(R"({"schema": 1, "steps": []})"),
         std::string("x.json: $.steps: unknown key, expected \"schema\", \"id\", \"title\", \"summary\", \"pace\", \"view\" or "
