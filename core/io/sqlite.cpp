@@ -48,7 +48,10 @@ Error errorOf(int code, const std::string &file, const std::string &detail)
     case SQLITE_IOERR:
         return Error(SLUICE_MESSAGE("core", "%1 cannot be read or written: the disk failed or is full (%2)."), file, detail);
     default:
-        return Error(SLUICE_MESSAGE("core", "%1 is damaged: %2."), file, detail);
+        return Error(SLUICE_MESSAGE("core",
+                                    "%1 is damaged: not all of it is as Sluice wrote it. Use another copy of it, or have it "
+                                    "saved or sent again."),
+                     file);
     }
 }
 

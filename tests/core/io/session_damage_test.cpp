@@ -27,6 +27,7 @@ private slots:
     void truncatedFilesAreRefused();
     void changedRowsAreRefused_data();
     void changedRowsAreRefused();
+    void damageIsToldInOurOwnWords();
     void damagedBytesNeverCrash();
 
 private:
@@ -203,6 +204,19 @@ void SessionDamageTest::changedRowsAreRefused()
     change(file_, sql.toStdString());
     const std::string problem = problemOf(file_);
     QVERIFY2(problem.find(file_.string()) == 0, problem.c_str());
+}
+
+/// All but the first page overwritten, as a broken transfer may leave it.
+void SessionDamageTest::damageIsToldInOurOwnWords()
+{
+    constexpr std::ptrdiff_t page = 4096;
+    writeExample(file_, 4);
+    std::string damaged = contents(file_);
+    std::fill(damaged.begin() + page, damaged.end(), '\x55');
+    store(file_, damaged);
+    QCOMPARE(problemOf(file_), file_.string() +
+                                   " is damaged: not all of it is as Sluice wrote it. Use another copy of it, or have it "
+                                   "saved or sent again.");
 }
 
 void SessionDamageTest::damagedBytesNeverCrash()
