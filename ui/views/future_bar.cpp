@@ -73,6 +73,7 @@ void FutureBar::ask(BranchDialog::Aim aim, const Workbench::BranchPlan &before, 
 void FutureBar::show(const ViewState &state)
 {
     const auto plan = workbench_.branchPlan();
+    branch_->setVisible(!hides(state.scene, SceneControl::branches));
     branch_->setEnabled(plan.has_value());
     branch_->setToolTip(plan ? tr("Go on from epoch %1 with other settings; both futures stay").arg(plan->epoch)
                         : isLocked(state.scene, SceneControl::branches)

@@ -1,6 +1,7 @@
 #include "ui/views/inside_page.h"
 
 #include "ui/models/projected_rows.h"
+#include "ui/models/scene_rules.h"
 #include "ui/views/cell_card.h"
 #include "ui/views/dense_panel.h"
 #include "ui/views/explained.h"
@@ -249,7 +250,19 @@ void InsidePage::refresh()
     cell_->show(content_, state_.expert, state_.dark);
     whatIf_->show(content_, state_.expert, state_.dark);
     whatIfs_->show(stateForWhatIfs(), content_, denseContent_ && denseContent_->touched());
+    restrictWhatIfs();
     evaluator_.ask(state_, content_.selection);
+}
+
+/// What the scene does not let be used, after everything that shows.
+void InsidePage::restrictWhatIfs()
+{
+    whatIf_->setVisible(content_.cell && !hides(state_.scene, SceneControl::whatIfs));
+    const bool locked = isLocked(state_.scene, SceneControl::whatIfs);
+    for (QWidget *card : std::initializer_list<QWidget *>{whatIf_, whatIfs_}) {
+        card->setEnabled(!locked);
+        card->setToolTip(locked ? lockedText() : QString());
+    }
 }
 
 /// A projector has as many sheets as the rows need.
@@ -318,7 +331,7 @@ void InsidePage::showSide()
     dense_->setVisible(denseContent_.has_value());
     if (denseContent_)
         dense_->show(*denseContent_, whatIfs_->mapShows(), state_.dark);
-    whatIfs_->setVisible(!projected_);
+    whatIfs_->setVisible(!projected_ && !hides(state_.scene, SceneControl::whatIfs));
     sideArea_->setVisible(projected_ ? showsLayer() : content_.cell || denseContent_);
     rowsArea_->setVisible(!showsLayer());
     fitSide();

@@ -68,6 +68,7 @@ private:
     void connectParts();
     void connectUnits();
     void connectWhatIfs();
+    void restrictWhatIfs();
     void draw(size_t fromStep, double fromValue, size_t toStep, double toValue);
     ViewState stateForWhatIfs() const;
     void ask();

@@ -4,9 +4,12 @@
 #include "ui/models/colour.h"
 #include "ui/views/answer_option.h"
 #include "ui/views/banner.h"
+#include "ui/views/cell_card.h"
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/scene_list.h"
+#include "ui/views/what_if_card.h"
+#include "ui/views/what_if_panel.h"
 
 #include <QDockWidget>
 #include <QRadioButton>
@@ -258,6 +261,28 @@ private slots:
         person.window.workbench().startOver(); // by its key
         QVERIFY(!person.window.workbench().viewState().final.empty());
         QVERIFY(person.find<QPushButton>("oneBatch")->isVisible());
+        person.tab("Inside")->click();
+        auto *whatIf = person.window.findChild<WhatIfCard *>();
+        QTRY_VERIFY(whatIf->isVisible() && !whatIf->isEnabled());
+        QCOMPARE(whatIf->toolTip(), QString("Locked by this scene"));
+    }
+
+    void whatIfsAndFuturesThatAreHiddenAreNotThere()
+    {
+        Scene scene = toldScene();
+        Listener others(scene);
+        others.train();
+        others.tab("Inside")->click();
+        QTRY_VERIFY(others.window.findChild<WhatIfCard *>()->isVisible());
+        QVERIFY(others.window.findChild<WhatIfPanel *>()->isVisible() && others.find<QPushButton>("branch")->isVisible());
+        scene.hidden = {SceneControl::whatIfs, SceneControl::branches};
+        Listener person(scene);
+        person.train();
+        person.tab("Inside")->click();
+        QTRY_VERIFY(person.window.findChild<CellCardView *>()->isVisible());
+        QVERIFY(!person.window.findChild<WhatIfCard *>()->isVisible());
+        QVERIFY(!person.window.findChild<WhatIfPanel *>()->isVisible());
+        QVERIFY(!person.find<QPushButton>("branch")->isVisible());
     }
 
     void aSceneFileIsOpenedByDroppingIt()
