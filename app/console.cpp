@@ -1,5 +1,9 @@
 #include "app/console.h"
 
+#include "ui/models/error_text.h"
+#include "ui/models/language.h"
+
+#include <QCoreApplication>
 #include <csignal>
 #include <iostream>
 
@@ -14,11 +18,18 @@ void noteInterrupt(int)
     interruptCaught = 1;
 }
 
+/// The command line groups no digits, as a script may read them; only what is said in another language is said as the window does.
+std::string said(const Error &error)
+{
+    const bool english = !QCoreApplication::instance() || usedLanguage() == languages().front();
+    return english ? error.english() : errorText(error).toStdString();
+}
+
 } // namespace
 
 int complain(const Error &error, ExitStatus status)
 {
-    std::cerr << "sluice: " << error.english() << std::endl;
+    std::cerr << "sluice: " << said(error) << std::endl;
     return status;
 }
 

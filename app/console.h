@@ -7,7 +7,7 @@ namespace sluice {
 /// The program's exit statuses.
 enum ExitStatus { exitDone = 0, exitFailed = 1, exitBadInput = 2, exitInterrupted = 130 };
 
-/// One line on standard error; returns the status, so that a command can `return complain(error, exitBadInput);`
+/// One line on standard error, in the language in use; returns the status, so that a command can `return complain(error, exitBadInput);`
 int complain(const Error &error, ExitStatus status);
 
 /// From now on Ctrl-C (and a polite kill) only sets a flag, once; the second one ends the program at once.

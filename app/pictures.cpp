@@ -1,5 +1,6 @@
 #include "app/pictures.h"
 
+#include "ui/models/language.h"
 #include "ui/views/drawing_job.h"
 #include "ui/views/fonts.h"
 
@@ -20,7 +21,7 @@ void passOnMessage(QtMsgType, const QMessageLogContext &, const QString &message
 
 } // namespace
 
-std::unique_ptr<QApplication> applicationForPictures()
+std::unique_ptr<QApplication> applicationForPictures(const QString &language)
 {
     static int count = 1; // Qt keeps them
     static char name[] = "sluice";
@@ -30,6 +31,7 @@ std::unique_ptr<QApplication> applicationForPictures()
     auto application = std::make_unique<QApplication>(count, words);
     std::setlocale(LC_NUMERIC, "C");
     useFonts();
+    useLanguage(*application, language);
     return application;
 }
 

@@ -1,6 +1,7 @@
 #include "app/plot_command.h"
 
 #include "app/console.h"
+#include "app/language_option.h"
 #include "app/pictures.h"
 #include "app/stored_view.h"
 #include "ui/views/figure_animation.h"
@@ -13,7 +14,6 @@ namespace sluice {
 
 namespace {
 
-constexpr const char *context = "app";
 constexpr const char *usualSize = "double";
 constexpr double usualAnimationWidth = 900;
 constexpr size_t usualFrames = 120;
@@ -54,11 +54,11 @@ Result<void> checkAnimation(const Arguments &arguments, const FigureChoice &choi
 {
     const std::string over = arguments.text("animate", "training");
     if (over != "training" && over != "time")
-        return fail(SLUICE_MESSAGE(context, "--animate %1: expected training or time"), over);
+        return fail(SLUICE_MESSAGE("app", "--animate %1: expected training or time"), over);
     if (choice.everything)
-        return fail(SLUICE_MESSAGE(context, "an animation is of one view or one page, not of all"));
+        return fail(SLUICE_MESSAGE("app", "an animation is of one view or one page, not of all"));
     if (!outOf(arguments).endsWith(".gif", Qt::CaseInsensitive) && !outOf(arguments).endsWith(".png", Qt::CaseInsensitive))
-        return fail(SLUICE_MESSAGE(context, "%1: an animation's name ends in .gif, or in .png for numbered pictures"),
+        return fail(SLUICE_MESSAGE("app", "%1: an animation's name ends in .gif, or in .png for numbered pictures"),
                     arguments.text("out"));
     return {};
 }
@@ -152,22 +152,27 @@ CommandDescription plotDescription()
         {"animate", "OVER", "training or time: an animation over the kept epochs, or over the time steps"},
         {"frames", "N", "of an animation, at most (120)", 2},
         {"fps", "N", "frames a second (10)", 1},
+        languageOption(),
     };
     for (const OptionDescription &option : selectionOptions())
         description.options.push_back(option);
     description.required = {"view", "out"};
     description.examples = {
         {"sluice plot out/session.sluice --view losses --size single --out losses.pdf", "a column wide, for a paper"},
-        {"sluice plot out/session.sluice --view inside --out inside.png", "a page with all its rows"}};
+        {"sluice plot out/session.sluice --view inside --out inside.png", "a page with all its rows"},
+        {"sluice plot out/session.sluice --view losses --lang zh_CN --out losses.pdf", "with Chinese words"}};
     return description;
 }
 
 int plotCommand(const Arguments &arguments)
 {
+    const auto language = languageAskedFor(arguments);
+    if (!language)
+        return complain(language.error(), exitBadInput);
+    const auto application = applicationForPictures(*language);
     const auto wish = wishOf(arguments);
     if (!wish)
         return complain(wish.error(), exitBadInput);
-    const auto application = applicationForPictures();
     const auto files = draw(arguments, *wish);
     if (!files)
         return complain(files.error(), exitFailed);

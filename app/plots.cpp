@@ -2,6 +2,7 @@
 
 #include "app/pictures.h"
 #include "core/train/reference_loss.h"
+#include "ui/models/language.h"
 #include "ui/models/selection.h"
 #include "ui/views/figure_export.h"
 #include "ui/views/figure_views.h"
@@ -46,7 +47,7 @@ Result<void> savePlots(const std::filesystem::path &folder, std::shared_ptr<cons
                        std::shared_ptr<const Task> task, const Run &run, const Outcome &outcome,
                        const std::vector<Baseline> &baselines, const FigureOrigin &origin)
 {
-    const auto application = applicationForPictures();
+    const auto application = applicationForPictures(languages().front());
     const ViewState state = stateOf(std::move(experiment), std::move(task), run, outcome, baselines);
     const std::atomic<bool> abandoned = false;
     for (const std::string name : pictures) {

@@ -1,6 +1,7 @@
 #include "app/report_command.h"
 
 #include "app/console.h"
+#include "app/language_option.h"
 #include "app/pictures.h"
 #include "app/stored_view.h"
 #include "app/test_note.h"
@@ -21,7 +22,8 @@ CommandDescription reportDescription()
         "Writes one document about a run: the result in words, measures beside baselines, the data with its hash, the training, "
         "the\n"
         "answers, the inside of the networks, and how to do it again. HTML is one file with its figures in it; PDF is A4.";
-    description.options = {{"out", "FILE.html|.pdf", "file to write"}, {"no-test", "", "leave the test part alone"}};
+    description.options = {
+        {"out", "FILE.html|.pdf", "file to write"}, {"no-test", "", "leave the test part alone"}, languageOption()};
     for (const OptionDescription &option : selectionOptions())
         description.options.push_back(option);
     description.required = {"out"};
@@ -31,13 +33,16 @@ CommandDescription reportDescription()
 
 int reportCommand(const Arguments &arguments)
 {
+    const auto language = languageAskedFor(arguments);
+    if (!language)
+        return complain(language.error(), exitBadInput);
+    const auto application = applicationForPictures(*language);
     const std::string out = arguments.text("out");
     if (!out.ends_with(".html") && !out.ends_with(".pdf"))
         return complain(Error(SLUICE_MESSAGE("app", "--out %1: a report's name ends in .html or .pdf"), out), exitBadInput);
     const auto view = findStoredView(arguments);
     if (!view)
         return complain(view.error(), exitBadInput);
-    const auto application = applicationForPictures();
     ReportWriter writer;
     const auto files = runToTheEnd(writer, [&] {
         writer.start(view->state, view->origin, {.test = !arguments.has("no-test")}, QString::fromStdString(out));

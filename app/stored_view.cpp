@@ -15,8 +15,6 @@ namespace sluice {
 
 namespace {
 
-constexpr const char *context = "app";
-
 /// What figures show of all the session's runs.
 void showRuns(const SessionContents &contents, uint64_t shown, ViewState &state)
 {
@@ -43,7 +41,7 @@ Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, con
     const auto wanted = arguments.number("epoch");
     if (!wanted) {
         if (std::ranges::find(state.moment, nullptr) != state.moment.end())
-            return fail(SLUICE_MESSAGE(context, "%1: there are no weights in this session yet"), arguments.operands.front());
+            return fail(SLUICE_MESSAGE("app", "%1: there are no weights in this session yet"), arguments.operands.front());
         return {};
     }
     const auto kept = opened.kept.find(static_cast<uint32_t>(*wanted));
@@ -55,7 +53,7 @@ Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, con
     std::string known;
     for (const auto &[epoch, checkpoint] : opened.kept)
         known += (known.empty() ? "" : ", ") + std::to_string(epoch);
-    return fail(SLUICE_MESSAGE(context, "--epoch %1: that epoch was not kept; there are %2"), *wanted, known);
+    return fail(SLUICE_MESSAGE("app", "--epoch %1: that epoch was not kept; there are %2"), *wanted, known);
 }
 
 Result<void> chooseModel(const Arguments &arguments, ViewState &state)
@@ -78,7 +76,7 @@ Result<void> chooseSplit(const Arguments &arguments, ViewState &state)
         return {};
     const auto word = std::ranges::find(splitWords, arguments.text("split"), [](const auto &choice) { return choice.word; });
     if (word == splitWords.end())
-        return fail(SLUICE_MESSAGE(context, "--split %1: expected train, validation or test"), arguments.text("split"));
+        return fail(SLUICE_MESSAGE("app", "--split %1: expected train, validation or test"), arguments.text("split"));
     state.selection.split = word->value;
     return {};
 }
@@ -95,7 +93,7 @@ Result<void> chooseNumbers(const Arguments &arguments, ViewState &state)
     const Selection sound = withinRange(wanted, *state.experiment, *state.task);
     for (const auto &[option, index] : numbers)
         if (arguments.has(option) && sound.*index != wanted.*index)
-            return fail(SLUICE_MESSAGE(context, "--%1 %2: there are %3"), std::string(option), arguments.text(option),
+            return fail(SLUICE_MESSAGE("app", "--%1 %2: there are %3"), std::string(option), arguments.text(option),
                         sound.*index + 1);
     state.selection = sound;
     return {};
@@ -122,7 +120,7 @@ Result<StoredView> findStoredView(const Arguments &arguments)
     if (!named)
         return passOn(named);
     if (!named->storedRun)
-        return fail(SLUICE_MESSAGE(context, "%1 is no session: there is nothing trained in it to be drawn"), where);
+        return fail(SLUICE_MESSAGE("app", "%1 is no session: there is nothing trained in it to be drawn"), where);
     const Result<Opened> opened = openRunToGoOn(where, named->storedRun->id);
     if (!opened)
         return passOn(opened);

@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/console.h"
+#include "app/language_option.h"
 #include "app/named_experiment.h"
 #include "core/io/scene.h"
 #include "ui/models/language.h"
@@ -21,11 +22,9 @@ namespace {
 constexpr std::string_view sceneMark = "scene:";
 constexpr const char *layoutKey = "layout";
 
-/// What --lang says, else what was chosen in the window, else the system's.
-QString startLanguage(const Arguments &arguments)
+/// What was chosen in the window, else the system's.
+QString chosenLanguage()
 {
-    if (arguments.has("lang"))
-        return nearestLanguage(QString::fromStdString(arguments.text("lang")));
     const QString chosen = QSettings().value("language").toString();
     return nearestLanguage(chosen.isEmpty() ? QLocale::system().name() : chosen);
 }
@@ -53,15 +52,16 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     if (!what.empty() && !what.starts_with(sceneMark) && !std::filesystem::is_regular_file(what))
         return complain(Error(SLUICE_MESSAGE("app", "%1: there is no such file"), what), exitBadInput);
 
-    if (arguments.has("lang") && !isSpoken(QString::fromStdString(arguments.text("lang"))))
-        return complain(Error(SLUICE_MESSAGE("app", "--lang %1: expected en or zh_CN"), arguments.text("lang")), exitBadInput);
+    const Result<QString> asked = languageAskedFor(arguments);
+    if (!asked)
+        return complain(asked.error(), exitBadInput);
 
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName("Sluice");
     QApplication::setOrganizationName("Sluice");
     useFonts();
-    useLanguage(application, startLanguage(arguments));
+    useLanguage(application, arguments.has("lang") ? *asked : chosenLanguage());
     QApplication::setDesktopFileName("org.sluice.Sluice"); // by which a Wayland desktop finds name and icon
     QApplication::setWindowIcon(QIcon(":/icons/sluice.svg"));
     MainWindow window(*scenes, threadsBesideAWindow());

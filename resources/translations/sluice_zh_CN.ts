@@ -5221,6 +5221,137 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>app</name>
+    <message>
+      <source>%1 cannot be read: %2</source>
+      <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+      <source>%1 holds no answers: it was saved without a scene.</source>
+      <translation>%1 中没有回答：它保存时不带场景。</translation>
+    </message>
+    <message>
+      <source>%1 holds no session (.sluice)</source>
+      <translation>%1 中没有会话文件（.sluice）</translation>
+    </message>
+    <message>
+      <source>%1 is no session: there is nothing trained in it to be drawn</source>
+      <translation>%1 不是会话文件：里面没有训练过的东西可画</translation>
+    </message>
+    <message>
+      <source>%1 was changed by another program after its run was read here. Run this command again to go on from what it holds now.</source>
+      <translation>%1 在这里读取运行之后被另一个程序改动过。请再次执行这条命令，从它现在的内容继续。</translation>
+    </message>
+    <message>
+      <source>%1: an animation's name ends in .gif, or in .png for numbered pictures</source>
+      <translation>%1：动画的文件名应以 .gif 结尾；要编号的图片，则以 .png 结尾</translation>
+    </message>
+    <message>
+      <source>%1: the file cannot be written</source>
+      <translation>%1：无法写入这个文件</translation>
+    </message>
+    <message>
+      <source>%1: the folder cannot be made: %2</source>
+      <translation>%1：无法建立这个文件夹：%2</translation>
+    </message>
+    <message>
+      <source>%1: there are no weights in this session yet</source>
+      <translation>%1：这个会话里还没有权重</translation>
+    </message>
+    <message>
+      <source>%1: there is no such file</source>
+      <translation>%1：没有这个文件</translation>
+    </message>
+    <message>
+      <source>%1: there is no such folder</source>
+      <translation>%1：没有这个文件夹</translation>
+    </message>
+    <message>
+      <source>%1: this is no drawing</source>
+      <translation>%1：这不是图形文件</translation>
+    </message>
+    <message>
+      <source>--%1 %2: there are %3</source>
+      <translation>--%1 %2：共有 %3 个</translation>
+    </message>
+    <message>
+      <source>--animate %1: expected training or time</source>
+      <translation>--animate %1：应为 training 或 time</translation>
+    </message>
+    <message>
+      <source>--epoch %1: that epoch was not kept; there are %2</source>
+      <translation>--epoch %1：这一轮没有保留；现有 %2</translation>
+    </message>
+    <message>
+      <source>--lang %1: expected en or zh_CN</source>
+      <translation>--lang %1：应为 en 或 zh_CN</translation>
+    </message>
+    <message>
+      <source>--layer %1: expected lstm, gru, rnn or dense</source>
+      <translation>--layer %1：应为 lstm、gru、rnn 或 dense</translation>
+    </message>
+    <message>
+      <source>--missing %1: expected error, drop or interpolate</source>
+      <translation>--missing %1：应为 error、drop 或 interpolate</translation>
+    </message>
+    <message>
+      <source>--out %1: a report's name ends in .html or .pdf</source>
+      <translation>--out %1：报告的文件名应以 .html 或 .pdf 结尾</translation>
+    </message>
+    <message>
+      <source>--out %1: a trace is written as .csv or .npz, by the file's ending</source>
+      <translation>--out %1：轨迹按文件名的结尾写成 .csv 或 .npz</translation>
+    </message>
+    <message>
+      <source>--part %1: expected train, validation or test</source>
+      <translation>--part %1：应为 train、validation 或 test</translation>
+    </message>
+    <message>
+      <source>--sample %1: the %2 part has %3 samples</source>
+      <translation>--sample %1：%2 部分有 %3 个样本</translation>
+    </message>
+    <message>
+      <source>--split %1: expected train, validation or test</source>
+      <translation>--split %1：应为 train、validation 或 test</translation>
+    </message>
+    <message>
+      <source>--task %1: expected forecast, regress, classify or next_token</source>
+      <translation>--task %1：应为 forecast、regress、classify 或 next_token</translation>
+    </message>
+    <message>
+      <source>--temperature %1: expected a number from 0 to 10</source>
+      <translation>--temperature %1：应为 0 到 10 之间的数</translation>
+    </message>
+    <message>
+      <source>a session goes on with its own seed, %1; --seed is for a new run</source>
+      <translation>会话以它自己的种子 %1 继续；--seed 用于新的运行</translation>
+    </message>
+    <message>
+      <source>an animation is of one view or one page, not of all</source>
+      <translation>动画只能是一个视图或一页，不能是全部</translation>
+    </message>
+    <message>
+      <source>expected a folder, a date and a drawing</source>
+      <translation>应给出一个文件夹、一个日期和一个图形文件</translation>
+    </message>
+    <message>
+      <source>scene %1: there is no such command; it is scene check</source>
+      <translation>scene %1：没有这条命令；应为 scene check</translation>
+    </message>
+    <message>
+      <source>sluice train needs --out DIR, unless it is a session that goes on</source>
+      <translation>除非继续一个会话，sluice train 需要 --out DIR</translation>
+    </message>
+    <message>
+      <source>there is no display for a window; sluice train needs none</source>
+      <translation>没有可以显示窗口的屏幕；sluice train 不需要</translation>
+    </message>
+    <message>
+      <source>there is not enough memory for this</source>
+      <translation>内存不足，无法进行</translation>
+    </message>
+  </context>
+  <context>
     <name>core</name>
     <message>
       <source>"%1"</source>
@@ -5371,10 +5502,6 @@ mean confidence %4</source>
       <translation>%1 正由另一个程序写入，可能是另一个 Sluice 窗口。请在那里关闭它，或将这一个以另外的名称保存。</translation>
     </message>
     <message>
-      <source>%1 is damaged: %2.</source>
-      <translation>%1 已损坏：%2。</translation>
-    </message>
-    <message>
       <source>%1 is damaged: a table is missing or was changed.</source>
       <translation>%1 已损坏：缺少一张表，或表被改动过。</translation>
     </message>
@@ -5385,6 +5512,10 @@ mean confidence %4</source>
     <message>
       <source>%1 is damaged: it holds no run.</source>
       <translation>%1 已损坏：其中没有运行。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: not all of it is as Sluice wrote it. Use another copy of it, or have it saved or sent again.</source>
+      <translation>%1 已损坏：有些内容已不是 Sluice 写下的样子。请使用它的另一份副本，或请人重新保存或发送。</translation>
     </message>
     <message>
       <source>%1 is damaged: row %2 of table %3 makes no sense.</source>
@@ -5477,6 +5608,10 @@ mean confidence %4</source>
     <message>
       <source>%1, line %2, column %3: %4</source>
       <translation>%1，第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+      <source>%1, line %2, column %3: found the byte %4, which is no UTF-8; save the file in the encoding UTF-8.</source>
+      <translation>%1 第 %2 行第 %3 列：遇到字节 %4，它不是 UTF-8；请把文件以 UTF-8 编码保存。</translation>
     </message>
     <message>
       <source>%1, line %2, column %3: no valid JSON from here on.</source>
@@ -6187,6 +6322,10 @@ mean confidence %4</source>
       <translation>细胞</translation>
     </message>
     <message>
+      <source>classes are no numbers; name a feature</source>
+      <translation>类别不是数；请指定一个特征</translation>
+    </message>
+    <message>
       <source>classes have no such score; use accuracy, log_loss or relative</source>
       <translation>类别没有这种分数；请使用 accuracy、log_loss 或 relative</translation>
     </message>
@@ -6329,6 +6468,10 @@ mean confidence %4</source>
     <message>
       <source>layer %1</source>
       <translation>第 %1 层</translation>
+    </message>
+    <message>
+      <source>layer %1 has no cell</source>
+      <translation>第 %1 层没有细胞</translation>
     </message>
     <message>
       <source>layer %1 of %2 has %3 units, there is no unit %4 (counted from 0)</source>
@@ -6563,8 +6706,16 @@ mean confidence %4</source>
       <translation>没有模型 %1</translation>
     </message>
     <message>
+      <source>there is no sample %1 (counted from 0)</source>
+      <translation>没有样本 %1（从 0 数起）</translation>
+    </message>
+    <message>
       <source>there is no trained network yet</source>
       <translation>还没有训练好的网络</translation>
+    </message>
+    <message>
+      <source>there is no unit %1 or no step %2 (counted from 0)</source>
+      <translation>没有单元 %1，或没有第 %2 步（从 0 数起）</translation>
     </message>
     <message>
       <source>there is nothing to predict, expected a column of numbers or classes.</source>
@@ -6686,8 +6837,8 @@ mean confidence %4</source>
       <translation>10⁸ m³</translation>
     </message>
     <message>
-      <source>217 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about thirty for every year it is shown. Both train for 300 epochs, nothing stops them.</source>
-      <translation>可供学习的是 217 年的太阳黑子数。“Small”有 {parameters_of_small} 个权重，“Large”有 {parameters_of_large} 个：平均每个训练年份大约摊到三十个。两者都训练 300 轮，中途不会停下。</translation>
+      <source>216 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about thirty for every year it is shown. Both train for 300 epochs, nothing stops them.</source>
+      <translation>可供学习的是 216 年的太阳黑子数。“Small”有 {parameters_of_small} 个权重，“Large”有 {parameters_of_large} 个：平均每个训练年份大约摊到三十个。两者都训练 300 轮，中途不会停下。</translation>
     </message>
     <message>
       <source>24 random numbers, and the answer is the 13th of them. Nothing else matters, and the place never changes.
@@ -6700,8 +6851,8 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
       <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0⁠.⁠05；请先作答，再打开学习率为 3 的那次运行，训练它（空格键）。</translation>
     </message>
     <message>
-      <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of 1/6, here the variance, is what always answering 1 would cost.</source>
-      <translation>40 个 0 到 1 之间的随机数，其中两个带有标记：一个在前半，一个在后半。最后要问的是这两个数的和。总是回答 1 的代价是均方误差 1/6，即这里的方差。</translation>
+      <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of about 1/6, here the variance, is what always answering 1 would cost.</source>
+      <translation>40 个 0 到 1 之间的随机数，其中两个带有标记：一个在前半，一个在后半。最后要问的是这两个数的和。总是回答 1 的代价是均方误差约 1/6，即这里的方差。</translation>
     </message>
     <message>
       <source>A caution</source>
@@ -6894,10 +7045,10 @@ The cell may hold the number with its sign turned; the output turns it back.</so
       <translation>自回归</translation>
     </message>
     <message>
-      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: then only one of them counts.
-Before training the two numbers were {untrained_at_resets} and {untrained_otherwise}. A reset is rare, so scaled it comes in as about +6, and random weights alone push the gates far to one side there, up or down as chance has it; training settles which.</source>
-      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近 0⁠.⁠5，请逐个查看单元：那时只有一个在计数。
-训练前这两个数是 {untrained_at_resets} 和 {untrained_otherwise}。重置很少见，缩放后输入约为 +6，单凭随机权重就把那里的门远远推向一侧，是上是下全凭运气；训练才把它定下来。</translation>
+      <source>Averaged over both units the forget gate is {forget_at_resets} at resets and {forget_otherwise} at all other steps: what has been counted is let go at a reset and kept otherwise. At an event the gate may dip, too; what is written makes up for it. The error is {error_of_lstm%} of the variance, of the dense network {error_of_dense%}. Where the first number is near a half, look at the units one by one: it may be that only one of them counts.
+Before training the two numbers were {untrained_at_resets} and {untrained_otherwise}. A reset is rare, so scaled it comes in as about +6, and random weights alone can push the gates far to one side there, up or down as chance has it; training settles which.</source>
+      <translation>两个单元平均，遗忘门在重置处是 {forget_at_resets}，在其他各步是 {forget_otherwise}：数过的在重置时丢掉，其余时候保留。在事件处，遗忘门也可能下降；写入的量会补上。误差是方差的 {error_of_lstm%}，全连接网络的是 {error_of_dense%}。如果第一个数接近 0⁠.⁠5，请逐个查看单元：可能只有一个在计数。
+训练前这两个数是 {untrained_at_resets} 和 {untrained_otherwise}。重置很少见，缩放后输入约为 +6，单凭随机权重就可能把那里的门远远推向一侧，是上是下全凭运气；训练才把它定下来。</translation>
     </message>
     <message>
       <source>BSD-3-Clause (scikit-learn's data files)</source>
@@ -7027,9 +7178,9 @@ Convolution: 4 units, each a filter of 12 steps that is the same at every place,
     </message>
     <message>
       <source>Each sequence is 60 random numbers. Some steps carry a mark; the answer at every step is the number at the newest mark, however long ago that was.
-Two networks learn it from the same batches: a dense one with {parameters_of_dense} weights that is given all of the last 60 steps at once, and one single LSTM unit with {parameters_of_lstm} weights that is given one step after the other. Its input gate starts nearly shut (bias −4): with the ordinary start this story is less reliable.</source>
+Two networks learn it from the same batches: a dense one with {parameters_of_dense} weights that is given all of the last 60 steps at once, and one single LSTM unit with {parameters_of_lstm} weights that is given one step after the other. Its input gate starts nearly shut: with a bias of −4 it is {input_at_start} on average.</source>
       <translation>每条序列是 60 个随机数。有些步带有标记；每一步的答案是最近标记处的数，无论隔了多久。
-两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，同时得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，逐步读入。它的输入门从几乎关闭开始（偏置 −4）：若用常规初始化，这一结果就不那么稳定。</translation>
+两个网络从相同的批次学习：全连接网络有 {parameters_of_dense} 个权重，同时得到最近的全部 60 步；单独一个 LSTM 单元有 {parameters_of_lstm} 个权重，逐步读入。它的输入门从几乎关闭开始：偏置是 −4，平均为 {input_at_start}。</translation>
     </message>
     <message>
       <source>Each value is a weighted sum of those before it plus noise, so linear autoregression is the truth: a network can equal it and beats it by luck only.</source>
@@ -7048,12 +7199,12 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。降到十分之一以下所用的轮数：RNN {rnn_epochs}，LSTM {lstm_epochs}，GRU {gru_epochs}（∞ 表示从未达到）。</translation>
     </message>
     <message>
-      <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead turns with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
-      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先随种子而变；两者都跟得上信号，而全连接的权重是卷积的 {times_fewer} 倍。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+      <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead may turn with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
+      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先可能随种子而变；两者都跟得上信号，而全连接的权重是卷积的 {times_fewer} 倍。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
     </message>
     <message>
-      <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is no better than that, and often worse: it answers something, loudly, without knowing anything.</source>
-      <translation>误差与方差之比：LSTM {error_of_lstm}，全连接网络 {error_of_dense}。总是回答平均值时，这个比值为 1。未训练的网络不会更好，往往更差：它一无所知，却大声作答。</translation>
+      <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is hardly better than that, and often worse: it answers something, loudly, without knowing anything.</source>
+      <translation>误差与方差之比：LSTM {error_of_lstm}，全连接网络 {error_of_dense}。总是回答平均值时，这个比值为 1。未训练的网络几乎不会更好，往往更差：它一无所知，却大声作答。</translation>
     </message>
     <message>
       <source>Even or odd: one forgotten bit turns the answer round, which a window of fixed length cannot help and one flipping cell can.</source>
@@ -7129,15 +7280,15 @@ Hold the output gate at 1 instead: {error_with_output_open}. Where that is sever
     </message>
     <message>
       <source>How much its answer changes with a number it was given, |∂y/∂x|, mean of fifty samples: {pull_of_the_right_step} for the 13th, {pull_of_another_step} for the 21st, which does not matter.
-The bars are those of one sample, each number times its effect: the one at t = 13 stands out. A number near 0 has a short bar, whatever its effect.</source>
+The bars are those of one sample, each number times its effect. A number near 0 has a short bar, whatever its effect.</source>
       <translation>每个输入的数对回答的影响 |∂y/∂x|，五十个样本的平均：第 13 个是 {pull_of_the_right_step}，无关紧要的第 21 个是 {pull_of_another_step}。
-条形图属于一个样本，每根条是输入的数乘以它的影响：t = 13 处的一根最突出。接近 0 的数，不论影响多大，条都很短。</translation>
+条形图属于一个样本，每根条是输入的数乘以它的影响。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
       <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
-The LSTM's open gates let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates open while it trains, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
+The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gate z, by which it keeps what it has, opens from {gru_keeps_untrained} to {gru_keeps_trained} on average while it trains, and with it the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
       <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
-LSTM 打开的门让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它的门在训练中打开，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
+LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中平均从 {gru_keeps_untrained} 打开到 {gru_keeps_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
       <source>In the run “Rate 0.0003”, after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
@@ -7238,8 +7389,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>难分高下：两者相差不到两倍</translation>
     </message>
     <message>
-      <source>Next month’s passengers from the last 12 months: a trend and a season that both grow, and test months most of which lie above anything seen in training.</source>
-      <translation>由前 12 个月预测下个月的旅客数：趋势和季节变化都在增长，测试月份大多高于训练中见过的一切。</translation>
+      <source>Next month’s passengers from the last 12 months: a trend and a season, and test months most of which lie above anything seen in training.</source>
+      <translation>由前 12 个月预测下个月的旅客数：有趋势，有季节变化，测试月份大多高于训练中见过的一切。</translation>
     </message>
     <message>
       <source>Next year’s sunspot number from the last 24 years: a dense network and an LSTM against plain linear autoregression, which is hard to beat.</source>
@@ -7278,8 +7429,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>在测试年份上，哪些网络比线性自回归更接近真值？</translation>
     </message>
     <message>
-      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}, persistence {persistence}. That is another order than with most seeds: with 217 years to learn from, chance decides much. See the page Seeds.</source>
-      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个，持续性预测 {persistence} 个。这与多数种子的次序不同：可供学习的只有 217 年，偶然性起很大作用。见“种子”页。</translation>
+      <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}, persistence {persistence}. That is another order than with most seeds: with 216 years to learn from, chance decides much. See the page Seeds.</source>
+      <translation>用这个种子，在测试年份上的均方根误差：LSTM {lstm} 个黑子，全连接网络 {dense} 个，线性自回归 {linear} 个，持续性预测 {persistence} 个。这与多数种子的次序不同：可供学习的只有 216 年，偶然性起很大作用。见“种子”页。</translation>
     </message>
     <message>
       <source>On the test years, with this seed, the LSTM is {lstm} sunspots off (root mean square), the dense network {dense}, linear autoregression {linear}. The cards speak of the validation years instead, by whose best epoch the networks were chosen: that order may be another. On which side of linear autoregression the LSTM ends may turn with another seed: see the page Seeds before you believe one run.</source>
@@ -7342,8 +7493,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>奇偶性</translation>
     </message>
     <message>
-      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. The training months show two things: a season of twelve months and a trend, and both grow. The networks see twelve months and say the next one; so 1949 is only fed, and “Output against target” of the training months starts in 1950.</source>
-      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从训练月份可以看出两点：十二个月的季节变化和上升的趋势，而且两者都在增长。网络看十二个月，预测下一个月；所以 1949 年只作为输入，训练月份的“输出与目标”从 1950 年开始。</translation>
+      <source>Passengers of the world's airlines, in thousands a month, 1949 to 1960. They show two things: a season of twelve months and a trend upwards. The networks see twelve months and say the next one; so 1949 is only fed, and “Output against target” of the training months starts in 1950.</source>
+      <translation>1949 到 1960 年全世界航空公司每月的旅客数，单位为千人。从中可以看出两点：十二个月的季节变化和上升的趋势。网络看十二个月，预测下一个月；所以 1949 年只作为输入，训练月份的“输出与目标”从 1950 年开始。</translation>
     </message>
     <message>
       <source>Pick one number</source>
@@ -7354,8 +7505,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>图片变成每行 64 个数：全连接网络擅长的事。</translation>
     </message>
     <message>
-      <source>Press Train (Space) and watch the LSTM's answer. At first it only follows the mean, here for an epoch or two, with other seeds often longer; then, within a few epochs, it gets the idea.</source>
-      <translation>按“训练”（空格键），看 LSTM 的回答。开始时它只跟着平均值，这里是一两轮，换别的种子往往更久；然后在几轮之内就领会了。</translation>
+      <source>Press Train (Space) and watch the LSTM's answer. At first it only follows the mean; how long depends on the seed. Then, within ten epochs, it gets the idea.</source>
+      <translation>按“训练”（空格键），看 LSTM 的回答。开始时它只跟着平均值；要多久，取决于种子。然后它在十轮之内就领会了。</translation>
     </message>
     <message>
       <source>Press Train (Space) and watch the rows.</source>
@@ -7374,8 +7525,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>按“训练”（空格键）。</translation>
     </message>
     <message>
-      <source>Press Train (Space). On the page Compare the losses lie near the dashed line “predict the mean” for a while, then two of them fall off a cliff.</source>
-      <translation>按“训练”（空格键）。在“对比”页上，损失有一阵停在虚线“预测平均值”附近，然后其中两个陡然下降。</translation>
+      <source>Press Train (Space). On the page Compare the losses lie near the dashed line “predict the mean” for an epoch or more, then two of them fall off a cliff: within five epochs.</source>
+      <translation>按“训练”（空格键）。在“对比”页上，损失有一轮或更久停在虚线“预测平均值”附近，然后其中两个陡然下降：在五轮之内。</translation>
     </message>
     <message>
       <source>Public domain (as statsmodels states)</source>
@@ -7450,12 +7601,12 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Still sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）即便如此，仍是十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
+      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}; whether it writes at the marks above all turns with the seed. (The row “written” may have a scale of its own; it says how many times it is enlarged.) The answer is a weighted sum over all sixteen; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}；它是否主要在标记处写入，随种子而变。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}. (The row “written” may have a scale of its own; it says how many times it is enlarged.) Sixteen units share the work, and the answer lies in their sum; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）十六个单元分担工作，答案在它们的和里；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}: this one writes at the marks. (The row “written” may have a scale of its own; it says how many times it is enlarged.) The answer is a weighted sum over all sixteen; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}：这一个是在标记处写入的。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -7494,10 +7645,20 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>三个符号的时间顺序</translation>
     </message>
     <message>
-      <source>That a plain recurrent network cannot do it: with 32 units it can, too. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers stands in the table “What each unit keeps” of the page Memory: where no mark lies between t and the end, ∂c(60)/∂c(t) is near 1, so nearly all. The half-life beside it counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
-      <translation>这不说明普通循环网络做不到：用 32 个单元，它也能做到。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页的表“每个单元保留多久”：如果 t 与末尾之间没有标记，∂c(60)/⁠∂c(t) 接近 1，即几乎全部。旁边的半衰期则把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
+      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps are this net's own.</source>
+      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。</translation>
+    </message>
+    <message>
+      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
+What the unit remembers stands in the table “What each unit keeps” of the page Memory. At the step that is shown ∂c(60)/∂c(t) is {kept_to_the_end}: small where a mark lies between it and the end, at which the number is let go, and with most seeds one does. The half-life beside it, {half_life} steps, counts in the marks, too.</source>
+      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
+单元记得什么，见“记忆”页的表“每个单元保留多久”。在所示的这一步，∂c(60)/⁠∂c(t) 是 {kept_to_the_end}：如果它与末尾之间有标记，这个数就小，因为在标记处数被丢掉了；多数种子都是如此。旁边的半衰期是 {half_life} 步，也把标记算在内。</translation>
+    </message>
+    <message>
+      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
+What the unit remembers stands in the table “What each unit keeps” of the page Memory. No mark lies between the step that is shown and the end: ∂c(60)/∂c(t) is {kept_to_the_end}, nearly all. The half-life beside it, {half_life} steps, counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
+      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
+单元记得什么，见“记忆”页的表“每个单元保留多久”。所示的这一步与末尾之间没有标记：∂c(60)/⁠∂c(t) 是 {kept_to_the_end}，几乎全部。旁边的半衰期是 {half_life} 步，把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
     </message>
     <message>
       <source>The 13th number of a sample</source>
@@ -7664,12 +7825,12 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>验证部分</translation>
     </message>
     <message>
-      <source>The validation years chose the moment to stop, so the error on them looks better than it is. That is what the test years are for: looked at once, at the end. Once both runs are trained their errors stand here.</source>
-      <translation>停止的时刻是根据验证年份选定的，所以验证误差偏乐观。测试年份正是为此准备的：只在最后看一次。两次运行都训练之后，这里会给出它们的误差。</translation>
+      <source>The validation years chose the moment to stop, so the error on them is apt to look too good. That is what the test years are for: looked at once, at the end. Once both runs are trained their errors stand here.</source>
+      <translation>停止的时刻是根据验证年份选定的，所以验证误差往往偏乐观。测试年份正是为此准备的：只在最后看一次。两次运行都训练之后，这里会给出它们的误差。</translation>
     </message>
     <message>
-      <source>The validation years chose the moment to stop, so the error on them looks better than it is. That is what the test years are for: looked at once, at the end. There the network that was stopped has an error of {test_of_stopped}, the one that went on {test_of_large} (error ÷ variance; the cards keep to the validation years).</source>
-      <translation>停止的时刻是根据验证年份选定的，所以验证误差偏乐观。测试年份正是为此准备的：只在最后看一次。在测试年份上，提前停止的网络误差是 {test_of_stopped}，继续训练的是 {test_of_large}（误差 ÷ 方差；卡片上仍是验证年份的）。</translation>
+      <source>The validation years chose the moment to stop, so the error on them is apt to look too good. That is what the test years are for: looked at once, at the end. There the network that was stopped has an error of {test_of_stopped}, the one that went on {test_of_large} (error ÷ variance; the cards keep to the validation years).</source>
+      <translation>停止的时刻是根据验证年份选定的，所以验证误差往往偏乐观。测试年份正是为此准备的：只在最后看一次。在测试年份上，提前停止的网络误差是 {test_of_stopped}，继续训练的是 {test_of_large}（误差 ÷ 方差；卡片上仍是验证年份的）。</translation>
     </message>
     <message>
       <source>The way back at the end</source>
@@ -7884,6 +8045,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>异或 (XOR)</translation>
     </message>
     <message>
+      <source>along cell of lstm</source>
+      <translation>LSTM 沿细胞路径的梯度</translation>
+    </message>
+    <message>
+      <source>along cell of open</source>
+      <translation>门打开的 LSTM 沿细胞路径的梯度</translation>
+    </message>
+    <message>
       <source>alphabet</source>
       <translation>字母表大小</translation>
     </message>
@@ -7936,8 +8105,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>副本</translation>
     </message>
     <message>
+      <source>cost of the mean</source>
+      <translation>回答平均值的代价</translation>
+    </message>
+    <message>
       <source>count</source>
       <translation>计数</translation>
+    </message>
+    <message>
+      <source>cycle</source>
+      <translation>周期</translation>
     </message>
     <message>
       <source>cycles a step at the first step</source>
@@ -7962,6 +8139,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>dense epochs</source>
       <translation>全连接网络所需的轮数</translation>
+    </message>
+    <message>
+      <source>dense in training</source>
+      <translation>全连接网络在训练部分的误差</translation>
     </message>
     <message>
       <source>dense low</source>
@@ -8000,16 +8181,40 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>待闭合</translation>
     </message>
     <message>
+      <source>epoch of clipped end</source>
+      <translation>裁剪后的运行失败的训练轮次</translation>
+    </message>
+    <message>
       <source>epoch of the end</source>
       <translation>发散而中止的训练轮次</translation>
+    </message>
+    <message>
+      <source>epochs of gru fall</source>
+      <translation>GRU 陡降所用的轮数</translation>
+    </message>
+    <message>
+      <source>epochs of large</source>
+      <translation>大网络训练的轮数</translation>
+    </message>
+    <message>
+      <source>epochs of lstm fall</source>
+      <translation>LSTM 陡降所用的轮数</translation>
     </message>
     <message>
       <source>epochs of stopped</source>
       <translation>提前停止的网络的轮数</translation>
     </message>
     <message>
+      <source>epochs of the fall</source>
+      <translation>下降所用的轮数</translation>
+    </message>
+    <message>
       <source>epochs to 2 percent</source>
       <translation>误差降到 2 % 所需的轮数</translation>
+    </message>
+    <message>
+      <source>epochs waited</source>
+      <translation>等待的轮数</translation>
     </message>
     <message>
       <source>error never forgetting</source>
@@ -8024,6 +8229,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>GRU 的误差</translation>
     </message>
     <message>
+      <source>error of linear</source>
+      <translation>线性模型的误差</translation>
+    </message>
+    <message>
       <source>error of lstm</source>
       <translation>LSTM 的误差</translation>
     </message>
@@ -8034,6 +8243,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>error of rnn</source>
       <translation>RNN 的误差</translation>
+    </message>
+    <message>
+      <source>error of trained dense</source>
+      <translation>训练后全连接网络的误差</translation>
     </message>
     <message>
       <source>error of trained lstm</source>
@@ -8066,6 +8279,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>fails, but later</source>
       <translation>失败，但更晚</translation>
+    </message>
+    <message>
+      <source>first loss</source>
+      <translation>开始时的损失</translation>
     </message>
     <message>
       <source>flow</source>
@@ -8188,12 +8405,28 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>每步的增长</translation>
     </message>
     <message>
+      <source>gru after 1</source>
+      <translation>GRU 1 轮后的损失</translation>
+    </message>
+    <message>
       <source>gru back 40</source>
       <translation>GRU 对 40 步前的梯度</translation>
     </message>
     <message>
       <source>gru back 40 trained</source>
       <translation>训练后 GRU 对 40 步前的梯度</translation>
+    </message>
+    <message>
+      <source>gru keeps trained</source>
+      <translation>训练后 GRU 的更新门</translation>
+    </message>
+    <message>
+      <source>gru keeps untrained</source>
+      <translation>训练前 GRU 的更新门</translation>
+    </message>
+    <message>
+      <source>half life</source>
+      <translation>半衰期</translation>
     </message>
     <message>
       <source>half open: 0.4 to 0.8</source>
@@ -8240,6 +8473,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>标记处的输入门</translation>
     </message>
     <message>
+      <source>input at start</source>
+      <translation>开始时的输入门</translation>
+    </message>
+    <message>
       <source>input gate</source>
       <translation>输入门</translation>
     </message>
@@ -8256,12 +8493,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>符号个数</translation>
     </message>
     <message>
+      <source>kept to the end</source>
+      <translation>保留到末尾的部分</translation>
+    </message>
+    <message>
       <source>kinds</source>
       <translation>种类</translation>
     </message>
     <message>
       <source>kinds of brackets</source>
       <translation>括号的种类</translation>
+    </message>
+    <message>
+      <source>largest number</source>
+      <translation>最大的数</translation>
     </message>
     <message>
       <source>length</source>
@@ -8288,6 +8533,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>LSTM 对 60 步前的梯度</translation>
     </message>
     <message>
+      <source>lstm after 1</source>
+      <translation>LSTM 1 轮后的损失</translation>
+    </message>
+    <message>
       <source>lstm after 2</source>
       <translation>LSTM 2 轮后的误差</translation>
     </message>
@@ -8298,6 +8547,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>lstm epochs</source>
       <translation>LSTM 所需的轮数</translation>
+    </message>
+    <message>
+      <source>lstm first loss</source>
+      <translation>LSTM 开始时的损失</translation>
+    </message>
+    <message>
+      <source>lstm forget untrained</source>
+      <translation>训练前 LSTM 的遗忘门</translation>
     </message>
     <message>
       <source>lstm in training</source>
@@ -8320,12 +8577,36 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>标记概率</translation>
     </message>
     <message>
+      <source>marks</source>
+      <translation>标记所占的比例</translation>
+    </message>
+    <message>
+      <source>marks in the second half</source>
+      <translation>后半部分标记所占的比例</translation>
+    </message>
+    <message>
       <source>mean</source>
       <translation>平均值的误差</translation>
     </message>
     <message>
+      <source>mean in test</source>
+      <translation>测试部分的平均值</translation>
+    </message>
+    <message>
+      <source>mean in training</source>
+      <translation>训练部分的平均值</translation>
+    </message>
+    <message>
+      <source>mean in validation</source>
+      <translation>验证部分的平均值</translation>
+    </message>
+    <message>
       <source>mean of a step, whose standard deviation is 1</source>
       <translation>一步的均值，其标准差为 1</translation>
+    </message>
+    <message>
+      <source>mean sum</source>
+      <translation>和的平均值</translation>
     </message>
     <message>
       <source>month</source>
@@ -8334,6 +8615,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>more than twice the dense network's</source>
       <translation>超过全连接网络的两倍</translation>
+    </message>
+    <message>
+      <source>most at a reset</source>
+      <translation>重置处的最大答案</translation>
+    </message>
+    <message>
+      <source>most in training</source>
+      <translation>训练部分的最大值</translation>
     </message>
     <message>
       <source>nearly shut: under 0.4</source>
@@ -8496,12 +8785,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>重置概率</translation>
     </message>
     <message>
+      <source>resets</source>
+      <translation>重置所占的比例</translation>
+    </message>
+    <message>
       <source>rho</source>
       <translation>rho</translation>
     </message>
     <message>
       <source>rnn 60 back</source>
       <translation>RNN 对 60 步前的梯度</translation>
+    </message>
+    <message>
+      <source>rnn after 1</source>
+      <translation>RNN 1 轮后的损失</translation>
     </message>
     <message>
       <source>rnn back 40</source>
@@ -8512,12 +8809,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>行数</translation>
     </message>
     <message>
+      <source>scaled reset</source>
+      <translation>缩放后的重置</translation>
+    </message>
+    <message>
       <source>score of large</source>
       <translation>大网络的验证误差</translation>
     </message>
     <message>
       <source>score of stopped</source>
       <translation>提前停止的网络的验证误差</translation>
+    </message>
+    <message>
+      <source>season</source>
+      <translation>季节周期</translation>
     </message>
     <message>
       <source>sepal_length</source>
@@ -8542,6 +8847,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>slope</source>
       <translation>斜率</translation>
+    </message>
+    <message>
+      <source>smallest number</source>
+      <translation>最小的数</translation>
     </message>
     <message>
       <source>species</source>
@@ -8632,6 +8941,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>温度</translation>
     </message>
     <message>
+      <source>test months above it</source>
+      <translation>高于它的测试月份所占的比例</translation>
+    </message>
+    <message>
       <source>test of large</source>
       <translation>大网络的测试误差</translation>
     </message>
@@ -8668,8 +8981,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>与其最佳值之比</translation>
     </message>
     <message>
+      <source>times the weights</source>
+      <translation>权重数的倍数</translation>
+    </message>
+    <message>
       <source>train loss left</source>
       <translation>训练损失的剩余比例</translation>
+    </message>
+    <message>
+      <source>training rows</source>
+      <translation>训练部分的行数</translation>
+    </message>
+    <message>
+      <source>training years</source>
+      <translation>训练年数</translation>
     </message>
     <message>
       <source>turns</source>
@@ -8678,6 +9003,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>two steps before</source>
       <translation>两步之前</translation>
+    </message>
+    <message>
+      <source>unit 7 ratio</source>
+      <translation>单元 7 在标记处与别处写入量之比</translation>
     </message>
     <message>
       <source>validation loss of large</source>
@@ -8698,6 +9027,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>weight of the value one step before</source>
       <translation>前一步的值的权重</translation>
+    </message>
+    <message>
+      <source>weights a year</source>
+      <translation>每个训练年份的权重数</translation>
     </message>
     <message>
       <source>within a factor of two</source>
@@ -8729,9 +9062,9 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average almost nothing arrives at step 1, with f = {forget_of_open} a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average {along_cell_of_lstm} arrives at step 1, almost nothing, with f = {forget_of_open} it is {along_cell_of_open}, a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
       <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门让通过的梯度是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，几乎没有什么能到达第 1 步；f = {forget_of_open} 时能到达可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
+细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，到达第 1 步的是 {along_cell_of_lstm}，几乎没有；f = {forget_of_open} 时是 {along_cell_of_open}，可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
@@ -11743,6 +12076,10 @@ above %6: %7</source>
   <context>
     <name>sluice::SceneEditor</name>
     <message>
+      <source>A scene tells something: add a step under “Steps”.</source>
+      <translation>场景总要讲点什么：请在“步骤”下添加一步。</translation>
+    </message>
+    <message>
       <source>Beginner and Expert</source>
       <translation>入门和专家</translation>
     </message>
@@ -14504,8 +14841,8 @@ LSTM | lstm &lt; dense</translation>
       <translation>这里没有视图“%1”：需要%2。</translation>
     </message>
     <message>
-      <source>There is no view “%1”; there are %2</source>
-      <translation>没有视图“%1”；有 %2</translation>
+      <source>There is no view “%1”; there are %2, a page (%3) or all</source>
+      <translation>没有视图“%1”；有 %2、一页（%3）或 all</translation>
     </message>
     <message>
       <source>There is not enough memory for this. Try less data or smaller models.</source>

@@ -126,6 +126,40 @@ private slots:
         }
     }
 
+    /// Whatever the machine speaks: what a script writes is the same everywhere.
+    void figuresSpeakTheLanguageThatIsAskedFor()
+    {
+        const Environment chineseMachine{{"LANG", "zh_CN.UTF-8"}, {"LC_ALL", "zh_CN.UTF-8"}};
+        const QStringList draw = {"plot", file("out/session.sluice"), "--view", "inside", "--titles"};
+        const ProgramRun english = runProgram(draw + QStringList{"--out", file("e.svg")}, chineseMachine);
+        QVERIFY2(english.status == 0, english.error);
+        QVERIFY(contents(file("e.svg")).contains("forget gate") && !contents(file("e.svg")).contains("遗忘门"));
+        const ProgramRun chinese = runProgram(draw + QStringList{"--lang", "zh_CN", "--out", file("c.svg")});
+        QVERIFY2(chinese.status == 0, chinese.error);
+        QVERIFY(contents(file("c.svg")).contains("遗忘门") && !contents(file("c.svg")).contains("forget gate"));
+    }
+
+    void reportsSpeakItToo()
+    {
+        const ProgramRun run = runProgram({"report", file("out/session.sluice"), "--lang", "zh_CN", "--out", file("zh.html")});
+        QVERIFY2(run.status == 0, run.error);
+        QVERIFY(contents(file("zh.html")).contains("<title>记住那个数</title>"));
+        QVERIFY(contents(file("zh.html")).contains("<html lang=\"zh-CN\">"));
+        QVERIFY(contents(file("zh.html")).contains("验证") && !contents(file("zh.html")).contains("validation error"));
+        QVERIFY(contents(file("r.html")).contains("<html lang=\"en\">"));
+    }
+
+    void soDoErrors()
+    {
+        const ProgramRun epoch = plot({"--view", "gates", "--epoch", "77", "--lang", "zh_CN", "--out", "a.png"});
+        QCOMPARE(epoch.status, 2);
+        QVERIFY2(epoch.error.count('\n') == 1 && epoch.error.startsWith("sluice: --epoch 77") && !epoch.error.contains("kept"),
+                 epoch.error);
+        const ProgramRun unknown = plot({"--view", "gates", "--lang", "fr", "--out", "a.png"});
+        QCOMPARE(unknown.status, 2);
+        QCOMPARE(unknown.error, QByteArray("sluice: --lang fr: expected en or zh_CN\n"));
+    }
+
     void badUsageIsOneLineAndStatus2_data()
     {
         QTest::addColumn<QStringList>("arguments");

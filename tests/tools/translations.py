@@ -51,7 +51,7 @@ def of_sources():
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "sources.ts"
         command = [LUPDATE, "-silent", "-I", ".", "-locations", "none", "-tr-function-alias", "translate+=SLUICE_MESSAGE"]
-        subprocess.run(command + ["core", "ui", "-ts", str(path)], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(command + ["core", "ui", "app", "-ts", str(path)], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
         return set(of_file(path))
 
 

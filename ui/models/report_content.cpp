@@ -300,7 +300,7 @@ std::optional<ReportContent> reportContent(const ViewState &state, const FigureO
                                            const std::atomic<bool> &abandoned)
 {
     ReportContent content;
-    content.title = text(state.task->data().name);
+    content.title = shippedText(state.task->data().name);
     content.subtitle = subtitle(state, origin);
     const auto copying = copyingWords(state, abandoned);
     auto measures = measuresSection(state, wish, abandoned, content.testLook);

@@ -30,15 +30,20 @@ const PageWords &wordsOf(FigurePage page)
     return *std::ranges::find(pages, page, &PageWords::page);
 }
 
-std::string allNames()
+std::string viewNames()
 {
     std::string names;
     for (const FigureView &view : figureViews())
-        names += std::string(view.name) + ", ";
-    names += "a page (";
+        names += (names.empty() ? "" : ", ") + std::string(view.name);
+    return names;
+}
+
+std::string pageNames()
+{
+    std::string names;
     for (const PageWords &page : pages)
-        names += (&page == &pages.front() ? "" : ", ") + std::string(page.name) + "-page";
-    return names + ") or all";
+        names += (names.empty() ? "" : ", ") + std::string(page.name) + "-page";
+    return names;
 }
 
 } // namespace
@@ -87,7 +92,8 @@ Result<FigureChoice> findFigureViews(std::string_view name, const ViewState &sta
             return fail(SLUICE_MESSAGE("ui", "There is no view “%1” of this: it takes %2."), name, view.needs().toStdString());
     }
     if (!known)
-        return fail(SLUICE_MESSAGE("ui", "There is no view “%1”; there are %2"), name, allNames());
+        return fail(SLUICE_MESSAGE("ui", "There is no view “%1”; there are %2, a page (%3) or all"), name, viewNames(),
+                    pageNames());
     if (choice.views.empty())
         return fail(SLUICE_MESSAGE("ui", "Nothing of “%1” applies to this experiment."), name);
     return choice;

@@ -1,3 +1,4 @@
+#include "ui/models/language.h"
 #include "ui/views/figure_export.h"
 #include "ui/views/report_document.h"
 #include "ui/views/report_markup.h"
@@ -34,7 +35,8 @@ class HtmlReport : public ReportDocument {
 public:
     void begin(const ReportContent &content) override
     {
-        html_ = "<!DOCTYPE html>\n<html lang=\"" + QLocale().bcp47Name().toUtf8() + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+        html_ = "<!DOCTYPE html>\n<html lang=\"" + usedLanguage().replace('_', '-').toUtf8() +
+                "\">\n<head>\n<meta charset=\"utf-8\">\n" +
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
                 content.title.toHtmlEscaped().toUtf8() + "</title>\n<style>" + sheet + "</style>\n</head>\n<body>\n<main>\n<h1>" +
                 content.title.toHtmlEscaped().toUtf8() + "</h1>\n<p class=\"subtitle\">" +

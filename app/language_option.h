@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/arguments.h"
+
+#include <QString>
+
+namespace sluice {
+
+/// --lang of a command that writes what people read.
+OptionDescription languageOption();
+
+/// What it says; English without it, for what a script writes is not to depend on whose machine it runs on. Error: none of ours.
+Result<QString> languageAskedFor(const Arguments &arguments);
+
+} // namespace sluice
