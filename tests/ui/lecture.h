@@ -16,7 +16,8 @@ namespace sluice::testing {
 
 class Lecture {
 public:
-    explicit Lecture(QSize screen, const Scene &scene = smallScene()) : window({scene}, 1)
+    explicit Lecture(QSize screen, const Scene &scene = smallScene()) : Lecture(screen, std::vector{scene}) {}
+    Lecture(QSize screen, const std::vector<Scene> &scenes) : window(scenes, 1)
     {
         window.resize(screen);
         window.show();

@@ -5,6 +5,7 @@
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QRawFont>
+#include <QRegularExpression>
 #include <QTextItem>
 #include <QTextLayout>
 #include <QWidget>
@@ -114,6 +115,25 @@ inline std::vector<PaintedText> paintedTexts(QWidget &widget, double scale = 1)
         texts.insert(texts.end(), own.texts().begin(), own.texts().end());
     }
     return texts;
+}
+
+/// Of which some digits are drawn smaller than the letters beside them.
+inline bool raisedPower(const QString &text)
+{
+    static const QRegularExpression power(QStringLiteral("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"));
+    return power.match(text).hasMatch();
+}
+
+inline PaintedText smallestText(QWidget &widget)
+{
+    constexpr double raisedSize = 0.6; // of the letters beside it
+    PaintedText smallest{{}, 1e9, {}};
+    for (PaintedText painted : paintedTexts(widget)) {
+        painted.pixels *= raisedPower(painted.text) ? raisedSize : 1;
+        if (painted.pixels < smallest.pixels)
+            smallest = painted;
+    }
+    return smallest;
 }
 
 /// The characters of a text for which no installed font has a picture: they would be boxes.

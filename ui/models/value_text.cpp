@@ -90,6 +90,24 @@ QString flatNumber(const QString &number)
     return (found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212))) + flat;
 }
 
+QString withFlatNumbers(const QString &sentence)
+{
+    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    static const QRegularExpression power(QStringLiteral("(?:(\\d)·|\\b)10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)"));
+    QString flat;
+    qsizetype end = 0;
+    for (auto each = power.globalMatch(sentence); each.hasNext();) {
+        const QRegularExpressionMatch found = each.next();
+        flat += sentence.mid(end, found.capturedStart() - end);
+        flat += (found.captured(1).isEmpty() ? QStringLiteral("1") : found.captured(1)) + 'e';
+        flat += found.captured(2).isEmpty() ? QString() : QString(QChar(0x2212));
+        for (const QChar digit : found.captured(3))
+            flat += QString::number(raised.indexOf(digit));
+        end = found.capturedEnd();
+    }
+    return flat + sentence.mid(end);
+}
+
 QString exactText(double value)
 {
     return written(value, 'g', 9);

@@ -20,6 +20,8 @@ QString plainText(double value);
 QString printedNumber(const QString &number);
 /// The same where raised digits would be too small: 0.00001, or 1e−12.
 QString flatNumber(const QString &number);
+/// All the numbers of a sentence that were printed: "2.1·10⁻¹⁵" becomes "2.1e−15".
+QString withFlatNumbers(const QString &sentence);
 /// Enough digits to tell any two floats apart, for tooltips.
 QString exactText(double value);
 

@@ -5,6 +5,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
 #include "ui/models/projection.h"
+#include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/card.h"
 #include "ui/views/cards_area.h"
@@ -273,6 +274,8 @@ void ComparePage::setProjected(bool projected)
     projected_ = projected;
     sheet_ = 0;
     output_->setProjected(projected);
+    if (state_.task)
+        showWords();
     arrange();
     emit sheetsChanged();
 }
@@ -356,14 +359,20 @@ void ComparePage::showWords()
     QStringList parts;
     for (const BaselineLine &line : baselineLines(state_))
         parts << QString("%1 %2").arg(line.name, shortNumber(line.error));
-    baselines_->setText(parts.isEmpty() ? tr("Without a network: being computed …")
-                                        : tr("Without a network: %1").arg(parts.join(" · ")));
+    baselines_->setText(readable(parts.isEmpty() ? tr("Without a network: being computed …")
+                                                 : tr("Without a network: %1").arg(parts.join(" · "))));
+}
+
+/// Raised digits are too small for the last row.
+QString ComparePage::readable(const QString &words) const
+{
+    return projected_ ? withFlatNumbers(words) : words;
 }
 
 void ComparePage::writeWords()
 {
     const QString words = plainWords(comparisonOf(state_));
-    words_->setText(copying_.isEmpty() ? words : joinedSentences({words, copying_}));
+    words_->setText(readable(copying_.isEmpty() ? words : joinedSentences({words, copying_})));
 }
 
 } // namespace sluice

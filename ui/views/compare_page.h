@@ -60,6 +60,7 @@ private:
     void showLoss();
     void showWords();
     void writeWords();
+    QString readable(const QString &words) const;
 
     ViewState state_;
     bool projected_ = false;

@@ -24,6 +24,7 @@ namespace {
 constexpr double smallestShare = 0.8;
 constexpr double ringRadius = 15;
 constexpr double ringWidth = 5;
+constexpr double haloWidth = 3; ///< on either side, for grounds as dark as the ring itself
 
 enum Height { pageHeight, ringHeight, blankHeight };
 
@@ -40,14 +41,14 @@ public:
     }
     QRectF boundingRect() const override
     {
-        const double reach = ringRadius + ringWidth;
+        const double reach = ringRadius + ringWidth / 2 + haloWidth + 1;
         return {-reach, -reach, 2 * reach, 2 * reach};
     }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
     {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(Qt::white, ringWidth + 3));
+        painter->setPen(QPen(Qt::white, ringWidth + 2 * haloWidth));
         painter->drawEllipse(QPointF(), ringRadius, ringRadius);
         painter->setPen(QPen(QColor(pointerColour), ringWidth));
         painter->drawEllipse(QPointF(), ringRadius, ringRadius);

@@ -1,6 +1,7 @@
 #include "ui/views/scene_card.h"
 
 #include "ui/models/projection.h"
+#include "ui/models/value_text.h"
 #include "ui/views/explained.h"
 
 #include <QLabel>
@@ -52,7 +53,7 @@ void SceneCard::show(const SceneContent &content)
     for (const QString &broken : content.broken)
         text += QStringLiteral("<p style='margin: 6px 0 0 0'>") + broken.toHtmlEscaped();
     title_->setText(content.stepTitle);
-    text_->setText(text);
+    text_->setText(withFlatNumbers(text)); // raised digits are too small for the last row
     setAccessibleName(content.stepTitle);
 }
 

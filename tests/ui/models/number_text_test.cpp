@@ -59,6 +59,12 @@ private slots:
         QCOMPARE(flatNumber("2e-12"), QString("2e−12"));
         QCOMPARE(flatNumber("1e+10"), QString("1e10"));
     }
+    void allNumbersOfASentenceAreFlat()
+    {
+        QCOMPARE(withFlatNumbers("mean 1.0 · linear 2.1·10⁻¹⁵, 10⁷"), QString("mean 1.0 · linear 2.1e−15, 1e7"));
+        QCOMPARE(withFlatNumbers("R² 0.5, 10 of 110²"), QString("R² 0.5, 10 of 110²"));
+        QCOMPARE(withFlatNumbers(""), QString());
+    }
     void thousandsAreGrouped()
     {
         QCOMPARE(groupedNumber(18), "18");

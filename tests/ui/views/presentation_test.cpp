@@ -20,7 +20,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -28,25 +27,6 @@ using namespace sluice;
 using namespace sluice::testing;
 
 namespace {
-
-constexpr double raisedSize = 0.6; // of the letters beside it
-
-bool raisedPower(const QString &text)
-{
-    static const QRegularExpression power(QStringLiteral("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]"));
-    return power.match(text).hasMatch();
-}
-
-PaintedText smallestText(QWidget &widget)
-{
-    PaintedText smallest{{}, 1e9, {}};
-    for (PaintedText painted : paintedTexts(widget)) {
-        painted.pixels *= raisedPower(painted.text) ? raisedSize : 1;
-        if (painted.pixels < smallest.pixels)
-            smallest = painted;
-    }
-    return smallest;
-}
 
 /// Between the letters of a card and its ground.
 double inkContrast(QWidget &card)
