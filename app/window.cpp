@@ -69,6 +69,7 @@ int openWindow(int argc, char **argv, const Arguments &arguments)
     if (const auto layout = layoutIn(settings.value(layoutKey).toByteArray()))
         window.takeLayout(*layout);
     window.rememberIn(settings);
+    window.followSystemMotion();
     const QString place = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/autosave";
     window.keepSessionsIn(place.toStdU16String());
     if (window.screen()->availableSize().width() < window.width() || window.screen()->availableSize().height() < window.height())

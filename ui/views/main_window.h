@@ -58,6 +58,8 @@ public:
     void rememberIn(QSettings &settings);
     /// Where sessions without a name are kept while they are trained; what was left behind there is offered.
     void keepSessionsIn(const std::filesystem::path &folder);
+    /// Things move as little as the desktop wishes, until somebody chooses here.
+    void followSystemMotion();
 
     WindowLayout layoutNow() const;
     void takeLayout(const WindowLayout &layout);
@@ -78,6 +80,7 @@ private:
     void addDataPage();
     void addPanel();
     void addViewMenu();
+    void setStill(bool still);
     void fillViewMenu(QMenu &menu);
     void makePanel();
     void showPanel();

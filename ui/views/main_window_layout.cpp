@@ -1,9 +1,11 @@
 #include "ui/views/main_window.h"
 
 #include "ui/views/explained.h"
+#include "ui/views/marks_style.h"
 #include "ui/views/view_menu.h"
 #include "ui/views/window_pages.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -64,6 +66,20 @@ void MainWindow::addViewMenu()
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(*menu); });
     pages_->row()->addWidget(viewMenu_);
     endOfViewMenu_ = new ViewMenu(this);
+    connect(endOfViewMenu_, &ViewMenu::motionReduced, this, &MainWindow::setStill);
+    setStill(endOfViewMenu_->reducedMotion());
+}
+
+void MainWindow::setStill(bool still)
+{
+    setAnimated(!still); // docks that give way
+    if (auto *style = qobject_cast<MarksStyle *>(QApplication::style()))
+        style->setStill(still);
+}
+
+void MainWindow::followSystemMotion()
+{
+    endOfViewMenu_->followSystemMotion();
 }
 
 void MainWindow::fillViewMenu(QMenu &menu)

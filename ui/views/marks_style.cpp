@@ -80,4 +80,11 @@ void MarksStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     painter->restore();
 }
 
+int MarksStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    if (still_ && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate))
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
 } // namespace sluice

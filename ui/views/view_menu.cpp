@@ -1,6 +1,7 @@
 #include "ui/views/view_menu.h"
 
 #include "ui/models/language.h"
+#include "ui/models/system_motion.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -13,12 +14,35 @@ namespace {
 
 constexpr const char *motionKey = "reducedMotion";
 
+std::vector<Qt::UIEffect> effectsNow()
+{
+    std::vector<Qt::UIEffect> effects;
+    for (const Qt::UIEffect effect :
+         {Qt::UI_AnimateMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip, Qt::UI_FadeMenu, Qt::UI_FadeTooltip})
+        if (QApplication::isEffectEnabled(effect))
+            effects.push_back(effect);
+    return effects;
+}
+
 } // namespace
 
-ViewMenu::ViewMenu(QObject *parent) : QObject(parent)
+ViewMenu::ViewMenu(QObject *parent)
+    : QObject(parent), reducedMotion_(QSettings().value(motionKey).toBool()), effects_(effectsNow())
 {
-    if (QSettings().value(motionKey).toBool())
-        setReducedMotion(true);
+    setReducedMotion(reducedMotion_);
+}
+
+void ViewMenu::followSystemMotion()
+{
+    const auto isChosen = [] { return QSettings().contains(motionKey); };
+    if (isChosen())
+        return;
+    auto *system = new SystemMotion(this);
+    connect(system, &SystemMotion::answered, this, [this, isChosen](bool reduced) {
+        if (!isChosen())
+            setReducedMotion(reduced);
+    });
+    system->ask();
 }
 
 void ViewMenu::addTo(QMenu &menu)
@@ -35,19 +59,26 @@ void ViewMenu::addMotion(QMenu &menu)
 {
     QAction *calm = menu.addAction(tr("Reduce motion"));
     calm->setObjectName("reduceMotion");
-    calm->setToolTip(tr("While a network trains, draw once a second instead of thirty times; menus do not slide"));
+    calm->setToolTip(
+        tr("While a network trains, draw once a second instead of thirty times; menus do not slide. Until it is chosen here: as "
+           "the desktop has it"));
     calm->setCheckable(true);
     calm->setChecked(reducedMotion_);
-    connect(calm, &QAction::toggled, this, &ViewMenu::setReducedMotion);
+    connect(calm, &QAction::toggled, this, &ViewMenu::chooseReducedMotion);
+}
+
+void ViewMenu::chooseReducedMotion(bool reduced)
+{
+    QSettings().setValue(motionKey, reduced);
+    setReducedMotion(reduced);
 }
 
 void ViewMenu::setReducedMotion(bool reduced)
 {
     reducedMotion_ = reduced;
-    QSettings().setValue(motionKey, reduced);
-    for (const Qt::UIEffect effect :
-         {Qt::UI_AnimateMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip, Qt::UI_FadeMenu, Qt::UI_FadeTooltip})
+    for (const Qt::UIEffect effect : effects_)
         QApplication::setEffectEnabled(effect, !reduced);
+    emit motionReduced(reduced);
 }
 
 void ViewMenu::addLanguages(QMenu &menu)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <vector>
 
 class QMenu;
 
@@ -14,8 +15,11 @@ public:
     void addTo(QMenu &menu);
     /// Whether things move as seldom as may be.
     bool reducedMotion() const { return reducedMotion_; }
+    /// As the desktop has it, until somebody chooses here.
+    void followSystemMotion();
 
 signals:
+    void motionReduced(bool reduced);
     void presentationAskedFor();
     void glossaryAskedFor();
     void shortcutsAskedFor();
@@ -24,9 +28,11 @@ private:
     void addMotion(QMenu &menu);
     void addLanguages(QMenu &menu);
     void addHelp(QMenu &menu);
+    void chooseReducedMotion(bool reduced);
     void setReducedMotion(bool reduced);
 
     bool reducedMotion_ = false;
+    std::vector<Qt::UIEffect> effects_; ///< that the desktop has
 };
 
 } // namespace sluice
