@@ -45,6 +45,7 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
     for (const auto &row : rows)
         names << row.name;
     setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
+    setAccessibleDescription(tr("%1 time steps; the menu (Shift+F10) copies their numbers").arg(stepCount()));
     updateGeometry();
     update();
 }

@@ -224,6 +224,7 @@ void ExperimentPanel::matchModel(size_t model)
         return matchTo(model, 1 - model);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("As large as"));
     for (size_t other = 0; other < draft_.models.size(); ++other)
         if (other != model)
             connect(menu->addAction(tr("like %1").arg(QString::fromStdString(draft_.models[other].name))), &QAction::triggered,

@@ -5,6 +5,7 @@
 #include "ui/models/scene_rules.h"
 #include "ui/models/term_numbers.h"
 #include "ui/models/text_generation.h"
+#include "ui/views/accessible_views.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
       files_(new WindowFiles(workbench_, *guard_, this))
 {
     QApplication::setStyle(new MarksStyle); // the style sheet counts on it
+    describeViews();
     setAcceptDrops(true);
     setMinimumSize(960, 600);
     resize(1440, 900);
@@ -322,6 +324,7 @@ void MainWindow::retranslate()
     dock_->setWindowTitle(tr("Experiment"));
     viewMenu_->setText(tr("view ▾"));
     viewMenu_->setAccessibleName(tr("View"));
+    viewMenu_->menu()->setAccessibleName(viewMenu_->accessibleName());
     viewMenu_->setToolTip(tr("Pages, the experiment, colours, layout, presentation, language and help"));
     guideSwitch_->setText(tr("⇤ scene"));
     guideSwitch_->setAccessibleName(tr("Show the scene's text"));

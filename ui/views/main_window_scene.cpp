@@ -91,9 +91,10 @@ void MainWindow::editSelection(const Selection &selection)
 
 void MainWindow::chooseScene()
 {
-    SceneList list(scenes_, this);
-    connect(&list, &SceneList::chosen, this, &MainWindow::openBuiltIn);
-    list.exec();
+    auto *list = new SceneList(scenes_, this);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    connect(list, &SceneList::chosen, this, &MainWindow::openBuiltIn);
+    list->open();
 }
 
 SeenPage MainWindow::seenPage() const

@@ -37,6 +37,7 @@ MeasureEditor::MeasureEditor(Workbench &workbench, QWidget *parent) : QWidget(pa
     add_->setObjectName("addMeasure");
     menu_ = new QMenu(add_);
     menu_->setObjectName("measureMenu");
+    menu_->setAccessibleName(tr("Numbers of what I see"));
     add_->setMenu(menu_);
     connect(menu_, &QMenu::aboutToShow, this, &MeasureEditor::fillMenu);
     remove_ = new QPushButton(tr("Remove"), this);

@@ -286,6 +286,7 @@ void Plot::openMenu(const QPoint &globalPosition)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(accessibleName());
     fillMenu(*menu);
     menu->popup(globalPosition);
 }

@@ -58,6 +58,7 @@ SettingsDialog::SettingsDialog(const Experiment &experiment, std::shared_ptr<con
     column->addWidget(about);
     addTable();
     progress_ = new ProgressPill(this);
+    progress_->setAccessibleName(tr("Progress of the trials"));
     column->addWidget(progress_);
     addButtons();
     connect(&search_, &SettingsSearch::changed, this, &SettingsDialog::refresh);

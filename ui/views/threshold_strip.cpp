@@ -5,6 +5,7 @@
 #include "ui/models/value_text.h"
 #include "ui/views/theme.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -64,8 +65,15 @@ void ThresholdStrip::moveTo(double value)
     if (wanted == thresholds_)
         return;
     thresholds_ = wanted;
-    update();
+    tellValue();
     emit edited(thresholds_);
+}
+
+void ThresholdStrip::tellValue()
+{
+    update();
+    QAccessibleValueChangeEvent changed(this, chosenValue());
+    QAccessible::updateAccessibility(&changed);
 }
 
 void ThresholdStrip::mousePressEvent(QMouseEvent *event)
@@ -94,12 +102,12 @@ void ThresholdStrip::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Left:
-        return moveTo(chosen() - 0.01);
+        return moveTo(chosenValue() - 0.01);
     case Qt::Key_Right:
-        return moveTo(chosen() + 0.01);
+        return moveTo(chosenValue() + 0.01);
     case Qt::Key_Space:
         high_ = !high_;
-        return update();
+        return tellValue();
     default:
         QWidget::keyPressEvent(event);
     }
@@ -132,6 +140,11 @@ void ThresholdStrip::paintEvent(QPaintEvent *)
     painter.drawRect(bar);
     paintHandle(painter, thresholds_.low, hasFocus() && !high_);
     paintHandle(painter, thresholds_.high, hasFocus() && high_);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(colours.focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void ThresholdStrip::paintHandle(QPainter &painter, double value, bool chosen) const

@@ -14,6 +14,8 @@ public:
     void show(const GateThresholds &thresholds);
     using QWidget::show;
     const GateThresholds &thresholds() const { return thresholds_; }
+    double chosenValue() const { return high_ ? thresholds_.high : thresholds_.low; } ///< of the handle that keys move
+    void moveTo(double value);                                                        ///< that handle
     int xOf(double value) const;
     QSize sizeHint() const override;
 
@@ -30,8 +32,7 @@ protected:
 
 private:
     double valueAt(double x) const;
-    double &chosen() { return high_ ? thresholds_.high : thresholds_.low; }
-    void moveTo(double value);
+    void tellValue();
     void paintHandle(QPainter &painter, double value, bool chosen) const;
 
     GateThresholds thresholds_;

@@ -161,6 +161,7 @@ void Toolbar::retranslate()
     dark_->setToolTip(tr("Light or dark (Ctrl+D)"));
     export_->setText(tr("Export ▾"));
     export_->setAccessibleName(tr("Export"));
+    exportMenu_->setAccessibleName(export_->accessibleName());
     fillSourceMenu();
     fillExportMenu();
 }
@@ -185,6 +186,7 @@ void Toolbar::show(const ViewState &state)
     const QString text = fontMetrics().elidedText(title, Qt::ElideRight, source_->maximumWidth() - 50) + " ▾";
     source_->setText(text);
     source_->setAccessibleName(tr("What is open: %1").arg(title));
+    sourceMenu_->setAccessibleName(source_->accessibleName());
     source_->setToolTip(title);
     for (QWidget *each : std::initializer_list<QWidget *>{source_, beginner_, expert_, pace_})
         each->setEnabled(true);

@@ -35,6 +35,7 @@ void Toolbar::addDataMenus()
         QMenu *&menu = menus[source.group];
         if (!menu) {
             menu = sourceMenu_->addMenu(groupTitle(source.group));
+            menu->setAccessibleName(menu->title());
             menu->setToolTipsVisible(true);
         }
         QAction *action = menu->addAction(shippedText(source.title));

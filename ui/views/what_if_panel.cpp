@@ -103,6 +103,7 @@ void WhatIfPanel::retranslate()
     title_->setText(tr("What is changed"));
     add_->setText(tr("+ add"));
     add_->setAccessibleName(tr("Add a what-if"));
+    menu_->setAccessibleName(add_->accessibleName());
     undo_->setText(QStringLiteral("↶"));
     redo_->setText(QStringLiteral("↷"));
     up_->setText(QStringLiteral("▲"));

@@ -1,3 +1,4 @@
+#include "tests/ui/accessible.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/every_page.h"
 #include "tests/ui/text_recorder.h"
@@ -8,20 +9,12 @@
 #include "ui/views/explainer.h"
 #include "ui/views/main_window.h"
 
-#include <QAbstractItemView>
-#include <QAbstractSlider>
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QComboBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTextDocumentFragment>
-#include <QTextEdit>
-#include <QToolButton>
 #include <QtTest>
 #include <map>
 
@@ -29,70 +22,6 @@ using namespace sluice;
 using namespace sluice::testing;
 
 namespace {
-
-bool isControl(const QWidget *widget)
-{
-    if (qobject_cast<const QLineEdit *>(widget) && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
-        return false; // part of the spin box
-    if (qobject_cast<const QHeaderView *>(widget))
-        return false; // part of its table
-    if (widget->inherits("QComboBoxPrivateContainer") || widget->parentWidget()->inherits("QComboBoxPrivateContainer"))
-        return false;
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) ||
-           qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSlider *>(widget) ||
-           qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ||
-           qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QCustomPlot *>(widget);
-}
-
-bool isOwnScrollBar(const QWidget *widget)
-{
-    return widget->inherits("QScrollBar") || widget->objectName().startsWith("qt_");
-}
-
-/// What can be used or looked at.
-QList<QWidget *> thingsIn(const QWidget &window)
-{
-    QList<QWidget *> things;
-    for (QWidget *widget : window.findChildren<QWidget *>())
-        if (widget->isVisibleTo(&window) && !widget->visibleRegion().isEmpty() && isControl(widget) && !isOwnScrollBar(widget))
-            things << widget;
-    return things;
-}
-
-bool hasValue(const QWidget *widget)
-{
-    return qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QAbstractSlider *>(widget);
-}
-
-QStringList withoutNameRoleOrValue(const QWidget &window)
-{
-    QStringList wrong;
-    for (QWidget *widget : thingsIn(window)) {
-        QAccessibleInterface *thing = QAccessible::queryAccessibleInterface(widget);
-        if (!thing || !thing->isValid())
-            wrong << nameOf(widget) + " has no interface";
-        else if (thing->text(QAccessible::Name).trimmed().isEmpty())
-            wrong << nameOf(widget) + " has no name";
-        else if (!qobject_cast<QCustomPlot *>(widget) &&
-                 (thing->role() == QAccessible::NoRole || thing->role() == QAccessible::Client))
-            wrong << nameOf(widget) + " has no role";
-        else if (hasValue(widget) && (!thing->valueInterface() || !thing->valueInterface()->currentValue().isValid()))
-            wrong << nameOf(widget) + " has no value";
-    }
-    return wrong;
-}
-
-QStringList notReachedByKeys(const QWidget &window)
-{
-    QStringList wrong;
-    for (QWidget *widget : thingsIn(window)) {
-        const auto *button = qobject_cast<QAbstractButton *>(widget);
-        const bool oneOfMany = button && button->autoExclusive(); // arrow keys go among them
-        if (widget->isEnabled() && !oneOfMany && !(widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
-            wrong << nameOf(widget);
-    }
-    return wrong;
-}
 
 QString plain(const QString &html)
 {
@@ -197,26 +126,6 @@ class EveryPageTest : public QObject {
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void cleanup() { useLanguage(*qApp, "en"); }
-
-    void everythingHasANameARoleAndAValue()
-    {
-        Reader reader;
-        QTRY_VERIFY(reader.ready());
-        reader.train();
-        QTRY_VERIFY(reader.trained());
-        const QString problems = reader.onEveryPage([&] { return withoutNameRoleOrValue(reader.window); });
-        QVERIFY2(problems.isEmpty(), qPrintable(problems));
-    }
-
-    void everythingIsReachedByKeys()
-    {
-        Reader reader;
-        QTRY_VERIFY(reader.ready());
-        reader.train();
-        QTRY_VERIFY(reader.trained());
-        const QString problems = reader.onEveryPage([&] { return notReachedByKeys(reader.window); });
-        QVERIFY2(problems.isEmpty(), qPrintable(problems));
-    }
 
     void everythingIsExplainedInTwoVoices()
     {
