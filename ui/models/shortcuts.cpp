@@ -27,7 +27,7 @@ ShortcutGroup ofLooking()
              {"Up, Down", Words::tr("another unit")},
              {"PgUp, PgDown", Words::tr("another sample")},
              {"Ctrl+1 … Ctrl+9", Words::tr("the page at that place")},
-             {"Tab, Shift+Tab", Words::tr("the next control, or the one before")},
+             {"Tab, Shift+Tab", Words::tr("the next control, or the one before; the arrow keys then go along a switch")},
              {"+, −", Words::tr("fewer or more time steps, in the rows of Inside")},
              {"Shift+Left, Shift+Right", Words::tr("earlier or later steps, where not all are seen")},
              {"Shift+F10", Words::tr("menu of a plot: save, copy, its data as a table")}}};

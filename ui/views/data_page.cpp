@@ -64,6 +64,7 @@ QWidget *DataPage::makeSide()
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have the keys
     reading_ = new ReadingForm(draft_, scroll);
     reading_->installEventFilter(this);
     scroll->setWidget(reading_);

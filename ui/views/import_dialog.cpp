@@ -55,6 +55,7 @@ void ImportDialog::addTable()
 {
     const auto lines = importLines(import_);
     table_->setObjectName("importTable");
+    table_->setTabKeyNavigation(false);
     table_->setAccessibleName(tr("Layers in the file"));
     table_->setColumnCount(4);
     table_->setHorizontalHeaderLabels({tr("layer"), tr("inputs → outputs"), tr("activation"), tr("tensors in the file")});

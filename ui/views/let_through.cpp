@@ -1,6 +1,7 @@
 #include "ui/views/let_through.h"
 
 #include <QAbstractSpinBox>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -9,6 +10,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <algorithm>
 
 namespace sluice {
 
@@ -62,11 +64,58 @@ bool wouldMoveTheFocus(const QObject *object, const QKeyEvent &key)
     return button && !button->autoExclusive() && !button->group() && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down);
 }
 
+bool isPartOfASwitch(const QAbstractButton &button)
+{
+    return button.isCheckable() && (button.group() ? button.group()->exclusive() : button.autoExclusive());
+}
+
+/// Those that can be chosen, from left to right, or from above down.
+QList<QAbstractButton *> partsOf(const QAbstractButton &button)
+{
+    QList<QAbstractButton *> parts =
+        button.group() ? button.group()->buttons()
+                       : button.parentWidget()->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
+    parts.removeIf([&](const QAbstractButton *each) {
+        return !each->isVisible() || !each->isEnabled() || !isPartOfASwitch(*each) || each->group() != button.group();
+    });
+    std::ranges::sort(parts, {}, [](const QAbstractButton *each) {
+        const QPoint place = each->mapTo(each->window(), QPoint());
+        return std::pair(place.y(), place.x());
+    });
+    return parts;
+}
+
+/// −1 and 1 for the keys that go back and on, else 0.
+int directionOf(int key)
+{
+    const bool back = key == Qt::Key_Left || key == Qt::Key_Up, on = key == Qt::Key_Right || key == Qt::Key_Down;
+    return back ? -1 : on ? 1 : 0;
+}
+
+void chooseBeside(QAbstractButton &button, int by)
+{
+    const QList<QAbstractButton *> parts = partsOf(button);
+    const qsizetype place = parts.indexOf(&button);
+    if (place < 0 || parts.size() < 2)
+        return;
+    QAbstractButton *next = parts[(place + by + parts.size()) % parts.size()];
+    next->setFocus(Qt::TabFocusReason);
+    next->click();
+}
+
 } // namespace
 
 LetThrough::LetThrough(QWidget *window) : QObject(window), window_(window)
 {
     QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool LetThrough::goesAlongASwitch(QObject *object, const QKeyEvent &key) const
+{
+    const auto *button = qobject_cast<QPushButton *>(object);
+    const bool sideways = key.key() == Qt::Key_Left || key.key() == Qt::Key_Right;
+    return button && button->window() == window_ && isPartOfASwitch(*button) && directionOf(key.key()) != 0 &&
+           key.modifiers() == Qt::NoModifier && (byTab_ || !sideways);
 }
 
 bool LetThrough::eventFilter(QObject *object, QEvent *event)
@@ -83,10 +132,23 @@ bool LetThrough::eventFilter(QObject *object, QEvent *event)
     case QEvent::Wheel:
         lets = leavesTheWheel(widget);
         break;
+    case QEvent::FocusIn: {
+        const Qt::FocusReason reason = static_cast<const QFocusEvent &>(*event).reason();
+        byTab_ = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+        return false;
+    }
     case QEvent::ShortcutOverride:
+        if (goesAlongASwitch(object, static_cast<const QKeyEvent &>(*event))) {
+            event->accept();
+            return true;
+        }
         lets = undoesNothing(object, static_cast<const QKeyEvent &>(*event));
         break;
     case QEvent::KeyPress:
+        if (const auto &key = static_cast<const QKeyEvent &>(*event); goesAlongASwitch(object, key)) {
+            chooseBeside(static_cast<QAbstractButton &>(*object), directionOf(key.key()));
+            return true;
+        }
         lets = widget.window() == window_ && wouldMoveTheFocus(object, static_cast<const QKeyEvent &>(*event));
         break;
     default:

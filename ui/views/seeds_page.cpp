@@ -120,6 +120,7 @@ QWidget *SeedsPage::makeRankingCard()
     head->addWidget(test_);
     head->addWidget(new HelpButton(Explained::ranking, card));
     ranking_ = new QTableWidget(0, columnCount, card);
+    ranking_->setTabKeyNavigation(false);
     ranking_->setObjectName("seedRanking");
     ranking_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     ranking_->setSelectionMode(QAbstractItemView::NoSelection);

@@ -176,6 +176,8 @@ QWidget *StepEditor::makeStep()
     options_->setPlaceholderText(tr("answer | claim, for example\nthe LSTM | lstm < dense"));
     setExplained(options_, Explained::sceneAnswers);
     setExplained(claims_, Explained::sceneAnswers);
+    for (QPlainTextEdit *text : {text_, claims_, options_})
+        text->setTabChangesFocus(true);
     options_->setMaximumHeight(64);
     options_->setMinimumHeight(twoLines);
     connect(title_, &QLineEdit::textEdited, this, [this] { takeText(); });
