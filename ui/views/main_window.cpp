@@ -12,6 +12,7 @@
 #include "ui/views/distribution_card.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/explained.h"
+#include "ui/views/focus_frame.h"
 #include "ui/views/future_bar.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/let_through.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(std::vector<Scene> scenes, size_t threads, QWidget *paren
     addShortcuts();
     addHelp();
     new LetThrough(this);
+    new FocusFrame(this);
     calm_.setSingleShot(true);
     calm_.setInterval(1000);
     connect(&calm_, &QTimer::timeout, this, &MainWindow::showState);

@@ -23,6 +23,7 @@ const Theme &theme(bool dark)
         .filled = "#B4BAC1",
         .disabled = "#7F878F",
         .focus = "#4C6A88",
+        .focusOn = "#8FB0D0",
         .alarm = "#B3261E",
     };
     static const Theme night = {
@@ -41,6 +42,7 @@ const Theme &theme(bool dark)
         .filled = "#5C656E",
         .disabled = "#7D868F",
         .focus = "#8FB0D0",
+        .focusOn = "#4C6A88",
         .alarm = "#F2867E",
     };
     return dark ? night : light;
@@ -110,16 +112,17 @@ QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 4px 11
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @button; color: @onButton; border-color: @button; }
 QPushButton[primary="true"]:hover { background: @text; }
 QPushButton[primary="true"]:disabled { background: @track; color: @secondary; border-color: @track; }
-QPushButton[primary="true"]:focus { border-color: @focus; }
+QPushButton[primary="true"]:focus { border-color: @onFocus; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QFileDialog QToolButton { padding: 2px; } /* they are as small as their icons */
 QFileDialog QToolButton:focus { padding: 1px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[flat-text="true"] { background: transparent; border-color: transparent; color: @secondary; padding: 2px 8px; }
 QToolButton[symbol="true"] { background: transparent; border-color: transparent; padding: 0 3px; min-height: 14px; }
-QToolButton[symbol="true"]:checked { border-color: @focus; }
+QToolButton[symbol="true"]:checked { background: @track; border-color: @text; }
 QToolButton[symbol="true"]:hover { background: @hover; }
-QToolButton[symbol="true"]:focus { border: 1px solid @focus; padding: 0 3px; }
+QToolButton[symbol="true"]:focus { border: 2px solid @focus; padding: 0 2px; }
+QToolButton[symbol="true"]:checked:focus { border: 3px solid @focus; padding: 0 1px; }
 QPushButton[flat-text="true"]:hover { color: @text; }
 QPushButton[help="true"] { padding: 0; min-width: 22px; max-width: 22px; min-height: 18px; }
 QPushButton[help="true"]:focus { padding: 0; min-width: 20px; max-width: 20px; }
@@ -137,7 +140,7 @@ QPushButton[segment="middle"] { border-radius: 0; border-left-width: 0; }
 QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
 QPushButton[segment="middle"]:focus, QPushButton[segment="last"]:focus { border: 2px solid @focus; }
 QPushButton[segment]:checked { background: @button; color: @onButton; border-color: @button; }
-QPushButton[segment]:checked:focus { border-color: @focus; }
+QPushButton[segment]:checked:focus { border-color: @onFocus; }
 
 QPushButton[page="true"] { background: transparent; border: none; border-bottom: 3px solid transparent; border-radius: 0;
     color: @secondary; font-size: 15px; font-weight: 600; padding: 5px 4px; margin: 0 8px; min-height: 22px; }
@@ -185,7 +188,7 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
         {"@window", theme.window},       {"@card", theme.card},         {"@border", theme.border},     {"@text", theme.text},
         {"@secondary", theme.secondary}, {"@onButton", theme.onButton}, {"@button", theme.button},     {"@hover", theme.hover},
         {"@track", theme.track},         {"@filled", theme.filled},     {"@disabled", theme.disabled}, {"@focus", theme.focus},
-        {"@alarm", theme.alarm},
+        {"@onFocus", theme.focusOn},     {"@alarm", theme.alarm},
     };
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());

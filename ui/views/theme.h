@@ -26,6 +26,7 @@ struct Theme {
     QColor filled;    ///< the done part of the progress bar
     QColor disabled;  ///< words and signs of a control that cannot be used now
     QColor focus;     ///< ring around what has the keyboard
+    QColor focusOn;   ///< likewise on what is filled with `button`
     QColor alarm;     ///< what is wrong; never without a sign or words
 };
 
