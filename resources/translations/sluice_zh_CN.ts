@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>AccessibleViews</name>
+    <message>
+      <source>%1: %2 rows. Shift+F10 offers them as a table.</source>
+      <translation>%1：共 %2 行。按 Shift+F10 可作为表格查看。</translation>
+    </message>
+    <message>
+      <source>Nothing is drawn yet.</source>
+      <translation>尚未绘制任何内容。</translation>
+    </message>
+    <message>
+      <source>Shut below %1, open above %2. Space chooses which of both the arrow keys move.</source>
+      <translation>低于 %1 视为关闭，高于 %2 视为打开。按空格键选择由方向键移动哪一个。</translation>
+    </message>
+  </context>
+  <context>
     <name>AnimationFrame</name>
     <message>
       <source>epoch %1</source>
@@ -4905,8 +4920,8 @@ mean confidence %4</source>
       <translation>依次打开该步骤的下一个链接</translation>
     </message>
     <message>
-      <source>the next control, or the one before</source>
-      <translation>下一个控件，或上一个</translation>
+      <source>the next control, or the one before; the arrow keys then go along a switch</source>
+      <translation>下一个或上一个控件；之后方向键沿切换按钮移动</translation>
     </message>
     <message>
       <source>the next page, or the one before</source>
@@ -9138,6 +9153,10 @@ The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted l
   <context>
     <name>sluice::BatchStrip</name>
     <message>
+      <source>%1 time steps; the menu (Shift+F10) copies their numbers</source>
+      <translation>%1 个时间步；菜单（Shift+F10）可复制其数值</translation>
+    </message>
+    <message>
       <source>%1, t = %2: %3</source>
       <translation>%1，t = %2：%3</translation>
     </message>
@@ -9769,6 +9788,10 @@ features: %2</source>
     <message>
       <source>Apply</source>
       <translation>应用</translation>
+    </message>
+    <message>
+      <source>As large as</source>
+      <translation>规模相同于</translation>
     </message>
     <message>
       <source>Back to what is running</source>
@@ -10705,6 +10728,10 @@ features: %2</source>
     <message>
       <source>Numbers of the scene</source>
       <translation>场景的数值</translation>
+    </message>
+    <message>
+      <source>Numbers of what I see</source>
+      <translation>当前所见的数</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -12619,6 +12646,10 @@ above %6: %7</source>
       <translation>没有正在进行的尝试</translation>
     </message>
     <message>
+      <source>Progress of the trials</source>
+      <translation>试验进度</translation>
+    </message>
+    <message>
       <source>Puts the units, and the learning rate for all models, into the experiment, to be applied</source>
       <translation>把单元数以及所有模型共用的学习率写入实验，等待应用</translation>
     </message>
@@ -12967,6 +12998,10 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::SurfacePlot</name>
     <message>
+      <source>%1 of a sample</source>
+      <translation>样本的 %1</translation>
+    </message>
+    <message>
       <source>Answers of %1 over the plane</source>
       <translation>%1 在平面上的回答</translation>
     </message>
@@ -12983,12 +13018,20 @@ LSTM | lstm &lt; dense</translation>
       <translation>回答</translation>
     </message>
     <message>
+      <source>class of a sample</source>
+      <translation>样本的类别</translation>
+    </message>
+    <message>
       <source>class, the stronger the surer</source>
       <translation>类别，颜色越深越确定</translation>
     </message>
     <message>
       <source>samples</source>
       <translation>样本</translation>
+    </message>
+    <message>
+      <source>target of a sample</source>
+      <translation>样本的目标值</translation>
     </message>
     <message>
       <source>undecided: P = %1</source>
@@ -14010,8 +14053,8 @@ LSTM | lstm &lt; dense</translation>
       <translation>只有页面本身，大到足以投影</translation>
     </message>
     <message>
-      <source>While a network trains, draw once a second instead of thirty times; menus do not slide</source>
-      <translation>网络训练时每秒画一次，而不是三十次；菜单不滑动</translation>
+      <source>While a network trains, draw once a second instead of thirty times; menus do not slide. Until it is chosen here: as the desktop has it</source>
+      <translation>网络训练时每秒只绘制一次，而不是三十次；菜单不滑动。在此选择之前，以桌面的设置为准</translation>
     </message>
   </context>
   <context>

@@ -188,7 +188,21 @@ PlotTable SurfacePlot::surfaceTable() const
             table.columns[2].values.push_back(content_.models[model_].answer(row, column));
         }
     }
+    addPoints(table);
     return table;
+}
+
+/// Beside the plane, whose rows they have nothing to do with.
+void SurfacePlot::addPoints(PlotTable &table) const
+{
+    PlotColumn x{tr("%1 of a sample").arg(content_.xTitle), {}}, y{tr("%1 of a sample").arg(content_.yTitle), {}};
+    PlotColumn target{content_.classes.isEmpty() ? tr("target of a sample") : tr("class of a sample"), {}};
+    for (const SurfaceContent::Point &point : content_.points) {
+        x.values.push_back(point.x);
+        y.values.push_back(point.y);
+        target.values.push_back(point.target);
+    }
+    table.columns.insert(table.columns.end(), {x, y, target});
 }
 
 } // namespace sluice

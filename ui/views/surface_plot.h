@@ -26,6 +26,7 @@ private:
     void nameBoundary();
     void setPens();
     PlotTable surfaceTable() const;
+    void addPoints(PlotTable &table) const;
 
     SurfaceContent content_;
     size_t model_ = 0;
