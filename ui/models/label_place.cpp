@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace sluice {
 
@@ -82,6 +83,36 @@ QRectF freePlace(const std::vector<QRectF> &places, const LabelSurroundings &sur
             break;
     }
     return best;
+}
+
+/// Without the steps between them they need only not fall: neighbours that do are pooled at their mean (Ayer et al. 1955).
+std::vector<double> movedApart(const std::vector<double> &wanted, double step, double low, double high)
+{
+    struct Pool {
+        double sum;
+        size_t count;
+        double mean() const { return sum / static_cast<double>(count); }
+    };
+    std::vector<size_t> order(wanted.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&](size_t k) { return wanted[k]; });
+    std::vector<Pool> pools;
+    for (size_t rank = 0; rank < order.size(); ++rank) {
+        pools.push_back({wanted[order[rank]] - static_cast<double>(rank) * step, 1});
+        while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
+            const Pool last = pools.back();
+            pools.pop_back();
+            pools.back().sum += last.sum;
+            pools.back().count += last.count;
+        }
+    }
+    const double most = std::max(low, high - (static_cast<double>(wanted.size()) - 1) * step);
+    std::vector<double> places(wanted.size());
+    size_t rank = 0;
+    for (const Pool &pool : pools)
+        for (size_t k = 0; k < pool.count; ++k, ++rank)
+            places[order[rank]] = std::clamp(pool.mean(), low, most) + static_cast<double>(rank) * step;
+    return places;
 }
 
 } // namespace sluice

@@ -22,4 +22,8 @@ double lengthInside(const QPolygonF &line, const QRectF &rect);
 /// The same line to the eye, with no more than four of its points in a column of pixels.
 QPolygonF thinned(const QPolygonF &line);
 
+/// Places at least `step` from each other, as near as can be to those that are wanted (least squares) and in their order; between `low`
+/// and `high` where they fit there, from `low` on where they do not.
+std::vector<double> movedApart(const std::vector<double> &wanted, double step, double low, double high);
+
 } // namespace sluice

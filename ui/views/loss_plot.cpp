@@ -3,6 +3,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/axis_titles.h"
+#include "ui/views/end_names.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -15,37 +16,9 @@ namespace {
 
 constexpr int lineEnd = 7;     // pixels between a line's end and its name
 constexpr double nameStep = 6; // pixels between places for a name that are tried
-constexpr int namePadding = 1; // so far its ground covers what is behind it
-constexpr auto endAlignment = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int markerSize = 9;
 constexpr int markerRoom = 7; // half of one, and its pen on a projector
 const QString lineDots = QStringLiteral("··· ");
-
-/// Beside an axis rectangle, for the names of the lines that end at its right edge, and above it, for that of a line at its top:
-/// asked at each layout, since a picture has another font than the window.
-class RoomForNames : public QCPLayoutElement {
-public:
-    explicit RoomForNames(QCPAxisRect &rect) : QCPLayoutElement(rect.parentPlot()), rect_(rect) {}
-    void update(UpdatePhase phase) override
-    {
-        if (phase == upPreparation)
-            rect_.setMinimumMargins({0, QFontMetrics(parentPlot()->font()).height(), widestName() + lineEnd, 0});
-        QCPLayoutElement::update(phase);
-    }
-
-private:
-    int widestName() const
-    {
-        int widest = 0;
-        for (int index = 0; index < parentPlot()->itemCount(); ++index)
-            if (const auto *name = qobject_cast<QCPItemText *>(parentPlot()->item(index));
-                name && name->visible() && name->positionAlignment() == endAlignment)
-                widest = std::max(widest, 2 * namePadding + QFontMetrics(name->font()).horizontalAdvance(name->text()));
-        return widest;
-    }
-
-    QCPAxisRect &rect_;
-};
 
 } // namespace
 
@@ -60,7 +33,7 @@ LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
     setTable([this] { return lossTable(); });
     connect(this, &Plot::coloursChanged, this, &LossPlot::setPens);
     connect(this, &QCustomPlot::afterLayout, this, &LossPlot::placeNames);
-    axisRect()->insetLayout()->addElement(new RoomForNames(*axisRect()), QRectF());
+    axisRect()->insetLayout()->addElement(new RoomForNames(*axisRect(), lineEnd, true), QRectF());
 }
 
 void LossPlot::makeLines(const Experiment &experiment)
@@ -73,11 +46,7 @@ void LossPlot::makeLines(const Experiment &experiment)
         lines_.pop_back();
     }
     while (lines_.size() < looks_.size()) {
-        Lines lines{addGraph(), addGraph(), addGraph(), new QCPItemText(this)};
-        lines.name->position->setType(QCPItemPosition::ptAbsolute);
-        lines.name->setPositionAlignment(endAlignment);
-        lines.name->setPadding({namePadding, 0, namePadding, 0});
-        lines.name->setClipToAxisRect(false);
+        Lines lines{addGraph(), addGraph(), addGraph(), addEndName(*this)};
         for (QCPLayerable *each : std::initializer_list<QCPLayerable *>{lines.name, lines.shown})
             each->setLayer("overlay"); // above curves and ticks
         lines.shown->removeFromLegend();
@@ -138,22 +107,17 @@ void LossPlot::placeNames()
 /// The names of lines at their ends, moved apart where these are near each other.
 void LossPlot::placeEnds()
 {
-    std::vector<std::pair<double, size_t>> heights;
-    for (size_t index = 0; index < std::min(lines_.size(), content_.curves.size()); ++index)
-        if (lines_[index].name->visible())
-            heights.emplace_back(yAxis->coordToPixel(content_.curves[index].validation.back()), index);
-    std::ranges::sort(heights);
-    const double line = QFontMetricsF(font()).height();
-    for (size_t k = 1; k < heights.size(); ++k) {
-        const double over = line - (heights[k].first - heights[k - 1].first);
-        if (over <= 0)
+    std::vector<double> ends;
+    std::vector<size_t> named;
+    for (size_t index = 0; index < std::min(lines_.size(), content_.curves.size()); ++index) {
+        if (!lines_[index].name->visible())
             continue;
-        heights[k].first += over;
-        for (size_t above = 0; above <= k; ++above)
-            heights[above].first -= over / 2;
+        ends.push_back(yAxis->coordToPixel(content_.curves[index].validation.back()));
+        named.push_back(index);
     }
-    for (const auto &[height, index] : heights)
-        lines_[index].name->position->setCoords(xAxis->coordToPixel(content_.curves[index].x.back()) + lineEnd, height);
+    const std::vector<double> heights = endNameHeights(*this, ends, viewport());
+    for (size_t k = 0; k < named.size(); ++k)
+        lines_[named[k]].name->position->setCoords(xAxis->coordToPixel(content_.curves[named[k]].x.back()) + lineEnd, heights[k]);
 }
 
 /// Above or below its line, as far right as nothing crosses it; in several lines where the plot is narrower than it. Where there is no such

@@ -1,5 +1,6 @@
 #include "ui/views/path_plot.h"
 
+#include "ui/views/end_names.h"
 #include "ui/views/plot_parts.h"
 
 namespace sluice {
@@ -7,6 +8,7 @@ namespace sluice {
 namespace {
 
 constexpr int errorHeight = 110;
+constexpr int leaderWidth = 16; // between a line's end and its name
 
 } // namespace
 
@@ -23,6 +25,8 @@ PathPlot::PathPlot(QWidget *parent)
     errors_->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
     setTable([this] { return pathTable(); });
     connect(this, &Plot::coloursChanged, this, &PathPlot::setPens);
+    connect(this, &QCustomPlot::afterLayout, this, &PathPlot::placeNames);
+    errors_->insetLayout()->addElement(new RoomForNames(*errors_, leaderWidth, false), QRectF());
 }
 
 QString PathPlot::tipAt(const QPointF &position) const
@@ -46,20 +50,18 @@ void PathPlot::fit(size_t models, size_t baselines)
             graph->removeFromLegend();
     }
     while (baselines_.size() > baselines) {
-        removeGraph(baselines_.back());
-        removeItem(baselineNames_.back());
+        removeGraph(baselines_.back().error);
+        removeItem(baselines_.back().name);
+        removeItem(baselines_.back().leader);
         baselines_.pop_back();
-        baselineNames_.pop_back();
     }
     while (baselines_.size() < baselines) {
-        baselines_.push_back(addGraph(x, y));
-        baselines_.back()->removeFromLegend();
-        auto *name = new QCPItemText(this);
-        name->setClipToAxisRect(false);
-        name->position->setAxisRect(errors_);
-        name->position->setAxes(x, y);
-        name->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-        baselineNames_.push_back(name);
+        baselines_.push_back({addGraph(x, y), addEndName(*this), new QCPItemLine(this)});
+        baselines_.back().error->removeFromLegend();
+        QCPItemLine *leader = baselines_.back().leader;
+        leader->setClipToAxisRect(false);
+        for (QCPItemPosition *end : {leader->start, leader->end})
+            end->setType(QCPItemPosition::ptAbsolute);
     }
 }
 
@@ -88,9 +90,8 @@ void PathPlot::show(const PathContent &content, const std::vector<ModelLook> &lo
     }
     for (size_t k = 0; k < content.baselines.size(); ++k) {
         const auto &baseline = content.baselines[k];
-        baselines_[k]->setData(vectorOf(content.x), vectorOf(baseline.rmse), true);
-        baselineNames_[k]->setText(baseline.name);
-        baselineNames_[k]->position->setCoords(horizon, baseline.rmse.empty() ? 0 : baseline.rmse.back());
+        baselines_[k].error->setData(vectorOf(content.x), vectorOf(baseline.rmse), true);
+        baselines_[k].name->setText(baseline.name);
     }
     const double first = content.knownX.empty() ? 0.5 : content.knownX.front() - 0.5;
     xAxis->setRange(first, horizon + 0.5);
@@ -102,6 +103,24 @@ void PathPlot::show(const PathContent &content, const std::vector<ModelLook> &lo
     errors_->axis(QCPAxis::atLeft)->setLabel(tr("RMSE"));
     setPens();
     redraw();
+}
+
+/// Beside the ends of their lines, which may lie on each other.
+void PathPlot::placeNames()
+{
+    const QCPAxis *x = errors_->axis(QCPAxis::atBottom);
+    const QCPAxis *y = errors_->axis(QCPAxis::atLeft);
+    std::vector<double> ends;
+    for (const auto &baseline : content_.baselines)
+        ends.push_back(y->coordToPixel(baseline.rmse.empty() ? 0 : baseline.rmse.back()));
+    const std::vector<double> heights = endNameHeights(*this, ends, viewport());
+    const double right = x->coordToPixel(static_cast<double>(content_.x.size()));
+    for (size_t k = 0; k < baselines_.size(); ++k) {
+        const QPointF middle(errors_->right() + leaderWidth, heights[k]);
+        baselines_[k].name->position->setCoords(middle);
+        baselines_[k].leader->start->setCoords(right, ends[k]);
+        baselines_[k].leader->end->setCoords(middle);
+    }
 }
 
 void PathPlot::setPens()
@@ -125,8 +144,10 @@ void PathPlot::setPens()
         models_[k].most->setBrush(pale);
     }
     for (size_t k = 0; k < baselines_.size(); ++k) {
-        baselines_[k]->setPen(dashedPen(k + 1, colours().secondary, 1));
-        baselineNames_[k]->setColor(colours().secondary);
+        const QPen pen = dashedPen(k + 1, colours().secondary, 1);
+        baselines_[k].error->setPen(pen);
+        baselines_[k].leader->setPen(pen);
+        baselines_[k].name->setColor(colours().secondary);
     }
 }
 

@@ -19,6 +19,7 @@ private:
         QCPGraph *answer, *least, *most, *error;
     };
     void fit(size_t models, size_t baselines);
+    void placeNames();
     void setPens();
     PlotTable pathTable() const;
 
@@ -27,8 +28,12 @@ private:
     QCPAxisRect *errors_;
     QCPGraph *known_, *target_;
     std::vector<Lines> models_;
-    std::vector<QCPGraph *> baselines_;
-    std::vector<QCPItemText *> baselineNames_;
+    struct Baseline {
+        QCPGraph *error;
+        QCPItemText *name;
+        QCPItemLine *leader; ///< from the line's end to its name
+    };
+    std::vector<Baseline> baselines_;
 };
 
 } // namespace sluice

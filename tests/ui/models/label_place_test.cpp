@@ -47,6 +47,34 @@ private slots:
         const std::vector<QRectF> places = {{0, 0, 10, 10}, {20, 0, 10, 10}, {40, 0, 10, 10}};
         QCOMPARE(freePlace(places, {{{QPointF(0, 5), QPointF(25, 5)}, {QPointF(40, 8), QPointF(50, 8)}}, {}}), places[1]);
     }
+
+    void whatLiesOnEachOtherIsMovedApart()
+    {
+        QCOMPARE(movedApart({30, 10}, 5, 0, 100), (std::vector<double>{30, 10})); // far enough
+        QCOMPARE(movedApart({50, 50, 50}, 10, 0, 100), (std::vector<double>{40, 50, 60}));
+        QCOMPARE(movedApart({50, 20, 52}, 10, 0, 100), (std::vector<double>{46, 20, 56}));
+        QCOMPARE(movedApart({98, 99}, 10, 0, 100), (std::vector<double>{90, 100}));
+        QCOMPARE(movedApart({3, 1}, 10, 0, 100), (std::vector<double>{10, 0}));
+        QCOMPARE(movedApart({5, 5, 5}, 10, 0, 10), (std::vector<double>{0, 10, 20})); // no room: apart all the same
+        QVERIFY(movedApart({}, 10, 0, 100).empty());
+    }
+
+    /// Beside every arrangement on a grid: none that is apart is nearer.
+    void noOtherPlacesAreNearer()
+    {
+        const std::vector<double> wanted = {4, 5, 9};
+        const auto distance = [&](const std::vector<double> &places) {
+            double sum = 0;
+            for (size_t k = 0; k < places.size(); ++k)
+                sum += (places[k] - wanted[k]) * (places[k] - wanted[k]);
+            return sum;
+        };
+        const double found = distance(movedApart(wanted, 3, 0, 12));
+        for (double a = 0; a <= 12; a += 0.25)
+            for (double b = a + 3; b <= 12; b += 0.25)
+                for (double c = b + 3; c <= 12; c += 0.25)
+                    QVERIFY(distance({a, b, c}) >= found - 1e-9);
+    }
 };
 
 QTEST_GUILESS_MAIN(LabelPlaceTest)
