@@ -735,8 +735,8 @@ mean confidence %4</source>
       <translation>一个点是一个回答：横坐标是目标，纵坐标是模型的回答。落在虚线上就完全正确。RMSE 使用数据本身的单位；R² = 1 − Σ(回答 − 目标)² / Σ(目标 − 平均值)²。</translation>
     </message>
     <message>
-      <source>A point is one unit's gate: how often it was nearly shut (to the right) and nearly open (upwards), over many samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open.</source>
-      <translation>一个点是一个单元的一个门：横坐标是它几乎关闭的时间比例，纵坐标是它几乎全开的时间比例，取自许多样本的所有时间步。靠近对角线的门是开关；靠近原点的门总是半开。</translation>
+      <source>A point is one unit's gate: how often it was nearly shut (to the right) and nearly open (upwards), over many samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open. ×12: so many points lie on each other there; a further click picks the next of their units, as do ↑ and ↓.</source>
+      <translation>一个点是一个单元的一个门：横坐标是它几乎关闭的时间比例，纵坐标是它几乎全开的时间比例，取自许多样本的所有时间步。靠近对角线的门是开关；靠近原点的门总是半开。×12：有这么多点重叠在一起；再点一次就选中其中的下一个单元，按 ↑ ↓ 也可以。</translation>
     </message>
     <message>
       <source>A sample is the last look-back rows and a target that lies the horizon ahead. It belongs to the part in which its target lies; its inputs may reach back.</source>
@@ -4547,6 +4547,33 @@ mean confidence %4</source>
     <message>
       <source>stopped</source>
       <translation>已停止</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaturationPlot</name>
+    <message>
+      <source>%1
+below %2: %3
+above %4: %5</source>
+      <translation>%1
+低于 %2：%3
+高于 %4：%5</translation>
+    </message>
+    <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
+      <source>%1, %2 units: %3</source>
+      <translation>%1，%2 个单元：%3</translation>
+    </message>
+    <message>
+      <source>%1, unit %2</source>
+      <translation>%1，单元 %2</translation>
+    </message>
+    <message>
+      <source>Each click picks the next of these units.</source>
+      <translation>每点一次选中其中的下一个单元。</translation>
     </message>
   </context>
   <context>
@@ -10788,8 +10815,8 @@ features: %2</source>
   <context>
     <name>sluice::MemoryPage</name>
     <message>
-      <source>A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015).</source>
-      <translation>一个点是一个单元的一个门，在这部分数据的一些样本上（Karpathy 等 2015）。</translation>
+      <source>A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015). Beside points that lie on each other stands how many there are: a further click picks the next unit there. With the keyboard, ← → go to the points beside, ↑ ↓ to the next unit there.</source>
+      <translation>一个点是一个单元的一个门，在这部分数据的一些样本上（Karpathy 等 2015）。重叠的点旁边写着有多少个：再点一次就选中那里的下一个单元。用键盘时，← → 到旁边的点，↑ ↓ 到同一处的下一个单元。</translation>
     </message>
     <message>
       <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
@@ -12042,18 +12069,6 @@ at t = %1</source>
   </context>
   <context>
     <name>sluice::SaturationPlot</name>
-    <message>
-      <source>%1 (was %2)</source>
-      <translation>%1（原为 %2）</translation>
-    </message>
-    <message>
-      <source>%1, unit %2
-below %3: %4
-above %5: %6</source>
-      <translation>%1，单元 %2
-低于 %3：%4
-高于 %5：%6</translation>
-    </message>
     <message>
       <source>%1, unit %2, epoch %3
 below %4: %5

@@ -148,7 +148,8 @@ Explanation ofMemory(Explained view)
             Words::tr("Which gates are used like switches, fully open or fully shut, and which stay half open."),
             Words::tr(
                 "A point is one unit's gate: how often it was nearly shut (to the right) and nearly open (upwards), over many "
-                "samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open."),
+                "samples and all steps. Near the diagonal a gate is a switch; near the origin it is always half open. ×12: so "
+                "many points lie on each other there; a further click picks the next of their units, as do ↑ and ↓."),
             Words::tr("x: share of steps with gate < lower threshold;  y: with gate > upper threshold"),
             Words::tr("Karpathy, Johnson & Li 2015, Visualizing and Understanding Recurrent Networks, figure 3")};
     }

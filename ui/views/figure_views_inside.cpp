@@ -9,6 +9,7 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/inside_stack.h"
+#include "ui/views/saturation_plot.h"
 #include "ui/views/unit_memory_plot.h"
 
 #include <QCoreApplication>

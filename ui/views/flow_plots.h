@@ -35,39 +35,4 @@ private:
     QCPItemStraightLine *cursor_;
 };
 
-/// Each gate of each unit: how much of its time it is nearly shut (right) and nearly open (up). A click picks the unit.
-class SaturationPlot : public Plot {
-    Q_OBJECT
-public:
-    explicit SaturationPlot(QWidget *parent = nullptr);
-    void show(const MemoryContent &content);
-    using Plot::show;
-    /// How the picked unit's gates came to where they are.
-    void showTrails(const std::vector<SaturationTrail> &trails);
-    QString tipAt(const QPointF &position) const override;
-
-signals:
-    void unitPicked(size_t unit);
-
-protected:
-    void mousePressEvent(QMouseEvent *event) override;
-
-private:
-    struct Point {
-        size_t series = 0, unit = 0;
-    };
-    std::optional<Point> pointAt(const QPointF &position) const;
-    QString trailTip(const QPointF &position) const;
-    void showMoves();
-    void setPens();
-
-    MemoryContent content_;
-    std::vector<QCPGraph *> gates_;
-    std::vector<QCPCurve *> moves_; ///< of each gate's points, from where they were without the what-ifs
-    QCPGraph *picked_;
-    std::vector<SaturationTrail> trails_;
-    std::vector<QCPCurve *> trailLines_;
-    QCPItemLine *whole_; ///< where both shares add up to all of the time
-};
-
 } // namespace sluice

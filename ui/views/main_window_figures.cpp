@@ -20,6 +20,7 @@
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/runs_plot.h"
+#include "ui/views/saturation_plot.h"
 #include "ui/views/seed_plot.h"
 #include "ui/views/seeds_page.h"
 #include "ui/views/surface_page.h"

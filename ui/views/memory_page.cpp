@@ -6,6 +6,7 @@
 #include "ui/views/help_button.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/saturation_plot.h"
 #include "ui/views/threshold_strip.h"
 
 #include <QComboBox>
@@ -139,7 +140,10 @@ void MemoryPage::retranslate()
     thresholds_->setToolTip(
         tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "
            "keyboard, ← → move the handle that Space chooses."));
-    saturationTitle_->setToolTip(tr("A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015)."));
+    saturationTitle_->setToolTip(tr(
+        "A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015). Beside points that lie on each "
+        "other stands how many there are: a further click picks the next unit there. With the keyboard, ← → go to "
+        "the points beside, ↑ ↓ to the next unit there."));
     flowHint_->setToolTip(
         tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
            "1994). Along the cell the gradient is multiplied by the forget gate alone."));
@@ -169,7 +173,7 @@ void MemoryPage::moveCursor()
     content_.selection.unit = now.unit;
     table_->show(content_);
     if (!content_.saturation.empty())
-        saturation_->show(content_);
+        saturation_->showUnit(now.unit);
     showTrails();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
 #include "ui/views/plot_export.h"
+#include "ui/views/saturation_plot.h"
 #include "ui/views/theme.h"
 #include "ui/views/threshold_strip.h"
 

@@ -9,6 +9,7 @@
 #include "ui/views/memory_table.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/runs_page.h"
+#include "ui/views/saturation_plot.h"
 #include "ui/views/training_page.h"
 
 #include <QLabel>
