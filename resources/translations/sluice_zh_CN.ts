@@ -88,10 +88,6 @@
       <source>unit %1</source>
       <translation>单元 %1</translation>
     </message>
-    <message>
-      <source>◆ with the what-if</source>
-      <translation>◆ 假设之下</translation>
-    </message>
   </context>
   <context>
     <name>Branch</name>
@@ -593,10 +589,6 @@ mean confidence %4</source>
     <message>
       <source>weight</source>
       <translation>权重</translation>
-    </message>
-    <message>
-      <source>◆ with the what-if</source>
-      <translation>◆ 假设之下</translation>
     </message>
   </context>
   <context>
@@ -3631,6 +3623,21 @@ mean confidence %4</source>
     <message>
       <source>drawn: means over %1 units</source>
       <translation>所画：%1 个单元的平均</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapText</name>
+    <message>
+      <source>as it was, without the what-if</source>
+      <translation>原来的，没有假设</translation>
+    </message>
+    <message>
+      <source>◆ the change: with the what-if − as it was</source>
+      <translation>◆ 改变：假设之下 − 原来</translation>
+    </message>
+    <message>
+      <source>◆ with the what-if</source>
+      <translation>◆ 假设之下</translation>
     </message>
   </context>
   <context>

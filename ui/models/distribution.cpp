@@ -197,8 +197,6 @@ QString subtitleOf(const DistributionQuestion &question, size_t computed, size_t
         parts << DistributionText::tr("loss on %1").arg(sampleName(at, samples));
     else if (question.of == DistributionOf::activations)
         parts << sampleName(at, samples);
-    if (reaches(question.whatIfs, question.part.model))
-        parts << DistributionText::tr("◆ with the what-if");
     if (computed < moments)
         parts << DistributionText::tr("%1 of %2 epochs computed").arg(computed).arg(moments);
     return parts.join(QStringLiteral(" · "));

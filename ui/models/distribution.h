@@ -65,6 +65,7 @@ struct DistributionMap {
     double largest = 1;                ///< of all shares
     uint32_t shownEpoch = 0;
 
+    bool touched() const { return !untouched.empty(); }
     double bottom() const; ///< middle of the first drawn bin
     double apart() const;
 };

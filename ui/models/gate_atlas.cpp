@@ -68,8 +68,6 @@ QString subtitleOf(const GateAtlas &atlas, const ViewState &state, const AtlasTr
         computed += traces[moment] && (untouched.empty() || untouched[moment]) ? 1 : 0;
     if (computed < traces.size())
         parts << AtlasText::tr("%1 of %2 epochs computed").arg(computed).arg(traces.size());
-    if (reaches(atlas.selection.whatIfs, atlas.selection.model))
-        parts << AtlasText::tr("◆ with the what-if");
     return parts.join(QStringLiteral(" · "));
 }
 

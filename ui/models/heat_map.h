@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/colour.h"
+#include "ui/models/map_shows.h"
 #include "ui/models/plot_table.h"
 
 #include <QString>
@@ -36,8 +37,6 @@ struct HeatMap {
     QString yName(size_t row) const;
 };
 
-/// What maps show under what-ifs: lines and bars show both at once.
-enum class MapShows { whatIf, before, change };
 /// The same with its values replaced: a change is what-if − before, signed, on a scale of its own.
 HeatMap withMapOf(HeatMap map, MapShows shows);
 

@@ -7,6 +7,7 @@
 #include "core/task/task.h"
 #include "core/train/run.h"
 #include "core/train/sampling.h"
+#include "ui/models/map_shows.h"
 
 #include <QString>
 #include <cstddef>
@@ -100,6 +101,7 @@ struct ViewState {
     std::shared_ptr<const SeedBands> seedBands; ///< of the newest series of seeds; null where there is none
     std::shared_ptr<const DrawnRuns> drawnRuns; ///< for figures: runs of the session over each other; null where there is none
     std::optional<Writing> writing;             ///< for figures: nothing where nobody has asked for a text yet
+    ShownMaps maps;                             ///< for figures: what the window's maps show under what-ifs
     Moment moment;                              ///< the snapshots shown, one a model; empty before anything is loaded
     bool live = true;                           ///< false: a kept epoch is shown
     Moment final;                               ///< what training ended with; empty before it has

@@ -139,7 +139,6 @@ void AtlasCard::refresh()
     nothing_->setText(atlas_.nothing);
     nothing_->setVisible(!something);
     plot_->setVisible(something);
-    hint_->setText(traces_.problem() ? errorText(*traces_.problem()) : atlas_.subtitle);
     showTitle();
     showControls();
     showMaps();
@@ -149,8 +148,15 @@ void AtlasCard::refresh()
 
 void AtlasCard::showMaps()
 {
+    hint_->setText(traces_.problem() ? errorText(*traces_.problem())
+                                     : withSide(atlas_.subtitle, atlas_.touched(), shows_->shows()));
     if (atlas_.nothing.isEmpty() && atlas_.steps > 0)
         plot_->show(projected_ ? atlasSheet(atlas_, static_cast<size_t>(sheet())) : atlas_, shows_->shows());
+}
+
+MapShows AtlasCard::shows() const
+{
+    return shows_->shows();
 }
 
 void AtlasCard::setProjected(bool projected)

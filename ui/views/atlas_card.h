@@ -24,6 +24,7 @@ public:
     void show(const ViewState &state);
     using QWidget::show;
     const GateAtlas &atlas() const { return atlas_; }
+    MapShows shows() const;
     /// For a projector: few maps on a sheet.
     void setProjected(bool projected);
     int sheets() const; ///< none where no model has a memory

@@ -148,14 +148,20 @@ void DistributionCard::refresh()
     nothing_->setText(map_.nothing);
     nothing_->setVisible(!something);
     plot_->setVisible(something);
-    hint_->setText(histograms_.problem() ? errorText(*histograms_.problem()) : map_.subtitle);
-    hint_->setVisible(!hint_->text().isEmpty());
-    shows_->setVisible(!map_.untouched.empty());
+    shows_->setVisible(map_.touched());
     showMap();
+}
+
+MapShows DistributionCard::shows() const
+{
+    return shows_->shows();
 }
 
 void DistributionCard::showMap()
 {
+    hint_->setText(histograms_.problem() ? errorText(*histograms_.problem())
+                                         : withSide(map_.subtitle, map_.touched(), shows_->shows()));
+    hint_->setVisible(!hint_->text().isEmpty());
     if (map_.nothing.isEmpty())
         plot_->show(map_, shows_->shows());
 }

@@ -20,6 +20,7 @@ public:
     using QWidget::show;
     /// What is drawn; null where nothing is.
     const DistributionMap *map() const;
+    MapShows shows() const;
 
 signals:
     void answered(); ///< something more is computed and drawn

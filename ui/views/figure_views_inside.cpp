@@ -88,7 +88,11 @@ Prepared stack(const ViewState &state, InsideMode mode, Rows rows, const QString
     Result<InsideContent> content = contentOf(state, mode, rows);
     if (!content)
         return passOn(content);
-    return std::optional<DrawFigure>([content = std::make_shared<const InsideContent>(std::move(*content)), title] {
+    const bool touched = std::ranges::any_of(
+        content->rows, [](const InsideRow &row) { return row.kind == InsideRow::Kind::map && !row.untouched.empty(); });
+    *content = withMapsOf(std::move(*content), state.maps.inside);
+    return std::optional<DrawFigure>([content = std::make_shared<const InsideContent>(std::move(*content)),
+                                      title = withSide(title, touched, state.maps.inside)] {
         FigureDrawing all;
         all.title = title;
         all.panels.push_back(stackPanel(*content));
@@ -109,19 +113,20 @@ Prepared dense(const ViewState &state)
     auto content = denseContent(state, traceSample(state), 0);
     if (!content)
         return fail(SLUICE_MESSAGE("ui", "There is nothing to draw yet."));
-    return std::optional<DrawFigure>([content = std::make_shared<const DenseContent>(std::move(*content))] {
-        FigureDrawing all;
-        all.title = content->title;
-        all.panels.push_back(mapPanel(content->weightsTitle, content->weights, {420, 300}));
-        if (!content->contribution.values.empty())
-            all.panels.push_back(
-                mapPanel(figureText(QT_TRANSLATE_NOOP("Figures", "what each of these weights adds to the answer")),
-                         content->contribution, {420, 300}));
-        for (const auto &layer : content->layers)
-            all.panels.push_back(mapPanel(layer.title, layer.activation, {420, 110}));
-        all.columns = 2;
-        return all;
-    });
+    return std::optional<DrawFigure>(
+        [content = std::make_shared<const DenseContent>(std::move(*content)), shows = state.maps.inside] {
+            FigureDrawing all;
+            all.title = withSide(content->title, content->touched(), shows);
+            all.panels.push_back(mapPanel(content->weightsTitle, withMapOf(content->weights, shows), {420, 300}));
+            if (!content->contribution.values.empty())
+                all.panels.push_back(
+                    mapPanel(figureText(QT_TRANSLATE_NOOP("Figures", "what each of these weights adds to the answer")),
+                             withMapOf(content->contribution, shows), {420, 300}));
+            for (const auto &layer : content->layers)
+                all.panels.push_back(mapPanel(layer.title, withMapOf(layer.activation, shows), {420, 110}));
+            all.columns = 2;
+            return all;
+        });
 }
 
 enum class MemoryPart { flow, input, units };

@@ -55,13 +55,13 @@ Prepared atlas(const ViewState &state, const std::atomic<bool> &abandoned)
     auto found = std::make_shared<const GateAtlas>(gateAtlas(state, moments, traces, false, untouched));
     if (!found->nothing.isEmpty())
         return nothing(found->nothing);
-    return std::optional<DrawFigure>([found] {
+    return std::optional<DrawFigure>([found, shows = state.maps.atlas] {
         FigureDrawing all;
         all.title = figureText(found->gates ? QT_TRANSLATE_NOOP("Figures", "Gate atlas: %1, %2")
                                             : QT_TRANSLATE_NOOP("Figures", "State atlas: %1, %2"))
-                        .arg(found->who, found->subtitle);
+                        .arg(found->who, withSide(found->subtitle, found->touched(), shows));
         auto plot = figurePlot<AtlasPlot>();
-        plot->show(*found);
+        plot->show(*found, shows);
         all.panels.push_back({{}, std::move(plot), {760, 60 + 130 * static_cast<int>(found->maps.size())}});
         return all;
     });
@@ -114,12 +114,13 @@ Prepared distributions(const ViewState &state, DistributionOf of, const std::ato
                           : of == DistributionOf::gradients
                               ? figureText(QT_TRANSLATE_NOOP("Figures", "Gradients over the epochs"))
                               : figureText(QT_TRANSLATE_NOOP("Figures", "Activations over the epochs"));
-    return std::optional<DrawFigure>([maps, title] {
+    const MapShows shows = state.maps.histograms;
+    return std::optional<DrawFigure>([maps, title, shows] {
         FigureDrawing all;
-        all.title = title;
+        all.title = withSide(title, maps->front().map.touched(), shows);
         for (const NamedMap &each : *maps) {
             auto plot = figurePlot<DistributionPlot>();
-            plot->show(each.map);
+            plot->show(each.map, shows);
             all.panels.push_back({each.name, std::move(plot), {400, 240}});
         }
         all.columns = static_cast<int>(std::min<size_t>(2, all.panels.size()));

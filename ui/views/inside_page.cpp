@@ -268,7 +268,7 @@ void InsidePage::restrictWhatIfs()
 /// A projector has as many sheets as the rows need.
 InsideContent InsidePage::shownContent()
 {
-    InsideContent shown = withMapsOf(content_, whatIfs_->mapShows());
+    InsideContent shown = withMapsOf(content_, mapShows());
     std::vector<InsideRows> sheets = projected_ ? projectedSheets(shown.rows) : std::vector{shown.rows};
     const std::pair before(sheets_, sheet());
     sheets_ = static_cast<int>(sheets.size()) + (hasLayerSheet() ? 1 : 0);
@@ -277,6 +277,11 @@ InsideContent InsidePage::shownContent()
         emit sheetsChanged();
     shown.rows = std::move(sheets[std::min(static_cast<size_t>(sheet()), sheets.size() - 1)]);
     return shown;
+}
+
+MapShows InsidePage::mapShows() const
+{
+    return whatIfs_->mapShows();
 }
 
 void InsidePage::findSought(const std::vector<InsideRows> &sheets)
@@ -330,7 +335,7 @@ void InsidePage::showSide()
 {
     dense_->setVisible(denseContent_.has_value());
     if (denseContent_)
-        dense_->show(*denseContent_, whatIfs_->mapShows(), state_.dark);
+        dense_->show(*denseContent_, mapShows(), state_.dark);
     whatIfs_->setVisible(!projected_ && !hides(state_.scene, SceneControl::whatIfs));
     sideArea_->setVisible(projected_ ? showsLayer() : content_.cell || denseContent_);
     rowsArea_->setVisible(!showsLayer());

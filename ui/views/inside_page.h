@@ -41,6 +41,7 @@ public:
     /// Of a dense network's first weights, in place of these.
     void showContributions(bool contributions);
     bool showsContributions() const;
+    MapShows mapShows() const;
     /// What-ifs that are set elsewhere are to be seen in their list.
     void seekWhatIfs();
     /// Undo and redo of the what-ifs get buttons.

@@ -1,11 +1,13 @@
 // Figures and reports of what is open; the window itself is in main_window.cpp.
 
 #include "ui/models/error_text.h"
+#include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
 #include "ui/views/detail_plots.h"
+#include "ui/views/distribution_card.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/input_gradient_plot.h"
@@ -122,6 +124,8 @@ ViewState MainWindow::figureState()
     ViewState state = workbench_.viewState();
     state.drawnRuns = pages_->find<RunsPage>()->drawn();
     state.writing = text->writing();
+    state.maps = {pages_->find<InsidePage>()->mapShows(), pages_->find<AtlasCard>()->shows(),
+                  pages_->find<DistributionCard>()->shows()};
     return state;
 }
 

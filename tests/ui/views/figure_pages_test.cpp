@@ -266,6 +266,66 @@ private slots:
         QVERIFY(!figure.table().columns[4].name.contains("untouched")); // they are what they are
     }
 
+    /// As the page Training draws it, whichever of the three is chosen there; the title says which.
+    void theAtlasDrawsWhatIsChosen()
+    {
+        ViewState state = testing::learningState({0, 4, 20});
+        QVERIFY(!figureOf("atlas", state).title().contains("what-if"));
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        constexpr int forget = 3; // after written, kept and cell
+        for (const MapShows shows : {MapShows::whatIf, MapShows::before, MapShows::change}) {
+            state.maps.atlas = shows;
+            Figure figure = figureOf("atlas", state);
+            QVERIFY2(figure.title().endsWith(" · " + sideText(shows)), qPrintable(figure.title()));
+            const auto *map = qobject_cast<QCPColorMap *>(figure.plots().front()->plottable(forget));
+            for (int step = 0; step < 60; ++step) {
+                const double was = 1 / (1 + std::exp(8 * x(1, static_cast<arma::uword>(step)) - testing::forgetBiasAt(4)));
+                const double wanted = shows == MapShows::whatIf ? 0.5 : shows == MapShows::before ? was : 0.5 - was;
+                QVERIFY(std::abs(map->data()->data(4, step + 1) - wanted) < 1e-6);
+            }
+        }
+    }
+
+    void theActivationsDrawWhatIsChosen()
+    {
+        ViewState state = testing::learningState({0, 4, 20});
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        state.selection.layer = 0;
+        for (const MapShows shows : {MapShows::whatIf, MapShows::before, MapShows::change}) {
+            state.maps.histograms = shows;
+            Figure figure = figureOf("activations", state);
+            QVERIFY2(figure.title().endsWith(" · " + sideText(shows)), qPrintable(figure.title()));
+            double held = 0; // of the maps' cells of the last moment: how much lies in bins
+            for (Plot *plot : figure.plots()) {
+                const auto *map = qobject_cast<QCPColorMap *>(plot->plottable(0));
+                for (int row = 0; row < map->data()->valueSize(); ++row)
+                    if (const double share = map->data()->cell(map->data()->keySize() - 1, row); std::isfinite(share))
+                        held += share;
+            }
+            const auto count = static_cast<double>(figure.plots().size());
+            QVERIFY(std::abs(held - (shows == MapShows::change ? 0 : count)) < 1e-9); // all of it, or what came and went
+        }
+        QVERIFY(!figureOf("weights", state).title().contains("what-if")); // they are what they are
+    }
+
+    void theInsideDrawsWhatIsChosen()
+    {
+        ViewState state = testing::sunspotState(16);
+        for (const char *view : {"inside", "dense"}) {
+            state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}},
+                                       {{}, true, 0, WeightEdit{"layers.0.weight", 3, 11, 9}}};
+            std::vector<QImage> images;
+            for (const MapShows shows : {MapShows::whatIf, MapShows::before, MapShows::change}) {
+                state.maps.inside = shows;
+                Figure figure = figureOf(view, state);
+                QVERIFY2(figure.title().endsWith(sideText(shows)), qPrintable(figure.title()));
+                images.push_back(figure.image(600));
+            }
+            QVERIFY(images[0] != images[1] && images[0] != images[2] && images[1] != images[2]);
+        }
+    }
+
     // b = −2, 0, 8 (training_fixture.h): without a mark f = 0.12, 0.5, 0.9997.
     void saturationCarriesTheTrailOfItsUnit()
     {

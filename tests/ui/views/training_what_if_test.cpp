@@ -3,9 +3,14 @@
 #include "tests/ui/trained_window.h"
 #include "ui/views/distribution_card.h"
 #include "ui/views/distribution_plot.h"
+#include "ui/views/figure_dialog.h"
 #include "ui/views/map_choice.h"
+#include "ui/views/toolbar.h"
 
 #include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace sluice;
 
@@ -126,6 +131,36 @@ private slots:
         choices[0]->setCurrentIndex(0);
         emit choices[0]->activated(0);
         QTRY_VERIFY(!shows->isVisible()); // weights are what they are
+    }
+
+    /// An exported figure has what is chosen here.
+    void aFigureShowsWhatIsChosen()
+    {
+        Held trained;
+        trained.waitForAtlas();
+        trained.hold(0.25);
+        auto *shows = trained.card()->findChild<MapChoice *>();
+        auto *hint = trained.card()->findChildren<QLabel *>()[1];
+        QTRY_VERIFY(shows->isVisible());
+        QTemporaryDir folder;
+        for (const MapShows what : {MapShows::whatIf, MapShows::before, MapShows::change}) {
+            choose(*shows, what);
+            QVERIFY2(hint->text().endsWith(sideText(what)), qPrintable(hint->text()));
+            emit trained.window.findChild<Toolbar *>()->figureAskedFor();
+            auto *dialog = trained.window.findChild<FigureDialog *>();
+            auto *views = dialog->findChild<QComboBox *>("figureView");
+            QCOMPARE(views->currentData().toString(), QString("atlas"));
+            QSignalSpy saved(dialog, &FigureDialog::saved);
+            const QString path = folder.filePath("atlas.svg");
+            dialog->saveFigure(path);
+            QTRY_COMPARE(saved.count(), 1);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString svg = QString::fromUtf8(file.readAll());
+            QCOMPARE(svg.contains("forget gate, as it was"), what == MapShows::before);
+            QCOMPARE(svg.contains("change of forget gate"), what == MapShows::change);
+            delete dialog;
+        }
     }
 };
 
