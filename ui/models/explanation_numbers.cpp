@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
@@ -166,23 +167,37 @@ QString ofScatter(const ScatterContent &scatter)
     return parts.join(between);
 }
 
-/// The fullest bin of the epoch that is shown.
-QString ofDistribution(const DistributionMap &map)
+QString fullestBin(const Histogram &histogram, uint32_t epoch)
 {
-    if (map.histograms.empty())
-        return {};
-    const Histogram &histogram = map.histograms[map.grid.nearest(map.shownEpoch)];
     if (histogram.total == 0)
         return {};
     const auto fullest = std::ranges::max_element(histogram.counts);
     const auto bin = static_cast<size_t>(fullest - histogram.counts.begin());
     const double low = histogram.low + static_cast<double>(bin) * histogram.width();
     return Words::tr("epoch %1, fullest bin %2 … %3: %4 ÷ %5 = %6")
-        .arg(map.grid.epochs()[map.grid.nearest(map.shownEpoch)])
+        .arg(epoch)
         .arg(plainText(low), plainText(low + histogram.width()))
         .arg(*fullest)
         .arg(histogram.total)
         .arg(shortNumber(static_cast<double>(*fullest) / static_cast<double>(histogram.total)));
+}
+
+/// The fullest bin of the epoch that is shown; under a what-if that without it, too.
+QString ofDistribution(const DistributionMap &map)
+{
+    if (map.histograms.empty())
+        return {};
+    const size_t moment = map.grid.nearest(map.shownEpoch);
+    const uint32_t epoch = map.grid.epochs()[moment];
+    const QString now = fullestBin(map.histograms[moment], epoch);
+    if (!map.touched())
+        return now;
+    QStringList sides;
+    for (const auto &[shows, numbers] :
+         {std::pair(MapShows::whatIf, now), std::pair(MapShows::before, fullestBin(map.untouched[moment], epoch))})
+        if (!numbers.isEmpty())
+            sides << QStringLiteral("%1: %2").arg(sideText(shows), numbers);
+    return sides.join(between);
 }
 
 } // namespace

@@ -216,6 +216,33 @@ private slots:
                  qPrintable(own));
     }
 
+    /// Under a what-if both sides have their own: f = σ(5) at 60 steps but for the marks, or held.
+    void theHistogramsOfBothSides()
+    {
+        ViewState state = state_;
+        auto history = std::make_shared<TrainingHistory>();
+        history->kept = {state.moment};
+        state.history = history;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        const auto parts = distributionParts(state, DistributionOf::activations);
+        const auto forget = std::ranges::find_if(
+            parts, [](const DistributionPart &part) { return part.model == 1 && part.name.contains("forget gate"); });
+        const auto question = distributionQuestion(state, DistributionOf::activations, *forget, false);
+        const auto of = [&](const DistributionQuestion &asked) {
+            return std::make_shared<const Histogram>(distributionWork(asked)(*state.moment[1]));
+        };
+        const DistributionMap map =
+            distributionMap(state, *question, {state.moment}, {of(*question)}, {of(question->untouched())});
+        const auto marks = static_cast<int>(arma::accu(state.task->sample(Split::validation, 0).x.row(1)));
+        const QString own = explanationNumbers(Explained::histograms, state, {.distribution = &map});
+        const QStringList sides = own.split("as it was, without the what-if: ");
+        QCOMPARE(sides.size(), qsizetype(2));
+        QVERIFY2(sides[0].startsWith("◆ with the what-if: epoch 14, fullest bin ") && sides[0].contains(": 60 ÷ 60 = 1"),
+                 qPrintable(own));
+        QVERIFY2(sides[1].startsWith("epoch 14, fullest bin ") && sides[1].contains(QString(": %1 ÷ 60 = ").arg(60 - marks)),
+                 qPrintable(own));
+    }
+
     void whereNothingIsOpenNothingIsFilledIn()
     {
         for (int view = 0; view <= static_cast<int>(Explained::last); ++view)
