@@ -3487,6 +3487,21 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>LearningWords</name>
+    <message>
+      <source>%1 has not learned much yet: on data it does not train on its error is %2; it began with %3.</source>
+      <translation>%1 还没有学到多少：在不参与训练的数据上，误差是 %2；开始时是 %3。</translation>
+    </message>
+    <message>
+      <source>%1 is learning: on data it does not train on its error fell from %2 to %3.</source>
+      <translation>%1 正在学习：在不参与训练的数据上，误差从 %2 降到了 %3。</translation>
+    </message>
+    <message>
+      <source>Since epoch %1 only its training error falls: it learns its examples by heart.</source>
+      <translation>从第 %1 轮起只有训练误差还在下降：它在死记例子。</translation>
+    </message>
+  </context>
+  <context>
     <name>LeftOver</name>
     <message numerus="yes">
       <source>Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.</source>
@@ -3856,6 +3871,37 @@ mean confidence %4</source>
     <message>
       <source>∂y/∂%1 as it was</source>
       <translation>原来的 ∂y/∂%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryWords</name>
+    <message>
+      <source>All units forget at the same rate: half of what their cells hold is gone after %1 steps.</source>
+      <translation>所有单元忘得一样快：%1 步之后，细胞里存的一半就没有了。</translation>
+    </message>
+    <message>
+      <source>Half of what this unit's cell holds is gone after %1 steps, at its mean rate.</source>
+      <translation>按平均速度，这个单元的细胞里存的一半在 %1 步之后就没有了。</translation>
+    </message>
+    <message>
+      <source>This unit's forget gate is fully open: what its cell holds stays.</source>
+      <translation>这个单元的遗忘门完全打开：细胞里存的一直保留着。</translation>
+    </message>
+    <message>
+      <source>Unit %1 forgets fastest: after %2.</source>
+      <translation>单元 %1 忘得最快：%2 步之后。</translation>
+    </message>
+    <message>
+      <source>Unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.</source>
+      <translation>单元 %1 对 t = %2 处的改变保留得最多：到最后还剩最大影响的 %3 %。</translation>
+    </message>
+    <message>
+      <source>Unit %1 remembers longest: half of what its cell holds is gone after %2 steps.</source>
+      <translation>单元 %1 记得最久：%2 步之后，细胞里存的一半才没有了。</translation>
+    </message>
+    <message>
+      <source>Unit %1 remembers longest: its forget gate is fully open.</source>
+      <translation>单元 %1 记得最久：它的遗忘门完全打开。</translation>
     </message>
   </context>
   <context>
@@ -9142,6 +9188,10 @@ The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted l
       <translation>门图谱</translation>
     </message>
     <message>
+      <source>How the cell learned</source>
+      <translation>细胞是怎样学会的</translation>
+    </message>
+    <message>
       <source>Layer of the gate atlas</source>
       <translation>门图谱的层</translation>
     </message>
@@ -9156,6 +9206,10 @@ The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted l
     <message>
       <source>Unit of the gate atlas</source>
       <translation>门图谱的单元</translation>
+    </message>
+    <message>
+      <source>each column is an epoch; yellow: the gate is open, dark blue: it is shut</source>
+      <translation>每一列是一轮；黄色：门打开，深蓝：门关闭</translation>
     </message>
     <message>
       <source>mean of all</source>
@@ -9877,6 +9931,45 @@ features: %2</source>
     </message>
   </context>
   <context>
+    <name>sluice::FadePlot</name>
+    <message>
+      <source>How fast each unit forgets</source>
+      <translation>每个单元忘得多快</translation>
+    </message>
+    <message>
+      <source>as it was</source>
+      <translation>原来的</translation>
+    </message>
+    <message>
+      <source>half is gone</source>
+      <translation>一半没有了</translation>
+    </message>
+    <message>
+      <source>share that is left</source>
+      <translation>剩下的比例</translation>
+    </message>
+    <message>
+      <source>steps later</source>
+      <translation>之后的步数</translation>
+    </message>
+    <message>
+      <source>steps until half is gone</source>
+      <translation>剩下一半之前的步数</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <source>unit %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>unit %1: half is gone after %2 steps</source>
+      <translation>单元 %1：%2 步之后一半没有了</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::FigureDialog</name>
     <message>
       <source>%1 figures: save them to see them.</source>
@@ -10545,6 +10638,21 @@ features: %2</source>
     </message>
   </context>
   <context>
+    <name>sluice::LearningCard</name>
+    <message>
+      <source>Is it learning?</source>
+      <translation>它在学习吗？</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>training – –   validation —</source>
+      <translation>训练 – –   验证 —</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::LossPlot</name>
     <message>
       <source>%1 %2</source>
@@ -10842,6 +10950,10 @@ features: %2</source>
       <translation>梯度流</translation>
     </message>
     <message>
+      <source>How fast each unit forgets</source>
+      <translation>每个单元忘得多快</translation>
+    </message>
+    <message>
       <source>How often its gates are shut and open</source>
       <translation>门关闭和打开的频率</translation>
     </message>
@@ -10869,9 +10981,21 @@ features: %2</source>
       <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone.</source>
       <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。沿细胞路径，梯度只乘以遗忘门。</translation>
     </message>
+    <message>
+      <source>Which inputs %1 looked at</source>
+      <translation>%1 看了哪些输入</translation>
+    </message>
+    <message>
+      <source>Which unit remembers for how long</source>
+      <translation>哪个单元记得多久</translation>
+    </message>
   </context>
   <context>
     <name>sluice::MemoryTable</name>
+    <message>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
     <message>
       <source>What each unit keeps</source>
       <translation>每个单元保留多久</translation>
@@ -10900,10 +11024,22 @@ features: %2</source>
       <translation>层的单元</translation>
     </message>
     <message>
+      <source>half is gone
+after, steps</source>
+      <translation>多少步后
+剩一半</translation>
+    </message>
+    <message>
       <source>half-life along
 the cell, steps</source>
       <translation>半衰期（步），
 仅沿细胞路径</translation>
+    </message>
+    <message>
+      <source>left at the end of
+a change at t = %1</source>
+      <translation>t = %1 处的改变
+最后还剩</translation>
     </message>
     <message>
       <source>left of a change

@@ -49,6 +49,8 @@ void addMaps(GateAtlas &atlas, const LayerSpec &layer, const AtlasTraces &traces
         AtlasMap map;
         map.title = InsideText::tr(quantity.title);
         map.formula = InsideText::tr(quantity.formula);
+        if (!expert && quantity.word)
+            map.word = InsideText::tr(quantity.word);
         map.gate = quantity.gate;
         map.values = valuesOf(atlas, traces, k);
         if (!untouched.empty())

@@ -38,6 +38,7 @@ std::vector<Moment> atlasMoments(const ViewState &state, const AtlasQuestion &qu
 struct AtlasMap {
     QString title;   ///< "forget gate"
     QString formula; ///< "f(t)"
+    QString word;    ///< "keep", for beginners; or empty
     bool gate = false;
     double limit = 1;         ///< of both
     arma::mat values;         ///< steps × moments of the grid; NaN where it is not computed yet

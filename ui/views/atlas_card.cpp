@@ -90,7 +90,7 @@ void AtlasCard::showTitle()
 {
     const QString title = atlas_.gates ? tr("Gate atlas") : tr("State atlas");
     plot_->setName(title);
-    title_->setText(title);
+    title_->setText(state_.expert ? title : tr("How the cell learned"));
 }
 
 void AtlasCard::edit(const std::function<void(Selection &)> &change)
@@ -148,8 +148,10 @@ void AtlasCard::refresh()
 
 void AtlasCard::showMaps()
 {
-    hint_->setText(traces_.problem() ? errorText(*traces_.problem())
-                                     : withSide(atlas_.subtitle, atlas_.touched(), shows_->shows()));
+    QString hint = withSide(atlas_.subtitle, atlas_.touched(), shows_->shows());
+    if (!state_.expert && atlas_.gates)
+        hint += QStringLiteral(" · ") + tr("each column is an epoch; yellow: the gate is open, dark blue: it is shut");
+    hint_->setText(traces_.problem() ? errorText(*traces_.problem()) : hint);
     if (atlas_.nothing.isEmpty() && atlas_.steps > 0)
         plot_->show(projected_ ? atlasSheet(atlas_, static_cast<size_t>(sheet())) : atlas_, shows_->shows());
 }
@@ -184,8 +186,9 @@ void AtlasCard::showControls()
     const bool something = atlas_.nothing.isEmpty();
     layers_->setVisible(something);
     shows_->setVisible(something && atlas_.touched());
-    for (QWidget *control : std::initializer_list<QWidget *>{unit_, mean_})
-        control->setVisible(something && atlas_.units > 1); // one unit is all there is
+    const bool several = something && atlas_.units > 1; // one unit is all there is
+    unit_->setVisible(several);
+    mean_->setVisible(several && (state_.expert || mean_->isChecked()));
     if (!something)
         return;
     const QSignalBlocker quiet(unit_);

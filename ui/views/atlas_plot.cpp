@@ -56,7 +56,8 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
     makeMaps(atlas.maps.size());
     for (size_t k = 0; k < maps_.size(); ++k) {
         const AtlasMap &map = drawn.maps[k];
-        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + QStringLiteral("  ") + map.formula,
+        const QString word = map.word.isEmpty() ? QString() : QStringLiteral(": ") + map.word;
+        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + word + QStringLiteral("  ") + map.formula,
                         atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
         if (otherSteps)
             maps_[k]->rows()->setTicker(stepTicker(atlas.axis.names));

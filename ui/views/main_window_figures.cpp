@@ -8,6 +8,7 @@
 #include "ui/views/data_page.h"
 #include "ui/views/detail_plots.h"
 #include "ui/views/distribution_card.h"
+#include "ui/views/fade_plot.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/input_gradient_plot.h"
@@ -49,7 +50,7 @@ template <class Kind> bool isA(const Plot &plot)
 /// The view that a plot of the window is, by its kind.
 const char *viewOf(const Plot &plot)
 {
-    static constexpr std::array<std::pair<bool (*)(const Plot &), const char *>, 14> kinds = {
+    static constexpr std::array<std::pair<bool (*)(const Plot &), const char *>, 15> kinds = {
         {{isA<LossPlot>, "losses"},
          {isA<OutputPlot>, "outputs"},
          {isA<ScatterPlot>, "scatter"},
@@ -58,6 +59,7 @@ const char *viewOf(const Plot &plot)
          {isA<FlowPlot>, "gradient-flow"},
          {isA<InputGradientPlot>, "input-gradient"},
          {isA<SaturationPlot>, "saturation"},
+         {isA<FadePlot>, "unit-memory"},
          {isA<AtlasPlot>, "atlas"},
          {isA<NormPlot>, "gradient-norms"},
          {isA<SurfacePlot>, "surface"},

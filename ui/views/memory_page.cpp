@@ -1,7 +1,9 @@
 #include "ui/views/memory_page.h"
 
 #include "ui/models/inside_traces.h"
+#include "ui/models/memory_words.h"
 #include "ui/views/card.h"
+#include "ui/views/fade_plot.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/help_button.h"
 #include "ui/views/input_gradient_plot.h"
@@ -22,6 +24,11 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostProjectedUnits = 4; // rows of the table that are all seen
+
+bool hasHalfLives(const MemoryContent &content)
+{
+    return std::ranges::any_of(content.memory, [](const MemoryLine &line) { return line.halfLife.has_value(); });
+}
 
 } // namespace
 
@@ -48,6 +55,7 @@ MemoryPage::MemoryPage(QWidget *parent)
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(8);
     flowCard_ = makeFlowCard();
+    fadeCard_ = makeFadeCard();
     inputCard_ = makeInputCard();
     memoryCard_ = makeMemoryCard();
     saturationCard_ = makeSaturationCard();
@@ -72,6 +80,17 @@ QWidget *MemoryPage::makeFlowCard()
     card->column()->addLayout(withHelp(flowTitle_, Explained::flow));
     card->column()->addWidget(flowHint_);
     card->column()->addWidget(flow_, 1);
+    return card;
+}
+
+QWidget *MemoryPage::makeFadeCard()
+{
+    auto *card = new Card(this);
+    fadeTitle_ = makeLabel("chart-title", card);
+    fade_ = new FadePlot(card);
+    connect(fade_, &FadePlot::unitPicked, this, &MemoryPage::pickUnit);
+    card->column()->addLayout(withHelp(fadeTitle_, Explained::memory));
+    card->column()->addWidget(fade_, 1);
     return card;
 }
 
@@ -103,6 +122,7 @@ QWidget *MemoryPage::makeMemoryCard()
     card->column()->addLayout(head);
     card->column()->addWidget(table_, 1);
     card->column()->addWidget(memoryHint_);
+    card->column()->addStretch(); // below a table that is no higher than its units
     return card;
 }
 
@@ -132,9 +152,9 @@ void MemoryPage::retranslate()
     flow_->setName(tr("Gradient flow"));
     input_->setName(tr("What it looked at"));
     saturation_->setName(tr("Saturation of the gates"));
-    memoryTitle_->setText(tr("What each unit keeps"));
+    fade_->setName(tr("How fast each unit forgets"));
+    fadeTitle_->setText(tr("How fast each unit forgets"));
     layers_->setAccessibleName(tr("Layer whose units are listed"));
-    memoryHint_->setText(tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
     saturationTitle_->setText(tr("How often its gates are shut and open"));
     thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
     thresholds_->setToolTip(
@@ -151,7 +171,7 @@ void MemoryPage::retranslate()
 
 void MemoryPage::show(const ViewState &state)
 {
-    asked_ = state;
+    const bool otherView = std::exchange(asked_, state).expert != state.expert;
     if (shown_.task != state.task) { // what stands there is of other data
         content_ = {};
         content_.nothing = tr("This is being computed …");
@@ -159,6 +179,8 @@ void MemoryPage::show(const ViewState &state)
     }
     if (content_.nothing.isEmpty() && shown_.experiment && sameMemories(shown_, state))
         moveCursor();
+    if (otherView && content_.nothing.isEmpty() && shown_.experiment)
+        refresh(shown_);
     latest_.ask(state);
 }
 
@@ -172,6 +194,7 @@ void MemoryPage::moveCursor()
         return;
     content_.selection.unit = now.unit;
     table_->show(content_);
+    fade_->showUnit(now.unit);
     if (!content_.saturation.empty())
         saturation_->showUnit(now.unit);
     showTrails();
@@ -208,18 +231,16 @@ void MemoryPage::refresh(const ViewState &state)
     body_->setVisible(something);
     if (!something)
         return;
-    for (Plot *plot : std::initializer_list<Plot *>{flow_, input_, saturation_})
+    for (Plot *plot : std::initializer_list<Plot *>{flow_, fade_, input_, saturation_})
         plot->setDark(asked_.dark);
     flowTitle_->setText(content_.title);
     flowHint_->setText(content_.subtitle);
     flow_->show(content_, *state.experiment);
-    inputTitle_->setText(content_.inputTitle);
+    fade_->show(content_, *state.experiment);
     input_->show(content_);
     showLayers();
+    showWords();
     table_->show(content_);
-    // Said where there is a path to be kept on.
-    memoryHint_->setVisible(
-        std::ranges::any_of(content_.memory, [](const MemoryLine &line) { return line.halfLife.has_value(); }));
     arrange();
     if (!content_.saturation.empty())
         saturation_->show(content_);
@@ -228,18 +249,34 @@ void MemoryPage::refresh(const ViewState &state)
     thresholds_->show(asked_.selection.thresholds);
 }
 
+/// What experts read in symbols, beginners do in words. The hint is said where there is a path to be kept on.
+void MemoryPage::showWords()
+{
+    table_->setSimple(simple());
+    memoryTitle_->setText(simple() ? tr("Which unit remembers for how long") : tr("What each unit keeps"));
+    const QString model = QString::fromStdString(shown_.experiment->models[content_.selection.model].name);
+    inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);
+    memoryHint_->setText(
+        simple() ? memoryWords(content_)
+                 : tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
+    memoryHint_->setVisible(simple() || hasHalfLives(content_));
+}
+
 /// A cell without gates leaves its place to the table, and where that is not there either, to what is beside it. On a second sheet the
 /// table is as high as its units, and the gates have the rest.
 void MemoryPage::arrange()
 {
     const bool two = sheets() > 1, more = sheet() > 0;
-    const bool gates = !content_.saturation.empty() && more == two;
+    const bool gates = !simple() && !content_.saturation.empty() && more == two;
+    const bool fades = simple() && hasHalfLives(content_);
+    layers_->setVisible(!projected_ && (asked_.expert || content_.layers.size() > 1));
     const bool table = !projected_ || more || (!two && !gates && content_.memory.size() <= mostProjectedUnits);
-    table_->setMaximumHeight(more ? table_->heightOfAll() : QWIDGETSIZE_MAX);
-    if (const Arrangement wanted{projected_, !more, gates, table}; std::exchange(arranged_, wanted) == wanted)
+    table_->setMaximumHeight(more || simple() ? table_->heightOfAll() : QWIDGETSIZE_MAX);
+    if (const Arrangement wanted{projected_, !more, gates, table, simple(), fades}; std::exchange(arranged_, wanted) == wanted)
         return;
     grid_->addWidget(flowCard_, 0, 0, 1, projected_ ? 2 : 1);
-    grid_->addWidget(inputCard_, 1, 0, 1, gates || table ? 1 : 2);
+    grid_->addWidget(fadeCard_, 0, 0);
+    grid_->addWidget(inputCard_, simple() && !fades ? 0 : 1, 0, simple() && !fades ? 2 : 1, gates || table ? 1 : 2);
     if (more)
         grid_->addWidget(memoryCard_, 0, 0, 1, 2);
     else
@@ -249,18 +286,22 @@ void MemoryPage::arrange()
     grid_->setColumnStretch(1, projected_ ? 1 : 2);
     grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : 1);
     grid_->setRowStretch(1, projected_ ? 5 : 1);
-    flowCard_->setVisible(!more);
+    flowCard_->setVisible(!more && !simple());
+    fadeCard_->setVisible(fades);
     inputCard_->setVisible(!more);
     memoryCard_->setVisible(table);
     saturationCard_->setVisible(gates);
-    for (QWidget *control : std::initializer_list<QWidget *>{layers_, thresholds_})
-        control->setVisible(!projected_);
+    thresholds_->setVisible(!projected_);
 }
 
 void MemoryPage::setProjected(bool projected)
 {
     projected_ = projected;
     sheet_ = 0;
+    if (shown_.experiment && content_.nothing.isEmpty()) {
+        showWords();
+        table_->show(content_);
+    }
     arrange();
     emit sheetsChanged();
 }

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace sluice {
 
+class FadePlot;
 class FlowPlot;
 class InputGradientPlot;
 class MemoryTable;
@@ -44,6 +45,7 @@ protected:
 
 private:
     QWidget *makeFlowCard();
+    QWidget *makeFadeCard();
     QWidget *makeInputCard();
     QWidget *makeMemoryCard();
     QWidget *makeSaturationCard();
@@ -59,6 +61,8 @@ private:
     void pickThresholds(const GateThresholds &thresholds);
     void arrange();
     void showLayers();
+    void showWords();
+    bool simple() const { return !asked_.expert && !projected_; }
 
     ViewState asked_;
     ViewState shown_; ///< whose content it is
@@ -70,12 +74,15 @@ private:
     FlowPlot *flow_;
     QLabel *inputTitle_;
     InputGradientPlot *input_;
+    QLabel *fadeTitle_;
+    FadePlot *fade_;
     QLabel *memoryTitle_;
     QComboBox *layers_;
     QLabel *memoryHint_;
     MemoryTable *table_;
     QGridLayout *grid_;
     QWidget *flowCard_;
+    QWidget *fadeCard_;
     QWidget *inputCard_;
     QWidget *memoryCard_;
     QWidget *saturationCard_;
@@ -85,7 +92,7 @@ private:
     bool projected_ = false;
     int sheet_ = 0;
     struct Arrangement {
-        bool projected, input, gates, table;
+        bool projected, input, gates, table, simple, fades;
         bool operator==(const Arrangement &) const = default;
     };
     std::optional<Arrangement> arranged_; ///< as the cards lie now

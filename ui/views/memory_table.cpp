@@ -1,5 +1,6 @@
 #include "ui/views/memory_table.h"
 
+#include "ui/models/memory_words.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/table_copy.h"
@@ -7,22 +8,12 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <algorithm>
-#include <cmath>
 
 namespace sluice {
 
 namespace {
 
 enum Column { unit, halfLife, jacobian, retained, columns };
-
-QString halfLifeText(const std::optional<double> &steps)
-{
-    if (!steps)
-        return QStringLiteral("–");
-    if (std::isinf(*steps))
-        return QStringLiteral("∞");
-    return *steps >= 100 ? QString::number(std::lround(*steps)) : fixedText(*steps, 1);
-}
 
 QVariant exactValue(const MemoryLine &line, int column)
 {
@@ -38,8 +29,10 @@ QVariant exactValue(const MemoryLine &line, int column)
     }
 }
 
-QString shownText(const MemoryLine &line, int column)
+QString shownText(const MemoryLine &line, int column, bool simple)
 {
+    if (simple && column == retained)
+        return MemoryTable::tr("%1 %").arg(shortNumber(100 * line.retained));
     switch (column) {
     case unit:
         return QString::number(line.unit + 1);
@@ -91,8 +84,8 @@ QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
         return index.column() == unit ? QVariant() : tipOf(line, index.column());
     if (role != Qt::DisplayRole)
         return {};
-    const QString text = shownText(line, index.column());
-    return line.before && shownText(*line.before, index.column()) != text ? QStringLiteral("◆ ") + text : text;
+    const QString text = shownText(line, index.column(), simple_);
+    return line.before && shownText(*line.before, index.column(), simple_) != text ? QStringLiteral("◆ ") + text : text;
 }
 
 /// The exact number, and what it was without the what-ifs.
@@ -112,10 +105,12 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole) {
+        const QStringList plain = {tr("unit"), tr("half is gone\nafter, steps"), QString(),
+                                   tr("left at the end of\na change at t = %1").arg(step_ + 1)};
         const QStringList names = {tr("unit"), tr("half-life along\nthe cell, steps"),
                                    tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
                                    tr("left of a change\nat t = %1").arg(step_ + 1)};
-        return names[section];
+        return simple_ ? plain[section] : names[section];
     }
     if (role == Qt::ToolTipRole) {
         const QStringList tips = {
@@ -148,13 +143,18 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     offerTable(*this);
 }
 
+void MemoryTable::setSimple(bool simple)
+{
+    model_.setSimple(simple);
+}
+
 void MemoryTable::show(const MemoryContent &content)
 {
     const QScopedValueRollback quiet(showing_, true);
     model_.show(content);
     setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);
-    setColumnHidden(jacobian, !content.cells);
+    setColumnHidden(jacobian, !content.cells || model_.simple());
     const auto &lines = model_.lines();
     const auto chosen = std::ranges::find(lines, content.selection.unit, &MemoryLine::unit);
     if (chosen != lines.end())

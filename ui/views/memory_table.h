@@ -16,6 +16,8 @@ public:
 
     void show(const MemoryContent &content);
     const std::vector<MemoryLine> &lines() const { return lines_; }
+    void setSimple(bool simple) { simple_ = simple; }
+    bool simple() const { return simple_; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,6 +30,7 @@ private:
     std::vector<MemoryLine> lines_;
     size_t step_ = 0, steps_ = 0;
     bool cells_ = false;
+    bool simple_ = false;
 };
 
 /// The table; choosing a line chooses its unit.
@@ -37,6 +40,8 @@ public:
     explicit MemoryTable(QWidget *parent = nullptr);
     void show(const MemoryContent &content);
     using QTableView::show;
+    /// For beginners, in plainer words and without ∂c/∂c: from the next content on.
+    void setSimple(bool simple);
     int heightOfAll() const; ///< its lines, without scrolling
 
 signals:

@@ -2,23 +2,26 @@
 
 #include "ui/views/atlas_card.h"
 #include "ui/views/distribution_card.h"
+#include "ui/views/learning_card.h"
 #include "ui/views/norm_card.h"
 
 #include <QGridLayout>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sluice {
 
 TrainingPage::TrainingPage(QWidget *parent)
     : QWidget(parent), atlas_(new AtlasCard(this)), distributions_(new DistributionCard(this)), norms_(new NormCard(this)),
-      grid_(new QGridLayout(this))
+      learning_(new LearningCard(this)), grid_(new QGridLayout(this))
 {
     grid_->setContentsMargins(12, 8, 12, 10);
     grid_->setSpacing(8);
     grid_->addWidget(atlas_, 0, 0, 2, 1);
     grid_->addWidget(distributions_, 0, 1);
     grid_->addWidget(norms_, 1, 1);
+    grid_->addWidget(learning_, 0, 1, 2, 1);
     connect(atlas_, &AtlasCard::selectionEdited, this, &TrainingPage::selectionEdited);
     connect(atlas_, &AtlasCard::epochPicked, this, &TrainingPage::epochPicked);
     connect(atlas_, &AtlasCard::sheetsChanged, this, &TrainingPage::sheetsChanged);
@@ -32,7 +35,9 @@ void TrainingPage::show(const ViewState &state)
     atlas_->show(state);
     distributions_->show(state);
     norms_->show(state);
-    if (projected_)
+    if (!state.expert)
+        learning_->show(state);
+    if (const bool other = std::exchange(expert_, state.expert) != state.expert; other || projected_)
         showCards(); // the model may have no gates
 }
 
@@ -78,7 +83,8 @@ void TrainingPage::showCards()
     const bool all = !projected_;
     const auto each = cards();
     for (size_t card = 0; card < each.size(); ++card)
-        each[card]->setVisible(all || static_cast<int>(card) == shownCard());
+        each[card]->setVisible(all ? expert_ || each[card] == atlas_ : static_cast<int>(card) == shownCard());
+    learning_->setVisible(all && !expert_);
     const bool atlas = !atlas_->isHidden();
     grid_->setColumnStretch(0, all ? 3 : atlas ? 1 : 0); // what is not there takes no room
     grid_->setColumnStretch(1, all ? 2 : atlas ? 0 : 1);

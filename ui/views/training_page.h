@@ -11,6 +11,7 @@ namespace sluice {
 
 class AtlasCard;
 class DistributionCard;
+class LearningCard;
 class NormCard;
 
 /// How the networks became what they are: their gates, weights and gradients over the epochs of training.
@@ -39,8 +40,10 @@ private:
     AtlasCard *atlas_;
     DistributionCard *distributions_;
     NormCard *norms_;
+    LearningCard *learning_; ///< for beginners, in the place of the two before
     QGridLayout *grid_;
     bool projected_ = false;
+    bool expert_ = false;
     int card_ = 0; ///< that has the whole page on a projector; the first one's place is the next one's where it has no sheet
 };
 

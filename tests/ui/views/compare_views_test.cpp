@@ -356,7 +356,7 @@ private slots:
         const QString tip = output->tipAt({double(rect.left()), double(rect.center().y())});
         QVERIFY2(tip.startsWith("time step t: 1\ntarget: "), qPrintable(tip));
         QCOMPARE(tip.count('\n'), 3);
-        auto *loss = person.window.findChild<LossPlot *>();
+        auto *loss = person.window.findChild<ComparePage *>()->findChild<LossPlot *>();
         person.window.workbench().setPace({});
         person.window.workbench().oneEpoch();
         QTRY_VERIFY(!person.window.workbench().running());

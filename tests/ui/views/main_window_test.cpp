@@ -296,7 +296,7 @@ private slots:
         person.window.workbench().setPace({});
         person.click("train");
         QTRY_VERIFY(person.progress().startsWith("finished"));
-        const PlotTable losses = person.window.findChild<LossPlot *>()->table();
+        const PlotTable losses = person.window.findChild<ComparePage *>()->findChild<LossPlot *>()->table();
         QCOMPARE(losses.columns.size(), size_t(6));
         for (size_t epoch = 0; epoch <= 6; ++epoch)
             QCOMPARE(losses.columns[5].values[epoch], person.sees().epochs[2 * epoch + 1].validationLoss);

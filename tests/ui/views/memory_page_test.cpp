@@ -1,6 +1,8 @@
 #include "tests/ui/shown_memory.h"
 #include "tests/ui/training_fixture.h"
+#include "ui/models/memory_words.h"
 #include "ui/views/atlas_plot.h"
+#include "ui/views/fade_plot.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
@@ -14,6 +16,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -56,6 +59,42 @@ private slots:
         QVERIFY(shown.page.findChild<SaturationPlot *>()->isVisible());
         shown.page.setProjected(false);
         QTRY_VERIFY(table->isVisible() && flow->width() <= before.width());
+    }
+
+    /// Less at once, in plainer words: which unit remembers for how long.
+    void beginnersSeeLess()
+    {
+        ViewState state = testing::sunspotState(5);
+        state.expert = false;
+        testing::ShownMemory shown(state);
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        auto *saturation = shown.page.findChild<SaturationPlot *>();
+        auto *fade = shown.page.findChild<FadePlot *>();
+        auto *table = shown.page.findChild<MemoryTable *>();
+        QTRY_VERIFY(fade->isVisible() && table->isVisible());
+        QVERIFY(!flow->isVisible() && !saturation->isVisible());
+        const auto says = [&](const QString &words) {
+            return std::ranges::any_of(shown.page.findChildren<QLabel *>(),
+                                       [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
+        };
+        QVERIFY(says("Which unit remembers for how long") && says("Which inputs LSTM looked at"));
+        QVERIFY(says(memoryWords(shown.page.content())));
+        for (int column = 0; column < 4; ++column)
+            for (const QString &symbol : {"∂", "(t)"})
+                QVERIFY(table->isColumnHidden(column) ||
+                        !table->model()->headerData(column, Qt::Horizontal).toString().contains(symbol));
+        QVERIFY(table->model()->index(0, 3).data().toString().endsWith(" %"));
+        // A click on a curve picks its unit.
+        fade->replot();
+        const MemoryLine &last = shown.page.content().memory.back();
+        const QPointF half(fade->xAxis->coordToPixel(*last.halfLife), fade->yAxis->coordToPixel(0.5));
+        QTest::mouseClick(fade, Qt::LeftButton, {}, half.toPoint());
+        QCOMPARE(shown.state.selection.unit, last.unit);
+        // The other view at once.
+        shown.state.expert = true;
+        shown.page.show(shown.state);
+        QVERIFY(flow->isVisible() && saturation->isVisible() && !fade->isVisible());
+        QVERIFY(!table->isColumnHidden(2) && says("What each unit keeps"));
     }
 
     void theNewestQuestionIsAnswered()

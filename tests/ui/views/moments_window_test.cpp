@@ -1,5 +1,6 @@
 #include "tests/ui/trained_person.h"
 #include "ui/views/branch_dialog.h"
+#include "ui/views/compare_page.h"
 #include "ui/views/explainer.h"
 #include "ui/views/help_button.h"
 #include "ui/views/line_slider.h"
@@ -68,7 +69,7 @@ private slots:
         person.window.workbench().train();
         QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
         person.settle();
-        const PlotTable losses = person.window.findChild<LossPlot *>()->table();
+        const PlotTable losses = person.window.findChild<ComparePage *>()->findChild<LossPlot *>()->table();
         QCOMPARE(losses.columns.size(), size_t(6 + 4)); // two models, and each once more of the other future
         QVERIFY(person.find<QComboBox>("futures").isVisible());
         QCOMPARE(person.find<QComboBox>("futures").currentIndex(), 1);

@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "ui/views/compare_page.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
 #include "ui/views/seed_plot.h"
@@ -73,7 +74,7 @@ private slots:
         QCOMPARE(losses.bands.size(), size_t(2));
         QCOMPARE(losses.bands[1].validation.most, table.columns[14].values);
         person.window.setPage(0);
-        auto *plot = person.window.findChild<LossPlot *>();
+        auto *plot = person.window.findChild<ComparePage *>()->findChild<LossPlot *>();
         QTRY_VERIFY(std::ranges::any_of(plot->table().columns,
                                         [](const PlotColumn &column) { return column.name == "LSTM over 3 seeds: epoch"; }));
         const QString tip = plot->tipAt(plot->axisRect()->rect().center());

@@ -1,6 +1,7 @@
 #include "tests/ui/trained_window.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/language.h"
+#include "ui/models/learning_words.h"
 #include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/distribution_card.h"
@@ -38,6 +39,24 @@ private slots:
         // And what was picked is where the cursor stands now.
         QTRY_COMPARE(trained.plot()->atlas().shownEpoch, 2u);
         QCOMPARE(trained.plot()->atlas().selection.step, size_t(7));
+    }
+
+    /// Beginners see whether it learns, in place of histograms and norms.
+    void beginnersSeeWhetherItLearns()
+    {
+        testing::TrainedWindow trained;
+        const auto *words = trained.window.findChild<QLabel *>("learningWords");
+        const auto *histograms = trained.window.findChild<DistributionPlot *>();
+        const auto *norms = trained.window.findChild<NormPlot *>();
+        QTRY_VERIFY(words->isVisible());
+        QVERIFY(!histograms->isVisible() && !norms->isVisible());
+        QCOMPARE(words->text(), learningWords(lossContent(trained.workbench().viewState(), LossAxis::epochs, true)));
+        QVERIFY(words->text().contains("LSTM"));
+        QVERIFY(trained.plot()->isVisible());
+        QCOMPARE(trained.plot()->atlas().maps[1].word, QString("keep"));
+        trained.workbench().setExpert(true);
+        QTRY_VERIFY(histograms->isVisible() && norms->isVisible() && !words->isVisible());
+        QVERIFY(trained.plot()->atlas().maps[1].word.isEmpty());
     }
 
     /// However long the numbers of their scales are.

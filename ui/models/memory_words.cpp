@@ -1,0 +1,72 @@
+#include "ui/models/memory_words.h"
+
+#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MemoryWords)
+};
+
+/// Where no cell forgets by a gate: of whatever is measured.
+QString retainedWords(const MemoryContent &content)
+{
+    const auto most = std::ranges::max_element(content.memory, {}, &MemoryLine::retained);
+    return Words::tr("Unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.")
+        .arg(most->unit + 1)
+        .arg(content.selection.step + 1)
+        .arg(shortNumber(100 * most->retained));
+}
+
+QString oneUnitWords(const std::optional<double> &halfLife)
+{
+    return std::isinf(*halfLife) ? Words::tr("This unit's forget gate is fully open: what its cell holds stays.")
+                                 : Words::tr("Half of what this unit's cell holds is gone after %1 steps, at its mean rate.")
+                                       .arg(halfLifeText(halfLife));
+}
+
+} // namespace
+
+QString halfLifeText(const std::optional<double> &steps)
+{
+    if (!steps)
+        return QStringLiteral("–");
+    if (std::isinf(*steps))
+        return QStringLiteral("∞");
+    return *steps >= 100 ? QString::number(std::lround(*steps)) : fixedText(*steps, 1);
+}
+
+QString memoryWords(const MemoryContent &content)
+{
+    if (content.memory.empty())
+        return {};
+    const auto byHalfLife = [](const MemoryLine &line) { return line.halfLife.value_or(-1); };
+    const auto [least, most] = std::ranges::minmax_element(content.memory, {}, byHalfLife);
+    if (!most->halfLife)
+        return retainedWords(content);
+    if (content.memory.size() == 1)
+        return oneUnitWords(most->halfLife);
+    const QString longest = halfLifeText(most->halfLife), shortest = halfLifeText(least->halfLife);
+    if (longest == shortest)
+        return Words::tr("All units forget at the same rate: half of what their cells hold is gone after %1 steps.").arg(longest);
+    const QString first = std::isinf(*most->halfLife)
+                              ? Words::tr("Unit %1 remembers longest: its forget gate is fully open.").arg(most->unit + 1)
+                              : Words::tr("Unit %1 remembers longest: half of what its cell holds is gone after %2 steps.")
+                                    .arg(most->unit + 1)
+                                    .arg(longest);
+    return first + ' ' + Words::tr("Unit %1 forgets fastest: after %2.").arg(least->unit + 1).arg(shortest);
+}
+
+double shareLeft(double halfLife, double later)
+{
+    return later == 0 ? 1 : std::exp2(-later / halfLife);
+}
+
+} // namespace sluice
