@@ -283,8 +283,20 @@
   <context>
     <name>Compare</name>
     <message>
+      <source>%1 % better than %2</source>
+      <translation>比%2好 %1 %</translation>
+    </message>
+    <message>
+      <source>%1 % worse than %2</source>
+      <translation>比%2差 %1 %</translation>
+    </message>
+    <message>
       <source>%1, %2</source>
       <translation>%1，%2</translation>
+    </message>
+    <message>
+      <source>%1, epoch %2</source>
+      <translation>%1，第 %2 轮</translation>
     </message>
     <message>
       <source>%1: %2 neighbouring steps at a time</source>
@@ -311,8 +323,24 @@
       <translation>输出与目标，整个%1部分</translation>
     </message>
     <message>
+      <source>as good as %1</source>
+      <translation>与%1一样好</translation>
+    </message>
+    <message>
+      <source>best validation</source>
+      <translation>最好的验证</translation>
+    </message>
+    <message>
       <source>error as of epoch %1</source>
       <translation>误差为第 %1 轮时的</translation>
+    </message>
+    <message>
+      <source>layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>newest losses</source>
+      <translation>最新的损失</translation>
     </message>
     <message>
       <source>predict %1</source>
@@ -351,12 +379,24 @@ same samples, same order; scaled</source>
       <translation>测试</translation>
     </message>
     <message>
+      <source>time of training</source>
+      <translation>训练时间</translation>
+    </message>
+    <message>
       <source>training</source>
       <translation>训练</translation>
     </message>
     <message>
+      <source>training %1, validation %2</source>
+      <translation>训练 %1，验证 %2</translation>
+    </message>
+    <message>
       <source>validation</source>
       <translation>验证</translation>
+    </message>
+    <message>
+      <source>without a network</source>
+      <translation>与没有网络时相比</translation>
     </message>
   </context>
   <context>

@@ -6,6 +6,8 @@
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
+#include "ui/models/pace.h"
+#include "ui/models/report_content.h"
 #include "ui/models/run_summary.h"
 
 #include <QCoreApplication>
@@ -89,6 +91,49 @@ BatchContent batchContent(const ViewState &state)
     return content;
 }
 
+namespace {
+
+/// "12 % better than linear model, same windows": beside the best that does without a network.
+std::optional<ModelFact> besideBaselines(const ViewState &state, double error)
+{
+    const std::vector<BaselineLine> lines = baselineLines(state);
+    const auto best = std::ranges::min_element(lines, {}, &BaselineLine::error);
+    if (best == lines.end() || !(best->error > 0))
+        return {};
+    const double percent = 100 * (1 - error / best->error);
+    const QString beside = std::abs(percent) < 0.5 ? Words::tr("as good as %1").arg(best->name)
+                           : percent > 0           ? Words::tr("%1 % better than %2").arg(percent, 0, 'f', 0).arg(best->name)
+                                                   : Words::tr("%1 % worse than %2").arg(-percent, 0, 'f', 0).arg(best->name);
+    return ModelFact{Words::tr("without a network"), beside};
+}
+
+std::vector<ModelFact> factsOf(const ViewState &state, const ModelCard &card)
+{
+    std::vector<ModelFact> facts = {{Words::tr("layers"), layersText(state.experiment->models[card.model])}};
+    if (const auto beside = card.error ? besideBaselines(state, *card.error) : std::nullopt)
+        facts.push_back(*beside);
+    const EpochRecord *best = nullptr, *newest = nullptr;
+    for (const EpochRecord &record : state.epochs) {
+        if (record.model != card.model || !std::isfinite(record.validationLoss))
+            continue;
+        newest = &record;
+        if (!best || record.validationLoss < best->validationLoss)
+            best = &record;
+    }
+    if (!newest || newest->epoch == 0)
+        return facts;
+    facts.push_back({Words::tr("best validation"),
+                     Words::tr("%1, epoch %2").arg(shortNumber(best->validationLoss / state.referenceLoss)).arg(best->epoch)});
+    if (std::isfinite(newest->trainLoss))
+        facts.push_back(
+            {Words::tr("newest losses"),
+             Words::tr("training %1, validation %2").arg(shortNumber(newest->trainLoss), shortNumber(newest->validationLoss))});
+    facts.push_back({Words::tr("time of training"), durationText(newest->seconds)});
+    return facts;
+}
+
+} // namespace
+
 std::vector<ModelCard> modelCards(const ViewState &state)
 {
     std::vector<ModelCard> cards;
@@ -119,6 +164,7 @@ std::vector<ModelCard> modelCards(const ViewState &state)
             if (card.better)
                 card.betterParts = QStringLiteral("1 − %1 ÷ %2").arg(own, shortNumber(state.constantLoss));
         }
+        card.facts = factsOf(state, card);
         cards.push_back(std::move(card));
     }
     return cards;

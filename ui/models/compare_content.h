@@ -30,6 +30,10 @@ struct BatchContent {
 };
 BatchContent batchContent(const ViewState &state);
 
+struct ModelFact {
+    QString name, value; ///< "layers", "LSTM 16"
+};
+
 struct ModelCard {
     size_t model = 0;
     QString name;
@@ -43,7 +47,8 @@ struct ModelCard {
     QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
     QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
     QString constant;    ///< "the training mean"
-    QString briefConstant; ///< "the mean"
+    QString briefConstant;        ///< "the mean"
+    std::vector<ModelFact> facts; ///< what else is known of it, the most telling first
 };
 std::vector<ModelCard> modelCards(const ViewState &state);
 

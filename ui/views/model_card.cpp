@@ -2,6 +2,7 @@
 
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/model_facts.h"
 #include "ui/views/theme.h"
 
 #include <QGridLayout>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int narrowCard = 262;
 constexpr int wordsApart = 12;
+constexpr int factsApart = 4;
 
 } // namespace
 
@@ -51,7 +53,9 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     rest_->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
     rest_->setColumnStretch(2, 1);
     column()->addLayout(rest_);
-    column()->addStretch();
+    facts_ = new ModelFacts(this);
+    column()->addSpacing(factsApart);
+    column()->addWidget(facts_, 1);
 }
 
 void ModelCardView::show(const ModelCard &content, const QColor &colour)
@@ -75,6 +79,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     briefBetterName_ = comparison.arg(content.briefConstant);
     parameters_->setText(groupedNumber(content.parameters));
     parametersUnit_->setText(tr("parameters"));
+    facts_->show(content.facts);
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
     errorUnit_->setToolTip(content.errorParts);
     better_->setToolTip(

@@ -5,7 +5,9 @@
 
 namespace sluice {
 
-/// Three numbers of a model, with its colour at the side.
+class ModelFacts;
+
+/// Three numbers of a model, with its colour at the side, and below them what else there is room for.
 class ModelCardView : public Card {
     Q_OBJECT
 public:
@@ -35,6 +37,7 @@ private:
     QLabel *betterUnit_;
     QLabel *parameters_;
     QLabel *parametersUnit_;
+    ModelFacts *facts_;
 };
 
 } // namespace sluice

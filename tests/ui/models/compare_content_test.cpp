@@ -320,6 +320,33 @@ private slots:
         QVERIFY(linear.range.lower <= 0);
     }
 
+    void cardsHaveMoreFactsWhereThereAreSome()
+    {
+        ViewState state = stateOf(smallScene().experiment);
+        const double variance = state.task->targetVariance(Split::validation);
+        state.moment[0] = snapshot(state.experiment->models[0], *state.task, 0, 0.3 * variance, 4);
+        QCOMPARE(modelCards(state)[0].facts.size(), size_t(1)); // nothing is trained
+        Baseline persistence{"persistence", {}, {}};
+        persistence.validationLoss = 0.4 * variance;
+        Baseline mean{"mean", {}, {}};
+        mean.validationLoss = 1.2 * variance;
+        state.baselines = std::make_shared<const std::vector<Baseline>>(std::vector<Baseline>{mean, persistence});
+        state.epochs = {{0, 0, 0, NAN, variance, 0, true},
+                        {0, 1, 3, 0.25, 0.2 * variance, 0.5, true},
+                        {1, 1, 3, 9, 0.1 * variance, 7, true}, // the other model's
+                        {0, 2, 6, 0.125, 0.3 * variance, 61, false}};
+        QStringList facts;
+        const ModelCard card = modelCards(state)[0];
+        for (const ModelFact &fact : card.facts)
+            facts << fact.name + ": " + fact.value;
+        QVERIFY2(facts.value(0).startsWith("layers: ") && facts.value(0).contains('4'), qPrintable(facts.join('|')));
+        QCOMPARE(
+            facts.mid(1),
+            QStringList({"without a network: 25 % better than " + baselineLines(state)[1].name, "best validation: 0.20, epoch 1",
+                         QString("newest losses: training 0.13, validation %1").arg(shortNumber(0.3 * variance)),
+                         "time of training: 1 min 1 s"}));
+    }
+
     void cardsDivideByVarianceAndCompareWithTheMean()
     {
         ViewState state = stateOf(smallScene().experiment);

@@ -1,5 +1,6 @@
 #include "tests/ui/cut_off.h"
 #include "ui/views/model_card.h"
+#include "ui/views/model_facts.h"
 #include "ui/views/theme.h"
 
 #include <QLabel>
@@ -65,6 +66,37 @@ private slots:
         }
         card.resize(600, 170);
         QTRY_VERIFY(words->text().contains(parts));
+    }
+
+    /// What a large window leaves below the numbers is used; a small one loses nothing for it.
+    void aHighCardHasMoreToSay()
+    {
+        ModelCardView card;
+        card.setStyleSheet(styleSheet(theme(false)));
+        ModelCard content;
+        content.name = "LSTM";
+        content.error = 0.14;
+        content.errorName = "validation error ÷ variance";
+        content.constant = "the training mean";
+        content.parameters = 1233;
+        card.show(content, Qt::black);
+        const QSize without = card.sizeHint();
+        content.facts = {{"layers", "LSTM 16"}, {"best validation", "0.14, epoch 46"}, {"time of training", "0.04 s"}};
+        card.show(content, Qt::black);
+        QCOMPARE(card.sizeHint(), without);
+        card.QWidget::show();
+        auto *facts = card.findChild<ModelFacts *>();
+        size_t before = 0;
+        for (const auto &[height, least, most] : {std::tuple(140, 0, 1), {180, 0, 2}, {300, 3, 3}}) {
+            card.resize(420, height);
+            QTRY_COMPARE(card.height(), height);
+            const size_t lines = facts->shownLines();
+            QVERIFY2(lines >= size_t(least) && lines <= size_t(most) && lines >= before, qPrintable(QString::number(lines)));
+            before = lines;
+        }
+        QVERIFY(facts->accessibleName().contains("best validation: 0.14, epoch 46"));
+        card.resize(150, 300); // too narrow for any
+        QTRY_COMPARE(facts->shownLines(), size_t(0));
     }
 
     // Three beside a scene's text, at 1280 × 720.
