@@ -33,6 +33,8 @@ Result<FigureFormat> formatOf(const Arguments &arguments, bool animated)
     format->legend = !arguments.has("no-legend");
     format->cursor = arguments.has("cursor") || arguments.text("animate") == "time";
     format->titles = arguments.has("titles");
+    if (const auto sound = checkFormat(*format); !sound)
+        return passOn(sound);
     return format;
 }
 

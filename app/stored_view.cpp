@@ -28,6 +28,14 @@ void showRuns(const SessionContents &contents, uint64_t shown, ViewState &state)
     state.seedBands = bandsOfRuns(runs, shown);
 }
 
+/// The newest batch of each model; they were logged in turns.
+std::vector<StepRecord> newestSteps(const Opened &opened)
+{
+    const std::vector<StepRecord> &steps = opened.log.steps;
+    const auto models = static_cast<std::ptrdiff_t>(std::min(opened.experiment->models.size(), steps.size()));
+    return {steps.end() - models, steps.end()};
+}
+
 /// What is shown of a run: its history, and the moment of --epoch or the one it ended with.
 Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, const Opened &opened, ViewState &state)
 {
@@ -37,7 +45,12 @@ Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, con
     history->norms = stored.layerNorms;
     state.history = std::move(history);
     state.epochs = stored.epochs;
+    state.recentSteps = newestSteps(opened);
+    state.batchesPerEpoch = batchesPerEpoch(opened.experiment->training, *opened.task);
     state.moment = stored.final;
+    state.failed = stored.outcome == Outcome::Kind::failed;
+    if (stored.outcome == Outcome::Kind::finished || state.failed)
+        state.final = stored.final;
     const auto wanted = arguments.number("epoch");
     if (!wanted) {
         if (std::ranges::find(state.moment, nullptr) != state.moment.end())

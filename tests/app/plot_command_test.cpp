@@ -103,6 +103,24 @@ private slots:
         QCOMPARE(drawn[7].split(',')[3].toDouble(), metrics[metrics.size() - 1].split(',')[3].toDouble());
     }
 
+    // Six epochs of four batches each: what was logged after the last of them is at 5.75.
+    void normsAreDrawnOverTheRunsEpochs_data()
+    {
+        QTest::addColumn<QString>("view");
+        for (const char *view : {"gradient-norms", "weight-norms", "update-norms", "update-ratios"})
+            QTest::newRow(view) << view;
+    }
+    void normsAreDrawnOverTheRunsEpochs()
+    {
+        QFETCH(QString, view);
+        const ProgramRun run = plot({"--view", view, "--out", file("norms.csv")});
+        QVERIFY2(run.status == 0, run.error);
+        const QList<QByteArray> lines = contents(file("norms.csv")).trimmed().split('\n');
+        QVERIFY2(lines.size() > 12, qPrintable(view));
+        const double last = lines.back().split(',').front().toDouble();
+        QVERIFY2(last > 5 && last <= 6, lines.back());
+    }
+
     void animates()
     {
         const ProgramRun gif = plot({"--view", "gates", "--size", "400x300", "--frames", "3", "--out", file("a.gif")});
@@ -170,6 +188,12 @@ private slots:
         QTest::newRow("no text") << QStringList{"--view", "text", "--out", "a.png"} << "next character";
         QTest::newRow("ending") << QStringList{"--view", "gates", "--out", "a.bmp"} << ".svg";
         QTest::newRow("size") << QStringList{"--view", "gates", "--size", "big", "--out", "a.png"} << "89x60mm";
+        QTest::newRow("too small") << QStringList{"--view", "gates", "--size", "1x1", "--out", "a.png"} << "10 to 2000 mm";
+        QTest::newRow("too wide") << QStringList{"--view", "gates", "--size", "99999999x3", "--out", "a.png"} << "10 to 2000 mm";
+        QTest::newRow("own height") << QStringList{"--view", "gates", "--size", "9mm", "--out", "a.png"} << "10 to 2000 mm";
+        QTest::newRow("font") << QStringList{"--view", "gates", "--font", "500", "--out", "a.png"} << "3 to 72";
+        QTest::newRow("dpi") << QStringList{"--view", "gates", "--dpi", "99999", "--out", "a.png"} << "20 to 2400";
+        QTest::newRow("pixels") << QStringList{"--view", "gates", "--size", "2000x2000mm", "--out", "a.png"} << "200 million";
         QTest::newRow("epoch") << QStringList{"--view", "gates", "--epoch", "77", "--out", "a.png"} << "not kept";
         QTest::newRow("model") << QStringList{"--view", "gates", "--model", "GRU", "--out", "a.png"} << "Dense, LSTM";
         QTest::newRow("sample") << QStringList{"--view", "gates", "--sample", "77", "--out", "a.png"} << "there are 8";

@@ -100,6 +100,11 @@ FigureFormat screenFormat(double widthInPixels)
     return format;
 }
 
+Result<void> checkFormat(const FigureFormat &format)
+{
+    return checkFormat(format, format.height > 0 ? format.height : leastSide);
+}
+
 Result<void> checkFormat(const FigureFormat &format, double heightInMillimetres)
 {
     const auto within = [](double value, double least, double most) { return value >= least && value <= most; };

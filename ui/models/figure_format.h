@@ -45,6 +45,8 @@ Result<FigureFormat> figureFormat(const std::string &size, std::optional<double>
 /// So many pixels wide at 96 dpi, as screens have them.
 FigureFormat screenFormat(double widthInPixels);
 
+/// What can be told before anything is drawn: a view that chooses its own height has a sound one. Errors: as below.
+Result<void> checkFormat(const FigureFormat &format);
 /// Errors: a side below 10 mm or above 2 m, a font below 3 or above 72 points, more than 200 million pixels.
 Result<void> checkFormat(const FigureFormat &format, double heightInMillimetres);
 
