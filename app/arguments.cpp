@@ -59,11 +59,16 @@ std::vector<std::string> commandNames()
     return names;
 }
 
+std::string calledAs(const CommandDescription &command)
+{
+    return command.name.empty() ? "sluice" : "sluice " + command.name;
+}
+
 tl::unexpected<Error> unknownOption(const CommandDescription &command, const std::string &typed, const std::string &name)
 {
     const std::string meant = nearest(name, optionNames(command));
     if (meant.empty())
-        return fail(SLUICE_MESSAGE(context, "unknown option %1; see sluice %2 --help"), typed, command.name);
+        return fail(SLUICE_MESSAGE(context, "unknown option %1; see %2 --help"), typed, calledAs(command));
     return fail(SLUICE_MESSAGE(context, "unknown option %1; did you mean --%2?"), typed, meant);
 }
 
@@ -214,7 +219,7 @@ Result<Arguments> parseArguments(const std::vector<std::string> &words)
 
 std::vector<std::string> synopsisParts(const CommandDescription &command)
 {
-    std::vector<std::string> parts = {command.name.empty() ? "sluice" : "sluice " + command.name};
+    std::vector<std::string> parts = {calledAs(command)};
     if (!command.operands.empty())
         parts.push_back(command.operands);
     for (const OptionDescription &option : command.options) {

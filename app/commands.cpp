@@ -44,7 +44,8 @@ CommandDescription train()
         "Trains without a window and writes to DIR: session.sluice, metrics.csv, result.json, losses.png, outputs.png,\n"
         "gates.png, cell.png, and each model's weights as NAME.safetensors. A session in DIR gets one more run.\n"
         "A SESSION's newest run, or --run N, goes on from its newest checkpoint to its last epoch; --epochs moves that. Without\n"
-        "--out, or with that session's own folder, the run itself goes on; else DIR gets one that begins as it.\n"
+        "--out, or with that session's own folder, the run itself goes on, and result.json and what else lies beside it are\n"
+        "written anew; else DIR gets one that begins as it.\n"
         "scene:NAME is a built-in scene: scene:hold is what the window opens with.\n"
         "On a data file (.csv, .txt, .npy, .npz) a dense network and an LSTM are trained: a column of words is told from the\n"
         "other columns, a number is forecast from the rows before.\n"
@@ -183,7 +184,9 @@ const std::vector<CommandDescription> &commands()
          1,
          "Writes the arrays as the models see them: x_train (samples × steps × features), y_train (samples × outputs, or\n"
          "× steps × outputs where the output is at every step), the same for val and test, and the scalers: scaled =\n"
-         "(value − offset) / scale in input_offset, input_scale (one a feature), target_offset, target_scale.",
+         "(value − offset) / scale in input_offset, input_scale (one a feature), target_offset, target_scale. Samples shorter "
+         "than\n"
+         "the longest begin with zeros; where there are such, steps_train, steps_val and steps_test say how many steps each has.",
          {{"out", "FILE.npz", "file to write"}},
          {"out"},
          {{"sluice windows scene:sunspots --out sunspots.npz", "then, in Python: numpy.load(\"sunspots.npz\")[\"x_train\"]"}}},

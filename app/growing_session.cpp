@@ -78,7 +78,7 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
         return;
     saved_ = Clock::now();
     const Moment newest = momentWithinEpoch(thread);
-    const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->append(run_, thread.run(), newest); });
+    const Result<void> done = write([&] { return writer_->append(run_, thread.run(), newest); });
     const std::string complaint = done ? std::string() : done.error().english();
     if (!complaint.empty() && complaint != complaint_)
         std::cerr << complaint << " Training goes on, and saving is tried again." << std::endl;
@@ -87,23 +87,30 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
 
 Result<void> GrowingSession::finish(const Run &run, const Outcome &outcome)
 {
-    const Result<bool> done = writeOrPutBack(*writer_, [&] { return writer_->finish(run_, run, outcome); });
-    if (!done)
-        return passOn(done);
-    return {};
+    return write([&] { return writer_->finish(run_, run, outcome); });
 }
 
 Result<void> GrowingSession::noteTest(const TestLook &look)
 {
     testedAfter_.insert(look.epochs.begin(), look.epochs.end());
-    const auto write = [&]() -> Result<void> {
+    return write([&]() -> Result<void> {
         if (auto done = writer_->writeTested(run_, testedAfter_); !done)
             return done;
         return writer_->writeTestScores(run_, look.scores);
-    };
-    const Result<bool> done = writeOrPutBack(*writer_, write);
+    });
+}
+
+Result<void> GrowingSession::write(const std::function<Result<void>()> &what)
+{
+    const std::filesystem::path folder = std::filesystem::absolute(writer_->file()).parent_path();
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem); // else the writer says what is wrong
+    const Result<bool> done = writeOrPutBack(*writer_, what);
     if (!done)
         return passOn(done);
+    if (*done)
+        std::cerr << writer_->file().string() << " was deleted while it was open; it is back, with all that it held."
+                  << std::endl;
     return {};
 }
 

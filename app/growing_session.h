@@ -22,7 +22,7 @@ SessionPlace sessionPlace(const NamedExperiment &named, const std::string &where
                           const SessionData &data, const Checkpoint &from);
 
 /// A session that grows while `sluice train` trains. What cannot be written is said once and tried again a second later; training
-/// goes on meanwhile.
+/// goes on meanwhile. Where its file was deleted underneath, or the whole folder, it is put back with all that it held.
 class GrowingSession {
 public:
     /// Errors: those of SessionWriter's create, open and addRun; somebody else trained the run since it was read.
@@ -32,9 +32,12 @@ public:
     Result<void> finish(const Run &run, const Outcome &outcome);
     /// What was seen of the test part when it was over.
     Result<void> noteTest(const TestLook &look);
+    /// Ends writing, which also gives back the room that its log took.
+    void close() { writer_.reset(); }
     uint64_t run() const { return run_; } ///< its id in the session
 
 private:
+    Result<void> write(const std::function<Result<void>()> &what);
     static Result<GrowingSession> goOn(const SessionPlace &place, std::unique_ptr<SessionWriter> writer);
     GrowingSession(std::unique_ptr<SessionWriter> writer, uint64_t run, std::set<uint32_t> testedAfter)
         : writer_(std::move(writer)), run_(run), testedAfter_(std::move(testedAfter))

@@ -43,10 +43,11 @@ FigureFormat pictureFormat()
 
 } // namespace
 
-Result<void> savePlots(const std::filesystem::path &folder, std::shared_ptr<const Experiment> experiment,
-                       std::shared_ptr<const Task> task, const Run &run, const Outcome &outcome,
-                       const std::vector<Baseline> &baselines, const FigureOrigin &origin)
+std::vector<Error> savePlots(const std::filesystem::path &folder, std::shared_ptr<const Experiment> experiment,
+                             std::shared_ptr<const Task> task, const Run &run, const Outcome &outcome,
+                             const std::vector<Baseline> &baselines, const FigureOrigin &origin)
 {
+    std::vector<Error> problems;
     const auto application = applicationForPictures(languages().front());
     const ViewState state = stateOf(std::move(experiment), std::move(task), run, outcome, baselines);
     const std::atomic<bool> abandoned = false;
@@ -60,9 +61,9 @@ Result<void> savePlots(const std::filesystem::path &folder, std::shared_ptr<cons
         Figure figure = drawFigure(**prepared, pictureFormat());
         const QString file = QString::fromStdU16String((folder / (name + ".png")).u16string());
         if (const auto written = writeFigure(figure, file, figureSource(state, origin, name)); !written)
-            return written;
+            problems.push_back(written.error());
     }
-    return {};
+    return problems;
 }
 
 } // namespace sluice

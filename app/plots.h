@@ -12,9 +12,9 @@
 namespace sluice {
 
 /// losses.png, outputs.png, gates.png and cell.png (where the experiment has these), as the window draws them, each with its source.
-/// Needs no display; makes the program's one QApplication. Errors: a picture cannot be written.
-Result<void> savePlots(const std::filesystem::path &folder, std::shared_ptr<const Experiment> experiment,
-                       std::shared_ptr<const Task> task, const Run &run, const Outcome &outcome,
-                       const std::vector<Baseline> &baselines, const FigureOrigin &origin);
+/// Needs no display; makes the program's one QApplication. Returns why pictures could not be written: the others are there.
+std::vector<Error> savePlots(const std::filesystem::path &folder, std::shared_ptr<const Experiment> experiment,
+                             std::shared_ptr<const Task> task, const Run &run, const Outcome &outcome,
+                             const std::vector<Baseline> &baselines, const FigureOrigin &origin);
 
 } // namespace sluice

@@ -34,6 +34,12 @@ size_t columnsOf(const std::string &text)
     return columnsOf(QString::fromStdString(text).toStdU32String());
 }
 
+std::string blanksUpTo(size_t places, const std::string &text)
+{
+    const size_t columns = columnsOf(text);
+    return std::string(places > columns ? places - columns : 0, ' ');
+}
+
 /// Control characters and those that turn the direction of what follows.
 bool isPlain(char32_t sign)
 {
@@ -61,6 +67,16 @@ std::string plainText(const std::string &text, size_t mostPlaces)
         plain += sign;
     }
     return QString::fromStdU32String(plain).toStdString();
+}
+
+std::string leftAligned(const std::string &text, size_t places)
+{
+    return text + blanksUpTo(places, text);
+}
+
+std::string rightAligned(const std::string &text, size_t places)
+{
+    return blanksUpTo(places, text) + text;
 }
 
 std::string textTable(const std::vector<std::vector<std::string>> &rows)

@@ -30,12 +30,17 @@ struct Plan {
 };
 
 /// A stored run goes on from its newest checkpoint; what it logged after that is trained, and logged, again.
-Result<void> resumeFrom(const StoredRun &stored, Plan &plan)
+/// Errors: it is beyond the last epoch that --epochs asks for.
+Result<void> resumeFrom(const StoredRun &stored, std::optional<uint64_t> epochs, Plan &plan)
 {
     Result<Checkpoint> checkpoint = newestCheckpoint(stored);
     if (!checkpoint)
         return passOn(checkpoint);
-    plan.startStep = checkpoint->models.front()->at.step;
+    const Position &at = checkpoint->models.front()->at;
+    if (epochs && (*epochs < at.epoch || (*epochs == at.epoch && at.batch > 0)))
+        return fail(SLUICE_MESSAGE("app", "--epochs %1: the run has %2 epochs already, and goes on only to more"), *epochs,
+                    at.epoch);
+    plan.startStep = at.step;
     plan.options.log = logUpTo(stored, *checkpoint);
     plan.options.resumeFrom = std::move(*checkpoint);
     return {};
@@ -103,7 +108,7 @@ Result<Plan> makePlan(const Arguments &arguments)
     plan.options.threads = arguments.number("threads").value_or(std::max(1U, std::thread::hardware_concurrency()));
     plan.options.initialWeights = std::move(opened->initialWeights);
     if (named->storedRun)
-        if (const Result<void> resumed = resumeFrom(*named->storedRun, plan); !resumed)
+        if (const Result<void> resumed = resumeFrom(*named->storedRun, arguments.number("epochs"), plan); !resumed)
             return passOn(resumed);
     plan.place = sessionPlace(*named, where, arguments.text("out"), opened->data, plan.options.resumeFrom);
     return plan;
@@ -142,18 +147,41 @@ Outcome trainToTheEnd(TrainingThread &thread, GrowingSession &session, ProgressB
     return *thread.outcome();
 }
 
-/// Errors: one of the files cannot be written; the others are there.
-Result<void> writeAll(const std::filesystem::path &folder, const Plan &plan, const Run &run, const Outcome &outcome,
-                      const RunResult &result, uint64_t storedRun)
+/// Where the other results lie beside the session: --out, or of a run that goes on in place the folder that has some already.
+std::filesystem::path resultsFolder(const Arguments &arguments, const Plan &plan)
 {
-    const Result<void> written = writeResults(folder, *plan.task, run, outcome, result);
+    if (arguments.has("out"))
+        return arguments.text("out");
+    const std::filesystem::path folder = std::filesystem::absolute(plan.place.file).parent_path();
+    std::error_code problem;
+    return std::filesystem::exists(folder / "result.json", problem) ? folder : std::filesystem::path();
+}
+
+/// Returns why files cannot be written: the others are there.
+std::vector<Error> writeAll(const std::filesystem::path &folder, const Plan &plan, const Run &run, const Outcome &outcome,
+                            const RunResult &result, uint64_t storedRun)
+{
+    if (const Result<void> there = makeFolder(folder); !there)
+        return {there.error()};
+    std::vector<Error> problems = writeResults(folder, *plan.task, run, outcome, result);
     const auto contents = readSessionContents(plan.place.file);
     const FigureOrigin origin{std::filesystem::absolute(plan.place.file).lexically_normal().string(),
                               contents ? numberOf(*contents, storedRun) : 0,
                               plan.place.newRun.directory.string(),
                               {}};
-    const Result<void> drawn = savePlots(folder, plan.experiment, plan.task, run, outcome, result.baselines, origin);
-    return written ? drawn : written;
+    std::ranges::move(savePlots(folder, plan.experiment, plan.task, run, outcome, result.baselines, origin),
+                      std::back_inserter(problems));
+    return problems;
+}
+
+/// Where everything is, for whoever watched.
+void sayWhere(const Arguments &arguments, const std::filesystem::path &results)
+{
+    if (arguments.has("out"))
+        std::cerr << "session, plots, weights and numbers are in " << results.string() << std::endl;
+    else
+        std::cerr << "the session went on in " << arguments.operands.front()
+                  << (results.empty() ? "" : "; the plots, weights and numbers beside it are of this run now") << std::endl;
 }
 
 } // namespace
@@ -163,9 +191,9 @@ int trainCommand(const Arguments &arguments)
     Result<Plan> plan = makePlan(arguments);
     if (!plan)
         return complain(plan.error(), exitBadInput);
-    const std::filesystem::path folder = arguments.text("out");
+    const std::filesystem::path results = resultsFolder(arguments, *plan);
     if (arguments.has("out"))
-        if (const Result<void> made = makeFolder(folder); !made)
+        if (const Result<void> made = makeFolder(results); !made)
             return complain(made.error(), exitBadInput);
     Result<GrowingSession> session = GrowingSession::begin(plan->place);
     if (!session)
@@ -178,25 +206,27 @@ int trainCommand(const Arguments &arguments)
     ProgressBar progress(std::cerr, isatty(STDERR_FILENO) == 1, plan->startStep,
                          plan->experiment->training.epochs * thread.batchesPerEpoch(), thread.batchesPerEpoch());
     const Outcome outcome = trainToTheEnd(thread, *session, arguments.has("quiet") ? nullptr : &progress);
-    Result<void> saved = session->finish(thread.run(), outcome);
+    const Result<void> saved = session->finish(thread.run(), outcome);
 
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     const RunResult result = summarize(*plan->experiment, *plan->task, thread.run(), outcome, threads, seconds);
-    if (saved)
-        saved = session->noteTest(testLookOf(outcome.final, result.models));
-    if (arguments.has("out"))
-        if (const Result<void> written = writeAll(folder, *plan, thread.run(), outcome, result, session->run()); !written)
-            return complain(saved ? written.error() : saved.error(), exitFailed);
-
+    const Result<void> noted = saved ? session->noteTest(testLookOf(outcome.final, result.models)) : saved;
+    session->close();
     std::cout << (arguments.has("json") ? writeResultJson(result) : resultTable(result, plan->task->data().unit)) << std::flush;
-    if (!saved)
-        return complain(saved.error(), exitFailed);
-    if (!arguments.has("quiet"))
-        std::cerr << (arguments.has("out") ? "session, plots, weights and numbers are in " + folder.string()
-                                           : "the session went on in " + arguments.operands.front())
-                  << std::endl;
+
+    std::vector<Error> problems;
+    if (!noted)
+        problems.push_back(noted.error());
+    if (!results.empty())
+        std::ranges::move(writeAll(results, *plan, thread.run(), outcome, result, session->run()), std::back_inserter(problems));
     if (outcome.kind == Outcome::Kind::failed)
-        return complain(*outcome.why, exitFailed);
+        problems.push_back(*outcome.why);
+    for (const Error &problem : problems)
+        complain(problem, exitFailed);
+    if (!problems.empty())
+        return exitFailed;
+    if (!arguments.has("quiet"))
+        sayWhere(arguments, results);
     return outcome.kind == Outcome::Kind::stopped ? exitInterrupted : exitDone;
 }
 

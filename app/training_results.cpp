@@ -1,5 +1,6 @@
 #include "app/training_results.h"
 
+#include "app/text_table.h"
 #include "core/io/atomic_file.h"
 #include "core/io/model_file.h"
 #include "core/task/leaks.h"
@@ -7,8 +8,10 @@
 #include "core/train/reference_loss.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iomanip>
+#include <limits>
 #include <sstream>
 
 namespace sluice {
@@ -39,16 +42,53 @@ ModelResult summarizeModel(const ModelSpec &spec, size_t model, const Task &task
     return result;
 }
 
-void addRow(std::ostringstream &table, const std::string &name, const std::string &parameters, const std::string &loss,
-            const Metrics &test)
+std::string inWords(double number)
 {
-    table << std::left << std::setw(16) << name << std::right << std::setw(12) << parameters << std::setw(18) << loss
-          << std::setw(14) << (test.classes ? test.classes->accuracy : test.rmse) << std::setw(18) << test.relative
-          << std::setw(20)
-          << (!test.classes                      ? test.mase
-              : std::isfinite(test.bitsPerToken) ? test.bitsPerToken
-                                                 : test.classes->macroF1)
-          << '\n';
+    if (std::isnan(number))
+        return "–";
+    if (std::isinf(number))
+        return number > 0 ? "∞" : "−∞";
+    std::ostringstream text;
+    text << std::setprecision(4) << number;
+    return text.str();
+}
+
+/// Which numbers of the metrics the table has: the same for all of its rows.
+struct Columns {
+    bool classes = false;
+    bool tokens = false; ///< of a text
+};
+
+Columns columnsOf(const RunResult &result)
+{
+    const auto any = [&](const auto &holds) {
+        return std::ranges::any_of(result.models, holds, &ModelResult::test) ||
+               std::ranges::any_of(result.baselines, holds, &Baseline::test);
+    };
+    return {any([](const Metrics &test) { return test.classes.has_value(); }),
+            any([](const Metrics &test) { return !std::isnan(test.bitsPerToken); })};
+}
+
+void addLine(std::ostringstream &table, const std::string &name, const std::array<std::string, 5> &cells)
+{
+    constexpr size_t nameWidth = 16;
+    constexpr std::array<size_t, 5> widths{12, 18, 14, 18, 20};
+    table << leftAligned(name, nameWidth);
+    for (size_t cell = 0; cell < cells.size(); ++cell)
+        table << rightAligned(cells[cell], widths[cell]);
+    table << '\n';
+}
+
+void addRow(std::ostringstream &table, Columns columns, const std::string &name, const std::string &parameters,
+            const std::string &loss, const Metrics &test)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const double accuracy = test.classes ? test.classes->accuracy : none, macroF1 = test.classes ? test.classes->macroF1 : none;
+    addLine(table, name,
+            {parameters, loss, inWords(columns.classes ? accuracy : test.rmse), inWords(test.relative),
+             inWords(columns.tokens    ? test.bitsPerToken
+                     : columns.classes ? macroF1
+                                       : test.mase)});
 }
 
 void addSteps(std::ostringstream &table, const std::string &name, const PathMetrics &path)
@@ -57,13 +97,6 @@ void addSteps(std::ostringstream &table, const std::string &name, const PathMetr
     for (const Metrics &step : path.bySteps)
         table << ' ' << step.rmse;
     table << "; over whole paths " << path.all.rmse << '\n';
-}
-
-std::string inWords(double number)
-{
-    std::ostringstream text;
-    text << std::setprecision(4) << number;
-    return text.str();
 }
 
 } // namespace
@@ -118,40 +151,42 @@ RunResult summarize(const Experiment &experiment, const Task &task, const Run &r
     return result;
 }
 
-Result<void> writeResults(const std::filesystem::path &folder, const Task &task, const Run &run, const Outcome &outcome,
-                          const RunResult &result)
+std::vector<Error> writeResults(const std::filesystem::path &folder, const Task &task, const Run &run, const Outcome &outcome,
+                                const RunResult &result)
 {
-    if (const Result<void> written = writeFileAtomically(folder / "metrics.csv", writeMetricsCsv(run)); !written)
-        return written;
+    std::vector<Error> problems;
+    const auto note = [&](const Result<void> &written) {
+        if (!written)
+            problems.push_back(written.error());
+    };
+    note(writeFileAtomically(folder / "result.json", writeResultJson(result)));
+    note(writeFileAtomically(folder / "metrics.csv", writeMetricsCsv(run)));
     for (size_t model = 0; model < outcome.final.size(); ++model) {
         const ModelSpec &spec = run.experiment().models[model];
         const ExportedModel exported = exportedModel(run.experiment(), spec, task, *outcome.final[model]);
-        if (const Result<void> written = writeModelFile(folder / (spec.name + ".safetensors"), exported); !written)
-            return written;
+        note(writeModelFile(folder / (spec.name + ".safetensors"), exported));
     }
-    return writeFileAtomically(folder / "result.json", writeResultJson(result));
+    return problems;
 }
 
 std::string resultTable(const RunResult &result, const std::string &unit, bool otherData)
 {
-    const bool classes = !result.models.empty() && result.models.front().test.classes;
-    const bool tokens = classes && std::isfinite(result.models.front().test.bitsPerToken);
+    const Columns columns = columnsOf(result);
     const auto lossText = [&](double loss) { return otherData ? std::string() : inWords(loss); };
     const std::string part = otherData ? "" : "test ";
     std::ostringstream table;
     table << std::setprecision(4);
-    table << std::left << std::setw(16) << "" << std::right << std::setw(12) << "parameters" << std::setw(18)
-          << (otherData ? "" : "validation loss") << std::setw(14) << part + (classes ? "accuracy" : "RMSE") << std::setw(18)
-          << (classes ? "loss/entropy" : "error/variance") << std::setw(20)
-          << (!classes ? "MASE"
-              : tokens ? "bits per character"
-                       : "macro F1")
-          << '\n';
+    addLine(table, "",
+            {"parameters", otherData ? "" : "validation loss", part + (columns.classes ? "accuracy" : "RMSE"),
+             columns.classes ? "loss/entropy" : "error/variance",
+             columns.tokens    ? "bits per character"
+             : columns.classes ? "macro F1"
+                               : "MASE"});
     for (const ModelResult &model : result.models)
-        addRow(table, model.name, std::to_string(model.parameters), lossText(model.validationLoss), model.test);
+        addRow(table, columns, model.name, std::to_string(model.parameters), lossText(model.validationLoss), model.test);
     for (const Baseline &baseline : result.baselines)
-        addRow(table, baseline.name, "", lossText(baseline.validationLoss), baseline.test);
-    if (!unit.empty() && !classes)
+        addRow(table, columns, baseline.name, "", lossText(baseline.validationLoss), baseline.test);
+    if (!unit.empty() && !columns.classes)
         table << "RMSE in " << unit << ".\n";
     for (const ModelResult &model : result.models) {
         if (model.pathTest)

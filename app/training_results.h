@@ -17,9 +17,9 @@ std::vector<ModelResult> summarizeModels(const std::vector<ModelSpec> &models, c
 /// "finished", "stopped" or "failed".
 std::string outcomeWord(Outcome::Kind kind);
 
-/// metrics.csv, result.json and each model's weights.
-Result<void> writeResults(const std::filesystem::path &folder, const Task &task, const Run &run, const Outcome &outcome,
-                          const RunResult &result);
+/// metrics.csv, result.json and each model's weights. Returns why some could not be written: the others are there.
+std::vector<Error> writeResults(const std::filesystem::path &folder, const Task &task, const Run &run, const Outcome &outcome,
+                                const RunResult &result);
 
 /// The table that people read: losses and errors of models and baselines. Of other data than the run's own only the errors there.
 std::string resultTable(const RunResult &result, const std::string &unit, bool otherData = false);

@@ -36,25 +36,36 @@ bool hasDisplay()
     return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
 }
 
+/// What the window is to open. Errors: there is no such thing.
+Result<void> checkOperand(const std::string &what)
+{
+    if (what.starts_with(sceneMark)) {
+        if (const Result<NamedExperiment> scene = findExperiment(what); !scene)
+            return passOn(scene);
+        return {};
+    }
+    if (what.empty() || std::filesystem::is_regular_file(what))
+        return {};
+    if (what.find_first_of("./") == std::string::npos)
+        return fail(SLUICE_MESSAGE("app", "%1: there is no such command and no such file; see sluice --help"), what);
+    return fail(SLUICE_MESSAGE("app", "%1: there is no such file"), what);
+}
+
 } // namespace
 
 int openWindow(int argc, char **argv, const Arguments &arguments)
 {
-    if (!hasDisplay())
-        return complain(Error(SLUICE_MESSAGE("app", "there is no display for a window; sluice train needs none")), exitBadInput);
     const std::string what = arguments.operands.empty() ? std::string() : arguments.operands.front();
     const Result<std::vector<Scene>> scenes = builtInScenes();
     if (!scenes)
         return complain(scenes.error(), exitFailed);
-    if (what.starts_with(sceneMark))
-        if (const Result<NamedExperiment> scene = findExperiment(what); !scene)
-            return complain(scene.error(), exitBadInput);
-    if (!what.empty() && !what.starts_with(sceneMark) && !std::filesystem::is_regular_file(what))
-        return complain(Error(SLUICE_MESSAGE("app", "%1: there is no such file"), what), exitBadInput);
-
+    if (const auto sound = checkOperand(what); !sound)
+        return complain(sound.error(), exitBadInput);
     const Result<QString> asked = languageAskedFor(arguments);
     if (!asked)
         return complain(asked.error(), exitBadInput);
+    if (!hasDisplay())
+        return complain(Error(SLUICE_MESSAGE("app", "there is no display for a window; sluice train needs none")), exitBadInput);
 
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");

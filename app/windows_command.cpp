@@ -7,6 +7,7 @@
 #include "ui/models/opening.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 
 namespace sluice {
@@ -24,7 +25,8 @@ std::vector<float> bySample(const BlockView<float> &block)
     return values;
 }
 
-/// Samples shorter than the longest begin with zeros; then `steps_NAME` says how many steps each has.
+constexpr std::array parts{std::pair{Split::train, "train"}, std::pair{Split::validation, "val"}, std::pair{Split::test, "test"}};
+
 void addSplit(const Task &task, Split split, const std::string &name, std::vector<NpyArray> &arrays)
 {
     const auto &ranges = task.samples(split);
@@ -37,11 +39,23 @@ void addSplit(const Task &task, Split split, const std::string &name, std::vecto
     const std::vector<size_t> shape =
         every ? std::vector<size_t>{count, task.outputSteps(), 1} : std::vector<size_t>{count, task.targetsAtOnce()};
     arrays.push_back({"y_" + name, shape, bySample(y.view())});
-    std::vector<float> steps;
-    for (const SampleRange &range : ranges)
-        steps.push_back(static_cast<float>(range.steps));
-    if (std::ranges::any_of(ranges, [&](const SampleRange &range) { return range.steps != task.steps(); }))
-        arrays.push_back({"steps_" + name, {count}, std::move(steps)});
+}
+
+/// Samples shorter than the longest begin with zeros; where any part has such, `steps_NAME` says of all parts how many steps each has.
+void addSteps(const Task &task, std::vector<NpyArray> &arrays)
+{
+    const bool shorter = std::ranges::any_of(parts, [&](const auto &part) {
+        return std::ranges::any_of(task.samples(part.first),
+                                   [&](const SampleRange &range) { return range.steps != task.steps(); });
+    });
+    if (!shorter)
+        return;
+    for (const auto &[split, name] : parts) {
+        std::vector<float> steps;
+        for (const SampleRange &range : task.samples(split))
+            steps.push_back(static_cast<float>(range.steps));
+        arrays.push_back({std::string("steps_") + name, {steps.size()}, steps});
+    }
 }
 
 NpyArray scalerArray(const std::string &name, const arma::vec &values)
@@ -58,9 +72,9 @@ int windowsCommand(const Arguments &arguments)
         return complain(opened.error(), exitBadInput);
 
     std::vector<NpyArray> arrays;
-    addSplit(*opened->task, Split::train, "train", arrays);
-    addSplit(*opened->task, Split::validation, "val", arrays);
-    addSplit(*opened->task, Split::test, "test", arrays);
+    for (const auto &[split, name] : parts)
+        addSplit(*opened->task, split, name, arrays);
+    addSteps(*opened->task, arrays);
     arrays.push_back(scalerArray("input_offset", opened->task->inputScaler().offset));
     arrays.push_back(scalerArray("input_scale", opened->task->inputScaler().scale));
     arrays.push_back(scalerArray("target_offset", opened->task->targetScaler().offset));

@@ -27,7 +27,7 @@ JsonObject metricsTree(const Metrics &metrics)
         return {{"rmse", {metrics.rmse}}, {"mae", {metrics.mae}}, {"mase", {metrics.mase}},
                 {"r2", {metrics.r2}},     {"mse", {metrics.mse}}, {"relative", {metrics.relative}}};
     JsonObject object{{"accuracy", {classes->accuracy}}, {"macro_f1", {classes->macroF1}}, {"log_loss", {classes->logLoss}}};
-    if (std::isfinite(metrics.bitsPerToken))
+    if (!std::isnan(metrics.bitsPerToken))
         object.push_back({"bits_per_character", {metrics.bitsPerToken}});
     object.push_back({"relative", {metrics.relative}});
     object.push_back({"confusion", confusionTree(classes->confusion)});

@@ -5394,6 +5394,10 @@ above %4: %5</source>
       <translation>%1：这个会话里还没有权重</translation>
     </message>
     <message>
+      <source>%1: there is no such command and no such file; see sluice --help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1: there is no such file</source>
       <translation>%1：没有这个文件</translation>
     </message>
@@ -5416,6 +5420,10 @@ above %4: %5</source>
     <message>
       <source>--epoch %1: that epoch was not kept; there are %2</source>
       <translation>--epoch %1：这一轮没有保留；现有 %2</translation>
+    </message>
+    <message>
+      <source>--epochs %1: the run has %2 epochs already, and goes on only to more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>--lang %1: expected en or zh_CN</source>

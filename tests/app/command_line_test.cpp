@@ -59,6 +59,25 @@ private slots:
         QVERIFY(run.error.contains("display"));
     }
 
+    void withoutADisplayWhatIsWrongIsSaidFirst_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("word") << QStringList{"bogus"} << QByteArray("sluice: bogus: there is no such command and no such file");
+        QTest::newRow("file") << QStringList{"nope.csv"} << QByteArray("sluice: nope.csv: there is no such file");
+        QTest::newRow("language") << QStringList{"--lang", "xx"} << QByteArray("sluice: --lang xx: expected en or zh_CN");
+        QTest::newRow("option") << QStringList{"--zzzzzz"} << QByteArray("sluice: unknown option --zzzzzz; see sluice --help");
+    }
+    void withoutADisplayWhatIsWrongIsSaidFirst()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const ProgramRun run = runProgram(arguments);
+        QCOMPARE(run.status, 2);
+        QCOMPARE(run.error.count('\n'), 1);
+        QVERIFY2(run.error.startsWith(says), run.error);
+    }
+
     void theWindowRefusesWhatIsNotThere()
     {
         for (const QString what : {"none.csv", "scene:none"}) {

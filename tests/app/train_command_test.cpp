@@ -181,6 +181,15 @@ private slots:
         QCOMPARE(exported(session), contents(path("whole/LSTM.safetensors")));
         QVERIFY(runProgram({"export", session, "--model", "LSTM", "--run", "2", "--out", path("x")}).status ==
                 2); // still one run
+        // What lies beside it says what it says.
+        QCOMPARE(contents(path("half/result.json")), run.output);
+        QCOMPARE(weights(path("half")), weights(path("whole")));
+        QCOMPARE(losses(path("half")), losses(path("whole")));
+
+        const ProgramRun fewer = runProgram({"train", session, "--epochs", "5"});
+        QCOMPARE(fewer.status, 2);
+        QCOMPARE(fewer.error, QByteArray("sluice: --epochs 5: the run has 6 epochs already, and goes on only to more\n"));
+        QCOMPARE(readSession(session.toStdString())->experiment.training.epochs, size_t(6));
 
         // Into its own folder it goes on where it is, and the other results are written again.
         train("half/session.sluice", "half", {"--epochs", "8"});
@@ -188,6 +197,14 @@ private slots:
         QCOMPARE(weights(path("half")), weights(path("longer")));
         QCOMPARE(losses(path("half")), losses(path("longer")));
         QCOMPARE(exported(session, {"--run", "1"}), contents(path("longer/LSTM.safetensors")));
+    }
+
+    void besideASessionAloneNothingIsWritten()
+    {
+        train("tiny.json", "out", {"--epochs", "1"});
+        QVERIFY(QDir(folder_->path()).mkdir("alone") && QFile::copy(path("out/session.sluice"), path("alone/s.sluice")));
+        QCOMPARE(runProgram({"train", path("alone/s.sluice"), "--epochs", "2", "--quiet"}).status, 0);
+        QCOMPARE(QDir(path("alone")).entryList(QDir::Files), QStringList{"s.sluice"});
     }
 
     void aSecondRunJoinsTheFirst()

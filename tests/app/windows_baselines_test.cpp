@@ -77,6 +77,33 @@ private slots:
                          qPrintable(QString("%1 %2: %3, NumPy %4").arg(name, key).arg(found).arg(expected)));
             }
     }
+
+    void whereOneSequenceIsShorterAllPartsSayTheirLengths()
+    {
+        const QTemporaryDir folder;
+        const QString arrays = folder.filePath("arrays.npz"), file = folder.filePath("experiment.json");
+        QFile rows(folder.filePath("rows.csv")), json(file);
+        QVERIFY(rows.open(QIODevice::WriteOnly) && json.open(QIODevice::WriteOnly));
+        rows.write("id,x,y\n");
+        for (int id = 0; id < 10; ++id)
+            for (int step = 0; step < (id == 0 ? 3 : 5); ++step)
+                rows.write(QByteArray::number(id) + ',' + QByteArray::number(step * id) + ',' + QByteArray::number(id) + '\n');
+        json.write(experiment(R"({"source": "rows.csv", "form": "sequences", "target": "y", "inputs": ["x"],
+                                  "csv": {"columns": {"id": {"role": "series"}}}})",
+                              R"({"kind": "regress", "output": "last", "lookback": 5, "split": [6, 2, 2]})"));
+        rows.close();
+        json.close();
+        const ProgramRun run = runProgram({"windows", file, "--out", arrays});
+        QVERIFY2(run.status == 0, run.error);
+        const ProgramRun numpy = runOther(
+            "/usr/bin/python3", {"-c",
+                                 "import sys, numpy\na = numpy.load(sys.argv[1])\n"
+                                 "print(*sorted(numpy.concatenate([a['steps_' + n] for n in ('train', 'val', 'test')])))",
+                                 arrays});
+        QVERIFY2(numpy.status == 0, numpy.error);
+        QCOMPARE(numpy.output.trimmed(), QByteArray("3.0 5.0 5.0 5.0 5.0 5.0 5.0 5.0 5.0 5.0"));
+        QVERIFY(runProgram({"windows", "--help"}).output.contains("steps_train, steps_val and steps_test"));
+    }
 };
 
 QTEST_GUILESS_MAIN(WindowsBaselinesTest)
