@@ -32,9 +32,15 @@ CsvRemark notANumber(const CsvTable &table, const CsvExample &cell, size_t colum
     if (otherMark && table.dialect.separator != ',' && style.decimal != '\0')
         return remark(SLUICE_MESSAGE("core", "found “%1”, but the other numbers have the decimal mark “%2”."), found,
                       std::string(1, style.decimal));
+    const auto groupedBy = [&](char thousands) {
+        const bool there = cell.found.find(thousands) != std::string::npos ||
+                           (thousands == '\'' && cell.found.find("\u2019") != std::string::npos);
+        return there && std::ranges::any_of(std::string_view(".,"), [&](char decimal) {
+                   return decimal != thousands && readNumber(cell.found, {decimal, thousands}).content == CellContent::number;
+               });
+    };
     for (const char thousands : {',', '.', ' ', '\''})
-        if (style.thousands == '\0' && thousands != style.decimal &&
-            readNumber(cell.found, {thousands == '.' ? ',' : '.', thousands}).content == CellContent::number)
+        if (style.thousands == '\0' && thousands != style.decimal && groupedBy(thousands))
             return remark(SLUICE_MESSAGE("core", "found “%1”, expected a number; if “%2” stands between "
                                                  "thousands there, choose it as the thousands separator."),
                           found, std::string(1, thousands));

@@ -64,6 +64,7 @@ public:
         findSeries();
         findTarget();
         findInputs();
+        remarkUnreadDates();
         return std::move(roles_);
     }
 
@@ -92,6 +93,7 @@ private:
     void findSeries();
     void findTarget();
     void findInputs();
+    void remarkUnreadDates();
 
     const CsvTable &table_;
     const CsvSettings &settings_;
@@ -261,6 +263,29 @@ void RoleFinder::findInputs()
         else
             roles_.of[column] = ColumnRole::input;
         open_[column] = false;
+    }
+}
+
+/// Words of which most look like dates, in the first rows.
+void RoleFinder::remarkUnreadDates()
+{
+    constexpr size_t lookedAt = 20;
+    for (size_t column = 0; column < table_.columns.size(); ++column) {
+        const auto told = settings_.columns.find(table_.columns[column].name);
+        const bool words = type(column) == ColumnType::text || type(column) == ColumnType::category;
+        if (!words || (told != settings_.columns.end() && (told->second.type || told->second.role)))
+            continue;
+        std::vector<std::string> dates;
+        const size_t rows = std::min(table_.rows(), lookedAt);
+        for (size_t row = 0; row < rows; ++row)
+            if (const CsvExample cell = table_.cellAt(row, column); resemblesDate(cell.found))
+                dates.emplace_back(cell.found);
+        if (!dates.empty() && 2 * dates.size() >= rows)
+            remarks_.push_back(
+                {false, table_.headerOffset, column,
+                 Sentence(SLUICE_MESSAGE("core", "“%1” looks like dates, but “%2” is none that can be read; written as "
+                                                 "2024-01-31 they would give the time."),
+                          quotable(table_.columns[column].name), quotable(dates.front()))});
     }
 }
 

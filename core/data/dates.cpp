@@ -1,5 +1,7 @@
 #include "core/data/dates.h"
 
+#include "core/data/date_words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,8 +13,6 @@ namespace sluice {
 namespace {
 
 constexpr size_t longestDate = 64;
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
 
 bool isDigit(char letter)
 {
@@ -22,14 +22,6 @@ bool isDigit(char letter)
 bool isLetter(char letter)
 {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char &letter : lower)
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    return lower;
 }
 
 /// A number or the name of a month at the front of a text.
@@ -59,23 +51,39 @@ public:
         return part;
     }
 
-    /// "Jan", "jan.", "January"
+    /// "Jan", "jan.", "January", "janvier"
     std::optional<Part> month()
     {
-        size_t letters = 0;
-        while (letters < text_.size() && isLetter(text_[letters]))
-            ++letters;
-        if (letters == 0 || letters > 9)
+        const size_t length = wordLength(text_);
+        const auto number = length == 0 ? std::nullopt : monthNamed(text_.substr(0, length));
+        if (!number)
             return std::nullopt;
-        const auto name = lowerCase(text_.substr(0, letters));
-        const auto found = std::find_if(months.begin(), months.end(), [&](std::string_view month) {
-            return name == month || name == month.substr(0, 3) || (name == "sept" && month == "september");
-        });
-        if (found == months.end())
-            return std::nullopt;
-        text_.remove_prefix(letters);
+        text_.remove_prefix(length);
         take(".");
-        return Part{static_cast<int>(found - months.begin()) + 1, 0};
+        return Part{*number, 0};
+    }
+
+    /// "Thursday ", "Do., ", "segunda-feira, "
+    bool skipWeekday()
+    {
+        const size_t length = wordLength(text_);
+        if (length == 0 || !isWeekday(text_.substr(0, length)))
+            return false;
+        text_.remove_prefix(length);
+        take("-feira");
+        take(".");
+        const bool comma = take(",");
+        return skipBlanks() || comma;
+    }
+
+    /// The letters of "11th", "1er" and "1º".
+    void skipOrdinal()
+    {
+        for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "º", "°"})
+            if (text_.starts_with(ending) && !isLetter(text_.substr(ending.size()).empty() ? ' ' : text_[ending.size()])) {
+                text_.remove_prefix(ending.size());
+                return;
+            }
     }
 
     bool take(std::string_view prefix)
@@ -152,6 +160,20 @@ std::optional<Day> made(std::optional<double> days, bool full)
     return days ? std::optional(Day{*days, full}) : std::nullopt;
 }
 
+/// "星期四", "周四"
+void skipChineseWeekday(Scanner &scan)
+{
+    Scanner after = scan;
+    after.skipBlanks();
+    if (!after.take("星期") && !after.take("周"))
+        return;
+    for (const std::string_view day : {"一", "二", "三", "四", "五", "六", "日", "天"})
+        if (after.take(day)) {
+            scan = after;
+            return;
+        }
+}
+
 /// What follows the year of 2024年1月31日.
 std::optional<Day> chineseDate(Scanner &scan, int year)
 {
@@ -163,6 +185,7 @@ std::optional<Day> chineseDate(Scanner &scan, int year)
         return made(daysOf(year, *month, firstDay), false);
     if (!scan.take("日") && !scan.take("号"))
         return std::nullopt;
+    skipChineseWeekday(scan);
     return made(daysOf(year, *month, *day), true);
 }
 
@@ -197,12 +220,14 @@ std::optional<Day> monthNameFirst(Scanner &scan, const Part &month)
     const bool dash = scan.take("-");
     if (!dash && !scan.skipBlanks())
         return std::nullopt;
+    scan.take("de ");
     const auto second = scan.number(4);
     if (!second)
         return std::nullopt;
     const auto year = yearOf(*second);
     if (second->digits == 4 || (dash && scan.done()))
         return year ? made(daysOf(*year, month, firstDay), false) : std::nullopt;
+    scan.skipOrdinal();
     const bool comma = scan.take(",");
     if (!scan.skipBlanks() && !comma && !scan.take("-"))
         return std::nullopt;
@@ -213,10 +238,12 @@ std::optional<Day> monthNameFirst(Scanner &scan, const Part &month)
 /// What follows the day of "31 Jan 2024" and "31-Jan-24".
 std::optional<Day> dayThenMonthName(Scanner &scan, const Part &day, char mark)
 {
+    scan.take("de ");
     const auto month = scan.month();
     if (!month || scan.oneOf(mark == '.' ? ". " : std::string_view(&mark, 1)) == '\0')
         return std::nullopt;
     scan.skipBlanks();
+    scan.take("de ");
     const auto third = scan.number(4);
     const auto year = third ? yearOf(*third) : std::nullopt;
     return year ? made(daysOf(*year, *month, day), true) : std::nullopt;
@@ -225,7 +252,11 @@ std::optional<Day> dayThenMonthName(Scanner &scan, const Part &day, char mark)
 /// What follows a first number that is no year.
 std::optional<Day> dayOrMonthFirst(Scanner &scan, const Part &first, DateOrder order)
 {
-    const char mark = scan.oneOf("./- ");
+    char mark = scan.oneOf("./- ");
+    if (mark == '\0') {
+        scan.skipOrdinal();
+        mark = scan.oneOf(" ");
+    }
     if (mark == '\0')
         return std::nullopt;
     if (mark == '.')
@@ -248,10 +279,26 @@ std::optional<Day> dayOrMonthFirst(Scanner &scan, const Part &first, DateOrder o
     return made(order == DateOrder::dayMonthYear ? daysOf(*year, *second, first) : daysOf(*year, first, *second), true);
 }
 
+std::optional<Day> takeDay(Scanner &scan, DateOrder order);
+
+/// What begins with a letter. "mar" is March before a number, and Tuesday before a day.
+std::optional<Day> takeDayOfWords(Scanner &scan, DateOrder order)
+{
+    Scanner afterMonth = scan;
+    if (const auto name = afterMonth.month())
+        if (const auto day = monthNameFirst(afterMonth, *name)) {
+            scan = afterMonth;
+            return day;
+        }
+    if (!scan.skipWeekday())
+        return std::nullopt;
+    return takeDay(scan, order);
+}
+
 std::optional<Day> takeDay(Scanner &scan, DateOrder order)
 {
-    if (const auto name = scan.month())
-        return monthNameFirst(scan, *name);
+    if (!scan.done() && isLetter(scan.rest().front()))
+        return takeDayOfWords(scan, order);
     const auto first = scan.number(8);
     if (!first)
         return std::nullopt;
@@ -359,6 +406,27 @@ std::optional<double> parseDate(std::string_view text, DateOrder order)
     const auto time = day->full ? takeTime(scan) : std::nullopt;
     const auto zone = time ? takeZone(scan) : std::nullopt;
     return zone && scan.done() ? std::optional(day->days + (*time - *zone) / 86400) : std::nullopt;
+}
+
+bool resemblesDate(std::string_view text)
+{
+    constexpr size_t digitsOfYear = 4, mostDigitsOfDay = 2, mostGroups = 3;
+    size_t years = 0, others = 0, groups = 0;
+    text = trimmed(text);
+    for (size_t at = 0; at < text.size() && text.size() <= longestDate;) {
+        if (!isDigit(text[at])) {
+            ++at;
+            continue;
+        }
+        size_t end = at;
+        while (end < text.size() && isDigit(text[end]))
+            ++end;
+        ++groups;
+        years += end - at == digitsOfYear && (text[at] == '1' || text[at] == '2') ? 1 : 0;
+        others += end - at <= mostDigitsOfDay ? 1 : 0;
+        at = end;
+    }
+    return years == 1 && others >= 1 && groups <= mostGroups;
 }
 
 std::optional<double> parseTimeOfDay(std::string_view text)

@@ -38,6 +38,7 @@ private slots:
     void rowsLeftOutAreCounted();
     void everyErrorIsCounted();
     void notesSayWhatIsIgnored();
+    void datesOfAnotherLanguageAreNoted();
     void linesAboveTheTableAreSaidToBeLeftOut();
     void overrulingChangesWhatIsSaid();
 };
@@ -223,6 +224,24 @@ void CsvInspectTest::notesSayWhatIsIgnored()
     QCOMPARE(reading->data.columns, std::vector<std::string>{"x"});
     QCOMPARE(previewSentence(*reading).english(),
              std::string("f.csv: 60 rows, 1 column, with a header; predicts x from x; ignores born, column 4, id."));
+}
+
+void CsvInspectTest::datesOfAnotherLanguageAreNoted()
+{
+    const auto rows = [](const std::string &month) {
+        std::string text = "day,x\n";
+        for (int day = 1; day <= 12; ++day)
+            text += std::to_string(day) + ' ' + month + " 2024," + std::to_string(day % 5) + '\n';
+        return text;
+    };
+    const auto said = sentences(inspect(rows("stycznia")));
+    QVERIFY2(std::ranges::find(
+                 said, "note: f.csv, line 1, column 1 (day): “day” looks like dates, but “1 stycznia 2024” is none that can "
+                       "be read; written as 2024-01-31 they would give the time.") != said.end(),
+             said.empty() ? "" : said.front().c_str());
+    const auto german = inspect(rows("Januar"));
+    QVERIFY(german.problems.empty());
+    QVERIFY(german.columns[0].type == ColumnType::dateTime && german.columns[0].role == ColumnRole::time);
 }
 
 void CsvInspectTest::linesAboveTheTableAreSaidToBeLeftOut()

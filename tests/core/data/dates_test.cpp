@@ -15,8 +15,31 @@ private slots:
     void everyDayOfFourCenturies();
     void noDates_data();
     void noDates();
+    void monthsOfQtsLocales();
+    void whatOnlyLooksLikeADate();
     void timesOfDay();
 };
+
+// As Qt knows the names of months and of the days of the week.
+void DatesTest::monthsOfQtsLocales()
+{
+    for (const QLocale::Language language : {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish,
+                                             QLocale::Italian, QLocale::Dutch, QLocale::Portuguese})
+        for (QDate date(2024, 1, 5); date.year() == 2024; date = date.addDays(27)) {
+            const QString text = QLocale(language).toString(date, "dddd d MMMM yyyy");
+            const auto days = parseDate(text.toStdString(), DateOrder::yearMonthDay);
+            QVERIFY2(days, qPrintable(text));
+            QCOMPARE(*days, double(QDate(1970, 1, 1).daysTo(date)));
+        }
+}
+
+void DatesTest::whatOnlyLooksLikeADate()
+{
+    for (const char *text : {"11 stycznia 2024", "2024. január 11.", "11.1.2024 r.", "Q1 of 2024"})
+        QVERIFY2(resemblesDate(text), text);
+    for (const char *text : {"", "red", "12", "2024", "type 3", "A4", "10.5 km", "12345678", "1.2.3.4 2024", "3000 and 12"})
+        QVERIFY2(!resemblesDate(text), text);
+}
 
 void DatesTest::dates_data()
 {
@@ -58,6 +81,29 @@ void DatesTest::dates_data()
     row("2024-01-31, 12:00 am", "y", "2024-01-31");
     row("2024-01-31 12:00 PM", "y", "2024-01-31 12:00:00");
     row(" 2024-01-31 ", "y", "2024-01-31");
+    row("1. Januar 2024", "ydm", "2024-01-01");
+    row("1. JÄNNER 2024", "ydm", "2024-01-01");
+    row("3. März 2024", "ydm", "2024-03-03");
+    row("Do., 11. Jan. 2024", "ydm", "2024-01-11");
+    row("1 janvier 2024", "ydm", "2024-01-01");
+    row("1er janvier 2024", "ydm", "2024-01-01");
+    row("14 juil. 2024", "ydm", "2024-07-14");
+    row("15 AOÛT 2024", "ydm", "2024-08-15");
+    row("mar. 12 mars 2024", "ydm", "2024-03-12");
+    row("1 de enero de 2024", "ydm", "2024-01-01");
+    row("miércoles, 10 de enero de 2024", "ydm", "2024-01-10");
+    row("enero de 2024", "ydm", "2024-01-01");
+    row("25 dicembre 2024", "ydm", "2024-12-25");
+    row("1º gennaio 2024", "ydm", "2024-01-01");
+    row("1 maart 2024", "ydm", "2024-03-01");
+    row("quinta-feira, 11 de março de 2024", "ydm", "2024-03-11");
+    row("Thursday 11 January 2024", "ydm", "2024-01-11");
+    row("Thu, January 11th, 2024", "ydm", "2024-01-11");
+    row("Sat Jan 13, 2024 9:30", "ydm", "2024-01-13 09:30:00");
+    row("Mon, 2024-01-15", "y", "2024-01-15");
+    row("Mar 12, 2024", "ydm", "2024-03-12");
+    row("2024年1月11日 星期四", "y", "2024-01-11");
+    row("2024年1月11日周四 8:05", "y", "2024-01-11 08:05:00");
 }
 
 void DatesTest::dates()
@@ -90,6 +136,17 @@ void DatesTest::noDates_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"",
+                             "11 stycznia 2024",
+                             "32. Januar 2024",
+                             "30 février 2024",
+                             "Thursday",
+                             "Thursday 11",
+                             "Thursday11 January 2024",
+                             "Someday 11 January 2024",
+                             "1. Janua 2024",
+                             "1ere janvier 2024",
+                             "januar\xC3",
+                             "2024年1月11日 星期八",
                              " ",
                              "2024",
                              "24-01-31",
