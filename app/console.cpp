@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <csignal>
 #include <iostream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace sluice {
 
@@ -26,6 +28,14 @@ std::string said(const Error &error)
 }
 
 } // namespace
+
+std::ostream &besides(const std::string &out)
+{
+    struct stat written = {}, output = {};
+    const bool same = ::stat(out.c_str(), &written) == 0 && ::fstat(STDOUT_FILENO, &output) == 0 &&
+                      written.st_dev == output.st_dev && written.st_ino == output.st_ino;
+    return same ? std::cerr : std::cout;
+}
 
 int complain(const Error &error, ExitStatus status)
 {

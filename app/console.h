@@ -2,6 +2,9 @@
 
 #include "core/base/result.h"
 
+#include <iosfwd>
+#include <string>
+
 namespace sluice {
 
 /// The program's exit statuses.
@@ -9,6 +12,8 @@ enum ExitStatus { exitDone = 0, exitFailed = 1, exitBadInput = 2, exitInterrupte
 
 /// One line on standard error, in the language in use; returns the status, so that a command can `return complain(error, exitBadInput);`
 int complain(const Error &error, ExitStatus status);
+/// Where a command says what it has written to `out`: not in the middle of it, where that is standard output.
+std::ostream &besides(const std::string &out);
 
 /// From now on Ctrl-C (and a polite kill) only sets a flag, once; the second one ends the program at once.
 void catchInterrupts();

@@ -20,8 +20,8 @@ int exportCommand(const Arguments &arguments)
     if (const Result<void> written = writeModelFile(file, exported); !written)
         return complain(written.error(), exitFailed);
     for (const std::filesystem::path &made : modelFiles(file))
-        std::cout << made.string() << ": " << model->spec.name << ", " << model->snapshot->weights.size()
-                  << " parameters of epoch " << epochOfWeights(*model->snapshot) << '\n';
+        besides(file.string()) << made.string() << ": " << model->spec.name << ", " << model->snapshot->weights.size()
+                               << " parameters of epoch " << epochOfWeights(*model->snapshot) << '\n';
     return exitDone;
 }
 

@@ -179,7 +179,7 @@ int plotCommand(const Arguments &arguments)
     if (!files)
         return complain(files.error(), exitFailed);
     for (const QString &file : *files)
-        std::cout << file.toStdString() << '\n';
+        besides(file.toStdString()) << file.toStdString() << '\n';
     return exitDone;
 }
 

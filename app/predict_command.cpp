@@ -26,7 +26,7 @@ int predictCommand(const Arguments &arguments)
     const std::string file = arguments.text("out");
     if (const Result<void> written = writeFileAtomically(file, text); !written)
         return complain(written.error(), exitFailed);
-    std::cout << file << ": " << std::ranges::count(text, '\n') - 1 << " predictions of " << model->spec.name << '\n';
+    besides(file) << file << ": " << std::ranges::count(text, '\n') - 1 << " predictions of " << model->spec.name << '\n';
     return exitDone;
 }
 

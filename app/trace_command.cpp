@@ -43,7 +43,7 @@ Result<void> write(const std::filesystem::path &file, const TraceTable &table)
 int traceCommand(const Arguments &arguments)
 {
     const std::filesystem::path file = arguments.text("out");
-    if (file.extension() != ".npz" && file.extension() != ".csv")
+    if (file.extension() != ".npz" && file.extension() != ".csv" && !isStream(file))
         return complain(
             Error(SLUICE_MESSAGE("app", "--out %1: a trace is written as .csv or .npz, by the file's ending"), file.string()),
             exitBadInput);
@@ -57,7 +57,7 @@ int traceCommand(const Arguments &arguments)
     const Trace trace = probe(model->spec, ModelShape::of(task), model->snapshot->weights, task.sample(*range));
     if (const Result<void> written = write(file, traceTable(task, *range, trace)); !written)
         return complain(written.error(), exitFailed);
-    std::cout << file.string() << ": " << trace.x.n_cols << " steps of " << model->spec.name << '\n';
+    besides(file.string()) << file.string() << ": " << trace.x.n_cols << " steps of " << model->spec.name << '\n';
     return exitDone;
 }
 

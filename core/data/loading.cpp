@@ -59,7 +59,10 @@ Result<size_t> sizeOf(const std::filesystem::path &file)
     if (!std::filesystem::exists(status))
         return fail(SLUICE_MESSAGE("core", "%1: there is no such file."), name);
     if (!std::filesystem::is_regular_file(status))
-        return fail(SLUICE_MESSAGE("core", "%1: this is no file."), name);
+        return fail(std::filesystem::is_directory(status)
+                        ? SLUICE_MESSAGE("core", "%1: this is no file.")
+                        : SLUICE_MESSAGE("core", "%1: this is a pipe or a device; write what comes from it to a file first."),
+                    name);
     const auto size = std::filesystem::file_size(file, problem);
     if (problem)
         return fail(SLUICE_MESSAGE("core", "%1: cannot be read (%2)."), name, problem.message());

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,14 +60,6 @@ tl::unexpected<Error> readError(const fs::path &file, int code)
     }
 }
 
-/// Follows symbolic links, so that the link stays and its target is replaced.
-fs::path withoutLinks(const fs::path &file)
-{
-    std::error_code problem;
-    const fs::path real = fs::is_symlink(file, problem) ? fs::canonical(file, problem) : file;
-    return problem ? file : real;
-}
-
 int writeAll(int descriptor, const char *data, size_t size)
 {
     while (size > 0) {
@@ -105,6 +100,51 @@ int writeAndSync(Descriptor &temporary, const fs::path &target, std::string_view
     return temporary.close() == 0 ? 0 : errno;
 }
 
+/// The number of "/dev/stdout", "/dev/fd/3" and the like: what the program has open there is written on, wherever it is.
+std::optional<int> ownDescriptor(const fs::path &file)
+{
+    const std::string name = file.lexically_normal().string();
+    if (name == "/dev/stdout")
+        return STDOUT_FILENO;
+    if (name == "/dev/stderr")
+        return STDERR_FILENO;
+    for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+        int number = 0;
+        const char *const digits = name.data() + std::min(folder.size(), name.size()), *const end = name.data() + name.size();
+        if (name.starts_with(folder) && digits != end && std::from_chars(digits, end, number).ptr == end)
+            return number;
+    }
+    return {};
+}
+
+/// A reader that goes away is an error like others, not the end of the program. Returns 0 or an errno.
+int writeToStream(int descriptor, std::string_view text)
+{
+    sigset_t broken, before;
+    sigemptyset(&broken);
+    sigaddset(&broken, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken, &before);
+    const int code = writeAll(descriptor, text.data(), text.size());
+    if (code == EPIPE) {
+        constexpr timespec now = {};
+        sigtimedwait(&broken, nullptr, &now);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return code;
+}
+
+/// What is there already and no file is written to as it is: a terminal, a device, a pipe, whose reader is waited for as shells do.
+/// Returns 0 or an errno.
+int writeToDevice(const fs::path &device, std::string_view text)
+{
+    Descriptor descriptor(::open(device.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!descriptor.open())
+        return errno;
+    if (const int code = writeToStream(descriptor.number(), text))
+        return code;
+    return descriptor.close() == 0 ? 0 : errno;
+}
+
 /// The new name survives a power cut only when the folder is synced too. Some file systems cannot; the file itself is whole.
 void syncFolder(const fs::path &folder)
 {
@@ -113,28 +153,55 @@ void syncFolder(const fs::path &folder)
         ::fsync(descriptor.number());
 }
 
-} // namespace
-
-Result<void> writeFileAtomically(const fs::path &file, std::string_view text)
+/// Returns 0 or an errno.
+int replaceFile(const fs::path &target, std::string_view text)
 {
-    const fs::path target = withoutLinks(file);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     std::error_code ignored;
     if (!target.has_filename() || fs::is_directory(target, ignored))
-        return writeError(file, EISDIR);
-
+        return EISDIR;
+    if (fs::is_symlink(target, ignored))
+        return ELOOP;
     std::string name;
     Descriptor temporary(createBeside(folder, name));
     if (!temporary.open())
-        return writeError(file, errno);
+        return errno;
     int code = writeAndSync(temporary, target, text);
     if (code == 0 && ::rename(name.c_str(), target.c_str()) != 0)
         code = errno;
-    if (code != 0) {
+    if (code != 0)
         ::unlink(name.c_str());
+    else
+        syncFolder(folder);
+    return code;
+}
+
+} // namespace
+
+fs::path withoutLinks(const fs::path &file)
+{
+    constexpr int most = 40; // as Linux
+    fs::path place = file;
+    std::error_code missing, problem;
+    for (int link = 0; link < most && fs::is_symlink(place, missing); ++link)
+        place = place.parent_path() / fs::read_symlink(place, problem); // an absolute one takes the place of all before it
+    return problem || fs::is_symlink(place, missing) ? file : place;
+}
+
+bool isStream(const fs::path &file)
+{
+    struct stat there = {};
+    return ownDescriptor(file) || (::stat(file.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode));
+}
+
+Result<void> writeFileAtomically(const fs::path &file, std::string_view text)
+{
+    const auto own = ownDescriptor(file);
+    const int code = own              ? writeToStream(*own, text)
+                     : isStream(file) ? writeToDevice(file, text)
+                                      : replaceFile(withoutLinks(file), text);
+    if (code != 0)
         return writeError(file, code);
-    }
-    syncFolder(folder);
     return {};
 }
 

@@ -87,6 +87,8 @@ Result<ModelFormat> modelFormatOf(const fs::path &file)
     const auto found = std::ranges::find(formats, file.extension().string(), &ModelFormatName::ending);
     if (found != formats.end())
         return found->format;
+    if (isStream(file)) // text, as /dev/stdout takes
+        return ModelFormat::csv;
     return fail(SLUICE_MESSAGE("core", "%1: a model is written as .safetensors, .npz, .onnx, .csv or .py, by the file's ending."),
                 file.string());
 }

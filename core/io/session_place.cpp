@@ -1,11 +1,13 @@
 #include "core/io/session_place.h"
 
+#include "core/io/atomic_file.h"
 #include "core/io/session_file.h"
 
 #include <array>
 #include <climits>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 namespace sluice {
 
@@ -39,14 +41,36 @@ Result<std::unique_ptr<Descriptor>> lockForWriting(const fs::path &file)
     return descriptor;
 }
 
+Result<void> checkWritable(const fs::path &file)
+{
+    if (::access(file.c_str(), W_OK) != 0)
+        return fail(SLUICE_MESSAGE("core",
+                                   "%1 cannot be written to: no permission, or its disk is read-only. Copy it to a folder of "
+                                   "your own."),
+                    file.string());
+    const fs::path folder = fs::absolute(withoutLinks(file)).parent_path();
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        return fail(SLUICE_MESSAGE(
+                        "core", "%1 cannot be written to: its log would lie beside it, and the folder %2 cannot be written to. "
+                                "Copy it to a folder of your own."),
+                    file.string(), folder.string());
+    return {};
+}
+
 Result<fs::path> placeFor(const fs::path &file)
 {
     std::error_code problem;
     if (fs::is_directory(file, problem))
         return fail(SLUICE_MESSAGE("core", "%1 cannot be written: it is a folder. Choose a file name."), file.string());
-    const fs::path place = fs::is_symlink(file, problem) ? fs::weakly_canonical(file, problem) : fs::absolute(file, problem);
+    const fs::path place = fs::absolute(withoutLinks(file), problem);
+    if (isStream(place))
+        return fail(SLUICE_MESSAGE("core", "%1 cannot be written: it is a device or a pipe, and a session is a file."),
+                    file.string());
     if (!fs::is_directory(place.parent_path(), problem))
         return fail(SLUICE_MESSAGE("core", "%1 cannot be written: there is no such folder. Create it or choose another."),
+                    file.string());
+    if (::access(place.parent_path().c_str(), W_OK | X_OK) != 0)
+        return fail(SLUICE_MESSAGE("core", "%1 cannot be written: no permission. Choose a folder that you may write to."),
                     file.string());
     return place;
 }

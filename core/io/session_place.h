@@ -20,7 +20,10 @@ Result<void> copySession(const std::filesystem::path &from, const std::filesyste
 /// A lock of the kernel's on the file itself, of another kind than SQLite's: readers do not see it, and it goes with the process.
 /// Errors: cannot be opened, in use by another program.
 Result<std::unique_ptr<Descriptor>> lockForWriting(const std::filesystem::path &file);
-/// The place of a new file: links are followed, so that the link stays. Errors: a folder of that name, no folder to lie in.
+/// What SQLite would only say once training has begun. Errors: the file or its folder, where the log lies, cannot be written to.
+Result<void> checkWritable(const std::filesystem::path &file);
+/// The place of a new file: links are followed, so that the link stays. Errors: a folder of that name, no folder to lie in, or one
+/// that cannot be written to, a device.
 Result<std::filesystem::path> placeFor(const std::filesystem::path &file);
 /// All that is committed in a database, as a file of its own. Errors: those of placeFor and of FileBeside, no space.
 Result<void> placeCopy(const SqliteDatabase &database, const std::filesystem::path &file);

@@ -135,6 +135,8 @@ Result<std::unique_ptr<SessionWriter>> SessionWriter::open(const fs::path &file)
 {
     if (const auto readable = checkReadable(file); !readable)
         return passOn(readable);
+    if (const auto writable = checkWritable(file); !writable)
+        return passOn(writable);
     auto lock = lockForWriting(file);
     if (!lock)
         return passOn(lock);

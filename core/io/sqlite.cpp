@@ -40,9 +40,13 @@ Error errorOf(int code, const std::string &file, const std::string &detail)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Error(SLUICE_MESSAGE("core", "%1 is in use by another program; close it there."), file);
-    case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_READONLY:
+        return Error(SLUICE_MESSAGE("core",
+                                    "%1 cannot be written to: no permission, or its disk is read-only. Copy it to a folder of "
+                                    "your own."),
+                     file);
+    case SQLITE_CANTOPEN:
     case SQLITE_AUTH:
         return Error(SLUICE_MESSAGE("core", "%1 cannot be opened: no such folder, or no permission."), file);
     case SQLITE_IOERR:

@@ -49,6 +49,9 @@ FileContent contentOf(const std::filesystem::path &file)
     constexpr std::array weightEndings = {".safetensors", ".pt", ".pth", ".h5", ".hdf5", ".keras"};
     if (std::ranges::find(weightEndings, file.extension().string()) != weightEndings.end())
         return FileContent::weights;
+    std::error_code problem;
+    if (!std::filesystem::is_regular_file(file, problem)) // opening a pipe would wait for its writer
+        return file.extension() == ".json" ? FileContent::experiment : FileContent::data;
     if (file.extension() == ".npz" && holdsWeights(file))
         return FileContent::weights;
     std::string start(64, '\0');

@@ -94,6 +94,8 @@ Result<FigureFile> figureFileOf(const QString &path)
     for (const auto &[ending, file] : endings)
         if (path.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
             return file;
+    if (isStream(path.toStdU16String())) // text, as /dev/stdout takes
+        return FigureFile::csv;
     return fail(SLUICE_MESSAGE("ui", "%1: a figure's name ends in .png, .svg or .pdf, its numbers' in .csv"), path.toStdString());
 }
 

@@ -199,6 +199,10 @@ void CsvTest::errors_data()
         "f.csv, line 2, column 2 (b): found “1.234,5”, expected a number; if “.” stands between thousands there, choose it as "
         "the "
         "thousands separator.");
+    row("thousands after blanks", "a;b\n1;1 234,5\n",
+        "f.csv, line 2, column 2 (b): found “1 234,5”, expected a number; if “ ” stands between thousands there, choose it as "
+        "the "
+        "thousands separator.");
     row("decimal comma in commas", "a,b\n1,\"1,5\"\n", "f.csv, line 2, column 2 (b): found “1,5”, expected a number.");
     row("two decimal marks", "a;b\n1;1,5\n2;1.5\n",
         "f.csv, line 3, column 2 (b): found “1.5”, but the other numbers have the decimal mark “,”.");
@@ -303,7 +307,8 @@ void CsvTest::filesAreReadAndRefused()
         QString::fromStdString(reading.error().english()),
         path + " is too large for memory: reading it would take 600 MB, and 512 MB can be had. Read a part of the file, or free "
                "memory.");
-    QCOMPARE(QString::fromStdString(readCsv("/dev/zero").error().english()), QString("/dev/zero: this is no file."));
+    QCOMPARE(QString::fromStdString(readCsv("/dev/zero").error().english()),
+             QString("/dev/zero: this is a pipe or a device; write what comes from it to a file first."));
 }
 
 void CsvTest::previewIsOneSentence()

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
+#include <fcntl.h>
 #include <fstream>
 #include <functional>
 #include <sys/resource.h>
@@ -58,6 +59,9 @@ private slots:
     void namesWhatIsWrong();
     void fullDiskLeavesTheOldFile();
     void forbiddenFolderIsASentence();
+    void aLinkToNothingIsFollowed();
+    void whatIsNoFileIsWrittenTo();
+    void ownDescriptorsAreWrittenOn();
     void readsWithinALimit();
 };
 
@@ -132,6 +136,67 @@ void AtomicFileTest::forbiddenFolderIsASentence()
     });
     ::chmod(place.c_str(), 0755);
     QVERIFY2(sentence.find("no permission") != std::string::npos, sentence.c_str());
+}
+
+void AtomicFileTest::aLinkToNothingIsFollowed()
+{
+    const QTemporaryDir folder;
+    const fs::path place = folder.path().toStdString();
+    fs::create_directory(place / "there");
+    fs::create_symlink("there/second", place / "first");
+    fs::create_symlink("new.txt", place / "there/second");
+    QVERIFY(writeFileAtomically(place / "first", std::string_view("x")));
+    QVERIFY(fs::is_symlink(place / "first") && fs::is_symlink(place / "there/second"));
+    QVERIFY(fs::is_regular_file(fs::symlink_status(place / "there/new.txt")));
+    QCOMPARE(contents(place / "first"), std::string("x"));
+
+    fs::create_symlink("circle", place / "circle");
+    const auto circle = writeFileAtomically(place / "circle", std::string_view("x"));
+    QVERIFY(!circle && circle.error().english().find("symbolic links") != std::string::npos);
+    QVERIFY(fs::is_symlink(place / "circle"));
+}
+
+void AtomicFileTest::whatIsNoFileIsWrittenTo()
+{
+    const QTemporaryDir folder;
+    const fs::path pipe = folder.path().toStdString() + "/pipe", link = pipe.parent_path() / "link";
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    fs::create_symlink("pipe", link);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    QVERIFY(reader >= 0);
+    for (const fs::path &file : {pipe, link}) {
+        QVERIFY(writeFileAtomically(file, std::string_view("text")));
+        std::string text(10, '\0');
+        QCOMPARE(::read(reader, text.data(), text.size()), ssize_t{4});
+        QCOMPARE(text.substr(0, 4), std::string("text"));
+    }
+    ::close(reader);
+    QVERIFY(fs::is_fifo(pipe) && fs::is_symlink(link));
+    QCOMPARE(entries(pipe.parent_path()), size_t{2});
+}
+
+void AtomicFileTest::ownDescriptorsAreWrittenOn()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    const std::string name = "/dev/fd/" + std::to_string(ends[1]);
+    QVERIFY(isStream(name));
+    QVERIFY(writeFileAtomically(name, std::string_view("text")));
+    std::string text(10, '\0');
+    QCOMPARE(::read(ends[0], text.data(), text.size()), ssize_t{4});
+    ::close(ends[0]);
+    const auto broken = writeFileAtomically(name, std::string_view("text")); // nobody reads: a sentence, and no signal
+    QVERIFY(!broken && broken.error().english().find("Broken pipe") != std::string::npos);
+    ::close(ends[1]);
+
+    // A file goes on where it was.
+    const QTemporaryDir folder;
+    const fs::path file = folder.path().toStdString() + "/a.txt";
+    const int opened = ::open(file.c_str(), O_WRONLY | O_CREAT, 0600);
+    QCOMPARE(::write(opened, "one ", 4), ssize_t{4});
+    QVERIFY(writeFileAtomically("/dev/fd/" + std::to_string(opened), std::string_view("two")));
+    ::close(opened);
+    QCOMPARE(contents(file), std::string("one two"));
 }
 
 void AtomicFileTest::readsWithinALimit()
