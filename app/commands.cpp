@@ -145,15 +145,16 @@ const std::vector<CommandDescription> &commands()
          1,
          1,
          "Writes a trained model, by the file's ending:\n"
-         "  .safetensors  the weights under PyTorch's names and shapes, with experiment, seed, data, losses and scaling as "
-         "metadata\n"
+         "  .safetensors  the weights under PyTorch's names and shapes, with experiment, seed, data, losses, metrics and\n"
+         "                scaling as metadata\n"
          "  .npz          the same as NumPy arrays; the metadata are JSON in the archive's comment\n"
          "  .onnx         the whole model with its scaling: raw data in, original units (of classes, probabilities) out; opset "
          "14\n"
          "  .csv          tensor,row,column,place,value\n"
          "  .py           a program in PyTorch that is the model, and its weights beside it as .safetensors; it hands them over "
          "in\n"
-         "                Keras's order too",
+         "                Keras's order too\n"
+         "To /dev/stdout or a pipe without such an ending goes CSV.",
          {{"model", "NAME", "which model"}, run, epoch, {"out", "FILE", "file to write"}},
          {"model", "out"},
          {{"sluice export out/session.sluice --model LSTM --out lstm.safetensors", "writes weights that PyTorch loads"},

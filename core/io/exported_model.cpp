@@ -1,10 +1,14 @@
 #include "core/io/exported_model.h"
 
 #include "core/base/build_info.h"
+#include "core/data/data_hash.h"
 #include "core/io/experiment_tree.h"
 #include "core/io/json_build.h"
+#include "core/io/test_score.h"
+#include "core/train/trainer.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace sluice {
 
@@ -27,6 +31,16 @@ template <class T> std::string jsonList(const std::vector<T> &values)
     return writeCompactJson(listOf(values, [](const T &value) { return JsonValue{value}; }));
 }
 
+/// As result.json has them.
+std::string validationMetrics(const Task &task, const Snapshot &snapshot, const ModelSpec &spec)
+{
+    ThreadPool pool(std::max(1U, std::thread::hardware_concurrency()));
+    JsonObject metrics;
+    for (const TestScore &score : testScores(0, 0, evaluate(spec, task, Split::validation, snapshot.weights, pool)))
+        metrics.push_back({score.measure, {score.value}});
+    return writeCompactJson({std::move(metrics)});
+}
+
 std::map<std::string, std::string> metadataOf(const Experiment &experiment, const Task &task, const Snapshot &snapshot,
                                               const ExportedModel &model)
 {
@@ -35,9 +49,11 @@ std::map<std::string, std::string> metadataOf(const Experiment &experiment, cons
                                                    {"experiment", writeCompactJson(experimentTree(experiment))},
                                                    {"seed", std::to_string(experiment.training.seed)},
                                                    {"data", experiment.data.source},
+                                                   {"data_hash", dataHash(task.data())},
                                                    {"epoch", std::to_string(epochOfWeights(snapshot))},
                                                    {"train_loss", shortestText(snapshot.trainLoss)},
                                                    {"validation_loss", shortestText(snapshot.validationLoss)},
+                                                   {"validation", validationMetrics(task, snapshot, model.spec)},
                                                    {"features", jsonList(model.features)},
                                                    {"input_offset", jsonList(model.inputOffset)},
                                                    {"input_scale", jsonList(model.inputScale)},

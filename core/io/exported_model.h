@@ -25,9 +25,10 @@ struct ExportedModel {
     double targetOffset = 0, targetScale = 1;
     std::vector<std::string> classes; ///< of the target; empty where it is a number
 
-    /// program, model, experiment (JSON), seed, data, data_sha256 (where it is known), epoch, step (unless the weights are of an
-    /// earlier epoch than the last, whose steps nobody counted), train_loss, validation_loss, and as JSON what stands above: features,
-    /// input_offset, input_scale, target, target_offset, target_scale, classes.
+    /// program, model, experiment (JSON), seed, data, data_hash (data_hash.h), data_sha256 (of the data's file, where there is one),
+    /// epoch, step (unless the weights are of an earlier epoch than the last, whose steps nobody counted), train_loss,
+    /// validation_loss, validation (JSON: rmse and what else result.json says of that part, in the data's own units), and as JSON what
+    /// stands above: features, input_offset, input_scale, target, target_offset, target_scale, classes.
     std::map<std::string, std::string> metadata;
 };
 

@@ -72,8 +72,8 @@ void readSelection(const JsonReader &reader, FigureSource &source)
 
 FigureSource readSource(const JsonReader &reader)
 {
-    reader.expectKeys({"sluice_figure", "program", "view", "session", "directory", "data_hash", "seed", "epoch", "step",
-                       "weights", "selection", "experiment"});
+    reader.expectKeys({"sluice_figure", "program", "view", "session", "directory", "data_hash", "data_sha256", "seed", "epoch",
+                       "step", "weights", "selection", "experiment"});
     reader.require("sluice_figure").whole(schema, schema);
     FigureSource source;
     source.program = reader.require("program").text(longestText);
@@ -83,6 +83,8 @@ FigureSource readSource(const JsonReader &reader)
     if (const auto directory = reader.find("directory"))
         source.directory = directory->text(longestText, 0);
     source.dataHash = reader.require("data_hash").text(longestText, 0);
+    if (const auto file = reader.find("data_sha256"))
+        source.dataSha256 = file->text(longestText, 0);
     source.epoch = static_cast<uint32_t>(reader.require("epoch").whole(0, largestIndex));
     source.step = reader.require("step").whole(0, std::numeric_limits<uint64_t>::max());
     for (const JsonReader &hash : reader.require("weights").list(0, mostModels))
@@ -102,6 +104,8 @@ std::string writeFigureSource(const FigureSource &source)
         tree.push_back({"session", {sessionTree(source)}});
     tree.push_back({"directory", {source.directory}});
     tree.push_back({"data_hash", {source.dataHash}});
+    if (!source.dataSha256.empty())
+        tree.push_back({"data_sha256", {source.dataSha256}});
     tree.push_back({"seed", whole(source.experiment.training.seed)});
     tree.push_back({"epoch", whole(source.epoch)});
     tree.push_back({"step", whole(source.step)});

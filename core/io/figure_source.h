@@ -17,7 +17,8 @@ namespace sluice {
 ///     { "sluice_figure": 1, "program": "sluice 0.1.0 …", "view": "gates",
 ///       "session": {"path": "/home/ada/out/session.sluice", "run": 1,       missing where it was never saved
 ///                   "drawn_runs": [1, 3]},                                  of a view with several over each other
-///       "directory": "/home/ada", "data_hash": "sha256:…", "seed": 42,
+///       "directory": "/home/ada", "seed": 42,
+///       "data_hash": "sha256:…", "data_sha256": "…",                        of the numbers (data_hash.h); of the file, where there is one
 ///       "epoch": 60, "step": 480, "weights": ["sha256:…", …],               one a model
 ///       "selection": {"split": "validation", "sample": 2, "model": 1, "layer": 0, "unit": 0, "time_step": 20,
 ///                     "part": "forget_gate", "what_ifs": […]},              counted from 0; what_if_json.h
@@ -32,6 +33,7 @@ struct FigureSource {
     std::vector<size_t> drawnRuns; ///< so counted, over each other; empty in a view that has one run
     std::string directory;         ///< that relative paths of the experiment are relative to
     std::string dataHash;
+    std::string dataSha256; ///< empty where it is not known
     uint32_t epoch = 0;
     uint64_t step = 0;
     std::vector<std::string> weights;

@@ -4418,8 +4418,12 @@ mean confidence %4</source>
       <translation>梯度裁剪于范数</translation>
     </message>
     <message>
-      <source>hash of the numbers</source>
-      <translation>数值的哈希</translation>
+      <source>hash of the file (data_sha256)</source>
+      <translation>文件的哈希值 (data_sha256)</translation>
+    </message>
+    <message>
+      <source>hash of the numbers (data_hash)</source>
+      <translation>数值的哈希值 (data_hash)</translation>
     </message>
     <message>
       <source>horizon</source>
@@ -5541,8 +5545,20 @@ above %4: %5</source>
       <translation>无法替换 %1：%2。</translation>
     </message>
     <message>
+      <source>%1 cannot be written to: its log would lie beside it, and the folder %2 cannot be written to. Copy it to a folder of your own.</source>
+      <translation>无法写入 %1：它的日志要放在它旁边，而文件夹 %2 不可写。请把它复制到您自己的文件夹中。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written to: no permission, or its disk is read-only. Copy it to a folder of your own.</source>
+      <translation>无法写入 %1：没有权限，或者磁盘是只读的。请把它复制到您自己的文件夹中。</translation>
+    </message>
+    <message>
       <source>%1 cannot be written: %2.</source>
       <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: it is a device or a pipe, and a session is a file.</source>
+      <translation>无法写入 %1：它是设备或管道，而会话必须是文件。</translation>
     </message>
     <message>
       <source>%1 cannot be written: it is a folder. Choose a file name.</source>
@@ -6075,6 +6091,10 @@ above %4: %5</source>
     <message>
       <source>%1: there is no such file.</source>
       <translation>%1：没有这个文件。</translation>
+    </message>
+    <message>
+      <source>%1: this is a pipe or a device; write what comes from it to a file first.</source>
+      <translation>%1：这是管道或设备；请先把其中的内容写入一个文件。</translation>
     </message>
     <message>
       <source>%1: this is neither a .npy nor a .npz file.</source>
@@ -6947,6 +6967,10 @@ above %4: %5</source>
     <message>
       <source>“%1” is the target and an input of the same row, so the answer is given away. Take it out of the inputs, or forecast it.</source>
       <translation>“%1”是目标，又是同一行的输入，这样就泄露了答案。请把它从输入中去掉，或改为预测未来。</translation>
+    </message>
+    <message>
+      <source>“%1” looks like dates, but “%2” is none that can be read; written as 2024-01-31 they would give the time.</source>
+      <translation>“%1”看起来像日期，但“%2”无法读作日期；若写成 2024-01-31 的形式，它们就能给出时间。</translation>
     </message>
     <message>
       <source>“%1” must be read as a category to name classes or series.</source>

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace sluice {
@@ -14,6 +16,28 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Answer)
 };
+
+/// Scaled data are of single precision. Of all numbers that are scaled to this one, the one with the fewest digits: what the data had.
+template <class Undo> double asInTheData(double scaled, const Undo &undo)
+{
+    constexpr double halfUnit = 0x1.0001p-24;
+    constexpr int mostDigits = 9; // after the first, of single precision
+    const double value = undo(scaled);
+    const double tolerance = std::abs(undo(scaled * (1 + halfUnit)) - value);
+    if (!std::isfinite(value) || value == std::round(value))
+        return value;
+    if (std::abs(value) <= tolerance)
+        return 0;
+    for (int digits = 0; digits < mostDigits; ++digits) {
+        std::array<char, 32> text{};
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, digits).ptr;
+        double rounded = 0;
+        std::from_chars(text.data(), end, rounded);
+        if (std::abs(rounded - value) <= tolerance)
+            return rounded;
+    }
+    return value;
+}
 
 } // namespace
 
@@ -41,7 +65,9 @@ QString answererName(const std::string &model, bool whatIf)
 
 double targetValue(const Task &task, double target)
 {
-    return task.classes().empty() ? task.targetScaler().undo(0, target) : target;
+    if (!task.classes().empty())
+        return target;
+    return asInTheData(target, [&](double scaled) { return task.targetScaler().undo(0, scaled); });
 }
 
 QString columnName(const Dataset &data, size_t column)
@@ -92,7 +118,8 @@ QStringList featureNames(const Task &task)
 
 double inputValue(const Task &task, const arma::mat &x, size_t feature, size_t step)
 {
-    return task.featureValue(task.tabular() ? step : feature, x(feature, step));
+    const size_t column = task.tabular() ? step : feature;
+    return asInTheData(x(feature, step), [&](double scaled) { return task.featureValue(column, scaled); });
 }
 
 std::vector<double> inputClassNumbers(const Task &task, const arma::mat &x)

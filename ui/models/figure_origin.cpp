@@ -1,9 +1,10 @@
 #include "ui/models/figure_origin.h"
 
 #include "core/base/build_info.h"
+#include "core/base/sha256.h"
+#include "core/data/data_hash.h"
 #include "ui/models/runs_content.h"
 
-#include <QCryptographicHash>
 #include <algorithm>
 #include <bit>
 
@@ -12,16 +13,6 @@ namespace sluice {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "hashes are of little-endian numbers");
-
-template <class Number> void add(QCryptographicHash &hash, const Number *numbers, size_t count)
-{
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(numbers), static_cast<qsizetype>(count * sizeof(Number))));
-}
-
-std::string resultOf(const QCryptographicHash &hash)
-{
-    return "sha256:" + hash.result().toHex().toStdString();
-}
 
 /// The places in the session of runs that are drawn over each other.
 std::vector<size_t> numbersOf(const DrawnRuns &drawn, const std::vector<uint64_t> &session)
@@ -35,19 +26,10 @@ std::vector<size_t> numbersOf(const DrawnRuns &drawn, const std::vector<uint64_t
 
 } // namespace
 
-std::string dataHash(const Dataset &data)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto &sequence : data.sequences)
-        add(hash, sequence.memptr(), sequence.n_elem);
-    return resultOf(hash);
-}
-
 std::string weightHash(const Snapshot &snapshot)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    add(hash, snapshot.weights.data(), snapshot.weights.size());
-    return resultOf(hash);
+    const auto &weights = snapshot.weights;
+    return "sha256:" + sha256({reinterpret_cast<const char *>(weights.data()), weights.size() * sizeof(float)});
 }
 
 FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, const std::string &view)
@@ -61,6 +43,7 @@ FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, co
     if (state.drawnRuns && view.starts_with("runs"))
         source.drawnRuns = numbersOf(*state.drawnRuns, origin.runs);
     source.dataHash = dataHash(state.task->data());
+    source.dataSha256 = state.task->data().provenance.sha256;
     for (const SnapshotPtr &snapshot : state.moment) {
         source.weights.push_back(weightHash(*snapshot));
         source.epoch = std::max(source.epoch, snapshot->at.epoch);

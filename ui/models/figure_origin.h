@@ -17,9 +17,7 @@ struct FigureOrigin {
 /// What a figure's file says of a view of this state.
 FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, const std::string &view);
 
-/// "sha256:…" of the numbers a data set holds, sequence after sequence, column-major, eight bytes each (IEEE 754, little-endian).
-std::string dataHash(const Dataset &data);
-/// Of the parameters, four bytes each.
+/// "sha256:…" of the parameters, four bytes each.
 std::string weightHash(const Snapshot &snapshot);
 
 /// The selection that the figure was drawn with; indices may be out of range.

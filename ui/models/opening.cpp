@@ -107,6 +107,7 @@ Result<Opened> openData(const std::filesystem::path &file, const LoadControl &co
         readKept(spec, {}, control, kept, [&](const LoadControl &sameBytes) { return firstExperiment(file, {}, sameBytes); });
     if (!first)
         return passOn(first);
+    first->data.provenance.sha256 = kept.sha256;
     auto task = makeTask(first->experiment, std::move(first->data));
     if (!task)
         return passOn(task);
@@ -233,6 +234,7 @@ Result<Opened> openExperiment(Experiment experiment, const std::filesystem::path
         });
         if (!data)
             return passOn(data);
+        data->provenance.sha256 = kept.sha256;
         auto task = makeTask(experiment, std::move(*data));
         if (!task)
             return passOn(task);
@@ -276,6 +278,7 @@ Result<Opened> openSource(const std::string &id, const std::string &title)
                          [&](const LoadControl &control) { return loadData(spec, TrainingSpec().seed, {}, control); });
     if (!data)
         return passOn(data);
+    data->provenance.sha256 = kept.sha256;
     Experiment experiment = defaultExperiment(id, longestSequence(*data), data->usual);
     auto task = makeTask(experiment, std::move(*data));
     if (!task)

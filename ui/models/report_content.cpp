@@ -1,6 +1,7 @@
 #include "ui/models/report_content.h"
 
 #include "core/base/build_info.h"
+#include "core/data/data_hash.h"
 #include "core/io/experiment_json.h"
 #include "core/io/experiment_words.h"
 #include "core/nn/isa.h"
@@ -125,7 +126,8 @@ ReportSection dataSection(const ViewState &state)
     add(Report::tr("source"), text(state.experiment->data.source));
     add(Report::tr("from"), shippedText(data.provenance.source));
     add(Report::tr("terms"), shippedText(data.provenance.terms));
-    add(Report::tr("hash of the numbers"), text(dataHash(data)));
+    add(Report::tr("hash of the numbers (data_hash)"), text(dataHash(data)));
+    add(Report::tr("hash of the file (data_sha256)"), text(data.provenance.sha256));
     add(Report::tr("rows"),
         data.sequences.size() == 1
             ? groupedNumber(rows)

@@ -1,5 +1,6 @@
 // What an exported picture shows is shown again; opening and training are in workbench.cpp.
 
+#include "core/data/data_hash.h"
 #include "ui/models/runs_content.h"
 #include "ui/models/workbench.h"
 

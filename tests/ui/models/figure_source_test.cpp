@@ -24,6 +24,7 @@ FigureSource example()
     source.drawnRuns = {1, 3};
     source.directory = "/tmp";
     source.dataHash = "sha256:00";
+    source.dataSha256 = "00ff";
     source.epoch = 12;
     source.step = 384;
     source.weights = {"sha256:01", "sha256:02"};
