@@ -105,6 +105,8 @@ void DataDraft::openSource(const std::string &id, const QString &title)
 
 void DataDraft::begin(DataSpec data, const std::filesystem::path &directory, const QString &title)
 {
+    if (!taskTold_)
+        task_ = {}; // until what it is about is known, which may never be
     data_ = std::move(data);
     directory_ = directory;
     title_ = title;

@@ -1,6 +1,7 @@
 #include "ui/views/plan_parts.h"
 
 #include "ui/models/answer.h"
+#include "ui/views/tickers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +36,17 @@ void setWordColours(QCPItemText &word, const QColor &colour, const Theme &colour
     behind.setAlphaF(0.85F);
     word.setColor(colour);
     word.setBrush(behind);
+}
+
+bool nameByOrder(QCPAxis &axis, const std::shared_ptr<const Dataset> &data, size_t from, size_t count)
+{
+    constexpr int most = 4; // dates, with room between them
+    const bool ordered = data->form == DataForm::series && !data->order.empty();
+    const auto name = [data, from](size_t row) { return orderText(*data, from + row); };
+    axis.setTicker(ordered ? nameTicker(name, count, static_cast<double>(from + 1), most) : wholeTicker());
+    if (ordered)
+        axis.setLabel(QString::fromStdString(data->order));
+    return ordered;
 }
 
 QCPRange airy(const std::vector<double> &values)

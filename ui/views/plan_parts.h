@@ -13,6 +13,9 @@ QCPItemText *addWord(QCustomPlot *plot);
 void setWordColours(QCPItemText &word, const QColor &colour, const Theme &colours);
 /// With room above and below for words and grips.
 QCPRange airy(const std::vector<double> &values);
+/// Names `count` rows of a series, from the given one on, by what gives its order, dates for example: at their numbers, counted from 1.
+/// Whether there is such a thing; where not, rows are numbers.
+bool nameByOrder(QCPAxis &axis, const std::shared_ptr<const Dataset> &data, size_t from, size_t count);
 QString targetName(const WindowPlan &plan); ///< with its unit
 
 } // namespace sluice

@@ -95,7 +95,8 @@ void SplitPlot::show(const WindowPlan &plan)
     xAxis->setRange(0.5, static_cast<double>(plan_.places) + 0.5);
     yAxis->setRange(airy(plan_.y));
     const bool sequences = plan_.data->form == DataForm::sequences;
-    xAxis->setLabel(sequences ? tr("sequence") : table ? tr("row, shuffled once") : tr("row"));
+    if (!nameByOrder(*xAxis, plan_.data, 0, plan_.places))
+        xAxis->setLabel(sequences ? tr("sequence") : table ? tr("row, shuffled once") : tr("row"));
     yAxis->setLabel(sequences ? tr("mean of %1").arg(targetName(plan_)) : targetName(plan_));
     showParts();
     showScaler();

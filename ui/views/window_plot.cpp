@@ -67,13 +67,20 @@ void WindowPlot::show(const WindowPlan &plan)
         xAxis->setRange(plan_.firstX - 0.5, plan_.firstX + static_cast<double>(plan_.around.size()) - 0.5);
     placeWords(lastInput + 0.5);
     yAxis->setRange(airy(plan_.around));
-    xAxis->setLabel(table                                     ? tr("feature, read one after the other")
-                    : plan_.data->form == DataForm::sequences ? tr("step of sequence %1").arg(plan_.range->sequence + 1)
-                                                              : tr("row"));
+    nameRows();
     yAxis->setLabel(table ? tr("value") : targetName(plan_));
     placeHandles();
     setPens();
     redraw();
+}
+
+void WindowPlot::nameRows()
+{
+    if (nameByOrder(*xAxis, plan_.data, static_cast<size_t>(plan_.firstX) - 1, plan_.around.size()))
+        return;
+    xAxis->setLabel(plan_.task->tabular()                     ? tr("feature, read one after the other")
+                    : plan_.data->form == DataForm::sequences ? tr("step of sequence %1").arg(plan_.range->sequence + 1)
+                                                              : tr("row"));
 }
 
 /// Input to the left of its last row, target to the right of its first: they meet nowhere.

@@ -18,6 +18,7 @@ signals:
     void horizonDragged(size_t horizon, const RowPlace &target);
 
 private:
+    void nameRows();
     void placeWords(double endOfInput);
     void placeHandles();
     void setPens();

@@ -108,6 +108,21 @@ private slots:
         QCOMPARE(draft.experiment().data.params.at("length"), 29.0);
     }
 
+    void whatCannotBeReadIsNotAskedTheLastFilesQuestion()
+    {
+        DataDraft draft;
+        draft.openFile(write("tale.txt", rows(60, [](int row) {
+                                 return std::string("Once upon a time there was a word").substr(0, 9 + row % 20);
+                             })));
+        QTRY_VERIFY(draft.whyNot().isEmpty());
+        QCOMPARE(draft.task().kind, TaskKind::nextToken);
+        draft.openFile(write("bad.csv", "a,b\n1,2\n3\n5,x6\n7,8\n9,1\n2,3\n"));
+        QTRY_VERIFY(!draft.busy());
+        QVERIFY(!draft.reading().data);
+        QCOMPARE(draft.task().kind, TaskKind::forecast);
+        QCOMPARE(draft.task().output, TaskSpec().output);
+    }
+
     void problemsAreListedWithTheirLines()
     {
         DataDraft draft;

@@ -66,6 +66,30 @@ private slots:
         writeSmallCsv(folder_.filePath("rain.csv"));
     }
 
+    void rowsAreNamedByTheirDates()
+    {
+        QFile file(folder_.filePath("dated.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("day,value\n");
+        for (int row = 0; row < 60; ++row)
+            file.write(QDate(2024, 1, 1).addDays(row).toString(Qt::ISODate).toUtf8() + "," + QByteArray::number(row % 7) + "\n");
+        file.close();
+        Builder visitor;
+        visitor.showWindowsOf(file.fileName());
+        auto *window = visitor.page->findChild<WindowPlot *>();
+        auto *split = visitor.page->findChild<SplitPlot *>();
+        QTRY_COMPARE(window->xAxis->label(), QString("day"));
+        QCOMPARE(split->xAxis->label(), QString("day"));
+        for (HandlePlot *plot : std::initializer_list<HandlePlot *>{window, split}) {
+            plot->replot();
+            const QVector<double> ticks = plot->xAxis->tickVector();
+            QVERIFY(ticks.size() > 1);
+            for (qsizetype tick = 0; tick < ticks.size(); ++tick)
+                QCOMPARE(plot->xAxis->tickVectorLabels()[tick],
+                         QDate(2024, 1, 1).addDays(std::lround(ticks[tick]) - 1).toString(Qt::ISODate));
+        }
+    }
+
     void boundariesAndWindowsAreDragged()
     {
         Builder visitor;
