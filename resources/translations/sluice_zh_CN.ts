@@ -5399,7 +5399,7 @@ above %4: %5</source>
     </message>
     <message>
       <source>%1: there is no such command and no such file; see sluice --help</source>
-      <translation type="unfinished" />
+      <translation>%1：没有这样的命令，也没有这样的文件；请参阅 sluice --help</translation>
     </message>
     <message>
       <source>%1: there is no such file</source>
@@ -5427,7 +5427,7 @@ above %4: %5</source>
     </message>
     <message>
       <source>--epochs %1: the run has %2 epochs already, and goes on only to more</source>
-      <translation type="unfinished" />
+      <translation>--epochs %1：该运行已有 %2 轮，只能继续到更多轮</translation>
     </message>
     <message>
       <source>--lang %1: expected en or zh_CN</source>
