@@ -11402,8 +11402,16 @@ at t = %1</source>
   <context>
     <name>sluice::PathPlot</name>
     <message>
+      <source>%1 + RMSE</source>
+      <translation>%1 + RMSE</translation>
+    </message>
+    <message>
       <source>%1 RMSE</source>
       <translation>%1 RMSE</translation>
+    </message>
+    <message>
+      <source>%1 − RMSE</source>
+      <translation>%1 − RMSE</translation>
     </message>
     <message>
       <source>Path of the forecast</source>
@@ -11416,6 +11424,10 @@ at t = %1</source>
     <message>
       <source>rows ahead</source>
       <translation>提前的行数</translation>
+    </message>
+    <message>
+      <source>rows before</source>
+      <translation>之前的行</translation>
     </message>
     <message>
       <source>target</source>

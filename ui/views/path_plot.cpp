@@ -31,7 +31,7 @@ PathPlot::PathPlot(QWidget *parent)
 
 QString PathPlot::tipAt(const QPointF &position) const
 {
-    return tableTip(pathTable(), xAxis->pixelToCoord(position.x()));
+    return tableTip(aheadTable(), xAxis->pixelToCoord(position.x()));
 }
 
 void PathPlot::fit(size_t models, size_t baselines)
@@ -151,7 +151,7 @@ void PathPlot::setPens()
     }
 }
 
-PlotTable PathPlot::pathTable() const
+PlotTable PathPlot::aheadTable() const
 {
     PlotTable table{{{tr("rows ahead"), content_.x}, {tr("target"), content_.target}}};
     for (const auto &model : content_.models) {
@@ -160,6 +160,22 @@ PlotTable PathPlot::pathTable() const
     }
     for (const auto &baseline : content_.baselines)
         table.columns.push_back({tr("%1 RMSE").arg(baseline.name), baseline.rmse});
+    return table;
+}
+
+/// All that is drawn: also how far the bands reach, and what is known.
+PlotTable PathPlot::pathTable() const
+{
+    PlotTable table = aheadTable();
+    for (const auto &model : content_.models) {
+        PlotColumn least{tr("%1 − RMSE").arg(model.name), {}}, most{tr("%1 + RMSE").arg(model.name), {}};
+        for (size_t step = 0; step < model.answer.size(); ++step) {
+            least.values.push_back(model.answer[step] - model.rmse[step]);
+            most.values.push_back(model.answer[step] + model.rmse[step]);
+        }
+        table.columns.insert(table.columns.end(), {least, most});
+    }
+    table.columns.insert(table.columns.end(), {{tr("rows before"), content_.knownX}, {tr("what is known"), content_.known}});
     return table;
 }
 

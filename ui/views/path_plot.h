@@ -21,6 +21,7 @@ private:
     void fit(size_t models, size_t baselines);
     void placeNames();
     void setPens();
+    PlotTable aheadTable() const;
     PlotTable pathTable() const;
 
     PathContent content_;

@@ -348,9 +348,19 @@ private slots:
         Figure figure = figureOf("path", state);
         const PathContent content = *pathContent(state, kept);
         QCOMPARE(content.x.size(), size_t(4));
-        QVERIFY(same(columnOf(figure, 1), content.target));
-        QVERIFY(same(columnOf(figure, 2), content.models[0].answer));
-        QVERIFY(same(columnOf(figure, 5), content.models[1].rmse));
+        const auto ahead = [&](int column) {
+            std::vector<double> values = columnOf(figure, column);
+            values.resize(content.x.size());
+            return values;
+        };
+        QVERIFY(same(ahead(1), content.target));
+        QVERIFY(same(ahead(2), content.models[0].answer));
+        QVERIFY(same(ahead(5), content.models[1].rmse));
+        const auto last = static_cast<int>(figure.table().columns.size()) - 1;
+        QVERIFY(same(columnOf(figure, last), content.known));
+        QVERIFY(same(columnOf(figure, last - 1), content.knownX));
+        for (size_t step = 0; step < content.x.size(); ++step) // the second model's band
+            QVERIFY(std::abs(ahead(last - 2)[step] - ahead(last - 3)[step] - 2 * content.models[1].rmse[step]) < 1e-9);
         QVERIFY(figure.plots().front()->graphCount() >= 10);
     }
 

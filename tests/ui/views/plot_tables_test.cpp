@@ -100,7 +100,7 @@ struct Looked {
     QSet<QString> kinds;
     QStringList problems;
 
-    void at(const QWidget &window)
+    void at(const QWidget &window, int attempts = 3)
     {
         QList<QPointer<Plot>> plots; // a page makes new ones where what it shows is computed meanwhile
         for (Plot *plot : window.findChildren<Plot *>())
@@ -112,6 +112,8 @@ struct Looked {
             QString wrong;
             if (!QTest::qWaitFor([&] { return !plot || (wrong = wrongTable(*plot)).isEmpty(); }, 2500) && plot)
                 problems << nameOf(plot) + ' ' + wrong;
+            if (!plot && attempts > 0)
+                return at(window, attempts - 1);
         }
     }
     /// Every page, and of Compare every view that can be chosen.
