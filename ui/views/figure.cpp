@@ -9,6 +9,7 @@ namespace sluice {
 
 namespace {
 
+constexpr double millimetresPerInch = 25.4;
 constexpr double gap = 14;         // between panels and between drawings
 constexpr double titleHeight = 24; // of a drawing
 constexpr double panelTitle = 19;  // of a panel
@@ -202,7 +203,11 @@ void Figure::paint(QCPPainter &painter)
 
 QImage Figure::image()
 {
-    return image(format_.pixels(height_).width());
+    QImage image = this->image(format_.pixels(height_).width());
+    const int perMetre = qRound(format_.dpi / millimetresPerInch * 1000);
+    image.setDotsPerMeterX(perMetre);
+    image.setDotsPerMeterY(perMetre);
+    return image;
 }
 
 QImage Figure::image(int widthInPixels)

@@ -44,7 +44,7 @@ public:
     double height() const { return height_; }
     /// `width` × height() millimetres, in points of the format.
     void paint(QCPPainter &painter);
-    /// At the format's resolution, or at so many pixels in its width.
+    /// At the format's resolution, which it says, or at so many pixels in its width.
     QImage image();
     QImage image(int widthInPixels);
     /// The numbers of all panels beside each other, named after panel and column.
