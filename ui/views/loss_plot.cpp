@@ -18,6 +18,7 @@ constexpr int lineEnd = 7;     // pixels between a line's end and its name
 constexpr double nameStep = 6; // pixels between places for a name that are tried
 constexpr int markerSize = 9;
 constexpr int markerRoom = 7; // half of one, and its pen on a projector
+const QString nameLayer = QStringLiteral("names");
 const QString lineDots = QStringLiteral("··· ");
 
 } // namespace
@@ -26,7 +27,8 @@ LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
 {
     constant_ = new QCPItemStraightLine(this);
     constantName_ = new QCPItemText(this);
-    constantName_->setLayer("overlay"); // above the curves
+    addLayer(nameLayer, layer("legend")); // above the curves and ticks, and no part of the cursor
+    constantName_->setLayer(nameLayer);
     constantName_->setClipToAxisRect(false);
     constantName_->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     constantName_->position->setType(QCPItemPosition::ptAbsolute);
@@ -47,8 +49,8 @@ void LossPlot::makeLines(const Experiment &experiment)
     }
     while (lines_.size() < looks_.size()) {
         Lines lines{addGraph(), addGraph(), addGraph(), addEndName(*this)};
-        for (QCPLayerable *each : std::initializer_list<QCPLayerable *>{lines.name, lines.shown})
-            each->setLayer("overlay"); // above curves and ticks
+        lines.name->setLayer(nameLayer);
+        lines.shown->setLayer("overlay");
         lines.shown->removeFromLegend();
         lines_.push_back(lines);
     }
