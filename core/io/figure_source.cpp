@@ -2,12 +2,14 @@
 
 #include "core/io/atomic_file.h"
 #include "core/io/experiment_tree.h"
+#include "core/io/gif.h"
 #include "core/io/inspect_words.h"
 #include "core/io/json_build.h"
 #include "core/io/png_text.h"
 #include "core/io/svg_text.h"
 #include "core/io/what_if_tree.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace sluice {
@@ -15,6 +17,7 @@ namespace sluice {
 namespace {
 
 constexpr uint64_t schema = 1;
+constexpr std::string_view gifMark = "GIF8";
 constexpr size_t longestText = 4096;
 constexpr size_t mostModels = 1000;
 constexpr size_t mostRuns = 100'000;
@@ -95,6 +98,23 @@ FigureSource readSource(const JsonReader &reader)
     return source;
 }
 
+/// The comment that is a source, among others such as a line in words.
+Result<std::string> gifText(std::string_view file, const std::string &fileName)
+{
+    auto comments = gifComments(file, fileName);
+    if (!comments)
+        return passOn(comments);
+    const auto source = std::ranges::find_if(*comments, [](const std::string &each) { return each.starts_with('{'); });
+    return source == comments->end() ? std::string() : std::move(*source);
+}
+
+Result<std::string> textOf(std::string_view file, const std::string &fileName)
+{
+    if (file.starts_with(gifMark))
+        return gifText(file, fileName);
+    return file.starts_with("\x89PNG") ? pngText(file, pngSourceKeyword, fileName) : readSvgMetadata(file, svgSourceId, fileName);
+}
+
 } // namespace
 
 std::string writeFigureSource(const FigureSource &source)
@@ -130,13 +150,12 @@ Result<FigureSource> parseFigureSource(std::string_view json, const std::string 
 bool looksLikeFigure(std::string_view start)
 {
     const bool markup = start.starts_with("<?xml") || start.starts_with("\xEF\xBB\xBF<?xml") || start.starts_with("<svg");
-    return start.starts_with("\x89PNG") || markup;
+    return start.starts_with("\x89PNG") || start.starts_with(gifMark) || markup;
 }
 
 Result<FigureSource> figureSourceOf(std::string_view file, const std::string &fileName)
 {
-    const Result<std::string> text =
-        file.starts_with("\x89PNG") ? pngText(file, pngSourceKeyword, fileName) : readSvgMetadata(file, svgSourceId, fileName);
+    const Result<std::string> text = textOf(file, fileName);
     if (!text)
         return passOn(text);
     if (text->empty())

@@ -24,7 +24,8 @@ namespace sluice {
 ///                     "part": "forget_gate", "what_ifs": […]},              counted from 0; what_if_json.h
 ///       "experiment": {…} }
 ///
-/// In a PNG it is the text "Sluice" (png_text.h), in an SVG the metadata element "sluice" (svg_text.h), in a PDF a file that is attached.
+/// In a PNG it is the text "Sluice" (png_text.h), in an SVG the metadata element "sluice" (svg_text.h), in a GIF a comment (gif.h), in a
+/// PDF a file that is attached.
 struct FigureSource {
     std::string program;
     std::string view; ///< its name on the command line
@@ -51,7 +52,7 @@ std::string writeFigureSource(const FigureSource &source);
 /// Errors: not that, with the JSON path; a schema of a newer program.
 Result<FigureSource> parseFigureSource(std::string_view json, const std::string &fileName);
 
-/// Of the bytes of a PNG or an SVG, whichever they are. Errors: neither, damaged, or no figure of this program.
+/// Of the bytes of a PNG, an SVG or a GIF, whichever they are. Errors: none of them, damaged, or no figure of this program.
 Result<FigureSource> figureSourceOf(std::string_view file, const std::string &fileName);
 Result<FigureSource> readFigureSource(const std::filesystem::path &file);
 

@@ -1,5 +1,7 @@
 #include "core/io/gif.h"
 
+#include "core/io/png_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -13,6 +15,8 @@ namespace {
 
 constexpr size_t mostColours = 255; // one more is for what does not change
 constexpr uint8_t unchanged = 255;
+constexpr size_t longestBlock = 255;
+constexpr uint8_t extensionMark = 0x21, commentMark = 0xFE, imageMark = 0x2C, endMark = 0x3B;
 constexpr uint32_t colourMask = 0xFFFFFF;
 constexpr size_t buckets = size_t{1} << 15;
 
@@ -214,6 +218,49 @@ void putShort(std::string &bytes, size_t number)
     bytes.push_back(static_cast<char>(number >> 8 & 0xFF));
 }
 
+void putComment(std::string &bytes, std::string_view comment)
+{
+    bytes += "\x21\xFE";
+    for (; !comment.empty(); comment.remove_prefix(std::min(longestBlock, comment.size())))
+        bytes.append(1, static_cast<char>(std::min(longestBlock, comment.size()))).append(comment.substr(0, longestBlock));
+    bytes.push_back('\0');
+}
+
+/// Blocks behind each other, as the format has them; `whole` turns false where the file ends too early.
+class GifBlocks {
+public:
+    explicit GifBlocks(std::string_view rest) : rest_(rest) {}
+    bool whole() const { return whole_; }
+    std::string_view take(size_t count)
+    {
+        whole_ = whole_ && count <= rest_.size();
+        const std::string_view taken = rest_.substr(0, whole_ ? count : 0);
+        rest_.remove_prefix(taken.size());
+        return taken;
+    }
+    uint8_t byte()
+    {
+        const std::string_view taken = take(1);
+        return taken.empty() ? uint8_t{0} : static_cast<uint8_t>(taken.front());
+    }
+    /// The palette that this byte of flags announces.
+    void skipPalette(uint8_t flags)
+    {
+        if ((flags & 0x80) != 0)
+            take(size_t{3} << ((flags & 7) + 1));
+    }
+    /// Calls `each` with what is in the blocks up to an empty one.
+    template <class Each> void subBlocks(const Each &each)
+    {
+        for (size_t length = byte(); length > 0 && whole_; length = byte())
+            each(take(length));
+    }
+
+private:
+    std::string_view rest_;
+    bool whole_ = true;
+};
+
 /// The part of a picture in which there is something new.
 struct Area {
     size_t left = 0, top = 0, width = 1, height = 1;
@@ -265,7 +312,7 @@ uint8_t GifPalette::indexOf(uint32_t colour)
     return static_cast<uint8_t>(known);
 }
 
-GifEncoder::GifEncoder(size_t width, size_t height, std::string_view comment) : width_(width), height_(height)
+GifEncoder::GifEncoder(size_t width, size_t height, const std::vector<std::string> &comments) : width_(width), height_(height)
 {
     assert(width > 0 && height > 0 && width <= 65535 && height <= 65535);
     bytes_ = "GIF89a";
@@ -273,12 +320,8 @@ GifEncoder::GifEncoder(size_t width, size_t height, std::string_view comment) : 
     putShort(bytes_, height);
     bytes_ += std::string("\x70\0\0", 3);                               // eight bits a channel, no palette for all frames
     bytes_ += std::string("\x21\xFF\x0BNETSCAPE2.0\x03\x01\0\0\0", 19); // for ever
-    if (comment.empty())
-        return;
-    bytes_ += "\x21\xFE";
-    for (; !comment.empty(); comment.remove_prefix(std::min<size_t>(255, comment.size())))
-        bytes_.append(1, static_cast<char>(std::min<size_t>(255, comment.size()))).append(comment.substr(0, 255));
-    bytes_.push_back('\0');
+    for (const std::string &comment : comments)
+        putComment(bytes_, comment);
 }
 
 void GifEncoder::addFrame(std::span<const uint32_t> pixels, unsigned hundredths)
@@ -317,6 +360,39 @@ void GifEncoder::addFrame(std::span<const uint32_t> pixels, unsigned hundredths)
             bytes_.push_back(k < palette.colours().size() ? static_cast<char>(channel(palette.colours()[k], which)) : '\0');
     compress(bytes_, indices);
     before_.assign(pixels.begin(), pixels.end());
+}
+
+Result<std::vector<std::string>> gifComments(std::string_view gif, const std::string &fileName)
+{
+    if (!gif.starts_with("GIF87a") && !gif.starts_with("GIF89a"))
+        return fail(SLUICE_MESSAGE("core", "%1: not a GIF"), fileName);
+    GifBlocks blocks(gif.substr(6));
+    blocks.take(4); // width and height
+    const uint8_t flags = blocks.byte();
+    blocks.take(2);
+    blocks.skipPalette(flags);
+    std::vector<std::string> comments;
+    size_t size = 0;
+    for (uint8_t kind = blocks.byte(); blocks.whole() && kind != endMark && size <= largestFigureText; kind = blocks.byte()) {
+        const bool comment = kind == extensionMark && blocks.byte() == commentMark;
+        if (comment)
+            comments.emplace_back();
+        if (kind == imageMark) {
+            blocks.take(8); // its place and size
+            blocks.skipPalette(blocks.byte());
+            blocks.take(1);
+        }
+        blocks.subBlocks([&](std::string_view block) {
+            size += comment ? block.size() : 0;
+            if (comment && size <= largestFigureText)
+                comments.back() += block;
+        });
+    }
+    if (!blocks.whole())
+        return fail(SLUICE_MESSAGE("core", "%1: this GIF is cut off"), fileName);
+    if (size > largestFigureText)
+        return fail(SLUICE_MESSAGE("core", "%1: this GIF has more comments than can be read"), fileName);
+    return comments;
 }
 
 std::string GifEncoder::finish() &&

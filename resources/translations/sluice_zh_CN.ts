@@ -5945,6 +5945,10 @@ above %4: %5</source>
       <translation>%1：超过 %2 个值；这样的文件不可能需要这么多。</translation>
     </message>
     <message>
+      <source>%1: not a GIF</source>
+      <translation>%1：不是 GIF 文件</translation>
+    </message>
+    <message>
       <source>%1: reading was cancelled.</source>
       <translation>%1：读取已取消。</translation>
     </message>
@@ -6091,6 +6095,14 @@ above %4: %5</source>
     <message>
       <source>%1: there is no such file.</source>
       <translation>%1：没有这个文件。</translation>
+    </message>
+    <message>
+      <source>%1: this GIF has more comments than can be read</source>
+      <translation>%1：这个 GIF 的注释太多，无法读取</translation>
+    </message>
+    <message>
+      <source>%1: this GIF is cut off</source>
+      <translation>%1：这个 GIF 不完整，后面被截断了</translation>
     </message>
     <message>
       <source>%1: this is a pipe or a device; write what comes from it to a file first.</source>
@@ -14736,8 +14748,8 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::WindowFiles</name>
     <message>
-      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg);;All files (*)</source>
-      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg);;所有文件 (*)</translation>
+      <source>Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;Exported figures (*.png *.svg *.gif);;All files (*)</source>
+      <translation>数据、实验、场景、会话、权重 (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;导出的图 (*.png *.svg *.gif);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Model with its scaling as ONNX (*.onnx)</source>

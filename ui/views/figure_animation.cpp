@@ -59,7 +59,9 @@ public:
         if (width > largestSide || height > largestSide)
             return fail(SLUICE_MESSAGE("ui", "A GIF has at most 65 535 pixels a side: take a smaller size."));
         if (!gif_)
-            gif_.emplace(width, height, sourceLine(source_, QString::fromStdString(source_.view)).toLatin1().toStdString());
+            gif_.emplace(width, height,
+                         std::vector<std::string>{sourceLine(source_, QString::fromStdString(source_.view)).toStdString(),
+                                                  writeFigureSource(source_)});
         gif_->addFrame(std::span(reinterpret_cast<const uint32_t *>(frame.constBits()), width * height), hundredths_);
         return {};
     }

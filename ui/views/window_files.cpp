@@ -104,7 +104,7 @@ void WindowFiles::askForFile()
     const QString file = QFileDialog::getOpenFileName(
         window_, tr("Open"), {},
         tr("Data, experiments, scenes, sessions, weights (*.csv *.tsv *.tab *.txt *.npy *.npz *.json *.sluice *.safetensors);;"
-           "Exported figures (*.png *.svg);;All files (*)"));
+           "Exported figures (*.png *.svg *.gif);;All files (*)"));
     if (!file.isEmpty())
         lookAt(file);
 }

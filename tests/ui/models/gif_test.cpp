@@ -87,7 +87,7 @@ private slots:
 
     void everyFrameOfAnAnimationComesBack()
     {
-        GifEncoder encoder(40, 30, "a comment");
+        GifEncoder encoder(40, 30, {"a comment", std::string(1000, 'x')});
         std::vector<Frame> drawn;
         for (size_t k = 0; k < 6; ++k) {
             Frame frame(1200, 0xFFFFFF);
@@ -104,6 +104,33 @@ private slots:
         for (size_t k = 0; k < frames.size(); ++k)
             QVERIFY2(pixelsOf(frames[k]) == drawn[k], qPrintable(QString::number(k)));
         QCOMPARE(delays.front(), 120);
+    }
+
+    void commentsComeBack()
+    {
+        const std::vector<std::string> comments = {"a line", std::string(255, 'a'), std::string(70'000, 'b') + "ü"};
+        const Frame frame = noise(400, 300, 7); // with more colours than a palette has
+        GifEncoder encoder(20, 20, comments);
+        encoder.addFrame(frame, 5);
+        encoder.addFrame(Frame(400, 0), 5);
+        const std::string gif = std::move(encoder).finish();
+        QVERIFY(*gifComments(gif, "a.gif") == comments);
+        QCOMPARE(decoded(gif).size(), size_t{2});
+        for (size_t length = 0; length < gif.size(); length += 97) {
+            const auto cut = gifComments(std::string_view(gif).substr(0, length), "a.gif");
+            QVERIFY2(!cut && cut.error().english().find("a.gif") == 0, qPrintable(QString::number(length)));
+        }
+    }
+
+    // A palette for all frames, none of a frame's own, and a comment behind the frame (GIF89a, appendix A).
+    void aCommentOfAnotherProgramIsFound()
+    {
+        const std::string gif("GIF89a\x01\0\x01\0\x80\0\0\xFF\xFF\xFF\0\0\0\x2C\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0"
+                              "\x21\xFE\x03{a}\x02{b\0\x3B",
+                              46);
+        QCOMPARE(QImage::fromData(QByteArray::fromStdString(gif)).size(), QSize(1, 1));
+        const auto comments = gifComments(gif, "a.gif");
+        QVERIFY(comments && comments->size() == 1 && comments->front() == "{a}{b");
     }
 
     void manyColoursComeBackNearly()

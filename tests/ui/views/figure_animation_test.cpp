@@ -73,6 +73,10 @@ private slots:
         reader.read();
         QCOMPARE(reader.nextImageDelay(), 200);
         QCOMPARE(reader.loopCount(), -1); // for ever
+        const auto source = readFigureSource(folder.filePath("a.gif").toStdString());
+        QVERIFY2(source, source ? "" : source.error().english().c_str());
+        QVERIFY(source->view == "gates" && source->dataHash == dataHash(state.task->data()));
+        QCOMPARE(source->weights.size(), size_t(2));
     }
 
     void timeBecomesNumberedPictures()
@@ -89,6 +93,7 @@ private slots:
         QVERIFY(QImage(folder.filePath("t-0001.png")) != QImage(folder.filePath("t-0002.png")));
         const auto source = readFigureSource(folder.filePath("t-0002.png").toStdString());
         QVERIFY(source && source->view == "inside");
+        QCOMPARE(QImage(folder.filePath("t-0002.png")).dotsPerMeterX(), 3780); // 96 dpi
     }
 
     void aCancelledOneLeavesNothing()

@@ -1,3 +1,5 @@
+#include "core/io/atomic_file.h"
+#include "core/io/gif.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/banner.h"
 #include "ui/views/figure_dialog.h"
@@ -58,6 +60,12 @@ struct Trained {
             if (button->text() == "Discard")
                 return button->click();
     }
+    void saveAnimation(const QString &path, const FigureSource &source)
+    {
+        GifEncoder encoder(4, 4, {"a line in words", writeFigureSource(source)});
+        encoder.addFrame(std::vector<uint32_t>(16, 0xFFFFFF), 5);
+        QVERIFY(writeFileAtomically(path.toStdString(), std::move(encoder).finish()).has_value());
+    }
     /// Of the page Inside, as its menu saves it.
     void savePictureOfInside(const QString &path)
     {
@@ -65,6 +73,8 @@ struct Trained {
         PictureOptions options;
         options.source = window.sourceOf(*stack);
         QVERIFY(options.source.has_value());
+        if (path.endsWith(".gif"))
+            return saveAnimation(path, *options.source);
         QVERIFY(savePicture(*stack, path, {600, 400}, options).has_value());
     }
     void saveSession(const QString &path)
@@ -111,7 +121,7 @@ private slots:
         Selection selection = first.state().selection;
         selection.sample = 4;
         first.window.workbench().setSelection(selection);
-        for (const QString name : {"a.png", "a.svg"}) {
+        for (const QString name : {"a.png", "a.svg", "a.gif"}) {
             first.savePictureOfInside(folder.filePath(name));
             Trained second;
             QVERIFY(!second.window.findChild<InsidePage *>()->isVisible());
