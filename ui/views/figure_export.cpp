@@ -2,9 +2,11 @@
 
 #include "core/io/atomic_file.h"
 #include "core/io/png_text.h"
+#include "ui/views/figure_views.h"
 #include "ui/views/svg_device.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPdfWriter>
 #include <array>
 
@@ -20,17 +22,14 @@ void begin(QCPPainter &painter, QPaintDevice &device, double pointsPerMillimetre
     painter.begin(&device);
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // or a PDF's maps would be blurred by JPEG
     const double scale = vectorDpi / millimetresPerInch / pointsPerMillimetre;
     painter.scale(scale, scale);
 }
 
 QByteArray asPng(Figure &figure, const FigureSource &source)
 {
-    QImage image = figure.image();
-    const int perMetre = qRound(figure.format().dpi / millimetresPerInch * 1000);
-    image.setDotsPerMeterX(perMetre);
-    image.setDotsPerMeterY(perMetre);
-    return pngBytes(image, source, figure.title());
+    return pngBytes(figure.image(), source, figure.title());
 }
 
 QByteArray asSvg(Figure &figure, const FigureSource &source)
@@ -50,6 +49,12 @@ QPageSize pageOf(const Figure &figure)
     return QPageSize(QSizeF(figure.format().width, figure.height()), QPageSize::Millimeter, {}, QPageSize::ExactMatch);
 }
 
+QString titleOf(const std::vector<Figure *> &figures)
+{
+    return figures.size() == 1 ? figures.front()->title()
+                               : figureText(QT_TRANSLATE_NOOP("Figures", "%1 figures")).arg(figures.size());
+}
+
 Result<void> write(const QString &path, const Result<QByteArray> &bytes)
 {
     if (!bytes)
@@ -64,6 +69,13 @@ Result<void> check(const Figure &figure)
 }
 
 } // namespace
+
+void attachSource(QPdfWriter &writer, const FigureSource &source, const QString &title)
+{
+    writer.setTitle(sourceLine(source, title));
+    writer.setCreator(QString::fromStdString(source.program));
+    writer.addFileAttachment("figure.json", QByteArray::fromStdString(writeFigureSource(source)), "application/json");
+}
 
 QByteArray pngBytes(const QImage &image, const FigureSource &source, const QString &title)
 {
@@ -109,9 +121,7 @@ Result<QByteArray> figuresAsPdf(const std::vector<Figure *> &figures, const Figu
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(vectorDpi);
-    writer.setTitle(sourceLine(source, figures.front()->title()));
-    writer.setCreator(QString::fromStdString(source.program));
-    writer.addFileAttachment("figure.json", QByteArray::fromStdString(writeFigureSource(source)), "application/json");
+    attachSource(writer, source, titleOf(figures));
     QCPPainter painter;
     for (Figure *figure : figures) {
         writer.setPageSize(pageOf(*figure));

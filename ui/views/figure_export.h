@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QPdfWriter;
+
 namespace sluice {
 
 /// A figure's file by its name: ".png", ".svg", ".pdf", or ".csv" for the numbers.
@@ -24,6 +26,9 @@ Result<void> writeFigure(Figure &figure, const QString &path, const FigureSource
 
 /// An image as PNG with its source, at its own resolution.
 QByteArray pngBytes(const QImage &image, const FigureSource &source, const QString &title);
+
+/// A PDF's properties and the file figure.json in it.
+void attachSource(QPdfWriter &writer, const FigureSource &source, const QString &title);
 
 /// "Loss · Sunspots, yearly 1700–2008 · epoch 60 · seed 1 · sluice 0.1.0": a figure's source in a line.
 QString sourceLine(const FigureSource &source, const QString &title);

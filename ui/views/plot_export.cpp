@@ -39,6 +39,7 @@ void drawVectors(Plot &plot, QPaintDevice &device, const QSize &size)
     painter.begin(&device);
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
     plot.toPainter(&painter, size.width(), size.height());
     painter.end();
 }
@@ -62,7 +63,7 @@ QByteArray asSvg(Plot &plot, const QSize &size, const PictureOptions &options)
     return device.bytes();
 }
 
-QByteArray asPdf(Plot &plot, const QSize &size)
+QByteArray asPdf(Plot &plot, const QSize &size, const PictureOptions &options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -70,6 +71,8 @@ QByteArray asPdf(Plot &plot, const QSize &size)
     QPdfWriter writer(&buffer);
     writer.setResolution(96);
     writer.setTitle(plot.windowTitle());
+    if (options.source)
+        attachSource(writer, *options.source, plot.windowTitle());
     writer.setPageSize(QPageSize(QSizeF(size) * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     drawVectors(plot, writer, size);
@@ -100,7 +103,7 @@ Result<void> savePicture(Plot &plot, const QString &path, const QSize &size, con
     if (path.endsWith(".svg", Qt::CaseInsensitive))
         return write(path, asSvg(plot, size, options));
     if (path.endsWith(".pdf", Qt::CaseInsensitive))
-        return write(path, asPdf(plot, size));
+        return write(path, asPdf(plot, size, options));
     return fail(SLUICE_MESSAGE("ui", "%1: a picture's name ends in .png, .svg or .pdf"), path.toStdString());
 }
 

@@ -38,6 +38,7 @@ public:
         painter_.begin(&writer_);
         painter_.setMode(QCPPainter::pmVectorized);
         painter_.setMode(QCPPainter::pmNoCaching);
+        painter_.setRenderHint(QPainter::LosslessImageRendering);
         write("<h1>" + content.title.toHtmlEscaped() + "</h1><p>" + content.subtitle.toHtmlEscaped() + "</p>");
     }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace sluice {
@@ -26,6 +27,14 @@ constexpr double countFont = 0.85; // of the plot's
 constexpr size_t mostCounts = 40;  // the largest heaps'
 constexpr size_t largeHeap = 5;    // whose count may lie on other marks
 constexpr double countGap = 2;     // from the ring
+
+bool moves(const SaturationTrail &trail)
+{
+    const auto changes = [](const std::vector<double> &values) {
+        return std::ranges::adjacent_find(values, std::not_equal_to()) != values.end();
+    };
+    return changes(trail.below) || changes(trail.above);
+}
 
 /// Around a place, inside the panel: to the right first, since most marks are at the left edge.
 std::vector<QRectF> placesAround(const QPointF &place, const QSizeF &size, const QRectF &panel)
@@ -140,8 +149,10 @@ void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
     }
     for (size_t k = 0; k < trailLines_.size(); ++k) {
         trailLines_[k]->setVisible(k < trails.size());
-        if (k < trails.size())
-            trailLines_[k]->setData(vectorOf(trails[k].below), vectorOf(trails[k].above));
+        if (k >= trails.size())
+            continue;
+        trailLines_[k]->setData(vectorOf(trails[k].below), vectorOf(trails[k].above));
+        trailLines_[k]->setLineStyle(moves(trails[k]) ? QCPCurve::lsLine : QCPCurve::lsNone); // or a PDF would have an empty path
     }
     setPens();
     redraw();

@@ -1,14 +1,18 @@
 #include "core/data/data_hash.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/figure_origin.h"
+#include "ui/models/loss_content.h"
 #include "ui/models/runs_content.h"
 #include "ui/models/seed_content.h"
 #include "ui/views/figure_export.h"
 #include "ui/views/figure_views.h"
+#include "ui/views/figure_writer.h"
 #include "ui/views/plot.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+#include <QtEndian>
 #include <QtTest>
 
 using namespace sluice;
@@ -71,6 +75,46 @@ ViewState trainedState()
     run.epochs = state.epochs;
     state.drawnRuns = drawnRuns({run}, {1}, 1, {});
     return state;
+}
+
+/// Pixels a metre by the chunk pHYs (PNG, second edition, 11.3.5.3).
+quint32 physicalPixels(const QByteArray &png)
+{
+    const qsizetype at = png.indexOf("pHYs");
+    return at < 0 ? 0 : qFromBigEndian<quint32>(png.constData() + at + 4);
+}
+
+/// What pages are drawn with: streams that begin by keeping the state.
+QList<QByteArray> streamsOf(const QByteArray &pdf)
+{
+    QList<QByteArray> found;
+    for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
+        if (pdf.mid(at + 7, 1) != "x") // not deflated
+            continue;
+        QByteArray packed(4, '\0');
+        qToBigEndian<quint32>(1 << 20, packed.data());
+        const QByteArray text = qUncompress(packed + pdf.mid(at + 7, pdf.indexOf("endstream", at) - at - 7));
+        if (text.contains(" re\n") || text.contains(" l\n"))
+            found << text;
+    }
+    return found;
+}
+
+/// Operators h without a current point (ISO 32000-1, 8.5.2.1).
+int closedNowhere(const QByteArray &stream)
+{
+    static const QList<QByteArray> paints = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"};
+    int wrong = 0;
+    bool begun = false;
+    for (const QByteArray &word : stream.simplified().split(' ')) {
+        if (word == "m" || word == "re")
+            begun = true;
+        else if (paints.contains(word))
+            begun = false;
+        else if (word == "h")
+            wrong += !begun;
+    }
+    return wrong;
 }
 
 bool differs(const QImage &one, const QImage &other)
@@ -139,6 +183,7 @@ private slots:
             const auto written = writeFigure(*figure, folder.filePath(name), sourceOf(state, "outputs"));
             QVERIFY2(written, written ? "" : written.error().english().c_str());
         }
+        QCOMPARE(physicalPixels(contents(folder.filePath("a.png"))), 11811U); // 300 / 0.0254
         const QImage png(folder.filePath("a.png"));
         QCOMPARE(png.size(), QSize(1051, 709)); // 89 and 60 mm at 300 dpi
         QCOMPARE(qRound(png.dotsPerMeterX() * 0.0254), 300);
@@ -149,6 +194,77 @@ private slots:
                  pdf.mid(pdf.indexOf("/MediaBox"), 60));
         auto pixels = figureOf("outputs", state, *figureFormat("900x520", {}));
         QCOMPARE(pixels->image().size(), QSize(900, 520));
+    }
+
+    void aWrittenPictureHasItsSizeOnPaper_data()
+    {
+        QTest::addColumn<double>("dpi");
+        QTest::addColumn<uint>("perMetre");
+        QTest::newRow("300") << 300.0 << 11811U;
+        QTest::newRow("600") << 600.0 << 23622U;
+    }
+    void aWrittenPictureHasItsSizeOnPaper()
+    {
+        QFETCH(double, dpi);
+        QFETCH(uint, perMetre);
+        QTemporaryDir folder;
+        const ViewState state = trainedState();
+        FigureWriter writer;
+        QSignalSpy finished(&writer, &FigureWriter::finished);
+        writer.start(
+            {*findFigureViews("losses", state), "losses", state, {}, *figureFormat("89x60mm", dpi), folder.filePath("a.png")});
+        QTRY_COMPARE(finished.count(), 1);
+        const QByteArray png = contents(folder.filePath("a.png"));
+        QCOMPARE(physicalPixels(png), perMetre);
+        QVERIFY(std::abs(1000.0 * QImage::fromData(png).width() / perMetre - 89) < 0.05); // half a pixel
+    }
+
+    void linesOfLossesHaveTheirNames()
+    {
+        ViewState state = trainedState();
+        state.baselines = std::make_shared<const std::vector<Baseline>>(computeBaselines(*state.task));
+        QVERIFY(lossContent(state, LossAxis::epochs, true).constant);
+        auto figure = figureOf("losses", state);
+        const QStringList texts = textsOf(*figureBytes(*figure, FigureFile::svg, sourceOf(state, "losses")));
+        QVERIFY2(texts.join(' ').contains(lossContent(state, LossAxis::epochs, true).constantName), qPrintable(texts.join('|')));
+        QVERIFY2(texts.contains("LSTM") && texts.contains("Dense"), qPrintable(texts.join('|')));
+    }
+
+    /// Paths that are stroked or filled begin somewhere, maps are kept as they are.
+    void aPdfIsSound_data()
+    {
+        QTest::addColumn<QString>("view");
+        for (const char *view : {"saturation", "memory-page", "training-page", "gates", "losses"})
+            QTest::newRow(view) << view;
+    }
+    void aPdfIsSound()
+    {
+        QFETCH(QString, view);
+        const ViewState state = trainedState();
+        auto figure = figureOf(view.toStdString(), state);
+        const QByteArray pdf = *figureBytes(*figure, FigureFile::pdf, sourceOf(state, view.toStdString()));
+        QVERIFY(!pdf.contains("/DCTDecode"));
+        const QList<QByteArray> contents = streamsOf(pdf);
+        QVERIFY(!contents.isEmpty());
+        for (const QByteArray &stream : contents)
+            QCOMPARE(closedNowhere(stream), 0);
+    }
+
+    void aPdfOfManySaysHowManyThereAre()
+    {
+        const ViewState state = trainedState();
+        auto one = figureOf("losses", state), other = figureOf("gates", state);
+        const auto title = [&](const std::vector<Figure *> &figures) {
+            const QByteArray pdf = *figuresAsPdf(figures, sourceOf(state, "all"));
+            const qsizetype from = pdf.indexOf("/Title (") + 8;
+            QByteArray bytes = pdf.mid(from, pdf.indexOf(")\n", from) - from);
+            QString text;
+            for (qsizetype k = 2; k + 1 < bytes.size(); k += 2) // UTF-16, big end first
+                text += QChar(static_cast<ushort>(static_cast<uchar>(bytes[k]) << 8 | static_cast<uchar>(bytes[k + 1])));
+            return text;
+        };
+        QVERIFY2(title({&*one}).startsWith("Loss"), qPrintable(title({&*one})));
+        QVERIFY2(title({&*one, &*other}).startsWith("2 figures"), qPrintable(title({&*one, &*other})));
     }
 
     void vectorsHaveRealText()

@@ -335,6 +335,9 @@ private slots:
             QVERIFY2(source, source ? "" : source.error().english().c_str());
             QCOMPARE(source->view, std::string("losses"));
         }
+        QVERIFY(savePicture(plot, folder.filePath("a.pdf"), {100, 80}, options).has_value());
+        QFile pdf(folder.filePath("a.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().contains("figure.json"));
     }
 
     void refusalsSayWhy()
