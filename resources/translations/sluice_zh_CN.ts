@@ -15054,6 +15054,14 @@ LSTM | lstm &lt; dense</translation>
       <translation>GIF 每边最多 65 535 像素：请选择更小的尺寸。</translation>
     </message>
     <message>
+      <source>A figure %1 mm wide could not be read with a font of %2 points: it takes at least %3 mm.</source>
+      <translation>宽 %1 毫米的图用 %2 磅的字无法看清：至少需要 %3 毫米。</translation>
+    </message>
+    <message>
+      <source>A figure of %1 × %2 mm could not be read with a font of %3 points: at this width it is at least %4 mm high.</source>
+      <translation>%1 × %2 毫米的图用 %3 磅的字无法看清：这个宽度下高度至少为 %4 毫米。</translation>
+    </message>
+    <message>
       <source>A question to pick an answer needs two answers or more, one a line: “the LSTM | lstm &lt; dense”.</source>
       <translation>选择题需要两个或更多答案，一行一个：“LSTM | lstm &lt; dense”。</translation>
     </message>

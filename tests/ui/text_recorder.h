@@ -4,6 +4,7 @@
 
 #include <QPaintDevice>
 #include <QPaintEngine>
+#include <QPainterPath>
 #include <QRawFont>
 #include <QRegularExpression>
 #include <QTextItem>
@@ -18,6 +19,9 @@ struct PaintedText {
     QString text;
     double pixels = 0;
     QFont font;
+    QRectF place = {}; ///< of its ink
+    bool whole = true; ///< nothing of it is clipped away
+    QRectF seen = {};  ///< of what it was clipped to, if it was
 };
 
 /// A sheet that keeps no picture, only the texts that are painted upon it.
@@ -63,24 +67,47 @@ private:
         bool end() override { return true; }
         void updateState(const QPaintEngineState &state) override
         {
-            if (state.state() & DirtyTransform)
+            const DirtyFlags changed = state.state();
+            if (changed & DirtyTransform)
                 transform_ = state.transform();
+            if (changed & DirtyClipPath)
+                clip(state.clipOperation(), state.clipPath());
+            if (changed & DirtyClipRegion) {
+                QPainterPath path;
+                path.addRegion(state.clipRegion());
+                clip(state.clipOperation(), path);
+            }
+            if (changed & DirtyClipEnabled)
+                clips_ = state.isClipEnabled();
         }
         void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
         void drawPath(const QPainterPath &) override {}
         void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
         void drawPolygon(const QPoint *, int, PolygonDrawMode) override {}
         Type type() const override { return User; }
-        void drawTextItem(const QPointF &, const QTextItem &item) override
+        void drawTextItem(const QPointF &at, const QTextItem &item) override
         {
+            if (item.text().trimmed().isEmpty())
+                return;
             const double scale = std::sqrt(std::abs(transform_.determinant()));
-            if (!item.text().trimmed().isEmpty())
-                texts_.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale, item.font()});
+            const QRectF place = transform_.mapRect(QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at));
+            const bool whole = !clips_ || clip_.isEmpty() || clip_.boundingRect().adjusted(-1, -1, 1, 1).contains(place);
+            texts_.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale, item.font(), place, whole,
+                              clips_ ? clip_.boundingRect() : QRectF()});
         }
 
     private:
+        void clip(Qt::ClipOperation operation, const QPainterPath &path)
+        {
+            const QPainterPath mapped = transform_.map(path);
+            clips_ = operation != Qt::NoClip;
+            clip_ = operation == Qt::IntersectClip && !clip_.isEmpty() ? clip_.intersected(mapped) : mapped;
+        }
+
         std::vector<PaintedText> &texts_;
         QTransform transform_;
+        QPainterPath clip_; ///< in pixels of the sheet
+        bool clips_ = false;
     };
 
     QSize size_;

@@ -7,12 +7,6 @@
 
 namespace sluice {
 
-namespace {
-
-constexpr size_t columns = 2;
-
-} // namespace
-
 AtlasPlot::AtlasPlot(QWidget *parent) : EpochPlot(tr("Gate atlas"), parent), group_(new QCPMarginGroup(this))
 {
     plotLayout()->clear();
@@ -30,14 +24,15 @@ AtlasPlot::AtlasPlot(QWidget *parent) : EpochPlot(tr("Gate atlas"), parent), gro
 
 void AtlasPlot::makeMaps(size_t count)
 {
-    if (maps_.size() == count)
+    const size_t across = count > columns_ ? columns_ : 1;
+    if (maps_.size() == count && across == across_)
         return;
     clearPlottables();
     clearItems();
     plotLayout()->clear();
     qDeleteAll(maps_);
     maps_.clear();
-    across_ = count > columns ? columns : 1;
+    across_ = across;
     for (size_t k = 0; k < count; ++k) {
         auto *map = new EpochMap(this, static_cast<int>(k / across_), static_cast<int>(k % across_));
         map->rect()->setMarginGroup(QCP::msLeft, group_);
@@ -65,6 +60,13 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
         maps_[k]->epochs()->setLabel(k + across_ >= maps_.size() ? tr("epoch") : QString());
     }
     showCursor(atlas.shownEpoch, atlas.selection.step);
+}
+
+void AtlasPlot::setColumns(size_t columns)
+{
+    columns_ = columns;
+    if (!atlas_.maps.empty())
+        show(GateAtlas(atlas_), shows_);
 }
 
 void AtlasPlot::showCursor(uint32_t epoch, size_t step)

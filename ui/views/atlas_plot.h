@@ -14,6 +14,8 @@ public:
     void show(const GateAtlas &atlas, MapShows shows = MapShows::whatIf);
     using Plot::show;
     QString tipAt(const QPointF &position) const override;
+    /// So many maps beside each other, at most.
+    void setColumns(size_t columns);
     /// Only the cursor has moved.
     void showCursor(uint32_t epoch, size_t step);
     const GateAtlas &atlas() const { return atlas_; }
@@ -35,7 +37,8 @@ private:
     GateAtlas atlas_; ///< whatever of it is drawn
     MapShows shows_ = MapShows::whatIf;
     std::vector<EpochMap *> maps_;
-    size_t across_ = 1;     ///< maps beside each other
+    size_t columns_ = 2;    ///< maps beside each other at most
+    size_t across_ = 1;     ///< and as it is
     QCPMarginGroup *group_; ///< of all maps: they stand exactly above each other
     size_t pressed_ = 0;    ///< the map in which dragging began
 };

@@ -74,19 +74,6 @@ QStringList piecesOf(const QString &text, const QFontMetricsF &metrics, double r
     return pieces;
 }
 
-bool fitTitle(QCPAxis &axis)
-{
-    const QString shown = axis.label();
-    if (shown.isEmpty() || !axis.visible())
-        return false;
-    const QString title = titleOf(axis);
-    const QString fitted = inLines(title, QFontMetricsF(axis.labelFont()), roomOf(axis));
-    axis.setProperty(wholeTitle, title);
-    axis.setProperty(broken, fitted);
-    axis.setLabel(fitted);
-    return fitted != shown;
-}
-
 } // namespace
 
 QString inLines(const QString &text, const QFontMetricsF &metrics, double room)
@@ -108,6 +95,19 @@ QString titleOf(const QCPAxis &axis)
 {
     const bool same = axis.property(broken).toString() == axis.label(); // else it has got another one
     return same ? axis.property(wholeTitle).toString() : axis.label();
+}
+
+bool fitTitle(QCPAxis &axis)
+{
+    const QString shown = axis.label();
+    if (shown.isEmpty() || !axis.visible())
+        return false;
+    const QString title = titleOf(axis);
+    const QString fitted = inLines(title, QFontMetricsF(axis.labelFont()), roomOf(axis));
+    axis.setProperty(wholeTitle, title);
+    axis.setProperty(broken, fitted);
+    axis.setLabel(fitted);
+    return fitted != shown;
 }
 
 bool fitTitles(const QCPAxisRect &panel)

@@ -18,5 +18,7 @@ QString titleOf(const QCPAxis &axis);
 /// Breaks the titles of the panel's axes that are longer than what the plot leaves them. Whether any was changed: then the panel needs
 /// another layout.
 bool fitTitles(const QCPAxisRect &panel);
+/// Of one axis, such as a colour scale's.
+bool fitTitle(QCPAxis &axis);
 
 } // namespace sluice

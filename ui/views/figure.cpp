@@ -1,5 +1,6 @@
 #include "ui/views/figure.h"
 
+#include "ui/views/axis_titles.h"
 #include "ui/views/inside_stack.h"
 
 #include <algorithm>
@@ -10,10 +11,11 @@ namespace sluice {
 namespace {
 
 constexpr double millimetresPerInch = 25.4;
-constexpr double gap = 14;         // between panels and between drawings
-constexpr double titleHeight = 24; // of a drawing
-constexpr double panelTitle = 19;  // of a panel
-constexpr double leastPanel = 60;
+constexpr double gap = 14;                                   // between panels and between drawings
+constexpr double titleHeight = 24;                           // of a drawing
+constexpr double panelTitle = 19;                            // of a panel
+constexpr double leastBeside = 250;                          // width of a panel that has another beside it
+constexpr double leastWidth = 180;                           // of any
 constexpr int titleFont = 15, panelFont = 12, plotFont = 13; // pixels of 96 dpi; axes take nine tenths of a plot's font
 
 QFont fontOf(int pixels, bool bold)
@@ -31,9 +33,10 @@ void prepare(Plot &plot, const FigureFormat &format)
     for (QCPItemText *text : plot.findChildren<QCPItemText *>())
         if (text->font().pixelSize() < 0) // made before the plot had its font
             text->setFont(scaled(figureFont(), 0.9));
-    if (auto *stack = dynamic_cast<InsideStack *>(&plot))
+    if (auto *stack = dynamic_cast<InsideStack *>(&plot)) {
         stack->setCursorShown(format.cursor);
-    else
+        stack->setLegendShown(format.legend);
+    } else
         plot.layer("overlay")->setVisible(format.cursor);
     if (format.legend)
         return;
@@ -50,20 +53,39 @@ double heightOf(const FigurePanel &panel, double width)
     return panel.usual.height() * (0.5 + 0.5 * width / panel.usual.width());
 }
 
-bool anyTitle(const FigureDrawing &drawing)
+double panelWidth(const FigureDrawing &drawing, double width)
 {
-    return std::ranges::any_of(drawing.panels, [](const FigurePanel &panel) { return !panel.title.isEmpty(); });
+    return (width - gap * (drawing.columns - 1)) / drawing.columns;
+}
+
+/// Of a title in as many lines as it takes; one line has `first`.
+double titleHeightIn(const QString &title, const QFont &font, double width, double first)
+{
+    if (title.isEmpty())
+        return 0;
+    const QFontMetricsF metrics(font);
+    return first + static_cast<double>(inLines(title, metrics, width).count('\n')) * metrics.lineSpacing();
+}
+
+/// Above every panel of a drawing: what the highest of their titles takes.
+double panelHeading(const FigureDrawing &drawing, double width)
+{
+    double highest = 0;
+    for (const FigurePanel &panel : drawing.panels)
+        highest = std::max(highest, titleHeightIn(panel.title, fontOf(panelFont, false), panelWidth(drawing, width), panelTitle));
+    return highest;
 }
 
 /// How high a drawing's rows are.
 std::vector<double> rowHeights(const FigureDrawing &drawing, double width, double scale)
 {
     std::vector<double> rows;
-    const double panelWidth = (width - gap * (drawing.columns - 1)) / drawing.columns;
     for (size_t k = 0; k < drawing.panels.size(); ++k) {
+        const FigurePanel &panel = drawing.panels[k];
         if (k % static_cast<size_t>(drawing.columns) == 0)
             rows.push_back(0);
-        rows.back() = std::max(rows.back(), std::max(leastPanel, heightOf(drawing.panels[k], panelWidth) * scale));
+        rows.back() =
+            std::max({rows.back(), static_cast<double>(panel.least), heightOf(panel, panelWidth(drawing, width)) * scale});
     }
     return rows;
 }
@@ -73,7 +95,7 @@ double drawingHeight(const FigureDrawing &drawing, double width, double scale)
     double height = 0;
     const auto rows = rowHeights(drawing, width, scale);
     for (const double row : rows)
-        height += row + (anyTitle(drawing) ? panelTitle : 0);
+        height += row + panelHeading(drawing, width);
     return height + gap * static_cast<double>(rows.empty() ? 0 : rows.size() - 1);
 }
 
@@ -96,6 +118,7 @@ Figure::Figure(std::vector<FigureDrawing> drawings, int columns, const FigureFor
     : drawings_(std::move(drawings)), columns_(std::max(1, std::min<int>(columns, static_cast<int>(drawings_.size())))),
       format_(format)
 {
+    fitWidth(); // which may make more of a plot
     for (Plot *plot : plots())
         prepare(*plot, format_);
     fitHeight();
@@ -104,6 +127,40 @@ Figure::Figure(std::vector<FigureDrawing> drawings, int columns, const FigureFor
 Figure::~Figure() = default;
 Figure::Figure(Figure &&) noexcept = default;
 Figure &Figure::operator=(Figure &&) noexcept = default;
+
+double Figure::widthOfDrawings() const
+{
+    return (format_.pointWidth() - gap * (columns_ - 1)) / columns_;
+}
+
+/// Panels that would be too narrow beside each other stand below each other.
+void Figure::fitWidth()
+{
+    for (FigureDrawing &drawing : drawings_) {
+        while (drawing.columns > 1 && panelWidth(drawing, widthOfDrawings()) < leastBeside)
+            --drawing.columns;
+        for (FigurePanel &panel : drawing.panels)
+            if (panel.fit)
+                panel.fit(panel, panelWidth(drawing, widthOfDrawings()), drawing.columns);
+    }
+}
+
+Result<void> Figure::sound() const
+{
+    if (const auto format = checkFormat(format_, height_); !format)
+        return format;
+    const double perMillimetre = format_.pointsPerMillimetre();
+    if (widthOfDrawings() < leastWidth)
+        return fail(
+            SLUICE_MESSAGE("ui", "A figure %1 mm wide could not be read with a font of %2 points: it takes at least %3 mm."),
+            format_.width, format_.fontSize, std::ceil(leastWidth / perMillimetre));
+    if (const double least = std::ceil(heightWith(0) / perMillimetre); format_.height > 0 && format_.height < least)
+        return fail(SLUICE_MESSAGE("ui",
+                                   "A figure of %1 × %2 mm could not be read with a font of %3 points: at this width it is at "
+                                   "least %4 mm high."),
+                    format_.width, format_.height, format_.fontSize, least);
+    return {};
+}
 
 /// Titles and gaps stay as they are; the panels fill what is left.
 void Figure::fitHeight()
@@ -123,7 +180,8 @@ void Figure::fitHeight()
 
 double Figure::headingOf(const FigureDrawing &drawing) const
 {
-    return !drawing.title.isEmpty() && (format_.titles || drawings_.size() > 1) ? titleHeight : 0;
+    const bool shown = format_.titles || drawings_.size() > 1;
+    return shown ? titleHeightIn(drawing.title, fontOf(titleFont, true), widthOfDrawings(), titleHeight) : 0;
 }
 
 double Figure::heightWith(double panelScale) const
@@ -137,7 +195,7 @@ double Figure::heightWith(double panelScale) const
 std::vector<Figure::Placed> Figure::place(double panelScale) const
 {
     std::vector<Placed> all;
-    const double width = (format_.pointWidth() - gap * (columns_ - 1)) / columns_;
+    const double width = widthOfDrawings();
     double top = 0;
     for (size_t first = 0; first < drawings_.size(); first += static_cast<size_t>(columns_)) {
         double below = top;
@@ -147,16 +205,16 @@ std::vector<Figure::Placed> Figure::place(double panelScale) const
             const double left = static_cast<double>(k - first) * (width + gap);
             double y = top;
             if (headingOf(drawing) > 0)
-                all.push_back({QRectF(left, y, width, titleHeight), nullptr, 0, drawing.title});
+                all.push_back({QRectF(left, y, width, headingOf(drawing)), nullptr, 0, drawing.title});
             y += headingOf(drawing);
-            const double panelWidth = (width - gap * (drawing.columns - 1)) / drawing.columns;
-            const double title = anyTitle(drawing) ? panelTitle : 0;
+            const double wide = panelWidth(drawing, width);
+            const double title = panelHeading(drawing, width);
             const auto rows = rowHeights(drawing, width, panelScale);
             for (size_t p = 0; p < drawing.panels.size(); ++p) {
                 const size_t row = p / static_cast<size_t>(drawing.columns), column = p % static_cast<size_t>(drawing.columns);
                 if (row > 0 && column == 0)
                     y += rows[row - 1] + title + gap;
-                all.push_back({QRectF(left + static_cast<double>(column) * (panelWidth + gap), y, panelWidth, rows[row] + title),
+                all.push_back({QRectF(left + static_cast<double>(column) * (wide + gap), y, wide, rows[row] + title),
                                &drawing.panels[p], title, drawing.panels[p].title});
             }
             below = std::max(below, top + headingOf(drawing) + drawingHeight(drawing, width, panelScale));
@@ -183,8 +241,7 @@ void Figure::paint(QCPPainter &painter)
             return;
         painter.setFont(font);
         painter.setPen(colours.text);
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, inLines(text, QFontMetricsF(font), rect.width()));
     };
     for (const Placed &placed : place(panelScale_)) {
         if (!placed.panel) {

@@ -17,13 +17,16 @@ struct FigurePanel {
     QString title; ///< above it; may be empty
     std::unique_ptr<Plot> plot;
     QSize usual = {760, 320}; ///< at this width, in points, it wants that height
+    int least = 90;           ///< points high; with less it could not be read
+    /// Lays it out for a width, in points, and for so many columns; may be empty.
+    std::function<void(FigurePanel &panel, double width, int columns)> fit = {};
 };
 
 /// What a view draws: panels in columns.
 struct FigureDrawing {
     QString title; ///< "Loss"
     std::vector<FigurePanel> panels;
-    int columns = 1;
+    int columns = 1; ///< at most: as many as are wide enough
 };
 
 /// Makes the plots, on the window's thread: what they show has been computed before.
@@ -42,6 +45,8 @@ public:
     QString title() const;
     /// In millimetres; the format's where it has one.
     double height() const { return height_; }
+    /// Errors: a format that checkFormat refuses, or in which the panels would be too narrow or too low to be read.
+    Result<void> sound() const;
     /// `width` × height() millimetres, in points of the format.
     void paint(QCPPainter &painter);
     /// At the format's resolution, which it says, or at so many pixels in its width.
@@ -56,7 +61,9 @@ private:
     struct Placed;
     std::vector<Placed> place(double panelScale) const;
     double heightWith(double panelScale) const;
+    void fitWidth();
     void fitHeight();
+    double widthOfDrawings() const;
     double headingOf(const FigureDrawing &drawing) const;
 
     std::vector<FigureDrawing> drawings_;

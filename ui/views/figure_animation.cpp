@@ -161,7 +161,7 @@ void FigureAnimation::draw(size_t frame)
 {
     progress(2, frame);
     Figure figure = figureOf(frame);
-    if (const auto sound = checkFormat(figure.format(), figure.height()); !sound)
+    if (const auto sound = figure.sound(); !sound)
         return giveUp(sound.error());
     const auto axes = axesOf(figure);
     for (size_t k = 0; k < axes.size() && axes.size() == ranges_.size(); ++k)

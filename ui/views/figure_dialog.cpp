@@ -236,7 +236,7 @@ void FigureDialog::showPreview()
         return;
     figure_ = drawFigure(drawings_, format());
     size_->setText(formatText(format(), figure_->height()));
-    if (const auto sound = checkFormat(format(), figure_->height()); !sound)
+    if (const auto sound = figure_->sound(); !sound)
         say(errorText(sound.error()), true);
     const double ratio = devicePixelRatioF();
     const double room = std::min(preview_->width() * 1.0, preview_->height() * format().width / figure_->height());
@@ -337,7 +337,7 @@ void FigureDialog::copy()
 {
     if (!figure_)
         return;
-    if (const auto sound = checkFormat(format(), figure_->height()); !sound)
+    if (const auto sound = figure_->sound(); !sound)
         return say(errorText(sound.error()), true);
     QGuiApplication::clipboard()->setImage(figure_->image());
     say(tr("Copied."), false);

@@ -63,11 +63,6 @@ Result<void> write(const QString &path, const Result<QByteArray> &bytes)
                                std::string_view(bytes->constData(), static_cast<size_t>(bytes->size())));
 }
 
-Result<void> check(const Figure &figure)
-{
-    return checkFormat(figure.format(), figure.height());
-}
-
 } // namespace
 
 void attachSource(QPdfWriter &writer, const FigureSource &source, const QString &title)
@@ -114,7 +109,7 @@ Result<FigureFile> figureFileOf(const QString &path)
 Result<QByteArray> figuresAsPdf(const std::vector<Figure *> &figures, const FigureSource &source)
 {
     for (const Figure *figure : figures)
-        if (const auto sound = check(*figure); !sound)
+        if (const auto sound = figure->sound(); !sound)
             return passOn(sound);
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -138,7 +133,7 @@ Result<QByteArray> figuresAsPdf(const std::vector<Figure *> &figures, const Figu
 
 Result<QByteArray> figureBytes(Figure &figure, FigureFile file, const FigureSource &source)
 {
-    if (const auto sound = check(figure); !sound)
+    if (const auto sound = figure.sound(); !sound)
         return passOn(sound);
     switch (file) {
     case FigureFile::png:

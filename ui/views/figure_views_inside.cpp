@@ -68,7 +68,16 @@ FigurePanel stackPanel(const InsideContent &content)
     int height = 210;
     for (const InsideRow &row : content.rows)
         height += row.kind == InsideRow::Kind::map && row.values.n_rows > 8 ? 105 : 78;
-    return {{}, std::move(stack), {860, height}};
+    FigurePanel panel{{}, std::move(stack), {860, height}};
+    panel.least = dynamic_cast<const InsideStack &>(*panel.plot).leastHeight(panel.usual.width());
+    panel.fit = [height](FigurePanel &own, double width, int) {
+        auto &narrow = dynamic_cast<InsideStack &>(*own.plot);
+        own.least = narrow.leastHeight(static_cast<int>(width));
+        own.usual = {static_cast<int>(width), std::max(own.least, static_cast<int>(height * (0.5 + 0.5 * width / 860)))};
+        if (width < InsideStack::narrowPicture)
+            own.usual.rheight() += narrow.captionsHeight();
+    };
+    return panel;
 }
 
 Result<InsideContent> contentOf(const ViewState &state, InsideMode mode, Rows rows)

@@ -18,6 +18,9 @@ namespace {
 using Prepared = Result<std::optional<DrawFigure>>;
 
 constexpr size_t mostMaps = 12;
+constexpr int leastMap = 85;           // of the atlas, points high
+constexpr double roomForTwoMaps = 500; // beside each other
+constexpr double lowWhereAlone = 0.65; // of its usual height: a map that has no other beside it
 
 bool hasHistory(const ViewState &state)
 {
@@ -62,7 +65,16 @@ Prepared atlas(const ViewState &state, const std::atomic<bool> &abandoned)
                         .arg(found->who, withSide(found->subtitle, found->touched(), shows));
         auto plot = figurePlot<AtlasPlot>();
         plot->show(*found, shows);
-        all.panels.push_back({{}, std::move(plot), {760, 60 + 130 * static_cast<int>(found->maps.size())}});
+        const auto maps = static_cast<int>(found->maps.size());
+        FigurePanel panel{{}, std::move(plot), {760, 60 + 130 * maps}, 60 + leastMap * (maps + 1) / 2};
+        panel.fit = [maps](FigurePanel &own, double width, int) {
+            if (width >= roomForTwoMaps)
+                return;
+            dynamic_cast<AtlasPlot &>(*own.plot).setColumns(1);
+            own.usual = {static_cast<int>(width), 60 + 125 * maps};
+            own.least = 60 + leastMap * maps;
+        };
+        all.panels.push_back(std::move(panel));
         return all;
     });
 }
@@ -121,7 +133,12 @@ Prepared distributions(const ViewState &state, DistributionOf of, const std::ato
         for (const NamedMap &each : *maps) {
             auto plot = figurePlot<DistributionPlot>();
             plot->show(each.map, shows);
-            all.panels.push_back({each.name, std::move(plot), {400, 240}});
+            FigurePanel panel{each.name, std::move(plot), {400, 240}, 110};
+            panel.fit = [several = maps->size() > 1](FigurePanel &own, double, int columns) {
+                if (several && columns == 1)
+                    own.usual.setHeight(qRound(lowWhereAlone * own.usual.height()));
+            };
+            all.panels.push_back(std::move(panel));
         }
         all.columns = static_cast<int>(std::min<size_t>(2, all.panels.size()));
         return all;

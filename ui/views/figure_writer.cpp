@@ -76,7 +76,7 @@ void FigureWriter::write(Figure figure, const std::vector<const FigureView *> &v
 {
     const bool all = order_.choice.everything;
     const QString path = all ? pathOf(order_.path, *views.front()) : order_.path;
-    if (const auto sound = checkFormat(figure.format(), figure.height()); !sound)
+    if (const auto sound = figure.sound(); !sound)
         return giveUp(sound.error());
     const std::string name = all ? std::string(views.front()->name) : order_.name;
     written_ << path;

@@ -10,6 +10,7 @@ namespace sluice {
 namespace {
 
 constexpr int rowGap = 7;
+constexpr int narrowScale = 52; // pixels for the colour scales of a narrow picture
 constexpr int leastRowHeight = 30;
 
 double stretchOf(const InsideRow &row)
@@ -23,12 +24,10 @@ double seriesStretch(const SeriesRow &series)
     return std::max(1.6, 0.5 * static_cast<double>(std::ranges::count_if(series.lines, &SeriesLine::written)));
 }
 
-QCPLayoutElement *band(QCustomPlot *plot, int height)
+void setHeight(QCPLayoutElement &band, int height)
 {
-    auto *element = new QCPLayoutElement(plot);
-    element->setMinimumSize(0, height);
-    element->setMaximumSize(QWIDGETSIZE_MAX, height);
-    return element;
+    band.setMinimumSize(0, height);
+    band.setMaximumSize(QWIDGETSIZE_MAX, height);
 }
 
 } // namespace
@@ -40,8 +39,10 @@ InsideStack::InsideStack(QWidget *parent) : Plot(tr("Inside"), parent)
     series_ = new SeriesView(this);
     plotLayout()->addElement(0, 0, series_->rect()); // items look for an axis rect when they are made
     overlay_ = new StackOverlay(this, series_);
-    top_ = band(this, StackOverlay::topBand - rowGap);
-    bottom_ = band(this, StackOverlay::bottomBand - rowGap);
+    top_ = new QCPLayoutElement(this);
+    bottom_ = new QCPLayoutElement(this);
+    setHeight(*top_, StackOverlay::topBand - rowGap);
+    setHeight(*bottom_, StackOverlay::bottomBand - rowGap);
     overlay_->setRows([this] {
         return RowsLegend{legendOfRows(&QuantityRow::whatIfLegend), legendOfRows(&QuantityRow::legend), pickedLine()};
     });
@@ -61,6 +62,25 @@ QSize InsideStack::minimumSizeHint() const
     const int rows = static_cast<int>(content_->rows.size());
     const int series = static_cast<int>(seriesStretch(content_->series) * leastRowHeight);
     return {420, StackOverlay::topBand + StackOverlay::bottomBand + series + rows * (leastRowHeight + rowGap)};
+}
+
+int InsideStack::captionsHeight() const
+{
+    return (static_cast<int>(content_->rows.size()) + 1) * series_->rect()->captionHeight();
+}
+
+int InsideStack::leastHeight(int pictureWidth) const
+{
+    return minimumSizeHint().height() + (pictureWidth < narrowPicture ? captionsHeight() : 0);
+}
+
+/// A picture has its own margins, by its width.
+void InsideStack::updateLayout()
+{
+    if (takingPicture() || picture_)
+        setMargins();
+    picture_ = takingPicture();
+    Plot::updateLayout();
 }
 
 QColor InsideStack::backdrop() const
@@ -175,8 +195,15 @@ void InsideStack::setMargins()
         margins.caption = std::max(margins.caption, rect->captionWidth());
         margins.ends = std::max(margins.ends, rect->endsWidth());
     }
+    if (takingPicture() && viewport().width() < narrowPicture) {
+        margins.above = series_->rect()->captionHeight();
+        margins.right = narrowScale;
+    }
     for (StackRect *rect : rects)
         rect->setMargins(margins);
+    const int left = margins.ends + (margins.above > 0 ? 0 : margins.caption);
+    setHeight(*top_, overlay_->topHeight() - rowGap);
+    setHeight(*bottom_, overlay_->bottomHeight(left) - rowGap);
 }
 
 void InsideStack::frameOverlay()
@@ -196,7 +223,7 @@ void InsideStack::frameOverlay()
         emit seenChanged();
     }
     const QRect last = arranged_ > 0 && !content_->rows.empty() ? rows_[arranged_ - 1]->rect()->rect() : first;
-    overlay_->setFrame(first.united(last));
+    overlay_->setFrame(first.united(last), series_->rect()->margins().top());
 }
 
 size_t InsideStack::stepAt(double x) const

@@ -24,6 +24,12 @@ public:
     void setDrawing(bool drawing);
     /// A figure for a paper has no cursor.
     void setCursorShown(bool shown) { overlay_->setCursorShown(shown); }
+    void setLegendShown(bool shown) { overlay_->setLegendShown(shown); }
+    /// Of a picture this wide or wider the rows have their names at the left, of a narrower one above them.
+    static constexpr int narrowPicture = 520;
+    int leastHeight(int pictureWidth) const;
+    /// What the names take above the rows.
+    int captionsHeight() const;
     const TimeWindow &window() const { return window_; }
     void setWindow(TimeWindow window);
     void zoom(double factor); ///< about the cursor where it is seen, or else the middle
@@ -46,6 +52,7 @@ signals:
 
 protected:
     QColor backdrop() const override;
+    void updateLayout() override;
     bool takesKey(const QKeyEvent &event) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -81,6 +88,7 @@ private:
     bool dragging_ = false;
     std::optional<double> panFrom_; ///< pixel at which a pan has come
     QString shared_;
+    bool picture_ = false; ///< is what it was laid out for
     bool draws_ = false;
     std::optional<std::pair<size_t, double>> pen_; ///< where a stroke has come to
 };

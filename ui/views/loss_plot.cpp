@@ -117,7 +117,9 @@ void LossPlot::placeEnds()
         ends.push_back(yAxis->coordToPixel(content_.curves[index].validation.back()));
         named.push_back(index);
     }
-    const std::vector<double> heights = endNameHeights(*this, ends, viewport());
+    QRect room = viewport();
+    room.setBottom(axisRect()->bottom()); // the numbers of the axis stand below
+    const std::vector<double> heights = endNameHeights(*this, ends, room);
     for (size_t k = 0; k < named.size(); ++k)
         lines_[named[k]].name->position->setCoords(xAxis->coordToPixel(content_.curves[named[k]].x.back()) + lineEnd, heights[k]);
 }

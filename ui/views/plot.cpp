@@ -262,6 +262,8 @@ void Plot::updateLayout()
     bool changed = false;
     for (const QCPAxisRect *panel : axisRects())
         changed = fitTitles(*panel) || changed;
+    for (QCPColorScale *scale : findChildren<QCPColorScale *>())
+        changed = (scale->visible() && fitTitle(*scale->axis())) || changed;
     if (changed)
         layOut();
 }

@@ -10,6 +10,7 @@ namespace sluice {
 namespace {
 
 constexpr int stripHeight = 46;
+constexpr int endAir = 8; // half of a number's height
 
 } // namespace
 
@@ -64,7 +65,7 @@ void ResidualStrips::addStrip()
     auto *rect = new QCPAxisRect(plot_);
     rect->setMinimumSize(40, stripHeight);
     rect->setMaximumSize(QWIDGETSIZE_MAX, stripHeight);
-    rect->setMinimumMargins({0, 2, 8, 0});
+    rect->setMinimumMargins({0, endAir, 8, endAir}); // or the last number of one would lie upon the first of the next
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins_);
     rect->axis(QCPAxis::atBottom)->setTickLabels(false);
     rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);

@@ -28,7 +28,7 @@ constexpr size_t mostCounts = 40;  // the largest heaps'
 constexpr size_t largeHeap = 5;    // whose count may lie on other marks
 constexpr double countGap = 2;     // from the ring
 
-bool moves(const SaturationTrail &trail)
+bool travels(const SaturationTrail &trail)
 {
     const auto changes = [](const std::vector<double> &values) {
         return std::ranges::adjacent_find(values, std::not_equal_to()) != values.end();
@@ -152,7 +152,7 @@ void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
         if (k >= trails.size())
             continue;
         trailLines_[k]->setData(vectorOf(trails[k].below), vectorOf(trails[k].above));
-        trailLines_[k]->setLineStyle(moves(trails[k]) ? QCPCurve::lsLine : QCPCurve::lsNone); // or a PDF would have an empty path
+        trailLines_[k]->setLineStyle(travels(trails[k]) ? QCPCurve::lsLine : QCPCurve::lsNone); // or a PDF would have an empty path
     }
     setPens();
     redraw();

@@ -162,12 +162,19 @@ void SplitPlot::placeWords()
     if (isDealt())
         return placeKey(viewport().bottom() - stripHeight() / 2.0);
     const QFontMetrics metrics(font());
+    int line = 0; // below the names that fit: each that is wider than its part has one to itself
     for (size_t part = 0; part < names_.size() && part < plan_.parts.size(); ++part) {
         const PlanPart &place = plan_.parts[part];
-        const QCPRange room = roomForName(place, metrics.horizontalAdvance(partName(place.split)) + 2 * keyAir);
-        const int width = static_cast<int>(xAxis->coordToPixel(room.upper) - xAxis->coordToPixel(room.lower)) - 2 * keyAir;
-        names_[part]->setText(metrics.elidedText(partName(place.split), Qt::ElideRight, std::max(0, width)));
-        names_[part]->position->setCoords(room.center(), 0);
+        const int width = metrics.horizontalAdvance(partName(place.split)) + 2 * keyAir;
+        const QCPRange room = roomForName(place, width);
+        const bool fits = xAxis->coordToPixel(room.upper) - xAxis->coordToPixel(room.lower) >= width;
+        line += fits ? 0 : 1;
+        const double half = width / 2.0, middle = xAxis->coordToPixel(room.center());
+        const double last = std::max(axisRect()->left() + half, axisRect()->right() - half);
+        const double x = std::clamp(middle, axisRect()->left() + half, last);
+        names_[part]->setText(partName(place.split));
+        names_[part]->position->setCoords(xAxis->pixelToCoord(x),
+                                          double(fits ? 0 : line) * (metrics.height() + 2) / std::max(1, axisRect()->height()));
     }
 }
 

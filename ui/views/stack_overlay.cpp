@@ -1,5 +1,6 @@
 #include "ui/views/stack_overlay.h"
 
+#include "ui/views/axis_titles.h"
 #include "ui/views/plot_parts.h"
 
 #include <algorithm>
@@ -14,6 +15,9 @@ constexpr double largestSign = 10;    // in the legend
 constexpr double leastReach = 6.5;    // pixels from a step to the cursor's lines: a mark stands between them
 constexpr int tickWidth = 100;        // of its text at most
 constexpr int leastLeft = 8;          // pixels left of the legend
+constexpr int wideSample = 26, wideGap = 14, closeSample = 16, closeGap = 7;
+constexpr int firstLine = 11;              // of the legend, about its middle
+constexpr int leastTop = 8, flagBand = 20; // of a picture: above the rows, and for the cursor's flag
 
 int widthOf(const LegendEntry &entry, const QFontMetrics &metrics, int sample)
 {
@@ -87,7 +91,10 @@ void StackOverlay::draw(QCPPainter *painter)
 {
     if (window_.steps == 0)
         return;
-    drawLegend(*painter);
+    if (plot_->takingPicture() && legendShown_)
+        drawLegendLines(*painter);
+    else if (legendShown_)
+        drawLegend(*painter);
     drawAxis(*painter);
     if (cursorShown_)
         drawCursor(*painter);
@@ -118,7 +125,6 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
-    constexpr int wideSample = 26, wideGap = 14, closeSample = 16, closeGap = 7;
     const bool close = widthOf(legend(metrics, closeSample, closeGap), metrics, wideSample, wideGap) > frame_.right() - leastLeft;
     const int sample = close ? closeSample : wideSample;
     const int gap = close ? closeGap : wideGap;
@@ -127,26 +133,94 @@ void StackOverlay::drawLegend(QCPPainter &painter) const
     const int y = frame_.top() - topBand + 11;
     painter.setFont(small);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const bool dot = entry->pen.style() == Qt::NoPen;
         const int width = widthOf(*entry, metrics, sample);
         if (x - width < leastLeft)
             break;
         x -= width;
-        painter.setPen(colours().secondary);
-        painter.drawText(QPointF(x + (dot ? 10 : sample) + 6, baselineAbout(y, QFontMetricsF(small))), entry->name);
-        const QPointF middle(x + (dot ? 5 : sample / 2), y);
-        if (!dot) {
-            painter.setPen(entry->pen);
-            painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
-        }
-        if (!entry->marker.isNone()) {
-            QCPScatterStyle sign = entry->marker;
-            sign.setSize(std::min(sign.size(), largestSign));
-            sign.applyTo(&painter, entry->pen);
-            sign.drawShape(&painter, middle);
-        }
+        drawEntry(painter, *entry, x, y, sample);
         x -= gap;
     }
+}
+
+void StackOverlay::drawEntry(QCPPainter &painter, const LegendEntry &entry, int x, int y, int sample) const
+{
+    const bool dot = entry.pen.style() == Qt::NoPen;
+    painter.setPen(colours().secondary);
+    painter.drawText(QPointF(x + (dot ? 10 : sample) + 6, baselineAbout(y, QFontMetricsF(painter.font()))), entry.name);
+    if (!dot) {
+        painter.setPen(entry.pen);
+        painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
+    }
+    if (entry.marker.isNone())
+        return;
+    QCPScatterStyle sign = entry.marker;
+    sign.setSize(std::min(sign.size(), largestSign));
+    sign.applyTo(&painter, entry.pen);
+    sign.drawShape(&painter, QPointF(x + (dot ? 5 : sample / 2), y));
+}
+
+/// Of a picture: all of it, from the left to the right.
+std::vector<std::vector<LegendEntry>> StackOverlay::legendLines() const
+{
+    const QFontMetrics metrics(font(0.88));
+    const int room = plot_->viewport().width() - 2 * leastLeft;
+    std::vector<std::vector<LegendEntry>> lines(1);
+    for (const LegendEntry &entry : legend(metrics, wideSample, wideGap)) {
+        std::vector<LegendEntry> longer = lines.back();
+        longer.push_back(entry);
+        if (!lines.back().empty() && widthOf(longer, metrics, wideSample, wideGap) - wideGap > room)
+            lines.push_back({entry});
+        else
+            lines.back() = std::move(longer);
+    }
+    return lines;
+}
+
+void StackOverlay::drawLegendLines(QCPPainter &painter) const
+{
+    const QFont small = font(0.88);
+    const QFontMetrics metrics(small);
+    int y = frame_.top() - above_ - topHeight() + firstLine;
+    for (const auto &line : legendLines()) {
+        int x = std::min(frame_.right(), plot_->viewport().right() - leastLeft);
+        x = std::max(leastLeft, x - widthOf(line, metrics, wideSample, wideGap) + wideGap);
+        for (const LegendEntry &entry : line) {
+            painter.setFont(small);
+            drawEntry(painter, entry, x, y, wideSample);
+            x += widthOf(entry, metrics, wideSample) + wideGap;
+        }
+        y += metrics.height();
+    }
+}
+
+int StackOverlay::topHeight() const
+{
+    if (!plot_->takingPicture())
+        return topBand;
+    const int lines = legendShown_ ? static_cast<int>(legendLines().size()) : 0;
+    return leastTop + lines * QFontMetrics(font(0.88)).height() + (cursorShown_ ? flagBand : 0);
+}
+
+int StackOverlay::roomRightOf(int left) const
+{
+    return plot_->viewport().width() - left - leastLeft;
+}
+
+int StackOverlay::bottomHeight(int left) const
+{
+    const int room = roomRightOf(left);
+    const QFontMetrics metrics(font(0.88));
+    const auto lines = plot_->takingPicture() ? inLines(title(), metrics, room).count('\n') : 0;
+    return bottomBand + static_cast<int>(lines) * metrics.height();
+}
+
+/// Of the time axis; in a picture it also says what is drawn.
+QString StackOverlay::title() const
+{
+    QString title = axis_.title;
+    if (!window_.isAll())
+        title += tr(" · steps %1 … %2 are seen").arg(window_.first + 1).arg(window_.last() + 1);
+    return plot_->takingPicture() ? title + QStringLiteral(" · ") + caption_ : title;
 }
 
 /// Of what stands under the steps.
@@ -173,6 +247,17 @@ double StackOverlay::drawAhead(QCPPainter &painter) const
     return time.coordToPixel(placeAhead(window_));
 }
 
+/// Under the rows, or where it is wider than these to the edge of the picture.
+void StackOverlay::drawTitleLines(QCPPainter &painter, const QString &title, int top) const
+{
+    const QFontMetrics metrics(painter.font());
+    const int room = roomRightOf(frame_.left());
+    const QString lines = inLines(title, metrics, room);
+    const bool under = metrics.size(0, lines).width() <= frame_.width();
+    painter.drawText(QRect(frame_.left(), top, under ? frame_.width() : room, bottomHeight(frame_.left())),
+                     Qt::AlignTop | (under ? Qt::AlignHCenter : Qt::AlignLeft), lines);
+}
+
 void StackOverlay::drawAxis(QCPPainter &painter)
 {
     const QFont small = font(0.88);
@@ -193,15 +278,14 @@ void StackOverlay::drawAxis(QCPPainter &painter)
         if (window_.contains(step) && !(ahead - pixelOf(step) < room))
             tick(pixelOf(step), axis_.stepTexts[static_cast<qsizetype>(step)]);
     }
-    QString title = axis_.title;
-    if (!window_.isAll())
-        title += tr(" · steps %1 … %2 are seen").arg(window_.first + 1).arg(window_.last() + 1);
+    const QString title = this->title();
+    painter.setPen(colours().secondary);
+    const int top = frame_.bottom() + 5 + metrics.height();
     if (plot_->takingPicture())
-        title += QStringLiteral(" · ") + caption_;
+        return drawTitleLines(painter, title, top);
     // Under the rows; where that is too narrow for it also under their names, and then smaller.
     const bool fits = metrics.horizontalAdvance(title) <= frame_.width();
-    const QRect place(fits ? frame_.left() : 0, frame_.bottom() + 5 + metrics.height(), fits ? frame_.width() : frame_.right(),
-                      metrics.height());
+    const QRect place(fits ? frame_.left() : 0, top, fits ? frame_.width() : frame_.right(), metrics.height());
     QFont fitting = small;
     for (double share = 1; share > smallestTitle && QFontMetrics(fitting).horizontalAdvance(title) > place.width(); share -= 0.05)
         fitting = font(0.88 * share);
@@ -224,7 +308,7 @@ void StackOverlay::drawCursor(QCPPainter &painter) const
     const int wide = metrics.horizontalAdvance(text) + 14;
     const int height = metrics.height() + 2;
     const double left = std::clamp(x - wide / 2.0, double(frame_.left()) - 20, double(frame_.right()) - wide + 60);
-    const QRectF flag(left, frame_.top() - height - 4, wide, height);
+    const QRectF flag(left, frame_.top() - above_ - height - 4, wide, height);
     QColor halo = colours().card;
     halo.setAlpha(170);
     const double width = plot_->seenWidth(1.4);

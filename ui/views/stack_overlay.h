@@ -26,8 +26,16 @@ public:
     void show(const TimeAxis &axis, const TimeWindow &window, size_t step, const QString &caption);
     void setRows(std::function<RowsLegend()> rows) { rows_ = std::move(rows); }
     void setCursorShown(bool shown) { cursorShown_ = shown; }
-    /// The frame of all rows together; the time axis is the first row's.
-    void setFrame(const QRect &frame) { frame_ = frame; }
+    void setLegendShown(bool shown) { legendShown_ = shown; }
+    /// What stands above and below the rows takes so much; in a picture, where all is to be read, as many lines as it needs.
+    int topHeight() const;
+    int bottomHeight(int left) const; ///< of rows that begin there
+    /// The frame of all rows together, and what the first one's name takes above it; the time axis is the first row's.
+    void setFrame(const QRect &frame, int above)
+    {
+        frame_ = frame;
+        above_ = above;
+    }
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
@@ -38,6 +46,12 @@ private:
     QFont font(double scale, bool bold = false) const;
     double pixelOf(size_t step) const;
     std::vector<LegendEntry> legend(const QFontMetrics &metrics, int sample, int gap) const;
+    std::vector<std::vector<LegendEntry>> legendLines() const;
+    void drawLegendLines(QCPPainter &painter) const;
+    void drawEntry(QCPPainter &painter, const LegendEntry &entry, int x, int y, int sample) const;
+    QString title() const;
+    int roomRightOf(int left) const;
+    void drawTitleLines(QCPPainter &painter, const QString &title, int top) const;
     void drawLegend(QCPPainter &painter) const;
     double drawAhead(QCPPainter &painter) const;
     int widestText(const QFont &small);
@@ -52,8 +66,9 @@ private:
     size_t step_ = 0;
     QString caption_;
     std::function<RowsLegend()> rows_;
-    bool cursorShown_ = true;
+    bool cursorShown_ = true, legendShown_ = true;
     QRect frame_;
+    int above_ = 0;
 };
 
 /// The steps (from 0) that get a label, none closer together than `room` allows. Where they are counted: 1, then round numbers; else

@@ -9,6 +9,9 @@ namespace {
 constexpr int stripGap = 8; // between the row and its colour scale
 constexpr int stripWidth = 8;
 constexpr int widestLane = 96;
+constexpr int rightAligned = Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip; // a letter's edge may lie a pixel outside
+constexpr int leftAligned = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip;
+constexpr int captionGap = 8; // between the parts of a caption in one line
 
 } // namespace
 
@@ -25,7 +28,8 @@ StackRect::StackRect(Plot *plot) : QCPAxisRect(plot)
 void StackRect::setMargins(const StackMargins &margins)
 {
     endsPixels_ = margins.ends;
-    QCPAxisRect::setMargins(QMargins(margins.caption + margins.ends, 0, margins.right, 0));
+    above_ = margins.above;
+    QCPAxisRect::setMargins(QMargins((above_ > 0 ? 0 : margins.caption) + margins.ends, above_, margins.right, 0));
 }
 
 int StackRect::captionWidth() const
@@ -36,6 +40,11 @@ int StackRect::captionWidth() const
     return std::max({title, small.horizontalAdvance(below), small.horizontalAdvance(caption_.heldText)}) + 8;
 }
 
+int StackRect::captionHeight() const
+{
+    return QFontMetrics(font(1, true)).height() + 1;
+}
+
 int StackRect::endsWidth() const
 {
     const QFontMetrics metrics(font(0.75, true));
@@ -43,8 +52,14 @@ int StackRect::endsWidth() const
     for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen, ends_.what})
         width = std::max(width, metrics.horizontalAdvance(text));
     for (const auto &[at, text] : ends_.lanes)
-        width = std::max(width, std::min(widestLane, metrics.horizontalAdvance(text)));
+        width = std::max(width, std::min(mostOfLane(), metrics.horizontalAdvance(text)));
     return width + 12;
+}
+
+/// In a picture, which has no tips, every name is whole.
+int StackRect::mostOfLane() const
+{
+    return static_cast<const Plot *>(parentPlot())->takingPicture() ? QWIDGETSIZE_MAX : widestLane;
 }
 
 const Theme &StackRect::colours() const
@@ -70,7 +85,10 @@ void StackRect::draw(QCPPainter *painter)
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(rect().adjusted(-2, -2, 1, 1));
     }
-    drawCaption(*painter);
+    if (above_ > 0)
+        drawCaptionAbove(*painter);
+    else
+        drawCaption(*painter);
     drawScale(*painter);
     drawEnds(*painter);
     drawLanes(*painter);
@@ -89,7 +107,7 @@ void StackRect::drawCaption(QCPPainter &painter) const
     const auto line = [&](const QString &text, const QFont &used, const QColor &colour, int height) {
         painter.setFont(used);
         painter.setPen(colour);
-        painter.drawText(QRect(right - width, y, width, height), Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.drawText(QRect(right - width, y, width, height), rightAligned, text);
         y += height;
     };
     const QColor whatIf(whatIfColourOn(colours().dark));
@@ -98,6 +116,26 @@ void StackRect::drawCaption(QCPPainter &painter) const
     line(caption_.subtitle, small, colours().secondary, lineHeight);
     if (third)
         line(caption_.heldText, small, whatIf, lineHeight);
+}
+
+void StackRect::drawCaptionAbove(QCPPainter &painter) const
+{
+    const QFont title = font(1, true), word = font(0.88, true), small = font(0.88);
+    const QColor whatIf(whatIfColourOn(colours().dark));
+    const double baseline = rect().top() - above_ + QFontMetrics(title).ascent();
+    int x = rect().left();
+    const auto write = [&](const QString &text, const QFont &used, const QColor &colour) {
+        if (text.isEmpty())
+            return;
+        painter.setFont(used);
+        painter.setPen(colour);
+        painter.drawText(QPointF(x, baseline), text);
+        x += QFontMetrics(used).horizontalAdvance(text) + captionGap;
+    };
+    write(caption_.title, title, caption_.held ? whatIf : colours().text);
+    write(caption_.word, word, colours().text);
+    write(caption_.subtitle, small, colours().secondary);
+    write(caption_.heldText, small, whatIf);
 }
 
 /// In front of the formula, on the same line.
@@ -109,7 +147,7 @@ void StackRect::drawWord(QCPPainter &painter, const QRect &place) const
     const int formula = QFontMetrics(font(0.88)).horizontalAdvance(caption_.subtitle);
     painter.setFont(bold);
     painter.setPen(colours().text);
-    painter.drawText(place.adjusted(0, 0, -formula - 8, 0), Qt::AlignRight | Qt::AlignVCenter, caption_.word);
+    painter.drawText(place.adjusted(0, 0, -formula - 8, 0), rightAligned, caption_.word);
 }
 
 void StackRect::drawScale(QCPPainter &painter) const
@@ -137,7 +175,7 @@ void StackRect::drawScale(QCPPainter &painter) const
         const bool middle = k > 0 && k + 1 < scale_.labels.size();
         if (middle && (y < lastBottom + 1 || rect().height() < 3 * height)) // never one label upon another
             continue;
-        painter.drawText(QRect(x, y, 60, height), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRect(x, y, 60, height), leftAligned, text);
         lastBottom = y + height;
     }
 }
@@ -150,8 +188,8 @@ void StackRect::drawLanes(QCPPainter &painter) const
     painter.setPen(colours().secondary);
     for (const auto &[share, text] : ends_.lanes) {
         const int y = rect().top() + static_cast<int>(share * rect().height()) - metrics.height() / 2;
-        painter.drawText(QRect(rect().left() - endsPixels_, y, endsPixels_ - 5, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, endsPixels_ - 5));
+        painter.drawText(QRect(rect().left() - endsPixels_, y, endsPixels_ - 5, metrics.height()), rightAligned,
+                         metrics.elidedText(text, Qt::ElideRight, endsPixels_ - 5));
     }
 }
 
@@ -162,8 +200,7 @@ void StackRect::drawEnds(QCPPainter &painter) const
         painter.setFont(font(0.75, bold));
         painter.setPen(bold ? colours().text : colours().secondary);
         const int top = std::clamp(y - height / 2, rect().top() - 2, rect().bottom() - height + 3);
-        painter.drawText(QRect(rect().left() - endsPixels_, top, endsPixels_ - 5, height), Qt::AlignRight | Qt::AlignVCenter,
-                         text);
+        painter.drawText(QRect(rect().left() - endsPixels_, top, endsPixels_ - 5, height), rightAligned, text);
         return top;
     };
     std::vector<int> tops; // of what is written

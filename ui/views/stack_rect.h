@@ -10,6 +10,7 @@ struct StackMargins {
     int caption = 110; ///< names of the rows
     int ends = 22;     ///< beside a map: its first, its last and the chosen row
     int right = 64;    ///< colour scales
+    int above = 0;     ///< names of the rows, where these stand above them instead
 };
 
 /// The frame of one row of the stack: a card with its name at the left and, where it has one, its colour scale at the right.
@@ -41,6 +42,8 @@ public:
     /// Pixels that caption and ends need at the left.
     int captionWidth() const;
     int endsWidth() const;
+    /// Pixels that the caption needs above the row, in one line.
+    int captionHeight() const;
 
     /// A strip that is axis and colour scale in one; labels from the top down.
     struct Scale {
@@ -64,7 +67,9 @@ protected:
 private:
     const Theme &colours() const;
     QFont font(double scale, bool bold = false) const;
+    int mostOfLane() const;
     void drawCaption(QCPPainter &painter) const;
+    void drawCaptionAbove(QCPPainter &painter) const;
     void drawWord(QCPPainter &painter, const QRect &place) const;
     void drawScale(QCPPainter &painter) const;
     void drawEnds(QCPPainter &painter) const;
@@ -74,6 +79,7 @@ private:
     Scale scale_;
     Ends ends_;
     int endsPixels_ = 0;
+    int above_ = 0; ///< pixels that the caption has above the row
 };
 
 } // namespace sluice

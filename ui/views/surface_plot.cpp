@@ -58,7 +58,13 @@ SurfacePlot::SurfacePlot(QWidget *parent)
         ring->setLayer("overlay");
     }
     boundary_->removeFromLegend();
-    plotLayout()->addElement(1, 1, scale_);
+    auto *beside = new QCPLayoutGrid; // the legend above has the width of both
+    QCPAxisRect *panel = axisRect();
+    plotLayout()->take(panel);
+    plotLayout()->addElement(1, 0, beside);
+    beside->addElement(0, 0, panel);
+    beside->addElement(0, 1, scale_);
+    beside->setColumnStretchFactor(1, 0.001);
     scale_->setType(QCPAxis::atRight);
     scale_->setBarWidth(10);
     auto *group = new QCPMarginGroup(this);

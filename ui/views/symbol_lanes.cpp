@@ -99,7 +99,11 @@ void SymbolLanes::drawLane(QCPPainter &painter, const SeriesLine &line, double y
         const bool right = line.isAnswer() && value == target;
         painter.setFont(fontFor(line, right));
         painter.setPen(colourOf(line, right));
-        painter.drawText(QRectF(steps()->coordToPixel(at) - 100, y - 20, 200, 40), Qt::AlignCenter, line.text(value));
+        const QString text = line.text(value);
+        const double half = QFontMetricsF(painter.font()).horizontalAdvance(text) / 2 + 1;
+        const double last = std::max<double>(rect_->left() + half, rect_->right() - half);
+        const double middle = std::clamp(steps()->coordToPixel(at), rect_->left() + half, last); // whole at the ends, too
+        painter.drawText(QRectF(middle - 100, y - 20, 200, 40), Qt::AlignCenter, text);
     };
     const auto targetAt = [&](size_t step) {
         return target_ && step < target_->values.size() ? target_->values[step] : std::nan("");

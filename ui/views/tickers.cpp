@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <typeinfo>
 
@@ -157,7 +158,36 @@ void setTickCount(QCPAxis &axis, int fits)
     ticker->setTickCount(fits);
 }
 
-/// How many labels fit: lines above each other, names beside each other. Numbers beside each other are few enough.
+/// Whether numbers beside each other touch.
+bool touch(const QCPAxis &axis)
+{
+    const QFontMetrics metrics(axis.tickLabelFont());
+    QVector<double> ticks;
+    QVector<QString> labels;
+    axis.ticker()->generate(axis.range(), axis.parentPlot()->locale(), QLatin1Char('g'), axis.numberPrecision(), ticks, nullptr,
+                            &labels);
+    double last = -std::numeric_limits<double>::infinity();
+    for (qsizetype k = 0; k < std::min(ticks.size(), labels.size()); ++k) {
+        if (!axis.range().contains(ticks[k]))
+            continue;
+        const double half = metrics.horizontalAdvance(labels[k]) / 2.0, middle = axis.coordToPixel(ticks[k]);
+        if (middle - half < last + metrics.averageCharWidth() / 2.0)
+            return true;
+        last = middle + half;
+    }
+    return false;
+}
+
+/// The most numbers beside each other that do not touch; two always.
+int roomForNumbers(const QCPAxis &axis, int most)
+{
+    int fits = std::max(2, most);
+    for (axis.ticker()->setTickCount(fits); fits > 2 && touch(axis); axis.ticker()->setTickCount(fits))
+        --fits;
+    return fits;
+}
+
+/// How many labels fit: lines above each other, names beside each other. Numbers beside each other are tried.
 std::optional<double> roomForLabels(const QCPAxis &axis)
 {
     const QFontMetrics metrics(axis.tickLabelFont());
@@ -232,16 +262,20 @@ bool fitTicks(QCustomPlot &plot)
         const bool hadTwoColumns = names && names->hasTwoColumns();
         const auto room = roomForLabels(*axis);
         changed |= names && names->hasTwoColumns() != hadTwoColumns;
-        if (!room || *room <= 0)
+        const bool numbers = !room && axis->visible() && axis->tickLabels() && axis->axisRect()->width() > 0;
+        if (!numbers && (!room || *room <= 0))
             continue;
         const QSharedPointer<QCPAxisTicker> ticker = axis->ticker();
         const auto before = axis->property(asked).value<Asked>();
         const int most = before.first == ticker ? before.second : ticker->tickCount();
         axis->setProperty(asked, QVariant::fromValue(Asked(ticker, most)));
-        const double whole = axis->orientation() == Qt::Vertical ? std::round(*room) : std::floor(*room);
-        const int fits = std::clamp(static_cast<int>(whole), 1, std::max(1, most));
         const int had = ticker->tickCount();
-        setTickCount(*axis, fits);
+        if (numbers) {
+            ticker->setTickCount(roomForNumbers(*axis, most));
+        } else {
+            const double whole = axis->orientation() == Qt::Vertical ? std::round(*room) : std::floor(*room);
+            setTickCount(*axis, std::clamp(static_cast<int>(whole), 1, std::max(1, most)));
+        }
         changed |= had != ticker->tickCount();
     }
     return changed;

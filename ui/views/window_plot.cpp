@@ -83,7 +83,7 @@ void WindowPlot::nameRows()
                                                               : tr("row"));
 }
 
-/// Input to the left of its last row, target to the right of its first: they meet nowhere.
+/// Input to the left of its last row, target to the right of its first; a line below where that is among the inputs.
 void WindowPlot::placeWords(double endOfInput)
 {
     inputName_->setVisible(true);
@@ -96,7 +96,7 @@ void WindowPlot::placeWords(double endOfInput)
     const bool nearEnd = target > xAxis->range().lower + 0.9 * xAxis->range().size();
     targetName_->setText(tr("○ target"));
     targetName_->setPositionAlignment((nearEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-    targetName_->position->setCoords(target, nearEnd ? 0.2 : 0);
+    targetName_->position->setCoords(target, nearEnd || target < endOfInput ? 0.2 : 0);
 }
 
 void WindowPlot::placeHandles()
