@@ -1444,6 +1444,10 @@ mean confidence %4</source>
   <context>
     <name>Figures</name>
     <message>
+      <source>%1 figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 of each layer</source>
       <translation>每一层的 %1</translation>
     </message>

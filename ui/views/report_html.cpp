@@ -1,14 +1,19 @@
 #include "ui/models/language.h"
+#include "ui/models/report_tables.h"
 #include "ui/views/figure_export.h"
 #include "ui/views/report_document.h"
 #include "ui/views/report_markup.h"
 
+#include <QFontMetrics>
 #include <QLocale>
 #include <algorithm>
 
 namespace sluice {
 
 namespace {
+
+constexpr int tableFont = 14, cellPadding = 12; // as the sheet has them
+constexpr int narrowPage = 720;                 // of 800 pixels, without the margins
 
 constexpr const char *sheet = R"(
 :root { color-scheme: light; }
@@ -24,6 +29,31 @@ figure { margin: 20px 0; } figure svg { width: 100%; height: auto; display: bloc
 pre { background: #f1f3f5; padding: 12px 16px; overflow-x: auto; font-size: 13px; border-radius: 6px; }
 @media print { body { background: #fff; } main { padding: 0; } figure, table { break-inside: avoid; } }
 )";
+
+int longestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int longest = 0;
+    for (const QString &word : text.split(QLatin1Char(' ')))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest;
+}
+
+/// Whether a narrow page has room for it, in lines that end between words.
+bool fits(const ReportTable &table)
+{
+    QFont font = figureFont();
+    font.setPixelSize(tableFont);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    int width = 0;
+    for (qsizetype column = 0; column < table.header.size(); ++column) {
+        int widest = longestWord(table.header[column], metrics);
+        for (const QStringList &row : table.rows)
+            widest = std::max(widest, longestWord(row[column], metrics));
+        width += widest + 2 * cellPadding;
+    }
+    return width <= narrowPage;
+}
 
 /// What an SVG file has before its first element has no place inside a page.
 QByteArray inlined(const QByteArray &svg)
@@ -45,8 +75,9 @@ public:
     void section(const ReportSection &section) override
     {
         html_ += "<h2>" + section.title.toHtmlEscaped().toUtf8() + "</h2>\n" + paragraphsHtml(section).toUtf8();
-        for (const ReportTable &table : section.tables)
-            html_ += "<div class=\"scroll\">" + tableHtml(table, {}).toUtf8() + "</div>\n";
+        for (const ReportTable &whole : section.tables)
+            for (const ReportTable &table : fittingTables(whole, fits))
+                html_ += "<div class=\"scroll\">" + tableHtml(table, {}).toUtf8() + "</div>\n";
     }
     Result<void> figure(Figure &figure, const QString &caption, const FigureSource &source) override
     {

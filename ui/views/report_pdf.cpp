@@ -1,3 +1,4 @@
+#include "ui/models/report_tables.h"
 #include "ui/views/plot.h"
 #include "ui/views/report_document.h"
 #include "ui/views/report_markup.h"
@@ -6,6 +7,7 @@
 #include <QBuffer>
 #include <QPdfWriter>
 #include <QTextDocument>
+#include <QTextOption>
 #include <utility>
 
 namespace sluice {
@@ -23,6 +25,13 @@ constexpr const char *sheet = "h1 { font-size: 22px; margin: 0; } h2 { font-size
                               "p { font-size: 12px; margin-top: 4px; } td, th { font-size: 11px; padding: 2px 7px; } "
                               "caption { font-size: 11px; color: #57606a; } .caption { font-size: 11px; color: #57606a; } "
                               "pre { font-size: 9px; }";
+
+QTextOption wrapping(QTextOption::WrapMode mode)
+{
+    QTextOption option;
+    option.setWrapMode(mode);
+    return option;
+}
 
 class PdfReport : public ReportDocument {
 public:
@@ -47,16 +56,15 @@ public:
     {
         write(std::exchange(pending_, {}));
         QString html = "<h2>" + section.title.toHtmlEscaped() + "</h2>" + paragraphsHtml(section);
-        for (const ReportTable &table : section.tables) {
-            write(html + captionHtml(table) + tableHtml(withoutCaption(table), "border=\"0\" cellspacing=\"0\" width=\"100%\""));
-            html.clear();
-        }
+        for (const ReportTable &whole : section.tables)
+            for (const ReportTable &table : fittingTables(whole, [this](const ReportTable &each) { return fits(each); }))
+                write(std::exchange(html, {}) + tableText(table), wrapOf(table));
         pending_ = html;
     }
 
     Result<void> figure(Figure &figure, const QString &caption, const FigureSource &) override
     {
-        if (const auto sound = checkFormat(figure.format(), figure.height()); !sound)
+        if (const auto sound = figure.sound(); !sound)
             return sound;
         const double high = figure.height() * perMillimetre;
         const QString below = "<p class=\"caption\">" + caption.toHtmlEscaped() + "</p>";
@@ -85,6 +93,19 @@ public:
     }
 
 private:
+    static QString tableText(const ReportTable &table)
+    {
+        return captionHtml(table) + tableHtml(withoutCaption(table), "border=\"0\" cellspacing=\"0\" width=\"100%\"");
+    }
+    bool fits(const ReportTable &table)
+    {
+        return layOut(tableText(table), QTextOption::WordWrap)->size().width() <= textWidth + 1;
+    }
+    /// Nothing is torn within a word but what is too long as a whole.
+    QTextOption::WrapMode wrapOf(const ReportTable &table)
+    {
+        return fits(table) ? QTextOption::WordWrap : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    }
     static QString captionHtml(const ReportTable &table)
     {
         return table.caption.isEmpty() ? QString() : "<p class=\"caption\">" + table.caption.toHtmlEscaped() + "</p>";
@@ -95,7 +116,8 @@ private:
         return table;
     }
 
-    std::unique_ptr<QTextDocument> layOut(const QString &html)
+    std::unique_ptr<QTextDocument> layOut(const QString &html,
+                                          QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere)
     {
         auto document = std::make_unique<QTextDocument>();
         document->documentLayout()->setPaintDevice(&writer_);
@@ -103,6 +125,7 @@ private:
         QFont font = figureFont();
         font.setPixelSize(12);
         document->setDefaultFont(font);
+        document->setDefaultTextOption(wrapping(wrap));
         document->setDefaultStyleSheet(sheet);
         document->setHtml(html);
         document->setTextWidth(textWidth);
@@ -111,11 +134,11 @@ private:
     double heightOf(const QString &html) { return layOut(html)->size().height(); }
 
     /// What is longer than a page goes on over the next ones.
-    void write(const QString &html)
+    void write(const QString &html, QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere)
     {
         if (html.isEmpty())
             return;
-        const auto document = layOut(html);
+        const auto document = layOut(html, wrap);
         const double high = document->size().height();
         if (high <= textHeight) {
             makeRoom(high);
