@@ -123,16 +123,16 @@ private slots:
 
     void animates()
     {
-        const ProgramRun gif = plot({"--view", "gates", "--size", "400x300", "--frames", "3", "--out", file("a.gif")});
+        const ProgramRun gif = plot({"--view", "gates", "--size", "400x420", "--frames", "3", "--out", file("a.gif")});
         QVERIFY2(gif.status == 0, gif.error);
         QImageReader reader(file("a.gif"));
-        QCOMPARE(reader.size(), QSize(400, 300));
+        QCOMPARE(reader.size(), QSize(400, 420));
         QCOMPARE(reader.imageCount(), 3);
         const ProgramRun time =
-            plot({"--view", "inside", "--animate", "time", "--size", "500x400", "--frames", "4", "--out", file("t.png")});
+            plot({"--view", "inside", "--animate", "time", "--size", "500x720", "--frames", "4", "--out", file("t.png")});
         QVERIFY2(time.status == 0, time.error);
         QCOMPARE(QString(time.output).trimmed().split('\n').size(), 4);
-        QCOMPARE(QImage(file("t-0004.png")).size(), QSize(500, 400));
+        QCOMPARE(QImage(file("t-0004.png")).size(), QSize(500, 720));
     }
 
     void reports()

@@ -289,6 +289,9 @@ private slots:
         auto bare = figureOf("losses", state, format);
         const auto source = sourceOf(state, "losses");
         QVERIFY(!textsOf(*figureBytes(*bare, FigureFile::svg, source)).contains("LSTM, training"));
+        auto gates = figureOf("gates", state), bareGates = figureOf("gates", state, format);
+        QVERIFY(textsOf(*figureBytes(*gates, FigureFile::svg, source)).contains("target"));
+        QVERIFY(!textsOf(*figureBytes(*bareGates, FigureFile::svg, source)).contains("target"));
         format.titles = true;
         auto titled = figureOf("losses", state, format);
         QVERIFY(textsOf(*figureBytes(*titled, FigureFile::svg, source)).contains("Loss"));
