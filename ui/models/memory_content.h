@@ -74,6 +74,12 @@ struct MemoryContent {
     size_t saturationOver = 0; ///< so many samples
 };
 
+/// Whether the same is drawn of both, wherever the cursor is.
+bool sameFlow(const MemoryContent &one, const MemoryContent &other);
+bool sameInputs(const MemoryContent &one, const MemoryContent &other);
+bool sameSaturation(const MemoryContent &one, const MemoryContent &other);
+bool sameLines(const MemoryContent &one, const MemoryContent &other); ///< of the units
+
 /// Whether nothing but the cursor (unit, step, picked part, thresholds) may differ.
 bool sameMemories(const ViewState &one, const ViewState &other);
 

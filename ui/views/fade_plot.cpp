@@ -76,7 +76,7 @@ void FadePlot::showUnit(size_t unit)
 {
     content_.selection.unit = unit;
     showPicked();
-    redraw();
+    redraw(); // the legend names it
 }
 
 void FadePlot::showPicked()

@@ -25,6 +25,11 @@ QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
     return pen;
 }
 
+bool sameLook(const ModelLook &one, const ModelLook &other)
+{
+    return one.colour == other.colour && one.line == other.line && one.marker == other.marker;
+}
+
 /// Points without a neighbour: no line goes through them.
 QVector<double> alone(const arma::rowvec &norms)
 {
@@ -54,10 +59,15 @@ FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_
 
 void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
 {
+    const std::vector<ModelLook> looks = looksOf(experiment.models);
+    if (!content_.curves.empty() && sameFlow(content, content_) && std::ranges::equal(looks, looks_, sameLook)) {
+        content_ = content;
+        return showCursor(content.selection.step);
+    }
     if (content.axis.names != content_.axis.names)
         xAxis->setTicker(stepTicker(content.axis.names));
     content_ = content;
-    looks_ = looksOf(experiment.models);
+    looks_ = looks;
     fitCount(*this, lines_, content.curves.size());
     fitCount(*this, alone_, content.curves.size());
     for (size_t k = 0; k < lines_.size(); ++k) {
@@ -79,7 +89,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
 void FlowPlot::showCursor(size_t step)
 {
     placeAt(*cursor_, static_cast<double>(step + 1));
-    redraw();
+    redrawOverlay();
 }
 
 QString FlowPlot::tipAt(const QPointF &position) const

@@ -5,6 +5,8 @@
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
@@ -65,6 +67,10 @@ void InputGradientPlot::layOut()
 
 void InputGradientPlot::show(const MemoryContent &content)
 {
+    if (!content_.input.empty() && sameInputs(content, content_)) {
+        const size_t step = std::exchange(content_, content).selection.step;
+        return step == content.selection.step ? void() : showCursor(content.selection.step);
+    }
     QCPAxis &steps = *stripRect_->axis(QCPAxis::atBottom);
     if (content.axis.names != content_.axis.names)
         steps.setTicker(stepTicker(content.axis.names));

@@ -193,7 +193,7 @@ void MemoryPage::moveCursor()
     if (content_.selection.unit == now.unit)
         return;
     content_.selection.unit = now.unit;
-    table_->show(content_);
+    table_->showUnit(now.unit);
     fade_->showUnit(now.unit);
     if (!content_.saturation.empty())
         saturation_->showUnit(now.unit);

@@ -5,9 +5,11 @@
 #include "ui/models/value_text.h"
 #include "ui/views/table_copy.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -150,21 +152,39 @@ void MemoryTable::setSimple(bool simple)
 
 void MemoryTable::show(const MemoryContent &content)
 {
+    const bool otherView = std::exchange(simple_, model_.simple()) != model_.simple();
+    const bool same = !otherView && !shown_.memory.empty() && sameLines(content, shown_);
+    shown_ = content;
+    if (same)
+        return showUnit(content.selection.unit);
     const QScopedValueRollback quiet(showing_, true);
     model_.show(content);
     setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);
     setColumnHidden(jacobian, !content.cells || model_.simple());
+    showUnit(content.selection.unit);
+    shareWidth();
+}
+
+void MemoryTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        shown_ = {}; // its heads have other words and widths
+}
+
+void MemoryTable::showUnit(size_t unit)
+{
+    const QScopedValueRollback quiet(showing_, true);
     const auto &lines = model_.lines();
-    const auto chosen = std::ranges::find(lines, content.selection.unit, &MemoryLine::unit);
+    const auto chosen = std::ranges::find(lines, unit, &MemoryLine::unit);
     if (chosen != lines.end())
         setCurrentIndex(model_.index(static_cast<int>(chosen - lines.begin()), 0));
-    if (unit_ && *unit_ != content.selection.unit) { // from now on it stays in sight
+    if (unit_ && *unit_ != unit) { // from now on it stays in sight
         setAutoScroll(true);
         scrollTo(currentIndex());
     }
-    unit_ = content.selection.unit;
-    shareWidth();
+    unit_ = unit;
 }
 
 void MemoryTable::resizeEvent(QResizeEvent *event)

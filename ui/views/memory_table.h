@@ -42,6 +42,8 @@ public:
     using QTableView::show;
     /// For beginners, in plainer words and without ∂c/∂c: from the next content on.
     void setSimple(bool simple);
+    /// Only another unit is picked.
+    void showUnit(size_t unit);
     int heightOfAll() const; ///< its lines, without scrolling
 
 signals:
@@ -50,6 +52,7 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     int headWidth(int column) const;
@@ -58,6 +61,8 @@ private:
     MemoryTableModel model_;
     bool showing_ = false;
     std::optional<size_t> unit_; ///< that was shown last
+    MemoryContent shown_;
+    bool simple_ = false; ///< as it was shown
 };
 
 } // namespace sluice

@@ -38,6 +38,12 @@ public:
         if (!size().isEmpty())
             replot(rpQueuedReplot);
     }
+    /// Only what lies on "overlay", which has a buffer of its own, has changed.
+    void redrawOverlay()
+    {
+        if (!size().isEmpty())
+            layer(QStringLiteral("overlay"))->replot();
+    }
     /// While a picture is taken: light or dark as asked, on a card instead of the window's grey.
     void setTakingPicture(bool taking);
     bool takingPicture() const { return takingPicture_; }

@@ -67,6 +67,7 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
     picked_ = addGraph();
     picked_->removeFromLegend();
     picked_->setLineStyle(QCPGraph::lsNone);
+    picked_->setLayer("overlay");
     xAxis->setRange(-airAtEnds, 1 + airAtEnds);
     yAxis->setRange(-airAtEnds, 1 + airAtEnds);
     setTable([this] {
@@ -82,6 +83,10 @@ SaturationPlot::SaturationPlot(QWidget *parent) : Plot(tr("Saturation of the gat
 
 void SaturationPlot::show(const MemoryContent &content)
 {
+    if (!content_.saturation.empty() && sameSaturation(content, content_)) {
+        content_ = content;
+        return showUnit(content.selection.unit);
+    }
     content_ = content;
     fitCount(*this, gates_, content.saturation.size());
     for (size_t k = 0; k < gates_.size(); ++k) {
@@ -106,7 +111,7 @@ void SaturationPlot::showUnit(size_t unit)
 {
     content_.selection.unit = unit;
     showPicked();
-    redraw();
+    redrawOverlay();
 }
 
 void SaturationPlot::showPicked()
@@ -145,6 +150,7 @@ void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
     trails_ = trails;
     while (trailLines_.size() < trails.size()) {
         trailLines_.push_back(new QCPCurve(xAxis, yAxis));
+        trailLines_.back()->setLayer("overlay");
         trailLines_.back()->removeFromLegend();
     }
     for (size_t k = 0; k < trailLines_.size(); ++k) {
@@ -155,7 +161,7 @@ void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
         trailLines_[k]->setLineStyle(travels(trails[k]) ? QCPCurve::lsLine : QCPCurve::lsNone); // or a PDF would have an empty path
     }
     setPens();
-    redraw();
+    redrawOverlay();
 }
 
 // Three gates in three shapes and fillings. Colours are the models' own.

@@ -152,6 +152,35 @@ private slots:
         }
     }
 
+    /// What does not change with the unit is not drawn again for it.
+    void anotherUnitLeavesTheCurvesAlone()
+    {
+        testing::ShownMemory shown(testing::sunspotState(5));
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        auto *saturation = shown.page.findChild<SaturationPlot *>();
+        auto *table = shown.page.findChild<MemoryTable *>();
+        QSignalSpy answered(&shown.page, &MemoryPage::answered);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.page));
+        for (QCustomPlot *plot : std::initializer_list<QCustomPlot *>{flow, saturation})
+            plot->replot();
+        QCoreApplication::processEvents();
+        QSignalSpy flowDrawn(flow, &QCustomPlot::afterReplot), saturationDrawn(saturation, &QCustomPlot::afterReplot);
+        const QImage before = saturation->grab().toImage();
+        shown.state.selection.unit = 3;
+        shown.page.show(shown.state);
+        QVERIFY(answered.wait());
+        QCoreApplication::processEvents();
+        QCOMPARE(flowDrawn.count() + saturationDrawn.count(), 0);
+        QCOMPARE(table->currentIndex().data().toString(), QString("4"));
+        // And what is seen is what a whole drawing gives.
+        const QImage after = saturation->grab().toImage(), flowAfter = flow->grab().toImage();
+        QVERIFY(after != before);
+        saturation->replot();
+        flow->replot();
+        QVERIFY(saturation->grab().toImage() == after);
+        QVERIFY(flow->grab().toImage() == flowAfter);
+    }
+
     // The cursor and the picked unit are there before the numbers of another step are.
     void theCursorMovesAtOnce()
     {
