@@ -1445,7 +1445,7 @@ mean confidence %4</source>
     <name>Figures</name>
     <message>
       <source>%1 figures</source>
-      <translation type="unfinished" />
+      <translation>%1 幅图</translation>
     </message>
     <message>
       <source>%1 of each layer</source>
