@@ -124,11 +124,11 @@ CommandDescription plotDescription()
     description.operands = "SESSION";
     description.leastOperands = description.mostOperands = 1;
     description.help =
-        "Draws what a session holds, as the window does, and writes it as PNG, SVG or PDF, or its numbers as CSV. The file says "
-        "in\n"
-        "its metadata which experiment, seed, data and weights it shows; a PNG or an SVG that is dropped on the window opens "
-        "that\n"
-        "again. A page's views are one picture; all views are a page each in a PDF, or a file each.\n"
+        "Draws what a session holds, as the window does, and writes it as PNG, SVG or PDF, or its numbers as CSV. The file "
+        "says\n"
+        "in its metadata which experiment, seed, data and weights it shows; a PNG, SVG or GIF that is dropped on the window "
+        "opens\n"
+        "that again. A page's views are one picture; all views are a page each in a PDF, or a file each.\n"
         "FILE.gif is an animation of training, or with --animate time of stepping through the sample; FILE.png then stands for\n"
         "numbered pictures.\n\n"
         "Views:\n";

@@ -5052,6 +5052,10 @@ above %4: %5</source>
       <translation>下一个或上一个控件；之后方向键沿切换按钮移动</translation>
     </message>
     <message>
+      <source>the next or previous gate or state, in the diagram of a cell</source>
+      <translation>在细胞图中：下一个或上一个门或状态</translation>
+    </message>
+    <message>
       <source>the next page, or the one before</source>
       <translation>下一页，或上一页</translation>
     </message>

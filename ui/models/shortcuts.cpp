@@ -30,6 +30,7 @@ ShortcutGroup ofLooking()
              {"Tab, Shift+Tab", Words::tr("the next control, or the one before; the arrow keys then go along a switch")},
              {"+, −", Words::tr("fewer or more time steps, in the rows of Inside")},
              {"Shift+Left, Shift+Right", Words::tr("earlier or later steps, where not all are seen")},
+             {"Enter, Shift+Enter", Words::tr("the next or previous gate or state, in the diagram of a cell")},
              {"Shift+F10", Words::tr("menu of a plot: save, copy, its data as a table")}}};
 }
 

@@ -6,6 +6,7 @@
 #include "ui/views/widget_copy.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -81,6 +82,28 @@ void CellDiagram::mousePressEvent(QMouseEvent *event)
     if (const auto part = partAt(event->position()); part && event->button() == Qt::LeftButton)
         return emit partPicked(*part);
     QWidget::mousePressEvent(event);
+}
+
+void CellDiagram::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return pickNext(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    QWidget::keyPressEvent(event);
+}
+
+/// In the order of the drawing, from the picked one; a state that is drawn twice is one.
+void CellDiagram::pickNext(int by)
+{
+    std::vector<Part> parts;
+    for (const CellPainter::Place &place : places_)
+        if (std::ranges::find(parts, place.part) == parts.end())
+            parts.push_back(place.part);
+    if (parts.empty())
+        return;
+    const auto count = static_cast<int>(parts.size());
+    const auto picked = selected_ ? std::ranges::find(parts, *selected_) : parts.end();
+    const int before = picked != parts.end() ? static_cast<int>(picked - parts.begin()) : by > 0 ? -1 : count;
+    emit partPicked(parts[static_cast<size_t>((before + by + count) % count)]);
 }
 
 std::optional<Part> CellDiagram::partAt(const QPointF &position) const

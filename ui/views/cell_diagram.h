@@ -8,7 +8,7 @@
 
 namespace sluice {
 
-/// One recurrent cell at one step, drawn as its data flow. A click on a gate or a state picks it.
+/// One recurrent cell at one step, drawn as its data flow. A click on a gate or a state picks it, Enter the next one.
 class CellDiagram : public QWidget {
     Q_OBJECT
 public:
@@ -27,8 +27,10 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void pickNext(int by);
     std::optional<Part> partAt(const QPointF &position) const;
     QString numbers() const;
     QString tipOf(Part part) const;

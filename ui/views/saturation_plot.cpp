@@ -158,7 +158,8 @@ void SaturationPlot::showTrails(const std::vector<SaturationTrail> &trails)
         if (k >= trails.size())
             continue;
         trailLines_[k]->setData(vectorOf(trails[k].below), vectorOf(trails[k].above));
-        trailLines_[k]->setLineStyle(travels(trails[k]) ? QCPCurve::lsLine : QCPCurve::lsNone); // or a PDF would have an empty path
+        trailLines_[k]->setLineStyle(travels(trails[k]) ? QCPCurve::lsLine
+                                                        : QCPCurve::lsNone); // or a PDF would have an empty path
     }
     setPens();
     redrawOverlay();

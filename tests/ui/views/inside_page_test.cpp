@@ -1,5 +1,6 @@
 #include "tests/ui/inside_fixture.h"
 #include "ui/views/cell_card.h"
+#include "ui/views/cell_diagram.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/line_slider.h"
@@ -7,6 +8,7 @@
 
 #include <QScrollArea>
 #include <QtTest>
+#include <set>
 
 using namespace sluice;
 
@@ -121,6 +123,25 @@ private slots:
             QCOMPARE(shown.state.selection.step, step);
         }
         QVERIFY(shown.page.findChild<CellCardView *>()->findChild<QLabel *>()->text().endsWith("t = 41"));
+    }
+
+    void enterGoesThroughThePartsOfTheCell()
+    {
+        Shown shown(testing::holdState());
+        auto *diagram = shown.page.findChild<CellDiagram *>();
+        diagram->grab(); // draws it
+        std::vector<Part> picked;
+        for (int k = 0; k < 7; ++k) {
+            QTest::keyClick(diagram, Qt::Key_Return);
+            picked.push_back(shown.state.selection.part.value());
+            diagram->grab();
+        }
+        const std::set<Part> all(picked.begin(), picked.end());
+        QVERIFY(all ==
+                std::set<Part>({Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate, Part::cell, Part::hidden}));
+        QCOMPARE(picked[6], picked[0]); // each once, then from the beginning
+        QTest::keyClick(diagram, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(shown.state.selection.part.value(), picked[5]);
     }
 
     void draggingFollowsThePointer()

@@ -137,9 +137,8 @@ private slots:
         QTest::addColumn<QString>("size");
         for (const char *size : {"single", "double"}) {
             for (const FigureView &view : figureViews())
-                if (view.name != "path")
-                    QTest::addRow("%s, %s", std::string(view.name).c_str(), size)
-                        << QString::fromStdString(std::string(view.name)) << size;
+                QTest::addRow("%s, %s", std::string(view.name).c_str(), size)
+                    << QString::fromStdString(std::string(view.name)) << size;
             for (const char *page : {"inside-page", "training-page", "data-page"})
                 QTest::addRow("%s, %s", page, size) << page << size;
         }
