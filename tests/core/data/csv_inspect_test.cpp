@@ -229,9 +229,9 @@ void CsvInspectTest::notesSayWhatIsIgnored()
 void CsvInspectTest::datesOfAnotherLanguageAreNoted()
 {
     const auto rows = [](const std::string &month) {
-        std::string text = "day,x\n";
+        std::string text = "day;x\n";
         for (int day = 1; day <= 12; ++day)
-            text += std::to_string(day) + ' ' + month + " 2024," + std::to_string(day % 5) + '\n';
+            text += std::to_string(day) + ' ' + month + " 2024;" + std::to_string(day % 5) + '\n';
         return text;
     };
     const auto said = sentences(inspect(rows("stycznia")));
