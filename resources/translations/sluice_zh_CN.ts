@@ -10037,6 +10037,14 @@ features: %2</source>
       <translation>一半没有了</translation>
     </message>
     <message>
+      <source>share left in unit %1</source>
+      <translation>单元 %1 中剩下的份额</translation>
+    </message>
+    <message>
+      <source>share left in unit %1, as it was</source>
+      <translation>单元 %1 中剩下的份额（原来）</translation>
+    </message>
+    <message>
       <source>share that is left</source>
       <translation>剩下的比例</translation>
     </message>

@@ -139,6 +139,17 @@ PlotTable FadePlot::fadeTable() const
         table.columns[0].values.push_back(static_cast<double>(line.unit + 1));
         table.columns[1].values.push_back(line.halfLife.value_or(std::nan("")));
     }
+    const QVector<double> x = stepsLater(content_.steps);
+    table.columns.push_back({tr("steps later"), {x.begin(), x.end()}});
+    const auto add = [&](const QString &name, const QCPGraph &line) {
+        table.columns.push_back({name, {}});
+        for (const QCPGraphData &point : *line.data())
+            table.columns.back().values.push_back(point.value);
+    };
+    for (size_t k = 0; k < drawn_.size(); ++k)
+        add(tr("share left in unit %1").arg(drawn_[k].unit + 1), *lines_[k]);
+    if (before_->dataCount() > 0 && std::isfinite(before_->data()->constBegin()->value))
+        add(tr("share left in unit %1, as it was").arg(content_.selection.unit + 1), *before_);
     return table;
 }
 

@@ -288,7 +288,7 @@ PlotTable Figure::table() const
     const bool several = plots().size() > 1;
     for (const FigureDrawing &drawing : drawings_)
         for (const FigurePanel &panel : drawing.panels) {
-            const QString prefix = panel.title.isEmpty() ? drawing.title : panel.title;
+            const QString &prefix = !panel.name.isEmpty() ? panel.name : !panel.title.isEmpty() ? panel.title : drawing.title;
             for (PlotColumn &column : panel.plot->table().columns) {
                 if (several)
                     column.name = prefix + QStringLiteral(": ") + column.name;

@@ -20,6 +20,7 @@ struct FigurePanel {
     int least = 90;           ///< points high; with less it could not be read
     /// Lays it out for a width, in points, and for so many columns; may be empty.
     std::function<void(FigurePanel &panel, double width, int columns)> fit = {};
+    QString name = {}; ///< of its numbers, where the title says more than that
 };
 
 /// What a view draws: panels in columns.

@@ -116,6 +116,7 @@ Prepared details(const ViewState &state, CompareView view, const std::atomic<boo
                                           .arg(model.name, fixedText(100 * model.accuracy, 1)),
                                       std::move(plot),
                                       {380, 340}});
+                all.panels.back().name = model.name;
             }
         if (details->reliability)
             for (const auto &model : details->reliability->models) {
@@ -125,6 +126,7 @@ Prepared details(const ViewState &state, CompareView view, const std::atomic<boo
                                           .arg(model.name, fixedText(model.calibration.expectedError, 4)),
                                       std::move(plot),
                                       {380, 360}});
+                all.panels.back().name = model.name;
             }
         all.columns = static_cast<int>(std::min<size_t>(2, all.panels.size()));
         return all;
@@ -162,6 +164,7 @@ Prepared surface(const ViewState &state, const std::atomic<bool> &abandoned)
             if (!own.restored.isEmpty())
                 title += QStringLiteral(" · ") + own.restored;
             all.panels.push_back({title, std::move(plot), {420, 380}});
+            all.panels.back().name = own.name;
         }
         all.columns = static_cast<int>(std::min<size_t>(2, all.panels.size()));
         return all;

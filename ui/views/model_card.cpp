@@ -17,7 +17,6 @@ namespace {
 
 constexpr int narrowCard = 262;
 constexpr int wordsApart = 12;
-constexpr int factsApart = 4;
 
 } // namespace
 
@@ -52,10 +51,12 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     rest_->addWidget(parameters_, 0, 1);
     rest_->addWidget(parametersUnit_, 1, 1, Qt::AlignTop);
     rest_->setColumnStretch(2, 1);
-    column()->addLayout(rest_);
     facts_ = new ModelFacts(this);
-    column()->addSpacing(factsApart);
-    column()->addWidget(facts_, 1);
+    auto *below = new QVBoxLayout;
+    below->setSpacing(0);
+    below->addLayout(rest_);
+    below->addWidget(facts_, 1);
+    column()->addLayout(below, 1);
 }
 
 void ModelCardView::show(const ModelCard &content, const QColor &colour)

@@ -1,3 +1,4 @@
+#include "core/data/data_hash.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/figure_origin.h"
 #include "ui/views/figure_animation.h"

@@ -68,10 +68,13 @@ ViewState tableState(const std::string &source)
     return state;
 }
 
-ViewState seriesState(const std::string &source)
+ViewState seriesState(const std::string &source, size_t horizon = 1)
 {
     TaskSpec task;
     task.lookback = 24;
+    task.horizon = horizon;
+    if (horizon > 1)
+        task.multiStep = MultiStep::recursive;
     ViewState state = testing::stateOf(DataSpec{source, {}, {}, {}, {}, {}}, task,
                                        {{"Dense", {DenseSpec{32, Activation::tanh}}}, {"A long name", {LstmSpec{16, 1, 0}}}});
     state.selection.model = 1;
@@ -147,7 +150,7 @@ private slots:
     {
         QFETCH(QString, view);
         QFETCH(QString, size);
-        static const std::vector<ViewState> states = {seriesState("builtin:sunspots"), seriesState("builtin:airpassengers"),
+        static const std::vector<ViewState> states = {seriesState("builtin:sunspots"), seriesState("builtin:airpassengers", 12),
                                                       tableState("builtin:iris"), tableState("generate:moons"), writtenState()};
         int drawn = 0;
         for (const ViewState &state : states) {

@@ -144,7 +144,19 @@ struct Looked {
     /// Those that take longer to be computed.
     void waitFor(Reader &reader, const QStringList &expected)
     {
-        for (const QString &kind : expected) {
+        for (const bool expert : {true, false}) {
+            reader.window.workbench().setExpert(expert);
+            waitForKinds(reader, expected);
+        }
+        for (const QString &kind : expected)
+            if (!saw(kind))
+                problems << "never seen: " + kind;
+    }
+
+private:
+    void waitForKinds(Reader &reader, const QStringList &expected)
+    {
+        for (const QString &kind : expected)
             for (int page = 0; !saw(kind) && page < pageCount(reader.window); ++page) {
                 reader.window.setPage(page);
                 waitOnPage(reader, kind);
@@ -154,12 +166,7 @@ struct Looked {
                         waitOnPage(reader, kind);
                     }
             }
-            if (!saw(kind))
-                problems << "never seen: " + kind;
-        }
     }
-
-private:
     bool saw(const QString &kind) const { return kinds.contains("sluice::" + kind); }
     void waitOnPage(const Reader &reader, const QString &kind)
     {
@@ -210,7 +217,7 @@ private slots:
         QVERIFY(seeds->study().running());
         QTRY_VERIFY_WITH_TIMEOUT(!seeds->study().running(), 30000);
         look(reader, {"AtlasPlot", "DistributionPlot", "FlowPlot", "SaturationPlot", "InputGradientPlot", "InsideStack",
-                      "LossPlot", "NormPlot", "OutputPlot", "RunsPlot", "SeedPlot"});
+                      "FadePlot", "LossPlot", "NormPlot", "OutputPlot", "RunsPlot", "SeedPlot"});
         reader.window.workbench().setSceneStep(2); // asks for a curve
         emit reader.window.findChild<QPushButton *>("scenePredict")->clicked();
         Looked asked;
