@@ -44,7 +44,7 @@ QStringList dateTexts(const std::vector<double> &dates, bool days)
 /// The data's own time in place of the steps' numbers.
 void setDates(TimeAxis &axis, const Dataset &data, size_t order, const SampleRange &range)
 {
-    axis.dateName = QString::fromStdString(data.order);
+    axis.dateName = columnName(data, order);
     axis.days = data.datedOrder;
     axis.counted = false;
     for (size_t t = 0; t < range.steps; ++t)

@@ -45,7 +45,7 @@ bool nameByOrder(QCPAxis &axis, const std::shared_ptr<const Dataset> &data, size
     const auto name = [data, from](size_t row) { return orderText(*data, from + row); };
     axis.setTicker(ordered ? nameTicker(name, count, static_cast<double>(from + 1), most) : wholeTicker());
     if (ordered)
-        axis.setLabel(QString::fromStdString(data->order));
+        axis.setLabel(columnName(*data, data->columnIndex(data->order)));
     return ordered;
 }
 

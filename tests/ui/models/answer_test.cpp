@@ -1,7 +1,9 @@
 #include "core/data/csv.h"
 #include "core/data/source.h"
+#include "tests/ui/inside_fixture.h"
 #include "ui/models/answer.h"
 #include "ui/models/language.h"
+#include "ui/models/output_content.h"
 
 #include <QTranslator>
 #include <QtTest>
@@ -41,6 +43,12 @@ private slots:
         QCOMPARE(columnNames(shipped("generate:lorenz")), QStringList({"x", "y", "z"}));
         QCOMPARE(columnTitle(shipped("builtin:airpassengers"), 1), QString("千名旅客"));
         QCOMPARE(columnTitle(shipped("builtin:elnino"), 1), QString("温度（°C）"));
+    }
+
+    void theTimeIsNamedToo()
+    {
+        const ViewState state = testing::sunspotState();
+        QCOMPARE(outputContent(state).xTitle, QString("年份"));
     }
 
     void aFilesColumnsKeepTheirNames()

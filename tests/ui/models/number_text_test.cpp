@@ -76,6 +76,7 @@ private slots:
     }
     void durations()
     {
+        QCOMPARE(durationText(0.004), "0.004 s");
         QCOMPARE(durationText(0.04), "0.04 s");
         QCOMPARE(durationText(0.42), "0.4 s");
         QCOMPARE(durationText(6.2), "6 s");
