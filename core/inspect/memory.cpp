@@ -49,13 +49,18 @@ arma::mat stateOf(const LayerValues &values)
     return overTime(lstm ? lstm->c : outputOf(values), 0);
 }
 
-/// Each row over its largest value; a row without any change stays zero.
-arma::mat relative(arma::mat differences)
+/// The largest change in each row of `differences`, after which it is relative to that. A row with nothing but rounding is zero.
+arma::vec makeRelative(arma::mat &differences, const arma::mat &before)
 {
-    for (arma::uword row = 0; row < differences.n_rows; ++row)
-        if (const double largest = differences.row(row).max(); largest > 0)
-            differences.row(row) /= largest;
-    return differences;
+    constexpr double rounding = 1e-9;
+    arma::vec largest = arma::max(differences, 1);
+    for (arma::uword row = 0; row < differences.n_rows; ++row) {
+        if (largest(row) <= rounding * std::max(1.0, arma::abs(before.row(row)).max()))
+            largest(row) = 0;
+        differences.row(row) = largest(row) > 0 ? arma::rowvec(differences.row(row) / largest(row))
+                                                : arma::rowvec(differences.n_cols, arma::fill::zeros);
+    }
+    return largest;
 }
 
 } // namespace
@@ -110,12 +115,38 @@ Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, const
     Retention retention;
     retention.step = step;
     const auto fromStep = [&](const arma::mat &values) { return arma::mat(values.tail_cols(values.n_cols - step)); };
-    retention.units = relative(arma::abs(fromStep(stateOf(after.layers[layer]) - stateOf(before.layers[layer]))));
+    const arma::mat states = stateOf(before.layers[layer]);
+    retention.units = arma::abs(fromStep(stateOf(after.layers[layer]) - states));
+    retention.unitEffects = makeRelative(retention.units, states);
     if (spec.recurrent()) {
-        const arma::mat difference = fromStep(overTime(after.output, 0) - overTime(before.output, 0));
-        retention.output = relative(arma::sqrt(arma::sum(arma::square(difference), 0)));
+        const arma::mat answers = overTime(before.output, 0);
+        arma::mat difference = arma::sqrt(arma::sum(arma::square(fromStep(overTime(after.output, 0) - answers)), 0));
+        retention.outputEffect = makeRelative(difference, arma::sqrt(arma::sum(arma::square(answers), 0)))(0);
+        retention.output = difference;
     }
     return retention;
+}
+
+Retention measureEitherWay(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                           const NetworkValues &before, size_t layer, size_t step, double size,
+                           const std::vector<Intervention> &interventions)
+{
+    const auto measured = [&](double by) {
+        const arma::vec change(before.input.n_rows, arma::fill::value(by));
+        return measureRetention(spec, shape, network, before, layer, step, change, interventions);
+    };
+    Retention stronger = measured(size);
+    const Retention lowered = measured(-size);
+    if (lowered.outputEffect > stronger.outputEffect) {
+        stronger.output = lowered.output;
+        stronger.outputEffect = lowered.outputEffect;
+    }
+    for (arma::uword unit = 0; unit < stronger.unitEffects.n_elem; ++unit)
+        if (lowered.unitEffects(unit) > stronger.unitEffects(unit)) {
+            stronger.units.row(unit) = lowered.units.row(unit);
+            stronger.unitEffects(unit) = lowered.unitEffects(unit);
+        }
+    return stronger;
 }
 
 } // namespace sluice

@@ -45,6 +45,9 @@ struct Retention {
     size_t step = 0;
     arma::rowvec output; ///< empty for a network without memory, which has no answer at every step
     arma::mat units;     ///< units × (T − step) of the layer
+    /// max_j |y′(step + j) − y(step + j)|, by which they are divided; below 1e-9 of a state's size it is rounding, and nothing is left.
+    double outputEffect = 0;
+    arma::vec unitEffects;
 };
 
 /// `change` is added to every feature at that step (scaled units).
@@ -54,6 +57,12 @@ Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, std::
 /// takes one run.
 Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
                            const NetworkValues &before, size_t layer, size_t step, const arma::vec &change,
+                           const std::vector<Intervention> &interventions);
+
+/// Every feature is raised by `size`, then lowered; of the output and of each unit what the change with the larger effect leaves. A unit
+/// that stands at one of two values notices only what pulls it towards the other one.
+Retention measureEitherWay(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                           const NetworkValues &before, size_t layer, size_t step, double size,
                            const std::vector<Intervention> &interventions);
 
 } // namespace sluice

@@ -955,8 +955,8 @@ mean confidence %4</source>
       <translation>Guo 等 2017，On Calibration of Modern Neural Networks，第 2 节</translation>
     </message>
     <message>
-      <source>Half-life: steps in which the product of the forget gates halves, at its mean rate over the sample. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input at the cursor is left in the unit's state s (c of an LSTM, h otherwise) at the last step, as a share of its largest effect.</source>
-      <translation>半衰期：按整个样本上的平均速率，遗忘门之积减半所需的步数。雅可比：该单元从光标到末尾的 ∂c(T)/∂c(t)。留存：光标处输入的改变在最后一步还有多少留在该单元的状态 s 中（LSTM 为 c，否则为 h），以它最大的影响为准的比例。</translation>
+      <source>Half-life, cell path only: steps in which the product of the forget gates halves, at its mean rate over the sample. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the inputs at the cursor, raised by 1 (scaled) or lowered, whichever does more, is left in the unit's state s (c of an LSTM, h otherwise) at the last step, as a share of its largest effect.</source>
+      <translation>半衰期（仅细胞路径）：按整个样本上的平均速率，遗忘门之积减半所需的步数。雅可比：该单元从光标处到末尾的 ∂c(T)/∂c(t)。留存：光标处各输入加 1（缩放后）或减 1，取影响较大者，其改变在最后一步仍留在单元状态 s（LSTM 为 c，其他为 h）中的份额，相对于其最大影响。</translation>
     </message>
     <message>
       <source>Hastie, Tibshirani &amp; Friedman 2009, The Elements of Statistical Learning, section 2.3</source>
@@ -1422,8 +1422,8 @@ mean confidence %4</source>
       <translation>第 %1 轮，最满的区间 %2 … %3：%4 ÷ %5 = %6</translation>
     </message>
     <message>
-      <source>half-life %1 steps</source>
-      <translation>半衰期 %1 步</translation>
+      <source>half-life %1 steps, cell path only</source>
+      <translation>半衰期 %1 步（仅细胞路径）</translation>
     </message>
     <message>
       <source>unit %1</source>
@@ -3920,32 +3920,36 @@ mean confidence %4</source>
   <context>
     <name>MemoryWords</name>
     <message>
-      <source>All units forget at the same rate: half of what their cells hold is gone after %1 steps.</source>
-      <translation>所有单元忘得一样快：%1 步之后，细胞里存的一半就没有了。</translation>
+      <source>Along the cell alone all units forget at the same rate: half is gone after %1 steps.</source>
+      <translation>仅就细胞路径而言，所有单元遗忘得一样快：%1 步之后剩下一半。</translation>
     </message>
     <message>
-      <source>Half of what this unit's cell holds is gone after %1 steps, at its mean rate.</source>
-      <translation>按平均速度，这个单元的细胞里存的一半在 %1 步之后就没有了。</translation>
+      <source>Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.</source>
+      <translation>仅就细胞路径而言，按平均速率，这个单元保持的内容在 %1 步之后剩下一半。</translation>
     </message>
     <message>
-      <source>This unit's forget gate is fully open: what its cell holds stays.</source>
-      <translation>这个单元的遗忘门完全打开：细胞里存的一直保留着。</translation>
+      <source>Along the cell alone unit %1 keeps longest: half is gone after %2 steps.</source>
+      <translation>仅就细胞路径而言，单元 %1 保持得最久：%2 步之后剩下一半。</translation>
     </message>
     <message>
-      <source>Unit %1 forgets fastest: after %2.</source>
-      <translation>单元 %1 忘得最快：%2 步之后。</translation>
+      <source>Along the cell alone unit %1 keeps longest: its forget gate is fully open.</source>
+      <translation>仅就细胞路径而言，单元 %1 保持得最久：它的遗忘门完全打开。</translation>
     </message>
     <message>
-      <source>Unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.</source>
-      <translation>单元 %1 对 t = %2 处的改变保留得最多：到最后还剩最大影响的 %3 %。</translation>
+      <source>Measured, %1 % of the largest effect of a change at t = %2 is left at the end.</source>
+      <translation>实测：t = %2 处的改变，其最大影响到最后还剩 %1 %。</translation>
     </message>
     <message>
-      <source>Unit %1 remembers longest: half of what its cell holds is gone after %2 steps.</source>
-      <translation>单元 %1 记得最久：%2 步之后，细胞里存的一半才没有了。</translation>
+      <source>Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.</source>
+      <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：最大影响到最后还剩 %3 %。</translation>
     </message>
     <message>
-      <source>Unit %1 remembers longest: its forget gate is fully open.</source>
-      <translation>单元 %1 记得最久：它的遗忘门完全打开。</translation>
+      <source>This unit's forget gate is fully open: along its cell what it holds stays.</source>
+      <translation>这个单元的遗忘门完全打开：沿细胞路径，它保持的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>Unit %1 lets go fastest: after %2.</source>
+      <translation>单元 %1 放得最快：%2 步之后。</translation>
     </message>
   </context>
   <context>
@@ -10037,6 +10041,10 @@ features: %2</source>
       <translation>一半没有了</translation>
     </message>
     <message>
+      <source>left, cell path only</source>
+      <translation>剩下的份额（仅细胞路径）</translation>
+    </message>
+    <message>
       <source>share left in unit %1</source>
       <translation>单元 %1 中剩下的份额</translation>
     </message>
@@ -10045,12 +10053,12 @@ features: %2</source>
       <translation>单元 %1 中剩下的份额（原来）</translation>
     </message>
     <message>
-      <source>share that is left</source>
-      <translation>剩下的比例</translation>
-    </message>
-    <message>
       <source>steps later</source>
       <translation>之后的步数</translation>
+    </message>
+    <message>
+      <source>steps later, at the unit's mean rate over the sample</source>
+      <translation>之后的步数（按单元在样本上的平均速率）</translation>
     </message>
     <message>
       <source>steps until half is gone</source>
@@ -11112,8 +11120,8 @@ features: %2</source>
       <translation>最后的细胞状态随这一个改变多少，经过细胞、每个门和每个隐藏状态</translation>
     </message>
     <message>
-      <source>Measured: the input is changed at this step; what of the change is left in this unit's state (%1) at the last step, as a share of the largest there was</source>
-      <translation>实测：在这一步改变输入；最后一步这个单元的状态（%1）里还剩多少改变，以其曾有过的最大值为准的比例</translation>
+      <source>Measured: all inputs of this step are raised by 1 (scaled) and then lowered, and the larger effect counts; what of it is left in this unit's state (%1) at the last step, as a share of the largest there was</source>
+      <translation>实测：这一步的所有输入先加 1（缩放后），再减 1，取影响较大者；其影响在最后一步仍留在该单元状态（%1）中的份额，相对于其最大值</translation>
     </message>
     <message>
       <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state.</source>
@@ -11124,16 +11132,16 @@ features: %2</source>
       <translation>层的单元</translation>
     </message>
     <message>
-      <source>half is gone
-after, steps</source>
-      <translation>多少步后
-剩一半</translation>
+      <source>half is gone after
+(cell path only)</source>
+      <translation>多少步后剩一半
+（仅细胞路径）</translation>
     </message>
     <message>
-      <source>half-life along
-the cell, steps</source>
-      <translation>半衰期（步），
-仅沿细胞路径</translation>
+      <source>half-life, cell
+path only, steps</source>
+      <translation>半衰期（仅细胞
+路径），步</translation>
     </message>
     <message>
       <source>left at the end of
@@ -14260,12 +14268,12 @@ LSTM | lstm &lt; dense</translation>
       <translation>原来的</translation>
     </message>
     <message>
-      <source>half-life in steps</source>
-      <translation>半衰期（步）</translation>
+      <source>half-life in steps, cell path only</source>
+      <translation>半衰期（步），仅细胞路径</translation>
     </message>
     <message>
-      <source>half-life in steps (∞ is not drawn)</source>
-      <translation>半衰期（步；∞ 不画出）</translation>
+      <source>half-life in steps, cell path only (∞ is not drawn)</source>
+      <translation>半衰期（步），仅细胞路径（∞ 不画出）</translation>
     </message>
     <message>
       <source>left at the end of a change at t = %1</source>

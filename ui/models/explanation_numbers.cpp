@@ -86,10 +86,10 @@ QString ofMemory(const MemoryContent &memory)
         return {};
     QStringList parts = {unitAt(memory.selection)};
     if (line->halfLife)
-        parts << Words::tr("half-life %1 steps").arg(shortNumber(*line->halfLife));
+        parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line->halfLife));
     if (line->jacobian)
         parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line->jacobian));
-    parts << QStringLiteral("|Δh(T)| ÷ max |Δh| = %1").arg(shortNumber(line->retained));
+    parts << QStringLiteral("|Δs(T)| ÷ max |Δs| = %1").arg(shortNumber(line->retained));
     return parts.join(between);
 }
 

@@ -136,9 +136,11 @@ Explanation ofMemory(Explained view)
                 Words::tr("How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over "
                           "the sample, and what is left at the end of a change at the cursor."),
                 Words::tr(
-                    "Half-life: steps in which the product of the forget gates halves, at its mean rate over the sample. "
-                    "Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the input "
-                    "at the cursor is left in the unit's state s (c of an LSTM, h otherwise) at the last step, as a share of its "
+                    "Half-life, cell path only: steps in which the product of the forget gates halves, at its mean rate over the "
+                    "sample. "
+                    "Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the inputs "
+                    "at the cursor, raised by 1 (scaled) or lowered, whichever does more, is left in the unit's state s (c of an "
+                    "LSTM, h otherwise) at the last step, as a share of its "
                     "largest effect."),
                 Words::tr("half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  retained: |Δs(T)| ÷ max |Δs|"),
                 Words::tr("Gers, Schmidhuber & Cummins 2000; Tallec & Ollivier 2018 (time scales of gates)")};

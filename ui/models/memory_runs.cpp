@@ -48,9 +48,8 @@ const arma::vec &MemoryRuns::retained(const LayerKey &layer, size_t step, Side s
     return layerOn(side).retained.of({layer, step}, [&] {
         const RunKey &key = layer.run;
         const NetworkRun &kept = runOn(side, key);
-        const arma::vec change(kept.values.input.n_rows, arma::fill::ones);
-        const Retention measured = measureRetention(key.experiment->models[key.model], ModelShape::of(*key.task), kept.weights,
-                                                    kept.values, layer.layer, step, change, kept.interventions);
+        const Retention measured = measureEitherWay(key.experiment->models[key.model], ModelShape::of(*key.task), kept.weights,
+                                                    kept.values, layer.layer, step, 1, kept.interventions);
         return arma::vec(measured.units.tail_cols(1));
     });
 }

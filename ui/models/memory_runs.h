@@ -55,7 +55,7 @@ public:
     const GradientFlow &flowBefore(const RunKey &key, const AskedAnswer &asked) { return flowOf(before_[key.model], key, asked); }
     /// What is asked of a layer is kept for two keys: as the what-ifs leave it, and as it was.
     enum class Side { touched, before };
-    /// Of a change of all inputs at a step, what each unit still has at the last step.
+    /// Of a change of all inputs at a step by 1, up or down, what each unit still has at the last step.
     const arma::vec &retained(const LayerKey &layer, size_t step, Side side);
     /// Of an LSTM layer. A large one has more units than can be run backwards while somebody waits: those that keep longest are.
     const std::vector<UnitMemory> &memory(const LayerKey &layer, Side side);

@@ -15,21 +15,42 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MemoryWords)
 };
 
-/// Where no cell forgets by a gate: of whatever is measured.
 QString retainedWords(const MemoryContent &content)
 {
     const auto most = std::ranges::max_element(content.memory, {}, &MemoryLine::retained);
-    return Words::tr("Unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.")
+    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.")
         .arg(most->unit + 1)
         .arg(content.selection.step + 1)
         .arg(shortNumber(100 * most->retained));
 }
 
-QString oneUnitWords(const std::optional<double> &halfLife)
+QString oneUnitWords(const MemoryContent &content)
 {
-    return std::isinf(*halfLife) ? Words::tr("This unit's forget gate is fully open: what its cell holds stays.")
-                                 : Words::tr("Half of what this unit's cell holds is gone after %1 steps, at its mean rate.")
-                                       .arg(halfLifeText(halfLife));
+    const MemoryLine &line = content.memory.front();
+    const QString alone =
+        std::isinf(*line.halfLife)
+            ? Words::tr("This unit's forget gate is fully open: along its cell what it holds stays.")
+            : Words::tr("Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.")
+                  .arg(halfLifeText(line.halfLife));
+    return alone + ' ' +
+           Words::tr("Measured, %1 % of the largest effect of a change at t = %2 is left at the end.")
+               .arg(shortNumber(100 * line.retained))
+               .arg(content.selection.step + 1);
+}
+
+/// What the forget gates alone say of several units.
+QString gatesWords(const MemoryLine &least, const MemoryLine &most)
+{
+    const QString longest = halfLifeText(most.halfLife), shortest = halfLifeText(least.halfLife);
+    if (longest == shortest)
+        return Words::tr("Along the cell alone all units forget at the same rate: half is gone after %1 steps.").arg(longest);
+    const QString first =
+        std::isinf(*most.halfLife)
+            ? Words::tr("Along the cell alone unit %1 keeps longest: its forget gate is fully open.").arg(most.unit + 1)
+            : Words::tr("Along the cell alone unit %1 keeps longest: half is gone after %2 steps.")
+                  .arg(most.unit + 1)
+                  .arg(longest);
+    return first + ' ' + Words::tr("Unit %1 lets go fastest: after %2.").arg(least.unit + 1).arg(shortest);
 }
 
 } // namespace
@@ -52,16 +73,8 @@ QString memoryWords(const MemoryContent &content)
     if (!most->halfLife)
         return retainedWords(content);
     if (content.memory.size() == 1)
-        return oneUnitWords(most->halfLife);
-    const QString longest = halfLifeText(most->halfLife), shortest = halfLifeText(least->halfLife);
-    if (longest == shortest)
-        return Words::tr("All units forget at the same rate: half of what their cells hold is gone after %1 steps.").arg(longest);
-    const QString first = std::isinf(*most->halfLife)
-                              ? Words::tr("Unit %1 remembers longest: its forget gate is fully open.").arg(most->unit + 1)
-                              : Words::tr("Unit %1 remembers longest: half of what its cell holds is gone after %2 steps.")
-                                    .arg(most->unit + 1)
-                                    .arg(longest);
-    return first + ' ' + Words::tr("Unit %1 forgets fastest: after %2.").arg(least->unit + 1).arg(shortest);
+        return oneUnitWords(content);
+    return gatesWords(*least, *most) + ' ' + retainedWords(content);
 }
 
 double shareLeft(double halfLife, double later)

@@ -120,8 +120,8 @@ OutputContent overSamples(const ViewState &state)
     const size_t orderColumn = data.columnIndex(data.order);
     OutputContent content;
     content.title = Words::tr("Output against target, the whole %1 part").arg(splitName(selection.split));
-    content.xTitle = !series ? Words::tr("sample")
-                             : (orderColumn == data.columns.size() ? Words::tr("row") : columnName(data, orderColumn));
+    content.xTitle =
+        !series ? Words::tr("sample") : (orderColumn == data.columns.size() ? Words::tr("row") : columnName(data, orderColumn));
     content.connected = series;
     const auto &samples = task.samples(selection.split);
     for (size_t index = 0; index < samples.size(); ++index) {

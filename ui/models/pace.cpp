@@ -59,7 +59,11 @@ QString durationText(double seconds)
 {
     const QLocale locale;
     if (seconds < 9.95)
-        return Words::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 0.0095 ? 3 : seconds < 0.095 ? 2 : seconds < 0.95 ? 1 : 0));
+        return Words::tr("%1 s").arg(locale.toString(seconds, 'f',
+                                                     seconds < 0.0095  ? 3
+                                                     : seconds < 0.095 ? 2
+                                                     : seconds < 0.95  ? 1
+                                                                       : 0));
     const auto whole = static_cast<qint64>(std::llround(seconds));
     if (whole < 60)
         return Words::tr("%1 s").arg(whole);

@@ -63,8 +63,8 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
         lines_[k]->removeFromLegend();
     }
     xAxis->setRange(0, static_cast<double>(content.steps));
-    xAxis->setLabel(tr("steps later"));
-    yAxis->setLabel(tr("share that is left"));
+    xAxis->setLabel(tr("steps later, at the unit's mean rate over the sample"));
+    yAxis->setLabel(tr("left, cell path only"));
     half_->setName(tr("half is gone"));
     before_->setName(tr("as it was"));
     showPicked();

@@ -107,9 +107,9 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole) {
-        const QStringList plain = {tr("unit"), tr("half is gone\nafter, steps"), QString(),
+        const QStringList plain = {tr("unit"), tr("half is gone after\n(cell path only)"), QString(),
                                    tr("left at the end of\na change at t = %1").arg(step_ + 1)};
-        const QStringList names = {tr("unit"), tr("half-life along\nthe cell, steps"),
+        const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
                                    tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
                                    tr("left of a change\nat t = %1").arg(step_ + 1)};
         return simple_ ? plain[section] : names[section];
@@ -120,8 +120,9 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
             tr("Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A "
                "unit may remember longer, through its hidden state."),
             tr("How much the last cell state changes with this one, through the cell, every gate and every hidden state"),
-            tr("Measured: the input is changed at this step; what of the change is left in this unit's state (%1) at the last "
-               "step, as a share of the largest there was")
+            tr("Measured: all inputs of this step are raised by 1 (scaled) and then lowered, and the larger effect counts; what "
+               "of "
+               "it is left in this unit's state (%1) at the last step, as a share of the largest there was")
                 .arg(cells_ ? QStringLiteral("c") : QStringLiteral("h"))};
         return tips[section];
     }

@@ -101,7 +101,9 @@ void UnitMemoryPlot::showHalfLives()
     std::vector<double> all = halfLives(linesBefore_);
     all.insert(all.end(), steps.begin(), steps.end());
     const bool endless = std::ranges::any_of(all, [](double value) { return std::isinf(value); });
-    below_->axis(QCPAxis::atLeft)->setLabel(endless ? tr("half-life in steps (∞ is not drawn)") : tr("half-life in steps"));
+    below_->axis(QCPAxis::atLeft)
+        ->setLabel(endless ? tr("half-life in steps, cell path only (∞ is not drawn)")
+                           : tr("half-life in steps, cell path only"));
 }
 
 std::vector<UnitMemoryPlot::Series> UnitMemoryPlot::series() const
@@ -206,7 +208,7 @@ PlotTable UnitMemoryPlot::unitTable() const
             table.columns.push_back({tr("%1, as it was").arg(name), numbersOf(linesBefore_)});
     };
     if (content_.cells) {
-        add(tr("half-life in steps"), halfLives);
+        add(tr("half-life in steps, cell path only"), halfLives);
         add(jacobian_->name(), jacobians);
     }
     add(retained_->name(), retained);

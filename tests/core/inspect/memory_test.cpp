@@ -1,6 +1,7 @@
 #include "core/inspect/memory.h"
 
 #include "core/base/random.h"
+#include "core/inspect/plain_cubes.h"
 #include "core/inspect/probe.h"
 #include "tests/core/inspect/set_weights.h"
 
@@ -120,6 +121,7 @@ void MemoryTest::aLeakyCellRetainsWhatItsGateSays()
     weights.at("head.weight", 0) = 1;
     const Retention retention = measureRetention(oneUnit, shape, weights.flat(), noise(shape), 0, 10, arma::vec{1});
     QCOMPARE(retention.output.n_elem, arma::uword{steps - 10});
+    QVERIFY(std::abs(retention.unitEffects(0) - sigmoid(0) * 1e-3) < 1e-6); // i · tanh(1e-3)
     for (size_t k = 0; k < retention.output.n_elem; ++k) {
         QVERIFY(std::abs(retention.output(k) - std::pow(sigmoid(3), double(k))) < 1e-4);
         QVERIFY(std::abs(retention.units(0, k) - std::pow(sigmoid(3), double(k))) < 1e-4);
@@ -138,6 +140,17 @@ void MemoryTest::aLatchRemembersAlthoughItsForgetGateLetsGo()
     QVERIFY(std::abs(memory.jacobian(0)) < 1e-6); // nor does a small change survive: it is pulled back
     const Retention retention = measureRetention(oneUnit, shape, weights.flat(), sample, 0, 0, arma::vec{-2});
     QVERIFY2(retention.output(steps - 1) > 0.95, qPrintable(QString::number(retention.output(steps - 1))));
+    // What pushes it where it stands has hardly an effect, and that is soon gone; the page Memory must not go by that.
+    const NetworkWeights network = unpackWeights(oneUnit, shape, weights.flat());
+    const NetworkValues values = runPlainNetwork(oneUnit, shape, network, oneSequence(sample.x), {}, true);
+    for (const size_t step : {size_t{0}, size_t{1}, steps / 2}) {
+        const size_t last = steps - 1 - step;
+        const Retention pushed = measureRetention(oneUnit, shape, network, values, 0, step, arma::vec{1}, {});
+        QVERIFY2(pushed.units(0, last) < 0.05, qPrintable(QString::number(pushed.units(0, last))));
+        const Retention either = measureEitherWay(oneUnit, shape, network, values, 0, step, 1, {});
+        QVERIFY2(either.units(0, last) > 0.95, qPrintable(QString::number(either.units(0, last))));
+        QVERIFY(either.output(last) > 0.95 && either.unitEffects(0) > 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(MemoryTest)

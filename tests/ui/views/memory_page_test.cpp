@@ -141,7 +141,7 @@ private slots:
         table->actions().front()->trigger();
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 4);
-        QVERIFY(lines[0].startsWith("unit\thalf-life along the cell, steps\t"));
+        QVERIFY(lines[0].startsWith("unit\thalf-life, cell path only, steps\t"));
         for (size_t row = 0; row < 3; ++row) {
             const MemoryLine &line = shown.page.content().memory[row];
             const QStringList cells = lines[static_cast<qsizetype>(row) + 1].split('\t');
