@@ -3821,6 +3821,10 @@ mean confidence %4</source>
   <context>
     <name>MemoryText</name>
     <message>
+      <source> (%1)</source>
+      <translation>（%1）</translation>
+    </message>
+    <message>
       <source>%1 %2</source>
       <translation>%1 %2</translation>
     </message>
@@ -3911,6 +3915,10 @@ mean confidence %4</source>
     <message>
       <source>untrained</source>
       <translation>未训练</translation>
+    </message>
+    <message>
+      <source>weights: %1; recurrent: %2</source>
+      <translation>权重：%1；循环权重：%2</translation>
     </message>
     <message>
       <source>∂y/∂%1 as it was</source>

@@ -1,12 +1,14 @@
 #include "ui/models/memory_content.h"
 
 #include "core/inspect/plain_cubes.h"
+#include "core/io/experiment_words.h"
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
 #include "ui/models/memory_runs.h"
 #include "ui/models/part_text.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/setting_words.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -90,6 +92,26 @@ QString beginning(const LayerSpec &layer)
     return std::holds_alternative<GruSpec>(layer) ? MemoryText::tr("GRU") : MemoryText::tr("coupled gates");
 }
 
+QString initializerName(Initializer initializer)
+{
+    const auto choice = std::ranges::find(initializerWords, initializer, &JsonChoice<Initializer>::value);
+    return settingValue("initializer", '"' + std::string(choice->word) + '"');
+}
+
+/// What the weights of a recurrent layer were drawn by.
+QString drawnBy(const LayerSpec &layer)
+{
+    const auto said = [](const auto &of) {
+        return MemoryText::tr("weights: %1; recurrent: %2")
+            .arg(initializerName(of.initializer), initializerName(of.recurrentInitializer));
+    };
+    if (const auto *lstm = std::get_if<LstmSpec>(&layer))
+        return said(*lstm);
+    if (const auto *gru = std::get_if<GruSpec>(&layer))
+        return said(*gru);
+    return said(std::get<RnnSpec>(layer));
+}
+
 /// One of them may be empty.
 QString listed(const QString &one, const QString &other)
 {
@@ -121,7 +143,7 @@ void Builder::describe()
                          .arg(content_.answered + 1)
                          .arg(selection_.sample + 1)
                          .arg(samples);
-    QStringList models;
+    QStringList models, drawn;
     for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
         const ModelSpec &each = state_.experiment->models[k];
         const auto layer = std::ranges::find_if(each.layers, isRecurrent);
@@ -133,7 +155,13 @@ void Builder::describe()
         const QString begun = beginning(*layer);
         const QString said = listed(listed(begun == name ? QString() : begun, trained), answerName(k));
         models << MemoryText::tr("%1: %2").arg(name, said);
+        drawn << drawnBy(*layer);
     }
+    if (QStringList all = drawn; all.removeDuplicates() == models.size() - 1)
+        models << all;
+    else
+        for (qsizetype k = 0; k < models.size(); ++k)
+            models[k] += MemoryText::tr(" (%1)").arg(drawn[k]);
     content_.subtitle = models.join(QStringLiteral(" · "));
     content_.axis = stepAxis(*state_.task);
     content_.scaled = state_.task->spec().scaling != Scaling::none;

@@ -96,10 +96,26 @@ private slots:
         const MemoryContent content = contentOf(testing::sunspotState(3));
         QCOMPARE(content.layers.size(), size_t(1));
         QCOMPARE(content.layers[0].name, QString("LSTM, layer 1"));
-        QCOMPARE(content.subtitle, QString("LSTM: forget bias started at 1, epoch 14"));
+        QCOMPARE(content.subtitle,
+                 QString("LSTM: forget bias started at 1, epoch 14 · weights: Glorot, uniform; recurrent: orthogonal"));
         QCOMPARE(content.title, QString("Gradient of the answer at t = 24, sample 1 of 46"));
         QCOMPARE(content.inputNames, QStringList({"count"}));
         QVERIFY(std::ranges::is_sorted(content.memory, std::greater(), [](const MemoryLine &line) { return *line.halfLife; }));
+    }
+
+    void whereModelsBeganUnlikeEachOtherEachSaysHow()
+    {
+        TaskSpec task;
+        task.lookback = 24;
+        RnnSpec other{2};
+        other.initializer = Initializer::pytorch;
+        other.recurrentInitializer = Initializer::pytorch;
+        const MemoryContent content = contentOf(
+            testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 3, 0}}}, {"RNN", {other}}}));
+        QVERIFY2(content.subtitle.contains("LSTM: forget bias started at 3") &&
+                     content.subtitle.contains("(weights: Glorot, uniform; recurrent: orthogonal) · RNN: ") &&
+                     content.subtitle.endsWith("(weights: PyTorch’s; recurrent: PyTorch’s)"),
+                 qPrintable(content.subtitle));
     }
 
     void withoutAMemoryItSaysWhy()
@@ -137,7 +153,7 @@ private slots:
             QVERIFY(arma::approx_equal(content.input, flow.input, "absdiff", 1e-12));
             const QString words = QString("y = score of “%1”").arg(className(state.task->classes()[likeliest]));
             QCOMPARE(content.inputTitle, "What LSTM looked at: ∂y/∂x(t), " + words);
-            QVERIFY(content.subtitle.endsWith(", " + words));
+            QVERIFY(content.subtitle.contains(", " + words + " · weights: "));
             said << words;
         }
         said.removeDuplicates();
