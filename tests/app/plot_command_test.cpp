@@ -140,6 +140,7 @@ private slots:
         for (const QString ending : {"html", "pdf"}) {
             const ProgramRun run = runProgram({"report", file("out/session.sluice"), "--out", file("r." + ending)});
             QVERIFY2(run.status == 0, run.error);
+            QVERIFY2(!run.error.contains("QCP"), run.error); // nothing is drawn on what is not there
             QVERIFY(contents(file("r." + ending)).size() > 20'000);
         }
     }

@@ -38,10 +38,12 @@ public:
         if (!size().isEmpty())
             replot(rpQueuedReplot);
     }
-    /// Only what lies on "overlay", which has a buffer of its own, has changed.
+    /// Only what lies on "overlay" has changed. It has a buffer of its own where the plot is seen.
     void redrawOverlay()
     {
-        if (!size().isEmpty())
+        if (!isVisible())
+            redraw();
+        else if (!size().isEmpty())
             layer(QStringLiteral("overlay"))->replot();
     }
     /// While a picture is taken: light or dark as asked, on a card instead of the window's grey.

@@ -94,6 +94,9 @@ QStringList textsIn(QWidget &window)
         if (widget->objectName() != "progress" && (widget->isVisibleTo(&window) || qobject_cast<const QMenu *>(widget)))
             texts << textsOf(*widget);
     texts.removeIf([](const QString &text) { return text.endsWith(QChar(0x2026)); }); // cut to the room it has
+    static const QRegularExpression duration(QString::fromUtf8("[\\d.]+ 秒"));        // of one training and of another
+    for (QString &text : texts)
+        text.replace(duration, QString::fromUtf8("… 秒"));
     static const QRegularExpression timeOfDay(QStringLiteral("\\d:\\d\\d"));
     texts.removeIf([](const QString &text) { return text.contains(timeOfDay); });
     texts.sort();
