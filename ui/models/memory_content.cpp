@@ -321,71 +321,7 @@ bool Builder::addSaturation()
     return before != nullptr;
 }
 
-PlotColumn stepsColumn(size_t steps)
-{
-    PlotColumn column{QStringLiteral("t"), {}};
-    for (size_t t = 1; t <= steps; ++t)
-        column.values.push_back(static_cast<double>(t));
-    return column;
-}
-
-template <class Row> std::vector<double> valuesOf(const Row &row)
-{
-    return {row.begin(), row.end()};
-}
-
-/// To the bit, NaN like NaN.
-template <class Values> bool same(const Values &one, const Values &other)
-{
-    return one.n_rows == other.n_rows && one.n_cols == other.n_cols &&
-           std::equal(one.begin(), one.end(), other.begin(),
-                      [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
-}
-
-bool sameAxis(const MemoryContent &one, const MemoryContent &other)
-{
-    return one.steps == other.steps && one.axis.title == other.axis.title && one.axis.names == other.axis.names;
-}
-
-bool sameLine(const MemoryLine &one, const MemoryLine &other)
-{
-    const bool own = one.unit == other.unit && one.halfLife == other.halfLife && one.jacobian == other.jacobian &&
-                     one.retained == other.retained && !one.before == !other.before;
-    return own && (!one.before || sameLine(*one.before, *other.before));
-}
-
 } // namespace
-
-bool sameFlow(const MemoryContent &one, const MemoryContent &other)
-{
-    return sameAxis(one, other) && one.range.low == other.range.low && one.range.high == other.range.high &&
-           std::ranges::equal(one.curves, other.curves, [](const FlowCurve &a, const FlowCurve &b) {
-               return a.model == b.model && a.kind == b.kind && a.name == b.name && a.before == b.before &&
-                      same(a.norms, b.norms);
-           });
-}
-
-bool sameInputs(const MemoryContent &one, const MemoryContent &other)
-{
-    return sameAxis(one, other) && one.inputNames == other.inputNames && one.scaled == other.scaled &&
-           one.fedClasses == other.fedClasses && one.inputLimit == other.inputLimit && same(one.fed, other.fed) &&
-           same(one.input, other.input) && same(one.inputBefore, other.inputBefore);
-}
-
-bool sameSaturation(const MemoryContent &one, const MemoryContent &other)
-{
-    return one.saturationOver == other.saturationOver && one.selection.thresholds == other.selection.thresholds &&
-           std::ranges::equal(one.saturation, other.saturation, [](const SaturationSeries &a, const SaturationSeries &b) {
-               return a.gate == b.gate && a.name == b.name && same(a.below, b.below) && same(a.above, b.above) &&
-                      same(a.belowBefore, b.belowBefore) && same(a.aboveBefore, b.aboveBefore);
-           });
-}
-
-bool sameLines(const MemoryContent &one, const MemoryContent &other)
-{
-    return one.steps == other.steps && one.selection.step == other.selection.step && one.cells == other.cells &&
-           std::ranges::equal(one.memory, other.memory, sameLine);
-}
 
 bool sameMemories(const ViewState &one, const ViewState &other)
 {
@@ -413,46 +349,6 @@ std::optional<MemoryContent> MemoryWork::contentOf(const ViewState &state, const
     if (state.task->sampleCount(state.selection.split) == 0)
         return saysNothing(MemoryText::tr("This part of the data has no samples."));
     return Builder(state, abandoned, *runs_).build();
-}
-
-PlotTable flowTable(const MemoryContent &content)
-{
-    PlotTable table{{stepsColumn(content.steps)}};
-    for (const FlowCurve &curve : content.curves)
-        table.columns.push_back({curve.name, valuesOf(curve.norms)});
-    return table;
-}
-
-PlotTable inputTable(const MemoryContent &content)
-{
-    PlotTable table{{stepsColumn(content.steps)}};
-    const auto addRows = [&](const arma::mat &rows, const QString &name) {
-        for (arma::uword row = 0; row < rows.n_rows; ++row)
-            table.columns.push_back(
-                {name.arg(content.inputNames[static_cast<qsizetype>(row)]), valuesOf(arma::rowvec(rows.row(row)))});
-    };
-    addRows(content.fed, QStringLiteral("%1"));
-    addRows(content.input, QStringLiteral("∂y/∂%1"));
-    addRows(content.inputBefore, MemoryText::tr("∂y/∂%1 as it was"));
-    return table;
-}
-
-PlotTable saturationTable(const MemoryContent &content)
-{
-    PlotTable table;
-    for (const SaturationSeries &series : content.saturation) {
-        table.columns.push_back(
-            {MemoryText::tr("%1 below %2").arg(series.name).arg(content.selection.thresholds.low), valuesOf(series.below)});
-        table.columns.push_back(
-            {MemoryText::tr("%1 above %2").arg(series.name).arg(content.selection.thresholds.high), valuesOf(series.above)});
-        if (series.belowBefore.empty())
-            continue;
-        table.columns.push_back({MemoryText::tr("%1 below %2, as it was").arg(series.name).arg(content.selection.thresholds.low),
-                                 valuesOf(series.belowBefore)});
-        table.columns.push_back({MemoryText::tr("%1 above %2, as it was").arg(series.name).arg(content.selection.thresholds.high),
-                                 valuesOf(series.aboveBefore)});
-    }
-    return table;
 }
 
 } // namespace sluice

@@ -1,4 +1,5 @@
 #include "core/io/atomic_file.h"
+#include "tests/core/io/in_child.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -27,25 +28,13 @@ size_t entries(const fs::path &folder)
     return static_cast<size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
-/// What `write` says in a process of its own, where limits and users can be changed without harm.
+/// What `write` says in a process of its own.
 std::string sentenceInChild(const std::function<Result<void>()> &write)
 {
-    int ends[2];
-    if (::pipe(ends) != 0)
-        return "no pipe";
-    const pid_t child = ::fork();
-    if (child == 0) {
+    return testing::saidInChild([&] {
         const auto result = write();
-        const std::string sentence = result ? "" : result.error().english();
-        const ssize_t written = ::write(ends[1], sentence.data(), sentence.size());
-        ::_exit(written == static_cast<ssize_t>(sentence.size()) ? 0 : 1);
-    }
-    ::close(ends[1]);
-    std::string sentence(1000, '\0');
-    sentence.resize(static_cast<size_t>(std::max<ssize_t>(::read(ends[0], sentence.data(), sentence.size()), 0)));
-    ::close(ends[0]);
-    ::waitpid(child, nullptr, 0);
-    return sentence;
+        return result ? std::string() : result.error().english();
+    });
 }
 
 } // namespace

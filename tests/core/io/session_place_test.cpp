@@ -1,3 +1,4 @@
+#include "tests/core/io/in_child.h"
 #include "tests/core/io/session_fixture.h"
 
 #include <QTemporaryDir>
@@ -15,23 +16,10 @@ namespace {
 /// What opening for writing says to somebody whom permissions bind: not to root.
 std::string sentenceForNobody(const std::function<std::string()> &what)
 {
-    int ends[2];
-    if (::pipe(ends) != 0)
-        return "no pipe";
-    const pid_t child = ::fork();
-    if (child == 0) {
+    return saidInChild([&]() -> std::string {
         constexpr uid_t nobody = 65534;
-        if (::geteuid() == 0 && ::setuid(nobody) != 0)
-            ::_exit(1);
-        const std::string sentence = what();
-        ::_exit(::write(ends[1], sentence.data(), sentence.size()) < 0 ? 1 : 0);
-    }
-    ::close(ends[1]);
-    std::string sentence(1000, '\0');
-    sentence.resize(static_cast<size_t>(std::max<ssize_t>(::read(ends[0], sentence.data(), sentence.size()), 0)));
-    ::close(ends[0]);
-    ::waitpid(child, nullptr, 0);
-    return sentence;
+        return ::geteuid() == 0 && ::setuid(nobody) != 0 ? "no such user" : what();
+    });
 }
 
 } // namespace
