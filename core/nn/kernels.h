@@ -90,6 +90,20 @@ struct GruBackward {
     Real *dr = nullptr, *dz = nullptr, *dn = nullptr, *dRecalled = nullptr;
 };
 
+/// One time step of the simple RNN (rnn.h).
+struct RnnForward {
+    bool rectified = false; ///< ReLU instead of tanh
+    PanelProduct recurrent; ///< z + R h(t−1), which takes the place of z and becomes h
+};
+
+/// The same step backward: dz from ∂L/∂h(t), which is recurrent.y, and then ∂L/∂h(t−1) = Rᵀ dz in its place.
+struct RnnBackward {
+    bool rectified = false;
+    const Real *hidden = nullptr;
+    Real *dz = nullptr; ///< recurrent.b[0]
+    PanelProduct recurrent;
+};
+
 /// One update of Adam or AdamW (core/optim/adam.h), whose factors these are. Every path gives the same bits: nothing is fused.
 struct AdamUpdate {
     size_t count = 0;
@@ -118,6 +132,8 @@ struct Kernels {
     void (*lstmBackward)(const LstmCellBackward &);
     void (*gruForward)(const GruForward &);
     void (*gruBackward)(const GruBackward &);
+    void (*rnnForward)(const RnnForward &);
+    void (*rnnBackward)(const RnnBackward &);
     void (*sigmoid)(Real *values, size_t count);
     void (*tanh)(Real *values, size_t count);
     void (*adam)(const AdamUpdate &);

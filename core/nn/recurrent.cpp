@@ -55,6 +55,8 @@ void RecurrentCache::beginForward(size_t units, ConstView x)
 void RecurrentCache::keepInitial(ConstView x, size_t t)
 {
     const size_t begun = x.begunAt(t);
+    if (begun == x.width)
+        return;
     for (auto &state : own) {
         const View values = state.values.view();
         std::copy(values.column(0, begun), values.column(0, x.width), values.column(t + 1, begun));

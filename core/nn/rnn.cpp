@@ -1,8 +1,6 @@
 #include "core/nn/rnn.h"
 
-#include "core/nn/activations.h"
-
-#include <array>
+#include "core/nn/kernels.h"
 
 namespace sluice::inline SLUICE_PRECISION {
 
@@ -23,11 +21,14 @@ void Rnn::forward(const Real *parameters, const PackedWeights &packed, ConstView
     own.beginForward(shape_.units, x);
     const View values = own.hidden().values.view(); // z of all steps lies where h of all steps is to be
     gateInput(shape_, weights, parameters, x, 0, values.step(1).data);
+    const Real *before = nullptr;
+    RnnForward step{.rectified = rectified(), .recurrent = product(weights.recurrent[0].data(), &before)};
+    step.recurrent.start = PanelProduct::Start::accumulate;
     for (size_t t = 0; t < x.steps; ++t) {
-        const size_t begun = x.begunAt(t);
-        const View z(values.step(t + 1).data, shape_.units, begun, 1);
-        addRecurrent(shape_, weights, t, begun, own, std::array<RecurrentTarget, 1>{{{z.data}}});
-        activate(spec_.activation, z);
+        before = values.step(t).data;
+        step.recurrent.columns = x.begunAt(t);
+        step.recurrent.y = values.step(t + 1).data;
+        kernels().rnnForward(step);
         own.keepInitial(x, t);
     }
 }
@@ -38,19 +39,30 @@ void Rnn::backward(const PackedWeights &packed, ConstView x, ConstView dy, Layer
     auto &own = static_cast<RecurrentCache &>(cache);
     own.beginBackward(shape_.units, x);
     const View values = own.hidden().values.view();
-    Real *const dHidden = own.hidden().gradient.view().data;
+    const View dz = own.dGates[0].view();
+    const Real *dzNow = nullptr;
+    RnnBackward step{.rectified = rectified(), .recurrent = product(weights.recurrentTransposed.data(), &dzNow)};
+    step.recurrent.y = own.hidden().gradient.view().data;
     for (size_t t = x.steps; t-- > 0;) {
         own.addFromAbove(dy, x.steps, t);
-        const size_t begun = x.begunAt(t);
-        const auto begunOf = [&](Real *data) { return View(data, shape_.units, begun, 1); };
-        const View dz = begunOf(own.dGates[0].view().step(t).data);
-        activationGradient(spec_.activation, {}, begunOf(values.step(t + 1).data), begunOf(dHidden), dz);
-        const std::array<const Real *, 1> from{dz.data};
-        recurrentGradient(shape_, weights, from, begun, PanelProduct::Start::zero, dHidden);
+        step.recurrent.columns = x.begunAt(t);
+        step.hidden = values.step(t + 1).data;
+        dzNow = step.dz = dz.step(t).data;
+        kernels().rnnBackward(step);
     }
-    const ConstView dz = own.dGates[0].view();
     gateGradients(shape_, x, 0, dz, dz, own, gradient);
     inputGradient(shape_, weights, own, dx);
+}
+
+/// R or Rᵀ times the `columns` at *b, whose place and number follow.
+PanelProduct Rnn::product(const Real *weights, const Real *const *b) const
+{
+    return {.packed = weights,
+            .rows = shape_.units,
+            .depth = shape_.units,
+            .b = b,
+            .leadingB = shape_.units,
+            .leadingY = shape_.units};
 }
 
 } // namespace sluice::inline SLUICE_PRECISION

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/nn/kernels.h"
 #include "core/nn/recurrent.h"
 
 namespace sluice::inline SLUICE_PRECISION {
@@ -24,6 +25,9 @@ public:
                   View dx) const override;
 
 private:
+    bool rectified() const { return spec_.activation == Activation::relu; }
+    PanelProduct product(const Real *weights, const Real *const *b) const;
+
     RnnSpec spec_;
     GateShape shape_;
 };

@@ -105,9 +105,23 @@ private slots:
         if (!machineHas(path))
             QSKIP("this machine does not have the path");
         for (const size_t rows : {1, 5, 8, 16, 17, 31, 32, 33, 70})
-            for (const size_t depth : {1, 3, 40})
+            for (const size_t depth : {1, 3, 40, 43})
                 for (const size_t columns : {1, 2, 4, 7, 9, 16, 29, 32})
-                    compareWithLoops(kernelsOf(path), rows, depth, columns);
+                    for (const size_t segments : {1, 2, 3, 4})
+                        compareWithLoops(kernelsOf(path), rows, depth, columns, segments);
+    }
+
+    // h = φ(z + R h⁻); dz = dh ⊙ φ′(h) and dh⁻ = Rᵀ dz, in doubles.
+    void rnnStepsAreTheirEquations_data() { everyPath(); }
+    void rnnStepsAreTheirEquations()
+    {
+        QFETCH(Isa, path);
+        if (!machineHas(path))
+            QSKIP("this machine does not have the path");
+        for (const bool rectified : {false, true})
+            for (const size_t units : {1, 5, 16, 18, 33})
+                for (const size_t columns : {1, 3, 4, 9})
+                    compareRnnStep(kernelsOf(path), rectified, units, columns);
     }
 
     void anUnpackedMatrixGivesTheSameBits_data() { everyPath(); }
@@ -274,15 +288,16 @@ private slots:
     }
 
 private:
-    static void compareWithLoops(const Kernels &kernels, size_t rows, size_t depth, size_t columns)
+    static void compareWithLoops(const Kernels &kernels, size_t rows, size_t depth, size_t columns, size_t segments)
     {
-        constexpr size_t segments = 2;
         const auto a = randomValues(rows * depth * segments, "a");
         const auto b = randomValues(depth * columns * segments, "b");
         const auto bias = randomValues(rows, "bias");
         std::vector<float> packed(packedSize(rows, depth * segments));
         packPanels(a.data(), rows, depth * segments, rows, packed.data());
-        const float *const pieces[] = {b.data(), b.data() + depth * columns};
+        std::vector<const float *> pieces;
+        for (size_t s = 0; s < segments; ++s)
+            pieces.push_back(b.data() + s * depth * columns);
         // One row more than the product has, to see that nothing beyond it is touched.
         std::vector<float> y((rows + 1) * columns, 0.25f);
         for (const auto start : {PanelProduct::Start::zero, PanelProduct::Start::bias, PanelProduct::Start::accumulate}) {
@@ -291,7 +306,7 @@ private:
                                   .rows = rows,
                                   .depth = depth,
                                   .segments = segments,
-                                  .b = pieces,
+                                  .b = pieces.data(),
                                   .leadingB = depth,
                                   .columns = columns,
                                   .y = y.data(),
@@ -317,6 +332,51 @@ private:
                 }
                 QCOMPARE(y[rows + column * (rows + 1)], 0.25f);
             }
+        }
+    }
+
+    /// Σ over k of R(row, k) b(k), or of the transpose.
+    static double productAt(const std::vector<float> &r, size_t units, bool transposed, size_t row, const float *b)
+    {
+        double sum = 0;
+        for (size_t k = 0; k < units; ++k)
+            sum += static_cast<double>(transposed ? r[k + row * units] : r[row + k * units]) * b[k];
+        return sum;
+    }
+
+    static void compareRnnStep(const Kernels &kernels, bool rectified, size_t units, size_t columns)
+    {
+        const auto r = randomValues(units * units, "r"), z = randomValues(units * columns, "z");
+        const auto before = randomValues(units * columns, "before"), dHidden = randomValues(units * columns, "dh");
+        std::vector<float> packed(packedSize(units, units)), transposed(packed.size());
+        packPanels(r.data(), units, units, units, packed.data());
+        packPanelsTransposed(r.data(), units, units, units, transposed.data());
+
+        std::vector<float> hidden = z, dz(units * columns), dBefore = dHidden;
+        const float *from = before.data();
+        PanelProduct product{.packed = packed.data(),
+                             .rows = units,
+                             .depth = units,
+                             .b = &from,
+                             .leadingB = units,
+                             .columns = columns,
+                             .y = hidden.data(),
+                             .leadingY = units,
+                             .start = PanelProduct::Start::accumulate};
+        kernels.rnnForward({.rectified = rectified, .recurrent = product});
+        from = dz.data();
+        product.packed = transposed.data();
+        product.y = dBefore.data();
+        product.start = PanelProduct::Start::zero;
+        kernels.rnnBackward({.rectified = rectified, .hidden = hidden.data(), .dz = dz.data(), .recurrent = product});
+
+        for (size_t k = 0; k < units * columns; ++k) {
+            const size_t row = k % units, column = k - row;
+            const double sum = z[k] + productAt(r, units, false, row, &before[column]);
+            const double slope = rectified ? (hidden[k] > 0 ? 1 : 0) : 1 - static_cast<double>(hidden[k]) * hidden[k];
+            QVERIFY(std::abs(hidden[k] - (rectified ? std::max(sum, 0.0) : std::tanh(sum))) < 1e-5);
+            QVERIFY(std::abs(dz[k] - slope * dHidden[k]) < 1e-6);
+            QVERIFY(std::abs(dBefore[k] - productAt(r, units, true, row, &dz[column])) < 1e-5);
         }
     }
 
