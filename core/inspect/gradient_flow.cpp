@@ -1,6 +1,5 @@
 #include "core/inspect/gradient_flow.h"
 
-#include "core/inspect/answer_seed.h"
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
 
@@ -48,21 +47,18 @@ GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::s
                           size_t step, const std::vector<Intervention> &interventions, std::optional<size_t> ofClass)
 {
     const NetworkWeights network = unpackWeights(spec, shape, weights);
-    return gradientFlow(spec, shape, network, runPlainNetwork(spec, shape, network, oneSequence(sample.x), interventions, true),
-                        step, interventions, ofClass);
+    const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x), interventions, true);
+    return gradientFlow(spec, network, values, answerSeed(shape, values.output, step, ofClass), interventions);
 }
 
-GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
-                          const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions,
-                          std::optional<size_t> ofClass)
+GradientFlow gradientFlow(const ModelSpec &spec, const NetworkWeights &network, const NetworkValues &values,
+                          const AnswerSeed &seed, const std::vector<Intervention> &interventions)
 {
-    const AnswerSeed seed = answerSeed(shape, values.output, step, ofClass);
     const NetworkGradients gradients = backwardPlainNetwork(spec, network, values, seed.dy, interventions);
-    const size_t answered = shape.output == OutputAt::every ? step : values.input.n_slices - 1;
     GradientFlow flow{{}, overTime(gradients.x, 0), seed.ofClass};
     for (size_t layer = 0; layer < spec.layers.size(); ++layer)
         if (isRecurrent(spec.layers[layer]))
-            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], answered));
+            flow.layers.push_back(flowOf(layer, values.layers[layer], gradients.layers[layer], seed.step));
     return flow;
 }
 

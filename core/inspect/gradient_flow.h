@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/answer_seed.h"
 #include "core/inspect/plain_network.h"
 #include "core/inspect/trace.h"
 #include "core/nn/spec.h"
@@ -12,7 +13,8 @@
 
 namespace sluice {
 
-/// How the gradient of one answer flows back through a recurrent layer: norms over its units (Euclidean) at every step.
+/// How the gradient of an answer y, or of its loss, flows back through a recurrent layer: norms over its units (Euclidean) at every
+/// step.
 struct LayerGradientFlow {
     size_t layer = 0;
     arma::rowvec hidden; ///< ‖∂y/∂h(t)‖, through the layers above and all later steps
@@ -22,8 +24,8 @@ struct LayerGradientFlow {
     arma::rowvec rest;     ///< what reaches c(t) through gates and hidden states
 };
 
-/// The gradient of an answer y (core/inspect/answer_seed.h) with respect to what was inside and what was fed, by the plain equations.
-/// The first weight of a long memory: where these vanish over t, nothing can be learned from so far back (Hochreiter 1991; Bengio,
+/// The gradient of an answer y or of its loss L (core/inspect/answer_seed.h; of the loss read L for y) with respect to what was inside
+/// and what was fed, by the plain equations. The first weight of a long memory: where these vanish over t, nothing can be learned from so far back (Hochreiter 1991; Bengio,
 /// Simard & Frasconi 1994; Pascanu, Mikolov & Bengio 2013).
 struct GradientFlow {
     std::vector<LayerGradientFlow> layers; ///< the recurrent ones
@@ -33,9 +35,9 @@ struct GradientFlow {
 /// `step` and `ofClass` as for answerSeed.
 GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights, const Sample &sample,
                           size_t step, const std::vector<Intervention> &interventions = {}, std::optional<size_t> ofClass = {});
-/// The same of one sequence that has been through the network already, under these interventions (runPlainNetwork, with readout).
-GradientFlow gradientFlow(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
-                          const NetworkValues &values, size_t step, const std::vector<Intervention> &interventions,
-                          std::optional<size_t> ofClass = {});
+/// What flows back from a seed, of one sequence that has been through the network already, under these interventions
+/// (runPlainNetwork, with readout).
+GradientFlow gradientFlow(const ModelSpec &spec, const NetworkWeights &network, const NetworkValues &values,
+                          const AnswerSeed &seed, const std::vector<Intervention> &interventions);
 
 } // namespace sluice

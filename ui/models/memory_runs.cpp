@@ -38,8 +38,8 @@ const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, const A
 {
     return kept.flow.of({key, asked}, [&] {
         const NetworkRun &run = runOf(kept, key);
-        return gradientFlow(key.experiment->models[key.model], ModelShape::of(*key.task), run.weights, run.values, asked.step,
-                            run.interventions, asked.ofClass);
+        const AnswerSeed seed = answerSeed(ModelShape::of(*key.task), run.values.output, asked.step, asked.ofClass);
+        return gradientFlow(key.experiment->models[key.model], run.weights, run.values, seed, run.interventions);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "core/inspect/gradient_flow.h"
 
 #include "core/base/random.h"
+#include "core/inspect/plain_cubes.h"
 #include "core/inspect/probe.h"
 #include "tests/core/inspect/set_weights.h"
 
@@ -81,6 +82,8 @@ private slots:
     void theInputsSlopeIsThatOfDifferences();
     void ofSeveralNumbersTheSumIsAsked();
     void ofSeveralClassesTheLikeliestOrTheNamedOneIsAsked();
+    void theLosssSlopesAreThoseOfDifferences_data();
+    void theLosssSlopesAreThoseOfDifferences();
     void alongTheCellFlowsTheProductOfTheForgetGates();
     void theTwoPartsSumToTheWhole();
     void aHeldGateCutsTheFlow();
@@ -172,6 +175,83 @@ void GradientFlowTest::ofSeveralClassesTheLikeliestOrTheNamedOneIsAsked()
         const GradientFlow unnamed = gradientFlow(spec, shape, weights, noise(shape), 6);
         QCOMPARE(unnamed.ofClass, std::optional(likeliest));
         QVERIFY(arma::approx_equal(unnamed.input, flow.input, "absdiff", 0.0));
+    }
+}
+
+void GradientFlowTest::theLosssSlopesAreThoseOfDifferences_data()
+{
+    QTest::addColumn<LossSpec::Type>("type");
+    QTest::addColumn<int>("classes");
+    QTest::addColumn<bool>("every");
+    for (const bool every : {false, true}) {
+        const QByteArray at = every ? ", every step" : ", the last step";
+        QTest::newRow("mse" + at) << LossSpec::Type::mse << 0 << every;
+        QTest::newRow("mae" + at) << LossSpec::Type::mae << 0 << every;
+        QTest::newRow("huber" + at) << LossSpec::Type::huber << 0 << every;
+        QTest::newRow("cross-entropy" + at) << LossSpec::Type::crossEntropy << 3 << every;
+        QTest::newRow("of two classes" + at) << LossSpec::Type::crossEntropy << 2 << every;
+        QTest::newRow("binary" + at) << LossSpec::Type::binaryCrossEntropy << 2 << every;
+    }
+}
+
+/// The loss of the one answer in plain words of its formula, each state held a little to either side of where it is.
+void GradientFlowTest::theLosssSlopesAreThoseOfDifferences()
+{
+    QFETCH(LossSpec::Type, type);
+    QFETCH(int, classes);
+    QFETCH(bool, every);
+    const LossSpec loss{type, 0.4, {}};
+    const ModelSpec spec{"net", {LstmSpec{3}}};
+    const size_t outputs = classes == 2 ? 1 : 3, asked = every ? 6 : steps - 1;
+    const ModelShape shape{.features = 1,
+                           .steps = steps,
+                           .outputs = outputs,
+                           .output = every ? OutputAt::every : OutputAt::last,
+                           .lookback = steps,
+                           .classes = static_cast<size_t>(classes)};
+    const auto weights = randomWeights(spec, shape);
+    Sample sample = noise(shape);
+    sample.y = arma::fmat(classes ? 1 : outputs, shape.outputSteps(), arma::fill::ones); // of classes the second
+    const NetworkWeights network = unpackWeights(spec, shape, weights);
+    const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x), {}, true);
+    const GradientFlow flow = gradientFlow(spec, network, values, lossSeed(shape, loss, values.output, sample.y, asked), {});
+    const auto lossAt = [&](const arma::vec &said) {
+        switch (type) {
+        case LossSpec::Type::mse:
+            return arma::mean(arma::square(said - 1));
+        case LossSpec::Type::mae:
+            return arma::mean(arma::abs(said - 1));
+        case LossSpec::Type::huber: {
+            double sum = 0;
+            for (const double each : said) {
+                const double far = std::abs(each - 1);
+                sum += far <= 0.4 ? far * far / 2 : 0.4 * (far - 0.2);
+            }
+            return sum / 3;
+        }
+        default:
+            return classes == 2 ? std::log(1 + std::exp(-said(0))) : -std::log(std::exp(said(1)) / arma::accu(arma::exp(said)));
+        }
+    };
+    const arma::mat cells = overTime(std::get<LstmValues>(values.layers[0]).c, 0);
+    for (size_t t = 0; t < steps; ++t) {
+        double squares = 0;
+        for (size_t unit = 0; unit < 3; ++unit) {
+            const auto held = [&](double change) {
+                const Intervention hold{.layer = 0,
+                                        .part = Part::cell,
+                                        .units = {unit},
+                                        .firstStep = t,
+                                        .lastStep = t,
+                                        .value = cells(unit, t) + change};
+                const Trace touched = probe(spec, shape, weights, sample, {hold});
+                return lossAt(arma::vec(touched.output.col(every ? asked : 0)));
+            };
+            const double slope = (held(1e-5) - held(-1e-5)) / 2e-5;
+            squares += slope * slope;
+        }
+        QVERIFY2(std::abs(flow.layers[0].cell(t) - std::sqrt(squares)) < 1e-7, qPrintable(QString("t = %1").arg(t)));
+        QCOMPARE(flow.layers[0].cell(t) > 0, t <= asked);
     }
 }
 
