@@ -70,6 +70,13 @@ double halfLifeOf(const arma::rowvec &forget)
     return std::log(2.0) / arma::mean(-arma::log(forget));
 }
 
+arma::rowvec runningProduct(const arma::rowvec &forget, size_t step)
+{
+    arma::rowvec factors = forget.tail(forget.n_elem - step);
+    factors(0) = 1;
+    return arma::cumprod(factors);
+}
+
 std::vector<UnitMemory> cellMemory(const ModelSpec &spec, const ModelShape &shape, std::span<const float> weights,
                                    const Sample &sample, size_t layer)
 {
@@ -84,7 +91,7 @@ std::vector<UnitMemory> cellMemory(const LstmWeights &weights, const LstmValues 
     const arma::mat forget = overTime(values.f, 0);
     std::vector<UnitMemory> memory;
     for (arma::uword unit = 0; unit < forget.n_rows; ++unit)
-        memory.push_back({unit, halfLifeOf(forget.row(unit)), arma::cumprod(forget.row(unit), 1), {}});
+        memory.push_back({unit, halfLifeOf(forget.row(unit)), forget.row(unit), {}});
     std::stable_sort(memory.begin(), memory.end(),
                      [](const UnitMemory &a, const UnitMemory &b) { return a.halfLife > b.halfLife; });
     arma::uvec longest(std::min(jacobians, memory.size()));
@@ -128,15 +135,11 @@ Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, const
 }
 
 Retention measureEitherWay(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
-                           const NetworkValues &before, size_t layer, size_t step, double size,
+                           const NetworkValues &before, size_t layer, size_t step, const arma::vec &change,
                            const std::vector<Intervention> &interventions)
 {
-    const auto measured = [&](double by) {
-        const arma::vec change(before.input.n_rows, arma::fill::value(by));
-        return measureRetention(spec, shape, network, before, layer, step, change, interventions);
-    };
-    Retention stronger = measured(size);
-    const Retention lowered = measured(-size);
+    Retention stronger = measureRetention(spec, shape, network, before, layer, step, change, interventions);
+    const Retention lowered = measureRetention(spec, shape, network, before, layer, step, -change, interventions);
     if (lowered.outputEffect > stronger.outputEffect) {
         stronger.output = lowered.output;
         stronger.outputEffect = lowered.outputEffect;

@@ -19,7 +19,7 @@ struct UnitMemory {
     /// Steps after which the running product of f has halved, at the mean rate over the sample: ln 2 / mean(−ln f). "Cell path only":
     /// infinite without a forget gate.
     double halfLife = 0;
-    arma::rowvec product; ///< ∏_{k=1}^{t} f(k) for t = 1 … T
+    arma::rowvec forget; ///< f(t), from which their running products are
     arma::rowvec
         jacobian; ///< ∂c_u(T)/∂c_u(t): through the cell and every gate and hidden state; empty where it was not asked for
 };
@@ -34,6 +34,8 @@ std::vector<UnitMemory> cellMemory(const LstmWeights &weights, const LstmValues 
 
 /// Half-life of a row of forget gates.
 double halfLifeOf(const arma::rowvec &forget);
+/// What is left along the cell alone, k steps later, of what stood in it at `step`: ∏_{j=1}^{k} f(step + j), k = 0 … T − 1 − step.
+arma::rowvec runningProduct(const arma::rowvec &forget, size_t step);
 
 /// What is left of a change k steps later, measured: the inputs at `step` are changed, and
 ///
@@ -59,10 +61,10 @@ Retention measureRetention(const ModelSpec &spec, const ModelShape &shape, const
                            const NetworkValues &before, size_t layer, size_t step, const arma::vec &change,
                            const std::vector<Intervention> &interventions);
 
-/// Every feature is raised by `size`, then lowered; of the output and of each unit what the change with the larger effect leaves. A unit
-/// that stands at one of two values notices only what pulls it towards the other one.
+/// The change is added, then taken away; of the output and of each unit what the way with the larger effect leaves. A unit that stands at
+/// one of two values notices only what pulls it towards the other one.
 Retention measureEitherWay(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
-                           const NetworkValues &before, size_t layer, size_t step, double size,
+                           const NetworkValues &before, size_t layer, size_t step, const arma::vec &change,
                            const std::vector<Intervention> &interventions);
 
 } // namespace sluice

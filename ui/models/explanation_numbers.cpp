@@ -89,7 +89,24 @@ QString ofMemory(const MemoryContent &memory)
         parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line->halfLife));
     if (line->jacobian)
         parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line->jacobian));
-    parts << QStringLiteral("|Δs(T)| ÷ max |Δs| = %1").arg(shortNumber(line->retained));
+    parts << QStringLiteral("|Δs(t + %1)| ÷ max |Δs| = %2").arg(memory.later).arg(shortNumber(line->retained));
+    return parts.join(between);
+}
+
+/// What is left in the answer, and of the picked unit along its cell.
+QString ofRetention(const MemoryContent &memory)
+{
+    if (!memory.kept || memory.later >= memory.kept->output.n_elem)
+        return {};
+    const KeptCurves &kept = *memory.kept;
+    const size_t unit = memory.selection.unit;
+    QStringList parts = {timeStep(memory.selection.step), Words::tr("changed: %1").arg(memory.changedName),
+                         QStringLiteral("‖Δŷ(t + %1)‖ ÷ max ‖Δŷ‖ = %2 ÷ %3 = %4")
+                             .arg(memory.later)
+                             .arg(shortNumber(kept.output(memory.later) * kept.outputEffect), shortNumber(kept.outputEffect),
+                                  shortNumber(kept.output(memory.later)))};
+    if (unit < kept.products.n_rows)
+        parts << Words::tr("unit %1, cell path only: ∏ f = %2").arg(unit + 1).arg(shortNumber(kept.products(unit, memory.later)));
     return parts.join(between);
 }
 
@@ -230,6 +247,8 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
         return ofFlow(memory);
     case Explained::inputGradient:
         return ofInputs(memory);
+    case Explained::retention:
+        return ofRetention(memory);
     case Explained::memory:
         return ofMemory(memory);
     case Explained::saturation:

@@ -131,18 +131,33 @@ Explanation ofMemory(Explained view)
                 "Of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers "
                 "their sum."),
             QStringLiteral("∂y/∂x(t)"), Words::tr("Simonyan, Vedaldi & Zisserman 2014 (saliency)")};
+    case Explained::retention:
+        return {
+            Words::tr("What is left k steps later"),
+            Words::tr("One input is changed at the cursor, and the network runs on. The dashed line is what that still does to "
+                      "its answer so many steps later. The other lines: what each unit's memory cell alone would have kept."),
+            Words::tr(
+                "Measured: one input, the target's own column unless you choose another, is raised by 1 (scaled) at the cursor "
+                "and then lowered; of the way that does more, what is left in the answer ŷ and in the picked unit's state k "
+                "steps later, as a share of its largest effect. At steps where the network gives no answer its head is applied "
+                "all the same; of classes ŷ are the scores (logits), of several numbers the length of their change counts. "
+                "Cell path only: the running product of a unit's forget gates from the cursor on. The ring is where that has "
+                "halved, the triangle the half-life: where it would have at the mean rate over the whole sample. The two kinds "
+                "of lines may be far apart: a unit can remember through h what its forget gate lets go."),
+            QStringLiteral("‖Δŷ(t + k)‖ ÷ max ‖Δŷ‖;  f(t + 1) · … · f(t + k)"),
+            Words::tr("Gers, Schmidhuber & Cummins 2000; Tallec & Ollivier 2018 (time scales of gates)")};
     case Explained::memory:
         return {Words::tr("What each unit keeps"),
                 Words::tr("How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over "
-                          "the sample, and what is left at the end of a change at the cursor."),
+                          "the sample, and what of a changed input is left in it some steps later."),
                 Words::tr(
                     "Half-life, cell path only: steps in which the product of the forget gates halves, at its mean rate over the "
                     "sample. "
-                    "Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the inputs "
-                    "at the cursor, raised by 1 (scaled) or lowered, whichever does more, is left in the unit's state s (c of an "
-                    "LSTM, h otherwise) at the last step, as a share of its "
-                    "largest effect."),
-                Words::tr("half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  retained: |Δs(T)| ÷ max |Δs|"),
+                    "Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Left: how much of a change of an input at the "
+                    "cursor, raised by 1 (scaled) or lowered, whichever does more, is in the unit's state s (c of an LSTM, h "
+                    "otherwise) k steps later, as a share of its largest effect. Input and k are chosen beside the plot of what "
+                    "is left."),
+                Words::tr("half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  left: |Δs(t + k)| ÷ max |Δs|"),
                 Words::tr("Gers, Schmidhuber & Cummins 2000; Tallec & Ollivier 2018 (time scales of gates)")};
     default:
         return {

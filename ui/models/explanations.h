@@ -16,6 +16,7 @@ enum class Explained {
     whatIfs,
     flow,
     inputGradient,
+    retention,
     memory,
     saturation,
     atlas,

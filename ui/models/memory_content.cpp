@@ -55,6 +55,7 @@ private:
     void fitInput();
     using Side = MemoryRuns::Side;
     std::vector<MemoryLine> memoryOf(const LayerKey &layer, Side side);
+    std::shared_ptr<const KeptCurves> keptOf(const LayerKey &layer, Side side);
     bool addMemory();
     bool addSaturation();
 
@@ -166,6 +167,7 @@ void Builder::describe()
     content_.axis = stepAxis(*state_.task);
     content_.scaled = state_.task->spec().scaling != Scaling::none;
     content_.layers = recurrentLayers(*state_.experiment);
+    content_.readout = shape_.output == OutputAt::last;
     content_.cells = std::holds_alternative<LstmSpec>(model().layers[selection_.layer]);
 }
 
@@ -266,12 +268,9 @@ void Builder::fitInput()
 
 std::vector<MemoryLine> Builder::memoryOf(const LayerKey &layer, Side side)
 {
-    const arma::vec &retained = runs_.retained(layer, selection_.step, side);
-    std::vector<MemoryLine> lines(retained.n_elem);
-    for (size_t unit = 0; unit < lines.size(); ++unit) {
+    std::vector<MemoryLine> lines(runs_.retention(layer, selection_.step, content_.changed, side).units.n_rows);
+    for (size_t unit = 0; unit < lines.size(); ++unit)
         lines[unit].unit = unit;
-        lines[unit].retained = retained(unit);
-    }
     if (!content_.cells)
         return lines;
     for (const UnitMemory &unit : runs_.memory(layer, side)) {
@@ -282,16 +281,39 @@ std::vector<MemoryLine> Builder::memoryOf(const LayerKey &layer, Side side)
     return lines;
 }
 
+std::shared_ptr<const KeptCurves> Builder::keptOf(const LayerKey &layer, Side side)
+{
+    const Retention &measured = runs_.retention(layer, selection_.step, content_.changed, side);
+    auto kept = std::make_shared<KeptCurves>();
+    kept->states = measured.units;
+    kept->output = measured.output;
+    kept->outputEffect = measured.outputEffect;
+    if (!content_.cells)
+        return kept;
+    kept->products.set_size(arma::size(kept->states));
+    for (const UnitMemory &unit : runs_.memory(layer, side))
+        kept->products.row(unit.unit) = runningProduct(unit.forget, selection_.step);
+    return kept;
+}
+
 bool Builder::addMemory()
 {
     if (abandoned_)
         return false;
-    content_.memory = memoryOf({keyOf(selection_.model, selection_.whatIfs), selection_.layer}, Side::touched);
+    content_.changed = changedInput(state_, content_.fed);
+    content_.changedName =
+        content_.changed ? content_.inputNames[static_cast<qsizetype>(*content_.changed)] : MemoryText::tr("all inputs");
+    const LayerKey touched{keyOf(selection_.model, selection_.whatIfs), selection_.layer};
+    content_.memory = memoryOf(touched, Side::touched);
+    content_.kept = keptOf(touched, Side::touched);
     if (!abandoned_ && reaches(selection_.whatIfs, selection_.model)) {
-        const std::vector<MemoryLine> before = memoryOf({keyOf(selection_.model, {}), selection_.layer}, Side::before);
+        const LayerKey untouched{keyOf(selection_.model, {}), selection_.layer};
+        const std::vector<MemoryLine> before = memoryOf(untouched, Side::before);
+        content_.keptBefore = keptOf(untouched, Side::before);
         for (size_t unit = 0; unit < before.size(); ++unit)
             content_.memory[unit].before = std::make_shared<const MemoryLine>(before[unit]);
     }
+    readLater(content_, state_.selection.memory.later);
     if (content_.cells)
         std::ranges::stable_sort(content_.memory, std::greater(),
                                  [](const MemoryLine &line) { return line.halfLife.value_or(0); });
@@ -322,6 +344,40 @@ bool Builder::addSaturation()
 }
 
 } // namespace
+
+std::optional<size_t> changedInput(const ViewState &state, const arma::mat &fed)
+{
+    const MemoryChoice &choice = state.selection.memory;
+    if (choice.allInputs && fed.n_rows > 1)
+        return {};
+    if (choice.input)
+        return std::min<size_t>(*choice.input, fed.n_rows - 1);
+    if (classColumn(*state.task))
+        return fed.col(std::min<size_t>(state.selection.step, fed.n_cols - 1)).index_max();
+    return state.task->tabular() ? 0 : state.task->targetFeature().value_or(0);
+}
+
+void readLater(MemoryContent &content, std::optional<size_t> later)
+{
+    content.selection.memory.later = later;
+    content.later = std::min(later.value_or(SIZE_MAX), content.steps - 1 - content.selection.step);
+    for (MemoryLine &line : content.memory) {
+        line.retained = content.kept->states(line.unit, content.later);
+        if (!line.before)
+            continue;
+        auto before = std::make_shared<MemoryLine>(*line.before);
+        before->retained = content.keptBefore->states(line.unit, content.later);
+        line.before = std::move(before);
+    }
+}
+
+std::optional<double> halfGone(const arma::rowvec &left)
+{
+    for (arma::uword k = 1; k < left.n_elem; ++k)
+        if (left(k) <= 0.5)
+            return static_cast<double>(k - 1) + std::log(2 * left(k - 1)) / std::log(left(k - 1) / left(k));
+    return {};
+}
 
 bool sameMemories(const ViewState &one, const ViewState &other)
 {

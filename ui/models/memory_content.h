@@ -35,8 +35,16 @@ struct MemoryLine {
     std::optional<double> halfLife; ///< steps, along the cell alone; of an LSTM
     std::optional<double>
         jacobian;        ///< ∂c(T)/∂c(t) from the selected step to the last; of an LSTM, of as many units as take seconds
-    double retained = 0; ///< of a change of the input at the selected step, at the last step, as a share of its largest
+    double retained = 0; ///< in its state, of the changed input some steps later, as a share of its largest
     std::shared_ptr<const MemoryLine> before = {}; ///< without the what-ifs, where there are some
+};
+
+/// What is left k steps after the selected one, k = 0 … T − 1 − step.
+struct KeptCurves {
+    arma::mat products;      ///< ∏ f of each unit, along its cell alone; units × k; empty without cells
+    arma::mat states;        ///< measured: of the changed input in each unit's state, as a share of its largest; units × k
+    arma::rowvec output;     ///< the same in the answer
+    double outputEffect = 0; ///< the largest one there, scaled, of which it is a share
 };
 
 /// How the gates of the selected layer's units spend their time.
@@ -70,9 +78,23 @@ struct MemoryContent {
     std::vector<LayerChoice> layers; ///< all that have a memory
     bool cells = false;              ///< the selected one has cells beside its hidden state
     std::vector<MemoryLine> memory;
+    std::optional<size_t> changed;                ///< the input that is changed; nothing: all
+    QString changedName;                          ///< "count", "all inputs"
+    size_t later = 0;                             ///< k
+    std::shared_ptr<const KeptCurves> kept;       ///< null where there is nothing
+    std::shared_ptr<const KeptCurves> keptBefore; ///< without the what-ifs, where there are some
+    bool readout = false;                         ///< it answers at the last step alone: at others its head does
     std::vector<SaturationSeries> saturation;
     size_t saturationOver = 0; ///< so many samples
 };
+
+/// The input that is changed where none is chosen: the target's own column, of one column's classes the one that stands there, or the
+/// first. Nothing: all.
+std::optional<size_t> changedInput(const ViewState &state, const arma::mat &fed);
+/// Reads what is left at another k.
+void readLater(MemoryContent &content, std::optional<size_t> later);
+/// The k at which the curve first passes ½, between its steps as if it fell at one rate there; nothing where it stays above.
+std::optional<double> halfGone(const arma::rowvec &left);
 
 /// Whether the same is drawn of both, wherever the cursor is.
 bool sameFlow(const MemoryContent &one, const MemoryContent &other);

@@ -43,14 +43,16 @@ const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, const A
     });
 }
 
-const arma::vec &MemoryRuns::retained(const LayerKey &layer, size_t step, Side side)
+const Retention &MemoryRuns::retention(const LayerKey &layer, size_t step, std::optional<size_t> input, Side side)
 {
-    return layerOn(side).retained.of({layer, step}, [&] {
+    return layerOn(side).retention.of({layer, step, input}, [&] {
         const RunKey &key = layer.run;
         const NetworkRun &kept = runOn(side, key);
-        const Retention measured = measureEitherWay(key.experiment->models[key.model], ModelShape::of(*key.task), kept.weights,
-                                                    kept.values, layer.layer, step, 1, kept.interventions);
-        return arma::vec(measured.units.tail_cols(1));
+        arma::vec change(kept.values.input.n_rows, arma::fill::value(input ? 0 : 1));
+        if (input)
+            change(*input) = 1;
+        return measureEitherWay(key.experiment->models[key.model], ModelShape::of(*key.task), kept.weights, kept.values,
+                                layer.layer, step, change, kept.interventions);
     });
 }
 

@@ -55,8 +55,8 @@ public:
     const GradientFlow &flowBefore(const RunKey &key, const AskedAnswer &asked) { return flowOf(before_[key.model], key, asked); }
     /// What is asked of a layer is kept for two keys: as the what-ifs leave it, and as it was.
     enum class Side { touched, before };
-    /// Of a change of all inputs at a step by 1, up or down, what each unit still has at the last step.
-    const arma::vec &retained(const LayerKey &layer, size_t step, Side side);
+    /// Of a change of one input at a step by 1, up or down, or of all of them.
+    const Retention &retention(const LayerKey &layer, size_t step, std::optional<size_t> input, Side side);
     /// Of an LSTM layer. A large one has more units than can be run backwards while somebody waits: those that keep longest are.
     const std::vector<UnitMemory> &memory(const LayerKey &layer, Side side);
     /// Null where it was abandoned.
@@ -72,6 +72,7 @@ private:
     struct RetentionKey {
         LayerKey layer;
         size_t step = 0;
+        std::optional<size_t> input;
         bool operator==(const RetentionKey &) const = default;
     };
     struct SaturationKey {
@@ -87,7 +88,7 @@ private:
     /// One layer's, in the same way.
     struct OfLayer {
         Memo<LayerKey, std::vector<UnitMemory>> memory;
-        Memo<RetentionKey, arma::vec> retained;
+        Memo<RetentionKey, Retention> retention;
         Memo<SaturationKey, std::optional<LayerSaturation>> saturation;
     };
     OfLayer &layerOn(Side side) { return side == Side::before ? layerBefore_ : layer_; }

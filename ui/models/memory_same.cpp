@@ -56,8 +56,8 @@ bool sameSaturation(const MemoryContent &one, const MemoryContent &other)
 
 bool sameLines(const MemoryContent &one, const MemoryContent &other)
 {
-    return one.steps == other.steps && one.selection.step == other.selection.step && one.cells == other.cells &&
-           std::ranges::equal(one.memory, other.memory, sameLine);
+    return one.steps == other.steps && one.selection.step == other.selection.step && one.later == other.later &&
+           one.changed == other.changed && one.cells == other.cells && std::ranges::equal(one.memory, other.memory, sameLine);
 }
 
 } // namespace sluice

@@ -18,10 +18,11 @@ struct Words {
 QString retainedWords(const MemoryContent &content)
 {
     const auto most = std::ranges::max_element(content.memory, {}, &MemoryLine::retained);
-    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.")
+    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left %4 steps later.")
         .arg(most->unit + 1)
         .arg(content.selection.step + 1)
-        .arg(shortNumber(100 * most->retained));
+        .arg(shortNumber(100 * most->retained))
+        .arg(content.later);
 }
 
 QString oneUnitWords(const MemoryContent &content)
@@ -33,9 +34,10 @@ QString oneUnitWords(const MemoryContent &content)
             : Words::tr("Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.")
                   .arg(halfLifeText(line.halfLife));
     return alone + ' ' +
-           Words::tr("Measured, %1 % of the largest effect of a change at t = %2 is left at the end.")
+           Words::tr("Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.")
                .arg(shortNumber(100 * line.retained))
-               .arg(content.selection.step + 1);
+               .arg(content.selection.step + 1)
+               .arg(content.later);
 }
 
 /// What the forget gates alone say of several units.
@@ -77,9 +79,30 @@ QString memoryWords(const MemoryContent &content)
     return gatesWords(*least, *most) + ' ' + retainedWords(content);
 }
 
-double shareLeft(double halfLife, double later)
+QString retentionTitle(const MemoryContent &content)
 {
-    return later == 0 ? 1 : std::exp2(-later / halfLife);
+    return Words::tr("What is left of %1, changed at t = %2").arg(content.changedName).arg(content.selection.step + 1);
+}
+
+QString answerWords(const MemoryContent &content, bool simple)
+{
+    const KeptCurves &kept = *content.kept;
+    if (kept.outputEffect == 0)
+        return Words::tr("Changing %1 at t = %2 does nothing to the answer.")
+            .arg(content.changedName)
+            .arg(content.selection.step + 1);
+    const QString share = shortNumber(100 * kept.output(content.later));
+    if (simple)
+        return Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 % is left %4 steps later.")
+            .arg(content.changedName)
+            .arg(content.selection.step + 1)
+            .arg(share)
+            .arg(content.later);
+    const QString words =
+        Words::tr("Effect on the answer at t = %1: %2, %3 % of the largest, %4")
+            .arg(content.selection.step + content.later + 1)
+            .arg(shortNumber(kept.output(content.later) * kept.outputEffect), share, shortNumber(kept.outputEffect));
+    return content.readout ? Words::tr("%1. Before the last step: the head applied there.").arg(words) : words;
 }
 
 } // namespace sluice

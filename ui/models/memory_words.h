@@ -8,8 +8,9 @@ namespace sluice {
 QString halfLifeText(const std::optional<double> &steps);
 /// For beginners: which unit remembers for how long. Empty where nothing is known.
 QString memoryWords(const MemoryContent &content);
-
-/// What is left of a value `later` steps after it was written, at the mean rate at which a unit forgets.
-double shareLeft(double halfLife, double later);
+/// "What is left of count, changed at t = 13"
+QString retentionTitle(const MemoryContent &content);
+/// What of the changed input is left in the answer after so many steps.
+QString answerWords(const MemoryContent &content, bool simple);
 
 } // namespace sluice

@@ -240,6 +240,7 @@ ReportSection insideSection()
          Report::tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & "
                     "Frasconi 1994).")},
         {"input-gradient", Report::tr("The answer's gradient with respect to the inputs at each step.")},
+        {"retention", Report::tr("What is left of a changed input in the answer, measured, and along each unit's cell.")},
         {"unit-memory", Report::tr("What is left of a change in each unit, and how long its forget gate holds.")},
         {"saturation",
          Report::tr("A point a unit and gate: the share of the time it is nearly shut and nearly open (Karpathy et al. 2015).")},

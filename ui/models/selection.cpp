@@ -60,6 +60,8 @@ Selection withinRange(Selection selection, const Experiment &experiment, const T
     selection.layer = within(selection.layer, model.layers.size());
     selection.unit = within(selection.unit, unitsOf(model, selection.layer, task.features()));
     selection.thresholds = sound(selection.thresholds);
+    if (selection.memory.input)
+        selection.memory.input = within(*selection.memory.input, task.features());
     return selection;
 }
 

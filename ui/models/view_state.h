@@ -23,6 +23,15 @@ struct GateThresholds {
     bool operator==(const GateThresholds &) const = default;
 };
 
+/// What the page Memory measures, beside the cursor: an input is changed at the selected step, and what is left of it is read some steps
+/// later.
+struct MemoryChoice {
+    std::optional<size_t> input; ///< the feature that is changed; nothing: changedInput (memory_content.h)
+    bool allInputs = false;      ///< all of them instead
+    std::optional<size_t> later; ///< so many steps; nothing, or more than there are: to the last one
+    bool operator==(const MemoryChoice &) const = default;
+};
+
 /// What is looked at: the same in every view. Changed in one place, the window, and seen by all. Copied and compared in
 /// view_state.cpp: made anew in every view, that would be a good part of the time that the views take to build.
 struct Selection {
@@ -42,6 +51,7 @@ struct Selection {
     size_t step = 0;          ///< time step, from 0
     std::optional<Part> part; ///< of the cell: the gate or state that is picked out in every view
     GateThresholds thresholds;
+    MemoryChoice memory;
     std::vector<WhatIf> whatIfs; ///< on any of the models
     bool operator==(const Selection &) const;
 };

@@ -1,8 +1,8 @@
 #include "ui/views/fade_plot.h"
 
-#include "ui/models/memory_words.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
+#include "ui/views/tickers.h"
 
 #include <QMouseEvent>
 #include <algorithm>
@@ -13,34 +13,50 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostLines = 48; // more are not told apart
-constexpr int points = 120;
 constexpr double fingerReach = 12;
 
-QVector<double> stepsLater(size_t steps)
+QVector<double> stepsLater(arma::uword count)
 {
     QVector<double> x;
-    for (int k = 0; k <= points; ++k)
-        x << static_cast<double>(steps) * k / points;
+    for (arma::uword k = 0; k < count; ++k)
+        x << static_cast<double>(k);
     return x;
 }
 
-QVector<double> fading(double halfLife, const QVector<double> &x)
+/// Nothing of curves that are not there.
+void setCurve(QCPGraph &graph, const arma::rowvec &values)
 {
-    QVector<double> left;
-    for (const double later : x)
-        left << shareLeft(halfLife, later);
-    return left;
+    graph.setData(stepsLater(values.n_elem), vectorOf(values), true);
+}
+
+arma::rowvec rowOf(const arma::mat &units, size_t unit)
+{
+    return unit < units.n_rows ? arma::rowvec(units.row(unit)) : arma::rowvec();
+}
+
+void setPoint(QCPGraph &graph, const std::optional<double> &x)
+{
+    graph.setData(x ? QVector<double>{*x} : QVector<double>(), x ? QVector<double>{0.5} : QVector<double>());
+    x ? graph.addToLegend() : graph.removeFromLegend();
 }
 
 } // namespace
 
 FadePlot::FadePlot(QWidget *parent)
-    : Plot(tr("How fast each unit forgets"), parent), before_(addGraph()), picked_(addGraph()), half_(addGraph())
+    : Plot(tr("What is left k steps later"), parent), before_(addGraph()), picked_(addGraph()), state_(addGraph()),
+      outputBefore_(addGraph()), output_(addGraph()), gone_(addGraph()), halfLife_(addGraph()),
+      half_(new QCPItemStraightLine(this)), cursor_(addVerticalLine(this))
 {
     placeLegendAbove(*this);
-    for (QCPGraph *graph : {before_, picked_, half_})
+    for (QCPGraph *graph : {before_, picked_, state_, outputBefore_, output_, gone_, halfLife_})
         graph->setLayer("overlay");
-    half_->setLineStyle(QCPGraph::lsNone);
+    for (QCPGraph *mark : {gone_, halfLife_})
+        mark->setLineStyle(QCPGraph::lsNone);
+    half_->point1->setCoords(0, 0.5);
+    half_->point2->setCoords(1, 0.5);
+    half_->setLayer("grid");
+    cursor_->setLayer("overlay");
+    xAxis->setTicker(wholeTicker());
     yAxis->setRange(0, 1.04);
     setTable([this] { return fadeTable(); });
     connect(this, &Plot::coloursChanged, this, &FadePlot::setPens);
@@ -53,20 +69,23 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     look_ = looksOf(experiment.models)[content.selection.model];
     drawn_.clear();
     const size_t every = (content.memory.size() + mostLines - 1) / mostLines;
-    for (size_t k = 0; k < content.memory.size(); k += std::max<size_t>(1, every))
-        if (content.memory[k].halfLife)
-            drawn_.push_back({content.memory[k].unit, *content.memory[k].halfLife});
+    for (size_t k = 0; content.cells && k < content.memory.size(); k += std::max<size_t>(1, every))
+        drawn_.push_back(content.memory[k].unit);
     fitCount(*this, lines_, drawn_.size());
-    const QVector<double> x = stepsLater(content.steps);
     for (size_t k = 0; k < drawn_.size(); ++k) {
-        lines_[k]->setData(x, fading(drawn_[k].halfLife, x), true);
+        setCurve(*lines_[k], content.kept->products.row(drawn_[k]));
         lines_[k]->removeFromLegend();
     }
-    xAxis->setRange(0, static_cast<double>(content.steps));
-    xAxis->setLabel(tr("steps later, at the unit's mean rate over the sample"));
-    yAxis->setLabel(tr("left, cell path only"));
-    half_->setName(tr("half is gone"));
-    before_->setName(tr("as it was"));
+    setCurve(*output_, content.kept->output);
+    setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
+    output_->setName(tr("answer, measured"));
+    outputBefore_->setName(tr("answer as it was"));
+    content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
+    const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
+    xAxis->setRange(0, std::max(1.0, last));
+    xAxis->setLabel(tr("k, steps after t = %1").arg(content.selection.step + 1));
+    yAxis->setLabel(tr("share left"));
+    placeAt(*cursor_, static_cast<double>(content.later));
     showPicked();
     setPens();
     redraw();
@@ -79,18 +98,41 @@ void FadePlot::showUnit(size_t unit)
     redraw(); // the legend names it
 }
 
-void FadePlot::showPicked()
+void FadePlot::showLater(size_t later)
+{
+    content_.later = later;
+    placeAt(*cursor_, static_cast<double>(later));
+    redrawOverlay();
+}
+
+const MemoryLine *FadePlot::pickedLine() const
 {
     const auto line = std::ranges::find(content_.memory, content_.selection.unit, &MemoryLine::unit);
-    const bool known = line != content_.memory.end() && line->halfLife;
-    const bool changed = known && line->before && line->before->halfLife;
-    const QVector<double> x = stepsLater(content_.steps);
-    picked_->setName(tr("unit %1").arg(content_.selection.unit + 1));
-    picked_->setData(x, known ? fading(*line->halfLife, x) : QVector<double>(x.size(), qQNaN()), true);
-    before_->setData(x, changed ? fading(*line->before->halfLife, x) : QVector<double>(x.size(), qQNaN()), true);
-    changed ? before_->addToLegend() : before_->removeFromLegend();
-    half_->setData(known ? QVector<double>{*line->halfLife} : QVector<double>(),
-                   known ? QVector<double>{0.5} : QVector<double>());
+    return line == content_.memory.end() ? nullptr : &*line;
+}
+
+void FadePlot::showPicked()
+{
+    const size_t unit = content_.selection.unit;
+    setCurve(*picked_, rowOf(content_.kept->products, unit));
+    setCurve(*before_, content_.keptBefore ? rowOf(content_.keptBefore->products, unit) : arma::rowvec());
+    setCurve(*state_, rowOf(content_.kept->states, unit));
+    picked_->setName(tr("unit %1, cell path only: ∏ f").arg(unit + 1));
+    before_->setName(tr("∏ f as it was"));
+    state_->setName(tr("unit %1, measured").arg(unit + 1));
+    content_.cells ? picked_->addToLegend() : picked_->removeFromLegend();
+    content_.cells &&content_.keptBefore ? before_->addToLegend() : before_->removeFromLegend();
+    showMarks(pickedLine());
+}
+
+/// Where the product itself has halved, and where it would have at the mean rate over the whole sample, which is the unit's half-life.
+void FadePlot::showMarks(const MemoryLine *line)
+{
+    const bool known = line && line->halfLife;
+    setPoint(*gone_, known ? halfGone(rowOf(content_.kept->products, line->unit)) : std::nullopt);
+    setPoint(*halfLife_, known && *line->halfLife <= xAxis->range().upper ? line->halfLife : std::nullopt);
+    gone_->setName(tr("half is gone"));
+    halfLife_->setName(tr("half-life, mean rate"));
 }
 
 void FadePlot::setPens()
@@ -100,20 +142,44 @@ void FadePlot::setPens()
     for (QCPGraph *line : lines_)
         line->setPen(QPen(pale, 1));
     before_->setPen(QPen(colours().secondary, 1.6, Qt::DashLine));
+    outputBefore_->setPen(QPen(colours().secondary, 1.6, Qt::DashDotLine));
     picked_->setPen(modelPen(look_, 2.4));
-    half_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 1.6), colours().card, 9));
+    QPen state(QColor(look_.colour), 1.4);
+    state.setDashPattern({1.2, 1.6});
+    state_->setPen(state);
+    QPen output(colours().text, 2);
+    output.setDashPattern({4, 2});
+    output_->setPen(output);
+    gone_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 1.6), colours().card, 9));
+    halfLife_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, QPen(colours().text, 1.4), colours().card, 9));
+    half_->setPen(QPen(colours().secondary, 1, Qt::DotLine));
+    cursor_->setPen(QPen(colours().text, 1));
 }
 
-const FadePlot::Fading *FadePlot::fadingAt(const QPointF &position) const
+size_t FadePlot::laterAt(const QPointF &position) const
 {
-    const double later = xAxis->pixelToCoord(position.x());
-    const Fading *found = nullptr;
+    const long k = std::lround(xAxis->pixelToCoord(position.x()));
+    return static_cast<size_t>(std::clamp(k, 0L, static_cast<long>(content_.steps - 1 - content_.selection.step)));
+}
+
+/// The one whose line is nearest, between its steps, too.
+std::optional<size_t> FadePlot::unitAt(const QPointF &position) const
+{
+    const double x = xAxis->pixelToCoord(position.x());
+    std::optional<size_t> found;
     double nearest = fingerReach;
-    for (const Fading &each : drawn_) {
-        const double distance = std::abs(yAxis->coordToPixel(shareLeft(each.halfLife, later)) - position.y());
-        if (later >= 0 && distance < nearest) {
+    for (const size_t unit : drawn_) {
+        const arma::rowvec left = content_.kept->products.row(unit);
+        const auto last = static_cast<double>(left.n_elem - 1);
+        if (x < -0.5 || x > last + 0.5)
+            continue;
+        const double at = std::clamp(x, 0.0, last), below = std::floor(at);
+        const auto k = static_cast<arma::uword>(below);
+        const double value = left(k) + (at - below) * (left(std::min<arma::uword>(k + 1, left.n_elem - 1)) - left(k));
+        const double distance = std::abs(yAxis->coordToPixel(value) - position.y());
+        if (distance < nearest) {
             nearest = distance;
-            found = &each;
+            found = unit;
         }
     }
     return found;
@@ -121,35 +187,62 @@ const FadePlot::Fading *FadePlot::fadingAt(const QPointF &position) const
 
 QString FadePlot::tipAt(const QPointF &position) const
 {
-    const Fading *at = fadingAt(position);
-    return at ? tr("unit %1: half is gone after %2 steps").arg(at->unit + 1).arg(exactText(at->halfLife)) : QString();
+    if (!content_.kept || !axisRect()->rect().contains(position.toPoint()))
+        return {};
+    const size_t k = laterAt(position);
+    QStringList lines = {tr("k = %1, t = %2").arg(k).arg(content_.selection.step + k + 1)};
+    if (k < content_.kept->output.n_elem)
+        lines << tr("answer, measured: %1").arg(exactText(content_.kept->output(k)));
+    const size_t unit = unitAt(position).value_or(content_.selection.unit);
+    if (unit < content_.kept->states.n_rows)
+        lines << tr("unit %1, measured: %2").arg(unit + 1).arg(exactText(content_.kept->states(unit, k)));
+    const auto line = std::ranges::find(content_.memory, unit, &MemoryLine::unit);
+    if (line != content_.memory.end() && line->halfLife)
+        lines << tr("unit %1, cell path only: ∏ f = %2; half-life at its mean rate: %3 steps")
+                     .arg(unit + 1)
+                     .arg(exactText(content_.kept->products(unit, k)), exactText(*line->halfLife));
+    return lines.join('\n');
 }
 
 void FadePlot::mousePressEvent(QMouseEvent *event)
 {
     Plot::mousePressEvent(event);
-    if (const Fading *at = fadingAt(event->position()); at && event->button() == Qt::LeftButton)
-        emit unitPicked(at->unit);
+    if (event->button() != Qt::LeftButton || !content_.kept)
+        return;
+    if (const auto unit = unitAt(event->position()))
+        emit unitPicked(*unit);
+    else
+        emit laterPicked(laterAt(event->position()));
 }
 
 PlotTable FadePlot::fadeTable() const
 {
-    PlotTable table{{{tr("unit"), {}}, {tr("steps until half is gone"), {}}}};
-    for (const MemoryLine &line : content_.memory) {
-        table.columns[0].values.push_back(static_cast<double>(line.unit + 1));
-        table.columns[1].values.push_back(line.halfLife.value_or(std::nan("")));
-    }
-    const QVector<double> x = stepsLater(content_.steps);
-    table.columns.push_back({tr("steps later"), {x.begin(), x.end()}});
-    const auto add = [&](const QString &name, const QCPGraph &line) {
-        table.columns.push_back({name, {}});
-        for (const QCPGraphData &point : *line.data())
-            table.columns.back().values.push_back(point.value);
+    PlotTable table{{{tr("k, steps after t = %1").arg(content_.selection.step + 1), {}}}};
+    if (!content_.kept)
+        return table;
+    for (arma::uword k = 0; k < content_.kept->states.n_cols; ++k)
+        table.columns[0].values.push_back(static_cast<double>(k));
+    const auto add = [&](const QString &name, const arma::rowvec &values) {
+        if (!values.is_empty())
+            table.columns.push_back({name, {values.begin(), values.end()}});
     };
-    for (size_t k = 0; k < drawn_.size(); ++k)
-        add(tr("share left in unit %1").arg(drawn_[k].unit + 1), *lines_[k]);
-    if (before_->dataCount() > 0 && std::isfinite(before_->data()->constBegin()->value))
-        add(tr("share left in unit %1, as it was").arg(content_.selection.unit + 1), *before_);
+    add(tr("answer, measured"), content_.kept->output);
+    if (content_.keptBefore)
+        add(tr("answer as it was"), content_.keptBefore->output);
+    const size_t picked = content_.selection.unit;
+    add(tr("unit %1, measured").arg(picked + 1), rowOf(content_.kept->states, picked));
+    if (content_.keptBefore)
+        add(tr("unit %1, cell path only: ∏ f as it was").arg(picked + 1), rowOf(content_.keptBefore->products, picked));
+    for (const size_t unit : drawn_)
+        add(tr("unit %1, cell path only: ∏ f").arg(unit + 1), rowOf(content_.kept->products, unit));
+    if (!content_.cells)
+        return table;
+    table.columns.push_back({tr("unit"), {}});
+    table.columns.push_back({tr("half-life in steps, cell path only"), {}});
+    for (const MemoryLine &line : content_.memory) {
+        table.columns[table.columns.size() - 2].values.push_back(static_cast<double>(line.unit + 1));
+        table.columns.back().values.push_back(line.halfLife.value_or(std::nan("")));
+    }
     return table;
 }
 

@@ -5,8 +5,9 @@
 
 namespace sluice {
 
-/// For beginners: how what each unit's cell holds fades over the steps after it was written, at the unit's mean rate. The picked unit
-/// stands out, with a mark where half is gone. A click picks the unit.
+/// What is left of the selected step k steps later: of each unit's cell along its own path, the running product of its forget gates, and
+/// as measured, of a changed input in the picked unit's state and in the answer. A click near a unit's line picks the unit, one anywhere
+/// else the k that is read.
 class FadePlot : public Plot {
     Q_OBJECT
 public:
@@ -14,31 +15,38 @@ public:
     void show(const MemoryContent &content, const Experiment &experiment);
     using Plot::show;
     void showUnit(size_t unit);
+    /// Only another k is read.
+    void showLater(size_t later);
     QString tipAt(const QPointF &position) const override;
 
 signals:
     void unitPicked(size_t unit);
+    void laterPicked(size_t later);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    struct Fading {
-        size_t unit;
-        double halfLife;
-    };
+    const MemoryLine *pickedLine() const;
     void showPicked();
-    const Fading *fadingAt(const QPointF &position) const;
+    void showMarks(const MemoryLine *line);
+    std::optional<size_t> unitAt(const QPointF &position) const;
+    size_t laterAt(const QPointF &position) const;
     void setPens();
     PlotTable fadeTable() const;
 
     MemoryContent content_;
     ModelLook look_;
-    std::vector<Fading> drawn_;
+    std::vector<size_t> drawn_; ///< units with a line
     std::vector<QCPGraph *> lines_;
     QCPGraph *before_; ///< the picked unit's without the what-ifs
     QCPGraph *picked_;
-    QCPGraph *half_;
+    QCPGraph *state_;
+    QCPGraph *outputBefore_;
+    QCPGraph *output_;
+    QCPGraph *gone_;     ///< where half of the picked unit's is gone
+    QCPGraph *halfLife_; ///< at its mean rate
+    QCPItemStraightLine *half_, *cursor_;
 };
 
 } // namespace sluice

@@ -2,8 +2,10 @@
 
 #include "ui/models/dense_content.h"
 #include "ui/models/memory_content.h"
+#include "ui/models/memory_words.h"
 #include "ui/models/saturation_trail.h"
 #include "ui/models/unit_arrangement.h"
+#include "ui/views/fade_plot.h"
 #include "ui/views/figure_views.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/heat_map_plot.h"
@@ -138,7 +140,7 @@ Prepared dense(const ViewState &state)
         });
 }
 
-enum class MemoryPart { flow, input, units };
+enum class MemoryPart { flow, input, retention, units };
 
 template <class Kind, class... Shown> FigurePanel memoryPanel(const QSize &usual, const Shown &...shown)
 {
@@ -166,12 +168,24 @@ Prepared memory(const ViewState &state, MemoryPart part, const std::atomic<bool>
     return std::optional<DrawFigure>(
         [content = std::make_shared<const MemoryContent>(std::move(**found)), experiment = state.experiment, part] {
             FigureDrawing all;
-            all.title = part == MemoryPart::flow    ? content->title
-                        : part == MemoryPart::input ? content->inputTitle
-                                                    : figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps"));
-            all.panels.push_back(part == MemoryPart::flow    ? memoryPanel<FlowPlot>({760, 320}, *content, *experiment)
-                                 : part == MemoryPart::input ? memoryPanel<InputGradientPlot>({760, 260}, *content)
-                                                             : memoryPanel<UnitMemoryPlot>({760, 360}, *content));
+            switch (part) {
+            case MemoryPart::flow:
+                all.title = content->title;
+                all.panels.push_back(memoryPanel<FlowPlot>({760, 320}, *content, *experiment));
+                break;
+            case MemoryPart::input:
+                all.title = content->inputTitle;
+                all.panels.push_back(memoryPanel<InputGradientPlot>({760, 260}, *content));
+                break;
+            case MemoryPart::retention:
+                all.title = retentionTitle(*content);
+                all.panels.push_back(memoryPanel<FadePlot>({640, 360}, *content, *experiment));
+                break;
+            case MemoryPart::units:
+                all.title = figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps"));
+                all.panels.push_back(memoryPanel<UnitMemoryPlot>({760, 360}, *content));
+                break;
+            }
             return all;
         });
 }
@@ -254,6 +268,13 @@ std::vector<FigureView> memoryFigureViews()
          [] { return figureText(QT_TRANSLATE_NOOP("Figures", "the answer's gradient with respect to each input")); },
          hasRecurrent, needsRecurrent,
          [](State state, Abandoned abandoned) { return memory(state, MemoryPart::input, abandoned); }},
+        {"retention", FigurePage::memory, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "What is left k steps later")); },
+         [] {
+             return figureText(
+                 QT_TRANSLATE_NOOP("Figures", "what is left of a changed input in the answer, and of each unit along its cell"));
+         },
+         hasRecurrent, needsRecurrent,
+         [](State state, Abandoned abandoned) { return memory(state, MemoryPart::retention, abandoned); }},
         {"unit-memory", FigurePage::memory, [] { return figureText(QT_TRANSLATE_NOOP("Figures", "What each unit keeps")); },
          [] {
              return figureText(

@@ -59,7 +59,7 @@ const char *viewOf(const Plot &plot)
          {isA<FlowPlot>, "gradient-flow"},
          {isA<InputGradientPlot>, "input-gradient"},
          {isA<SaturationPlot>, "saturation"},
-         {isA<FadePlot>, "unit-memory"},
+         {isA<FadePlot>, "retention"},
          {isA<AtlasPlot>, "atlas"},
          {isA<NormPlot>, "gradient-norms"},
          {isA<SurfacePlot>, "surface"},

@@ -15,6 +15,8 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -24,6 +26,7 @@ namespace sluice {
 namespace {
 
 constexpr size_t mostProjectedUnits = 4; // rows of the table that are all seen
+constexpr int columns = 20;              // of the grid
 
 bool hasHalfLives(const MemoryContent &content)
 {
@@ -54,6 +57,8 @@ MemoryPage::MemoryPage(QWidget *parent)
     grid_ = new QGridLayout(body_);
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(8);
+    for (int column = 0; column < columns; ++column)
+        grid_->setColumnStretch(column, 1);
     flowCard_ = makeFlowCard();
     fadeCard_ = makeFadeCard();
     inputCard_ = makeInputCard();
@@ -87,9 +92,27 @@ QWidget *MemoryPage::makeFadeCard()
 {
     auto *card = new Card(this);
     fadeTitle_ = makeLabel("chart-title", card);
+    changedName_ = makeLabel("hint", card);
+    changed_ = makeChoice(card);
+    connect(changed_, &QComboBox::activated, this, &MemoryPage::pickChanged);
+    laterName_ = makeLabel("hint", card);
+    later_ = new QSpinBox(card);
+    connect(later_, &QSpinBox::valueChanged, this, [this](int later) { pickLater(static_cast<size_t>(later)); });
+    fadeHint_ = makeLabel("hint", card);
+    fadeHint_->setWordWrap(true);
     fade_ = new FadePlot(card);
     connect(fade_, &FadePlot::unitPicked, this, &MemoryPage::pickUnit);
-    card->column()->addLayout(withHelp(fadeTitle_, Explained::memory));
+    connect(fade_, &FadePlot::laterPicked, this, &MemoryPage::pickLater);
+    auto *controls = new QHBoxLayout;
+    controls->addWidget(changedName_);
+    controls->addWidget(changed_);
+    controls->addSpacing(8);
+    controls->addWidget(laterName_);
+    controls->addWidget(later_);
+    controls->addStretch();
+    card->column()->addLayout(withHelp(fadeTitle_, Explained::retention));
+    card->column()->addLayout(controls);
+    card->column()->addWidget(fadeHint_);
     card->column()->addWidget(fade_, 1);
     return card;
 }
@@ -152,8 +175,14 @@ void MemoryPage::retranslate()
     flow_->setName(tr("Gradient flow"));
     input_->setName(tr("What it looked at"));
     saturation_->setName(tr("Saturation of the gates"));
-    fade_->setName(tr("How fast each unit forgets"));
-    fadeTitle_->setText(tr("How fast each unit forgets"));
+    fade_->setName(tr("What is left k steps later"));
+    changedName_->setText(tr("changed"));
+    changed_->setAccessibleName(tr("Input that is changed"));
+    changed_->setToolTip(
+        tr("At the cursor's time step this input is raised by 1 (scaled) and then lowered; the larger effect counts"));
+    laterName_->setText(tr("k ="));
+    later_->setAccessibleName(tr("Steps after the change at which its effect is read"));
+    later_->setToolTip(tr("So many steps after the change its effect is read; a click in the plot chooses them, too"));
     layers_->setAccessibleName(tr("Layer whose units are listed"));
     saturationTitle_->setText(tr("How often its gates are shut and open"));
     thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
@@ -190,6 +219,13 @@ void MemoryPage::moveCursor()
     const Selection now = recurrentSelection(asked_);
     flow_->showCursor(now.step);
     input_->showCursor(now.step);
+    if (content_.selection.memory.later != asked_.selection.memory.later) {
+        readLater(content_, asked_.selection.memory.later);
+        fade_->showLater(content_.later);
+        table_->show(content_);
+        showLater();
+        showWords();
+    }
     if (content_.selection.unit == now.unit)
         return;
     content_.selection.unit = now.unit;
@@ -239,6 +275,8 @@ void MemoryPage::refresh(const ViewState &state)
     fade_->show(content_, *state.experiment);
     input_->show(content_);
     showLayers();
+    showChanges();
+    showLater();
     showWords();
     table_->show(content_);
     arrange();
@@ -256,42 +294,55 @@ void MemoryPage::showWords()
     memoryTitle_->setText(simple() ? tr("Which unit remembers for how long") : tr("What each unit keeps"));
     const QString model = QString::fromStdString(shown_.experiment->models[content_.selection.model].name);
     inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);
+    fadeTitle_->setText(retentionTitle(content_));
+    fadeHint_->setText(answerWords(content_, simple()));
     memoryHint_->setText(
         simple() ? memoryWords(content_)
                  : tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
     memoryHint_->setVisible(simple() || hasHalfLives(content_));
 }
 
-/// A cell without gates leaves its place to the table, and where that is not there either, to what is beside it. On a second sheet the
-/// table is as high as its units, and the gates have the rest.
+/// A cell without gates leaves its place to what is beside it. On a second sheet the table is as high as its units, where there are few,
+/// and what is left later and the gates have the rest.
 void MemoryPage::arrange()
 {
-    const bool two = sheets() > 1, more = sheet() > 0;
-    const bool gates = !simple() && !content_.saturation.empty() && more == two;
-    const bool fades = simple() && hasHalfLives(content_);
+    const bool more = sheet() > 0;
+    const bool gates = !simple() && !content_.saturation.empty() && more == projected_;
+    const bool table = !projected_ || (more && content_.memory.size() <= mostProjectedUnits);
     layers_->setVisible(!projected_ && (asked_.expert || content_.layers.size() > 1));
-    const bool table = !projected_ || more || (!two && !gates && content_.memory.size() <= mostProjectedUnits);
     table_->setMaximumHeight(more || simple() ? table_->heightOfAll() : QWIDGETSIZE_MAX);
-    if (const Arrangement wanted{projected_, !more, gates, table, simple(), fades}; std::exchange(arranged_, wanted) == wanted)
+    if (const Arrangement wanted{projected_, !more, gates, table, simple()}; std::exchange(arranged_, wanted) == wanted)
         return;
-    grid_->addWidget(flowCard_, 0, 0, 1, projected_ ? 2 : 1);
-    grid_->addWidget(fadeCard_, 0, 0);
-    grid_->addWidget(inputCard_, simple() && !fades ? 0 : 1, 0, simple() && !fades ? 2 : 1, gates || table ? 1 : 2);
-    if (more)
-        grid_->addWidget(memoryCard_, 0, 0, 1, 2);
-    else
-        grid_->addWidget(memoryCard_, projected_ ? 1 : 0, 1, projected_ || gates ? 1 : 2, 1);
-    grid_->addWidget(saturationCard_, 1, more ? 0 : 1, 1, more ? 2 : 1);
-    grid_->setColumnStretch(0, projected_ ? 1 : 3);
-    grid_->setColumnStretch(1, projected_ ? 1 : 2);
+    for (const auto &[card, at] : places(gates))
+        grid_->addWidget(card, at.y(), at.x(), at.height(), at.width());
     grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : 1);
     grid_->setRowStretch(1, projected_ ? 5 : 1);
     flowCard_->setVisible(!more && !simple());
-    fadeCard_->setVisible(fades);
+    fadeCard_->setVisible(!projected_ || more);
     inputCard_->setVisible(!more);
     memoryCard_->setVisible(table);
     saturationCard_->setVisible(gates);
     thresholds_->setVisible(!projected_);
+}
+
+/// In columns and rows of the grid; what is not seen lies anywhere.
+std::vector<std::pair<QWidget *, QRect>> MemoryPage::places(bool gates) const
+{
+    constexpr int all = columns, left = 12, right = all - left;
+    if (simple())
+        return {{fadeCard_, {0, 0, left, 1}}, {inputCard_, {0, 1, left, 1}}, {memoryCard_, {left, 0, right, 2}}};
+    if (projected_)
+        return {{flowCard_, {0, 0, all, 1}},
+                {inputCard_, {0, 1, all, 1}},
+                {memoryCard_, {0, 0, all, 1}},
+                {fadeCard_, {0, 1, gates ? left : all, 1}},
+                {saturationCard_, {left, 1, right, 1}}};
+    const int input = gates ? 8 : left, fade = gates ? 7 : right;
+    return {{flowCard_, {0, 0, left, 1}},
+            {memoryCard_, {left, 0, right, 1}},
+            {inputCard_, {0, 1, input, 1}},
+            {fadeCard_, {input, 1, fade, 1}},
+            {saturationCard_, {input + fade, 1, all - 15, 1}}};
 }
 
 void MemoryPage::setProjected(bool projected)
@@ -306,11 +357,10 @@ void MemoryPage::setProjected(bool projected)
     emit sheetsChanged();
 }
 
-/// A second one for the table and the gates where both are there.
+/// A second one for the units and what they keep.
 int MemoryPage::sheets() const
 {
-    const bool all = !content_.memory.empty() && content_.memory.size() <= mostProjectedUnits; // of it is seen
-    return projected_ && all && !content_.saturation.empty() ? 2 : 1;
+    return projected_ && !content_.memory.empty() ? 2 : 1;
 }
 
 void MemoryPage::setSheet(int sheet)
@@ -335,11 +385,57 @@ void MemoryPage::showLayers()
     }
 }
 
+/// The inputs; before those that are classes, and stand alone at each step, the one that stands there.
+void MemoryPage::showChanges()
+{
+    QStringList names = content_.inputNames;
+    const bool classes = !content_.fedClasses.isEmpty();
+    if (classes)
+        names.prepend(tr("what stands there"));
+    if (content_.inputNames.size() > 1)
+        names << tr("all inputs");
+    QStringList shown;
+    for (int k = 0; k < changed_->count(); ++k)
+        shown << changed_->itemText(k);
+    if (shown != names) {
+        changed_->clear();
+        changed_->addItems(names);
+    }
+    const auto first = static_cast<size_t>(classes ? 1 : 0);
+    const bool usual = classes && !asked_.selection.memory.input;
+    changed_->setCurrentIndex(!content_.changed ? changed_->count() - 1
+                                                : static_cast<int>(usual ? 0 : *content_.changed + first));
+}
+
+void MemoryPage::showLater()
+{
+    const QSignalBlocker quiet(later_);
+    later_->setRange(0, static_cast<int>(content_.steps - 1 - content_.selection.step));
+    later_->setValue(static_cast<int>(content_.later));
+}
+
+void MemoryPage::pickChanged(int index)
+{
+    Selection selection = shownSelection();
+    const int first = content_.fedClasses.isEmpty() ? 0 : 1, at = index - first;
+    selection.memory.allInputs = at >= content_.inputNames.size();
+    selection.memory.input = at < 0 || selection.memory.allInputs ? std::nullopt : std::optional(static_cast<size_t>(at));
+    emit selectionEdited(selection);
+}
+
+void MemoryPage::pickLater(size_t later)
+{
+    Selection selection = shownSelection();
+    selection.memory.later = later;
+    emit selectionEdited(selection);
+}
+
 /// What is shown may have been computed before the what-ifs were changed.
 Selection MemoryPage::shownSelection() const
 {
     Selection selection = content_.selection;
     selection.whatIfs = asked_.selection.whatIfs;
+    selection.memory = asked_.selection.memory;
     return selection;
 }
 

@@ -10,6 +10,7 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QSpinBox;
 
 namespace sluice {
 
@@ -58,9 +59,14 @@ private:
     void pickUnit(size_t unit);
     Selection shownSelection() const;
     void pickLayer(int index);
+    void pickChanged(int index);
+    void pickLater(size_t later);
     void pickThresholds(const GateThresholds &thresholds);
     void arrange();
+    std::vector<std::pair<QWidget *, QRect>> places(bool gates) const;
     void showLayers();
+    void showChanges();
+    void showLater();
     void showWords();
     bool simple() const { return !asked_.expert && !projected_; }
 
@@ -75,6 +81,10 @@ private:
     QLabel *inputTitle_;
     InputGradientPlot *input_;
     QLabel *fadeTitle_;
+    QLabel *changedName_, *laterName_; ///< beside their controls
+    QComboBox *changed_;
+    QSpinBox *later_;
+    QLabel *fadeHint_;
     FadePlot *fade_;
     QLabel *memoryTitle_;
     QComboBox *layers_;
@@ -92,7 +102,7 @@ private:
     bool projected_ = false;
     int sheet_ = 0;
     struct Arrangement {
-        bool projected, input, gates, table, simple, fades;
+        bool projected, input, gates, table, simple;
         bool operator==(const Arrangement &) const = default;
     };
     std::optional<Arrangement> arranged_; ///< as the cards lie now

@@ -57,6 +57,8 @@ void MemoryTableModel::show(const MemoryContent &content)
     lines_ = content.memory;
     step_ = content.selection.step;
     steps_ = content.steps;
+    later_ = content.later;
+    changed_ = content.changedName;
     cells_ = content.cells;
     if (!sameRows)
         endResetModel();
@@ -108,10 +110,10 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::DisplayRole) {
         const QStringList plain = {tr("unit"), tr("half is gone after\n(cell path only)"), QString(),
-                                   tr("left at the end of\na change at t = %1").arg(step_ + 1)};
+                                   tr("left, %1 steps after\na change at t = %2").arg(later_).arg(step_ + 1)};
         const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
                                    tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
-                                   tr("left of a change\nat t = %1").arg(step_ + 1)};
+                                   tr("left of t = %1\nat t = %2").arg(step_ + 1).arg(step_ + later_ + 1)};
         return simple_ ? plain[section] : names[section];
     }
     if (role == Qt::ToolTipRole) {
@@ -120,10 +122,11 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
             tr("Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A "
                "unit may remember longer, through its hidden state."),
             tr("How much the last cell state changes with this one, through the cell, every gate and every hidden state"),
-            tr("Measured: all inputs of this step are raised by 1 (scaled) and then lowered, and the larger effect counts; what "
-               "of "
-               "it is left in this unit's state (%1) at the last step, as a share of the largest there was")
-                .arg(cells_ ? QStringLiteral("c") : QStringLiteral("h"))};
+            tr("Measured: of the inputs at t = %1 “%2” is raised by 1 (scaled) and then lowered, and the larger effect counts; "
+               "what of it is left in this unit's state (%3) at t = %4, as a share of the largest there was")
+                .arg(step_ + 1)
+                .arg(changed_, cells_ ? QStringLiteral("c") : QStringLiteral("h"))
+                .arg(step_ + later_ + 1)};
         return tips[section];
     }
     return {};

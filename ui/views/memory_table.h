@@ -28,7 +28,8 @@ private:
     static QVariant tipOf(const MemoryLine &line, int column);
 
     std::vector<MemoryLine> lines_;
-    size_t step_ = 0, steps_ = 0;
+    size_t step_ = 0, steps_ = 0, later_ = 0;
+    QString changed_;
     bool cells_ = false;
     bool simple_ = false;
 };

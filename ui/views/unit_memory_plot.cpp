@@ -70,7 +70,7 @@ void UnitMemoryPlot::show(const MemoryContent &content)
             linesBefore_.push_back(*line.before);
     const QVector<double> x = vectorOf(units(content_.memory));
     const size_t step = content.selection.step + 1;
-    retained_->setName(tr("left at the end of a change at t = %1").arg(step));
+    retained_->setName(tr("left at t = %1 of a change at t = %2").arg(step + content.later).arg(step));
     retained_->setData(x, drawable(retained(content_.memory)), true);
     jacobian_->setName(tr("∂c(%1)/∂c(%2)").arg(content.steps).arg(step));
     jacobian_->setData(x, drawable(jacobians(content_.memory)), true);

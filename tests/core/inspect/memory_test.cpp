@@ -40,9 +40,11 @@ private slots:
     void aConstantForgetGateHasItsHalfLife();
     void withoutAForgetGateNothingIsForgotten();
     void theJacobianIsThatOfTheEquations();
+    void theProductStartsAnewAtEachStep();
     void unitsAreSortedByHalfLife();
     void aLeakyCellRetainsWhatItsGateSays();
     void aLatchRemembersAlthoughItsForgetGateLetsGo();
+    void onlyTheChangedInputIsChanged();
 };
 
 void MemoryTest::aConstantForgetGateHasItsHalfLife()
@@ -56,8 +58,13 @@ void MemoryTest::aConstantForgetGateHasItsHalfLife()
     QCOMPARE(memory.size(), size_t{1});
     QVERIFY(std::abs(memory[0].halfLife - std::log(2.0) / -std::log(f)) < 1e-9);
     QVERIFY(std::abs(std::pow(f, memory[0].halfLife) - 0.5) < 1e-12);
+    for (const size_t from : {size_t{0}, size_t{7}, steps - 1}) {
+        const arma::rowvec left = runningProduct(memory[0].forget, from);
+        QCOMPARE(left.n_elem, arma::uword{steps - from});
+        for (size_t later = 0; later < left.n_elem; ++later)
+            QVERIFY(std::abs(left(later) - std::pow(f, double(later))) < 1e-12);
+    }
     for (size_t t = 0; t < steps; ++t) {
-        QVERIFY(std::abs(memory[0].product(t) - std::pow(f, double(t + 1))) < 1e-12);
         QVERIFY(std::abs(memory[0].jacobian(t) - std::pow(f, double(steps - 1 - t))) < 1e-12); // no recurrent weights
     }
 }
@@ -69,7 +76,7 @@ void MemoryTest::withoutAForgetGateNothingIsForgotten()
     const SetWeights weights(spec, shape);
     for (const UnitMemory &unit : cellMemory(spec, shape, weights.flat(), noise(shape), 0)) {
         QVERIFY(std::isinf(unit.halfLife));
-        QVERIFY(arma::all(unit.product == 1));
+        QVERIFY(arma::all(runningProduct(unit.forget, 0) == 1));
         QVERIFY(arma::all(unit.jacobian == 1));
     }
 }
@@ -96,6 +103,23 @@ void MemoryTest::theJacobianIsThatOfTheEquations()
             const double slope = (lastCell(1e-5) - lastCell(-1e-5)) / 2e-5;
             QVERIFY(std::abs(unit.jacobian(t) - slope) < 1e-8);
         }
+}
+
+/// Where the gate moves, too: beside products of the gates that the plain equations give.
+void MemoryTest::theProductStartsAnewAtEachStep()
+{
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(oneUnit, shape);
+    weights.at("layers.0.weight_ih", 1) = 2;
+    const Sample sample = noise(shape);
+    const arma::rowvec forget = cellMemory(oneUnit, shape, weights.flat(), sample, 0).front().forget;
+    for (const size_t from : {size_t{0}, size_t{20}, steps - 2}) {
+        double product = 1;
+        for (size_t t = from; t < steps; ++t) {
+            product *= t > from ? sigmoid(2 * static_cast<double>(sample.x(0, t))) : 1;
+            QVERIFY(std::abs(runningProduct(forget, from)(t - from) - product) < 1e-12);
+        }
+    }
 }
 
 void MemoryTest::unitsAreSortedByHalfLife()
@@ -136,7 +160,7 @@ void MemoryTest::aLatchRemembersAlthoughItsForgetGateLetsGo()
     sample.x(0, 0) = 1;
     const UnitMemory memory = cellMemory(oneUnit, shape, weights.flat(), sample, 0).front();
     QVERIFY2(memory.halfLife < 0.3, qPrintable(QString::number(memory.halfLife)));
-    QVERIFY(memory.product(steps - 1) < 1e-50);
+    QVERIFY(runningProduct(memory.forget, 0)(steps - 1) < 1e-50);
     QVERIFY(std::abs(memory.jacobian(0)) < 1e-6); // nor does a small change survive: it is pulled back
     const Retention retention = measureRetention(oneUnit, shape, weights.flat(), sample, 0, 0, arma::vec{-2});
     QVERIFY2(retention.output(steps - 1) > 0.95, qPrintable(QString::number(retention.output(steps - 1))));
@@ -147,10 +171,30 @@ void MemoryTest::aLatchRemembersAlthoughItsForgetGateLetsGo()
         const size_t last = steps - 1 - step;
         const Retention pushed = measureRetention(oneUnit, shape, network, values, 0, step, arma::vec{1}, {});
         QVERIFY2(pushed.units(0, last) < 0.05, qPrintable(QString::number(pushed.units(0, last))));
-        const Retention either = measureEitherWay(oneUnit, shape, network, values, 0, step, 1, {});
+        const Retention either = measureEitherWay(oneUnit, shape, network, values, 0, step, arma::vec{1}, {});
         QVERIFY2(either.units(0, last) > 0.95, qPrintable(QString::number(either.units(0, last))));
         QVERIFY(either.output(last) > 0.95 && either.unitEffects(0) > 1);
     }
+}
+
+/// Of two inputs the output hears the first alone, through a leaky sum: what is left of a change of the other one is nothing.
+void MemoryTest::onlyTheChangedInputIsChanged()
+{
+    ModelShape shape = everyStep(steps);
+    shape.features = 2;
+    SetWeights weights(oneUnit, shape);
+    weights.at("layers.0.bias_ih", 1) = 1;
+    weights.at("layers.0.weight_ih", 2, 0) = 1e-3f;
+    weights.at("head.weight", 0) = 1;
+    const NetworkWeights network = unpackWeights(oneUnit, shape, weights.flat());
+    const NetworkValues values = runPlainNetwork(oneUnit, shape, network, oneSequence(noise(shape).x), {}, true);
+    const Retention heard = measureEitherWay(oneUnit, shape, network, values, 0, 5, arma::vec{1, 0}, {});
+    const Retention unheard = measureEitherWay(oneUnit, shape, network, values, 0, 5, arma::vec{0, 1}, {});
+    QVERIFY(heard.outputEffect > 1e-5);
+    for (size_t k = 0; k < heard.output.n_elem; ++k)
+        QVERIFY(std::abs(heard.output(k) - std::pow(sigmoid(1), double(k))) < 1e-3);
+    QCOMPARE(unheard.outputEffect, 0.0);
+    QVERIFY(arma::all(unheard.output == 0));
 }
 
 QTEST_GUILESS_MAIN(MemoryTest)

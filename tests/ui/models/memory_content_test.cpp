@@ -60,6 +60,12 @@ private slots:
         const double steps = static_cast<double>(sample.x.n_cols);
         QVERIFY(std::abs(*content.memory[0].halfLife - std::log(2.0) * steps / logarithms) < 1e-6);
         QVERIFY(std::abs(*content.memory[0].jacobian - product) < 1e-9);
+        product = 1;
+        for (arma::uword k = 0; k < content.kept->products.n_cols; ++k) {
+            product *= k > 0 ? sigmoid(5 - 8 * sample.x(1, 20 + k)) : 1;
+            QVERIFY(std::abs(content.kept->products(0, k) - product) < 1e-9);
+        }
+        QCOMPARE(content.kept->products.n_cols, sample.x.n_cols - 20);
 
         const FlowCurve *path = curveOf(content, 1, FlowCurve::Kind::cellPath);
         const FlowCurve *whole = curveOf(content, 1, FlowCurve::Kind::cell);
@@ -77,6 +83,97 @@ private slots:
         }
         QVERIFY(std::isnan(path->norms(21))); // a later state has no part in it
         QVERIFY(content.range.low <= path->norms(20) && path->norms(20) <= content.range.high);
+    }
+
+    /// Beside two runs by hand: y = 1.9 h with one input raised or lowered at the step, whichever does more.
+    void theAnswersEffectIsThatOfAChangedInput()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 15;
+        const ModelSpec &spec = state.experiment->models[1];
+        const auto differences = [&](const std::vector<arma::uword> &inputs) {
+            const auto saidWith = [&](float change) {
+                Sample sample = state.task->sample(Split::validation, 0);
+                for (const arma::uword input : inputs)
+                    sample.x(input, 15) += change;
+                const arma::mat said = probe(spec, ModelShape::of(*state.task), state.moment[1]->weights, sample).output;
+                return arma::rowvec(said.row(0).tail(said.n_cols - 15));
+            };
+            const arma::rowvec up = arma::abs(saidWith(1) - saidWith(0)), down = arma::abs(saidWith(-1) - saidWith(0));
+            return up.max() >= down.max() ? up : down;
+        };
+        const auto check = [&](const std::vector<arma::uword> &inputs, const QString &name) {
+            const MemoryContent content = contentOf(state);
+            const arma::rowvec expected = differences(inputs);
+            QCOMPARE(content.changedName, name);
+            QVERIFY(expected.max() > 1e-3);
+            QVERIFY(std::abs(content.kept->outputEffect - expected.max()) < 1e-6);
+            QVERIFY(arma::approx_equal(content.kept->output, expected / expected.max(), "absdiff", 1e-5));
+        };
+        check({0}, "value"); // the first: the target is no input
+        state.selection.memory.input = 1;
+        check({1}, "mark");
+        state.selection.memory.allInputs = true;
+        check({0, 1}, "all inputs");
+    }
+
+    void itIsReadAfterSoManySteps()
+    {
+        ViewState state = testing::sunspotState(3);
+        state.selection.step = 10;
+        MemoryContent content = contentOf(state);
+        QCOMPARE(content.later, size_t(13)); // to the end
+        for (const std::optional<size_t> later :
+             {std::optional<size_t>(0), std::optional<size_t>(4), std::optional<size_t>(99)}) {
+            state.selection.memory.later = later;
+            const MemoryContent asked = contentOf(state);
+            readLater(content, later);
+            QCOMPARE(content.later, std::min<size_t>(*later, 13));
+            QCOMPARE(asked.later, content.later);
+            for (size_t k = 0; k < asked.memory.size(); ++k) {
+                QCOMPARE(asked.memory[k].retained, content.memory[k].retained);
+                QCOMPARE(asked.memory[k].retained, asked.kept->states(asked.memory[k].unit, asked.later));
+            }
+        }
+    }
+
+    /// A target that is fed, too, is what is changed; of a text's characters the one that stands there.
+    void whatIsChangedIsTheTargetOrWhatStandsThere()
+    {
+        const ViewState text = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());
+        const Sample sample = text.task->sample(text.selection.split, text.selection.sample);
+        for (const size_t step : {0, 1, 2, 3}) {
+            ViewState state = text;
+            state.selection.step = step;
+            QCOMPARE(*contentOf(state).changed, size_t(sample.x.col(step).index_max()));
+        }
+        QCOMPARE(contentOf(testing::sunspotState(3)).changedName, QString("count"));
+    }
+
+    /// It keeps its sign by its hidden state: the forget gate lets all go, and the answer remembers a change all the same.
+    void aLatchRemembersOnThePage()
+    {
+        ViewState state = testing::holdState();
+        const ModelSpec &spec = state.experiment->models[1];
+        const ModelShape shape = ModelShape::of(*state.task);
+        std::vector<float> weights(parameterCount(spec, shape), 0.0f);
+        testing::setTensor(weights, spec, shape, "layers.0.weight_ih", {0, 0, 10, 0, 0, 0, 0, 0});
+        testing::setTensor(weights, spec, shape, "layers.0.weight_hh", {0, 0, 4, 0});
+        testing::setTensor(weights, spec, shape, "layers.0.bias_ih", {10, -4, 0, 10});
+        testing::setTensor(weights, spec, shape, "head.weight", {1});
+        state.moment[1] = testing::snapshotOf(spec, std::move(weights));
+        InputEdit pulse{{Split::validation, 0}, 0, {{0, 1.0}}};
+        for (size_t t = 1; t < 60; ++t)
+            pulse.values[t] = 0;
+        state.selection.whatIfs = {{{}, true, 1, pulse}};
+        state.selection.step = 10;
+        const MemoryContent content = contentOf(state);
+        QVERIFY(*content.memory[0].halfLife < 0.3);
+        QVERIFY(content.kept->products(0, content.later) < 1e-40);
+        QVERIFY(std::abs(*content.memory[0].jacobian) < 1e-6);
+        QVERIFY(content.kept->output(content.later) > 0.95);
+        QVERIFY(content.kept->outputEffect > 1); // from one side to the other
+        QVERIFY(content.memory[0].retained > 0.95);
     }
 
     void onlyLstmsHaveCells()
@@ -202,6 +299,7 @@ private slots:
             for (size_t k = 0; k < kept.memory.size(); ++k) {
                 QCOMPARE(kept.memory[k].unit, fresh.memory[k].unit);
                 QCOMPARE(kept.memory[k].retained, fresh.memory[k].retained);
+                QVERIFY(arma::approx_equal(kept.kept->output, fresh.kept->output, "absdiff", 0));
                 QCOMPARE(kept.memory[k].jacobian, fresh.memory[k].jacobian);
             }
         };
@@ -211,6 +309,8 @@ private slots:
             compare(state);
         }
         state.selection.unit = 2;
+        compare(state);
+        state.selection.memory = {{}, false, 4};
         compare(state);
         state.selection.thresholds.low = 0.4;
         compare(state);

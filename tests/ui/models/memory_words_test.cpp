@@ -11,6 +11,7 @@ MemoryContent of(const std::vector<std::optional<double>> &halfLives)
 {
     MemoryContent content;
     content.selection.step = 12;
+    content.later = 11;
     for (size_t unit = 0; unit < halfLives.size(); ++unit) {
         MemoryLine line;
         line.unit = unit;
@@ -34,13 +35,14 @@ private slots:
         QCOMPARE(memoryWords({}), QString());
         QCOMPARE(memoryWords(of({4.125})),
                  QString("Along the cell alone half of what this unit holds is gone after 4.1 steps, at its mean rate. "
-                         "Measured, 0 % of the largest effect of a change at t = 13 is left at the end."));
+                         "Measured, 0 % of the largest effect of a change at t = 13 is left in it 11 steps later."));
         QVERIFY(
             memoryWords(of({INFINITY})).startsWith("This unit's forget gate is fully open: along its cell what it holds stays."));
         QCOMPARE(
             memoryWords(of({2.0, 120.4, 0.7})),
-            QString("Along the cell alone unit 2 keeps longest: half is gone after 120 steps. Unit 3 lets go fastest: after "
-                    "0.7. Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left at the end."));
+            QString(
+                "Along the cell alone unit 2 keeps longest: half is gone after 120 steps. Unit 3 lets go fastest: after "
+                "0.7. Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left 11 steps later."));
         QVERIFY(
             memoryWords(of({INFINITY, 3.0}))
                 .startsWith("Along the cell alone unit 1 keeps longest: its forget gate is fully open. Unit 2 lets go fastest: "
@@ -48,20 +50,41 @@ private slots:
         QVERIFY(
             memoryWords(of({1.01, 1.02}))
                 .startsWith("Along the cell alone all units forget at the same rate: half is gone after 1.0 steps. Measured"));
-        QCOMPARE(memoryWords(of({{}, {}, {}})),
-                 QString("Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left at the end."));
+        QCOMPARE(
+            memoryWords(of({{}, {}, {}})),
+            QString("Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left 11 steps later."));
     }
 
-    /// Beside the product of so many equal forget gates.
-    void whatIsLeftIsTheProductOfTheGates()
+    /// f = 0.9 at every step, and a value that stays.
+    void halfIsGoneWhereThePowerSaysSo()
     {
-        const double gate = 0.9, halfLife = std::log(2.0) / -std::log(gate);
-        double product = 1;
-        for (int later = 0; later < 30; ++later, product *= gate)
-            QVERIFY(std::abs(shareLeft(halfLife, later) - product) < 1e-12);
-        QCOMPARE(shareLeft(INFINITY, 100), 1.0);
-        QCOMPARE(shareLeft(0, 1), 0.0);
-        QCOMPARE(shareLeft(0, 0), 1.0);
+        arma::rowvec left(30);
+        for (arma::uword k = 0; k < left.n_elem; ++k)
+            left(k) = std::pow(0.9, double(k));
+        QVERIFY(std::abs(*halfGone(left) - std::log(0.5) / std::log(0.9)) < 1e-12);
+        QVERIFY(!halfGone(arma::rowvec(30, arma::fill::ones)));
+        QVERIFY(!halfGone(left.head(4)));
+        QCOMPARE(*halfGone({1, 1, 0.5, 0.1}), 2.0);
+        QCOMPARE(*halfGone({1, 1, 0, 0}), 1.0); // at once after that step
+    }
+
+    void theAnswersEffectIsToldInNumbers()
+    {
+        MemoryContent content = of({4.0});
+        KeptCurves kept;
+        kept.output = arma::rowvec(20, arma::fill::value(0.25));
+        kept.outputEffect = 0.8;
+        content.kept = std::make_shared<const KeptCurves>(kept);
+        content.changedName = "price";
+        QCOMPARE(retentionTitle(content), QString("What is left of price, changed at t = 13"));
+        QCOMPARE(answerWords(content, true),
+                 QString("price is changed at t = 13: of its largest effect on the answer 25 % is left 11 steps later."));
+        QCOMPARE(answerWords(content, false), QString("Effect on the answer at t = 24: 0.20, 25 % of the largest, 0.80"));
+        content.readout = true;
+        QVERIFY(answerWords(content, false).endsWith("0.80. Before the last step: the head applied there."));
+        kept.outputEffect = 0;
+        content.kept = std::make_shared<const KeptCurves>(kept);
+        QCOMPARE(answerWords(content, false), QString("Changing price at t = 13 does nothing to the answer."));
     }
 };
 

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QtTest>
 
 using namespace sluice;
@@ -56,7 +57,9 @@ private slots:
         QTRY_VERIFY(flow->width() > 1.4 * before.width());
         QVERIFY(flow->width() * flow->height() > 1.3 * before.width() * before.height());
         QVERIFY(!table->isVisible());
-        QVERIFY(shown.page.findChild<SaturationPlot *>()->isVisible());
+        shown.page.setSheet(1); // on the next sheet what is left, and the gates
+        QVERIFY(shown.page.findChild<SaturationPlot *>()->isVisible() && shown.page.findChild<FadePlot *>()->isVisible());
+        QVERIFY(!flow->isVisible() && !table->isVisible());
         shown.page.setProjected(false);
         QTRY_VERIFY(table->isVisible() && flow->width() <= before.width());
     }
@@ -86,15 +89,85 @@ private slots:
         QVERIFY(table->model()->index(0, 3).data().toString().endsWith(" %"));
         // A click on a curve picks its unit.
         fade->replot();
-        const MemoryLine &last = shown.page.content().memory.back();
-        const QPointF half(fade->xAxis->coordToPixel(*last.halfLife), fade->yAxis->coordToPixel(0.5));
-        QTest::mouseClick(fade, Qt::LeftButton, {}, half.toPoint());
-        QCOMPARE(shown.state.selection.unit, last.unit);
+        const size_t last = shown.page.content().memory.back().unit;
+        const QPointF near(fade->xAxis->coordToPixel(1), fade->yAxis->coordToPixel(shown.page.content().kept->products(last, 1)));
+        QTest::mouseClick(fade, Qt::LeftButton, {}, near.toPoint());
+        QCOMPARE(shown.state.selection.unit, last);
         // The other view at once.
         shown.state.expert = true;
         shown.page.show(shown.state);
-        QVERIFY(flow->isVisible() && saturation->isVisible() && !fade->isVisible());
+        QVERIFY(flow->isVisible() && saturation->isVisible() && fade->isVisible());
         QVERIFY(!table->isColumnHidden(2) && says("What each unit keeps"));
+    }
+
+    /// The input that is changed and the step at which its effect is read are chosen, and the plot has the numbers.
+    void whatIsChangedAndWhenItIsReadIsChosen()
+    {
+        testing::ShownMemory shown(testing::holdState());
+        shown.state.selection.step = 20;
+        shown.page.show(shown.state);
+        QTRY_COMPARE(shown.page.content().selection.step, size_t(20));
+        auto *fade = shown.page.findChild<FadePlot *>();
+        auto *later = shown.page.findChild<QSpinBox *>();
+        QComboBox *changed = nullptr;
+        for (QComboBox *each : shown.page.findChildren<QComboBox *>())
+            if (each->accessibleName() == "Input that is changed")
+                changed = each;
+        QVERIFY(changed);
+        QCOMPARE(changed->currentText(), QString("value"));
+        QCOMPARE(later->value(), 39); // to the end
+        changed->setCurrentIndex(1);
+        emit changed->activated(1);
+        QCOMPARE(shown.state.selection.memory.input, std::optional<size_t>(1));
+        QTRY_COMPARE(shown.page.content().changedName, QString("mark"));
+        later->setValue(12);
+        QCOMPARE(shown.state.selection.memory.later, std::optional<size_t>(12));
+        QCOMPARE(shown.page.content().later, size_t(12)); // at once
+        const KeptCurves &kept = *shown.page.content().kept;
+        const PlotTable table = fade->table();
+        QCOMPARE(table.columns[0].name, QString("k, steps after t = 21"));
+        QCOMPARE(table.columns[1].name, QString("answer, measured"));
+        QVERIFY(std::ranges::equal(table.columns[1].values, kept.output));
+        QCOMPARE(table.columns[3].name, QString("unit 1, cell path only: ∏ f"));
+        QVERIFY(std::ranges::equal(table.columns[3].values, arma::rowvec(kept.products.row(0))));
+        // Below all lines a click picks the step.
+        fade->replot();
+        const double k = fade->xAxis->range().upper / 2;
+        QTest::mouseClick(fade, Qt::LeftButton, {},
+                          QPoint(static_cast<int>(fade->xAxis->coordToPixel(k)), fade->axisRect()->rect().bottom() - 1));
+        QVERIFY(std::abs(double(*shown.state.selection.memory.later) - k) <= 1);
+        emit changed->activated(2);
+        QVERIFY(shown.state.selection.memory.allInputs);
+        QTRY_COMPARE(shown.page.content().changedName, QString("all inputs"));
+    }
+
+    /// The line of the picked unit is the product of its gates, which fall at two rates here, and has its half marked.
+    void theProductIsDrawnWithItsHalf()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 0;
+        testing::ShownMemory shown(state);
+        auto *fade = shown.page.findChild<FadePlot *>();
+        const arma::fmat x = state.task->sample(Split::validation, 0).x;
+        std::vector<double> expected = {1};
+        for (arma::uword t = 1; t < x.n_cols; ++t)
+            expected.push_back(expected.back() / (1 + std::exp(-(5 - 8 * double(x(1, t))))));
+        const QCPGraph *picked = nullptr, *gone = nullptr;
+        for (int k = 0; k < fade->graphCount(); ++k) {
+            if (fade->graph(k)->name().startsWith("unit 1, cell path only"))
+                picked = fade->graph(k);
+            if (fade->graph(k)->name() == "half is gone")
+                gone = fade->graph(k);
+        }
+        QVERIFY(picked && gone);
+        QCOMPARE(picked->dataCount(), static_cast<int>(expected.size()));
+        for (int k = 0; k < picked->dataCount(); ++k)
+            QVERIFY(std::abs(picked->data()->at(k)->value - expected[static_cast<size_t>(k)]) < 1e-6);
+        const auto below = std::ranges::find_if(expected, [](double value) { return value <= 0.5; });
+        QVERIFY(below != expected.end());
+        const auto passed = static_cast<double>(below - expected.begin());
+        QCOMPARE(gone->dataCount(), 1);
+        QVERIFY(gone->data()->at(0)->key > passed - 1 && gone->data()->at(0)->key <= passed);
     }
 
     void theNewestQuestionIsAnswered()
