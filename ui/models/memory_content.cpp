@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace sluice {
 
@@ -111,6 +113,32 @@ QString drawnBy(const LayerSpec &layer)
     if (const auto *gru = std::get_if<GruSpec>(&layer))
         return said(*gru);
     return said(std::get<RnnSpec>(layer));
+}
+
+/// What a line is listed by: the largest first.
+double rankOf(const MemoryLine &line, UnitsBy by)
+{
+    switch (by) {
+    case UnitsBy::halfLife:
+        return line.halfLife.value_or(-1);
+    case UnitsBy::jacobian:
+        return line.jacobian ? std::abs(*line.jacobian) : -1;
+    case UnitsBy::retained:
+        return line.retained;
+    case UnitsBy::number:
+        break;
+    }
+    return -static_cast<double>(line.unit);
+}
+
+/// Equal ones by their numbers; what is not finite of a network that diverged comes last.
+void sortLines(std::vector<MemoryLine> &lines, UnitsBy by)
+{
+    const auto key = [by](const MemoryLine &line) {
+        const double rank = rankOf(line, by);
+        return std::pair(std::isnan(rank) ? -INFINITY : rank, -static_cast<double>(line.unit));
+    };
+    std::ranges::sort(lines, std::greater(), key);
 }
 
 /// One of them may be empty.
@@ -313,10 +341,7 @@ bool Builder::addMemory()
         for (size_t unit = 0; unit < before.size(); ++unit)
             content_.memory[unit].before = std::make_shared<const MemoryLine>(before[unit]);
     }
-    readLater(content_, state_.selection.memory.later);
-    if (content_.cells)
-        std::ranges::stable_sort(content_.memory, std::greater(),
-                                 [](const MemoryLine &line) { return line.halfLife.value_or(0); });
+    readLater(content_, state_.selection.memory);
     return !abandoned_;
 }
 
@@ -357,10 +382,11 @@ std::optional<size_t> changedInput(const ViewState &state, const arma::mat &fed)
     return state.task->tabular() ? 0 : state.task->targetFeature().value_or(0);
 }
 
-void readLater(MemoryContent &content, std::optional<size_t> later)
+void readLater(MemoryContent &content, const MemoryChoice &choice)
 {
-    content.selection.memory.later = later;
-    content.later = std::min(later.value_or(SIZE_MAX), content.steps - 1 - content.selection.step);
+    content.selection.memory.later = choice.later;
+    content.selection.memory.by = choice.by;
+    content.later = std::min(choice.later.value_or(SIZE_MAX), content.steps - 1 - content.selection.step);
     for (MemoryLine &line : content.memory) {
         line.retained = content.kept->states(line.unit, content.later);
         if (!line.before)
@@ -369,6 +395,21 @@ void readLater(MemoryContent &content, std::optional<size_t> later)
         before->retained = content.keptBefore->states(line.unit, content.later);
         line.before = std::move(before);
     }
+    sortLines(content.memory, orderOf(content));
+}
+
+std::vector<UnitsBy> listedBy(const MemoryContent &content)
+{
+    if (!content.cells)
+        return {UnitsBy::retained, UnitsBy::number};
+    return {UnitsBy::halfLife, UnitsBy::jacobian, UnitsBy::retained, UnitsBy::number};
+}
+
+UnitsBy orderOf(const MemoryContent &content)
+{
+    const std::vector<UnitsBy> all = listedBy(content);
+    const auto &by = content.selection.memory.by;
+    return by && std::ranges::find(all, *by) != all.end() ? *by : all.front();
 }
 
 std::optional<double> halfGone(const arma::rowvec &left)

@@ -91,8 +91,11 @@ struct MemoryContent {
 /// The input that is changed where none is chosen: the target's own column, of one column's classes the one that stands there, or the
 /// first. Nothing: all.
 std::optional<size_t> changedInput(const ViewState &state, const arma::mat &fed);
-/// Reads what is left at another k.
-void readLater(MemoryContent &content, std::optional<size_t> later);
+/// Reads what is left at another k, and lists the units anew.
+void readLater(MemoryContent &content, const MemoryChoice &choice);
+/// What units can be listed by, and what they are.
+std::vector<UnitsBy> listedBy(const MemoryContent &content);
+UnitsBy orderOf(const MemoryContent &content);
 /// The k at which the curve first passes ½, between its steps as if it fell at one rate there; nothing where it stays above.
 std::optional<double> halfGone(const arma::rowvec &left);
 

@@ -23,12 +23,16 @@ struct GateThresholds {
     bool operator==(const GateThresholds &) const = default;
 };
 
-/// What the page Memory measures, beside the cursor: an input is changed at the selected step, and what is left of it is read some steps
+/// By what the units are listed, the largest first, or by their numbers.
+enum class UnitsBy { halfLife, jacobian, retained, number };
+
+/// What the page Memory measures, beside the cursor, and how it lists it: an input is changed at the selected step, and what is left of it is read some steps
 /// later.
 struct MemoryChoice {
     std::optional<size_t> input; ///< the feature that is changed; nothing: changedInput (memory_content.h)
     bool allInputs = false;      ///< all of them instead
     std::optional<size_t> later; ///< so many steps; nothing, or more than there are: to the last one
+    std::optional<UnitsBy> by;   ///< nothing, or what its cells do not have: the half-life, without cells what is left
     bool operator==(const MemoryChoice &) const = default;
 };
 

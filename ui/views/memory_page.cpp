@@ -137,12 +137,16 @@ QWidget *MemoryPage::makeMemoryCard()
     connect(table_, &MemoryTable::unitPicked, this, &MemoryPage::pickUnit);
     layers_ = makeChoice(card);
     connect(layers_, &QComboBox::activated, this, &MemoryPage::pickLayer);
-    auto *head = new QHBoxLayout;
-    head->addWidget(memoryTitle_);
-    head->addStretch();
-    head->addWidget(layers_);
-    head->addWidget(new HelpButton(Explained::memory, card));
-    card->column()->addLayout(head);
+    orderName_ = makeLabel("hint", card);
+    order_ = makeChoice(card);
+    connect(order_, &QComboBox::activated, this, &MemoryPage::pickOrder);
+    auto *controls = new QHBoxLayout;
+    controls->addWidget(orderName_);
+    controls->addWidget(order_);
+    controls->addStretch();
+    controls->addWidget(layers_);
+    card->column()->addLayout(withHelp(memoryTitle_, Explained::memory));
+    card->column()->addLayout(controls);
     card->column()->addWidget(table_, 1);
     card->column()->addWidget(memoryHint_);
     card->column()->addStretch(); // below a table that is no higher than its units
@@ -183,6 +187,9 @@ void MemoryPage::retranslate()
     laterName_->setText(tr("k ="));
     later_->setAccessibleName(tr("Steps after the change at which its effect is read"));
     later_->setToolTip(tr("So many steps after the change its effect is read; a click in the plot chooses them, too"));
+    orderName_->setText(tr("sorted by"));
+    order_->setAccessibleName(tr("What the units are sorted by"));
+    order_->setToolTip(tr("What the units are sorted by, the largest first"));
     layers_->setAccessibleName(tr("Layer whose units are listed"));
     saturationTitle_->setText(tr("How often its gates are shut and open"));
     thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
@@ -219,11 +226,13 @@ void MemoryPage::moveCursor()
     const Selection now = recurrentSelection(asked_);
     flow_->showCursor(now.step);
     input_->showCursor(now.step);
-    if (content_.selection.memory.later != asked_.selection.memory.later) {
-        readLater(content_, asked_.selection.memory.later);
+    const MemoryChoice &shown = content_.selection.memory, &choice = asked_.selection.memory;
+    if (shown.later != choice.later || shown.by != choice.by) {
+        readLater(content_, choice);
         fade_->showLater(content_.later);
         table_->show(content_);
         showLater();
+        showOrder();
         showWords();
     }
     if (content_.selection.unit == now.unit)
@@ -277,6 +286,7 @@ void MemoryPage::refresh(const ViewState &state)
     showLayers();
     showChanges();
     showLater();
+    showOrder();
     showWords();
     table_->show(content_);
     arrange();
@@ -309,6 +319,8 @@ void MemoryPage::arrange()
     const bool more = sheet() > 0;
     const bool gates = !simple() && !content_.saturation.empty() && more == projected_;
     const bool table = !projected_ || (more && content_.memory.size() <= mostProjectedUnits);
+    for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_})
+        control->setVisible(!projected_);
     layers_->setVisible(!projected_ && (asked_.expert || content_.layers.size() > 1));
     table_->setMaximumHeight(more || simple() ? table_->heightOfAll() : QWIDGETSIZE_MAX);
     if (const Arrangement wanted{projected_, !more, gates, table, simple()}; std::exchange(arranged_, wanted) == wanted)
@@ -412,6 +424,30 @@ void MemoryPage::showLater()
     const QSignalBlocker quiet(later_);
     later_->setRange(0, static_cast<int>(content_.steps - 1 - content_.selection.step));
     later_->setValue(static_cast<int>(content_.later));
+}
+
+void MemoryPage::showOrder()
+{
+    order_->clear();
+    for (const UnitsBy by : listedBy(content_)) {
+        if (by == UnitsBy::jacobian && simple() && orderOf(content_) != by)
+            continue; // its column is not there
+        const QString name = by == UnitsBy::halfLife   ? tr("half-life")
+                             : by == UnitsBy::jacobian ? tr("|∂c/∂c|")
+                             : by == UnitsBy::retained ? tr("what is left")
+                                                       : tr("number");
+        order_->addItem(name, static_cast<int>(by));
+        if (by == orderOf(content_))
+            order_->setCurrentIndex(order_->count() - 1);
+    }
+    order_->setEnabled(content_.memory.size() > 1);
+}
+
+void MemoryPage::pickOrder(int index)
+{
+    Selection selection = shownSelection();
+    selection.memory.by = static_cast<UnitsBy>(order_->itemData(index).toInt());
+    emit selectionEdited(selection);
 }
 
 void MemoryPage::pickChanged(int index)

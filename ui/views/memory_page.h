@@ -67,6 +67,8 @@ private:
     void showLayers();
     void showChanges();
     void showLater();
+    void showOrder();
+    void pickOrder(int index);
     void showWords();
     bool simple() const { return !asked_.expert && !projected_; }
 
@@ -88,6 +90,8 @@ private:
     FadePlot *fade_;
     QLabel *memoryTitle_;
     QComboBox *layers_;
+    QLabel *orderName_;
+    QComboBox *order_;
     QLabel *memoryHint_;
     MemoryTable *table_;
     QGridLayout *grid_;

@@ -127,10 +127,11 @@ private slots:
              {std::optional<size_t>(0), std::optional<size_t>(4), std::optional<size_t>(99)}) {
             state.selection.memory.later = later;
             const MemoryContent asked = contentOf(state);
-            readLater(content, later);
+            readLater(content, {{}, false, later, {}});
             QCOMPARE(content.later, std::min<size_t>(*later, 13));
             QCOMPARE(asked.later, content.later);
             for (size_t k = 0; k < asked.memory.size(); ++k) {
+                QCOMPARE(asked.memory[k].unit, content.memory[k].unit);
                 QCOMPARE(asked.memory[k].retained, content.memory[k].retained);
                 QCOMPARE(asked.memory[k].retained, asked.kept->states(asked.memory[k].unit, asked.later));
             }
@@ -174,6 +175,40 @@ private slots:
         QVERIFY(content.kept->output(content.later) > 0.95);
         QVERIFY(content.kept->outputEffect > 1); // from one side to the other
         QVERIFY(content.memory[0].retained > 0.95);
+    }
+
+    void everyKindOfUnitIsListedInOrder_data()
+    {
+        QTest::addColumn<LayerSpec>("layer");
+        QTest::newRow("LSTM") << LayerSpec(LstmSpec{6});
+        QTest::newRow("GRU") << LayerSpec(GruSpec{6});
+        QTest::newRow("RNN") << LayerSpec(RnnSpec{6});
+    }
+    /// Without cells by what is left; each by what is chosen, where it has it.
+    void everyKindOfUnitIsListedInOrder()
+    {
+        QFETCH(LayerSpec, layer);
+        TaskSpec task;
+        task.lookback = 24;
+        ViewState state = testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"Net", {layer}}});
+        state.selection.step = 15;
+        state.selection.memory.later = 3;
+        const bool cells = std::holds_alternative<LstmSpec>(layer);
+        const auto listed = [&](std::optional<UnitsBy> by, auto number) {
+            state.selection.memory.by = by;
+            const MemoryContent content = contentOf(state);
+            std::vector<double> numbers;
+            for (const MemoryLine &line : content.memory)
+                numbers.push_back(number(line));
+            return numbers.size() == 6 && std::ranges::is_sorted(numbers, std::greater()) && numbers.front() > numbers.back();
+        };
+        const auto left = [](const MemoryLine &line) { return line.retained; };
+        const auto halfLife = [](const MemoryLine &line) { return line.halfLife.value_or(0); };
+        const auto jacobian = [](const MemoryLine &line) { return std::abs(line.jacobian.value_or(0)); };
+        QVERIFY(cells ? listed({}, halfLife) : listed({}, left));
+        QVERIFY(cells ? listed(UnitsBy::jacobian, jacobian) : listed(UnitsBy::jacobian, left));
+        QVERIFY(listed(UnitsBy::retained, left));
+        QVERIFY(listed(UnitsBy::number, [](const MemoryLine &line) { return -double(line.unit); }));
     }
 
     void onlyLstmsHaveCells()
@@ -310,7 +345,7 @@ private slots:
         }
         state.selection.unit = 2;
         compare(state);
-        state.selection.memory = {{}, false, 4};
+        state.selection.memory = {{}, false, 4, {}};
         compare(state);
         state.selection.thresholds.low = 0.4;
         compare(state);

@@ -141,6 +141,32 @@ private slots:
         QTRY_COMPARE(shown.page.content().changedName, QString("all inputs"));
     }
 
+    void theListIsSortedAsChosen()
+    {
+        TaskSpec task;
+        task.lookback = 24;
+        ViewState state = testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"GRU", {GruSpec{5}}}});
+        state.expert = true;
+        testing::ShownMemory shown(state);
+        auto *table = shown.page.findChild<MemoryTable *>();
+        QComboBox *order = nullptr;
+        for (QComboBox *each : shown.page.findChildren<QComboBox *>())
+            if (each->accessibleName() == "What the units are sorted by")
+                order = each;
+        QVERIFY(order && order->isVisible());
+        const auto column = [&](int at) {
+            std::vector<double> numbers;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                numbers.push_back(table->model()->index(row, at).data().toDouble());
+            return numbers;
+        };
+        QCOMPARE(order->currentText(), QString("what is left"));
+        QVERIFY(std::ranges::is_sorted(column(3), std::greater()));
+        order->setCurrentIndex(1);
+        emit order->activated(1);
+        QCOMPARE(column(0), std::vector<double>({1, 2, 3, 4, 5})); // at once
+    }
+
     /// The line of the picked unit is the product of its gates, which fall at two rates here, and has its half marked.
     void theProductIsDrawnWithItsHalf()
     {
