@@ -59,8 +59,8 @@ AnswerSeed lossSeed(const ModelShape &shape, const LossSpec &loss, const arma::c
     AnswerSeed seed = seedAt(shape, output, step);
     const arma::vec said = output.slice(seed.step).col(0);
     const arma::vec wanted = arma::conv_to<arma::vec>::from(target.col(shape.output == OutputAt::every ? seed.step : 0));
-    arma::vec slope = loss.ofClasses() ? slopeOfLogits(said, wanted(0)) : arma::vec(said - wanted);
-    if (!loss.ofClasses()) {
+    arma::vec slope = shape.classes > 0 ? slopeOfLogits(said, wanted(0)) : arma::vec(said - wanted);
+    if (shape.classes == 0) {
         slope.transform([&](double difference) { return slopeOf(loss, difference); });
         slope /= static_cast<double>(slope.n_elem);
     }

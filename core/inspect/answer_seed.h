@@ -16,7 +16,7 @@ namespace sluice {
 ///     y = Σ_j ŷ_j(s)                     of numbers
 ///
 /// A sum over the scores of classes would say nothing: softmax(ŷ + a) = softmax(ŷ), they are told from each other by differences.
-/// Its loss L is that of core/nn/loss.h over the outputs at s alone, in which a class's weight cancels.
+/// Its loss L is that of core/nn/loss.h over the outputs at s alone, in which a class's weight cancels; of classes a cross-entropy.
 struct AnswerSeed {
     arma::cube dy;   ///< ∂y/∂ŷ or ∂L/∂ŷ: outputs × 1 × steps, what a backward pass starts from; zero but at s
     size_t step = 0; ///< s

@@ -59,7 +59,8 @@ QString ofFlow(const MemoryContent &memory)
     for (const FlowCurve &curve : memory.curves)
         if (!curve.before && step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
             lines << QStringLiteral("%1: %2").arg(curve.name, shortNumber(curve.norms(step)));
-    return lines.isEmpty() ? QString() : timeStep(step) + between + lines.join(between);
+    const QString norms = memory.ofAnswer ? Words::tr("norms of ∂y/∂…") : Words::tr("norms of ∂L/∂…");
+    return lines.isEmpty() ? QString() : timeStep(step) + between + norms + between + lines.join(between);
 }
 
 QString ofInputs(const MemoryContent &memory)

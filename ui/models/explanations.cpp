@@ -110,16 +110,19 @@ Explanation ofMemory(Explained view)
 {
     switch (view) {
     case Explained::flow:
-        return {Words::tr("Gradient flow"),
-                Words::tr("How far back into the past this network can learn from. Where a line has fallen to nothing, what "
-                          "happened then cannot teach it any more."),
-                Words::tr(
-                    "How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), "
-                    "backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along "
-                    "the cell the gradient is multiplied by the forget gate alone. Of more than two classes y is the "
-                    "score (logit) of the likeliest, of two that of the second, of several numbers their sum."),
-                QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖;  ∂c(t)/∂c(t−1) = f(t)"),
-                Words::tr("Bengio, Simard & Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov & Bengio 2013")};
+        return {
+            Words::tr("Gradient flow"),
+            Words::tr("How far back into the past this network can learn from. Where a line has fallen to nothing, what "
+                      "happened then cannot teach it any more."),
+            Words::tr(
+                "How strongly the loss L of the answer at one step depends on the states before it: the norms of ∂L/∂h(t) "
+                "and ∂L/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far "
+                "back. Along the cell the gradient is multiplied by the forget gate alone. An answer that is right has a loss "
+                "without slope: by its height alone a line says how wrong the answer is. Of the answer y itself, the other "
+                "choice: of more than two classes y is the score (logit) of the likeliest, of two that of the second, of "
+                "several numbers their sum."),
+            QStringLiteral("‖∂L/∂h(t)‖, ‖∂L/∂c(t)‖;  ∂c(t)/∂c(t−1) = f(t)"),
+            Words::tr("Bengio, Simard & Frasconi 1994; Hochreiter 1991; Pascanu, Mikolov & Bengio 2013")};
     case Explained::inputGradient:
         return {
             Words::tr("What it looked at"),

@@ -5,6 +5,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/loss_text.h"
 #include "ui/models/memory_runs.h"
 #include "ui/models/part_text.h"
 #include "ui/models/run_summary.h"
@@ -46,14 +47,21 @@ private:
         return {state_.experiment, state_.task, state_.moment[model], {selection_.split, selection_.sample}, whatIfs, model};
     }
     /// As the what-ifs leave it.
-    const GradientFlow &flowOf(size_t model) { return runs_.flow(keyOf(model, selection_.whatIfs), {content_.answered}); }
-    QString answerName(size_t model) { return askedAnswerName(*state_.task, flowOf(model).ofClass); }
+    const GradientFlow &answerFlowOf(size_t model) { return runs_.flow(keyOf(model, selection_.whatIfs), {content_.answered}); }
+    QString answerName(size_t model) { return askedAnswerName(*state_.task, answerFlowOf(model).ofClass); }
+    /// Of what is drawn: the loss, or the same class's score with what-ifs and without.
+    AskedAnswer asked(size_t model)
+    {
+        if (!content_.ofAnswer)
+            return {content_.answered, true, {}};
+        return {content_.answered, false, answerFlowOf(model).ofClass};
+    }
     void describe();
     void addFlow(size_t model);
     void addFlowBefore(size_t model);
     void addCurve(size_t model, const QString &model_name, FlowCurve::Kind kind, const arma::rowvec &norms);
     void fitNorms();
-    void addInput(const GradientFlow &flow);
+    void addInput();
     void fitInput();
     using Side = MemoryRuns::Side;
     std::vector<MemoryLine> memoryOf(const LayerKey &layer, Side side);
@@ -115,6 +123,14 @@ QString drawnBy(const LayerSpec &layer)
     return said(std::get<RnnSpec>(layer));
 }
 
+/// Of one answer, in which the weight of its class cancels.
+QString answerLoss(const Experiment &experiment)
+{
+    LossSpec loss = experiment.training.loss;
+    loss.classWeights.clear();
+    return lossName(loss);
+}
+
 /// What a line is listed by: the largest first.
 double rankOf(const MemoryLine &line, UnitsBy by)
 {
@@ -150,6 +166,7 @@ QString listed(const QString &one, const QString &other)
 std::optional<MemoryContent> Builder::build()
 {
     content_.selection = selection_;
+    content_.ofAnswer = selection_.memory.ofAnswer;
     content_.steps = state_.task->samples(selection_.split)[selection_.sample].steps;
     content_.answered = shape_.output == OutputAt::every ? selection_.step : content_.steps - 1;
     for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
@@ -168,7 +185,8 @@ std::optional<MemoryContent> Builder::build()
 void Builder::describe()
 {
     const size_t samples = state_.task->sampleCount(selection_.split);
-    content_.title = MemoryText::tr("Gradient of the answer at t = %1, sample %2 of %3")
+    content_.title = (content_.ofAnswer ? MemoryText::tr("Gradient of the answer at t = %1, sample %2 of %3")
+                                        : MemoryText::tr("Gradient of the loss of the answer at t = %1, sample %2 of %3"))
                          .arg(content_.answered + 1)
                          .arg(selection_.sample + 1)
                          .arg(samples);
@@ -182,7 +200,8 @@ void Builder::describe()
         const QString name = QString::fromStdString(each.name);
         const QString trained = epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch);
         const QString begun = beginning(*layer);
-        const QString said = listed(listed(begun == name ? QString() : begun, trained), answerName(k));
+        const QString said =
+            listed(listed(begun == name ? QString() : begun, trained), content_.ofAnswer ? answerName(k) : QString());
         models << MemoryText::tr("%1: %2").arg(name, said);
         drawn << drawnBy(*layer);
     }
@@ -191,6 +210,8 @@ void Builder::describe()
     else
         for (qsizetype k = 0; k < models.size(); ++k)
             models[k] += MemoryText::tr(" (%1)").arg(drawn[k]);
+    if (!content_.ofAnswer)
+        models << MemoryText::tr("L: %1").arg(answerLoss(*state_.experiment));
     content_.subtitle = models.join(QStringLiteral(" · "));
     content_.axis = stepAxis(*state_.task);
     content_.scaled = state_.task->spec().scaling != Scaling::none;
@@ -203,7 +224,7 @@ void Builder::addFlow(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow &flow = flowOf(model);
+    const GradientFlow &flow = runs_.flow(keyOf(model, selection_.whatIfs), asked(model));
     const QString name = QString::fromStdString(spec.name);
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
@@ -219,17 +240,17 @@ void Builder::addFlow(size_t model)
         }
     }
     if (shown)
-        addInput(flow);
+        addInput();
     if (reaches(selection_.whatIfs, model))
         addFlowBefore(model);
 }
 
-/// The first and the selected layer as they are without what-ifs, of the same class's score.
+/// The first and the selected layer as they are without what-ifs.
 void Builder::addFlowBefore(size_t model)
 {
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
-    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), {content_.answered, flowOf(model).ofClass});
+    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), asked(model));
     const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(spec.name));
     for (const LayerGradientFlow &layer : flow.layers) {
         if (&layer != &flow.layers.front() && !(shown && layer.layer == selection_.layer))
@@ -242,7 +263,7 @@ void Builder::addFlowBefore(size_t model)
         content_.curves.back().before = true;
     }
     if (shown)
-        content_.inputBefore = flow.input;
+        content_.inputBefore = runs_.flowBefore(keyOf(model, {}), {content_.answered, false, answerFlowOf(model).ofClass}).input;
     fitInput();
 }
 
@@ -270,9 +291,10 @@ void Builder::fitNorms()
     content_.range = decadesAround(low, high);
 }
 
-void Builder::addInput(const GradientFlow &flow)
+/// Of the answer in any case: what it looked at.
+void Builder::addInput()
 {
-    content_.input = flow.input;
+    content_.input = answerFlowOf(selection_.model).input;
     content_.fed = overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0);
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
     if (const auto column = classColumn(*state_.task))

@@ -19,7 +19,7 @@ namespace sluice {
 
 class MemoryRuns;
 
-/// One line of the gradient's norm over time.
+/// One line of the norm of the gradient, of the loss or of the answer, over time.
 struct FlowCurve {
     enum class Kind { hidden, cell, cellPath, rest };
     size_t model = 0;
@@ -60,8 +60,9 @@ struct SaturationSeries {
 struct MemoryContent {
     QString nothing; ///< why there is nothing to show; empty otherwise
     Selection selection;
-    QString title;    ///< "Gradient of the answer at t = 60, validation sample 3 of 200"
-    QString subtitle; ///< models, their initialisation and biases, the epoch, what y is
+    QString title;         ///< "Gradient of the loss of the answer at t = 60, validation sample 3 of 200"
+    QString subtitle;      ///< models, their initialisation and biases, the epoch, what L or y is
+    bool ofAnswer = false; ///< the curves are of y, not of L
     StepAxis axis;
     size_t steps = 0;
     size_t answered = 0; ///< the step whose answer it is

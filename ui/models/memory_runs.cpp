@@ -36,9 +36,12 @@ const NetworkRun &MemoryRuns::runOf(OfModel &kept, const RunKey &key)
 
 const GradientFlow &MemoryRuns::flowOf(OfModel &kept, const RunKey &key, const AskedAnswer &asked)
 {
-    return kept.flow.of({key, asked}, [&] {
+    return (asked.loss ? kept.lossFlow : kept.answerFlow).of({key, asked}, [&] {
         const NetworkRun &run = runOf(kept, key);
-        const AnswerSeed seed = answerSeed(ModelShape::of(*key.task), run.values.output, asked.step, asked.ofClass);
+        const ModelShape shape = ModelShape::of(*key.task);
+        const AnswerSeed seed = asked.loss ? lossSeed(shape, key.experiment->training.loss, run.values.output,
+                                                      key.task->sample(key.sample.split, key.sample.index).y, asked.step)
+                                           : answerSeed(shape, run.values.output, asked.step, asked.ofClass);
         return gradientFlow(key.experiment->models[key.model], run.weights, run.values, seed, run.interventions);
     });
 }

@@ -31,9 +31,10 @@ struct NetworkRun {
     std::vector<Intervention> interventions;
 };
 
-/// Whose gradient is asked for, as of answerSeed.
+/// Whose gradient is asked for, as of answerSeed; or of lossSeed.
 struct AskedAnswer {
     size_t step = 0;
+    bool loss = false;
     std::optional<size_t> ofClass = {};
     bool operator==(const AskedAnswer &) const = default;
 };
@@ -83,7 +84,7 @@ private:
     /// One model's, as the what-ifs leave it or as it was.
     struct OfModel {
         Memo<RunKey, NetworkRun> run;
-        Memo<FlowKey, GradientFlow> flow;
+        Memo<FlowKey, GradientFlow> answerFlow, lossFlow;
     };
     /// One layer's, in the same way.
     struct OfLayer {

@@ -29,6 +29,7 @@ enum class UnitsBy { halfLife, jacobian, retained, number };
 /// What the page Memory measures, beside the cursor, and how it lists it: an input is changed at the selected step, and what is left of it is read some steps
 /// later.
 struct MemoryChoice {
+    bool ofAnswer = false;       ///< the gradients are of the answer y, otherwise of its loss L (core/inspect/answer_seed.h)
     std::optional<size_t> input; ///< the feature that is changed; nothing: changedInput (memory_content.h)
     bool allInputs = false;      ///< all of them instead
     std::optional<size_t> later; ///< so many steps; nothing, or more than there are: to the last one

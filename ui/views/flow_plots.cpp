@@ -78,7 +78,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
         alone_[k]->removeFromLegend();
     }
     xAxis->setLabel(content.axis.title);
-    yAxis->setLabel(tr("norm of ∂y/∂h, ∂y/∂c"));
+    yAxis->setLabel(content.ofAnswer ? tr("norm of ∂y/∂h, ∂y/∂c") : tr("norm of ∂L/∂h, ∂L/∂c"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
     yAxis->setRange(content.range.low, content.range.high);
     placeAt(*cursor_, static_cast<double>(content.selection.step + 1));

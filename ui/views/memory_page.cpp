@@ -78,11 +78,19 @@ QWidget *MemoryPage::makeFlowCard()
 {
     auto *card = new Card(this);
     flowTitle_ = makeLabel("chart-title", card);
+    flowTitle_->setWordWrap(true);
+    ofWhat_ = makeChoice(card);
+    ofWhat_->addItems({QString(), QString()});
+    connect(ofWhat_, &QComboBox::activated, this, &MemoryPage::pickOfWhat);
     flowHint_ = makeLabel("hint", card);
     flowHint_->setWordWrap(true);
     flow_ = new FlowPlot(card);
     connect(flow_, &FlowPlot::stepPicked, this, &MemoryPage::pickStep);
-    card->column()->addLayout(withHelp(flowTitle_, Explained::flow));
+    auto *head = new QHBoxLayout;
+    head->addWidget(flowTitle_, 1);
+    head->addWidget(ofWhat_);
+    head->addWidget(new HelpButton(Explained::flow, card));
+    card->column()->addLayout(head);
     card->column()->addWidget(flowHint_);
     card->column()->addWidget(flow_, 1);
     return card;
@@ -177,6 +185,11 @@ void MemoryPage::changeEvent(QEvent *event)
 void MemoryPage::retranslate()
 {
     flow_->setName(tr("Gradient flow"));
+    ofWhat_->setItemText(0, tr("of the loss L"));
+    ofWhat_->setItemText(1, tr("of the answer y"));
+    ofWhat_->setAccessibleName(tr("What the gradient is of"));
+    ofWhat_->setToolTip(
+        tr("Of the loss: what the network learns from. Of the answer: what it depends on, whether it is right or not."));
     input_->setName(tr("What it looked at"));
     saturation_->setName(tr("Saturation of the gates"));
     fade_->setName(tr("What is left k steps later"));
@@ -280,6 +293,7 @@ void MemoryPage::refresh(const ViewState &state)
         plot->setDark(asked_.dark);
     flowTitle_->setText(content_.title);
     flowHint_->setText(content_.subtitle);
+    ofWhat_->setCurrentIndex(content_.ofAnswer ? 1 : 0);
     flow_->show(content_, *state.experiment);
     fade_->show(content_, *state.experiment);
     input_->show(content_);
@@ -319,7 +333,7 @@ void MemoryPage::arrange()
     const bool more = sheet() > 0;
     const bool gates = !simple() && !content_.saturation.empty() && more == projected_;
     const bool table = !projected_ || (more && content_.memory.size() <= mostProjectedUnits);
-    for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_})
+    for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_, ofWhat_})
         control->setVisible(!projected_);
     layers_->setVisible(!projected_ && (asked_.expert || content_.layers.size() > 1));
     table_->setMaximumHeight(more || simple() ? table_->heightOfAll() : QWIDGETSIZE_MAX);
@@ -424,6 +438,13 @@ void MemoryPage::showLater()
     const QSignalBlocker quiet(later_);
     later_->setRange(0, static_cast<int>(content_.steps - 1 - content_.selection.step));
     later_->setValue(static_cast<int>(content_.later));
+}
+
+void MemoryPage::pickOfWhat(int index)
+{
+    Selection selection = shownSelection();
+    selection.memory.ofAnswer = index == 1;
+    emit selectionEdited(selection);
 }
 
 void MemoryPage::showOrder()

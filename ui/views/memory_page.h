@@ -69,6 +69,7 @@ private:
     void showLater();
     void showOrder();
     void pickOrder(int index);
+    void pickOfWhat(int index);
     void showWords();
     bool simple() const { return !asked_.expert && !projected_; }
 
@@ -78,6 +79,7 @@ private:
     QWidget *body_;
     QLabel *nothing_;
     QLabel *flowTitle_;
+    QComboBox *ofWhat_;
     QLabel *flowHint_;
     FlowPlot *flow_;
     QLabel *inputTitle_;

@@ -44,6 +44,7 @@ private slots:
     {
         ViewState state = testing::holdState();
         state.selection.step = 20;
+        state.selection.memory.ofAnswer = true;
         const MemoryContent content = contentOf(state);
         const Sample sample = state.task->sample(Split::validation, 0);
         double logarithms = 0, product = 1;
@@ -127,7 +128,7 @@ private slots:
              {std::optional<size_t>(0), std::optional<size_t>(4), std::optional<size_t>(99)}) {
             state.selection.memory.later = later;
             const MemoryContent asked = contentOf(state);
-            readLater(content, {{}, false, later, {}});
+            readLater(content, state.selection.memory);
             QCOMPARE(content.later, std::min<size_t>(*later, 13));
             QCOMPARE(asked.later, content.later);
             for (size_t k = 0; k < asked.memory.size(); ++k) {
@@ -211,6 +212,26 @@ private slots:
         QVERIFY(listed(UnitsBy::number, [](const MemoryLine &line) { return -double(line.unit); }));
     }
 
+    /// L = (ŷ − y)² of the one answer: ∂L/∂· is 2 (ŷ − y) ∂ŷ/∂·, and what it looked at stays that of the answer.
+    void theGradientsAreOfTheLoss()
+    {
+        ViewState state = testing::sunspotState(3);
+        const MemoryContent ofLoss = contentOf(state);
+        state.selection.memory.ofAnswer = true;
+        const MemoryContent ofAnswer = contentOf(state);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        const Trace trace = probe(state.experiment->models[1], ModelShape::of(*state.task), state.moment[1]->weights, sample);
+        const double factor = 2 * std::abs(trace.output(0) - double{sample.y(0)});
+        QVERIFY(factor > 1e-3 && std::abs(factor - 1) > 1e-3);
+        QCOMPARE(ofLoss.curves.size(), ofAnswer.curves.size());
+        for (size_t k = 0; k < ofLoss.curves.size(); ++k)
+            QVERIFY(
+                arma::approx_equal(ofLoss.curves[k].norms.head(10), factor * ofAnswer.curves[k].norms.head(10), "reldiff", 1e-6));
+        QVERIFY(arma::approx_equal(ofLoss.input, ofAnswer.input, "absdiff", 0));
+        QVERIFY(ofLoss.title.contains("loss") && !ofAnswer.title.contains("loss"));
+        QVERIFY(ofLoss.subtitle.contains("L: mean squared error") && !ofAnswer.subtitle.contains("L:"));
+    }
+
     void onlyLstmsHaveCells()
     {
         const ViewState state = testing::holdState(GruSpec{1}, {{"layers.0.weight_ih", {1, 1, 1, 1, 1, 1}}});
@@ -229,8 +250,9 @@ private slots:
         QCOMPARE(content.layers.size(), size_t(1));
         QCOMPARE(content.layers[0].name, QString("LSTM, layer 1"));
         QCOMPARE(content.subtitle,
-                 QString("LSTM: forget bias started at 1, epoch 14 · weights: Glorot, uniform; recurrent: orthogonal"));
-        QCOMPARE(content.title, QString("Gradient of the answer at t = 24, sample 1 of 46"));
+                 QString("LSTM: forget bias started at 1, epoch 14 · weights: Glorot, uniform; recurrent: orthogonal · L: mean "
+                         "squared error"));
+        QCOMPARE(content.title, QString("Gradient of the loss of the answer at t = 24, sample 1 of 46"));
         QCOMPARE(content.inputNames, QStringList({"count"}));
         QVERIFY(std::ranges::is_sorted(content.memory, std::greater(), [](const MemoryLine &line) { return *line.halfLife; }));
     }
@@ -246,7 +268,7 @@ private slots:
             testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 3, 0}}}, {"RNN", {other}}}));
         QVERIFY2(content.subtitle.contains("LSTM: forget bias started at 3") &&
                      content.subtitle.contains("(weights: Glorot, uniform; recurrent: orthogonal) · RNN: ") &&
-                     content.subtitle.endsWith("(weights: PyTorch’s; recurrent: PyTorch’s)"),
+                     content.subtitle.contains("(weights: PyTorch’s; recurrent: PyTorch’s) · L: "),
                  qPrintable(content.subtitle));
     }
 
@@ -278,6 +300,7 @@ private slots:
         QStringList said;
         for (size_t step = 0; step < 6; ++step) {
             state.selection.step = step;
+            state.selection.memory.ofAnswer = true;
             const MemoryContent content = contentOf(state);
             const Sample sample = state.task->sample(state.selection.split, state.selection.sample);
             const auto likeliest = probe(spec, shape, state.moment[1]->weights, sample).output.col(step).index_max();
@@ -345,7 +368,9 @@ private slots:
         }
         state.selection.unit = 2;
         compare(state);
-        state.selection.memory = {{}, false, 4, {}};
+        state.selection.memory.later = 4;
+        compare(state);
+        state.selection.memory.ofAnswer = true;
         compare(state);
         state.selection.thresholds.low = 0.4;
         compare(state);

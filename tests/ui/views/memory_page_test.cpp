@@ -141,6 +141,23 @@ private slots:
         QTRY_COMPARE(shown.page.content().changedName, QString("all inputs"));
     }
 
+    void theGradientIsOfTheLossOrOfTheAnswer()
+    {
+        testing::ShownMemory shown(testing::sunspotState(3));
+        auto *flow = shown.page.findChild<FlowPlot *>();
+        QComboBox *ofWhat = nullptr;
+        for (QComboBox *each : shown.page.findChildren<QComboBox *>())
+            if (each->accessibleName() == "What the gradient is of")
+                ofWhat = each;
+        QVERIFY(ofWhat && ofWhat->isVisible());
+        QCOMPARE(ofWhat->currentText(), QString("of the loss L"));
+        QVERIFY(flow->yAxis->label().contains("∂L"));
+        emit ofWhat->activated(1);
+        QVERIFY(shown.state.selection.memory.ofAnswer);
+        QTRY_VERIFY(flow->yAxis->label().contains("∂y"));
+        QCOMPARE(ofWhat->currentIndex(), 1);
+    }
+
     void theListIsSortedAsChosen()
     {
         TaskSpec task;
