@@ -57,7 +57,7 @@ QString ofFlow(const MemoryContent &memory)
     const size_t step = memory.selection.step;
     QStringList lines;
     for (const FlowCurve &curve : memory.curves)
-        if (!curve.before && step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
+        if (curve.of != FlowCurve::Of::before && step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
             lines << QStringLiteral("%1: %2").arg(curve.name, shortNumber(curve.norms(step)));
     const QString norms = memory.ofAnswer ? Words::tr("norms of ∂y/∂…") : Words::tr("norms of ∂L/∂…");
     return lines.isEmpty() ? QString() : timeStep(step) + between + norms + between + lines.join(between);

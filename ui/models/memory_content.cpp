@@ -59,6 +59,12 @@ private:
     void describe();
     void addFlow(size_t model);
     void addFlowBefore(size_t model);
+    void addFlowUntrained(size_t model);
+    void addWhole(size_t model, const GradientFlow &flow, const QString &name, FlowCurve::Of of);
+    SnapshotPtr untrained(size_t model) const;
+    QStringList beginnings() const;
+    QString whoseWeights() const;
+    QString whatItIsOf();
     void addCurve(size_t model, const QString &model_name, FlowCurve::Kind kind, const arma::rowvec &norms);
     void fitNorms();
     void addInput();
@@ -95,7 +101,7 @@ QString symbolOf(FlowCurve::Kind kind)
 QString beginning(const LayerSpec &layer)
 {
     if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::own)
-        return MemoryText::tr("forget bias started at %1").arg(plainText(lstm->forgetBias));
+        return MemoryText::tr("forget bias %1").arg(plainText(lstm->forgetBias));
     if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::none)
         return MemoryText::tr("no forget gate");
     if (std::holds_alternative<RnnSpec>(layer))
@@ -182,37 +188,84 @@ std::optional<MemoryContent> Builder::build()
     return content_;
 }
 
+/// What was there before training; nothing where that is what is shown.
+SnapshotPtr Builder::untrained(size_t model) const
+{
+    if (!state_.history || state_.history->kept.empty() || epochOfWeights(*state_.moment[model]) == 0)
+        return nullptr;
+    const Moment &first = state_.history->kept.front();
+    return model < first.size() && first[model] && epochOfWeights(*first[model]) == 0 ? first[model] : nullptr;
+}
+
+/// How each recurrent model began: its bias, and what its weights were drawn by where they differ in that.
+QStringList Builder::beginnings() const
+{
+    QStringList models, drawn;
+    for (const ModelSpec &each : state_.experiment->models) {
+        const auto layer = std::ranges::find_if(each.layers, isRecurrent);
+        if (layer == each.layers.end())
+            continue;
+        const QString name = QString::fromStdString(each.name), begun = beginning(*layer);
+        models << listed(name, begun == name ? QString() : begun);
+        drawn << drawnBy(*layer);
+    }
+    QStringList all = drawn;
+    all.removeDuplicates();
+    if (all.size() == 1)
+        return {models.join(QStringLiteral("; ")), all.front()};
+    for (qsizetype k = 0; k < models.size(); ++k)
+        models[k] += MemoryText::tr(" (%1)").arg(drawn[k]);
+    return {models.join(QStringLiteral("; "))};
+}
+
+/// "untrained and epoch 14"; where they are of several epochs, as the best ones of each model are, all of them.
+QString Builder::whoseWeights() const
+{
+    QStringList models, epochs;
+    bool both = false;
+    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
+        if (!state_.experiment->models[k].recurrent())
+            continue;
+        const uint32_t epoch = epochOfWeights(*state_.moment[k]);
+        epochs << (epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch));
+        models << MemoryText::tr("%1: %2").arg(QString::fromStdString(state_.experiment->models[k].name), epochs.back());
+        both = both || untrained(k);
+    }
+    QStringList all = epochs;
+    all.removeDuplicates();
+    const QString now = all.size() == 1 ? all.front() : models.join(QStringLiteral("; "));
+    return both ? MemoryText::tr("untrained and %1").arg(now) : now;
+}
+
+/// "L: mean squared error", or of every model whose score y is.
+QString Builder::whatItIsOf()
+{
+    if (!content_.ofAnswer)
+        return MemoryText::tr("L: %1").arg(answerLoss(*state_.experiment));
+    QStringList models, names;
+    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
+        if (!state_.experiment->models[k].recurrent())
+            continue;
+        names << answerName(k);
+        models << MemoryText::tr("%1: %2").arg(QString::fromStdString(state_.experiment->models[k].name), names.back());
+    }
+    QStringList all = names;
+    return all.removeDuplicates() == names.size() - 1 ? names.front() : models.join(QStringLiteral("; "));
+}
+
 void Builder::describe()
 {
     const size_t samples = state_.task->sampleCount(selection_.split);
-    content_.title = (content_.ofAnswer ? MemoryText::tr("Gradient of the answer at t = %1, sample %2 of %3")
-                                        : MemoryText::tr("Gradient of the loss of the answer at t = %1, sample %2 of %3"))
-                         .arg(content_.answered + 1)
-                         .arg(selection_.sample + 1)
-                         .arg(samples);
-    QStringList models, drawn;
-    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
-        const ModelSpec &each = state_.experiment->models[k];
-        const auto layer = std::ranges::find_if(each.layers, isRecurrent);
-        if (layer == each.layers.end() || !state_.moment[k])
-            continue;
-        const uint32_t epoch = epochOfWeights(*state_.moment[k]);
-        const QString name = QString::fromStdString(each.name);
-        const QString trained = epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch);
-        const QString begun = beginning(*layer);
-        const QString said =
-            listed(listed(begun == name ? QString() : begun, trained), content_.ofAnswer ? answerName(k) : QString());
-        models << MemoryText::tr("%1: %2").arg(name, said);
-        drawn << drawnBy(*layer);
-    }
-    if (QStringList all = drawn; all.removeDuplicates() == models.size() - 1)
-        models << all;
-    else
-        for (qsizetype k = 0; k < models.size(); ++k)
-            models[k] += MemoryText::tr(" (%1)").arg(drawn[k]);
-    if (!content_.ofAnswer)
-        models << MemoryText::tr("L: %1").arg(answerLoss(*state_.experiment));
-    content_.subtitle = models.join(QStringLiteral(" · "));
+    const QStringList begun = beginnings();
+    const QString what =
+        content_.ofAnswer ? MemoryText::tr("Gradient of the answer: %1") : MemoryText::tr("Gradient of the loss: %1");
+    content_.title = what.arg(begun.join(QStringLiteral(" · ")));
+    QStringList parts = {
+        MemoryText::tr("answer at t = %1, sample %2 of %3").arg(content_.answered + 1).arg(selection_.sample + 1).arg(samples)};
+    for (const QString &part : {whatItIsOf(), whoseWeights()})
+        if (!part.isEmpty())
+            parts << part;
+    content_.subtitle = parts.join(QStringLiteral(" · "));
     content_.axis = stepAxis(*state_.task);
     content_.scaled = state_.task->spec().scaling != Scaling::none;
     content_.layers = recurrentLayers(*state_.experiment);
@@ -243,28 +296,41 @@ void Builder::addFlow(size_t model)
         addInput();
     if (reaches(selection_.whatIfs, model))
         addFlowBefore(model);
+    if (untrained(model))
+        addFlowUntrained(model);
 }
 
-/// The first and the selected layer as they are without what-ifs.
-void Builder::addFlowBefore(size_t model)
+/// The first and the selected layer, without the parts of a cell.
+void Builder::addWhole(size_t model, const GradientFlow &flow, const QString &name, FlowCurve::Of of)
 {
-    const ModelSpec &spec = state_.experiment->models[model];
-    const bool shown = model == selection_.model;
-    const GradientFlow &flow = runs_.flowBefore(keyOf(model, {}), asked(model));
-    const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(spec.name));
     for (const LayerGradientFlow &layer : flow.layers) {
-        if (&layer != &flow.layers.front() && !(shown && layer.layer == selection_.layer))
+        const bool selected = model == selection_.model && layer.layer == selection_.layer;
+        if (!selected && &layer != &flow.layers.front())
             continue;
         addCurve(model, name, FlowCurve::Kind::hidden, layer.hidden);
-        content_.curves.back().before = true;
+        content_.curves.back().of = of;
         if (layer.cell.is_empty())
             continue;
         addCurve(model, name, FlowCurve::Kind::cell, layer.cell);
-        content_.curves.back().before = true;
+        content_.curves.back().of = of;
     }
-    if (shown)
+}
+
+void Builder::addFlowBefore(size_t model)
+{
+    const QString name = MemoryText::tr("%1 as it was,").arg(QString::fromStdString(state_.experiment->models[model].name));
+    addWhole(model, runs_.flowBefore(keyOf(model, {}), asked(model)), name, FlowCurve::Of::before);
+    if (model == selection_.model)
         content_.inputBefore = runs_.flowBefore(keyOf(model, {}), {content_.answered, false, answerFlowOf(model).ofClass}).input;
     fitInput();
+}
+
+void Builder::addFlowUntrained(size_t model)
+{
+    RunKey key = keyOf(model, {});
+    key.snapshot = untrained(model);
+    const QString name = MemoryText::tr("%1 untrained,").arg(QString::fromStdString(state_.experiment->models[model].name));
+    addWhole(model, runs_.flowUntrained(key, asked(model)), name, FlowCurve::Of::untrained);
 }
 
 void Builder::addCurve(size_t model, const QString &modelName, FlowCurve::Kind kind, const arma::rowvec &norms)

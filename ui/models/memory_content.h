@@ -24,9 +24,11 @@ struct FlowCurve {
     enum class Kind { hidden, cell, cellPath, rest };
     size_t model = 0;
     Kind kind = Kind::hidden;
-    QString name;        ///< "LSTM c"; "c, along the cell" of the selected one
-    arma::rowvec norms;  ///< one a step; NaN where it is 0 and a logarithm has none
-    bool before = false; ///< without the what-ifs, where they change something
+    QString name;       ///< "LSTM c"; "c, along the cell" of the selected one
+    arma::rowvec norms; ///< one a step; NaN where it is 0 and a logarithm has none
+    /// Whose it is: as it is now, without the what-ifs where they change something, or of the weights it began with, without what-ifs.
+    enum class Of { now, before, untrained };
+    Of of = Of::now;
 };
 
 /// What one unit of the selected layer keeps.
@@ -60,8 +62,8 @@ struct SaturationSeries {
 struct MemoryContent {
     QString nothing; ///< why there is nothing to show; empty otherwise
     Selection selection;
-    QString title;         ///< "Gradient of the loss of the answer at t = 60, validation sample 3 of 200"
-    QString subtitle;      ///< models, their initialisation and biases, the epoch, what L or y is
+    QString title;    ///< "Gradient of the loss: RNN; LSTM, forget bias 1 · weights: Glorot, uniform; recurrent: orthogonal"
+    QString subtitle; ///< where the answer is, what L or y is, of which epochs the weights are
     bool ofAnswer = false; ///< the curves are of y, not of L
     StepAxis axis;
     size_t steps = 0;

@@ -27,6 +27,7 @@ void MemoryRuns::setModels(size_t count)
 {
     models_.resize(count);
     before_.resize(count);
+    untrained_.resize(count);
 }
 
 const NetworkRun &MemoryRuns::runOf(OfModel &kept, const RunKey &key)

@@ -54,6 +54,11 @@ public:
     const GradientFlow &flow(const RunKey &key, const AskedAnswer &asked) { return flowOf(models_[key.model], key, asked); }
     /// The same, kept beside it: without the what-ifs.
     const GradientFlow &flowBefore(const RunKey &key, const AskedAnswer &asked) { return flowOf(before_[key.model], key, asked); }
+    /// And of the weights that it began with.
+    const GradientFlow &flowUntrained(const RunKey &key, const AskedAnswer &asked)
+    {
+        return flowOf(untrained_[key.model], key, asked);
+    }
     /// What is asked of a layer is kept for two keys: as the what-ifs leave it, and as it was.
     enum class Side { touched, before };
     /// Of a change of one input at a step by 1, up or down, or of all of them.
@@ -100,7 +105,7 @@ private:
     static const NetworkRun &runOf(OfModel &kept, const RunKey &key);
     static const GradientFlow &flowOf(OfModel &kept, const RunKey &key, const AskedAnswer &asked);
 
-    std::vector<OfModel> models_, before_;
+    std::vector<OfModel> models_, before_, untrained_;
     OfLayer layer_, layerBefore_;
 };
 

@@ -34,8 +34,7 @@ bool sameFlow(const MemoryContent &one, const MemoryContent &other)
     return sameAxis(one, other) && one.ofAnswer == other.ofAnswer && one.range.low == other.range.low &&
            one.range.high == other.range.high &&
            std::ranges::equal(one.curves, other.curves, [](const FlowCurve &a, const FlowCurve &b) {
-               return a.model == b.model && a.kind == b.kind && a.name == b.name && a.before == b.before &&
-                      same(a.norms, b.norms);
+               return a.model == b.model && a.kind == b.kind && a.name == b.name && a.of == b.of && same(a.norms, b.norms);
            });
 }
 

@@ -11,6 +11,8 @@ namespace sluice {
 
 namespace {
 
+constexpr size_t ringsALine = 10; // about so many
+
 /// A model's hidden state is its own line, its cell the same with wider dashes; the parts of the cell's are thin.
 QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
 {
@@ -23,6 +25,22 @@ QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
     if (kind == FlowCurve::Kind::rest)
         pen.setDashPattern({7, 2, 1.5, 2});
     return pen;
+}
+
+/// Untrained: the same dashes, thin.
+QPen penOf(const FlowCurve &curve, const ModelLook &look, const QColor &beside)
+{
+    if (curve.of == FlowCurve::Of::before)
+        return QPen(beside, 1, curve.kind == FlowCurve::Kind::cell ? Qt::SolidLine : Qt::DashLine);
+    QPen pen = flowPen(look, curve.kind);
+    if (curve.of == FlowCurve::Of::untrained)
+        pen.setWidthF(1);
+    return pen;
+}
+
+QCPScatterStyle ring(const QPen &pen, const QColor &fill)
+{
+    return {QCPScatterStyle::ssCircle, QPen(pen.color(), 1), fill, 5};
 }
 
 bool sameLook(const ModelLook &one, const ModelLook &other)
@@ -43,7 +61,7 @@ QVector<double> alone(const arma::rowvec &norms)
 
 } // namespace
 
-FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_(addVerticalLine(this))
+FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), untrained_(addGraph()), cursor_(addVerticalLine(this))
 {
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
@@ -73,10 +91,17 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     for (size_t k = 0; k < lines_.size(); ++k) {
         lines_[k]->setName(content.curves[k].name);
         lines_[k]->setData(stepNumbers(content.steps), vectorOf(content.curves[k].norms), true);
+        content.curves[k].of == FlowCurve::Of::untrained ? lines_[k]->removeFromLegend() : lines_[k]->addToLegend();
         alone_[k]->setData(stepNumbers(content.steps), alone(content.curves[k].norms), true);
         alone_[k]->setLineStyle(QCPGraph::lsNone);
         alone_[k]->removeFromLegend();
     }
+    const bool untrained =
+        std::ranges::any_of(content.curves, [](const FlowCurve &curve) { return curve.of == FlowCurve::Of::untrained; });
+    untrained_->removeFromLegend(); // its place is the last
+    untrained_->setName(tr("untrained: thin, with rings"));
+    if (untrained)
+        untrained_->addToLegend();
     xAxis->setLabel(content.axis.title);
     yAxis->setLabel(content.ofAnswer ? tr("norm of ∂y/∂h, ∂y/∂c") : tr("norm of ∂L/∂h, ∂L/∂c"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
@@ -101,12 +126,15 @@ void FlowPlot::setPens()
 {
     for (size_t k = 0; k < lines_.size(); ++k) {
         const FlowCurve &curve = content_.curves[k];
-        lines_[k]->setPen(curve.before
-                              ? QPen(colours().secondary, 1, curve.kind == FlowCurve::Kind::cell ? Qt::SolidLine : Qt::DashLine)
-                              : flowPen(looks_[curve.model], curve.kind));
+        lines_[k]->setPen(penOf(curve, looks_[curve.model], colours().secondary));
+        const bool rings = curve.of == FlowCurve::Of::untrained;
+        lines_[k]->setScatterStyle(rings ? ring(lines_[k]->pen(), colours().card) : QCPScatterStyle());
+        lines_[k]->setScatterSkip(rings ? static_cast<int>(content_.steps / ringsALine) : 0);
         alone_[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(lines_[k]->pen().color(), 1.6), Qt::NoBrush,
                                                    curve.kind == FlowCurve::Kind::cell ? 8 : 5));
     }
+    untrained_->setPen(QPen(colours().secondary, 1));
+    untrained_->setScatterStyle(ring(untrained_->pen(), colours().card));
     cursor_->setPen(QPen(colours().text, 1));
 }
 

@@ -8,7 +8,8 @@ namespace sluice {
 /// Margins of plots that stand above each other over the same time steps; at the right is room for a scale.
 inline constexpr QMargins overSteps(80, 0, 68, 0);
 
-/// Norms of the gradient over the time steps, on a logarithmic axis. A click picks the step.
+/// Norms of the gradient over the time steps, on a logarithmic axis; those of untrained weights are thin, with rings. A click picks the
+/// step.
 class FlowPlot : public Plot {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ private:
     MemoryContent content_;
     std::vector<ModelLook> looks_;
     std::vector<QCPGraph *> lines_;
+    QCPGraph *untrained_;           ///< only a name in the legend, for all of them
     std::vector<QCPGraph *> alone_; ///< of each line the points that stand alone, marked
     QCPItemStraightLine *cursor_;
 };

@@ -1,4 +1,5 @@
 #include "core/inspect/gradient_flow.h"
+#include "core/inspect/plain_cubes.h"
 #include "core/inspect/probe.h"
 #include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
@@ -232,6 +233,41 @@ private slots:
         QVERIFY(ofLoss.subtitle.contains("L: mean squared error") && !ofAnswer.subtitle.contains("L:"));
     }
 
+    /// Beside the flow of the first weights by the plain equations, on the same sample, without what-ifs.
+    void theUntrainedNetworkStandsBesideTheTrainedOne()
+    {
+        ViewState state = testing::learningState({0, 10, 20});
+        state.selection.step = 40;
+        const MemoryContent content = contentOf(state);
+        const ModelSpec &spec = state.experiment->models[1];
+        const ModelShape shape = ModelShape::of(*state.task);
+        const Sample sample = state.task->sample(Split::validation, 0);
+        const NetworkWeights network = unpackWeights(spec, shape, state.history->kept.front()[1]->weights);
+        const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x), {}, true);
+        const GradientFlow flow = gradientFlow(spec, network, values, lossSeed(shape, {}, values.output, sample.y, 40), {});
+        QStringList untrained;
+        for (const FlowCurve &curve : content.curves) {
+            if (curve.of != FlowCurve::Of::untrained)
+                continue;
+            untrained << curve.name;
+            const arma::rowvec &expected = curve.kind == FlowCurve::Kind::cell ? flow.layers[0].cell : flow.layers[0].hidden;
+            for (arma::uword t = 0; t < expected.n_elem; ++t)
+                QVERIFY(expected(t) > 1e-12 ? std::abs(curve.norms(t) / expected(t) - 1) < 1e-6 : std::isnan(curve.norms(t)));
+        }
+        QCOMPARE(untrained, QStringList({"LSTM untrained, h", "LSTM untrained, c"}));
+        QVERIFY2(content.subtitle.endsWith("untrained and epoch 20"), qPrintable(content.subtitle));
+        // Forget gates that have opened let more back.
+        QVERIFY(curveOf(content, 1, FlowCurve::Kind::cell)->norms(30) > 10 * flow.layers[0].cell(30));
+        // Before training there is nothing beside it, nor where the first weights are not known.
+        state.moment = state.history->kept.front();
+        for (const FlowCurve &curve : contentOf(state).curves)
+            QVERIFY(curve.of == FlowCurve::Of::now);
+        QVERIFY(contentOf(state).subtitle.endsWith(" · untrained"));
+        ViewState later = testing::learningState({5, 20});
+        for (const FlowCurve &curve : contentOf(later).curves)
+            QVERIFY(curve.of == FlowCurve::Of::now);
+    }
+
     void onlyLstmsHaveCells()
     {
         const ViewState state = testing::holdState(GruSpec{1}, {{"layers.0.weight_ih", {1, 1, 1, 1, 1, 1}}});
@@ -249,10 +285,9 @@ private slots:
         const MemoryContent content = contentOf(testing::sunspotState(3));
         QCOMPARE(content.layers.size(), size_t(1));
         QCOMPARE(content.layers[0].name, QString("LSTM, layer 1"));
-        QCOMPARE(content.subtitle,
-                 QString("LSTM: forget bias started at 1, epoch 14 · weights: Glorot, uniform; recurrent: orthogonal · L: mean "
-                         "squared error"));
-        QCOMPARE(content.title, QString("Gradient of the loss of the answer at t = 24, sample 1 of 46"));
+        QCOMPARE(content.title,
+                 QString("Gradient of the loss: LSTM, forget bias 1 · weights: Glorot, uniform; recurrent: orthogonal"));
+        QCOMPARE(content.subtitle, QString("answer at t = 24, sample 1 of 46 · L: mean squared error · epoch 14"));
         QCOMPARE(content.inputNames, QStringList({"count"}));
         QVERIFY(std::ranges::is_sorted(content.memory, std::greater(), [](const MemoryLine &line) { return *line.halfLife; }));
     }
@@ -266,10 +301,9 @@ private slots:
         other.recurrentInitializer = Initializer::pytorch;
         const MemoryContent content = contentOf(
             testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 3, 0}}}, {"RNN", {other}}}));
-        QVERIFY2(content.subtitle.contains("LSTM: forget bias started at 3") &&
-                     content.subtitle.contains("(weights: Glorot, uniform; recurrent: orthogonal) · RNN: ") &&
-                     content.subtitle.contains("(weights: PyTorch’s; recurrent: PyTorch’s) · L: "),
-                 qPrintable(content.subtitle));
+        QVERIFY2(content.title.contains("LSTM, forget bias 3 (weights: Glorot, uniform; recurrent: orthogonal); RNN, ") &&
+                     content.title.endsWith("(weights: PyTorch’s; recurrent: PyTorch’s)"),
+                 qPrintable(content.title));
     }
 
     void withoutAMemoryItSaysWhy()
@@ -308,7 +342,7 @@ private slots:
             QVERIFY(arma::approx_equal(content.input, flow.input, "absdiff", 1e-12));
             const QString words = QString("y = score of “%1”").arg(className(state.task->classes()[likeliest]));
             QCOMPARE(content.inputTitle, "What LSTM looked at: ∂y/∂x(t), " + words);
-            QVERIFY(content.subtitle.contains(", " + words + " · weights: "));
+            QVERIFY(content.subtitle.contains(" · " + words + " · "));
             said << words;
         }
         said.removeDuplicates();

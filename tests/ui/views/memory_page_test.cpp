@@ -158,6 +158,34 @@ private slots:
         QCOMPARE(ofWhat->currentIndex(), 1);
     }
 
+    /// Three networks before and after: told apart without colour, by rings, and named once.
+    void untrainedLinesAreThinWithRings()
+    {
+        MemoryContent content;
+        content.steps = 30;
+        using Kind = FlowCurve::Kind;
+        const arma::rowvec norms(30, arma::fill::ones);
+        content.curves = {{1, Kind::hidden, "LSTM h", norms},
+                          {1, Kind::hidden, "LSTM untrained, h", 0.5 * norms, FlowCurve::Of::untrained}};
+        FlowPlot plot;
+        plot.show(content, *testing::sunspotState(3).experiment);
+        QStringList named;
+        for (int k = 0; k < plot.legend->itemCount(); ++k)
+            named << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
+        QCOMPARE(named, QStringList({"LSTM h", "untrained: thin, with rings"}));
+        const QCPGraph *now = nullptr, *untrained = nullptr;
+        for (int k = 0; k < plot.graphCount(); ++k) {
+            if (plot.graph(k)->name() == "LSTM h" && plot.graph(k)->scatterStyle().isNone())
+                now = plot.graph(k);
+            if (plot.graph(k)->name() == "LSTM untrained, h")
+                untrained = plot.graph(k);
+        }
+        QVERIFY(now && untrained);
+        QVERIFY(!untrained->scatterStyle().isNone() && untrained->pen().widthF() < now->pen().widthF());
+        QCOMPARE(untrained->pen().dashPattern(), now->pen().dashPattern());
+        QVERIFY(plot.tipAt({plot.xAxis->coordToPixel(3), 10}).contains("LSTM untrained, h: 0.5"));
+    }
+
     void theListIsSortedAsChosen()
     {
         TaskSpec task;
