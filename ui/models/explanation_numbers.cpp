@@ -52,27 +52,45 @@ QString ofSelection(const ViewState &state, const InsideContent &inside)
         .arg(at.step + 1);
 }
 
+/// With a what-if the numbers of both sides; otherwise those of the one there is.
+QString ofSides(const QStringList &now, const QStringList &before)
+{
+    if (before.isEmpty())
+        return now.join(between);
+    return QStringLiteral("%1: %2").arg(sideText(MapShows::whatIf), now.join(between)) + between +
+           QStringLiteral("%1: %2").arg(sideText(MapShows::before), before.join(between));
+}
+
+/// What stands before the numbers of both sides.
+QString withPlace(const QString &place, const QStringList &now, const QStringList &before)
+{
+    return now.isEmpty() ? QString() : place + between + ofSides(now, before);
+}
+
 QString ofFlow(const MemoryContent &memory)
 {
     const size_t step = memory.selection.step;
-    QStringList lines;
+    QStringList now, before;
     for (const FlowCurve &curve : memory.curves)
-        if (curve.of != FlowCurve::Of::before && step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
-            lines << QStringLiteral("%1: %2").arg(curve.name, shortNumber(curve.norms(step)));
+        if (step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
+            (curve.of == FlowCurve::Of::before ? before : now)
+                << QStringLiteral("%1: %2").arg(curve.name, shortNumber(curve.norms(step)));
     const QString norms = memory.ofAnswer ? Words::tr("norms of ∂y/∂…") : Words::tr("norms of ∂L/∂…");
-    return lines.isEmpty() ? QString() : timeStep(step) + between + norms + between + lines.join(between);
+    return withPlace(timeStep(step) + between + norms, now, before);
+}
+
+QStringList slopesAt(const MemoryContent &memory, const arma::mat &input)
+{
+    QStringList lines;
+    const size_t step = memory.selection.step;
+    for (qsizetype row = 0; step < input.n_cols && row < std::min(memory.inputNames.size(), mostInputs); ++row)
+        lines << QStringLiteral("%1: %2").arg(memory.inputNames[row], shortNumber(input(static_cast<arma::uword>(row), step)));
+    return lines;
 }
 
 QString ofInputs(const MemoryContent &memory)
 {
-    const size_t step = memory.selection.step;
-    if (step >= memory.input.n_cols)
-        return {};
-    QStringList lines;
-    for (qsizetype row = 0; row < std::min(memory.inputNames.size(), mostInputs); ++row)
-        lines << QStringLiteral("%1: %2").arg(memory.inputNames[row],
-                                              shortNumber(memory.input(static_cast<arma::uword>(row), step)));
-    return lines.isEmpty() ? QString() : timeStep(step) + between + lines.join(between);
+    return withPlace(timeStep(memory.selection.step), slopesAt(memory, memory.input), slopesAt(memory, memory.inputBefore));
 }
 
 QString unitAt(const Selection &at)
@@ -80,46 +98,63 @@ QString unitAt(const Selection &at)
     return Words::tr("unit %1, t = %2").arg(at.unit + 1).arg(at.step + 1);
 }
 
+QStringList ofUnit(const MemoryLine &line, size_t later)
+{
+    QStringList parts;
+    if (line.halfLife)
+        parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line.halfLife));
+    if (line.jacobian)
+        parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line.jacobian));
+    parts << QStringLiteral("|Δs(t + %1)| ÷ max |Δs| = %2").arg(later).arg(shortNumber(line.retained));
+    return parts;
+}
+
 QString ofMemory(const MemoryContent &memory)
 {
     const auto line = std::ranges::find(memory.memory, memory.selection.unit, &MemoryLine::unit);
     if (line == memory.memory.end())
         return {};
-    QStringList parts = {unitAt(memory.selection)};
-    if (line->halfLife)
-        parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line->halfLife));
-    if (line->jacobian)
-        parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line->jacobian));
-    parts << QStringLiteral("|Δs(t + %1)| ÷ max |Δs| = %2").arg(memory.later).arg(shortNumber(line->retained));
-    return parts.join(between);
+    return withPlace(unitAt(memory.selection), ofUnit(*line, memory.later),
+                     line->before ? ofUnit(*line->before, memory.later) : QStringList());
 }
 
 /// What is left in the answer, and of the picked unit along its cell.
+QStringList ofCurves(const KeptCurves &kept, size_t unit, size_t later)
+{
+    if (later >= kept.output.n_elem)
+        return {};
+    QStringList parts = {QStringLiteral("‖Δŷ(t + %1)‖ ÷ max ‖Δŷ‖ = %2 ÷ %3 = %4")
+                             .arg(later)
+                             .arg(shortNumber(kept.output(later) * kept.outputEffect), shortNumber(kept.outputEffect),
+                                  shortNumber(kept.output(later)))};
+    if (unit < kept.products.n_rows)
+        parts << Words::tr("unit %1, cell path only: ∏ f = %2").arg(unit + 1).arg(shortNumber(kept.products(unit, later)));
+    return parts;
+}
+
 QString ofRetention(const MemoryContent &memory)
 {
-    if (!memory.kept || memory.later >= memory.kept->output.n_elem)
+    if (!memory.kept)
         return {};
-    const KeptCurves &kept = *memory.kept;
     const size_t unit = memory.selection.unit;
-    QStringList parts = {timeStep(memory.selection.step), Words::tr("changed: %1").arg(memory.changedName),
-                         QStringLiteral("‖Δŷ(t + %1)‖ ÷ max ‖Δŷ‖ = %2 ÷ %3 = %4")
-                             .arg(memory.later)
-                             .arg(shortNumber(kept.output(memory.later) * kept.outputEffect), shortNumber(kept.outputEffect),
-                                  shortNumber(kept.output(memory.later)))};
-    if (unit < kept.products.n_rows)
-        parts << Words::tr("unit %1, cell path only: ∏ f = %2").arg(unit + 1).arg(shortNumber(kept.products(unit, memory.later)));
-    return parts.join(between);
+    return withPlace(timeStep(memory.selection.step) + between + Words::tr("changed: %1").arg(memory.changedName),
+                     ofCurves(*memory.kept, unit, memory.later),
+                     memory.keptBefore ? ofCurves(*memory.keptBefore, unit, memory.later) : QStringList());
 }
 
 QString ofSaturation(const MemoryContent &memory)
 {
     const size_t unit = memory.selection.unit;
-    QStringList parts;
-    for (const SaturationSeries &series : memory.saturation)
-        if (unit < series.below.n_elem)
-            parts << QStringLiteral("%1: x = %2, y = %3")
-                         .arg(series.name, shortNumber(series.below(unit)), shortNumber(series.above(unit)));
-    return parts.isEmpty() ? QString() : Words::tr("unit %1").arg(unit + 1) + between + parts.join(between);
+    QStringList now, before;
+    const auto add = [&](QStringList &to, const QString &gate, const arma::vec &below, const arma::vec &above) {
+        if (unit < below.n_elem)
+            to << QStringLiteral("%1: x = %2, y = %3").arg(gate, shortNumber(below(unit)), shortNumber(above(unit)));
+    };
+    for (const SaturationSeries &series : memory.saturation) {
+        add(now, series.name, series.below, series.above);
+        add(before, series.name, series.belowBefore, series.aboveBefore);
+    }
+    return withPlace(Words::tr("unit %1").arg(unit + 1), now, before);
 }
 
 /// Of the selected layer, at the newest update whose norms were logged.

@@ -37,8 +37,9 @@ private slots:
     /// Every explanation whose formula speaks of gates, states or gradients at one step has its numbers beside it, in both voices.
     void formulasOfWhatIsPickedAreFilledIn()
     {
-        for (const Explained view : {Explained::inside, Explained::cell, Explained::hold, Explained::flow,
-                                     Explained::inputGradient, Explained::memory, Explained::saturation, Explained::selection}) {
+        for (const Explained view :
+             {Explained::inside, Explained::cell, Explained::hold, Explained::flow, Explained::inputGradient,
+              Explained::retention, Explained::memory, Explained::saturation, Explained::selection}) {
             const QString own = numbers(view);
             QVERIFY2(!own.isEmpty(), qPrintable(explanation(view).title));
             for (const bool expert : {false, true}) {
@@ -64,6 +65,34 @@ private slots:
         QVERIFY2(numbers(Explained::memory).contains("∂c(T)/∂c(t) = " + shortNumber(kept)),
                  qPrintable(numbers(Explained::memory) + " against " + shortNumber(kept)));
         QVERIFY2(numbers(Explained::saturation).contains("x = 0"), qPrintable(numbers(Explained::saturation)));
+    }
+
+    /// f held at ½: the products of both sides are powers and sigmoids by hand.
+    void underAWhatIfBothSidesAreNamed()
+    {
+        ViewState held = state_;
+        held.selection.memory.later = 3;
+        held.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        const std::atomic<bool> abandoned = false;
+        const MemoryContent memory = MemoryWork().contentOf(held, abandoned).value();
+        const QString now = sideText(MapShows::whatIf) + ": ", was = sideText(MapShows::before) + ": ";
+        QStringList seen;
+        for (const Explained view :
+             {Explained::flow, Explained::inputGradient, Explained::retention, Explained::memory, Explained::saturation}) {
+            const QString own = explanationNumbers(view, held, {&inside_, &memory});
+            QVERIFY2(own.count(now) == 1 && own.count(was) == 1 && own.indexOf(now) < own.indexOf(was), qPrintable(own));
+            QVERIFY2(!explanationNumbers(view, state_, {&inside_, &memory_}).contains(was), qPrintable(own));
+            seen << own;
+        }
+        const size_t at = state_.selection.step;
+        const arma::fmat &x = state_.task->sample(Split::validation, 0).x;
+        double product = 1;
+        for (size_t step = at + 1; step <= at + 3; ++step)
+            product /= 1 + std::exp(-(5 - 8.0 * double{x(1, step)}));
+        QVERIFY2(seen[2].section(now, 1).section(was, 0, 0).contains("∏ f = " + shortNumber(0.125)), qPrintable(seen[2]));
+        QVERIFY2(seen[2].section(was, 1).contains("∏ f = " + shortNumber(product)), qPrintable(seen[2]));
+        QVERIFY2(seen[3].section(now, 1).section(was, 0, 0).contains("half-life " + shortNumber(1.0)), qPrintable(seen[3]));
+        QVERIFY2(seen[4].section(was, 1).contains("x = 0"), qPrintable(seen[4]));
     }
 
     /// The picked part is what a what-if would hold.
