@@ -955,8 +955,8 @@ mean confidence %4</source>
       <translation>Guo 等 2017，On Calibration of Modern Neural Networks，第 2 节</translation>
     </message>
     <message>
-      <source>Half-life, cell path only: steps in which the product of the forget gates halves, at its mean rate over the sample. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Retained: how much of a change of the inputs at the cursor, raised by 1 (scaled) or lowered, whichever does more, is left in the unit's state s (c of an LSTM, h otherwise) at the last step, as a share of its largest effect.</source>
-      <translation>半衰期（仅细胞路径）：按整个样本上的平均速率，遗忘门之积减半所需的步数。雅可比：该单元从光标处到末尾的 ∂c(T)/∂c(t)。留存：光标处各输入加 1（缩放后）或减 1，取影响较大者，其改变在最后一步仍留在单元状态 s（LSTM 为 c，其他为 h）中的份额，相对于其最大影响。</translation>
+      <source>Half-life, cell path only: steps in which the product of the forget gates halves, at its mean rate over the sample. Jacobian: ∂c(T)/∂c(t) of the unit from the cursor to the end. Left: how much of a change of an input at the cursor, raised by 1 (scaled) or lowered, whichever does more, is in the unit's state s (c of an LSTM, h otherwise) k steps later, as a share of its largest effect. Input and k are chosen beside the plot of what is left.</source>
+      <translation>半衰期（仅细胞路径）：按整个样本上的平均速率，遗忘门之积减半所需的步数。雅可比：该单元从光标处到末尾的 ∂c(T)/∂c(t)。剩余：光标处一个输入加 1（缩放后）或减 1，取影响较大者，k 步之后其影响在单元状态 s（LSTM 为 c，其他为 h）中的份额，相对于其最大影响。输入和 k 在“还剩多少”那张图旁边选择。</translation>
     </message>
     <message>
       <source>Hastie, Tibshirani &amp; Friedman 2009, The Elements of Statistical Learning, section 2.3</source>
@@ -987,16 +987,16 @@ mean confidence %4</source>
       <translation>网络里的数有多大，学习过程中又怎样变化。每一列是一轮。</translation>
     </message>
     <message>
-      <source>How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over the sample, and what is left at the end of a change at the cursor.</source>
-      <translation>每个单元能记多久：按整个样本上的平均速率，多少步之后，它所保持的只剩一半；以及光标处的改变到最后还剩多少。</translation>
+      <source>How long each unit remembers: in how many steps half of what it holds is gone, at the mean rate over the sample, and what of a changed input is left in it some steps later.</source>
+      <translation>每个单元能记多久：按整个样本上的平均速率，多少步之后，它所保持的只剩一半；以及一个输入改变之后，过若干步它里面还剩多少影响。</translation>
     </message>
     <message>
       <source>How much you see. Beginner shows what tells the story and explains it in plain words; you can switch at any time.</source>
       <translation>显示多少内容。“入门”只显示讲清故事所需的东西，并用平常话解释；随时可以切换。</translation>
     </message>
     <message>
-      <source>How strongly the answer at one step depends on the states before it: the norms of ∂y/∂h(t) and ∂y/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone. Of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers their sum.</source>
-      <translation>某一步的回答在多大程度上依赖于之前的状态：范数 ∂y/∂h(t) 与 ∂y/∂c(t)，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。多于两个类别时，y 是最可能类别的得分（logit）；只有两个类别时，y 是第二个类别的得分；对于多个数，y 是它们的和。</translation>
+      <source>How strongly the loss L of the answer at one step depends on the states before it: the norms of ∂L/∂h(t) and ∂L/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone. An answer that is right has a loss without slope: by its height alone a line says how wrong the answer is. Of the answer y itself, the other choice: of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers their sum.</source>
+      <translation>某一步的回答的损失 L 在多大程度上依赖于之前的状态：∂L/∂h(t) 与 ∂L/∂c(t) 的范数，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。回答正确时损失没有斜率：线的整体高低只说明回答错了多少。另一种选择是回答 y 本身的梯度：多于两个类别时，y 是最可能类别的得分（logit）；只有两个类别时，y 是第二个类别的得分；对于多个数，y 是它们的和。</translation>
     </message>
     <message>
       <source>How the data are read</source>
@@ -1067,12 +1067,20 @@ mean confidence %4</source>
       <translation>MSE ÷ 方差；MAE ÷ E|y − 中位数|；交叉熵 ÷ 熵</translation>
     </message>
     <message>
+      <source>Measured: one input, the target's own column unless you choose another, is raised by 1 (scaled) at the cursor and then lowered; of the way that does more, what is left in the answer ŷ and in the picked unit's state k steps later, as a share of its largest effect. At steps where the network gives no answer its head is applied all the same; of classes ŷ are the scores (logits), of several numbers the length of their change counts. Cell path only: the running product of a unit's forget gates from the cursor on. The ring is where that has halved, the triangle the half-life: where it would have at the mean rate over the whole sample. The two kinds of lines may be far apart: a unit can remember through h what its forget gate lets go.</source>
+      <translation>实测：光标处的一个输入（除非另选，就是目标自己的那一列）先加 1（缩放后），再减 1；取影响较大者，k 步之后在回答 ŷ 和所选单元的状态中还剩多少，相对于其最大影响。在网络不作回答的步，也照样取输出层给出的值；对于类别，ŷ 是得分（logit）；对于多个数，取其改变量的长度。仅细胞路径：从光标起，一个单元各步遗忘门的连乘积。圆圈是它减到一半的地方，三角形是半衰期：按整个样本上的平均速率会减到一半的地方。两类线可能相差很远：遗忘门放掉的，单元可以通过 h 记住。</translation>
+    </message>
+    <message>
       <source>Moves through time: along the steps of one example, or back and forth through the training. What is shown everywhere follows.</source>
       <translation>在时间里移动：沿着一个例子的各步，或在训练过程中前后移动。各处显示的内容随之而变。</translation>
     </message>
     <message>
       <source>Norms of each layer</source>
       <translation>每一层的范数</translation>
+    </message>
+    <message>
+      <source>One input is changed at the cursor, and the network runs on. The dashed line is what that still does to its answer so many steps later. The other lines: what each unit's memory cell alone would have kept.</source>
+      <translation>在光标处改变一个输入，让网络继续运行。虚线是若干步之后它对回答还有多少影响。其他的线：每个单元的记忆细胞单独能留住多少。</translation>
     </message>
     <message>
       <source>One memory cell at one moment, with its numbers: how much it keeps, how much it writes, how much it shows.</source>
@@ -1279,6 +1287,10 @@ mean confidence %4</source>
       <translation>改动了什么</translation>
     </message>
     <message>
+      <source>What is left k steps later</source>
+      <translation>k 步之后还剩多少</translation>
+    </message>
+    <message>
       <source>What is looked at</source>
       <translation>正在看的是什么</translation>
     </message>
@@ -1375,8 +1387,8 @@ mean confidence %4</source>
       <translation>f(t) := 所给的值，然后照旧 c(t) = f·c(t−1) + i·g</translation>
     </message>
     <message>
-      <source>half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  retained: |Δs(T)| ÷ max |Δs|</source>
-      <translation>半衰期：ln 2 ÷ 平均(−ln f(t))；雅可比：∂c(T)/∂c(t)；留存：|Δs(T)| ÷ max |Δs|</translation>
+      <source>half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  left: |Δs(t + k)| ÷ max |Δs|</source>
+      <translation>半衰期：ln 2 ÷ 平均(−ln f(t))；雅可比：∂c(T)/∂c(t)；剩余：|Δs(t + k)| ÷ max |Δs|</translation>
     </message>
     <message>
       <source>mean ± √(Σ(L − mean)² ÷ (n − 1))</source>
@@ -1418,6 +1430,10 @@ mean confidence %4</source>
       <translation>%1；%2，第 %3 层，单元 %4；t = %5</translation>
     </message>
     <message>
+      <source>changed: %1</source>
+      <translation>改变的是：%1</translation>
+    </message>
+    <message>
       <source>epoch %1, fullest bin %2 … %3: %4 ÷ %5 = %6</source>
       <translation>第 %1 轮，最满的区间 %2 … %3：%4 ÷ %5 = %6</translation>
     </message>
@@ -1426,8 +1442,20 @@ mean confidence %4</source>
       <translation>半衰期 %1 步（仅细胞路径）</translation>
     </message>
     <message>
+      <source>norms of ∂L/∂…</source>
+      <translation>∂L/∂… 的范数</translation>
+    </message>
+    <message>
+      <source>norms of ∂y/∂…</source>
+      <translation>∂y/∂… 的范数</translation>
+    </message>
+    <message>
       <source>unit %1</source>
       <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>unit %1, cell path only: ∏ f = %2</source>
+      <translation>单元 %1，仅细胞路径：∏ f = %2</translation>
     </message>
     <message>
       <source>unit %1, t = %2</source>
@@ -1652,6 +1680,10 @@ mean confidence %4</source>
       <translation>每个单元保留多久</translation>
     </message>
     <message>
+      <source>What is left k steps later</source>
+      <translation>k 步之后还剩多少</translation>
+    </message>
+    <message>
       <source>What it looked at</source>
       <translation>它看了什么</translation>
     </message>
@@ -1854,6 +1886,10 @@ mean confidence %4</source>
     <message>
       <source>what each of these weights adds to the answer</source>
       <translation>这些权重各自给回答增加多少</translation>
+    </message>
+    <message>
+      <source>what is left of a changed input in the answer, and of each unit along its cell</source>
+      <translation>一个输入改变之后，回答中还剩多少影响，以及每个单元沿细胞路径还剩多少</translation>
     </message>
     <message>
       <source>what is written, kept and held</source>
@@ -3849,6 +3885,10 @@ mean confidence %4</source>
       <translation>原来的 %1 低于 %2</translation>
     </message>
     <message>
+      <source>%1 untrained,</source>
+      <translation>未训练的 %1，</translation>
+    </message>
+    <message>
       <source>%1, %2</source>
       <translation>%1，%2</translation>
     </message>
@@ -3861,8 +3901,16 @@ mean confidence %4</source>
       <translation>GRU</translation>
     </message>
     <message>
-      <source>Gradient of the answer at t = %1, sample %2 of %3</source>
-      <translation>t = %1 处输出的梯度，样本 %2 / %3</translation>
+      <source>Gradient of the answer: %1</source>
+      <translation>回答的梯度：%1</translation>
+    </message>
+    <message>
+      <source>Gradient of the loss: %1</source>
+      <translation>损失的梯度：%1</translation>
+    </message>
+    <message>
+      <source>L: %1</source>
+      <translation>L：%1</translation>
     </message>
     <message>
       <source>No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer.</source>
@@ -3885,6 +3933,14 @@ mean confidence %4</source>
       <translation>%1 看了什么：∂y/∂x(t)</translation>
     </message>
     <message>
+      <source>all inputs</source>
+      <translation>所有输入</translation>
+    </message>
+    <message>
+      <source>answer at t = %1, sample %2 of %3</source>
+      <translation>t = %1 处的回答，样本 %2 / %3</translation>
+    </message>
+    <message>
       <source>c, along the cell</source>
       <translation>c，沿细胞路径</translation>
     </message>
@@ -3901,8 +3957,8 @@ mean confidence %4</source>
       <translation>第 %1 轮</translation>
     </message>
     <message>
-      <source>forget bias started at %1</source>
-      <translation>遗忘偏置初值 %1</translation>
+      <source>forget bias %1</source>
+      <translation>遗忘偏置 %1</translation>
     </message>
     <message>
       <source>no forget gate</source>
@@ -3917,6 +3973,10 @@ mean confidence %4</source>
       <translation>未训练</translation>
     </message>
     <message>
+      <source>untrained and %1</source>
+      <translation>未训练时与%1</translation>
+    </message>
+    <message>
       <source>weights: %1; recurrent: %2</source>
       <translation>权重：%1；循环权重：%2</translation>
     </message>
@@ -3927,6 +3987,14 @@ mean confidence %4</source>
   </context>
   <context>
     <name>MemoryWords</name>
+    <message>
+      <source>%1 is changed at t = %2: of its largest effect on the answer %3 % is left %4 steps later.</source>
+      <translation>在 t = %2 处改变 %1：%4 步之后，它对回答的最大影响还剩 %3 %。</translation>
+    </message>
+    <message>
+      <source>%1. Before the last step: the head applied there.</source>
+      <translation>%1。在最后一步之前：取输出层在该步给出的值。</translation>
+    </message>
     <message>
       <source>Along the cell alone all units forget at the same rate: half is gone after %1 steps.</source>
       <translation>仅就细胞路径而言，所有单元遗忘得一样快：%1 步之后剩下一半。</translation>
@@ -3944,12 +4012,20 @@ mean confidence %4</source>
       <translation>仅就细胞路径而言，单元 %1 保持得最久：它的遗忘门完全打开。</translation>
     </message>
     <message>
-      <source>Measured, %1 % of the largest effect of a change at t = %2 is left at the end.</source>
-      <translation>实测：t = %2 处的改变，其最大影响到最后还剩 %1 %。</translation>
+      <source>Changing %1 at t = %2 does nothing to the answer.</source>
+      <translation>在 t = %2 处改变 %1，对回答没有任何影响。</translation>
     </message>
     <message>
-      <source>Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left at the end.</source>
-      <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：最大影响到最后还剩 %3 %。</translation>
+      <source>Effect on the answer at t = %1: %2, %3 % of the largest, %4</source>
+      <translation>t = %1 处对回答的影响：%2，是最大影响 %4 的 %3 %</translation>
+    </message>
+    <message>
+      <source>Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.</source>
+      <translation>实测：t = %2 处的改变，%3 步之后其最大影响在它里面还剩 %1 %。</translation>
+    </message>
+    <message>
+      <source>Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left %4 steps later.</source>
+      <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：%4 步之后最大影响还剩 %3 %。</translation>
     </message>
     <message>
       <source>This unit's forget gate is fully open: along its cell what it holds stays.</source>
@@ -3958,6 +4034,10 @@ mean confidence %4</source>
     <message>
       <source>Unit %1 lets go fastest: after %2.</source>
       <translation>单元 %1 放得最快：%2 步之后。</translation>
+    </message>
+    <message>
+      <source>What is left of %1, changed at t = %2</source>
+      <translation>在 t = %2 处改变 %1 之后还剩多少</translation>
     </message>
   </context>
   <context>
@@ -4384,6 +4464,10 @@ mean confidence %4</source>
     <message>
       <source>What is left of a change in each unit, and how long its forget gate holds.</source>
       <translation>每个单元里的改变还剩多少，以及它的遗忘门能保持多久。</translation>
+    </message>
+    <message>
+      <source>What is left of a changed input in the answer, measured, and along each unit's cell.</source>
+      <translation>一个输入改变之后，实测回答中还剩多少影响，以及沿每个单元的细胞路径还剩多少。</translation>
     </message>
     <message>
       <source>What the optimizer changed, relative to the weights.</source>
@@ -7484,9 +7568,9 @@ The bars are those of one sample, each number times its effect. A number near 0 
 条形图属于一个样本，每根条是输入的数乘以它的影响。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, by the states h and c instead of x; step 1 is their left end.
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, of the loss L of its answer or of the answer y itself, as you choose, and by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gate z, by which it keeps what it has, opens from {gru_keeps_untrained} to {gru_keeps_trained} on average while it trains, and with it the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
-      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，按你的选择，是其回答的损失 L 或回答 y 本身的梯度，而且是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
 LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中平均从 {gru_keeps_untrained} 打开到 {gru_keeps_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
@@ -9261,9 +9345,9 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average {along_cell_of_lstm} arrives at step 1, almost nothing, with f = {forget_of_open} it is {along_cell_of_open}, a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+The cell is the highway: go to “LSTM, forget bias 1”, choose “of the answer y” above the plot, and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average {along_cell_of_lstm} arrives at step 1, almost nothing, with f = {forget_of_open} it is {along_cell_of_open}, a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
       <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门让通过的梯度是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，到达第 1 步的是 {along_cell_of_lstm}，几乎没有；f = {forget_of_open} 时是 {along_cell_of_open}，可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
+细胞就是高速公路：转到“LSTM，遗忘偏置 1”，在图的上方选“回答 y 的”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，到达第 1 步的是 {along_cell_of_lstm}，几乎没有；f = {forget_of_open} 时是 {along_cell_of_open}，可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
@@ -10037,52 +10121,72 @@ features: %2</source>
   <context>
     <name>sluice::FadePlot</name>
     <message>
-      <source>How fast each unit forgets</source>
-      <translation>每个单元忘得多快</translation>
+      <source>What is left k steps later</source>
+      <translation>k 步之后还剩多少</translation>
     </message>
     <message>
-      <source>as it was</source>
-      <translation>原来的</translation>
+      <source>answer as it was</source>
+      <translation>原来的回答</translation>
+    </message>
+    <message>
+      <source>answer, measured</source>
+      <translation>回答，实测</translation>
+    </message>
+    <message>
+      <source>answer, measured: %1</source>
+      <translation>回答，实测：%1</translation>
     </message>
     <message>
       <source>half is gone</source>
       <translation>一半没有了</translation>
     </message>
     <message>
-      <source>left, cell path only</source>
-      <translation>剩下的份额（仅细胞路径）</translation>
+      <source>half-life in steps, cell path only</source>
+      <translation>半衰期（步），仅细胞路径</translation>
     </message>
     <message>
-      <source>share left in unit %1</source>
-      <translation>单元 %1 中剩下的份额</translation>
+      <source>half-life, mean rate</source>
+      <translation>半衰期，平均速率</translation>
     </message>
     <message>
-      <source>share left in unit %1, as it was</source>
-      <translation>单元 %1 中剩下的份额（原来）</translation>
+      <source>k = %1, t = %2</source>
+      <translation>k = %1，t = %2</translation>
     </message>
     <message>
-      <source>steps later</source>
-      <translation>之后的步数</translation>
+      <source>k, steps after t = %1</source>
+      <translation>k，t = %1 之后的步数</translation>
     </message>
     <message>
-      <source>steps later, at the unit's mean rate over the sample</source>
-      <translation>之后的步数（按单元在样本上的平均速率）</translation>
-    </message>
-    <message>
-      <source>steps until half is gone</source>
-      <translation>剩下一半之前的步数</translation>
+      <source>share left</source>
+      <translation>剩下的份额</translation>
     </message>
     <message>
       <source>unit</source>
       <translation>单元</translation>
     </message>
     <message>
-      <source>unit %1</source>
-      <translation>单元 %1</translation>
+      <source>unit %1, cell path only: ∏ f</source>
+      <translation>单元 %1，仅细胞路径：∏ f</translation>
     </message>
     <message>
-      <source>unit %1: half is gone after %2 steps</source>
-      <translation>单元 %1：%2 步之后一半没有了</translation>
+      <source>unit %1, cell path only: ∏ f = %2; half-life at its mean rate: %3 steps</source>
+      <translation>单元 %1，仅细胞路径：∏ f = %2；按平均速率的半衰期：%3 步</translation>
+    </message>
+    <message>
+      <source>unit %1, cell path only: ∏ f as it was</source>
+      <translation>单元 %1，仅细胞路径：原来的 ∏ f</translation>
+    </message>
+    <message>
+      <source>unit %1, measured</source>
+      <translation>单元 %1，实测</translation>
+    </message>
+    <message>
+      <source>unit %1, measured: %2</source>
+      <translation>单元 %1，实测：%2</translation>
+    </message>
+    <message>
+      <source>∏ f as it was</source>
+      <translation>原来的 ∏ f</translation>
     </message>
   </context>
   <context>
@@ -10370,8 +10474,16 @@ features: %2</source>
       <translation>梯度流</translation>
     </message>
     <message>
+      <source>norm of ∂L/∂h, ∂L/∂c</source>
+      <translation>∂L/∂h、∂L/∂c 的范数</translation>
+    </message>
+    <message>
       <source>norm of ∂y/∂h, ∂y/∂c</source>
       <translation>∂y/∂h、∂y/∂c 的范数</translation>
+    </message>
+    <message>
+      <source>untrained: thin, with rings</source>
+      <translation>未训练：细线带圆圈</translation>
     </message>
   </context>
   <context>
@@ -11054,6 +11166,10 @@ features: %2</source>
       <translation>即使遗忘门关闭、不再保留，单元也可能通过 h 长久记住。请比较各列。</translation>
     </message>
     <message>
+      <source>At the cursor's time step this input is raised by 1 (scaled) and then lowered; the larger effect counts</source>
+      <translation>在光标所在的时间步，这个输入先加 1（缩放后），再减 1；取影响较大者</translation>
+    </message>
+    <message>
       <source>Below which value a gate counts as shut, above which as open</source>
       <translation>低于哪个值算关，高于哪个值算开</translation>
     </message>
@@ -11066,20 +11182,32 @@ features: %2</source>
       <translation>梯度流</translation>
     </message>
     <message>
-      <source>How fast each unit forgets</source>
-      <translation>每个单元忘得多快</translation>
-    </message>
-    <message>
       <source>How often its gates are shut and open</source>
       <translation>门关闭和打开的频率</translation>
+    </message>
+    <message>
+      <source>Input that is changed</source>
+      <translation>要改变的输入</translation>
     </message>
     <message>
       <source>Layer whose units are listed</source>
       <translation>列出其单元的层</translation>
     </message>
     <message>
+      <source>Of the loss: what the network learns from. Of the answer: what it depends on, whether it is right or not.</source>
+      <translation>损失的梯度：网络从中学习。回答的梯度：回答取决于什么，不论对错。</translation>
+    </message>
+    <message>
       <source>Saturation of the gates</source>
       <translation>门的饱和</translation>
+    </message>
+    <message>
+      <source>So many steps after the change its effect is read; a click in the plot chooses them, too</source>
+      <translation>改变之后过这么多步，读取它的影响；在图中单击也可以选择</translation>
+    </message>
+    <message>
+      <source>Steps after the change at which its effect is read</source>
+      <translation>改变之后过多少步读取它的影响</translation>
     </message>
     <message>
       <source>This is being computed …</source>
@@ -11090,8 +11218,24 @@ features: %2</source>
       <translation>每个单元保留多久</translation>
     </message>
     <message>
+      <source>What is left k steps later</source>
+      <translation>k 步之后还剩多少</translation>
+    </message>
+    <message>
       <source>What it looked at</source>
       <translation>它看了什么</translation>
+    </message>
+    <message>
+      <source>What the gradient is of</source>
+      <translation>是什么的梯度</translation>
+    </message>
+    <message>
+      <source>What the units are sorted by</source>
+      <translation>单元按什么排序</translation>
+    </message>
+    <message>
+      <source>What the units are sorted by, the largest first</source>
+      <translation>单元按什么排序，最大的在前</translation>
     </message>
     <message>
       <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone.</source>
@@ -11104,6 +11248,50 @@ features: %2</source>
     <message>
       <source>Which unit remembers for how long</source>
       <translation>哪个单元记得多久</translation>
+    </message>
+    <message>
+      <source>all inputs</source>
+      <translation>所有输入</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>改变</translation>
+    </message>
+    <message>
+      <source>half-life</source>
+      <translation>半衰期</translation>
+    </message>
+    <message>
+      <source>k =</source>
+      <translation>k =</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>of the answer y</source>
+      <translation>回答 y 的</translation>
+    </message>
+    <message>
+      <source>of the loss L</source>
+      <translation>损失 L 的</translation>
+    </message>
+    <message>
+      <source>sorted by</source>
+      <translation>排序</translation>
+    </message>
+    <message>
+      <source>what is left</source>
+      <translation>剩下多少</translation>
+    </message>
+    <message>
+      <source>what stands there</source>
+      <translation>该处的类别</translation>
+    </message>
+    <message>
+      <source>|∂c/∂c|</source>
+      <translation>|∂c/∂c|</translation>
     </message>
   </context>
   <context>
@@ -11128,8 +11316,8 @@ features: %2</source>
       <translation>最后的细胞状态随这一个改变多少，经过细胞、每个门和每个隐藏状态</translation>
     </message>
     <message>
-      <source>Measured: all inputs of this step are raised by 1 (scaled) and then lowered, and the larger effect counts; what of it is left in this unit's state (%1) at the last step, as a share of the largest there was</source>
-      <translation>实测：这一步的所有输入先加 1（缩放后），再减 1，取影响较大者；其影响在最后一步仍留在该单元状态（%1）中的份额，相对于其最大值</translation>
+      <source>Measured: of the inputs at t = %1 “%2” is raised by 1 (scaled) and then lowered, and the larger effect counts; what of it is left in this unit's state (%3) at t = %4, as a share of the largest there was</source>
+      <translation>实测：t = %1 处的输入“%2”先加 1（缩放后），再减 1，取影响较大者；其影响在 t = %4 处仍留在该单元状态（%3）中的份额，相对于其最大值</translation>
     </message>
     <message>
       <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state.</source>
@@ -11152,16 +11340,10 @@ path only, steps</source>
 路径），步</translation>
     </message>
     <message>
-      <source>left at the end of
-a change at t = %1</source>
-      <translation>t = %1 处的改变
-最后还剩</translation>
-    </message>
-    <message>
       <source>left of a change
-at t = %1</source>
-      <translation>t = %1 处的变化
-到末尾剩余</translation>
+%1 steps later</source>
+      <translation>%1 步之后
+改变还剩</translation>
     </message>
     <message>
       <source>unit</source>
@@ -14284,8 +14466,8 @@ LSTM | lstm &lt; dense</translation>
       <translation>半衰期（步），仅细胞路径（∞ 不画出）</translation>
     </message>
     <message>
-      <source>left at the end of a change at t = %1</source>
-      <translation>t = %1 处的变化到末尾剩余</translation>
+      <source>left at t = %1 of a change at t = %2</source>
+      <translation>t = %2 处的改变在 t = %1 处还剩</translation>
     </message>
     <message>
       <source>share</source>

@@ -172,6 +172,7 @@ Prepared memory(const ViewState &state, MemoryPart part, const std::atomic<bool>
             case MemoryPart::flow:
                 all.title = content->title;
                 all.panels.push_back(memoryPanel<FlowPlot>({760, 320}, *content, *experiment));
+                all.panels.back().title = content->subtitle;
                 break;
             case MemoryPart::input:
                 all.title = content->inputTitle;

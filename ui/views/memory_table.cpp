@@ -109,11 +109,10 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole) {
-        const QStringList plain = {tr("unit"), tr("half is gone after\n(cell path only)"), QString(),
-                                   tr("left, %1 steps after\na change at t = %2").arg(later_).arg(step_ + 1)};
+        const QString left = tr("left of a change\n%1 steps later").arg(later_);
+        const QStringList plain = {tr("unit"), tr("half is gone after\n(cell path only)"), QString(), left};
         const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
-                                   tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1),
-                                   tr("left of t = %1\nat t = %2").arg(step_ + 1).arg(step_ + later_ + 1)};
+                                   tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1), left};
         return simple_ ? plain[section] : names[section];
     }
     if (role == Qt::ToolTipRole) {
