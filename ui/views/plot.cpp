@@ -15,11 +15,14 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScopedValueRollback>
 #include <QToolTip>
 
 namespace sluice {
 
 namespace {
+
+constexpr int mostRounds = 4; // of layouts until the numbers fit
 
 void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
@@ -73,9 +76,12 @@ Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(th
     setFocusPolicy(Qt::StrongFocus);
     applyColours();
     connect(this, &QCustomPlot::beforeReplot, this, &Plot::applyColours);
-    connect(this, &QCustomPlot::afterLayout, this, [this] {
-        if (fitTicks(*this))
-            updateLayout();
+    // Fewer labels may make room for more again, without an end.
+    connect(this, &QCustomPlot::afterLayout, this, [this, round = 0]() mutable {
+        if (round == mostRounds || !fitTicks(*this))
+            return;
+        const QScopedValueRollback deeper(round, round + 1);
+        updateLayout();
     });
 }
 
