@@ -3992,10 +3992,6 @@ mean confidence %4</source>
       <translation>在 t = %2 处改变 %1：%4 步之后，它对回答的最大影响还剩 %3 %。</translation>
     </message>
     <message>
-      <source>%1. Before the last step: the head applied there.</source>
-      <translation>%1。在最后一步之前：取输出层在该步给出的值。</translation>
-    </message>
-    <message>
       <source>Along the cell alone all units forget at the same rate: half is gone after %1 steps.</source>
       <translation>仅就细胞路径而言，所有单元遗忘得一样快：%1 步之后剩下一半。</translation>
     </message>
@@ -4012,12 +4008,12 @@ mean confidence %4</source>
       <translation>仅就细胞路径而言，单元 %1 保持得最久：它的遗忘门完全打开。</translation>
     </message>
     <message>
-      <source>Changing %1 at t = %2 does nothing to the answer.</source>
-      <translation>在 t = %2 处改变 %1，对回答没有任何影响。</translation>
+      <source>At t = %1: %2, %3 % of the largest effect, %4</source>
+      <translation>t = %1 处：%2，是最大影响 %4 的 %3 %</translation>
     </message>
     <message>
-      <source>Effect on the answer at t = %1: %2, %3 % of the largest, %4</source>
-      <translation>t = %1 处对回答的影响：%2，是最大影响 %4 的 %3 %</translation>
+      <source>Changing %1 at t = %2 does nothing to the answer.</source>
+      <translation>在 t = %2 处改变 %1，对回答没有任何影响。</translation>
     </message>
     <message>
       <source>Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.</source>
@@ -10121,6 +10117,10 @@ features: %2</source>
   <context>
     <name>sluice::FadePlot</name>
     <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
       <source>What is left k steps later</source>
       <translation>k 步之后还剩多少</translation>
     </message>
@@ -10131,10 +10131,6 @@ features: %2</source>
     <message>
       <source>answer, measured</source>
       <translation>回答，实测</translation>
-    </message>
-    <message>
-      <source>answer, measured: %1</source>
-      <translation>回答，实测：%1</translation>
     </message>
     <message>
       <source>half is gone</source>
@@ -10157,24 +10153,16 @@ features: %2</source>
       <translation>k，t = %1 之后的步数</translation>
     </message>
     <message>
+      <source>readout, measured</source>
+      <translation>读出，实测</translation>
+    </message>
+    <message>
       <source>share left</source>
       <translation>剩下的份额</translation>
     </message>
     <message>
       <source>unit</source>
       <translation>单元</translation>
-    </message>
-    <message>
-      <source>unit %1, cell path only: ∏ f</source>
-      <translation>单元 %1，仅细胞路径：∏ f</translation>
-    </message>
-    <message>
-      <source>unit %1, cell path only: ∏ f = %2; half-life at its mean rate: %3 steps</source>
-      <translation>单元 %1，仅细胞路径：∏ f = %2；按平均速率的半衰期：%3 步</translation>
-    </message>
-    <message>
-      <source>unit %1, cell path only: ∏ f as it was</source>
-      <translation>单元 %1，仅细胞路径：原来的 ∏ f</translation>
     </message>
     <message>
       <source>unit %1, measured</source>
@@ -10187,6 +10175,22 @@ features: %2</source>
     <message>
       <source>∏ f as it was</source>
       <translation>原来的 ∏ f</translation>
+    </message>
+    <message>
+      <source>∏ f of unit %1 as it was, cell path only</source>
+      <translation>单元 %1 原来的 ∏ f，仅细胞路径</translation>
+    </message>
+    <message>
+      <source>∏ f of unit %1, cell path only</source>
+      <translation>单元 %1 的 ∏ f，仅细胞路径</translation>
+    </message>
+    <message>
+      <source>∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps</source>
+      <translation>单元 %1 的 ∏ f，仅细胞路径：%2；按平均速率的半衰期：%3 步</translation>
+    </message>
+    <message>
+      <source>∏ f, cell path only</source>
+      <translation>∏ f，仅细胞路径</translation>
     </message>
   </context>
   <context>
@@ -10482,8 +10486,8 @@ features: %2</source>
       <translation>∂y/∂h、∂y/∂c 的范数</translation>
     </message>
     <message>
-      <source>untrained: thin, with rings</source>
-      <translation>未训练：细线带圆圈</translation>
+      <source>untrained (rings)</source>
+      <translation>未训练（圆圈）</translation>
     </message>
   </context>
   <context>
@@ -11220,6 +11224,10 @@ features: %2</source>
     <message>
       <source>What is left k steps later</source>
       <translation>k 步之后还剩多少</translation>
+    </message>
+    <message>
+      <source>What is left of a change at t = %1</source>
+      <translation>t = %1 处的改变还剩多少</translation>
     </message>
     <message>
       <source>What it looked at</source>

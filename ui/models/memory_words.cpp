@@ -98,11 +98,9 @@ QString answerWords(const MemoryContent &content, bool simple)
             .arg(content.selection.step + 1)
             .arg(share)
             .arg(content.later);
-    const QString words =
-        Words::tr("Effect on the answer at t = %1: %2, %3 % of the largest, %4")
-            .arg(content.selection.step + content.later + 1)
-            .arg(shortNumber(kept.output(content.later) * kept.outputEffect), share, shortNumber(kept.outputEffect));
-    return content.readout ? Words::tr("%1. Before the last step: the head applied there.").arg(words) : words;
+    return Words::tr("At t = %1: %2, %3 % of the largest effect, %4")
+        .arg(content.selection.step + content.later + 1)
+        .arg(shortNumber(kept.output(content.later) * kept.outputEffect), share, shortNumber(kept.outputEffect));
 }
 
 } // namespace sluice

@@ -78,11 +78,11 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     }
     setCurve(*output_, content.kept->output);
     setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
-    output_->setName(tr("answer, measured"));
+    output_->setName(answerName());
     outputBefore_->setName(tr("answer as it was"));
     content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
     const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
-    xAxis->setRange(0, std::max(1.0, last));
+    xAxis->setRange(0, 1.01 * std::max(1.0, last)); // a line at the last step is seen
     xAxis->setLabel(tr("k, steps after t = %1").arg(content.selection.step + 1));
     yAxis->setLabel(tr("share left"));
     placeAt(*cursor_, static_cast<double>(content.later));
@@ -105,6 +105,12 @@ void FadePlot::showLater(size_t later)
     redrawOverlay();
 }
 
+/// Before the last step a network that answers there alone has its head applied all the same.
+QString FadePlot::answerName() const
+{
+    return content_.readout ? tr("readout, measured") : tr("answer, measured");
+}
+
 const MemoryLine *FadePlot::pickedLine() const
 {
     const auto line = std::ranges::find(content_.memory, content_.selection.unit, &MemoryLine::unit);
@@ -117,7 +123,7 @@ void FadePlot::showPicked()
     setCurve(*picked_, rowOf(content_.kept->products, unit));
     setCurve(*before_, content_.keptBefore ? rowOf(content_.keptBefore->products, unit) : arma::rowvec());
     setCurve(*state_, rowOf(content_.kept->states, unit));
-    picked_->setName(tr("unit %1, cell path only: ∏ f").arg(unit + 1));
+    picked_->setName(tr("∏ f, cell path only"));
     before_->setName(tr("∏ f as it was"));
     state_->setName(tr("unit %1, measured").arg(unit + 1));
     content_.cells ? picked_->addToLegend() : picked_->removeFromLegend();
@@ -132,6 +138,7 @@ void FadePlot::showMarks(const MemoryLine *line)
     setPoint(*gone_, known ? halfGone(rowOf(content_.kept->products, line->unit)) : std::nullopt);
     setPoint(*halfLife_, known && *line->halfLife <= xAxis->range().upper ? line->halfLife : std::nullopt);
     gone_->setName(tr("half is gone"));
+    gone_->removeFromLegend(); // it stands on the line at ½
     halfLife_->setName(tr("half-life, mean rate"));
 }
 
@@ -192,13 +199,13 @@ QString FadePlot::tipAt(const QPointF &position) const
     const size_t k = laterAt(position);
     QStringList lines = {tr("k = %1, t = %2").arg(k).arg(content_.selection.step + k + 1)};
     if (k < content_.kept->output.n_elem)
-        lines << tr("answer, measured: %1").arg(exactText(content_.kept->output(k)));
+        lines << tr("%1: %2").arg(answerName(), exactText(content_.kept->output(k)));
     const size_t unit = unitAt(position).value_or(content_.selection.unit);
     if (unit < content_.kept->states.n_rows)
         lines << tr("unit %1, measured: %2").arg(unit + 1).arg(exactText(content_.kept->states(unit, k)));
     const auto line = std::ranges::find(content_.memory, unit, &MemoryLine::unit);
     if (line != content_.memory.end() && line->halfLife)
-        lines << tr("unit %1, cell path only: ∏ f = %2; half-life at its mean rate: %3 steps")
+        lines << tr("∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps")
                      .arg(unit + 1)
                      .arg(exactText(content_.kept->products(unit, k)), exactText(*line->halfLife));
     return lines.join('\n');
@@ -226,15 +233,15 @@ PlotTable FadePlot::fadeTable() const
         if (!values.is_empty())
             table.columns.push_back({name, {values.begin(), values.end()}});
     };
-    add(tr("answer, measured"), content_.kept->output);
+    add(answerName(), content_.kept->output);
     if (content_.keptBefore)
         add(tr("answer as it was"), content_.keptBefore->output);
     const size_t picked = content_.selection.unit;
     add(tr("unit %1, measured").arg(picked + 1), rowOf(content_.kept->states, picked));
     if (content_.keptBefore)
-        add(tr("unit %1, cell path only: ∏ f as it was").arg(picked + 1), rowOf(content_.keptBefore->products, picked));
+        add(tr("∏ f of unit %1 as it was, cell path only").arg(picked + 1), rowOf(content_.keptBefore->products, picked));
     for (const size_t unit : drawn_)
-        add(tr("unit %1, cell path only: ∏ f").arg(unit + 1), rowOf(content_.kept->products, unit));
+        add(tr("∏ f of unit %1, cell path only").arg(unit + 1), rowOf(content_.kept->products, unit));
     if (!content_.cells)
         return table;
     table.columns.push_back({tr("unit"), {}});

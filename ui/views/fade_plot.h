@@ -27,6 +27,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    QString answerName() const;
     const MemoryLine *pickedLine() const;
     void showPicked();
     void showMarks(const MemoryLine *line);

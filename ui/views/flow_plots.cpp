@@ -99,7 +99,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     const bool untrained =
         std::ranges::any_of(content.curves, [](const FlowCurve &curve) { return curve.of == FlowCurve::Of::untrained; });
     untrained_->removeFromLegend(); // its place is the last
-    untrained_->setName(tr("untrained: thin, with rings"));
+    untrained_->setName(tr("untrained (rings)"));
     if (untrained)
         untrained_->addToLegend();
     xAxis->setLabel(content.axis.title);

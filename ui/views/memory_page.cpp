@@ -318,7 +318,8 @@ void MemoryPage::showWords()
     memoryTitle_->setText(simple() ? tr("Which unit remembers for how long") : tr("What each unit keeps"));
     const QString model = QString::fromStdString(shown_.experiment->models[content_.selection.model].name);
     inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);
-    fadeTitle_->setText(retentionTitle(content_));
+    fadeTitle_->setText(simple() || projected_ ? retentionTitle(content_)
+                                               : tr("What is left of a change at t = %1").arg(content_.selection.step + 1));
     fadeHint_->setText(answerWords(content_, simple()));
     memoryHint_->setText(
         simple() ? memoryWords(content_)
@@ -333,7 +334,7 @@ void MemoryPage::arrange()
     const bool more = sheet() > 0;
     const bool gates = !simple() && !content_.saturation.empty() && more == projected_;
     const bool table = !projected_ || (more && content_.memory.size() <= mostProjectedUnits);
-    for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_, ofWhat_})
+    for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_})
         control->setVisible(!projected_);
     layers_->setVisible(!projected_ && (asked_.expert || content_.layers.size() > 1));
     table_->setMaximumHeight(more || simple() ? table_->heightOfAll() : QWIDGETSIZE_MAX);
@@ -363,12 +364,12 @@ std::vector<std::pair<QWidget *, QRect>> MemoryPage::places(bool gates) const
                 {memoryCard_, {0, 0, all, 1}},
                 {fadeCard_, {0, 1, gates ? left : all, 1}},
                 {saturationCard_, {left, 1, right, 1}}};
-    const int input = gates ? 8 : left, fade = gates ? 7 : right;
+    const int input = gates ? 7 : left, fade = gates ? 7 : right;
     return {{flowCard_, {0, 0, left, 1}},
             {memoryCard_, {left, 0, right, 1}},
             {inputCard_, {0, 1, input, 1}},
             {fadeCard_, {input, 1, fade, 1}},
-            {saturationCard_, {input + fade, 1, all - 15, 1}}};
+            {saturationCard_, {input + fade, 1, all - input - fade, 1}}};
 }
 
 void MemoryPage::setProjected(bool projected)

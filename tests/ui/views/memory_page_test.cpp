@@ -128,13 +128,14 @@ private slots:
         QCOMPARE(table.columns[0].name, QString("k, steps after t = 21"));
         QCOMPARE(table.columns[1].name, QString("answer, measured"));
         QVERIFY(std::ranges::equal(table.columns[1].values, kept.output));
-        QCOMPARE(table.columns[3].name, QString("unit 1, cell path only: ∏ f"));
+        QCOMPARE(table.columns[3].name, QString("∏ f of unit 1, cell path only"));
         QVERIFY(std::ranges::equal(table.columns[3].values, arma::rowvec(kept.products.row(0))));
-        // Below all lines a click picks the step.
+        // Above all lines a click picks the step.
         fade->replot();
-        const double k = fade->xAxis->range().upper / 2;
+        const double k = fade->xAxis->range().upper - 3;
+        QVERIFY(kept.products(0, static_cast<arma::uword>(k)) < 0.5);
         QTest::mouseClick(fade, Qt::LeftButton, {},
-                          QPoint(static_cast<int>(fade->xAxis->coordToPixel(k)), fade->axisRect()->rect().bottom() - 1));
+                          QPoint(static_cast<int>(fade->xAxis->coordToPixel(k)), fade->axisRect()->rect().top() + 1));
         QVERIFY(std::abs(double(*shown.state.selection.memory.later) - k) <= 1);
         emit changed->activated(2);
         QVERIFY(shown.state.selection.memory.allInputs);
@@ -172,7 +173,7 @@ private slots:
         QStringList named;
         for (int k = 0; k < plot.legend->itemCount(); ++k)
             named << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
-        QCOMPARE(named, QStringList({"LSTM h", "untrained: thin, with rings"}));
+        QCOMPARE(named, QStringList({"LSTM h", "untrained (rings)"}));
         const QCPGraph *now = nullptr, *untrained = nullptr;
         for (int k = 0; k < plot.graphCount(); ++k) {
             if (plot.graph(k)->name() == "LSTM h" && plot.graph(k)->scatterStyle().isNone())
@@ -225,7 +226,7 @@ private slots:
             expected.push_back(expected.back() / (1 + std::exp(-(5 - 8 * double(x(1, t))))));
         const QCPGraph *picked = nullptr, *gone = nullptr;
         for (int k = 0; k < fade->graphCount(); ++k) {
-            if (fade->graph(k)->name().startsWith("unit 1, cell path only"))
+            if (fade->graph(k)->name().startsWith("∏ f, cell path only"))
                 picked = fade->graph(k);
             if (fade->graph(k)->name() == "half is gone")
                 gone = fade->graph(k);
