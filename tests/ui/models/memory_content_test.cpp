@@ -150,7 +150,22 @@ private slots:
             state.selection.step = step;
             QCOMPARE(*contentOf(state).changed, size_t(sample.x.col(step).index_max()));
         }
-        QCOMPARE(contentOf(testing::sunspotState(3)).changedName, QString("count"));
+        Dataset data; // what is forecast is its second column
+        data.columns = {"wind", "sun", "rain"};
+        data.target = "sun";
+        data.inputs = data.columns;
+        data.sequences = {arma::sin(arma::reshape(arma::regspace(1, 240), 3, 80))};
+        Experiment experiment;
+        experiment.task.lookback = 8;
+        experiment.models = {{"LSTM", {LstmSpec{2}}}};
+        ViewState state;
+        state.experiment = std::make_shared<const Experiment>(experiment);
+        state.task = std::make_shared<const Task>(*Task::create(experiment.task, {}, data));
+        const ModelSpec &spec = experiment.models[0];
+        state.moment = {testing::snapshotOf(spec, Model(spec, ModelShape::of(*state.task)).initialParameters(3))};
+        QCOMPARE(contentOf(state).changedName, QString("sun"));
+        state.selection.memory.input = 2;
+        QCOMPARE(contentOf(state).changedName, QString("rain"));
     }
 
     /// It keeps its sign by its hidden state: the forget gate lets all go, and the answer remembers a change all the same.
