@@ -10478,14 +10478,6 @@ features: %2</source>
       <translation>梯度流</translation>
     </message>
     <message>
-      <source>norm of ∂L/∂h, ∂L/∂c</source>
-      <translation>∂L/∂h、∂L/∂c 的范数</translation>
-    </message>
-    <message>
-      <source>norm of ∂y/∂h, ∂y/∂c</source>
-      <translation>∂y/∂h、∂y/∂c 的范数</translation>
-    </message>
-    <message>
       <source>untrained (rings)</source>
       <translation>未训练（圆圈）</translation>
     </message>

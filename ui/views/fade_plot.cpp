@@ -150,7 +150,7 @@ void FadePlot::setPens()
         line->setPen(QPen(pale, 1));
     before_->setPen(QPen(colours().secondary, 1.6, Qt::DashLine));
     outputBefore_->setPen(QPen(colours().secondary, 1.6, Qt::DashDotLine));
-    picked_->setPen(modelPen(look_, 2.4));
+    picked_->setPen(QPen(QColor(look_.colour), 2.4)); // the dashes here tell apart what is measured
     QPen state(QColor(look_.colour), 1.4);
     state.setDashPattern({1.2, 1.6});
     state_->setPen(state);

@@ -103,7 +103,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     if (untrained)
         untrained_->addToLegend();
     xAxis->setLabel(content.axis.title);
-    yAxis->setLabel(content.ofAnswer ? tr("norm of ∂y/∂h, ∂y/∂c") : tr("norm of ∂L/∂h, ∂L/∂c"));
+    yAxis->setLabel(content.ofAnswer ? QStringLiteral("‖∂y/∂h‖, ‖∂y/∂c‖") : QStringLiteral("‖∂L/∂h‖, ‖∂L/∂c‖"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
     yAxis->setRange(content.range.low, content.range.high);
     placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
