@@ -10161,8 +10161,16 @@ features: %2</source>
       <translation>剩下的份额</translation>
     </message>
     <message>
+      <source>steps after t = %1</source>
+      <translation>t = %1 之后的步数</translation>
+    </message>
+    <message>
       <source>unit</source>
       <translation>单元</translation>
+    </message>
+    <message>
+      <source>unit %1, cell path only</source>
+      <translation>单元 %1，仅细胞路径</translation>
     </message>
     <message>
       <source>unit %1, measured</source>
@@ -11280,6 +11288,10 @@ features: %2</source>
     <message>
       <source>sorted by</source>
       <translation>排序</translation>
+    </message>
+    <message>
+      <source>steps later:</source>
+      <translation>之后的步数：</translation>
     </message>
     <message>
       <source>what is left</source>

@@ -83,7 +83,7 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
     const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
     xAxis->setRange(0, 1.01 * std::max(1.0, last)); // a line at the last step is seen
-    xAxis->setLabel(tr("k, steps after t = %1").arg(content.selection.step + 1));
+    xAxis->setLabel((simple_ ? tr("steps after t = %1") : tr("k, steps after t = %1")).arg(content.selection.step + 1));
     yAxis->setLabel(tr("share left"));
     placeAt(*cursor_, static_cast<double>(content.later));
     showPicked();
@@ -108,7 +108,7 @@ void FadePlot::showLater(size_t later)
 /// Before the last step a network that answers there alone has its head applied all the same.
 QString FadePlot::answerName() const
 {
-    return content_.readout ? tr("readout, measured") : tr("answer, measured");
+    return content_.readout && !simple_ ? tr("readout, measured") : tr("answer, measured");
 }
 
 const MemoryLine *FadePlot::pickedLine() const
@@ -123,7 +123,7 @@ void FadePlot::showPicked()
     setCurve(*picked_, rowOf(content_.kept->products, unit));
     setCurve(*before_, content_.keptBefore ? rowOf(content_.keptBefore->products, unit) : arma::rowvec());
     setCurve(*state_, rowOf(content_.kept->states, unit));
-    picked_->setName(tr("∏ f, cell path only"));
+    picked_->setName(simple_ ? tr("unit %1, cell path only").arg(unit + 1) : tr("∏ f, cell path only"));
     before_->setName(tr("∏ f as it was"));
     state_->setName(tr("unit %1, measured").arg(unit + 1));
     content_.cells ? picked_->addToLegend() : picked_->removeFromLegend();

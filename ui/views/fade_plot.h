@@ -15,6 +15,8 @@ public:
     void show(const MemoryContent &content, const Experiment &experiment);
     using Plot::show;
     void showUnit(size_t unit);
+    /// For beginners, without symbols: from the next content on.
+    void setSimple(bool simple) { simple_ = simple; }
     /// Only another k is read.
     void showLater(size_t later);
     QString tipAt(const QPointF &position) const override;
@@ -37,6 +39,7 @@ private:
     PlotTable fadeTable() const;
 
     MemoryContent content_;
+    bool simple_ = false;
     ModelLook look_;
     std::vector<size_t> drawn_; ///< units with a line
     std::vector<QCPGraph *> lines_;

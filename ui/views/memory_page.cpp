@@ -197,7 +197,6 @@ void MemoryPage::retranslate()
     changed_->setAccessibleName(tr("Input that is changed"));
     changed_->setToolTip(
         tr("At the cursor's time step this input is raised by 1 (scaled) and then lowered; the larger effect counts"));
-    laterName_->setText(tr("k ="));
     later_->setAccessibleName(tr("Steps after the change at which its effect is read"));
     later_->setToolTip(tr("So many steps after the change its effect is read; a click in the plot chooses them, too"));
     orderName_->setText(tr("sorted by"));
@@ -295,6 +294,7 @@ void MemoryPage::refresh(const ViewState &state)
     flowHint_->setText(content_.subtitle);
     ofWhat_->setCurrentIndex(content_.ofAnswer ? 1 : 0);
     flow_->show(content_, *state.experiment);
+    fade_->setSimple(simple());
     fade_->show(content_, *state.experiment);
     input_->show(content_);
     showLayers();
@@ -315,6 +315,7 @@ void MemoryPage::refresh(const ViewState &state)
 void MemoryPage::showWords()
 {
     table_->setSimple(simple());
+    laterName_->setText(simple() ? tr("steps later:") : tr("k ="));
     memoryTitle_->setText(simple() ? tr("Which unit remembers for how long") : tr("What each unit keeps"));
     const QString model = QString::fromStdString(shown_.experiment->models[content_.selection.model].name);
     inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);

@@ -87,6 +87,8 @@ private slots:
                 QVERIFY(table->isColumnHidden(column) ||
                         !table->model()->headerData(column, Qt::Horizontal).toString().contains(symbol));
         QVERIFY(table->model()->index(0, 3).data().toString().endsWith(" %"));
+        for (int k = 0; k < fade->legend->itemCount(); ++k)
+            QVERIFY(!qobject_cast<QCPPlottableLegendItem *>(fade->legend->item(k))->plottable()->name().contains("∏"));
         // A click on a curve picks its unit.
         fade->replot();
         const size_t last = shown.page.content().memory.back().unit;
@@ -218,6 +220,7 @@ private slots:
     {
         ViewState state = testing::holdState();
         state.selection.step = 0;
+        state.expert = true;
         testing::ShownMemory shown(state);
         auto *fade = shown.page.findChild<FadePlot *>();
         const arma::fmat x = state.task->sample(Split::validation, 0).x;
