@@ -11166,14 +11166,6 @@ features: %2</source>
       <translation>一个点是一个单元的一个门，在这部分数据的一些样本上（Karpathy 等 2015）。重叠的点旁边写着有多少个：再点一次就选中那里的下一个单元。用键盘时，← → 到旁边的点，↑ ↓ 到同一处的下一个单元。</translation>
     </message>
     <message>
-      <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
-      <translation>即使遗忘门关闭、不再保留，单元也可能通过 h 长久记住。请比较各列。</translation>
-    </message>
-    <message>
-      <source>At the cursor's time step this input is raised by 1 (scaled) and then lowered; the larger effect counts</source>
-      <translation>在光标所在的时间步，这个输入先加 1（缩放后），再减 1；取影响较大者</translation>
-    </message>
-    <message>
       <source>Below which value a gate counts as shut, above which as open</source>
       <translation>低于哪个值算关，高于哪个值算开</translation>
     </message>
@@ -11190,14 +11182,6 @@ features: %2</source>
       <translation>门关闭和打开的频率</translation>
     </message>
     <message>
-      <source>Input that is changed</source>
-      <translation>要改变的输入</translation>
-    </message>
-    <message>
-      <source>Layer whose units are listed</source>
-      <translation>列出其单元的层</translation>
-    </message>
-    <message>
       <source>Of the loss: what the network learns from. Of the answer: what it depends on, whether it is right or not.</source>
       <translation>损失的梯度：网络从中学习。回答的梯度：回答取决于什么，不论对错。</translation>
     </message>
@@ -11206,28 +11190,8 @@ features: %2</source>
       <translation>门的饱和</translation>
     </message>
     <message>
-      <source>So many steps after the change its effect is read; a click in the plot chooses them, too</source>
-      <translation>改变之后过这么多步，读取它的影响；在图中单击也可以选择</translation>
-    </message>
-    <message>
-      <source>Steps after the change at which its effect is read</source>
-      <translation>改变之后过多少步读取它的影响</translation>
-    </message>
-    <message>
       <source>This is being computed …</source>
       <translation>正在计算……</translation>
-    </message>
-    <message>
-      <source>What each unit keeps</source>
-      <translation>每个单元保留多久</translation>
-    </message>
-    <message>
-      <source>What is left k steps later</source>
-      <translation>k 步之后还剩多少</translation>
-    </message>
-    <message>
-      <source>What is left of a change at t = %1</source>
-      <translation>t = %1 处的改变还剩多少</translation>
     </message>
     <message>
       <source>What it looked at</source>
@@ -11238,14 +11202,6 @@ features: %2</source>
       <translation>是什么的梯度</translation>
     </message>
     <message>
-      <source>What the units are sorted by</source>
-      <translation>单元按什么排序</translation>
-    </message>
-    <message>
-      <source>What the units are sorted by, the largest first</source>
-      <translation>单元按什么排序，最大的在前</translation>
-    </message>
-    <message>
       <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone.</source>
       <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。沿细胞路径，梯度只乘以遗忘门。</translation>
     </message>
@@ -11254,56 +11210,12 @@ features: %2</source>
       <translation>%1 看了哪些输入</translation>
     </message>
     <message>
-      <source>Which unit remembers for how long</source>
-      <translation>哪个单元记得多久</translation>
-    </message>
-    <message>
-      <source>all inputs</source>
-      <translation>所有输入</translation>
-    </message>
-    <message>
-      <source>changed</source>
-      <translation>改变</translation>
-    </message>
-    <message>
-      <source>half-life</source>
-      <translation>半衰期</translation>
-    </message>
-    <message>
-      <source>k =</source>
-      <translation>k =</translation>
-    </message>
-    <message>
-      <source>number</source>
-      <translation>编号</translation>
-    </message>
-    <message>
       <source>of the answer y</source>
       <translation>回答 y 的</translation>
     </message>
     <message>
       <source>of the loss L</source>
       <translation>损失 L 的</translation>
-    </message>
-    <message>
-      <source>sorted by</source>
-      <translation>排序</translation>
-    </message>
-    <message>
-      <source>steps later:</source>
-      <translation>之后的步数：</translation>
-    </message>
-    <message>
-      <source>what is left</source>
-      <translation>剩下多少</translation>
-    </message>
-    <message>
-      <source>what stands there</source>
-      <translation>该处的类别</translation>
-    </message>
-    <message>
-      <source>|∂c/∂c|</source>
-      <translation>|∂c/∂c|</translation>
     </message>
   </context>
   <context>
@@ -12338,6 +12250,53 @@ path only, steps</source>
     <message>
       <source>%1 − target</source>
       <translation>%1 − 目标</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::RetentionCard</name>
+    <message>
+      <source>At the cursor's time step this input is raised by 1 (scaled) and then lowered; the larger effect counts</source>
+      <translation>在光标所在的时间步，这个输入先加 1（缩放后），再减 1；取影响较大者</translation>
+    </message>
+    <message>
+      <source>Input that is changed</source>
+      <translation>要改变的输入</translation>
+    </message>
+    <message>
+      <source>So many steps after the change its effect is read; a click in the plot chooses them, too</source>
+      <translation>改变之后过这么多步，读取它的影响；在图中单击也可以选择</translation>
+    </message>
+    <message>
+      <source>Steps after the change at which its effect is read</source>
+      <translation>改变之后过多少步读取它的影响</translation>
+    </message>
+    <message>
+      <source>What is left k steps later</source>
+      <translation>k 步之后还剩多少</translation>
+    </message>
+    <message>
+      <source>What is left of a change at t = %1</source>
+      <translation>t = %1 处的改变还剩多少</translation>
+    </message>
+    <message>
+      <source>all inputs</source>
+      <translation>所有输入</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>改变</translation>
+    </message>
+    <message>
+      <source>k =</source>
+      <translation>k =</translation>
+    </message>
+    <message>
+      <source>steps later:</source>
+      <translation>之后的步数：</translation>
+    </message>
+    <message>
+      <source>what stands there</source>
+      <translation>该处的类别</translation>
     </message>
   </context>
   <context>
@@ -14492,6 +14451,53 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>∂c(%1)/∂c(%2)</source>
       <translation>∂c(%1)/∂c(%2)</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::UnitsCard</name>
+    <message>
+      <source>A unit may remember for long although its forget gate lets go: through h. Compare the columns.</source>
+      <translation>即使遗忘门关闭、不再保留，单元也可能通过 h 长久记住。请比较各列。</translation>
+    </message>
+    <message>
+      <source>Layer whose units are listed</source>
+      <translation>列出其单元的层</translation>
+    </message>
+    <message>
+      <source>What each unit keeps</source>
+      <translation>每个单元保留多久</translation>
+    </message>
+    <message>
+      <source>What the units are sorted by</source>
+      <translation>单元按什么排序</translation>
+    </message>
+    <message>
+      <source>What the units are sorted by, the largest first</source>
+      <translation>单元按什么排序，最大的在前</translation>
+    </message>
+    <message>
+      <source>Which unit remembers for how long</source>
+      <translation>哪个单元记得多久</translation>
+    </message>
+    <message>
+      <source>half-life</source>
+      <translation>半衰期</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>sorted by</source>
+      <translation>排序</translation>
+    </message>
+    <message>
+      <source>what is left</source>
+      <translation>剩下多少</translation>
+    </message>
+    <message>
+      <source>|∂c/∂c|</source>
+      <translation>|∂c/∂c|</translation>
     </message>
   </context>
   <context>

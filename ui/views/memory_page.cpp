@@ -1,24 +1,20 @@
 #include "ui/views/memory_page.h"
 
 #include "ui/models/inside_traces.h"
-#include "ui/models/memory_words.h"
 #include "ui/views/card.h"
-#include "ui/views/fade_plot.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/help_button.h"
 #include "ui/views/input_gradient_plot.h"
-#include "ui/views/memory_table.h"
+#include "ui/views/retention_card.h"
 #include "ui/views/saturation_plot.h"
 #include "ui/views/threshold_strip.h"
+#include "ui/views/units_card.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -27,11 +23,6 @@ namespace {
 
 constexpr size_t mostProjectedUnits = 4; // rows of the table that are all seen
 constexpr int columns = 20;              // of the grid
-
-bool hasHalfLives(const MemoryContent &content)
-{
-    return std::ranges::any_of(content.memory, [](const MemoryLine &line) { return line.halfLife.has_value(); });
-}
 
 } // namespace
 
@@ -60,9 +51,13 @@ MemoryPage::MemoryPage(QWidget *parent)
     for (int column = 0; column < columns; ++column)
         grid_->setColumnStretch(column, 1);
     flowCard_ = makeFlowCard();
-    fadeCard_ = makeFadeCard();
+    retention_ = makeRetentionCard();
     inputCard_ = makeInputCard();
-    memoryCard_ = makeMemoryCard();
+    units_ = new UnitsCard(this);
+    connect(units_, &UnitsCard::unitPicked, this, &MemoryPage::pickUnit);
+    connect(units_, &UnitsCard::layerPicked, this, &MemoryPage::pickLayer);
+    connect(units_, &UnitsCard::orderPicked, this,
+            [this](UnitsBy by) { choose([by](MemoryChoice &choice) { choice.by = by; }); });
     saturationCard_ = makeSaturationCard();
     arrange();
     auto *column = new QVBoxLayout(this);
@@ -81,7 +76,8 @@ QWidget *MemoryPage::makeFlowCard()
     flowTitle_->setWordWrap(true);
     ofWhat_ = makeChoice(card);
     ofWhat_->addItems({QString(), QString()});
-    connect(ofWhat_, &QComboBox::activated, this, &MemoryPage::pickOfWhat);
+    connect(ofWhat_, &QComboBox::activated, this,
+            [this](int index) { choose([index](MemoryChoice &choice) { choice.ofAnswer = index == 1; }); });
     flowHint_ = makeLabel("hint", card);
     flowHint_->setWordWrap(true);
     flow_ = new FlowPlot(card);
@@ -96,32 +92,24 @@ QWidget *MemoryPage::makeFlowCard()
     return card;
 }
 
-QWidget *MemoryPage::makeFadeCard()
+RetentionCard *MemoryPage::makeRetentionCard()
 {
-    auto *card = new Card(this);
-    fadeTitle_ = makeLabel("chart-title", card);
-    changedName_ = makeLabel("hint", card);
-    changed_ = makeChoice(card);
-    connect(changed_, &QComboBox::activated, this, &MemoryPage::pickChanged);
-    laterName_ = makeLabel("hint", card);
-    later_ = new QSpinBox(card);
-    connect(later_, &QSpinBox::valueChanged, this, [this](int later) { pickLater(static_cast<size_t>(later)); });
-    fadeHint_ = makeLabel("hint", card);
-    fadeHint_->setWordWrap(true);
-    fade_ = new FadePlot(card);
-    connect(fade_, &FadePlot::unitPicked, this, &MemoryPage::pickUnit);
-    connect(fade_, &FadePlot::laterPicked, this, &MemoryPage::pickLater);
-    auto *controls = new QHBoxLayout;
-    controls->addWidget(changedName_);
-    controls->addWidget(changed_);
-    controls->addSpacing(8);
-    controls->addWidget(laterName_);
-    controls->addWidget(later_);
-    controls->addStretch();
-    card->column()->addLayout(withHelp(fadeTitle_, Explained::retention));
-    card->column()->addLayout(controls);
-    card->column()->addWidget(fadeHint_);
-    card->column()->addWidget(fade_, 1);
+    auto *card = new RetentionCard(this);
+    connect(card, &RetentionCard::unitPicked, this, &MemoryPage::pickUnit);
+    connect(card, &RetentionCard::laterPicked, this,
+            [this](size_t later) { choose([later](MemoryChoice &choice) { choice.later = later; }); });
+    connect(card, &RetentionCard::inputPicked, this, [this](std::optional<size_t> input) {
+        choose([input](MemoryChoice &choice) {
+            choice.allInputs = false;
+            choice.input = input;
+        });
+    });
+    connect(card, &RetentionCard::allInputsPicked, this, [this] {
+        choose([](MemoryChoice &choice) {
+            choice.allInputs = true;
+            choice.input.reset();
+        });
+    });
     return card;
 }
 
@@ -132,32 +120,6 @@ QWidget *MemoryPage::makeInputCard()
     input_ = new InputGradientPlot(card);
     card->column()->addLayout(withHelp(inputTitle_, Explained::inputGradient));
     card->column()->addWidget(input_, 1);
-    return card;
-}
-
-QWidget *MemoryPage::makeMemoryCard()
-{
-    auto *card = new Card(this);
-    memoryTitle_ = makeLabel("chart-title", card);
-    memoryHint_ = makeLabel("hint", card);
-    memoryHint_->setWordWrap(true);
-    table_ = new MemoryTable(card);
-    connect(table_, &MemoryTable::unitPicked, this, &MemoryPage::pickUnit);
-    layers_ = makeChoice(card);
-    connect(layers_, &QComboBox::activated, this, &MemoryPage::pickLayer);
-    orderName_ = makeLabel("hint", card);
-    order_ = makeChoice(card);
-    connect(order_, &QComboBox::activated, this, &MemoryPage::pickOrder);
-    auto *controls = new QHBoxLayout;
-    controls->addWidget(orderName_);
-    controls->addWidget(order_);
-    controls->addStretch();
-    controls->addWidget(layers_);
-    card->column()->addLayout(withHelp(memoryTitle_, Explained::memory));
-    card->column()->addLayout(controls);
-    card->column()->addWidget(table_, 1);
-    card->column()->addWidget(memoryHint_);
-    card->column()->addStretch(); // below a table that is no higher than its units
     return card;
 }
 
@@ -192,17 +154,6 @@ void MemoryPage::retranslate()
         tr("Of the loss: what the network learns from. Of the answer: what it depends on, whether it is right or not."));
     input_->setName(tr("What it looked at"));
     saturation_->setName(tr("Saturation of the gates"));
-    fade_->setName(tr("What is left k steps later"));
-    changedName_->setText(tr("changed"));
-    changed_->setAccessibleName(tr("Input that is changed"));
-    changed_->setToolTip(
-        tr("At the cursor's time step this input is raised by 1 (scaled) and then lowered; the larger effect counts"));
-    later_->setAccessibleName(tr("Steps after the change at which its effect is read"));
-    later_->setToolTip(tr("So many steps after the change its effect is read; a click in the plot chooses them, too"));
-    orderName_->setText(tr("sorted by"));
-    order_->setAccessibleName(tr("What the units are sorted by"));
-    order_->setToolTip(tr("What the units are sorted by, the largest first"));
-    layers_->setAccessibleName(tr("Layer whose units are listed"));
     saturationTitle_->setText(tr("How often its gates are shut and open"));
     thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
     thresholds_->setToolTip(
@@ -241,17 +192,14 @@ void MemoryPage::moveCursor()
     const MemoryChoice &shown = content_.selection.memory, &choice = asked_.selection.memory;
     if (shown.later != choice.later || shown.by != choice.by) {
         readLater(content_, choice);
-        fade_->showLater(content_.later);
-        table_->show(content_);
-        showLater();
-        showOrder();
-        showWords();
+        retention_->showLater(content_);
+        units_->showLines(content_);
     }
     if (content_.selection.unit == now.unit)
         return;
     content_.selection.unit = now.unit;
-    table_->showUnit(now.unit);
-    fade_->showUnit(now.unit);
+    units_->showUnit(now.unit);
+    retention_->showUnit(now.unit);
     if (!content_.saturation.empty())
         saturation_->showUnit(now.unit);
     showTrails();
@@ -288,21 +236,17 @@ void MemoryPage::refresh(const ViewState &state)
     body_->setVisible(something);
     if (!something)
         return;
-    for (Plot *plot : std::initializer_list<Plot *>{flow_, fade_, input_, saturation_})
+    for (Plot *plot : std::initializer_list<Plot *>{flow_, input_, saturation_})
         plot->setDark(asked_.dark);
+    retention_->setDark(asked_.dark);
     flowTitle_->setText(content_.title);
     flowHint_->setText(content_.subtitle);
     ofWhat_->setCurrentIndex(content_.ofAnswer ? 1 : 0);
     flow_->show(content_, *state.experiment);
-    fade_->setSimple(simple());
-    fade_->show(content_, *state.experiment);
     input_->show(content_);
-    showLayers();
-    showChanges();
-    showLater();
-    showOrder();
     showWords();
-    table_->show(content_);
+    retention_->show(content_, *state.experiment);
+    units_->show(content_);
     arrange();
     if (!content_.saturation.empty())
         saturation_->show(content_);
@@ -311,21 +255,13 @@ void MemoryPage::refresh(const ViewState &state)
     thresholds_->show(asked_.selection.thresholds);
 }
 
-/// What experts read in symbols, beginners do in words. The hint is said where there is a path to be kept on.
+/// What experts read in symbols, beginners do in words.
 void MemoryPage::showWords()
 {
-    table_->setSimple(simple());
-    laterName_->setText(simple() ? tr("steps later:") : tr("k ="));
-    memoryTitle_->setText(simple() ? tr("Which unit remembers for how long") : tr("What each unit keeps"));
+    retention_->setWords(simple(), projected_);
+    units_->setWords(simple(), projected_, asked_.expert || content_.layers.size() > 1);
     const QString model = QString::fromStdString(shown_.experiment->models[content_.selection.model].name);
     inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);
-    fadeTitle_->setText(simple() || projected_ ? retentionTitle(content_)
-                                               : tr("What is left of a change at t = %1").arg(content_.selection.step + 1));
-    fadeHint_->setText(answerWords(content_, simple()));
-    memoryHint_->setText(
-        simple() ? memoryWords(content_)
-                 : tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
-    memoryHint_->setVisible(simple() || hasHalfLives(content_));
 }
 
 /// A cell without gates leaves its place to what is beside it. On a second sheet the table is as high as its units, where there are few,
@@ -335,10 +271,7 @@ void MemoryPage::arrange()
     const bool more = sheet() > 0;
     const bool gates = !simple() && !content_.saturation.empty() && more == projected_;
     const bool table = !projected_ || (more && content_.memory.size() <= mostProjectedUnits);
-    for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_})
-        control->setVisible(!projected_);
-    layers_->setVisible(!projected_ && (asked_.expert || content_.layers.size() > 1));
-    table_->setMaximumHeight(more || simple() ? table_->heightOfAll() : QWIDGETSIZE_MAX);
+    units_->setWhole(more || simple());
     if (const Arrangement wanted{projected_, !more, gates, table, simple()}; std::exchange(arranged_, wanted) == wanted)
         return;
     for (const auto &[card, at] : places(gates))
@@ -346,9 +279,9 @@ void MemoryPage::arrange()
     grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : 1);
     grid_->setRowStretch(1, projected_ ? 5 : 1);
     flowCard_->setVisible(!more && !simple());
-    fadeCard_->setVisible(!projected_ || more);
+    retention_->setVisible(!projected_ || more);
     inputCard_->setVisible(!more);
-    memoryCard_->setVisible(table);
+    units_->setVisible(table);
     saturationCard_->setVisible(gates);
     thresholds_->setVisible(!projected_);
 }
@@ -358,18 +291,18 @@ std::vector<std::pair<QWidget *, QRect>> MemoryPage::places(bool gates) const
 {
     constexpr int all = columns, left = 12, right = all - left;
     if (simple())
-        return {{fadeCard_, {0, 0, left, 1}}, {inputCard_, {0, 1, left, 1}}, {memoryCard_, {left, 0, right, 2}}};
+        return {{retention_, {0, 0, left, 1}}, {inputCard_, {0, 1, left, 1}}, {units_, {left, 0, right, 2}}};
     if (projected_)
         return {{flowCard_, {0, 0, all, 1}},
                 {inputCard_, {0, 1, all, 1}},
-                {memoryCard_, {0, 0, all, 1}},
-                {fadeCard_, {0, 1, gates ? left : all, 1}},
+                {units_, {0, 0, all, 1}},
+                {retention_, {0, 1, gates ? left : all, 1}},
                 {saturationCard_, {left, 1, right, 1}}};
     const int input = gates ? 7 : left, fade = gates ? 7 : right;
     return {{flowCard_, {0, 0, left, 1}},
-            {memoryCard_, {left, 0, right, 1}},
+            {units_, {left, 0, right, 1}},
             {inputCard_, {0, 1, input, 1}},
-            {fadeCard_, {input, 1, fade, 1}},
+            {retention_, {input, 1, fade, 1}},
             {saturationCard_, {input + fade, 1, all - input - fade, 1}}};
 }
 
@@ -379,7 +312,8 @@ void MemoryPage::setProjected(bool projected)
     sheet_ = 0;
     if (shown_.experiment && content_.nothing.isEmpty()) {
         showWords();
-        table_->show(content_);
+        retention_->showWords(content_);
+        units_->showLines(content_);
     }
     arrange();
     emit sheetsChanged();
@@ -403,92 +337,6 @@ void MemoryPage::seek(const SceneJump &jump)
     setSheet(projected_ && jump.panel == PagePanel::units ? 1 : 0);
 }
 
-void MemoryPage::showLayers()
-{
-    layers_->clear();
-    for (const LayerChoice &layer : content_.layers) {
-        layers_->addItem(layer.name);
-        if (layer.model == content_.selection.model && layer.layer == content_.selection.layer)
-            layers_->setCurrentIndex(layers_->count() - 1);
-    }
-}
-
-/// The inputs; before those that are classes, and stand alone at each step, the one that stands there.
-void MemoryPage::showChanges()
-{
-    QStringList names = content_.inputNames;
-    const bool classes = !content_.fedClasses.isEmpty();
-    if (classes)
-        names.prepend(tr("what stands there"));
-    if (content_.inputNames.size() > 1)
-        names << tr("all inputs");
-    QStringList shown;
-    for (int k = 0; k < changed_->count(); ++k)
-        shown << changed_->itemText(k);
-    if (shown != names) {
-        changed_->clear();
-        changed_->addItems(names);
-    }
-    const auto first = static_cast<size_t>(classes ? 1 : 0);
-    const bool usual = classes && !asked_.selection.memory.input;
-    changed_->setCurrentIndex(!content_.changed ? changed_->count() - 1
-                                                : static_cast<int>(usual ? 0 : *content_.changed + first));
-}
-
-void MemoryPage::showLater()
-{
-    const QSignalBlocker quiet(later_);
-    later_->setRange(0, static_cast<int>(content_.steps - 1 - content_.selection.step));
-    later_->setValue(static_cast<int>(content_.later));
-}
-
-void MemoryPage::pickOfWhat(int index)
-{
-    Selection selection = shownSelection();
-    selection.memory.ofAnswer = index == 1;
-    emit selectionEdited(selection);
-}
-
-void MemoryPage::showOrder()
-{
-    order_->clear();
-    for (const UnitsBy by : listedBy(content_)) {
-        if (by == UnitsBy::jacobian && simple() && orderOf(content_) != by)
-            continue; // its column is not there
-        const QString name = by == UnitsBy::halfLife   ? tr("half-life")
-                             : by == UnitsBy::jacobian ? tr("|∂c/∂c|")
-                             : by == UnitsBy::retained ? tr("what is left")
-                                                       : tr("number");
-        order_->addItem(name, static_cast<int>(by));
-        if (by == orderOf(content_))
-            order_->setCurrentIndex(order_->count() - 1);
-    }
-    order_->setEnabled(content_.memory.size() > 1);
-}
-
-void MemoryPage::pickOrder(int index)
-{
-    Selection selection = shownSelection();
-    selection.memory.by = static_cast<UnitsBy>(order_->itemData(index).toInt());
-    emit selectionEdited(selection);
-}
-
-void MemoryPage::pickChanged(int index)
-{
-    Selection selection = shownSelection();
-    const int first = content_.fedClasses.isEmpty() ? 0 : 1, at = index - first;
-    selection.memory.allInputs = at >= content_.inputNames.size();
-    selection.memory.input = at < 0 || selection.memory.allInputs ? std::nullopt : std::optional(static_cast<size_t>(at));
-    emit selectionEdited(selection);
-}
-
-void MemoryPage::pickLater(size_t later)
-{
-    Selection selection = shownSelection();
-    selection.memory.later = later;
-    emit selectionEdited(selection);
-}
-
 /// What is shown may have been computed before the what-ifs were changed.
 Selection MemoryPage::shownSelection() const
 {
@@ -498,9 +346,16 @@ Selection MemoryPage::shownSelection() const
     return selection;
 }
 
-void MemoryPage::pickLayer(int index)
+void MemoryPage::choose(const std::function<void(MemoryChoice &)> &change)
 {
-    emit selectionEdited(withLayer(shownSelection(), content_.layers[static_cast<size_t>(index)]));
+    Selection selection = shownSelection();
+    change(selection.memory);
+    emit selectionEdited(selection);
+}
+
+void MemoryPage::pickLayer(size_t index)
+{
+    emit selectionEdited(withLayer(shownSelection(), content_.layers[index]));
 }
 
 void MemoryPage::pickStep(size_t step)

@@ -6,20 +6,20 @@
 
 #include <QWidget>
 #include <algorithm>
+#include <functional>
 
 class QComboBox;
 class QGridLayout;
 class QLabel;
-class QSpinBox;
 
 namespace sluice {
 
-class FadePlot;
 class FlowPlot;
 class InputGradientPlot;
-class MemoryTable;
+class RetentionCard;
 class SaturationPlot;
 class ThresholdStrip;
+class UnitsCard;
 
 /// How gradients flow back through time, what the networks looked at, what each unit keeps and how its gates saturate.
 class MemoryPage : public QWidget {
@@ -46,9 +46,8 @@ protected:
 
 private:
     QWidget *makeFlowCard();
-    QWidget *makeFadeCard();
+    RetentionCard *makeRetentionCard();
     QWidget *makeInputCard();
-    QWidget *makeMemoryCard();
     QWidget *makeSaturationCard();
     void retranslate();
     void refresh(const ViewState &state);
@@ -58,18 +57,11 @@ private:
     void pickStep(size_t step);
     void pickUnit(size_t unit);
     Selection shownSelection() const;
-    void pickLayer(int index);
-    void pickChanged(int index);
-    void pickLater(size_t later);
+    void pickLayer(size_t index);
+    void choose(const std::function<void(MemoryChoice &)> &change);
     void pickThresholds(const GateThresholds &thresholds);
     void arrange();
     std::vector<std::pair<QWidget *, QRect>> places(bool gates) const;
-    void showLayers();
-    void showChanges();
-    void showLater();
-    void showOrder();
-    void pickOrder(int index);
-    void pickOfWhat(int index);
     void showWords();
     bool simple() const { return !asked_.expert && !projected_; }
 
@@ -84,23 +76,11 @@ private:
     FlowPlot *flow_;
     QLabel *inputTitle_;
     InputGradientPlot *input_;
-    QLabel *fadeTitle_;
-    QLabel *changedName_, *laterName_; ///< beside their controls
-    QComboBox *changed_;
-    QSpinBox *later_;
-    QLabel *fadeHint_;
-    FadePlot *fade_;
-    QLabel *memoryTitle_;
-    QComboBox *layers_;
-    QLabel *orderName_;
-    QComboBox *order_;
-    QLabel *memoryHint_;
-    MemoryTable *table_;
     QGridLayout *grid_;
     QWidget *flowCard_;
-    QWidget *fadeCard_;
+    RetentionCard *retention_;
     QWidget *inputCard_;
-    QWidget *memoryCard_;
+    UnitsCard *units_;
     QWidget *saturationCard_;
     QLabel *saturationTitle_;
     SaturationPlot *saturation_;
