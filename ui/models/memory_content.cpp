@@ -1,15 +1,13 @@
 #include "ui/models/memory_content.h"
 
 #include "core/inspect/plain_cubes.h"
-#include "core/io/experiment_words.h"
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
-#include "ui/models/loss_text.h"
+#include "ui/models/memory_heading.h"
 #include "ui/models/memory_runs.h"
 #include "ui/models/part_text.h"
 #include "ui/models/run_summary.h"
-#include "ui/models/setting_words.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -59,10 +57,7 @@ private:
     void addFlowBefore(size_t model);
     void addFlowUntrained(size_t model);
     void addWhole(size_t model, const GradientFlow &flow, const QString &name, FlowCurve::Of of);
-    SnapshotPtr untrained(size_t model) const;
-    QStringList beginnings() const;
-    QString whoseWeights() const;
-    QString whatItIsOf();
+    std::vector<QString> answerNames();
     void addCurve(size_t model, const QString &model_name, FlowCurve::Kind kind, const arma::rowvec &norms);
     void fitNorms();
     void addInput();
@@ -96,51 +91,6 @@ QString symbolOf(FlowCurve::Kind kind)
     return {};
 }
 
-QString beginning(const LayerSpec &layer)
-{
-    if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::own)
-        return MemoryText::tr("forget bias %1").arg(plainText(lstm->forgetBias));
-    if (const auto *lstm = std::get_if<LstmSpec>(&layer); lstm && lstm->forgetGate == ForgetGate::none)
-        return MemoryText::tr("no forget gate");
-    if (std::holds_alternative<RnnSpec>(layer))
-        return MemoryText::tr("simple recurrent");
-    return std::holds_alternative<GruSpec>(layer) ? MemoryText::tr("GRU") : MemoryText::tr("coupled gates");
-}
-
-QString initializerName(Initializer initializer)
-{
-    const auto choice = std::ranges::find(initializerWords, initializer, &JsonChoice<Initializer>::value);
-    return settingValue("initializer", '"' + std::string(choice->word) + '"');
-}
-
-/// What the weights of a recurrent layer were drawn by.
-QString drawnBy(const LayerSpec &layer)
-{
-    const auto said = [](const auto &of) {
-        return MemoryText::tr("weights: %1; recurrent: %2")
-            .arg(initializerName(of.initializer), initializerName(of.recurrentInitializer));
-    };
-    if (const auto *lstm = std::get_if<LstmSpec>(&layer))
-        return said(*lstm);
-    if (const auto *gru = std::get_if<GruSpec>(&layer))
-        return said(*gru);
-    return said(std::get<RnnSpec>(layer));
-}
-
-/// Of one answer, in which the weight of its class cancels.
-QString answerLoss(const Experiment &experiment)
-{
-    LossSpec loss = experiment.training.loss;
-    loss.classWeights.clear();
-    return lossName(loss);
-}
-
-/// One of them may be empty.
-QString listed(const QString &one, const QString &other)
-{
-    return one.isEmpty() || other.isEmpty() ? one + other : MemoryText::tr("%1, %2").arg(one, other);
-}
-
 std::optional<MemoryContent> Builder::build()
 {
     content_.selection = selection_;
@@ -160,84 +110,22 @@ std::optional<MemoryContent> Builder::build()
     return content_;
 }
 
-/// What was there before training; nothing where that is what is shown.
-SnapshotPtr Builder::untrained(size_t model) const
-{
-    if (!state_.history || state_.history->kept.empty() || epochOfWeights(*state_.moment[model]) == 0)
-        return nullptr;
-    const Moment &first = state_.history->kept.front();
-    return model < first.size() && first[model] && epochOfWeights(*first[model]) == 0 ? first[model] : nullptr;
-}
-
-/// How each recurrent model began: its bias, and what its weights were drawn by where they differ in that.
-QStringList Builder::beginnings() const
-{
-    QStringList models, drawn;
-    for (const ModelSpec &each : state_.experiment->models) {
-        const auto layer = std::ranges::find_if(each.layers, isRecurrent);
-        if (layer == each.layers.end())
-            continue;
-        const QString name = QString::fromStdString(each.name), begun = beginning(*layer);
-        models << listed(name, begun == name ? QString() : begun);
-        drawn << drawnBy(*layer);
-    }
-    QStringList all = drawn;
-    all.removeDuplicates();
-    if (all.size() == 1)
-        return {models.join(QStringLiteral("; ")), all.front()};
-    for (qsizetype k = 0; k < models.size(); ++k)
-        models[k] += MemoryText::tr(" (%1)").arg(drawn[k]);
-    return {models.join(QStringLiteral("; "))};
-}
-
-/// "untrained and epoch 14"; where they are of several epochs, as the best ones of each model are, all of them.
-QString Builder::whoseWeights() const
-{
-    QStringList models, epochs;
-    bool both = false;
-    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
-        if (!state_.experiment->models[k].recurrent())
-            continue;
-        const uint32_t epoch = epochOfWeights(*state_.moment[k]);
-        epochs << (epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch));
-        models << MemoryText::tr("%1: %2").arg(QString::fromStdString(state_.experiment->models[k].name), epochs.back());
-        both = both || untrained(k);
-    }
-    QStringList all = epochs;
-    all.removeDuplicates();
-    const QString now = all.size() == 1 ? all.front() : models.join(QStringLiteral("; "));
-    return both ? MemoryText::tr("untrained and %1").arg(now) : now;
-}
-
-/// "L: mean squared error", or of every model whose score y is.
-QString Builder::whatItIsOf()
+/// Of each recurrent model's score; nothing where the curves are of the loss.
+std::vector<QString> Builder::answerNames()
 {
     if (!content_.ofAnswer)
-        return MemoryText::tr("L: %1").arg(answerLoss(*state_.experiment));
-    QStringList models, names;
-    for (size_t k = 0; k < state_.experiment->models.size(); ++k) {
-        if (!state_.experiment->models[k].recurrent())
-            continue;
-        names << answerName(k);
-        models << MemoryText::tr("%1: %2").arg(QString::fromStdString(state_.experiment->models[k].name), names.back());
-    }
-    QStringList all = names;
-    return all.removeDuplicates() == names.size() - 1 ? names.front() : models.join(QStringLiteral("; "));
+        return {};
+    std::vector<QString> names(state_.experiment->models.size());
+    for (size_t k = 0; k < names.size(); ++k)
+        if (state_.experiment->models[k].recurrent())
+            names[k] = answerName(k);
+    return names;
 }
 
 void Builder::describe()
 {
-    const size_t samples = state_.task->sampleCount(selection_.split);
-    const QStringList begun = beginnings();
-    const QString what =
-        content_.ofAnswer ? MemoryText::tr("Gradient of the answer: %1") : MemoryText::tr("Gradient of the loss: %1");
-    content_.title = what.arg(begun.join(QStringLiteral(" · ")));
-    QStringList parts = {
-        MemoryText::tr("answer at t = %1, sample %2 of %3").arg(content_.answered + 1).arg(selection_.sample + 1).arg(samples)};
-    for (const QString &part : {whatItIsOf(), whoseWeights()})
-        if (!part.isEmpty())
-            parts << part;
-    content_.subtitle = parts.join(QStringLiteral(" · "));
+    content_.title = memoryTitle(content_, *state_.experiment);
+    content_.subtitle = memorySubtitle(content_, state_, answerNames());
     content_.axis = stepAxis(*state_.task);
     content_.scaled = state_.task->spec().scaling != Scaling::none;
     content_.layers = recurrentLayers(*state_.experiment);
@@ -268,7 +156,7 @@ void Builder::addFlow(size_t model)
         addInput();
     if (reaches(selection_.whatIfs, model))
         addFlowBefore(model);
-    if (untrained(model))
+    if (untrainedOf(state_, model))
         addFlowUntrained(model);
 }
 
@@ -300,7 +188,7 @@ void Builder::addFlowBefore(size_t model)
 void Builder::addFlowUntrained(size_t model)
 {
     RunKey key = keyOf(model, {});
-    key.snapshot = untrained(model);
+    key.snapshot = untrainedOf(state_, model);
     const QString name = MemoryText::tr("%1 untrained,").arg(QString::fromStdString(state_.experiment->models[model].name));
     addWhole(model, runs_.flowUntrained(key, asked(model)), name, FlowCurve::Of::untrained);
 }
@@ -340,7 +228,8 @@ void Builder::addInput()
             content_.fedClasses << (std::isnan(number)
                                         ? QString()
                                         : className(state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
-    content_.inputTitle = listed(content_.inputTitle, answerName(selection_.model));
+    if (const QString answer = answerName(selection_.model); !answer.isEmpty())
+        content_.inputTitle = MemoryText::tr("%1, %2").arg(content_.inputTitle, answer);
     content_.inputNames = featureNames(*state_.task);
     fitInput();
 }
