@@ -1,23 +1,18 @@
 #include "core/inspect/gradient_flow.h"
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/probe.h"
+#include "tests/ui/memory_of.h"
 #include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/class_name.h"
-#include "ui/models/memory_content.h"
 
 #include <QtTest>
 #include <cmath>
 
 using namespace sluice;
+using testing::memoryOf;
 
 namespace {
-
-MemoryContent contentOf(const ViewState &state)
-{
-    const std::atomic<bool> abandoned = false;
-    return MemoryWork().contentOf(state, abandoned).value();
-}
 
 double sigmoid(double z)
 {
@@ -46,7 +41,7 @@ private slots:
         ViewState state = testing::holdState();
         state.selection.step = 20;
         state.selection.memory.ofAnswer = true;
-        const MemoryContent content = contentOf(state);
+        const MemoryContent content = memoryOf(state);
         const Sample sample = state.task->sample(Split::validation, 0);
         double logarithms = 0, product = 1;
         arma::rowvec cell(sample.x.n_cols);
@@ -87,154 +82,13 @@ private slots:
         QVERIFY(content.range.low <= path->norms(20) && path->norms(20) <= content.range.high);
     }
 
-    /// Beside two runs by hand: y = 1.9 h with one input raised or lowered at the step, whichever does more.
-    void theAnswersEffectIsThatOfAChangedInput()
-    {
-        ViewState state = testing::holdState();
-        state.selection.step = 15;
-        const ModelSpec &spec = state.experiment->models[1];
-        const auto differences = [&](const std::vector<arma::uword> &inputs) {
-            const auto saidWith = [&](float change) {
-                Sample sample = state.task->sample(Split::validation, 0);
-                for (const arma::uword input : inputs)
-                    sample.x(input, 15) += change;
-                const arma::mat said = probe(spec, ModelShape::of(*state.task), state.moment[1]->weights, sample).output;
-                return arma::rowvec(said.row(0).tail(said.n_cols - 15));
-            };
-            const arma::rowvec up = arma::abs(saidWith(1) - saidWith(0)), down = arma::abs(saidWith(-1) - saidWith(0));
-            return up.max() >= down.max() ? up : down;
-        };
-        const auto check = [&](const std::vector<arma::uword> &inputs, const QString &name) {
-            const MemoryContent content = contentOf(state);
-            const arma::rowvec expected = differences(inputs);
-            QCOMPARE(content.changedName, name);
-            QVERIFY(expected.max() > 1e-3);
-            QVERIFY(std::abs(content.kept->outputEffect - expected.max()) < 1e-6);
-            QVERIFY(arma::approx_equal(content.kept->output, expected / expected.max(), "absdiff", 1e-5));
-        };
-        check({0}, "value"); // the first: the target is no input
-        state.selection.memory.input = 1;
-        check({1}, "mark");
-        state.selection.memory.allInputs = true;
-        check({0, 1}, "all inputs");
-    }
-
-    void itIsReadAfterSoManySteps()
-    {
-        ViewState state = testing::sunspotState(3);
-        state.selection.step = 10;
-        MemoryContent content = contentOf(state);
-        QCOMPARE(content.later, size_t(13)); // to the end
-        for (const std::optional<size_t> later :
-             {std::optional<size_t>(0), std::optional<size_t>(4), std::optional<size_t>(99)}) {
-            state.selection.memory.later = later;
-            const MemoryContent asked = contentOf(state);
-            readLater(content, state.selection.memory);
-            QCOMPARE(content.later, std::min<size_t>(*later, 13));
-            QCOMPARE(asked.later, content.later);
-            for (size_t k = 0; k < asked.memory.size(); ++k) {
-                QCOMPARE(asked.memory[k].unit, content.memory[k].unit);
-                QCOMPARE(asked.memory[k].retained, content.memory[k].retained);
-                QCOMPARE(asked.memory[k].retained, asked.kept->states(asked.memory[k].unit, asked.later));
-            }
-        }
-    }
-
-    /// A target that is fed, too, is what is changed; of a text's characters the one that stands there.
-    void whatIsChangedIsTheTargetOrWhatStandsThere()
-    {
-        const ViewState text = testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString());
-        const Sample sample = text.task->sample(text.selection.split, text.selection.sample);
-        for (const size_t step : {0, 1, 2, 3}) {
-            ViewState state = text;
-            state.selection.step = step;
-            QCOMPARE(*contentOf(state).changed, size_t(sample.x.col(step).index_max()));
-        }
-        Dataset data; // what is forecast is its second column
-        data.columns = {"wind", "sun", "rain"};
-        data.target = "sun";
-        data.inputs = data.columns;
-        data.sequences = {arma::sin(arma::reshape(arma::regspace(1, 240), 3, 80))};
-        Experiment experiment;
-        experiment.task.lookback = 8;
-        experiment.models = {{"LSTM", {LstmSpec{2}}}};
-        ViewState state;
-        state.experiment = std::make_shared<const Experiment>(experiment);
-        state.task = std::make_shared<const Task>(*Task::create(experiment.task, {}, data));
-        const ModelSpec &spec = experiment.models[0];
-        state.moment = {testing::snapshotOf(spec, Model(spec, ModelShape::of(*state.task)).initialParameters(3))};
-        QCOMPARE(contentOf(state).changedName, QString("sun"));
-        state.selection.memory.input = 2;
-        QCOMPARE(contentOf(state).changedName, QString("rain"));
-    }
-
-    /// It keeps its sign by its hidden state: the forget gate lets all go, and the answer remembers a change all the same.
-    void aLatchRemembersOnThePage()
-    {
-        ViewState state = testing::holdState();
-        const ModelSpec &spec = state.experiment->models[1];
-        const ModelShape shape = ModelShape::of(*state.task);
-        std::vector<float> weights(parameterCount(spec, shape), 0.0f);
-        testing::setTensor(weights, spec, shape, "layers.0.weight_ih", {0, 0, 10, 0, 0, 0, 0, 0});
-        testing::setTensor(weights, spec, shape, "layers.0.weight_hh", {0, 0, 4, 0});
-        testing::setTensor(weights, spec, shape, "layers.0.bias_ih", {10, -4, 0, 10});
-        testing::setTensor(weights, spec, shape, "head.weight", {1});
-        state.moment[1] = testing::snapshotOf(spec, std::move(weights));
-        InputEdit pulse{{Split::validation, 0}, 0, {{0, 1.0}}};
-        for (size_t t = 1; t < 60; ++t)
-            pulse.values[t] = 0;
-        state.selection.whatIfs = {{{}, true, 1, pulse}};
-        state.selection.step = 10;
-        const MemoryContent content = contentOf(state);
-        QVERIFY(*content.memory[0].halfLife < 0.3);
-        QVERIFY(content.kept->products(0, content.later) < 1e-40);
-        QVERIFY(std::abs(*content.memory[0].jacobian) < 1e-6);
-        QVERIFY(content.kept->output(content.later) > 0.95);
-        QVERIFY(content.kept->outputEffect > 1); // from one side to the other
-        QVERIFY(content.memory[0].retained > 0.95);
-    }
-
-    void everyKindOfUnitIsListedInOrder_data()
-    {
-        QTest::addColumn<LayerSpec>("layer");
-        QTest::newRow("LSTM") << LayerSpec(LstmSpec{6});
-        QTest::newRow("GRU") << LayerSpec(GruSpec{6});
-        QTest::newRow("RNN") << LayerSpec(RnnSpec{6});
-    }
-    /// Without cells by what is left; each by what is chosen, where it has it.
-    void everyKindOfUnitIsListedInOrder()
-    {
-        QFETCH(LayerSpec, layer);
-        TaskSpec task;
-        task.lookback = 24;
-        ViewState state = testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"Net", {layer}}});
-        state.selection.step = 15;
-        state.selection.memory.later = 3;
-        const bool cells = std::holds_alternative<LstmSpec>(layer);
-        const auto listed = [&](std::optional<UnitsBy> by, auto number) {
-            state.selection.memory.by = by;
-            const MemoryContent content = contentOf(state);
-            std::vector<double> numbers;
-            for (const MemoryLine &line : content.memory)
-                numbers.push_back(number(line));
-            return numbers.size() == 6 && std::ranges::is_sorted(numbers, std::greater()) && numbers.front() > numbers.back();
-        };
-        const auto left = [](const MemoryLine &line) { return line.retained; };
-        const auto halfLife = [](const MemoryLine &line) { return line.halfLife.value_or(0); };
-        const auto jacobian = [](const MemoryLine &line) { return std::abs(line.jacobian.value_or(0)); };
-        QVERIFY(cells ? listed({}, halfLife) : listed({}, left));
-        QVERIFY(cells ? listed(UnitsBy::jacobian, jacobian) : listed(UnitsBy::jacobian, left));
-        QVERIFY(listed(UnitsBy::retained, left));
-        QVERIFY(listed(UnitsBy::number, [](const MemoryLine &line) { return -double(line.unit); }));
-    }
-
     /// L = (ŷ − y)² of the one answer: ∂L/∂· is 2 (ŷ − y) ∂ŷ/∂·, and what it looked at stays that of the answer.
     void theGradientsAreOfTheLoss()
     {
         ViewState state = testing::sunspotState(3);
-        const MemoryContent ofLoss = contentOf(state);
+        const MemoryContent ofLoss = memoryOf(state);
         state.selection.memory.ofAnswer = true;
-        const MemoryContent ofAnswer = contentOf(state);
+        const MemoryContent ofAnswer = memoryOf(state);
         const Sample sample = state.task->sample(Split::validation, 0);
         const Trace trace = probe(state.experiment->models[1], ModelShape::of(*state.task), state.moment[1]->weights, sample);
         const double factor = 2 * std::abs(trace.output(0) - double{sample.y(0)});
@@ -253,7 +107,7 @@ private slots:
     {
         ViewState state = testing::learningState({0, 10, 20});
         state.selection.step = 40;
-        const MemoryContent content = contentOf(state);
+        const MemoryContent content = memoryOf(state);
         const ModelSpec &spec = state.experiment->models[1];
         const ModelShape shape = ModelShape::of(*state.task);
         const Sample sample = state.task->sample(Split::validation, 0);
@@ -275,29 +129,29 @@ private slots:
         QVERIFY(curveOf(content, 1, FlowCurve::Kind::cell)->norms(30) > 10 * flow.layers[0].cell(30));
         // Before training there is nothing beside it, nor where the first weights are not known.
         state.moment = state.history->kept.front();
-        for (const FlowCurve &curve : contentOf(state).curves)
+        for (const FlowCurve &curve : memoryOf(state).curves)
             QVERIFY(curve.of == FlowCurve::Of::now);
-        QVERIFY(contentOf(state).subtitle.endsWith(" · untrained"));
+        QVERIFY(memoryOf(state).subtitle.endsWith(" · untrained"));
         ViewState later = testing::learningState({5, 20});
-        for (const FlowCurve &curve : contentOf(later).curves)
+        for (const FlowCurve &curve : memoryOf(later).curves)
             QVERIFY(curve.of == FlowCurve::Of::now);
     }
 
     void onlyLstmsHaveCells()
     {
         const ViewState state = testing::holdState(GruSpec{1}, {{"layers.0.weight_ih", {1, 1, 1, 1, 1, 1}}});
-        const MemoryContent content = contentOf(state);
+        const MemoryContent content = memoryOf(state);
         QVERIFY(!content.cells);
         QVERIFY(!content.memory[0].halfLife && !content.memory[0].jacobian);
         QVERIFY(curveOf(content, 1, FlowCurve::Kind::hidden) && !curveOf(content, 1, FlowCurve::Kind::cell));
         QCOMPARE(content.saturation.size(), size_t(2));
         QCOMPARE(content.saturationOver, std::min<size_t>(64, state.task->sampleCount(Split::validation)));
-        QVERIFY(contentOf(testing::holdState(RnnSpec{1}, {})).saturation.empty());
+        QVERIFY(memoryOf(testing::holdState(RnnSpec{1}, {})).saturation.empty());
     }
 
     void eachLayerCanBeChosenAndTheBeginningIsNamed()
     {
-        const MemoryContent content = contentOf(testing::sunspotState(3));
+        const MemoryContent content = memoryOf(testing::sunspotState(3));
         QCOMPARE(content.layers.size(), size_t(1));
         QCOMPARE(content.layers[0].name, QString("LSTM, layer 1"));
         QCOMPARE(content.title,
@@ -314,7 +168,7 @@ private slots:
         RnnSpec other{2};
         other.initializer = Initializer::pytorch;
         other.recurrentInitializer = Initializer::pytorch;
-        const MemoryContent content = contentOf(
+        const MemoryContent content = memoryOf(
             testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"LSTM", {LstmSpec{2, 3, 0}}}, {"RNN", {other}}}));
         QVERIFY2(content.title.contains("LSTM, forget bias 3 (weights: Glorot, uniform; recurrent: orthogonal); RNN, ") &&
                      content.title.endsWith("(weights: PyTorch’s; recurrent: PyTorch’s)"),
@@ -328,14 +182,14 @@ private slots:
         experiment->models.pop_back();
         state.experiment = experiment;
         state.moment.pop_back();
-        QVERIFY(contentOf(state).nothing.contains("LSTM"));
-        QVERIFY(!contentOf(ViewState()).nothing.isEmpty());
+        QVERIFY(memoryOf(state).nothing.contains("LSTM"));
+        QVERIFY(!memoryOf(ViewState()).nothing.isEmpty());
     }
 
     /// "character = ⏎" has no room beside a strip.
     void theInputsOfATextHaveTheNamesOfTheirCharacters()
     {
-        QStringList names = contentOf(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString())).inputNames;
+        QStringList names = memoryOf(testing::textState(QString("ab ba\nab ab\n").repeated(20).toStdString())).inputNames;
         names.sort();
         QCOMPARE(names, QStringList({"a", "b", "⏎", "␣"}));
     }
@@ -350,7 +204,7 @@ private slots:
         for (size_t step = 0; step < 6; ++step) {
             state.selection.step = step;
             state.selection.memory.ofAnswer = true;
-            const MemoryContent content = contentOf(state);
+            const MemoryContent content = memoryOf(state);
             const Sample sample = state.task->sample(state.selection.split, state.selection.sample);
             const auto likeliest = probe(spec, shape, state.moment[1]->weights, sample).output.col(step).index_max();
             const GradientFlow flow = gradientFlow(spec, shape, state.moment[1]->weights, sample, step, {}, likeliest);
@@ -377,8 +231,8 @@ private slots:
             const ModelSpec &spec = experiment.models[k];
             state.moment[k] = testing::snapshotOf(spec, Model(spec, ModelShape::of(*state.task)).initialParameters(3));
         }
-        QVERIFY(contentOf(state).inputTitle.endsWith("∂y/∂x(t), y = sum of the 3 answers"));
-        QVERIFY(contentOf(single).inputTitle.endsWith("∂y/∂x(t)"));
+        QVERIFY(memoryOf(state).inputTitle.endsWith("∂y/∂x(t), y = sum of the 3 answers"));
+        QVERIFY(memoryOf(single).inputTitle.endsWith("∂y/∂x(t)"));
     }
 
     void whatIsAbandonedGivesNothing()
@@ -396,7 +250,7 @@ private slots:
         const std::atomic<bool> abandoned = false;
         const auto compare = [&](const ViewState &asked) {
             const MemoryContent kept = *work.contentOf(asked, abandoned);
-            const MemoryContent fresh = contentOf(asked);
+            const MemoryContent fresh = memoryOf(asked);
             QCOMPARE(kept.title, fresh.title);
             QCOMPARE(kept.curves.size(), fresh.curves.size());
             QVERIFY(plotDataAsCsv(flowTable(kept)) == plotDataAsCsv(flowTable(fresh)));
@@ -438,7 +292,7 @@ private slots:
     {
         ViewState state = testing::sunspotState(3);
         state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
-        for (const MemoryLine &line : contentOf(state).memory)
+        for (const MemoryLine &line : memoryOf(state).memory)
             QVERIFY(std::abs(*line.halfLife - 1) < 1e-12);
     }
 
@@ -446,12 +300,12 @@ private slots:
     void whatItWasIsToldBesideIt()
     {
         ViewState state = testing::sunspotState(3);
-        const MemoryContent before = contentOf(state);
+        const MemoryContent before = memoryOf(state);
         for (const MemoryLine &line : before.memory)
             QVERIFY(!line.before);
         QVERIFY(before.saturation[1].belowBefore.empty());
         state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {1}, 0, SIZE_MAX, 0.95}}};
-        const MemoryContent content = contentOf(state);
+        const MemoryContent content = memoryOf(state);
         for (const MemoryLine &line : content.memory) {
             const auto own = std::ranges::find(before.memory, line.unit, &MemoryLine::unit);
             QCOMPARE(*line.before->halfLife, *own->halfLife);
@@ -467,7 +321,7 @@ private slots:
         }
         QCOMPARE(saturationTable(content).columns.size(), 2 * saturationTable(before).columns.size());
         state.selection.whatIfs[0].model = 0; // of the dense network
-        QVERIFY(!contentOf(state).memory.front().before);
+        QVERIFY(!memoryOf(state).memory.front().before);
     }
 
     // f = σ(5 − 8 mark) and i = σ(−5 + 7 mark) are one of two values each: which side they are on depends on the thresholds.
@@ -482,7 +336,7 @@ private slots:
         }
         const auto forgetOf = [&](double low, double high) {
             state.selection.thresholds = {low, high};
-            const MemoryContent content = contentOf(state);
+            const MemoryContent content = memoryOf(state);
             const auto found = std::ranges::find(content.saturation, Part::forgetGate, &SaturationSeries::gate);
             return std::pair(found->below(0), found->above(0));
         };
@@ -500,9 +354,9 @@ private slots:
     {
         ViewState state = testing::learningState({0, 20}); // f of both values is σ(−2 − 8 mark), then σ(8 − 8 mark)
         state.moment = state.history->kept[0];
-        const auto before = contentOf(state).saturation;
+        const auto before = memoryOf(state).saturation;
         state.moment = state.history->kept[1];
-        const auto after = contentOf(state).saturation;
+        const auto after = memoryOf(state).saturation;
         QCOMPARE(before[1].gate, Part::forgetGate);
         QCOMPARE(before[1].above(0), 0.0);
         QVERIFY(after[1].above(0) > 0.8);
@@ -510,7 +364,7 @@ private slots:
 
     void tablesHoldWhatIsDrawn()
     {
-        const MemoryContent content = contentOf(testing::holdState());
+        const MemoryContent content = memoryOf(testing::holdState());
         const PlotTable flow = flowTable(content);
         QCOMPARE(flow.columns.size(), content.curves.size() + 1);
         QCOMPARE(flow.columns[1].values.size(), size_t(60));
