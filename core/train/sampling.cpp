@@ -33,15 +33,6 @@ Result<std::vector<size_t>> tokensOf(const std::string &text, const std::vector<
     return tokens;
 }
 
-/// Of two classes there is one logit, that of the second.
-std::vector<double> logitsOf(ConstView output)
-{
-    const float *values = output.column(output.steps - 1, 0);
-    if (output.features == 1)
-        return {0, static_cast<double>(*values)};
-    return {values, values + output.features};
-}
-
 size_t draw(const std::vector<double> &logits, double temperature, double uniform)
 {
     const auto largest = std::ranges::max_element(logits);
@@ -58,14 +49,17 @@ size_t draw(const std::vector<double> &logits, double temperature, double unifor
     return shares.size() - 1;
 }
 
-/// p(token) at a temperature of 1.
-double probabilityOf(size_t token, const std::vector<double> &logits)
+/// p of every token at a temperature of 1.
+std::vector<double> probabilitiesOf(const std::vector<double> &logits)
 {
     const double largest = std::ranges::max(logits);
+    std::vector<double> shares;
     double sum = 0;
     for (const double logit : logits)
-        sum += std::exp(logit - largest);
-    return std::exp(logits[token] - largest) / sum;
+        sum += shares.emplace_back(std::exp(logit - largest));
+    for (double &share : shares)
+        share /= sum;
+    return shares;
 }
 
 /// A model beside the memory that it needs for one window.
@@ -78,14 +72,15 @@ public:
         model_.pack(weights, packed_, Model::PackFor::forward);
     }
 
-    std::vector<double> logitsAfter(const std::vector<size_t> &tokens)
+    std::vector<double> logitsAfter(std::span<const size_t> window)
     {
-        const size_t steps = std::min(tokens.size(), task_->spec().lookback);
-        x_.resize(task_->features(), 1, steps);
+        x_.resize(task_->features(), 1, window.size());
         x_.fill(0);
-        for (size_t step = 0; step < steps; ++step)
-            x_.view().column(step, 0)[tokens[tokens.size() - steps + step]] = 1; // one feature a class, in their order
-        return logitsOf(model_.forward(weights_, packed_, x_.view(), cache_));
+        for (size_t step = 0; step < window.size(); ++step)
+            x_.view().column(step, 0)[window[step]] = 1; // one feature a class, in their order
+        const ConstView output = model_.forward(weights_, packed_, x_.view(), cache_);
+        const float *last = output.column(output.steps - 1, 0);
+        return classLogits({last, last + output.features});
     }
 
 private:
@@ -110,8 +105,25 @@ Result<void> canSample(const Task &task)
     return {};
 }
 
+std::vector<double> classLogits(std::vector<double> outputs)
+{
+    if (outputs.size() == 1)
+        outputs.insert(outputs.begin(), 0);
+    return outputs;
+}
+
 Result<SampledTokens> sampleTokens(const ModelSpec &model, const Task &task, std::span<const float> weights,
                                    const SamplingSpec &spec, const std::function<bool()> &keepGoing)
+{
+    if (const auto possible = canSample(task); !possible)
+        return passOn(possible);
+    Continuation continuation(model, task, weights);
+    const auto next = [&](std::span<const size_t> window) { return continuation.logitsAfter(window); };
+    return sampleTokens(task, spec, next, keepGoing);
+}
+
+Result<SampledTokens> sampleTokens(const Task &task, const SamplingSpec &spec, const NextLogits &next,
+                                   const std::function<bool()> &keepGoing)
 {
     if (const auto possible = canSample(task); !possible)
         return passOn(possible);
@@ -122,14 +134,17 @@ Result<SampledTokens> sampleTokens(const ModelSpec &model, const Task &task, std
         return passOn(start);
     if (start->empty())
         start->push_back(static_cast<size_t>(task.target(0, 0)));
-    SampledTokens sampled{std::move(*start), {}};
+    SampledTokens sampled{std::move(*start), {}, {}};
     sampled.probability.resize(sampled.tokens.size(), std::numeric_limits<double>::quiet_NaN());
-    Continuation continuation(model, task, weights);
     const RandomStream random(spec.seed, Purpose::sampling);
     for (size_t count = 0; count < spec.length && (!keepGoing || keepGoing()); ++count) {
-        const std::vector<double> logits = continuation.logitsAfter(sampled.tokens);
+        const size_t seen = std::min(sampled.tokens.size(), task.spec().lookback);
+        const std::vector<double> logits = next(std::span(sampled.tokens).last(seen));
+        std::vector<double> probabilities = probabilitiesOf(logits);
         sampled.tokens.push_back(draw(logits, spec.temperature, random.uniform(count)));
-        sampled.probability.push_back(probabilityOf(sampled.tokens.back(), logits));
+        sampled.probability.push_back(probabilities[sampled.tokens.back()]);
+        if (count == 0)
+            sampled.afterStart = std::move(probabilities);
     }
     return sampled;
 }

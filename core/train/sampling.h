@@ -28,6 +28,7 @@ Result<void> canSample(const Task &task);
 struct SampledTokens {
     std::vector<size_t> tokens;      ///< classes; the start first
     std::vector<double> probability; ///< the model's own of each, that is at T = 1, whatever it was drawn at; NaN of the start's
+    std::vector<double> afterStart;  ///< the model's own of every class right after the start; empty where nothing was drawn
 };
 
 /// A text that a model goes on with, token by token, each drawn from
@@ -40,6 +41,14 @@ struct SampledTokens {
 /// Once `keepGoing` (if any) says no, what there is comes back.
 Result<SampledTokens> sampleTokens(const ModelSpec &model, const Task &task, std::span<const float> weights,
                                    const SamplingSpec &spec, const std::function<bool()> &keepGoing = {});
+/// What is drawn from: the logits of the token after a window of at most `lookback` tokens.
+using NextLogits = std::function<std::vector<double>(std::span<const size_t> window)>;
+/// The same by whatever gives the logits.
+Result<SampledTokens> sampleTokens(const Task &task, const SamplingSpec &spec, const NextLogits &next,
+                                   const std::function<bool()> &keepGoing = {});
+/// Of what a model says at its last step: of two classes there is one logit, that of the second.
+std::vector<double> classLogits(std::vector<double> outputs);
+
 /// The same as text.
 Result<std::string> sampleText(const ModelSpec &model, const Task &task, std::span<const float> weights, const SamplingSpec &spec,
                                const std::function<bool()> &keepGoing = {});

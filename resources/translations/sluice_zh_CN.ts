@@ -1183,12 +1183,12 @@ mean confidence %4</source>
       <translation>标为“目标”的线是真实值，彩色的线是网络的回答。越接近越好。</translation>
     </message>
     <message>
-      <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text.</source>
-      <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。logits 要除以温度：温度低于 1 时，更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。</translation>
+      <source>The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws the same text. Under what-ifs the same draws are also made from the model as they leave it, in every window that it reads on the way, beside the model as it is.</source>
+      <translation>模型读入开头，按自己的分布抽取一个字符，再读入它，如此继续。logits 要除以温度：温度低于 1 时，更可能的字符占优，0 总取最可能的。相同的种子抽出相同的文本。有假设时，除原来的模型外，还用同样的抽取从假设之下的模型写一遍，假设作用于它一路读入的每个窗口。</translation>
     </message>
     <message>
-      <source>The network goes on with your text, one character after the other, each one drawn from what it thinks likely. Low temperature: careful; high: bold.</source>
-      <translation>网络把您的文字续写下去，一个字符接一个字符，每个都从它认为可能的字符中抽取。温度低则谨慎，高则大胆。</translation>
+      <source>The network goes on with your text, one character after the other, each one drawn from what it thinks likely. Low temperature: careful; high: bold. Try a what-if, and both texts stand beside each other.</source>
+      <translation>网络把您的文字续写下去，一个字符接一个字符，每个都从它认为可能的字符中抽取。温度低则谨慎，高则大胆。试一个假设，两段文本就并排列出。</translation>
     </message>
     <message>
       <source>The newest notice or error. An error says what was found and what was expected; what was open stays as it was.</source>
@@ -1448,6 +1448,10 @@ mean confidence %4</source>
     <message>
       <source>norms of ∂y/∂…</source>
       <translation>∂y/∂… 的范数</translation>
+    </message>
+    <message>
+      <source>p right after the start, T = 1: %1</source>
+      <translation>紧接开头的 p，T = 1：%1</translation>
     </message>
     <message>
       <source>unit %1</source>
@@ -5296,12 +5300,24 @@ above %4: %5</source>
       <translation>%1 写的，温度 %2，第 %3 轮之后</translation>
     </message>
     <message>
+      <source>%1 → %2</source>
+      <translation>%1 → %2</translation>
+    </message>
+    <message>
       <source>Nothing is open.</source>
       <translation>什么都没有打开。</translation>
     </message>
     <message>
+      <source>The edited input is of a sample of the data: it does nothing here, where the model reads only the text that it goes on with.</source>
+      <translation>改动的输入属于数据中的一个样本，在这里不起作用：模型在这里只读它所续写的文本。</translation>
+    </message>
+    <message>
       <source>There are no weights yet.</source>
       <translation>还没有权重。</translation>
+    </message>
+    <message>
+      <source>What is held or edited in another model does nothing to what this one writes.</source>
+      <translation>在另一个模型中固定或改动的内容，对这个模型写的文本不起作用。</translation>
     </message>
   </context>
   <context>
@@ -13650,6 +13666,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>1 按模型自己的分布抽取，低于 1 偏向更可能的字符，0 总取最可能的</translation>
     </message>
     <message>
+      <source>Characters drawn alike before the first other one: %1.</source>
+      <translation>第一个不同的字符之前，抽取相同的字符数：%1。</translation>
+    </message>
+    <message>
       <source>Characters to write</source>
       <translation>要写的字符数</translation>
     </message>
@@ -13658,8 +13678,16 @@ LSTM | lstm &lt; dense</translation>
       <translation>生成的文本</translation>
     </message>
     <message>
+      <source>Generated text, with the what-if</source>
+      <translation>假设之下生成的文本</translation>
+    </message>
+    <message>
       <source>Model that writes</source>
       <translation>写作的模型</translation>
+    </message>
+    <message>
+      <source>Right after the start: %1</source>
+      <translation>紧接开头：%1</translation>
     </message>
     <message>
       <source>Seed of the draws</source>

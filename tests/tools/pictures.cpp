@@ -18,6 +18,7 @@
 #include "ui/views/map_choice.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
+#include "ui/views/text_page.h"
 #include "ui/views/training_page.h"
 
 #include <QApplication>
@@ -230,6 +231,23 @@ void holdForgetGates(Workbench &workbench, double value)
     workbench.setSelection(selection);
 }
 
+/// What a network writes with its forget gates held, beside what it writes.
+void takeTextWhatIf(MainWindow &window, const QDir &folder, const QString &rhyme)
+{
+    Workbench &workbench = window.workbench();
+    open(window, {"text", [rhyme](MainWindow &shown) { shown.openFile(rhyme); }, 0, 8});
+    trainUntil(workbench, 12);
+    holdForgetGates(workbench, 0.2);
+    auto *page = window.findChild<TextPage *>();
+    turnTo(window, page);
+    page->findChild<QPushButton *>("generate")->click();
+    for (const bool dark : {false, true}) {
+        const Look look{true, dark, QSize(1280, 720)};
+        take(window, look, folder.filePath("whatif-text-" + look.name() + ".png"));
+    }
+    takeFigure(window, "text", folder.filePath("whatif-text-figure.png"));
+}
+
 /// Views over many moments and many steps ahead, with what they show without the what-if.
 void takeWhatIfs(MainWindow &window, const QDir &folder)
 {
@@ -339,6 +357,7 @@ int main(int argc, char **argv)
         {"dialogs", [&] { takeDialogs(window, folder); }},
         {"runs", [&] { takeRuns(window, folder); }},
         {"what-ifs", [&] { takeWhatIfs(window, folder); }},
+        {"text-what-if", [&] { takeTextWhatIf(window, folder, writeRhyme(folder)); }},
         {"data", [&] { takeDataPage(window, folder); }}};
     for (const auto &[name, takeThem] : others)
         if (words.isEmpty() || words.contains(name))

@@ -253,6 +253,11 @@ QString ofDistribution(const DistributionMap &map)
     return sides.join(between);
 }
 
+QString ofText(const GeneratedText &text)
+{
+    return text.next.empty() ? QString() : Words::tr("p right after the start, T = 1: %1").arg(nextText(text.next));
+}
+
 } // namespace
 
 QString explanationNumbers(Explained view, const ViewState &state, const ShownContents &shown)
@@ -299,6 +304,8 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
         return shown.scatter ? ofScatter(*shown.scatter) : QString();
     case Explained::histograms:
         return shown.distribution ? ofDistribution(*shown.distribution) : QString();
+    case Explained::text:
+        return shown.text ? ofText(*shown.text) : QString();
     case Explained::windows:
         return term(Term::lookBack);
     case Explained::selection:

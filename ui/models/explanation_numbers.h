@@ -7,6 +7,7 @@
 #include "ui/models/inside_content.h"
 #include "ui/models/memory_content.h"
 #include "ui/models/surface_content.h"
+#include "ui/models/text_generation.h"
 #include "ui/models/view_state.h"
 
 namespace sluice {
@@ -19,6 +20,7 @@ struct ShownContents {
     const SurfaceContent *surface = nullptr;
     const ScatterContent *scatter = nullptr;
     const DistributionMap *distribution = nullptr;
+    const GeneratedText *text = nullptr;
 };
 
 /// What stands beside the formula of an explanation: its quantities in this network, at the unit, time step and sample that are picked.

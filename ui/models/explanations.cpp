@@ -304,11 +304,12 @@ Explanation ofSeeds(Explained view)
     default:
         return {Words::tr("What the model writes"),
                 Words::tr("The network goes on with your text, one character after the other, each one drawn from what it thinks "
-                          "likely. Low temperature: careful; high: bold."),
+                          "likely. Low temperature: careful; high: bold. Try a what-if, and both texts stand beside each other."),
                 Words::tr(
                     "The model reads the start, draws a character from its own distribution, reads that, and so on. Temperature "
                     "divides the logits: below 1 the likelier characters win, 0 always takes the likeliest. The same seed draws "
-                    "the same text."),
+                    "the same text. Under what-ifs the same draws are also made from the model as they leave it, in every window "
+                    "that it reads on the way, beside the model as it is."),
                 QStringLiteral("p ∝ exp(logit ÷ T)"),
                 Words::tr("Graves 2013, Generating Sequences With Recurrent Neural Networks, section 3")};
     }

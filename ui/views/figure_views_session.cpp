@@ -67,7 +67,7 @@ bool writes(const ViewState &state)
 }
 
 /// Row by row, as it is read; what is left of the last row is empty.
-HeatMap characterMap(const WrittenText &text)
+HeatMap characterMap(const WrittenText::Side &text)
 {
     const size_t count = std::min(text.tokens.size(), mostCharacters);
     const size_t columns = std::min(count, charactersInARow);
@@ -88,7 +88,7 @@ HeatMap characterMap(const WrittenText &text)
     return map;
 }
 
-PlotTable characterTable(const WrittenText &text)
+PlotTable characterTable(const WrittenText::Side &text)
 {
     PlotTable table{{{figureText(QT_TRANSLATE_NOOP("Figures", "place")), {}},
                      {figureText(QT_TRANSLATE_NOOP("Figures", "Unicode")), {}},
@@ -101,6 +101,21 @@ PlotTable characterTable(const WrittenText &text)
     return table;
 }
 
+/// `side`: what the text is written with, above it; may be empty.
+FigurePanel characterPanel(const QString &name, const QString &side, const WrittenText::Side &text)
+{
+    auto plot = figurePlot<HeatMapPlot>(name);
+    const HeatMap map = characterMap(text);
+    plot->show(map);
+    plot->setTable([text] { return characterTable(text); });
+    QStringList title = {side};
+    if (text.tokens.size() > mostCharacters)
+        title << figureText(QT_TRANSLATE_NOOP("Figures", "the first %1 of %2 characters"))
+                     .arg(groupedNumber(mostCharacters), groupedNumber(text.tokens.size()));
+    title.removeAll(QString());
+    return {title.join(QStringLiteral(" · ")), std::move(plot), {860, 80 + rowHeight * static_cast<int>(map.values.n_rows)}};
+}
+
 Prepared text(const ViewState &state, const std::atomic<bool> &abandoned)
 {
     auto written = writtenText(state, abandoned);
@@ -111,15 +126,9 @@ Prepared text(const ViewState &state, const std::atomic<bool> &abandoned)
     return std::optional<DrawFigure>([text = std::make_shared<const WrittenText>(std::move(**written))] {
         FigureDrawing all;
         all.title = text->title;
-        auto plot = figurePlot<HeatMapPlot>(text->title);
-        const HeatMap map = characterMap(*text);
-        plot->show(map);
-        plot->setTable([text] { return characterTable(*text); });
-        const QString cut = figureText(QT_TRANSLATE_NOOP("Figures", "the first %1 of %2 characters"))
-                                .arg(groupedNumber(mostCharacters), groupedNumber(text->tokens.size()));
-        all.panels.push_back({text->tokens.size() > mostCharacters ? cut : QString(),
-                              std::move(plot),
-                              {860, 80 + rowHeight * static_cast<int>(map.values.n_rows)}});
+        all.panels.push_back(characterPanel(text->title, withSide({}, text->whatIf.has_value(), MapShows::before), text->before));
+        if (text->whatIf)
+            all.panels.push_back(characterPanel(text->title, sideText(MapShows::whatIf), *text->whatIf));
         return all;
     });
 }

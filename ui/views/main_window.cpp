@@ -255,7 +255,8 @@ ShownContents shownIn(const WindowPages &pages)
             inside->dense() ? &*inside->dense() : nullptr,
             &pages.find<SurfacePage>()->content(),
             pages.find<OutputCard>()->scatter(),
-            pages.find<DistributionCard>()->map()};
+            pages.find<DistributionCard>()->map(),
+            pages.find<TextPage>()->written()};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/views/text_page.h"
 
 #include "ui/models/error_text.h"
+#include "ui/models/map_shows.h"
 #include "ui/views/card.h"
 #include "ui/views/help_button.h"
 
@@ -27,18 +28,18 @@ TextPage::TextPage(QWidget *parent)
     column->setContentsMargins(12, 8, 12, 10);
     auto *card = new Card(this);
     title_ = makeLabel("chart-title", card);
-    text_ = new QPlainTextEdit(card);
-    text_->setObjectName("generated");
-    text_->setReadOnly(true);
-    text_->setTabChangesFocus(true);
-    text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    note_ = makeLabel("hint", card);
-    note_->setObjectName("textNote");
-    note_->setWordWrap(true);
     card->column()->addLayout(withHelp(title_, Explained::text));
     card->column()->addWidget(makeControls());
-    card->column()->addWidget(text_, 1);
-    card->column()->addWidget(note_);
+    card->column()->addWidget(makeTexts(), 1);
+    const auto addHint = [card](QLabel *&label, const char *name) {
+        label = makeLabel("hint", card);
+        label->setObjectName(name);
+        label->setWordWrap(true);
+        card->column()->addWidget(label);
+    };
+    addHint(next_, "nextCharacters");
+    addHint(note_, "textNote");
+    addHint(idle_, "textIdle");
     column->addWidget(card);
     retranslate();
 }
@@ -55,6 +56,7 @@ QWidget *TextPage::makeControls()
         row->addWidget(field, stretch);
     };
     model_ = makeChoice(controls);
+    connect(model_, &QComboBox::activated, this, &TextPage::showIdle);
     start_ = new QLineEdit(controls);
     start_->setObjectName("start");
     temperature_ = new QDoubleSpinBox(controls);
@@ -79,6 +81,28 @@ QWidget *TextPage::makeControls()
     connect(start_, &QLineEdit::returnPressed, generate_, &QPushButton::click);
     row->addWidget(generate_);
     return controls;
+}
+
+QWidget *TextPage::makeTexts()
+{
+    auto *texts = new QWidget(this);
+    auto *row = new QHBoxLayout(texts);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](QLabel *&side, QPlainTextEdit *&text, const char *name) {
+        auto *column = new QVBoxLayout;
+        side = makeLabel("hint", texts);
+        text = new QPlainTextEdit(texts);
+        text->setObjectName(name);
+        text->setReadOnly(true);
+        text->setTabChangesFocus(true);
+        text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        column->addWidget(side);
+        column->addWidget(text, 1);
+        row->addLayout(column, 1);
+    };
+    add(side_, text_, "generated");
+    add(whatIfSide_, whatIfText_, "generatedWhatIf");
+    return texts;
 }
 
 void TextPage::changeEvent(QEvent *event)
@@ -107,14 +131,19 @@ void TextPage::retranslate()
     seed_->setToolTip(tr("The same seed gives the same text"));
     text_->setAccessibleName(tr("Generated text"));
     text_->setPlaceholderText(tr("“Write” lets the model go on from there."));
+    whatIfText_->setAccessibleName(tr("Generated text, with the what-if"));
+    side_->setText(sideText(MapShows::before));
+    whatIfSide_->setText(sideText(MapShows::whatIf));
     generate_->setText(tr("Write"));
+    showSides();
     showNote();
+    showIdle();
 }
 
 void TextPage::show(const ViewState &state)
 {
     if (state.experiment != state_.experiment)
-        text_->clear();
+        forget();
     state_ = state;
     showModels();
     const QString whyNot = whyNoText(state);
@@ -123,7 +152,33 @@ void TextPage::show(const ViewState &state)
     if (!whyNot.isEmpty() || text_->document()->isEmpty()) {
         shown_.reset();
         note_->setText(whyNot);
+    } else {
+        followWhatIfs();
     }
+    showSides();
+    showIdle();
+}
+
+void TextPage::forget()
+{
+    latest_.abandon();
+    asked_.reset();
+    for (QPlainTextEdit *text : {text_, whatIfText_})
+        text->clear();
+}
+
+/// What is written is written anew under other what-ifs, by the weights that are shown.
+void TextPage::followWhatIfs()
+{
+    if (!asked_)
+        return;
+    std::vector<WhatIf> acting = whatIfsOnText(state_.selection.whatIfs, asked_->index);
+    if (acting == asked_->whatIfs)
+        return;
+    asked_->whatIfs = std::move(acting);
+    asked_->snapshot = state_.moment[asked_->index];
+    latest_.abandon();
+    ask();
 }
 
 void TextPage::showModels()
@@ -147,9 +202,21 @@ void TextPage::generate()
     if (index < 0 || index >= static_cast<int>(state_.moment.size()))
         return;
     const auto model = static_cast<size_t>(index);
+    asked_ = GenerationQuestion{state_.experiment->models[model],
+                                state_.task,
+                                state_.moment[model],
+                                writing().spec,
+                                model,
+                                whatIfsOnText(state_.selection.whatIfs, model)};
+    ask();
+}
+
+void TextPage::ask()
+{
     shown_.reset();
+    showSides();
     note_->setText(tr("Writing …"));
-    latest_.ask({state_.experiment->models[model], state_.task, state_.moment[model], writing().spec});
+    latest_.ask(*asked_);
 }
 
 Writing TextPage::writing() const
@@ -162,17 +229,46 @@ Writing TextPage::writing() const
 void TextPage::showText(const GeneratedText &text)
 {
     shown_ = text;
-    if (!text.problem)
+    if (!text.problem) {
         text_->setPlainText(text.text);
+        whatIfText_->setPlainText(text.whatIf.value_or(QString()));
+    }
+    showSides();
     showNote();
     emit answered();
 }
 
+const GeneratedText *TextPage::written() const
+{
+    return shown_ && !shown_->problem ? &*shown_ : nullptr;
+}
+
+void TextPage::showSides()
+{
+    const bool two = !whatIfText_->document()->isEmpty();
+    for (QWidget *each : std::initializer_list<QWidget *>{side_, whatIfSide_, whatIfText_})
+        each->setVisible(two);
+    const bool next = written() && !shown_->next.empty();
+    next_->setText(next ? tr("Right after the start: %1").arg(nextText(shown_->next)) : QString());
+    next_->setVisible(next);
+}
+
+void TextPage::showIdle()
+{
+    idle_->setText(state_.experiment ? idleOnText(state_.selection.whatIfs, writing().model) : QString());
+    idle_->setVisible(!idle_->text().isEmpty());
+}
+
 void TextPage::showNote()
 {
-    if (shown_)
-        note_->setText(shown_->problem ? errorText(*shown_->problem)
-                                       : tr("Written with the weights after epoch %1.").arg(shown_->epoch));
+    if (!shown_)
+        return;
+    if (shown_->problem)
+        return note_->setText(errorText(*shown_->problem));
+    const QString written = tr("Written with the weights after epoch %1.").arg(shown_->epoch);
+    note_->setText(shown_->whatIf
+                       ? written + ' ' + tr("Characters drawn alike before the first other one: %1.").arg(shown_->alike)
+                       : written);
 }
 
 } // namespace sluice

@@ -15,7 +15,8 @@ class QSpinBox;
 
 namespace sluice {
 
-/// A trained model of the next character goes on with a text.
+/// A trained model of the next character goes on with a text; where a what-if acts on it, as it is and under the what-if beside each
+/// other, which is written anew as the what-ifs change.
 class TextPage : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +25,8 @@ public:
     using QWidget::show;
     /// What would be written now.
     Writing writing() const;
+    /// What is written; null where nothing is.
+    const GeneratedText *written() const;
 
 signals:
     void answered();
@@ -34,11 +37,17 @@ protected:
 
 private:
     QWidget *makeControls();
+    QWidget *makeTexts();
     void retranslate();
     void showModels();
     void generate();
+    void ask();
+    void forget();
+    void followWhatIfs();
     void showText(const GeneratedText &text);
+    void showSides();
     void showNote();
+    void showIdle();
 
     ViewState state_;
     std::vector<std::string> models_; ///< that the box lists
@@ -50,9 +59,13 @@ private:
     QSpinBox *length_;
     QSpinBox *seed_;
     QPushButton *generate_;
-    QPlainTextEdit *text_;
+    QLabel *side_, *whatIfSide_;         ///< over the texts, where there are two
+    QPlainTextEdit *text_, *whatIfText_; ///< as the model is, and under the what-ifs
+    QLabel *next_;                       ///< what may come right after the start
     QLabel *note_;
-    std::optional<GeneratedText> shown_; ///< nothing while it is being written
+    QLabel *idle_;                            ///< which what-ifs do nothing here
+    std::optional<GenerationQuestion> asked_; ///< the newest; nothing where none was asked of this experiment
+    std::optional<GeneratedText> shown_;      ///< nothing while it is being written
     Latest<GenerationQuestion, GeneratedText> latest_;
 };
 

@@ -1,3 +1,4 @@
+#include "tests/ui/text_state.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/explanation_numbers.h"
 #include "ui/models/number_text.h"
@@ -270,6 +271,22 @@ private slots:
                  qPrintable(own));
         QVERIFY2(sides[1].startsWith("epoch 14, fullest bin ") && sides[1].contains(QString(": %1 ÷ 60 = ").arg(60 - marks)),
                  qPrintable(own));
+    }
+
+    /// All weights are zero but the head's biases ln 2 and 0, of K classes: p = 2 / (K + 1), and 1 / K where the one is edited to 0.
+    void theNextCharactersOfBothSides()
+    {
+        ViewState state = textState("abcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabcabc");
+        const size_t classes = state.task->classes().size();
+        auto blank = std::make_shared<Snapshot>(*state.moment[1]);
+        std::ranges::fill(blank->weights, 0.0F);
+        blank->weights[blank->weights.size() - classes] = std::log(2.0F);
+        const WhatIf edit{{}, true, 1, WeightEdit{"head.bias", 0, 0, 0}};
+        const std::atomic<bool> abandoned = false;
+        const auto text = generateText({state.experiment->models[1], state.task, blank, {"b", 3, 1, 1}, 1, {edit}}, abandoned);
+        QCOMPARE(classes, size_t(3));
+        QCOMPARE(explanationNumbers(Explained::text, state, {.text = &*text}),
+                 QString("p right after the start, T = 1: a 0.50 → 0.33;  b 0.25 → 0.33;  c 0.25 → 0.33"));
     }
 
     void whereNothingIsOpenNothingIsFilledIn()

@@ -173,6 +173,31 @@ private slots:
         QCOMPARE(columnOf(*std::make_unique<Figure>(figureOf("text", state)), 0).size(), SamplingSpec().length + 1);
     }
 
+    // Weights all zero but the head's bias, which is edited: p = e^w / (e^w + K − 1) of one class and 1 / K before.
+    void aTextUnderAWhatIfStandsBelowTheOneWithout()
+    {
+        ViewState state = testing::textState(rhyme);
+        auto blank = std::make_shared<Snapshot>(*state.moment[1]);
+        std::ranges::fill(blank->weights, 0.0F);
+        state.moment[1] = blank;
+        state.writing = Writing{1, {"o", 60, 1, 5}};
+        state.selection.whatIfs = {{{}, true, 1, WeightEdit{"head.bias", 2, 0, 3}}};
+        Figure figure = figureOf("text", state);
+        QCOMPARE(figure.plots().size(), size_t(2));
+        const double classes = double(state.task->classes().size()), likely = std::exp(3) / (std::exp(3) + classes - 1);
+        const double token = double(static_cast<unsigned char>(state.task->classes()[2].front()));
+        const std::vector<double> before = columnOf(figure, 2), code = columnOf(figure, 4), after = columnOf(figure, 5);
+        QCOMPARE(after.size(), size_t(61));
+        for (size_t place = 1; place < after.size(); ++place) {
+            QVERIFY(std::abs(before[place] - 1 / classes) < 1e-6);
+            QVERIFY(std::abs(after[place] - (code[place] == token ? likely : likely / std::exp(3))) < 1e-9);
+        }
+        const QByteArray svg = *figureBytes(figure, FigureFile::svg, {});
+        QVERIFY(svg.contains("as it was, without the what-if") && svg.contains(QStringLiteral("◆ with the what-if").toUtf8()));
+        state.selection.whatIfs = {{{}, true, 1, InputEdit{{Split::validation, 0}, 0, {{0, 1}}}}}; // which does nothing here
+        QCOMPARE(figureOf("text", state).plots().size(), size_t(1));
+    }
+
     void unitsKeepWhatTheTableSays()
     {
         ViewState state = testing::sunspotState(5);

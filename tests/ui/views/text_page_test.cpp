@@ -1,8 +1,10 @@
 #include "tests/ui/small_scene.h"
 #include "tests/ui/text_state.h"
 #include "ui/models/language.h"
+#include "ui/models/number_text.h"
 #include "ui/views/text_page.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -10,12 +12,21 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
+#include <cmath>
 
 using namespace sluice;
 
 namespace {
 
 const std::string rhyme = "one two three four one two three four one two three four one two three four one two three four ";
+
+/// A copy of the weights that a state shows, which it shows from now on.
+std::vector<float> &changeable(ViewState &state, size_t model)
+{
+    auto copy = std::make_shared<Snapshot>(*state.moment[model]);
+    state.moment[model] = copy;
+    return copy->weights;
+}
 
 } // namespace
 
@@ -36,6 +47,72 @@ private slots:
         QCOMPARE(text.toStdString(), *sampleText(state.experiment->models[1], *state.task, state.moment[1]->weights,
                                                  {"two", SamplingSpec().length, 0.5, SamplingSpec().seed}));
         QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("epoch 14"));
+    }
+
+    // Both texts are written at once, and what may come next is given as it was and as the what-if leaves it.
+    void underAWhatIfBothTextsStandBesideEachOther()
+    {
+        ViewState state = testing::textState(rhyme);
+        TextPage page;
+        page.show(state);
+        const auto textOf = [&](const char *name) { return page.findChild<QPlainTextEdit *>(name)->toPlainText().toStdString(); };
+        const auto *whatIfText = page.findChild<QPlainTextEdit *>("generatedWhatIf");
+        const auto *next = page.findChild<QLabel *>("nextCharacters");
+        page.findChild<QLineEdit *>("start")->setText("two");
+        QSignalSpy answered(&page, &TextPage::answered);
+        page.findChild<QPushButton *>("generate")->click();
+        QTRY_COMPARE(answered.size(), 1);
+        const std::string before = textOf("generated");
+        QVERIFY(whatIfText->isHidden() && !next->text().contains("→"));
+
+        // The head's weights are the last: with all of them at zero but a bias of 4, p = e⁴ / (e⁴ + K − 1).
+        const ModelSpec &model = state.experiment->models[1];
+        std::vector<float> &weights = changeable(state, 1);
+        const size_t classes = state.task->classes().size();
+        std::fill(weights.end() - long(5 * classes), weights.end(), 0.0F);
+        weights[weights.size() - classes + 1] = 4;
+        const double likely = std::exp(4.0) / (std::exp(4.0) + double(classes) - 1), rare = likely / std::exp(4.0);
+        state.selection.whatIfs = {{{}, true, 1, WeightEdit{"head.bias", 1, 0, 0}}};
+        page.show(state); // what is written is written anew, by these weights
+        QTRY_COMPARE(answered.size(), 2);
+        const SamplingSpec how{"two", SamplingSpec().length, SamplingSpec().temperature, SamplingSpec().seed};
+        QVERIFY(textOf("generated") != before);
+        QCOMPARE(textOf("generated"), *sampleText(model, *state.task, weights, how));
+        std::vector<float> edited = weights;
+        edited[edited.size() - classes + 1] = 0;
+        QCOMPARE(textOf("generatedWhatIf"), *sampleText(model, *state.task, edited, how));
+        QVERIFY(!whatIfText->isHidden());
+        QVERIFY(textOf("generated") != textOf("generatedWhatIf"));
+        const QString wanted = QString("%1 %2 → %3").arg(QString::fromStdString(state.task->classes()[1]));
+        QVERIFY2(next->text().contains(wanted.arg(shortNumber(likely), shortNumber(1.0 / double(classes)))),
+                 qPrintable(next->text()));
+        QVERIFY2(next->text().contains(QString(" %1 → %2").arg(shortNumber(rare), shortNumber(1.0 / double(classes)))),
+                 qPrintable(next->text()));
+
+        state.selection.whatIfs.front().on = false;
+        page.show(state);
+        QTRY_COMPARE(answered.size(), 3);
+        QVERIFY(whatIfText->isHidden() && !next->text().contains("→"));
+        page.show(state); // nothing has changed
+        QCOMPARE(page.findChild<QLabel *>("textNote")->text().contains("epoch 14"), true);
+    }
+
+    void aWhatIfThatDoesNothingHereIsSaid()
+    {
+        ViewState state = testing::textState(rhyme);
+        TextPage page;
+        page.show(state);
+        const auto *idle = page.findChild<QLabel *>("textIdle");
+        QVERIFY(idle->isHidden());
+        state.selection.whatIfs = {{{}, true, 0, InputEdit{{Split::validation, 0}, 0, {{1, 0.5}}}}};
+        page.show(state);
+        QVERIFY2(idle->text().contains("edited input") && !idle->text().contains("another model"), qPrintable(idle->text()));
+        state.selection.whatIfs = {{{}, true, 0, Intervention{}}}; // of the dense net
+        page.show(state);
+        QVERIFY2(!idle->text().contains("edited input") && idle->text().contains("another model"), qPrintable(idle->text()));
+        page.findChild<QComboBox *>()->setCurrentIndex(0);
+        page.show(state);
+        QVERIFY(idle->isHidden());
     }
 
     void anUnknownCharacterIsSaid()
