@@ -112,13 +112,15 @@ DenseValues runPlainDense(const DenseWeights &weights, const arma::cube &x, cons
     return squash(weights.activation, std::move(z), interventions, firstStep);
 }
 
-arma::cube backwardPlainDense(const DenseWeights &weights, const DenseValues &values, const arma::cube &dy,
-                              const std::vector<Intervention> &interventions, size_t firstStep)
+DenseGradients backwardPlainDense(const DenseWeights &weights, const DenseValues &values, const arma::cube &dy,
+                                  const std::vector<Intervention> &interventions, size_t firstStep)
 {
-    arma::cube dx(weights.W.n_cols, dy.n_cols, dy.n_slices);
-    for (arma::uword t = 0; t < dy.n_slices; ++t)
-        dx.slice(t) = weights.W.t() * preactivationGradient(weights.activation, values, dy, t, interventions, firstStep);
-    return dx;
+    DenseGradients gradients{arma::cube(weights.W.n_cols, dy.n_cols, dy.n_slices), arma::cube(arma::size(dy))};
+    for (arma::uword t = 0; t < dy.n_slices; ++t) {
+        gradients.z.slice(t) = preactivationGradient(weights.activation, values, dy, t, interventions, firstStep);
+        gradients.x.slice(t) = weights.W.t() * gradients.z.slice(t);
+    }
+    return gradients;
 }
 
 DenseValues runPlainConv(const ConvWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions)
@@ -134,18 +136,19 @@ DenseValues runPlainConv(const ConvWeights &weights, const arma::cube &x, const 
     return squash(weights.activation, std::move(z), interventions, 0);
 }
 
-arma::cube backwardPlainConv(const ConvWeights &weights, const DenseValues &values, const arma::cube &dy,
-                             const std::vector<Intervention> &interventions)
+DenseGradients backwardPlainConv(const ConvWeights &weights, const DenseValues &values, const arma::cube &dy,
+                                 const std::vector<Intervention> &interventions)
 {
     const size_t kernel = weights.W.size();
-    arma::cube dx(weights.W.front().n_cols, dy.n_cols, dy.n_slices, arma::fill::zeros);
+    DenseGradients gradients{arma::cube(weights.W.front().n_cols, dy.n_cols, dy.n_slices, arma::fill::zeros),
+                             arma::cube(arma::size(dy))};
     for (arma::uword t = 0; t < dy.n_slices; ++t) {
-        const arma::mat dz = preactivationGradient(weights.activation, values, dy, t, interventions, 0);
+        gradients.z.slice(t) = preactivationGradient(weights.activation, values, dy, t, interventions, 0);
         for (size_t k = 0; k < kernel; ++k)
             if (t + k + 1 >= kernel)
-                dx.slice(t + k + 1 - kernel) += weights.W[k].t() * dz;
+                gradients.x.slice(t + k + 1 - kernel) += weights.W[k].t() * gradients.z.slice(t);
     }
-    return dx;
+    return gradients;
 }
 
 namespace {

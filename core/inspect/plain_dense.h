@@ -28,9 +28,13 @@ struct DenseValues {
 /// `firstStep` + k.
 DenseValues runPlainDense(const DenseWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions = {},
                           size_t firstStep = 0);
-/// ∂L/∂x, given dy = ∂L/∂φ(z).
-arma::cube backwardPlainDense(const DenseWeights &weights, const DenseValues &values, const arma::cube &dy,
-                              const std::vector<Intervention> &interventions = {}, size_t firstStep = 0);
+/// ∂L/∂x and ∂L/∂z.
+struct DenseGradients {
+    arma::cube x, z;
+};
+/// Given dy = ∂L/∂φ(z).
+DenseGradients backwardPlainDense(const DenseWeights &weights, const DenseValues &values, const arma::cube &dy,
+                                  const std::vector<Intervention> &interventions = {}, size_t firstStep = 0);
 
 /// The weights of one causal convolution: one filters × channels matrix for each place of the kernel, the oldest step's first.
 struct ConvWeights {
@@ -41,8 +45,8 @@ struct ConvWeights {
 
 /// y(t) = φ(b + Σ_k W_k x(t − K + 1 + k)), with x = 0 before the first step. x: channels × N × T.
 DenseValues runPlainConv(const ConvWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions = {});
-arma::cube backwardPlainConv(const ConvWeights &weights, const DenseValues &values, const arma::cube &dy,
-                             const std::vector<Intervention> &interventions = {});
+DenseGradients backwardPlainConv(const ConvWeights &weights, const DenseValues &values, const arma::cube &dy,
+                                 const std::vector<Intervention> &interventions = {});
 
 /// How a layer without memory sees N sequences: the last `lookback` steps below one another, oldest first, all features of a
 /// step together, zero before the first step. x: features × N × T → lookback·features × N × (T where `everyStep`, or 1).

@@ -80,7 +80,8 @@ GruValues runPlainGru(const GruWeights &weights, const arma::cube &x, const std:
 HiddenGradients backwardPlainGru(const GruWeights &weights, const GruValues &values, const arma::cube &dh,
                                  const std::vector<Intervention> &interventions)
 {
-    HiddenGradients gradients{dh, arma::cube(weights.W.n_cols, dh.n_cols, dh.n_slices)};
+    HiddenGradients gradients{dh, arma::cube(weights.W.n_cols, dh.n_cols, dh.n_slices),
+                              arma::cube(weights.W.n_rows, dh.n_cols, dh.n_slices)};
     arma::mat dhLater(weights.R.n_cols, dh.n_cols, arma::fill::zeros);
     for (arma::uword t = dh.n_slices; t-- > 0;) {
         const arma::mat &r = values.r.slice(t), &z = values.z.slice(t), &n = values.n.slice(t);
@@ -97,7 +98,8 @@ HiddenGradients backwardPlainGru(const GruWeights &weights, const GruValues &val
         cut(zr, Part::resetGate, t, interventions);
 
         dhLater = dhNow % z + weights.R.t() * arma::join_cols(zr, zz, zn % r);
-        gradients.x.slice(t) = weights.W.t() * arma::join_cols(zr, zz, zn);
+        gradients.z.slice(t) = arma::join_cols(zr, zz, zn);
+        gradients.x.slice(t) = weights.W.t() * gradients.z.slice(t);
     }
     return gradients;
 }

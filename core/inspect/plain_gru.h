@@ -34,9 +34,10 @@ size_t firstGruRow(const GruWeights &weights, Part gate);
 GruValues runPlainGru(const GruWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions = {},
                       const arma::mat &h0 = {});
 
-/// Gradients through time of a layer whose only memory is h: ∂L/∂h(t), through the layers above and all later steps, and ∂L/∂x(t).
+/// Gradients through time of a layer whose only memory is h: ∂L/∂h(t), through the layers above and all later steps, ∂L/∂x(t), and
+/// ∂L/∂z(t) of the preactivations, rows as in the weights.
 struct HiddenGradients {
-    arma::cube h, x;
+    arma::cube h, x, z;
 };
 
 /// The gradient of those equations (core/nn/gru.h), given dh: ∂L/∂h(t) through the layers above.

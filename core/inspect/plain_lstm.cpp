@@ -171,7 +171,8 @@ LstmGradients backward(const LstmWeights &weights, const LstmValues &values, con
                        const std::vector<Intervention> &interventions, arma::mat dcLater)
 {
     const arma::uword units = weights.R.n_cols;
-    LstmGradients gradients{dh, arma::cube(arma::size(dh)), arma::cube(weights.W.n_cols, dh.n_cols, dh.n_slices)};
+    LstmGradients gradients{dh, arma::cube(arma::size(dh)), arma::cube(weights.W.n_cols, dh.n_cols, dh.n_slices),
+                            arma::cube(weights.W.n_rows, dh.n_cols, dh.n_slices)};
     arma::mat dhLater(units, dh.n_cols, arma::fill::zeros);
     for (arma::uword t = dh.n_slices; t-- > 0;) {
         const arma::mat &i = values.i.slice(t), &f = values.f.slice(t), &g = values.g.slice(t), &o = values.o.slice(t);
@@ -202,6 +203,7 @@ LstmGradients backward(const LstmWeights &weights, const LstmValues &values, con
         const arma::mat dz = weights.forget == ForgetGate::own ? arma::join_cols(zi, zf, zg, zo) : arma::join_cols(zi, zg, zo);
         dhLater = weights.R.t() * dz;
         gradients.x.slice(t) = weights.W.t() * dz;
+        gradients.z.slice(t) = dz;
     }
     return gradients;
 }

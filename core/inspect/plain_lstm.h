@@ -50,6 +50,7 @@ struct LstmGradients {
     arma::cube h; ///< ∂L/∂h(t), through the layers above and all later steps
     arma::cube c; ///< ∂L/∂c(t), through h(t) and all later steps
     arma::cube x;
+    arma::cube z = {}; ///< ∂L/∂z(t) of the preactivations, rows as in LstmWeights
 };
 
 /// The gradient of those equations (core/nn/lstm.h), given dh: ∂L/∂h(t) through the layers above, H × N × T. Held values depend on

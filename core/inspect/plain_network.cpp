@@ -93,29 +93,25 @@ struct LayerBackward {
 
     arma::cube operator()(const DenseWeights &weights) const
     {
-        return backwardPlainDense(weights, std::get<DenseValues>(values), dy, held, firstStep);
+        return take(backwardPlainDense(weights, std::get<DenseValues>(values), dy, held, firstStep));
     }
     arma::cube operator()(const ConvWeights &weights) const
     {
-        return backwardPlainConv(weights, std::get<DenseValues>(values), dy, held);
+        return take(backwardPlainConv(weights, std::get<DenseValues>(values), dy, held));
     }
     arma::cube operator()(const LstmWeights &weights) const
     {
         LstmGradients found = backwardPlainLstm(weights, std::get<LstmValues>(values), dy, held);
-        gradients = {std::move(found.h), std::move(found.c)};
+        gradients = {std::move(found.h), std::move(found.c), std::move(found.z)};
         return std::move(found.x);
     }
     arma::cube operator()(const GruWeights &weights) const
     {
-        HiddenGradients found = backwardPlainGru(weights, std::get<GruValues>(values), dy, held);
-        gradients.output = std::move(found.h);
-        return std::move(found.x);
+        return take(backwardPlainGru(weights, std::get<GruValues>(values), dy, held));
     }
     arma::cube operator()(const RnnWeights &weights) const
     {
-        HiddenGradients found = backwardPlainRnn(weights, std::get<RnnValues>(values), dy, held);
-        gradients.output = std::move(found.h);
-        return std::move(found.x);
+        return take(backwardPlainRnn(weights, std::get<RnnValues>(values), dy, held));
     }
     arma::cube operator()(const NoWeights &) const
     {
@@ -123,6 +119,18 @@ struct LayerBackward {
         for (arma::uword t = 0; t < dx.n_slices; ++t)
             cut(dx.slice(t), Part::hidden, firstStep + t, held);
         return dx;
+    }
+
+    arma::cube take(DenseGradients found) const
+    {
+        gradients.preactivation = std::move(found.z);
+        return std::move(found.x);
+    }
+    arma::cube take(HiddenGradients found) const
+    {
+        gradients.output = std::move(found.h);
+        gradients.preactivation = std::move(found.z);
+        return std::move(found.x);
     }
 };
 

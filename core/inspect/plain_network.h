@@ -45,10 +45,11 @@ const arma::cube &inputOf(const ModelSpec &spec, const NetworkValues &values, si
 NetworkValues runPlainNetwork(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &weights, const arma::cube &x,
                               const std::vector<Intervention> &interventions = {}, bool readout = false);
 
-/// ∂L/∂(what each layer hands on), through all later steps, of all its steps; of LSTMs also ∂L/∂c; and ∂L/∂x.
+/// ∂L/∂(what each layer hands on), through all later steps, of all its steps; of LSTMs also ∂L/∂c; of layers with weights ∂L/∂z of
+/// their preactivations; and ∂L/∂x.
 struct NetworkGradients {
     struct OfLayer {
-        arma::cube output, cell;
+        arma::cube output, cell, preactivation;
     };
     std::vector<OfLayer> layers;
     arma::cube x;

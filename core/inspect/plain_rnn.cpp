@@ -27,7 +27,7 @@ RnnValues runPlainRnn(const RnnWeights &weights, const arma::cube &x, const std:
 HiddenGradients backwardPlainRnn(const RnnWeights &weights, const RnnValues &values, const arma::cube &dh,
                                  const std::vector<Intervention> &interventions)
 {
-    HiddenGradients gradients{dh, arma::cube(weights.W.n_cols, dh.n_cols, dh.n_slices)};
+    HiddenGradients gradients{dh, arma::cube(weights.W.n_cols, dh.n_cols, dh.n_slices), arma::cube(arma::size(dh))};
     arma::mat dhLater(weights.R.n_cols, dh.n_cols, arma::fill::zeros);
     for (arma::uword t = dh.n_slices; t-- > 0;) {
         gradients.h.slice(t) += dhLater;
@@ -35,6 +35,7 @@ HiddenGradients backwardPlainRnn(const RnnWeights &weights, const RnnValues &val
         cut(dz, Part::hidden, t, interventions);
         dhLater = weights.R.t() * dz;
         gradients.x.slice(t) = weights.W.t() * dz;
+        gradients.z.slice(t) = dz;
     }
     return gradients;
 }
