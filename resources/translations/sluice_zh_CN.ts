@@ -587,6 +587,14 @@ mean confidence %4</source>
       <translation>尚未训练。</translation>
     </message>
     <message>
+      <source>Of the what-ifs, only an edited weight of this tensor changes these numbers.</source>
+      <translation>在假设中，只有改动这个张量的权重才会改变这些数。</translation>
+    </message>
+    <message>
+      <source>What-ifs of another model or another sample change nothing here.</source>
+      <translation>针对其他模型或其他样本的假设在这里不改变任何内容。</translation>
+    </message>
+    <message>
       <source>activation</source>
       <translation>激活值</translation>
     </message>
@@ -863,8 +871,8 @@ mean confidence %4</source>
       <translation>从不同角度看同一次训练：哪个网络更好、里面发生了什么、记住了什么，以及数据。</translation>
     </message>
     <message>
-      <source>Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values of its epoch that fall into it. Under a what-if the list above the map chooses what it shows: what if, as it was, or the change of the shares.</source>
-      <translation>每一列统计保留下来的一轮的值：一个张量的权重、损失对它的梯度，或一层在所选样本上的激活值（在假设之下）。格子的颜色是该轮所有值中落入它的比例。有假设时，图上方的列表选择图显示什么：假设之下、原来的，或比例的改变。</translation>
+      <source>Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or activations of a layer on the picked sample. A cell's colour is the share of all values of its epoch that fall into it. What-ifs act on all of them: an edited weight on the weights of its tensor, whatever reaches the samples' loss on its gradients. Under a what-if the list above the map chooses what it shows: what if, as it was, or the change of the shares.</source>
+      <translation>每一列统计保留下来的一轮的值：一个张量的权重、损失对它的梯度，或一层在所选样本上的激活值。格子的颜色是该轮所有值中落入它的比例。假设对三者都起作用：改动的权重作用于所在张量的权重，凡是影响样本损失的都作用于它的梯度。有假设时，图上方的列表选择图显示什么：假设之下、原来的，或比例的改变。</translation>
     </message>
     <message>
       <source>Each model's loss at the end of its training, divided by what the best constant answer leaves: mean ± sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the ranges overlap, which model is better may be luck.</source>
@@ -879,8 +887,8 @@ mean confidence %4</source>
       <translation>每次更新取这一批平均损失的梯度，由优化器改动权重；所有模型同步地用同一批。“重新开始”恢复完全相同的初始权重。速度是每画一帧做几次更新：结果一个比特也不会因此改变。</translation>
     </message>
     <message>
-      <source>Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, of what the optimizer changed, of the weights before that, and the change relative to the weights. A ratio near 10⁻³ is usual; far below nothing moves, far above the weights jump.</source>
-      <translation>一层参数的欧几里得范数，由训练器在更新时记录：损失的梯度、优化器所做的改变、改变之前的权重，以及改变相对于权重的大小。比值接近 10⁻³ 是常见的；远低于它则什么都不动，远高于它则权重在跳。</translation>
+      <source>Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, of what the optimizer changed, of the weights before that, and the change relative to the weights. A ratio near 10⁻³ is usual; far below nothing moves, far above the weights jump. They are of the training that was, so what-ifs change nothing of them.</source>
+      <translation>一层参数的欧几里得范数，由训练器在更新时记录：损失的梯度、优化器所做的改变、改变之前的权重，以及改变相对于权重的大小。比值接近 10⁻³ 是常见的；远低于它则什么都不动，远高于它则权重在跳。它们属于已经进行的训练，因此假设不改变其中任何内容。</translation>
     </message>
     <message>
       <source>Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models with each other and with answers that take no network, measured by the same loss.</source>
@@ -4086,6 +4094,10 @@ mean confidence %4</source>
   <context>
     <name>Path</name>
     <message>
+    <message>
+      <source>Logged while the networks learned: what-ifs change nothing of it.</source>
+      <translation>这是网络学习时记录的：假设不改变其中任何内容。</translation>
+    </message>
       <source>Path %1 of %2: all rows at once</source>
       <translation>路径 %1 / %2：一次给出所有行</translation>
     </message>

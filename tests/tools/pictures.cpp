@@ -267,6 +267,15 @@ void takeWhatIfs(MainWindow &window, const QDir &folder)
             const Look look{true, dark, QSize(1280, 720)};
             take(window, look, folder.filePath(QString("whatif-training-%1-%2.png").arg(shows).arg(look.name())));
         }
+    for (const auto of : {DistributionOf::gradients, DistributionOf::weights}) {
+        choose(*kinds[0], static_cast<int>(of));
+        choose(*kinds[1], 4);
+        const QString name = of == DistributionOf::weights ? "weights" : "gradients";
+        for (const bool dark : {false, true}) {
+            const Look look{true, dark, QSize(1280, 720)};
+            take(window, look, folder.filePath("whatif-" + name + "-" + look.name() + ".png"));
+        }
+    }
     takeFigure(window, "unit-memory", folder.filePath("whatif-unit-memory.png"));
     takeFigure(window, "atlas", folder.filePath("whatif-atlas.png"));
     Experiment edited = *workbench.viewState().experiment;

@@ -1,6 +1,7 @@
 #include "ui/models/distribution.h"
 
 #include "core/inspect/loss_gradient.h"
+#include "core/inspect/loss_gradient_what_if.h"
 #include "ui/models/cell_quantities.h"
 #include "ui/models/gate_atlas.h"
 #include "ui/models/inside_parts.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace sluice {
@@ -56,18 +58,67 @@ void addQuantities(const ViewState &state, size_t model, std::vector<Distributio
     }
 }
 
+/// Of a batch the first training samples, otherwise the picked one.
+std::vector<SampleKey> samplesOf(const DistributionQuestion &question)
+{
+    if (!question.batch)
+        return {{question.split, question.sample}};
+    std::vector<SampleKey> keys(std::min(question.task->sampleCount(Split::train), question.experiment->training.batch));
+    for (size_t index = 0; index < keys.size(); ++index)
+        keys[index] = {Split::train, index};
+    return keys;
+}
+
+/// Those of one tensor's weights.
+std::vector<WhatIf> editsOf(const std::vector<WhatIf> &whatIfs, size_t model, const Tensor &tensor)
+{
+    std::vector<WhatIf> edits;
+    std::ranges::copy_if(whatIfs, std::back_inserter(edits), [&](const WhatIf &whatIf) {
+        const auto *edit = std::get_if<WeightEdit>(&whatIf.change);
+        return edit && edit->tensor == tensor.name && reaches(whatIf, model);
+    });
+    return edits;
+}
+
+std::vector<WhatIf> actingOn(const DistributionQuestion &question, const std::vector<WhatIf> &whatIfs)
+{
+    const size_t model = question.part.model;
+    const auto tensors = tensorsOf(question.experiment->models[model], ModelShape::of(*question.task));
+    std::vector<WhatIf> acting = question.of == DistributionOf::weights ? editsOf(whatIfs, model, tensors[question.part.place])
+                                                                        : whatIfsOnLoss(whatIfs, model, samplesOf(question));
+    for (WhatIf &whatIf : acting)
+        whatIf.name.clear(); // which changes nothing
+    return acting;
+}
+
 std::function<Histogram(const Snapshot &)> gradientWork(const DistributionQuestion &question, const Tensor &tensor)
 {
-    const auto &training = question.experiment->training;
-    const auto &samples = question.task->samples(question.batch ? Split::train : question.split);
-    std::vector<SampleRange> ranges{samples[question.batch ? 0 : question.sample]};
-    if (question.batch)
-        ranges.assign(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), training.batch)));
-    const auto gradient = std::make_shared<LossGradient>(question.experiment->models[question.part.model], *question.task,
-                                                         training.loss, std::move(ranges));
+    const ModelSpec &spec = question.experiment->models[question.part.model];
+    const LossSpec &loss = question.experiment->training.loss;
+    const std::vector<SampleKey> keys = samplesOf(question);
+    if (question.touched())
+        return [question, spec, loss, keys, tensor](const Snapshot &snapshot) {
+            const LossSlope slope =
+                lossGradientWhatIf(spec, *question.task, loss, keys, snapshot.weights, question.whatIfs, question.part.model);
+            return magnitudeHistogramOf(partOf(slope.gradient, tensor));
+        };
+    std::vector<SampleRange> ranges;
+    for (const SampleKey &key : keys)
+        ranges.push_back(question.task->samples(key.split)[key.index]);
+    const auto gradient = std::make_shared<LossGradient>(spec, *question.task, loss, std::move(ranges));
     return [gradient, tensor](const Snapshot &snapshot) {
         return magnitudeHistogramOf(partOf(gradient->at(snapshot.weights), tensor));
     };
+}
+
+Histogram weightHistogram(const DistributionQuestion &question, const Tensor &tensor, const Snapshot &snapshot)
+{
+    if (!question.touched())
+        return histogramOf(partOf(snapshot.weights, tensor));
+    const std::vector<float> edited =
+        editedWeights(question.experiment->models[question.part.model], ModelShape::of(*question.task), snapshot.weights,
+                      question.whatIfs, question.part.model);
+    return histogramOf(partOf(edited, tensor));
 }
 
 Histogram activationHistogram(const DistributionQuestion &question, const Snapshot &snapshot)
@@ -107,10 +158,12 @@ void shareBins(DistributionMap &map, const Histograms &found, const Histograms &
 }
 
 /// Those of magnitudes have the same bins already.
-void takeMagnitudes(std::vector<Histogram> &histograms, const Histograms &found)
+std::vector<Histogram> magnitudes(const Histograms &found)
 {
+    std::vector<Histogram> histograms;
     for (const auto &histogram : found)
         histograms.push_back(histogram ? *histogram : magnitudeHistogramOf({}));
+    return histograms;
 }
 
 void crop(DistributionMap &map)
@@ -234,14 +287,26 @@ std::optional<DistributionQuestion> distributionQuestion(const ViewState &state,
         return {};
     // What the question does not depend on is left out of it, so that it stays the same question.
     const bool sampled = of == DistributionOf::activations || (of == DistributionOf::gradients && !batch);
-    return DistributionQuestion{state.experiment,
-                                state.task,
-                                of,
-                                part,
-                                of == DistributionOf::gradients && batch,
-                                sampled ? state.selection.split : Split::validation,
-                                sampled ? std::min(state.selection.sample, samples - 1) : 0,
-                                of == DistributionOf::activations ? state.selection.whatIfs : std::vector<WhatIf>()};
+    DistributionQuestion question{state.experiment,
+                                  state.task,
+                                  of,
+                                  part,
+                                  of == DistributionOf::gradients && batch,
+                                  sampled ? state.selection.split : Split::validation,
+                                  sampled ? std::min(state.selection.sample, samples - 1) : 0,
+                                  {}};
+    question.whatIfs = actingOn(question, state.selection.whatIfs);
+    return question;
+}
+
+QString idleWhatIfs(const DistributionQuestion &question, const std::vector<WhatIf> &whatIfs)
+{
+    const auto on = static_cast<size_t>(std::ranges::count_if(whatIfs, &WhatIf::on));
+    if (question.whatIfs.size() == on)
+        return {};
+    if (question.of == DistributionOf::weights)
+        return DistributionText::tr("Of the what-ifs, only an edited weight of this tensor changes these numbers.");
+    return DistributionText::tr("What-ifs of another model or another sample change nothing here.");
 }
 
 std::function<Histogram(const Snapshot &)> distributionWork(const DistributionQuestion &question)
@@ -252,7 +317,7 @@ std::function<Histogram(const Snapshot &)> distributionWork(const DistributionQu
     const Tensor tensor = tensors[question.part.place];
     if (question.of == DistributionOf::gradients)
         return gradientWork(question, tensor);
-    return [tensor](const Snapshot &snapshot) { return histogramOf(partOf(snapshot.weights, tensor)); };
+    return [question, tensor](const Snapshot &snapshot) { return weightHistogram(question, tensor, snapshot); };
 }
 
 std::vector<Moment> distributionMoments(const ViewState &state)
@@ -296,10 +361,13 @@ DistributionMap distributionMap(const ViewState &state, const DistributionQuesti
     }
     map.grid = EpochGrid(std::move(epochs));
     map.subtitle = subtitleOf(question, computed, moments.size());
-    if (question.of == DistributionOf::gradients)
-        takeMagnitudes(map.histograms, found);
-    else
+    map.idle = idleWhatIfs(question, state.selection.whatIfs);
+    if (question.of == DistributionOf::gradients) {
+        map.histograms = magnitudes(found);
+        map.untouched = magnitudes(untouched);
+    } else {
         shareBins(map, found, untouched);
+    }
     crop(map);
     takeShares(map);
     map.shownEpoch = shownWeightsEpoch(state, question.part.model);

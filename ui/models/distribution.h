@@ -17,7 +17,7 @@ namespace sluice {
 enum class DistributionOf {
     weights,
     gradients,  ///< of the loss, at the kept moments; in powers of ten
-    activations ///< on the picked sample, over units and time steps, under the what-ifs
+    activations ///< on the picked sample, over units and time steps
 };
 
 /// Which numbers: a tensor of a model's parameters, or what a layer computes.
@@ -37,16 +37,19 @@ struct DistributionQuestion {
     bool batch = false; ///< gradients: of the first training samples, a batch of them, instead of the picked sample
     Split split = Split::validation;
     size_t sample = 0;
-    std::vector<WhatIf> whatIfs; ///< of activations
+    std::vector<WhatIf> whatIfs; ///< those that act on what is counted, without their names
     bool touched() const { return reaches(whatIfs, part.model); }
     DistributionQuestion untouched() const; ///< without the what-ifs
     bool operator==(const DistributionQuestion &) const = default;
 };
 
 std::vector<DistributionPart> distributionParts(const ViewState &state, DistributionOf of);
-/// Nothing where there is nothing loaded or the part is none of this experiment.
+/// Nothing where there is nothing loaded or the part is none of this experiment. Weights are under those what-ifs that edit one of the
+/// tensor's, gradients and activations under those that reach the model or what it is fed of their samples.
 std::optional<DistributionQuestion> distributionQuestion(const ViewState &state, DistributionOf of, const DistributionPart &part,
                                                          bool batch);
+/// Why a what-if that is on changes nothing of what is counted; empty where all that are on do, or none is.
+QString idleWhatIfs(const DistributionQuestion &question, const std::vector<WhatIf> &whatIfs);
 /// What finds the histogram of a snapshot; for use on one thread.
 std::function<Histogram(const Snapshot &)> distributionWork(const DistributionQuestion &question);
 std::vector<Moment> distributionMoments(const ViewState &state);
@@ -56,6 +59,7 @@ struct DistributionMap {
     QString nothing;  ///< why there is nothing to show; empty otherwise
     QString axis;     ///< "weight", "log₁₀ |∂L/∂w|"
     QString subtitle; ///< "of validation sample 3 of 46", "34 of 61 epochs computed"
+    QString idle;     ///< idleWhatIfs()
     EpochGrid grid;
     std::vector<Histogram> histograms; ///< one a moment, all with the same bins; nothing counted where it is not known yet
     std::vector<Histogram> untouched;  ///< likewise, without the what-ifs; empty where there are none

@@ -191,17 +191,18 @@ Explanation ofTraining(Explained view)
             {},
             {}};
     case Explained::histograms:
-        return {
-            Words::tr("Histograms over the epochs"),
-            Words::tr(
-                "How large the numbers in the network are, and how that changes while it learns. Each column is one epoch."),
-            Words::tr(
-                "Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or "
-                "activations of a layer on the picked sample, under its what-ifs. A cell's colour is the share of all values "
-                "of its epoch that fall into it. Under a what-if the list above the map chooses what it shows: what if, as it "
-                "was, or the change of the shares."),
-            QStringLiteral("n(bin) ÷ N"),
-            Words::tr("Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward neural networks")};
+        return {Words::tr("Histograms over the epochs"),
+                Words::tr(
+                    "How large the numbers in the network are, and how that changes while it learns. Each column is one epoch."),
+                Words::tr(
+                    "Each column counts the values of one kept epoch: weights of a tensor, gradients of the loss in it, or "
+                    "activations of a layer on the picked sample. A cell's colour is the share of all values of its epoch that "
+                    "fall into it. What-ifs act on all of them: an edited weight on the weights of its tensor, whatever reaches "
+                    "the samples' loss on its gradients. Under a what-if the list above the map chooses what it shows: what if, "
+                    "as it "
+                    "was, or the change of the shares."),
+                QStringLiteral("n(bin) ÷ N"),
+                Words::tr("Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward neural networks")};
     default:
         return {
             Words::tr("Norms of each layer"),
@@ -210,7 +211,8 @@ Explanation ofTraining(Explained view)
             Words::tr(
                 "Euclidean norms over a layer's parameters, logged by the trainer at its updates: of the loss's gradient, of "
                 "what the optimizer changed, of the weights before that, and the change relative to the weights. A ratio "
-                "near 10⁻³ is usual; far below nothing moves, far above the weights jump."),
+                "near 10⁻³ is usual; far below nothing moves, far above the weights jump. They are of the training that was, "
+                "so what-ifs change nothing of them."),
             QStringLiteral("‖∂L/∂w‖, ‖Δw‖, ‖w‖, ‖Δw‖ ÷ ‖w‖"),
             Words::tr("Pascanu, Mikolov & Bengio 2013 (gradient norms); Karpathy, CS231n notes (ratio of update to weight)")};
     }

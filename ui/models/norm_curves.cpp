@@ -117,6 +117,8 @@ NormContent normContent(const ViewState &state, NormKind kind)
         epochs.push_back(epochOf(moment));
     content.grid = EpochGrid(std::move(epochs));
     content.shownEpoch = shownWeightsEpoch(state, validSelection(state).model);
+    if (std::ranges::any_of(state.selection.whatIfs, &WhatIf::on))
+        content.idle = NormText::tr("Logged while the networks learned: what-ifs change nothing of it.");
     content.lastEpoch = std::max(1.0, static_cast<double>(content.grid.last()));
     for (const NormCurve &curve : content.curves)
         if (!curve.epochs.empty())

@@ -33,6 +33,7 @@ struct NormContent {
     double lastEpoch = 1;
     EpochGrid grid;          ///< of the kept moments
     uint32_t shownEpoch = 0; ///< of the selected model's weights
+    QString idle;            ///< why what-ifs change nothing here; empty where none is on
 };
 
 NormContent normContent(const ViewState &state, NormKind kind);

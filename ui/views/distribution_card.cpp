@@ -50,6 +50,7 @@ void DistributionCard::layOut()
     nothing_->setAlignment(Qt::AlignCenter);
     column()->addLayout(head);
     column()->addLayout(choices);
+    hint_->setWordWrap(true);
     column()->addWidget(hint_);
     column()->addWidget(plot_, 1);
     column()->addWidget(nothing_, 1);
@@ -138,7 +139,8 @@ const DistributionMap *DistributionCard::map() const
 
 void DistributionCard::refresh()
 {
-    Drawn wanted{question_, moments_, histograms_.foundCount()};
+    const auto idle = question_ ? idleWhatIfs(*question_, state_.selection.whatIfs) : QString();
+    Drawn wanted{question_, moments_, histograms_.foundCount(), idle};
     if (question_ && wanted == drawn_)
         return plot_->showCursor(shownWeightsEpoch(state_, question_->part.model));
     drawn_ = std::move(wanted);
@@ -159,8 +161,9 @@ MapShows DistributionCard::shows() const
 
 void DistributionCard::showMap()
 {
-    hint_->setText(histograms_.problem() ? errorText(*histograms_.problem())
-                                         : withSide(map_.subtitle, map_.touched(), shows_->shows()));
+    QStringList hint = {withSide(map_.subtitle, map_.touched(), shows_->shows()), map_.idle};
+    hint.removeAll(QString());
+    hint_->setText(histograms_.problem() ? errorText(*histograms_.problem()) : hint.join(QStringLiteral(" · ")));
     hint_->setVisible(!hint_->text().isEmpty());
     if (map_.nothing.isEmpty())
         plot_->show(map_, shows_->shows());

@@ -44,6 +44,7 @@ private:
         std::vector<Moment> moments;
         size_t found = 0;
         bool operator==(const Drawn &) const = default;
+        QString idle;
     };
 
     ViewState state_;

@@ -18,8 +18,8 @@ constexpr std::array kinds = {NormKind::gradient, NormKind::update, NormKind::we
 } // namespace
 
 NormCard::NormCard(QWidget *parent)
-    : Card(parent), title_(makeLabel("chart-title", this)), kinds_(new QComboBox(this)), plot_(new NormPlot(this)),
-      nothing_(new QLabel(this))
+    : Card(parent), title_(makeLabel("chart-title", this)), idle_(makeLabel("hint", this)), kinds_(new QComboBox(this)),
+      plot_(new NormPlot(this)), nothing_(new QLabel(this))
 {
     auto *head = new QHBoxLayout;
     head->addWidget(title_);
@@ -28,7 +28,10 @@ NormCard::NormCard(QWidget *parent)
     head->addWidget(new HelpButton(Explained::norms, this));
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setWordWrap(true);
+    idle_->setObjectName("normsIdle");
+    idle_->setWordWrap(true);
     column()->addLayout(head);
+    column()->addWidget(idle_);
     column()->addWidget(plot_, 1);
     column()->addWidget(nothing_, 1);
     plot_->setMinimumSize(200, 110);
@@ -72,6 +75,8 @@ void NormCard::refresh()
     nothing_->setText(content.nothing);
     nothing_->setVisible(!something);
     plot_->setVisible(something);
+    idle_->setText(content.idle);
+    idle_->setVisible(!content.idle.isEmpty());
     if (something)
         plot_->show(content, *state_.experiment);
 }

@@ -29,6 +29,7 @@ private:
 
     ViewState state_;
     QLabel *title_;
+    QLabel *idle_;
     QComboBox *kinds_;
     NormPlot *plot_;
     QLabel *nothing_;

@@ -6,6 +6,7 @@
 #include "ui/views/norm_card.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -18,10 +19,13 @@ TrainingPage::TrainingPage(QWidget *parent)
 {
     grid_->setContentsMargins(12, 8, 12, 10);
     grid_->setSpacing(8);
-    grid_->addWidget(atlas_, 0, 0, 2, 1);
-    grid_->addWidget(distributions_, 0, 1);
-    grid_->addWidget(norms_, 1, 1);
-    grid_->addWidget(learning_, 0, 1, 2, 1);
+    auto *right = new QVBoxLayout; // a grid's rows would lose the space between cards whose height depends on their width
+    right->setSpacing(grid_->spacing());
+    right->addWidget(distributions_, 1);
+    right->addWidget(norms_, 1);
+    grid_->addWidget(atlas_, 0, 0);
+    grid_->addLayout(right, 0, 1);
+    grid_->addWidget(learning_, 0, 1);
     connect(atlas_, &AtlasCard::selectionEdited, this, &TrainingPage::selectionEdited);
     connect(atlas_, &AtlasCard::epochPicked, this, &TrainingPage::epochPicked);
     connect(atlas_, &AtlasCard::sheetsChanged, this, &TrainingPage::sheetsChanged);
@@ -88,8 +92,6 @@ void TrainingPage::showCards()
     const bool atlas = !atlas_->isHidden();
     grid_->setColumnStretch(0, all ? 3 : atlas ? 1 : 0); // what is not there takes no room
     grid_->setColumnStretch(1, all ? 2 : atlas ? 0 : 1);
-    grid_->setRowStretch(0, all || norms_->isHidden() ? 1 : 0);
-    grid_->setRowStretch(1, all || distributions_->isHidden() ? 1 : 0);
 }
 
 } // namespace sluice

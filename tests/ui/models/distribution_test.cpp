@@ -92,6 +92,75 @@ private slots:
         QVERIFY(batch.histograms[0].counts != map.histograms[0].counts || batch.histograms[1].counts != map.histograms[1].counts);
     }
 
+    // An edit is of one weight of one tensor: the forget gate's bias, which learns, is 7 at every epoch.
+    void weightsAreThoseThatAnEditLeaves()
+    {
+        ViewState state = testing::learningState({0, 2, 16});
+        const WhatIf edit{"", true, 1, WeightEdit{"layers.0.bias_ih", 1, 0, 7}};
+        state.selection.whatIfs = {edit};
+        const DistributionMap map = mapOf(state, DistributionOf::weights, "LSTM layers.0.bias_ih (4)");
+        QVERIFY(map.touched() && map.idle.isEmpty());
+        const std::array<double, 3> biases = {-2, -1, 6};
+        for (size_t moment = 0; moment < 3; ++moment) {
+            for (const double value : {-5.0, 7.0, 0.0, 3.0})
+                QCOMPARE(countAt(map, moment, value), 1U);
+            QCOMPARE(countAt(map, moment, biases[moment]), 0U);
+            const Histogram &was = map.untouched[moment];
+            QCOMPARE(was.counts[static_cast<size_t>((biases[moment] - was.low) / was.width())], 1U);
+            QCOMPARE(was.counts[static_cast<size_t>((7 - was.low) / was.width())], 0U);
+        }
+        const DistributionMap other = mapOf(state, DistributionOf::weights, "LSTM layers.0.weight_ih (4 × 2)");
+        QVERIFY2(!other.touched() && other.idle.contains("only an edited weight"), qPrintable(other.idle));
+        state.selection.whatIfs.front().on = false;
+        QVERIFY(mapOf(state, DistributionOf::weights, "LSTM layers.0.weight_ih (4 × 2)").idle.isEmpty());
+    }
+
+    // f held at a quarter and the head's bias edited: ŷ = 1.9 h + ½ with c(t) = c(t−1) / 4 + i g; at its mark 1 the input is edited.
+    void gradientsAreThoseUnderTheWhatIfs()
+    {
+        ViewState state = testing::learningState({0, 14});
+        const WhatIf held{"a name", true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}};
+        const WhatIf bias{"", true, 1, WeightEdit{"head.bias", 0, 0, 0.5}};
+        const WhatIf input{"", true, 0, InputEdit{{Split::validation, 0}, 0, {{7, 0.75}}}};
+        const WhatIf elsewhere{"", true, 0, InputEdit{{Split::validation, 1}, 0, {{7, 0.75}}}};
+        state.selection.whatIfs = {held, bias, input};
+        const DistributionMap map = mapOf(state, DistributionOf::gradients, "LSTM head.bias (1)");
+        QVERIFY(map.touched() && map.idle.isEmpty());
+        const Sample sample = state.task->sample(Split::validation, 0);
+        const auto slope = [&](double forgetBias, bool whatIf) {
+            double c = 0, sum = 0;
+            for (arma::uword t = 0; t < sample.x.n_cols; ++t) {
+                const double mark = sample.x(1, t), value = whatIf && t == 7 ? 0.75 : double(sample.x(0, t));
+                c = (whatIf ? 0.25 : sigmoid(forgetBias - 8 * mark)) * c +
+                    sigmoid(-5 + 7 * mark) * std::tanh(double(0.6f) * value);
+                sum += 2 * (double(1.9f) * sigmoid(3) * std::tanh(c) + (whatIf ? 0.5 : 0) - double(sample.y(0, t)));
+            }
+            return std::log10(std::abs(sum) / static_cast<double>(sample.x.n_cols));
+        };
+        for (size_t moment = 0; moment < 2; ++moment) {
+            const double forgetBias = testing::forgetBiasAt(map.grid.epochs()[moment]);
+            QCOMPARE(countAt(map, moment, slope(forgetBias, true)), 1U);
+            const Histogram &was = map.untouched[moment];
+            QCOMPARE(was.counts[static_cast<size_t>((slope(forgetBias, false) - was.low) / was.width())], 1U);
+        }
+        QVERIFY(map.histograms[1].counts != map.untouched[1].counts);
+        // The held gate's own weights are of no consequence any more.
+        const DistributionMap biases = mapOf(state, DistributionOf::gradients, "LSTM layers.0.bias_ih (4)");
+        const auto counted = [](const Histogram &histogram) {
+            return std::accumulate(histogram.counts.begin(), histogram.counts.end(), 0U);
+        };
+        QCOMPARE(counted(biases.untouched[1]), 4U);
+        QCOMPARE(counted(biases.histograms[1]), 3U);
+
+        state.selection.whatIfs = {elsewhere};
+        const DistributionMap idle = mapOf(state, DistributionOf::gradients, "LSTM head.bias (1)");
+        QVERIFY2(!idle.touched() && idle.idle.contains("another sample"), qPrintable(idle.idle));
+        state.selection.whatIfs = {held};
+        const DistributionMap dense = mapOf(state, DistributionOf::gradients, "Dense head.bias (1)");
+        QVERIFY(!dense.touched() && dense.idle.contains("another model"));
+        QVERIFY(mapOf(state, DistributionOf::gradients, "LSTM head.bias (1)", true).touched()); // of a batch, too
+    }
+
     void activationsFollowTheWhatIfs()
     {
         ViewState state = testing::learningState({0, 16});

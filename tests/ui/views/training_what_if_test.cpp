@@ -37,6 +37,21 @@ struct Held : testing::TrainedWindow {
         return std::get<LstmValues>(runPlainNetwork(spec, shape, weights, x, interventions).layers[0]);
     }
 
+    /// Of its answers on the picked sample.
+    double meanError(size_t moment, const std::vector<Intervention> &interventions)
+    {
+        const ViewState &state = workbench().viewState();
+        const ModelSpec &spec = state.experiment->models[lstm];
+        const ModelShape shape = ModelShape::of(*state.task);
+        const NetworkWeights weights = unpackWeights(spec, shape, state.history->kept[moment][lstm]->weights);
+        const Sample sample = state.task->sample(selection().split, selection().sample);
+        const arma::cube answers = runPlainNetwork(spec, shape, weights, oneSequence(sample.x), interventions).output;
+        double sum = 0;
+        for (arma::uword t = 0; t < answers.n_slices; ++t)
+            sum += answers(0, 0, t) - double{sample.y(0, t)};
+        return sum / double(answers.n_slices);
+    }
+
     static constexpr size_t lstm = 1;
 };
 
@@ -132,6 +147,38 @@ private slots:
         choices[0]->setCurrentIndex(0);
         emit choices[0]->activated(0);
         QTRY_VERIFY(!shows->isVisible()); // weights are what they are
+        QTRY_VERIFY(card->findChildren<QLabel *>()[1]->text().contains("only an edited weight"));
+        QVERIFY(trained.window.findChild<QLabel *>("normsIdle")->text().contains("Logged while"));
+        trained.hold({});
+        QTRY_VERIFY(!card->findChildren<QLabel *>()[1]->text().contains("only an edited weight"));
+        QVERIFY(trained.window.findChild<QLabel *>("normsIdle")->isHidden());
+    }
+
+    // ∂L/∂(head's bias) = 2 mean(ŷ − y), with the gate held and without.
+    void underAWhatIfTheGradientsShowWhatWas()
+    {
+        Held trained;
+        trained.workbench().setExpert(true);
+        auto *card = trained.window.findChild<DistributionCard *>();
+        const auto choices = card->findChildren<QComboBox *>();
+        choices[0]->setCurrentIndex(1);
+        emit choices[0]->activated(1);
+        const int bias = choices[1]->findText("LSTM head.bias (1)");
+        choices[1]->setCurrentIndex(bias);
+        emit choices[1]->activated(bias);
+        trained.hold(0.25);
+        QTRY_VERIFY(card->findChild<MapChoice *>()->isVisible() && card->map() && !card->map()->subtitle.contains("computed"));
+        const DistributionMap map = *card->map();
+        for (size_t moment = 0; moment < 7; ++moment) {
+            const auto slope = [&](const std::vector<Intervention> &held) {
+                return std::log10(std::abs(trained.meanError(moment, held) * 2));
+            };
+            const auto at = [](const Histogram &histogram, double value) {
+                return histogram.counts[static_cast<size_t>((value - histogram.low) / histogram.width())];
+            };
+            QCOMPARE(at(map.histograms[moment], slope({{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}})), 1U);
+            QCOMPARE(at(map.untouched[moment], slope({})), 1U);
+        }
     }
 
     /// An exported figure has what is chosen here.
