@@ -10,6 +10,7 @@
 #include "core/io/what_if_tree.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace sluice {
@@ -25,6 +26,29 @@ constexpr size_t largestFile = size_t{1} << 28;
 constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
 constexpr JsonLimits limits{.bytes = largestFigureText, .depth = 24, .values = 2'000'000};
 
+constexpr std::array mapWords{JsonChoice{"what_if", MapShows::whatIf}, JsonChoice{"before", MapShows::before},
+                              JsonChoice{"change", MapShows::change}};
+constexpr std::array<std::pair<const char *, MapShows ShownMaps::*>, 3> mapKeys = {
+    {{"inside", &ShownMaps::inside}, {"atlas", &ShownMaps::atlas}, {"histograms", &ShownMaps::histograms}}};
+
+/// Without what older programs take for granted, so that they read what is drawn as usual.
+JsonObject mapsTree(const ShownMaps &maps)
+{
+    JsonObject tree;
+    for (const auto &[key, shows] : mapKeys)
+        if (maps.*shows != MapShows::whatIf)
+            tree.push_back({key, wordOf(mapWords, maps.*shows)});
+    return tree;
+}
+
+void readMaps(const JsonReader &reader, ShownMaps &maps)
+{
+    reader.expectKeys({"inside", "atlas", "histograms"});
+    for (const auto &[key, shows] : mapKeys)
+        if (const auto word = reader.find(key))
+            maps.*shows = word->choice(mapWords);
+}
+
 JsonValue selectionTree(const FigureSource &source)
 {
     JsonObject tree{{"split", wordOf(splitWords, source.split)},
@@ -36,6 +60,8 @@ JsonValue selectionTree(const FigureSource &source)
     if (source.part)
         tree.push_back({"part", wordOf(partWords, *source.part)});
     tree.push_back({"what_ifs", whatIfsTree(source.whatIfs)});
+    if (JsonObject maps = mapsTree(source.maps); !maps.empty())
+        tree.push_back({"maps", {std::move(maps)}});
     return {std::move(tree)};
 }
 
@@ -59,7 +85,7 @@ void readSession(const JsonReader &reader, FigureSource &source)
 
 void readSelection(const JsonReader &reader, FigureSource &source)
 {
-    reader.expectKeys({"split", "sample", "model", "layer", "unit", "time_step", "part", "what_ifs"});
+    reader.expectKeys({"split", "sample", "model", "layer", "unit", "time_step", "part", "what_ifs", "maps"});
     source.split = reader.require("split").choice(splitWords);
     const std::array<std::pair<const char *, size_t FigureSource::*>, 5> indices = {{{"sample", &FigureSource::sample},
                                                                                      {"model", &FigureSource::model},
@@ -71,6 +97,8 @@ void readSelection(const JsonReader &reader, FigureSource &source)
     if (const auto part = reader.find("part"))
         source.part = part->choice(partWords);
     source.whatIfs = readWhatIfsTree(reader.require("what_ifs"), source.experiment.models.size());
+    if (const auto maps = reader.find("maps"))
+        readMaps(*maps, source.maps);
 }
 
 FigureSource readSource(const JsonReader &reader)

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/inspect/what_if.h"
+#include "core/io/shown_maps.h"
 #include "core/train/experiment.h"
 
 #include <filesystem>
@@ -21,7 +22,8 @@ namespace sluice {
 ///       "data_hash": "sha256:…", "data_sha256": "…",                        of the numbers (data_hash.h); of the file, where there is one
 ///       "epoch": 60, "step": 480, "weights": ["sha256:…", …],               one a model
 ///       "selection": {"split": "validation", "sample": 2, "model": 1, "layer": 0, "unit": 0, "time_step": 20,
-///                     "part": "forget_gate", "what_ifs": […]},              counted from 0; what_if_json.h
+///                     "part": "forget_gate", "what_ifs": […],               counted from 0; what_if_json.h
+///                     "maps": {"inside": "change"}},                        where not as the what-ifs leave them; atlas, histograms
 ///       "experiment": {…} }
 ///
 /// In a PNG it is the text "Sluice" (png_text.h), in an SVG the metadata element "sluice" (svg_text.h), in a GIF a comment (gif.h), in a
@@ -42,6 +44,7 @@ struct FigureSource {
     size_t sample = 0, model = 0, layer = 0, unit = 0, timeStep = 0;
     std::optional<Part> part;
     std::vector<WhatIf> whatIfs;
+    ShownMaps maps;
     Experiment experiment;
 };
 

@@ -58,6 +58,7 @@ FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, co
     source.timeStep = selection.step;
     source.part = selection.part;
     source.whatIfs = selection.whatIfs;
+    source.maps = state.maps;
     source.experiment = *state.experiment;
     return source;
 }

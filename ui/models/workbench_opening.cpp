@@ -166,7 +166,7 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
         emit layoutFound(opened.contents->layout);
     if (figure_) {
         setSelection(selectionOf(*figure_));
-        emit figureOpened(QString::fromStdString(figure_->view), drawnRunsOfFigure(), !figureIsStored_);
+        emit figureOpened(QString::fromStdString(figure_->view), drawnRunsOfFigure(), !figureIsStored_, figure_->maps);
     }
     std::vector<Sentence> notes;
     for (const Sentence &leak : opened.leaks)

@@ -161,6 +161,12 @@ MapShows AtlasCard::shows() const
     return shows_->shows();
 }
 
+void AtlasCard::setShows(MapShows shows)
+{
+    shows_->setShows(shows);
+    showMaps();
+}
+
 void AtlasCard::setProjected(bool projected)
 {
     projected_ = projected;

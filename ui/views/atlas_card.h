@@ -25,6 +25,7 @@ public:
     using QWidget::show;
     const GateAtlas &atlas() const { return atlas_; }
     MapShows shows() const;
+    void setShows(MapShows shows);
     /// For a projector: few maps on a sheet.
     void setProjected(bool projected);
     int sheets() const; ///< none where no model has a memory

@@ -159,13 +159,19 @@ MapShows DistributionCard::shows() const
     return shows_->shows();
 }
 
+void DistributionCard::setShows(MapShows shows)
+{
+    shows_->setShows(shows);
+    showMap();
+}
+
 void DistributionCard::showMap()
 {
     QStringList hint = {withSide(map_.subtitle, map_.touched(), shows_->shows()), map_.idle};
     hint.removeAll(QString());
     hint_->setText(histograms_.problem() ? errorText(*histograms_.problem()) : hint.join(QStringLiteral(" · ")));
     hint_->setVisible(!hint_->text().isEmpty());
-    if (map_.nothing.isEmpty())
+    if (map_.nothing.isEmpty() && !map_.grid.empty())
         plot_->show(map_, shows_->shows());
 }
 

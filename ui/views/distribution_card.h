@@ -21,6 +21,7 @@ public:
     /// What is drawn; null where nothing is.
     const DistributionMap *map() const;
     MapShows shows() const;
+    void setShows(MapShows shows);
 
 signals:
     void answered(); ///< something more is computed and drawn
@@ -43,8 +44,8 @@ private:
         std::optional<DistributionQuestion> question;
         std::vector<Moment> moments;
         size_t found = 0;
-        bool operator==(const Drawn &) const = default;
         QString idle;
+        bool operator==(const Drawn &) const = default;
     };
 
     ViewState state_;

@@ -284,6 +284,13 @@ MapShows InsidePage::mapShows() const
     return whatIfs_->mapShows();
 }
 
+void InsidePage::setMapShows(MapShows shows)
+{
+    whatIfs_->setMapShows(shows);
+    if (state_.experiment)
+        refresh();
+}
+
 void InsidePage::findSought(const std::vector<InsideRows> &sheets)
 {
     if (!sought_)

@@ -42,6 +42,7 @@ public:
     void showContributions(bool contributions);
     bool showsContributions() const;
     MapShows mapShows() const;
+    void setMapShows(MapShows shows);
     /// What-ifs that are set elsewhere are to be seen in their list.
     void seekWhatIfs();
     /// Undo and redo of the what-ifs get buttons.

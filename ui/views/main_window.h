@@ -109,7 +109,9 @@ private:
     void askForReport();
     void exportFigure();
     ViewState figureState();
-    void showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone);
+    void showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const ShownMaps &maps);
+    ShownMaps shownMaps() const;
+    void showMaps(const ShownMaps &maps);
     std::string viewOfPage(const ViewState &state) const;
     QWidget *pageWidget(FigurePage page) const;
 

@@ -90,6 +90,7 @@ std::optional<FigureSource> MainWindow::sourceOf(const Plot &plot) const
         return {};
     if (isA<RunsPlot>(plot))
         state.drawnRuns = pages_->find<RunsPage>()->drawn();
+    state.maps = shownMaps();
     return figureSource(state, workbench_.origin(), view);
 }
 
@@ -126,9 +127,21 @@ ViewState MainWindow::figureState()
     ViewState state = workbench_.viewState();
     state.drawnRuns = pages_->find<RunsPage>()->drawn();
     state.writing = text->writing();
-    state.maps = {pages_->find<InsidePage>()->mapShows(), pages_->find<AtlasCard>()->shows(),
-                  pages_->find<DistributionCard>()->shows()};
+    state.maps = shownMaps();
     return state;
+}
+
+ShownMaps MainWindow::shownMaps() const
+{
+    return {pages_->find<InsidePage>()->mapShows(), pages_->find<AtlasCard>()->shows(),
+            pages_->find<DistributionCard>()->shows()};
+}
+
+void MainWindow::showMaps(const ShownMaps &maps)
+{
+    pages_->find<InsidePage>()->setMapShows(maps.inside);
+    pages_->find<AtlasCard>()->setShows(maps.atlas);
+    pages_->find<DistributionCard>()->setShows(maps.histograms);
 }
 
 /// The first view of the page that is seen.
@@ -158,8 +171,9 @@ void MainWindow::askForReport()
     dialog->show();
 }
 
-void MainWindow::showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone)
+void MainWindow::showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const ShownMaps &maps)
 {
+    showMaps(maps);
     if (!drawnRuns.empty())
         pages_->find<RunsPage>()->draw(drawnRuns);
     if (const auto page = pageOfView(view.toStdString()))

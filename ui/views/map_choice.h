@@ -12,6 +12,7 @@ class MapChoice : public QComboBox {
 public:
     explicit MapChoice(QWidget *parent = nullptr);
     MapShows shows() const { return static_cast<MapShows>(currentIndex()); }
+    void setShows(MapShows shows) { setCurrentIndex(static_cast<int>(shows)); }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -357,4 +357,9 @@ MapShows WhatIfPanel::mapShows() const
     return maps_->shows();
 }
 
+void WhatIfPanel::setMapShows(MapShows shows)
+{
+    maps_->setShows(shows);
+}
+
 } // namespace sluice

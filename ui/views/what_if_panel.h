@@ -34,6 +34,7 @@ public:
     /// The feature that is drawn over the series, while it can be.
     std::optional<size_t> drawn() const;
     MapShows mapShows() const;
+    void setMapShows(MapShows shows);
 
 signals:
     void edited(const std::vector<sluice::WhatIf> &whatIfs);

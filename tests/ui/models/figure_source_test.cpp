@@ -81,6 +81,20 @@ private slots:
         QCOMPARE(read->part, source.part);
     }
 
+    void theMapsThatWereShownComeAlong()
+    {
+        FigureSource source = example();
+        const std::string usual = writeFigureSource(source);
+        QVERIFY(usual.find("\"maps\"") == std::string::npos); // as older programs wrote and read it
+        QCOMPARE(parseFigureSource(usual, "f")->maps, ShownMaps());
+        source.maps = {MapShows::before, MapShows::whatIf, MapShows::change};
+        const std::string json = writeFigureSource(source);
+        QCOMPARE(parseFigureSource(json, "f")->maps, source.maps);
+        QVERIFY(json.find("\"inside\": \"before\"") != std::string::npos);
+        const auto wrong = parseFigureSource(QString::fromStdString(json).replace("\"before\"", "\"then\"").toStdString(), "f");
+        QVERIFY(!wrong && wrong.error().english().find("$.selection.maps.inside") != std::string::npos);
+    }
+
     void aFigureWithoutASessionHasNone()
     {
         FigureSource source = example();

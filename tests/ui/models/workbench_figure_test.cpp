@@ -73,7 +73,7 @@ private slots:
         QTRY_COMPARE(notices.count(), 1);
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened.front().front().toString(), QString("gates"));
-        QCOMPARE(opened.front().back().toBool(), false);
+        QCOMPARE(opened.front()[2].toBool(), false);
         QCOMPARE(workbench.viewState().selection, selection_);
         for (size_t model = 0; model < 2; ++model)
             QCOMPARE(workbench.viewState().moment[model]->weights, drawn_[model]->weights);
@@ -87,7 +87,7 @@ private slots:
         QSignalSpy opened(&workbench, &Workbench::figureOpened), notices(&workbench, &Workbench::notice);
         workbench.openFile(file("f.png"));
         QTRY_COMPARE(opened.count(), 1);
-        QCOMPARE(opened.front().back().toBool(), true);
+        QCOMPARE(opened.front()[2].toBool(), true);
         QCOMPARE(workbench.viewState().selection, selection_);
         QTRY_VERIFY(workbench.canTrain());
         QCOMPARE(notices.count(), 0);

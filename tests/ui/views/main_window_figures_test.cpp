@@ -1,11 +1,15 @@
 #include "core/io/atomic_file.h"
 #include "core/io/gif.h"
 #include "tests/ui/small_scene.h"
+#include "ui/views/atlas_card.h"
+#include "ui/views/atlas_plot.h"
 #include "ui/views/banner.h"
+#include "ui/views/distribution_card.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
+#include "ui/views/map_choice.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/presentation.h"
 #include "ui/views/report_dialog.h"
@@ -99,6 +103,12 @@ struct Trained {
     MainWindow window;
 };
 
+void choose(MapChoice &choice, MapShows shows)
+{
+    choice.setShows(shows);
+    emit choice.activated(choice.currentIndex());
+}
+
 QByteArray numbersIn(const QString &file)
 {
     QFile opened(file);
@@ -130,6 +140,45 @@ private slots:
             QVERIFY(second.window.findChild<InsidePage *>()->isVisible());
             QCOMPARE(second.state().selection.sample, size_t(4));
         }
+    }
+
+    // The change of a map, and not the map as the what-if leaves it, is what is seen again.
+    void aPictureOpensWithTheMapsThatItShows()
+    {
+        QTemporaryDir folder;
+        Trained first;
+        first.saveSession(folder.filePath("s.sluice"));
+        Selection selection = first.state().selection;
+        selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
+        first.window.workbench().setSelection(selection);
+        first.goTo("Training");
+        const ShownMaps chosen{MapShows::before, MapShows::change, MapShows::before};
+        choose(*first.window.findChild<InsidePage *>()->findChild<MapChoice *>(), chosen.inside);
+        choose(*first.window.findChild<AtlasCard *>()->findChild<MapChoice *>(), chosen.atlas);
+        choose(*first.window.findChild<DistributionCard *>()->findChild<MapChoice *>(), chosen.histograms);
+        auto *plot = first.window.findChild<AtlasPlot *>();
+        QTRY_VERIFY(plot->atlas().touched() && !plot->atlas().maps[0].untouched.has_nan() &&
+                    !plot->atlas().maps[0].values.has_nan());
+        PictureOptions options;
+        options.source = first.window.sourceOf(*plot);
+        QCOMPARE(options.source->maps, chosen);
+        QVERIFY(savePicture(*plot, folder.filePath("a.png"), {600, 400}, options).has_value());
+        Trained second;
+        second.dropInItsPlace(folder.filePath("a.png"));
+        QTRY_VERIFY2(second.sentence().contains("very weights"), qPrintable(second.sentence()));
+        QCOMPARE(second.window.findChild<InsidePage *>()->mapShows(), chosen.inside);
+        QCOMPARE(second.window.findChild<AtlasCard *>()->shows(), chosen.atlas);
+        QCOMPARE(second.window.findChild<DistributionCard *>()->shows(), chosen.histograms);
+        auto *again = second.window.findChild<AtlasPlot *>();
+        QTRY_VERIFY(again->isVisible() && again->atlas().touched() && !again->atlas().maps[0].untouched.has_nan() &&
+                    !again->atlas().maps[0].values.has_nan());
+        const AtlasMap &cell = again->atlas().maps[0];
+        for (int moment = 0; moment < 7; ++moment)
+            for (int t = 0; t < 12; ++t) {
+                const double change =
+                    cell.values(arma::uword(t), arma::uword(moment)) - cell.untouched(arma::uword(t), arma::uword(moment));
+                QVERIFY(std::abs(qobject_cast<QCPColorMap *>(again->plottable(0))->data()->cell(moment, t) - change) < 1e-6);
+            }
     }
 
     void aPictureIsOpenedInTheMiddleOfAPresentation()
