@@ -52,13 +52,20 @@ QString ofSelection(const ViewState &state, const InsideContent &inside)
         .arg(at.step + 1);
 }
 
+/// "◆ with the what-if: …;  as it was, without the what-if: …"
+QString bothSides(const QString &whatIf, const QString &before)
+{
+    QStringList sides;
+    for (const auto &[shows, numbers] : {std::pair(MapShows::whatIf, whatIf), std::pair(MapShows::before, before)})
+        if (!numbers.isEmpty())
+            sides << QStringLiteral("%1: %2").arg(sideText(shows), numbers);
+    return sides.join(between);
+}
+
 /// With a what-if the numbers of both sides; otherwise those of the one there is.
 QString ofSides(const QStringList &now, const QStringList &before)
 {
-    if (before.isEmpty())
-        return now.join(between);
-    return QStringLiteral("%1: %2").arg(sideText(MapShows::whatIf), now.join(between)) + between +
-           QStringLiteral("%1: %2").arg(sideText(MapShows::before), before.join(between));
+    return before.isEmpty() ? now.join(between) : bothSides(now.join(between), before.join(between));
 }
 
 /// What stands before the numbers of both sides.
@@ -243,14 +250,7 @@ QString ofDistribution(const DistributionMap &map)
     const size_t moment = map.grid.nearest(map.shownEpoch);
     const uint32_t epoch = map.grid.epochs()[moment];
     const QString now = fullestBin(map.histograms[moment], epoch);
-    if (!map.touched())
-        return now;
-    QStringList sides;
-    for (const auto &[shows, numbers] :
-         {std::pair(MapShows::whatIf, now), std::pair(MapShows::before, fullestBin(map.untouched[moment], epoch))})
-        if (!numbers.isEmpty())
-            sides << QStringLiteral("%1: %2").arg(sideText(shows), numbers);
-    return sides.join(between);
+    return map.touched() ? bothSides(now, fullestBin(map.untouched[moment], epoch)) : now;
 }
 
 QString ofText(const GeneratedText &text)

@@ -273,6 +273,29 @@ private slots:
                  qPrintable(own));
     }
 
+    /// f = σ(5) is open but at marks, where σ(−3) is shut; held at a half it is neither.
+    void theSaturationOfBothSides()
+    {
+        ViewState state = state_;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        const std::atomic<bool> abandoned = false;
+        const MemoryContent memory = MemoryWork().contentOf(state, abandoned).value();
+        double marks = 0, steps = 0;
+        for (size_t sample = 0; sample < memory.saturationOver; ++sample) {
+            const arma::fmat x = state.task->sample(Split::validation, sample).x;
+            marks += double{arma::accu(x.row(1))};
+            steps += double(x.n_cols);
+        }
+        const QString own = explanationNumbers(Explained::saturation, state, {.memory = &memory});
+        const QStringList sides = own.split("as it was, without the what-if: ");
+        QCOMPARE(sides.size(), qsizetype(2));
+        QVERIFY2(sides[0].startsWith("unit 1;  ◆ with the what-if: ") && sides[0].contains("forget gate: x = 0, y = 0"),
+                 qPrintable(own));
+        QVERIFY2(sides[1].contains(
+                     QString("forget gate: x = %1, y = %2").arg(shortNumber(marks / steps), shortNumber(1 - marks / steps))),
+                 qPrintable(own));
+    }
+
     /// All weights are zero but the head's biases ln 2 and 0, of K classes: p = 2 / (K + 1), and 1 / K where the one is edited to 0.
     void theNextCharactersOfBothSides()
     {
