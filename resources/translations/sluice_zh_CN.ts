@@ -815,6 +815,10 @@ mean confidence %4</source>
       <translation>回答按最可能类别的概率分到各区间。校准良好的模型，说有多大把握，就有多大比例答对：它的柱子达到菱形，而菱形靠近对角线。下面：每个区间有多少个回答。</translation>
     </message>
     <message>
+      <source>Atkins, Boman &amp; Hendrickson 1998, A Spectral Algorithm for Seriation and the Consecutive Ones Problem</source>
+      <translation>Atkins、Boman、Hendrickson 1998，A Spectral Algorithm for Seriation and the Consecutive Ones Problem</translation>
+    </message>
+    <message>
       <source>Beginner and Expert</source>
       <translation>入门与专家</translation>
     </message>
@@ -931,6 +935,10 @@ mean confidence %4</source>
       <translation>门图谱</translation>
     </message>
     <message>
+      <source>Gates: Gers, Schmidhuber &amp; Cummins 2000; Cho et al. 2014. Gates of trained cells looked at on data: Karpathy, Johnson &amp; Li 2015, Visualizing and Understanding Recurrent Networks</source>
+      <translation>门：Gers、Schmidhuber、Cummins 2000；Cho 等 2014。在数据上观察训练好的单元的门：Karpathy、Johnson、Li 2015，Visualizing and Understanding Recurrent Networks</translation>
+    </message>
+    <message>
       <source>Gers, Schmidhuber &amp; Cummins 2000; Tallec &amp; Ollivier 2018 (time scales of gates)</source>
       <translation>Gers、Schmidhuber、Cummins 2000；Tallec、Ollivier 2018（门的时间尺度）</translation>
     </message>
@@ -941,6 +949,10 @@ mean confidence %4</source>
     <message>
       <source>Goodfellow, Bengio &amp; Courville 2016, Deep Learning, sections 5.2 and 7.8</source>
       <translation>Goodfellow、Bengio、Courville 2016，《深度学习》，5.2 与 7.8 节</translation>
+    </message>
+    <message>
+      <source>Goodfellow, Bengio &amp; Courville 2016, Deep Learning, sections 6.2.2 (output units) and 10.2 (at every step)</source>
+      <translation>Goodfellow、Bengio、Courville 2016，《深度学习》，6.2.2 节（输出单元）与 10.2 节（每一步的输出）</translation>
     </message>
     <message>
       <source>Goodfellow, Bengio &amp; Courville 2016, chapter 8</source>
@@ -1051,6 +1063,10 @@ mean confidence %4</source>
       <translation>L = 1/N · Σ ℓ(ŷ, y)，÷ 最佳常数的损失</translation>
     </message>
     <message>
+      <source>L(batch) = 1/|B| · Σ ℓ(ŷₙ, yₙ) over the batch's samples;  w ← w − η·∂L(batch)/∂w</source>
+      <translation>L(批) = 1/|B| · Σ ℓ(ŷₙ, yₙ)，对批中的样本求和；  w ← w − η·∂L(批)/∂w</translation>
+    </message>
+    <message>
       <source>L(changed) − L(as it is)</source>
       <translation>L（改动后）− L（原样）</translation>
     </message>
@@ -1129,6 +1145,10 @@ mean confidence %4</source>
     <message>
       <source>Ranking over the seeds</source>
       <translation>各种子的排名</translation>
+    </message>
+    <message>
+      <source>Robbins &amp; Monro 1951; Goodfellow, Bengio &amp; Courville 2016, Deep Learning, section 8.1.3 (batches and minibatches)</source>
+      <translation>Robbins、Monro 1951；Goodfellow、Bengio、Courville 2016，《深度学习》，8.1.3 节（批和小批）</translation>
     </message>
     <message>
       <source>Rows are the true classes, columns the answers: right answers lie on the diagonal. The colour is the share of the row, the number in a cell how many there were.</source>
@@ -1259,8 +1279,8 @@ mean confidence %4</source>
       <translation>每一列的类型和用途，由全部行推断而得；两者都可以改，分隔符、小数点、表头、编码和缺失值的处理也可以改。</translation>
     </message>
     <message>
-      <source>Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by numbers or conditions; one may be pinned on top. The order is the same in every row.</source>
-      <translation>单元可按编号、某个量的均值或峰值时刻、或相似度排序；可按编号或条件筛选；可把一个固定在最上面。每一行的顺序都相同。</translation>
+      <source>Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by numbers or conditions; one may be pinned on top. The order is the same in every row. By similarity, units that correlate (r) over the steps come to lie beside each other: along the eigenvector of the second smallest eigenvalue λ₂ of the Laplacian of their graph.</source>
+      <translation>单元可按编号、某个量的均值或峰值时刻、或相似度排序；可按编号或条件筛选；可把一个固定在最上面。每一行的顺序都相同。按相似度排列时，在各步上相关（r）的单元彼此相邻：沿其图的拉普拉斯矩阵第二小特征值 λ₂ 的特征向量排序。</translation>
     </message>
     <message>
       <source>View</source>
@@ -1271,8 +1291,8 @@ mean confidence %4</source>
       <translation>每一列的用途：告诉网络的输入、要找的目标、时间，或不用。</translation>
     </message>
     <message>
-      <source>What each model answers, beside the truth, in the data's own units: over the time steps of one sample where it answers at every step, over the whole part of the data where it answers once. Diamonds are answers under what-ifs. A click picks the step or the sample.</source>
-      <translation>每个模型的回答，与真值并列，使用数据本身的单位：每一步都回答的，画出一个样本的时间步；只回答一次的，画出这部分的全部数据。菱形是假设之下的回答。单击可选取时间步或样本。</translation>
+      <source>What each model answers, beside the truth, in the data's own units: over the time steps of one sample where it answers at every step, over the whole part of the data where it answers once. Diamonds are answers under what-ifs. A click picks the step or the sample. Numbers are scaled back from what the head gives; of two classes it is the probability of the second, of more the likeliest one.</source>
+      <translation>每个模型的回答，与真值并列，使用数据本身的单位：每一步都回答的，画出一个样本的时间步；只回答一次的，画出这部分的全部数据。菱形是假设之下的回答。单击可选取时间步或样本。数值由输出层给出的值换算回来；两个类别时是第二个类别的概率，多于两个时是最可能的类别。</translation>
     </message>
     <message>
       <source>What each part of its window counts for in the dense network, and what its units make of it.</source>
@@ -1395,6 +1415,10 @@ mean confidence %4</source>
       <translation>f(t) := 所给的值，然后照旧 c(t) = f·c(t−1) + i·g</translation>
     </message>
     <message>
+      <source>gate(t, e) = σ(W(e)·x(t) + R(e)·h(t−1, e) + b(e)),  e: the epoch whose weights these are</source>
+      <translation>门(t, e) = σ(W(e)·x(t) + R(e)·h(t−1, e) + b(e))，  e：权重所属的训练轮次</translation>
+    </message>
+    <message>
       <source>half-life: ln 2 ÷ mean(−ln f(t));  Jacobian: ∂c(T)/∂c(t);  left: |Δs(t + k)| ÷ max |Δs|</source>
       <translation>半衰期：ln 2 ÷ 平均(−ln f(t))；雅可比：∂c(T)/∂c(t)；剩余：|Δs(t + k)| ÷ max |Δs|</translation>
     </message>
@@ -1411,12 +1435,12 @@ mean confidence %4</source>
       <translation>比例 = n(真实, 回答) ÷ n(真实)</translation>
     </message>
     <message>
-      <source>w ← w − η·(direction of the optimizer)</source>
-      <translation>w ← w − η·(优化器给出的方向)</translation>
+      <source>w = (1 + r) ÷ 2;  (D − W)·v = λ₂·v,  units in the order of v</source>
+      <translation>w = (1 + r) ÷ 2；  (D − W)·v = λ₂·v，  单元按 v 的顺序排列</translation>
     </message>
     <message>
-      <source>w ← w − η·∂L/∂w after each batch</source>
-      <translation>每批之后 w ← w − η·∂L/∂w</translation>
+      <source>w ← w − η·(direction of the optimizer)</source>
+      <translation>w ← w − η·(优化器给出的方向)</translation>
     </message>
     <message>
       <source>x = (x(t − T + 1), …, x(t)),  y = x(t + horizon)</source>
@@ -1426,9 +1450,17 @@ mean confidence %4</source>
       <source>x: share of steps with gate &lt; lower threshold;  y: with gate &gt; upper threshold</source>
       <translation>x：门 &lt; 下阈值的步的比例；y：门 &gt; 上阈值的步的比例</translation>
     </message>
+    <message>
+      <source>ŷ = offset + scale·(V·h + b);  of two classes σ(V·h + b);  of more argmax(V·h + b)</source>
+      <translation>ŷ = 偏移 + 缩放·(V·h + b)；  两个类别时 σ(V·h + b)；  多于两个时 argmax(V·h + b)</translation>
+    </message>
   </context>
   <context>
     <name>ExplanationNumbers</name>
+    <message>
+      <source>%1, e = %2, t = %3</source>
+      <translation>%1，e = %2，t = %3</translation>
+    </message>
     <message>
       <source>%1, unit %2: a = φ(%3) = %4</source>
       <translation>%1，单元 %2：a = φ(%3) = %4</translation>
@@ -4063,6 +4095,10 @@ mean confidence %4</source>
       <translation>%1，第 %2 轮：%3</translation>
     </message>
     <message>
+      <source>Logged while the networks learned: what-ifs change nothing of it.</source>
+      <translation>这是网络学习时记录的：假设不改变其中任何内容。</translation>
+    </message>
+    <message>
       <source>No norms were logged in this run: its session was written by an older version.</source>
       <translation>这次运行没有记录范数：其会话由较旧的版本写成。</translation>
     </message>
@@ -4094,10 +4130,6 @@ mean confidence %4</source>
   <context>
     <name>Path</name>
     <message>
-    <message>
-      <source>Logged while the networks learned: what-ifs change nothing of it.</source>
-      <translation>这是网络学习时记录的：假设不改变其中任何内容。</translation>
-    </message>
       <source>Path %1 of %2: all rows at once</source>
       <translation>路径 %1 / %2：一次给出所有行</translation>
     </message>

@@ -253,6 +253,54 @@ QString ofDistribution(const DistributionMap &map)
     return map.touched() ? bothSides(now, fullestBin(map.untouched[moment], epoch)) : now;
 }
 
+/// The newest batch: its rate and size, and what each model's loss on it was before the update.
+QString ofBatch(const ViewState &state)
+{
+    QStringList parts = {QStringLiteral("|B| = %1").arg(state.experiment->training.batch)};
+    for (const StepRecord &step : state.recentSteps)
+        if (step.model < state.experiment->models.size())
+            parts << QStringLiteral("%1: L = %2, η = %3")
+                         .arg(QString::fromStdString(state.experiment->models[step.model].name), shortNumber(double{step.loss}),
+                              shortNumber(double{step.learningRate}));
+    return parts.join(between);
+}
+
+/// At the cursor.
+QString ofOutput(const OutputContent &output)
+{
+    if (output.x.empty())
+        return {};
+    const size_t point = nearestPoint(output, output.cursor);
+    QStringList parts = {QStringLiteral("y = %1").arg(valueOf(output, output.target[point]))};
+    for (const OutputContent::Answer &answer : output.answers)
+        parts << QStringLiteral("%1: ŷ = %2").arg(answer.name, valueOf(output, answer.y[point]));
+    return parts.join(between);
+}
+
+QString atlasAt(const GateAtlas &atlas, arma::mat AtlasMap::*values)
+{
+    const size_t moment = atlas.grid.nearest(atlas.shownEpoch), step = atlas.selection.step;
+    QStringList parts;
+    for (const AtlasMap &map : atlas.maps)
+        if (const arma::mat &found = map.*values;
+            step < found.n_rows && moment < found.n_cols && std::isfinite(found(step, moment)))
+            parts << QStringLiteral("%1 = %2").arg(map.formula, shortNumber(found(step, moment)));
+    return parts.join(between);
+}
+
+/// At the cursor, of the epoch that is shown.
+QString ofAtlas(const GateAtlas &atlas)
+{
+    const QString now = atlasAt(atlas, &AtlasMap::values);
+    if (now.isEmpty())
+        return {};
+    const QString where = Words::tr("%1, e = %2, t = %3")
+                              .arg(atlas.who)
+                              .arg(atlas.grid.epochs()[atlas.grid.nearest(atlas.shownEpoch)])
+                              .arg(atlas.selection.step + 1);
+    return where + between + (atlas.touched() ? bothSides(now, atlasAt(atlas, &AtlasMap::untouched)) : now);
+}
+
 QString ofText(const GeneratedText &text)
 {
     return text.next.empty() ? QString() : Words::tr("p right after the start, T = 1: %1").arg(nextText(text.next));
@@ -271,6 +319,11 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
     const auto term = [&](Term of) { return termNumbers(of, state, inside); };
     switch (view) {
     case Explained::batch:
+        return ofBatch(state);
+    case Explained::output:
+        return shown.output ? ofOutput(*shown.output) : QString();
+    case Explained::atlas:
+        return shown.atlas ? ofAtlas(*shown.atlas) : QString();
     case Explained::training:
         return term(Term::learningRate);
     case Explained::loss:

@@ -4,8 +4,10 @@
 #include "ui/models/dense_content.h"
 #include "ui/models/distribution.h"
 #include "ui/models/explanations.h"
+#include "ui/models/gate_atlas.h"
 #include "ui/models/inside_content.h"
 #include "ui/models/memory_content.h"
+#include "ui/models/output_content.h"
 #include "ui/models/surface_content.h"
 #include "ui/models/text_generation.h"
 #include "ui/models/view_state.h"
@@ -21,6 +23,8 @@ struct ShownContents {
     const ScatterContent *scatter = nullptr;
     const DistributionMap *distribution = nullptr;
     const GeneratedText *text = nullptr;
+    const GateAtlas *atlas = nullptr;
+    const OutputContent *output = nullptr;
 };
 
 /// What stands beside the formula of an explanation: its quantities in this network, at the unit, time step and sample that are picked.

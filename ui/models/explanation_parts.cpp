@@ -155,9 +155,12 @@ Explanation ofLooking(Explained part)
         return {Words::tr("Which units are seen"),
                 Words::tr("Which of the many units you look at, and in which order. All rows follow."),
                 Words::tr("Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by "
-                          "numbers or conditions; one may be pinned on top. The order is the same in every row."),
-                {},
-                {}};
+                          "numbers or conditions; one may be pinned on top. The order is the same in every row. By similarity, "
+                          "units that correlate (r) over the steps come to lie beside each other: along the eigenvector of the "
+                          "second smallest eigenvalue λ₂ of the Laplacian of their graph."),
+                Words::tr("w = (1 + r) ÷ 2;  (D − W)·v = λ₂·v,  units in the order of v"),
+                Words::tr("Atkins, Boman & Hendrickson 1998, A Spectral Algorithm for Seriation and the Consecutive Ones "
+                          "Problem")};
     case Explained::selection:
         return {
             Words::tr("What is looked at"),

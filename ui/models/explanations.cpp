@@ -23,17 +23,20 @@ Explanation ofCompare(Explained view)
             Words::tr("The first sample of the newest batch, as every model gets it: one row an input, one cell a time step, in "
                       "scaled values. All models are trained on the same batches in the same order; a dense network sees the "
                       "steps side by side, a recurrent one after the other."),
-            Words::tr("w ← w − η·∂L/∂w after each batch"),
-            {}};
+            Words::tr("L(batch) = 1/|B| · Σ ℓ(ŷₙ, yₙ) over the batch's samples;  w ← w − η·∂L(batch)/∂w"),
+            Words::tr("Robbins & Monro 1951; Goodfellow, Bengio & Courville 2016, Deep Learning, section 8.1.3 (batches and "
+                      "minibatches)")};
     case Explained::output:
         return {Words::tr("Output against target"),
                 Words::tr("The line “target” is the truth, the coloured ones are what the networks say. The nearer, the better."),
                 Words::tr(
                     "What each model answers, beside the truth, in the data's own units: over the time steps of one sample where "
                     "it answers at every step, over the whole part of the data where it answers once. Diamonds are answers "
-                    "under what-ifs. A click picks the step or the sample."),
-                {},
-                {}};
+                    "under what-ifs. A click picks the step or the sample. Numbers are scaled back from what the head gives; of "
+                    "two classes it is the probability of the second, of more the likeliest one."),
+                Words::tr("ŷ = offset + scale·(V·h + b);  of two classes σ(V·h + b);  of more argmax(V·h + b)"),
+                Words::tr("Goodfellow, Bengio & Courville 2016, Deep Learning, sections 6.2.2 (output units) and 10.2 (at every "
+                          "step)")};
     case Explained::loss:
         return {
             Words::tr("Loss"),
@@ -188,8 +191,9 @@ Explanation ofTraining(Explained view)
                       "kept epoch, run on the picked sample; each row is a time step. Press or drag to pick epoch and step "
                       "everywhere; with the keyboard, ← → and ↑ ↓. Under a what-if the list above the maps chooses what they "
                       "show: what if, as it was, or the change."),
-            {},
-            {}};
+            Words::tr("gate(t, e) = σ(W(e)·x(t) + R(e)·h(t−1, e) + b(e)),  e: the epoch whose weights these are"),
+            Words::tr("Gates: Gers, Schmidhuber & Cummins 2000; Cho et al. 2014. Gates of trained cells looked at on data: "
+                      "Karpathy, Johnson & Li 2015, Visualizing and Understanding Recurrent Networks")};
     case Explained::histograms:
         return {Words::tr("Histograms over the epochs"),
                 Words::tr(

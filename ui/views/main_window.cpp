@@ -6,6 +6,7 @@
 #include "ui/models/term_numbers.h"
 #include "ui/models/text_generation.h"
 #include "ui/views/accessible_views.h"
+#include "ui/views/atlas_card.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
@@ -256,7 +257,9 @@ ShownContents shownIn(const WindowPages &pages)
             &pages.find<SurfacePage>()->content(),
             pages.find<OutputCard>()->scatter(),
             pages.find<DistributionCard>()->map(),
-            pages.find<TextPage>()->written()};
+            pages.find<TextPage>()->written(),
+            &pages.find<AtlasCard>()->atlas(),
+            &pages.find<OutputCard>()->output()};
 }
 
 } // namespace

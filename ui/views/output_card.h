@@ -23,6 +23,7 @@ public:
 
     void show(const ViewState &state);
     using QWidget::show;
+    const OutputContent &output() const { return outputContent_; }
     /// The scatter that is seen; null where another view is.
     const ScatterContent *scatter() const;
     /// For a projector: without the residuals' switch.

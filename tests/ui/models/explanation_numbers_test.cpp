@@ -296,6 +296,57 @@ private slots:
                  qPrintable(own));
     }
 
+    /// At the cursor, of the shown epoch: f = σ(b) away from a mark, and what is held.
+    void theAtlasAtTheCursor()
+    {
+        ViewState state = learningState({0, 14});
+        state.selection = state_.selection;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
+        const AtlasQuestion question = *atlasQuestion(state);
+        AtlasTraces now, was;
+        for (const Moment &moment : state.history->kept) {
+            now.push_back(std::make_shared<const AtlasTrace>(atlasTrace(question, *moment[1])));
+            was.push_back(std::make_shared<const AtlasTrace>(atlasTrace(question.untouched(), *moment[1])));
+        }
+        const GateAtlas atlas = gateAtlas(state, state.history->kept, now, false, was);
+        const QString own = explanationNumbers(Explained::atlas, state, {.atlas = &atlas});
+        const QStringList sides = own.split("as it was, without the what-if: ");
+        QCOMPARE(sides.size(), qsizetype(2));
+        QVERIFY2(sides[0].startsWith(QString("unit 1, e = 14, t = %1;  ").arg(state.selection.step + 1)) &&
+                     sides[0].contains("f(t) = 0.25"),
+                 qPrintable(own));
+        const double open = 1 / (1 + std::exp(-forgetBiasAt(14)));
+        QVERIFY2(sides[1].contains("f(t) = " + shortNumber(open)), qPrintable(own));
+    }
+
+    /// y and, of the net that was solved by hand, ŷ = 1.9 o tanh c.
+    void theOutputAtTheCursor()
+    {
+        const OutputContent output = outputContent(state_);
+        const Sample sample = state_.task->sample(Split::validation, 0);
+        double c = 0;
+        for (size_t t = 0; t <= state_.selection.step; ++t) {
+            const double mark = double{sample.x(1, t)}, value = double{sample.x(0, t)};
+            c = c / (1 + std::exp(-(5 - 8 * mark))) + std::tanh(double{0.6F} * value) / (1 + std::exp(-(-5 + 7 * mark)));
+        }
+        const double answer = double{1.9F} / (1 + std::exp(-3)) * std::tanh(c);
+        const QString own = explanationNumbers(Explained::output, state_, {.output = &output});
+        QVERIFY2(std::abs(own.section("y = ", 1, 1).section(';', 0, 0).toDouble() - double{sample.y(0, state_.selection.step)}) <
+                     1e-6,
+                 qPrintable(own));
+        QVERIFY2(own.contains("LSTM: ŷ = ") &&
+                     std::abs(own.section("LSTM: ŷ = ", 1).replace(QChar(0x2212), '-').toDouble() - answer) < 1e-5,
+                 qPrintable(own + " against " + QString::number(answer)));
+    }
+
+    void theNewestBatch()
+    {
+        ViewState state = state_;
+        state.recentSteps = {{0, 3, 1, 9, 0.5F, 1, 0.25F}, {1, 3, 1, 9, 0.125F, 1, 0.25F}};
+        QCOMPARE(explanationNumbers(Explained::batch, state, {}),
+                 QString("|B| = 32;  Dense: L = 0.50, η = 0.25;  LSTM: L = %1, η = 0.25").arg(shortNumber(0.125)));
+    }
+
     /// All weights are zero but the head's biases ln 2 and 0, of K classes: p = 2 / (K + 1), and 1 / K where the one is edited to 0.
     void theNextCharactersOfBothSides()
     {
