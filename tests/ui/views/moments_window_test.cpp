@@ -1,4 +1,4 @@
-#include "tests/ui/trained_person.h"
+#include "tests/ui/shown_numbers.h"
 #include "ui/views/branch_dialog.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/explainer.h"
@@ -12,7 +12,21 @@
 #include <QtTest>
 
 using namespace sluice;
+using namespace sluice::testing;
 using Person = sluice::testing::TrainedPerson;
+
+namespace {
+
+/// The LSTM of a kept epoch.
+const Snapshot &keptAt(Person &person, uint32_t epoch)
+{
+    for (const Moment &moment : person.sees().history->kept)
+        if (moment[1]->at.epoch == epoch && moment[1]->at.batch == 0)
+            return *moment[1];
+    qFatal("epoch %u was not kept", epoch);
+}
+
+} // namespace
 
 /// Going through time and through training, and what the pages say of themselves.
 class MomentsWindowTest : public QObject {
@@ -76,6 +90,67 @@ private slots:
         emit person.find<QComboBox>("futures").activated(0);
         person.settle();
         QCOMPARE(person.window.workbench().shownFuture(), size_t(0));
+    }
+
+    // What is drawn, written and told after picking and scrubbing is what the plain equations give of that very snapshot.
+    void whateverIsPickedTheNumbersAreThoseOfThePlainEquations()
+    {
+        Person person;
+        person.click("expert");
+        QTRY_COMPARE(wrongInside(person, keptAt(person, 6)), QString());
+        Selection selection = person.sees().selection;
+        selection.sample = 5;
+        selection.unit = 1;
+        person.window.workbench().setSelection(selection);
+        person.click("stepTime");
+        for (const int step : {1, 8, 12}) {
+            person.find<QSpinBox>("jump").setValue(step);
+            QCOMPARE(person.sees().selection.step, size_t(step - 1));
+            QTRY_COMPARE(wrongInside(person, keptAt(person, 6)), QString());
+        }
+        person.click("stepTraining");
+        auto &slider = person.find<LineSlider>("transport");
+        for (const int place : {2, 0, 5}) {
+            QTest::mouseClick(&slider, Qt::LeftButton, {}, {slider.xOf(place), slider.height() - 8});
+            const uint32_t epoch = person.window.workbench().shownEpoch();
+            QCOMPARE(epoch, uint32_t(place));
+            QTRY_COMPARE(wrongInside(person, keptAt(person, epoch)), QString());
+            QVERIFY(!wrongInside(person, keptAt(person, 6)).isEmpty()); // other weights have other numbers
+        }
+        person.window.setPage(0);
+        QTRY_COMPARE(wrongOnCompare(person, keptAt(person, 5)), QString());
+        person.find<QSpinBox>("jump").setValue(3);
+        QCOMPARE(person.window.workbench().shownEpoch(), 3u);
+        QTRY_COMPARE(wrongOnCompare(person, keptAt(person, 3)), QString());
+        QVERIFY(!wrongOnCompare(person, keptAt(person, 5)).isEmpty());
+    }
+
+    void aBranchShowsTheNumbersOfItsOwnSnapshots()
+    {
+        Person person;
+        person.click("expert");
+        const std::vector<float> forked = keptAt(person, 3).weights;
+        const Snapshot first = keptAt(person, 6);
+        person.window.workbench().showEpoch(3);
+        person.click("branch");
+        auto *dialog = person.window.findChild<BranchDialog *>();
+        dialog->findChild<QDoubleSpinBox *>("branchRate")->setValue(0.1);
+        QTest::mouseClick(dialog->findChild<QPushButton *>("branchNow"), Qt::LeftButton);
+        QTRY_VERIFY(!person.sees().moment.empty() && person.window.workbench().shownEpoch() == 3u);
+        QCOMPARE(person.sees().moment[1]->weights, forked);
+        QTRY_COMPARE(wrongInside(person, *person.sees().moment[1]), QString());
+        person.window.workbench().train();
+        QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
+        const Snapshot branched = keptAt(person, 6);
+        QVERIFY(branched.weights != first.weights);
+        QTRY_COMPARE(wrongInside(person, branched), QString());
+        QVERIFY(!wrongInside(person, first).isEmpty());
+        person.window.setPage(0);
+        QTRY_COMPARE(wrongOnCompare(person, branched), QString());
+        emit person.find<QComboBox>("futures").activated(0);
+        QTRY_COMPARE(person.window.workbench().shownFuture(), size_t(0));
+        QTRY_COMPARE(wrongOnCompare(person, first), QString());
+        QVERIFY(!wrongOnCompare(person, branched).isEmpty());
     }
 
     void everyPageSaysWhatItShows_data()
