@@ -8404,6 +8404,30 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>振幅</translation>
     </message>
     <message>
+      <source>arm 1</source>
+      <translation>第 1 条臂</translation>
+    </message>
+    <message>
+      <source>arm 2</source>
+      <translation>第 2 条臂</translation>
+    </message>
+    <message>
+      <source>arm 3</source>
+      <translation>第 3 条臂</translation>
+    </message>
+    <message>
+      <source>arm 4</source>
+      <translation>第 4 条臂</translation>
+    </message>
+    <message>
+      <source>arm 5</source>
+      <translation>第 5 条臂</translation>
+    </message>
+    <message>
+      <source>arm 6</source>
+      <translation>第 6 条臂</translation>
+    </message>
+    <message>
       <source>arms</source>
       <translation>臂数</translation>
     </message>
@@ -8414,6 +8438,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>bit</source>
       <translation>位</translation>
+    </message>
+    <message>
+      <source>blank</source>
+      <translation>空白</translation>
     </message>
     <message>
       <source>chaotic at 28</source>
@@ -8502,6 +8530,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>difference at marks</source>
       <translation>标记处的差值</translation>
+    </message>
+    <message>
+      <source>different</source>
+      <translation>不同</translation>
     </message>
     <message>
       <source>different symbols</source>
@@ -8594,6 +8626,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>error with output open</source>
       <translation>输出门全开时的误差</translation>
+    </message>
+    <message>
+      <source>even</source>
+      <translation>偶数</translation>
     </message>
     <message>
       <source>event</source>
@@ -8740,6 +8776,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>用更少的轮数就能学会</translation>
     </message>
     <message>
+      <source>go</source>
+      <translation>开始</translation>
+    </message>
+    <message>
       <source>growth a step</source>
       <translation>每步的增长</translation>
     </message>
@@ -8808,6 +8848,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>位置</translation>
     </message>
     <message>
+      <source>inner</source>
+      <translation>内圈</translation>
+    </message>
+    <message>
       <source>input at marks</source>
       <translation>标记处的输入门</translation>
     </message>
@@ -8862,6 +8906,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>longest period</source>
       <translation>最长周期</translation>
+    </message>
+    <message>
+      <source>lower</source>
+      <translation>下方</translation>
     </message>
     <message>
       <source>lstm</source>
@@ -8980,12 +9028,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>噪声</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
       <source>none: the numbers are made on this machine</source>
       <translation>无，这些数在本机上生成</translation>
     </message>
     <message>
       <source>o held at 1</source>
       <translation>o 固定为 1</translation>
+    </message>
+    <message>
+      <source>odd</source>
+      <translation>奇数</translation>
     </message>
     <message>
       <source>of a mark at each step</source>
@@ -9026,6 +9082,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>order</source>
       <translation>次序</translation>
+    </message>
+    <message>
+      <source>outer</source>
+      <translation>外圈</translation>
     </message>
     <message>
       <source>output gate</source>
@@ -9148,6 +9208,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>行数</translation>
     </message>
     <message>
+      <source>same</source>
+      <translation>相同</translation>
+    </message>
+    <message>
       <source>scaled reset</source>
       <translation>缩放后的重置</translation>
     </message>
@@ -9174,6 +9238,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>sequences</source>
       <translation>序列数</translation>
+    </message>
+    <message>
+      <source>setosa</source>
+      <translation>山鸢尾</translation>
     </message>
     <message>
       <source>shortest period</source>
@@ -9348,6 +9416,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>单元 7 在标记处与别处写入量之比</translation>
     </message>
     <message>
+      <source>upper</source>
+      <translation>上方</translation>
+    </message>
+    <message>
       <source>validation loss of large</source>
       <translation>大网络的验证损失</translation>
     </message>
@@ -9358,6 +9430,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>value</source>
       <translation>值</translation>
+    </message>
+    <message>
+      <source>versicolor</source>
+      <translation>变色鸢尾</translation>
+    </message>
+    <message>
+      <source>virginica</source>
+      <translation>维吉尼亚鸢尾</translation>
     </message>
     <message>
       <source>week</source>

@@ -25,6 +25,7 @@ FOLDER = ROOT / "resources" / "translations"
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
 SHIPPED = "shipped"
 GENERATED = "generated from the seed"
+MADE_CLASSES = ["none", "blank", "go", *(f"arm {number}" for number in range(1, 7))]  # that no list writes out
 MADE_HERE = "none: the numbers are made on this machine"
 OTHER_WORDS = "other words for the same"  # comment of what a search finds, too
 # One thing has one word: what is not to stand in a translation, and what is to stand there.
@@ -102,14 +103,17 @@ def of_scenes():
 
 def of_data_sets():
     """Behind an id in the tables of core/data: title and what it teaches; of a table unit, source and terms, of a generator where it
-    was published, as generatedProvenance says it. And the parameters of generators, with what they mean, and the columns of both."""
+    was published, as generatedProvenance says it. And the parameters of generators, with what they mean, and the columns and classes
+    of both; tests/ui/models/class_name_test.cpp knows whether one is left out."""
     tables = (ROOT / "core/data/builtin.cpp").read_text(encoding="utf-8")
     yield from re.findall(r'constexpr const char \*\w+ = "([^"]*)"', tables)
     for entry in re.split(r'"builtin:\w+"', tables)[1:]:
         title, teaches, unit, *provenance = list(literals(entry))[1:]
         yield from (title, teaches, unit, *(text for text in provenance[:2] if " " in text))
+        yield from classes_in(entry)
     yield MADE_HERE
     yield GENERATED
+    yield from MADE_CLASSES
     for path in sorted((ROOT / "core/data/generate").glob("*.cpp")):
         source = path.read_text(encoding="utf-8")
         for entry in re.split(r'"generate:\w+"', source)[1:]:
@@ -118,9 +122,16 @@ def of_data_sets():
         for name, meaning in re.findall(r'"(\w+)",[^"]*?(?:true|false),\s*"([^"]*)"', source):
             yield from (name.replace("_", " "), meaning)
         for columns in re.findall(r"(?:emptySequences|emptySeries|emptyTable|withColumns|markedPairs)\(([^;]*);", source):
-            yield from spoken(re.findall(r'\{"(\w+)"', re.sub(r'(\{"\w+"), \{[^{}]*\}', r"\1", columns)))  # no classes
+            yield from spoken(re.findall(r'\{"(\w+)"', re.sub(r'(\{"\w+"), \{[^{}]*\}', r"\1", columns)))
+            yield from classes_in(columns)
     for path in sorted((ROOT / "resources" / "datasets").glob("*.csv")):
         yield from spoken(path.read_text(encoding="utf-8").splitlines()[0].split(","))
+
+
+def classes_in(table):
+    """Lists of words that are written out, {"even", "odd"}."""
+    for words in re.findall(r'\{("[^"]*"(?:,\s*"[^"]*")+)\}\}', table):
+        yield from spoken(literals(words.replace(",", ";")))
 
 
 def spoken(columns):

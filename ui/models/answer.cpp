@@ -53,7 +53,7 @@ double answerValue(const Task &task, std::span<const double> outputs)
 QString askedAnswerName(const Task &task, std::optional<size_t> ofClass)
 {
     if (!task.classes().empty())
-        return Words::tr("y = score of “%1”").arg(className(task.classes()[ofClass.value_or(1)]));
+        return Words::tr("y = score of “%1”").arg(className(task.data(), task.classes()[ofClass.value_or(1)]));
     return task.outputs() > 1 ? Words::tr("y = sum of the %1 answers").arg(task.outputs()) : QString();
 }
 
@@ -74,8 +74,7 @@ QString columnName(const Dataset &data, size_t column)
 {
     const std::string &name = data.columns[column];
     const bool text = data.columns.size() == 1 && name == "character" && !data.classesOf(column).empty();
-    const bool shipped = !data.provenance.terms.empty();
-    return text ? Words::tr("character") : shipped ? shippedText(name) : QString::fromStdString(name);
+    return text ? Words::tr("character") : isOurs(data) ? shippedText(name) : QString::fromStdString(name);
 }
 
 QString columnTitle(const Dataset &data, size_t column)
@@ -97,7 +96,7 @@ std::optional<size_t> classColumn(const Task &task)
 QString featureName(const Feature &feature, const Dataset &data)
 {
     const QString name = columnName(data, feature.column);
-    return feature.member ? QStringLiteral("%1 = %2").arg(name, className(data.classesOf(feature.column)[*feature.member]))
+    return feature.member ? QStringLiteral("%1 = %2").arg(name, className(data, data.classesOf(feature.column)[*feature.member]))
                           : name;
 }
 
@@ -111,7 +110,7 @@ QStringList featureNames(const Task &task)
     const auto classes = classColumn(task);
     QStringList names;
     for (size_t feature = 0; feature < task.features(); ++feature)
-        names << (classes ? className(task.data().classesOf(*classes)[*task.featureList()[feature].member])
+        names << (classes ? className(task.data(), task.data().classesOf(*classes)[*task.featureList()[feature].member])
                           : featureName(task, feature));
     return names;
 }

@@ -53,24 +53,24 @@ QString endText(const CsvColumnSummary &column, double value)
 }
 
 /// Of those classes that have a bin.
-QStringList classNames(const CsvColumnSummary &column)
+QStringList binNames(const CsvColumnSummary &column, const DataReading &reading)
 {
     QStringList names;
     for (size_t bin = 0; column.type == ColumnType::category && bin < column.histogram.size(); ++bin)
-        names << QString::fromStdString(column.classes[bin]);
+        names << dataWord(reading, column.classes[bin]);
     return names;
 }
 
 } // namespace
 
-QString valuesText(const CsvColumnSummary &column)
+QString valuesText(const CsvColumnSummary &column, const DataReading &reading)
 {
     if (column.histogram.empty())
         return column.type == ColumnType::text ? ColumnTable::tr("words") : ColumnTable::tr("no values");
     if (column.type == ColumnType::category) {
         QStringList first;
         for (size_t index = 0; index < std::min<size_t>(column.classes.size(), 3); ++index)
-            first << QString::fromStdString(column.classes[index]);
+            first << dataWord(reading, column.classes[index]);
         if (column.classes.size() > 3)
             first << QStringLiteral("…");
         return ColumnTable::tr("%1 classes: %2").arg(groupedNumber(column.classes.size()), first.join(", "));
@@ -134,7 +134,7 @@ QString ColumnTable::textAt(const CsvColumnSummary &column, int place) const
 {
     switch (place) {
     case name:
-        return QString::fromStdString(column.name);
+        return dataWord(draft_.reading(), column.name);
     case role:
         return column.role == ColumnRole::target && draft_.targetIsInput() ? tr("target and input") : roleText(column.role);
     case type: {
@@ -146,7 +146,7 @@ QString ColumnTable::textAt(const CsvColumnSummary &column, int place) const
         return column.bad > 0 ? tr("%1, %2 bad").arg(groupedNumber(column.missing), groupedNumber(column.bad))
                               : groupedNumber(column.missing);
     case values:
-        return valuesText(column);
+        return valuesText(column, draft_.reading());
     default:
         return {};
     }
@@ -179,7 +179,7 @@ QString ColumnTable::tip(const CsvColumnSummary &column, int place) const
         for (size_t bin = 0; bin < std::min<size_t>(column.histogram.size(), 25); ++bin) {
             const double width = (column.largest - column.smallest) / static_cast<double>(column.histogram.size());
             const QString what = column.type == ColumnType::category
-                                     ? QString::fromStdString(column.classes[bin])
+                                     ? dataWord(draft_.reading(), column.classes[bin])
                                      : tr("from %1").arg(valueText(column, column.smallest + width * static_cast<double>(bin)));
             lines << tr("%1: %2 rows").arg(what, groupedNumber(column.histogram[bin]));
         }
@@ -202,7 +202,7 @@ QVariant ColumnTable::data(const QModelIndex &index, int dataRole) const
         return tip(column, index.column());
     case Qt::AccessibleTextRole:
         return tr("%1 of %2: %3")
-            .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), QString::fromStdString(column.name),
+            .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), dataWord(draft_.reading(), column.name),
                  textAt(column, index.column()));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -211,7 +211,7 @@ QVariant ColumnTable::data(const QModelIndex &index, int dataRole) const
     case leaksRole:
         return std::ranges::find(leaking_, static_cast<size_t>(index.row())) != leaking_.end();
     case namesRole:
-        return classNames(column);
+        return binNames(column, draft_.reading());
     case histogramRole:
         break;
     default:

@@ -40,6 +40,6 @@ private:
 };
 
 /// "104 … 622, mean 280"; no mean of what gives the time; dates as dates; the first classes of a category.
-QString valuesText(const CsvColumnSummary &column);
+QString valuesText(const CsvColumnSummary &column, const DataReading &reading);
 
 } // namespace sluice

@@ -41,8 +41,9 @@ std::vector<BatchContent::Row> batchRows(const Task &task, const arma::mat &x)
     if (const auto column = classColumn(task)) {
         BatchContent::Row row{columnName(task.data(), *column), {}, 0, false};
         for (const double number : inputClassNumbers(task, x))
-            row.classes << (std::isnan(number) ? QString()
-                                               : className(task.data().classesOf(*column)[static_cast<size_t>(number)]));
+            row.classes << (std::isnan(number)
+                                ? QString()
+                                : className(task.data(), task.data().classesOf(*column)[static_cast<size_t>(number)]));
         return {row};
     }
     std::vector<BatchContent::Row> rows;

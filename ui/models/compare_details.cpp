@@ -176,14 +176,6 @@ PlotRange rangeOf(const ScatterContent &content)
     return {std::max(all.lower, truth.lower - room) - air, std::min(all.upper, truth.upper + room) + air};
 }
 
-QStringList classNames(const Task &task)
-{
-    QStringList names;
-    for (const std::string &name : task.classes())
-        names << className(name);
-    return names;
-}
-
 ConfusionContent::Model confusionOf(const ViewState &state, const Answering &who, const std::vector<arma::fmat> &outputs)
 {
     const QStringList names = classNames(*state.task);

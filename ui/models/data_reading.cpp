@@ -201,6 +201,11 @@ DataReading readOtherFile(const ReadingQuestion &question, FileKind kind, const 
 
 } // namespace
 
+QString dataWord(const DataReading &reading, const std::string &word)
+{
+    return reading.file ? QString::fromStdString(word) : shippedText(word);
+}
+
 QString readingSentence(const DataReading &reading)
 {
     if (!reading.data)

@@ -56,6 +56,9 @@ struct DataReading {
     bool overrulable() const { return file == FileKind::csv; } ///< types of columns
 };
 
+/// A column or a class: a file's own word, or ours in the window's language.
+QString dataWord(const DataReading &reading, const std::string &word);
+
 /// How it was understood, in the window's language; empty where it could not be read.
 QString readingSentence(const DataReading &reading);
 

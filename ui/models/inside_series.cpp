@@ -48,18 +48,10 @@ void moveAhead(const Task &task, SeriesLine &line)
         std::swap(line.ahead, line.values.back());
 }
 
-QStringList classNames(const std::vector<std::string> &classes)
-{
-    QStringList names;
-    for (const std::string &name : classes)
-        names << className(name);
-    return names;
-}
-
 /// Of more than two, whose answers are class numbers.
 QStringList answerClasses(const Task &task)
 {
-    return task.classes().size() > 2 ? classNames(task.classes()) : QStringList();
+    return task.classes().size() > 2 ? classNames(task) : QStringList();
 }
 
 /// In its own units where it is the target's column; otherwise scaled to share the target's axis.
@@ -74,7 +66,8 @@ std::vector<double> inputValues(const Task &task, const arma::mat &x, size_t fea
 SeriesLine classLine(const Task &task, SeriesLine::Role role, const QString &name, const arma::mat &x)
 {
     SeriesLine line{role, name, {}, false, inputClassNumbers(task, x)};
-    line.classes = classNames(task.data().classesOf(*classColumn(task)));
+    for (const std::string &each : task.data().classesOf(*classColumn(task)))
+        line.classes << className(task.data(), each);
     return line;
 }
 

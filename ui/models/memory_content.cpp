@@ -227,7 +227,8 @@ void Builder::addInput()
         for (const double number : inputClassNumbers(*state_.task, content_.fed))
             content_.fedClasses << (std::isnan(number)
                                         ? QString()
-                                        : className(state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
+                                        : className(state_.task->data(),
+                                                    state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
     if (const QString answer = answerName(selection_.model); !answer.isEmpty())
         content_.inputTitle = MemoryText::tr("%1, %2").arg(content_.inputTitle, answer);
     content_.inputNames = featureNames(*state_.task);

@@ -149,13 +149,12 @@ OutputContent overSamples(const ViewState &state)
 void nameClasses(const Task &task, OutputContent &content)
 {
     if (task.classes().size() == 2)
-        content.yTitle = Words::tr("probability of “%1”").arg(className(task.classes()[1]));
+        content.yTitle = Words::tr("probability of “%1”").arg(className(task.data(), task.classes()[1]));
     if (task.classes().size() <= 2)
         return;
     content.connected = false;
     content.written = task.spec().kind == TaskKind::nextToken && task.spec().output == OutputAt::every;
-    for (const std::string &name : task.classes())
-        content.classNames << className(name);
+    content.classNames = classNames(task);
 }
 
 /// How far a range may reach beyond the targets: a wild answer must not squeeze them into a line.

@@ -4,6 +4,7 @@
 #include "core/inspect/what_if.h"
 #include "core/task/metrics.h"
 #include "ui/models/answer.h"
+#include "ui/models/class_name.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 
@@ -272,8 +273,7 @@ std::optional<SurfaceContent> surfaceContent(const ViewState &state, const std::
     content.xTitle = featureName(task.featureList()[0], task.data());
     content.yTitle = featureName(task.featureList()[1], task.data());
     content.targetName = columnName(task.data(), task.targetColumn());
-    for (const std::string &name : task.classes())
-        content.classes << QString::fromStdString(name);
+    content.classes = classNames(task);
     addPoints(state, content);
     const arma::cube x = gridInputs(task, content, cells);
     for (size_t k = 0; k < state.experiment->models.size(); ++k) {

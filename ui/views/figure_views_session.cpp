@@ -83,7 +83,7 @@ HeatMap characterMap(const WrittenText::Side &text)
         const size_t place = cell % rows * columns + cell / rows; // column by column
         if (place < count)
             map.values(cell) = text.probability[place];
-        map.cellTexts << (place < count ? className(text.tokens[place]) : QString());
+        map.cellTexts << (place < count ? characterName(text.tokens[place]) : QString());
     }
     return map;
 }

@@ -40,11 +40,12 @@ QTableWidget *makeTable(const char *name, QWidget *parent)
     return table;
 }
 
-/// As the file has it; numbers that no file has are written as everywhere.
+/// As the file has it; numbers and classes that no file has are written as everywhere.
 QString cellText(const DataReading &reading, size_t row, size_t column)
 {
     const QString cell = QString::fromStdString(reading.firstRows[row][column]);
-    return reading.file ? cell : printedNumber(cell);
+    const bool ofClasses = column < reading.columns.size() && !reading.columns[column].classes.empty();
+    return ofClasses ? dataWord(reading, cell.toStdString()) : reading.file ? cell : printedNumber(cell);
 }
 
 } // namespace
@@ -160,10 +161,9 @@ void ReadingView::fillRows()
     rows_->setRowCount(static_cast<int>(reading.firstRows.size()));
     rows_->setColumnCount(static_cast<int>(width));
     for (size_t column = 0; column < width; ++column)
-        rows_->setHorizontalHeaderItem(static_cast<int>(column),
-                                       new QTableWidgetItem(column < reading.columns.size()
-                                                                ? QString::fromStdString(reading.columns[column].name)
-                                                                : tr("line")));
+        rows_->setHorizontalHeaderItem(
+            static_cast<int>(column),
+            new QTableWidgetItem(column < reading.columns.size() ? dataWord(reading, reading.columns[column].name) : tr("line")));
     for (size_t row = 0; row < reading.firstRows.size(); ++row)
         for (size_t column = 0; column < reading.firstRows[row].size(); ++column)
             rows_->setItem(static_cast<int>(row), static_cast<int>(column), new QTableWidgetItem(cellText(reading, row, column)));

@@ -298,11 +298,11 @@ private slots:
         column.smallest = -0.99997;
         column.largest = 190.1834;
         column.mean = 49.75;
-        QCOMPARE(valuesText(column), QString("−1 … 190, mean 50"));
+        QCOMPARE(valuesText(column, {}), QString("−1 … 190, mean 50"));
         column.smallest = 1700; // a year has no mean that says anything
         column.largest = 2008;
         column.role = ColumnRole::time;
-        QCOMPARE(valuesText(column), QString("1700 … 2008"));
+        QCOMPARE(valuesText(column, {}), QString("1700 … 2008"));
         QVERIFY(table.flags(table.index(1, ColumnTable::role)) & Qt::ItemIsEditable);
         QVERIFY(!(table.flags(table.index(1, ColumnTable::values)) & Qt::ItemIsEditable));
         QCOMPARE(text(3, ColumnTable::role), QString("target and input"));

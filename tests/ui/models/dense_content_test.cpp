@@ -112,7 +112,7 @@ private slots:
         state.selection.step = 5;
         const InsideTraces traces = traceSample(state);
         const size_t likeliest = traces.models[0]->output.col(5).index_max();
-        const QString character = className(state.task->classes()[likeliest]);
+        const QString character = className(state.task->data(), state.task->classes()[likeliest]);
         QCOMPARE(denseContent(state, traces, 0)->answer, QString("y = score of “%1”").arg(character));
         const ViewState single = testing::sunspotState();
         QVERIFY(denseContent(single, traceSample(single), 0)->answer.isEmpty());

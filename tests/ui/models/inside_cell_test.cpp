@@ -35,7 +35,7 @@ private slots:
             state.selection.unit = unit;
             const CellCard card = *insideContent(state, traces, InsideMode::recurrent).cell;
             QCOMPARE(std::get<LstmMoment>(*card.gradients).hidden, head(likeliest, unit));
-            const QString character = className(state.task->classes()[likeliest]);
+            const QString character = className(state.task->data(), state.task->classes()[likeliest]);
             QCOMPARE(card.gradientTitle, QString("∂y(6)/∂ each part, at t = 6, y = score of “%1”").arg(character));
         }
     }

@@ -139,7 +139,7 @@ private slots:
             const arma::mat before =
                 inputContribution(spec, ModelShape::of(*state.task), state.moment[0]->weights, asItWas, 5, {}, after).values;
             QVERIFY(arma::approx_equal(row.untouched, before, "absdiff", 1e-12));
-            const QString character = className(state.task->classes()[after]);
+            const QString character = className(state.task->data(), state.task->classes()[after]);
             QVERIFY(rowTip(content, row, 5, 0).contains(QString("\ny = score of “%1”\n").arg(character)));
         }
         QVERIFY(changed > 0);

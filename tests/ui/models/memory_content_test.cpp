@@ -209,7 +209,8 @@ private slots:
             const auto likeliest = probe(spec, shape, state.moment[1]->weights, sample).output.col(step).index_max();
             const GradientFlow flow = gradientFlow(spec, shape, state.moment[1]->weights, sample, step, {}, likeliest);
             QVERIFY(arma::approx_equal(content.input, flow.input, "absdiff", 1e-12));
-            const QString words = QString("y = score of “%1”").arg(className(state.task->classes()[likeliest]));
+            const QString words =
+                QString("y = score of “%1”").arg(className(state.task->data(), state.task->classes()[likeliest]));
             QCOMPARE(content.inputTitle, "What LSTM looked at: ∂y/∂x(t), " + words);
             QVERIFY(content.subtitle.contains(" · " + words + " · "));
             said << words;
