@@ -11,7 +11,6 @@ namespace sluice {
 
 namespace {
 
-constexpr const char *context = "app";
 constexpr size_t lineWidth = 110;
 
 std::optional<uint64_t> wholeNumber(const std::string &text)
@@ -68,8 +67,8 @@ tl::unexpected<Error> unknownOption(const CommandDescription &command, const std
 {
     const std::string meant = nearest(name, optionNames(command));
     if (meant.empty())
-        return fail(SLUICE_MESSAGE(context, "unknown option %1; see %2 --help"), typed, calledAs(command));
-    return fail(SLUICE_MESSAGE(context, "unknown option %1; did you mean --%2?"), typed, meant);
+        return fail(SLUICE_MESSAGE("app", "unknown option %1; see %2 --help"), typed, calledAs(command));
+    return fail(SLUICE_MESSAGE("app", "unknown option %1; did you mean --%2?"), typed, meant);
 }
 
 /// Reads the option at the front of `words` and takes it off, with its value.
@@ -88,16 +87,16 @@ Result<void> takeOption(const CommandDescription &command, std::span<const std::
     if (dashes == 1 || option == command.options.end())
         return unknownOption(command, word.substr(0, equals), name);
     if (into.has(name))
-        return fail(SLUICE_MESSAGE(context, "--%1 is given twice"), name);
+        return fail(SLUICE_MESSAGE("app", "--%1 is given twice"), name);
 
     std::string value;
     if (option->value.empty()) {
         if (equals != std::string::npos)
-            return fail(SLUICE_MESSAGE(context, "--%1 takes no value"), name);
+            return fail(SLUICE_MESSAGE("app", "--%1 takes no value"), name);
     } else if (equals != std::string::npos) {
         value = word.substr(equals + 1);
     } else if (words.empty()) {
-        return fail(SLUICE_MESSAGE(context, "--%1 needs a value: %2"), name, option->value);
+        return fail(SLUICE_MESSAGE("app", "--%1 needs a value: %2"), name, option->value);
     } else {
         value = words.front();
         words = words.subspan(1);
@@ -105,8 +104,7 @@ Result<void> takeOption(const CommandDescription &command, std::span<const std::
     if (option->smallest) {
         const std::optional<uint64_t> number = wholeNumber(value);
         if (!number || *number < *option->smallest)
-            return fail(SLUICE_MESSAGE(context, "--%1 %2: expected a whole number of at least %3"), name, value,
-                        *option->smallest);
+            return fail(SLUICE_MESSAGE("app", "--%1 %2: expected a whole number of at least %3"), name, value, *option->smallest);
     }
     into.options[name] = value;
     return {};
@@ -115,13 +113,13 @@ Result<void> takeOption(const CommandDescription &command, std::span<const std::
 Result<void> checkComplete(const CommandDescription &command, const Arguments &arguments)
 {
     if (arguments.operands.size() < command.leastOperands)
-        return fail(SLUICE_MESSAGE(context, "sluice %1 needs %2"), command.name, command.operands);
+        return fail(SLUICE_MESSAGE("app", "sluice %1 needs %2"), command.name, command.operands);
     if (arguments.operands.size() > command.mostOperands)
-        return fail(SLUICE_MESSAGE(context, "one argument too many: %1"), arguments.operands[command.mostOperands]);
+        return fail(SLUICE_MESSAGE("app", "one argument too many: %1"), arguments.operands[command.mostOperands]);
     for (const std::string &name : command.required) {
         const auto option = std::ranges::find(command.options, name, &OptionDescription::name);
         if (!arguments.has(name))
-            return fail(SLUICE_MESSAGE(context, "sluice %1 needs --%2 %3"), command.name, name, option->value);
+            return fail(SLUICE_MESSAGE("app", "sluice %1 needs --%2 %3"), command.name, name, option->value);
     }
     return {};
 }
@@ -137,7 +135,7 @@ Result<std::string> commandOf(const std::vector<std::string> &words)
     const std::string meant = nearest(first, commandNames());
     const bool looksLikeFile = first.find_first_of("./\\:") != std::string::npos;
     if (!looksLikeFile && !meant.empty())
-        return fail(SLUICE_MESSAGE(context, "unknown command %1; did you mean %2?"), first, meant);
+        return fail(SLUICE_MESSAGE("app", "unknown command %1; did you mean %2?"), first, meant);
     return std::string();
 }
 

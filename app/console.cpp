@@ -21,10 +21,10 @@ void noteInterrupt(int)
 }
 
 /// The command line groups no digits, as a script may read them; only what is said in another language is said as the window does.
-std::string said(const Error &error)
+std::string said(const Sentence &sentence)
 {
     const bool english = !QCoreApplication::instance() || usedLanguage() == languages().front();
-    return english ? error.english() : errorText(error).toStdString();
+    return english ? sentence.english() : errorText(sentence).toStdString();
 }
 
 } // namespace
@@ -41,6 +41,21 @@ int complain(const Error &error, ExitStatus status)
 {
     std::cerr << "sluice: " << said(error) << std::endl;
     return status;
+}
+
+int complainIn(const QString &language, const Error &error, ExitStatus status)
+{
+    static int count = 1; // Qt keeps them
+    static char name[] = "sluice";
+    static char *words[] = {name, nullptr};
+    QCoreApplication speaker(count, words);
+    useLanguage(speaker, language);
+    return complain(error, status);
+}
+
+void say(const Sentence &sentence)
+{
+    std::cerr << said(sentence) << std::endl;
 }
 
 void catchInterrupts()

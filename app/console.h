@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QString>
 #include <iosfwd>
 #include <string>
 
@@ -12,6 +13,10 @@ enum ExitStatus { exitDone = 0, exitFailed = 1, exitBadInput = 2, exitInterrupte
 
 /// One line on standard error, in the language in use; returns the status, so that a command can `return complain(error, exitBadInput);`
 int complain(const Error &error, ExitStatus status);
+/// The same in a language that no application speaks yet.
+int complainIn(const QString &language, const Error &error, ExitStatus status);
+/// What is no error, as a line of its own there.
+void say(const Sentence &sentence);
 /// Where a command says what it has written to `out`: not in the middle of it, where that is standard output.
 std::ostream &besides(const std::string &out);
 

@@ -4,6 +4,13 @@
 
 namespace sluice {
 
+namespace {
+
+constexpr std::string_view option = "--lang";
+constexpr std::string_view assigned = "--lang=";
+
+} // namespace
+
 OptionDescription languageOption()
 {
     return {"lang", "en|zh_CN", "language of all words in it, and of errors (en)"};
@@ -17,6 +24,18 @@ Result<QString> languageAskedFor(const Arguments &arguments)
     if (!isSpoken(asked))
         return fail(SLUICE_MESSAGE("app", "--lang %1: expected en or zh_CN"), arguments.text("lang"));
     return nearestLanguage(asked);
+}
+
+QString languageIn(const std::vector<std::string> &words)
+{
+    Arguments all;
+    for (size_t place = 0; place < words.size() && words[place] != "--"; ++place) {
+        if (words[place].starts_with(assigned))
+            all.options["lang"] = words[place].substr(assigned.size());
+        else if (words[place] == option && place + 1 < words.size())
+            all.options["lang"] = words[place + 1];
+    }
+    return languageAskedFor(all).value_or(languages().front());
 }
 
 } // namespace sluice

@@ -1,17 +1,16 @@
 #include "app/named_experiment.h"
 
+#include "app/console.h"
 #include "ui/models/file_content.h"
 
 #include <QDir>
 #include <QFile>
 #include <algorithm>
-#include <iostream>
 
 namespace sluice {
 
 namespace {
 
-constexpr const char *context = "app";
 constexpr std::string_view sceneMark = "scene:";
 constexpr std::string_view firstScene = "hold";
 
@@ -30,7 +29,7 @@ Result<Scene> builtInScene(const std::string &id)
         std::string known;
         for (const std::string &other : sceneIds())
             known += (known.empty() ? "" : ", ") + other;
-        return fail(SLUICE_MESSAGE(context, "scene:%1: there is no such scene; there are %2"), id, known);
+        return fail(SLUICE_MESSAGE("app", "scene:%1: there is no such scene; there are %2"), id, known);
     }
     return parseScene(file.readAll().toStdString(), "scene:" + id);
 }
@@ -70,9 +69,9 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
     const bool isScene = where.starts_with(sceneMark);
     const auto content = isScene ? FileContent::experiment : contentOf(where);
     if (wish != DataWish() && content != FileContent::data)
-        return fail(SLUICE_MESSAGE(context, "%1: this is no data file; its own experiment says what is predicted"), where);
+        return fail(SLUICE_MESSAGE("app", "%1: this is no data file; its own experiment says what is predicted"), where);
     if (run && content != FileContent::session)
-        return fail(SLUICE_MESSAGE(context, "%1: this is no session; --run chooses one of a session's runs"), where);
+        return fail(SLUICE_MESSAGE("app", "%1: this is no session; --run chooses one of a session's runs"), where);
     if (isScene) {
         Result<Scene> scene = findScene(where);
         if (!scene)
@@ -98,7 +97,7 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         return named;
     }
     if (content == FileContent::weights)
-        return fail(SLUICE_MESSAGE(context,
+        return fail(SLUICE_MESSAGE("app",
                                    "%1 holds weights only; name it in an experiment under training.initial_weights, or open "
                                    "it in the window"),
                     where);
@@ -124,7 +123,7 @@ Result<Opened> openNamed(const NamedExperiment &named, const std::string &where)
         return openExperiment(named.experiment, named.directory, where);
     Result<Opened> opened = openRun(*named.storedRun, where);
     if (opened && opened->note)
-        std::cerr << opened->note->english() << std::endl;
+        say(*opened->note);
     return opened;
 }
 
@@ -144,7 +143,7 @@ Result<size_t> findModel(const std::vector<ModelSpec> &models, const std::string
     std::string names;
     for (const ModelSpec &each : models)
         names += (names.empty() ? "" : ", ") + each.name;
-    return fail(SLUICE_MESSAGE(context, "--model %1: there is no such model; there are %2"), name, names);
+    return fail(SLUICE_MESSAGE("app", "--model %1: there is no such model; there are %2"), name, names);
 }
 
 } // namespace sluice

@@ -8,6 +8,7 @@
 #include "app/export_command.h"
 #include "app/generate_command.h"
 #include "app/homework_command.h"
+#include "app/language_option.h"
 #include "app/plot_command.h"
 #include "app/predict_command.h"
 #include "app/report_command.h"
@@ -64,9 +65,10 @@ int runCommand(const Arguments &arguments)
 
 int runProgram(int argc, char **argv)
 {
-    const Result<Arguments> arguments = parseArguments({argv + 1, argv + argc});
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const Result<Arguments> arguments = parseArguments(words);
     if (!arguments)
-        return complain(arguments.error(), exitBadInput);
+        return complainIn(languageIn(words), arguments.error(), exitBadInput);
     if (arguments->has("help")) {
         std::cout << usage(arguments->command);
         return exitDone;
@@ -79,7 +81,7 @@ int runProgram(int argc, char **argv)
     try {
         return arguments->command.empty() ? openWindow(argc, argv, *arguments) : runCommand(*arguments);
     } catch (const std::bad_alloc &) {
-        return complain(Error(SLUICE_MESSAGE("app", "there is not enough memory for this")), exitFailed);
+        return complainIn(languageIn(words), Error(SLUICE_MESSAGE("app", "there is not enough memory for this")), exitFailed);
     }
 }
 

@@ -1,9 +1,9 @@
 #include "app/test_note.h"
 
+#include "app/console.h"
 #include "core/io/session_writer.h"
 
 #include <algorithm>
-#include <iostream>
 
 namespace sluice {
 
@@ -31,7 +31,7 @@ Result<void> write(const std::filesystem::path &session, uint64_t run, const Tes
 void noteTest(const std::filesystem::path &session, uint64_t run, const TestLook &look)
 {
     if (const auto done = write(session, run, look); !done)
-        std::cerr << done.error().english() << " So it is not noted there that the test part was looked at." << std::endl;
+        say(Sentence(SLUICE_MESSAGE("app", "%1 So it is not noted there that the test part was looked at."), done.error()));
 }
 
 } // namespace sluice

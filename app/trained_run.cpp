@@ -9,8 +9,6 @@ namespace sluice {
 
 namespace {
 
-constexpr const char *context = "app";
-
 /// "0–5, 7, 9"
 std::string rangesText(const std::set<uint32_t> &numbers)
 {
@@ -42,7 +40,7 @@ Result<Moment> momentOf(const StoredRun &stored, std::optional<uint64_t> epoch)
     }
     if (std::ranges::find(moment, nullptr) == moment.end())
         return moment;
-    return fail(SLUICE_MESSAGE(context, "--epoch %1: no moment of that epoch was kept; there are %2"), *epoch, rangesText(kept));
+    return fail(SLUICE_MESSAGE("app", "--epoch %1: no moment of that epoch was kept; there are %2"), *epoch, rangesText(kept));
 }
 
 } // namespace
@@ -54,7 +52,7 @@ Result<TrainedRun> findTrainedRun(const Arguments &arguments)
     if (!named)
         return passOn(named);
     if (!named->storedRun)
-        return fail(SLUICE_MESSAGE(context, "%1 is an experiment, not a session: there are no weights in it yet"), where);
+        return fail(SLUICE_MESSAGE("app", "%1 is an experiment, not a session: there are no weights in it yet"), where);
     Result<Moment> moment = momentOf(*named->storedRun, arguments.number("epoch"));
     if (!moment)
         return passOn(moment);
@@ -83,7 +81,7 @@ Result<TrainedModel> findTrainedModel(const Arguments &arguments)
     const ModelSpec spec = models[*model];
     const SnapshotPtr snapshot = run->moment.at(*model);
     if (!snapshot)
-        return fail(SLUICE_MESSAGE(context, "%1 was not trained in this session"), spec.name);
+        return fail(SLUICE_MESSAGE("app", "%1 was not trained in this session"), spec.name);
     return TrainedModel{std::move(*run), spec, snapshot};
 }
 

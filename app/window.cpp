@@ -56,16 +56,17 @@ Result<void> checkOperand(const std::string &what)
 int openWindow(int argc, char **argv, const Arguments &arguments)
 {
     const std::string what = arguments.operands.empty() ? std::string() : arguments.operands.front();
-    const Result<std::vector<Scene>> scenes = builtInScenes();
-    if (!scenes)
-        return complain(scenes.error(), exitFailed);
-    if (const auto sound = checkOperand(what); !sound)
-        return complain(sound.error(), exitBadInput);
     const Result<QString> asked = languageAskedFor(arguments);
     if (!asked)
         return complain(asked.error(), exitBadInput);
+    const Result<std::vector<Scene>> scenes = builtInScenes();
+    if (!scenes)
+        return complainIn(*asked, scenes.error(), exitFailed);
+    if (const auto sound = checkOperand(what); !sound)
+        return complainIn(*asked, sound.error(), exitBadInput);
     if (!hasDisplay())
-        return complain(Error(SLUICE_MESSAGE("app", "there is no display for a window; sluice train needs none")), exitBadInput);
+        return complainIn(*asked, Error(SLUICE_MESSAGE("app", "there is no display for a window; sluice train needs none")),
+                          exitBadInput);
 
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");

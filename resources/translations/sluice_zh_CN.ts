@@ -5522,6 +5522,10 @@ above %4: %5</source>
   <context>
     <name>app</name>
     <message>
+      <source>%1 So it is not noted there that the test part was looked at.</source>
+      <translation>%1 因此那里没有记下测试部分已被查看过。</translation>
+    </message>
+    <message>
       <source>%1 cannot be read: %2</source>
       <translation>无法读取 %1：%2</translation>
     </message>
@@ -5534,12 +5538,24 @@ above %4: %5</source>
       <translation>%1 中没有会话文件（.sluice）</translation>
     </message>
     <message>
+      <source>%1 holds weights only; name it in an experiment under training.initial_weights, or open it in the window</source>
+      <translation>%1 只含权重；请在实验的 training.initial_weights 下写上它，或在窗口中打开它</translation>
+    </message>
+    <message>
+      <source>%1 is an experiment, not a session: there are no weights in it yet</source>
+      <translation>%1 是一个实验，不是会话：其中还没有权重</translation>
+    </message>
+    <message>
       <source>%1 is no session: there is nothing trained in it to be drawn</source>
       <translation>%1 不是会话文件：里面没有训练过的东西可画</translation>
     </message>
     <message>
       <source>%1 was changed by another program after its run was read here. Run this command again to go on from what it holds now.</source>
       <translation>%1 在这里读取运行之后被另一个程序改动过。请再次执行这条命令，从它现在的内容继续。</translation>
+    </message>
+    <message>
+      <source>%1 was not trained in this session</source>
+      <translation>%1 没有在此会话中训练过</translation>
     </message>
     <message>
       <source>%1: an animation's name ends in .gif, or in .png for numbered pictures</source>
@@ -5570,16 +5586,44 @@ above %4: %5</source>
       <translation>%1：没有这个文件夹</translation>
     </message>
     <message>
+      <source>%1: this is no data file; its own experiment says what is predicted</source>
+      <translation>%1：这不是数据文件；要预测什么，由它自己的实验决定</translation>
+    </message>
+    <message>
       <source>%1: this is no drawing</source>
       <translation>%1：这不是图形文件</translation>
+    </message>
+    <message>
+      <source>%1: this is no session; --run chooses one of a session's runs</source>
+      <translation>%1：这不是会话；--run 用来选择会话中的一次运行</translation>
+    </message>
+    <message>
+      <source>--%1 %2: expected a whole number of at least %3</source>
+      <translation>--%1 %2：应为不小于 %3 的整数</translation>
     </message>
     <message>
       <source>--%1 %2: there are %3</source>
       <translation>--%1 %2：共有 %3 个</translation>
     </message>
     <message>
+      <source>--%1 is given twice</source>
+      <translation>--%1 出现了两次</translation>
+    </message>
+    <message>
+      <source>--%1 needs a value: %2</source>
+      <translation>--%1 需要一个值：%2</translation>
+    </message>
+    <message>
+      <source>--%1 takes no value</source>
+      <translation>--%1 不带值</translation>
+    </message>
+    <message>
       <source>--animate %1: expected training or time</source>
       <translation>--animate %1：应为 training 或 time</translation>
+    </message>
+    <message>
+      <source>--epoch %1: no moment of that epoch was kept; there are %2</source>
+      <translation>--epoch %1：没有保留这个训练轮次的任何时刻；现有 %2</translation>
     </message>
     <message>
       <source>--epoch %1: that epoch was not kept; there are %2</source>
@@ -5600,6 +5644,10 @@ above %4: %5</source>
     <message>
       <source>--missing %1: expected error, drop or interpolate</source>
       <translation>--missing %1：应为 error、drop 或 interpolate</translation>
+    </message>
+    <message>
+      <source>--model %1: there is no such model; there are %2</source>
+      <translation>--model %1：没有这个模型；现有 %2</translation>
     </message>
     <message>
       <source>--out %1: a report's name ends in .html or .pdf</source>
@@ -5642,8 +5690,24 @@ above %4: %5</source>
       <translation>应给出一个文件夹、一个日期和一个图形文件</translation>
     </message>
     <message>
+      <source>one argument too many: %1</source>
+      <translation>多了一个参数：%1</translation>
+    </message>
+    <message>
       <source>scene %1: there is no such command; it is scene check</source>
       <translation>scene %1：没有这条命令；应为 scene check</translation>
+    </message>
+    <message>
+      <source>scene:%1: there is no such scene; there are %2</source>
+      <translation>scene:%1：没有这个场景；现有 %2</translation>
+    </message>
+    <message>
+      <source>sluice %1 needs %2</source>
+      <translation>sluice %1 需要 %2</translation>
+    </message>
+    <message>
+      <source>sluice %1 needs --%2 %3</source>
+      <translation>sluice %1 需要 --%2 %3</translation>
     </message>
     <message>
       <source>sluice train needs --out DIR, unless it is a session that goes on</source>
@@ -5656,6 +5720,18 @@ above %4: %5</source>
     <message>
       <source>there is not enough memory for this</source>
       <translation>内存不足，无法进行</translation>
+    </message>
+    <message>
+      <source>unknown command %1; did you mean %2?</source>
+      <translation>未知的命令 %1；是不是想用 %2？</translation>
+    </message>
+    <message>
+      <source>unknown option %1; did you mean --%2?</source>
+      <translation>未知的选项 %1；是不是想用 --%2？</translation>
+    </message>
+    <message>
+      <source>unknown option %1; see %2 --help</source>
+      <translation>未知的选项 %1；参见 %2 --help</translation>
     </message>
   </context>
   <context>
@@ -15422,6 +15498,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>%1：图的名称以 .png、.svg 或 .pdf 结尾，数据的名称以 .csv 结尾</translation>
     </message>
     <message>
+      <source>%1: a figure's size is WIDTHxHEIGHT in pixels (900x520) or millimetres (89x60mm), or a column: single (89 mm wide), onehalf (120 mm), double (183 mm), also with a height (singlex60mm)</source>
+      <translation>%1：图的尺寸写作 宽x高，单位是像素（900x520）或毫米（89x60mm），或者按栏宽：single（宽 89 毫米）、onehalf（120 毫米）、double（183 毫米），也可带高度（singlex60mm）</translation>
+    </message>
+    <message>
       <source>%1: a picture needs a width and a height</source>
       <translation>%1：图片需要宽度和高度</translation>
     </message>
@@ -15446,8 +15526,24 @@ LSTM | lstm &lt; dense</translation>
       <translation>%1 × %2 毫米的图用 %3 磅的字无法看清：这个宽度下高度至少为 %4 毫米。</translation>
     </message>
     <message>
+      <source>A figure of %1 × %2 mm: each side is %3 to %4 mm.</source>
+      <translation>图为 %1 × %2 毫米：每边应在 %3 至 %4 毫米之间。</translation>
+    </message>
+    <message>
+      <source>A font of %1 points: it has %2 to %3.</source>
+      <translation>字号为 %1 磅：应在 %2 至 %3 磅之间。</translation>
+    </message>
+    <message>
+      <source>A picture of %1 × %2 pixels is more than 200 million: take a lower resolution.</source>
+      <translation>图片为 %1 × %2 像素，超过了 2 亿像素：请降低分辨率。</translation>
+    </message>
+    <message>
       <source>A question to pick an answer needs two answers or more, one a line: “the LSTM | lstm &lt; dense”.</source>
       <translation>选择题需要两个或更多答案，一行一个：“LSTM | lstm &lt; dense”。</translation>
+    </message>
+    <message>
+      <source>A resolution of %1 dpi: it is %2 to %3.</source>
+      <translation>分辨率为 %1 dpi：应在 %2 至 %3 之间。</translation>
     </message>
     <message>
       <source>Line %1: found “%2”, expected a claim such as “error &lt; 0.3”, “error &gt; 0.5 × other” or “0.1 &lt; error &lt; 0.9”.</source>

@@ -179,6 +179,40 @@ private slots:
         QCOMPARE(unknown.error, QByteArray("sluice: --lang fr: expected en or zh_CN\n"));
     }
 
+    void whatIsWrongWithTheWordsIsSaidInItToo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("says");
+        const QString session = file("out/session.sluice");
+        QTest::newRow("option") << QStringList{"plot", session, "--lang", "zh_CN", "--viw", "gates"}
+                                << "sluice: 未知的选项 --viw；是不是想用 --view？";
+        QTest::newRow("before it") << QStringList{"report", "--ou", "a.html", session, "--lang=zh_CN"}
+                                   << "sluice: 未知的选项 --ou；是不是想用 --out？";
+        QTest::newRow("missing") << QStringList{"plot", session, "--view", "gates", "--lang", "zh_CN"}
+                                 << "sluice: sluice plot 需要 --out FILE";
+        QTest::newRow("model") << QStringList{"plot", session, "--view", "gates",  "--model",
+                                              "GRU",  "--out", "a.png",  "--lang", "zh_CN"}
+                               << "sluice: --model GRU：没有这个模型；现有 Dense, LSTM";
+        QTest::newRow("experiment") << QStringList{"report", "scene:holt", "--out", "a.html", "--lang", "zh_CN"}
+                                    << "sluice: scene:holt：没有这个场景；现有 ";
+        QTest::newRow("size") << QStringList{"plot",  session, "--view", "gates",  "--size",
+                                             "9x9mm", "--out", "a.png",  "--lang", "zh_CN"}
+                              << "sluice: 图为 9 × 9 毫米：每边应在 10 至 2000 毫米之间。";
+        QTest::newRow("window") << QStringList{"--lang", "zh_CN", "scene:holt"} << "sluice: scene:holt：没有这个场景；现有 ";
+        QTest::newRow("other") << QStringList{"plot", session, "--lang", "fr", "--viw", "gates"}
+                               << "sluice: unknown option --viw; did you mean --view?";
+        QTest::newRow("operand") << QStringList{"plot", session, "--viw", "gates", "--", "--lang", "zh_CN"}
+                                 << "sluice: unknown option --viw; did you mean --view?";
+    }
+    void whatIsWrongWithTheWordsIsSaidInItToo()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, says);
+        const ProgramRun run = runProgram(words);
+        QCOMPARE(run.status, 2);
+        QVERIFY2(QString(run.error).startsWith(says) && run.error.count('\n') == 1, run.error);
+    }
+
     void badUsageIsOneLineAndStatus2_data()
     {
         QTest::addColumn<QStringList>("arguments");

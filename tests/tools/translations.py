@@ -4,7 +4,7 @@
     translations.py update   reads the sources with lupdate and the texts of scenes and data sets, and writes the .ts files
                              anew: what is new is marked as unfinished, what is gone is dropped
     translations.py check    fails where a .ts file lacks a string, or has one unfinished, with other placeholders or another word for
-                             what has one already
+                             what has one already, and where a message names its context by a constant, which lupdate cannot read
     translations.py missing  prints what is unfinished
 
 The texts of scenes are those that a reader sees: "title", "summary" and the rest of TEXT_KEYS, wherever they stand in
@@ -54,6 +54,13 @@ def of_sources():
         command = [LUPDATE, "-silent", "-I", ".", "-locations", "none", "-tr-function-alias", "translate+=SLUICE_MESSAGE"]
         subprocess.run(command + ["core", "ui", "app", "-ts", str(path)], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
         return set(of_file(path))
+
+
+def unread():
+    """Messages that no language would have: lupdate needs their context as a literal."""
+    for path in sorted(path for folder in ("core", "ui", "app") for path in (ROOT / folder).rglob("*.cpp")):
+        for message in re.findall(r'SLUICE_MESSAGE\((?!\s*")[^"]*"[^"]*"', path.read_text(encoding="utf-8")):
+            yield f"{path.relative_to(ROOT)}: {message}"
 
 
 def texts_of(value):
@@ -208,7 +215,10 @@ def main():
     command = sys.argv[1] if len(sys.argv) == 2 else ""
     if command not in ("update", "check", "missing"):
         sys.exit(__doc__)
-    all_failures = 0
+    hidden = list(unread())
+    for message in hidden:
+        print(f"its context is no literal: {message}")
+    all_failures = len(hidden)
     all_messages = wanted()
     for path in sorted(FOLDER.glob("*.ts")):
         failures = 0

@@ -9,7 +9,6 @@ namespace sluice {
 
 namespace {
 
-constexpr const char *context = "ui";
 constexpr double millimetresPerInch = 25.4;
 constexpr double screenDpi = 96;
 constexpr double drawnFont = 9; // points, at 96 dpi: what the plots are laid out for
@@ -34,9 +33,9 @@ const FigureWidth *widthCalled(std::string_view name)
 
 tl::unexpected<Error> noSize(const std::string &size)
 {
-    return fail(SLUICE_MESSAGE(context, "%1: a figure's size is WIDTHxHEIGHT in pixels (900x520) or millimetres (89x60mm), or a "
-                                        "column: single (89 mm wide), onehalf (120 mm), double (183 mm), also with a height "
-                                        "(singlex60mm)"),
+    return fail(SLUICE_MESSAGE("ui", "%1: a figure's size is WIDTHxHEIGHT in pixels (900x520) or millimetres (89x60mm), or a "
+                                     "column: single (89 mm wide), onehalf (120 mm), double (183 mm), also with a height "
+                                     "(singlex60mm)"),
                 size);
 }
 
@@ -109,15 +108,15 @@ Result<void> checkFormat(const FigureFormat &format, double heightInMillimetres)
 {
     const auto within = [](double value, double least, double most) { return value >= least && value <= most; };
     if (!within(format.width, leastSide, mostSide) || !within(heightInMillimetres, leastSide, mostSide))
-        return fail(SLUICE_MESSAGE(context, "A figure of %1 × %2 mm: each side is %3 to %4 mm."), format.width,
-                    heightInMillimetres, leastSide, mostSide);
+        return fail(SLUICE_MESSAGE("ui", "A figure of %1 × %2 mm: each side is %3 to %4 mm."), format.width, heightInMillimetres,
+                    leastSide, mostSide);
     if (!within(format.dpi, leastDpi, mostDpi))
-        return fail(SLUICE_MESSAGE(context, "A resolution of %1 dpi: it is %2 to %3."), format.dpi, leastDpi, mostDpi);
+        return fail(SLUICE_MESSAGE("ui", "A resolution of %1 dpi: it is %2 to %3."), format.dpi, leastDpi, mostDpi);
     if (!within(format.fontSize, leastFont, mostFont))
-        return fail(SLUICE_MESSAGE(context, "A font of %1 points: it has %2 to %3."), format.fontSize, leastFont, mostFont);
+        return fail(SLUICE_MESSAGE("ui", "A font of %1 points: it has %2 to %3."), format.fontSize, leastFont, mostFont);
     const QSize size = format.pixels(heightInMillimetres);
     if (double(size.width()) * double(size.height()) > mostPixels)
-        return fail(SLUICE_MESSAGE(context, "A picture of %1 × %2 pixels is more than 200 million: take a lower resolution."),
+        return fail(SLUICE_MESSAGE("ui", "A picture of %1 × %2 pixels is more than 200 million: take a lower resolution."),
                     size.width(), size.height());
     return {};
 }
