@@ -2,6 +2,7 @@
 
 #include "ui/views/explained.h"
 #include "ui/views/marks_style.h"
+#include "ui/views/seeds_page.h"
 #include "ui/views/view_menu.h"
 #include "ui/views/window_pages.h"
 
@@ -75,6 +76,7 @@ void MainWindow::setStill(bool still)
     setAnimated(!still); // docks that give way
     if (auto *style = qobject_cast<MarksStyle *>(QApplication::style()))
         style->setStill(still);
+    pages_->find<SeedsPage>()->setStill(still);
 }
 
 void MainWindow::followSystemMotion()

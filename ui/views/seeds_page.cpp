@@ -25,6 +25,8 @@ namespace sluice {
 namespace {
 
 constexpr int mostSeeds = 200;
+constexpr int usualMilliseconds = 100; // between two looks at how far it is
+constexpr int stillMilliseconds = 1000;
 enum Column { modelColumn, meanColumn, rangeColumn, firstsColumn, testColumn, columnCount };
 
 QString meanText(double mean, double deviation)
@@ -48,9 +50,9 @@ SeedsPage::SeedsPage(size_t threads, std::function<std::filesystem::path()> dire
     rankingCard_ = makeRankingCard();
     row->addWidget(rankingCard_, 2);
     column->addLayout(row, 1);
-    timer_.setInterval(100);
-    connect(&timer_, &QTimer::timeout, this, &SeedsPage::showProgress);
-    connect(&study_, &SeedStudy::changed, this, &SeedsPage::refresh);
+    timer_.setInterval(usualMilliseconds);
+    connect(&timer_, &QTimer::timeout, this, &SeedsPage::lookAgain);
+    connect(&study_, &SeedStudy::changed, this, &SeedsPage::showChange);
     connect(&study_, &SeedStudy::problem, this, &SeedsPage::problem);
     retranslate();
 }
@@ -198,6 +200,27 @@ void SeedsPage::start()
     studied_ = state_.experiment;
     study_.start({state_.experiment, state_.task, directory_(), static_cast<uint64_t>(first_->value()),
                   static_cast<size_t>(count_->value())});
+}
+
+void SeedsPage::setStill(bool still)
+{
+    still_ = still;
+    timer_.setInterval(still ? stillMilliseconds : usualMilliseconds);
+}
+
+/// Where motion is to be reduced, a seed that has ended is drawn with the next look; that all have ended, at once.
+void SeedsPage::showChange()
+{
+    if (!still_ || !study_.running() || !timer_.isActive())
+        refresh();
+}
+
+void SeedsPage::lookAgain()
+{
+    if (still_)
+        refresh();
+    else
+        showProgress();
 }
 
 void SeedsPage::refresh()

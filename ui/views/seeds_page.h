@@ -25,6 +25,8 @@ public:
     void show(const ViewState &state);
     using QWidget::show;
     SeedStudy &study() { return study_; }
+    /// Whether the page is drawn only once a second while seeds train.
+    void setStill(bool still);
     bool isEmpty() const { return study_.runs().empty() && !study_.running(); }
 
 signals:
@@ -42,6 +44,8 @@ private:
     void retranslate();
     void start();
     void showHint();
+    void showChange();
+    void lookAgain();
     void refresh();
     void showProgress();
     void showRanking(const std::vector<SeedRun> &runs);
@@ -52,6 +56,7 @@ private:
     std::shared_ptr<const Experiment> studied_;
     ViewState state_;
     QTimer timer_; ///< while it trains
+    bool still_ = false;
     QLabel *countLabel_;
     QSpinBox *count_;
     QLabel *firstLabel_;

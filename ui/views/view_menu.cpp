@@ -42,7 +42,7 @@ void ViewMenu::followSystemMotion()
         if (!isChosen())
             setReducedMotion(reduced);
     });
-    system->ask();
+    system->follow();
 }
 
 void ViewMenu::addTo(QMenu &menu)

@@ -1,14 +1,21 @@
 #include "tests/ui/person.h"
 #include "ui/models/system_motion.h"
 #include "ui/views/plot.h"
+#include "ui/views/seed_plot.h"
+#include "ui/views/seeds_page.h"
 
 #include <QComboBox>
 #include <QMenu>
+#include <QProgressBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStyle>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace sluice;
 using sluice::testing::Person;
@@ -147,6 +154,60 @@ private slots:
         QVERIFY(!answered[0][0].toBool());
     }
 
+    /// GNOME tells of a change; what it is, is asked again.
+    void aChangeIsFollowed()
+    {
+        const QByteArray news = folder_.filePath("news").toLocal8Bit(), wish = folder_.filePath("wish").toLocal8Bit();
+        QCOMPARE(::mkfifo(news, S_IRUSR | S_IWUSR), 0);
+        const int teller = ::open(news, O_RDWR); // for writing alone it would wait for the reader
+        const auto moves = [&](const char *answer) {
+            QFile file(wish);
+            return file.open(QIODevice::WriteOnly) && file.write(answer) > 0;
+        };
+        setDesktop("if test \"$*\" = 'monitor org.gnome.desktop.interface enable-animations'; then exec cat " + news +
+                   "; else cat " + wish + "; fi");
+        QVERIFY(moves("true\n"));
+        Follower person;
+        QVERIFY(moves("false\n") && ::write(teller, "enable-animations: false\n", 25) == 25);
+        QTRY_VERIFY(person.reduced());
+        QVERIFY(moves("true\n") && ::write(teller, "enable-animations: true\n", 24) == 24);
+        QTRY_VERIFY(!person.reduced());
+        entry(person)->trigger(); // from now on it counts
+        QVERIFY(::write(teller, "enable-animations: true\n", 24) == 24);
+        QCoreApplication::processEvents();
+        QVERIFY(person.reduced());
+        ::close(teller);
+    }
+
+    void aChangeInAFileIsFollowed_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("reduced");
+        QTest::addColumn<QByteArray>("moving");
+        QTest::newRow("Plasma") << "kdeglobals" << QByteArray("[KDE]\nAnimationDurationFactor=0\n")
+                                << QByteArray("[KDE]\nAnimationDurationFactor=0.5\n");
+        QTest::newRow("GTK") << "gtk-3.0/settings.ini" << QByteArray("[Settings]\ngtk-enable-animations=false\n")
+                             << QByteArray("[Settings]\ngtk-enable-animations=true\n");
+    }
+    void aChangeInAFileIsFollowed()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, reduced);
+        QFETCH(QByteArray, moving);
+        setDesktop("exit 1");
+        QVERIFY(QDir(folder_.path()).mkpath("config"));
+        Follower person;
+        QTRY_VERIFY(person.ready());
+        QVERIFY(!person.reduced());
+        writeConfig(file, reduced);
+        QTRY_VERIFY(person.reduced());
+        QVERIFY(QFile::remove(folder_.filePath("config/" + file))); // as one that is written anew
+        writeConfig(file, moving);
+        QTRY_VERIFY(!person.reduced());
+        writeConfig(file, reduced);
+        QTRY_VERIFY(person.reduced());
+    }
+
     /// A desktop that does not answer keeps nobody waiting.
     void theWindowWaitsForNobody()
     {
@@ -215,6 +276,39 @@ private slots:
             const bool ended =
                 QTest::qWaitFor([&] { return person.window.workbench().progress().phase == Phase::finished; }, 60'000);
             return std::pair(ended ? paintings.most() : -1, double(clock.elapsed()) / 1000);
+        };
+        const auto [often, fast] = drawn(false);
+        const auto [seldom, slow] = drawn(true);
+        QVERIFY2(often > 15, qPrintable(QString::number(often)));
+        QVERIFY2(seldom >= 1 && seldom <= slow + 3, qPrintable(QString("%1 in %2 s").arg(seldom).arg(slow)));
+    }
+
+    /// Seeds that train, too: progress, losses and ranking.
+    void seedsAreDrawnSeldom()
+    {
+        const auto drawn = [&](bool reduced) {
+            Person person;
+            if (!QTest::qWaitFor([&] { return person.ready(); }))
+                return std::pair(-1, 0.0);
+            if (reduced)
+                entry(person)->trigger();
+            auto *page = person.window.findChild<SeedsPage *>();
+            emit person.button("viewMenu")->menu()->aboutToShow();
+            for (QAction *action : person.button("viewMenu")->menu()->actions())
+                if (action->text().startsWith("Seeds"))
+                    action->trigger();
+            person.window.findChild<QSpinBox *>("seedCount")->setValue(120);
+            QCoreApplication::processEvents();
+            const Paintings paintings(*page);
+            int moves = 0;
+            QObject::connect(page->findChild<QProgressBar *>("seedProgress"), &QProgressBar::valueChanged, page,
+                             [&moves] { ++moves; });
+            QElapsedTimer clock;
+            clock.start();
+            person.click("trainSeeds");
+            const bool ended =
+                QTest::qWaitFor([&] { return page->study().runs().size() == 120 && paintings.most() > 0; }, 60'000);
+            return std::pair(ended ? std::max(paintings.most(), moves) : -1, double(clock.elapsed()) / 1000);
         };
         const auto [often, fast] = drawn(false);
         const auto [seldom, slow] = drawn(true);
