@@ -5375,6 +5375,10 @@ above %4: %5</source>
       <translation>复制图片</translation>
     </message>
     <message>
+      <source>Data as a table…</source>
+      <translation>以表格显示数据……</translation>
+    </message>
+    <message>
       <source>Not saved</source>
       <translation>未保存</translation>
     </message>
@@ -9641,8 +9645,8 @@ The cell is the highway: go to “LSTM, forget bias 1”, choose “of the answe
   <context>
     <name>sluice::BatchStrip</name>
     <message>
-      <source>%1 time steps; the menu (Shift+F10) copies their numbers</source>
-      <translation>%1 个时间步；菜单（Shift+F10）可复制其数值</translation>
+      <source>%1 time steps; the menu (Shift+F10) offers their numbers as a table</source>
+      <translation>%1 个时间步；菜单（Shift+F10）以表格给出它们的数值</translation>
     </message>
     <message>
       <source>%1, t = %2: %3</source>
@@ -9857,6 +9861,22 @@ features: %2</source>
     <message>
       <source>Diagram of this cell</source>
       <translation>这个细胞的示意图</translation>
+    </message>
+    <message>
+      <source>computed from</source>
+      <translation>由此算出</translation>
+    </message>
+    <message>
+      <source>quantity</source>
+      <translation>量</translation>
+    </message>
+    <message>
+      <source>untouched</source>
+      <translation>未改动</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
     </message>
   </context>
   <context>
@@ -14769,6 +14789,13 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>While a network trains, draw once a second instead of thirty times; menus do not slide. Until it is chosen here: as the desktop has it</source>
       <translation>网络训练时每秒只绘制一次，而不是三十次；菜单不滑动。在此选择之前，以桌面的设置为准</translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::ViewTableDialog</name>
+    <message>
+      <source>Data of %1</source>
+      <translation>%1的数据</translation>
     </message>
   </context>
   <context>

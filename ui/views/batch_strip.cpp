@@ -35,7 +35,7 @@ BatchStrip::BatchStrip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(120 + scaleWidth);
-    offerPicture(*this, [this] { return numbers(); });
+    offerView(*this, [this] { return table(); });
 }
 
 void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
@@ -45,7 +45,7 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
     for (const auto &row : rows)
         names << row.name;
     setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
-    setAccessibleDescription(tr("%1 time steps; the menu (Shift+F10) copies their numbers").arg(stepCount()));
+    setAccessibleDescription(tr("%1 time steps; the menu (Shift+F10) offers their numbers as a table").arg(stepCount()));
     updateGeometry();
     update();
 }
@@ -56,17 +56,17 @@ QSize BatchStrip::sizeHint() const
     return {300, std::max(leastHeight, row * static_cast<int>(shownRows()))};
 }
 
-QString BatchStrip::numbers() const
+ViewTable BatchStrip::table() const
 {
-    QString text = QStringLiteral("t");
+    ViewTable table{{QStringLiteral("t")}, {}};
     for (const auto &row : rows_)
-        text += '\t' + row.name;
+        table.header << row.name;
     for (size_t t = 0; t < stepCount(); ++t) {
-        text += '\n' + QString::number(t + 1);
-        for (const auto &row : rows_) // for other programs
-            text += '\t' + (written() ? textAt(row, t) : QString::number(row.values[t], 'g', 9));
+        table.rows.append({static_cast<double>(t + 1)});
+        for (const auto &row : rows_)
+            table.rows.back() << (written() ? QVariant(textAt(row, t)) : QVariant(row.values[t]));
     }
-    return text + '\n';
+    return table;
 }
 
 size_t BatchStrip::shownRows() const

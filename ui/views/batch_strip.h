@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/compare_content.h"
+#include "ui/views/view_table.h"
 
 #include <QWidget>
 
@@ -37,7 +38,7 @@ private:
     int namesWidth() const;
     QFont smallFont() const;
     QString tipAt(const QPoint &position) const;
-    QString numbers() const;
+    ViewTable table() const;
 
     std::vector<BatchContent::Row> rows_;
 };

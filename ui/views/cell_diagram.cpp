@@ -32,16 +32,23 @@ CellDiagram::CellDiagram(QWidget *parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    offerPicture(*this, [this] { return numbers(); });
+    offerView(*this, [this] { return table(); });
 }
 
 /// The equations as they are written beside the drawing.
-QString CellDiagram::numbers() const
+ViewTable CellDiagram::table() const
 {
-    QString text;
-    for (const Equation &equation : card_ ? card_->equations : std::vector<Equation>())
-        text += QStringList({equation.symbol, equation.terms, equation.value, equation.untouched}).join('\t').trimmed() + '\n';
-    return text.replace(QChar(0x2212), '-'); // for other programs
+    ViewTable table{{tr("quantity"), tr("computed from"), tr("value")}, {}};
+    const auto equations = card_ ? card_->equations : std::vector<Equation>();
+    const bool whatIf = std::ranges::any_of(equations, [](const Equation &equation) { return !equation.untouched.isEmpty(); });
+    if (whatIf)
+        table.header << tr("untouched");
+    for (const Equation &equation : equations) {
+        table.rows.append({equation.symbol, equation.terms, equation.value});
+        if (whatIf)
+            table.rows.back() << equation.untouched;
+    }
+    return table;
 }
 
 int CellDiagram::heightForWidth(int width) const

@@ -2,6 +2,7 @@
 
 #include "ui/models/inside_content.h"
 #include "ui/views/cell_painter.h"
+#include "ui/views/view_table.h"
 
 #include <QWidget>
 #include <optional>
@@ -32,7 +33,7 @@ protected:
 private:
     void pickNext(int by);
     std::optional<Part> partAt(const QPointF &position) const;
-    QString numbers() const;
+    ViewTable table() const;
     QString tipOf(Part part) const;
 
     std::optional<CellCard> card_;

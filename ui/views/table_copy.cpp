@@ -2,6 +2,7 @@
 
 #include "core/io/atomic_file.h"
 #include "ui/models/error_text.h"
+#include "ui/views/named_action.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -78,13 +79,12 @@ void saveTable(QTableView &table)
 
 void offerTable(QTableView &table)
 {
-    auto *copy = new QAction(Words::tr("Copy table"), &table);
+    QAction *copy = addNamedAction(table, "Table", QT_TRANSLATE_NOOP("Table", "Copy table"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    auto *save = new QAction(Words::tr("Save table as CSV…"), &table);
+    QAction *save = addNamedAction(table, "Table", QT_TRANSLATE_NOOP("Table", "Save table as CSV…"));
     QObject::connect(copy, &QAction::triggered, &table, [&table] { QGuiApplication::clipboard()->setText(textOf(table, '\t')); });
     QObject::connect(save, &QAction::triggered, &table, [&table] { saveTable(table); });
-    table.addActions({copy, save});
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

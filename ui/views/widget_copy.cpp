@@ -2,6 +2,7 @@
 
 #include "core/io/atomic_file.h"
 #include "ui/models/error_text.h"
+#include "ui/views/named_action.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -58,16 +59,15 @@ void save(QWidget &view)
 
 } // namespace
 
-void offerPicture(QWidget &view, std::function<QString()> numbers)
+void offerView(QWidget &view, const std::function<ViewTable()> &table)
 {
-    const auto add = [&view](const QString &text, std::function<void()> act) {
-        auto *action = new QAction(text, &view);
-        QObject::connect(action, &QAction::triggered, &view, std::move(act));
-        view.addAction(action);
+    const auto add = [&view](const char *text, std::function<void()> act) {
+        QObject::connect(addNamedAction(view, "View", text), &QAction::triggered, &view, std::move(act));
     };
-    add(Words::tr("Save picture…"), [&view] { save(view); });
-    add(Words::tr("Copy picture"), [&view] { QGuiApplication::clipboard()->setImage(pictureOf(view)); });
-    add(Words::tr("Copy numbers"), [numbers = std::move(numbers)] { QGuiApplication::clipboard()->setText(numbers()); });
+    add(QT_TRANSLATE_NOOP("View", "Save picture…"), [&view] { save(view); });
+    add(QT_TRANSLATE_NOOP("View", "Copy picture"), [&view] { QGuiApplication::clipboard()->setImage(pictureOf(view)); });
+    add(QT_TRANSLATE_NOOP("View", "Data as a table…"), [&view, table] { (new ViewTableDialog(view, table))->show(); });
+    add(QT_TRANSLATE_NOOP("View", "Copy numbers"), [table] { QGuiApplication::clipboard()->setText(asText(table())); });
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.setFocusPolicy(Qt::StrongFocus);
 }
