@@ -4965,6 +4965,11 @@ above %4: %5</source>
       <comment>one sentence after another</comment>
       <translation>%1%2</translation>
     </message>
+    <message>
+      <source>%1: %2</source>
+      <comment>what a value is, and the value</comment>
+      <translation>%1：%2</translation>
+    </message>
   </context>
   <context>
     <name>Settings</name>

@@ -1,5 +1,6 @@
 #include "ui/models/explanation_numbers.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/term_numbers.h"
 #include "ui/models/value_text.h"
@@ -58,7 +59,7 @@ QString bothSides(const QString &whatIf, const QString &before)
     QStringList sides;
     for (const auto &[shows, numbers] : {std::pair(MapShows::whatIf, whatIf), std::pair(MapShows::before, before)})
         if (!numbers.isEmpty())
-            sides << QStringLiteral("%1: %2").arg(sideText(shows), numbers);
+            sides << named(sideText(shows), numbers);
     return sides.join(between);
 }
 
@@ -80,8 +81,7 @@ QString ofFlow(const MemoryContent &memory)
     QStringList now, before;
     for (const FlowCurve &curve : memory.curves)
         if (step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
-            (curve.of == FlowCurve::Of::before ? before : now)
-                << QStringLiteral("%1: %2").arg(curve.name, shortNumber(curve.norms(step)));
+            (curve.of == FlowCurve::Of::before ? before : now) << named(curve.name, shortNumber(curve.norms(step)));
     const QString norms = memory.ofAnswer ? Words::tr("norms of ∂y/∂…") : Words::tr("norms of ∂L/∂…");
     return withPlace(timeStep(step) + between + norms, now, before);
 }
@@ -91,7 +91,7 @@ QStringList slopesAt(const MemoryContent &memory, const arma::mat &input)
     QStringList lines;
     const size_t step = memory.selection.step;
     for (qsizetype row = 0; step < input.n_cols && row < std::min(memory.inputNames.size(), mostInputs); ++row)
-        lines << QStringLiteral("%1: %2").arg(memory.inputNames[row], shortNumber(input(static_cast<arma::uword>(row), step)));
+        lines << named(memory.inputNames[row], shortNumber(input(static_cast<arma::uword>(row), step)));
     return lines;
 }
 
@@ -155,7 +155,7 @@ QString ofSaturation(const MemoryContent &memory)
     QStringList now, before;
     const auto add = [&](QStringList &to, const QString &gate, const arma::vec &below, const arma::vec &above) {
         if (unit < below.n_elem)
-            to << QStringLiteral("%1: x = %2, y = %3").arg(gate, shortNumber(below(unit)), shortNumber(above(unit)));
+            to << named(gate, QStringLiteral("x = %1, y = %2").arg(shortNumber(below(unit)), shortNumber(above(unit))));
     };
     for (const SaturationSeries &series : memory.saturation) {
         add(now, series.name, series.below, series.above);
@@ -259,9 +259,9 @@ QString ofBatch(const ViewState &state)
     QStringList parts = {QStringLiteral("|B| = %1").arg(state.experiment->training.batch)};
     for (const StepRecord &step : state.recentSteps)
         if (step.model < state.experiment->models.size())
-            parts << QStringLiteral("%1: L = %2, η = %3")
-                         .arg(QString::fromStdString(state.experiment->models[step.model].name), shortNumber(double{step.loss}),
-                              shortNumber(double{step.learningRate}));
+            parts << named(
+                QString::fromStdString(state.experiment->models[step.model].name),
+                QStringLiteral("L = %1, η = %2").arg(shortNumber(double{step.loss}), shortNumber(double{step.learningRate})));
     return parts.join(between);
 }
 
@@ -273,7 +273,7 @@ QString ofOutput(const OutputContent &output)
     const size_t point = nearestPoint(output, output.cursor);
     QStringList parts = {QStringLiteral("y = %1").arg(valueOf(output, output.target[point]))};
     for (const OutputContent::Answer &answer : output.answers)
-        parts << QStringLiteral("%1: ŷ = %2").arg(answer.name, valueOf(output, answer.y[point]));
+        parts << named(answer.name, QStringLiteral("ŷ = %1").arg(valueOf(output, answer.y[point])));
     return parts.join(between);
 }
 

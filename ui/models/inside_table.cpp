@@ -1,5 +1,6 @@
 #include "ui/models/inside_content.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 
 #include <cmath>
@@ -79,7 +80,7 @@ QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, 
             continue;
         QString line = exactText(row.values(k, step));
         if (row.names.size() > 1)
-            line = QStringLiteral("%1: %2").arg(row.names[static_cast<qsizetype>(k)], line);
+            line = named(row.names[static_cast<qsizetype>(k)], line);
         if (!row.untouched.empty())
             line += ' ' + InsideText::tr("(untouched %1)").arg(exactText(row.untouched(k, step)));
         lines << line;
@@ -100,10 +101,10 @@ QString seriesTip(const InsideContent &content, size_t step)
 {
     QStringList lines = {content.axis.label(step)};
     if (step < content.series.stems.size())
-        lines << QStringLiteral("%1: %2").arg(content.series.stemName, exactText(content.series.stems[step]));
+        lines << named(content.series.stemName, exactText(content.series.stems[step]));
     for (const SeriesLine &line : content.series.lines) {
         if (step < line.values.size() && !std::isnan(line.values[step]))
-            lines << QStringLiteral("%1: %2").arg(line.name, line.text(line.values[step]));
+            lines << named(line.name, line.text(line.values[step]));
     }
     return lines.join('\n');
 }
@@ -113,7 +114,7 @@ QString aheadTip(const InsideContent &content)
     QStringList lines = {content.axis.aheadLabel()};
     for (const SeriesLine &line : content.series.lines)
         if (!std::isnan(line.ahead))
-            lines << QStringLiteral("%1: %2").arg(line.name, line.text(line.ahead));
+            lines << named(line.name, line.text(line.ahead));
     return lines.join('\n');
 }
 

@@ -72,6 +72,11 @@ QString shippedText(const std::string &english)
     return QCoreApplication::translate("shipped", english.c_str());
 }
 
+QString named(const QString &name, const QString &value)
+{
+    return QCoreApplication::translate("Sentences", "%1: %2", "what a value is, and the value").arg(name, value);
+}
+
 QString joinedSentences(const QStringList &sentences)
 {
     QString all;

@@ -29,6 +29,9 @@ QString usedLanguage();
 /// A title or sentence that ships with a scene or a built-in data set, in the window's language; anything else stays as it is.
 QString shippedText(const std::string &english);
 
+/// What a value is, and the value: "depth: 3".
+QString named(const QString &name, const QString &value);
+
 /// One sentence after another, with a blank between them in a language that writes one.
 QString joinedSentences(const QStringList &sentences);
 

@@ -1,6 +1,7 @@
 #include "ui/models/plot_table.h"
 
 #include "core/data/calendar.h"
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 
 #include <QLocale>
@@ -69,7 +70,7 @@ QString tableTip(const PlotTable &table, double x)
     QStringList lines;
     for (const PlotColumn &column : table.columns)
         if (!isEmpty(column, row))
-            lines << QStringLiteral("%1: %2").arg(column.name, cellText(column, row));
+            lines << named(column.name, cellText(column, row));
     return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 #include "ui/models/term_numbers.h"
 
 #include "ui/models/compare_content.h"
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -36,7 +37,7 @@ template <class Text> QString ofModels(const ViewState &state, Text text)
     QStringList lines;
     for (const ModelCard &card : modelCards(state))
         if (const QString own = text(card); !own.isEmpty())
-            lines << card.name + QStringLiteral(": ") + own;
+            lines << named(card.name, own);
     return lines.join(QStringLiteral(";  "));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/atlas_plot.h"
 
+#include "ui/models/language.h"
 #include "ui/views/tickers.h"
 
 #include <QKeyEvent>
@@ -51,7 +52,7 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
     makeMaps(atlas.maps.size());
     for (size_t k = 0; k < maps_.size(); ++k) {
         const AtlasMap &map = drawn.maps[k];
-        const QString word = map.word.isEmpty() ? QString() : QStringLiteral(": ") + map.word;
+        const QString word = map.word.isEmpty() ? QString() : named({}, map.word);
         maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + word + QStringLiteral("  ") + map.formula,
                         atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
         if (otherSteps)

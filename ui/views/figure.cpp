@@ -1,5 +1,6 @@
 #include "ui/views/figure.h"
 
+#include "ui/models/language.h"
 #include "ui/views/axis_titles.h"
 #include "ui/views/inside_stack.h"
 
@@ -291,7 +292,7 @@ PlotTable Figure::table() const
             const QString &prefix = !panel.name.isEmpty() ? panel.name : !panel.title.isEmpty() ? panel.title : drawing.title;
             for (PlotColumn &column : panel.plot->table().columns) {
                 if (several)
-                    column.name = prefix + QStringLiteral(": ") + column.name;
+                    column.name = named(prefix, column.name);
                 all.columns.push_back(std::move(column));
             }
         }

@@ -1,5 +1,6 @@
 #include "ui/views/handle_plot.h"
 
+#include "ui/models/language.h"
 #include "ui/views/plot_parts.h"
 
 #include <QKeyEvent>
@@ -60,7 +61,7 @@ void HandlePlot::showHandles()
     }
     QStringList said;
     for (const Handle &each : handles_)
-        said << QStringLiteral("%1: %2").arg(each.name, each.value);
+        said << named(each.name, each.value);
     setAccessibleDescription(
         tr("%1. Up and Down choose what to move, Left and Right move it, with Shift ten at a time.").arg(said.join(", ")));
     setHandlePens();

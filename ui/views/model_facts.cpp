@@ -1,5 +1,6 @@
 #include "ui/views/model_facts.h"
 
+#include "ui/models/language.h"
 #include "ui/views/theme.h"
 
 #include <QPainter>
@@ -25,7 +26,7 @@ void ModelFacts::show(const std::vector<ModelFact> &facts)
     facts_ = facts;
     QStringList lines;
     for (const ModelFact &fact : facts)
-        lines << QStringLiteral("%1: %2").arg(fact.name, fact.value);
+        lines << named(fact.name, fact.value);
     setAccessibleName(lines.join('\n'));
     setToolTip(lines.join('\n'));
     update();

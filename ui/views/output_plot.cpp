@@ -1,5 +1,6 @@
 #include "ui/views/output_plot.h"
 
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
@@ -90,8 +91,7 @@ QString OutputPlot::tipAt(const QPointF &position) const
     const QString x = content_.dateFormat.isEmpty()
                           ? exactText(content_.x[point])
                           : QDateTime::fromSecsSinceEpoch(static_cast<qint64>(content_.x[point]), Qt::UTC).toString(Qt::ISODate);
-    QStringList lines = {QStringLiteral("%1: %2").arg(content_.xTitle, x),
-                         tr("target: %1").arg(valueOf(content_, content_.target[point]))};
+    QStringList lines = {named(content_.xTitle, x), tr("target: %1").arg(valueOf(content_, content_.target[point]))};
     for (const auto &answer : content_.answers)
         lines << (content_.classNames.isEmpty()
                       ? tr("%1: %2 (%3)")

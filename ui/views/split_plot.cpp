@@ -1,5 +1,6 @@
 #include "ui/views/split_plot.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plan_parts.h"
@@ -289,7 +290,7 @@ QString SplitPlot::tipAt(const QPointF &position) const
     const double at = std::clamp(std::round(xAxis->pixelToCoord(position.x())), 1.0, static_cast<double>(plan_.places));
     const auto found = std::ranges::lower_bound(plan_.x, at);
     const auto index = static_cast<size_t>(found == plan_.x.end() ? plan_.x.size() - 1 : found - plan_.x.begin());
-    QString text = QStringLiteral("%1: %2").arg(placeText(plan_, at), exactText(plan_.y[index]));
+    QString text = named(placeText(plan_, at), exactText(plan_.y[index]));
     for (const PlanPart &part : plan_.parts)
         if (part.from <= at && at <= part.to)
             text += '\n' + partName(part.split);

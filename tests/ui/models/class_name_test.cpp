@@ -3,6 +3,7 @@
 #include "ui/models/class_name.h"
 #include "ui/models/data_reading.h"
 #include "ui/models/language.h"
+#include "ui/models/plot_table.h"
 
 #include <QtTest>
 #include <algorithm>
@@ -55,6 +56,15 @@ private slots:
                 }
         }
         QVERIFY2(words > 10, "there are such words");
+    }
+
+    /// A value stands behind its name with the colon of the language.
+    void namesHaveTheColonOfTheLanguage()
+    {
+        const PlotTable table{{{"门", {1}}, {"值", {0.5}}}};
+        QCOMPARE(tableTip(table, 1), QString("门：1\n值：0.5"));
+        useLanguage(*qApp, "en");
+        QCOMPARE(tableTip(table, 1), QString("门: 1\n值: 0.5"));
     }
 
     void aFilesClassesKeepTheirNames()
