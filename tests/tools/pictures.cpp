@@ -15,13 +15,17 @@
 #include "ui/views/figure_dialog.h"
 #include "ui/views/fonts.h"
 #include "ui/views/import_dialog.h"
+#include "ui/views/inside_header.h"
+#include "ui/views/inside_page.h"
 #include "ui/views/map_choice.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
+#include "ui/views/seeds_page.h"
 #include "ui/views/text_page.h"
 #include "ui/views/training_page.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDate>
 #include <QDir>
@@ -175,6 +179,80 @@ void takeDialogs(MainWindow &window, const QDir &folder)
     }
 }
 
+void turnTo(MainWindow &window, QWidget *page)
+{
+    window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(page)));
+}
+
+/// What is shown now, in both views and sizes, light and dark.
+void takeLooks(MainWindow &window, const QString &name, const QDir &folder)
+{
+    for (const bool expert : {false, true})
+        for (const bool dark : {false, true})
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                const Look look{expert, dark, size};
+                take(window, look, folder.filePath(name + '-' + look.name() + ".png"));
+            }
+}
+
+/// The page Seeds with what a few seeds gave.
+void takeSeeds(MainWindow &window, const QDir &folder)
+{
+    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 0});
+    window.workbench().setExpert(true);
+    auto *page = window.findChild<SeedsPage *>();
+    turnTo(window, page);
+    QEventLoop loop;
+    QObject::connect(&page->study(), &SeedStudy::changed, &loop, [&] {
+        if (!page->study().running())
+            loop.quit();
+    });
+    page->findChild<QPushButton *>("trainSeeds")->click();
+    loop.exec();
+    page->study().askForTest();
+    takeLooks(window, "seeds", folder);
+}
+
+/// The page Text with what a short training lets a network write.
+void takeWriting(MainWindow &window, const QDir &folder)
+{
+    const QString rhyme = writeRhyme(folder);
+    open(window, {"text", [rhyme](MainWindow &shown) { shown.openFile(rhyme); }, 0, 0});
+    trainUntil(window.workbench(), 12);
+    auto *page = window.findChild<TextPage *>();
+    turnTo(window, page);
+    wait(500);
+    page->findChild<QPushButton *>("generate")->click();
+    takeLooks(window, "writing", folder);
+}
+
+/// Those of the pages Compare and Inside that are not the first to be seen.
+void takeViews(MainWindow &window, const QDir &folder)
+{
+    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
+    trainUntil(window.workbench(), 40);
+    window.workbench().setExpert(true);
+    auto *inside = window.findChild<InsidePage *>();
+    turnTo(window, inside);
+    const auto modes = inside->findChild<InsideHeader *>()->findChild<QButtonGroup *>();
+    for (const auto &[mode, name] : {std::pair(InsideMode::dense, "dense"), std::pair(InsideMode::both, "both")}) {
+        modes->button(static_cast<int>(mode))->click();
+        takeLooks(window, QString("view-inside-") + name, folder);
+    }
+    turnTo(window, window.findChild<ComparePage *>());
+    window.findChild<QPushButton *>("residuals")->click();
+    takeLooks(window, "view-residuals", folder);
+    window.findChild<QPushButton *>("viewScatter")->click();
+    takeLooks(window, "view-scatter", folder);
+    open(window, {"moons", [](MainWindow &shown) { shown.workbench().openSource("generate:moons", "Two moons"); }, 0, 0});
+    trainUntil(window.workbench(), 30);
+    turnTo(window, window.findChild<ComparePage *>());
+    for (const auto &[button, name] : {std::pair("viewConfusion", "confusion"), std::pair("viewReliability", "calibration")}) {
+        window.findChild<QPushButton *>(button)->click();
+        takeLooks(window, QString("view-") + name, folder);
+    }
+}
+
 /// The page Runs: several of one scene, with a name, a note and other settings.
 void takeRuns(MainWindow &window, const QDir &folder)
 {
@@ -191,17 +269,12 @@ void takeRuns(MainWindow &window, const QDir &folder)
     }
     workbench.session().setNotes(workbench.shownRun(), "too fast?");
     workbench.noteTest({{12}, {}});
-    window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(window.findChild<RunsPage *>())));
+    turnTo(window, window.findChild<RunsPage *>());
     for (const bool dark : {false, true})
         for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
             const Look look{true, dark, size};
             take(window, look, folder.filePath("runs-" + look.name() + ".png"));
         }
-}
-
-void turnTo(MainWindow &window, QWidget *page)
-{
-    window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(page)));
 }
 
 void choose(QComboBox &box, int index)
@@ -367,6 +440,9 @@ int main(int argc, char **argv)
         {"runs", [&] { takeRuns(window, folder); }},
         {"what-ifs", [&] { takeWhatIfs(window, folder); }},
         {"text-what-if", [&] { takeTextWhatIf(window, folder, writeRhyme(folder)); }},
+        {"seeds", [&] { takeSeeds(window, folder); }},
+        {"writing", [&] { takeWriting(window, folder); }},
+        {"views", [&] { takeViews(window, folder); }},
         {"data", [&] { takeDataPage(window, folder); }}};
     for (const auto &[name, takeThem] : others)
         if (words.isEmpty() || words.contains(name))
