@@ -213,12 +213,12 @@ void takeSeeds(MainWindow &window, const QDir &folder)
     takeLooks(window, "seeds", folder);
 }
 
-/// The page Text with what a short training lets a network write.
+/// The page Text with what a trained network writes.
 void takeWriting(MainWindow &window, const QDir &folder)
 {
     const QString rhyme = writeRhyme(folder);
     open(window, {"text", [rhyme](MainWindow &shown) { shown.openFile(rhyme); }, 0, 0});
-    trainUntil(window.workbench(), 12);
+    trainToTheEnd(window.workbench());
     auto *page = window.findChild<TextPage *>();
     turnTo(window, page);
     wait(500);
