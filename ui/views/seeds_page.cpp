@@ -27,6 +27,8 @@ namespace {
 constexpr int mostSeeds = 200;
 constexpr int usualMilliseconds = 100; // between two looks at how far it is
 constexpr int stillMilliseconds = 1000;
+constexpr int plotShare = 3; // of the width, where the ranking stands beside the plot
+constexpr int rankingShare = 2;
 enum Column { modelColumn, meanColumn, rangeColumn, firstsColumn, testColumn, columnCount };
 
 QString meanText(double mean, double deviation)
@@ -44,12 +46,12 @@ SeedsPage::SeedsPage(size_t threads, std::function<std::filesystem::path()> dire
     column->setContentsMargins(12, 8, 12, 10);
     column->setSpacing(8);
     column->addWidget(makeControls());
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(makePlotCard(), 3);
+    row_ = new QHBoxLayout;
+    row_->setSpacing(8);
+    row_->addWidget(makePlotCard(), plotShare);
     rankingCard_ = makeRankingCard();
-    row->addWidget(rankingCard_, 2);
-    column->addLayout(row, 1);
+    row_->addWidget(rankingCard_, rankingShare);
+    column->addLayout(row_, 1);
     timer_.setInterval(usualMilliseconds);
     connect(&timer_, &QTimer::timeout, this, &SeedsPage::lookAgain);
     connect(&study_, &SeedStudy::changed, this, &SeedsPage::showChange);
@@ -144,6 +146,31 @@ void SeedsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void SeedsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeRanking();
+}
+
+/// Beside the plot where all its columns have room there, else beneath it, as high as its few rows.
+void SeedsPage::placeRanking()
+{
+    const QHeaderView &header = *ranking_->horizontalHeader();
+    const QAbstractItemView &cells = *ranking_;
+    int needed = 2 * ranking_->frameWidth();
+    for (int column = 0; column < columnCount; ++column)
+        if (!ranking_->isColumnHidden(column))
+            needed += std::max(header.sectionSizeHint(column), cells.sizeHintForColumn(column));
+    const QMargins around = rankingCard_->layout()->contentsMargins();
+    const bool beside =
+        width() * rankingShare / (plotShare + rankingShare) - around.left() - around.right() - row_->spacing() >= needed;
+    row_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int rows = header.sizeHint().height() + ranking_->verticalHeader()->length() + 2 * ranking_->frameWidth();
+    ranking_->setMinimumHeight(beside ? 0 : rows);
+    ranking_->setMaximumHeight(beside ? QWIDGETSIZE_MAX : rows);
+    rankingCard_->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
 }
 
 void SeedsPage::retranslate()
@@ -298,6 +325,7 @@ void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
     }
     ranking_->verticalHeader()->hide();
     rankingCard_->setVisible(!ranks.empty());
+    placeRanking();
     rankingHint_->setText(tr("Mean ± standard deviation over the seeds, each at the end of its training."));
 }
 

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -36,6 +37,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeControls();
@@ -48,6 +50,7 @@ private:
     void lookAgain();
     void refresh();
     void showProgress();
+    void placeRanking();
     void showRanking(const std::vector<SeedRun> &runs);
     QString testText(size_t model) const;
 
@@ -66,6 +69,7 @@ private:
     QProgressBar *progress_;
     QLabel *hint_;
     QLabel *plotTitle_;
+    QBoxLayout *row_; ///< plot and ranking
     SeedPlot *plot_;
     QLabel *nothing_; ///< in the plot's place before there is one
     QLabel *rankingTitle_;

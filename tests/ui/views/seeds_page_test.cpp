@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QtTest>
@@ -89,6 +90,25 @@ private slots:
         // The window's own training stands where it stood.
         QCOMPARE(person.window.workbench().shownEpoch(), 0u);
         QVERIFY(person.window.workbench().canTrain());
+    }
+
+    void theRankingIsWholeWhereverItStands()
+    {
+        Person person;
+        person.find<QSpinBox>("seedCount")->setValue(2);
+        person.click("trainSeeds");
+        QTRY_COMPARE_WITH_TIMEOUT(person.page().study().runs().size(), size_t(2), 60000);
+        person.click("seedTest");
+        QTRY_VERIFY(!person.ranking().isColumnHidden(4));
+        const auto place = [&](const QWidget &widget) { return QRect(widget.mapTo(&person.window, QPoint()), widget.size()); };
+        const auto *plot = person.window.findChild<SeedPlot *>();
+        for (const auto &[size, beside] : {std::pair(QSize(1280, 720), false), std::pair(QSize(1920, 1080), true)}) {
+            person.window.resize(size);
+            QTRY_COMPARE(place(person.ranking()).left() > place(*plot).right(), beside);
+            QTRY_COMPARE(person.ranking().horizontalScrollBar()->maximum(), 0);
+            QTRY_COMPARE(person.ranking().verticalScrollBar()->maximum(), 0);
+            QVERIFY(plot->height() > 250);
+        }
     }
 
     void ofABranchItSaysThatItBeginsAtTheStart()
