@@ -13150,7 +13150,7 @@ above %6: %7</source>
     </message>
     <message>
       <source>%1. %2</source>
-      <translation>%1。%2</translation>
+      <translation>%1. %2</translation>
     </message>
     <message>
       <source>Each seed trains the settings of “%1” from the first epoch on, not from where it was branched.</source>
