@@ -305,8 +305,9 @@ void holdForgetGates(Workbench &workbench, double value)
 }
 
 /// What a network writes with its forget gates held, beside what it writes.
-void takeTextWhatIf(MainWindow &window, const QDir &folder, const QString &rhyme)
+void takeTextWhatIf(MainWindow &window, const QDir &folder)
 {
+    const QString rhyme = writeRhyme(folder);
     Workbench &workbench = window.workbench();
     open(window, {"text", [rhyme](MainWindow &shown) { shown.openFile(rhyme); }, 0, 8});
     trainUntil(workbench, 12);
@@ -439,7 +440,7 @@ int main(int argc, char **argv)
         {"dialogs", [&] { takeDialogs(window, folder); }},
         {"runs", [&] { takeRuns(window, folder); }},
         {"what-ifs", [&] { takeWhatIfs(window, folder); }},
-        {"text-what-if", [&] { takeTextWhatIf(window, folder, writeRhyme(folder)); }},
+        {"text-what-if", [&] { takeTextWhatIf(window, folder); }},
         {"seeds", [&] { takeSeeds(window, folder); }},
         {"writing", [&] { takeWriting(window, folder); }},
         {"views", [&] { takeViews(window, folder); }},
