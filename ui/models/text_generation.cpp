@@ -56,7 +56,7 @@ std::vector<NextCharacter> likeliest(const Sides &sides, const Task &task)
 {
     std::vector<NextCharacter> all;
     for (size_t token = 0; token < sides.before.afterStart.size(); ++token) {
-        all.push_back({className(task.classes()[token]), sides.before.afterStart[token], {}});
+        all.push_back({className(task.data(), task.classes()[token]), sides.before.afterStart[token], {}});
         if (sides.whatIf && token < sides.whatIf->afterStart.size())
             all.back().whatIf = sides.whatIf->afterStart[token];
     }
