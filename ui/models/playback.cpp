@@ -1,5 +1,7 @@
 #include "ui/models/playback.h"
 
+#include "ui/models/answer.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,17 +26,21 @@ size_t sampleSteps(const ViewState &state)
     return hasSample(state) ? state.task->samples(state.selection.split)[state.selection.sample].steps : 0;
 }
 
-std::vector<double> sampleSeries(const ViewState &state)
+SampleSeries sampleSeries(const ViewState &state)
 {
     if (!hasSample(state))
         return {};
     const Selection &at = state.selection;
-    const Sample sample = alteredSample(*state.task, {at.split, at.sample}, at.whatIfs);
-    const arma::rowvec values = arma::conv_to<arma::rowvec>::from(sample.x.row(state.task->targetFeature().value_or(0)));
-    const double low = values.min(), span = values.max() - low;
-    std::vector<double> series(values.n_elem, 0.5);
-    for (size_t t = 0; t < series.size() && span > 0; ++t)
-        series[t] = (values(t) - low) / span;
+    const Task &task = *state.task;
+    const size_t feature = task.targetFeature().value_or(0);
+    const arma::mat x = arma::conv_to<arma::mat>::from(alteredSample(task, {at.split, at.sample}, at.whatIfs).x.row(feature));
+    SampleSeries series{task.tabular() ? QString() : featureName(task, feature), {}, std::vector<double>(x.n_elem, 0.5)};
+    const double low = x.min(), span = x.max() - low;
+    for (size_t t = 0; t < x.n_elem; ++t) {
+        series.values.push_back(task.featureValue(task.tabular() ? t : feature, x(t)));
+        if (span > 0)
+            series.heights[t] = (x(t) - low) / span;
+    }
     return series;
 }
 

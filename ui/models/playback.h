@@ -15,9 +15,14 @@ int playMilliseconds(double speed);
 /// Steps that the selected sample has; 0 where nothing is loaded.
 size_t sampleSteps(const ViewState &state);
 
-/// The selected sample's series as the models get it, what-ifs included, to be drawn small: one value a step from 0 (its smallest) to 1.
-/// Of several inputs it is the target's own, or the first. Level where nothing varies.
-std::vector<double> sampleSeries(const ViewState &state);
+/// The selected sample's series as the models get it, what-ifs included, to be drawn small. Of several inputs it is the target's own, or
+/// the first.
+struct SampleSeries {
+    QString name;                ///< of that input
+    std::vector<double> values;  ///< in the data's own units, one a step
+    std::vector<double> heights; ///< from 0 (the smallest) to 1; level where nothing varies
+};
+SampleSeries sampleSeries(const ViewState &state);
 /// Whether both have the same series.
 bool sameSeries(const ViewState &one, const ViewState &other);
 

@@ -1,6 +1,7 @@
 #include "ui/models/what_if.h"
 
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,16 +23,37 @@ QString changeText(double before, double after)
     return WhatIfEvaluator::tr("%1, %2 times as small").arg(change, timesNumber(1 / ratio));
 }
 
-QString effectText(const WhatIfEffect &effect)
+namespace {
+
+using Change = QString (*)(double before, double after);
+
+QString effectTextWith(const WhatIfEffect &effect, Change change, int percentDigits)
 {
     const QString where = effect.split == Split::test ? WhatIfEvaluator::tr("%1, whole test part").arg(effect.model)
                                                       : WhatIfEvaluator::tr("%1, whole validation part").arg(effect.model);
     if (!effect.after.classes)
-        return WhatIfEvaluator::tr("%1: RMSE %2").arg(where, changeText(effect.before.rmse, effect.after.rmse));
-    const auto percent = [](double share) { return QString::number(100 * share, 'f', 1); };
+        return WhatIfEvaluator::tr("%1: RMSE %2").arg(where, change(effect.before.rmse, effect.after.rmse));
+    const auto percent = [percentDigits](double share) { return QString::number(100 * share, 'f', percentDigits); };
     return WhatIfEvaluator::tr("%1: cross-entropy %2; accuracy %3 % → %4 %")
-        .arg(where, changeText(effect.before.classes->logLoss, effect.after.classes->logLoss),
+        .arg(where, change(effect.before.classes->logLoss, effect.after.classes->logLoss),
              percent(effect.before.classes->accuracy), percent(effect.after.classes->accuracy));
+}
+
+} // namespace
+
+QString exactChangeText(double before, double after)
+{
+    return WhatIfEvaluator::tr("%1 → %2").arg(exactText(before), exactText(after));
+}
+
+QString effectText(const WhatIfEffect &effect)
+{
+    return effectTextWith(effect, changeText, 1);
+}
+
+QString exactEffectText(const WhatIfEffect &effect)
+{
+    return effectTextWith(effect, exactChangeText, 6);
 }
 
 TestLook testLook(const std::vector<WhatIfEffect> &effects)

@@ -15,6 +15,9 @@ namespace sluice {
 /// "0.0040 → 0.81, 203 times as large".
 QString changeText(double before, double after);
 
+/// The same with all digits: "0.00401234567 → 0.812345678".
+QString exactChangeText(double before, double after);
+
 /// What the what-ifs do to a model on a whole split.
 struct WhatIfEffect {
     QString model;
@@ -25,6 +28,7 @@ struct WhatIfEffect {
 };
 /// "LSTM, whole test part: RMSE 0.10 → 0.20, 2.0 times as large"; of classes the log loss and the accuracy.
 QString effectText(const WhatIfEffect &effect);
+QString exactEffectText(const WhatIfEffect &effect);
 /// What they say of the test part.
 TestLook testLook(const std::vector<WhatIfEffect> &effects);
 

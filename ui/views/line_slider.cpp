@@ -2,11 +2,13 @@
 
 #include "ui/views/theme.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QToolTip>
 #include <algorithm>
 
 namespace sluice {
@@ -107,6 +109,11 @@ bool LineSlider::event(QEvent *event)
             event->accept();
             return true;
         }
+    }
+    if (event->type() == QEvent::ToolTip && tips_) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), tips_(valueAt(help->pos().x())), this);
+        return true;
     }
     return QSlider::event(event);
 }

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QSlider>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,8 @@ public:
     /// Drawn above the line: one height from 0 to 1 a value of the slider, the first for its minimum; or nothing.
     void setSeries(std::vector<double> heights);
     const std::vector<double> &series() const { return series_; }
+    /// What is said of the value under the pointer.
+    void setTips(std::function<QString(int value)> tips) { tips_ = std::move(tips); }
     /// Another colour than the theme's for the handle; an invalid one: an empty handle, of a slider that only shows.
     void setHandle(std::optional<QColor> colour);
     /// Without telling anybody: what the program sets is no wish of the user.
@@ -44,6 +47,7 @@ private:
     QString label_;
     std::vector<double> series_;
     std::optional<QColor> handle_;
+    std::function<QString(int value)> tips_;
 };
 
 } // namespace sluice

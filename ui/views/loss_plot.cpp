@@ -284,11 +284,21 @@ QString LossPlot::tipAt(const QPointF &position) const
         if (nearest == band.epoch.end())
             continue;
         const auto at = static_cast<size_t>(nearest - band.epoch.begin());
-        lines << tr("%1, epoch %2, %3 seeds: validation %4 … %5")
+        lines << tr("%1, epoch %2, %3 seeds: validation mean %4, lowest %5, highest %6")
                      .arg(band.name, exactText(*nearest))
                      .arg(band.seeds[at])
-                     .arg(shortNumber(band.validation.least[at]), shortNumber(band.validation.most[at]));
+                     .arg(exactText(band.validation.mean[at]), exactText(band.validation.least[at]),
+                          exactText(band.validation.most[at]));
     }
+    for (const auto &curve : content_.others) {
+        const auto nearest = std::ranges::min_element(curve.x, {}, [x](double at) { return std::abs(at - x); });
+        if (nearest != curve.x.end())
+            lines << tr("%1, %2 %3: validation %4")
+                         .arg(curve.name, titleOf(*xAxis), exactText(*nearest),
+                              exactText(curve.validation[static_cast<size_t>(nearest - curve.x.begin())]));
+    }
+    if (content_.constant)
+        lines << tr("%1: %2").arg(content_.constantName, exactText(*content_.constant));
     return lines.join('\n');
 }
 
@@ -302,6 +312,7 @@ PlotTable LossPlot::lossTable() const
     }
     for (const SeedBand &band : content_.bands) {
         table.columns.push_back({tr("%1 over %2 seeds: epoch").arg(band.name).arg(content_.seeds), band.epoch});
+        table.columns.push_back({tr("%1 mean validation").arg(band.name), band.validation.mean});
         table.columns.push_back({tr("%1 least validation").arg(band.name), band.validation.least});
         table.columns.push_back({tr("%1 most validation").arg(band.name), band.validation.most});
     }

@@ -1,6 +1,6 @@
 #include "ui/views/seed_plot.h"
 
-#include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -131,13 +131,11 @@ QString SeedPlot::tipAt(const QPointF &position) const
             continue;
         const auto at = static_cast<size_t>(nearest - band.epoch.begin());
         const auto text = [at](const SeedBand::Of &of) {
-            return tr("%1 (%2 … %3)").arg(shortNumber(of.mean[at]), shortNumber(of.least[at]), shortNumber(of.most[at]));
+            return tr("mean %1, lowest %2, highest %3")
+                .arg(exactText(of.mean[at]), exactText(of.least[at]), exactText(of.most[at]));
         };
-        lines << tr("%1, epoch %2, %3 seeds: training %4, validation %5")
-                     .arg(band.name)
-                     .arg(*nearest)
-                     .arg(band.seeds[at])
-                     .arg(text(band.train), text(band.validation));
+        lines << tr("%1, epoch %2, %3 seeds").arg(band.name).arg(*nearest).arg(band.seeds[at])
+              << tr("training: %1").arg(text(band.train)) << tr("validation: %1").arg(text(band.validation));
     }
     return lines.join('\n');
 }

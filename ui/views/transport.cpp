@@ -1,7 +1,8 @@
 #include "ui/views/transport.h"
 
-#include "ui/models/playback.h"
+#include "ui/models/answer.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/value_text.h"
 #include "ui/views/help_button.h"
 #include "ui/views/icons.h"
 #include "ui/views/line_slider.h"
@@ -41,6 +42,7 @@ Transport::Transport(Workbench &workbench, QWidget *parent) : QWidget(parent), w
     slider_ = new LineSlider(this);
     slider_->setObjectName("transport");
     slider_->setLabel(" ");
+    slider_->setTips([this](int value) { return tipOf(value); });
     connect(slider_, &QSlider::valueChanged, this, &Transport::goTo);
     row->addWidget(slider_, 1);
     row->addSpacing(6);
@@ -282,11 +284,27 @@ QString Transport::label(const ViewState &state) const
     return best ? tr("epoch %1 (best)").arg(epoch) : tr("epoch %1").arg(epoch);
 }
 
+/// What lies at a place of the slider: "t = 3: count 45.2".
+QString Transport::tipOf(int value) const
+{
+    if (target_ == Target::training) {
+        const auto kept = workbench_.keptEpochs();
+        const bool is = std::ranges::binary_search(kept, static_cast<uint32_t>(value));
+        return is ? tr("epoch %1, kept").arg(value) : tr("epoch %1").arg(value);
+    }
+    const auto step = static_cast<size_t>(std::max(1, value) - 1);
+    if (step >= series_.values.size())
+        return {};
+    const QString name = series_.name.isEmpty() ? featureName(*drawn_.task, step) : series_.name;
+    return tr("t = %1: %2 %3").arg(value).arg(name, exactText(series_.values[step]));
+}
+
 void Transport::showSlider(const ViewState &state)
 {
     if (target_ == Target::time) {
         if (slider_->series().empty() || !sameSeries(drawn_, state)) {
-            slider_->setSeries(sampleSeries(state));
+            series_ = sampleSeries(state);
+            slider_->setSeries(series_.heights);
             drawn_ = state;
         }
         slider_->setMarks({});
@@ -298,6 +316,7 @@ void Transport::showSlider(const ViewState &state)
         slider_->showValue(0, epochs, static_cast<int>(workbench_.shownEpoch()));
     }
     slider_->setLabel(label(state));
+    slider_->setAccessibleDescription(tipOf(slider_->value()));
     slider_->setAccessibleName(target_ == Target::time ? tr("Time step") : tr("Epoch"));
     jumpName_->setText(target_ == Target::time ? tr("t =") : tr("epoch"));
     if (jump_->hasFocus() && !jump_->text().isEmpty() && jump_->value() == slider_->value())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/playback.h"
 #include "ui/models/workbench.h"
 
 #include <QTimer>
@@ -49,6 +50,7 @@ private:
     void advance();
     void showSlider(const ViewState &state);
     QString label(const ViewState &state) const;
+    QString tipOf(int value) const;
     QHBoxLayout *row() const;
 
     Workbench &workbench_;
@@ -65,7 +67,8 @@ private:
     QSpinBox *jump_;
     LineSlider *slider_;
     QPushButton *live_;
-    ViewState drawn_; ///< whose series the slider shows
+    ViewState drawn_;     ///< whose series the slider shows
+    SampleSeries series_; ///< that is
 };
 
 } // namespace sluice

@@ -70,19 +70,38 @@ QString WhatIfResult::effectsText() const
     return lines.join('\n');
 }
 
+QString WhatIfResult::lossText(const SampleLoss &loss, const QString &change) const
+{
+    return (classes_ ? tr("%1, log loss of this sample: %2") : tr("%1, squared error of this sample: %2"))
+        .arg(loss.model, change);
+}
+
+/// All numbers with all their digits.
+QString WhatIfResult::exactText() const
+{
+    QStringList lines;
+    for (const SampleLoss &loss : losses_)
+        lines << lossText(loss, exactChangeText(loss.before, loss.after));
+    if (const auto *effects = std::get_if<std::vector<WhatIfEffect>>(&effects_))
+        for (const WhatIfEffect &effect : *effects)
+            lines << exactEffectText(effect);
+    return lines.join('\n');
+}
+
 void WhatIfResult::write()
 {
     setAccessibleName(tr("What the what-ifs do to the losses"));
     QStringList lines;
     for (const SampleLoss &loss : losses_)
-        lines << (classes_ ? tr("◆ %1, log loss of this sample: %2") : tr("◆ %1, squared error of this sample: %2"))
-                     .arg(loss.model, changeText(loss.before, loss.after));
+        lines << QStringLiteral("◆ ") + lossText(loss, changeText(loss.before, loss.after));
     if (otherInputs_)
         lines << tr("The loss is measured against the recorded target; other inputs may have another right answer.");
     setVisible(!lines.isEmpty() || std::holds_alternative<Sentence>(effects_));
     if (const QString effects = effectsText(); !effects.isEmpty())
         lines << effects;
     setText(lines.join('\n'));
+    setToolTip(exactText());
+    setAccessibleDescription(QStringList({text(), toolTip()}).join('\n'));
 }
 
 } // namespace sluice

@@ -27,6 +27,8 @@ private:
     struct Waiting {};
 
     QString effectsText() const;
+    QString lossText(const SampleLoss &loss, const QString &change) const;
+    QString exactText() const;
     void write();
 
     std::variant<std::monostate, Waiting, std::vector<WhatIfEffect>, Sentence> effects_;

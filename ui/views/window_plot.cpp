@@ -1,12 +1,39 @@
 #include "ui/views/window_plot.h"
 
+#include "ui/models/answer.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 #include "ui/views/plan_parts.h"
 #include "ui/views/plot_parts.h"
 
+#include <QStringList>
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace sluice {
+
+namespace {
+
+/// First and last row of a shown window's input, from 1.
+std::pair<double, double> inputRows(const WindowPlan &plan)
+{
+    const double first = plan.task->tabular() ? 1 : static_cast<double>(plan.range->firstRow + 1);
+    return {first, first + static_cast<double>(plan.range->steps) - 1};
+}
+
+/// "row 24", "1967-01-01"; of a table the feature that is read there.
+QString rowText(const WindowPlan &plan, double at)
+{
+    const auto row = static_cast<size_t>(at);
+    if (plan.task->tabular())
+        return featureName(*plan.task, row - 1);
+    if (plan.data->form == DataForm::series && !plan.data->order.empty())
+        return WindowPlot::tr("row %1 (%2)").arg(row).arg(orderText(*plan.data, row - 1));
+    return WindowPlot::tr("row %1").arg(row);
+}
+
+} // namespace
 
 WindowPlot::WindowPlot(QWidget *parent)
     : HandlePlot(tr("One window of the series"), parent), series_(addGraph()), inputs_(addGraph()), targets_(addGraph()),
@@ -43,8 +70,7 @@ void WindowPlot::show(const WindowPlan &plan)
         return redraw();
     }
     const bool table = plan_.task->tabular();
-    const double firstInput = table ? 1 : static_cast<double>(plan_.range->firstRow + 1);
-    const double lastInput = firstInput + static_cast<double>(plan_.range->steps) - 1;
+    const auto [firstInput, lastInput] = inputRows(plan_);
     QVector<double> x, xIn, yIn, xOut, yOut;
     for (size_t row = 0; row < plan_.around.size(); ++row) {
         const double at = plan_.firstX + static_cast<double>(row);
@@ -72,6 +98,22 @@ void WindowPlot::show(const WindowPlan &plan)
     placeHandles();
     setPens();
     redraw();
+}
+
+QString WindowPlot::tipAt(const QPointF &position) const
+{
+    if (!plan_.range || plan_.around.empty())
+        return {};
+    const double last = plan_.firstX + static_cast<double>(plan_.around.size()) - 1;
+    const double at = std::clamp(std::round(xAxis->pixelToCoord(position.x())), plan_.firstX, last);
+    QStringList lines{
+        QStringLiteral("%1: %2").arg(rowText(plan_, at), exactText(plan_.around[static_cast<size_t>(at - plan_.firstX)]))};
+    const auto [firstInput, lastInput] = inputRows(plan_);
+    if (firstInput <= at && at <= lastInput)
+        lines << tr("input");
+    if (std::ranges::find(plan_.targets, at) != plan_.targets.end())
+        lines << tr("target");
+    return lines.join('\n');
 }
 
 void WindowPlot::nameRows()

@@ -12,6 +12,7 @@ public:
     explicit WindowPlot(QWidget *parent = nullptr);
     void show(const WindowPlan &plan);
     using Plot::show;
+    QString tipAt(const QPointF &position) const override;
 
 signals:
     void lookbackDragged(size_t lookback, const RowPlace &target);

@@ -14,7 +14,7 @@ private slots:
     {
         ViewState state = testing::sunspotState();
         state.selection.sample = 9;
-        const auto series = sampleSeries(state);
+        const auto series = sampleSeries(state).heights;
         const arma::fmat x = state.task->sample(Split::validation, 9).x;
         QCOMPARE(series.size(), size_t(24));
         QCOMPARE(*std::ranges::min_element(series), 0.0);
@@ -22,7 +22,10 @@ private slots:
         const double low = x.min(), high = x.max();
         for (size_t t = 0; t < series.size(); ++t)
             QVERIFY(std::abs(low + series[t] * (high - low) - double(x(0, t))) < 1e-6);
-        QVERIFY(sampleSeries(ViewState()).empty());
+        QCOMPARE(sampleSeries(state).name, QString("count"));
+        for (size_t t = 0; t < 24; ++t) // the years before what is forecast
+            QCOMPARE(sampleSeries(state).values[t], state.task->featureValue(0, double(x(0, t))));
+        QVERIFY(sampleSeries(ViewState()).heights.empty());
         QCOMPARE(sampleSteps(ViewState()), size_t(0));
     }
 
@@ -33,8 +36,8 @@ private slots:
         const double far = 50;
         state.selection.whatIfs = {{{}, true, 1, InputEdit{{Split::validation, 0}, 0, {{3, far}}}}};
         QVERIFY(!sameSeries(before, state));
-        QCOMPARE(sampleSeries(state)[3], 1.0);
-        QVERIFY(sampleSeries(state) != sampleSeries(before));
+        QCOMPARE(sampleSeries(state).heights[3], 1.0);
+        QVERIFY(sampleSeries(state).heights != sampleSeries(before).heights);
         ViewState later = before;
         later.selection.step = 5;
         QVERIFY(sameSeries(before, later));
@@ -47,7 +50,7 @@ private slots:
         for (size_t t = 0; t < 24; ++t)
             level.values[t] = 2;
         state.selection.whatIfs = {{{}, true, 1, level}};
-        QCOMPARE(sampleSeries(state), std::vector<double>(24, 0.5));
+        QCOMPARE(sampleSeries(state).heights, std::vector<double>(24, 0.5));
     }
 
     void speedsAreIntervals()

@@ -1,4 +1,5 @@
 #include "tests/ui/shown_numbers.h"
+#include \"ui/models/value_text.h\"
 #include "ui/views/branch_dialog.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/explainer.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSpinBox>
+#include <QToolTip>
 #include <QtTest>
 
 using namespace sluice;
@@ -40,6 +42,16 @@ private slots:
         person.click("stepTime");
         auto &slider = person.find<LineSlider>("transport");
         QCOMPARE(slider.series().size(), size_t(12));
+        const Selection &at = person.sees().selection;
+        const Task &task = *person.sees().task;
+        const size_t drawn = task.targetFeature().value_or(0);
+        const double value = task.featureValue(drawn, double(task.sample(at.split, at.sample).x(drawn, 6)));
+        const QPoint place(slider.xOf(7), slider.height() / 2);
+        QHelpEvent help(QEvent::ToolTip, place, slider.mapToGlobal(place));
+        QCoreApplication::sendEvent(&slider, &help);
+        QCOMPARE(QToolTip::text(),
+                 QString("t = 7: %1 %2").arg(QString::fromStdString(task.featureList()[drawn].name), exactText(value)));
+        QVERIFY(slider.accessibleDescription().startsWith(QString("t = %1: ").arg(at.step + 1)));
         person.find<QComboBox>("speed").setCurrentIndex(5);
         person.click("last");
         person.click("playBack");

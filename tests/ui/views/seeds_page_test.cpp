@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "ui/models/value_text.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
@@ -66,7 +67,8 @@ private slots:
         QCOMPARE(person.ranking().rowCount(), 2);
         QVERIFY(person.ranking().item(0, 1)->text().contains(QChar(0xB1)));
         QVERIFY(person.ranking().item(0, 0)->toolTip().startsWith("seed 3: "));
-        const PlotTable table = person.window.findChild<SeedPlot *>()->table();
+        auto *seeds = person.window.findChild<SeedPlot *>();
+        const PlotTable table = seeds->table();
         QCOMPARE(table.columns.size(), size_t(16)); // epoch, mean, least and most of both losses, seeds; of two models
         QCOMPARE(table.columns[0].values.size(), size_t(7));
         // The band is on the page Compare too, under this experiment's own losses.
@@ -79,9 +81,24 @@ private slots:
         QTRY_VERIFY(std::ranges::any_of(plot->table().columns,
                                         [](const PlotColumn &column) { return column.name == "LSTM over 3 seeds: epoch"; }));
         const QString tip = plot->tipAt(plot->axisRect()->rect().center());
-        QVERIFY(tip.contains("3 seeds"));
-        const QString band = tip.mid(tip.indexOf("3 seeds"));
-        QVERIFY2(!band.contains(QRegularExpression("[.][0-9]{5}")), qPrintable(band)); // a band is read, not computed with
+        const auto epoch = static_cast<size_t>(std::lround(plot->xAxis->pixelToCoord(plot->axisRect()->rect().center().x())));
+        const auto told = [](const SeedBand::Of &of, size_t at) {
+            return QString("mean %1, lowest %2, highest %3")
+                .arg(exactText(of.mean[at]), exactText(of.least[at]), exactText(of.most[at]));
+        };
+        for (const SeedBand &band : losses.bands) {
+            const auto at = static_cast<size_t>(std::ranges::find(band.epoch, double(epoch)) - band.epoch.begin());
+            double sum = 0;
+            for (const SeedRun &run : person.page().study().runs())
+                for (const EpochRecord &record : run.epochs)
+                    if (record.epoch == epoch && record.model == band.model)
+                        sum += double(record.validationLoss) / 3;
+            QVERIFY(std::abs(sum - band.validation.mean[at]) < 1e-9);
+            QVERIFY2(tip.contains("3 seeds: validation " + told(band.validation, at)), qPrintable(tip));
+            const QString own = seeds->tipAt({seeds->xAxis->coordToPixel(double(epoch)), 40});
+            QVERIFY2(own.contains("training: " + told(band.train, at)), qPrintable(own));
+            QVERIFY2(own.contains("validation: " + told(band.validation, at)), qPrintable(own));
+        }
         Experiment other = *person.window.workbench().viewState().experiment;
         other.training.epochs += 1;
         ViewState changed = person.window.workbench().viewState();

@@ -11,6 +11,7 @@
 #include "ui/views/what_if_card.h"
 #include "ui/views/what_if_editor.h"
 #include "ui/views/what_if_panel.h"
+#include "ui/views/what_if_result.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -250,6 +251,15 @@ private slots:
         };
         const QString own = changeText(errorOf(at.split, at.sample, {}), errorOf(at.split, at.sample, held));
         QVERIFY2(person.result().contains("squared error of this sample: " + own), qPrintable(person.result()));
+        const auto *shown = person.window.findChild<WhatIfResult *>();
+        const auto numbersOf = [](const QString &line) {
+            const QStringList both = line.section(": ", -1).remove("RMSE ").split(QStringLiteral(" → "));
+            return std::pair(both[0].toDouble(), both[1].toDouble());
+        };
+        const auto near = [](double said, double is) { return std::abs(said - is) < 1e-7 * std::abs(is); };
+        const auto [wasOwn, isOwn] = numbersOf(shown->toolTip().section('\n', 0, 0)); // all digits are in the tip
+        QVERIFY2(near(wasOwn, errorOf(at.split, at.sample, {})), qPrintable(shown->toolTip()));
+        QVERIFY2(near(isOwn, errorOf(at.split, at.sample, held)), qPrintable(shown->toolTip()));
         double before = 0, after = 0;
         const size_t count = task.sampleCount(Split::test);
         for (size_t index = 0; index < count; ++index) {
@@ -259,6 +269,10 @@ private slots:
         const double scale = task.targetScaler().scale(0);
         const QString whole = "whole test part: RMSE " + changeText(scale * std::sqrt(before), scale * std::sqrt(after));
         QTRY_VERIFY2(person.result().contains(whole), qPrintable(person.result() + whole));
+        const auto [wasWhole, isWhole] = numbersOf(shown->toolTip().section('\n', -1));
+        QVERIFY2(near(wasWhole, scale * std::sqrt(before)) && near(isWhole, scale * std::sqrt(after)),
+                 qPrintable(shown->toolTip()));
+        QVERIFY(shown->accessibleDescription().contains(shown->toolTip()));
     }
 
     void aDrawnInputGoesThroughTheNetworkAndIsOneStepToUndo()

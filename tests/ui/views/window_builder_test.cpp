@@ -88,6 +88,15 @@ private slots:
                 QCOMPARE(plot->xAxis->tickVectorLabels()[tick],
                          QDate(2024, 1, 1).addDays(std::lround(ticks[tick]) - 1).toString(Qt::ISODate));
         }
+        const SampleRange range = *visitor.draft().plan().range;
+        const auto tipOf = [&](size_t row) { return window->tipAt({window->xAxis->coordToPixel(double(row) + 1), 30}); };
+        const auto told = [](size_t row) {
+            const QString day = QDate(2024, 1, 1).addDays(static_cast<qint64>(row)).toString(Qt::ISODate);
+            return QString("row %1 (%2): %3").arg(row + 1).arg(day).arg(row % 7);
+        };
+        QCOMPARE(tipOf(range.firstRow), told(range.firstRow) + "\ninput");
+        QCOMPARE(tipOf(range.targetRow), told(range.targetRow) + "\ntarget");
+        QCOMPARE(tipOf(range.firstRow - 1), told(range.firstRow - 1));
     }
 
     void boundariesAndWindowsAreDragged()
