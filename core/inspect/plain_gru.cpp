@@ -46,14 +46,14 @@ size_t firstGruRow(const GruWeights &weights, Part gate)
 }
 
 GruValues runPlainGru(const GruWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions,
-                      const arma::mat &h0)
+                      const arma::mat &h0, const std::function<bool()> &keepGoing)
 {
     const arma::uword units = weights.R.n_cols;
     const arma::cube empty(units, x.n_cols, x.n_slices, arma::fill::none);
     GruValues values{empty, empty, empty, empty, empty, stateOrZero(h0, units, x.n_cols)};
     const GateWeights reset(weights, Part::resetGate), update(weights, Part::updateGate), candidate(weights, Part::candidate);
     arma::mat h = values.h0;
-    for (arma::uword t = 0; t < x.n_slices; ++t) {
+    for (arma::uword t = 0; t < x.n_slices && (!keepGoing || keepGoing()); ++t) {
         const arma::mat &now = x.slice(t);
         const auto gate = [&](const GateWeights &own, Part part) {
             arma::mat value = sigmoid(own.fromInput(now) + own.R * h);

@@ -3,6 +3,7 @@
 #include "core/inspect/trace.h"
 
 #include <armadillo>
+#include <functional>
 #include <vector>
 
 namespace sluice {
@@ -30,9 +31,9 @@ size_t firstGruRow(const GruWeights &weights, Part gate);
 ///     n(t) = tanh(W_n x(t) + b_n + r(t) ⊙ (R_n h(t−1) + b_hn))
 ///     h(t) = (1 − z(t)) ⊙ n(t) + z(t) ⊙ h(t−1)
 ///
-/// x: I × N × T. h0: H × N, zero where empty.
+/// x: I × N × T. h0: H × N, zero where empty. `keepGoing` (if there is one) is asked before every step; false leaves the rest uncomputed.
 GruValues runPlainGru(const GruWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions = {},
-                      const arma::mat &h0 = {});
+                      const arma::mat &h0 = {}, const std::function<bool()> &keepGoing = {});
 
 /// Gradients through time of a layer whose only memory is h: ∂L/∂h(t), through the layers above and all later steps, ∂L/∂x(t), and
 /// ∂L/∂z(t) of the preactivations, rows as in the weights.

@@ -127,7 +127,7 @@ arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &
 }
 
 LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions,
-                        const arma::mat &h0, const arma::mat &c0)
+                        const arma::mat &h0, const arma::mat &c0, const std::function<bool()> &keepGoing)
 {
     const arma::uword units = weights.R.n_cols;
     const arma::cube empty(units, x.n_cols, x.n_slices, arma::fill::none);
@@ -137,7 +137,7 @@ LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const s
     const GateWeights input(weights, Part::inputGate), forget(weights, Part::forgetGate), candidate(weights, Part::candidate),
         output(weights, Part::outputGate);
     arma::mat h = values.h0, c = values.c0;
-    for (arma::uword t = 0; t < x.n_slices; ++t) {
+    for (arma::uword t = 0; t < x.n_slices && (!keepGoing || keepGoing()); ++t) {
         const arma::mat &now = x.slice(t);
         arma::mat i = sigmoid(input.preactivation(now, h, c));
         hold(i, Part::inputGate, t, interventions);

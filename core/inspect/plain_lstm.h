@@ -4,6 +4,7 @@
 #include "core/nn/spec.h"
 
 #include <armadillo>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -41,9 +42,10 @@ arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &
 ///     c(t) = f(t) ⊙ c(t−1) + i(t) ⊙ g(t)                     h(t) = o(t) ⊙ ψ(c(t))
 ///
 /// in the variants of core/nn/lstm.h. x: I × N × T, one column a sequence. h0, c0: H × N, zero where empty. Interventions are applied
-/// the moment a value is computed, whatever layer they name.
+/// the moment a value is computed, whatever layer they name. `keepGoing` (if there is one) is asked before every step; false leaves the
+/// rest uncomputed.
 LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions = {},
-                        const arma::mat &h0 = {}, const arma::mat &c0 = {});
+                        const arma::mat &h0 = {}, const arma::mat &c0 = {}, const std::function<bool()> &keepGoing = {});
 
 /// Gradients through time, each units (or inputs) × sequences × steps.
 struct LstmGradients {

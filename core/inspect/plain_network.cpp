@@ -69,11 +69,12 @@ struct LayerRun {
     const arma::cube &x;
     const std::vector<Intervention> &held;
     size_t firstStep;
+    const std::function<bool()> &keepGoing;
 
     LayerValues operator()(const DenseWeights &weights) const { return runPlainDense(weights, x, held, firstStep); }
-    LayerValues operator()(const LstmWeights &weights) const { return runPlainLstm(weights, x, held); }
-    LayerValues operator()(const GruWeights &weights) const { return runPlainGru(weights, x, held); }
-    LayerValues operator()(const RnnWeights &weights) const { return runPlainRnn(weights, x, held); }
+    LayerValues operator()(const LstmWeights &weights) const { return runPlainLstm(weights, x, held, {}, {}, keepGoing); }
+    LayerValues operator()(const GruWeights &weights) const { return runPlainGru(weights, x, held, {}, keepGoing); }
+    LayerValues operator()(const RnnWeights &weights) const { return runPlainRnn(weights, x, held, {}, keepGoing); }
     LayerValues operator()(const ConvWeights &weights) const { return runPlainConv(weights, x, held); }
     LayerValues operator()(const NoWeights &) const
     {
@@ -177,7 +178,8 @@ const arma::cube &inputOf(const ModelSpec &spec, const NetworkValues &values, si
 }
 
 NetworkValues runPlainNetwork(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &weights, const arma::cube &x,
-                              const std::vector<Intervention> &interventions, bool readout)
+                              const std::vector<Intervention> &interventions, bool readout,
+                              const std::function<bool()> &keepGoing)
 {
     NetworkValues values;
     values.input = x;
@@ -194,7 +196,9 @@ NetworkValues runPlainNetwork(const ModelSpec &spec, const ModelShape &shape, co
             break;
         }
         const auto held = interventionsOn(layer, interventions);
-        values.layers.push_back(std::visit(LayerRun{in, held, x.n_slices - in.n_slices}, weights.layers[layer]));
+        values.layers.push_back(std::visit(LayerRun{in, held, x.n_slices - in.n_slices, keepGoing}, weights.layers[layer]));
+        if (keepGoing && !keepGoing())
+            break;
     }
     return values;
 }

@@ -41,9 +41,11 @@ const arma::cube &outputOf(const LayerValues &values);
 const arma::cube &inputOf(const ModelSpec &spec, const NetworkValues &values, size_t layer);
 
 /// A whole network on N sequences of one length, x: features × N × T, by the plain equations. With `readout`, a recurrent model that
-/// answers at the last step runs the layers after its last one over time at every step all the same.
+/// answers at the last step runs the layers after its last one over time at every step all the same. `keepGoing` (if there is one) is
+/// asked at every step of a recurrent layer and after every layer; false abandons the rest, and what is there is of no use.
 NetworkValues runPlainNetwork(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &weights, const arma::cube &x,
-                              const std::vector<Intervention> &interventions = {}, bool readout = false);
+                              const std::vector<Intervention> &interventions = {}, bool readout = false,
+                              const std::function<bool()> &keepGoing = {});
 
 /// ∂L/∂(what each layer hands on), through all later steps, of all its steps; of LSTMs also ∂L/∂c; of layers with weights ∂L/∂z of
 /// their preactivations; and ∂L/∂x.

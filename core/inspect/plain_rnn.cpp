@@ -7,13 +7,13 @@
 namespace sluice {
 
 RnnValues runPlainRnn(const RnnWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions,
-                      const arma::mat &h0)
+                      const arma::mat &h0, const std::function<bool()> &keepGoing)
 {
     const arma::uword units = weights.R.n_cols;
     const arma::cube empty(units, x.n_cols, x.n_slices, arma::fill::none);
     RnnValues values{empty, empty, stateOrZero(h0, units, x.n_cols)};
     arma::mat h = values.h0;
-    for (arma::uword t = 0; t < x.n_slices; ++t) {
+    for (arma::uword t = 0; t < x.n_slices && (!keepGoing || keepGoing()); ++t) {
         arma::mat z = weights.W * x.slice(t) + weights.R * h;
         z.each_col() += weights.b;
         h = activation(weights.activation, z);

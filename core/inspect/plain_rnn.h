@@ -18,9 +18,10 @@ struct RnnValues {
     arma::mat h0; ///< units × sequences
 };
 
-/// h(t) = φ(W x(t) + R h(t−1) + b) (Elman 1990). x: I × N × T. h0: H × N, zero where empty.
+/// h(t) = φ(W x(t) + R h(t−1) + b) (Elman 1990). x: I × N × T. h0: H × N, zero where empty. `keepGoing` as for
+/// the GRU.
 RnnValues runPlainRnn(const RnnWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions = {},
-                      const arma::mat &h0 = {});
+                      const arma::mat &h0 = {}, const std::function<bool()> &keepGoing = {});
 
 /// The gradient of that, given dh: ∂L/∂h(t) through the layers above.
 HiddenGradients backwardPlainRnn(const RnnWeights &weights, const RnnValues &values, const arma::cube &dh,

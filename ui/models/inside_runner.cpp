@@ -23,16 +23,26 @@ double insideCost(const ViewState &state)
     return state.selection.whatIfs.empty() ? cost : 2 * cost;
 }
 
-InsideAnswer InsideRunner::compute(const Question &question, const std::shared_ptr<const InsideAnswer> &last)
+InsideRunner::~InsideRunner()
+{
+    if (abandoned_)
+        *abandoned_ = true;
+}
+
+InsideRunner::Answer InsideRunner::compute(const Question &question, const Answer &last, const Tracer &tracer,
+                                           const KeepGoing &keepGoing)
 {
     InsideAnswer answer{question.state, question.wish, nullptr, {}, {}};
     const bool again = last && last->traces && sameTraces(last->state, question.state) &&
                        (last->traces->gradients != nullptr) == question.wish.gradients;
-    if (again)
+    if (again) {
         answer.traces = last->traces;
-    else
-        answer.traces = std::make_shared<const InsideTraces>(
-            canRun(question.state) ? traceSample(question.state, question.wish.gradients) : InsideTraces());
+    } else {
+        auto traces = canRun(question.state) ? tracer(question.state, question.wish.gradients, keepGoing) : InsideTraces();
+        if (!traces)
+            return nullptr;
+        answer.traces = std::make_shared<const InsideTraces>(std::move(*traces));
+    }
     const bool cursorOnly = again && sameRows(last->state, question.state) && last->wish.mode == question.wish.mode &&
                             last->wish.hidden == question.wish.hidden && last->wish.units == question.wish.units &&
                             !dependsOnCursor(question.wish.units);
@@ -44,16 +54,26 @@ InsideAnswer InsideRunner::compute(const Question &question, const std::shared_p
     }
     if (answer.content.nothing.isEmpty() && answer.content.mode == InsideMode::dense)
         answer.dense = denseContent(question.state, *answer.traces, question.wish.feature);
-    return answer;
+    return std::make_shared<const InsideAnswer>(std::move(answer));
+}
+
+/// Whether nobody would look at what is running.
+bool InsideRunner::isPointless(const ViewState &newer) const
+{
+    const ViewState &asked = running_->state;
+    const bool another = asked.experiment != newer.experiment || asked.task != newer.task;
+    return another || (!afterAbandoned_ && !sameQuestion(asked, newer));
 }
 
 void InsideRunner::ask(const ViewState &state, const InsideWish &wish)
 {
     const Question question{state, wish};
-    if (insideCost(state) <= atOnce_) {
+    const bool atOnce = insideCost(state) <= atOnce_;
+    if (running_ && (atOnce || isPointless(state)))
+        *abandoned_ = true;
+    if (atOnce) {
         waiting_.reset();
-        overtaken_ = running_;
-        last_ = std::make_shared<const InsideAnswer>(compute(question, last_));
+        last_ = compute(question, last_, tracer_, [] { return true; });
         emit answered(*last_);
         return;
     }
@@ -64,19 +84,20 @@ void InsideRunner::ask(const ViewState &state, const InsideWish &wish)
 
 void InsideRunner::start()
 {
-    running_ = true;
-    overtaken_ = false;
-    using Computed = Result<std::shared_ptr<const InsideAnswer>>;
-    background_.run([question = *waiting_,
-                     last = last_]() -> Computed { return std::make_shared<const InsideAnswer>(compute(question, last)); },
-                    [this](const Computed &answer) { finish(answer ? *answer : nullptr); });
-    waiting_.reset();
+    running_ = std::exchange(waiting_, std::nullopt);
+    afterAbandoned_ = abandoned_ && *abandoned_;
+    abandoned_ = std::make_shared<std::atomic<bool>>(false);
+    background_.run(
+        [question = *running_, last = last_, tracer = tracer_, abandoned = abandoned_]() -> Result<Answer> {
+            return compute(question, last, tracer, [&] { return !*abandoned; });
+        },
+        [this](const Result<Answer> &answer) { finish(answer ? *answer : nullptr); });
 }
 
-void InsideRunner::finish(const std::shared_ptr<const InsideAnswer> &answer)
+void InsideRunner::finish(const Answer &answer)
 {
-    running_ = false;
-    if (answer && !overtaken_) {
+    running_.reset();
+    if (answer && !*abandoned_) {
         last_ = answer;
         emit answered(*last_);
     }

@@ -6,8 +6,11 @@
 #include "ui/models/unit_arrangement.h"
 
 #include <QObject>
+#include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace sluice {
 
@@ -33,14 +36,22 @@ struct InsideAnswer {
 double insideCost(const ViewState &state);
 
 /// Computes the page's content: at once where the networks are small, so that a redraw stays within a frame; otherwise away from
-/// the window's thread, one question at a time and then the newest.
+/// the window's thread, one question at a time and then the newest. What is running is abandoned when another sample, model or what-if
+/// is asked for; but not what began after such an abandoned one, so that something comes while somebody goes through the samples. Newer
+/// weights wait, so that an answer comes while a net learns.
 class InsideRunner : public QObject {
     Q_OBJECT
 public:
     /// About 2 ms.
     static constexpr double mostAtOnce = 5e6;
 
-    explicit InsideRunner(double atOnce = mostAtOnce) : atOnce_(atOnce) {}
+    using Tracer = std::function<std::optional<InsideTraces>(const ViewState &, bool gradients, const KeepGoing &)>;
+
+    explicit InsideRunner(double atOnce = mostAtOnce, Tracer tracer = TracesSample())
+        : atOnce_(atOnce), tracer_(std::move(tracer))
+    {
+    }
+    ~InsideRunner() override;
     void ask(const ViewState &state, const InsideWish &wish);
     /// What was answered is not to be built upon: it speaks another language.
     void forget() { last_.reset(); }
@@ -53,16 +64,28 @@ private:
         ViewState state;
         InsideWish wish;
     };
-    static InsideAnswer compute(const Question &question, const std::shared_ptr<const InsideAnswer> &last);
+    struct TracesSample {
+        std::optional<InsideTraces> operator()(const ViewState &state, bool gradients, const KeepGoing &keepGoing) const
+        {
+            return traceSample(state, gradients, keepGoing);
+        }
+    };
+    using Answer = std::shared_ptr<const InsideAnswer>;
+
+    /// Null where it was abandoned.
+    static Answer compute(const Question &question, const Answer &last, const Tracer &tracer, const KeepGoing &keepGoing);
+    bool isPointless(const ViewState &newer) const;
     void start();
-    void finish(const std::shared_ptr<const InsideAnswer> &answer);
+    void finish(const Answer &answer);
 
     const double atOnce_;
-    std::shared_ptr<const InsideAnswer> last_;
+    const Tracer tracer_;
+    Answer last_;
     std::optional<Question> waiting_;
-    bool running_ = false;
-    bool overtaken_ = false; ///< what is running was asked before something that has been answered since
-    Background background_;  ///< last: waits for its work before anything above goes
+    std::optional<Question> running_;
+    std::shared_ptr<std::atomic<bool>> abandoned_; ///< what is running
+    bool afterAbandoned_ = false;                  ///< it began when another one had been abandoned
+    Background background_;                        ///< last: waits for its work before anything above goes
 };
 
 } // namespace sluice

@@ -1,5 +1,7 @@
 #include "ui/models/inside_traces.h"
 
+#include "core/inspect/network_trace.h"
+
 #include "core/inspect/answer_seed.h"
 #include "core/inspect/plain_cubes.h"
 #include "ui/models/selection.h"
@@ -41,50 +43,65 @@ Selection recurrentSelection(const ViewState &state)
 
 namespace {
 
-AnswerGradients lastAnswersGradients(const ViewState &state, const Selection &at, const NetworkWeights &network)
+AnswerGradients lastAnswersGradients(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
+                                     const NetworkValues &values, const std::vector<Intervention> &interventions)
 {
-    const ModelSpec &spec = state.experiment->models[at.model];
-    const ModelShape shape = ModelShape::of(*state.task);
-    const auto interventions = interventionsOf(at.whatIfs, at.model);
-    const arma::cube x = oneSequence(alteredSample(*state.task, {at.split, at.sample}, at.whatIfs).x);
-    const NetworkValues values = runPlainNetwork(spec, shape, network, x, interventions, true);
     const AnswerSeed seed = answerSeed(shape, values.output, values.output.n_slices - 1);
     return {backwardPlainNetwork(spec, network, values, seed.dy, interventions), seed.ofClass};
 }
 
 } // namespace
 
-InsideTraces traceSample(const ViewState &state, bool gradients)
+std::optional<InsideTraces> traceSample(const ViewState &state, bool gradients, const KeepGoing &keepGoing)
 {
     const Selection selection = validSelection(state);
-    const SampleKey sample{selection.split, selection.sample};
+    const SampleKey key{selection.split, selection.sample};
     const auto &models = state.experiment->models;
     InsideTraces traces;
     traces.models.resize(models.size());
     traces.untouched.resize(models.size());
     traces.networks.resize(models.size());
     const ModelShape shape = ModelShape::of(*state.task);
+    const Sample sample = alteredSample(*state.task, key, selection.whatIfs);
     for (size_t k = 0; k < models.size() && k < state.moment.size(); ++k) {
         if (!state.moment[k])
             continue;
+        const ModelSpec &spec = models[k];
         const auto &weights = state.moment[k]->weights;
-        traces.models[k] = probeWhatIf(models[k], weights, *state.task, sample, selection.whatIfs, k);
+        const auto interventions = interventionsOf(selection.whatIfs, k);
+        NetworkWeights &network = traces.networks[k];
+        network = unpackWeights(spec, shape, editedWeights(spec, shape, weights, selection.whatIfs, k));
+        const NetworkValues values = runPlainNetwork(spec, shape, network, oneSequence(sample.x), interventions, true, keepGoing);
+        if (!keepGoing())
+            return {};
+        traces.models[k] = traceOf(spec, shape, values, sample);
+        if (gradients && k == selection.model)
+            traces.gradients =
+                std::make_shared<const AnswerGradients>(lastAnswersGradients(spec, shape, network, values, interventions));
         if (reaches(selection.whatIfs, k))
-            traces.untouched[k] = probeWhatIf(models[k], weights, *state.task, sample, {}, k);
-        traces.networks[k] = unpackWeights(models[k], shape, editedWeights(models[k], shape, weights, selection.whatIfs, k));
+            traces.untouched[k] = probeWhatIf(spec, weights, *state.task, key, {}, k);
+        if (!keepGoing())
+            return {};
     }
-    if (gradients && selection.model < state.moment.size() && state.moment[selection.model])
-        traces.gradients =
-            std::make_shared<const AnswerGradients>(lastAnswersGradients(state, selection, traces.networks[selection.model]));
     return traces;
+}
+
+InsideTraces traceSample(const ViewState &state, bool gradients)
+{
+    return *traceSample(state, gradients, [] { return true; });
 }
 
 bool sameTraces(const ViewState &one, const ViewState &other)
 {
+    return one.moment == other.moment && sameQuestion(one, other);
+}
+
+bool sameQuestion(const ViewState &one, const ViewState &other)
+{
     const Selection &a = one.selection;
     const Selection &b = other.selection;
-    return one.experiment == other.experiment && one.task == other.task && one.moment == other.moment && a.split == b.split &&
-           a.sample == b.sample && a.model == b.model && a.whatIfs == b.whatIfs;
+    return one.experiment == other.experiment && one.task == other.task && a.split == b.split && a.sample == b.sample &&
+           a.model == b.model && a.whatIfs == b.whatIfs;
 }
 
 } // namespace sluice

@@ -5,6 +5,7 @@
 #include "ui/models/view_state.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,8 +36,13 @@ Selection validSelection(const ViewState &state);
 Selection recurrentSelection(const ViewState &state);
 
 InsideTraces traceSample(const ViewState &state, bool gradients = false);
+/// The same, away from the window's thread: nothing where it was abandoned, which it asks for at every step.
+using KeepGoing = std::function<bool()>;
+std::optional<InsideTraces> traceSample(const ViewState &state, bool gradients, const KeepGoing &keepGoing);
 
 /// Whether both states have the same traces: they differ in nothing but unit, layer and step.
 bool sameTraces(const ViewState &one, const ViewState &other);
+/// The same but for the weights, which may be of another moment.
+bool sameQuestion(const ViewState &one, const ViewState &other);
 
 } // namespace sluice

@@ -2,6 +2,9 @@
 #include "ui/models/inside_runner.h"
 
 #include <QtTest>
+#include <atomic>
+#include <mutex>
+#include <thread>
 
 using namespace sluice;
 
@@ -50,6 +53,93 @@ private slots:
         QVERIFY(steps.empty());
         QTRY_VERIFY(!steps.empty() && steps.back() == 7);
         QVERIFY2(steps.size() <= 2, "what was overtaken is not computed");
+    }
+
+    // The tracer waits until it is told to stop: were it not told, it would not end.
+    void whatNobodyWouldLookAtIsAbandoned()
+    {
+        std::mutex guard;
+        std::vector<std::pair<size_t, bool>> traced; // sample, whether it was abandoned
+        std::atomic<bool> given = false;             // up, so that a failure is one
+        const auto tracer = [&](const ViewState &state, bool gradients, const KeepGoing &keepGoing) {
+            const size_t sample = state.selection.sample;
+            while (sample == 0 && keepGoing() && !given)
+                std::this_thread::yield();
+            auto traces = traceSample(state, gradients, keepGoing);
+            const std::lock_guard lock(guard);
+            traced.emplace_back(sample, !traces);
+            return traces;
+        };
+        InsideRunner runner(0, tracer);
+        std::vector<size_t> answers;
+        connect(&runner, &InsideRunner::answered, this,
+                [&](const InsideAnswer &answer) { answers.push_back(answer.content.selection.sample); });
+        ViewState state = testing::holdState();
+        runner.ask(state, {InsideMode::recurrent});
+        state.selection.step = 9; // the same traces, newer weights: what is running is still of use
+        runner.ask(state, {InsideMode::recurrent});
+        auto learned = std::make_shared<Snapshot>(*state.moment[1]);
+        state.moment[1] = learned;
+        runner.ask(state, {InsideMode::recurrent});
+        {
+            const std::lock_guard lock(guard);
+            QVERIFY(traced.empty());
+        }
+        state.selection.sample = 3;
+        runner.ask(state, {InsideMode::recurrent});
+        QTRY_COMPARE(answers, std::vector<size_t>{3});
+        given = true;
+        const std::lock_guard lock(guard);
+        QVERIFY((traced == std::vector<std::pair<size_t, bool>>{{0, true}, {3, false}}));
+    }
+
+    // Somebody goes through the samples faster than they are computed: every other one comes to its end.
+    void somethingComesWhileSamplesAreGoneThrough()
+    {
+        std::atomic<size_t> begun = 0, may = 0; // samples that were begun, that may go on
+        std::atomic<bool> given = false;
+        const auto tracer = [&](const ViewState &state, bool gradients, const KeepGoing &keepGoing) {
+            const size_t sample = state.selection.sample;
+            begun = sample + 1;
+            while (keepGoing() && may <= sample && !given)
+                std::this_thread::yield();
+            return traceSample(state, gradients, keepGoing);
+        };
+        InsideRunner runner(0, tracer);
+        std::vector<size_t> answers;
+        connect(&runner, &InsideRunner::answered, this,
+                [&](const InsideAnswer &answer) { answers.push_back(answer.content.selection.sample); });
+        ViewState state = testing::holdState();
+        const auto ask = [&](size_t sample) {
+            state.selection.sample = sample;
+            runner.ask(state, {InsideMode::recurrent});
+        };
+        ask(0);
+        ask(1); // which abandons 0
+        QTRY_COMPARE(begun.load(), size_t(2));
+        ask(2);
+        QVERIFY(answers.empty());
+        may = 2; // 1 was not abandoned
+        QTRY_COMPARE(answers, (std::vector<size_t>{1}));
+        QTRY_COMPARE(begun.load(), size_t(3));
+        may = 3;
+        QTRY_COMPARE(answers, (std::vector<size_t>{1, 2}));
+        given = true;
+    }
+
+    void anAbandonedRunGivesNothing()
+    {
+        const ViewState state = testing::largeState();
+        int asked = 0;
+        const auto stopAfter = [&](int most) { return [&asked, most] { return ++asked <= most; }; };
+        QVERIFY(!traceSample(state, true, stopAfter(50)));
+        QCOMPARE(asked, 51 + 2); // at once: it asks no step after that
+        asked = 0;
+        const auto all = traceSample(state, true, stopAfter(100'000));
+        QVERIFY(all && all->gradients);
+        QVERIFY(asked > 200); // steps
+        const InsideTraces plain = traceSample(state, true);
+        QVERIFY(arma::approx_equal(all->models[1]->output, plain.models[1]->output, "absdiff", 0));
     }
 
     void anAnswerThatWasOvertakenIsNotShown()
