@@ -2,6 +2,7 @@
 
 #include "ui/models/error_text.h"
 #include "ui/views/atlas_plot.h"
+#include "ui/views/folding_part.h"
 #include "ui/views/help_button.h"
 #include "ui/views/map_choice.h"
 
@@ -49,12 +50,17 @@ void AtlasCard::layOut()
     auto *head = new QHBoxLayout;
     head->addWidget(title_);
     head->addStretch();
+    auto *controls = new QWidget(this);
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
     for (QWidget *control : std::initializer_list<QWidget *>{layers_, unit_, mean_})
-        head->addWidget(control);
+        row->addWidget(control);
+    head->addWidget(controls);
     head->addWidget(new HelpButton(Explained::atlas, this));
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setWordWrap(true);
     column()->addLayout(head);
+    new FoldingPart(this, column(), head, controls, [controls] { return controls->sizeHint().width(); });
     auto *below = new QHBoxLayout;
     hint_->setWordWrap(true);
     below->addWidget(hint_, 1);

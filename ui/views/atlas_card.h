@@ -57,7 +57,7 @@ private:
         std::vector<Moment> moments;
         size_t unit = 0, found = 0;
         bool mean = false, expert = false;
-        std::optional<Part> part;
+        std::optional<Traced> part;
         bool operator==(const Drawn &) const = default;
     };
     Drawn toDraw() const;

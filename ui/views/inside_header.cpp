@@ -2,6 +2,7 @@
 
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
+#include "ui/views/folding_part.h"
 #include "ui/views/help_button.h"
 
 #include <QButtonGroup>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace sluice {
 
@@ -22,9 +24,12 @@ InsideHeader::InsideHeader(QWidget *parent)
       sampleCount_(makeLabel("hint", this))
 {
     setExplained(this, Explained::selection); // where a control has no word of its own
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *line = new QHBoxLayout;
     line->setSpacing(6);
+    column->addLayout(line);
     auto *segments = new QHBoxLayout;
     segments->setSpacing(0);
     segments->addWidget(addMode("first", InsideMode::dense));
@@ -35,6 +40,7 @@ InsideHeader::InsideHeader(QWidget *parent)
     split_->addItem(QString(), static_cast<int>(Split::validation));
     split_->addItem(QString(), static_cast<int>(Split::train));
     split_->addItem(QString(), static_cast<int>(Split::test));
+    headline_->setObjectName("headline");
     headline_->setMinimumWidth(40);
     headline_->setWordWrap(true);
     headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -44,6 +50,8 @@ InsideHeader::InsideHeader(QWidget *parent)
                                                             sample_, sampleCount_})
         line->addWidget(widget);
     line->addWidget(new HelpButton(Explained::inside, this));
+    folding_ = new FoldingPart(this, column, line, headline_,
+                               [this] { return headline_->fontMetrics().horizontalAdvance(content_.headline) + 4; });
     connect(models_, &QComboBox::activated, this,
             [this](int at) { edit([&](Selection &s) { shownModel(s) = models_->itemData(at).value<size_t>(); }); });
     connect(layers_, &QComboBox::activated, this,
@@ -136,6 +144,7 @@ void InsideHeader::show(const InsideContent &content, bool expert)
     splitName_->setText(split_->currentText());
     split_->setVisible(expert);
     splitName_->setVisible(!expert);
+    folding_->place();
 }
 
 /// Its room changes with what stands beside it, too.

@@ -12,6 +12,8 @@ class QSpinBox;
 
 namespace sluice {
 
+class FoldingPart;
+
 /// Above the rows: what is looked at, as text and as controls.
 class InsideHeader : public QWidget {
     Q_OBJECT
@@ -43,6 +45,7 @@ private:
     QComboBox *models_;
     QComboBox *layers_;
     QLabel *headline_;
+    FoldingPart *folding_; ///< the headline goes below the controls where it has no room beside them
     QLabel *unitLabel_;
     QSpinBox *unit_;
     QLabel *unitCount_;

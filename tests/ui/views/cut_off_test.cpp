@@ -24,6 +24,7 @@
 #include "ui/views/scene_list.h"
 #include "ui/views/settings_dialog.h"
 #include "ui/views/table_dialog.h"
+#include "ui/views/training_page.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -116,6 +117,38 @@ private slots:
                 Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1."), std::string("hold.sluice")));
         const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    }
+
+    /// With the experiment's panel open, and models whose names and layers take room.
+    void withLongNames_data() { addLanguages(); }
+    void withLongNames()
+    {
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        Reader reader;
+        QTRY_VERIFY(reader.ready());
+        Workbench &workbench = reader.window.workbench();
+        Experiment edited = *workbench.viewState().experiment;
+        for (ModelSpec &model : edited.models) {
+            model.name += " of two kinds";
+            if (model.recurrent())
+                model.layers = {LstmSpec{4}, LstmSpec{12}};
+        }
+        workbench.apply(edited);
+        QTRY_VERIFY(workbench.viewState().experiment->models[1].layers.size() == 2 && reader.ready());
+        reader.train();
+        QTRY_VERIFY(reader.trained());
+        workbench.setExpert(true);
+        QVERIFY(reader.window.findChild<QPushButton *>("panelSwitch")->isChecked());
+        auto *inside = reader.window.findChild<InsidePage *>();
+        for (QWidget *page : std::initializer_list<QWidget *>{reader.window.findChild<TrainingPage *>(), inside}) {
+            reader.window.setPage(reader.pages()->indexOf(page));
+            QStringList wrong;
+            QVERIFY2(QTest::qWaitFor([&] { return (wrong = cutOff(*page)).isEmpty(); }, 2500), qPrintable(wrong.join('\n')));
+        }
+        const auto *headline = inside->findChild<QLabel *>("headline");
+        QTRY_COMPARE(headline->text(), inside->content().headline);
+        QVERIFY(headline->isVisible() && !headline->text().isEmpty());
     }
 
     /// Beside the scene's text, on each of its steps, and where it asks.
