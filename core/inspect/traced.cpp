@@ -1,12 +1,19 @@
 #include "core/inspect/traced.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace sluice {
 
 namespace {
+
+constexpr std::array parts{std::pair{Traced::inputGate, Part::inputGate}, std::pair{Traced::forgetGate, Part::forgetGate},
+                           std::pair{Traced::candidate, Part::candidate}, std::pair{Traced::outputGate, Part::outputGate},
+                           std::pair{Traced::cell, Part::cell},           std::pair{Traced::hidden, Part::hidden},
+                           std::pair{Traced::resetGate, Part::resetGate}, std::pair{Traced::updateGate, Part::updateGate}};
 
 const arma::mat *ofLstm(const LstmTrace &trace, Traced traced)
 {
@@ -71,6 +78,30 @@ Result<void> checkRow(const TracedRow &row, const ModelSpec &spec)
 }
 
 } // namespace
+
+std::optional<Part> partOf(Traced traced)
+{
+    const auto found = std::ranges::find(parts, traced, &std::pair<Traced, Part>::first);
+    return found == parts.end() ? std::nullopt : std::optional(found->second);
+}
+
+Traced tracedOf(Part part)
+{
+    return std::ranges::find(parts, part, &std::pair<Traced, Part>::second)->first;
+}
+
+Message tracedRowName(Traced traced)
+{
+    if (const auto part = partOf(traced))
+        return partName(*part);
+    return traced == Traced::written ? SLUICE_MESSAGE("core", "written") : SLUICE_MESSAGE("core", "kept");
+}
+
+bool isGate(Traced traced)
+{
+    constexpr std::array gates{Traced::inputGate, Traced::forgetGate, Traced::outputGate, Traced::resetGate, Traced::updateGate};
+    return std::ranges::find(gates, traced) != gates.end();
+}
 
 const arma::mat *valuesOf(const LayerTrace &layer, Traced traced)
 {

@@ -21,6 +21,12 @@ enum class Traced {
     kept     ///< f·c(t−1), of a GRU z·h(t−1)
 };
 
+/// The gate or state that a what-if could hold; nothing of what is written and kept.
+std::optional<Part> partOf(Traced traced);
+Traced tracedOf(Part part);
+Message tracedRowName(Traced traced); ///< "forget gate"
+bool isGate(Traced traced);           ///< 0 … 1
+
 /// Its values, units × steps; null where such a layer has none. A layer without memory has only hidden: what it hands on.
 const arma::mat *valuesOf(const LayerTrace &layer, Traced traced);
 /// Whether a layer of this kind has it.

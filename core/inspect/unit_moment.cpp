@@ -155,12 +155,27 @@ StateGradients statesOf(const NetworkGradients::OfLayer &gradients, size_t unit,
     return states;
 }
 
-LstmMoment gradientsOf(const LstmMoment &at, const StateGradients &d)
+GateTerms gateGradient(double ofValue, double ofArgument)
 {
-    return {.i = {.value = d.cell * at.g.value},
-            .f = {.value = d.cell * at.cellBefore},
-            .g = {.value = d.cell * at.i.value},
-            .o = {.value = d.hidden * at.squashed},
+    return {ofArgument, ofArgument, ofArgument, ofArgument, ofValue};
+}
+
+GateTerms sigmoidGradient(double ofValue, double value)
+{
+    return gateGradient(ofValue, ofValue * value * (1 - value));
+}
+
+LstmMoment gradientsOf(const LstmMoment &at, const StateGradients &d, const LstmWeights &weights)
+{
+    const double input = d.cell * at.g.value, forget = d.cell * at.cellBefore, candidate = d.cell * at.i.value;
+    const bool coupled = weights.forget == ForgetGate::coupled;
+    const double throughBoth = (coupled ? input - forget : input) * at.i.value * (1 - at.i.value);
+    const double g = at.g.value;
+    const double slope = weights.squashing == CellSquashing::tanh ? 1 - g * g : 1 - g * g / 4;
+    return {.i = gateGradient(input, throughBoth),
+            .f = weights.forget == ForgetGate::own ? sigmoidGradient(forget, at.f.value) : gateGradient(forget, 0),
+            .g = gateGradient(candidate, candidate * slope),
+            .o = sigmoidGradient(d.hidden * at.squashed, at.o.value),
             .cellBefore = d.cellBefore,
             .kept = d.cell,
             .written = d.cell,
@@ -173,9 +188,9 @@ GruMoment gradientsOf(const GruMoment &at, const StateGradients &d)
 {
     const double candidate = d.hidden * (1 - at.z.value);
     const double sum = candidate * (1 - at.n.value * at.n.value);
-    return {.r = {.value = sum * at.recalled},
-            .z = {.value = d.hidden * (at.hiddenBefore - at.n.value)},
-            .n = {.fromHidden = sum, .value = candidate},
+    return {.r = sigmoidGradient(sum * at.recalled, at.r.value),
+            .z = sigmoidGradient(d.hidden * (at.hiddenBefore - at.n.value), at.z.value),
+            .n = gateGradient(candidate, sum),
             .hiddenBefore = d.hiddenBefore,
             .recalled = sum * at.r.value,
             .kept = d.hidden,
@@ -188,7 +203,7 @@ RnnMoment gradientsOf(const RnnMoment &at, const StateGradients &d, Activation a
     const double h = at.h.value;
     const double slope = activation == Activation::tanh ? 1 - h * h : h > 0 ? 1 : 0;
     const double sum = d.hidden * slope;
-    return {{.fromInput = sum, .fromHidden = sum, .bias = sum, .value = d.hidden}};
+    return {gateGradient(d.hidden, sum)};
 }
 
 } // namespace
@@ -198,7 +213,7 @@ UnitMoment unitGradients(const UnitMoment &moment, const NetworkGradients &gradi
 {
     const StateGradients states = statesOf(gradients.layers[layer], unit, step);
     if (const auto *lstm = std::get_if<LstmMoment>(&moment))
-        return gradientsOf(*lstm, states);
+        return gradientsOf(*lstm, states, std::get<LstmWeights>(weights));
     if (const auto *gru = std::get_if<GruMoment>(&moment))
         return gradientsOf(*gru, states);
     return gradientsOf(std::get<RnnMoment>(moment), states, std::get<RnnWeights>(weights).activation);

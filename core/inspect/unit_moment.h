@@ -52,10 +52,11 @@ UnitMoment unitMoment(const NetworkWeights &network, const Trace &trace, size_t 
 
 /// The gradient of an answer in each part of that cell at its step, in the places of the values themselves: of states (`cell`,
 /// `hidden`, those before) the whole one, through all later steps; of what they are the sum of, and of gates, what a change at this
-/// step alone does. A gate's terms are zero, but for the addends of an RNN and a GRU's n.fromHidden, which have that of their sum.
+/// step alone does; each of a gate's terms has that of their sum, its argument (where the forget gate is 1 − i, what i's argument does
+/// through both).
 ///
 /// With d the gradient: LSTM ∂o = dh·ψ(c), ∂ψ(c) = dh·o, ∂i = dc·g, ∂g = dc·i, ∂f = dc·c(t−1); GRU ∂z = dh·(h(t−1) − n),
-/// ∂n = dh·(1 − z), ∂r = ∂n·(1 − n²)·(R_n h(t−1) + b_hn).
+/// ∂n = dh·(1 − z), ∂r = ∂n·(1 − n²)·(R_n h(t−1) + b_hn); of arguments that times σ' = σ·(1 − σ) or tanh' = 1 − tanh².
 UnitMoment unitGradients(const UnitMoment &moment, const NetworkGradients &gradients, const LayerWeights &weights, size_t layer,
                          size_t unit, size_t step);
 /// The largest magnitude in it.

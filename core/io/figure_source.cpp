@@ -58,7 +58,7 @@ JsonValue selectionTree(const FigureSource &source)
                     {"unit", whole(source.unit)},
                     {"time_step", whole(source.timeStep)}};
     if (source.part)
-        tree.push_back({"part", wordOf(partWords, *source.part)});
+        tree.push_back({"part", wordOf(tracedWords, *source.part)});
     tree.push_back({"what_ifs", whatIfsTree(source.whatIfs)});
     if (JsonObject maps = mapsTree(source.maps); !maps.empty())
         tree.push_back({"maps", {std::move(maps)}});
@@ -95,7 +95,7 @@ void readSelection(const JsonReader &reader, FigureSource &source)
     for (const auto &[key, index] : indices)
         source.*index = reader.require(key).whole(0, largestIndex);
     if (const auto part = reader.find("part"))
-        source.part = part->choice(partWords);
+        source.part = part->choice(tracedWords);
     source.whatIfs = readWhatIfsTree(reader.require("what_ifs"), source.experiment.models.size());
     if (const auto maps = reader.find("maps"))
         readMaps(*maps, source.maps);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/inspect/traced.h"
 #include "core/inspect/what_if.h"
 #include "core/io/shown_maps.h"
 #include "core/train/experiment.h"
@@ -42,7 +43,7 @@ struct FigureSource {
     std::vector<std::string> weights;
     Split split = Split::validation;
     size_t sample = 0, model = 0, layer = 0, unit = 0, timeStep = 0;
-    std::optional<Part> part;
+    std::optional<Traced> part;
     std::vector<WhatIf> whatIfs;
     ShownMaps maps;
     Experiment experiment;

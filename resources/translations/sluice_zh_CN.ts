@@ -153,8 +153,16 @@
       <translation>现在的 c</translation>
     </message>
     <message>
+      <source>from h</source>
+      <translation>来自 h</translation>
+    </message>
+    <message>
       <source>from h before</source>
       <translation>来自之前的 h</translation>
+    </message>
+    <message>
+      <source>from r·h</source>
+      <translation>来自 r·h</translation>
     </message>
     <message>
       <source>from the input</source>
@@ -189,6 +197,10 @@
       <translation>展示</translation>
     </message>
     <message>
+      <source>sum</source>
+      <translation>和</translation>
+    </message>
+    <message>
       <source>was %1</source>
       <translation>原为 %1</translation>
     </message>
@@ -203,6 +215,65 @@
     <message>
       <source>written</source>
       <translation>写入量</translation>
+    </message>
+  </context>
+  <context>
+    <name>CellNumbers</name>
+    <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
+      <source>%1, gradient %2</source>
+      <translation>%1，梯度 %2</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>bias</source>
+      <translation>偏置</translation>
+    </message>
+    <message>
+      <source>cell before, c(t−1)</source>
+      <translation>之前的细胞状态，c(t−1)</translation>
+    </message>
+    <message>
+      <source>from h(t−1) to %1, R·h(t−1)</source>
+      <translation>从 h(t−1) 到%1，R·h(t−1)</translation>
+    </message>
+    <message>
+      <source>from h(t−1), R·h(t−1) + b</source>
+      <translation>来自 h(t−1)，R·h(t−1) + b</translation>
+    </message>
+    <message>
+      <source>from x(t) to %1, W·x(t)</source>
+      <translation>从 x(t) 到%1，W·x(t)</translation>
+    </message>
+    <message>
+      <source>length of the %1 numbers of %2</source>
+      <translation>%2 的 %1 个数的长度</translation>
+    </message>
+    <message>
+      <source>not kept, 1 − z(t)</source>
+      <translation>不保留的部分，1 − z(t)</translation>
+    </message>
+    <message>
+      <source>of that what the reset gate lets through, r(t)·(R·h(t−1) + b)</source>
+      <translation>其中重置门放行的部分，r(t)·(R·h(t−1) + b)</translation>
+    </message>
+    <message>
+      <source>the largest: %1</source>
+      <translation>最大的：%1</translation>
+    </message>
+    <message>
+      <source>their sum, W·x(t) + R·h(t−1) + b</source>
+      <translation>它们的和，W·x(t) + R·h(t−1) + b</translation>
+    </message>
+    <message>
+      <source>this unit's hidden state before, h(t−1)</source>
+      <translation>这个单元之前的隐藏状态，h(t−1)</translation>
     </message>
   </context>
   <context>
@@ -3306,6 +3377,10 @@ mean confidence %4</source>
       <translation>%1 [x] %2 [h]</translation>
     </message>
     <message>
+      <source>%1 from x %2 from r·h %3</source>
+      <translation>%1 [x] %2 [r·h] %3</translation>
+    </message>
+    <message>
       <source>%1 steps back</source>
       <translation>%1 步之前</translation>
     </message>
@@ -3509,10 +3584,6 @@ mean confidence %4</source>
     <message>
       <source>squashing of 1997</source>
       <translation>1997 年的压缩函数</translation>
-    </message>
-    <message>
-      <source>tanh(%1 from x %2 from r·h %3)</source>
-      <translation>tanh(%1 [x] %2 [r·h] %3)</translation>
     </message>
     <message>
       <source>target</source>
@@ -6886,6 +6957,10 @@ above %4: %5</source>
       <translation>插补 %1 个缺失值</translation>
     </message>
     <message>
+      <source>kept</source>
+      <translation>保留量</translation>
+    </message>
+    <message>
       <source>layer %1</source>
       <translation>第 %1 层</translation>
     </message>
@@ -7176,6 +7251,10 @@ above %4: %5</source>
     <message>
       <source>without a header</source>
       <translation>无表头</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>写入量</translation>
     </message>
     <message>
       <source>“%1” can be read with the day or the month in front, and so can all dates of the column; choose one.</source>
@@ -9821,6 +9900,14 @@ features: %2</source>
   <context>
     <name>sluice::CellCardView</name>
     <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
+      <source>%1 = %2</source>
+      <translation>%1 = %2</translation>
+    </message>
+    <message>
       <source>Gradients instead of values in the drawing</source>
       <translation>在示意图中显示梯度而不是值</translation>
     </message>
@@ -9851,18 +9938,6 @@ features: %2</source>
   </context>
   <context>
     <name>sluice::CellDiagram</name>
-    <message>
-      <source>%1 (was %2)</source>
-      <translation>%1（原为 %2）</translation>
-    </message>
-    <message>
-      <source>%1, gradient %2</source>
-      <translation>%1，梯度 %2</translation>
-    </message>
-    <message>
-      <source>%1: %2</source>
-      <translation>%1：%2</translation>
-    </message>
     <message>
       <source>Diagram of this cell</source>
       <translation>这个细胞的示意图</translation>
@@ -11136,6 +11211,10 @@ features: %2</source>
       <translation>%1 验证最小</translation>
     </message>
     <message>
+      <source>%1 mean validation</source>
+      <translation>%1 验证平均值</translation>
+    </message>
+    <message>
       <source>%1 most validation</source>
       <translation>%1 验证最大</translation>
     </message>
@@ -11156,8 +11235,12 @@ features: %2</source>
       <translation>%1，%2 %3：训练 %4，验证 %5</translation>
     </message>
     <message>
-      <source>%1, epoch %2, %3 seeds: validation %4 … %5</source>
-      <translation>%1，第 %2 轮，%3 个种子：验证 %4 … %5</translation>
+      <source>%1, %2 %3: validation %4</source>
+      <translation>%1，%2 %3：验证 %4</translation>
+    </message>
+    <message>
+      <source>%1, epoch %2, %3 seeds: validation mean %4, lowest %5, highest %6</source>
+      <translation>%1，第 %2 轮，%3 个种子：验证平均 %4，最低 %5，最高 %6</translation>
     </message>
     <message>
       <source>%1, training</source>
@@ -11166,6 +11249,10 @@ features: %2</source>
     <message>
       <source>%1, validation</source>
       <translation>%1，验证</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -13083,10 +13170,6 @@ above %6: %7</source>
       <translation>%1 %2 最大</translation>
     </message>
     <message>
-      <source>%1 (%2 … %3)</source>
-      <translation>%1（%2 … %3）</translation>
-    </message>
-    <message>
       <source>%1 epoch</source>
       <translation>%1 训练轮次</translation>
     </message>
@@ -13095,8 +13178,8 @@ above %6: %7</source>
       <translation>%1 种子数</translation>
     </message>
     <message>
-      <source>%1, epoch %2, %3 seeds: training %4, validation %5</source>
-      <translation>%1，第 %2 轮，%3 个种子：训练 %4，验证 %5</translation>
+      <source>%1, epoch %2, %3 seeds</source>
+      <translation>%1，第 %2 轮，%3 个种子</translation>
     </message>
     <message>
       <source>%1, training</source>
@@ -13119,12 +13202,24 @@ above %6: %7</source>
       <translation>损失</translation>
     </message>
     <message>
+      <source>mean %1, lowest %2, highest %3</source>
+      <translation>平均 %1，最低 %2，最高 %3</translation>
+    </message>
+    <message>
       <source>training</source>
       <translation>训练</translation>
     </message>
     <message>
+      <source>training: %1</source>
+      <translation>训练：%1</translation>
+    </message>
+    <message>
       <source>validation</source>
       <translation>验证</translation>
+    </message>
+    <message>
+      <source>validation: %1</source>
+      <translation>验证：%1</translation>
     </message>
   </context>
   <context>
@@ -14560,6 +14655,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>第 %1 轮 · 实时</translation>
     </message>
     <message>
+      <source>epoch %1, kept</source>
+      <translation>第 %1 轮，已保留</translation>
+    </message>
+    <message>
       <source>live</source>
       <translation>实时</translation>
     </message>
@@ -14570,6 +14669,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>t = %1 of %2</source>
       <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+      <source>t = %1: %2 %3</source>
+      <translation>t = %1：%2 %3</translation>
     </message>
     <message>
       <source>time</source>
@@ -15190,20 +15293,20 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::WhatIfResult</name>
     <message>
+      <source>%1, log loss of this sample: %2</source>
+      <translation>%1，这个样本的对数损失：%2</translation>
+    </message>
+    <message>
+      <source>%1, squared error of this sample: %2</source>
+      <translation>%1，这个样本的平方误差：%2</translation>
+    </message>
+    <message>
       <source>The loss is measured against the recorded target; other inputs may have another right answer.</source>
       <translation>损失以记录的目标为准；输入改变后，正确答案可能不同。</translation>
     </message>
     <message>
       <source>What the what-ifs do to the losses</source>
       <translation>假设对损失的影响</translation>
-    </message>
-    <message>
-      <source>◆ %1, log loss of this sample: %2</source>
-      <translation>◆ %1，这个样本的对数损失：%2</translation>
-    </message>
-    <message>
-      <source>◆ %1, squared error of this sample: %2</source>
-      <translation>◆ %1，这个样本的平方误差：%2</translation>
     </message>
     <message>
       <source>◆ computing the whole part …</source>
@@ -15452,8 +15555,20 @@ LSTM | lstm &lt; dense</translation>
       <translation>行</translation>
     </message>
     <message>
+      <source>row %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+    <message>
+      <source>row %1 (%2)</source>
+      <translation>第 %1 行（%2）</translation>
+    </message>
+    <message>
       <source>step of sequence %1</source>
       <translation>序列 %1 的时间步</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
     </message>
     <message>
       <source>value</source>

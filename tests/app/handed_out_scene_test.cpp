@@ -160,7 +160,7 @@ private slots:
         Selection selection = teacher.sees().selection;
         selection.sample = 2;
         selection.step = 4;
-        selection.part = Part::forgetGate;
+        selection.part = Traced::forgetGate;
         teacher.window.workbench().setSelection(selection);
         teacher.window.setPage(1);
         teacher.openEditor();

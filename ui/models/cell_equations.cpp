@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace sluice {
 
@@ -28,20 +29,36 @@ const Function hyperbolic{QStringLiteral("tanh(%1)"), [](double z) { return std:
 const Function wideSigmoid{QStringLiteral("4σ(%1) − 2"), [](double z) { return 4 * sigmoidOf(z) - 2; }};
 const Function rectifier{QStringLiteral("ReLU(%1)"), [](double z) { return std::max(z, 0.0); }};
 
-/// "+ 0.31" or "− 0.62": a term after another.
-QString term(double value)
-{
-    return (value < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + ' ' + fixedText(std::abs(value));
-}
+/// How numbers are written in an equation.
+struct Digits {
+    QString (*plain)(double);
+    QString (*withSign)(double);
 
-/// "+0.31 = 0.62 · 0.50"
-QString productOf(const Contribution &addend)
-{
-    const double shown = shownValue(addend.weight) * shownValue(addend.value);
-    return QStringLiteral("%1 %2 %3 · %4")
-        .arg(signedText(addend.product()), equalsText(isRounded(shown, addend.product())), fixedText(addend.weight),
-             fixedText(addend.value));
-}
+    /// "+ 0.31" or "− 0.62": a term after another.
+    QString term(double value) const
+    {
+        return (value < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + ' ' + plain(std::abs(value));
+    }
+};
+
+const Digits few{[](double value) { return fixedText(value); }, [](double value) { return signedText(value); }};
+const Digits all{exactText, [](double value) { return (value < 0 ? QString() : QStringLiteral("+")) + exactText(value); }};
+
+/// weight · value, of an equation's sum.
+struct Addend {
+    double weight, value;
+    QString source;
+
+    /// "+0.31 = 0.62 · 0.50 from value"
+    QString text(const Digits &digits) const
+    {
+        const double product = weight * value;
+        const bool rounded = &digits == &few && isRounded(shownValue(weight) * shownValue(value), product);
+        const QString sum = QStringLiteral("%1 %2 %3 · %4")
+                                .arg(digits.withSign(product), equalsText(rounded), digits.plain(weight), digits.plain(value));
+        return InsideText::tr("%1 from %2").arg(sum, source);
+    }
+};
 
 /// Writes the equations of one unit at one step; a class only so that they need not hand around where they are.
 class Writer {
@@ -53,36 +70,86 @@ public:
     std::vector<Equation> write(const RnnMoment &at) const;
 
 private:
-    Equation gate(const QString &symbol, const Function &function, Part part, bool isSigned) const;
+    using Text = std::function<QString(const Digits &)>;
+
+    /// `argument`: another one than all gates have.
+    Equation gate(const QString &symbol, const Function &function, Part part, bool isSigned, const Text &argument = {}) const;
+    QString argumentOf(const GateTerms &terms, const Digits &digits) const;
     /// `fromShown` is what the numbers in the terms give.
-    Equation state(const QString &symbol, const QString &terms, double fromShown, Part part, double value) const;
-    QStringList largest(Part part) const;
+    Equation state(const QString &symbol, const Text &terms, double fromShown, Part part, double value,
+                   std::vector<Addend> addends) const;
+    Equation held(Equation equation) const;
+    void addLargest(Equation &equation, const std::vector<Addend> &addends) const;
+    std::vector<Addend> addendsOf(Part part) const;
     QString sourceName(const Contribution &addend) const;
 
     const InsideInput &input_;
     const CellCard &card_;
 };
 
-Equation Writer::gate(const QString &symbol, const Function &function, Part part, bool isSigned) const
+Equation valued(const QString &symbol, Part part, double value, bool isSigned)
 {
-    const GateTerms terms = termsOf(card_.moment, part);
-    const QString value = isSigned ? signedText(terms.value) : fixedText(terms.value);
-    if (card_.isHeld(part))
-        return {symbol, InsideText::tr("held at %1").arg(value), value, true, part, {}};
-    QString argument = InsideText::tr("%1 from x %2 from h").arg(fixedText(terms.fromInput), term(terms.fromHidden));
-    if (terms.fromCell != 0)
-        argument = InsideText::tr("%1 %2 from c").arg(argument, term(terms.fromCell));
-    const double shown =
-        shownValue(terms.fromInput) + shownValue(terms.fromHidden) + shownValue(terms.fromCell) + shownValue(terms.bias);
-    return {symbol,        function.text.arg(argument + ' ' + term(terms.bias)), value, false, part,
-            largest(part), isRounded(function.value(shown), terms.value)};
+    const auto text = [&](const Digits &digits) { return isSigned ? digits.withSign(value) : digits.plain(value); };
+    Equation equation{symbol, {}, text(few), false, tracedOf(part), {}};
+    equation.exact.value = text(all);
+    return equation;
 }
 
-Equation Writer::state(const QString &symbol, const QString &terms, double fromShown, Part part, double value) const
+Equation Writer::held(Equation equation) const
 {
+    equation.held = true;
+    equation.terms = InsideText::tr("held at %1").arg(equation.value);
+    equation.exact.terms = InsideText::tr("held at %1").arg(equation.exact.value);
+    return equation;
+}
+
+void Writer::addLargest(Equation &equation, const std::vector<Addend> &addends) const
+{
+    for (const Addend &addend : addends) {
+        equation.largest << addend.text(few);
+        equation.exact.largest << addend.text(all);
+    }
+}
+
+QString Writer::argumentOf(const GateTerms &terms, const Digits &digits) const
+{
+    QString argument = InsideText::tr("%1 from x %2 from h").arg(digits.plain(terms.fromInput), digits.term(terms.fromHidden));
+    if (terms.fromCell != 0)
+        argument = InsideText::tr("%1 %2 from c").arg(argument, digits.term(terms.fromCell));
+    return argument + ' ' + digits.term(terms.bias);
+}
+
+Equation Writer::gate(const QString &symbol, const Function &function, Part part, bool isSigned, const Text &argument) const
+{
+    const GateTerms terms = termsOf(card_.moment, part);
+    Equation equation = valued(symbol, part, terms.value, isSigned);
     if (card_.isHeld(part))
-        return {symbol, InsideText::tr("held at %1").arg(signedText(value)), signedText(value), true, part, {}};
-    return {symbol, terms, signedText(value), false, part, {}, isRounded(fromShown, value)};
+        return held(std::move(equation));
+    const auto text = [&](const Digits &digits) {
+        return function.text.arg(argument ? argument(digits) : argumentOf(terms, digits));
+    };
+    equation.terms = text(few);
+    equation.exact.terms = text(all);
+    const double shown =
+        shownValue(terms.fromInput) + shownValue(terms.fromHidden) + shownValue(terms.fromCell) + shownValue(terms.bias);
+    equation.rounded = isRounded(function.value(shown), terms.value);
+    addLargest(equation, addendsOf(part));
+    return equation;
+}
+
+Equation Writer::state(const QString &symbol, const Text &terms, double fromShown, Part part, double value,
+                       std::vector<Addend> addends) const
+{
+    Equation equation = valued(symbol, part, value, true);
+    if (card_.isHeld(part))
+        return held(std::move(equation));
+    equation.terms = terms(few);
+    equation.exact.terms = terms(all);
+    equation.rounded = isRounded(fromShown, value);
+    std::ranges::stable_sort(addends, std::greater(),
+                             [](const Addend &addend) { return std::abs(addend.weight * addend.value); });
+    addLargest(equation, addends);
+    return equation;
 }
 
 QString Writer::sourceName(const Contribution &addend) const
@@ -94,56 +161,70 @@ QString Writer::sourceName(const Contribution &addend) const
     return InsideText::tr("unit %1 of the layer below").arg(addend.index + 1);
 }
 
-QStringList Writer::largest(Part part) const
+std::vector<Addend> Writer::addendsOf(Part part) const
 {
     const Selection &at = input_.selection;
-    const auto addends =
+    const auto contributions =
         gateContributions(input_.traces.networks[at.model], *input_.traces.models[at.model], at.layer, at.unit, at.step, part);
-    QStringList texts;
-    for (size_t k = 0; k < std::min(addends.size(), largestShown); ++k)
-        texts << InsideText::tr("%1 from %2").arg(productOf(addends[k]), sourceName(addends[k]));
-    return texts;
+    std::vector<Addend> addends;
+    for (size_t k = 0; k < std::min(contributions.size(), largestShown); ++k)
+        addends.push_back({contributions[k].weight, contributions[k].value, sourceName(contributions[k])});
+    return addends;
 }
 
 std::vector<Equation> Writer::write(const LstmMoment &at) const
 {
     const auto &lstm = std::get<LstmSpec>(input_.layerSpec());
     const bool logistic = lstm.squashing == CellSquashing::logistic;
-    std::vector<Equation> all = {gate(QStringLiteral("i"), sigmoid, Part::inputGate, false)};
-    if (lstm.forgetGate == ForgetGate::own)
-        all.push_back(gate(QStringLiteral("f"), sigmoid, Part::forgetGate, false));
-    else if (lstm.forgetGate == ForgetGate::coupled)
-        all.push_back({QStringLiteral("f"),
-                       QStringLiteral("1 − i"),
-                       fixedText(at.f.value),
-                       card_.isHeld(Part::forgetGate),
-                       Part::forgetGate,
-                       {}});
-    all.push_back(gate(QStringLiteral("g"), logistic ? wideSigmoid : hyperbolic, Part::candidate, true));
-    const QString sum =
-        lstm.forgetGate == ForgetGate::none ? QStringLiteral("c(t−1) + i·g = %1 %2") : QStringLiteral("f·c(t−1) + i·g = %1 %2");
-    const Equation cell = state(QStringLiteral("c"), sum.arg(fixedText(at.kept), term(at.written)),
-                                shownValue(at.kept) + shownValue(at.written), Part::cell, at.cell);
+    const bool forgets = lstm.forgetGate != ForgetGate::none;
+    std::vector<Equation> written = {gate(QStringLiteral("i"), sigmoid, Part::inputGate, false)};
+    if (lstm.forgetGate == ForgetGate::own) {
+        written.push_back(gate(QStringLiteral("f"), sigmoid, Part::forgetGate, false));
+    } else if (forgets) {
+        Equation rest = valued(QStringLiteral("f"), Part::forgetGate, at.f.value, false);
+        rest.held = card_.isHeld(Part::forgetGate);
+        rest.terms = rest.exact.terms = QStringLiteral("1 − i");
+        written.push_back(std::move(rest));
+    }
+    written.push_back(gate(QStringLiteral("g"), logistic ? wideSigmoid : hyperbolic, Part::candidate, true));
+    const QString sum = forgets ? QStringLiteral("f·c(t−1) + i·g = %1 %2") : QStringLiteral("c(t−1) + i·g = %1 %2");
+    Equation cell =
+        state(QStringLiteral("c"), [&](const Digits &digits) { return sum.arg(digits.plain(at.kept), digits.term(at.written)); },
+              shownValue(at.kept) + shownValue(at.written), Part::cell, at.cell,
+              {{at.f.value, at.cellBefore, forgets ? QStringLiteral("f·c(t−1)") : QStringLiteral("c(t−1)")},
+               {at.i.value, at.g.value, QStringLiteral("i·g")}});
+    cell.addends = {Traced::kept, Traced::written};
     const Equation output = gate(QStringLiteral("o"), sigmoid, Part::outputGate, false);
     // A peephole lets the output gate see the new cell, so that comes first.
     for (const Equation &each : lstm.peepholes ? std::array{cell, output} : std::array{output, cell})
-        all.push_back(each);
-    const QString shown = logistic ? QStringLiteral("o·(2σ(c) − 1) = %1 · %2") : QStringLiteral("o·tanh(c) = %1 · %2");
-    all.push_back(state(QStringLiteral("h"), shown.arg(fixedText(at.o.value), fixedText(at.squashed)),
-                        shownValue(at.o.value) * shownValue(at.squashed), Part::hidden, at.hidden));
-    return all;
+        written.push_back(each);
+    const QString squashed = logistic ? QStringLiteral("o·(2σ(c) − 1)") : QStringLiteral("o·tanh(c)");
+    written.push_back(
+        state(QStringLiteral("h"),
+              [&](const Digits &digits) {
+                  return QStringLiteral("%1 = %2 · %3").arg(squashed, digits.plain(at.o.value), digits.plain(at.squashed));
+              },
+              shownValue(at.o.value) * shownValue(at.squashed), Part::hidden, at.hidden, {{at.o.value, at.squashed, squashed}}));
+    return written;
 }
 
 std::vector<Equation> Writer::write(const GruMoment &at) const
 {
-    Equation candidate = gate(QStringLiteral("n"), hyperbolic, Part::candidate, true);
-    if (!candidate.held)
-        candidate.terms = InsideText::tr("tanh(%1 from x %2 from r·h %3)")
-                              .arg(fixedText(at.n.fromInput), term(at.n.fromHidden), term(at.n.bias));
+    const auto recalled = [&](const Digits &digits) {
+        return InsideText::tr("%1 from x %2 from r·h %3")
+            .arg(digits.plain(at.n.fromInput), digits.term(at.n.fromHidden), digits.term(at.n.bias));
+    };
+    Equation hidden = state(
+        QStringLiteral("h"),
+        [&](const Digits &digits) {
+            return QStringLiteral("z·h(t−1) + (1−z)·n = %1 %2").arg(digits.plain(at.kept), digits.term(at.written));
+        },
+        shownValue(at.kept) + shownValue(at.written), Part::hidden, at.hidden,
+        {{at.z.value, at.hiddenBefore, QStringLiteral("z·h(t−1)")}, {1 - at.z.value, at.n.value, QStringLiteral("(1−z)·n")}});
+    hidden.addends = {Traced::kept, Traced::written};
     return {gate(QStringLiteral("r"), sigmoid, Part::resetGate, false),
-            gate(QStringLiteral("z"), sigmoid, Part::updateGate, false), candidate,
-            state(QStringLiteral("h"), QStringLiteral("z·h(t−1) + (1−z)·n = %1 %2").arg(fixedText(at.kept), term(at.written)),
-                  shownValue(at.kept) + shownValue(at.written), Part::hidden, at.hidden)};
+            gate(QStringLiteral("z"), sigmoid, Part::updateGate, false),
+            gate(QStringLiteral("n"), hyperbolic, Part::candidate, true, recalled), hidden};
 }
 
 std::vector<Equation> Writer::write(const RnnMoment &) const
@@ -158,9 +239,12 @@ std::vector<Equation> cellEquations(const InsideInput &input, const CellCard &ca
 {
     const Writer writer(input, card);
     auto equations = std::visit([&](const auto &moment) { return writer.write(moment); }, card.moment);
-    for (Equation &equation : equations)
-        if (equation.part)
-            equation.untouched = untouchedText(card, *equation.part);
+    for (Equation &equation : equations) {
+        const Part part = *partOf(*equation.part);
+        equation.untouched = untouchedText(card, part);
+        if (card.untouched)
+            equation.exact.untouched = exactText(valueOf(*card.untouched, part));
+    }
     return equations;
 }
 

@@ -15,7 +15,8 @@ struct CellQuantity {
     const char *word;    ///< for beginners; or null
     bool gate;           ///< 0 … 1
     bool expertOnly;
-    std::optional<Part> part; ///< what a what-if would hold
+    std::optional<Traced> traced;
+    std::optional<Part> part() const { return traced ? partOf(*traced) : std::nullopt; } ///< what a what-if would hold
 };
 
 /// Those of a layer's cell, in the order of its equations: what is written, what is kept, their sum, the gates, the rest.

@@ -334,7 +334,7 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
     case Explained::cell:
         return joinedLines({term(Term::kept), term(Term::hidden)});
     case Explained::hold:
-        return inside.cell ? equationNumbers(state.selection.part.value_or(Part::forgetGate), *inside.cell) : QString();
+        return inside.cell ? equationNumbers(state.selection.part.value_or(Traced::forgetGate), *inside.cell) : QString();
     case Explained::whatIfs:
         return ofWhatIfs(inside);
     case Explained::flow:

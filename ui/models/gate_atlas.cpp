@@ -44,7 +44,7 @@ void addMaps(GateAtlas &atlas, const LayerSpec &layer, const AtlasTraces &traces
     const auto quantities = quantitiesOf(layer);
     for (size_t k = 0; k < quantities.size(); ++k) {
         const CellQuantity &quantity = quantities[k];
-        if (!expert && !quantity.part && quantities.size() > 2)
+        if (!expert && !quantity.part() && quantities.size() > 2)
             continue;
         AtlasMap map;
         map.title = InsideText::tr(quantity.title);
@@ -56,8 +56,8 @@ void addMaps(GateAtlas &atlas, const LayerSpec &layer, const AtlasTraces &traces
         if (!untouched.empty())
             map.untouched = valuesOf(atlas, untouched, k);
         map.limit = limitOf(arma::join_rows(map.values, map.untouched));
-        map.part = quantity.part;
-        map.picked = quantity.part && quantity.part == atlas.selection.part;
+        map.traced = quantity.traced;
+        map.picked = map.traced && map.traced == atlas.selection.part;
         atlas.maps.push_back(std::move(map));
     }
 }

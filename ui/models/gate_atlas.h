@@ -40,11 +40,11 @@ struct AtlasMap {
     QString formula; ///< "f(t)"
     QString word;    ///< "keep", for beginners; or empty
     bool gate = false;
-    double limit = 1;         ///< of both
-    arma::mat values;         ///< steps × moments of the grid; NaN where it is not computed yet
-    arma::mat untouched;      ///< likewise, without the what-ifs; empty where there are none
-    std::optional<Part> part; ///< where a what-if could hold it
-    bool picked = false;      ///< Selection::part
+    double limit = 1;    ///< of both
+    arma::mat values;    ///< steps × moments of the grid; NaN where it is not computed yet
+    arma::mat untouched; ///< likewise, without the what-ifs; empty where there are none
+    std::optional<Traced> traced;
+    bool picked = false; ///< Selection::part
 
     double low() const { return gate ? 0 : -limit; }
     double high() const { return gate ? 1 : limit; }

@@ -4,6 +4,7 @@
 #include "ui/models/cell_sentence.h"
 #include "ui/models/inside_parts.h"
 #include "ui/models/language.h"
+#include "ui/models/value_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,13 +96,81 @@ double stateLimit(const InsideInput &input)
     using Quantity = InsideRow::Quantity;
     double largest = 0;
     for (const CellQuantity &each : quantitiesOf(input.layerSpec())) {
-        if (each.quantity != Quantity::written && each.quantity != Quantity::kept && each.part != Part::cell &&
-            each.part != Part::hidden)
+        if (each.quantity != Quantity::written && each.quantity != Quantity::kept && each.part() != Part::cell &&
+            each.part() != Part::hidden)
             continue;
         for (const double value : each.values(*input.layer()).row(input.selection.unit))
             largest = std::isfinite(value) ? std::max(largest, std::abs(value)) : largest;
     }
     return niceLimit(largest);
+}
+
+/// The numbers that feed the cell at each step, one row each.
+using Fed = const arma::mat &(*)(const Trace &, size_t layer);
+
+const arma::mat &inputsOf(const Trace &trace, size_t layer)
+{
+    return layer == 0 ? trace.x : outputOf(trace.layers[layer - 1]);
+}
+
+const arma::mat &statesOf(const Trace &trace, size_t layer)
+{
+    return outputOf(trace.layers[layer]);
+}
+
+double sizeAt(const arma::mat &values, size_t step)
+{
+    return values.n_rows == 1 ? values(0, step) : arma::norm(values.col(step));
+}
+
+/// Of a state's numbers, of which each is within ±1, it is known; of others that of the sample.
+double limitOfFed(const arma::mat &values, bool states)
+{
+    if (states && values.n_rows > 1)
+        return std::sqrt(static_cast<double>(values.n_rows));
+    double largest = 0;
+    for (arma::uword step = 0; step < values.n_cols; ++step)
+        if (const double size = std::abs(sizeAt(values, step)); std::isfinite(size))
+            largest = std::max(largest, size);
+    return niceLimit(largest);
+}
+
+/// In all that feeds the cell at that step.
+double gradientAt(const InsideInput &input, Fed fed, size_t step)
+{
+    const NetworkGradients &inside = input.traces.gradients->inside;
+    const size_t layer = input.selection.layer;
+    const arma::cube &gradients = fed == statesOf ? inside.layers[layer].output
+                                  : layer == 0    ? inside.x
+                                                  : inside.layers[layer - 1].output;
+    return gradients.is_empty() ? 0 : sizeAt(gradients.slice(step), 0);
+}
+
+QString nameOfFed(const InsideInput &input, Fed fed, arma::uword row)
+{
+    if (fed == statesOf || input.selection.layer > 0)
+        return InsideText::tr("unit %1").arg(row + 1);
+    return featureName(*input.state.task, row);
+}
+
+/// At no step, before the first one, all is zero.
+CellSource sourceOf(const InsideInput &input, Fed fed, std::optional<size_t> step)
+{
+    const Selection &at = input.selection;
+    const arma::mat &values = fed(*input.traces.models[at.model], at.layer);
+    CellSource source;
+    source.count = values.n_rows;
+    source.limit = limitOfFed(values, fed == statesOf || at.layer > 0);
+    source.value = step ? sizeAt(values, *step) : 0;
+    if (input.untouchedLayer())
+        source.untouched = step ? sizeAt(fed(*input.traces.untouched[at.model], at.layer), *step) : 0;
+    if (input.traces.gradients)
+        source.gradient = step ? gradientAt(input, fed, *step) : 0;
+    if (step && values.n_rows > 1) {
+        const arma::uword row = arma::index_max(arma::abs(values.col(*step)));
+        source.largest = QStringLiteral("%1 %2").arg(nameOfFed(input, fed, row), exactText(values(row, *step)));
+    }
+    return source;
 }
 
 UnitMoment untouchedMoment(const InsideInput &input)
@@ -138,6 +207,9 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     card.moment = unitMoment(input.traces.networks[at.model], trace, at.layer, at.unit, at.step);
     if (input.untouchedLayer())
         card.untouched = untouchedMoment(input);
+    card.layer = input.layerSpec();
+    card.input = sourceOf(input, inputsOf, at.step);
+    card.before = sourceOf(input, statesOf, at.step == 0 ? std::nullopt : std::optional(at.step - 1));
     card.held = heldParts(input);
     card.title = cardTitle(input);
     addGradients(input, card);

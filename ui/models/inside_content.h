@@ -103,7 +103,8 @@ struct InsideRow {
     arma::mat untouched;          ///< without the what-ifs; empty where there are none
     std::vector<size_t> units;    ///< which unit each row of `values` is; empty where rows are no units of the layer
     QStringList names;            ///< one a row of `values`
-    std::optional<Part> part;     ///< of the cell; nothing where it is none that a what-if could hold
+    std::optional<Traced> traced; ///< of the cell, to be picked; nothing where it is none of its rows
+    std::optional<Part> part;     ///< nothing where it is none that a what-if could hold
     bool held = false;            ///< a what-if holds this quantity
     bool picked = false;          ///< Selection::part
     arma::rowvec pinned;          ///< of the pinned unit, above the map; empty where none is
@@ -142,16 +143,38 @@ struct Equation {
     QString terms;  ///< "σ(0.31 from x − 0.62 from h + 0.05)"
     QString value;
     bool held = false;
-    std::optional<Part> part; ///< that it computes
-    QStringList largest;      ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
-    bool rounded = false;     ///< the terms as they are written do not give the value
-    QString untouched = {};   ///< the value without the what-ifs, where it is written otherwise; else empty
+    std::optional<Traced> part;       ///< that it computes
+    QStringList largest;              ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
+    bool rounded = false;             ///< the terms as they are written do not give the value
+    QString untouched = {};           ///< the value without the what-ifs, where it is written otherwise; else empty
+    std::vector<Traced> addends = {}; ///< rows of their own that it is the sum of
+    struct Exact {
+        QString terms, value;
+        QStringList largest;
+        QString untouched; ///< empty where there are no what-ifs
+    };
+    Exact exact = {}; ///< the same with all digits
+    bool computes(std::optional<Traced> row) const
+    {
+        return row && (part == row || std::ranges::find(addends, *row) != addends.end());
+    }
+};
+
+/// What comes into a cell and feeds all its gates: x(t) or h(t−1). Of several numbers their Euclidean length.
+struct CellSource {
+    size_t count = 1;
+    double value = 0;
+    double limit = 1; ///< that its value comes to over the sample
+    std::optional<double> untouched, gradient;
+    QString largest; ///< of several, which is the largest: "mark 1"
 };
 
 /// "This cell, at t = 20".
 struct CellCard {
     QString title;
+    LayerSpec layer; ///< whose cell it is
     UnitMoment moment;
+    CellSource input, before;            ///< x(t) and h(t−1)
     std::optional<UnitMoment> untouched; ///< without the what-ifs, where there are some
     double limit = 1; ///< of the unit's state over the sample, kept, written and shown: for the pipes and their colours
     std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it

@@ -77,15 +77,16 @@ InsideRow cellRow(const InsideInput &input, const CellQuantity &describes, const
     row.formula = InsideText::tr(describes.formula);
     row.word = describes.word && !input.state.expert ? InsideText::tr(describes.word) : QString();
     row.gate = describes.gate;
-    row.part = describes.part;
+    row.traced = describes.traced;
+    row.part = describes.part();
     row.units = shown.units;
     row.names = shown.names;
     row.kind = kindFor(row.units.size(), row.gate);
     row.values = rowsOf(describes.values(*input.layer()), row.units);
     if (untouched)
         row.untouched = rowsOf(describes.values(*untouched), row.units);
-    row.held = isHeld(input, describes.part);
-    row.picked = describes.part && describes.part == input.selection.part;
+    row.held = isHeld(input, row.part);
+    row.picked = row.traced && row.traced == input.selection.part;
     return row;
 }
 
@@ -240,7 +241,7 @@ double niceLimit(double magnitude)
 
 void moveCursor(const InsideInput &input, InsideRows &rows)
 {
-    const auto isPicked = [&](const InsideRow &row) { return row.part && row.part == input.selection.part; };
+    const auto isPicked = [&](const InsideRow &row) { return row.traced && row.traced == input.selection.part; };
     const bool everyStep = input.state.task->spec().output == OutputAt::every;
     for (size_t k = 0; k < rows.size(); ++k) { // what is not touched stays shared
         const InsideRow &before = std::as_const(rows)[k];

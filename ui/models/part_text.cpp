@@ -9,4 +9,9 @@ QString partText(Part part)
     return errorText(Sentence(partName(part)));
 }
 
+QString tracedText(Traced traced)
+{
+    return errorText(Sentence(tracedRowName(traced)));
+}
+
 } // namespace sluice

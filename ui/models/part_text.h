@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inspect/trace.h"
+#include "core/inspect/traced.h"
 
 #include <QString>
 
@@ -8,5 +8,6 @@ namespace sluice {
 
 /// "forget gate", in the window's language.
 QString partText(Part part);
+QString tracedText(Traced traced);
 
 } // namespace sluice

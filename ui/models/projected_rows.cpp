@@ -28,11 +28,7 @@ InsideRows gatesAndState(const InsideRows &rows)
 
 bool isOf(Traced traced, const InsideRow &row)
 {
-    if (traced == Traced::written)
-        return row.quantity == InsideRow::Quantity::written;
-    if (traced == Traced::kept)
-        return row.quantity == InsideRow::Quantity::kept;
-    return row.part && row.part == partOf(traced);
+    return row.traced == traced;
 }
 
 void addSheets(const InsideRows &rows, std::vector<InsideRows> &sheets)

@@ -2,7 +2,6 @@
 
 #include "ui/models/measures_content.h"
 #include "ui/models/part_text.h"
-#include "ui/models/scene_jump.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -62,14 +61,14 @@ void offerPart(const ViewState &state, const QString &model, std::vector<Offered
 {
     const Selection &selection = state.selection;
     const auto &layers = state.experiment->models[selection.model].layers;
-    if (!selection.part || selection.layer >= layers.size() || !has(layers[selection.layer], tracedOf(*selection.part)))
+    if (!selection.part || selection.layer >= layers.size() || !has(layers[selection.layer], *selection.part))
         return;
     TracedMeasure traced;
     traced.model = selection.model;
     traced.row.layer = selection.layer;
-    traced.row.traced = tracedOf(*selection.part);
-    const QString part = partText(*selection.part);
-    std::string name = partName(*selection.part).text; // in every language the same
+    traced.row.traced = *selection.part;
+    const QString part = tracedText(*selection.part);
+    std::string name = tracedRowName(*selection.part).text; // in every language the same
     std::ranges::replace(name, ' ', '_');
     offered.push_back({DraftText::tr("%1 of %2, mean").arg(part, model), {name, "", traced}});
     for (const Feature &feature : state.task->featureList()) {
@@ -189,11 +188,10 @@ DrawQuestion drawnOf(const ViewState &state, CurveSpec::Kind kind)
     const Selection &selection = state.selection;
     DrawQuestion draw;
     draw.curve = {kind, selection.model, selection.layer, selection.unit, Traced::forgetGate, selection.split, selection.sample};
-    if (selection.part)
-        draw.curve.traced = tracedOf(*selection.part);
+    draw.curve.traced = selection.part.value_or(Traced::forgetGate);
     switch (kind) {
     case CurveSpec::Kind::traced:
-        if (selection.part && (isState(*selection.part) || *selection.part == Part::candidate))
+        if (!isGate(draw.curve.traced))
             draw.least = -1;
         break;
     case CurveSpec::Kind::answer: {

@@ -1,17 +1,10 @@
 #include "ui/models/scene_jump.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace sluice {
 
 namespace {
-
-constexpr std::array parts{std::pair{Traced::inputGate, Part::inputGate}, std::pair{Traced::forgetGate, Part::forgetGate},
-                           std::pair{Traced::candidate, Part::candidate}, std::pair{Traced::outputGate, Part::outputGate},
-                           std::pair{Traced::cell, Part::cell},           std::pair{Traced::hidden, Part::hidden},
-                           std::pair{Traced::resetGate, Part::resetGate}, std::pair{Traced::updateGate, Part::updateGate}};
 
 /// The step of the selected sample; unchanged where there is no such step.
 size_t stepOf(const SceneMoment &moment, const Selection &selection, const Task &task)
@@ -37,17 +30,6 @@ bool isDense(const ViewState &state, size_t model)
 
 } // namespace
 
-std::optional<Part> partOf(Traced traced)
-{
-    const auto found = std::ranges::find(parts, traced, &std::pair<Traced, Part>::first);
-    return found == parts.end() ? std::nullopt : std::optional(found->second);
-}
-
-Traced tracedOf(Part part)
-{
-    return std::ranges::find(parts, part, &std::pair<Traced, Part>::second)->first;
-}
-
 Selection selectionAfter(const SceneJump &jump, const ViewState &state)
 {
     Selection selection = state.selection;
@@ -60,7 +42,7 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state)
     take(jump.sample, selection.sample);
     selection.split = jump.split.value_or(selection.split);
     if (jump.part)
-        selection.part = partOf(*jump.part);
+        selection.part = jump.part;
     if (jump.whatIfs)
         selection.whatIfs = *jump.whatIfs;
     if (jump.moment && state.task)
@@ -84,8 +66,7 @@ SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, c
     jump.split = selection.split;
     jump.sample = selection.sample;
     jump.moment = SceneMoment{selection.step, {}, 1};
-    if (selection.part)
-        jump.part = tracedOf(*selection.part);
+    jump.part = selection.part;
     if (seen.dense)
         jump.contributions = seen.contributions;
     jump.whatIfs = selection.whatIfs;

@@ -4,7 +4,6 @@
 #include "ui/models/view_state.h"
 
 #include <QString>
-#include <optional>
 
 namespace sluice {
 
@@ -21,9 +20,5 @@ struct SeenPage {
 
 /// A chip that leads to what is looked at now.
 SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, const QString &label);
-
-/// The part of a cell that can be picked out in the views; nothing of what is written and kept.
-std::optional<Part> partOf(Traced traced);
-Traced tracedOf(Part part);
 
 } // namespace sluice

@@ -17,16 +17,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TermNumbers)
 };
 
-std::optional<Part> partOf(Term term)
+std::optional<Traced> partOf(Term term)
 {
-    static const std::map<Term, Part> parts = {{Term::cell, Part::cell},
-                                               {Term::forgetGate, Part::forgetGate},
-                                               {Term::inputGate, Part::inputGate},
-                                               {Term::candidate, Part::candidate},
-                                               {Term::outputGate, Part::outputGate},
-                                               {Term::hidden, Part::hidden},
-                                               {Term::updateGate, Part::updateGate},
-                                               {Term::resetGate, Part::resetGate}};
+    static const std::map<Term, Traced> parts = {{Term::cell, Traced::cell},
+                                                 {Term::forgetGate, Traced::forgetGate},
+                                                 {Term::inputGate, Traced::inputGate},
+                                                 {Term::candidate, Traced::candidate},
+                                                 {Term::outputGate, Traced::outputGate},
+                                                 {Term::hidden, Traced::hidden},
+                                                 {Term::updateGate, Traced::updateGate},
+                                                 {Term::resetGate, Traced::resetGate}};
     const auto found = parts.find(term);
     return found == parts.end() ? std::nullopt : std::optional(found->second);
 }
@@ -58,10 +58,9 @@ QString ofLosses(const ViewState &state)
 
 } // namespace
 
-QString equationNumbers(Part part, const CellCard &card)
+QString equationNumbers(Traced part, const CellCard &card)
 {
-    const auto found =
-        std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.part == std::optional(part); });
+    const auto found = std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.computes(part); });
     if (found == card.equations.end())
         return {};
     return QStringLiteral("%1: %2 = %3 %4 %5")

@@ -10,7 +10,8 @@ namespace sluice {
 /// the models. Empty where there is nothing trained, or nothing to fill in.
 QString termNumbers(Term term, const ViewState &state, const InsideContent &inside);
 
-/// "This cell, at t = 3: f = σ(0.31 from x + 0.20 from h + 1.00) = 0.82"; empty where the cell has no such part.
-QString equationNumbers(Part part, const CellCard &card);
+/// "This cell, at t = 3: f = σ(0.31 from x + 0.20 from h + 1.00) = 0.82"; of what is kept or written that of their
+/// sum; empty where the cell has no such part.
+QString equationNumbers(Traced part, const CellCard &card);
 
 } // namespace sluice

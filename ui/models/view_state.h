@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inspect/traced.h"
 #include "core/inspect/what_if.h"
 #include "core/io/scene.h"
 #include "core/io/scene_answers.h"
@@ -53,8 +54,8 @@ struct Selection {
     size_t dense = 0; ///< the model without recurrence that Inside shows instead, or beside it
     size_t layer = 0;
     size_t unit = 0;
-    size_t step = 0;          ///< time step, from 0
-    std::optional<Part> part; ///< of the cell: the gate or state that is picked out in every view
+    size_t step = 0;            ///< time step, from 0
+    std::optional<Traced> part; ///< of the cell: the row that is picked out in every view
     GateThresholds thresholds;
     MemoryChoice memory;
     std::vector<WhatIf> whatIfs; ///< on any of the models

@@ -98,7 +98,7 @@ std::optional<WhatIf> newIntervention(WhatIfKind kind, const ViewState &state)
     const auto &layers = state.experiment->models[at.model].layers;
     if (at.layer >= layers.size())
         return {};
-    const auto part = partFor(kind, layers[at.layer], at.part);
+    const auto part = partFor(kind, layers[at.layer], at.part ? partOf(*at.part) : std::nullopt);
     if (!part)
         return {};
     Intervention change{at.layer, *part, {at.unit}};

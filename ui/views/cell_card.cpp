@@ -1,5 +1,6 @@
 #include "ui/views/cell_card.h"
 
+#include "ui/models/cell_numbers.h"
 #include "ui/models/value_text.h"
 #include "ui/views/cell_diagram.h"
 #include "ui/views/help_button.h"
@@ -13,6 +14,21 @@
 #include <QVBoxLayout>
 
 namespace sluice {
+
+namespace {
+
+/// Of what the line below the drawing says.
+QString exactNumbers(const CellCard &card)
+{
+    if (std::holds_alternative<RnnMoment>(card.moment))
+        return placeTip(card, {CellSpot::gate, Part::hidden});
+    QStringList lines;
+    for (const CellSpot spot : {CellSpot::kept, CellSpot::written})
+        lines << placeTip(card, {spot});
+    return lines.join('\n');
+}
+
+} // namespace
 
 CellCardView::CellCardView(QWidget *parent)
     : Card(parent), title_(makeLabel("title", this)), gradients_(makeFlatButton({}, {}, this)),
@@ -56,6 +72,8 @@ void CellCardView::show(const InsideContent &content, bool expert, bool dark)
     gradientTitle_->setText(content.cell->gradientTitle);
     gradientTitle_->setVisible(content.cell->gradients.has_value());
     numbers_->setText(content.cell->numbers);
+    numbers_->setToolTip(exactNumbers(*content.cell));
+    numbers_->setAccessibleDescription(numbers_->toolTip());
     sentence_->setText(content.cell->sentence);
     if (expert)
         showEquations(content, dark);
@@ -91,6 +109,18 @@ void CellCardView::addEquationRow()
     rows_.push_back(row);
 }
 
+/// Where the pointer rests on it, or a screen reader.
+void CellCardView::showExact(const EquationRow &row, const Equation &equation)
+{
+    const Equation::Exact &exact = equation.exact;
+    const QString value = tr("%1 = %2").arg(equation.symbol, exact.value);
+    row.terms->setToolTip(tr("%1 = %2").arg(equation.symbol, exact.terms));
+    row.value->setToolTip(exact.untouched.isEmpty() ? value : tr("%1 (was %2)").arg(value, exact.untouched));
+    row.largest->setToolTip(exact.largest.join('\n'));
+    for (QLabel *label : {row.terms, row.value, row.largest})
+        label->setAccessibleDescription(label->toolTip());
+}
+
 void CellCardView::showEquations(const InsideContent &content, bool dark)
 {
     const std::vector<Equation> &equations = content.cell->equations;
@@ -101,22 +131,21 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         const bool used = k < equations.size();
         for (QWidget *widget : std::initializer_list<QWidget *>{row.symbol, row.terms, row.value})
             widget->setVisible(used);
-        const bool open =
-            used && equations[k].part && equations[k].part == content.selection.part && !equations[k].largest.isEmpty();
+        const bool open = used && equations[k].computes(content.selection.part) && !equations[k].largest.isEmpty();
         row.largest->setVisible(open);
         if (!used)
             continue;
         const Equation &equation = equations[k];
         row.part = equation.part;
         row.symbol->setText(equation.symbol);
-        row.symbol->setChecked(equation.part && equation.part == content.selection.part);
+        row.symbol->setChecked(equation.computes(content.selection.part));
         row.symbol->setToolTip(tr("Show what adds most to %1").arg(equation.symbol));
         row.symbol->setAccessibleName(row.symbol->toolTip());
         row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
-        row.terms->setToolTip(equation.terms); // where it is wider than its room
         const QString value = equation.rounded ? equalsText(true) + equation.value : equation.value;
         row.value->setText(equation.untouched.isEmpty() ? value : value + '\n' + tr("was %1").arg(equation.untouched));
         row.largest->setText(equation.largest.join('\n'));
+        showExact(row, equation);
         const QString sheet = equation.held ? QStringLiteral("color: %1").arg(QColor(whatIfColourOn(dark)).name()) : QString();
         for (QLabel *label : {row.terms, row.value}) {
             if (label->styleSheet() != sheet)

@@ -24,16 +24,17 @@ public:
     void show(const InsideContent &content, bool expert, bool dark);
 
 signals:
-    void partPicked(sluice::Part part);
+    void partPicked(sluice::Traced part);
     void gradientsWished(bool on);
 
 private:
     struct EquationRow {
         QToolButton *symbol; ///< opens the largest addends
         QLabel *terms, *value, *largest;
-        std::optional<Part> part;
+        std::optional<Traced> part;
     };
     void addEquationRow();
+    static void showExact(const EquationRow &row, const Equation &equation);
     void showEquations(const InsideContent &content, bool dark);
 
     QLabel *title_;

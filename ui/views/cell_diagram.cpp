@@ -1,6 +1,5 @@
 #include "ui/views/cell_diagram.h"
 
-#include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/cell_layouts.h"
 #include "ui/views/widget_copy.h"
@@ -11,6 +10,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
+#include <limits>
 
 namespace sluice {
 
@@ -25,6 +25,24 @@ QTransform onto(const QRectF &place)
     return QTransform().translate(corner.x(), corner.y()).scale(scale, scale);
 }
 
+constexpr double lineReach = 6; ///< of a line, on the sheet
+
+double distance(const QPointF &point, const QLineF &line)
+{
+    const QPointF along = line.p2() - line.p1(), from = point - line.p1();
+    const double length = QPointF::dotProduct(along, along);
+    const double share = length > 0 ? std::clamp(QPointF::dotProduct(from, along) / length, 0.0, 1.0) : 0;
+    return QLineF(point, line.pointAt(share)).length();
+}
+
+double distance(const QPointF &point, const QPolygonF &line)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (qsizetype k = 1; k < line.size(); ++k)
+        nearest = std::min(nearest, distance(point, QLineF(line[k - 1], line[k])));
+    return nearest;
+}
+
 } // namespace
 
 CellDiagram::CellDiagram(QWidget *parent) : QWidget(parent)
@@ -35,7 +53,7 @@ CellDiagram::CellDiagram(QWidget *parent) : QWidget(parent)
     offerView(*this, [this] { return table(); });
 }
 
-/// The equations as they are written beside the drawing.
+/// The equations as they are written beside the drawing, then all that is drawn.
 ViewTable CellDiagram::table() const
 {
     ViewTable table{{tr("quantity"), tr("computed from"), tr("value")}, {}};
@@ -48,6 +66,12 @@ ViewTable CellDiagram::table() const
         if (whatIf)
             table.rows.back() << equation.untouched;
     }
+    for (const CellPlace place : places()) {
+        const CellNumber number = numberAt(*card_, place);
+        table.rows.append({placeName(*card_, place), QString(), exactText(number.value)});
+        if (whatIf)
+            table.rows.back() << (number.untouched ? exactText(*number.untouched) : QString());
+    }
     return table;
 }
 
@@ -56,14 +80,33 @@ int CellDiagram::heightForWidth(int width) const
     return static_cast<int>(std::min(width, 440) * CellPainter::sheet.height() / CellPainter::sheet.width());
 }
 
-void CellDiagram::show(const std::optional<CellCard> &card, std::optional<Part> selected, bool dark)
+void CellDiagram::show(const std::optional<CellCard> &card, std::optional<Traced> selected, bool dark)
 {
+    if (!card || !card_ || card->moment.index() != card_->moment.index())
+        drawn_.clear(); // places of another kind of cell
     card_ = card;
     selected_ = selected;
     dark_ = dark;
     setAccessibleName(tr("Diagram of this cell"));
-    setAccessibleDescription(card ? card->numbers : QString());
+    describe();
     update();
+}
+
+/// Where the keyboard stands, and what else there is to say.
+void CellDiagram::describe()
+{
+    QStringList said;
+    if (card_ && isAtSelected())
+        said << placeTip(*card_, *at_);
+    if (card_)
+        said << card_->numbers;
+    setAccessibleDescription(said.join('\n'));
+}
+
+/// Somebody may have picked something elsewhere since.
+bool CellDiagram::isAtSelected() const
+{
+    return card_ && at_ && selected_ == rowAt(*card_, *at_);
 }
 
 void CellDiagram::paintEvent(QPaintEvent *)
@@ -75,20 +118,40 @@ void CellDiagram::paintEvent(QPaintEvent *)
     painter.setTransform(onto(rect()), true);
     CellPainter cell(painter, *card_, selected_, dark_, font());
     drawCell(cell);
-    places_ = cell.places();
-    if (hasFocus()) {
-        painter.resetTransform();
-        painter.setPen(QPen(theme(dark_).focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-    }
+    drawn_ = cell.drawn();
+    if (hasFocus())
+        paintFocus(painter);
+}
+
+void CellDiagram::paintFocus(QPainter &painter) const
+{
+    painter.setPen(QPen(theme(dark_).focus, 1.6, Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    if (isAtSelected())
+        for (const CellPainter::Drawn &drawn : drawn_)
+            if (drawn.place == *at_ && drawn.line.isEmpty())
+                painter.drawRoundedRect(drawn.area.adjusted(-3, -3, 3, 3), 4, 4);
+    painter.resetTransform();
+    painter.setPen(QPen(theme(dark_).focus, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void CellDiagram::mousePressEvent(QMouseEvent *event)
 {
-    if (const auto part = partAt(event->position()); part && event->button() == Qt::LeftButton)
-        return emit partPicked(*part);
+    if (const auto place = placeAt(event->position()); place && event->button() == Qt::LeftButton)
+        return pick(*place);
     QWidget::mousePressEvent(event);
+}
+
+/// Another number of the row that is picked already is looked at; the same one lets it go.
+void CellDiagram::pick(CellPlace place)
+{
+    const bool stays = isAtSelected() && *at_ != place && rowAt(*card_, place) == selected_;
+    at_ = place;
+    if (!stays)
+        return emit partPicked(rowAt(*card_, place));
+    describe();
+    update();
 }
 
 void CellDiagram::keyPressEvent(QKeyEvent *event)
@@ -98,34 +161,43 @@ void CellDiagram::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-/// In the order of the drawing, from the picked one; a state that is drawn twice is one.
+/// Each number once, however often it is drawn: first nodes and what is written beside them, then the lines that have none of these.
+std::vector<CellPlace> CellDiagram::places() const
+{
+    std::vector<CellPlace> all;
+    for (const bool lines : {false, true})
+        for (const CellPainter::Drawn &drawn : drawn_)
+            if (drawn.line.isEmpty() != lines && std::ranges::find(all, drawn.place) == all.end())
+                all.push_back(drawn.place);
+    return all;
+}
+
+/// From the place that was picked last, or the first of the picked row.
 void CellDiagram::pickNext(int by)
 {
-    std::vector<Part> parts;
-    for (const CellPainter::Place &place : places_)
-        if (std::ranges::find(parts, place.part) == parts.end())
-            parts.push_back(place.part);
-    if (parts.empty())
+    const std::vector<CellPlace> all = places();
+    if (all.empty())
         return;
-    const auto count = static_cast<int>(parts.size());
-    const auto picked = selected_ ? std::ranges::find(parts, *selected_) : parts.end();
-    const int before = picked != parts.end() ? static_cast<int>(picked - parts.begin()) : by > 0 ? -1 : count;
-    emit partPicked(parts[static_cast<size_t>((before + by + count) % count)]);
+    const auto count = static_cast<int>(all.size());
+    const auto here = isAtSelected()
+                          ? std::ranges::find(all, *at_)
+                          : std::ranges::find_if(all, [&](CellPlace place) { return selected_ == rowAt(*card_, place); });
+    const int before = here != all.end() ? static_cast<int>(here - all.begin()) : by > 0 ? -1 : count;
+    const CellPlace next = all[static_cast<size_t>((before + by + count) % count)];
+    if (here != all.end())
+        at_ = *here;
+    pick(next);
 }
 
-std::optional<Part> CellDiagram::partAt(const QPointF &position) const
+std::optional<CellPlace> CellDiagram::placeAt(const QPointF &position) const
 {
     const QPointF at = onto(rect()).inverted().map(position);
-    const auto place = std::ranges::find_if(places_, [&](const CellPainter::Place &each) { return each.area.contains(at); });
-    return place == places_.end() ? std::nullopt : std::optional(place->part);
-}
-
-QString CellDiagram::tipOf(Part part) const
-{
-    QString value = tr("%1: %2").arg(partText(part), exactText(valueOf(card_->moment, part)));
-    if (card_->untouched)
-        value = tr("%1 (was %2)").arg(value, exactText(valueOf(*card_->untouched, part)));
-    return card_->gradients ? tr("%1, gradient %2").arg(value, exactText(valueOf(*card_->gradients, part))) : value;
+    const auto inside = std::ranges::find_if(drawn_, [&](const CellPainter::Drawn &each) { return each.area.contains(at); });
+    if (inside != drawn_.end())
+        return inside->place;
+    const auto nearest =
+        std::ranges::min_element(drawn_, {}, [&](const CellPainter::Drawn &each) { return distance(at, each.line); });
+    return nearest != drawn_.end() && distance(at, nearest->line) <= lineReach ? std::optional(nearest->place) : std::nullopt;
 }
 
 bool CellDiagram::event(QEvent *event)
@@ -133,8 +205,8 @@ bool CellDiagram::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || !card_)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto part = partAt(help->pos());
-    QToolTip::showText(help->globalPos(), part ? tipOf(*part) : QString(), this);
+    const auto place = placeAt(help->pos());
+    QToolTip::showText(help->globalPos(), place ? placeTip(*card_, *place) : QString(), this);
     return true;
 }
 

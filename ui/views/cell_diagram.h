@@ -9,20 +9,21 @@
 
 namespace sluice {
 
-/// One recurrent cell at one step, drawn as its data flow. A click on a gate or a state picks it, Enter the next one.
+/// One recurrent cell at one step, drawn as its data flow. A click on any of it picks the row that belongs to it, Enter goes on to the
+/// next number.
 class CellDiagram : public QWidget {
     Q_OBJECT
 public:
     explicit CellDiagram(QWidget *parent = nullptr);
 
-    void show(const std::optional<CellCard> &card, std::optional<Part> selected, bool dark);
-    QSize sizeHint() const override { return {400, 236}; }
-    QSize minimumSizeHint() const override { return {280, 170}; }
+    void show(const std::optional<CellCard> &card, std::optional<Traced> selected, bool dark);
+    QSize sizeHint() const override { return {400, 280}; }
+    QSize minimumSizeHint() const override { return {280, 196}; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 signals:
-    void partPicked(sluice::Part part);
+    void partPicked(sluice::Traced part);
 
 protected:
     bool event(QEvent *event) override;
@@ -32,13 +33,18 @@ protected:
 
 private:
     void pickNext(int by);
-    std::optional<Part> partAt(const QPointF &position) const;
+    void pick(CellPlace place);
+    bool isAtSelected() const;
+    std::vector<CellPlace> places() const;
+    std::optional<CellPlace> placeAt(const QPointF &position) const;
     ViewTable table() const;
-    QString tipOf(Part part) const;
+    void describe();
+    void paintFocus(QPainter &painter) const;
 
     std::optional<CellCard> card_;
-    std::optional<Part> selected_;
-    std::vector<CellPainter::Place> places_; ///< of what was drawn last
+    std::optional<Traced> selected_;
+    std::optional<CellPlace> at_;           ///< that was picked here last: several numbers may belong to one row
+    std::vector<CellPainter::Drawn> drawn_; ///< last
     bool dark_ = false;
 };
 

@@ -1,6 +1,5 @@
 #include "ui/views/cell_painter.h"
 
-#include "ui/models/cell_equations.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -12,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr double nodeRadius = 12;
+constexpr double closingArgument = 4; ///< of σ: by it a gate is all but open or shut
 
 double shareOf(double value, double limit)
 {
@@ -20,15 +20,35 @@ double shareOf(double value, double limit)
 
 } // namespace
 
-CellPainter::CellPainter(QPainter &painter, const CellCard &card, std::optional<Part> selected, bool dark, const QFont &font)
+CellPainter::CellPainter(QPainter &painter, const CellCard &card, std::optional<Traced> selected, bool dark, const QFont &font)
     : painter_(painter), card_(card), selected_(selected), colours_(theme(dark)), whatIf_(whatIfColourOn(dark)), font_(font)
 {
 }
 
-/// Gradients may be tiny.
-QString CellPainter::numberText(double value) const
+double CellPainter::shownAt(CellPlace place) const
 {
-    return gradients() ? printedNumber(QString::number(value, 'g', 2)) : signedText(value);
+    const CellNumber number = numberAt(card_, place);
+    return number.gradient.value_or(number.value);
+}
+
+/// Gradients may be tiny.
+QString CellPainter::numberText(double value, bool isSigned) const
+{
+    if (gradients())
+        return printedNumber(QString::number(value, 'g', 2));
+    return isSigned ? signedText(value) : fixedText(value);
+}
+
+/// Empty where nothing else is written.
+QString CellPainter::wasText(CellPlace place) const
+{
+    const CellNumber number = numberAt(card_, place);
+    if (gradients() || !number.untouched)
+        return {};
+    const bool isSigned = hasSign(card_, place);
+    const QString before = numberText(*number.untouched, isSigned);
+    return before == numberText(number.value, isSigned) ? QString()
+                                                        : QCoreApplication::translate("CellDiagram", "was %1").arg(before);
 }
 
 QFont CellPainter::font(double pixels, bool bold) const
@@ -40,22 +60,46 @@ QFont CellPainter::font(double pixels, bool bold) const
 }
 
 // The edge is to be seen where the colour of the value is pale.
-void CellPainter::pipe(const QList<QPointF> &points, double value, double limit)
+void CellPainter::flow(const QPolygonF &points, double width, const QColor &colour)
 {
-    limit = limitFor(limit);
-    const double width = 1.6 + 8 * shareOf(value, limit);
-    QPen edge(colours_.secondary, width + 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    QPen inside(QColor(signedColour(value, limit, colours_.dark)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    const QPen edge(colours_.secondary, width + 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    const QPen inside(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     for (const QPen &pen : {edge, inside}) {
         painter_.setPen(pen);
-        painter_.drawPolyline(points.data(), static_cast<int>(points.size()));
+        painter_.drawPolyline(points);
     }
 }
 
-void CellPainter::wire(const QPointF &from, const QPointF &to, double value)
+void CellPainter::pipe(const QPolygonF &points, CellPlace place, double limit)
 {
-    painter_.setPen(QPen(colours_.text, 1 + 2.5 * shareOf(value, limitFor(1)), Qt::SolidLine, Qt::FlatCap));
+    const double value = shownAt(place);
+    limit = limitFor(limit);
+    flow(points, 1.6 + 8 * shareOf(value, limit), QColor(signedColour(value, limit, colours_.dark)));
+    drawn_.push_back({place, {}, points});
+}
+
+void CellPainter::source(const QPolygonF &points, CellPlace place)
+{
+    const CellSource &source = place.spot == CellSpot::input ? card_.input : card_.before;
+    if (source.count == 1)
+        return pipe(points, place, source.limit);
+    flow(points, 1.6 + 8 * shareOf(shownAt(place), limitFor(source.limit)), colours_.filled);
+    drawn_.push_back({place, {}, points});
+}
+
+void CellPainter::feeder(const QPolygonF &points, CellPlace place)
+{
+    const double value = shownAt(place);
+    const double limit = limitFor(closingArgument);
+    flow(points, 1 + 4 * shareOf(value, limit), QColor(signedColour(value, limit, colours_.dark)));
+    drawn_.push_back({place, {}, points});
+}
+
+void CellPainter::wire(const QPointF &from, const QPointF &to, CellPlace place)
+{
+    painter_.setPen(QPen(colours_.text, 1 + 2.5 * shareOf(shownAt(place), limitFor(1)), Qt::SolidLine, Qt::FlatCap));
     painter_.drawLine(from, to);
+    drawn_.push_back({place, {}, QPolygonF{from, to}});
 }
 
 void CellPainter::arrow(const QPointF &tip)
@@ -65,21 +109,31 @@ void CellPainter::arrow(const QPointF &tip)
     painter_.drawPolyline(points, 3);
 }
 
-void CellPainter::operation(const QPointF &at, const QString &sign)
+void CellPainter::junction(const QPointF &at)
 {
-    painter_.setPen(QPen(colours_.text, 1.4));
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(colours_.secondary);
+    painter_.drawEllipse(at, 3, 3);
+}
+
+void CellPainter::operation(const QPointF &at, const QString &sign, CellPlace place)
+{
+    painter_.setPen(isPicked(place) ? QPen(colours_.focus, 2.4) : QPen(colours_.text, 1.4));
     painter_.setBrush(colours_.card);
     painter_.drawEllipse(at, nodeRadius, nodeRadius);
-    text(QRectF(at.x() - 12, at.y() - 13, 24, 24), Qt::AlignCenter, sign, font(17), colours_.text);
+    const QRectF area(at.x() - nodeRadius, at.y() - nodeRadius, 2 * nodeRadius, 2 * nodeRadius);
+    text(area.adjusted(0, -1, 0, -1), Qt::AlignCenter, sign, font(17), colours_.text);
+    remember(place, area);
 }
 
 void CellPainter::gate(const QPointF &at, const QString &name, const QString &word, Part part, bool isSigned)
 {
-    const double value = termsOf(moment(), part).value;
+    const CellPlace place{CellSpot::gate, part};
+    const double value = shownAt(place);
     const bool held = card_.isHeld(part);
     isSigned = isSigned || gradients();
     const QRgb fill = isSigned ? signedColour(value, limitFor(1), colours_.dark) : gateColour(value);
-    if (selected_ == part) {
+    if (isPicked(place)) {
         painter_.setPen(QPen(colours_.focus, 2));
         painter_.setBrush(Qt::NoBrush);
         painter_.drawEllipse(at, gateRadius + 4, gateRadius + 4);
@@ -90,31 +144,54 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
     const QColor ink = qAlpha(fill) == 0 ? colours_.text : QColor(textOn(fill));
     text(QRectF(at.x() - 26, at.y() - 22, 52, 22), Qt::AlignCenter, gradients() ? QChar(0x2202) + name : name, font(16, true),
          ink);
-    text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, isSigned ? numberText(value) : fixedText(value), font(12.5),
-         ink);
-    const QString before = gradients() ? QString() : untouchedText(card_, part);
-    const QString below = held               ? QStringLiteral("◆ ") + QCoreApplication::translate("CellDiagram", "held")
-                          : gradients()      ? QString()
-                          : before.isEmpty() ? word
-                                             : QCoreApplication::translate("CellDiagram", "was %1").arg(before);
-    text(QRectF(at.x() - 40, at.y() + gateRadius + 5, 80, 18), Qt::AlignCenter, below, font(13, held),
-         held ? whatIf_ : colours_.secondary);
-    places_.push_back({QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius), part});
+    text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, numberText(value, isSigned), font(12.5), ink);
+    const QString was = wasText(place);
+    const QString below = held ? QStringLiteral("◆ ") + (was.isEmpty() ? QCoreApplication::translate("CellDiagram", "held") : was)
+                          : gradients()   ? QString()
+                          : was.isEmpty() ? word
+                                          : was;
+    patched(QRectF(at.x() - 40, at.y() + gateRadius + 4, 80, 15), below, font(12.5, held), held ? whatIf_ : colours_.secondary);
+    remember(place, QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius));
 }
 
-void CellPainter::labelled(const QRectF &place, Qt::Alignment side, const QString &word, double value, std::optional<Part> part)
+void CellPainter::labelled(const QRectF &place, Qt::Alignment side, const QString &word, CellPlace number)
 {
-    const bool held = part && card_.isHeld(*part);
-    const QColor colour = held ? whatIf_ : part && selected_ == part ? colours_.focus : colours_.secondary;
-    text(place.translated(0, -15), side | Qt::AlignVCenter, held ? QStringLiteral("◆ ") + word : word, font(11.5), colour);
-    text(place, side | Qt::AlignVCenter, numberText(value), font(12.5, true), held ? whatIf_ : colours_.text);
-    if (part)
-        places_.push_back({place.adjusted(0, -15, 0, 0), *part});
+    const bool ofState = number.spot == CellSpot::state || number.spot == CellSpot::hidden;
+    const bool held = ofState && card_.isHeld(*partOf(rowAt(card_, number)));
+    const QColor colour = held ? whatIf_ : isPicked(number) ? colours_.focus : colours_.secondary;
+    text(place.translated(0, -14), side | Qt::AlignVCenter, held ? QStringLiteral("◆ ") + word : word, font(11.5), colour);
+    text(place, side | Qt::AlignVCenter, numberText(shownAt(number), hasSign(card_, number)), font(12.5, true),
+         held ? whatIf_ : colours_.text);
+    text(place.translated(0, 13), side | Qt::AlignVCenter, wasText(number), font(11), colours_.secondary);
+    remember(number, place.adjusted(0, -14, 0, 0));
 }
 
-void CellPainter::note(const QRectF &place, Qt::Alignment side, const QString &words)
+void CellPainter::small(const QRectF &place, Qt::Alignment side, CellPlace number)
 {
-    text(place, side | Qt::AlignVCenter, words, font(11.5), colours_.secondary);
+    text(place, side | Qt::AlignVCenter, numberText(shownAt(number)), font(11),
+         isPicked(number) ? colours_.focus : colours_.secondary);
+    remember(number, place);
+}
+
+void CellPainter::inLine(const QRectF &place, const QString &symbol, CellPlace number)
+{
+    const QFont used = font(11.5);
+    text(place, Qt::AlignLeft | Qt::AlignVCenter, symbol, used, isPicked(number) ? colours_.focus : colours_.secondary);
+    const double behind = QFontMetricsF(used).horizontalAdvance(symbol) + 5;
+    text(place.adjusted(behind, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, numberText(shownAt(number), hasSign(card_, number)),
+         font(12.5, true), colours_.text);
+    text(place.translated(0, 13), Qt::AlignLeft | Qt::AlignVCenter, wasText(number), used, colours_.secondary);
+    remember(number, place);
+}
+
+void CellPainter::patched(const QRectF &place, const QString &words, const QFont &used, const QColor &colour)
+{
+    if (words.isEmpty())
+        return;
+    painter_.setFont(used);
+    const QRectF patch = painter_.boundingRect(place, Qt::AlignCenter | Qt::TextDontClip, words);
+    painter_.fillRect(patch.adjusted(-2, 0, 2, 0).intersected(place.adjusted(-20, 0, 20, 0)), colours_.card);
+    text(place, Qt::AlignCenter, words, used, colour);
 }
 
 void CellPainter::text(const QRectF &place, int flags, const QString &words, const QFont &used, const QColor &colour)

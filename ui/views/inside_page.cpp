@@ -92,7 +92,7 @@ void InsidePage::connectParts()
     connect(stack_, &InsideStack::stepPicked, this, [this](size_t step) { edit([&](Selection &s) { s.step = step; }); });
     connect(stack_, &InsideStack::unitPicked, this, [this](size_t unit) { edit([&](Selection &s) { s.unit = unit; }); });
     connect(stack_, &InsideStack::samplePicked, this, [this](size_t sample) { edit([&](Selection &s) { s.sample = sample; }); });
-    const auto pickPart = [this](Part part) {
+    const auto pickPart = [this](Traced part) {
         edit([&](Selection &s) { s.part = s.part == part ? std::nullopt : std::optional(part); });
     };
     connect(stack_, &InsideStack::partPicked, this, pickPart);

@@ -44,7 +44,7 @@ signals:
     void stepPicked(size_t step);
     void unitPicked(size_t unit);
     void samplePicked(size_t sample);
-    void partPicked(sluice::Part part);
+    void partPicked(sluice::Traced part);
     void seenChanged(); ///< window() or shared()
     /// A stroke over the series, from step to step, in the units of its axis.
     void drawn(size_t fromStep, double fromValue, size_t toStep, double toValue);

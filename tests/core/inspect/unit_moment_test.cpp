@@ -72,6 +72,8 @@ private slots:
     void contributionsAddUpToTheTerms();
     void gradientsAreDifferencesOfTheAnswer_data();
     void gradientsAreDifferencesOfTheAnswer();
+    void gradientsOfArgumentsAreDifferencesOfTheAnswer_data();
+    void gradientsOfArgumentsAreDifferencesOfTheAnswer();
     void aGateWithoutWeightsHasNoContributions();
 };
 
@@ -215,6 +217,57 @@ void UnitMomentTest::gradientsAreDifferencesOfTheAnswer()
                          qPrintable(QString("%1: %2 against %3").arg(int(part)).arg(valueOf(found, part)).arg(expected)));
             }
         });
+}
+
+void UnitMomentTest::gradientsOfArgumentsAreDifferencesOfTheAnswer_data()
+{
+    QTest::addColumn<LayerSpec>("layer");
+    QTest::addColumn<std::vector<Part>>("gates");
+    using Gates = std::vector<Part>;
+    const Gates lstm = {Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate};
+    QTest::newRow("lstm") << LayerSpec(LstmSpec{2}) << lstm;
+    QTest::newRow("peepholes") << LayerSpec(LstmSpec{.units = 2, .peepholes = true}) << lstm;
+    QTest::newRow("coupled") << LayerSpec(LstmSpec{.units = 2, .forgetGate = ForgetGate::coupled})
+                             << Gates{Part::inputGate, Part::candidate, Part::outputGate};
+    QTest::newRow("1997") << LayerSpec(LstmSpec{.units = 2, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic})
+                          << Gates{Part::inputGate, Part::candidate, Part::outputGate};
+    QTest::newRow("gru") << LayerSpec(GruSpec{2}) << Gates{Part::resetGate, Part::updateGate, Part::candidate};
+    QTest::newRow("rnn") << LayerSpec(RnnSpec{2}) << Gates{Part::hidden};
+}
+
+// Each gate is held at what its argument, changed a little, would make of it.
+void UnitMomentTest::gradientsOfArgumentsAreDifferencesOfTheAnswer()
+{
+    QFETCH(LayerSpec, layer);
+    QFETCH(std::vector<Part>, gates);
+    const Net net = netOf({LstmSpec{3}, layer});
+    const auto *spec = std::get_if<LstmSpec>(&layer);
+    const auto valueOfArgument = [&](Part gate, double z) {
+        if (gate != Part::candidate && gate != Part::hidden)
+            return sigma(z);
+        return spec && spec->squashing == CellSquashing::logistic ? 4 * sigma(z) - 2 : std::tanh(z);
+    };
+    const arma::cube x(net.trace.x.memptr(), net.trace.x.n_rows, 1, net.trace.x.n_cols);
+    const NetworkValues values = runPlainNetwork(net.spec, shape, net.network, x, {}, true);
+    arma::cube dy(arma::size(values.output), arma::fill::zeros);
+    dy.slice(dy.n_slices - 1).ones();
+    const NetworkGradients gradients = backwardPlainNetwork(net.spec, net.network, values, dy);
+    forEachMoment(net, 1, 2, [&](const UnitMoment &moment, size_t unit, size_t step) {
+        const UnitMoment found = unitGradients(moment, gradients, net.network.layers[1], 1, unit, step);
+        for (const Part gate : gates) {
+            const auto answerWith = [&](double change) {
+                const double z = sum(termsOf(moment, gate)) + change;
+                const Intervention held{1, gate, {unit}, step, step, valueOfArgument(gate, z)};
+                return runPlainNetwork(net.spec, shape, net.network, x, {held}, true).output(0, 0, steps - 1);
+            };
+            constexpr double little = 1e-5;
+            const double expected = (answerWith(little) - answerWith(-little)) / (2 * little);
+            const GateTerms terms = termsOf(found, gate);
+            for (const double each : {terms.fromInput, terms.fromHidden, terms.bias})
+                QVERIFY2(std::abs(each - expected) < 1e-8 + 1e-5 * std::abs(expected),
+                         qPrintable(QString("%1: %2 against %3").arg(int(gate)).arg(each).arg(expected)));
+        }
+    });
 }
 
 void UnitMomentTest::aGateWithoutWeightsHasNoContributions()

@@ -100,7 +100,7 @@ private slots:
     void thePickedPartIsTheOneOfTheFormula()
     {
         ViewState picked = state_;
-        picked.selection.part = Part::outputGate;
+        picked.selection.part = Traced::outputGate;
         const double output = 1 / (1 + std::exp(-3));
         const QString own = explanationNumbers(Explained::hold, picked, {&inside_, &memory_});
         QVERIFY2(own.contains(": o = ") && own.endsWith("= " + shortNumber(output)), qPrintable(own));

@@ -33,7 +33,7 @@ FigureSource example()
     source.model = 1;
     source.unit = 2;
     source.timeStep = 20;
-    source.part = Part::forgetGate;
+    source.part = Traced::forgetGate;
     source.experiment.data.source = "builtin:sunspots";
     source.experiment.models = {{"Dense", {DenseSpec{4}}}, {"LSTM", {LstmSpec{3}}}};
     source.experiment.training.seed = 17;

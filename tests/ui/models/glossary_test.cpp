@@ -80,7 +80,7 @@ private slots:
         InsideContent content;
         content.cell = CellCard();
         content.cell->title = "This cell, at t = 3";
-        content.cell->equations = {{"f", "σ(0.31 from x + 0.20 from h + 1.00)", "0.82", false, Part::forgetGate, {}}};
+        content.cell->equations = {{"f", "σ(0.31 from x + 0.20 from h + 1.00)", "0.82", false, Traced::forgetGate, {}}};
         content.cell->numbers = "kept 0.82·0.50 = +0.41";
         QCOMPARE(termNumbers(Term::forgetGate, state, content),
                  QString("This cell, at t = 3: f = σ(0.31 from x + 0.20 from h + 1.00) = 0.82"));

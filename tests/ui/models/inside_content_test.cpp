@@ -169,9 +169,9 @@ private slots:
         const double value = state.task->sample(Split::validation, 0).x(0, state.selection.step);
         const InsideContent content = contentOf(state);
         for (const Equation &equation : content.cell->equations) {
-            if (equation.part == Part::inputGate)
+            if (equation.part == Traced::inputGate)
                 QCOMPARE(equation.largest.front(), QString("+7.00 = 7.00 · 1.00 from mark"));
-            if (equation.part == Part::candidate)
+            if (equation.part == Traced::candidate)
                 QVERIFY2(equation.largest.front().startsWith(signedText(0.6 * value)), qPrintable(equation.largest.front()));
         }
     }

@@ -213,7 +213,7 @@ private slots:
         QCOMPARE(selection.model, size_t(1));
         QCOMPARE(selection.unit, size_t(1));
         QCOMPARE(selection.sample, size_t(3));
-        QVERIFY(selection.part == Part::forgetGate);
+        QVERIFY(selection.part == Traced::forgetGate);
         const Sample sample = state.task->sample(Split::validation, 3);
         size_t marks = 0, second = 7; // where there is no second mark nothing moves
         for (size_t step = 0; step < sample.x.n_cols; ++step)
@@ -234,7 +234,7 @@ private slots:
         seen.model = 1;
         seen.unit = 1;
         seen.step = 5;
-        seen.part = Part::cell;
+        seen.part = Traced::kept; // a row that no what-if could hold
         state.live = false;
         const SceneJump jump = jumpTo(state, {ScenePage::memory, "Memory"}, 3, "here");
         ViewState other = state;

@@ -62,7 +62,7 @@ private slots:
         ViewState state = testing::sunspotState(4);
         state.selection.unit = 2;
         state.selection.step = 7;
-        state.selection.part = Part::outputGate;
+        state.selection.part = Traced::outputGate;
         const auto held = newWhatIf(WhatIfKind::hold, state);
         QVERIFY((std::get<Intervention>(held->change) == Intervention{0, Part::outputGate, {2}, 0, SIZE_MAX, 1}));
         const auto zero = newWhatIf(WhatIfKind::zeroState, state);

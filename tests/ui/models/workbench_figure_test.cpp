@@ -57,7 +57,7 @@ private slots:
         Selection selection = workbench.viewState().selection;
         selection.sample = 5;
         selection.step = 7;
-        selection.part = Part::forgetGate;
+        selection.part = Traced::forgetGate;
         workbench.setSelection(selection);
         selection_ = workbench.viewState().selection;
         drawn_ = workbench.viewState().moment;

@@ -102,7 +102,7 @@ private slots:
         QVERIFY2(simple.contains("How much of the old memory is kept"), qPrintable(simple));
         QVERIFY(!simple.contains("Gers"));
         const auto own = std::ranges::find_if(page->content().cell->equations,
-                                              [](const Equation &equation) { return equation.part == Part::forgetGate; });
+                                              [](const Equation &equation) { return equation.part == Traced::forgetGate; });
         QVERIFY(own != page->content().cell->equations.end());
         QVERIFY2(simple.contains(own->value), qPrintable(simple));
         pupil.window.workbench().setExpert(true);

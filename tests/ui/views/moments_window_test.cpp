@@ -1,5 +1,5 @@
 #include "tests/ui/shown_numbers.h"
-#include \"ui/models/value_text.h\"
+#include "ui/models/value_text.h"
 #include "ui/views/branch_dialog.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/explainer.h"

@@ -24,7 +24,7 @@ private slots:
         Listener person(smallSceneWithSteps());
         Selection selection = person.window.workbench().viewState().selection;
         selection.step = 5;
-        selection.part = Part::forgetGate;
+        selection.part = Traced::forgetGate;
         person.window.workbench().setSelection(selection);
         SceneEditor editor(
             person.window.workbench(),

@@ -67,7 +67,7 @@ private slots:
         QTRY_VERIFY(person.tab("Compare")->isChecked());
         QCOMPARE(state.selection.sample, size_t(3));
         QCOMPARE(state.selection.unit, size_t(1));
-        QVERIFY(state.selection.part == Part::forgetGate);
+        QVERIFY(state.selection.part == Traced::forgetGate);
         QVERIFY(state.expert);
         const Sample sample = state.task->sample(state.selection.split, 3);
         QVERIFY(sample.x(1, state.selection.step) > 0.5F);
