@@ -43,7 +43,10 @@ QString signedText(double value, int decimals)
 
 double shownValue(double value)
 {
-    return QLocale().toDouble(fixedText(value).replace(QChar(0x2212), '-'));
+    if (!std::isfinite(value))
+        return 0;
+    // A long double holds a hundred times any double of such a size exactly, so that halves are rounded as the text rounds them.
+    return static_cast<double>(std::round(value * 100.0L)) / 100 + 0.0;
 }
 
 bool isRounded(double fromShown, double value)

@@ -11,6 +11,22 @@ class NumberTextTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    // Halves that doubles have exactly, those that they only come near to, and what is smaller than is written.
+    void whatATextSaysIsWhatIsReadInIt()
+    {
+        const auto read = [](double value) { return QLocale().toDouble(fixedText(value).replace(QChar(0x2212), '-')); };
+        std::vector<double> values = {0, -0.0, 0.004999, -0.005, 0.005, 1.005, 2.675, 1e-300, -123456.785, 9.995, 99999999.125};
+        for (int k = -4000; k <= 4000; ++k) {
+            values.push_back(k / 8.0);
+            values.push_back(k / 1000.0);
+            values.push_back(std::sin(double(k)) * std::pow(10, k % 7));
+        }
+        for (const double value : values)
+            QVERIFY2(shownValue(value) == read(value), qPrintable(QString::number(value, 'g', 17)));
+        QCOMPARE(shownValue(std::nan("")), 0.0);
+        QVERIFY(!std::signbit(shownValue(-0.001)));
+    }
+
     void twoFiguresThatMatter_data()
     {
         QTest::addColumn<double>("value");
