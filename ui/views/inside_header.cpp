@@ -122,11 +122,13 @@ size_t &InsideHeader::shownModel(Selection &selection) const
 
 void InsideHeader::show(const InsideContent &content, bool expert)
 {
+    const bool another = content.headline != content_.headline;
     content_ = content;
     selection_ = content.selection;
     const InsideChoices &choices = content.choices;
     showMode();
-    showHeadline();
+    if (another)
+        showHeadline();
     const bool recurrent = content.mode != InsideMode::dense;
     const auto &models = recurrent ? choices.recurrentModels : choices.denseModels;
     showCombo(*models_, models, shownModel(selection_));
@@ -144,7 +146,8 @@ void InsideHeader::show(const InsideContent &content, bool expert)
     splitName_->setText(split_->currentText());
     split_->setVisible(expert);
     splitName_->setVisible(!expert);
-    folding_->place();
+    if (another)
+        folding_->place();
 }
 
 /// Its room changes with what stands beside it, too.
