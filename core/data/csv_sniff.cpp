@@ -208,11 +208,11 @@ bool sniffHeader(const std::vector<Record> &records, char thousands)
            });
 }
 
-/// What spreadsheets write into a first line for themselves: "sep=;".
+/// What spreadsheets write into a first line for themselves: "sep=;". A quote separates nothing.
 char separatorLine(std::string_view text)
 {
     const auto line = text.substr(0, text.find_first_of("\r\n"));
-    return line.size() == 5 && line.starts_with("sep=") ? line[4] : '\0';
+    return line.size() == 5 && line.starts_with("sep=") && line[4] != '"' ? line[4] : '\0';
 }
 
 size_t offsetOfLine(std::string_view text, size_t lines)

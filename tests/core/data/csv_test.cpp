@@ -47,6 +47,7 @@ private slots:
     void aBlankBeforeATimeOfDayCutsNothing_data();
     void aBlankBeforeATimeOfDayCutsNothing();
     void aCommentCharacterSeparatesNothing();
+    void aQuoteSeparatesNothing();
     void headerOrNone();
     void numbersOfEveryForm();
     void namesAreUnquoted();
@@ -123,6 +124,14 @@ void CsvTest::aCommentCharacterSeparatesNothing()
     for (const char *text : {"a;b\n1;2\n3;4\n", "sep=;\na;b\n1;2\n3;4\n"})
         QVERIFY(sniffCsv(text, {.comment = ';'}).separator != ';');
     QCOMPARE(sniffCsv("a;b\n1;2\n3;4\n", {}).separator, ';');
+}
+
+// Whatever a first line names.
+void CsvTest::aQuoteSeparatesNothing()
+{
+    const std::string text = "sep=\"\na,b\n1,2\n3,4\n";
+    QCOMPARE(sniffCsv(text, {}).separator, ',');
+    QCOMPARE(sniffCsv("sep=|\na|b\n1|2\n3|4\n", {}).separator, '|');
 }
 
 void CsvTest::headerOrNone()
