@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QSpinBox>
+#include <algorithm>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -24,8 +25,12 @@ private slots:
         QTRY_VERIFY(lecture.ready());
         auto *page = turnTo<TrainingPage>(lecture);
         QVERIFY(page);
-        auto *list = page->findChild<QComboBox *>();
-        QVERIFY(list);
+        lecture.window.setPresenting(true);
+        const auto lists = page->findChildren<QComboBox *>();
+        const auto seen = std::ranges::find_if(lists, &QWidget::isVisible);
+        QVERIFY(seen != lists.end());
+        QComboBox *list = *seen;
+        lecture.window.setPresenting(false);
         for (const bool shut : {true, false}) {
             lecture.window.setPresenting(true);
             QVERIFY(list->isVisible());
