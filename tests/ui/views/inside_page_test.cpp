@@ -1,47 +1,16 @@
-#include "tests/ui/inside_fixture.h"
-#include "tests/ui/text_recorder.h"
-#include "ui/models/cell_numbers.h"
-#include "ui/models/value_text.h"
+#include "tests/ui/shown_inside.h"
 #include "ui/views/cell_card.h"
-#include "ui/views/cell_diagram.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/line_slider.h"
-#include "ui/views/plot_export.h"
 
 #include <QScrollArea>
-#include <QToolButton>
-#include <QToolTip>
 #include <QtTest>
-#include <set>
 
 using namespace sluice;
+using Shown = testing::ShownInside;
 
 namespace {
-
-/// The page with somebody who does what it asks for, as the window does.
-struct Shown {
-    explicit Shown(const ViewState &first, InsideMode mode = InsideMode::recurrent) : state(first)
-    {
-        QObject::connect(&page, &InsidePage::selectionEdited, &page, [this](const Selection &selection) {
-            state.selection = selection;
-            page.show(state);
-        });
-        page.resize(1280, 560);
-        page.setMode(mode);
-        page.show(state);
-        page.QWidget::show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
-        QTRY_VERIFY(page.content().steps > 0);
-        stack().replot();
-    }
-
-    InsideStack &stack() { return *page.findChild<InsideStack *>(); }
-    QRect rowRect(size_t row) { return stack().axisRects()[static_cast<qsizetype>(row)]->rect(); }
-
-    ViewState state;
-    InsidePage page;
-};
 
 QList<QWidget *> controls(const QWidget &page)
 {
@@ -54,31 +23,6 @@ QList<QWidget *> controls(const QWidget &page)
             all << widget;
     }
     return all;
-}
-
-/// Yearly sunspots with another cell, with weights that are large enough to be seen.
-ViewState withCell(const LayerSpec &cell)
-{
-    ViewState state = testing::sunspotState(4);
-    auto experiment = std::make_shared<Experiment>(*state.experiment);
-    experiment->models[1].layers = {cell};
-    state.experiment = experiment;
-    auto weights = Model(experiment->models[1], ModelShape::of(*state.task)).initialParameters(5);
-    for (float &weight : weights)
-        weight *= 3;
-    state.moment[1] = testing::snapshotOf(experiment->models[1], std::move(weights));
-    state.selection.step = 12;
-    state.selection.unit = 1;
-    return state;
-}
-
-/// From the sheet that the cell is drawn on to the widget.
-QPoint onDiagram(const CellDiagram &diagram, const QPointF &at)
-{
-    constexpr QSizeF sheet = CellPainter::sheet;
-    const double scale = std::min(diagram.width() / sheet.width(), diagram.height() / sheet.height());
-    const QPointF middle(sheet.width() / 2, sheet.height() / 2);
-    return (QRectF(diagram.rect()).center() + (at - middle) * scale).toPoint();
 }
 
 /// A language in which every text is itself in guillemets.
@@ -153,226 +97,6 @@ private slots:
             QCOMPARE(shown.state.selection.step, step);
         }
         QVERIFY(shown.page.findChild<CellCardView *>()->findChild<QLabel *>()->text().endsWith("t = 41"));
-    }
-
-    // Every number of the drawing once, each with a row that is picked; back with Shift.
-    void enterGoesThroughAllOfTheCell()
-    {
-        for (const bool gru : {false, true}) {
-            Shown shown(gru ? withCell(GruSpec{4}) : testing::holdState());
-            auto *diagram = shown.page.findChild<CellDiagram *>();
-            diagram->grab(); // draws it
-            std::vector<Traced> picked;
-            QStringList said;
-            while (said.size() < 60) {
-                QTest::keyClick(diagram, Qt::Key_Return);
-                picked.push_back(shown.state.selection.part.value());
-                const QString where = diagram->accessibleDescription().section('\n', 0, 0).section(": ", 0, 0);
-                if (said.contains(where))
-                    break;
-                said << where;
-            }
-            QCOMPARE(said.size(), gru ? 17 : 20);
-            QVERIFY(picked.back() == picked.front()); // each once, then from the beginning
-            const std::set<Traced> all(picked.begin(), picked.end());
-            const std::set<Traced> rows =
-                gru ? std::set{Traced::resetGate, Traced::updateGate, Traced::candidate,
-                               Traced::hidden,    Traced::kept,       Traced::written}
-                    : std::set{Traced::inputGate, Traced::forgetGate, Traced::candidate, Traced::outputGate,
-                               Traced::cell,      Traced::hidden,     Traced::kept,      Traced::written};
-            QVERIFY(all == rows);
-            QTest::keyClick(diagram, Qt::Key_Return, Qt::ShiftModifier);
-            QVERIFY(diagram->accessibleDescription().startsWith(said.back()));
-            QVERIFY(shown.state.selection.part == picked[picked.size() - 2]);
-        }
-    }
-
-    void aClickOnANodePicksItsRow_data()
-    {
-        QTest::addColumn<int>("cell");
-        QTest::addColumn<QPointF>("at");
-        QTest::addColumn<Traced>("row");
-        QTest::addColumn<QString>("symbol");
-        const auto row = [](const char *name, int cell, QPointF at, Traced traced, const char *symbol) {
-            QTest::newRow(name) << cell << at << traced << QString(symbol);
-        };
-        row("f x c", 0, {98, 58}, Traced::kept, "c");
-        row("kept", 0, {157, 20}, Traced::kept, "c");
-        row("i x g", 0, {216, 114}, Traced::written, "c");
-        row("written", 0, {190, 86}, Traced::written, "c");
-        row("+", 0, {216, 58}, Traced::cell, "c");
-        row("o x tanh c", 0, {330, 114}, Traced::hidden, "h");
-        row("tanh c", 0, {305, 86}, Traced::hidden, "h");
-        row("wire to o", 0, {337, 225}, Traced::outputGate, "o");
-        row("x", 0, {40, 270}, Traced::candidate, "g");
-        row("r x h", 1, {98, 114}, Traced::candidate, "n");
-        row("1 - z", 1, {214, 90}, Traced::updateGate, "z");
-        row("z x h", 1, {196, 58}, Traced::kept, "h");
-        row("GRU's +", 1, {304, 58}, Traced::hidden, "h");
-        row("RNN's +", 2, {186, 130}, Traced::hidden, "h");
-        row("W", 2, {186, 196}, Traced::hidden, "h");
-    }
-
-    // In the card the equation opens, in the rows the row is marked; once more lets go.
-    void aClickOnANodePicksItsRow()
-    {
-        QFETCH(int, cell);
-        QFETCH(QPointF, at);
-        QFETCH(Traced, row);
-        QFETCH(QString, symbol);
-        Shown shown(cell == 0 ? withCell(LstmSpec{4, 1, 0}) : cell == 1 ? withCell(GruSpec{4}) : withCell(RnnSpec{4}));
-        auto *diagram = shown.page.findChild<CellDiagram *>();
-        diagram->grab();
-        QTest::mouseClick(diagram, Qt::LeftButton, {}, onDiagram(*diagram, at));
-        QVERIFY(shown.state.selection.part == row);
-        QStringList open, marked;
-        for (const QToolButton *button : shown.page.findChild<CellCardView *>()->findChildren<QToolButton *>())
-            if (button->isChecked() && button->isVisible())
-                open << button->text();
-        QCOMPARE(open, QStringList(symbol));
-        for (const InsideRow &each : shown.page.content().rows)
-            if (each.picked)
-                QVERIFY(each.traced == row);
-        QCOMPARE(std::ranges::count_if(shown.page.content().rows, &InsideRow::picked), 1);
-        QTest::mouseClick(diagram, Qt::LeftButton, {}, onDiagram(*diagram, at));
-        QVERIFY(!shown.state.selection.part);
-    }
-
-    // Nodes and wires say their number exactly, and what it was.
-    void everyPartOfTheDiagramSaysItsNumber()
-    {
-        ViewState state = withCell(LstmSpec{4, 1, 0});
-        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
-        Shown shown(state);
-        auto *diagram = shown.page.findChild<CellDiagram *>();
-        diagram->grab();
-        const auto &card = *shown.page.content().cell;
-        const auto &now = std::get<LstmMoment>(card.moment);
-        const auto &was = std::get<LstmMoment>(*card.untouched);
-        const auto tipAt = [&](const QPointF &at) {
-            QHelpEvent help(QEvent::ToolTip, onDiagram(*diagram, at), diagram->mapToGlobal(onDiagram(*diagram, at)));
-            QCoreApplication::sendEvent(diagram, &help);
-            return QToolTip::text();
-        };
-        const auto numbers = [](double value, double before) {
-            return QString(": %1 (was %2)").arg(exactText(value), exactText(before));
-        };
-        QVERIFY2(tipAt({330, 84}).endsWith("tanh c(t)" + numbers(now.squashed, was.squashed)), qPrintable(QToolTip::text()));
-        QVERIFY2(tipAt({216, 114}).endsWith(numbers(now.written, was.written)), qPrintable(QToolTip::text()));
-        QVERIFY2(tipAt({98, 58}).endsWith(numbers(now.kept, was.kept)), qPrintable(QToolTip::text()));
-        QVERIFY2(tipAt({91, 228}).endsWith(numbers(now.f.fromHidden, was.f.fromHidden)), qPrintable(QToolTip::text()));
-        QVERIFY2(tipAt({105, 250}).endsWith(numbers(now.f.fromInput, was.f.fromInput)), qPrintable(QToolTip::text()));
-        QVERIFY2(tipAt({40, 234}).contains("h(t−1)" + numbers(card.before.value, *card.before.untouched)),
-                 qPrintable(QToolTip::text()));
-        tipAt({60, 140});
-        QTRY_VERIFY(!QToolTip::isVisible());
-    }
-
-    // What is written in the drawing beside every number that the what-if changes, and nowhere else.
-    void whatItWasStandsBesideEveryNumber_data()
-    {
-        QTest::addColumn<int>("cell");
-        QTest::addColumn<int>("held");
-        QTest::newRow("LSTM") << 0 << static_cast<int>(Part::inputGate);
-        QTest::newRow("GRU") << 1 << static_cast<int>(Part::resetGate);
-        QTest::newRow("RNN") << 2 << static_cast<int>(Part::hidden);
-    }
-    void whatItWasStandsBesideEveryNumber()
-    {
-        QFETCH(int, cell);
-        QFETCH(int, held);
-        const ViewState before = cell == 0   ? withCell(LstmSpec{4, 1, 0})
-                                 : cell == 1 ? withCell(GruSpec{4})
-                                             : withCell(RnnSpec{4});
-        ViewState state = before;
-        state.selection.whatIfs = {{{}, true, 1, Intervention{0, static_cast<Part>(held), {}, 0, state.selection.step - 1, 0.9}}};
-        const auto painted = [](const ViewState &shown) {
-            CellDiagram diagram;
-            diagram.resize(400, 280);
-            diagram.show(insideContent(shown, traceSample(shown), InsideMode::recurrent).cell, {}, false);
-            QStringList texts;
-            for (const testing::PaintedText &text : testing::paintedTexts(diagram))
-                texts << text.text;
-            return texts;
-        };
-        const CellCard card = *insideContent(state, traceSample(state), InsideMode::recurrent).cell;
-        using Spot = CellSpot;
-        const std::vector<CellPlace> places = cell == 0   ? std::vector<CellPlace>{{Spot::stateBefore},
-                                                                                   {Spot::kept},
-                                                                                   {Spot::written},
-                                                                                   {Spot::state},
-                                                                                   {Spot::squashed},
-                                                                                   {Spot::hidden},
-                                                                                   {Spot::before},
-                                                                                   {Spot::gate, Part::inputGate},
-                                                                                   {Spot::gate, Part::forgetGate},
-                                                                                   {Spot::gate, Part::candidate},
-                                                                                   {Spot::gate, Part::outputGate}}
-                                              : cell == 1 ? std::vector<CellPlace>{{Spot::stateBefore},
-                                                                                   {Spot::kept},
-                                                                                   {Spot::written},
-                                                                                   {Spot::hidden},
-                                                                                   {Spot::recalled},
-                                                                                   {Spot::letThrough},
-                                                                                   {Spot::unkept},
-                                                                                   {Spot::before},
-                                                                                   {Spot::gate, Part::resetGate},
-                                                                                   {Spot::gate, Part::updateGate},
-                                                                                   {Spot::gate, Part::candidate}}
-                                                          : std::vector<CellPlace>{{Spot::before},
-                                                                                   {Spot::fromHidden, Part::hidden},
-                                                                                   {Spot::preactivation, Part::hidden},
-                                                                                   {Spot::gate, Part::hidden},
-                                                                                   {Spot::hidden}};
-        QStringList expected;
-        for (const CellPlace place : places) {
-            const CellNumber number = numberAt(card, place);
-            const auto text = [&](double value) { return hasSign(card, place) ? signedText(value) : fixedText(value); };
-            if (text(number.value) != text(*number.untouched))
-                expected << "was " + text(*number.untouched);
-        }
-        QStringList found = painted(state).filter(QRegularExpression("^was "));
-        std::ranges::sort(found);
-        std::ranges::sort(expected);
-        QCOMPARE(found, expected);
-        QVERIFY(found.size() >= 4);
-        QVERIFY(painted(before).filter("was ").isEmpty());
-        const QStringList texts = painted(before); // without a what-if: the numbers themselves
-        const CellCard own = *insideContent(before, traceSample(before), InsideMode::recurrent).cell;
-        for (const CellPlace place : places) {
-            const double value = numberAt(own, place).value;
-            QVERIFY(texts.contains(hasSign(own, place) ? signedText(value) : fixedText(value)));
-        }
-    }
-
-    // What the card rounds, it says exactly where the pointer rests, and to a screen reader.
-    void theCardSaysAllDigits()
-    {
-        ViewState state = withCell(LstmSpec{4, 1, 0});
-        state.selection.part = Traced::inputGate;
-        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
-        Shown shown(state);
-        const CellCard &card = *shown.page.content().cell;
-        const Equation &input = card.equations.front();
-        QVERIFY(input.largest.size() >= 4);
-        QStringList tips;
-        for (const QLabel *label : shown.page.findChild<CellCardView *>()->findChildren<QLabel *>())
-            if (!label->toolTip().isEmpty() && label->isVisible()) {
-                tips << label->toolTip();
-                QCOMPARE(label->accessibleDescription(), label->toolTip());
-            }
-        const auto &now = std::get<LstmMoment>(card.moment);
-        const auto &was = std::get<LstmMoment>(*card.untouched);
-        QVERIFY(tips.contains(QString("i = %1 (was %2)").arg(exactText(now.i.value), exactText(was.i.value))));
-        QVERIFY(tips.contains(input.exact.largest.join('\n')));
-        const auto addends = gateContributions(traceSample(state).networks[1], *traceSample(state).models[1], 0,
-                                               state.selection.unit, state.selection.step, Part::inputGate);
-        for (qsizetype k = 0; k < input.exact.largest.size(); ++k) {
-            const Contribution &each = addends[static_cast<size_t>(k)];
-            const QString product = (each.product() < 0 ? "" : "+") + exactText(each.product());
-            QVERIFY(input.exact.largest[k].startsWith(
-                QString("%1 = %2 · %3 ").arg(product, exactText(each.weight), exactText(each.value))));
-        }
     }
 
     void draggingFollowsThePointer()
