@@ -8356,20 +8356,12 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>要按顺序记住三个符号，八种回答：几个细胞能区分多少。</translation>
     </message>
     <message>
-      <source>Too high</source>
-      <translation>太高</translation>
-    </message>
-    <message>
       <source>Too high, but clipped</source>
       <translation>太高，但有裁剪</translation>
     </message>
     <message>
       <source>Too high: 3</source>
       <translation>太高：3</translation>
-    </message>
-    <message>
-      <source>Too low</source>
-      <translation>太低</translation>
     </message>
     <message>
       <source>Too low: 0.0003</source>
