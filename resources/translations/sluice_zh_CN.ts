@@ -283,6 +283,10 @@
       <translation>旧的数留下 %1 %，并写入 %2。</translation>
     </message>
     <message>
+      <source>%1 is held at %2 here; by itself the cell would have kept %3 and written %4.</source>
+      <translation>%1 在这里被固定为 %2；否则细胞会保留 %3，并写入 %4。</translation>
+    </message>
+    <message>
       <source>A mark, but this network does it differently: %1</source>
       <translation>有标记，但这个网络的做法不同：%1</translation>
     </message>
@@ -293,6 +297,10 @@
     <message>
       <source>A mark: %1</source>
       <translation>有标记：%1</translation>
+    </message>
+    <message>
+      <source>A what-if adds %1 to %2.</source>
+      <translation>一个假设给 %2 加上 %1。</translation>
     </message>
     <message>
       <source>No mark, but this network does it differently: %1</source>
@@ -327,8 +335,16 @@
       <translation>还没有可以保留的东西：%1 被写入空的细胞。</translation>
     </message>
     <message>
+      <source>There is nothing to keep: %1 is written into an empty cell.</source>
+      <translation>没有可以保留的东西：%1 被写入空的细胞。</translation>
+    </message>
+    <message>
       <source>from the input %1   from the state before %2   bias %3</source>
       <translation>来自输入 %1   来自之前的状态 %2   偏置 %3</translation>
+    </message>
+    <message>
+      <source>h is held at %1 here; by itself it would be made anew, from the input (%2) and from what it was (%3).</source>
+      <translation>h 在这里被固定为 %1；否则它会重新生成，来自输入（%2）和原来的状态（%3）。</translation>
     </message>
     <message>
       <source>kept %1   written %2</source>

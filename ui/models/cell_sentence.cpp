@@ -1,5 +1,6 @@
 #include "ui/models/cell_sentence.h"
 
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -31,17 +32,18 @@ QString percent(double share)
 
 /// What both gated cells do to their state: keep a share of what it was, and write.
 struct Change {
+    const char *symbol;
     double share, before, kept, written, now;
 };
 
 Change changeOf(const LstmMoment &moment)
 {
-    return {moment.f.value, moment.cellBefore, moment.kept, moment.written, moment.cell};
+    return {"c", moment.f.value, moment.cellBefore, moment.kept, moment.written, moment.cell};
 }
 
 Change changeOf(const GruMoment &moment)
 {
-    return {moment.z.value, moment.hiddenBefore, moment.kept, moment.written, moment.hidden};
+    return {"h", moment.z.value, moment.hiddenBefore, moment.kept, moment.written, moment.hidden};
 }
 
 struct Facts {
@@ -80,50 +82,69 @@ QString capitalised(QString text)
     return text;
 }
 
-QString sentenceOf(const Change &change, std::optional<bool> mark, bool whatIf, double largest)
+QString emptyCell(const Change &change, bool first)
+{
+    return (first ? say(QT_TRANSLATE_NOOP("CellSentence", "There is nothing to keep yet: %1 is written into an empty cell."))
+                  : say(QT_TRANSLATE_NOOP("CellSentence", "There is nothing to keep: %1 is written into an empty cell.")))
+        .arg(signedText(change.written));
+}
+
+QString ownDoing(const Change &change, const CellSetting &setting)
 {
     const QString numbers = say(QT_TRANSLATE_NOOP("CellSentence", "%1 % of the old number stays and %2 is written."))
                                 .arg(percent(change.share), signedText(change.written));
-    if (!std::isfinite(change.now) || !std::isfinite(change.before))
-        return say(QT_TRANSLATE_NOOP("CellSentence", "The numbers of this cell are no longer finite."));
-    if (change.before == 0)
-        return say(QT_TRANSLATE_NOOP("CellSentence", "There is nothing to keep yet: %1 is written into an empty cell."))
-            .arg(signedText(change.written));
-
-    const Facts facts = factsOf(change, largest);
+    const Facts facts = factsOf(change, setting.largest);
     const QString told = story(change, facts);
-    if (!mark)
+    if (!setting.mark)
         return capitalised(told.isEmpty() ? numbers : told);
-    const bool asExpected = *mark ? facts.letGo && facts.replaced && !facts.silent : facts.kept && facts.silent;
+    const bool mark = *setting.mark;
+    const bool asExpected = mark ? facts.letGo && facts.replaced && !facts.silent : facts.kept && facts.silent;
     if (asExpected)
-        return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark: %1"))
-                      : say(QT_TRANSLATE_NOOP("CellSentence", "No mark: %1")))
+        return (mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark: %1"))
+                     : say(QT_TRANSLATE_NOOP("CellSentence", "No mark: %1")))
             .arg(told);
-    if (whatIf)
-        return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, with a what-if on: %1"))
-                      : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, with a what-if on: %1")))
+    if (setting.whatIf)
+        return (mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, with a what-if on: %1"))
+                     : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, with a what-if on: %1")))
             .arg(numbers);
-    return (*mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, but this network does it differently: %1"))
-                  : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, but this network does it differently: %1")))
+    return (mark ? say(QT_TRANSLATE_NOOP("CellSentence", "A mark, but this network does it differently: %1"))
+                 : say(QT_TRANSLATE_NOOP("CellSentence", "No mark, but this network does it differently: %1")))
         .arg(numbers);
 }
 
-QString sentenceOf(const LstmMoment &moment, std::optional<bool> mark, bool whatIf, double largest)
+/// After what the cell does by itself.
+QString withAdded(const QString &own, const char *symbol, double added)
 {
-    return sentenceOf(changeOf(moment), mark, whatIf, largest);
+    if (added == 0)
+        return own;
+    return joinedSentences(
+        {own, say(QT_TRANSLATE_NOOP("CellSentence", "A what-if adds %1 to %2.")).arg(signedText(added), symbol)});
 }
 
-QString sentenceOf(const GruMoment &moment, std::optional<bool> mark, bool whatIf, double largest)
+QString sentenceOf(const Change &change, const CellSetting &setting)
 {
-    return sentenceOf(changeOf(moment), mark, whatIf, largest);
-}
-
-/// A simple recurrent unit has no gate that could keep: its state is made anew at every step.
-QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool, double)
-{
-    const GateTerms &h = moment.h;
-    if (!std::isfinite(h.value))
+    if (!std::isfinite(change.now) || !std::isfinite(change.before))
         return say(QT_TRANSLATE_NOOP("CellSentence", "The numbers of this cell are no longer finite."));
+    if (setting.held)
+        return say(QT_TRANSLATE_NOOP("CellSentence",
+                                     "%1 is held at %2 here; by itself the cell would have kept %3 and written %4."))
+            .arg(change.symbol, signedText(change.now), signedText(change.kept), signedText(change.written));
+    return withAdded(change.before == 0 ? emptyCell(change, setting.first) : ownDoing(change, setting), change.symbol,
+                     setting.added);
+}
+
+QString sentenceOf(const LstmMoment &moment, const CellSetting &setting)
+{
+    return sentenceOf(changeOf(moment), setting);
+}
+
+QString sentenceOf(const GruMoment &moment, const CellSetting &setting)
+{
+    return sentenceOf(changeOf(moment), setting);
+}
+
+QString madeAnew(const GateTerms &h)
+{
     const double input = std::abs(h.fromInput), memory = std::abs(h.fromHidden);
     if (memory > input)
         return say(QT_TRANSLATE_NOOP("CellSentence",
@@ -131,6 +152,20 @@ QString sentenceOf(const RnnMoment &moment, std::optional<bool>, bool, double)
             .arg(signedText(h.fromHidden), signedText(h.fromInput));
     return say(QT_TRANSLATE_NOOP("CellSentence", "The state is made anew, more from the input (%1) than from what it was (%2)."))
         .arg(signedText(h.fromInput), signedText(h.fromHidden));
+}
+
+/// A simple recurrent unit has no gate that could keep: its state is made anew at every step.
+QString sentenceOf(const RnnMoment &moment, const CellSetting &setting)
+{
+    const GateTerms &h = moment.h;
+    if (!std::isfinite(h.value))
+        return say(QT_TRANSLATE_NOOP("CellSentence", "The numbers of this cell are no longer finite."));
+    if (setting.held)
+        return say(QT_TRANSLATE_NOOP(
+                       "CellSentence",
+                       "h is held at %1 here; by itself it would be made anew, from the input (%2) and from what it was (%3)."))
+            .arg(signedText(h.value), signedText(h.fromInput), signedText(h.fromHidden));
+    return withAdded(madeAnew(h), "h", setting.added);
 }
 
 /// "0.13·0.04 = +0.01"
@@ -177,9 +212,9 @@ QString cellNumbers(const UnitMoment &moment)
     return std::visit([](const auto &each) { return numbersOf(each); }, moment);
 }
 
-QString cellSentence(const UnitMoment &moment, std::optional<bool> mark, bool whatIf, double largest)
+QString cellSentence(const UnitMoment &moment, const CellSetting &setting)
 {
-    return std::visit([&](const auto &each) { return sentenceOf(each, mark, whatIf, largest); }, moment);
+    return std::visit([&](const auto &each) { return sentenceOf(each, setting); }, moment);
 }
 
 } // namespace sluice

@@ -1,3 +1,4 @@
+#include "core/inspect/interventions.h"
 #include "ui/models/answer.h"
 #include "ui/models/cell_equations.h"
 #include "ui/models/cell_quantities.h"
@@ -36,6 +37,21 @@ std::optional<bool> markAt(const InsideInput &input, const Trace &trace)
         return {};
     return std::any_of(features.begin(), features.end(),
                        [&](size_t f) { return inputValue(*input.state.task, trace.x, f, input.selection.step) > 0.5; });
+}
+
+/// What the what-ifs do to the selected unit's state at the selected step: to nothing, of which it is seen whether it is held, and to
+/// zero, of which what is added is seen.
+void addWhatIfs(const InsideInput &input, CellSetting &setting)
+{
+    const Selection &at = input.selection;
+    const Part state = std::holds_alternative<LstmSpec>(input.layerSpec()) ? Part::cell : Part::hidden;
+    arma::mat nothing(at.unit + 1, 1, arma::fill::value(arma::datum::nan)), zero(at.unit + 1, 1, arma::fill::zeros);
+    const auto interventions = interventionsOn(at.layer, interventionsOf(at.whatIfs, at.model));
+    hold(nothing, state, at.step, interventions);
+    hold(zero, state, at.step, interventions);
+    setting.whatIf = reaches(at.whatIfs, at.model);
+    setting.held = !std::isnan(nothing(at.unit, 0));
+    setting.added = setting.held ? 0 : zero(at.unit, 0);
 }
 
 /// That the selected unit's number comes to in the sequence.
@@ -215,9 +231,10 @@ std::optional<CellCard> cellCard(const InsideInput &input)
     addGradients(input, card);
     card.numbers = cellNumbers(card.moment);
     card.limit = stateLimit(input);
-    const std::optional<bool> mark = markAt(input, trace);
-    card.sentence = cellSentence(card.moment, mark, reaches(at.whatIfs, at.model), largestState(input, trace));
-    if (const QString turned = signTurned(input, trace, card.moment); mark == true && !turned.isEmpty())
+    CellSetting setting{.mark = markAt(input, trace), .largest = largestState(input, trace), .first = at.step == 0};
+    addWhatIfs(input, setting);
+    card.sentence = cellSentence(card.moment, setting);
+    if (const QString turned = signTurned(input, trace, card.moment); setting.mark == true && !turned.isEmpty())
         card.sentence = joinedSentences({card.sentence, turned});
     card.equations = cellEquations(input, card);
     return card;

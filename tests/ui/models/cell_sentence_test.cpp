@@ -73,26 +73,68 @@ private slots:
         QFETCH(double, g);
         QFETCH(int, mark);
         QFETCH(QString, sentence);
-        QCOMPARE(cellSentence(momentOf(f, before, i, g), mark < 0 ? std::optional<bool>() : mark == 1, false), sentence);
+        QCOMPARE(cellSentence(momentOf(f, before, i, g), {.mark = mark < 0 ? std::optional<bool>() : mark == 1, .first = true}),
+                 sentence);
     }
 
     void aGateThatIsHeldIsNotBlamedOnTheNetwork()
     {
-        QCOMPARE(cellSentence(momentOf(1, -0.16, 0.6, -0.43), true, true),
+        QCOMPARE(cellSentence(momentOf(1, -0.16, 0.6, -0.43), {.mark = true, .whatIf = true}),
                  QString("A mark, with a what-if on: 100 % of the old number stays and −0.26 is written."));
-        QCOMPARE(cellSentence(momentOf(0.5, -0.16, 0, 0), false, true),
+        QCOMPARE(cellSentence(momentOf(0.5, -0.16, 0, 0), {.mark = false, .whatIf = true}),
                  QString("No mark, with a what-if on: 50 % of the old number stays and +0.00 is written."));
-        QCOMPARE(cellSentence(momentOf(1, -0.16, 0, 0), false, true),
+        QCOMPARE(cellSentence(momentOf(1, -0.16, 0, 0), {.mark = false, .whatIf = true}),
                  QString("No mark: the cell keeps its number and almost nothing is written."));
+    }
+
+    void aStateThatIsHeldIsNotSaidToBeWritten()
+    {
+        LstmMoment lstm = momentOf(0.12, 0.78, 0.56, -0.98);
+        lstm.cell = 0;
+        QCOMPARE(cellSentence(lstm, {.mark = true, .whatIf = true, .held = true}),
+                 QString("c is held at +0.00 here; by itself the cell would have kept +0.09 and written −0.55."));
+        lstm = momentOf(0.12, 0, 0.5, -0.6);
+        lstm.cell = 0;
+        QCOMPARE(cellSentence(lstm, {.mark = true, .whatIf = true, .held = true}),
+                 QString("c is held at +0.00 here; by itself the cell would have kept +0.00 and written −0.30."));
+        GruMoment gru;
+        gru.z.value = 0.86;
+        gru.hiddenBefore = gru.hidden = 0.5;
+        gru.kept = 0.43;
+        QCOMPARE(cellSentence(gru, {.whatIf = true, .held = true}),
+                 QString("h is held at +0.50 here; by itself the cell would have kept +0.43 and written +0.00."));
+        const RnnMoment rnn{{.fromInput = 0.25, .fromHidden = -0.5, .bias = 0.125, .value = 0.5}};
+        QCOMPARE(cellSentence(rnn, {.whatIf = true, .held = true}),
+                 QString("h is held at +0.50 here; by itself it would be made anew, from the input (+0.25) and from what it was "
+                         "(−0.50)."));
+    }
+
+    void whatIsAddedIsToldAfterWhatTheCellDoes()
+    {
+        LstmMoment lstm = momentOf(0.99, -0.46, 0.01, 0.5);
+        lstm.cell += 0.3;
+        QCOMPARE(cellSentence(lstm, {.mark = false, .whatIf = true, .added = 0.3}),
+                 QString("No mark: the cell keeps its number and almost nothing is written. A what-if adds +0.30 to c."));
+        const RnnMoment rnn{{.fromInput = 0.25, .fromHidden = -0.5, .bias = 0.125, .value = 0.18}};
+        QCOMPARE(
+            cellSentence(rnn, {.whatIf = true, .added = 0.3}),
+            QString("The state is made anew, more from what it was (−0.50) than from the input (+0.25). A what-if adds +0.30 "
+                    "to h."));
+    }
+
+    void onlyAtTheFirstStepIsThereNothingYet()
+    {
+        QCOMPARE(cellSentence(momentOf(0.99, 0, 0.5, 0.8), {.mark = true, .whatIf = true}),
+                 QString("There is nothing to keep: +0.40 is written into an empty cell."));
     }
 
     void whatReadsAsNothingIsNothing()
     {
         const QString keeps = "No mark: the cell keeps its number and almost nothing is written.";
-        QCOMPARE(cellSentence(momentOf(1, 0.01, 0.5, 0.008), false, false), keeps);     // +0.00
-        QVERIFY(cellSentence(momentOf(1, 0.05, 0.5, 0.04), false, false) != keeps);     // +0.02,
-        QCOMPARE(cellSentence(momentOf(1, 0.05, 0.5, 0.04), false, false, 1.5), keeps); // of a cell that holds 1.5
-        QVERIFY(cellSentence(momentOf(1, 0.05, 0.5, 0.04), false, false, 0.5).contains("differently")); // or 0.5
+        QCOMPARE(cellSentence(momentOf(1, 0.01, 0.5, 0.008), {.mark = false}), keeps);                // +0.00
+        QVERIFY(cellSentence(momentOf(1, 0.05, 0.5, 0.04), {.mark = false}) != keeps);                // +0.02,
+        QCOMPARE(cellSentence(momentOf(1, 0.05, 0.5, 0.04), {.mark = false, .largest = 1.5}), keeps); // of a cell that holds 1.5
+        QVERIFY(cellSentence(momentOf(1, 0.05, 0.5, 0.04), {.mark = false, .largest = 0.5}).contains("differently")); // or 0.5
     }
 
     void numbersAreThoseOfTheEquation()
@@ -126,18 +168,18 @@ private slots:
         moment.kept = 0.57;
         moment.written = 0.01;
         moment.hidden = 0.58;
-        QCOMPARE(cellSentence(moment, {}, false), QString("The cell keeps its number and almost nothing is written."));
+        QCOMPARE(cellSentence(moment, {}), QString("The cell keeps its number and almost nothing is written."));
         QCOMPARE(cellNumbers(moment), QString("kept 0.95·0.60 = +0.57   written 0.05·0.20 = +0.01"));
     }
 
     void aSimpleUnitIsMadeAnew()
     {
         RnnMoment moment{{.fromInput = 0.25, .fromHidden = -0.5, .bias = 0.125, .value = -0.12}};
-        QCOMPARE(cellSentence(moment, {}, false),
+        QCOMPARE(cellSentence(moment, {}),
                  QString("The state is made anew, more from what it was (−0.50) than from the input (+0.25)."));
         QCOMPARE(cellNumbers(moment), QString("from the input +0.25   from the state before −0.50   bias +0.13"));
         moment.h.fromInput = 1;
-        QCOMPARE(cellSentence(moment, true, false),
+        QCOMPARE(cellSentence(moment, {.mark = true}),
                  QString("The state is made anew, more from the input (+1.00) than from what it was (−0.50)."));
     }
 
