@@ -20,7 +20,8 @@ struct LayerGradientFlow {
     arma::rowvec hidden; ///< ‖∂y/∂h(t)‖, through the layers above and all later steps
     /// Of an LSTM, empty otherwise: ‖∂y/∂c(t)‖ and the two parts that ∂y/∂c(t) is the sum of.
     arma::rowvec cell;
-    arma::rowvec cellPath; ///< what flows from c(s) at the answered step s along the cell alone: ∂y/∂c(s) ⊙ ∏_{t<k≤s} f(k)
+    arma::rowvec cellPath; ///< what flows from c(s) at the answered step s along the cell alone: ∂y/∂c(s) ⊙ ∏_{t<k≤s} f(k);
+                           ///< nothing of it passes a step k at which c is held
     arma::rowvec rest;     ///< what reaches c(t) through gates and hidden states
 };
 

@@ -63,16 +63,25 @@ arma::vec makeRelative(arma::mat &differences, const arma::mat &before)
     return largest;
 }
 
-} // namespace
-
-double halfLifeOf(const arma::rowvec &forget)
+/// `open`: 1 where c is free, 0 where it is held.
+UnitMemory alongCell(size_t unit, const arma::rowvec &path, const arma::rowvec &open)
 {
-    return std::log(2.0) / arma::mean(-arma::log(forget));
+    UnitMemory memory;
+    memory.unit = unit;
+    memory.path = path;
+    memory.held = arma::find(open == 0);
+    memory.held = memory.held.elem(arma::find(memory.held > 0));
+    const bool throughout = memory.held.n_elem > 0 && memory.held.n_elem + 1 == open.n_elem;
+    if (!throughout)
+        memory.halfLife = std::log(2.0) / arma::mean(-arma::log(path.elem(arma::find(open > 0))));
+    return memory;
 }
 
-arma::rowvec runningProduct(const arma::rowvec &forget, size_t step)
+} // namespace
+
+arma::rowvec runningProduct(const arma::rowvec &path, size_t step)
 {
-    arma::rowvec factors = forget.tail(forget.n_elem - step);
+    arma::rowvec factors = path.tail(path.n_elem - step);
     factors(0) = 1;
     return arma::cumprod(factors);
 }
@@ -88,10 +97,11 @@ std::vector<UnitMemory> cellMemory(const ModelSpec &spec, const ModelShape &shap
 std::vector<UnitMemory> cellMemory(const LstmWeights &weights, const LstmValues &values,
                                    const std::vector<Intervention> &interventions, size_t jacobians)
 {
-    const arma::mat forget = overTime(values.f, 0);
+    const arma::mat path = cellFactors(values, interventions);
+    const arma::mat open = cellOpen(path.n_rows, path.n_cols, interventions);
     std::vector<UnitMemory> memory;
-    for (arma::uword unit = 0; unit < forget.n_rows; ++unit)
-        memory.push_back({unit, halfLifeOf(forget.row(unit)), forget.row(unit), {}});
+    for (arma::uword unit = 0; unit < path.n_rows; ++unit)
+        memory.push_back(alongCell(unit, path.row(unit), open.row(unit)));
     std::stable_sort(memory.begin(), memory.end(),
                      [](const UnitMemory &a, const UnitMemory &b) { return a.halfLife > b.halfLife; });
     arma::uvec longest(std::min(jacobians, memory.size()));

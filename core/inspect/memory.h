@@ -17,9 +17,12 @@ namespace sluice {
 struct UnitMemory {
     size_t unit = 0;
     /// Steps after which the running product of f has halved, at the mean rate over the sample: ln 2 / mean(−ln f). "Cell path only":
-    /// infinite without a forget gate.
+    /// infinite without a forget gate. The rate is that of the steps at which c is free; where it is held at all, there is none: 0.
     double halfLife = 0;
-    arma::rowvec forget; ///< f(t), from which their running products are
+    arma::rowvec
+        path; ///< ∂c(t)/∂c(t−1) along the cell alone, whose running products are what it keeps: f(t), and 0 where c is held
+    arma::uvec
+        held; ///< the steps at which c is held, so that nothing of the step before passes; the first step has none before it
     arma::rowvec
         jacobian; ///< ∂c_u(T)/∂c_u(t): through the cell and every gate and hidden state; empty where it was not asked for
 };
@@ -32,10 +35,8 @@ std::vector<UnitMemory> cellMemory(const ModelSpec &spec, const ModelShape &shap
 std::vector<UnitMemory> cellMemory(const LstmWeights &weights, const LstmValues &values,
                                    const std::vector<Intervention> &interventions, size_t jacobians);
 
-/// Half-life of a row of forget gates.
-double halfLifeOf(const arma::rowvec &forget);
-/// What is left along the cell alone, k steps later, of what stood in it at `step`: ∏_{j=1}^{k} f(step + j), k = 0 … T − 1 − step.
-arma::rowvec runningProduct(const arma::rowvec &forget, size_t step);
+/// What is left along the cell alone, k steps later, of what stood in it at `step`: ∏_{j=1}^{k} path(step + j), k = 0 … T − 1 − step.
+arma::rowvec runningProduct(const arma::rowvec &path, size_t step);
 
 /// What is left of a change k steps later, measured: the inputs at `step` are changed, and
 ///

@@ -222,6 +222,22 @@ arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, c
     return backward(weights, values, arma::cube(arma::size(values.h), arma::fill::zeros), interventions, dLastCell).c;
 }
 
+arma::mat cellOpen(arma::uword units, arma::uword steps, const std::vector<Intervention> &interventions)
+{
+    arma::mat open(units, steps);
+    for (arma::uword t = 0; t < steps; ++t) {
+        arma::mat now(units, 1, arma::fill::ones);
+        cut(now, Part::cell, t, interventions);
+        open.col(t) = now;
+    }
+    return open;
+}
+
+arma::mat cellFactors(const LstmValues &values, const std::vector<Intervention> &interventions)
+{
+    return overTime(values.f, 0) % cellOpen(values.f.n_rows, values.f.n_slices, interventions);
+}
+
 LstmTrace traceOf(const LstmValues &values, size_t sequence)
 {
     LstmTrace trace;

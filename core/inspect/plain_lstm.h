@@ -64,6 +64,12 @@ LstmGradients backwardPlainLstm(const LstmWeights &weights, const LstmValues &va
 arma::cube cellGradients(const LstmWeights &weights, const LstmValues &values, const arma::mat &dLastCell,
                          const std::vector<Intervention> &interventions = {});
 
+/// Whether c(t−1) reaches c(t) along the cell, units × steps: 1, and 0 where c(t) is held. What is added to c, gates and hidden states
+/// that are held leave that way open.
+arma::mat cellOpen(arma::uword units, arma::uword steps, const std::vector<Intervention> &interventions);
+/// ∂c(t)/∂c(t−1) along the cell alone, of the first sequence, units × steps: f(t), and 0 where c(t) is held.
+arma::mat cellFactors(const LstmValues &values, const std::vector<Intervention> &interventions);
+
 /// One sequence's values, with what was written and kept.
 LstmTrace traceOf(const LstmValues &values, size_t sequence);
 

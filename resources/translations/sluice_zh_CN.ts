@@ -4147,12 +4147,32 @@ mean confidence %4</source>
       <translation>在 t = %2 处改变 %1，对回答没有任何影响。</translation>
     </message>
     <message>
+      <source>Its cell is held at %1 steps, first at t = %2: nothing passes there along it.</source>
+      <translation>它的细胞在 %1 步处被固定，最早在 t = %2：那里没有任何东西沿细胞路径通过。</translation>
+    </message>
+    <message>
+      <source>Its cell is held at t = %1: nothing passes there along it.</source>
+      <translation>它的细胞在 t = %1 处被固定：那里没有任何东西沿细胞路径通过。</translation>
+    </message>
+    <message>
       <source>Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.</source>
       <translation>实测：t = %2 处的改变，%3 步之后其最大影响在它里面还剩 %1 %。</translation>
     </message>
     <message>
       <source>Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left %4 steps later.</source>
       <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：%4 步之后最大影响还剩 %3 %。</translation>
+    </message>
+    <message>
+      <source>The cell of unit %1 is held, first at t = %2: nothing passes there along it.</source>
+      <translation>单元 %1 的细胞被固定，最早在 t = %2：那里没有任何东西沿细胞路径通过。</translation>
+    </message>
+    <message>
+      <source>The cells of %1 units are held at some steps: nothing passes there along them.</source>
+      <translation>%1 个单元的细胞在某些步处被固定：那里没有任何东西沿细胞路径通过。</translation>
+    </message>
+    <message>
+      <source>This unit's forget gate is fully open.</source>
+      <translation>这个单元的遗忘门完全打开。</translation>
     </message>
     <message>
       <source>This unit's forget gate is fully open: along its cell what it holds stays.</source>
@@ -11538,8 +11558,8 @@ features: %2</source>
       <translation>是什么的梯度</translation>
     </message>
     <message>
-      <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone.</source>
-      <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。沿细胞路径，梯度只乘以遗忘门。</translation>
+      <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone; where c is held, nothing passes.</source>
+      <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。沿细胞路径，梯度只乘以遗忘门；c 被固定处，没有任何东西通过。</translation>
     </message>
     <message>
       <source>Which inputs %1 looked at</source>
@@ -11580,8 +11600,8 @@ features: %2</source>
       <translation>实测：t = %1 处的输入“%2”先加 1（缩放后），再减 1，取影响较大者；其影响在 t = %4 处仍留在该单元状态（%3）中的份额，相对于其最大值</translation>
     </message>
     <message>
-      <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state.</source>
-      <translation>按整个样本上的平均速率，遗忘门之积减半所需的步数：ln 2 ÷ −ln f 的平均值。单元可以通过隐藏状态记得更久。</translation>
+      <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state; past a step at which its c is held nothing is left along the cell.</source>
+      <translation>按整个样本上的平均速率，遗忘门之积减半所需的步数：ln 2 ÷ −ln f 的平均值。单元可以通过隐藏状态记得更久；经过 c 被固定的一步之后，沿细胞路径什么也不剩。</translation>
     </message>
     <message>
       <source>Unit of the layer</source>

@@ -1,6 +1,7 @@
 #include "ui/models/explanation_numbers.h"
 
 #include "ui/models/language.h"
+#include "ui/models/memory_words.h"
 #include "ui/models/number_text.h"
 #include "ui/models/term_numbers.h"
 #include "ui/models/value_text.h"
@@ -110,6 +111,8 @@ QStringList ofUnit(const MemoryLine &line, size_t later)
     QStringList parts;
     if (line.halfLife)
         parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line.halfLife));
+    if (line.heldSteps > 0)
+        parts << heldCellWords(line);
     if (line.jacobian)
         parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line.jacobian));
     parts << QStringLiteral("|Δs(t + %1)| ÷ max |Δs| = %2").arg(later).arg(shortNumber(line.retained));

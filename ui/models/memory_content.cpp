@@ -253,6 +253,8 @@ std::vector<MemoryLine> Builder::memoryOf(const LayerKey &layer, Side side)
         return lines;
     for (const UnitMemory &unit : runs_.memory(layer, side)) {
         lines[unit.unit].halfLife = unit.halfLife;
+        lines[unit.unit].heldSteps = unit.held.n_elem;
+        lines[unit.unit].firstHeld = unit.held.is_empty() ? 0 : unit.held.front();
         if (!unit.jacobian.is_empty())
             lines[unit.unit].jacobian = unit.jacobian(selection_.step);
     }
@@ -270,7 +272,7 @@ std::shared_ptr<const KeptCurves> Builder::keptOf(const LayerKey &layer, Side si
         return kept;
     kept->products.set_size(arma::size(kept->states));
     for (const UnitMemory &unit : runs_.memory(layer, side))
-        kept->products.row(unit.unit) = runningProduct(unit.forget, selection_.step);
+        kept->products.row(unit.unit) = runningProduct(unit.path, selection_.step);
     return kept;
 }
 

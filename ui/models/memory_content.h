@@ -35,6 +35,8 @@ struct FlowCurve {
 struct MemoryLine {
     size_t unit = 0;
     std::optional<double> halfLife; ///< steps, along the cell alone; of an LSTM
+    size_t heldSteps = 0;           ///< at which its c is held, so that nothing passes along the cell; the first step aside
+    size_t firstHeld = 0;           ///< of those
     std::optional<double>
         jacobian;        ///< ∂c(T)/∂c(t) from the selected step to the last; of an LSTM, of as many units as take seconds
     double retained = 0; ///< in its state, of the changed input some steps later, as a share of its largest
@@ -43,7 +45,7 @@ struct MemoryLine {
 
 /// What is left k steps after the selected one, k = 0 … T − 1 − step.
 struct KeptCurves {
-    arma::mat products;      ///< ∏ f of each unit, along its cell alone; units × k; empty without cells
+    arma::mat products;      ///< ∏ f of each unit, along its cell alone, 0 past a held c; units × k; empty without cells
     arma::mat states;        ///< measured: of the changed input in each unit's state, as a share of its largest; units × k
     arma::rowvec output;     ///< the same in the answer
     double outputEffect = 0; ///< the largest one there, scaled, of which it is a share

@@ -1,5 +1,6 @@
 #include "ui/models/memory_words.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -25,24 +26,60 @@ QString retainedWords(const MemoryContent &content)
         .arg(content.later);
 }
 
+/// At every step that has one before it.
+bool isHeldThroughout(const MemoryLine &line, size_t steps)
+{
+    return line.heldSteps > 0 && line.heldSteps + 1 == steps;
+}
+
+/// Along the cell, of one unit alone.
+QString aloneWords(const MemoryLine &line)
+{
+    if (!std::isinf(*line.halfLife))
+        return Words::tr("Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.")
+            .arg(halfLifeText(line.halfLife));
+    return line.heldSteps > 0 ? Words::tr("This unit's forget gate is fully open.")
+                              : Words::tr("This unit's forget gate is fully open: along its cell what it holds stays.");
+}
+
+/// Of several units: one for all.
+QString heldCellsWords(const MemoryContent &content)
+{
+    const auto held = [](const MemoryLine &line) { return line.heldSteps > 0; };
+    const auto count = std::ranges::count_if(content.memory, held);
+    if (count == 0)
+        return {};
+    const auto first = std::ranges::find_if(content.memory, held);
+    if (count == 1)
+        return Words::tr("The cell of unit %1 is held, first at t = %2: nothing passes there along it.")
+            .arg(first->unit + 1)
+            .arg(first->firstHeld + 1);
+    return Words::tr("The cells of %1 units are held at some steps: nothing passes there along them.").arg(count);
+}
+
 QString oneUnitWords(const MemoryContent &content)
 {
     const MemoryLine &line = content.memory.front();
-    const QString alone =
-        std::isinf(*line.halfLife)
-            ? Words::tr("This unit's forget gate is fully open: along its cell what it holds stays.")
-            : Words::tr("Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.")
-                  .arg(halfLifeText(line.halfLife));
-    return alone + ' ' +
-           Words::tr("Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.")
-               .arg(shortNumber(100 * line.retained))
-               .arg(content.selection.step + 1)
-               .arg(content.later);
+    const QString measured = Words::tr("Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.")
+                                 .arg(shortNumber(100 * line.retained))
+                                 .arg(content.selection.step + 1)
+                                 .arg(content.later);
+    QStringList sentences = {heldCellWords(line), measured};
+    if (!isHeldThroughout(line, content.steps))
+        sentences.prepend(aloneWords(line));
+    sentences.removeAll(QString());
+    return joinedSentences(sentences);
 }
 
 /// What the forget gates alone say of several units.
-QString gatesWords(const MemoryLine &least, const MemoryLine &most)
+QString gatesWords(const MemoryContent &content)
 {
+    std::vector<MemoryLine> free = content.memory;
+    std::erase_if(free, [&](const MemoryLine &line) { return isHeldThroughout(line, content.steps); });
+    if (free.size() < 2)
+        return {};
+    const auto [leastAt, mostAt] = std::ranges::minmax_element(free, {}, &MemoryLine::halfLife);
+    const MemoryLine &least = *leastAt, &most = *mostAt;
     const QString longest = halfLifeText(most.halfLife), shortest = halfLifeText(least.halfLife);
     if (longest == shortest)
         return Words::tr("Along the cell alone all units forget at the same rate: half is gone after %1 steps.").arg(longest);
@@ -66,17 +103,28 @@ QString halfLifeText(const std::optional<double> &steps)
     return *steps >= 100 ? QString::number(std::lround(*steps)) : fixedText(*steps, 1);
 }
 
+QString heldCellWords(const MemoryLine &line)
+{
+    if (line.heldSteps == 0)
+        return {};
+    if (line.heldSteps == 1)
+        return Words::tr("Its cell is held at t = %1: nothing passes there along it.").arg(line.firstHeld + 1);
+    return Words::tr("Its cell is held at %1 steps, first at t = %2: nothing passes there along it.")
+        .arg(line.heldSteps)
+        .arg(line.firstHeld + 1);
+}
+
 QString memoryWords(const MemoryContent &content)
 {
     if (content.memory.empty())
         return {};
-    const auto byHalfLife = [](const MemoryLine &line) { return line.halfLife.value_or(-1); };
-    const auto [least, most] = std::ranges::minmax_element(content.memory, {}, byHalfLife);
-    if (!most->halfLife)
+    if (!content.memory.front().halfLife) // a layer without cells
         return retainedWords(content);
     if (content.memory.size() == 1)
         return oneUnitWords(content);
-    return gatesWords(*least, *most) + ' ' + retainedWords(content);
+    QStringList sentences = {gatesWords(content), heldCellsWords(content), retainedWords(content)};
+    sentences.removeAll(QString());
+    return joinedSentences(sentences);
 }
 
 QString retentionTitle(const MemoryContent &content)

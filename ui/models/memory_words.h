@@ -6,6 +6,8 @@ namespace sluice {
 
 /// "5.4", "120", "∞"; "–" where there is none.
 QString halfLifeText(const std::optional<double> &steps);
+/// Where its cell is held, and so passes nothing on; empty where it is free.
+QString heldCellWords(const MemoryLine &line);
 /// For beginners: which unit remembers for how long. Empty where nothing is known.
 QString memoryWords(const MemoryContent &content);
 /// "What is left of count, changed at t = 13"

@@ -1,5 +1,6 @@
 #include "ui/views/fade_plot.h"
 
+#include "ui/models/memory_words.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
@@ -208,6 +209,8 @@ QString FadePlot::tipAt(const QPointF &position) const
         lines << tr("∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps")
                      .arg(unit + 1)
                      .arg(exactText(content_.kept->products(unit, k)), exactText(*line->halfLife));
+    if (line != content_.memory.end() && line->heldSteps > 0)
+        lines << heldCellWords(*line);
     return lines.join('\n');
 }
 

@@ -165,7 +165,8 @@ void MemoryPage::retranslate()
         "the points beside, ↑ ↓ to the next unit there."));
     flowHint_->setToolTip(
         tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
-           "1994). Along the cell the gradient is multiplied by the forget gate alone."));
+           "1994). Along the cell the gradient is multiplied by the forget gate alone; where c is held, "
+           "nothing passes."));
 }
 
 void MemoryPage::show(const ViewState &state)

@@ -101,7 +101,10 @@ QVariant MemoryTableModel::tipOf(const MemoryLine &line, int column)
     };
     if (!exactValue(line, column).isValid() && !line.before)
         return {};
-    return line.before ? tr("%1 (was %2)").arg(exact(line), exact(*line.before)) : exact(line);
+    QStringList lines = {line.before ? tr("%1 (was %2)").arg(exact(line), exact(*line.before)) : exact(line)};
+    if (column == halfLife && line.heldSteps > 0)
+        lines << heldCellWords(line);
+    return lines.join('\n');
 }
 
 QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -119,7 +122,8 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
         const QStringList tips = {
             tr("Unit of the layer"),
             tr("Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A "
-               "unit may remember longer, through its hidden state."),
+               "unit may remember longer, through its hidden state; past a step at which its c is held nothing is left along the "
+               "cell."),
             tr("How much the last cell state changes with this one, through the cell, every gate and every hidden state"),
             tr("Measured: of the inputs at t = %1 “%2” is raised by 1 (scaled) and then lowered, and the larger effect counts; "
                "what of it is left in this unit's state (%3) at t = %4, as a share of the largest there was")

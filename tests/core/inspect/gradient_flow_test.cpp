@@ -87,6 +87,7 @@ private slots:
     void alongTheCellFlowsTheProductOfTheForgetGates();
     void theTwoPartsSumToTheWhole();
     void aHeldGateCutsTheFlow();
+    void aHeldCellCutsItsPath();
     void aStepsAnswerDependsOnNothingLater();
 };
 
@@ -286,6 +287,34 @@ void GradientFlowTest::theTwoPartsSumToTheWhole()
         QVERIFY(std::abs(flow.cell(t) - std::abs(flow.cellPath(t) + flow.rest(t))) < 1e-14 ||
                 std::abs(flow.cell(t) - std::abs(flow.cellPath(t) - flow.rest(t))) < 1e-14);
     QVERIFY(flow.rest(0) > 1e-6);
+}
+
+/// What is added to it does not.
+void GradientFlowTest::aHeldCellCutsItsPath()
+{
+    const ModelSpec spec{"LSTM", {LstmSpec{1}}};
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(spec, shape);
+    weights.at("layers.0.bias_ih", 1) = 2;
+    weights.at("layers.0.weight_ih", 2) = 1;
+    weights.at("head.weight", 0) = 1; // no recurrent weights: there is no other way
+    const auto flowUnder = [&](const Intervention &change) {
+        return gradientFlow(spec, shape, weights.flat(), noise(shape), steps - 1, {change}).layers.front();
+    };
+    Intervention change{.part = Part::cell, .firstStep = 5, .lastStep = 5, .value = 0};
+    const auto held = flowUnder(change);
+    for (size_t t = 0; t < steps; ++t) {
+        QCOMPARE(held.cell(t) > 0, t >= 5);
+        QVERIFY(std::abs(held.cellPath(t) - held.cell(t)) < 1e-14);
+        QVERIFY(held.rest(t) < 1e-14);
+    }
+    change.action = Intervention::Action::add;
+    change.value = 0.3;
+    const auto added = flowUnder(change);
+    for (size_t t = 0; t < steps; ++t) {
+        QVERIFY(added.cell(t) > 0 && std::abs(added.cellPath(t) - added.cell(t)) < 1e-14);
+        QVERIFY(added.rest(t) < 1e-14);
+    }
 }
 
 void GradientFlowTest::aHeldGateCutsTheFlow()

@@ -45,6 +45,8 @@ private slots:
     void aLeakyCellRetainsWhatItsGateSays();
     void aLatchRemembersAlthoughItsForgetGateLetsGo();
     void onlyTheChangedInputIsChanged();
+    void nothingPassesAHeldCell();
+    void whatLeavesTheCellOpenIsNoCut();
 };
 
 void MemoryTest::aConstantForgetGateHasItsHalfLife()
@@ -59,7 +61,7 @@ void MemoryTest::aConstantForgetGateHasItsHalfLife()
     QVERIFY(std::abs(memory[0].halfLife - std::log(2.0) / -std::log(f)) < 1e-9);
     QVERIFY(std::abs(std::pow(f, memory[0].halfLife) - 0.5) < 1e-12);
     for (const size_t from : {size_t{0}, size_t{7}, steps - 1}) {
-        const arma::rowvec left = runningProduct(memory[0].forget, from);
+        const arma::rowvec left = runningProduct(memory[0].path, from);
         QCOMPARE(left.n_elem, arma::uword{steps - from});
         for (size_t later = 0; later < left.n_elem; ++later)
             QVERIFY(std::abs(left(later) - std::pow(f, double(later))) < 1e-12);
@@ -76,7 +78,7 @@ void MemoryTest::withoutAForgetGateNothingIsForgotten()
     const SetWeights weights(spec, shape);
     for (const UnitMemory &unit : cellMemory(spec, shape, weights.flat(), noise(shape), 0)) {
         QVERIFY(std::isinf(unit.halfLife));
-        QVERIFY(arma::all(runningProduct(unit.forget, 0) == 1));
+        QVERIFY(arma::all(runningProduct(unit.path, 0) == 1));
         QVERIFY(arma::all(unit.jacobian == 1));
     }
 }
@@ -112,7 +114,7 @@ void MemoryTest::theProductStartsAnewAtEachStep()
     SetWeights weights(oneUnit, shape);
     weights.at("layers.0.weight_ih", 1) = 2;
     const Sample sample = noise(shape);
-    const arma::rowvec forget = cellMemory(oneUnit, shape, weights.flat(), sample, 0).front().forget;
+    const arma::rowvec forget = cellMemory(oneUnit, shape, weights.flat(), sample, 0).front().path;
     for (const size_t from : {size_t{0}, size_t{20}, steps - 2}) {
         double product = 1;
         for (size_t t = from; t < steps; ++t) {
@@ -160,7 +162,7 @@ void MemoryTest::aLatchRemembersAlthoughItsForgetGateLetsGo()
     sample.x(0, 0) = 1;
     const UnitMemory memory = cellMemory(oneUnit, shape, weights.flat(), sample, 0).front();
     QVERIFY2(memory.halfLife < 0.3, qPrintable(QString::number(memory.halfLife)));
-    QVERIFY(runningProduct(memory.forget, 0)(steps - 1) < 1e-50);
+    QVERIFY(runningProduct(memory.path, 0)(steps - 1) < 1e-50);
     QVERIFY(std::abs(memory.jacobian(0)) < 1e-6); // nor does a small change survive: it is pulled back
     const Retention retention = measureRetention(oneUnit, shape, weights.flat(), sample, 0, 0, arma::vec{-2});
     QVERIFY2(retention.output(steps - 1) > 0.95, qPrintable(QString::number(retention.output(steps - 1))));
@@ -195,6 +197,57 @@ void MemoryTest::onlyTheChangedInputIsChanged()
         QVERIFY(std::abs(heard.output(k) - std::pow(sigmoid(1), double(k))) < 1e-3);
     QCOMPARE(unheard.outputEffect, 0.0);
     QVERIFY(arma::all(unheard.output == 0));
+}
+
+namespace {
+
+/// Of one unit whose gates are constant, no recurrent weights: ∂c(T)/∂c(t) is the cell's own path.
+UnitMemory constantMemory(const std::vector<Intervention> &interventions)
+{
+    const ModelShape shape = everyStep(steps);
+    SetWeights weights(oneUnit, shape);
+    weights.at("layers.0.bias_ih", 1) = 3;
+    weights.at("layers.0.weight_ih", 2) = 1;
+    const NetworkWeights network = unpackWeights(oneUnit, shape, weights.flat());
+    const NetworkValues values = runPlainNetwork(oneUnit, shape, network, oneSequence(noise(shape).x), interventions);
+    return cellMemory(std::get<LstmWeights>(network.layers[0]), std::get<LstmValues>(values.layers[0]), interventions, SIZE_MAX)
+        .front();
+}
+
+} // namespace
+
+void MemoryTest::nothingPassesAHeldCell()
+{
+    const double f = sigmoid(3);
+    const UnitMemory memory = constantMemory({{.part = Part::cell, .firstStep = 8, .lastStep = 9, .value = 0}});
+    QVERIFY(arma::all(memory.held == arma::uvec{8, 9}));
+    for (const size_t from : {size_t{0}, size_t{7}, size_t{8}, size_t{9}, size_t{30}}) {
+        const arma::rowvec left = runningProduct(memory.path, from);
+        for (size_t t = from; t < steps; ++t) {
+            const bool passed = (from < 8 && t >= 8) || (from == 8 && t >= 9);
+            QVERIFY(std::abs(left(t - from) - (passed ? 0 : std::pow(f, double(t - from)))) < 1e-12);
+        }
+        QVERIFY(std::abs(left(steps - 1 - from) - memory.jacobian(from)) < 1e-12); // there is no other way
+    }
+    QVERIFY(std::abs(memory.halfLife - std::log(2.0) / -std::log(f)) < 1e-9);
+    QCOMPARE(constantMemory({{.part = Part::cell, .value = 0}}).halfLife, 0.0);
+    QVERIFY(constantMemory({{.part = Part::cell, .lastStep = 0, .value = 0}}).held.is_empty());
+}
+
+void MemoryTest::whatLeavesTheCellOpenIsNoCut()
+{
+    const double f = sigmoid(3);
+    for (const Intervention &each :
+         {Intervention{.part = Part::cell, .value = 0.3, .action = Intervention::Action::add},
+          Intervention{.part = Part::hidden, .value = 0}, Intervention{.part = Part::candidate, .value = 0},
+          Intervention{.layer = 0, .part = Part::cell, .units = {1}, .value = 0}}) {
+        const UnitMemory memory = constantMemory({each});
+        QVERIFY(memory.held.is_empty());
+        for (size_t t = 0; t < steps; ++t) {
+            QVERIFY(std::abs(runningProduct(memory.path, t)(steps - 1 - t) - std::pow(f, double(steps - 1 - t))) < 1e-12);
+            QVERIFY(std::abs(memory.jacobian(t) - std::pow(f, double(steps - 1 - t))) < 1e-12);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(MemoryTest)

@@ -297,6 +297,23 @@ private slots:
             QVERIFY(std::abs(*line.halfLife - 1) < 1e-12);
     }
 
+    /// Held at t = 10 (from 0: 9): what stood in it before is gone, and the split has nothing before it either.
+    void aHeldCellPassesNothingOn()
+    {
+        ViewState state = testing::holdState();
+        state.selection.step = 4;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 1}},
+                                   {{}, true, 1, Intervention{0, Part::cell, {}, 9, 9, 0}}};
+        const MemoryContent content = memoryOf(state);
+        QVERIFY(std::isinf(*content.memory[0].halfLife));
+        QCOMPARE(content.memory[0].heldSteps, size_t(1));
+        QCOMPARE(content.memory[0].firstHeld, size_t(9));
+        QCOMPARE(*content.memory[0].jacobian, 0.0);
+        for (size_t k = 0; k < content.kept->products.n_cols; ++k)
+            QCOMPARE(content.kept->products(0, k), 4 + k < 9 ? 1.0 : 0.0);
+        QCOMPARE(content.memory[0].before->heldSteps, size_t(0));
+    }
+
     // What the units kept and how their gates spent their time stands beside it.
     void whatItWasIsToldBesideIt()
     {

@@ -55,6 +55,33 @@ private slots:
             QString("Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left 11 steps later."));
     }
 
+    void aHeldCellIsNotSaidToKeep()
+    {
+        MemoryContent content = of({INFINITY});
+        content.memory[0].heldSteps = 1;
+        content.memory[0].firstHeld = 25;
+        QVERIFY2(
+            memoryWords(content).startsWith("This unit's forget gate is fully open. Its cell is held at t = 26: nothing passes "
+                                            "there along it. Measured, 0 %"),
+            qPrintable(memoryWords(content)));
+        content = of({0.0});
+        content.steps = 24;
+        content.memory[0].heldSteps = 23;
+        content.memory[0].firstHeld = 1;
+        QVERIFY2(memoryWords(content).startsWith(
+                     "Its cell is held at 23 steps, first at t = 2: nothing passes there along it. Measured"),
+                 qPrintable(memoryWords(content)));
+        content = of({2.0, 120.4});
+        content.memory[1].heldSteps = 1;
+        content.memory[1].firstHeld = 8;
+        QVERIFY2(memoryWords(content).contains(
+                     "after 2.0. The cell of unit 2 is held, first at t = 9: nothing passes there along it. Measured"),
+                 qPrintable(memoryWords(content)));
+        content.memory[0].heldSteps = 2;
+        QVERIFY2(memoryWords(content).contains("The cells of 2 units are held at some steps: nothing passes there along them. M"),
+                 qPrintable(memoryWords(content)));
+    }
+
     /// f = 0.9 at every step, and a value that stays.
     void halfIsGoneWhereThePowerSaysSo()
     {
