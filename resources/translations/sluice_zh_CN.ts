@@ -11052,6 +11052,13 @@ features: %2</source>
     </message>
   </context>
   <context>
+    <name>sluice::InsidePage</name>
+    <message>
+      <source>This is being computed …</source>
+      <translation>正在计算……</translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::InsideStack</name>
     <message>
       <source>Inside</source>

@@ -124,17 +124,6 @@ InsideMode possibleMode(InsideMode wanted, const InsideChoices &choices)
     return choices.dense ? InsideMode::dense : InsideMode::recurrent;
 }
 
-QString whyNothing(const ViewState &state)
-{
-    if (!state.experiment || !state.task || state.experiment->models.empty())
-        return InsideText::tr("Nothing is loaded yet.");
-    const bool weights = std::any_of(state.moment.begin(), state.moment.end(), [](const auto &s) { return s != nullptr; });
-    if (!weights)
-        return InsideText::tr("There are no weights yet.");
-    return state.task->sampleCount(state.selection.split) == 0 ? InsideText::tr("This part of the data has no samples.")
-                                                               : QString();
-}
-
 QString modelHeadline(const InsideInput &input, size_t k)
 {
     const ModelSpec &model = input.state.experiment->models[k];
@@ -313,6 +302,17 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
     moveCursor(input, content.rows);
     content.cell = cellCard(input);
     return content;
+}
+
+QString whyNothing(const ViewState &state)
+{
+    if (!state.experiment || !state.task || state.experiment->models.empty())
+        return InsideText::tr("Nothing is loaded yet.");
+    const bool weights = std::any_of(state.moment.begin(), state.moment.end(), [](const auto &s) { return s != nullptr; });
+    if (!weights)
+        return InsideText::tr("There are no weights yet.");
+    return state.task->sampleCount(state.selection.split) == 0 ? InsideText::tr("This part of the data has no samples.")
+                                                               : QString();
 }
 
 InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode, bool hidden)

@@ -226,6 +226,8 @@ struct InsideContent {
 
 /// A pure function of what is looked at. `traces` are those of this state (traceSample). `hidden`: with the hidden state, also where a
 /// beginner's view leaves it out.
+/// Why there is nothing to show of it, however long it is computed; empty otherwise.
+QString whyNothing(const ViewState &state);
 InsideContent insideContent(const ViewState &state, const InsideTraces &traces, InsideMode mode, bool hidden = false);
 
 /// Whether both states have the same rows in this order of units: they differ in no more than what withCursor brings up to date.

@@ -76,6 +76,9 @@ InsidePage::InsidePage(QWidget *parent)
     page->addWidget(body_, 1);
     page->addWidget(nothing_, 1);
     nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setObjectName("nothing");
+    for (QWidget *part : std::initializer_list<QWidget *>{header_, units_, body_}) // until there is something in them
+        part->hide();
     connectParts();
 }
 
@@ -86,6 +89,7 @@ void InsidePage::connectParts()
         content_ = answer.content;
         denseContent_ = answer.dense;
         refresh();
+        showWaiting(); // it may be of weights before there were any
     });
     connect(header_, &InsideHeader::modeChosen, this, &InsidePage::setMode);
     connect(header_, &InsideHeader::selectionEdited, this, &InsidePage::selectionEdited);
@@ -229,6 +233,20 @@ void InsidePage::ask()
             wish_.units.pinned.reset(); // it was a unit of another layer
     }
     runner_.ask(*asked_, wish_);
+    showWaiting();
+}
+
+/// Where what stands there is of other data or of other models, or says why there was nothing, and the answer takes a while.
+void InsidePage::showWaiting()
+{
+    const bool other = state_.task != asked_->task || state_.experiment != asked_->experiment;
+    if (!other && content_.nothing.isEmpty())
+        return;
+    const QString why = whyNothing(*asked_);
+    content_ = {};
+    denseContent_.reset();
+    content_.nothing = why.isEmpty() ? tr("This is being computed …") : why;
+    refresh();
 }
 
 void InsidePage::refresh()

@@ -74,6 +74,7 @@ private:
     void draw(size_t fromStep, double fromValue, size_t toStep, double toValue);
     ViewState stateForWhatIfs() const;
     void ask();
+    void showWaiting();
     void refresh();
     InsideContent shownContent();
     void findSought(const std::vector<InsideRows> &sheets);

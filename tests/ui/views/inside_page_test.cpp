@@ -85,6 +85,41 @@ private slots:
         }
     }
 
+    /// Large enough that its answer comes later: until then nothing is drawn of what there is not, and nothing false is said.
+    void whatIsBeingComputedIsSaidToBe()
+    {
+        const ViewState state = testing::largeState();
+        ViewState without = state;
+        without.moment.assign(2, nullptr);
+        for (const bool seenBefore : {false, true}) {
+            InsidePage page;
+            page.resize(1280, 560);
+            page.QWidget::show();
+            const auto says = [&] { return page.findChild<QLabel *>("nothing")->text(); };
+            QVERIFY(controls(page).isEmpty());
+            if (seenBefore) {
+                page.show(without);
+                QCOMPARE(says(), QString("There are no weights yet."));
+            }
+            page.show(state);
+            QCOMPARE(says(), QString("This is being computed …"));
+            QVERIFY(page.findChild<QLabel *>("nothing")->isVisible() && controls(page).isEmpty());
+            QTRY_VERIFY(page.content().steps > 0);
+            QVERIFY(!page.findChild<QLabel *>("nothing")->isVisible() && !controls(page).isEmpty());
+            ViewState moved = state; // what stands there is of the same networks: it stays until the other sample is computed
+            moved.selection.sample = 3;
+            page.show(moved);
+            QVERIFY(!page.findChild<QLabel *>("nothing")->isVisible() && !controls(page).isEmpty());
+            page.show(without); // other weights, none of them
+            QTRY_COMPARE(says(), QString("There are no weights yet."));
+            page.show(testing::holdState()); // answered at once
+            QVERIFY(!page.findChild<QLabel *>("nothing")->isVisible() && page.content().steps == 60);
+            page.show(state); // other data
+            QCOMPARE(says(), QString("This is being computed …"));
+            QVERIFY(controls(page).isEmpty());
+        }
+    }
+
     void clickingAnywhereInARowMovesTheCursor()
     {
         Shown shown(testing::holdState());
