@@ -35,6 +35,7 @@ CellCardView::CellCardView(QWidget *parent)
       gradientTitle_(makeLabel("hint", this)), diagram_(new CellDiagram(this)), equations_(new QWidget(this)),
       grid_(new QGridLayout(equations_)), numbers_(makeLabel("hint", this)), sentence_(new QLabel(this))
 {
+    grid_->setObjectName("equations");
     grid_->setContentsMargins(0, 2, 0, 2);
     grid_->setHorizontalSpacing(4);
     grid_->setVerticalSpacing(3);
@@ -86,8 +87,9 @@ void CellCardView::addEquationRow()
     QFont bold = mono;
     bold.setBold(true);
     const size_t index = rows_.size();
-    const int line = static_cast<int>(2 * index);
-    EquationRow row{new QToolButton(equations_), new QLabel(equations_), new QLabel(equations_), new QLabel(equations_), {}};
+    const int line = static_cast<int>(3 * index);
+    EquationRow row{new QToolButton(equations_), new QLabel(equations_), new QLabel(equations_),
+                    new QLabel(equations_),      new QLabel(equations_), {}};
     row.symbol->setFont(bold);
     row.symbol->setProperty("symbol", true);
     row.symbol->setCheckable(true);
@@ -95,13 +97,14 @@ void CellCardView::addEquationRow()
     row.largest->setFont(mono);
     row.largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.value->setFont(bold);
-    row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.was->setFont(bold);
     for (QLabel *label : {row.terms, row.largest}) // the value is never pushed out
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     grid_->addWidget(row.symbol, line, 0);
     grid_->addWidget(row.terms, line, 1);
     grid_->addWidget(row.value, line, 2, Qt::AlignRight);
-    grid_->addWidget(row.largest, line + 1, 1, 1, 2);
+    grid_->addWidget(row.was, line + 1, 1, 1, 2, Qt::AlignRight); // beside the value it would take the terms' room
+    grid_->addWidget(row.largest, line + 2, 1, 1, 2);
     connect(row.symbol, &QToolButton::clicked, this, [this, index] {
         if (rows_[index].part)
             emit partPicked(*rows_[index].part);
@@ -117,7 +120,8 @@ void CellCardView::showExact(const EquationRow &row, const Equation &equation)
     row.terms->setToolTip(tr("%1 = %2").arg(equation.symbol, exact.terms));
     row.value->setToolTip(exact.untouched.isEmpty() ? value : tr("%1 (was %2)").arg(value, exact.untouched));
     row.largest->setToolTip(exact.largest.join('\n'));
-    for (QLabel *label : {row.terms, row.value, row.largest})
+    row.was->setToolTip(row.value->toolTip());
+    for (QLabel *label : {row.terms, row.value, row.was, row.largest})
         label->setAccessibleDescription(label->toolTip());
 }
 
@@ -133,6 +137,7 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
             widget->setVisible(used);
         const bool open = used && equations[k].computes(content.selection.part) && !equations[k].largest.isEmpty();
         row.largest->setVisible(open);
+        row.was->setVisible(used && !equations[k].untouched.isEmpty());
         if (!used)
             continue;
         const Equation &equation = equations[k];
@@ -142,12 +147,12 @@ void CellCardView::showEquations(const InsideContent &content, bool dark)
         row.symbol->setToolTip(tr("Show what adds most to %1").arg(equation.symbol));
         row.symbol->setAccessibleName(row.symbol->toolTip());
         row.terms->setText(equation.held ? QStringLiteral("◆ ") + equation.terms : equation.terms);
-        const QString value = equation.rounded ? equalsText(true) + equation.value : equation.value;
-        row.value->setText(equation.untouched.isEmpty() ? value : value + '\n' + tr("was %1").arg(equation.untouched));
+        row.value->setText(equation.rounded ? equalsText(true) + equation.value : equation.value);
+        row.was->setText(tr("was %1").arg(equation.untouched));
         row.largest->setText(equation.largest.join('\n'));
         showExact(row, equation);
         const QString sheet = equation.held ? QStringLiteral("color: %1").arg(QColor(whatIfColourOn(dark)).name()) : QString();
-        for (QLabel *label : {row.terms, row.value}) {
+        for (QLabel *label : {row.terms, row.value, row.was}) {
             if (label->styleSheet() != sheet)
                 label->setStyleSheet(sheet);
         }

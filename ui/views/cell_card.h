@@ -30,7 +30,7 @@ signals:
 private:
     struct EquationRow {
         QToolButton *symbol; ///< opens the largest addends
-        QLabel *terms, *value, *largest;
+        QLabel *terms, *value, *was, *largest;
         std::optional<Traced> part;
     };
     void addEquationRow();

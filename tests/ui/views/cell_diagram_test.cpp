@@ -5,6 +5,7 @@
 #include "ui/views/cell_card.h"
 #include "ui/views/cell_diagram.h"
 
+#include <QGridLayout>
 #include <QToolTip>
 #include <QtTest>
 #include <set>
@@ -236,6 +237,41 @@ private slots:
             const double value = numberAt(own, place).value;
             QVERIFY(texts.contains(hasSign(own, place) ? signedText(value) : fixedText(value)));
         }
+    }
+
+    // With a what-if as without: what was stands below, not in the terms' place.
+    void whatItWasLeavesTheEquationsTheirRoom_data()
+    {
+        QTest::addColumn<bool>("gru");
+        QTest::newRow("LSTM") << false;
+        QTest::newRow("GRU") << true;
+    }
+    void whatItWasLeavesTheEquationsTheirRoom()
+    {
+        QFETCH(bool, gru);
+        ViewState state = withCell(gru ? LayerSpec(GruSpec{4}) : LayerSpec(LstmSpec{4, 1, 0}));
+        state.expert = true;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::hidden, {}, 0, 11, 0.25}}};
+        Shown shown(state);
+        shown.page.resize(1280, 620);
+        QCoreApplication::sendPostedEvents();
+        const auto *grid = shown.page.findChild<CellCardView *>()->findChild<QGridLayout *>("equations");
+        int were = 0, terms = 0;
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            const auto labelAt = [&](int column) {
+                auto *item = grid->itemAtPosition(row, column);
+                auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
+                return label && label->isVisible() ? label : nullptr;
+            };
+            if (const QLabel *label = labelAt(1)) {
+                were += label->text().startsWith("was ");
+                terms += labelAt(2) != label;
+                QVERIFY2(
+                    label->sizeHint().width() <= label->width(),
+                    qPrintable(QString("%1: %2 of %3").arg(label->text()).arg(label->width()).arg(label->sizeHint().width())));
+            }
+        }
+        QVERIFY(were >= 3 && terms >= 4);
     }
 
     // What the card rounds, it says exactly where the pointer rests, and to a screen reader.
