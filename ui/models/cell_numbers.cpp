@@ -88,13 +88,13 @@ double valueIn(const UnitMoment &moment, CellPlace place)
 }
 
 /// An addend has that of the sum; a change of 1 − z alone changes what is written.
-double gradientIn(const CellCard &card, CellPlace place)
+double gradientIn(const UnitMoment &gradients, const UnitMoment &moment, CellPlace place)
 {
     if (place.spot == CellSpot::preactivation)
-        return termsOf(*card.gradients, place.gate).bias;
+        return termsOf(gradients, place.gate).bias;
     if (place.spot == CellSpot::unkept)
-        return valueOf(*card.gradients, Part::hidden) * termsOf(card.moment, Part::candidate).value;
-    return valueIn(*card.gradients, place);
+        return valueOf(gradients, Part::hidden) * termsOf(moment, Part::candidate).value;
+    return valueIn(gradients, place);
 }
 
 bool isLstm(const CellCard &card)
@@ -138,12 +138,14 @@ bool hasSign(const CellCard &card, CellPlace place)
 CellNumber numberAt(const CellCard &card, CellPlace place)
 {
     if (const CellSource *source = sourceAt(card, place.spot))
-        return {source->value, source->untouched, source->gradient};
+        return {source->value, source->untouched, source->gradient, source->untouchedGradient};
     CellNumber number{valueIn(card.moment, place), {}, {}};
     if (card.untouched)
         number.untouched = valueIn(*card.untouched, place);
     if (card.gradients)
-        number.gradient = gradientIn(card, place);
+        number.gradient = gradientIn(*card.gradients, card.moment, place);
+    if (card.untouched && card.untouchedGradients)
+        number.untouchedGradient = gradientIn(*card.untouchedGradients, *card.untouched, place);
     return number;
 }
 
@@ -212,6 +214,8 @@ QString placeTip(const CellCard &card, CellPlace place)
         tip = Words::tr("%1 (was %2)").arg(tip, exactText(*number.untouched));
     if (number.gradient)
         tip = Words::tr("%1, gradient %2").arg(tip, exactText(*number.gradient));
+    if (number.untouchedGradient)
+        tip = Words::tr("%1 (was %2)").arg(tip, exactText(*number.untouchedGradient));
     const CellSource *source = sourceAt(card, place.spot);
     return source && !source->largest.isEmpty() ? tip + '\n' + Words::tr("the largest: %1").arg(source->largest) : tip;
 }

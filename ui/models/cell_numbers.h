@@ -36,8 +36,9 @@ struct CellPlace {
 
 struct CellNumber {
     double value = 0;
-    std::optional<double> untouched; ///< without the what-ifs, where there are some
-    std::optional<double> gradient;  ///< of the last answer, where somebody wants to see it
+    std::optional<double> untouched;              ///< without the what-ifs, where there are some
+    std::optional<double> gradient;               ///< of the last answer, where somebody wants to see it
+    std::optional<double> untouchedGradient = {}; ///< that without the what-ifs
 };
 
 /// A length and a gate have none.

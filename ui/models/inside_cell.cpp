@@ -96,9 +96,13 @@ void addGradients(const InsideInput &input, CellCard &card)
     if (!input.traces.gradients)
         return;
     const Selection &at = input.selection;
-    card.gradients = withoutHeld(unitGradients(card.moment, input.traces.gradients->inside,
-                                               input.traces.networks[at.model].layers[at.layer], at.layer, at.unit, at.step),
-                                 card.held);
+    const auto gradientsOf = [&](const UnitMoment &moment, const AnswerGradients &gradients) { // the layer's kind is the same
+        return unitGradients(moment, gradients.inside, input.traces.networks[at.model].layers[at.layer], at.layer, at.unit,
+                             at.step);
+    };
+    card.gradients = withoutHeld(gradientsOf(card.moment, *input.traces.gradients), card.held);
+    if (card.untouched && input.traces.untouchedGradients)
+        card.untouchedGradients = gradientsOf(*card.untouched, *input.traces.untouchedGradients);
     card.gradientLimit = std::max(largestOf(*card.gradients), 1e-12);
     const QString title =
         InsideText::tr("∂y(%1)/∂ each part, at t = %2").arg(input.traces.models[at.model]->x.n_cols).arg(at.step + 1);
@@ -152,9 +156,8 @@ double limitOfFed(const arma::mat &values, bool states)
 }
 
 /// In all that feeds the cell at that step.
-double gradientAt(const InsideInput &input, Fed fed, size_t step)
+double gradientAt(const InsideInput &input, const NetworkGradients &inside, Fed fed, size_t step)
 {
-    const NetworkGradients &inside = input.traces.gradients->inside;
     const size_t layer = input.selection.layer;
     const arma::cube &gradients = fed == statesOf ? inside.layers[layer].output
                                   : layer == 0    ? inside.x
@@ -181,7 +184,9 @@ CellSource sourceOf(const InsideInput &input, Fed fed, std::optional<size_t> ste
     if (input.untouchedLayer())
         source.untouched = step ? sizeAt(fed(*input.traces.untouched[at.model], at.layer), *step) : 0;
     if (input.traces.gradients)
-        source.gradient = step ? gradientAt(input, fed, *step) : 0;
+        source.gradient = step ? gradientAt(input, input.traces.gradients->inside, fed, *step) : 0;
+    if (input.traces.untouchedGradients)
+        source.untouchedGradient = step ? gradientAt(input, input.traces.untouchedGradients->inside, fed, *step) : 0;
     if (step && values.n_rows > 1) {
         const arma::uword row = arma::index_max(arma::abs(values.col(*step)));
         source.largest = QStringLiteral("%1 %2").arg(nameOfFed(input, fed, row), exactText(values(row, *step)));

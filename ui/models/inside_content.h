@@ -165,7 +165,7 @@ struct CellSource {
     size_t count = 1;
     double value = 0;
     double limit = 1; ///< that its value comes to over the sample
-    std::optional<double> untouched, gradient;
+    std::optional<double> untouched, gradient, untouchedGradient;
     QString largest; ///< of several, which is the largest: "mark 1"
 };
 
@@ -177,7 +177,8 @@ struct CellCard {
     CellSource input, before;            ///< x(t) and h(t−1)
     std::optional<UnitMoment> untouched; ///< without the what-ifs, where there are some
     double limit = 1; ///< of the unit's state over the sample, kept, written and shown: for the pipes and their colours
-    std::optional<UnitMoment> gradients; ///< of the last answer in each part, where somebody wants to see it
+    std::optional<UnitMoment> gradients;          ///< of the last answer in each part, where somebody wants to see it
+    std::optional<UnitMoment> untouchedGradients; ///< the same without the what-ifs, where there are some
     double gradientLimit = 1;
     QString gradientTitle; ///< "∂y(60)/∂ each part, at t = 20, y = score of “t”"
     std::vector<Part> held;

@@ -44,10 +44,21 @@ Selection recurrentSelection(const ViewState &state)
 namespace {
 
 AnswerGradients lastAnswersGradients(const ModelSpec &spec, const ModelShape &shape, const NetworkWeights &network,
-                                     const NetworkValues &values, const std::vector<Intervention> &interventions)
+                                     const NetworkValues &values, const std::vector<Intervention> &interventions,
+                                     std::optional<size_t> ofClass = {})
 {
-    const AnswerSeed seed = answerSeed(shape, values.output, values.output.n_slices - 1);
+    const AnswerSeed seed = answerSeed(shape, values.output, values.output.n_slices - 1, ofClass);
     return {backwardPlainNetwork(spec, network, values, seed.dy, interventions), seed.ofClass};
+}
+
+/// Of the same class's score, where y is one.
+AnswerGradients untouchedGradients(const ViewState &state, const SampleKey &key, size_t model, std::optional<size_t> ofClass)
+{
+    const ModelSpec &spec = state.experiment->models[model];
+    const ModelShape shape = ModelShape::of(*state.task);
+    const NetworkWeights network = unpackWeights(spec, shape, state.moment[model]->weights);
+    const arma::cube x = oneSequence(state.task->sample(key.split, key.index).x);
+    return lastAnswersGradients(spec, shape, network, runPlainNetwork(spec, shape, network, x, {}, true), {}, ofClass);
 }
 
 } // namespace
@@ -80,6 +91,9 @@ std::optional<InsideTraces> traceSample(const ViewState &state, bool gradients, 
                 std::make_shared<const AnswerGradients>(lastAnswersGradients(spec, shape, network, values, interventions));
         if (reaches(selection.whatIfs, k))
             traces.untouched[k] = probeWhatIf(spec, weights, *state.task, key, {}, k);
+        if (traces.untouched[k] && gradients && k == selection.model)
+            traces.untouchedGradients =
+                std::make_shared<const AnswerGradients>(untouchedGradients(state, key, k, traces.gradients->ofClass));
         if (!keepGoing())
             return {};
     }

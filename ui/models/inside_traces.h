@@ -24,6 +24,8 @@ struct InsideTraces {
     std::vector<std::optional<Trace>> untouched;      ///< without the what-ifs, of those models that any reaches
     std::vector<NetworkWeights> networks;             ///< as the what-ifs leave them; empty where there is no snapshot
     std::shared_ptr<const AnswerGradients> gradients; ///< of the selected model's last answer; null where nobody asked for it
+    std::shared_ptr<const AnswerGradients>
+        untouchedGradients; ///< of the same answer without the what-ifs, where any reaches the model
     bool touched() const
     {
         return std::ranges::any_of(untouched, [](const auto &trace) { return trace.has_value(); });

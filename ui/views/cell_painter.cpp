@@ -3,6 +3,7 @@
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +12,8 @@ namespace sluice {
 namespace {
 
 constexpr double nodeRadius = 12;
+constexpr int smallestPixels = 8;     // that can be read
+constexpr double numberWidth = 46;    // within a gate, where its value stands
 constexpr double closingArgument = 4; ///< of σ: by it a gate is all but open or shut
 
 double shareOf(double value, double limit)
@@ -43,12 +46,13 @@ QString CellPainter::numberText(double value, bool isSigned) const
 QString CellPainter::wasText(CellPlace place) const
 {
     const CellNumber number = numberAt(card_, place);
-    if (gradients() || !number.untouched)
+    const std::optional<double> untouched = gradients() ? number.untouchedGradient : number.untouched;
+    if (!untouched)
         return {};
     const bool isSigned = hasSign(card_, place);
-    const QString before = numberText(*number.untouched, isSigned);
-    return before == numberText(number.value, isSigned) ? QString()
-                                                        : QCoreApplication::translate("CellDiagram", "was %1").arg(before);
+    const QString before = numberText(*untouched, isSigned);
+    return before == numberText(shownAt(place), isSigned) ? QString()
+                                                          : QCoreApplication::translate("CellDiagram", "was %1").arg(before);
 }
 
 QFont CellPainter::font(double pixels, bool bold) const
@@ -57,6 +61,13 @@ QFont CellPainter::font(double pixels, bool bold) const
     font.setPixelSize(static_cast<int>(pixels));
     font.setBold(bold);
     return font;
+}
+
+QFont CellPainter::fitted(QFont used, const QString &words, double width) const
+{
+    while (used.pixelSize() > smallestPixels && QFontMetricsF(used).horizontalAdvance(words) > width)
+        used.setPixelSize(used.pixelSize() - 1);
+    return used;
 }
 
 // The edge is to be seen where the colour of the value is pale.
@@ -144,13 +155,15 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
     const QColor ink = qAlpha(fill) == 0 ? colours_.text : QColor(textOn(fill));
     text(QRectF(at.x() - 26, at.y() - 22, 52, 22), Qt::AlignCenter, gradients() ? QChar(0x2202) + name : name, font(16, true),
          ink);
-    text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, numberText(value, isSigned), font(12.5), ink);
+    const QString number = numberText(value, isSigned);
+    text(QRectF(at.x() - 26, at.y() - 1, 52, 18), Qt::AlignCenter, number, fitted(font(12.5), number, numberWidth), ink);
     const QString was = wasText(place);
     const QString below = held ? QStringLiteral("◆ ") + (was.isEmpty() ? QCoreApplication::translate("CellDiagram", "held") : was)
-                          : gradients()   ? QString()
-                          : was.isEmpty() ? word
-                                          : was;
-    patched(QRectF(at.x() - 40, at.y() + gateRadius + 4, 80, 15), below, font(12.5, held), held ? whatIf_ : colours_.secondary);
+                          : !was.isEmpty() ? was
+                          : gradients()    ? QString()
+                                           : word;
+    const QRectF under(at.x() - 40, at.y() + gateRadius + 4, 80, 15);
+    patched(under, below, fitted(font(12.5, held), below, under.width()), held ? whatIf_ : colours_.secondary);
     remember(place, QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius));
 }
 
@@ -160,15 +173,16 @@ void CellPainter::labelled(const QRectF &place, Qt::Alignment side, const QStrin
     const bool held = ofState && card_.isHeld(*partOf(rowAt(card_, number)));
     const QColor colour = held ? whatIf_ : isPicked(number) ? colours_.focus : colours_.secondary;
     text(place.translated(0, -14), side | Qt::AlignVCenter, held ? QStringLiteral("◆ ") + word : word, font(11.5), colour);
-    text(place, side | Qt::AlignVCenter, numberText(shownAt(number), hasSign(card_, number)), font(12.5, true),
-         held ? whatIf_ : colours_.text);
-    text(place.translated(0, 13), side | Qt::AlignVCenter, wasText(number), font(11), colours_.secondary);
+    const QString value = numberText(shownAt(number), hasSign(card_, number)), was = wasText(number);
+    text(place, side | Qt::AlignVCenter, value, fitted(font(12.5, true), value, place.width()), held ? whatIf_ : colours_.text);
+    text(place.translated(0, 13), side | Qt::AlignVCenter, was, fitted(font(11), was, place.width()), colours_.secondary);
     remember(number, place.adjusted(0, -14, 0, 0));
 }
 
 void CellPainter::small(const QRectF &place, Qt::Alignment side, CellPlace number)
 {
-    text(place, side | Qt::AlignVCenter, numberText(shownAt(number)), font(11),
+    const QString value = numberText(shownAt(number));
+    text(place, side | Qt::AlignVCenter, value, fitted(font(11), value, place.width()),
          isPicked(number) ? colours_.focus : colours_.secondary);
     remember(number, place);
 }

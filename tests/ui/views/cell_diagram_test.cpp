@@ -239,6 +239,58 @@ private slots:
         }
     }
 
+    // The gradient before, by the plain equations, without the what-if.
+    void whatAGradientWasStandsBesideIt()
+    {
+        for (const bool gru : {false, true}) {
+            const ViewState before = withCell(gru ? LayerSpec(GruSpec{4}) : LayerSpec(LstmSpec{4, 1, 0}));
+            ViewState state = before;
+            state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::candidate, {}, 0, 20, 0.4}}};
+            const CellCard own = *insideContent(before, traceSample(before, true), InsideMode::recurrent).cell;
+            const CellCard card = *insideContent(state, traceSample(state, true), InsideMode::recurrent).cell;
+            QVERIFY(!numberAt(own, {CellSpot::hidden}).untouchedGradient);
+            CellDiagram diagram;
+            diagram.resize(400, 280);
+            diagram.show(card, {}, false);
+            QStringList texts;
+            for (const testing::PaintedText &text : testing::paintedTexts(diagram))
+                texts << text.text;
+            const auto shown = [](double value) { return printedNumber(QString::number(value, 'g', 2)); };
+            for (const CellPlace place :
+                 {CellPlace{CellSpot::stateBefore}, CellPlace{CellSpot::kept}, CellPlace{CellSpot::hidden},
+                  CellPlace{CellSpot::before}, CellPlace{CellSpot::gate, gru ? Part::updateGate : Part::forgetGate}}) {
+                const CellNumber number = numberAt(card, place);
+                const double was = *numberAt(own, place).gradient;
+                QVERIFY(std::abs(*number.untouchedGradient - was) <= 1e-12 * std::abs(was));
+                QCOMPARE(texts.contains("was " + shown(was)), shown(was) != shown(*number.gradient));
+                QVERIFY(placeTip(card, place)
+                            .contains(QString(", gradient %1 (was %2)").arg(exactText(*number.gradient), exactText(was))));
+            }
+            QVERIFY(texts.filter("was ").size() >= 4);
+        }
+    }
+
+    // As small as they may be: none is wider than its gate.
+    void aTinyGradientStaysWithinItsGate()
+    {
+        ViewState state = withCell(LstmSpec{4, 1, 0});
+        CellCard card = *insideContent(state, traceSample(state, true), InsideMode::recurrent).cell;
+        auto &gradients = std::get<LstmMoment>(*card.gradients);
+        for (GateTerms *gate : {&gradients.i, &gradients.f, &gradients.g, &gradients.o})
+            gate->value = -5.5e-5;
+        CellDiagram diagram;
+        diagram.resize(400, 280); // as the sheet: one pixel is one
+        diagram.show(card, {}, false);
+        int looked = 0;
+        for (const testing::PaintedText &text : testing::paintedTexts(diagram)) {
+            if (text.text != printedNumber("-5.5e-05"))
+                continue;
+            ++looked;
+            QVERIFY2(text.place.width() <= 2 * CellPainter::gateRadius - 4, qPrintable(QString::number(text.place.width())));
+        }
+        QCOMPARE(looked, 4);
+    }
+
     // With a what-if as without: what was stands below, not in the terms' place.
     void whatItWasLeavesTheEquationsTheirRoom_data()
     {
