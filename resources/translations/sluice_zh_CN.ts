@@ -5256,6 +5256,10 @@ above %4: %5</source>
       <translation>打开文件</translation>
     </message>
     <message>
+      <source>play them, or stop</source>
+      <translation>播放，或停止</translation>
+    </message>
+    <message>
       <source>redo it</source>
       <translation>重做</translation>
     </message>
@@ -5290,6 +5294,10 @@ above %4: %5</source>
     <message>
       <source>stop loading</source>
       <translation>停止载入</translation>
+    </message>
+    <message>
+      <source>the first or last time step or kept epoch, whichever is stepped through</source>
+      <translation>第一个或最后一个时间步或保留的训练轮次，取决于正在逐步查看的是哪一种</translation>
     </message>
     <message>
       <source>the glossary</source>
@@ -14140,8 +14148,8 @@ LSTM | lstm &lt; dense</translation>
       <translation>保存为 safetensors、NumPy 数组、连同缩放的 ONNX、CSV，或 PyTorch 程序</translation>
     </message>
     <message>
-      <source>Back to the very same initial weights (Home)</source>
-      <translation>回到完全相同的初始权重（Home）</translation>
+      <source>Back to the very same initial weights (Ctrl+Shift+R)</source>
+      <translation>回到完全相同的初始权重（Ctrl+Shift+R）</translation>
     </message>
     <message>
       <source>Beginner</source>
@@ -14610,6 +14618,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>最前</translation>
     </message>
     <message>
+      <source>First (Home)</source>
+      <translation>最前（Home）</translation>
+    </message>
+    <message>
       <source>Jump to a time step</source>
       <translation>跳到时间步</translation>
     </message>
@@ -14620,6 +14632,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>Last</source>
       <translation>最后</translation>
+    </message>
+    <message>
+      <source>Last (End)</source>
+      <translation>最后（End）</translation>
     </message>
     <message>
       <source>One back</source>
@@ -14644,6 +14660,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>Play in a loop</source>
       <translation>循环播放</translation>
+    </message>
+    <message>
+      <source>Play, or stop (K)</source>
+      <translation>播放，或停止（K）</translation>
     </message>
     <message>
       <source>Show the newest weights again (L)</source>

@@ -47,7 +47,7 @@ private slots:
         QTest::mouseClick(window.findChild<QPushButton *>("train"), Qt::LeftButton);
         QTRY_VERIFY(!window.workbench().running());
 
-        QTest::keyClick(&window, Qt::Key_Home);
+        QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(shownStep(window), std::optional<uint64_t>(0));
         QTest::keyClick(&window, Qt::Key_B);
         QTRY_COMPARE(shownStep(window), std::optional<uint64_t>(1));

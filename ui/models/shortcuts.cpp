@@ -16,7 +16,7 @@ ShortcutGroup ofTraining()
             {{"Space", Words::tr("train, or pause")},
              {"B", Words::tr("train every model on one batch")},
              {"E", Words::tr("train to the end of the epoch")},
-             {"Home", Words::tr("start over from the same initial weights")},
+             {"Ctrl+Shift+R", Words::tr("start over from the same initial weights")},
              {"L", Words::tr("show the newest weights again")}}};
 }
 
@@ -24,6 +24,8 @@ ShortcutGroup ofLooking()
 {
     return {Words::tr("Looking"),
             {{"Left, Right", Words::tr("the time step before or after")},
+             {"Home, End", Words::tr("the first or last time step or kept epoch, whichever is stepped through")},
+             {"K", Words::tr("play them, or stop")},
              {"Up, Down", Words::tr("another unit")},
              {"PgUp, PgDown", Words::tr("another sample")},
              {"Ctrl+1 … Ctrl+9", Words::tr("the page at that place")},

@@ -20,7 +20,10 @@ void MainWindow::addShortcuts()
     add(Qt::Key_B, [this] { training_.begin(&Workbench::oneBatch); });
     add(Qt::Key_E, [this] { training_.begin(&Workbench::oneEpoch); });
     add(Qt::Key_L, [this] { workbench_.goLive(); });
-    add(Qt::Key_Home, [this] { workbench_.startOver(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { workbench_.startOver(); });
+    add(Qt::Key_K, [this] { transport_->togglePlay(); });
+    add(Qt::Key_Home, [this] { transport_->jumpToEnd(false); });
+    add(Qt::Key_End, [this] { transport_->jumpToEnd(true); });
     add(Qt::Key_Left, [this] { transport_->stepTime(-1); });
     add(Qt::Key_Right, [this] { transport_->stepTime(1); });
     add(Qt::CTRL | Qt::Key_Z, [this] { workbench_.whatIfHistory().undo(); });

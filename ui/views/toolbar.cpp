@@ -145,7 +145,7 @@ void Toolbar::retranslate()
     oneBatch_->setText(tr("one batch"));
     oneEpoch_->setText(tr("one epoch"));
     startOver_->setText(tr("start over"));
-    startOver_->setToolTip(tr("Back to the very same initial weights (Home)"));
+    startOver_->setToolTip(tr("Back to the very same initial weights (Ctrl+Shift+R)"));
     paceLabel_->setText(tr("pace"));
     pace_->setAccessibleName(tr("Pace: updates in a drawn frame"));
     fullSpeed_->setText(tr("full speed"));

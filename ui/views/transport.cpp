@@ -145,6 +145,9 @@ void Transport::retranslate()
     buttons_[last]->setAccessibleName(tr("Last"));
     for (QPushButton *button : buttons_)
         button->setToolTip(button->accessibleName());
+    buttons_[first]->setToolTip(tr("First (Home)"));
+    buttons_[play]->setToolTip(tr("Play, or stop (K)"));
+    buttons_[last]->setToolTip(tr("Last (End)"));
     live_->setText(tr("live"));
     loop_->setAccessibleName(tr("Play in a loop"));
     loop_->setToolTip(tr("At the end begin again"));
@@ -181,6 +184,16 @@ void Transport::press(Button button)
     default:
         return goToEnd(true);
     }
+}
+
+void Transport::jumpToEnd(bool end)
+{
+    buttons_[end ? last : first]->click();
+}
+
+void Transport::togglePlay()
+{
+    buttons_[direction_ < 0 ? playBack : play]->click();
 }
 
 void Transport::stepTime(int by)

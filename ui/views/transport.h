@@ -30,6 +30,10 @@ public:
     Target target() const { return target_; }
     void setTarget(Target target);
     void stepTime(int by);
+    /// To the first or the last step or kept epoch, as the buttons go.
+    void jumpToEnd(bool end);
+    /// Plays, or stops.
+    void togglePlay();
 
 protected:
     void changeEvent(QEvent *event) override;

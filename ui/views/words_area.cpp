@@ -44,7 +44,7 @@ QSize WordsArea::minimumSizeHint() const
 bool WordsArea::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && goesToAnEnd(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept(); // or Home would start the training over
+        event->accept(); // or the window would go to another step
         return true;
     }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)

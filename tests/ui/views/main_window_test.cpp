@@ -192,11 +192,46 @@ private slots:
         QVERIFY(person.window.workbench().running());
         QTest::keyClick(&person.window, Qt::Key_Space);
         QVERIFY(!person.window.workbench().running());
-        QTest::keyClick(&person.window, Qt::Key_Home);
+        QTest::keyClick(&person.window, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(!person.sees().moment.empty());
         QCOMPARE(person.sees().moment.front()->at.step, uint64_t(0));
         QTest::keyClick(&person.window, Qt::Key_D, Qt::ControlModifier);
         QVERIFY(person.sees().dark);
+    }
+
+    /// And leave the training as it is.
+    void homeAndEndGoWhereTheTransportDoes()
+    {
+        Person person;
+        QTRY_VERIFY(person.ready());
+        person.window.workbench().setPace({});
+        person.click("train");
+        QTRY_VERIFY(person.progress().startsWith("finished"));
+        const uint32_t trained = person.window.workbench().shownEpoch();
+        QVERIFY(trained > 0);
+        person.window.activateWindow();
+        QTRY_VERIFY(person.window.isActiveWindow());
+        person.window.setFocus();
+        person.click("stepTime");
+        QTest::keyClick(&person.window, Qt::Key_End);
+        QCOMPARE(person.sees().selection.step, size_t(11));
+        QTest::keyClick(&person.window, Qt::Key_Home);
+        QCOMPARE(person.sees().selection.step, size_t(0));
+        QCOMPARE(person.window.workbench().shownEpoch(), trained);
+        const auto drawn = [&person] { return person.button("play")->icon().pixmap(16).toImage(); };
+        const QImage stopped = drawn();
+        QTest::keyClick(&person.window, Qt::Key_K);
+        QVERIFY(drawn() != stopped);
+        QTRY_VERIFY(person.sees().selection.step > 1);
+        QTest::keyClick(&person.window, Qt::Key_K);
+        QCOMPARE(drawn(), stopped);
+        person.click("stepTraining");
+        QTest::keyClick(&person.window, Qt::Key_Home);
+        QTRY_COMPARE(person.window.workbench().shownEpoch(), uint32_t(0));
+        QVERIFY(!person.sees().live);
+        QTest::keyClick(&person.window, Qt::Key_End);
+        QTRY_COMPARE(person.window.workbench().shownEpoch(), trained);
+        QVERIFY(person.sees().live);
     }
 
     void clickingAPlotPicksTheTimeStep()
