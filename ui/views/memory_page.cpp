@@ -304,7 +304,7 @@ std::vector<std::pair<QWidget *, QRect>> MemoryPage::places(bool gates) const
             {units_, {left, 0, right, 1}},
             {inputCard_, {0, 1, input, 1}},
             {retention_, {input, 1, fade, 1}},
-            {saturationCard_, {input + fade, 1, all - input - fade, 1}}};
+            {saturationCard_, gates ? QRect(input + fade, 1, all - input - fade, 1) : QRect(0, 1, all, 1)}};
 }
 
 void MemoryPage::setProjected(bool projected)

@@ -142,6 +142,19 @@ private slots:
         QVERIFY(plot.tipAt({plot.xAxis->coordToPixel(3), 10}).contains("LSTM untrained, h: 0.5"));
     }
 
+    /// A simple RNN has no gates: their card has no columns then.
+    void aPageWithoutGatesIsLaidOutInSilence()
+    {
+        QTest::failOnWarning(QRegularExpression("QGridLayout"));
+        TaskSpec task;
+        task.lookback = 24;
+        ViewState state = testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"RNN", {RnnSpec{5}}}});
+        state.expert = true;
+        const testing::ShownMemory shown(state);
+        QVERIFY(shown.page.findChild<InputGradientPlot *>()->isVisible());
+        QVERIFY(!shown.page.findChild<SaturationPlot *>()->isVisible());
+    }
+
     void theNewestQuestionIsAnswered()
     {
         testing::ShownMemory shown(testing::sunspotState(5));
