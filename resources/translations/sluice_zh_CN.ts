@@ -4127,12 +4127,16 @@ mean confidence %4</source>
       <translation>仅就细胞路径而言，所有单元遗忘得一样快：%1 步之后剩下一半。</translation>
     </message>
     <message>
+      <source>Along the cell alone every unit keeps what it holds: all forget gates are fully open.</source>
+      <translation>仅沿细胞路径，每个单元都保持其内容：所有遗忘门都完全打开。</translation>
+    </message>
+    <message>
       <source>Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.</source>
       <translation>仅就细胞路径而言，按平均速率，这个单元保持的内容在 %1 步之后剩下一半。</translation>
     </message>
     <message>
-      <source>Along the cell alone unit %1 keeps longest: half is gone after %2 steps.</source>
-      <translation>仅就细胞路径而言，单元 %1 保持得最久：%2 步之后剩下一半。</translation>
+      <source>Along the cell alone unit %1 keeps longest: half is gone after %2 steps, at its mean rate.</source>
+      <translation>仅沿细胞路径，单元 %1 保持得最久：按平均速率，%2 步之后消失一半。</translation>
     </message>
     <message>
       <source>Along the cell alone unit %1 keeps longest: its forget gate is fully open.</source>
@@ -4161,6 +4165,14 @@ mean confidence %4</source>
     <message>
       <source>Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left %4 steps later.</source>
       <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：%4 步之后最大影响还剩 %3 %。</translation>
+    </message>
+    <message>
+      <source>Of what unit %1 holds at t = %2 half is gone %3 steps later.</source>
+      <translation>单元 %1 在 t = %2 所保持的内容，%3 步之后消失一半。</translation>
+    </message>
+    <message>
+      <source>Of what unit %1 holds at t = %2 more than half is left at the end.</source>
+      <translation>单元 %1 在 t = %2 所保持的内容，到末尾仍剩一半以上。</translation>
     </message>
     <message>
       <source>The cell of unit %1 is held, first at t = %2: nothing passes there along it.</source>
@@ -11615,6 +11627,10 @@ features: %2</source>
       <translation>实测：t = %1 处的输入“%2”先加 1（缩放后），再减 1，取影响较大者；其影响在 t = %4 处仍留在该单元状态（%3）中的份额，相对于其最大值</translation>
     </message>
     <message>
+      <source>Steps after t = %1 in which the product of the forget gate has halved: the ring in the plot. A dash where more than half is left at the end.</source>
+      <translation>从 t = %1 起遗忘门之积减半所用的步数：图中的圆环。到末尾仍剩一半以上时为短横线。</translation>
+    </message>
+    <message>
       <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state; past a step at which its c is held nothing is left along the cell.</source>
       <translation>按整个样本上的平均速率，遗忘门之积减半所需的步数：ln 2 ÷ −ln f 的平均值。单元可以通过隐藏状态记得更久；经过 c 被固定的一步之后，沿细胞路径什么也不剩。</translation>
     </message>
@@ -11624,9 +11640,15 @@ features: %2</source>
     </message>
     <message>
       <source>half is gone after
-(cell path only)</source>
-      <translation>多少步后剩一半
-（仅细胞路径）</translation>
+(at its mean rate)</source>
+      <translation>消失一半的步数
+（按平均速率）</translation>
+    </message>
+    <message>
+      <source>half is gone after,
+from t = %1 on</source>
+      <translation>从 t = %1 起，
+消失一半的步数</translation>
     </message>
     <message>
       <source>half-life, cell

@@ -255,6 +255,7 @@ std::vector<MemoryLine> Builder::memoryOf(const LayerKey &layer, Side side)
         lines[unit.unit].halfLife = unit.halfLife;
         lines[unit.unit].heldSteps = unit.held.n_elem;
         lines[unit.unit].firstHeld = unit.held.is_empty() ? 0 : unit.held.front();
+        lines[unit.unit].gone = halfGone(runningProduct(unit.path, selection_.step));
         if (!unit.jacobian.is_empty())
             lines[unit.unit].jacobian = unit.jacobian(selection_.step);
     }

@@ -34,7 +34,8 @@ struct FlowCurve {
 /// What one unit of the selected layer keeps.
 struct MemoryLine {
     size_t unit = 0;
-    std::optional<double> halfLife; ///< steps, along the cell alone; of an LSTM
+    std::optional<double> halfLife; ///< steps, along the cell alone, at the mean rate over the sample; of an LSTM
+    std::optional<double> gone;     ///< steps after the selected one, there; nothing where more than half is left at the end
     size_t heldSteps = 0;           ///< at which its c is held, so that nothing passes along the cell; the first step aside
     size_t firstHeld = 0;           ///< of those
     std::optional<double>

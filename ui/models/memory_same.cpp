@@ -22,9 +22,9 @@ bool sameAxis(const MemoryContent &one, const MemoryContent &other)
 
 bool sameLine(const MemoryLine &one, const MemoryLine &other)
 {
-    const bool own = one.unit == other.unit && one.halfLife == other.halfLife && one.heldSteps == other.heldSteps &&
-                     one.firstHeld == other.firstHeld && one.jacobian == other.jacobian && one.retained == other.retained &&
-                     !one.before == !other.before;
+    const bool own = one.unit == other.unit && one.halfLife == other.halfLife && one.gone == other.gone &&
+                     one.heldSteps == other.heldSteps && one.firstHeld == other.firstHeld && one.jacobian == other.jacobian &&
+                     one.retained == other.retained && !one.before == !other.before;
     return own && (!one.before || sameLine(*one.before, *other.before));
 }
 

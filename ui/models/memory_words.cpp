@@ -12,6 +12,8 @@ namespace sluice {
 
 namespace {
 
+constexpr double sameRate = 0.01; // half-lives that differ by less than that share are told as one
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(MemoryWords)
 };
@@ -57,6 +59,27 @@ QString heldCellsWords(const MemoryContent &content)
     return Words::tr("The cells of %1 units are held at some steps: nothing passes there along them.").arg(count);
 }
 
+/// From the cursor on, as it is drawn; the last step has nothing after it, and of a held cell something else is said.
+QString goneWords(const MemoryContent &content, const MemoryLine &line)
+{
+    const size_t step = content.selection.step + 1;
+    if (std::isinf(*line.halfLife) || line.heldSteps > 0 || step >= content.steps)
+        return {};
+    return line.gone
+               ? Words::tr("Of what unit %1 holds at t = %2 half is gone %3 steps later.")
+                     .arg(line.unit + 1)
+                     .arg(step)
+                     .arg(halfLifeText(line.gone))
+               : Words::tr("Of what unit %1 holds at t = %2 more than half is left at the end.").arg(line.unit + 1).arg(step);
+}
+
+/// Those of them that there are.
+QString inOrder(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return joinedSentences(sentences);
+}
+
 QString oneUnitWords(const MemoryContent &content)
 {
     const MemoryLine &line = content.memory.front();
@@ -64,11 +87,15 @@ QString oneUnitWords(const MemoryContent &content)
                                  .arg(shortNumber(100 * line.retained))
                                  .arg(content.selection.step + 1)
                                  .arg(content.later);
-    QStringList sentences = {heldCellWords(line), measured};
-    if (!isHeldThroughout(line, content.steps))
-        sentences.prepend(aloneWords(line));
-    sentences.removeAll(QString());
-    return joinedSentences(sentences);
+    const bool held = isHeldThroughout(line, content.steps);
+    return inOrder({held ? QString() : aloneWords(line), goneWords(content, line), heldCellWords(line), measured});
+}
+
+/// With as many digits as tell it from the other one.
+QString besideText(double steps, double other)
+{
+    const QString text = halfLifeText(steps);
+    return text == halfLifeText(other) ? QString::number(steps, 'g', 3) : text;
 }
 
 /// What the forget gates alone say of several units.
@@ -80,16 +107,19 @@ QString gatesWords(const MemoryContent &content)
         return {};
     const auto [leastAt, mostAt] = std::ranges::minmax_element(free, {}, &MemoryLine::halfLife);
     const MemoryLine &least = *leastAt, &most = *mostAt;
-    const QString longest = halfLifeText(most.halfLife), shortest = halfLifeText(least.halfLife);
-    if (longest == shortest)
-        return Words::tr("Along the cell alone all units forget at the same rate: half is gone after %1 steps.").arg(longest);
+    const double longest = *most.halfLife, shortest = least.halfLife.value_or(longest);
+    if (longest == shortest || longest - shortest < sameRate * longest)
+        return std::isinf(longest)
+                   ? Words::tr("Along the cell alone every unit keeps what it holds: all forget gates are fully open.")
+                   : Words::tr("Along the cell alone all units forget at the same rate: half is gone after %1 steps.")
+                         .arg(halfLifeText(longest));
     const QString first =
-        std::isinf(*most.halfLife)
+        std::isinf(longest)
             ? Words::tr("Along the cell alone unit %1 keeps longest: its forget gate is fully open.").arg(most.unit + 1)
-            : Words::tr("Along the cell alone unit %1 keeps longest: half is gone after %2 steps.")
+            : Words::tr("Along the cell alone unit %1 keeps longest: half is gone after %2 steps, at its mean rate.")
                   .arg(most.unit + 1)
-                  .arg(longest);
-    return first + ' ' + Words::tr("Unit %1 lets go fastest: after %2.").arg(least.unit + 1).arg(shortest);
+                  .arg(besideText(longest, shortest));
+    return first + ' ' + Words::tr("Unit %1 lets go fastest: after %2.").arg(least.unit + 1).arg(besideText(shortest, longest));
 }
 
 } // namespace
@@ -122,9 +152,8 @@ QString memoryWords(const MemoryContent &content)
         return retainedWords(content);
     if (content.memory.size() == 1)
         return oneUnitWords(content);
-    QStringList sentences = {gatesWords(content), heldCellsWords(content), retainedWords(content)};
-    sentences.removeAll(QString());
-    return joinedSentences(sentences);
+    const auto most = std::ranges::max_element(content.memory, {}, &MemoryLine::halfLife);
+    return inOrder({gatesWords(content), goneWords(content, *most), heldCellsWords(content), retainedWords(content)});
 }
 
 QString retentionTitle(const MemoryContent &content)

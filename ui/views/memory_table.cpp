@@ -15,7 +15,7 @@ namespace sluice {
 
 namespace {
 
-enum Column { unit, halfLife, jacobian, retained, columns };
+enum Column { unit, halfLife, jacobian, retained, gone, columns };
 
 QVariant exactValue(const MemoryLine &line, int column)
 {
@@ -26,6 +26,8 @@ QVariant exactValue(const MemoryLine &line, int column)
         return line.halfLife ? QVariant(*line.halfLife) : QVariant();
     case jacobian:
         return line.jacobian ? QVariant(*line.jacobian) : QVariant();
+    case gone:
+        return line.gone ? QVariant(*line.gone) : QVariant();
     default:
         return line.retained;
     }
@@ -42,6 +44,8 @@ QString shownText(const MemoryLine &line, int column, bool simple)
         return halfLifeText(line.halfLife);
     case jacobian:
         return line.jacobian ? shortNumber(*line.jacobian) : QStringLiteral("–");
+    case gone:
+        return halfLifeText(line.gone);
     default:
         return shortNumber(line.retained);
     }
@@ -113,9 +117,10 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::DisplayRole) {
         const QString left = tr("left of a change\n%1 steps later").arg(later_);
-        const QStringList plain = {tr("unit"), tr("half is gone after\n(cell path only)"), QString(), left};
+        const QString from = tr("half is gone after,\nfrom t = %1 on").arg(step_ + 1);
+        const QStringList plain = {tr("unit"), tr("half is gone after\n(at its mean rate)"), QString(), left, from};
         const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
-                                   tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1), left};
+                                   tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1), left, from};
         return simple_ ? plain[section] : names[section];
     }
     if (role == Qt::ToolTipRole) {
@@ -129,7 +134,10 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
                "what of it is left in this unit's state (%3) at t = %4, as a share of the largest there was")
                 .arg(step_ + 1)
                 .arg(changed_, cells_ ? QStringLiteral("c") : QStringLiteral("h"))
-                .arg(step_ + later_ + 1)};
+                .arg(step_ + later_ + 1),
+            tr("Steps after t = %1 in which the product of the forget gate has halved: the ring in the plot. A dash where more "
+               "than half is left at the end.")
+                .arg(step_ + 1)};
         return tips[section];
     }
     return {};
@@ -146,6 +154,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(22);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->moveSection(gone, jacobian); // beside what it would be at the mean rate
     horizontalHeader()->setHighlightSections(false); // all would be bold, and wider
     setTabKeyNavigation(false);
     setAutoScroll(false);
@@ -169,6 +178,7 @@ void MemoryTable::show(const MemoryContent &content)
     setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);
     setColumnHidden(jacobian, !content.cells || model_.simple());
+    setColumnHidden(gone, !content.cells || !model_.simple());
     showUnit(content.selection.unit);
     shareWidth();
 }

@@ -40,9 +40,9 @@ private slots:
             memoryWords(of({INFINITY})).startsWith("This unit's forget gate is fully open: along its cell what it holds stays."));
         QCOMPARE(
             memoryWords(of({2.0, 120.4, 0.7})),
-            QString(
-                "Along the cell alone unit 2 keeps longest: half is gone after 120 steps. Unit 3 lets go fastest: after "
-                "0.7. Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left 11 steps later."));
+            QString("Along the cell alone unit 2 keeps longest: half is gone after 120 steps, at its mean rate. Unit 3 lets go "
+                    "fastest: after 0.7. Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left "
+                    "11 steps later."));
         QVERIFY(
             memoryWords(of({INFINITY, 3.0}))
                 .startsWith("Along the cell alone unit 1 keeps longest: its forget gate is fully open. Unit 2 lets go fastest: "
@@ -50,6 +50,7 @@ private slots:
         QVERIFY(
             memoryWords(of({1.01, 1.02}))
                 .startsWith("Along the cell alone all units forget at the same rate: half is gone after 1.0 steps. Measured"));
+        QVERIFY(memoryWords(of({INFINITY, INFINITY})).startsWith("Along the cell alone every unit keeps what it holds"));
         QCOMPARE(
             memoryWords(of({{}, {}, {}})),
             QString("Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left 11 steps later."));
@@ -80,6 +81,32 @@ private slots:
         content.memory[0].heldSteps = 2;
         QVERIFY2(memoryWords(content).contains("The cells of 2 units are held at some steps: nothing passes there along them. M"),
                  qPrintable(memoryWords(content)));
+    }
+
+    /// Which rates are the same their numbers say, not what of them is printed.
+    void ratesThatLookAlikeAreToldApart()
+    {
+        QVERIFY(memoryWords(of({0.96, 1.04}))
+                    .startsWith("Along the cell alone unit 2 keeps longest: half is gone after 1.04 steps, at its mean rate. "
+                                "Unit 1 lets go fastest: after 0.96. Measured"));
+        QVERIFY(memoryWords(of({1.049, 1.051})).contains("all units forget at the same rate")); // "1.0" and "1.1"
+    }
+
+    /// Beside the mean rate stands what the curve from the cursor on shows.
+    void whenHalfIsGoneFromTheCursorOnIsTold()
+    {
+        MemoryContent content = of({3.6, 2.0});
+        content.steps = 24;
+        content.memory[0].gone = 0.9;
+        QVERIFY(
+            memoryWords(content).contains("after 3.6 steps, at its mean rate. Unit 2 lets go fastest: after 2.0. Of what unit 1 "
+                                          "holds at t = 13 half is gone 0.9 steps later. Measured"));
+        content.memory[0].gone.reset();
+        QVERIFY(memoryWords(content).contains("Of what unit 1 holds at t = 13 more than half is left at the end. Measured"));
+        content.memory.pop_back();
+        QVERIFY(memoryWords(content).contains("at its mean rate. Of what unit 1 holds at t = 13 more than half is left"));
+        content.selection.step = 23;
+        QVERIFY(!memoryWords(content).contains("Of what unit 1"));
     }
 
     /// f = 0.9 at every step, and a value that stays.
