@@ -4024,6 +4024,10 @@ mean confidence %4</source>
       <translation>%1，%2</translation>
     </message>
     <message>
+      <source>%1, what if,</source>
+      <translation>%1（假设）的</translation>
+    </message>
+    <message>
       <source>%1: %2</source>
       <translation>%1：%2</translation>
     </message>
@@ -4119,8 +4123,12 @@ mean confidence %4</source>
   <context>
     <name>MemoryWords</name>
     <message>
-      <source>%1 is changed at t = %2: of its largest effect on the answer %3 % is left %4 steps later.</source>
-      <translation>在 t = %2 处改变 %1：%4 步之后，它对回答的最大影响还剩 %3 %。</translation>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
+    <message>
+      <source>%1 is changed at t = %2: of its largest effect on the answer %3 is left %4 steps later.</source>
+      <translation>在 t = %2 处改变 %1：%4 步之后，它对回答的最大影响还剩 %3。</translation>
     </message>
     <message>
       <source>Along the cell alone all units forget at the same rate: half is gone after %1 steps.</source>
@@ -4143,8 +4151,8 @@ mean confidence %4</source>
       <translation>仅就细胞路径而言，单元 %1 保持得最久：它的遗忘门完全打开。</translation>
     </message>
     <message>
-      <source>At t = %1: %2, %3 % of the largest effect, %4</source>
-      <translation>t = %1 处：%2，是最大影响 %4 的 %3 %</translation>
+      <source>At t = %1: %2, %3 of the largest effect, %4</source>
+      <translation>t = %1 处：%2，是最大影响 %4 的 %3</translation>
     </message>
     <message>
       <source>Changing %1 at t = %2 does nothing to the answer.</source>
@@ -4159,12 +4167,12 @@ mean confidence %4</source>
       <translation>它的细胞在 t = %1 处被固定：那里没有任何东西沿细胞路径通过。</translation>
     </message>
     <message>
-      <source>Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.</source>
-      <translation>实测：t = %2 处的改变，%3 步之后其最大影响在它里面还剩 %1 %。</translation>
+      <source>Measured, %1 of the largest effect of a change at t = %2 is left in it %3 steps later.</source>
+      <translation>实测：t = %2 处的改变，%3 步之后其最大影响在它里面还剩 %1。</translation>
     </message>
     <message>
-      <source>Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left %4 steps later.</source>
-      <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：%4 步之后最大影响还剩 %3 %。</translation>
+      <source>Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %4 steps later.</source>
+      <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：%4 步之后最大影响还剩 %3。</translation>
     </message>
     <message>
       <source>Of what unit %1 holds at t = %2 half is gone %3 steps later.</source>
@@ -4197,6 +4205,10 @@ mean confidence %4</source>
     <message>
       <source>What is left of %1, changed at t = %2</source>
       <translation>在 t = %2 处改变 %1 之后还剩多少</translation>
+    </message>
+    <message>
+      <source>◆ %1 (was %2)</source>
+      <translation>◆ %1（原为 %2）</translation>
     </message>
   </context>
   <context>
@@ -10481,6 +10493,10 @@ features: %2</source>
   <context>
     <name>sluice::FadePlot</name>
     <message>
+      <source>%1, what if</source>
+      <translation>%1（假设）</translation>
+    </message>
+    <message>
       <source>%1: %2</source>
       <translation>%1：%2</translation>
     </message>
@@ -11000,10 +11016,6 @@ features: %2</source>
   <context>
     <name>sluice::InputGradientPlot</name>
     <message>
-      <source>%1 as it was</source>
-      <translation>原来的 %1</translation>
-    </message>
-    <message>
       <source>%1 as it was: ∂y/∂x %2</source>
       <translation>原来的 %1：∂y/∂x %2</translation>
     </message>
@@ -11016,12 +11028,20 @@ features: %2</source>
       <translation>它看了什么</translation>
     </message>
     <message>
+      <source>as it was</source>
+      <translation>原来的</translation>
+    </message>
+    <message>
       <source>inputs</source>
       <translation>输入</translation>
     </message>
     <message>
       <source>inputs, scaled</source>
       <translation>输入，已缩放</translation>
+    </message>
+    <message>
+      <source>what if</source>
+      <translation>假设之下</translation>
     </message>
   </context>
   <context>
@@ -11665,6 +11685,10 @@ path only, steps</source>
     <message>
       <source>unit</source>
       <translation>单元</translation>
+    </message>
+    <message>
+      <source>was %1</source>
+      <translation>原为 %1</translation>
     </message>
     <message>
       <source>∂c(%1)/∂c(%2)</source>

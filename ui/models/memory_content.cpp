@@ -138,7 +138,9 @@ void Builder::addFlow(size_t model)
     const ModelSpec &spec = state_.experiment->models[model];
     const bool shown = model == selection_.model;
     const GradientFlow &flow = runs_.flow(keyOf(model, selection_.whatIfs), asked(model));
-    const QString name = QString::fromStdString(spec.name);
+    const bool whatIf = reaches(selection_.whatIfs, model);
+    const QString own = QString::fromStdString(spec.name), name = whatIf ? MemoryText::tr("%1, what if,").arg(own) : own;
+    const size_t first = content_.curves.size();
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
         if (!selected && &layer != &flow.layers.front())
@@ -152,9 +154,11 @@ void Builder::addFlow(size_t model)
             addCurve(model, name, FlowCurve::Kind::rest, layer.rest);
         }
     }
+    for (size_t k = first; whatIf && k < content_.curves.size(); ++k)
+        content_.curves[k].of = FlowCurve::Of::whatIf;
     if (shown)
         addInput();
-    if (reaches(selection_.whatIfs, model))
+    if (whatIf)
         addFlowBefore(model);
     if (untrainedOf(state_, model))
         addFlowUntrained(model);

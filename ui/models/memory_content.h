@@ -26,8 +26,9 @@ struct FlowCurve {
     Kind kind = Kind::hidden;
     QString name;       ///< "LSTM c"; "c, along the cell" of the selected one
     arma::rowvec norms; ///< one a step; NaN where it is 0 and a logarithm has none
-    /// Whose it is: as it is now, without the what-ifs where they change something, or of the weights it began with, without what-ifs.
-    enum class Of { now, before, untrained };
+    /// Whose it is: as it is now, as the what-ifs leave it where they change something, without them there, or of the weights it began
+    /// with, without what-ifs.
+    enum class Of { now, whatIf, before, untrained };
     Of of = Of::now;
 };
 
@@ -102,7 +103,8 @@ void readLater(MemoryContent &content, const MemoryChoice &choice);
 /// What units can be listed by, and what they are.
 std::vector<UnitsBy> listedBy(const MemoryContent &content);
 UnitsBy orderOf(const MemoryContent &content);
-/// The k at which the curve first passes ½, between its steps as if it fell at one rate there; nothing where it stays above.
+/// The k at which the curve first passes ½, between its steps as if it fell at one rate there, or
+/// straight to 0 where it is cut; nothing where it stays above.
 std::optional<double> halfGone(const arma::rowvec &left);
 
 /// Whether the same is drawn of both, wherever the cursor is.

@@ -18,13 +18,58 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MemoryWords)
 };
 
+QString percentText(double share)
+{
+    return Words::tr("%1 %").arg(shortNumber(100 * share));
+}
+
+/// What the what-ifs changed, with what it was.
+QString besideBefore(const QString &now, const std::optional<QString> &before)
+{
+    return before && *before != now ? Words::tr("◆ %1 (was %2)").arg(now, *before) : now;
+}
+
+QString retainedText(const MemoryLine &line)
+{
+    return besideBefore(percentText(line.retained),
+                        line.before ? std::optional(percentText(line.before->retained)) : std::nullopt);
+}
+
+/// In steps.
+QString halfLifeWords(const MemoryLine &line)
+{
+    return besideBefore(halfLifeText(line.halfLife),
+                        line.before ? std::optional(halfLifeText(line.before->halfLife)) : std::nullopt);
+}
+
+/// What of the answer's change is left, which share that is, and of what.
+struct AnswerTexts {
+    QString left, share, largest;
+};
+
+AnswerTexts answerTexts(const KeptCurves &kept, size_t later)
+{
+    const double share = kept.output(later);
+    return {shortNumber(share * kept.outputEffect), percentText(share), shortNumber(kept.outputEffect)};
+}
+
+AnswerTexts answerTexts(const MemoryContent &content)
+{
+    const AnswerTexts now = answerTexts(*content.kept, content.later);
+    if (!content.keptBefore)
+        return now;
+    const AnswerTexts before = answerTexts(*content.keptBefore, content.later);
+    return {besideBefore(now.left, before.left), besideBefore(now.share, before.share),
+            besideBefore(now.largest, before.largest)};
+}
+
 QString retainedWords(const MemoryContent &content)
 {
     const auto most = std::ranges::max_element(content.memory, {}, &MemoryLine::retained);
-    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 % of its largest effect is left %4 steps later.")
+    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %4 steps later.")
         .arg(most->unit + 1)
         .arg(content.selection.step + 1)
-        .arg(shortNumber(100 * most->retained))
+        .arg(retainedText(*most))
         .arg(content.later);
 }
 
@@ -39,7 +84,7 @@ QString aloneWords(const MemoryLine &line)
 {
     if (!std::isinf(*line.halfLife))
         return Words::tr("Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.")
-            .arg(halfLifeText(line.halfLife));
+            .arg(halfLifeWords(line));
     return line.heldSteps > 0 ? Words::tr("This unit's forget gate is fully open.")
                               : Words::tr("This unit's forget gate is fully open: along its cell what it holds stays.");
 }
@@ -83,8 +128,8 @@ QString inOrder(QStringList sentences)
 QString oneUnitWords(const MemoryContent &content)
 {
     const MemoryLine &line = content.memory.front();
-    const QString measured = Words::tr("Measured, %1 % of the largest effect of a change at t = %2 is left in it %3 steps later.")
-                                 .arg(shortNumber(100 * line.retained))
+    const QString measured = Words::tr("Measured, %1 of the largest effect of a change at t = %2 is left in it %3 steps later.")
+                                 .arg(retainedText(line))
                                  .arg(content.selection.step + 1)
                                  .arg(content.later);
     const bool held = isHeldThroughout(line, content.steps);
@@ -163,21 +208,20 @@ QString retentionTitle(const MemoryContent &content)
 
 QString answerWords(const MemoryContent &content, bool simple)
 {
-    const KeptCurves &kept = *content.kept;
-    if (kept.outputEffect == 0)
+    if (content.kept->outputEffect == 0)
         return Words::tr("Changing %1 at t = %2 does nothing to the answer.")
             .arg(content.changedName)
             .arg(content.selection.step + 1);
-    const QString share = shortNumber(100 * kept.output(content.later));
+    const AnswerTexts texts = answerTexts(content);
     if (simple)
-        return Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 % is left %4 steps later.")
+        return Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 is left %4 steps later.")
             .arg(content.changedName)
             .arg(content.selection.step + 1)
-            .arg(share)
+            .arg(texts.share)
             .arg(content.later);
-    return Words::tr("At t = %1: %2, %3 % of the largest effect, %4")
+    return Words::tr("At t = %1: %2, %3 of the largest effect, %4")
         .arg(content.selection.step + content.later + 1)
-        .arg(shortNumber(kept.output(content.later) * kept.outputEffect), share, shortNumber(kept.outputEffect));
+        .arg(texts.left, texts.share, texts.largest);
 }
 
 } // namespace sluice

@@ -13,7 +13,8 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t mostLines = 48; // more are not told apart
+constexpr size_t mostLines = 48;     // more are not told apart
+constexpr size_t diamondsALine = 10; // about so many
 constexpr double fingerReach = 12;
 
 QVector<double> stepsLater(arma::uword count)
@@ -79,7 +80,7 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     }
     setCurve(*output_, content.kept->output);
     setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
-    output_->setName(answerName());
+    output_->setName(nowName(answerName()));
     outputBefore_->setName(tr("answer as it was"));
     content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
     const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
@@ -112,6 +113,12 @@ QString FadePlot::answerName() const
     return content_.readout && !simple_ ? tr("readout, measured") : tr("answer, measured");
 }
 
+/// Of what the what-ifs leave.
+QString FadePlot::nowName(const QString &name) const
+{
+    return content_.keptBefore ? tr("%1, what if").arg(name) : name;
+}
+
 const MemoryLine *FadePlot::pickedLine() const
 {
     const auto line = std::ranges::find(content_.memory, content_.selection.unit, &MemoryLine::unit);
@@ -124,9 +131,9 @@ void FadePlot::showPicked()
     setCurve(*picked_, rowOf(content_.kept->products, unit));
     setCurve(*before_, content_.keptBefore ? rowOf(content_.keptBefore->products, unit) : arma::rowvec());
     setCurve(*state_, rowOf(content_.kept->states, unit));
-    picked_->setName(simple_ ? tr("unit %1, cell path only").arg(unit + 1) : tr("∏ f, cell path only"));
+    picked_->setName(nowName(simple_ ? tr("unit %1, cell path only").arg(unit + 1) : tr("∏ f, cell path only")));
     before_->setName(tr("∏ f as it was"));
-    state_->setName(tr("unit %1, measured").arg(unit + 1));
+    state_->setName(nowName(tr("unit %1, measured").arg(unit + 1)));
     content_.cells ? picked_->addToLegend() : picked_->removeFromLegend();
     content_.cells &&content_.keptBefore ? before_->addToLegend() : before_->removeFromLegend();
     showMarks(pickedLine());
@@ -151,13 +158,19 @@ void FadePlot::setPens()
         line->setPen(QPen(pale, 1));
     before_->setPen(QPen(colours().secondary, 1.6, Qt::DashLine));
     outputBefore_->setPen(QPen(colours().secondary, 1.6, Qt::DashDotLine));
-    picked_->setPen(QPen(QColor(look_.colour), 2.4)); // the dashes here tell apart what is measured
-    QPen state(QColor(look_.colour), 1.4);
+    const QColor whatIf(whatIfColourOn(dark())), own = content_.keptBefore ? whatIf : QColor(look_.colour);
+    picked_->setPen(QPen(own, 2.4)); // the dashes here tell apart what is measured
+    QPen state(own, 1.4);
     state.setDashPattern({1.2, 1.6});
     state_->setPen(state);
-    QPen output(colours().text, 2);
+    QPen output(content_.keptBefore ? whatIf : colours().text, 2);
     output.setDashPattern({4, 2});
     output_->setPen(output);
+    const QCPScatterStyle diamond(QCPScatterStyle::ssDiamond, whatIf, colours().card, 6);
+    for (QCPGraph *graph : {picked_, state_, output_}) {
+        graph->setScatterStyle(content_.keptBefore ? diamond : QCPScatterStyle());
+        graph->setScatterSkip(static_cast<int>((content_.steps - content_.selection.step) / diamondsALine));
+    }
     gone_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colours().text, 1.6), colours().card, 9));
     halfLife_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, QPen(colours().text, 1.4), colours().card, 9));
     half_->setPen(QPen(colours().secondary, 1, Qt::DotLine));

@@ -30,6 +30,7 @@ protected:
 
 private:
     QString answerName() const;
+    QString nowName(const QString &name) const;
     const MemoryLine *pickedLine() const;
     void showPicked();
     void showMarks(const MemoryLine *line);

@@ -11,7 +11,7 @@ namespace sluice {
 
 namespace {
 
-constexpr size_t ringsALine = 10; // about so many
+constexpr size_t marksALine = 10; // about so many
 
 /// A model's hidden state is its own line, its cell the same with wider dashes; the parts of the cell's are thin.
 QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
@@ -27,14 +27,16 @@ QPen flowPen(const ModelLook &look, FlowCurve::Kind kind)
     return pen;
 }
 
-/// Untrained: the same dashes, thin.
-QPen penOf(const FlowCurve &curve, const ModelLook &look, const QColor &beside)
+/// Untrained, or as the what-ifs leave it: the same dashes, thin or in their colour.
+QPen penOf(const FlowCurve &curve, const ModelLook &look, const QColor &beside, const QColor &whatIf)
 {
     if (curve.of == FlowCurve::Of::before)
         return QPen(beside, 1, curve.kind == FlowCurve::Kind::cell ? Qt::SolidLine : Qt::DashLine);
     QPen pen = flowPen(look, curve.kind);
     if (curve.of == FlowCurve::Of::untrained)
         pen.setWidthF(1);
+    if (curve.of == FlowCurve::Of::whatIf)
+        pen.setColor(whatIf);
     return pen;
 }
 
@@ -124,12 +126,15 @@ QString FlowPlot::tipAt(const QPointF &position) const
 
 void FlowPlot::setPens()
 {
+    const QColor whatIf(whatIfColourOn(dark()));
+    const QCPScatterStyle diamond(QCPScatterStyle::ssDiamond, whatIf, colours().card, 6);
     for (size_t k = 0; k < lines_.size(); ++k) {
         const FlowCurve &curve = content_.curves[k];
-        lines_[k]->setPen(penOf(curve, looks_[curve.model], colours().secondary));
-        const bool rings = curve.of == FlowCurve::Of::untrained;
-        lines_[k]->setScatterStyle(rings ? ring(lines_[k]->pen(), colours().card) : QCPScatterStyle());
-        lines_[k]->setScatterSkip(rings ? static_cast<int>(content_.steps / ringsALine) : 0);
+        lines_[k]->setPen(penOf(curve, looks_[curve.model], colours().secondary, whatIf));
+        lines_[k]->setScatterStyle(curve.of == FlowCurve::Of::untrained ? ring(lines_[k]->pen(), colours().card)
+                                   : curve.of == FlowCurve::Of::whatIf  ? diamond
+                                                                        : QCPScatterStyle());
+        lines_[k]->setScatterSkip(static_cast<int>(content_.steps / marksALine));
         alone_[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(lines_[k]->pen().color(), 1.6), Qt::NoBrush,
                                                    curve.kind == FlowCurve::Kind::cell ? 8 : 5));
     }

@@ -129,10 +129,13 @@ void InputGradientPlot::showClasses()
 
 QStringList InputGradientPlot::stripNames() const
 {
-    QStringList names = content_.inputNames;
-    for (size_t k = 0; k < content_.inputBefore.n_rows; ++k)
-        names << tr("%1 as it was").arg(content_.inputNames[static_cast<qsizetype>(k)]);
-    return names;
+    QStringList names, before;
+    for (QString name : content_.inputNames) {
+        name = fontMetrics().elidedText(name, Qt::ElideMiddle, overSteps.left() - 30);
+        names << (content_.inputBefore.is_empty() ? name : name + '\n' + tr("what if"));
+        before << name + '\n' + tr("as it was");
+    }
+    return content_.inputBefore.is_empty() ? names : names + before;
 }
 
 void InputGradientPlot::showStrip()
@@ -148,8 +151,6 @@ void InputGradientPlot::showStrip()
     QStringList names = stripNames();
     if (names.size() == 1)
         names = {QString()}; // there is no other
-    for (QString &name : names)
-        name = fontMetrics().elidedText(name, Qt::ElideMiddle, overSteps.left() - 30);
     rows.setTicker(nameTicker([names](size_t row) { return names[static_cast<qsizetype>(row)]; },
                               static_cast<size_t>(names.size()), 1, mostNames, true));
 }

@@ -17,6 +17,8 @@ namespace {
 
 enum Column { unit, halfLife, jacobian, retained, gone, columns };
 
+constexpr int rowHeight = 22; // of one line
+
 QVariant exactValue(const MemoryLine &line, int column)
 {
     switch (column) {
@@ -93,7 +95,8 @@ QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const QString text = shownText(line, index.column(), simple_);
-    return line.before && shownText(*line.before, index.column(), simple_) != text ? QStringLiteral("◆ ") + text : text;
+    const QString before = line.before ? shownText(*line.before, index.column(), simple_) : text;
+    return before == text ? text : QStringLiteral("◆ ") + text + '\n' + tr("was %1").arg(before);
 }
 
 /// The exact number, and what it was without the what-ifs.
@@ -151,7 +154,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     setShowGrid(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(22);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->moveSection(gone, jacobian); // beside what it would be at the mean rate
@@ -174,6 +177,8 @@ void MemoryTable::show(const MemoryContent &content)
     if (same)
         return showUnit(content.selection.unit);
     const QScopedValueRollback quiet(showing_, true);
+    const bool before = std::ranges::any_of(content.memory, [](const MemoryLine &line) { return line.before != nullptr; });
+    verticalHeader()->setDefaultSectionSize(rowHeight + (before ? fontMetrics().lineSpacing() : 0));
     model_.show(content);
     setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);

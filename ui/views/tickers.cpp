@@ -37,6 +37,15 @@ public:
         return widest;
     }
 
+    /// Of the name with the most.
+    int linesOfAName() const
+    {
+        qsizetype most = 1;
+        for (size_t at = 0; at < count_; ++at)
+            most = std::max(most, 1 + name_(at).count('\n'));
+        return static_cast<int>(most);
+    }
+
     /// Whether names that do not all fit below each other, and are short, stand in two columns; then `fits` are twice as many.
     bool hasTwoColumns() const { return !toItsRow_.isEmpty(); }
     bool takeTwoColumns(const QFontMetrics &metrics, double fits)
@@ -76,8 +85,11 @@ protected:
 private:
     QString shortName(size_t at) const
     {
-        const QString name = name_(at);
-        return name.size() > 14 ? name.left(13) + QChar(0x2026) : name;
+        QStringList lines = name_(at).split('\n');
+        for (QString &line : lines)
+            if (line.size() > 14)
+                line = line.left(13) + QChar(0x2026);
+        return lines.join('\n');
     }
 
     std::function<QString(size_t)> name_;
@@ -193,7 +205,7 @@ std::optional<double> roomForLabels(const QCPAxis &axis)
     const QFontMetrics metrics(axis.tickLabelFont());
     auto *names = dynamic_cast<NameTicker *>(axis.ticker().data());
     if (axis.orientation() == Qt::Vertical) {
-        const double lines = axis.axisRect()->height() / ((names ? 1 : lineRoom) * metrics.height());
+        const double lines = axis.axisRect()->height() / ((names ? names->linesOfAName() : lineRoom) * metrics.height());
         return names && names->takeTwoColumns(metrics, std::round(lines)) ? 2 * lines : lines;
     }
     return names ? std::optional(axis.axisRect()->width() / double(names->widest(metrics) + metrics.averageCharWidth()))

@@ -134,6 +134,18 @@ private slots:
         QCOMPARE(answerWords(content, true),
                  QString("price is changed at t = 13: of its largest effect on the answer 25 % is left 11 steps later."));
         QCOMPARE(answerWords(content, false), QString("At t = 24: 0.20, 25 % of the largest effect, 0.80"));
+        kept.output.fill(0.1);
+        kept.outputEffect = 0.5;
+        content.keptBefore = std::make_shared<const KeptCurves>(kept);
+        QCOMPARE(answerWords(content, false),
+                 QString("At t = 24: ◆ 0.20 (was 0.050), ◆ 25 % (was 10 %) of the largest effect, ◆ 0.80 (was 0.50)"));
+        QVERIFY(answerWords(content, true).endsWith("on the answer ◆ 25 % (was 10 %) is left 11 steps later."));
+        MemoryLine before = content.memory[0];
+        before.halfLife = 2.0;
+        before.retained = 0.5;
+        content.memory[0].before = std::make_shared<const MemoryLine>(before);
+        QVERIFY(memoryWords(content).contains("is gone after ◆ 4.0 (was 2.0) steps"));
+        QVERIFY(memoryWords(content).contains("Measured, ◆ 0 % (was 50 %) of the largest effect"));
         kept.outputEffect = 0;
         content.kept = std::make_shared<const KeptCurves>(kept);
         QCOMPARE(answerWords(content, false), QString("Changing price at t = 13 does nothing to the answer."));

@@ -56,6 +56,22 @@ private slots:
         }
     }
 
+    /// Not even a short name would have room beside it.
+    void whatItWasIsSaidInALineOfItsOwn()
+    {
+        MemoryContent content;
+        content.steps = 4;
+        content.inputNames = {"count"};
+        content.fed = content.input = content.inputBefore = arma::mat(1, 4, arma::fill::ones);
+        InputGradientPlot plot;
+        plot.resize(500, 300);
+        plot.QWidget::show();
+        plot.show(content);
+        plot.replot();
+        QCOMPARE(QStringList(plot.axisRect(1)->axis(QCPAxis::atLeft)->tickVectorLabels()),
+                 QStringList({"count\nwhat if", "count\nas it was"}));
+    }
+
     void everyInputIsNamedWhereThereIsRoom()
     {
         constexpr arma::uword count = 20;

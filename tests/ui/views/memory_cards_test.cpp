@@ -1,5 +1,7 @@
 #include "tests/ui/shown_memory.h"
 #include "tests/ui/training_fixture.h"
+#include "ui/models/colour.h"
+#include "ui/models/memory_words.h"
 #include "ui/views/fade_plot.h"
 #include "ui/views/memory_table.h"
 #include "ui/views/theme.h"
@@ -124,6 +126,32 @@ private slots:
         QVERIFY(!table->isColumnHidden(column));
         QCOMPARE(table->model()->headerData(column, Qt::Horizontal).toString(), QString("half is gone after,\nfrom t = 1 on"));
         QCOMPARE(table->model()->index(0, column).data().toString(), QString::number(ring, 'f', 1));
+    }
+
+    /// In the colour of what-ifs, with diamonds; what it was stands under what it is.
+    void whatAWhatIfLeavesLooksLikeOne()
+    {
+        ViewState state = testing::sunspotState(3);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {1}, 0, SIZE_MAX, 0.95}}};
+        testing::ShownMemory shown(state);
+        const auto *fade = shown.page.findChild<FadePlot *>();
+        int touched = 0;
+        for (int k = 0; k < fade->graphCount(); ++k) {
+            const QCPGraph &graph = *fade->graph(k);
+            if (!graph.name().endsWith(", what if"))
+                continue;
+            ++touched;
+            QCOMPARE(graph.pen().color(), QColor(whatIfColour));
+            QCOMPARE(graph.scatterStyle().shape(), QCPScatterStyle::ssDiamond);
+        }
+        QCOMPARE(touched, 3); // the product, the state, the answer
+        auto *table = shown.page.findChild<MemoryTable *>();
+        const auto lines = shown.page.content().memory;
+        const auto held = std::ranges::find(lines, size_t(1), &MemoryLine::unit);
+        const QModelIndex cell = table->model()->index(static_cast<int>(held - lines.begin()), 1);
+        QCOMPARE(cell.data().toString(),
+                 QString("◆ %1\nwas %2").arg(halfLifeText(held->halfLife), halfLifeText(held->before->halfLife)));
+        QVERIFY(table->visualRect(cell).height() >= 2 * table->fontMetrics().lineSpacing());
     }
 
     void theTableGoesHomeWithEveryDigit()

@@ -1,5 +1,6 @@
 #include "tests/ui/shown_memory.h"
 #include "tests/ui/training_fixture.h"
+#include "ui/models/colour.h"
 #include "ui/models/memory_words.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/fade_plot.h"
@@ -140,6 +141,25 @@ private slots:
         QVERIFY(!untrained->scatterStyle().isNone() && untrained->pen().widthF() < now->pen().widthF());
         QCOMPARE(untrained->pen().dashPattern(), now->pen().dashPattern());
         QVERIFY(plot.tipAt({plot.xAxis->coordToPixel(3), 10}).contains("LSTM untrained, h: 0.5"));
+    }
+
+    void whatAWhatIfLeavesOfTheGradientLooksLikeOne()
+    {
+        ViewState state = testing::sunspotState(3);
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {1}, 0, SIZE_MAX, 0.95}}};
+        testing::ShownMemory shown(state);
+        const auto *flow = shown.page.findChild<FlowPlot *>();
+        const auto named = [flow](const QString &name) -> const QCPGraph * {
+            for (int k = 0; k < flow->graphCount(); ++k)
+                if (flow->graph(k)->name() == name)
+                    return flow->graph(k);
+            return nullptr;
+        };
+        const QCPGraph *now = named("LSTM, what if, c"), *before = named("LSTM as it was, c");
+        QVERIFY(now && before && !named("LSTM c"));
+        QCOMPARE(now->pen().color(), QColor(whatIfColour));
+        QCOMPARE(now->scatterStyle().shape(), QCPScatterStyle::ssDiamond);
+        QVERIFY(before->pen().color() != now->pen().color() && before->scatterStyle().isNone());
     }
 
     /// A simple RNN has no gates: their card has no columns then.
