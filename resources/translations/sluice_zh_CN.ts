@@ -4020,6 +4020,10 @@ mean confidence %4</source>
       <translation>未训练的 %1，</translation>
     </message>
     <message>
+      <source>%1 · being computed …</source>
+      <translation>%1 · 正在计算……</translation>
+    </message>
+    <message>
       <source>%1, %2</source>
       <translation>%1，%2</translation>
     </message>

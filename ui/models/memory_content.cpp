@@ -2,8 +2,8 @@
 
 #include "core/inspect/plain_cubes.h"
 #include "ui/models/answer.h"
-#include "ui/models/class_name.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/memory_at_once.h"
 #include "ui/models/memory_heading.h"
 #include "ui/models/memory_runs.h"
 #include "ui/models/part_text.h"
@@ -225,17 +225,10 @@ void Builder::fitNorms()
 void Builder::addInput()
 {
     content_.input = answerFlowOf(selection_.model).input;
-    content_.fed = overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0);
+    setInputs(content_, state_, overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0));
     content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(QString::fromStdString(model().name));
-    if (const auto column = classColumn(*state_.task))
-        for (const double number : inputClassNumbers(*state_.task, content_.fed))
-            content_.fedClasses << (std::isnan(number)
-                                        ? QString()
-                                        : className(state_.task->data(),
-                                                    state_.task->data().classesOf(*column)[static_cast<size_t>(number)]));
     if (const QString answer = answerName(selection_.model); !answer.isEmpty())
         content_.inputTitle = MemoryText::tr("%1, %2").arg(content_.inputTitle, answer);
-    content_.inputNames = featureNames(*state_.task);
     fitInput();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/views/memory_page.h"
 
 #include "ui/models/inside_traces.h"
+#include "ui/models/memory_at_once.h"
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/help_button.h"
@@ -12,6 +13,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QGraphicsOpacityEffect>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -23,6 +25,8 @@ namespace {
 
 constexpr size_t mostProjectedUnits = 4; // rows of the table that are all seen
 constexpr int columns = 20;              // of the grid
+constexpr int waitMilliseconds = 60;     // before what is stale is dimmed
+constexpr double staleOpacity = 0.3;
 
 } // namespace
 
@@ -60,6 +64,7 @@ MemoryPage::MemoryPage(QWidget *parent)
             [this](UnitsBy by) { choose([by](MemoryChoice &choice) { choice.by = by; }); });
     saturationCard_ = makeSaturationCard();
     arrange();
+    makeWaiting();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     column->addWidget(body_, 1);
@@ -137,6 +142,25 @@ QWidget *MemoryPage::makeSaturationCard()
     return card;
 }
 
+/// The cards that need the networks are dimmed while they run; over them stands a word.
+void MemoryPage::makeWaiting()
+{
+    for (QWidget *stale : std::initializer_list<QWidget *>{flow_, retention_, units_, saturation_}) {
+        stale_.push_back(new QGraphicsOpacityEffect(stale));
+        stale_.back()->setOpacity(staleOpacity);
+        stale_.back()->setEnabled(false);
+        stale->setGraphicsEffect(stale_.back());
+    }
+    waitingWord_ = new Card(this);
+    waitingText_ = makeLabel("chart-title", waitingWord_);
+    waitingWord_->column()->addWidget(waitingText_);
+    waitingWord_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    waitingWord_->hide();
+    dimming_.setSingleShot(true);
+    dimming_.setInterval(waitMilliseconds);
+    connect(&dimming_, &QTimer::timeout, this, [this] { dim(true); });
+}
+
 void MemoryPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -146,6 +170,7 @@ void MemoryPage::changeEvent(QEvent *event)
 
 void MemoryPage::retranslate()
 {
+    waitingText_->setText(tr("This is being computed …"));
     flow_->setName(tr("Gradient flow"));
     ofWhat_->setItemText(0, tr("of the loss L"));
     ofWhat_->setItemText(1, tr("of the answer y"));
@@ -177,11 +202,46 @@ void MemoryPage::show(const ViewState &state)
         content_.nothing = tr("This is being computed …");
         refresh(state);
     }
-    if (content_.nothing.isEmpty() && shown_.experiment && sameMemories(shown_, state))
-        moveCursor();
-    if (otherView && content_.nothing.isEmpty() && shown_.experiment)
+    const bool something = content_.nothing.isEmpty() && shown_.experiment;
+    if (something && otherView)
         refresh(shown_);
+    if (something && sameMemories(shown_, state)) {
+        if (waiting_)
+            refresh(shown_); // what was shown at once of another sample
+        moveCursor();
+    } else if (something && isOutdated(shown_, state)) {
+        showWaiting();
+    }
     latest_.ask(state);
+}
+
+/// What is known of another sample or epoch without the networks; the rest is of the one before.
+void MemoryPage::showWaiting()
+{
+    const MemoryContent known = memoryAtOnce(asked_);
+    flowHint_->setText(known.subtitle);
+    input_->show(known);
+    if (!std::exchange(waiting_, true))
+        dimming_.start();
+}
+
+void MemoryPage::endWaiting()
+{
+    waiting_ = false;
+    dimming_.stop();
+    dim(false);
+}
+
+void MemoryPage::dim(bool dimmed)
+{
+    for (QGraphicsOpacityEffect *effect : stale_)
+        effect->setEnabled(dimmed);
+    waitingWord_->setVisible(dimmed);
+    if (!dimmed)
+        return;
+    waitingWord_->adjustSize();
+    waitingWord_->move(rect().center() - waitingWord_->rect().center());
+    waitingWord_->raise();
 }
 
 /// At once, in what is shown already; the numbers of another step follow when they are known.
@@ -231,6 +291,7 @@ void MemoryPage::showTrails()
 
 void MemoryPage::refresh(const ViewState &state)
 {
+    endWaiting();
     const bool something = content_.nothing.isEmpty();
     nothing_->setText(content_.nothing);
     nothing_->setVisible(!something);
@@ -338,10 +399,10 @@ void MemoryPage::seek(const SceneJump &jump)
     setSheet(projected_ && jump.panel == PagePanel::units ? 1 : 0);
 }
 
-/// What is shown may have been computed before the what-ifs were changed.
+/// What is shown may have been computed before the what-ifs were changed, or be of another sample than the one that is asked for.
 Selection MemoryPage::shownSelection() const
 {
-    Selection selection = content_.selection;
+    Selection selection = waiting_ ? recurrentSelection(asked_) : content_.selection;
     selection.whatIfs = asked_.selection.whatIfs;
     selection.memory = asked_.selection.memory;
     return selection;

@@ -4,16 +4,19 @@
 #include "ui/models/memory_content.h"
 #include "ui/models/progressive.h"
 
+#include <QTimer>
 #include <QWidget>
 #include <algorithm>
 #include <functional>
 
 class QComboBox;
+class QGraphicsOpacityEffect;
 class QGridLayout;
 class QLabel;
 
 namespace sluice {
 
+class Card;
 class FlowPlot;
 class InputGradientPlot;
 class RetentionCard;
@@ -49,9 +52,13 @@ private:
     RetentionCard *makeRetentionCard();
     QWidget *makeInputCard();
     QWidget *makeSaturationCard();
+    void makeWaiting();
     void retranslate();
     void refresh(const ViewState &state);
     void moveCursor();
+    void showWaiting();
+    void endWaiting();
+    void dim(bool dimmed);
     void askForTrails();
     void showTrails();
     void pickStep(size_t step);
@@ -92,6 +99,11 @@ private:
         bool operator==(const Arrangement &) const = default;
     };
     std::optional<Arrangement> arranged_; ///< as the cards lie now
+    bool waiting_ = false;                ///< some of what is shown is of another sample or epoch than what is asked for
+    QTimer dimming_;                      ///< what comes at once is not worth a flicker
+    std::vector<QGraphicsOpacityEffect *> stale_;
+    Card *waitingWord_;
+    QLabel *waitingText_;
     Latest<ViewState, MemoryContent> latest_;
     std::vector<Moment> trailMoments_;
     Progressive<SaturationQuestion, LayerSaturation> trails_; ///< of all units at some epochs

@@ -1,6 +1,7 @@
 #include "tests/ui/shown_memory.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/colour.h"
+#include "ui/models/memory_at_once.h"
 #include "ui/models/memory_words.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/fade_plot.h"
@@ -13,6 +14,7 @@
 #include "ui/views/threshold_strip.h"
 
 #include <QComboBox>
+#include <QGraphicsOpacityEffect>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QtTest>
@@ -239,6 +241,58 @@ private slots:
         flow->replot();
         QVERIFY(saturation->grab().toImage() == after);
         QVERIFY(flow->grab().toImage() == flowAfter);
+    }
+
+    /// Large networks take a while: what needs none of them is there at once, and nothing passes for the new sample's.
+    void whatIsKnownOfAnotherSampleIsShownAtOnce()
+    {
+        testing::ShownMemory shown(testing::largeState());
+        const auto says = [&](const QString &words) {
+            return std::ranges::any_of(shown.page.findChildren<QLabel *>(),
+                                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        const QString waiting = "This is being computed …";
+        QVERIFY(says("sample 1 of") && !says("being computed"));
+        const auto effects = shown.page.findChildren<QGraphicsOpacityEffect *>();
+        QCOMPARE(effects.size(), 4); // the gradient, what is left, the units, the gates
+        QSignalSpy dimmed(effects.front(), &QGraphicsEffect::enabledChanged);
+        shown.state.selection.sample = 1;
+        shown.page.show(shown.state);
+        QCOMPARE(shown.page.content().selection.sample, size_t(0));
+        QVERIFY(says("sample 2 of") && says("· being computed …"));
+        const PlotTable inputs = shown.page.findChild<InputGradientPlot *>()->table();
+        const arma::fmat x = shown.state.task->sample(Split::validation, 1).x;
+        for (arma::uword t = 0; t < x.n_cols; ++t) {
+            QCOMPARE(inputs.columns[1].values[t], double(x(0, t)));
+            QVERIFY(std::isnan(inputs.columns[1 + x.n_rows].values[t]));
+        }
+        QVERIFY(dimmed.wait());
+        QVERIFY(says(waiting));
+        for (const QGraphicsOpacityEffect *effect : effects)
+            QVERIFY(effect->isEnabled() && effect->opacity() < 0.5);
+        // What is picked meanwhile is picked in the new sample.
+        emit shown.page.findChild<FlowPlot *>()->stepPicked(3);
+        QCOMPARE(shown.state.selection.sample, size_t(1));
+        QTRY_COMPARE(shown.page.content().selection.sample, size_t(1));
+        QTRY_VERIFY(!says("being computed"));
+        for (const QGraphicsOpacityEffect *effect : effects)
+            QVERIFY(!effect->isEnabled());
+        QVERIFY(!std::isnan(shown.page.findChild<InputGradientPlot *>()->table().columns[1 + x.n_rows].values[3]));
+    }
+
+    /// It would never be seen otherwise.
+    void whatTrainsIsNotDimmed()
+    {
+        ViewState before = testing::sunspotState(3), after = before;
+        after.moment = testing::sunspotState(3).moment;
+        QVERIFY(after.moment != before.moment);
+        after.experiment = before.experiment;
+        QVERIFY(!isOutdated(before, after));
+        after.live = false; // a kept epoch
+        QVERIFY(isOutdated(before, after));
+        after.live = true;
+        after.selection.sample = 1;
+        QVERIFY(isOutdated(before, after));
     }
 
     // The cursor and the picked unit are there before the numbers of another step are.
