@@ -11581,12 +11581,12 @@ features: %2</source>
       <translation>拖动手柄：低于左边的算关，高于右边的算开。用键盘时，← → 移动由空格键选定的手柄。</translation>
     </message>
     <message>
-      <source>Gradient flow</source>
-      <translation>梯度流</translation>
+      <source>Gates: shut and open</source>
+      <translation>门：关闭与打开</translation>
     </message>
     <message>
-      <source>How often its gates are shut and open</source>
-      <translation>门关闭和打开的频率</translation>
+      <source>Gradient flow</source>
+      <translation>梯度流</translation>
     </message>
     <message>
       <source>Of the loss: what the network learns from. Of the answer: what it depends on, whether it is right or not.</source>
@@ -12927,6 +12927,22 @@ above %6: %7</source>
       <translation>门的饱和</translation>
     </message>
     <message>
+      <source>forget</source>
+      <translation>遗忘</translation>
+    </message>
+    <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>reset</source>
+      <translation>重置</translation>
+    </message>
+    <message>
       <source>share above %1</source>
       <translation>高于 %1 的比例</translation>
     </message>
@@ -12935,6 +12951,10 @@ above %6: %7</source>
       <translation>
         <numerusform>低于 %1 的比例，%n 个样本</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>update</source>
+      <translation>更新</translation>
     </message>
   </context>
   <context>

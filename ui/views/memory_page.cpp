@@ -179,7 +179,7 @@ void MemoryPage::retranslate()
         tr("Of the loss: what the network learns from. Of the answer: what it depends on, whether it is right or not."));
     input_->setName(tr("What it looked at"));
     saturation_->setName(tr("Saturation of the gates"));
-    saturationTitle_->setText(tr("How often its gates are shut and open"));
+    saturationTitle_->setText(tr("Gates: shut and open"));
     thresholds_->setAccessibleName(tr("Below which value a gate counts as shut, above which as open"));
     thresholds_->setToolTip(
         tr("Drag the handles: below the left one a gate counts as shut, above the right one as open. With the "

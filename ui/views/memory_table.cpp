@@ -17,7 +17,7 @@ namespace {
 
 enum Column { unit, halfLife, jacobian, retained, gone, columns };
 
-constexpr int rowHeight = 22; // of one line
+constexpr int heightOfALine = 22; // of one line
 
 QVariant exactValue(const MemoryLine &line, int column)
 {
@@ -154,7 +154,7 @@ MemoryTable::MemoryTable(QWidget *parent) : QTableView(parent)
     setShowGrid(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(heightOfALine);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->moveSection(gone, jacobian); // beside what it would be at the mean rate
@@ -178,7 +178,7 @@ void MemoryTable::show(const MemoryContent &content)
         return showUnit(content.selection.unit);
     const QScopedValueRollback quiet(showing_, true);
     const bool before = std::ranges::any_of(content.memory, [](const MemoryLine &line) { return line.before != nullptr; });
-    verticalHeader()->setDefaultSectionSize(rowHeight + (before ? fontMetrics().lineSpacing() : 0));
+    verticalHeader()->setDefaultSectionSize(heightOfALine + (before ? fontMetrics().lineSpacing() : 0));
     model_.show(content);
     setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);
@@ -216,6 +216,13 @@ void MemoryTable::resizeEvent(QResizeEvent *event)
     if (hasAutoScroll())
         scrollTo(currentIndex()); // what was picked stays in sight; it may take a scroll bar
     shareWidth();
+}
+
+/// It scrolls, which plots beside and below it cannot.
+QSize MemoryTable::sizeHint() const
+{
+    constexpr int fewestRows = 3;
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + fewestRows * heightOfALine};
 }
 
 int MemoryTable::heightOfAll() const

@@ -45,6 +45,7 @@ public:
     void setSimple(bool simple);
     /// Only another unit is picked.
     void showUnit(size_t unit);
+    QSize sizeHint() const override;
     int heightOfAll() const; ///< its lines, without scrolling
 
 signals:

@@ -25,8 +25,26 @@ constexpr double heapReach = 3; // pixels: marks so near hide each other
 constexpr double fingerReach = 12;
 constexpr double countFont = 0.85; // of the plot's
 constexpr size_t mostCounts = 40;  // the largest heaps'
-constexpr size_t largeHeap = 5;    // whose count may lie on other marks
 constexpr double countGap = 2;     // from the ring
+
+/// In a legend of gates alone, which has little room.
+QString gateName(Part gate)
+{
+    switch (gate) {
+    case Part::inputGate:
+        return SaturationPlot::tr("input");
+    case Part::forgetGate:
+        return SaturationPlot::tr("forget");
+    case Part::outputGate:
+        return SaturationPlot::tr("output");
+    case Part::resetGate:
+        return SaturationPlot::tr("reset");
+    case Part::updateGate:
+        return SaturationPlot::tr("update");
+    default:
+        return partText(gate);
+    }
+}
 
 bool travels(const SaturationTrail &trail)
 {
@@ -43,11 +61,12 @@ std::vector<QRectF> placesAround(const QPointF &place, const QSizeF &size, const
         {{1, 0}, {1, -0.7}, {1, 0.7}, {0, -1}, {0, 1}, {-1, 0}, {-1, -0.7}, {-1, 0.7}}};
     constexpr double away = ringSize / 2 + countGap;
     std::vector<QRectF> places;
-    for (const auto &[right, down] : directions) {
-        const QPointF middle(place.x() + right * (away + size.width() / 2), place.y() + down * (away + size.height() / 2));
-        if (const QRectF rect(middle - QPointF(size.width(), size.height()) / 2, size); panel.contains(rect))
-            places.push_back(rect);
-    }
+    for (const double apart : {away, away + markSize})
+        for (const auto &[right, down] : directions) {
+            const QPointF middle(place.x() + right * (apart + size.width() / 2), place.y() + down * (apart + size.height() / 2));
+            if (const QRectF rect(middle - QPointF(size.width(), size.height()) / 2, size); panel.contains(rect))
+                places.push_back(rect);
+        }
     return places;
 }
 
@@ -91,7 +110,7 @@ void SaturationPlot::show(const MemoryContent &content)
     fitCount(*this, gates_, content.saturation.size());
     for (size_t k = 0; k < gates_.size(); ++k) {
         const SaturationSeries &series = content.saturation[k];
-        gates_[k]->setName(series.name);
+        gates_[k]->setName(gateName(series.gate));
         gates_[k]->setData(vectorOf(series.below), vectorOf(series.above));
         gates_[k]->setLineStyle(QCPGraph::lsNone);
     }
@@ -218,7 +237,6 @@ void SaturationPlot::placeCounts()
     }
     std::ranges::stable_sort(wanted, std::greater(), [](const MarkHeap *heap) { return heap->marks.size(); });
     wanted.resize(std::min(wanted.size(), mostCounts));
-    const size_t marks = around.taken.size();
     for (size_t k = 0; k < std::max(wanted.size(), counts_.size()); ++k) {
         QCPItemText &own = count(k);
         own.setVisible(false);
@@ -231,8 +249,7 @@ void SaturationPlot::placeCounts()
         if (places.empty())
             continue;
         const QRectF place = freePlace(places, around);
-        const auto from = around.taken.begin() + (wanted[k]->marks.size() < largeHeap ? 0 : static_cast<std::ptrdiff_t>(marks));
-        if (std::any_of(from, around.taken.end(), [&](const QRectF &other) { return other.intersects(place); }))
+        if (std::ranges::any_of(around.taken, [&](const QRectF &other) { return other.intersects(place); }))
             continue;
         around.taken.push_back(place);
         own.position->setCoords(place.center());

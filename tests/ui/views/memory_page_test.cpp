@@ -11,6 +11,7 @@
 #include "ui/views/memory_table.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/saturation_plot.h"
+#include "ui/views/theme.h"
 #include "ui/views/threshold_strip.h"
 
 #include <QComboBox>
@@ -162,6 +163,20 @@ private slots:
         QCOMPARE(now->pen().color(), QColor(whatIfColour));
         QCOMPARE(now->scatterStyle().shape(), QCPScatterStyle::ssDiamond);
         QVERIFY(before->pen().color() != now->pen().color() && before->scatterStyle().isNone());
+    }
+
+    /// In a window of 1280 × 720, beside what a scene tells and under a line that says what was read.
+    void thePlotsBelowHaveRoomInASmallWindow()
+    {
+        testing::ShownMemory shown(testing::sunspotState(16));
+        shown.page.setStyleSheet(styleSheet(theme(false)));
+        shown.page.resize(1020, 545);
+        for (const Plot *plot :
+             std::initializer_list<const Plot *>{shown.page.findChild<FadePlot *>(), shown.page.findChild<SaturationPlot *>()})
+            QTRY_VERIFY2(plot->axisRect()->height() >= 80, qPrintable(QString::number(plot->axisRect()->height())));
+        const Plot *saturation = shown.page.findChild<SaturationPlot *>();
+        QCOMPARE(saturation->legend->rowCount(), 1);
+        QVERIFY(shown.page.findChild<FlowPlot *>()->axisRect()->height() >= 80);
     }
 
     /// A simple RNN has no gates: their card has no columns then.

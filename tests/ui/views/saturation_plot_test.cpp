@@ -92,6 +92,11 @@ private slots:
                 QVERIFY(QRectF(shown.plot.axisRect()->rect()).adjusted(-2, -2, 2, 2).contains(rectOf(*counts[k])));
                 for (size_t other = 0; other < k; ++other)
                     QVERIFY(!rectOf(*counts[k]).adjusted(1, 1, -1, -1).intersects(rectOf(*counts[other])));
+                for (const SaturationSeries &series : page.page.content().saturation)
+                    for (arma::uword unit = 0; unit < series.below.n_elem; ++unit) {
+                        const QRectF mark(shown.at(series.below(unit), series.above(unit)) - QPointF(3, 3), QSizeF(6, 6));
+                        QVERIFY(!rectOf(*counts[k]).adjusted(1, 1, -1, -1).intersects(mark));
+                    }
             }
         }
     }
