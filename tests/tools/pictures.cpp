@@ -18,6 +18,7 @@
 #include "ui/views/inside_header.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/map_choice.h"
+#include "ui/views/memory_page.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/seeds_page.h"
@@ -322,6 +323,22 @@ void takeTextWhatIf(MainWindow &window, const QDir &folder)
     takeFigure(window, "text", folder.filePath("whatif-text-figure.png"));
 }
 
+/// What a network keeps with its forget gates held.
+void takeMemoryWhatIf(MainWindow &window, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
+    trainUntil(workbench, 40);
+    holdForgetGates(workbench, 0.5);
+    turnTo(window, window.findChild<MemoryPage *>());
+    for (const bool expert : {false, true})
+        for (const bool dark : {false, true})
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                const Look look{expert, dark, size};
+                take(window, look, folder.filePath("whatif-memory-" + look.name() + ".png"));
+            }
+}
+
 /// Views over many moments and many steps ahead, with what they show without the what-if.
 void takeWhatIfs(MainWindow &window, const QDir &folder)
 {
@@ -440,6 +457,7 @@ int main(int argc, char **argv)
         {"dialogs", [&] { takeDialogs(window, folder); }},
         {"runs", [&] { takeRuns(window, folder); }},
         {"what-ifs", [&] { takeWhatIfs(window, folder); }},
+        {"memory-what-if", [&] { takeMemoryWhatIf(window, folder); }},
         {"text-what-if", [&] { takeTextWhatIf(window, folder); }},
         {"seeds", [&] { takeSeeds(window, folder); }},
         {"writing", [&] { takeWriting(window, folder); }},
