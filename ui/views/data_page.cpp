@@ -7,6 +7,7 @@
 #include "ui/views/reading_form.h"
 #include "ui/views/reading_view.h"
 #include "ui/views/source_list.h"
+#include "ui/views/stillness.h"
 #include "ui/views/window_builder.h"
 #include "ui/views/window_form.h"
 
@@ -46,7 +47,6 @@ DataPage::DataPage(std::function<QString()> title, std::function<std::filesystem
     column->addWidget(views_, 1);
     column->addWidget(makeFoot());
     row->addLayout(column, 1);
-    timer_.setInterval(progressMilliseconds);
     connect(&timer_, &QTimer::timeout, this, &DataPage::showProgress);
     connect(&draft_, &DataDraft::readingChanged, this, &DataPage::showReading);
     connect(&draft_, &DataDraft::planChanged, this, &DataPage::showState);
@@ -239,7 +239,7 @@ void DataPage::showReading()
         progress_->hide();
         cancel_->hide();
     } else if (!timer_.isActive()) {
-        timer_.start();
+        timer_.start(isStill(*this) ? stillMilliseconds : progressMilliseconds);
     }
     showState();
 }

@@ -8,6 +8,7 @@
 #include "ui/views/help_button.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/seed_plot.h"
+#include "ui/views/stillness.h"
 #include "ui/views/table_copy.h"
 
 #include <QEvent>
@@ -26,8 +27,7 @@ namespace {
 
 constexpr int mostSeeds = 200;
 constexpr int usualMilliseconds = 100; // between two looks at how far it is
-constexpr int stillMilliseconds = 1000;
-constexpr int plotShare = 3; // of the width, where the ranking stands beside the plot
+constexpr int plotShare = 3;           // of the width, where the ranking stands beside the plot
 constexpr int rankingShare = 2;
 enum Column { modelColumn, meanColumn, rangeColumn, firstsColumn, testColumn, columnCount };
 

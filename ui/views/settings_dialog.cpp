@@ -5,6 +5,7 @@
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
 #include "ui/views/progress_pill.h"
+#include "ui/views/stillness.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -61,7 +62,7 @@ SettingsDialog::SettingsDialog(const Experiment &experiment, std::shared_ptr<con
     progress_->setAccessibleName(tr("Progress of the trials"));
     column->addWidget(progress_);
     addButtons();
-    connect(&search_, &SettingsSearch::changed, this, &SettingsDialog::refresh);
+    connect(&search_, &SettingsSearch::changed, this, &SettingsDialog::showChange);
     search_.start(experiment, std::move(task), model);
 }
 
@@ -113,8 +114,17 @@ void SettingsDialog::addButtons()
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
 
+/// Where motion is to be reduced, seldom; that all has ended, at once.
+void SettingsDialog::showChange()
+{
+    const bool lately = refreshed_.isValid() && !refreshed_.hasExpired(stillMilliseconds);
+    if (!lately || !search_.running() || !isStill(*this))
+        refresh();
+}
+
 void SettingsDialog::refresh()
 {
+    refreshed_.start();
     const auto &trials = search_.trials();
     table_->setRowCount(static_cast<int>(trials.size()));
     const auto best = search_.best();

@@ -24,12 +24,14 @@ signals:
 private:
     void addTable();
     void addButtons();
+    void showChange();
     void refresh();
     void fillRow(int row, const SettingsTrial &trial, bool best);
     void updateButtons();
     const SettingsTrial *chosen() const;
 
     SettingsSearch search_;
+    QElapsedTimer refreshed_;
     QTableWidget *table_;
     ProgressPill *progress_;
     QPushButton *cancel_;

@@ -1,8 +1,10 @@
 #include "tests/ui/person.h"
 #include "ui/models/system_motion.h"
+#include "ui/views/data_page.h"
 #include "ui/views/plot.h"
 #include "ui/views/seed_plot.h"
 #include "ui/views/seeds_page.h"
+#include "ui/views/settings_dialog.h"
 
 #include <QComboBox>
 #include <QMenu>
@@ -314,6 +316,70 @@ private slots:
         const auto [seldom, slow] = drawn(true);
         QVERIFY2(often > 15, qPrintable(QString::number(often)));
         QVERIFY2(seldom >= 1 && seldom <= slow + 3, qPrintable(QString("%1 in %2 s").arg(seldom).arg(slow)));
+    }
+
+    /// How far a large file has been read.
+    void readingIsDrawnSeldom()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("large.csv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray rows;
+        for (int row = 0; row < 2000; ++row)
+            rows += "0.1234567,1.234567,12.34567,123.4567,1234.567,12345.67,0.7654321,7.654321\n";
+        file.write("a,b,c,d,e,f,g,h\n");
+        for (int times = 0; times < 400; ++times)
+            file.write(rows);
+        file.close();
+        const auto drawn = [&](bool reduced) {
+            Person person;
+            if (!QTest::qWaitFor([&] { return person.ready(); }))
+                return std::pair(-1, 0.0);
+            if (reduced)
+                entry(person)->trigger();
+            auto *page = person.window.findChild<DataPage *>();
+            int moves = 0;
+            QObject::connect(page->findChild<QProgressBar *>(), &QProgressBar::valueChanged, page, [&moves] { ++moves; });
+            QElapsedTimer clock;
+            clock.start();
+            page->openFile(path);
+            const bool ended = QTest::qWaitFor([&] { return !page->draft().busy(); }, 60'000);
+            return std::pair(ended ? moves : -1, double(clock.elapsed()) / 1000);
+        };
+        const auto [often, fast] = drawn(false);
+        const auto [seldom, slow] = drawn(true);
+        QVERIFY2(often > 3 * fast, qPrintable(QString("%1 in %2 s").arg(often).arg(fast)));
+        QVERIFY2(seldom >= 0 && seldom <= slow, qPrintable(QString("%1 in %2 s").arg(seldom).arg(slow)));
+    }
+
+    /// The trials of a search for settings, and how far they are.
+    void trialsAreDrawnSeldom()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.epochs = 200;
+        const auto drawn = [&](bool reduced) {
+            Person person(scene);
+            if (!QTest::qWaitFor([&] { return person.ready(); }))
+                return std::pair(-1, 0.0);
+            if (reduced)
+                entry(person)->trigger();
+            const ViewState &state = person.sees();
+            SettingsDialog dialog(*state.experiment, state.task, 1, &person.window);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            int moves = 0;
+            QObject::connect(dialog.findChild<ProgressPill *>(), &QProgressBar::valueChanged, &dialog, [&moves] { ++moves; });
+            QElapsedTimer clock;
+            clock.start();
+            const bool ended = QTest::qWaitFor([&] { return !dialog.search().running(); }, 60'000);
+            const bool told = dialog.findChild<ProgressPill *>()->text() == dialog.search().progressText();
+            return std::pair(ended && told ? moves : -1, double(clock.elapsed()) / 1000);
+        };
+        const auto [often, fast] = drawn(false);
+        const auto [seldom, slow] = drawn(true);
+        QVERIFY2(often >= 9, qPrintable(QString("%1 in %2 s").arg(often).arg(fast)));
+        QVERIFY2(seldom >= 1 && seldom <= slow + 2, qPrintable(QString("%1 in %2 s").arg(seldom).arg(slow)));
     }
 
     /// Played, one time step follows the other with nothing in between: all that is seen belongs to one of both.
