@@ -333,19 +333,55 @@ void MemoryPage::arrange()
     const bool more = sheet() > 0;
     const bool gates = !simple() && !content_.saturation.empty() && more == projected_;
     const bool table = !projected_ || (more && content_.memory.size() <= mostProjectedUnits);
+    const bool input = !more && inputsHaveRoom();
     units_->setWhole(more || simple());
-    if (const Arrangement wanted{projected_, !more, gates, table, simple()}; std::exchange(arranged_, wanted) == wanted)
+    if (const Arrangement wanted{projected_, input, gates, table, simple()}; std::exchange(arranged_, wanted) == wanted)
         return;
     for (const auto &[card, at] : places(gates))
         grid_->addWidget(card, at.y(), at.x(), at.height(), at.width());
     grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : 1);
-    grid_->setRowStretch(1, projected_ ? 5 : 1);
+    grid_->setRowStretch(1, !projected_ ? 1 : more || input ? 5 : 0);
     flowCard_->setVisible(!more && !simple());
     retention_->setVisible(!projected_ || more);
-    inputCard_->setVisible(!more);
+    inputCard_->setVisible(input);
     units_->setVisible(table);
     saturationCard_->setVisible(gates);
     thresholds_->setVisible(!projected_);
+}
+
+/// Where a step of a scene says much below the page: it speaks of the gradients above.
+bool MemoryPage::inputsMayGiveWay() const
+{
+    return projected_ && sheet() == 0 && content_.nothing.isEmpty();
+}
+
+bool MemoryPage::inputsHaveRoom() const
+{
+    return !inputsMayGiveWay() || height() >= leastHeight({flowCard_, inputCard_});
+}
+
+/// Of the page with these below each other.
+int MemoryPage::leastHeight(const std::vector<const QWidget *> &cards) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int wide = width() - margins.left() - margins.right();
+    int least = margins.top() + margins.bottom() - grid_->verticalSpacing();
+    for (const QWidget *card : cards)
+        least += grid_->verticalSpacing() +
+                 std::max(card->minimumSizeHint().height(), card->layout()->totalMinimumHeightForWidth(wide));
+    return least;
+}
+
+QSize MemoryPage::minimumSizeHint() const
+{
+    const QSize all = QWidget::minimumSizeHint();
+    return inputsMayGiveWay() ? QSize(all.width(), leastHeight({flowCard_})) : all;
+}
+
+void MemoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 /// In columns and rows of the grid; what is not seen lies anywhere.

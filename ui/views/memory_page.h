@@ -37,6 +37,7 @@ public:
     int sheet() const { return std::min(sheet_, sheets() - 1); }
     void setSheet(int sheet);
     void seek(const SceneJump &jump);
+    QSize minimumSizeHint() const override; ///< on a projector without the inputs, which give way
     const MemoryContent &content() const { return content_; }
 
 signals:
@@ -46,6 +47,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeFlowCard();
@@ -68,6 +70,9 @@ private:
     void choose(const std::function<void(MemoryChoice &)> &change);
     void pickThresholds(const GateThresholds &thresholds);
     void arrange();
+    bool inputsMayGiveWay() const;
+    bool inputsHaveRoom() const;
+    int leastHeight(const std::vector<const QWidget *> &cards) const;
     std::vector<std::pair<QWidget *, QRect>> places(bool gates) const;
     void showWords();
     bool simple() const { return !asked_.expert && !projected_; }

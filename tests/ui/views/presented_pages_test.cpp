@@ -1,15 +1,18 @@
 #include "tests/ui/lecture.h"
+#include "tests/ui/told_scene.h"
 #include "ui/models/projection.h"
 #include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/flow_plots.h"
+#include "ui/views/input_gradient_plot.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/saturation_plot.h"
+#include "ui/views/scene_card.h"
 #include "ui/views/training_page.h"
 
 #include <QLabel>
@@ -192,6 +195,40 @@ private slots:
         QVERIFY(lecture.pages()->currentWidget() != page);
         lecture.window.setPresenting(false);
         QCOMPARE(page->sheets(), 1);
+    }
+
+    /// However much a step says, its text covers no part of a card; what the page looked at comes back when it is put away.
+    void gradientsAreSeenWholeAboveALongText_data() { sizes(); }
+    void gradientsAreSeenWholeAboveALongText()
+    {
+        QFETCH(QSize, screen);
+        Scene scene = toldScene();
+        scene.steps.front().jumps.clear();
+        for (int sentence = 0; sentence < 12; ++sentence)
+            scene.steps.front().text += " The answer depends on its inputs as the gradient through time says.";
+        Lecture lecture(screen, scene);
+        QTRY_VERIFY(lecture.ready());
+        lecture.window.setPresenting(true);
+        QVERIFY(turnTo<MemoryPage>(lecture));
+        auto *page = lecture.stageOf()->findChild<MemoryPage *>();
+        const auto *flow = page->findChild<FlowPlot *>();
+        const auto *inputs = page->findChild<InputGradientPlot *>();
+        const auto *told = lecture.stageOf()->findChild<SceneCard *>();
+        const double zoom = lecture.presentation()->zoom();
+        const auto endOf = [&](const QWidget *widget) {
+            return widget->mapTo(lecture.stageOf(), QPoint(0, widget->height())).y();
+        };
+        QTRY_VERIFY(flow->isVisible() && inputs->isVisible());
+        lecture.press(Qt::Key_T);
+        QTRY_VERIFY(told->isVisible() && told->height() * zoom > 0.35 * screen.height());
+        QTRY_VERIFY2(!inputs->isVisible() && endOf(flow->parentWidget()) <= told->y(),
+                     qPrintable(QString("%1 of %2").arg(endOf(flow->parentWidget())).arg(told->y())));
+        QTRY_VERIFY2(flow->height() * zoom > screen.height() / 5.0, qPrintable(QString("%1 of %2, card from %3")
+                                                                                   .arg(flow->height() * zoom)
+                                                                                   .arg(flow->parentWidget()->height() * zoom)
+                                                                                   .arg(told->y() * zoom)));
+        lecture.press(Qt::Key_T);
+        QTRY_VERIFY(flow->isVisible() && inputs->isVisible() && endOf(inputs) * zoom <= screen.height());
     }
 
     /// Where nothing has a memory there is neither a page of it nor an atlas.
