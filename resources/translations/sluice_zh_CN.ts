@@ -966,8 +966,8 @@ mean confidence %4</source>
       <translation>每一列统计保留下来的一轮的值：一个张量的权重、损失对它的梯度，或一层在所选样本上的激活值。格子的颜色是该轮所有值中落入它的比例。假设对三者都起作用：改动的权重作用于所在张量的权重，凡是影响样本损失的都作用于它的梯度。有假设时，图上方的列表选择图显示什么：假设之下、原来的，或比例的改变。</translation>
     </message>
     <message>
-      <source>Each model's loss at the end of its training, divided by what the best constant answer leaves: mean ± sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the ranges overlap, which model is better may be luck.</source>
-      <translation>每个模型训练结束时的损失，除以最佳常数回答所剩的：各种子的平均值 ± 样本标准差 (n − 1)、范围，以及它有多少次最好。范围重叠时，哪个模型更好可能只是运气。</translation>
+      <source>Each model's validation loss at the end of its training, divided by what the best constant answer leaves. Where the best epoch's weights were restored it is theirs, and a little optimistic, since the validation part chose that epoch. Mean ± sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the ranges overlap, which model is better may be luck.</source>
+      <translation>每个模型训练结束时的验证损失，除以最佳常数回答所剩的。若恢复了最佳一轮的权重，则是这些权重的损失，并略偏乐观，因为这一轮是由验证部分选出的。各种子的平均值 ± 样本标准差 (n − 1)、范围，以及它有多少次最好。范围重叠时，哪个模型更好可能只是运气。</translation>
     </message>
     <message>
       <source>Each point is one answer. On the dashed line it would be exactly right; the farther from it, the more wrong.</source>
@@ -5091,6 +5091,25 @@ above %4: %5</source>
     <message>
       <source>“%1”</source>
       <translation>“%1”</translation>
+    </message>
+  </context>
+  <context>
+    <name>Seeds</name>
+    <message>
+      <source>Mean ± standard deviation over the seeds, each at the end of its training.</source>
+      <translation>各种子的平均值 ± 标准差，均在各自训练结束时。</translation>
+    </message>
+    <message>
+      <source>Mean ± standard deviation over the seeds, each model with the weights of its best epoch.</source>
+      <translation>各种子的平均值 ± 标准差，每个模型用其最佳一轮的权重。</translation>
+    </message>
+    <message>
+      <source>The validation part chose that epoch: the validation error is a little optimistic.</source>
+      <translation>这一轮是由验证部分选出的，所以验证误差略偏乐观。</translation>
+    </message>
+    <message>
+      <source>Where a model diverged, the others of that seed count with the error after their last whole epoch.</source>
+      <translation>若某个模型发散，该种子的其他模型按其最后完整一轮之后的误差计。</translation>
     </message>
   </context>
   <context>
@@ -13311,10 +13330,6 @@ above %6: %7</source>
       <translation>训练轮次</translation>
     </message>
     <message>
-      <source>loss</source>
-      <translation>损失</translation>
-    </message>
-    <message>
       <source>mean %1, lowest %2, highest %3</source>
       <translation>平均 %1，最低 %2，最高 %3</translation>
     </message>
@@ -13387,10 +13402,6 @@ above %6: %7</source>
     <message>
       <source>Losses over the seeds</source>
       <translation>各种子的损失</translation>
-    </message>
-    <message>
-      <source>Mean ± standard deviation over the seeds, each at the end of its training.</source>
-      <translation>各种子的平均值 ± 标准差，均在各自训练结束时。</translation>
     </message>
     <message>
       <source>Progress of the seeds</source>

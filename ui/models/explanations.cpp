@@ -291,9 +291,10 @@ Explanation ofSeeds(Explained view)
         return {Words::tr("Ranking over the seeds"),
                 Words::tr("Which model was better, and how often, when everything was trained several times. Where the ranges "
                           "overlap it may be luck."),
-                Words::tr("Each model's loss at the end of its training, divided by what the best constant answer leaves: mean ± "
-                          "sample standard deviation (n − 1) over the seeds, the range, and how often it was the best. Where the "
-                          "ranges overlap, which model is better may be luck."),
+                Words::tr("Each model's validation loss at the end of its training, divided by what the best constant answer "
+                          "leaves. Where the best epoch's weights were restored it is theirs, and a little optimistic, since the "
+                          "validation part chose that epoch. Mean ± sample standard deviation (n − 1) over the seeds, the range, "
+                          "and how often it was the best. Where the ranges overlap, which model is better may be luck."),
                 Words::tr("mean ± √(Σ(L − mean)² ÷ (n − 1))"),
                 Words::tr("Henderson et al. 2018, Deep Reinforcement Learning that Matters")};
     case Explained::runs:

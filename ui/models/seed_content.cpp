@@ -1,7 +1,9 @@
 #include "ui/models/seed_content.h"
 
 #include "core/train/trainer.h"
+#include "ui/models/language.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,6 +13,10 @@ namespace sluice {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Seeds)
+};
 
 std::vector<double> finite(const std::vector<double> &values)
 {
@@ -144,6 +150,24 @@ std::vector<SeedRank> seedRanking(const std::vector<SeedRun> &runs)
     countFirsts(ranks);
     std::ranges::stable_sort(ranks, {}, [](const SeedRank &rank) { return std::isfinite(rank.mean) ? rank.mean : INFINITY; });
     return ranks;
+}
+
+QString rankingNote(const std::vector<SeedRun> &runs)
+{
+    if (runs.empty())
+        return {};
+    const auto &stop = runs.front().experiment->training.stop;
+    QStringList sentences;
+    if (stop && stop->restoreBest)
+        sentences << Words::tr("Mean ± standard deviation over the seeds, each model with the weights of its best epoch.")
+                  << Words::tr("The validation part chose that epoch: the validation error is a little optimistic.");
+    else
+        sentences << Words::tr("Mean ± standard deviation over the seeds, each at the end of its training.");
+    const bool several = runs.front().experiment->models.size() > 1;
+    if (several && std::ranges::any_of(runs, [](const SeedRun &run) { return run.divergence.has_value(); }))
+        sentences << Words::tr(
+            "Where a model diverged, the others of that seed count with the error after their last whole epoch.");
+    return joinedSentences(sentences);
 }
 
 SeedTest seedTest(const std::vector<SeedRun> &runs)

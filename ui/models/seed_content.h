@@ -35,8 +35,8 @@ std::shared_ptr<const SeedBands> bandsOfRuns(const std::vector<SessionRun> &runs
 /// Whether one is the other with another seed.
 bool sameButForSeed(const Experiment &one, const Experiment &other);
 
-/// A model's validation error at the end of its trainings, each divided by what the best constant answer leaves on that seed's
-/// validation split.
+/// A model's validation error at the end of its trainings (with the best epoch's weights where they were restored), each divided by
+/// what the best constant answer leaves on that seed's validation split.
 struct SeedRank {
     size_t model = 0;
     QString name;
@@ -49,6 +49,8 @@ struct SeedRank {
 };
 /// The best mean first; models without a finite error last.
 std::vector<SeedRank> seedRanking(const std::vector<SeedRun> &runs);
+/// What its numbers are of: of the best epochs' weights or of the last ones, and what that means for them.
+QString rankingNote(const std::vector<SeedRun> &runs);
 
 /// The same of the test split: error ÷ variance (of classes, log loss ÷ entropy) and RMSE (of classes, accuracy) of every model, one a
 /// seed. It runs the networks.

@@ -35,7 +35,7 @@ Prepared seeds(const ViewState &state, const std::atomic<bool> &)
         all.title = figureText(QT_TRANSLATE_NOOP("Figures", "Losses over %1 seeds: mean, and a band from the least to the most"))
                         .arg(shown->seeds);
         auto plot = figurePlot<SeedPlot>();
-        plot->show(shown->bands, looksOf(shown->of->models));
+        plot->show(shown->bands, *shown->of);
         all.panels.push_back({{}, std::move(plot), {760, 360}});
         return all;
     });

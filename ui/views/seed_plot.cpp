@@ -1,5 +1,6 @@
 #include "ui/views/seed_plot.h"
 
+#include "ui/models/loss_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
@@ -54,13 +55,13 @@ void SeedPlot::fit(size_t count)
         models_.push_back({addLines(), addLines()});
 }
 
-void SeedPlot::show(const std::vector<SeedBand> &bands, const std::vector<ModelLook> &looks)
+void SeedPlot::show(const std::vector<SeedBand> &bands, const Experiment &experiment)
 {
     bands_ = bands;
-    looks_ = looks;
+    looks_ = looksOf(experiment.models);
     setName(tr("Losses over the seeds"));
     xAxis->setLabel(tr("epoch"));
-    yAxis->setLabel(tr("loss"));
+    yAxis->setLabel(lossTitle(experiment.training.loss, experiment.task.scaling != Scaling::none));
     fit(bands.size());
     for (size_t k = 0; k < bands.size(); ++k) {
         showBand(models_[k].train, bands[k].epoch, bands[k].train);

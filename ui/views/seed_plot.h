@@ -10,7 +10,7 @@ class SeedPlot : public Plot {
     Q_OBJECT
 public:
     explicit SeedPlot(QWidget *parent = nullptr);
-    void show(const std::vector<SeedBand> &bands, const std::vector<ModelLook> &looks);
+    void show(const std::vector<SeedBand> &bands, const Experiment &experiment);
     using Plot::show;
     QString tipAt(const QPointF &position) const override;
 

@@ -133,6 +133,7 @@ QWidget *SeedsPage::makeRankingCard()
     ranking_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     ranking_->horizontalHeader()->setStretchLastSection(true);
     rankingHint_ = makeLabel("hint", card);
+    rankingHint_->setObjectName("rankingNote");
     rankingHint_->setWordWrap(true);
     rankingHint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->column()->addLayout(head);
@@ -276,7 +277,7 @@ void SeedsPage::refresh()
     plot_->setVisible(any);
     const std::vector<SeedBand> bands = seedBands(runs);
     if (any)
-        plot_->show(bands, looksOf(runs.front().experiment->models));
+        plot_->show(bands, *runs.front().experiment);
     emit bandsFound(any ? std::make_shared<const SeedBands>(SeedBands{studied_, bands, runs.size()}) : nullptr);
     showRanking(runs);
 }
@@ -326,7 +327,7 @@ void SeedsPage::showRanking(const std::vector<SeedRun> &runs)
     ranking_->verticalHeader()->hide();
     rankingCard_->setVisible(!ranks.empty());
     placeRanking();
-    rankingHint_->setText(tr("Mean ± standard deviation over the seeds, each at the end of its training."));
+    rankingHint_->setText(rankingNote(runs));
 }
 
 } // namespace sluice

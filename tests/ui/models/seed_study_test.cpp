@@ -95,6 +95,51 @@ private slots:
         QVERIFY(seedRanking({}).empty());
     }
 
+    /// Whose weights the numbers are of, in words; and that they are: the least validation loss of the epochs, or the last.
+    void theNoteSaysWhoseWeightsAreRanked()
+    {
+        for (const bool restores : {true, false}) {
+            SeedStudy::Plan plan = smallPlan();
+            auto experiment = std::make_shared<Experiment>(*plan.experiment);
+            experiment->training.optimizer.learningRate = 0.3; // which goes up and down
+            experiment->training.stop = {.patience = 100, .restoreBest = restores};
+            plan.experiment = experiment;
+            SeedStudy study(1);
+            study.start(plan);
+            QTRY_VERIFY_WITH_TIMEOUT(!study.running(), 60000);
+            bool earlier = false;
+            for (const SeedRank &rank : seedRanking(study.runs()))
+                for (size_t k = 0; k < rank.errors.size(); ++k) {
+                    const SeedRun &run = study.runs()[k];
+                    double least = INFINITY, last = NAN;
+                    for (const EpochRecord &epoch : run.epochs)
+                        if (epoch.model == rank.model && epoch.epoch > 0) {
+                            least = std::min(least, double(epoch.validationLoss));
+                            last = epoch.validationLoss;
+                        }
+                    earlier = earlier || least < last;
+                    const double own = (restores ? least : last) / run.referenceLoss;
+                    QVERIFY(std::abs(rank.errors[k] - own) < 1e-9);
+                }
+            QVERIFY(earlier);
+            const QString note = rankingNote(study.runs());
+            QCOMPARE(note.contains("weights of its best epoch"), restores);
+            QCOMPARE(note.contains("The validation part chose that epoch: the validation error is a little optimistic."),
+                     restores);
+            QCOMPARE(note.contains("at the end of its training"), !restores);
+            QVERIFY(!note.contains("diverged"));
+        }
+    }
+
+    void theNoteSaysWhatADivergedSeedIsMeasuredWith()
+    {
+        const auto experiment = std::make_shared<const Experiment>(smallScene().experiment);
+        std::vector<SeedRun> runs = {runWith(experiment, 1, {}, {1, 0.4}, 2)};
+        runs[0].divergence = Divergence{1, 2, 1, Sentence(SLUICE_MESSAGE("test", "head")), false};
+        QVERIFY(rankingNote(runs).endsWith("the others of that seed count with the error after their last whole epoch."));
+        QVERIFY(rankingNote({}).isEmpty());
+    }
+
     void everySeedIsWhatTheCommandLineTrains()
     {
         SeedStudy study(1);

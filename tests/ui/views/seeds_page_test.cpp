@@ -128,6 +128,24 @@ private slots:
         }
     }
 
+    void itSaysWhichLossAndWhoseWeights()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.stop = {.patience = 50, .restoreBest = true};
+        Person person(scene);
+        person.find<QSpinBox>("seedCount")->setValue(2);
+        person.click("trainSeeds");
+        QTRY_COMPARE_WITH_TIMEOUT(person.page().study().runs().size(), size_t(2), 60000);
+        QVERIFY(person.find<QLabel>("rankingNote")->text().contains("the weights of its best epoch"));
+        const auto *seeds = person.window.findChild<SeedPlot *>();
+        QCOMPARE(seeds->yAxis->label(), QString("mean squared error")); // its data are fed as they are
+        Experiment scaled = *person.page().study().runs().front().experiment;
+        scaled.task.scaling = Scaling::standard;
+        SeedPlot plot;
+        plot.show(seedBands(person.page().study().runs()), scaled);
+        QCOMPARE(plot.yAxis->label(), QString("mean squared error, scaled"));
+    }
+
     void ofABranchItSaysThatItBeginsAtTheStart()
     {
         Person person;
