@@ -10345,8 +10345,8 @@ features: %2</source>
       <translation>显示其权重的输入</translation>
     </message>
     <message>
-      <source>Strong colours in a column: the network uses that part of its window.</source>
-      <translation>某一列颜色深，说明网络用到了窗口的这一部分。</translation>
+      <source>Strong colours in a column: the network may use that part of its window.</source>
+      <translation>某一列颜色深，说明网络可能用到了窗口的这一部分。</translation>
     </message>
     <message>
       <source>Weights of the first layer</source>
@@ -10359,6 +10359,10 @@ features: %2</source>
     <message>
       <source>What each of these weights adds to the answer on this sample: weight × input × ∂y/∂z.</source>
       <translation>每个权重在这个样本上对回答的贡献：权重 × 输入 × ∂y/∂z。</translation>
+    </message>
+    <message>
+      <source>What it adds there on this sample is under “contributions”.</source>
+      <translation>它在这个样本上实际贡献多少，见“贡献”。</translation>
     </message>
     <message>
       <source>contributions</source>

@@ -1,5 +1,6 @@
 #include "ui/views/dense_panel.h"
 
+#include "ui/models/language.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/heat_map_plot.h"
@@ -61,6 +62,7 @@ QWidget *DensePanel::makeWeightsCard()
     head->addWidget(contribution_);
     weights_->setChecked(true);
     weightsHint_ = makeLabel("hint", card);
+    weightsHint_->setObjectName("denseHint");
     weightsHint_->setWordWrap(true);
     map_ = new HeatMapPlot(QString(), card);
     map_->setObjectName("firstLayer");
@@ -159,7 +161,9 @@ void DensePanel::showWeights(bool dark)
     const bool contribution = possible && contribution_->isChecked();
     weightsTitle_->setText(content_.weightsTitle);
     const QString adds = tr("What each of these weights adds to the answer on this sample: weight × input × ∂y/∂z.");
-    weightsHint_->setText(!contribution ? tr("Strong colours in a column: the network uses that part of its window.")
+    const QString may = tr("Strong colours in a column: the network may use that part of its window.");
+    const QString where = tr("What it adds there on this sample is under “contributions”.");
+    weightsHint_->setText(!contribution               ? possible ? joinedSentences({may, where}) : may
                           : content_.answer.isEmpty() ? adds
                                                       : tr("%1 Here %2.", "a sentence; “y = …”").arg(adds, content_.answer));
     map_->setName(contribution ? tr("Contributions of the first weights") : tr("Weights of the first layer"));

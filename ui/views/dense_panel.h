@@ -13,7 +13,7 @@ namespace sluice {
 
 class HeatMapPlot;
 
-/// Inside a dense network: what each layer hands on, and which part of the window its first weights use.
+/// Inside a dense network: what each layer hands on, and which part of the window its first weights may use.
 class DensePanel : public QWidget {
     Q_OBJECT
 public:

@@ -250,6 +250,18 @@ private slots:
             qPrintable(QString("%1 in %2").arg(side->widget()->minimumSizeHint().width()).arg(side->viewport()->width())));
     }
 
+    /// A strong weight on an input of nought adds nothing: the weights alone do not tell what is used.
+    void theWeightsOfADenseNetworkSayOnlyWhatMayBeUsed()
+    {
+        Shown shown(testing::holdState(), InsideMode::dense);
+        auto *hint = shown.page.findChild<QLabel *>("denseHint");
+        QTRY_VERIFY2(hint->text().contains("the network may use that part of its window"), qPrintable(hint->text()));
+        QVERIFY2(hint->text().contains("under “contributions”"), qPrintable(hint->text()));
+        QVERIFY(shown.page.findChild<QPushButton *>("denseContribution")->isVisible());
+        shown.page.findChild<QPushButton *>("denseContribution")->click();
+        QVERIFY2(hint->text().contains("weight × input"), qPrintable(hint->text()));
+    }
+
     void switchesBetweenExperimentsOfAnyShape()
     {
         Shown shown(testing::holdState());
