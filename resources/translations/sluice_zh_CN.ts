@@ -485,6 +485,10 @@ same samples, same order; scaled</source>
       <source>without a network</source>
       <translation>与没有网络时相比</translation>
     </message>
+    <message>
+      <source>◆ without the what-ifs</source>
+      <translation>◆ 不含假设</translation>
+    </message>
   </context>
   <context>
     <name>CompareDetails</name>
@@ -559,6 +563,13 @@ mean confidence %4</source>
     <message>
       <source>validation</source>
       <translation>验证</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareWhatIf</name>
+    <message>
+      <source>◆ What-ifs on %1: the measures and words here are without them.</source>
+      <translation>◆ %1 上有假设：这里的指标和文字不含假设。</translation>
     </message>
   </context>
   <context>

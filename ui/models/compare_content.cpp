@@ -3,6 +3,7 @@
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
+#include "ui/models/compare_what_if.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
@@ -65,7 +66,8 @@ bool sameLosses(const ViewState &one, const ViewState &other)
     return one.experiment == other.experiment && one.task == other.task && one.moment == other.moment &&
            one.baselines == other.baselines && one.seedBands == other.seedBands && one.epochs.size() == other.epochs.size() &&
            newest(one) == newest(other) && one.future == other.future && one.otherFutures.size() == other.otherFutures.size() &&
-           one.constantLoss == other.constantLoss && one.referenceLoss == other.referenceLoss && one.dark == other.dark;
+           reachedModels(one) == reachedModels(other) && one.constantLoss == other.constantLoss &&
+           one.referenceLoss == other.referenceLoss && one.dark == other.dark;
 }
 
 BatchContent batchContent(const ViewState &state)
@@ -150,6 +152,8 @@ std::vector<ModelCard> modelCards(const ViewState &state)
         card.errorName = relativeLossName(loss);
         card.constant = constantAnswer(loss);
         card.briefConstant = briefConstantAnswer(loss);
+        if (reaches(state.selection.whatIfs, model))
+            card.without = Words::tr("◆ without the what-ifs");
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
             const double error = snapshot.validationLoss / state.referenceLoss;

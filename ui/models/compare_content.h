@@ -8,7 +8,7 @@
 
 namespace sluice {
 
-/// Whether batch, losses, cards and words are the same in both: they depend on no selection.
+/// Whether batch, losses, cards and words are the same in both: of the selection they depend on which models a what-if reaches alone.
 bool sameLosses(const ViewState &one, const ViewState &other);
 
 /// What both models are fed: the first sample of the newest batch.
@@ -43,6 +43,7 @@ struct ModelCard {
     /// "epoch 12", or "best, of epoch 12" (weightsText); "error as of epoch 12" where the training failed after the error was measured:
     /// what the page shows beside it is of newer weights.
     QString weights;
+    QString without;     ///< "◆ without the what-ifs", of a model that one reaches; else empty
     QString errorName;   ///< "validation error ÷ variance"
     QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
     QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot

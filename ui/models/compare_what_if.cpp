@@ -2,11 +2,16 @@
 
 #include "ui/models/answer.h"
 
+#include <QCoreApplication>
 #include <span>
 
 namespace sluice {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CompareWhatIf)
+};
 
 void append(const Task &task, const arma::mat &outputs, std::vector<double> &y)
 {
@@ -34,6 +39,25 @@ void addWhatIfAnswers(const ViewState &state, OutputContent &content)
         }
         content.answers.push_back(std::move(answer));
     }
+}
+
+std::vector<size_t> reachedModels(const ViewState &state)
+{
+    std::vector<size_t> reached;
+    for (size_t model = 0; state.experiment && model < state.experiment->models.size(); ++model)
+        if (reaches(state.selection.whatIfs, model))
+            reached.push_back(model);
+    return reached;
+}
+
+QString withoutWhatIfs(const ViewState &state)
+{
+    QStringList names;
+    for (const size_t model : reachedModels(state))
+        names << QString::fromStdString(state.experiment->models[model].name);
+    return names.isEmpty() ? QString()
+                           : Words::tr("◆ What-ifs on %1: the measures and words here are without them.")
+                                 .arg(names.join(QStringLiteral(", ")));
 }
 
 } // namespace sluice

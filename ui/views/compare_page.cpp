@@ -1,5 +1,6 @@
 #include "ui/views/compare_page.h"
 
+#include "ui/models/compare_what_if.h"
 #include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
@@ -142,6 +143,9 @@ QWidget *ComparePage::makeWordsCard()
     auto *words = new QWidget(card);
     auto *told = new QVBoxLayout(words);
     told->setContentsMargins(3, 0, 3, 0);
+    whatIfs_ = makeLabel("what-if", words);
+    whatIfs_->setObjectName("whatIfNote");
+    whatIfs_->setWordWrap(true);
     words_ = makeLabel("words", words);
     words_->setObjectName("words");
     words_->setWordWrap(true);
@@ -165,6 +169,7 @@ QWidget *ComparePage::makeWordsCard()
     head->addWidget(allMeasures_);
     head->addWidget(new HelpButton(Explained::words, card));
     card->column()->addLayout(head);
+    told->addWidget(whatIfs_);
     told->addWidget(words_, 1);
     told->addWidget(baselines_);
     told_ = new WordsArea(words, card);
@@ -355,12 +360,19 @@ void ComparePage::showWords()
     else
         copying_.clear();
     measures_->show(state_);
+    showWithoutWhatIfs();
     writeWords();
     QStringList parts;
     for (const BaselineLine &line : baselineLines(state_))
         parts << QString("%1 %2").arg(line.name, shortNumber(line.error));
     baselines_->setText(readable(parts.isEmpty() ? tr("Without a network: being computed …")
                                                  : tr("Without a network: %1").arg(parts.join(" · "))));
+}
+
+void ComparePage::showWithoutWhatIfs()
+{
+    whatIfs_->setText(withoutWhatIfs(state_));
+    whatIfs_->setVisible(!whatIfs_->text().isEmpty());
 }
 
 /// Raised digits are too small for the last row.

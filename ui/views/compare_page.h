@@ -59,6 +59,7 @@ private:
     void showCards();
     void showLoss();
     void showWords();
+    void showWithoutWhatIfs();
     void writeWords();
     QString readable(const QString &words) const;
 
@@ -88,6 +89,7 @@ private:
     std::vector<ModelCardView *> cards_;
     QLabel *wordsTitle_;
     WordsArea *told_;
+    QLabel *whatIfs_;
     QLabel *words_;
     QLabel *baselines_;
     QPushButton *allMeasures_;

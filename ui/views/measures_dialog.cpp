@@ -1,6 +1,7 @@
 #include "ui/views/measures_dialog.h"
 
 #include "ui/models/colour.h"
+#include "ui/models/compare_what_if.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
@@ -47,6 +48,9 @@ MeasuresDialog::MeasuresDialog(QWidget *parent)
     table_->setTabKeyNavigation(false);
     offerTable(*table_);
     column->addWidget(table_, 1);
+    whatIfs_ = makeLabel("what-if", this);
+    whatIfs_->setWordWrap(true);
+    column->addWidget(whatIfs_);
     note_ = makeLabel("hint", this);
     note_->setObjectName("testNote");
     note_->setWordWrap(true);
@@ -87,6 +91,8 @@ void MeasuresDialog::show(const ViewState &state)
     if (state.experiment != state_.experiment)
         part_->setCurrentIndex(0);
     state_ = state;
+    whatIfs_->setText(withoutWhatIfs(state));
+    whatIfs_->setVisible(!whatIfs_->text().isEmpty());
     if (isVisible())
         ask();
 }

@@ -46,6 +46,7 @@ private:
     QLabel *partLabel_;
     QComboBox *part_;
     QTableWidget *table_;
+    QLabel *whatIfs_;
     QLabel *note_;
     Latest<Question, Measured> latest_;
 };

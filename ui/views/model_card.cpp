@@ -35,6 +35,7 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     head->addWidget(name_);
     head->addStretch();
     head->addWidget(epoch_);
+    epoch_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     column()->setContentsMargins(18, 9, 10, 9);
     column()->addLayout(head);
     headline_ = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -64,7 +65,9 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     colour_ = colour;
     const QString none = QStringLiteral("–");
     name_->setText(content.name);
-    epoch_->setText(content.weights);
+    QStringList whose{content.weights, content.without};
+    whose.removeAll(QString());
+    epoch_->setText(whose.join('\n'));
     error_->setText(content.error ? shortNumber(*content.error) : none);
     errorName_ = content.errorName;
     errorParts_ = content.errorParts;
@@ -88,6 +91,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
             ? tr("%1 % = %2: of the loss and of its dotted line in the plot").arg(exactText(percent), content.betterParts)
             : QString());
     setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
+    setAccessibleDescription(content.without);
     fitWords();
     update();
 }

@@ -1,5 +1,7 @@
 #include "ui/views/theme.h"
 
+#include "ui/models/colour.h"
+
 #include <QStyle>
 #include <QWidget>
 
@@ -25,6 +27,7 @@ const Theme &theme(bool dark)
         .focus = "#4C6A88",
         .focusOn = "#8FB0D0",
         .alarm = "#B3261E",
+        .whatIf = whatIfColourOn(false),
     };
     static const Theme night = {
         .dark = true,
@@ -44,6 +47,7 @@ const Theme &theme(bool dark)
         .focus = "#8FB0D0",
         .focusOn = "#4C6A88",
         .alarm = "#F2867E",
+        .whatIf = whatIfColourOn(true),
     };
     return dark ? night : light;
 }
@@ -101,6 +105,7 @@ QLabel[role="number"][narrow="true"] { font-size: 28px; }
 QLabel[role="second-number"] { font-weight: 600; font-size: 20px; }
 QLabel[role="words"] { font-size: 13px; }
 QLabel[role="hint"] { color: @secondary; }
+QLabel[role="what-if"] { color: @whatIf; font-weight: 600; }
 QLabel[role="alarm"], QLabel[alarm="true"], QCheckBox[alarm="true"] { color: @alarm; font-weight: 600; }
 
 QPushButton, QToolButton {
@@ -188,7 +193,7 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
         {"@window", theme.window},       {"@card", theme.card},         {"@border", theme.border},     {"@text", theme.text},
         {"@secondary", theme.secondary}, {"@onButton", theme.onButton}, {"@button", theme.button},     {"@hover", theme.hover},
         {"@track", theme.track},         {"@filled", theme.filled},     {"@disabled", theme.disabled}, {"@focus", theme.focus},
-        {"@onFocus", theme.focusOn},     {"@alarm", theme.alarm},
+        {"@onFocus", theme.focusOn},     {"@alarm", theme.alarm},       {"@whatIf", theme.whatIf},
     };
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());

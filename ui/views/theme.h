@@ -28,6 +28,7 @@ struct Theme {
     QColor focus;     ///< ring around what has the keyboard
     QColor focusOn;   ///< likewise on what is filled with `button`
     QColor alarm;     ///< what is wrong; never without a sign or words
+    QColor whatIf;    ///< what is said of what-ifs; never without a ◆
 };
 
 const Theme &theme(bool dark);

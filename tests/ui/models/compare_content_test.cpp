@@ -3,6 +3,7 @@
 #include "tests/ui/small_scene.h"
 #include "tests/ui/text_state.h"
 #include "ui/models/compare_content.h"
+#include "ui/models/compare_what_if.h"
 #include "ui/models/loss_content.h"
 #include "ui/models/number_text.h"
 #include "ui/models/output_content.h"
@@ -374,6 +375,26 @@ private slots:
         QVERIFY(cards[1].errorParts.isEmpty());
         QCOMPARE(baselineLines(state).size(), size_t(1));
         QVERIFY(std::abs(baselineLines(state).front().error - 0.4) < 1e-12);
+    }
+
+    void whatIfsThatReachAModelAreToldWhereItsNumbersAreWithoutThem()
+    {
+        const ViewState plain = stateOf(smallScene().experiment);
+        QVERIFY(withoutWhatIfs(plain).isEmpty());
+        QVERIFY(modelCards(plain)[1].without.isEmpty());
+        ViewState held = plain;
+        held.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        QCOMPARE(withoutWhatIfs(held), QString("◆ What-ifs on LSTM: the measures and words here are without them."));
+        QVERIFY(modelCards(held)[0].without.isEmpty());
+        QCOMPARE(modelCards(held)[1].without, QString("◆ without the what-ifs"));
+        QCOMPARE(modelCards(held)[1].error, modelCards(plain)[1].error);
+        QVERIFY(!sameLosses(plain, held));
+        ViewState more = held;
+        more.selection.whatIfs.push_back(held.selection.whatIfs.front());
+        QVERIFY(sameLosses(held, more)); // or what is dragged would draw everything again
+        more.selection.whatIfs[0].on = more.selection.whatIfs[1].on = false;
+        QVERIFY(sameLosses(plain, more));
+        QVERIFY(withoutWhatIfs(more).isEmpty());
     }
 
     void nothingOpenIsNothingShown()

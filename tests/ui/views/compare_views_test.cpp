@@ -1,3 +1,4 @@
+#include "tests/ui/cut_off.h"
 #include "tests/ui/inside_fixture.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/value_text.h"
@@ -8,6 +9,7 @@
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
+#include "ui/views/model_card.h"
 #include "ui/views/output_plot.h"
 #include "ui/views/surface_page.h"
 #include "ui/views/surface_plot.h"
@@ -52,6 +54,12 @@ struct Person {
                 shown << widget;
         return shown;
     }
+    void holdForgetGates(bool held)
+    {
+        Selection wanted = window.workbench().viewState().selection;
+        wanted.whatIfs = {{{}, held, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        window.workbench().setSelection(wanted);
+    }
     QPushButton *tab(const QString &text)
     {
         for (QPushButton *each : window.findChildren<QPushButton *>())
@@ -91,6 +99,30 @@ private slots:
         QCOMPARE(table.columns.size(), size_t(4));
         QCOMPARE(table.columns[0].values.size(), size_t(12 * 12));
         QVERIFY(!output->isVisible());
+    }
+
+    void cardsAndWordsSayThatTheyAreWithoutWhatIfs()
+    {
+        Person person(smallScene());
+        auto *note = person.window.findChild<QLabel *>("whatIfNote");
+        const auto saying = [&] {
+            QStringList names;
+            for (const ModelCardView *card : person.all<ModelCardView>())
+                for (const QLabel *label : card->findChildren<QLabel *>())
+                    if (label->text().endsWith("◆ without the what-ifs"))
+                        names << card->accessibleName().section(':', 0, 0);
+            return names;
+        };
+        QVERIFY(note->isHidden() && saying().isEmpty());
+        person.holdForgetGates(true);
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY2(note->text().startsWith("◆ What-ifs on LSTM:"), qPrintable(note->text()));
+        QCOMPARE(saying(), QStringList("LSTM"));
+        const auto wrong = [&] { return testing::cutOff(*person.window.findChild<ComparePage *>()); };
+        QTRY_VERIFY2(wrong().isEmpty(), qPrintable(wrong().join('\n')));
+        person.holdForgetGates(false);
+        QTRY_VERIFY(note->isHidden());
+        QVERIFY(saying().isEmpty());
     }
 
     void classesHaveConfusionAndCalibration()
