@@ -505,6 +505,10 @@ mean confidence %4</source>
 平均置信度 %4</translation>
     </message>
     <message>
+      <source>%1: nearer than without it at %2 % of the points</source>
+      <translation>%1：在 %2 % 的点上比没有假设时更接近</translation>
+    </message>
+    <message>
       <source>%1: no answers</source>
       <translation>%1：没有回答</translation>
     </message>
@@ -11933,8 +11937,8 @@ path only, steps</source>
       <translation>样本</translation>
     </message>
     <message>
-      <source>What each model's answers leave over, and a shade where it is the nearest to the target</source>
-      <translation>每个模型的回答剩下的差，并在它最接近目标处着色</translation>
+      <source>What each model's answers leave over, and a shade where it is the nearest to the target. In a low window the losses and cards below give them their room.</source>
+      <translation>每个模型的回答剩下的差，并在它最接近目标处着色。窗口较矮时，下方的损失和卡片会让出位置。</translation>
     </message>
     <message>
       <source>calibration</source>

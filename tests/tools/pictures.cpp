@@ -339,6 +339,18 @@ void takeMemoryWhatIf(MainWindow &window, const QDir &folder)
             }
 }
 
+/// What a held gate leaves over, beside what was.
+void takeResiduals(MainWindow &window, const QDir &folder)
+{
+    auto *residuals = window.findChild<QPushButton *>("residuals");
+    turnTo(window, window.findChild<ComparePage *>());
+    for (const bool shown : {false, true}) {
+        residuals->setChecked(shown);
+        takeLooks(window, shown ? "whatif-residuals" : "whatif-compare", folder);
+    }
+    residuals->setChecked(false);
+}
+
 /// Views over many moments and many steps ahead, with what they show without the what-if.
 void takeWhatIfs(MainWindow &window, const QDir &folder)
 {
@@ -346,6 +358,7 @@ void takeWhatIfs(MainWindow &window, const QDir &folder)
     open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
     trainUntil(workbench, 40);
     holdForgetGates(workbench, 0.5);
+    takeResiduals(window, folder);
     auto *training = window.findChild<TrainingPage *>();
     turnTo(window, training);
     const auto kinds = training->findChild<DistributionCard *>()->findChildren<QComboBox *>();

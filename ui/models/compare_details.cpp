@@ -32,12 +32,14 @@ QString splitName(Split split)
                                         : Words::tr("test");
 }
 
-/// Which strip is nearest at a point, where one alone is.
+/// Which model, as it is, is nearest at a point, where one alone is.
 std::optional<size_t> nearestAt(const std::vector<ResidualContent::Strip> &strips, size_t point)
 {
     std::optional<size_t> nearest;
     double least = INFINITY;
     for (size_t k = 0; k < strips.size(); ++k) {
+        if (strips[k].whatIf)
+            continue;
         const double distance = std::abs(strips[k].residual[point]);
         if (distance == least)
             nearest.reset();
@@ -61,6 +63,34 @@ void addRuns(size_t points, ResidualContent &content)
         else
             content.runs.push_back({*nearest, point, point});
     }
+}
+
+const ResidualContent::Strip &withoutWhatIf(const ResidualContent &content, const ResidualContent::Strip &strip)
+{
+    return *std::ranges::find_if(content.strips, [&](const auto &other) { return other.model == strip.model && !other.whatIf; });
+}
+
+void addNearerShares(size_t points, ResidualContent &content)
+{
+    for (ResidualContent::Strip &strip : content.strips) {
+        if (!strip.whatIf)
+            continue;
+        const std::vector<double> &before = withoutWhatIf(content, strip).residual;
+        size_t nearer = 0;
+        for (size_t point = 0; point < points; ++point)
+            nearer += std::abs(strip.residual[point]) < std::abs(before[point]) ? 1 : 0;
+        strip.nearerShare = static_cast<double>(nearer) / static_cast<double>(points);
+    }
+}
+
+size_t modelCount(const ResidualContent &content)
+{
+    return static_cast<size_t>(std::ranges::count(content.strips, false, &ResidualContent::Strip::whatIf));
+}
+
+QString percentText(double share)
+{
+    return QLocale().toString(100 * share, 'f', 0);
 }
 
 /// Every answer of a model on the split, with its target: outputs, and the target as Sample::y has it.
@@ -244,7 +274,7 @@ ResidualContent residualContent(const OutputContent &output)
     ResidualContent content;
     double largest = 0;
     for (const OutputContent::Answer &answer : output.answers) {
-        ResidualContent::Strip strip{answer.model, answer.name, {}, 0};
+        ResidualContent::Strip strip{answer.model, answer.name, {}, 0, answer.whatIf};
         for (size_t k = 0; k < answer.y.size(); ++k) {
             strip.residual.push_back(answer.y[k] - output.target[k]);
             if (std::isfinite(strip.residual.back()))
@@ -254,19 +284,24 @@ ResidualContent residualContent(const OutputContent &output)
     }
     // A wild answer must not squeeze the others into a line.
     content.limit = niceLimit(std::min(largest, std::max(output.range.upper - output.range.lower, 1e-9)));
-    if (content.strips.size() > 1)
+    if (modelCount(content) > 1)
         addRuns(output.target.size(), content);
+    addNearerShares(output.target.size(), content);
     return content;
 }
 
 QString nearestText(const ResidualContent &residuals)
 {
-    if (residuals.strips.size() < 2)
-        return {};
-    QStringList parts;
+    QStringList nearest, told;
     for (const auto &strip : residuals.strips)
-        parts << Words::tr("%1 at %2 %").arg(strip.name, QLocale().toString(100 * strip.nearestShare, 'f', 0));
-    return Words::tr("nearest to the target: %1 of the points").arg(parts.join(QStringLiteral(", ")));
+        if (!strip.whatIf)
+            nearest << Words::tr("%1 at %2 %").arg(strip.name, percentText(strip.nearestShare));
+    if (nearest.size() > 1)
+        told << Words::tr("nearest to the target: %1 of the points").arg(nearest.join(QStringLiteral(", ")));
+    for (const auto &strip : residuals.strips)
+        if (strip.whatIf)
+            told << Words::tr("%1: nearer than without it at %2 % of the points").arg(strip.name, percentText(strip.nearerShare));
+    return told.join(QStringLiteral(" · "));
 }
 
 std::vector<CompareView> compareViews(const Task &task)

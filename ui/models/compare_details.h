@@ -15,9 +15,11 @@ struct ResidualContent {
         size_t model = 0;
         QString name;
         std::vector<double> residual; ///< answer − target, in the data's own units; one an x
-        double nearestShare = 0;      ///< of the points at which this model is nearest to the target
+        double nearestShare = 0;      ///< of the points at which this model, as it is, is nearest of all to the target
+        bool whatIf = false;
+        double nearerShare = 0; ///< under a what-if: of the points at which it is nearer than the same model as it is
     };
-    /// Points in a row at which one model is nearest.
+    /// Points in a row at which one model, as it is, is nearest.
     struct Run {
         size_t strip = 0;
         size_t first = 0, last = 0; ///< points, both included
@@ -27,7 +29,8 @@ struct ResidualContent {
     double limit = 1;      ///< of the strips' common axis and colours
 };
 ResidualContent residualContent(const OutputContent &output);
-/// "LSTM is nearer at 63 % of the points, Dense at 37 %"; empty with one model.
+/// "nearest to the target: Dense at 37 %, LSTM at 63 % of the points", and of each model under a what-if how often that brings it nearer
+/// than it is; empty with one model as it is.
 QString nearestText(const ResidualContent &residuals);
 
 /// All answers of a split against their targets, in the data's own units.

@@ -36,6 +36,7 @@ QColor colourOf(const Experiment &experiment, size_t model)
 constexpr int widestWays = 330;
 constexpr int highestBottom = 330; // on a large screen the outputs grow
 constexpr int leastOutputs = 245;  // of their card: a plot that can be read, and what stands above it
+constexpr int leastBottom = 140;   // of the cards, or losses beside them have no curve
 
 QPushButton *makeSwitch(const char *name, QWidget *parent)
 {
@@ -65,6 +66,7 @@ ComparePage::ComparePage(QWidget *parent)
     column_->addWidget(batch_);
     output_ = new OutputCard(this);
     connect(output_, &OutputCard::selectionEdited, this, &ComparePage::selectionEdited);
+    connect(output_, &OutputCard::residualsChanged, this, &ComparePage::arrange);
     column_->addWidget(output_);
     bottom_ = new QWidget(this);
     below_ = new QHBoxLayout(bottom_);
@@ -293,7 +295,10 @@ void ComparePage::setSheet(int sheet)
 
 void ComparePage::seek(const SceneJump &jump)
 {
-    setSheet(projected_ && (jump.panel == PagePanel::loss || jump.panel == PagePanel::words) ? 1 : 0);
+    const bool below = jump.panel == PagePanel::loss || jump.panel == PagePanel::words;
+    if (below && residualsNeedAll())
+        output_->hideResiduals();
+    setSheet(projected_ && below ? 1 : 0);
 }
 
 void ComparePage::arrange()
@@ -303,7 +308,7 @@ void ComparePage::arrange()
     const bool losses = projected_ && sheet_ == 1;
     const bool cards = !losses && (!projected_ || models < mostProjectedPanels); // and the outputs
     output_->setVisible(!losses);
-    bottom_->setVisible(!answers || cards);
+    bottom_->setVisible((!answers || cards) && !residualsNeedAll());
     for (QWidget *card : {lossCard_, wordsCard_})
         card->setVisible(!answers);
     for (ModelCardView *card : cards_)
@@ -326,15 +331,28 @@ void ComparePage::arrange()
 void ComparePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    shareRoom();
+    if (bottom_->isHidden() == residualsNeedAll())
+        shareRoom();
+    else
+        arrange();
+}
+
+int ComparePage::roomBelow() const
+{
+    const QMargins margins = column_->contentsMargins();
+    const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() + leastOutputs;
+    return height() - others - output_->residualsHeight();
+}
+
+bool ComparePage::residualsNeedAll() const
+{
+    return output_->residualsHeight() > 0 && roomBelow() < leastBottom;
 }
 
 /// Cards that need more than the outputs leave of the page scroll,
 void ComparePage::shareRoom()
 {
-    const QMargins margins = column_->contentsMargins();
-    const int others = margins.top() + margins.bottom() + 2 * column_->spacing() + batch_->sizeHint().height() + leastOutputs;
-    cardsArea_->setRoom(std::min(height() - others, highestBottom));
+    cardsArea_->setRoom(std::min(roomBelow(), highestBottom));
 }
 
 /// but a projector's stand on the page itself, which has one sheet more for what has no room.

@@ -51,6 +51,8 @@ private:
     QWidget *makeBatchCard();
     void arrange();
     void shareRoom();
+    bool residualsNeedAll() const;
+    int roomBelow() const;
     void letCardsScroll(bool scroll);
     QWidget *makeLossCard();
     QWidget *makeWordsCard();

@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace sluice {
 
@@ -50,9 +51,10 @@ OutputCard::OutputCard(QWidget *parent)
     });
     nearest_ = makeLabel("hint", this);
     nearest_->setObjectName("nearest");
+    nearest_->setWordWrap(true);
     head->addWidget(title_);
     head->addWidget(residuals_);
-    head->addWidget(nearest_, 1);
+    head->addStretch();
     head->addWidget(makeViewSwitch());
     sampleLabel_->setContentsMargins(8, 0, 0, 0);
     head->addWidget(sampleLabel_);
@@ -70,6 +72,7 @@ OutputCard::OutputCard(QWidget *parent)
             title_->setText(title);
     });
     column()->addLayout(head);
+    column()->addWidget(nearest_);
     column()->addWidget(views_, 1);
     retranslate();
 }
@@ -124,7 +127,8 @@ void OutputCard::retranslate()
         viewButtons_[k].second->setText(names[k]);
     residuals_->setText(residuals_->isChecked() ? tr("residuals ✓") : tr("residuals"));
     residuals_->setAccessibleName(tr("Residuals and where each model is nearest"));
-    residuals_->setToolTip(tr("What each model's answers leave over, and a shade where it is the nearest to the target"));
+    residuals_->setToolTip(tr("What each model's answers leave over, and a shade where it is the nearest to the target. In a low "
+                              "window the losses and cards below give them their room."));
     output_->setName(tr("Output against target"));
 }
 
@@ -173,9 +177,8 @@ void OutputCard::showViewSwitch()
         widget->setVisible(outputs || view_ == CompareView::path);
     const bool residuals = outputs && state_.task->classes().empty();
     residuals_->setVisible(residuals && !projected_);
-    nearest_->setVisible(outputs);
     if (!residuals || !residuals_->isChecked())
-        nearest_->clear();
+        tellResiduals(nullptr);
 }
 
 void OutputCard::showView()
@@ -215,8 +218,27 @@ void OutputCard::drawOutput(const OutputContent &content)
     if (!residuals_->isVisibleTo(this) || !residuals_->isChecked())
         return output_->show(content, *state_.experiment);
     const ResidualContent residuals = residualContent(content);
-    nearest_->setText(nearestText(residuals));
+    tellResiduals(&residuals);
     output_->show(content, *state_.experiment, &residuals);
+}
+
+void OutputCard::tellResiduals(const ResidualContent *residuals)
+{
+    nearest_->setText(residuals ? nearestText(*residuals) : QString());
+    nearest_->setVisible(!nearest_->text().isEmpty());
+    const size_t strips = residuals ? residuals->strips.size() : 0;
+    if (std::exchange(strips_, strips) != strips)
+        emit residualsChanged();
+}
+
+int OutputCard::residualsHeight() const
+{
+    return strips_ == 0 ? 0 : ResidualStrips::heightOf(strips_) + nearest_->fontMetrics().lineSpacing() + layout()->spacing();
+}
+
+void OutputCard::hideResiduals()
+{
+    residuals_->setChecked(false);
 }
 
 void OutputCard::pick(size_t point)

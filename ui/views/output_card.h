@@ -28,9 +28,13 @@ public:
     const ScatterContent *scatter() const;
     /// For a projector: without the residuals' switch.
     void setProjected(bool projected) { projected_ = projected; }
+    /// What is shown of the residuals needs so much beside the outputs' own height; 0 where nothing is.
+    int residualsHeight() const;
+    void hideResiduals();
 
 signals:
     void selectionEdited(const Selection &selection);
+    void residualsChanged(); ///< they need another height
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +48,7 @@ private:
     void chooseView(CompareView view);
     void takeOutput(const ViewState &state, const OutputContent &content);
     void drawOutput(const OutputContent &content);
+    void tellResiduals(const ResidualContent *residuals);
     void pick(size_t point);
 
     ViewState state_;
@@ -61,6 +66,7 @@ private:
     CompareView view_ = CompareView::outputs;
     QPushButton *residuals_;
     QLabel *nearest_;
+    size_t strips_ = 0; ///< that are shown of the residuals
 
     Latest<ViewState, OutputContent> laterOutput_; ///< of large networks
 };

@@ -272,10 +272,7 @@ void OutputPlot::setPens()
     for (size_t index = 0; index < answers_.size(); ++index) {
         const ModelLook &look = looks_[content_.answers[index].model];
         if (content_.answers[index].whatIf) {
-            const QColor whatIf(whatIfColourOn(dark()));
-            answers_[index]->setPen(QPen(whatIf, 1.6));
-            answers_[index]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, colours().card, 6));
-            answers_[index]->setScatterSkip(joined ? std::max(1, static_cast<int>(content_.x.size() / 12)) : 0);
+            drawAsWhatIf(*answers_[index], *this, 1.6, content_.x.size());
             continue;
         }
         answers_[index]->setPen(modelPen(look, 2));

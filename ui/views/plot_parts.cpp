@@ -8,6 +8,7 @@ namespace sluice {
 
 namespace {
 
+constexpr int diamondsOnALine = 12;
 constexpr int legendSpacing = 12;
 constexpr QSize legendSign(26, 18);
 
@@ -171,6 +172,15 @@ QCPColorGradient gradientOf(const Stops &stops)
     gradient.setLevelCount(512);
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     return gradient;
+}
+
+void drawAsWhatIf(QCPGraph &graph, const Plot &plot, double width, size_t points)
+{
+    const QColor whatIf(whatIfColourOn(plot.dark()));
+    graph.setPen(QPen(whatIf, width));
+    graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, plot.colours().card, 6));
+    const bool alone = graph.lineStyle() == QCPGraph::lsNone;
+    graph.setScatterSkip(alone ? 0 : std::max(1, static_cast<int>(points) / diamondsOnALine));
 }
 
 void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, double columnWidth, double top, double rowHeight)

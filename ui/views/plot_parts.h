@@ -23,6 +23,10 @@ void fitCount(Plot &plot, std::vector<QCPGraph *> &graphs, size_t count);
 /// The k-th of several lines of one colour: they differ in their dashes.
 QPen dashedPen(size_t k, const QColor &colour, double width);
 
+/// A line under a what-if, of `points`: told from the model's own by colour and by diamonds on it, on all of its points where these
+/// alone are drawn.
+void drawAsWhatIf(QCPGraph &graph, const Plot &plot, double width, size_t points);
+
 /// A map's cells, each `columnWidth` × `rowHeight`, from the left and upper edge on; first row first. Not finite: transparent.
 void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, double columnWidth, double top, double rowHeight);
 /// For colour maps; NaN is left empty.

@@ -7,13 +7,6 @@
 
 namespace sluice {
 
-namespace {
-
-constexpr int stripHeight = 46;
-constexpr int endAir = 8; // half of a number's height
-
-} // namespace
-
 NearestShading::NearestShading(QCPAxisRect *rect) : QCPLayerable(rect->parentPlot(), QStringLiteral("background")), rect_(rect) {}
 
 void NearestShading::show(const std::vector<double> &x, const ResidualContent &content, const std::vector<ModelLook> &looks)
@@ -118,11 +111,22 @@ void ResidualStrips::recolour()
 {
     for (size_t k = 0; k < strips_.size(); ++k) {
         const ModelLook &look = looks_[content_.strips[k].model];
-        strips_[k].line->setPen(modelPen(look, 1.2));
-        strips_[k].line->setBrush(NearestShading::brushOf(look, 0, 46));
+        showLook(*strips_[k].line, content_.strips[k], look);
         strips_[k].name->setColor(plot_->colours().secondary);
         strips_[k].name->setFont(plot_->xAxis->tickLabelFont());
     }
+}
+
+void ResidualStrips::showLook(QCPGraph &line, const ResidualContent::Strip &strip, const ModelLook &look) const
+{
+    if (strip.whatIf) {
+        drawAsWhatIf(line, *plot_, 1.2, strip.residual.size());
+        line.setBrush(Qt::NoBrush);
+        return;
+    }
+    line.setPen(modelPen(look, 1.2));
+    line.setScatterStyle(QCPScatterStyle());
+    line.setBrush(NearestShading::brushOf(look, 0, 46));
 }
 
 std::optional<std::pair<size_t, double>> ResidualStrips::stripAt(const QPointF &position) const

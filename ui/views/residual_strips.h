@@ -32,6 +32,7 @@ class ResidualStrips : public QObject {
     Q_OBJECT
 public:
     explicit ResidualStrips(Plot *plot);
+    static int heightOf(size_t strips) { return static_cast<int>(strips) * (stripHeight + 2 * endAir + apart); }
 
     /// `x` as in the plot's own axis rect. Nothing: no strips.
     void show(const std::vector<double> &x, const ResidualContent *content, const std::vector<ModelLook> &looks, bool connected);
@@ -40,6 +41,9 @@ public:
     std::optional<std::pair<size_t, double>> stripAt(const QPointF &position) const; ///< strip and x
 
 private:
+    static constexpr int stripHeight = 46;
+    static constexpr int endAir = 8; // half of a number's height
+    static constexpr int apart = 5;  // of a plot's rows
     struct Strip {
         QCPAxisRect *rect;
         QCPGraph *line;
@@ -47,6 +51,7 @@ private:
     };
     void fit(size_t count);
     void addStrip();
+    void showLook(QCPGraph &line, const ResidualContent::Strip &strip, const ModelLook &look) const;
 
     Plot *plot_;
     QCPMarginGroup *margins_;

@@ -65,6 +65,30 @@ private slots:
         QVERIFY(nearestText(residualContent(output)).isEmpty());
     }
 
+    /// A model under a what-if is no further model: it has no part in who is nearest, and is compared with itself alone.
+    void aWhatIfCompetesWithItsOwnModelOnly()
+    {
+        OutputContent output;
+        output.x = {1, 2, 3, 4};
+        output.target = {0, 0, 0, 0};
+        output.answers = {{0, "Dense", {3, 1, 3, 1}}, {1, "LSTM", {2, 2, 2, 2}}, {1, "LSTM, what if", {0.5, 1.5, 0, 2}, true}};
+        ResidualContent content = residualContent(output);
+        QCOMPARE(content.strips.size(), size_t(3));
+        QVERIFY(content.strips[2].whatIf);
+        QCOMPARE(content.runs.size(), size_t(4)); // LSTM and Dense by turns
+        for (const ResidualContent::Run &run : content.runs)
+            QCOMPARE(run.strip, run.first % 2 == 0 ? size_t(1) : size_t(0));
+        QCOMPARE(content.strips[0].nearestShare + content.strips[1].nearestShare, 1.0);
+        QCOMPARE(content.strips[2].nearestShare, 0.0);
+        QCOMPARE(content.strips[2].nearerShare, 0.75);
+        QCOMPARE(nearestText(content), QString("nearest to the target: Dense at 50 %, LSTM at 50 % of the points · "
+                                               "LSTM, what if: nearer than without it at 75 % of the points"));
+        output.answers.erase(output.answers.begin());
+        content = residualContent(output);
+        QVERIFY(content.runs.empty());
+        QCOMPARE(nearestText(content), QString("LSTM, what if: nearer than without it at 75 % of the points"));
+    }
+
     void onlyWhatAppliesIsOffered()
     {
         using Kind = CompareView;

@@ -101,6 +101,54 @@ private slots:
         QVERIFY(!output->isVisible());
     }
 
+    /// What is below gives way where there is no room for it.
+    void residualsLeaveThePlotItsHeight()
+    {
+        Person person(smallScene());
+        auto *page = person.window.findChild<ComparePage *>();
+        auto *output = person.window.findChild<OutputPlot *>();
+        auto *losses = page->findChild<LossPlot *>();
+        const auto cards = [&] { return person.all<ModelCardView>().size(); };
+        person.holdForgetGates(true);
+        person.click("residuals");
+        QTRY_COMPARE(output->axisRectCount(), 4);
+        for (const auto &[size, below] : {std::pair(QSize(1280, 720), false), std::pair(QSize(1920, 1080), true)}) {
+            person.window.resize(size);
+            QTRY_COMPARE(losses->isVisible(), below);
+            QCOMPARE(cards(), below ? 2 : 0);
+            QTRY_VERIFY2((output->replot(), output->axisRect()->height() >= 120),
+                         qPrintable(QString::number(output->axisRect()->height())));
+            const auto wrong = [&] { return testing::cutOff(*page); };
+            QTRY_VERIFY2(wrong().isEmpty(), qPrintable(wrong().join('\n')));
+        }
+        person.window.resize(1280, 720);
+        QTRY_VERIFY(!losses->isVisible());
+        person.click("viewScatter");
+        QTRY_VERIFY(losses->isVisible());
+        person.click("viewOutputs");
+        QTRY_VERIFY(!losses->isVisible());
+        person.click("residuals");
+        QTRY_VERIFY(losses->isVisible());
+        QCOMPARE(cards(), 2);
+    }
+
+    void residualsUnderAWhatIfLookLikeIt()
+    {
+        Person person(smallScene());
+        person.holdForgetGates(true);
+        person.click("residuals");
+        auto *output = person.window.findChild<OutputPlot *>();
+        QTRY_COMPARE(output->axisRectCount(), 4);
+        const auto lineOf = [&](int strip) { return output->axisRect(1 + strip)->graphs().front(); };
+        for (const bool dark : {false, true}) {
+            person.window.setDark(dark);
+            QTRY_COMPARE(lineOf(2)->pen().color(), QColor(whatIfColourOn(dark)));
+            QCOMPARE(lineOf(2)->scatterStyle().shape(), QCPScatterStyle::ssDiamond);
+            QVERIFY(lineOf(1)->pen().color() != lineOf(2)->pen().color());
+            QCOMPARE(lineOf(1)->scatterStyle().shape(), QCPScatterStyle::ssNone);
+        }
+    }
+
     void cardsAndWordsSayThatTheyAreWithoutWhatIfs()
     {
         Person person(smallScene());
