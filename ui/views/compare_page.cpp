@@ -320,6 +320,7 @@ void ComparePage::arrange()
     besideLoss_->setContentsMargins(frame, 0, frame, 0);
     bottom_->setMaximumHeight(losses ? QWIDGETSIZE_MAX : highestBottom);
     below_->setDirection(losses ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    column_->setContentsMargins(12, projected_ ? 2 : 4, 12, projected_ ? 2 : 6); // of a projector's page the plot has a third
     column_->setStretchFactor(output_, 10);
     column_->setStretchFactor(bottom_, losses ? 10 : 0);
     const int share = models > 2 ? 6 : 9;                    // cards need more of the width where there are many
