@@ -21,6 +21,14 @@ double shareOf(double value, double limit)
     return limit > 0 && std::isfinite(value) ? std::min(1.0, std::abs(value) / limit) : 0;
 }
 
+/// The same font, or a smaller one where these words would be wider.
+QFont fitted(QFont used, const QString &words, double width)
+{
+    while (used.pixelSize() > smallestPixels && QFontMetricsF(used).horizontalAdvance(words) > width)
+        used.setPixelSize(used.pixelSize() - 1);
+    return used;
+}
+
 } // namespace
 
 CellPainter::CellPainter(QPainter &painter, const CellCard &card, std::optional<Traced> selected, bool dark, const QFont &font)
@@ -61,13 +69,6 @@ QFont CellPainter::font(double pixels, bool bold) const
     font.setPixelSize(static_cast<int>(pixels));
     font.setBold(bold);
     return font;
-}
-
-QFont CellPainter::fitted(QFont used, const QString &words, double width) const
-{
-    while (used.pixelSize() > smallestPixels && QFontMetricsF(used).horizontalAdvance(words) > width)
-        used.setPixelSize(used.pixelSize() - 1);
-    return used;
 }
 
 // The edge is to be seen where the colour of the value is pale.

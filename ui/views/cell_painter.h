@@ -55,8 +55,6 @@ private:
     QString wasText(CellPlace place) const;
     bool isPicked(CellPlace place) const { return selected_ == rowAt(card_, place); }
     QFont font(double pixels, bool bold = false) const;
-    /// The same, or smaller where these words would be wider.
-    QFont fitted(QFont used, const QString &words, double width) const;
     void flow(const QPolygonF &points, double width, const QColor &colour);
     void text(const QRectF &place, int flags, const QString &words, const QFont &used, const QColor &colour);
     /// On a patch that hides the lines behind it.
