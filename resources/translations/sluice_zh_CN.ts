@@ -494,7 +494,7 @@ same samples, same order; scaled</source>
     <name>CompareDetails</name>
     <message>
       <source>%1 at %2 %</source>
-      <translation>%1，占 %2 %</translation>
+      <translation>%1 占 %2 %</translation>
     </message>
     <message>
       <source>%1: %2 answers
