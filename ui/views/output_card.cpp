@@ -139,6 +139,13 @@ void OutputCard::show(const ViewState &state)
     showView();
 }
 
+void OutputCard::setProjected(bool projected)
+{
+    projected_ = projected;
+    if (state_.task)
+        showViewSwitch();
+}
+
 const ScatterContent *OutputCard::scatter() const
 {
     const auto &details = details_->details();

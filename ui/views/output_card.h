@@ -27,7 +27,7 @@ public:
     /// The scatter that is seen; null where another view is.
     const ScatterContent *scatter() const;
     /// For a projector: without the residuals' switch.
-    void setProjected(bool projected) { projected_ = projected; }
+    void setProjected(bool projected);
     /// What is shown of the residuals needs so much beside the outputs' own height; 0 where nothing is.
     int residualsHeight() const;
     void hideResiduals();

@@ -28,6 +28,17 @@ constexpr double haloWidth = 3; ///< on either side, for grounds as dark as the 
 
 enum Height { pageHeight, ringHeight, blankHeight };
 
+/// What has been shown or hidden in it counts at once, from the innermost outwards; by itself each layout would tell the next one in an
+/// event of its own.
+void layOutAtOnce(const QWidget &widget)
+{
+    for (const QObject *child : widget.children())
+        if (const auto *part = qobject_cast<const QWidget *>(child); part && !part->isHidden() && !part->isWindow())
+            layOutAtOnce(*part);
+    if (widget.layout())
+        widget.layout()->activate();
+}
+
 } // namespace
 
 /// A ring in two colours, to be seen upon every ground; it lets clicks through.
@@ -211,6 +222,7 @@ void Presentation::fit()
     const QRectF page(QPointF(), projectedPage(size(), zoom_));
     setSceneRect(page);
     blank_->setRect(page);
+    layOutAtOnce(*stage_);
     proxy_->setGeometry(page);
     layCard(); // another page needs other room
     for (Plot *plot : stage_->findChildren<Plot *>())

@@ -1,6 +1,7 @@
 #include "tests/ui/cut_off.h"
 #include "tests/ui/lecture.h"
 #include "tests/ui/page_count.h"
+#include "tests/ui/shipped_scenes.h"
 #include "tests/ui/text_recorder.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/colour.h"
@@ -18,6 +19,7 @@
 #include "ui/views/seeds_page.h"
 #include "ui/views/words_area.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -122,6 +124,41 @@ private slots:
                          qPrintable(QString("%1 is %2 wide").arg(page).arg(lecture.stageOf()->width() * zoom)));
         });
         QVERIFY(sheets >= 8); // two of Compare and Inside each, three of Training
+    }
+
+    /// In its first frame already, and not only once every layout has heard of it in turn.
+    void aPageThatHasShrunkComesBackOntoTheScreenAtOnce()
+    {
+        auto *pages = new QWidget;
+        auto *card = new QWidget(pages);
+        auto *wide = new QPushButton(card);
+        wide->setMinimumWidth(1500);
+        (new QHBoxLayout(card))->addWidget(wide);
+        (new QHBoxLayout(pages))->addWidget(card);
+        Presentation presentation(nullptr);
+        presentation.resize(1280, 720);
+        presentation.show();
+        presentation.take(pages);
+        QTRY_VERIFY(pages->width() >= 1500);
+        wide->hide();
+        QResizeEvent again(presentation.size(), presentation.size());
+        QCoreApplication::sendEvent(presentation.viewport(), &again);
+        QVERIFY2(pages->width() * presentation.zoom() <= 1281, qPrintable(QString::number(pages->width())));
+    }
+
+    /// The heading of the outputs of a whole part is so long that it has no room beside all its buttons.
+    void aScreenIsNotTooNarrowForItsFirstPage()
+    {
+        std::vector<Scene> scenes = shippedScenes();
+        std::erase_if(scenes, [](const Scene &scene) { return scene.id != "adding"; });
+        Lecture lecture({1280, 720}, scenes);
+        QTRY_VERIFY_WITH_TIMEOUT(lecture.ready(), 20000);
+        lecture.window.setPage(0);
+        const auto *residuals = lecture.window.findChild<QPushButton *>("residuals");
+        QTRY_VERIFY(residuals->isVisible() && lecture.window.findChild<OutputCard *>()->minimumSizeHint().width() > 853);
+        lecture.window.setPresenting(true);
+        QVERIFY2(lecture.stageOf()->width() * lecture.presentation()->zoom() <= 1281,
+                 qPrintable(QString::number(lecture.stageOf()->width())));
     }
 
     /// Over half of the page at most, however much there is to say.
