@@ -14,6 +14,7 @@ namespace {
 constexpr double nodeRadius = 12;
 constexpr int smallestPixels = 8;     // that can be read
 constexpr double numberWidth = 46;    // within a gate, where its value stands
+constexpr double wasWidth = 70;       // below a gate, beside the next one's
 constexpr double closingArgument = 4; ///< of σ: by it a gate is all but open or shut
 
 double shareOf(double value, double limit)
@@ -164,7 +165,8 @@ void CellPainter::gate(const QPointF &at, const QString &name, const QString &wo
                           : gradients()    ? QString()
                                            : word;
     const QRectF under(at.x() - 40, at.y() + gateRadius + 4, 80, 15);
-    patched(under, below, fitted(font(12.5, held), below, under.width()), held ? whatIf_ : colours_.secondary);
+    patched(under, below, was.isEmpty() ? font(12.5, held) : fitted(font(12.5, held), below, wasWidth),
+            held ? whatIf_ : colours_.secondary);
     remember(place, QRectF(at.x() - gateRadius, at.y() - gateRadius, 2 * gateRadius, 2 * gateRadius));
 }
 

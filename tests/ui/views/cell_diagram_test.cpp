@@ -270,25 +270,36 @@ private slots:
         }
     }
 
-    // As small as they may be: none is wider than its gate.
+    // As small as they may be: none is wider than its gate, nor does what it was run into that of the next one.
     void aTinyGradientStaysWithinItsGate()
     {
-        ViewState state = withCell(LstmSpec{4, 1, 0});
+        const ViewState state = withCell(LstmSpec{4, 1, 0});
         CellCard card = *insideContent(state, traceSample(state, true), InsideMode::recurrent).cell;
         auto &gradients = std::get<LstmMoment>(*card.gradients);
+        for (GateTerms *gate : {&gradients.i, &gradients.f, &gradients.g, &gradients.o})
+            gate->value = -6.5e-5;
+        card.untouched = card.moment;
+        card.untouchedGradients = card.gradients;
         for (GateTerms *gate : {&gradients.i, &gradients.f, &gradients.g, &gradients.o})
             gate->value = -5.5e-5;
         CellDiagram diagram;
         diagram.resize(400, 280); // as the sheet: one pixel is one
         diagram.show(card, {}, false);
         int looked = 0;
+        std::vector<std::pair<double, double>> were;
         for (const testing::PaintedText &text : testing::paintedTexts(diagram)) {
+            if (text.text == "was " + printedNumber("-6.5e-05"))
+                were.emplace_back(text.place.left(), text.place.right());
             if (text.text != printedNumber("-5.5e-05"))
                 continue;
             ++looked;
             QVERIFY2(text.place.width() <= 2 * CellPainter::gateRadius - 4, qPrintable(QString::number(text.place.width())));
         }
         QCOMPARE(looked, 4);
+        QCOMPARE(were.size(), size_t(4));
+        std::ranges::sort(were);
+        for (size_t k = 1; k < were.size(); ++k)
+            QVERIFY(were[k].first > were[k - 1].second + 4); // with the patch that each stands on
     }
 
     // With a what-if as without: what was stands below, not in the terms' place.
