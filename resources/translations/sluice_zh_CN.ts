@@ -10547,6 +10547,10 @@ features: %2</source>
       <translation>k 步之后还剩多少</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
       <source>answer as it was</source>
       <translation>原来的回答</translation>
     </message>
@@ -10557,6 +10561,10 @@ features: %2</source>
     <message>
       <source>half is gone</source>
       <translation>一半没有了</translation>
+    </message>
+    <message>
+      <source>half-life</source>
+      <translation>半衰期</translation>
     </message>
     <message>
       <source>half-life in steps, cell path only</source>
@@ -10575,6 +10583,10 @@ features: %2</source>
       <translation>k，t = %1 之后的步数</translation>
     </message>
     <message>
+      <source>readout</source>
+      <translation>读出</translation>
+    </message>
+    <message>
       <source>readout, measured</source>
       <translation>读出，实测</translation>
     </message>
@@ -10591,6 +10603,14 @@ features: %2</source>
       <translation>单元</translation>
     </message>
     <message>
+      <source>unit %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>unit %1 as it was</source>
+      <translation>原来的单元 %1</translation>
+    </message>
+    <message>
       <source>unit %1, cell path only</source>
       <translation>单元 %1，仅细胞路径</translation>
     </message>
@@ -10601,6 +10621,10 @@ features: %2</source>
     <message>
       <source>unit %1, measured: %2</source>
       <translation>单元 %1，实测：%2</translation>
+    </message>
+    <message>
+      <source>∏ f</source>
+      <translation>∏ f</translation>
     </message>
     <message>
       <source>∏ f as it was</source>
@@ -10617,10 +10641,6 @@ features: %2</source>
     <message>
       <source>∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps</source>
       <translation>单元 %1 的 ∏ f，仅细胞路径：%2；按平均速率的半衰期：%3 步</translation>
-    </message>
-    <message>
-      <source>∏ f, cell path only</source>
-      <translation>∏ f，仅细胞路径</translation>
     </message>
   </context>
   <context>
@@ -11701,13 +11721,13 @@ features: %2</source>
       <translation>层的单元</translation>
     </message>
     <message>
-      <source>half is gone after
-(at its mean rate)</source>
+      <source>half gone after
+(mean rate)</source>
       <translation>消失一半的步数
-（按平均速率）</translation>
+（平均速率）</translation>
     </message>
     <message>
-      <source>half is gone after,
+      <source>half gone after,
 from t = %1 on</source>
       <translation>从 t = %1 起，
 消失一半的步数</translation>

@@ -80,7 +80,7 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     }
     setCurve(*output_, content.kept->output);
     setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
-    output_->setName(nowName(answerName()));
+    output_->setName(nowName(answerName(), content_.readout ? tr("readout") : tr("answer")));
     outputBefore_->setName(tr("answer as it was"));
     content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
     const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
@@ -113,10 +113,11 @@ QString FadePlot::answerName() const
     return content_.readout && !simple_ ? tr("readout, measured") : tr("answer, measured");
 }
 
-/// Of what the what-ifs leave.
-QString FadePlot::nowName(const QString &name) const
+/// For experts a brief one: the legend has little room, and tips and tables say all of it.
+QString FadePlot::nowName(const QString &name, const QString &brief) const
 {
-    return content_.keptBefore ? tr("%1, what if").arg(name) : name;
+    const QString &own = simple_ ? name : brief;
+    return content_.keptBefore ? tr("%1, what if").arg(own) : own;
 }
 
 const MemoryLine *FadePlot::pickedLine() const
@@ -131,9 +132,9 @@ void FadePlot::showPicked()
     setCurve(*picked_, rowOf(content_.kept->products, unit));
     setCurve(*before_, content_.keptBefore ? rowOf(content_.keptBefore->products, unit) : arma::rowvec());
     setCurve(*state_, rowOf(content_.kept->states, unit));
-    picked_->setName(nowName(simple_ ? tr("unit %1, cell path only").arg(unit + 1) : tr("∏ f, cell path only")));
-    before_->setName(tr("∏ f as it was"));
-    state_->setName(nowName(tr("unit %1, measured").arg(unit + 1)));
+    picked_->setName(nowName(tr("unit %1, cell path only").arg(unit + 1), tr("∏ f")));
+    before_->setName(simple_ ? tr("unit %1 as it was").arg(unit + 1) : tr("∏ f as it was"));
+    state_->setName(nowName(tr("unit %1, measured").arg(unit + 1), tr("unit %1").arg(unit + 1)));
     content_.cells ? picked_->addToLegend() : picked_->removeFromLegend();
     content_.cells &&content_.keptBefore ? before_->addToLegend() : before_->removeFromLegend();
     showMarks(pickedLine());
@@ -147,7 +148,7 @@ void FadePlot::showMarks(const MemoryLine *line)
     setPoint(*halfLife_, known && *line->halfLife <= xAxis->range().upper ? line->halfLife : std::nullopt);
     gone_->setName(tr("half is gone"));
     gone_->removeFromLegend(); // it stands on the line at ½
-    halfLife_->setName(tr("half-life, mean rate"));
+    halfLife_->setName(simple_ ? tr("half-life, mean rate") : tr("half-life"));
 }
 
 void FadePlot::setPens()

@@ -30,7 +30,7 @@ protected:
 
 private:
     QString answerName() const;
-    QString nowName(const QString &name) const;
+    QString nowName(const QString &name, const QString &brief) const;
     const MemoryLine *pickedLine() const;
     void showPicked();
     void showMarks(const MemoryLine *line);

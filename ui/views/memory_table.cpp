@@ -120,8 +120,8 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::DisplayRole) {
         const QString left = tr("left of a change\n%1 steps later").arg(later_);
-        const QString from = tr("half is gone after,\nfrom t = %1 on").arg(step_ + 1);
-        const QStringList plain = {tr("unit"), tr("half is gone after\n(at its mean rate)"), QString(), left, from};
+        const QString from = tr("half gone after,\nfrom t = %1 on").arg(step_ + 1);
+        const QStringList plain = {tr("unit"), tr("half gone after\n(mean rate)"), QString(), left, from};
         const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
                                    tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1), left, from};
         return simple_ ? plain[section] : names[section];

@@ -235,6 +235,9 @@ void SaturationPlot::placeCounts()
         if (heap.marks.size() > 1)
             wanted.push_back(&heap);
     }
+    for (const SaturationSeries &series : content_.saturation)
+        for (arma::uword unit = 0; unit < series.belowBefore.n_elem; ++unit)
+            around.taken.push_back(squareAbout(pixelOf({series.belowBefore(unit), series.aboveBefore(unit)}), markSize));
     std::ranges::stable_sort(wanted, std::greater(), [](const MarkHeap *heap) { return heap->marks.size(); });
     wanted.resize(std::min(wanted.size(), mostCounts));
     for (size_t k = 0; k < std::max(wanted.size(), counts_.size()); ++k) {
