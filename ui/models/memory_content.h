@@ -103,8 +103,8 @@ void readLater(MemoryContent &content, const MemoryChoice &choice);
 /// What units can be listed by, and what they are.
 std::vector<UnitsBy> listedBy(const MemoryContent &content);
 UnitsBy orderOf(const MemoryContent &content);
-/// The k at which the curve first passes ½, between its steps as if it fell at one rate there, or
-/// straight to 0 where it is cut; nothing where it stays above.
+/// The k at which the curve first passes ½, between its steps as if it fell at one rate there, before a step to 0 at once; nothing
+/// where it stays above.
 std::optional<double> halfGone(const arma::rowvec &left);
 
 /// Whether the same is drawn of both, wherever the cursor is.

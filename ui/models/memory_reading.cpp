@@ -84,11 +84,8 @@ UnitsBy orderOf(const MemoryContent &content)
 std::optional<double> halfGone(const arma::rowvec &left)
 {
     for (arma::uword k = 1; k < left.n_elem; ++k)
-        if (left(k) <= 0.5) {
-            const double before = left(k - 1), here = left(k);
-            const double part = here > 0 ? std::log(2 * before) / std::log(before / here) : 1 - 0.5 / before;
-            return static_cast<double>(k - 1) + part;
-        }
+        if (left(k) <= 0.5)
+            return static_cast<double>(k - 1) + std::log(2 * left(k - 1)) / std::log(left(k - 1) / left(k));
     return {};
 }
 
