@@ -2,6 +2,7 @@
 
 #include "ui/views/axis_titles.h"
 #include "ui/views/card.h"
+#include "ui/views/embedding.h"
 #include "ui/views/explained.h"
 #include "ui/views/help_button.h"
 #include "ui/views/plot.h"
@@ -135,9 +136,18 @@ QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) con
     return around ? html + partHtml(*around) : html;
 }
 
+/// A tip is not: it would be explained by itself.
+bool Explainer::isOurs(const QWidget &widget) const
+{
+    const QWidget *above = &widget;
+    while (above && above != window_)
+        above = widgetAbove(*above);
+    return above && widget.window()->windowType() != Qt::ToolTip;
+}
+
 bool Explainer::explain(QWidget *widget, const QPoint &place)
 {
-    const QString html = widget && widget->window() == window_ ? explanationOf(*widget, place) : QString();
+    const QString html = widget && isOurs(*widget) ? explanationOf(*widget, place) : QString();
     if (!html.isEmpty())
         QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
     return !html.isEmpty();
@@ -146,12 +156,15 @@ bool Explainer::explain(QWidget *widget, const QPoint &place)
 bool Explainer::explainPointed()
 {
     QWidget *pointed = QApplication::widgetAt(QCursor::pos());
-    return pointed && explain(pointed, pointed->mapFromGlobal(QCursor::pos()));
+    if (!pointed)
+        return false;
+    const auto [widget, place] = innermostAt(*pointed, pointed->mapFromGlobal(QCursor::pos()));
+    return explain(widget, place);
 }
 
 bool Explainer::explainFocused()
 {
-    QWidget *focused = QApplication::focusWidget();
+    QWidget *focused = focusedWidget();
     return focused && explain(focused, focused->rect().center());
 }
 
@@ -167,11 +180,9 @@ void Explainer::explainHovered()
 {
     if (!hovered_ || QApplication::activePopupWidget() || QApplication::mouseButtons() != Qt::NoButton)
         return;
-    QWidget *child = hovered_->childAt(place_); // what a control does not want goes to what it stands in
-    QWidget &widget = child ? *child : *hovered_;
-    const QPoint place = widget.mapFrom(hovered_, place_);
-    if (const QString html = explanationOf(widget, place); !html.isEmpty())
-        QToolTip::showText(widget.mapToGlobal(place), html, &widget, QRect(place, QSize()).marginsAdded(nearby), 60'000);
+    const auto [widget, place] = innermostAt(*hovered_, place_); // what a control does not want goes to what it stands in
+    if (const QString html = explanationOf(*widget, place); !html.isEmpty())
+        QToolTip::showText(widget->mapToGlobal(place), html, widget, QRect(place, QSize()).marginsAdded(nearby), 60'000);
 }
 
 /// A page that comes under a pointer that lies still is not asked about.
@@ -181,7 +192,7 @@ void Explainer::follow(QWidget &widget, const QSinglePointEvent &pointer)
     const bool moved = pointer_ && *pointer_ != where;
     pointer_ = where;
     byKeys_ = byKeys_ && !moved;
-    if (widget.window() != window_)
+    if (!isOurs(widget))
         return rest_.stop();
     if (!moved && !rest_.isActive()) // one move enters several widgets
         return;

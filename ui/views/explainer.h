@@ -25,12 +25,14 @@ public:
         std::function<QString(Term)> numbers;        ///< the formula with this network's numbers in it; may be empty
         std::function<QString(Explained)> numbersOf; ///< likewise
     };
-    /// Watches the widgets of `window`.
+    /// Watches the widgets of `window`, also those that it shows in a scene.
     Explainer(QWidget *window, std::function<Wish()> wish);
 
     /// Rich text on the thing at a place of a widget; empty where there is nothing to say.
     QString explanationOf(const QWidget &widget, const QPoint &place) const;
     void explainNow();
+    /// In a box beside the place, if there is something to say.
+    bool explain(QWidget *widget, const QPoint &place);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -38,7 +40,7 @@ protected:
 private:
     void explainHovered();
     void follow(QWidget &widget, const QSinglePointEvent &pointer);
-    bool explain(QWidget *widget, const QPoint &place);
+    bool isOurs(const QWidget &widget) const;
     bool explainPointed();
     bool explainFocused();
 

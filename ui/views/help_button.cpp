@@ -1,11 +1,11 @@
 #include "ui/views/help_button.h"
 
+#include "ui/views/embedding.h"
 #include "ui/views/explainer.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QWhatsThis>
 
 namespace sluice {
 
@@ -39,8 +39,11 @@ void HelpButton::changeEvent(QEvent *event)
 
 void HelpButton::explain()
 {
-    if (const auto *explainer = window()->findChild<const Explainer *>())
-        QWhatsThis::showText(mapToGlobal(rect().bottomLeft()), explainer->explanationOf(*this, {}), this);
+    for (const QWidget *above = this; above; above = widgetAbove(*above))
+        if (auto *explainer = above->findChild<Explainer *>(QString(), Qt::FindDirectChildrenOnly)) {
+            explainer->explain(this, rect().bottomLeft());
+            return;
+        }
 }
 
 QHBoxLayout *withHelp(QLabel *title, Explained view)

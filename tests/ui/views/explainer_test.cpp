@@ -1,5 +1,5 @@
+#include "tests/ui/explanation_box.h"
 #include "tests/ui/small_scene.h"
-#include "tests/ui/text_recorder.h"
 #include "ui/models/shortcuts.h"
 #include "ui/views/explainer.h"
 #include "ui/views/inside_page.h"
@@ -17,6 +17,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using namespace sluice::testing;
 
 namespace {
 
@@ -44,14 +45,6 @@ public:
 
     MainWindow window;
 };
-
-QWidget *popup()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (widget->isVisible() && widget->inherits("QWhatsThat"))
-            return widget;
-    return nullptr;
-}
 
 } // namespace
 
@@ -129,9 +122,9 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
         pupil.window.findChild<QPushButton *>("oneEpoch")->setFocus();
         QTest::keyClick(&pupil.window, Qt::Key_F1);
-        QTRY_VERIFY(popup());
-        QTest::keyClick(popup(), Qt::Key_Escape);
-        QTRY_VERIFY(!popup());
+        QTRY_VERIFY(explanationBox());
+        QTest::keyClick(explanationBox(), Qt::Key_Escape);
+        QTRY_VERIFY(!explanationBox());
     }
 
     /// What was moved last is meant: the pointer lies where somebody left it who goes on with keys.
@@ -147,13 +140,11 @@ private slots:
             if (!QTest::qWaitForWindowActive(&pupil.window))
                 return false;
             QTest::keyClick(&pupil.window, Qt::Key_F1);
-            if (!QTest::qWaitFor([] { return popup() != nullptr; }))
+            if (!QTest::qWaitFor([] { return explanationBox() != nullptr; }))
                 return false;
-            QString text;
-            for (const testing::PaintedText &painted : testing::paintedTexts(*popup()))
-                text += painted.text + ' ';
-            QTest::keyClick(popup(), Qt::Key_Escape);
-            return QTest::qWaitFor([] { return popup() == nullptr; }) && text.contains(words);
+            const QString text = boxText();
+            QTest::keyClick(explanationBox(), Qt::Key_Escape);
+            return QTest::qWaitFor([] { return explanationBox() == nullptr; }) && text.contains(words);
         };
         QTest::mouseMove(batch, {4, 4});
         QTest::mouseMove(batch, batch->rect().center());
