@@ -266,15 +266,15 @@ ShownContents shownIn(const WindowPages &pages)
 
 void MainWindow::addHelp()
 {
-    auto *help = new WindowHelp(this, [this] {
+    help_ = new WindowHelp(this, [this] {
         const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
         const auto numbersOf = [this](Explained part) {
             return explanationNumbers(part, workbench_.viewState(), shownIn(*pages_));
         };
         return Explainer::Wish{workbench_.viewState().expert, numbers, numbersOf};
     });
-    connect(endOfViewMenu_, &ViewMenu::glossaryAskedFor, help, &WindowHelp::showGlossary);
-    connect(endOfViewMenu_, &ViewMenu::shortcutsAskedFor, help, &WindowHelp::showShortcuts);
+    connect(endOfViewMenu_, &ViewMenu::glossaryAskedFor, help_, &WindowHelp::showGlossary);
+    connect(endOfViewMenu_, &ViewMenu::shortcutsAskedFor, help_, &WindowHelp::showShortcuts);
     connect(endOfViewMenu_, &ViewMenu::presentationAskedFor, this, &MainWindow::togglePresentation);
 }
 

@@ -30,6 +30,7 @@ class Toolbar;
 class Transport;
 class ViewMenu;
 class WindowFiles;
+class WindowHelp;
 class WindowPages;
 struct SeenPage;
 
@@ -133,6 +134,7 @@ private:
     bool expertBefore_ = false;           ///< what is shown again when it ends
     QPushButton *viewMenu_;
     ViewMenu *endOfViewMenu_;
+    WindowHelp *help_ = nullptr;
     WindowLayout firstLayout_; ///< before anybody has changed anything
     SceneGuide *guide_;
     QPointer<SceneEditor> sceneEditor_;

@@ -7,6 +7,7 @@
 #include "ui/views/presentation.h"
 #include "ui/views/scene_guide.h"
 #include "ui/views/theme.h"
+#include "ui/views/window_help.h"
 #include "ui/views/window_pages.h"
 
 #include <QStackedWidget>
@@ -39,6 +40,7 @@ void MainWindow::beginPresentation()
     expertBefore_ = workbench_.viewState().expert;
     pages_->turnToProjected();
     presentation_ = new Presentation(this);
+    connect(presentation_, &Presentation::zoomed, help_, &WindowHelp::setScale);
     presentation_->setTheme(theme(workbench_.viewState().dark), styleSheet());
     presentation_->setGeometry(rect());
     presentation_->take(pages_->stack());
@@ -58,6 +60,7 @@ void MainWindow::endPresentation()
     static_cast<QVBoxLayout *>(centralWidget()->layout())->addWidget(presentation_->giveBack(), 1);
     pages_->stack()->show();
     delete presentation_;
+    help_->setScale(1);
     workbench_.setExpert(expertBefore_);
 }
 

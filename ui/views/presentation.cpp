@@ -15,6 +15,7 @@
 #include <QSpacerItem>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -217,7 +218,9 @@ void Presentation::fit()
 {
     if (width() <= 0 || height() <= 0)
         return;
-    zoom_ = projectionScale(height(), smallestShare * QFontInfo(font()).pixelSize());
+    const double zoom = projectionScale(height(), smallestShare * QFontInfo(font()).pixelSize());
+    if (std::exchange(zoom_, zoom) != zoom)
+        emit zoomed(zoom);
     setTransform(QTransform::fromScale(zoom_, zoom_));
     const QRectF page(QPointF(), projectedPage(size(), zoom_));
     setSceneRect(page);

@@ -45,6 +45,7 @@ signals:
     void stepAsked(int by); ///< of the scene that is told
     void chipAsked();       ///< the step's next one
     void ended();
+    void zoomed(double zoom);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

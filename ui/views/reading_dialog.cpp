@@ -31,6 +31,10 @@ void ReadingDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() != QEvent::FontChange)
+        return;
+    search_->setFont(font()); // what has a style does not inherit it
+    page_->setFont(font());
 }
 
 void ReadingDialog::retranslate()

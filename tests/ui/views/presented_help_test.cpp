@@ -1,11 +1,16 @@
 #include "tests/ui/explanation_box.h"
 #include "tests/ui/lecture.h"
+#include "tests/ui/text_recorder.h"
 #include "ui/models/explanations.h"
+#include "ui/models/language.h"
+#include "ui/models/projection.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/help_button.h"
 #include "ui/views/loss_plot.h"
+#include "ui/views/reading_dialog.h"
 
 #include <QToolTip>
+#include <algorithm>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -37,6 +42,39 @@ const InsideStack *pointedRows(Lecture &lecture)
     QCoreApplication::processEvents();
     pointAt(lecture, seenAt(lecture, *stack, stack->rect().center()));
     return stack;
+}
+
+void openHelp(Lecture &lecture)
+{
+    QTest::keyClick(lecture.presentation(), Qt::Key_F1, Qt::ShiftModifier);
+    lecture.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
+    QTest::keyClick(lecture.presentation(), '?');
+    const auto dialogs = lecture.window.findChildren<ReadingDialog *>();
+    QCOMPARE(dialogs.size(), 2);
+    QVERIFY(std::ranges::all_of(dialogs, &QWidget::isVisible));
+    lecture.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
+}
+
+/// The texts of every window that stands beside the projected page and are too small to be read from the last row.
+QStringList tooSmallBeside(Lecture &lecture)
+{
+    QStringList small;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible() || window == &lecture.window || window->graphicsProxyWidget())
+            continue;
+        const PaintedText least = smallestText(*window);
+        if (least.pixels < lecture.window.height() / textPerScreen - 0.01)
+            small << QString("%1: “%2” has %3 px").arg(window->metaObject()->className(), least.text).arg(least.pixels);
+    }
+    return small;
+}
+
+bool isSeen(const char *className)
+{
+    return std::ranges::any_of(QApplication::topLevelWidgets(),
+                               [&](const QWidget *window) { return window->isVisible() && window->inherits(className); });
 }
 
 } // namespace
@@ -121,6 +159,69 @@ private slots:
             }
         });
         QVERIFY(asked >= 3);
+    }
+
+    void allThatIsToldIsReadFromTheLastRow_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("720") << QSize(1280, 720) << "en";
+        QTest::newRow("1080") << QSize(1920, 1080) << "en";
+        QTest::newRow("720, Chinese") << QSize(1280, 720) << "zh_CN";
+    }
+    void allThatIsToldIsReadFromTheLastRow()
+    {
+        QFETCH(QSize, screen);
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        Lecture lecture(screen);
+        QTRY_VERIFY(lecture.ready());
+        lecture.window.setPresenting(true);
+        QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
+        openHelp(lecture);
+        QToolTip::showText(lecture.window.mapToGlobal(lecture.window.rect().center()), "0.5", lecture.presentation());
+        QVERIFY(isSeen("QTipLabel") && isSeen("sluice::ReadingDialog"));
+        QVERIFY2(tooSmallBeside(lecture).isEmpty(), qPrintable(tooSmallBeside(lecture).join('\n')));
+        lecture.window.raise();
+        lecture.presentation()->setFocus();
+        lecture.press(Qt::Key_F1);
+        QTRY_VERIFY(explanationBox());
+        QVERIFY2(tooSmallBeside(lecture).isEmpty(), qPrintable(tooSmallBeside(lecture).join('\n')));
+        useLanguage(*qApp, "en");
+    }
+
+    /// Also what stands open meanwhile, and where the screen becomes another one.
+    void letterSizesFollowThePresentationAndEndWithIt()
+    {
+        const auto sizes = [](const Lecture &lecture) {
+            QList<int> all = {QFontInfo(QToolTip::font()).pixelSize(), QFontInfo(QApplication::font("QWhatsThat")).pixelSize()};
+            for (const ReadingDialog *dialog : lecture.window.findChildren<ReadingDialog *>())
+                all << QFontInfo(dialog->font()).pixelSize();
+            return all;
+        };
+        const QFont tips = QToolTip::font();
+        {
+            Lecture lecture({1280, 720});
+            QTRY_VERIFY(lecture.ready());
+            lecture.window.setPresenting(true);
+            QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
+            openHelp(lecture);
+            lecture.window.setPresenting(false);
+            const QList<int> before = sizes(lecture);
+            QCOMPARE(before.size(), 4);
+            lecture.window.setPresenting(true);
+            for (const int size : sizes(lecture))
+                QVERIFY(size >= 720 / textPerScreen);
+            lecture.window.resize(1920, 1080);
+            QTRY_COMPARE(lecture.presentation()->height(), 1080);
+            for (const int size : sizes(lecture))
+                QVERIFY(size >= 1080 / textPerScreen);
+            lecture.window.setPresenting(false);
+            QCOMPARE(sizes(lecture), before);
+            QVERIFY(before.back() < 720 / textPerScreen);
+            lecture.window.setPresenting(true);
+        }
+        QCOMPARE(QToolTip::font(), tips); // also of a window that is closed meanwhile
     }
 };
 
