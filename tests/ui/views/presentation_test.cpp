@@ -206,7 +206,7 @@ private slots:
                                         .arg(page->minimumSizeHint().height())));
             if (sentences > 2)
                 return; // a screen's half
-            QVERIFY(spare() >= 0);
+            QVERIFY2(spare() >= 0, qPrintable(QString("%1: %2 too high").arg(lecture.footer()).arg(-spare())));
             const PaintedText smallest = smallestText(*lecture.stageOf());
             QVERIFY2(smallest.pixels * zoom >= screen.height() / textPerScreen - 0.01, qPrintable(smallest.text));
             QStringList wrong;
