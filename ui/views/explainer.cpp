@@ -8,12 +8,15 @@
 #include "ui/views/plot.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCursor>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QTableView>
 #include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QWhatsThis>
@@ -83,6 +86,20 @@ const QWidget *namedAround(const QWidget &widget)
     return named->isWindow() ? &widget : named;
 }
 
+/// What stands at the head of a table's column or row, of which the viewport shows a cell at the place.
+QString headingAt(const QWidget &viewport, const QPoint &place)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(viewport.parentWidget());
+    if (!view || view->viewport() != &viewport || !view->model())
+        return {};
+    if (const auto *header = qobject_cast<const QHeaderView *>(view)) {
+        const int section = header->logicalIndexAt(place);
+        return section < 0 ? QString() : view->model()->headerData(section, header->orientation()).toString();
+    }
+    const QModelIndex cell = qobject_cast<const QTableView *>(view) ? view->indexAt(place) : QModelIndex();
+    return cell.isValid() ? view->model()->headerData(cell.column(), Qt::Horizontal).toString() : QString();
+}
+
 QString headOf(const QWidget &widget)
 {
     const QString name = widget.accessibleName().isEmpty() ? textOf(widget) : widget.accessibleName();
@@ -95,6 +112,11 @@ QString headOf(const QWidget &widget)
 bool isByKeys(Qt::FocusReason reason)
 {
     return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+}
+
+bool isF1(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_F1 && key.modifiers() == Qt::NoModifier && !key.isAutoRepeat();
 }
 
 std::vector<Term> firstTermsIn(const QStringList &words)
@@ -124,14 +146,21 @@ QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) con
     };
     if (const auto *help = qobject_cast<const HelpButton *>(&widget))
         return partHtml(help->view());
+    const auto termsHtml = [&](const std::vector<Term> &terms) {
+        const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
+        QString html;
+        for (const Term term : terms)
+            html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
+        return html;
+    };
+    if (const QString html = termsHtml(termsIn(headingAt(widget, place))); !html.isEmpty())
+        return html;
     const QWidget &named = *namedAround(widget);
     QString html = headOf(named);
     if (const auto own = explainedOf(named))
         return html + partHtml(*own);
     const std::vector<Term> terms = firstTermsIn(wordsOf(named, widget.mapTo(&named, place)));
-    const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
-    for (const Term term : terms)
-        html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
+    html += termsHtml(terms);
     const auto around = terms.empty() ? explainedAround(named) : std::nullopt;
     return around ? html + partHtml(*around) : html;
 }
@@ -143,6 +172,13 @@ bool Explainer::isOurs(const QWidget &widget) const
     while (above && above != window_)
         above = widgetAbove(*above);
     return above && widget.window()->windowType() != Qt::ToolTip;
+}
+
+/// Where the window's own shortcut does not reach.
+bool Explainer::isInDialog(const QObject &object) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(&object);
+    return widget && widget->window()->windowType() == Qt::Dialog && isOurs(*widget);
 }
 
 bool Explainer::explain(QWidget *widget, const QPoint &place)
@@ -165,6 +201,8 @@ bool Explainer::explainPointed()
 bool Explainer::explainFocused()
 {
     QWidget *focused = focusedWidget();
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(focused); view && view->currentIndex().isValid())
+        return explain(view->viewport(), view->visualRect(view->currentIndex()).center());
     return focused && explain(focused, focused->rect().center());
 }
 
@@ -214,6 +252,10 @@ bool Explainer::eventFilter(QObject *object, QEvent *event)
         break;
     case QEvent::KeyPress:
         QToolTip::hideText(); // somebody goes on
+        if (isF1(static_cast<const QKeyEvent &>(*event)) && isInDialog(*object)) {
+            explainNow();
+            return true;
+        }
         [[fallthrough]];
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:

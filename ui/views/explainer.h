@@ -25,7 +25,7 @@ public:
         std::function<QString(Term)> numbers;        ///< the formula with this network's numbers in it; may be empty
         std::function<QString(Explained)> numbersOf; ///< likewise
     };
-    /// Watches the widgets of `window`, also those that it shows in a scene.
+    /// Watches the widgets of `window`, of its dialogs, and those that it shows in a scene.
     Explainer(QWidget *window, std::function<Wish()> wish);
 
     /// Rich text on the thing at a place of a widget; empty where there is nothing to say.
@@ -41,6 +41,7 @@ private:
     void explainHovered();
     void follow(QWidget &widget, const QSinglePointEvent &pointer);
     bool isOurs(const QWidget &widget) const;
+    bool isInDialog(const QObject &object) const;
     bool explainPointed();
     bool explainFocused();
 

@@ -5,13 +5,16 @@
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
+#include "ui/views/measures_dialog.h"
 #include "ui/views/reading_dialog.h"
 #include "ui/views/table_dialog.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTextBrowser>
 #include <QToolTip>
 #include <QtTest>
@@ -52,6 +55,11 @@ class ExplainerTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void cleanup()
+    {
+        if (QWidget *box = explanationBox())
+            box->close();
+    }
 
     /// What comes under a pointer that lies still explains nothing; a key ends what was explained.
     void onlyAPointerThatCameToRestAsks()
@@ -154,6 +162,49 @@ private slots:
         QVERIFY(explained(epoch->text()));
         QTest::mouseMove(batch, {5, 5});
         QVERIFY(explained(batch->text()));
+    }
+
+    /// In the dialog of all measures, of the header that is pointed at and of the cell that the keyboard has reached.
+    void aMeasureIsExplainedWhereItStands()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready() && pupil.window.workbench().viewState().baselines);
+        pupil.window.workbench().setExpert(true);
+        pupil.window.findChild<QPushButton *>("allMeasures")->click();
+        auto *table = pupil.window.findChild<MeasuresDialog *>()->findChild<QTableWidget *>();
+        QTRY_VERIFY(table->columnCount() > 4);
+        const auto columnOf = [&](const QString &name) {
+            int column = 0;
+            while (column < table->columnCount() && !table->horizontalHeaderItem(column)->text().startsWith(name))
+                ++column;
+            return column;
+        };
+        const QHeaderView *header = table->horizontalHeader();
+        QVERIFY(QTest::qWaitForWindowActive(table->window()));
+        for (const auto &[name, formula] :
+             {std::pair("RMSE", "√(1/N · Σ (ŷ − y)²)"), std::pair("MAE", "1/N · Σ |ŷ − y|"), std::pair("MASE", "MAE ÷ mean"),
+              std::pair("R²", "1 − MSE ÷ Var(y)"), std::pair("skill", "1 − error ÷ error of the baseline")}) {
+            const int column = columnOf(name);
+            QVERIFY2(column < table->columnCount(), name);
+            const QPoint place(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2);
+            QVERIFY2(pupil.plain(*header->viewport(), place).contains(formula), name);
+        }
+        const int mase = columnOf("MASE");
+        QTest::mouseMove(header->viewport(), {3, 3});
+        const QPoint place(header->sectionViewportPosition(mase) + header->sectionSize(mase) / 2, header->height() / 2);
+        QTest::mouseMove(header->viewport(), place);
+        QCursor::setPos(header->viewport()->mapToGlobal(place));
+        QTest::keyClick(table, Qt::Key_F1);
+        QTRY_VERIFY2(boxText().contains("Hyndman & Koehler 2006"), qPrintable(boxText()));
+        QTest::keyClick(explanationBox(), Qt::Key_Escape);
+        QTRY_VERIFY(!explanationBox());
+        table->window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(table->window()));
+        table->clearFocus();
+        table->setCurrentCell(0, columnOf("R²"));
+        table->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(table, Qt::Key_F1);
+        QTRY_VERIFY2(boxText().contains("Share of the variance that is explained"), qPrintable(boxText()));
     }
 
     void aLongRestOfThePointerExplains()
