@@ -63,6 +63,8 @@ void RetentionCard::setWords(bool simple, bool projected)
 {
     simple_ = simple;
     projected_ = projected;
+    for (QWidget *control : std::initializer_list<QWidget *>{changedName_, changed_, laterName_, later_})
+        control->setVisible(!projected);
 }
 
 void RetentionCard::setDark(bool dark)

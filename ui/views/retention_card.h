@@ -15,7 +15,7 @@ class RetentionCard : public Card {
 public:
     explicit RetentionCard(QWidget *parent = nullptr);
 
-    /// What experts read in symbols, beginners do in words; a projector has the whole title.
+    /// What experts read in symbols, beginners do in words; a projector has the whole title and no controls.
     void setWords(bool simple, bool projected);
     void setDark(bool dark);
     void show(const MemoryContent &content, const Experiment &experiment);
