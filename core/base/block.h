@@ -35,12 +35,12 @@ template <class T> struct BlockView {
     T *column(size_t t, size_t s) const { return data + (t * width + s) * features; }
     size_t begunAt(size_t t) const { return begun ? begun[t] : width; }
     /// One step: features × width.
-    BlockView step(size_t t) const { return {column(t, 0), features, width, 1, begun ? begun + t : nullptr}; }
-    BlockView lastSteps(size_t count) const
+    BlockView step(size_t t) const { return stepsFrom(t, 1); }
+    BlockView stepsFrom(size_t first, size_t count) const
     {
-        const size_t first = steps - count;
         return {column(first, 0), features, width, count, begun ? begun + first : nullptr};
     }
+    BlockView lastSteps(size_t count) const { return stepsFrom(steps - count, count); }
     /// These values, of the sequences that `other` holds; both end at the same step.
     template <class U> BlockView alignedWith(BlockView<U> other) const
     {

@@ -34,11 +34,20 @@ void Gru::forward(const Real *parameters, const PackedWeights &packed, ConstView
     auto &own = static_cast<GruCache &>(cache);
     own.beginForward(shape_.units, x);
     own.recalled.resize(shape_.units, x.width, x.steps);
-    gateInputs(shape_, weights, parameters, x, own);
+    for (size_t first = 0; first < x.steps;) {
+        const StepPiece piece = pieceFrom(first, shape_, x);
+        gateInputs(shape_, weights, parameters, piece, own);
+        forwardThroughTime(weights, parameters, x, piece, own);
+        first = piece.end();
+    }
+}
 
+void Gru::forwardThroughTime(const PackedGates &weights, const Real *parameters, ConstView x, const StepPiece &piece,
+                             GruCache &own) const
+{
     const Real *const recalledBias = parameters + shape_.parameterCount();
     const View hidden = own.hidden().values.view();
-    for (size_t t = 0; t < x.steps; ++t) {
+    for (size_t t = piece.first; t < piece.end(); ++t) {
         const auto at = [t](Block<Real> &block) { return block.view().step(t).data; };
         const size_t begun = x.begunAt(t);
         const std::array<RecurrentTarget, 3> targets{
@@ -55,16 +64,14 @@ void Gru::forward(const Real *parameters, const PackedWeights &packed, ConstView
     }
 }
 
-void Gru::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, GruCache &cache) const
+void Gru::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, const StepPiece &piece, GruCache &cache) const
 {
-    cache.beginBackward(shape_.units, x);
-    cache.dRecalled.resize(shape_.units, x.width, x.steps);
-    cache.dRecalled.view().alignedWith(x).fillPadding(0);
     Real *const dHidden = cache.hidden().gradient.view().data;
     const ConstView hidden = cache.hidden().values.view();
-    for (size_t t = x.steps; t-- > 0;) {
+    for (size_t t = piece.end(); t-- > piece.first;) {
         cache.addFromAbove(dy, x.steps, t);
         const auto at = [t](Block<Real> &block) { return block.view().step(t).data; };
+        const auto ofPiece = [&](Block<Real> &block) { return block.view().step(t - piece.first).data; };
         kernels().gruBackward({.count = shape_.units * x.begunAt(t),
                                .r = at(cache.gates[reset]),
                                .z = at(cache.gates[update]),
@@ -72,11 +79,12 @@ void Gru::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView 
                                .recalled = at(cache.recalled),
                                .hiddenBefore = hidden.step(t).data,
                                .dHidden = dHidden,
-                               .dr = at(cache.dGates[reset]),
-                               .dz = at(cache.dGates[update]),
-                               .dn = at(cache.dGates[candidate]),
-                               .dRecalled = at(cache.dRecalled)});
-        const std::array<const Real *, 3> dz{at(cache.dGates[reset]), at(cache.dGates[update]), at(cache.dRecalled)};
+                               .dr = ofPiece(cache.dGates[reset]),
+                               .dz = ofPiece(cache.dGates[update]),
+                               .dn = ofPiece(cache.dGates[candidate]),
+                               .dRecalled = ofPiece(cache.dRecalled)});
+        const std::array<const Real *, 3> dz{ofPiece(cache.dGates[reset]), ofPiece(cache.dGates[update]),
+                                             ofPiece(cache.dRecalled)};
         recurrentGradient(shape_, packed, dz, x.begunAt(t), PanelProduct::Start::accumulate, dHidden);
     }
 }
@@ -85,14 +93,22 @@ void Gru::backward(const PackedWeights &packed, ConstView x, ConstView dy, Layer
 {
     const auto &weights = static_cast<const PackedGates &>(packed);
     auto &own = static_cast<GruCache &>(cache);
-    backwardThroughTime(weights, x, dy, own);
-    const ConstView dRecalled = own.dRecalled.view();
-    for (const Gate gate : {reset, update, candidate}) {
-        const ConstView dz = own.dGates[gate].view();
-        gateGradients(shape_, x, gate, dz, gate == candidate ? dRecalled : dz, own, gradient);
+    own.beginBackward(shape_.units, x);
+    for (size_t end = x.steps; end > 0;) {
+        const StepPiece piece = pieceBefore(end, shape_, x, dx);
+        own.beginPiece(shape_.units, piece);
+        own.dRecalled.resize(shape_.units, x.width, piece.x.steps);
+        own.dRecalled.view().alignedWith(piece.x).fillPadding(0);
+        backwardThroughTime(weights, x, dy, piece, own);
+        const ConstView dRecalled = own.dRecalled.view();
+        for (const Gate gate : {reset, update, candidate}) {
+            const ConstView dz = own.dGates[gate].view();
+            gateGradients(shape_, piece, gate, dz, gate == candidate ? dRecalled : dz, own, gradient);
+        }
+        biasGradient(dRecalled, gradient + shape_.parameterCount(), !piece.last);
+        inputGradient(shape_, weights, own, piece);
+        end = piece.first;
     }
-    biasGradient(dRecalled, gradient + shape_.parameterCount());
-    inputGradient(shape_, weights, own, dx);
 }
 
 } // namespace sluice::inline SLUICE_PRECISION

@@ -8,7 +8,7 @@ namespace sluice::inline SLUICE_PRECISION {
 struct GruCache : RecurrentCache {
     GruCache() : RecurrentCache(3, 3, 1) {}
     Block<Real> recalled;  ///< q = R_n h⁻ + b_hn, before the reset gate
-    Block<Real> dRecalled; ///< ∂L/∂q
+    Block<Real> dRecalled; ///< ∂L/∂q, of one piece of the steps after the other
 };
 
 /// Gated recurrent unit (Cho et al. 2014), with the reset gate behind the recurrent product as PyTorch and cuDNN have it:
@@ -40,7 +40,9 @@ public:
                   View dx) const override;
 
 private:
-    void backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, GruCache &cache) const;
+    void forwardThroughTime(const PackedGates &weights, const Real *parameters, ConstView x, const StepPiece &piece,
+                            GruCache &cache) const;
+    void backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, const StepPiece &piece, GruCache &cache) const;
 
     GruSpec spec_;
     GateShape shape_;

@@ -126,8 +126,8 @@ struct Kernels {
     void (*gateProducts)(const PanelProduct *products, size_t count);
     /// Packs b: element (k, c) of `source` lies at k · leading + c, and what is packed takes depth · columns numbers.
     void (*packColumns)(const Real *source, size_t depth, size_t columns, size_t leading, Real *packed);
-    /// sums[row] = Σ over the columns of a rows × columns matrix.
-    void (*columnSums)(const Real *values, size_t rows, size_t columns, Real *sums);
+    /// sums[row] (+)= Σ over the columns of a rows × columns matrix.
+    void (*columnSums)(const Real *values, size_t rows, size_t columns, Real *sums, bool add);
     void (*lstmForward)(const LstmCellForward &);
     void (*lstmBackward)(const LstmCellBackward &);
     void (*gruForward)(const GruForward &);

@@ -10,10 +10,9 @@ namespace {
 constexpr size_t input = 0, forget = 1;
 enum Peephole : size_t { ofInput, ofForget, ofOutput };
 
-/// into[unit] = Σ dz · state over all sequences that have begun; `states` begins one step before `dz` or with it.
+/// into[unit] += Σ dz · state over all sequences that have begun; the steps of dz go with those of `states` from `firstStep` on.
 void addProducts(ConstView dz, ConstView states, size_t firstStep, Real *into)
 {
-    std::fill_n(into, dz.features, Real(0));
     for (size_t t = 0; t < dz.steps; ++t)
         for (size_t s = 0; s < dz.begunAt(t); ++s) {
             const Real *gradient = dz.column(t, s);
@@ -80,11 +79,19 @@ void Lstm::forward(const Real *parameters, const PackedWeights &packed, ConstVie
     own.squashed.resize(shape_.units, x.width, x.steps);
     if (spec_.peepholes)
         spreadPeepholes(parameters, x.width, own);
-    gateInputs(shape_, weights, parameters, x, own);
+    for (size_t first = 0; first < x.steps;) {
+        const StepPiece piece = pieceFrom(first, shape_, x);
+        gateInputs(shape_, weights, parameters, piece, own);
+        forwardThroughTime(weights, x, piece, own);
+        first = piece.end();
+    }
+}
 
+void Lstm::forwardThroughTime(const PackedGates &weights, ConstView x, const StepPiece &piece, LstmCache &own) const
+{
     LstmCellForward cell{.variant = variant(own)};
     const View hidden = own.hidden().values.view(), cells = own.cell().values.view();
-    for (size_t t = 0; t < x.steps; ++t) {
+    for (size_t t = piece.first; t < piece.end(); ++t) {
         const auto at = [t](Block<Real> &block) { return block.view().step(t).data; };
         const size_t begun = x.begunAt(t);
         std::array<RecurrentTarget, 4> targets{};
@@ -105,15 +112,16 @@ void Lstm::forward(const Real *parameters, const PackedWeights &packed, ConstVie
     }
 }
 
-void Lstm::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, LstmCache &cache) const
+void Lstm::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, const StepPiece &piece,
+                               LstmCache &cache) const
 {
-    cache.beginBackward(shape_.units, x);
     Real *const dHidden = cache.hidden().gradient.view().data;
     LstmCellBackward cell{.variant = variant(cache)};
     const ConstView cells = cache.cell().values.view();
-    for (size_t t = x.steps; t-- > 0;) {
+    for (size_t t = piece.end(); t-- > piece.first;) {
         cache.addFromAbove(dy, x.steps, t);
         const auto at = [t](Block<Real> &block) { return block.view().step(t).data; };
+        const auto dz = [&](size_t gate) { return cache.dGates[gate].view().step(t - piece.first).data; };
         cell.count = shape_.units * x.begunAt(t);
         cell.i = at(cache.gates[input]);
         cell.f = ownForgetGate() ? at(cache.gates[forget]) : nullptr;
@@ -123,42 +131,50 @@ void Lstm::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView
         cell.squashed = at(cache.squashed);
         cell.dHidden = dHidden;
         cell.dCell = cache.cell().gradient.view().data;
-        cell.di = at(cache.dGates[input]);
-        cell.df = ownForgetGate() ? at(cache.dGates[forget]) : nullptr;
-        cell.dg = at(cache.dGates[candidate_]);
-        cell.dOut = at(cache.dGates[output_]);
+        cell.di = dz(input);
+        cell.df = ownForgetGate() ? dz(forget) : nullptr;
+        cell.dg = dz(candidate_);
+        cell.dOut = dz(output_);
         kernels().lstmBackward(cell);
 
-        std::array<const Real *, 4> dz{};
+        std::array<const Real *, 4> all{};
         for (size_t gate = 0; gate < shape_.gates; ++gate)
-            dz[gate] = at(cache.dGates[gate]);
-        recurrentGradient(shape_, packed, {dz.data(), shape_.gates}, x.begunAt(t), PanelProduct::Start::zero, dHidden);
+            all[gate] = dz(gate);
+        recurrentGradient(shape_, packed, {all.data(), shape_.gates}, x.begunAt(t), PanelProduct::Start::zero, dHidden);
     }
 }
 
-void Lstm::peepholeGradients(ConstView x, LstmCache &cache, Real *gradient) const
+void Lstm::peepholeGradients(const StepPiece &piece, LstmCache &cache, Real *gradient) const
 {
-    const auto dz = [&](size_t gate) { return ConstView(cache.dGates[gate].view()).alignedWith(x); };
+    const auto dz = [&](size_t gate) { return ConstView(cache.dGates[gate].view()).alignedWith(piece.x); };
     const ConstView cells = cache.cell().values.view();
     Real *into = gradient + shape_.parameterCount();
-    addProducts(dz(input), cells, 0, into);
+    if (piece.last)
+        std::fill_n(into, peepholeCount() * shape_.units, Real(0));
+    addProducts(dz(input), cells, piece.first, into);
     if (ownForgetGate())
-        addProducts(dz(forget), cells, 0, into += shape_.units);
-    addProducts(dz(output_), cells, 1, into + shape_.units);
+        addProducts(dz(forget), cells, piece.first, into += shape_.units);
+    addProducts(dz(output_), cells, piece.first + 1, into + shape_.units);
 }
 
 void Lstm::backward(const PackedWeights &packed, ConstView x, ConstView dy, LayerCache &cache, Real *gradient, View dx) const
 {
     const auto &weights = static_cast<const PackedGates &>(packed);
     auto &own = static_cast<LstmCache &>(cache);
-    backwardThroughTime(weights, x, dy, own);
-    for (size_t gate = 0; gate < shape_.gates; ++gate) {
-        const ConstView dz = own.dGates[gate].view();
-        gateGradients(shape_, x, gate, dz, dz, own, gradient);
+    own.beginBackward(shape_.units, x);
+    for (size_t end = x.steps; end > 0;) {
+        const StepPiece piece = pieceBefore(end, shape_, x, dx);
+        own.beginPiece(shape_.units, piece);
+        backwardThroughTime(weights, x, dy, piece, own);
+        for (size_t gate = 0; gate < shape_.gates; ++gate) {
+            const ConstView dz = own.dGates[gate].view();
+            gateGradients(shape_, piece, gate, dz, dz, own, gradient);
+        }
+        if (spec_.peepholes)
+            peepholeGradients(piece, own, gradient);
+        inputGradient(shape_, weights, own, piece);
+        end = piece.first;
     }
-    if (spec_.peepholes)
-        peepholeGradients(x, own, gradient);
-    inputGradient(shape_, weights, own, dx);
 }
 
 } // namespace sluice::inline SLUICE_PRECISION

@@ -58,8 +58,10 @@ private:
     size_t peepholeCount() const { return spec_.peepholes ? shape_.gates - 1 : 0; }
     LstmVariant variant(const LstmCache &cache) const;
     void spreadPeepholes(const Real *parameters, size_t width, LstmCache &cache) const;
-    void peepholeGradients(ConstView x, LstmCache &cache, Real *gradient) const;
-    void backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, LstmCache &cache) const;
+    void forwardThroughTime(const PackedGates &weights, ConstView x, const StepPiece &piece, LstmCache &cache) const;
+    void backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, const StepPiece &piece,
+                             LstmCache &cache) const;
+    void peepholeGradients(const StepPiece &piece, LstmCache &cache, Real *gradient) const;
 
     LstmSpec spec_;
     GateShape shape_;

@@ -23,7 +23,7 @@ constexpr size_t depth = 256;                // a panel of it stays in the first
 constexpr size_t mostFeaturesAsTheyAre = 64; // beyond that the columns of a panel lie too far from each other
 constexpr size_t featuresToPack = 256;       // from there on packing X pays, if dY has many features too
 
-/// dw (+)= the columns [first, first + count) of dY, in panels, times those of Xᵀ. `scratch` is for those.
+/// dw (+)= the columns of dY from `first` on, in panels, times those of Xᵀ. `scratch` is for those.
 void addProduct(PanelProduct dy, const WeightGradient &product, size_t first, size_t leading, std::vector<Real> &scratch)
 {
     const size_t features = product.x.features;
@@ -40,13 +40,13 @@ void addProduct(PanelProduct dy, const WeightGradient &product, size_t first, si
     dy.columns = features;
     dy.y = product.dw;
     dy.leadingY = leading;
-    dy.start = first == 0 ? PanelProduct::Start::zero : PanelProduct::Start::accumulate;
     kernels().panelProduct(dy);
 }
 
 } // namespace
 
-void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, ProductScratch &scratch)
+void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, ProductScratch &scratch,
+                     bool add)
 {
     const bool asItIs = dy.features <= mostFeaturesAsTheyAre;
     if (!asItIs)
@@ -54,6 +54,7 @@ void weightGradients(ConstView dy, std::initializer_list<WeightGradient> product
     for (size_t first = 0; first < dy.columns(); first += depth) {
         const size_t count = std::min(depth, dy.columns() - first);
         PanelProduct panels{.packed = dy.data + first * dy.features, .rows = dy.features, .depth = count};
+        panels.start = add || first > 0 ? PanelProduct::Start::accumulate : PanelProduct::Start::zero;
         if (asItIs) {
             panels.strideA = dy.features;
             panels.panelStride = panelRows;
@@ -66,9 +67,9 @@ void weightGradients(ConstView dy, std::initializer_list<WeightGradient> product
     }
 }
 
-void biasGradient(ConstView dy, Real *db)
+void biasGradient(ConstView dy, Real *db, bool add)
 {
-    kernels().columnSums(dy.data, dy.features, dy.columns(), db);
+    kernels().columnSums(dy.data, dy.features, dy.columns(), db, add);
 }
 
 } // namespace sluice::inline SLUICE_PRECISION

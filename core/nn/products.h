@@ -29,9 +29,10 @@ struct ProductScratch {
 };
 
 /// dW = dY Xᵀ over all columns (sequences and steps), for several X that share dY; each dw has the leading dimension `leading` and
-/// is overwritten.
-void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, ProductScratch &scratch);
-/// db = the sum of dY's columns; overwritten.
-void biasGradient(ConstView dy, Real *db);
+/// is overwritten, or added to.
+void weightGradients(ConstView dy, std::initializer_list<WeightGradient> products, size_t leading, ProductScratch &scratch,
+                     bool add = false);
+/// db = the sum of dY's columns; overwritten, or added to.
+void biasGradient(ConstView dy, Real *db, bool add = false);
 
 } // namespace sluice::inline SLUICE_PRECISION

@@ -10,6 +10,14 @@ namespace sluice::inline SLUICE_PRECISION {
 namespace {
 
 constexpr size_t mostGates = 4;
+constexpr size_t pieceBytes = 512 * 1024; // of all gates: half of what a second-level cache holds at least on most machines
+constexpr size_t leastColumns = 256;      // so many the weight gradients take at once
+
+size_t stepsOfPiece(const GateShape &shape, ConstView x)
+{
+    const size_t columns = std::max(leastColumns, pieceBytes / (shape.rows() * sizeof(Real)));
+    return std::clamp<size_t>(columns / x.width, 1, x.steps);
+}
 
 void setInitial(RecurrentState &state)
 {
@@ -21,6 +29,21 @@ void setInitial(RecurrentState &state)
 }
 
 } // namespace
+
+StepPiece pieceFrom(size_t first, const GateShape &shape, ConstView x)
+{
+    const size_t count = std::min(stepsOfPiece(shape, x), x.steps - first);
+    return {.first = first, .x = x.stepsFrom(first, count), .dx = {}, .last = first + count == x.steps};
+}
+
+StepPiece pieceBefore(size_t end, const GateShape &shape, ConstView x, View dx)
+{
+    const size_t count = std::min(stepsOfPiece(shape, x), end), first = end - count;
+    return {.first = first,
+            .x = x.stepsFrom(first, count),
+            .dx = dx.empty() ? dx : dx.stepsFrom(first, count),
+            .last = end == x.steps};
+}
 
 PackedGates::PackedGates(const GateShape &shape)
     : input(shape.gates, std::vector<Real>(packedSize(shape.units, shape.inputs))),
@@ -65,13 +88,17 @@ void RecurrentCache::keepInitial(ConstView x, size_t t)
 
 void RecurrentCache::beginBackward(size_t units, ConstView x)
 {
-    for (auto &dGate : dGates) {
-        dGate.resize(units, x.width, x.steps);
-        dGate.view().alignedWith(x).fillPadding(0);
-    }
     for (auto &state : own) {
         state.gradient.resize(units, x.width, 1);
         state.gradient.fill(0);
+    }
+}
+
+void RecurrentCache::beginPiece(size_t units, const StepPiece &piece)
+{
+    for (auto &dGate : dGates) {
+        dGate.resize(units, piece.x.width, piece.x.steps);
+        dGate.view().alignedWith(piece.x).fillPadding(0);
     }
 }
 
@@ -100,10 +127,11 @@ void gateInput(const GateShape &shape, const PackedGates &weights, const Real *p
                             .bias = parameters + shape.biasOffset() + gate * shape.units});
 }
 
-void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, RecurrentCache &cache)
+void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, const StepPiece &piece,
+                RecurrentCache &cache)
 {
     for (size_t gate = 0; gate < shape.gates; ++gate)
-        gateInput(shape, weights, parameters, x, gate, cache.gates[gate].view().data);
+        gateInput(shape, weights, parameters, piece.x, gate, cache.gates[gate].view().step(piece.first).data);
 }
 
 void addRecurrent(const GateShape &shape, const PackedGates &weights, size_t t, size_t begun, RecurrentCache &cache,
@@ -141,23 +169,25 @@ void recurrentGradient(const GateShape &shape, const PackedGates &weights, std::
                             .start = start});
 }
 
-void gateGradients(const GateShape &shape, ConstView x, size_t gate, ConstView dz, ConstView dRecurrent, RecurrentCache &cache,
-                   Real *gradient)
+void gateGradients(const GateShape &shape, const StepPiece &piece, size_t gate, ConstView dz, ConstView dRecurrent,
+                   RecurrentCache &cache, Real *gradient)
 {
-    const ConstView hiddenBefore(cache.hidden().values.view().data, shape.units, x.width, x.steps);
+    const ConstView x = piece.x, hiddenBefore = cache.hidden().values.view().stepsFrom(piece.first, x.steps);
+    const bool add = !piece.last;
     Real *const dInput = gradient + gate * shape.units;
     Real *const dHidden = dInput + shape.recurrentOffset();
     if (dz.data == dRecurrent.data) {
-        weightGradients(dz, {{x, dInput}, {hiddenBefore, dHidden}}, shape.rows(), cache.scratch);
+        weightGradients(dz, {{x, dInput}, {hiddenBefore, dHidden}}, shape.rows(), cache.scratch, add);
     } else {
-        weightGradients(dz, {{x, dInput}}, shape.rows(), cache.scratch);
-        weightGradients(dRecurrent, {{hiddenBefore, dHidden}}, shape.rows(), cache.scratch);
+        weightGradients(dz, {{x, dInput}}, shape.rows(), cache.scratch, add);
+        weightGradients(dRecurrent, {{hiddenBefore, dHidden}}, shape.rows(), cache.scratch, add);
     }
-    biasGradient(dz, gradient + shape.biasOffset() + gate * shape.units);
+    biasGradient(dz, gradient + shape.biasOffset() + gate * shape.units, add);
 }
 
-void inputGradient(const GateShape &shape, const PackedGates &weights, const RecurrentCache &cache, View dx)
+void inputGradient(const GateShape &shape, const PackedGates &weights, const RecurrentCache &cache, const StepPiece &piece)
 {
+    const View dx = piece.dx;
     if (dx.empty())
         return;
     assert(shape.gates <= mostGates);

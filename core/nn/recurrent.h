@@ -34,6 +34,21 @@ struct PackedGates : PackedWeights {
     std::vector<Real> recurrentTransposed;
 };
 
+/// A piece of the steps of x, so short that what forward and backward write of all gates stays in the second-level cache until it is
+/// read again: the gates until the recurrent product is added, their gradients until the weights' are made of them.
+struct StepPiece {
+    size_t first; ///< step
+    ConstView x;  ///< of the steps from `first` on
+    View dx;      ///< ∂L/∂x of the same; empty where nobody asks for it
+    bool last;    ///< backward begins here
+
+    size_t end() const { return first + x.steps; }
+};
+/// Forward: from step `first` on.
+StepPiece pieceFrom(size_t first, const GateShape &shape, ConstView x);
+/// Backward: up to before step `end`.
+StepPiece pieceBefore(size_t end, const GateShape &shape, ConstView x, View dx);
+
 /// Memory of one shard that the three share. Gates are kept apart, each units × width × steps, so that a cell step runs over values
 /// that lie one after the other whatever the number of units.
 struct RecurrentCache : LayerCache {
@@ -44,7 +59,7 @@ struct RecurrentCache : LayerCache {
     }
 
     std::vector<Block<Real>> gates;  ///< after their squashing
-    std::vector<Block<Real>> dGates; ///< ∂L/∂preactivation
+    std::vector<Block<Real>> dGates; ///< ∂L/∂preactivation, of one piece of the steps after the other
     std::vector<RecurrentState> own;
     ProductScratch scratch; ///< of the weight gradients
 
@@ -56,16 +71,19 @@ struct RecurrentCache : LayerCache {
     void beginForward(size_t units, ConstView x);
     /// After step t of the steps of x: sequences that have not begun keep their initial states.
     void keepInitial(ConstView x, size_t t);
-    /// Sizes for x, gradients of the states zero.
+    /// Gradients of the states zero.
     void beginBackward(size_t units, ConstView x);
+    /// Sizes of dGates for a piece.
+    void beginPiece(size_t units, const StepPiece &piece);
     /// Adds ∂L/∂output at step t to ∂L/∂h.
     void addFromAbove(ConstView dy, size_t steps, size_t t);
 };
 
-/// W_q x + b_q at all steps, in one product: units × width × steps.
+/// W_q x + b_q at all steps of x, in one product: units × width × steps.
 void gateInput(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, size_t gate, Real *into);
-/// The same of every gate, into gates[q].
-void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, ConstView x, RecurrentCache &cache);
+/// The same of every gate at the steps of a piece, into gates[q].
+void gateInputs(const GateShape &shape, const PackedGates &weights, const Real *parameters, const StepPiece &piece,
+                RecurrentCache &cache);
 /// Where R_q h(t−1) of one gate goes: it is added, or where a bias is given takes the place of what is there, the bias added.
 struct RecurrentTarget {
     Real *into;
@@ -77,11 +95,12 @@ void addRecurrent(const GateShape &shape, const PackedGates &weights, size_t t, 
 /// ∂L/∂h(t−1) = start + Σ_q R_qᵀ dz_q(t), for the sequences that have begun by step t.
 void recurrentGradient(const GateShape &shape, const PackedGates &weights, std::span<const Real *const> dz, size_t begun,
                        PanelProduct::Start start, Real *dHidden);
-/// ∂L/∂W_q, ∂L/∂b_q and ∂L/∂R_q; the recurrent weights of gate q may have a gradient `dRecurrent` of their own (GRU).
-void gateGradients(const GateShape &shape, ConstView x, size_t gate, ConstView dz, ConstView dRecurrent, RecurrentCache &cache,
-                   Real *gradient);
-/// dx = Σ_q W_qᵀ dz_q at all steps; nothing where dx is empty.
-void inputGradient(const GateShape &shape, const PackedGates &weights, const RecurrentCache &cache, View dx);
+/// What a piece gives to ∂L/∂W_q, ∂L/∂b_q and ∂L/∂R_q, the last one overwriting them, those before it adding; the recurrent weights of
+/// gate q may have a gradient `dRecurrent` of their own (GRU).
+void gateGradients(const GateShape &shape, const StepPiece &piece, size_t gate, ConstView dz, ConstView dRecurrent,
+                   RecurrentCache &cache, Real *gradient);
+/// dx = Σ_q W_qᵀ dz_q at the steps of a piece; nothing where nobody asks for it.
+void inputGradient(const GateShape &shape, const PackedGates &weights, const RecurrentCache &cache, const StepPiece &piece);
 
 /// Initial values: W and R gate by gate, b zero or as the initializer says.
 void initializeGates(const GateShape &shape, Initializer input, Initializer recurrent, int biasDraws, Real *parameters,

@@ -38,20 +38,31 @@ void Rnn::backward(const PackedWeights &packed, ConstView x, ConstView dy, Layer
     const auto &weights = static_cast<const PackedGates &>(packed);
     auto &own = static_cast<RecurrentCache &>(cache);
     own.beginBackward(shape_.units, x);
-    const View values = own.hidden().values.view();
-    const View dz = own.dGates[0].view();
+    for (size_t end = x.steps; end > 0;) {
+        const StepPiece piece = pieceBefore(end, shape_, x, dx);
+        own.beginPiece(shape_.units, piece);
+        backwardThroughTime(weights, x, dy, piece, own);
+        const ConstView dz = own.dGates[0].view();
+        gateGradients(shape_, piece, 0, dz, dz, own, gradient);
+        inputGradient(shape_, weights, own, piece);
+        end = piece.first;
+    }
+}
+
+void Rnn::backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, const StepPiece &piece,
+                              RecurrentCache &cache) const
+{
+    const View values = cache.hidden().values.view(), dz = cache.dGates[0].view();
     const Real *dzNow = nullptr;
-    RnnBackward step{.rectified = rectified(), .recurrent = product(weights.recurrentTransposed.data(), &dzNow)};
-    step.recurrent.y = own.hidden().gradient.view().data;
-    for (size_t t = x.steps; t-- > 0;) {
-        own.addFromAbove(dy, x.steps, t);
+    RnnBackward step{.rectified = rectified(), .recurrent = product(packed.recurrentTransposed.data(), &dzNow)};
+    step.recurrent.y = cache.hidden().gradient.view().data;
+    for (size_t t = piece.end(); t-- > piece.first;) {
+        cache.addFromAbove(dy, x.steps, t);
         step.recurrent.columns = x.begunAt(t);
         step.hidden = values.step(t + 1).data;
-        dzNow = step.dz = dz.step(t).data;
+        dzNow = step.dz = dz.step(t - piece.first).data;
         kernels().rnnBackward(step);
     }
-    gateGradients(shape_, x, 0, dz, dz, own, gradient);
-    inputGradient(shape_, weights, own, dx);
 }
 
 /// R or Rᵀ times the `columns` at *b, whose place and number follow.

@@ -26,6 +26,8 @@ public:
 
 private:
     bool rectified() const { return spec_.activation == Activation::relu; }
+    void backwardThroughTime(const PackedGates &packed, ConstView x, ConstView dy, const StepPiece &piece,
+                             RecurrentCache &cache) const;
     PanelProduct product(const Real *weights, const Real *const *b) const;
 
     RnnSpec spec_;

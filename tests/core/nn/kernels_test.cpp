@@ -275,15 +275,17 @@ private slots:
         for (const size_t rows : {1, 15, 16, 17, 70})
             for (const size_t columns : {1, 3, 4, 29}) {
                 const auto values = randomValues(rows * columns, "values");
-                std::vector<float> sums(rows + 1, 0.25f);
-                kernelsOf(path).columnSums(values.data(), rows, columns, sums.data());
-                for (size_t row = 0; row < rows; ++row) {
-                    double exact = 0;
-                    for (size_t column = 0; column < columns; ++column)
-                        exact += static_cast<double>(values[row + column * rows]);
-                    QVERIFY(std::abs(sums[row] - exact) < 1e-5);
+                for (const bool add : {false, true}) {
+                    std::vector<float> sums(rows + 1, 0.25f);
+                    kernelsOf(path).columnSums(values.data(), rows, columns, sums.data(), add);
+                    for (size_t row = 0; row < rows; ++row) {
+                        double exact = add ? 0.25 : 0;
+                        for (size_t column = 0; column < columns; ++column)
+                            exact += static_cast<double>(values[row + column * rows]);
+                        QVERIFY(std::abs(sums[row] - exact) < 1e-5);
+                    }
+                    QCOMPARE(sums[rows], 0.25f);
                 }
-                QCOMPARE(sums[rows], 0.25f);
             }
     }
 

@@ -140,6 +140,8 @@ private slots:
     void unitsMayBeRenumbered();
     void gradientsOfASequenceDoNotDependOnItsBatch_data() { everyLayer(); }
     void gradientsOfASequenceDoNotDependOnItsBatch();
+    void gradientsMadePieceByPieceAreThoseOfTheWhole_data() { everyLayer(); }
+    void gradientsMadePieceByPieceAreThoseOfTheWhole();
     void withoutRecurrentWeightsEveryStepIsTheFirst_data() { recurrentLayers(); }
     void withoutRecurrentWeightsEveryStepIsTheFirst();
     void withoutRecurrentWeightsAGruForgetsByTheProductOfItsUpdateGates();
@@ -202,6 +204,46 @@ void PropertiesTest::gradientsOfASequenceDoNotDependOnItsBatch()
         std::transform(sum.begin(), sum.end(), alone.gradient().begin(), sum.begin(), std::plus());
     }
     QVERIFY(largestDifference(together.gradient(), sum) < rounding);
+}
+
+// Together the sequences are so many values that recurrent layers take their steps in pieces; one alone fits into one. They begin at
+// different steps, one of them within the last piece.
+void PropertiesTest::gradientsMadePieceByPieceAreThoseOfTheWhole()
+{
+    QFETCH(LayerSpec, spec);
+    constexpr size_t many = 16, longest = 1000;
+    std::vector<uint32_t> begun(longest);
+    const auto firstOf = [](size_t s) { return s + 1 == many ? longest - 3 : 20 * s; };
+    for (size_t t = 0; t < longest; ++t)
+        for (size_t s = 0; s < many; ++s)
+            begun[t] += t >= firstOf(s);
+    auto values = randomBlock(inputs, many, longest, 1), gradients = randomBlock(units, many, longest, 2);
+    const View x(values.view().data, inputs, many, longest, begun.data()), dy = gradients.view().alignedWith(x);
+    x.fillPadding(0);
+    dy.fillPadding(0);
+    auto layer = layerOf(spec);
+    const auto parameters = randomNumbers(layer->parameterCount(), 3, 0.3);
+    LayerRun together(std::move(layer), parameters), alone(layerOf(spec), parameters);
+    together.forward(x);
+    together.backward(dy);
+    std::vector<Real> sum(parameters.size());
+    for (size_t s = 0; s < many; ++s) {
+        const auto own = [&](ConstView all) {
+            const auto whole = sequenceOf(all, s);
+            Block<Real> begunOnly(all.features, 1, longest - firstOf(s));
+            std::copy_n(whole.view().column(firstOf(s), 0), begunOnly.view().size(), begunOnly.view().data);
+            return begunOnly;
+        };
+        const auto ownX = own(x), ownDy = own(dy);
+        alone.forward(ownX.view());
+        alone.backward(ownDy.view());
+        QVERIFY(largestDifference(valuesOf(alone.dx()), valuesOf(own(together.dx()).view())) < rounding);
+        std::transform(sum.begin(), sum.end(), alone.gradient().begin(), sum.begin(), std::plus());
+    }
+    const auto absolute = [](Real a, Real b) { return std::abs(a) < std::abs(b); };
+    const double largest = std::abs(*std::max_element(sum.begin(), sum.end(), absolute));
+    QVERIFY2(largestDifference(together.gradient(), sum) < rounding * largest,
+             qPrintable(QString::number(largestDifference(together.gradient(), sum) / largest)));
 }
 
 // What a step makes then depends on x, on the cell of an LSTM and, by its update gate, on h of a GRU; nothing else.
