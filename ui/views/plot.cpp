@@ -306,7 +306,7 @@ void Plot::fillMenu(QMenu &menu)
             [this] { QGuiApplication::clipboard()->setImage(pictureOf(*this, size(), 2)); });
     QAction *read = menu.addAction(tr("Data as a table…"));
     read->setEnabled(table_ != nullptr);
-    connect(read, &QAction::triggered, this, [this] { (new TableDialog(this))->show(); });
+    connect(read, &QAction::triggered, this, [this] { (new TableDialog(*this, [this] { return contentOf(table()); }))->show(); });
     QAction *save = menu.addAction(tr("Save data as CSV…"));
     save->setEnabled(table_ != nullptr);
     connect(save, &QAction::triggered, this, &Plot::askAndSaveTable);

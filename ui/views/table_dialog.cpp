@@ -1,74 +1,117 @@
 #include "ui/views/table_dialog.h"
 
-#include "ui/views/plot.h"
+#include "ui/models/value_text.h"
+#include "ui/views/table_copy.h"
 
+#include <QEvent>
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace sluice {
 
-void PlotTableModel::show(PlotTable table)
+namespace {
+
+bool isNumber(const QVariant &cell)
+{
+    return cell.typeId() == QMetaType::Double;
+}
+
+} // namespace
+
+TableContent contentOf(ViewTable table)
+{
+    const auto rows = static_cast<int>(table.rows.size());
+    return {table.header, rows, [kept = std::move(table.rows)](int row, int column) { return kept[row].value(column); }};
+}
+
+TableContent contentOf(PlotTable table)
+{
+    TableContent content;
+    for (const PlotColumn &column : table.columns) {
+        content.header << column.name;
+        content.rows = std::max(content.rows, static_cast<int>(column.values.size()));
+    }
+    const auto kept = std::make_shared<const PlotTable>(std::move(table)); // functions are copied
+    content.cell = [kept](int row, int column) -> QVariant {
+        const PlotColumn &of = kept->columns[static_cast<size_t>(column)];
+        const QString text = cellText(of, static_cast<size_t>(row));
+        return of.dates || text.isEmpty() ? QVariant(text) : QVariant(of.values[static_cast<size_t>(row)]);
+    };
+    return content;
+}
+
+void TableModel::show(TableContent content)
 {
     beginResetModel();
-    table_ = std::move(table);
+    content_ = std::move(content);
     endResetModel();
 }
 
-int PlotTableModel::rowCount(const QModelIndex &parent) const
+int TableModel::rowCount(const QModelIndex &parent) const
 {
-    size_t rows = 0;
-    for (const PlotColumn &column : table_.columns)
-        rows = std::max(rows, column.values.size());
-    return parent.isValid() ? 0 : static_cast<int>(rows);
+    return parent.isValid() ? 0 : content_.rows;
 }
 
-int PlotTableModel::columnCount(const QModelIndex &parent) const
+int TableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(table_.columns.size());
+    return parent.isValid() ? 0 : static_cast<int>(content_.header.size());
 }
 
-QVariant PlotTableModel::data(const QModelIndex &index, int role) const
+QVariant TableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole))
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole && role != exactRole))
         return {};
+    const QVariant cell = content_.cell(index.row(), index.column());
+    if (role == Qt::DisplayRole)
+        return isNumber(cell) ? exactText(cell.toDouble()) : cell.toString();
     if (role == Qt::TextAlignmentRole)
-        return (Qt::AlignRight | Qt::AlignVCenter).toInt();
-    return cellText(table_.columns[static_cast<size_t>(index.column())], static_cast<size_t>(index.row()));
+        return ((isNumber(cell) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
+    return isNumber(cell) ? cell : QVariant();
 }
 
-QVariant PlotTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    return orientation == Qt::Vertical ? QString::number(section + 1) : table_.columns[static_cast<size_t>(section)].name;
+    return orientation == Qt::Vertical ? QString::number(section + 1) : content_.header[section];
 }
 
-TableDialog::TableDialog(Plot *plot) : QDialog(plot->window()), plot_(plot)
+TableDialog::TableDialog(QWidget &view, std::function<TableContent()> content)
+    : QDialog(view.window()), content_(std::move(content))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(plot->accessibleName());
-    auto *view = new QTableView(this);
-    view->setModel(&model_);
-    view->setAccessibleName(tr("Data of %1").arg(plot->accessibleName()));
-    view->setTabKeyNavigation(false);
+    setWindowTitle(view.accessibleName());
+    auto *cells = new QTableView(this);
+    cells->setModel(&model_);
+    cells->setAccessibleName(tr("Data of %1").arg(view.accessibleName()));
+    cells->setTabKeyNavigation(false);
+    cells->verticalHeader()->hide();
+    cells->horizontalHeader()->setResizeContentsPrecision(0); // what is seen: there may be hundreds of columns
+    offerTable(*cells);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(view);
+    column->addWidget(cells);
     resize(520, 480);
     later_.setSingleShot(true);
     later_.setInterval(500);
-    connect(&later_, &QTimer::timeout, this, &TableDialog::refresh);
-    connect(plot, &QCustomPlot::afterReplot, this, [this] {
-        if (!later_.isActive())
-            later_.start();
+    connect(&later_, &QTimer::timeout, this, [this] { model_.show(content_()); });
+    connect(&view, &QObject::destroyed, this, [this] {
+        later_.stop();
+        close();
     });
-    connect(plot, &QObject::destroyed, this, &QDialog::close);
-    refresh();
+    model_.show(content_());
+    cells->resizeColumnsToContents();
+    view.installEventFilter(this);
 }
 
-void TableDialog::refresh()
+bool TableDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    model_.show(plot_->table());
+    if (event->type() == QEvent::Paint && !later_.isActive())
+        later_.start();
+    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace sluice

@@ -1,42 +1,51 @@
 #pragma once
 
 #include "ui/models/plot_table.h"
+#include "ui/views/view_table.h"
 
 #include <QAbstractTableModel>
 #include <QDialog>
 #include <QTimer>
+#include <functional>
 
 namespace sluice {
 
-class Plot;
+/// What a table shows, read cell by cell as somebody scrolls to it: a plot may have many.
+struct TableContent {
+    QStringList header;
+    int rows = 0;
+    std::function<QVariant(int row, int column)> cell; ///< a double or a text
+};
+TableContent contentOf(ViewTable table);
+TableContent contentOf(PlotTable table); ///< one column a curve
 
-/// A plot's numbers, one column a curve.
-class PlotTableModel : public QAbstractTableModel {
+class TableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
-    void show(PlotTable table);
+    void show(TableContent content);
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    PlotTable table_;
+    TableContent content_;
 };
 
-/// The numbers of a plot as a table beside it, kept up to date while it is open.
+/// The numbers of a view as a table beside it, kept up to date while both are open.
 class TableDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit TableDialog(Plot *plot);
+    TableDialog(QWidget &view, std::function<TableContent()> content);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void refresh();
-
-    Plot *plot_;
-    PlotTableModel model_;
-    QTimer later_; ///< a plot that moves is not read thirty times a second
+    std::function<TableContent()> content_;
+    TableModel model_;
+    QTimer later_; ///< a view that moves is not read thirty times a second
 };
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 #include "core/io/atomic_file.h"
 #include "ui/models/error_text.h"
 #include "ui/views/named_action.h"
+#include "ui/views/table_dialog.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -66,7 +67,8 @@ void offerView(QWidget &view, const std::function<ViewTable()> &table)
     };
     add(QT_TRANSLATE_NOOP("View", "Save picture…"), [&view] { save(view); });
     add(QT_TRANSLATE_NOOP("View", "Copy picture"), [&view] { QGuiApplication::clipboard()->setImage(pictureOf(view)); });
-    add(QT_TRANSLATE_NOOP("View", "Data as a table…"), [&view, table] { (new ViewTableDialog(view, table))->show(); });
+    add(QT_TRANSLATE_NOOP("View", "Data as a table…"),
+        [&view, table] { (new TableDialog(view, [table] { return contentOf(table()); }))->show(); });
     add(QT_TRANSLATE_NOOP("View", "Copy numbers"), [table] { QGuiApplication::clipboard()->setText(asText(table())); });
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.setFocusPolicy(Qt::StrongFocus);

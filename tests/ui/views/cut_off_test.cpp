@@ -322,7 +322,8 @@ private slots:
                             window);
         ReadingDialog words([] { return QString("Glossary"); }, glossaryHtml, window);
         ReadingDialog keys([] { return QString("Shortcuts"); }, shortcutsHtml, window);
-        TableDialog table(window->findChild<Plot *>());
+        auto *plot = window->findChild<Plot *>();
+        TableDialog table(*plot, [plot] { return contentOf(plot->table()); });
         MeasuresDialog measures(window);
         measures.show(state);
         QStringList problems;

@@ -263,7 +263,7 @@ private slots:
         QTRY_VERIFY(pupil.ready());
         auto *plot = pupil.window.findChild<Plot *>();
         QTRY_VERIFY(!plot->table().columns.empty());
-        auto *dialog = new TableDialog(plot);
+        auto *dialog = new TableDialog(*plot, [plot] { return contentOf(plot->table()); });
         dialog->show();
         const QAbstractItemModel &shown = *dialog->findChild<QTableView *>()->model();
         const PlotTable table = plot->table();

@@ -7,6 +7,7 @@
 #include "ui/views/batch_strip.h"
 #include "ui/views/cell_diagram.h"
 #include "ui/views/inside_page.h"
+#include "ui/views/table_dialog.h"
 
 #include <QClipboard>
 #include <QTableView>
@@ -25,13 +26,13 @@ QAction *entry(const QWidget &view, const QString &text)
     return nullptr;
 }
 
-ViewTableDialog *opened(const QWidget &view)
+TableDialog *opened(const QWidget &view)
 {
     entry(view, "Data as a table…")->trigger();
-    return view.window()->findChild<ViewTableDialog *>();
+    return view.window()->findChild<TableDialog *>();
 }
 
-QString cell(const ViewTableDialog &dialog, int row, int column)
+QString cell(const TableDialog &dialog, int row, int column)
 {
     return dialog.findChild<QTableView *>()->model()->index(row, column).data().toString();
 }
@@ -52,7 +53,7 @@ private slots:
         QTRY_VERIFY(person.ready());
         const auto *strip = person.window.findChild<BatchStrip *>();
         const BatchContent content = batchContent(person.sees());
-        const QPointer<ViewTableDialog> dialog = opened(*strip);
+        const QPointer<TableDialog> dialog = opened(*strip);
         QVERIFY(dialog && dialog->isVisible());
         const QAbstractItemModel &model = *dialog->findChild<QTableView *>()->model();
         QCOMPARE(model.rowCount(), int(content.rows[0].values.size()));
@@ -74,7 +75,7 @@ private slots:
     {
         BatchStrip strip;
         strip.show({{"symbol", {}, 0, false, {"B", "T", "E"}}});
-        const QPointer<ViewTableDialog> dialog = opened(strip);
+        const QPointer<TableDialog> dialog = opened(strip);
         QVERIFY(dialog);
         QCOMPARE(cell(*dialog, 1, 1), QString("T"));
     }
@@ -87,7 +88,7 @@ private slots:
         auto *page = person.window.findChild<InsidePage *>();
         QTRY_VERIFY(page->content().cell);
         const auto *diagram = page->findChild<CellDiagram *>();
-        const QPointer<ViewTableDialog> dialog = opened(*diagram);
+        const QPointer<TableDialog> dialog = opened(*diagram);
         QVERIFY(dialog);
         const auto saysAsTheCard = [&] {
             const CellCard &card = *page->content().cell;
