@@ -94,6 +94,14 @@ std::optional<size_t> AtlasPlot::mapAt(const QPointF &position) const
     return {};
 }
 
+QString AtlasPlot::titleAt(const QPointF &position) const
+{
+    QString title;
+    for (size_t k = 0; k < maps_.size() && title.isEmpty(); ++k)
+        title = maps_[k]->titleAt(position);
+    return title;
+}
+
 void AtlasPlot::pickAt(const QPointF &position, bool pressed)
 {
     const auto under = mapAt(position);
@@ -112,7 +120,7 @@ QString AtlasPlot::tipAt(const QPointF &position) const
 {
     const auto map = mapAt(position);
     if (!map)
-        return {};
+        return titleAt(position);
     return atlasTip(atlas_, atlas_.maps[*map], maps_[*map]->epochs()->pixelToCoord(position.x()),
                     maps_[*map]->rowAt(position.y()));
 }

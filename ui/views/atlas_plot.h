@@ -31,6 +31,7 @@ protected:
 
 private:
     void makeMaps(size_t count);
+    QString titleAt(const QPointF &position) const;
     std::optional<size_t> mapAt(const QPointF &position) const;
     void stepBy(int by);
 

@@ -43,8 +43,24 @@ QCPColorGradient onFoot(const QCPColorGradient &above, const QColor &nothing)
 
 } // namespace
 
+/// Cut short where its map is narrower: it does not make the map wide.
+class EpochMap::Title : public QCPTextElement {
+public:
+    using QCPTextElement::QCPTextElement;
+    QSize minimumOuterSizeHint() const override { return {0, QCPTextElement::minimumOuterSizeHint().height()}; }
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        const QString whole = text();
+        setText(QFontMetrics(mainFont()).elidedText(whole, Qt::ElideRight, rect().width()));
+        QCPTextElement::draw(painter);
+        setText(whole);
+    }
+};
+
 EpochMap::EpochMap(Plot *plot, int row, int column)
-    : QObject(plot), plot_(plot), element_(new QCPLayoutGrid), title_(new QCPTextElement(plot)), rect_(new QCPAxisRect(plot)),
+    : QObject(plot), plot_(plot), element_(new QCPLayoutGrid), title_(new Title(plot)), rect_(new QCPAxisRect(plot)),
       scale_(new QCPColorScale(plot)), map_(nullptr)
 {
     plot->plotLayout()->addElement(row, column, element_);
@@ -133,6 +149,11 @@ void EpochMap::showCursor(double epoch, std::optional<double> row)
         row_[k]->start->setCoords(from, row.value_or(0));
         row_[k]->end->setCoords(from + rowMark, row.value_or(0));
     }
+}
+
+QString EpochMap::titleAt(const QPointF &position) const
+{
+    return title_->outerRect().contains(position.toPoint()) ? title_->text() : QString();
 }
 
 size_t EpochMap::rowAt(double y) const

@@ -36,12 +36,16 @@ public:
     void showCursor(double epoch, std::optional<double> row);
     /// Which row lies at this height.
     size_t rowAt(double y) const;
+    /// The whole of it, of which there may be room for a part only; empty elsewhere.
+    QString titleAt(const QPointF &position) const;
     void recolour();
 
 private:
+    class Title;
+
     Plot *plot_;
     QCPLayoutGrid *element_;
-    QCPTextElement *title_;
+    Title *title_;
     QCPAxisRect *rect_;
     QCPColorScale *scale_;
     QCPColorMap *map_;

@@ -34,6 +34,7 @@ UnitBar::UnitBar(QWidget *parent)
     filter_->setClearButtonEnabled(true);
     pin_->setCheckable(true);
     note_->setMinimumWidth(40);
+    note_->installEventFilter(this);
     note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (const UnitOrder order : {UnitOrder::natural, UnitOrder::mean, UnitOrder::peakTime, UnitOrder::similarity})
         order_->addItem(QString(), static_cast<int>(order));
@@ -176,10 +177,24 @@ void UnitBar::showNote()
         parts << shared_;
     if (!arranged.order.isEmpty())
         parts << arranged.order;
-    const QString text = parts.join(QStringLiteral(" · "));
-    note_->setText(text);
-    note_->setToolTip(text);
+    said_ = parts.join(QStringLiteral(" · "));
+    note_->setToolTip(said_);
+    note_->setAccessibleName(said_);
+    fitNote();
     reset_->setEnabled(!window_.isAll() || arrangement_ != UnitArrangement());
+}
+
+void UnitBar::fitNote()
+{
+    note_->setText(note_->fontMetrics().elidedText(said_, Qt::ElideRight, note_->width()));
+}
+
+/// How wide the layout makes it is known when it is.
+bool UnitBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitNote();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace sluice

@@ -29,6 +29,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
@@ -37,6 +38,7 @@ private:
     void showQuantities();
     void showPin();
     void showNote();
+    void fitNote();
 
     QLabel *orderLabel_;
     QComboBox *order_;
@@ -44,6 +46,7 @@ private:
     QLineEdit *filter_;
     QPushButton *pin_;
     QLabel *note_;
+    QString said_; ///< the whole note
     QPushButton *closer_;
     QPushButton *wider_;
     QPushButton *reset_;
