@@ -240,6 +240,14 @@
       <translation>之前的细胞状态，c(t−1)</translation>
     </message>
     <message>
+      <source>from c(t) to %1, p·c(t)</source>
+      <translation>从 c(t) 到%1，p·c(t)</translation>
+    </message>
+    <message>
+      <source>from c(t−1) to %1, p·c(t−1)</source>
+      <translation>从 c(t−1) 到%1，p·c(t−1)</translation>
+    </message>
+    <message>
       <source>from h(t−1) to %1, R·h(t−1)</source>
       <translation>从 h(t−1) 到%1，R·h(t−1)</translation>
     </message>
@@ -250,6 +258,10 @@
     <message>
       <source>from x(t) to %1, W·x(t)</source>
       <translation>从 x(t) 到%1，W·x(t)</translation>
+    </message>
+    <message>
+      <source>its weight p: %1</source>
+      <translation>它的权重 p：%1</translation>
     </message>
     <message>
       <source>length of the %1 numbers of %2</source>
@@ -485,10 +497,6 @@ same samples, same order; scaled</source>
       <source>without a network</source>
       <translation>与没有网络时相比</translation>
     </message>
-    <message>
-      <source>◆ without the what-ifs</source>
-      <translation>◆ 不含假设</translation>
-    </message>
   </context>
   <context>
     <name>CompareDetails</name>
@@ -572,8 +580,24 @@ mean confidence %4</source>
   <context>
     <name>CompareWhatIf</name>
     <message>
-      <source>◆ What-ifs on %1: the measures and words here are without them.</source>
-      <translation>◆ %1 上有假设：这里的指标和文字不含假设。</translation>
+      <source>What has no ◆ here is without the what-ifs.</source>
+      <translation>这里不带 ◆ 的都不含假设。</translation>
+    </message>
+    <message>
+      <source>◆ %1: computing …</source>
+      <translation>◆ %1：正在计算……</translation>
+    </message>
+    <message>
+      <source>◆ What-ifs on %1.</source>
+      <translation>◆ %1 上有假设。</translation>
+    </message>
+    <message>
+      <source>◆ What-ifs on %1: computing the whole part …</source>
+      <translation>◆ %1 上有假设：正在计算整个部分……</translation>
+    </message>
+    <message>
+      <source>◆ without the what-ifs</source>
+      <translation>◆ 不含假设</translation>
     </message>
   </context>
   <context>
@@ -997,8 +1021,8 @@ mean confidence %4</source>
       <translation>一层参数的欧几里得范数，由训练器在更新时记录：损失的梯度、优化器所做的改变、改变之前的权重，以及改变相对于权重的大小。比值接近 10⁻³ 是常见的；远低于它则什么都不动，远高于它则权重在跳。它们属于已经进行的训练，因此假设不改变其中任何内容。</translation>
     </message>
     <message>
-      <source>Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models with each other and with answers that take no network, measured by the same loss.</source>
-      <translation>每个损失都除以最佳常数回答所剩的：均方误差除以目标的方差，绝对误差除以到中位数的平均距离，交叉熵除以类别的熵。1 相当于每次都回答那个常数，0 是完美。这些句子把模型彼此比较，也与不需要网络的回答按同一损失比较。</translation>
+      <source>Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models with each other and with answers that take no network, measured by the same loss. Under what-ifs the lines with a ◆, here and on the cards, are of the error over the whole test part, before → after, and the table of all measures has each model that they reach a second time; everything else is without them.</source>
+      <translation>每个损失都除以最佳常数回答所剩的：均方误差除以目标的方差，绝对误差除以到中位数的平均距离，交叉熵除以类别的熵。1 相当于每次都回答那个常数，0 是完美。这些句子把模型彼此比较，也与不需要网络的回答按同一损失比较。有假设时，这里和卡片上带 ◆ 的行是整个测试部分的误差，之前 → 之后；全部指标的表格里每个受影响的模型会再列一次；其余各处都不含假设。</translation>
     </message>
     <message>
       <source>Every number is a measure of this run. A step is told only where its claims hold for these numbers; else it says that this network solved it differently. “sluice scene check” says on how many seeds they hold.</source>
@@ -3497,6 +3521,14 @@ mean confidence %4</source>
       <translation>激活值</translation>
     </message>
     <message>
+      <source>c(t), peephole</source>
+      <translation>c(t)，窥孔连接</translation>
+    </message>
+    <message>
+      <source>c(t−1), peephole</source>
+      <translation>c(t−1)，窥孔连接</translation>
+    </message>
+    <message>
       <source>candidate</source>
       <translation>候选值</translation>
     </message>
@@ -4019,6 +4051,10 @@ mean confidence %4</source>
       <translation>原来的 %1 高于 %2</translation>
     </message>
     <message>
+      <source>%1 as it was</source>
+      <translation>原来的 %1</translation>
+    </message>
+    <message>
       <source>%1 as it was,</source>
       <translation>原来的 %1，</translation>
     </message>
@@ -4410,6 +4446,10 @@ mean confidence %4</source>
       <translation>输入门 i(t)</translation>
     </message>
     <message>
+      <source>input x(t)</source>
+      <translation>输入 x(t)</translation>
+    </message>
+    <message>
       <source>kept</source>
       <translation>保留量</translation>
     </message>
@@ -4420,6 +4460,10 @@ mean confidence %4</source>
     <message>
       <source>output gate o(t)</source>
       <translation>输出门 o(t)</translation>
+    </message>
+    <message>
+      <source>preactivation z(t)</source>
+      <translation>激活前的值 z(t)</translation>
     </message>
     <message>
       <source>reset gate r(t)</source>
@@ -7051,6 +7095,10 @@ above %4: %5</source>
       <translation>无穷大</translation>
     </message>
     <message>
+      <source>input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
       <source>input gate</source>
       <translation>输入门</translation>
     </message>
@@ -7137,6 +7185,10 @@ above %4: %5</source>
     <message>
       <source>output gate</source>
       <translation>输出门</translation>
+    </message>
+    <message>
+      <source>preactivation</source>
+      <translation>激活前的值</translation>
     </message>
     <message>
       <source>predicts %1 from %2</source>
@@ -10555,6 +10607,10 @@ features: %2</source>
       <translation>原来的回答</translation>
     </message>
     <message>
+      <source>answer was</source>
+      <translation>原来的回答</translation>
+    </message>
+    <message>
       <source>answer, measured</source>
       <translation>回答，实测</translation>
     </message>
@@ -10627,10 +10683,6 @@ features: %2</source>
       <translation>∏ f</translation>
     </message>
     <message>
-      <source>∏ f as it was</source>
-      <translation>原来的 ∏ f</translation>
-    </message>
-    <message>
       <source>∏ f of unit %1 as it was, cell path only</source>
       <translation>单元 %1 原来的 ∏ f，仅细胞路径</translation>
     </message>
@@ -10641,6 +10693,10 @@ features: %2</source>
     <message>
       <source>∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps</source>
       <translation>单元 %1 的 ∏ f，仅细胞路径：%2；按平均速率的半衰期：%3 步</translation>
+    </message>
+    <message>
+      <source>∏ f was</source>
+      <translation>原来的 ∏ f</translation>
     </message>
   </context>
   <context>
@@ -11078,8 +11134,20 @@ features: %2</source>
   <context>
     <name>sluice::InputGradientPlot</name>
     <message>
+      <source>%1 (was %2)</source>
+      <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
+      <source>%1 as it was</source>
+      <translation>原来的 %1</translation>
+    </message>
+    <message>
       <source>%1 as it was: ∂y/∂x %2</source>
       <translation>原来的 %1：∂y/∂x %2</translation>
+    </message>
+    <message>
+      <source>%1, what if</source>
+      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>%1: %2, ∂y/∂x %3</source>
@@ -11622,6 +11690,14 @@ features: %2</source>
     <message>
       <source>validation part</source>
       <translation>验证部分</translation>
+    </message>
+    <message>
+      <source>◆ Under the what-ifs, below the same without them.</source>
+      <translation>◆ 假设之下的数值，列在不含假设的同一模型下面。</translation>
+    </message>
+    <message>
+      <source>◆ Under the what-ifs: being computed …</source>
+      <translation>◆ 假设之下的数值：正在计算……</translation>
     </message>
   </context>
   <context>
@@ -15075,13 +15151,6 @@ LSTM | lstm &lt; dense</translation>
     </message>
   </context>
   <context>
-    <name>sluice::ViewTableDialog</name>
-    <message>
-      <source>Data of %1</source>
-      <translation>%1的数据</translation>
-    </message>
-  </context>
-  <context>
     <name>sluice::WhatIfCard</name>
     <message>
       <source>Hold a gate and see what the network does then.</source>
@@ -15326,6 +15395,14 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::WhatIfEvaluator</name>
     <message>
+      <source>%1 %2 % → %3 %</source>
+      <translation>%1 %2 % → %3 %</translation>
+    </message>
+    <message>
+      <source>%1 %2 → %3</source>
+      <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
       <source>%1 → %2</source>
       <translation>%1 → %2</translation>
     </message>
@@ -15356,6 +15433,22 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>%1: cross-entropy %2; accuracy %3 % → %4 %</source>
       <translation>%1：交叉熵 %2；准确率 %3 % → %4 %</translation>
+    </message>
+    <message>
+      <source>test RMSE</source>
+      <translation>测试 RMSE</translation>
+    </message>
+    <message>
+      <source>test accuracy</source>
+      <translation>测试准确率</translation>
+    </message>
+    <message>
+      <source>validation RMSE</source>
+      <translation>验证 RMSE</translation>
+    </message>
+    <message>
+      <source>validation accuracy</source>
+      <translation>验证准确率</translation>
     </message>
   </context>
   <context>

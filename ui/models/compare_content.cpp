@@ -3,7 +3,6 @@
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
-#include "ui/models/compare_what_if.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/number_text.h"
@@ -137,7 +136,7 @@ std::vector<ModelFact> factsOf(const ViewState &state, const ModelCard &card)
 
 } // namespace
 
-std::vector<ModelCard> modelCards(const ViewState &state)
+std::vector<ModelCard> modelCards(const ViewState &state, const WhatIfOutcome &whatIfs)
 {
     std::vector<ModelCard> cards;
     if (!state.experiment || !state.task)
@@ -152,8 +151,7 @@ std::vector<ModelCard> modelCards(const ViewState &state)
         card.errorName = relativeLossName(loss);
         card.constant = constantAnswer(loss);
         card.briefConstant = briefConstantAnswer(loss);
-        if (reaches(state.selection.whatIfs, model))
-            card.without = Words::tr("◆ without the what-ifs");
+        card.whatIf = whatIfNumbersOf(state, model, whatIfs);
         if (model < state.moment.size()) {
             const Snapshot &snapshot = *state.moment[model];
             const double error = snapshot.validationLoss / state.referenceLoss;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/compare_what_if.h"
 #include "ui/models/view_state.h"
 
 #include <QStringList>
@@ -43,15 +44,15 @@ struct ModelCard {
     /// "epoch 12", or "best, of epoch 12" (weightsText); "error as of epoch 12" where the training failed after the error was measured:
     /// what the page shows beside it is of newer weights.
     QString weights;
-    QString without;     ///< "◆ without the what-ifs", of a model that one reaches; else empty
-    QString errorName;   ///< "validation error ÷ variance"
-    QString errorParts;  ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
-    QString betterParts; ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
-    QString constant;    ///< "the training mean"
+    WhatIfNumbers whatIf; ///< what they do to its measure of the test part; the other numbers are without them
+    QString errorName;    ///< "validation error ÷ variance"
+    QString errorParts;   ///< "0.13 ÷ 0.81": the loss as its plot shows it, and what it is divided by; empty where there is none
+    QString betterParts;  ///< "1 − 0.13 ÷ 0.93": of the loss and the one of the constant answer, the dotted line of the plot
+    QString constant;     ///< "the training mean"
     QString briefConstant;        ///< "the mean"
     std::vector<ModelFact> facts; ///< what else is known of it, the most telling first
 };
-std::vector<ModelCard> modelCards(const ViewState &state);
+std::vector<ModelCard> modelCards(const ViewState &state, const WhatIfOutcome &whatIfs = {});
 
 struct BaselineLine {
     QString name;

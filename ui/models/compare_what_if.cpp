@@ -1,6 +1,7 @@
 #include "ui/models/compare_what_if.h"
 
 #include "ui/models/answer.h"
+#include "ui/models/error_text.h"
 
 #include <QCoreApplication>
 #include <span>
@@ -50,14 +51,53 @@ std::vector<size_t> reachedModels(const ViewState &state)
     return reached;
 }
 
-QString withoutWhatIfs(const ViewState &state)
+WhatIfNumbers whatIfNumbersOf(const ViewState &state, size_t model, const WhatIfOutcome &outcome)
+{
+    if (!reaches(state.selection.whatIfs, model))
+        return {};
+    if (std::holds_alternative<WhatIfWaiting>(outcome))
+        return {Words::tr("◆ %1: computing …").arg(briefMeasureName(*state.task)), {}};
+    if (const auto *effects = std::get_if<std::vector<WhatIfEffect>>(&outcome))
+        for (const WhatIfEffect &effect : *effects)
+            if (effect.index == model)
+                return {QStringLiteral("◆ ") + briefEffectText(effect), exactEffectText(effect)};
+    return {Words::tr("◆ without the what-ifs"), {}};
+}
+
+namespace {
+
+QString namesOf(const ViewState &state, const std::vector<size_t> &models)
 {
     QStringList names;
-    for (const size_t model : reachedModels(state))
+    for (const size_t model : models)
         names << QString::fromStdString(state.experiment->models[model].name);
-    return names.isEmpty() ? QString()
-                           : Words::tr("◆ What-ifs on %1: the measures and words here are without them.")
-                                 .arg(names.join(QStringLiteral(", ")));
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+WhatIfNumbers whatIfNumbers(const ViewState &state, const WhatIfOutcome &outcome)
+{
+    const std::vector<size_t> reached = reachedModels(state);
+    if (reached.empty())
+        return {};
+    const QString without = Words::tr("What has no ◆ here is without the what-ifs.");
+    if (const auto *effects = std::get_if<std::vector<WhatIfEffect>>(&outcome)) {
+        QStringList lines, exact;
+        for (const WhatIfEffect &effect : *effects) {
+            lines << QStringLiteral("◆ ") + effectText(effect);
+            exact << exactEffectText(effect);
+        }
+        return {(lines << without).join('\n'), exact.join('\n')};
+    }
+    if (const auto *why = std::get_if<Sentence>(&outcome))
+        return {QStringLiteral("◆ %1\n%2").arg(errorText(*why), without), {}};
+    const QString names = namesOf(state, reached);
+    return {(std::holds_alternative<WhatIfWaiting>(outcome) ? Words::tr("◆ What-ifs on %1: computing the whole part …")
+                                                            : Words::tr("◆ What-ifs on %1."))
+                    .arg(names) +
+                '\n' + without,
+            {}};
 }
 
 } // namespace sluice

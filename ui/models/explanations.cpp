@@ -52,10 +52,13 @@ Explanation ofCompare(Explained view)
             Words::tr("In plain words"),
             Words::tr("What the numbers mean, said in sentences: who makes the smaller error, and whether either is better than "
                       "a simple guess. 1 is as good as always guessing the mean of those very targets, 0 is perfect."),
-            Words::tr("Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of "
-                      "the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy "
-                      "of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models "
-                      "with each other and with answers that take no network, measured by the same loss."),
+            Words::tr(
+                "Every loss is divided by what the best constant answer leaves: the mean squared error by the variance of "
+                "the targets, the absolute error by their mean distance from the median, the cross-entropy by the entropy "
+                "of the classes. 1 is answering that constant every time, 0 is perfect. The sentences compare the models "
+                "with each other and with answers that take no network, measured by the same loss. Under what-ifs the lines "
+                "with a ◆, here and on the cards, are of the error over the whole test part, before → after, and the table "
+                "of all measures has each model that they reach a second time; everything else is without them."),
             Words::tr("MSE ÷ variance;  MAE ÷ E|y − median|;  cross-entropy ÷ entropy"),
             Words::tr("Hyndman & Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.2 (baselines)")};
     }

@@ -1,7 +1,9 @@
 #include "ui/models/measures_content.h"
 
+#include "core/inspect/path_what_if.h"
 #include "core/train/predict_paths.h"
 #include "core/train/trainer.h"
+#include "ui/models/answer.h"
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
@@ -10,6 +12,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numeric>
 
 namespace sluice {
 
@@ -119,6 +122,41 @@ std::optional<Measured> measure(const ViewState &state, Split split, const std::
     return measured;
 }
 
+namespace {
+
+/// Of a task many steps ahead. Nothing where it was abandoned.
+std::optional<PathMetrics> pathsWhatIf(const ViewState &state, size_t model, Split split, const std::function<bool()> &keepGoing)
+{
+    const Task &task = *state.task;
+    std::vector<size_t> all(task.paths(split).size());
+    std::iota(all.begin(), all.end(), size_t(0));
+    const auto forecasts = forecastPathsWhatIf(state.experiment->models[model], state.moment[model]->weights, task, split, all,
+                                               state.selection.whatIfs, model, keepGoing);
+    if (!forecasts)
+        return {};
+    return measurePaths(task, split, [&](const SampleRange &, size_t index) -> arma::vec { return forecasts->col(index); });
+}
+
+} // namespace
+
+std::optional<Measured> measureWithWhatIfs(const ViewState &state, Split split, const std::atomic<bool> &abandoned)
+{
+    std::optional<Measured> measured = measure(state, split, abandoned);
+    const auto keepGoing = [&abandoned] { return !abandoned; };
+    for (size_t model = 0; measured && model < measured->models.size(); ++model) {
+        if (!reaches(state.selection.whatIfs, model))
+            continue;
+        const auto metrics = evaluateWhatIf(state.experiment->models[model], state.moment[model]->weights, *state.task, split,
+                                            state.selection.whatIfs, model, keepGoing);
+        const bool ofPaths = measured->paths[model].has_value();
+        auto path = metrics && ofPaths ? pathsWhatIf(state, model, split, keepGoing) : std::nullopt;
+        if (!metrics || (ofPaths && !path))
+            return {};
+        measured->whatIfs.push_back({model, *metrics, std::move(path)});
+    }
+    return measured;
+}
+
 MeasuresContent measuresContent(const ViewState &state, const Measured &measured)
 {
     MeasuresContent content;
@@ -149,9 +187,15 @@ MeasuresContent measuresContent(const ViewState &state, const Measured &measured
         }
         content.rows.push_back(std::move(row));
     };
-    for (size_t model = 0; model < measured.models.size(); ++model)
-        addRow(QString::fromStdString(state.experiment->models[model].name), model, measured.models[model],
-               measured.paths[model]);
+    for (size_t model = 0; model < measured.models.size(); ++model) {
+        const std::string &name = state.experiment->models[model].name;
+        addRow(answererName(name, false), model, measured.models[model], measured.paths[model]);
+        const auto whatIf = std::ranges::find(measured.whatIfs, model, &MeasuredWhatIf::model);
+        if (whatIf == measured.whatIfs.end())
+            continue;
+        addRow(QStringLiteral("◆ ") + answererName(name, true), model, whatIf->metrics, whatIf->path);
+        content.rows.back().whatIf = true;
+    }
     for (const Baseline &baseline : baselines)
         addRow(baselineName(baseline), {}, of(baseline, measured.split), pathOf(baseline, measured.split));
     return content;

@@ -11,15 +11,26 @@
 
 namespace sluice {
 
+/// One of them under the what-ifs.
+struct MeasuredWhatIf {
+    size_t model = 0;
+    Metrics metrics;
+    std::optional<PathMetrics> path;
+};
+
 /// The models that are shown, measured on one part of the data.
 struct Measured {
     Split split = Split::validation;
     std::vector<Metrics> models;
     std::vector<std::optional<PathMetrics>> paths; ///< many steps ahead
+    std::vector<MeasuredWhatIf> whatIfs = {};      ///< those that a what-if reaches, where that is asked for
 };
 
 /// A pass of every model over a part of the data: for a worker. Nothing where it was abandoned, or there is nothing to measure.
 std::optional<Measured> measure(const ViewState &state, Split split, const std::atomic<bool> &abandoned);
+
+/// The same, and those models that a what-if reaches under the what-ifs, by the plain equations.
+std::optional<Measured> measureWithWhatIfs(const ViewState &state, Split split, const std::atomic<bool> &abandoned);
 
 /// Measures of models and baselines side by side, as text.
 struct MeasuresContent {
@@ -28,6 +39,7 @@ struct MeasuresContent {
         std::optional<size_t> model; ///< none: a baseline
         QStringList cells;           ///< one a column
         std::vector<double> values;  ///< the same, exactly
+        bool whatIf = false;         ///< under the what-ifs; it stands below the model as it is
     };
     QStringList columns;
     QStringList tips; ///< what each column is

@@ -25,6 +25,24 @@ QString changeText(double before, double after)
 
 namespace {
 
+/// On which the effects are measured.
+Split effectSplit(const Task &task)
+{
+    return task.sampleCount(Split::test) > 0 ? Split::test : Split::validation;
+}
+
+QString briefName(Split split, bool classes)
+{
+    if (classes)
+        return split == Split::test ? WhatIfEvaluator::tr("test accuracy") : WhatIfEvaluator::tr("validation accuracy");
+    return split == Split::test ? WhatIfEvaluator::tr("test RMSE") : WhatIfEvaluator::tr("validation RMSE");
+}
+
+QString percentText(double share, int digits)
+{
+    return QString::number(100 * share, 'f', digits);
+}
+
 using Change = QString (*)(double before, double after);
 
 QString effectTextWith(const WhatIfEffect &effect, Change change, int percentDigits)
@@ -33,10 +51,10 @@ QString effectTextWith(const WhatIfEffect &effect, Change change, int percentDig
                                                       : WhatIfEvaluator::tr("%1, whole validation part").arg(effect.model);
     if (!effect.after.classes)
         return WhatIfEvaluator::tr("%1: RMSE %2").arg(where, change(effect.before.rmse, effect.after.rmse));
-    const auto percent = [percentDigits](double share) { return QString::number(100 * share, 'f', percentDigits); };
     return WhatIfEvaluator::tr("%1: cross-entropy %2; accuracy %3 % → %4 %")
         .arg(where, change(effect.before.classes->logLoss, effect.after.classes->logLoss),
-             percent(effect.before.classes->accuracy), percent(effect.after.classes->accuracy));
+             percentText(effect.before.classes->accuracy, percentDigits),
+             percentText(effect.after.classes->accuracy, percentDigits));
 }
 
 } // namespace
@@ -54,6 +72,20 @@ QString effectText(const WhatIfEffect &effect)
 QString exactEffectText(const WhatIfEffect &effect)
 {
     return effectTextWith(effect, exactChangeText, 6);
+}
+
+QString briefEffectText(const WhatIfEffect &effect)
+{
+    const QString name = briefName(effect.split, effect.after.classes.has_value());
+    if (!effect.after.classes)
+        return WhatIfEvaluator::tr("%1 %2 → %3").arg(name, shortNumber(effect.before.rmse), shortNumber(effect.after.rmse));
+    return WhatIfEvaluator::tr("%1 %2 % → %3 %")
+        .arg(name, percentText(effect.before.classes->accuracy, 1), percentText(effect.after.classes->accuracy, 1));
+}
+
+QString briefMeasureName(const Task &task)
+{
+    return briefName(effectSplit(task), !task.classes().empty());
 }
 
 TestLook testLook(const std::vector<WhatIfEffect> &effects)
@@ -126,7 +158,7 @@ void WhatIfEvaluator::finish(const Question &question, const Result<std::optiona
 Result<std::optional<WhatIfEvaluator::Effects>> WhatIfEvaluator::compute(const Question &question,
                                                                          const std::atomic<bool> &abandoned)
 {
-    const Split split = question.task->sampleCount(Split::test) > 0 ? Split::test : Split::validation;
+    const Split split = effectSplit(*question.task);
     const auto keepGoing = [&] { return !abandoned; };
     Effects effects;
     for (size_t k = 0; k < question.experiment->models.size(); ++k) {

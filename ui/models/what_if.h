@@ -9,6 +9,8 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <variant>
+#include <vector>
 
 namespace sluice {
 
@@ -29,6 +31,13 @@ struct WhatIfEffect {
 /// "LSTM, whole test part: RMSE 0.10 → 0.20, 2.0 times as large"; of classes the log loss and the accuracy.
 QString effectText(const WhatIfEffect &effect);
 QString exactEffectText(const WhatIfEffect &effect);
+/// "test RMSE 0.10 → 0.20", of classes "test accuracy 90.0 % → 50.0 %": where there is little room.
+QString briefEffectText(const WhatIfEffect &effect);
+/// What such a text is about, while it is being computed: "test RMSE".
+QString briefMeasureName(const Task &task);
+/// Where the effects of the what-ifs that are on stand: not asked for, being computed, known, or why they cannot be.
+struct WhatIfWaiting {};
+using WhatIfOutcome = std::variant<std::monostate, WhatIfWaiting, std::vector<WhatIfEffect>, Sentence>;
 /// What they say of the test part.
 TestLook testLook(const std::vector<WhatIfEffect> &effects);
 

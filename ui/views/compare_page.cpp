@@ -85,8 +85,26 @@ ComparePage::ComparePage(QWidget *parent)
     cardsArea_ = new CardsArea(beside_, bottom_);
     below_->addWidget(cardsArea_);
     column_->addWidget(bottom_);
+    connectWhatIfs();
     arrange();
     retranslate();
+}
+
+/// What is measured on the test part to be seen has been looked at.
+void ComparePage::connectWhatIfs()
+{
+    const auto take = [this](const WhatIfOutcome &outcome) {
+        outcome_ = outcome;
+        showWhatIfs();
+    };
+    connect(&evaluator_, &WhatIfEvaluator::outdated, this, [take] { take(WhatIfWaiting()); });
+    connect(&evaluator_, &WhatIfEvaluator::failed, this, take);
+    connect(&evaluator_, &WhatIfEvaluator::answered, this, [this, take](const std::vector<WhatIfEffect> &effects) {
+        take(effects);
+        const TestLook look = testLook(effects);
+        if (!look.epochs.empty() && isVisible() && !reachedModels(state_).empty())
+            emit testLookedAt(look);
+    });
 }
 
 QWidget *ComparePage::makeBatchCard()
@@ -211,15 +229,21 @@ void ComparePage::retranslate()
 void ComparePage::show(const ViewState &state)
 {
     const bool onlySelection = state.experiment && sameLosses(state_, state);
+    if (state.experiment != state_.experiment)
+        outcome_ = {};
+    const bool otherWhatIfs = state.selection.whatIfs != state_.selection.whatIfs;
     state_ = state;
     loss_->setDark(state.dark);
     output_->show(state);
-    if (!state.experiment || onlySelection)
-        return;
-    showBatch();
-    showCards();
-    showLoss();
-    showWords();
+    if (state.experiment && !onlySelection) {
+        showBatch();
+        showCards();
+        showLoss();
+        showWords();
+    } else if (otherWhatIfs) {
+        measures_->show(state_);
+    }
+    evaluator_.ask(state_, state_.selection);
 }
 
 void ComparePage::showTested(const std::set<uint32_t> &epochs)
@@ -260,7 +284,7 @@ void ComparePage::showLoss()
 
 void ComparePage::showCards()
 {
-    const std::vector<ModelCard> contents = modelCards(state_);
+    const std::vector<ModelCard> contents = modelCards(state_, outcome_);
     const size_t before = cards_.size();
     while (cards_.size() > contents.size()) {
         delete cards_.back();
@@ -379,7 +403,7 @@ void ComparePage::showWords()
     else
         copying_.clear();
     measures_->show(state_);
-    showWithoutWhatIfs();
+    showWhatIfs();
     writeWords();
     QStringList parts;
     for (const BaselineLine &line : baselineLines(state_))
@@ -388,10 +412,16 @@ void ComparePage::showWords()
                                                  : tr("Without a network: %1").arg(parts.join(" · "))));
 }
 
-void ComparePage::showWithoutWhatIfs()
+void ComparePage::showWhatIfs()
 {
-    whatIfs_->setText(withoutWhatIfs(state_));
-    whatIfs_->setVisible(!whatIfs_->text().isEmpty());
+    if (!state_.experiment)
+        return;
+    const WhatIfNumbers numbers = whatIfNumbers(state_, outcome_);
+    whatIfs_->setText(readable(numbers.text));
+    whatIfs_->setToolTip(numbers.exact);
+    whatIfs_->setVisible(!numbers.text.isEmpty());
+    for (size_t model = 0; model < cards_.size(); ++model)
+        cards_[model]->showWhatIf(whatIfNumbersOf(state_, model, outcome_));
 }
 
 /// Raised digits are too small for the last row.

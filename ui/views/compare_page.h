@@ -2,6 +2,7 @@
 
 #include "ui/models/latest.h"
 #include "ui/models/view_state.h"
+#include "ui/models/what_if.h"
 
 #include <QWidget>
 #include <set>
@@ -61,7 +62,8 @@ private:
     void showCards();
     void showLoss();
     void showWords();
-    void showWithoutWhatIfs();
+    void connectWhatIfs();
+    void showWhatIfs();
     void writeWords();
     QString readable(const QString &words) const;
 
@@ -96,6 +98,8 @@ private:
     QLabel *baselines_;
     QPushButton *allMeasures_;
     MeasuresDialog *measures_;
+    WhatIfOutcome outcome_; ///< of the what-ifs on the whole test part
+    WhatIfEvaluator evaluator_;
     QString copying_; ///< whose forecasts are copies, in words
 
     Latest<ViewState, QString> laterCopying_;

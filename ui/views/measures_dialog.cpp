@@ -22,7 +22,7 @@ MeasuresDialog::MeasuresDialog(QWidget *parent)
     : TextDialog(parent),
       latest_(
           [](const Question &question, const std::atomic<bool> &abandoned) -> Result<std::optional<Measured>> {
-              return measure(question.state, question.split, abandoned);
+              return measureWithWhatIfs(question.state, question.split, abandoned);
           },
           [this](const Question &question, const Measured &measured) {
               if (question.state.experiment == state_.experiment && question.split == split())
@@ -49,6 +49,8 @@ MeasuresDialog::MeasuresDialog(QWidget *parent)
     offerTable(*table_);
     column->addWidget(table_, 1);
     whatIfs_ = makeLabel("what-if", this);
+    whatIfs_->setObjectName("whatIfNote");
+    whatIfs_->hide();
     whatIfs_->setWordWrap(true);
     column->addWidget(whatIfs_);
     note_ = makeLabel("hint", this);
@@ -91,21 +93,40 @@ void MeasuresDialog::show(const ViewState &state)
     if (state.experiment != state_.experiment)
         part_->setCurrentIndex(0);
     state_ = state;
-    whatIfs_->setText(withoutWhatIfs(state));
-    whatIfs_->setVisible(!whatIfs_->text().isEmpty());
     if (isVisible())
         ask();
 }
 
 void MeasuresDialog::ask()
 {
+    markWhatIfs();
     if (state_.task && !state_.moment.empty())
         latest_.ask({state_, split()});
+}
+
+/// What the table has of other what-ifs is no longer true, and what is measured of them is not worth waiting for.
+void MeasuresDialog::markWhatIfs()
+{
+    const bool reached = !reachedModels(state_).empty();
+    const bool computing = reached && state_.selection.whatIfs != filled_;
+    if (state_.selection.whatIfs != asked_)
+        latest_.abandon();
+    asked_ = state_.selection.whatIfs;
+    whatIfs_->setVisible(reached);
+    whatIfs_->setText(computing ? tr("◆ Under the what-ifs: being computed …")
+                                : tr("◆ Under the what-ifs, below the same without them."));
+    if (state_.selection.whatIfs == filled_)
+        return;
+    for (const int row : whatIfRows_)
+        for (int column = 0; column < table_->columnCount(); ++column)
+            delete table_->takeItem(row, column);
 }
 
 void MeasuresDialog::fill(const ViewState &state, const Measured &measured)
 {
     const MeasuresContent content = measuresContent(state, measured);
+    filled_ = state.selection.whatIfs;
+    whatIfRows_.clear();
     table_->setColumnCount(static_cast<int>(content.columns.size()));
     table_->setRowCount(static_cast<int>(content.rows.size()));
     table_->setHorizontalHeaderLabels(content.columns);
@@ -114,6 +135,7 @@ void MeasuresDialog::fill(const ViewState &state, const Measured &measured)
     for (size_t row = 0; row < content.rows.size(); ++row)
         fillRow(static_cast<int>(row), content.rows[row], state);
     table_->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
+    markWhatIfs();
     if (measured.split == Split::test)
         emit testLookedAt(testLook(state.moment, measured.models));
     emit answered();
@@ -129,6 +151,8 @@ void MeasuresDialog::fillRow(int row, const MeasuresContent::Row &content, const
             return QIcon(square);
         }());
     table_->setVerticalHeaderItem(row, name);
+    if (content.whatIf)
+        whatIfRows_.push_back(row);
     for (int column = 0; column < content.cells.size(); ++column) {
         auto *item = new QTableWidgetItem(content.cells[column]);
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

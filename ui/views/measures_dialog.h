@@ -7,6 +7,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -39,10 +40,14 @@ private:
     Split split() const;
     void retranslate();
     void ask();
+    void markWhatIfs();
     void fill(const ViewState &state, const Measured &measured);
     void fillRow(int row, const MeasuresContent::Row &content, const ViewState &state);
 
     ViewState state_;
+    std::vector<WhatIf> asked_;  ///< the what-ifs of the newest question
+    std::vector<WhatIf> filled_; ///< and of what the table shows
+    std::vector<int> whatIfRows_;
     QLabel *partLabel_;
     QComboBox *part_;
     QTableWidget *table_;

@@ -43,6 +43,10 @@ ModelCardView::ModelCardView(QWidget *parent) : Card(parent)
     headline_->addWidget(errorUnit_, 1, Qt::AlignBottom);
     errorUnit_->setWordWrap(true);
     column()->addLayout(headline_);
+    whatIf_ = makeLabel("what-if", this);
+    whatIf_->setObjectName("whatIf");
+    whatIf_->setWordWrap(true);
+    column()->addWidget(whatIf_);
     rest_ = new QGridLayout;
     rest_->setHorizontalSpacing(wordsApart);
     rest_->setVerticalSpacing(0);
@@ -65,9 +69,7 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     colour_ = colour;
     const QString none = QStringLiteral("–");
     name_->setText(content.name);
-    QStringList whose{content.weights, content.without};
-    whose.removeAll(QString());
-    epoch_->setText(whose.join('\n'));
+    epoch_->setText(content.weights);
     error_->setText(content.error ? shortNumber(*content.error) : none);
     errorName_ = content.errorName;
     errorParts_ = content.errorParts;
@@ -91,9 +93,17 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
             ? tr("%1 % = %2: of the loss and of its dotted line in the plot").arg(exactText(percent), content.betterParts)
             : QString());
     setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
-    setAccessibleDescription(content.without);
-    fitWords();
+    showWhatIf(content.whatIf);
     update();
+}
+
+void ModelCardView::showWhatIf(const WhatIfNumbers &whatIf)
+{
+    whatIf_->setText(whatIf.text);
+    whatIf_->setToolTip(whatIf.exact);
+    whatIf_->setVisible(!whatIf.text.isEmpty());
+    setAccessibleDescription(whatIf.text);
+    fitWords();
 }
 
 /// What the number is made of where there is room; the rest in one line where that has room beside the parameters.

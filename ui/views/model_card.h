@@ -14,6 +14,7 @@ public:
     explicit ModelCardView(QWidget *parent = nullptr);
     void show(const ModelCard &content, const QColor &colour);
     using Card::show;
+    void showWhatIf(const WhatIfNumbers &whatIf);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +34,7 @@ private:
     QLabel *epoch_;
     QLabel *error_;
     QLabel *errorUnit_;
+    QLabel *whatIf_;
     QLabel *better_;
     QLabel *betterUnit_;
     QLabel *parameters_;

@@ -40,7 +40,7 @@ void WhatIfResult::showEffects(const std::vector<WhatIfEffect> &effects)
 
 void WhatIfResult::showWaiting()
 {
-    effects_ = Waiting();
+    effects_ = WhatIfWaiting();
     write();
 }
 
@@ -59,7 +59,7 @@ void WhatIfResult::forgetProblem()
 /// In the window's language, as it is now.
 QString WhatIfResult::effectsText() const
 {
-    if (std::holds_alternative<Waiting>(effects_))
+    if (std::holds_alternative<WhatIfWaiting>(effects_))
         return tr("◆ computing the whole part …");
     if (const auto *why = std::get_if<Sentence>(&effects_))
         return errorText(*why);

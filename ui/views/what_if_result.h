@@ -4,7 +4,6 @@
 #include "ui/models/what_if.h"
 
 #include <QLabel>
-#include <variant>
 
 namespace sluice {
 
@@ -24,14 +23,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Waiting {};
-
     QString effectsText() const;
     QString lossText(const SampleLoss &loss, const QString &change) const;
     QString exactText() const;
     void write();
 
-    std::variant<std::monostate, Waiting, std::vector<WhatIfEffect>, Sentence> effects_;
+    WhatIfOutcome effects_;
     std::vector<SampleLoss> losses_;
     bool classes_ = false;     ///< the losses are log losses
     bool otherInputs_ = false; ///< the series itself is edited

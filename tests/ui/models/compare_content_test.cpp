@@ -377,24 +377,39 @@ private slots:
         QVERIFY(std::abs(baselineLines(state).front().error - 0.4) < 1e-12);
     }
 
-    void whatIfsThatReachAModelAreToldWhereItsNumbersAreWithoutThem()
+    void whatIfsThatReachAModelAreToldInNumbers()
     {
         const ViewState plain = stateOf(smallScene().experiment);
-        QVERIFY(withoutWhatIfs(plain).isEmpty());
-        QVERIFY(modelCards(plain)[1].without.isEmpty());
+        WhatIfEffect effect{"LSTM", Split::test, {}, {}, 1, 3};
+        effect.before.rmse = 0.125;
+        effect.after.rmse = 0.5;
+        const WhatIfOutcome known = std::vector{effect}, waiting = WhatIfWaiting();
+        QVERIFY(whatIfNumbers(plain, known).text.isEmpty());
+        QVERIFY(modelCards(plain, known)[1].whatIf.text.isEmpty());
         ViewState held = plain;
         held.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
-        QCOMPARE(withoutWhatIfs(held), QString("◆ What-ifs on LSTM: the measures and words here are without them."));
-        QVERIFY(modelCards(held)[0].without.isEmpty());
-        QCOMPARE(modelCards(held)[1].without, QString("◆ without the what-ifs"));
+        const QString others = "\nWhat has no ◆ here is without the what-ifs.";
+        QCOMPARE(whatIfNumbers(held, {}).text, "◆ What-ifs on LSTM." + others);
+        QCOMPARE(whatIfNumbers(held, waiting).text, "◆ What-ifs on LSTM: computing the whole part …" + others);
+        QCOMPARE(whatIfNumbers(held, known).text, "◆ LSTM, whole test part: RMSE 0.13 → 0.50, 3.8 times as large" + others);
+        QVERIFY(whatIfNumbers(held, known).exact.contains("0.125 → 0.5"));
+        QCOMPARE(whatIfNumbers(held, Error(SLUICE_MESSAGE("test", "no memory"))).text, "◆ no memory" + others);
+        QVERIFY(modelCards(held, known)[0].whatIf.text.isEmpty());
+        QCOMPARE(modelCards(held, waiting)[1].whatIf.text, QString("◆ test RMSE: computing …"));
+        QCOMPARE(modelCards(held, known)[1].whatIf.text, QString("◆ test RMSE 0.13 → 0.50"));
+        QVERIFY(modelCards(held, known)[1].whatIf.exact.contains("0.125 → 0.5"));
+        QCOMPARE(modelCards(held, {})[1].whatIf.text, QString("◆ without the what-ifs"));
         QCOMPARE(modelCards(held)[1].error, modelCards(plain)[1].error);
+        effect.before.classes = ClassMetrics{0.9, 0, 0.25, {}};
+        effect.after.classes = ClassMetrics{0.5, 0, 0.75, {}};
+        QCOMPARE(modelCards(held, std::vector{effect})[1].whatIf.text, QString("◆ test accuracy 90.0 % → 50.0 %"));
         QVERIFY(!sameLosses(plain, held));
         ViewState more = held;
         more.selection.whatIfs.push_back(held.selection.whatIfs.front());
         QVERIFY(sameLosses(held, more)); // or what is dragged would draw everything again
         more.selection.whatIfs[0].on = more.selection.whatIfs[1].on = false;
         QVERIFY(sameLosses(plain, more));
-        QVERIFY(withoutWhatIfs(more).isEmpty());
+        QVERIFY(whatIfNumbers(more, known).text.isEmpty());
     }
 
     void nothingOpenIsNothingShown()

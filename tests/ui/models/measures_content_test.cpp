@@ -100,6 +100,43 @@ private slots:
         }
     }
 
+    /// Against one sample after the other through the plain equations.
+    void underWhatIfsAModelHasASecondRow()
+    {
+        TaskSpec spec;
+        spec.lookback = 6;
+        spec.horizon = 2;
+        spec.multiStep = MultiStep::direct;
+        ViewState state = stateOf("builtin:nottem", spec, {line, lstm});
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.1}}};
+        const Task &task = *state.task;
+        const std::atomic<bool> abandoned = false;
+        for (const Split split : {Split::validation, Split::test}) {
+            const MeasuresContent content = measuresContent(state, *measureWithWhatIfs(state, split, abandoned));
+            QCOMPARE(content.rows[2].name, QString("◆ LSTM, what if"));
+            QVERIFY(content.rows[2].whatIf && !content.rows[0].whatIf && !content.rows[1].whatIf && !content.rows[3].whatIf);
+            for (const bool held : {false, true}) {
+                arma::vec squared(2, arma::fill::zeros);
+                for (size_t k = 0; k < task.sampleCount(split); ++k) {
+                    const Trace trace = probeWhatIf(lstm, state.moment[1]->weights, task, {split, k},
+                                                    held ? state.selection.whatIfs : std::vector<WhatIf>(), 1);
+                    const Sample sample = task.sample(split, k);
+                    squared +=
+                        arma::square(trace.output.col(trace.output.n_cols - 1) - arma::conv_to<arma::vec>::from(sample.y.col(0)));
+                }
+                const double scale = task.targetScaler().scale(0), count = double(task.sampleCount(split));
+                const std::vector<double> &row = content.rows[held ? 2 : 1].values;
+                QVERIFY(std::abs(row[0] / (std::sqrt(arma::accu(squared) / count / 2) * scale) - 1) < 1e-5);
+                for (const size_t step : {0, 1})
+                    QVERIFY(std::abs(row[4 + step] / (std::sqrt(squared(step) / count) * scale) - 1) < 1e-5);
+            }
+            QVERIFY(content.rows[2].cells != content.rows[1].cells);
+        }
+        QCOMPARE(measuresContent(state, measured(state, Split::test)).rows.size(), size_t(2) + state.baselines->size());
+        const std::atomic<bool> gone = true;
+        QVERIFY(!measureWithWhatIfs(state, Split::test, gone));
+    }
+
     void aCopierIsNamed()
     {
         TaskSpec spec;

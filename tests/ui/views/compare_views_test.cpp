@@ -1,6 +1,7 @@
 #include "tests/ui/cut_off.h"
 #include "tests/ui/inside_fixture.h"
 #include "tests/ui/small_scene.h"
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/cards_area.h"
@@ -101,6 +102,51 @@ private slots:
         QVERIFY(!output->isVisible());
     }
 
+    /// Against the equations of one unit, written out.
+    void cardsAndWordsSayWhatAHeldGateDoesToTheWholeTestPart()
+    {
+        ViewState state = testing::holdState();
+        ComparePage page;
+        QSignalSpy looks(&page, &ComparePage::testLookedAt);
+        page.resize(1000, 600);
+        page.QWidget::show();
+        page.show(state);
+        const auto card = [&](qsizetype model) {
+            return page.findChildren<ModelCardView *>()[model]->findChild<QLabel *>("whatIf");
+        };
+        auto *words = page.findChild<QLabel *>("whatIfNote");
+        QVERIFY(!card(1)->isVisible() && !words->isVisible());
+        const auto rmse = [&](std::optional<double> held) {
+            const Task &task = *state.task;
+            const auto sigma = [](double a) { return 1 / (1 + std::exp(-a)); };
+            double squared = 0, count = 0;
+            for (size_t k = 0; k < task.sampleCount(Split::test); ++k) {
+                const Sample sample = task.sample(Split::test, k);
+                double c = 0;
+                for (arma::uword t = 0; t < sample.x.n_cols; ++t, ++count) {
+                    const double value = double(sample.x(0, t)), mark = double(sample.x(1, t));
+                    c = held.value_or(sigma(5 - 8 * mark)) * c + sigma(7 * mark - 5) * std::tanh(double(0.6f) * value);
+                    squared += std::pow(double(1.9f) * sigma(3) * std::tanh(c) - double(sample.y(0, t)), 2);
+                }
+            }
+            return std::sqrt(squared / count);
+        };
+        for (const double held : {0.5, 0.9}) {
+            state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, held}}};
+            page.show(state);
+            QCOMPARE(card(1)->text(), QString("◆ test RMSE: computing …"));
+            QVERIFY(words->text().contains("computing the whole part"));
+            const QString change = QString("RMSE %1 → %2").arg(shortNumber(rmse({})), shortNumber(rmse(held)));
+            QTRY_COMPARE(card(1)->text(), "◆ test " + change);
+            QVERIFY(card(1)->isVisible() && !card(0)->isVisible());
+            QVERIFY2(words->text().startsWith("◆ LSTM, whole test part: " + change), qPrintable(words->text()));
+        }
+        QCOMPARE(looks.size(), 2); // it is kept that the test part was looked at
+        state.selection.whatIfs.clear();
+        page.show(state);
+        QVERIFY(!card(1)->isVisible() && !words->isVisible());
+    }
+
     /// What is below gives way where there is no room for it.
     void residualsLeaveThePlotItsHeight()
     {
@@ -155,23 +201,23 @@ private slots:
         }
     }
 
-    void cardsAndWordsSayThatTheyAreWithoutWhatIfs()
+    void cardsAndWordsSayWhichModelAWhatIfReaches()
     {
         Person person(smallScene());
         auto *note = person.window.findChild<QLabel *>("whatIfNote");
         const auto saying = [&] {
             QStringList names;
             for (const ModelCardView *card : person.all<ModelCardView>())
-                for (const QLabel *label : card->findChildren<QLabel *>())
-                    if (label->text().endsWith("◆ without the what-ifs"))
-                        names << card->accessibleName().section(':', 0, 0);
+                if (card->findChild<QLabel *>("whatIf")->isVisible())
+                    names << card->accessibleName().section(':', 0, 0);
             return names;
         };
         QVERIFY(note->isHidden() && saying().isEmpty());
         person.holdForgetGates(true);
         QTRY_VERIFY(note->isVisible());
-        QVERIFY2(note->text().startsWith("◆ What-ifs on LSTM:"), qPrintable(note->text()));
         QCOMPARE(saying(), QStringList("LSTM"));
+        QTRY_VERIFY2(note->text().startsWith("◆ LSTM, whole test part: RMSE "), qPrintable(note->text()));
+        QTRY_VERIFY(!person.window.workbench().testedAfter().empty()); // and so it has been looked at
         const auto wrong = [&] { return testing::cutOff(*person.window.findChild<ComparePage *>()); };
         QTRY_VERIFY2(wrong().isEmpty(), qPrintable(wrong().join('\n')));
         person.holdForgetGates(false);

@@ -63,6 +63,39 @@ private slots:
         QVERIFY(note->text().contains("has not been looked at"));
     }
 
+    void whatIfsHaveRowsOfTheirOwnOnceTheyAreComputed()
+    {
+        MeasuresDialog dialog;
+        ViewState state = stateOf(smallScene().experiment);
+        QSignalSpy answered(&dialog, &MeasuresDialog::answered);
+        dialog.show();
+        dialog.show(state);
+        QTRY_COMPARE(answered.size(), 1);
+        auto *table = dialog.findChild<QTableWidget *>();
+        auto *note = dialog.findChild<QLabel *>("whatIfNote");
+        QVERIFY(!note->isVisible());
+        const auto hold = [&](double value) {
+            state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, value}}};
+            dialog.show(state);
+        };
+        hold(0);
+        QVERIFY2(note->isVisible() && note->text().contains("being computed"), qPrintable(note->text()));
+        QTRY_COMPARE(table->rowCount(), 5);
+        QVERIFY(!note->text().contains("being computed"));
+        QCOMPARE(table->verticalHeaderItem(2)->text(), QString("◆ LSTM, what if"));
+        const QString first = table->item(2, 0)->toolTip(), untouched = table->item(1, 0)->toolTip(); // with all digits
+        hold(1);
+        QVERIFY(!table->item(2, 0)); // it was of another
+        QVERIFY(note->text().contains("being computed"));
+        QTRY_VERIFY(table->item(2, 0));
+        QVERIFY(table->item(2, 0)->toolTip() != first);
+        QCOMPARE(table->item(1, 0)->toolTip(), untouched);
+        state.selection.whatIfs.clear();
+        dialog.show(state);
+        QTRY_COMPARE(table->rowCount(), 4);
+        QVERIFY(!note->isVisible());
+    }
+
     void nothingIsMeasuredWhileItIsClosed()
     {
         MeasuresDialog dialog;
