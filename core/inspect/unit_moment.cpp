@@ -42,7 +42,10 @@ LstmMoment momentOf(const LstmWeights &weights, const LstmTrace &values, const S
         if (!first)
             return GateTerms{.value = gateValues(unit, step)};
         GateTerms found = termsOf(weights, *first + unit, at, gateValues(unit, step));
-        found.fromCell = peephole.is_empty() ? 0 : peephole(unit) * cell;
+        if (!peephole.is_empty()) {
+            found.peephole = peephole(unit);
+            found.fromCell = peephole(unit) * cell;
+        }
         return found;
     };
     return {.i = terms(Part::inputGate, weights.pi, cellBefore, values.i),
@@ -243,12 +246,17 @@ std::vector<Contribution> gateContributions(const NetworkWeights &network, const
         return {};
     const Surroundings at{trace, layer, unit, step};
     std::vector<Contribution> all;
-    const auto add = [&](bool recurrent, const arma::mat &matrix, const arma::vec &values) {
+    const auto add = [&](Contribution::From from, const arma::mat &matrix, const arma::vec &values) {
         for (arma::uword index = 0; index < values.n_elem; ++index)
-            all.push_back({recurrent, index, matrix(gateRow.row, index), values(index)});
+            all.push_back({from, index, matrix(gateRow.row, index), values(index)});
     };
-    add(false, *gateRow.W, at.x());
-    add(true, *gateRow.R, at.hiddenBefore());
+    add(Contribution::From::input, *gateRow.W, at.x());
+    add(Contribution::From::hidden, *gateRow.R, at.hiddenBefore());
+    const UnitMoment moment = unitMoment(network, trace, layer, unit, step);
+    if (const auto peephole = termsOf(moment, gate).peephole) {
+        const auto &lstm = std::get<LstmMoment>(moment);
+        all.push_back({Contribution::From::cell, unit, *peephole, gate == Part::outputGate ? lstm.cell : lstm.cellBefore});
+    }
     std::stable_sort(all.begin(), all.end(),
                      [](const Contribution &a, const Contribution &b) { return std::abs(a.product()) > std::abs(b.product()); });
     return all;

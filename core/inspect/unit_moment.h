@@ -3,6 +3,7 @@
 #include "core/inspect/plain_network.h"
 #include "core/inspect/trace.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct GateTerms {
     double fromHidden = 0; ///< R h(t−1); of a GRU's candidate r·(R h(t−1) + b_hn)
     double fromCell = 0;   ///< p c(t−1), of the output gate p c(t)
     double bias = 0;
-    double value = 0; ///< after σ or tanh, and after interventions
+    double value = 0;                    ///< after σ or tanh, and after interventions
+    std::optional<double> peephole = {}; ///< p; nothing where the gate has none
 };
 
 /// An LSTM's unit; kept + written = cell, unless the cell itself is held.
@@ -64,13 +66,14 @@ double largestOf(const UnitMoment &gradients);
 
 /// One addend of a gate's preactivation: weight × what it multiplies.
 struct Contribution {
-    bool recurrent = false; ///< from h(t−1) of unit `index`; otherwise from input `index` of the layer
+    enum class From { input, hidden, cell };
+    From from = From::input; ///< input `index` of the layer, h(t−1) of unit `index`, or the unit's own cell through the peephole
     size_t index = 0;
     double weight = 0, value = 0;
     double product() const { return weight * value; }
 };
 
-/// All addends of W x + R h(t−1) of a gate (Part::hidden of an RNN), the largest in magnitude first.
+/// All addends of W x + R h(t−1) + p c of a gate (Part::hidden of an RNN), the largest in magnitude first.
 std::vector<Contribution> gateContributions(const NetworkWeights &network, const Trace &trace, size_t layer, size_t unit,
                                             size_t step, Part gate);
 

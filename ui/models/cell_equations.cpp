@@ -79,9 +79,11 @@ private:
     Equation state(const QString &symbol, const Text &terms, double fromShown, Part part, double value,
                    std::vector<Addend> addends) const;
     Equation held(Equation equation) const;
+    /// A forget gate that is what the input gate leaves.
+    Equation coupled(const LstmMoment &at) const;
     void addLargest(Equation &equation, const std::vector<Addend> &addends) const;
     std::vector<Addend> addendsOf(Part part) const;
-    QString sourceName(const Contribution &addend) const;
+    QString sourceName(const Contribution &addend, Part part) const;
 
     const InsideInput &input_;
     const CellCard &card_;
@@ -114,7 +116,7 @@ void Writer::addLargest(Equation &equation, const std::vector<Addend> &addends) 
 QString Writer::argumentOf(const GateTerms &terms, const Digits &digits) const
 {
     QString argument = InsideText::tr("%1 from x %2 from h").arg(digits.plain(terms.fromInput), digits.term(terms.fromHidden));
-    if (terms.fromCell != 0)
+    if (terms.peephole)
         argument = InsideText::tr("%1 %2 from c").arg(argument, digits.term(terms.fromCell));
     return argument + ' ' + digits.term(terms.bias);
 }
@@ -152,10 +154,12 @@ Equation Writer::state(const QString &symbol, const Text &terms, double fromShow
     return equation;
 }
 
-QString Writer::sourceName(const Contribution &addend) const
+QString Writer::sourceName(const Contribution &addend, Part part) const
 {
-    if (addend.recurrent)
+    if (addend.from == Contribution::From::hidden)
         return InsideText::tr("h(t−1) of unit %1").arg(addend.index + 1);
+    if (addend.from == Contribution::From::cell)
+        return part == Part::outputGate ? InsideText::tr("c(t), peephole") : InsideText::tr("c(t−1), peephole");
     if (input_.selection.layer == 0)
         return featureName(*input_.state.task, addend.index);
     return InsideText::tr("unit %1 of the layer below").arg(addend.index + 1);
@@ -168,8 +172,20 @@ std::vector<Addend> Writer::addendsOf(Part part) const
         gateContributions(input_.traces.networks[at.model], *input_.traces.models[at.model], at.layer, at.unit, at.step, part);
     std::vector<Addend> addends;
     for (size_t k = 0; k < std::min(contributions.size(), largestShown); ++k)
-        addends.push_back({contributions[k].weight, contributions[k].value, sourceName(contributions[k])});
+        addends.push_back({contributions[k].weight, contributions[k].value, sourceName(contributions[k], part)});
     return addends;
+}
+
+Equation Writer::coupled(const LstmMoment &at) const
+{
+    Equation rest = valued(QStringLiteral("f"), Part::forgetGate, at.f.value, false);
+    if (card_.isHeld(Part::forgetGate))
+        return held(std::move(rest));
+    const auto terms = [&](const Digits &digits) { return QStringLiteral("1 − i = 1 − %1").arg(digits.plain(at.i.value)); };
+    rest.terms = terms(few);
+    rest.exact.terms = terms(all);
+    rest.rounded = isRounded(1 - shownValue(at.i.value), at.f.value);
+    return rest;
 }
 
 std::vector<Equation> Writer::write(const LstmMoment &at) const
@@ -181,10 +197,7 @@ std::vector<Equation> Writer::write(const LstmMoment &at) const
     if (lstm.forgetGate == ForgetGate::own) {
         written.push_back(gate(QStringLiteral("f"), sigmoid, Part::forgetGate, false));
     } else if (forgets) {
-        Equation rest = valued(QStringLiteral("f"), Part::forgetGate, at.f.value, false);
-        rest.held = card_.isHeld(Part::forgetGate);
-        rest.terms = rest.exact.terms = QStringLiteral("1 − i");
-        written.push_back(std::move(rest));
+        written.push_back(coupled(at));
     }
     written.push_back(gate(QStringLiteral("g"), logistic ? wideSigmoid : hyperbolic, Part::candidate, true));
     const QString sum = forgets ? QStringLiteral("f·c(t−1) + i·g = %1 %2") : QStringLiteral("c(t−1) + i·g = %1 %2");
@@ -230,7 +243,9 @@ std::vector<Equation> Writer::write(const GruMoment &at) const
 std::vector<Equation> Writer::write(const RnnMoment &) const
 {
     const bool tanh = std::get<RnnSpec>(input_.layerSpec()).activation == Activation::tanh;
-    return {gate(QStringLiteral("h"), tanh ? hyperbolic : rectifier, Part::hidden, true)};
+    Equation hidden = gate(QStringLiteral("h"), tanh ? hyperbolic : rectifier, Part::hidden, true);
+    hidden.addends = {Traced::preactivation};
+    return {hidden};
 }
 
 } // namespace

@@ -23,6 +23,8 @@ double ofGate(const GateTerms &terms, CellSpot spot)
         return terms.fromInput;
     case CellSpot::fromHidden:
         return terms.fromHidden;
+    case CellSpot::fromCell:
+        return terms.fromCell;
     case CellSpot::bias:
         return terms.bias;
     case CellSpot::preactivation:
@@ -152,6 +154,8 @@ CellNumber numberAt(const CellCard &card, CellPlace place)
 Traced rowAt(const CellCard &card, CellPlace place)
 {
     const bool rnn = std::holds_alternative<RnnMoment>(card.moment);
+    if (rnn && place.spot == CellSpot::preactivation)
+        return Traced::preactivation;
     if (isOfGate(place.spot))
         return tracedOf(place.gate);
     switch (place.spot) {
@@ -163,7 +167,7 @@ Traced rowAt(const CellCard &card, CellPlace place)
     case CellSpot::state:
         return isLstm(card) ? Traced::cell : Traced::hidden;
     case CellSpot::input:
-        return rnn ? Traced::hidden : Traced::candidate;
+        return card.input.series ? Traced::input : rnn ? Traced::hidden : Traced::candidate;
     case CellSpot::recalled:
     case CellSpot::letThrough:
         return Traced::candidate;
@@ -185,6 +189,9 @@ QString placeName(const CellCard &card, CellPlace place)
         return Words::tr("from x(t) to %1, W·x(t)").arg(rowName(card, tracedOf(place.gate)));
     case CellSpot::fromHidden:
         return Words::tr("from h(t−1) to %1, R·h(t−1)").arg(rowName(card, tracedOf(place.gate)));
+    case CellSpot::fromCell:
+        return (place.gate == Part::outputGate ? Words::tr("from c(t) to %1, p·c(t)") : Words::tr("from c(t−1) to %1, p·c(t−1)"))
+            .arg(rowName(card, tracedOf(place.gate)));
     case CellSpot::bias:
         return Words::tr("bias");
     case CellSpot::preactivation:
@@ -216,8 +223,20 @@ QString placeTip(const CellCard &card, CellPlace place)
         tip = Words::tr("%1, gradient %2").arg(tip, exactText(*number.gradient));
     if (number.untouchedGradient)
         tip = Words::tr("%1 (was %2)").arg(tip, exactText(*number.untouchedGradient));
+    if (place.spot == CellSpot::fromCell)
+        tip += '\n' + Words::tr("its weight p: %1").arg(exactText(*termsOf(card.moment, place.gate).peephole));
     const CellSource *source = sourceAt(card, place.spot);
     return source && !source->largest.isEmpty() ? tip + '\n' + Words::tr("the largest: %1").arg(source->largest) : tip;
+}
+
+std::vector<Part> peepingGates(const LayerSpec &layer)
+{
+    const auto *lstm = std::get_if<LstmSpec>(&layer);
+    if (!lstm || !lstm->peepholes)
+        return {};
+    std::vector<Part> gates = fedGates(layer);
+    std::erase(gates, Part::candidate);
+    return gates;
 }
 
 std::vector<Part> fedGates(const LayerSpec &layer)

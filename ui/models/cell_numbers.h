@@ -14,6 +14,7 @@ enum class CellSpot {
     before,        ///< h(t−1), likewise
     fromInput,     ///< W·x, of a gate
     fromHidden,    ///< R·h(t−1), of a gate
+    fromCell,      ///< p·c(t−1) through a gate's peephole, of the output gate p·c(t)
     bias,          ///< of a gate
     preactivation, ///< their sum
     gate,          ///< after σ or tanh
@@ -51,6 +52,8 @@ QString placeName(const CellCard &card, CellPlace place);
 /// With its number, exactly: "kept, f(t)·c(t−1): 0.123456789 (was 0.5)".
 QString placeTip(const CellCard &card, CellPlace place);
 
+/// The gates that see the cell state through a peephole.
+std::vector<Part> peepingGates(const LayerSpec &layer);
 /// The gates that W·x or R·h goes to in a cell of this kind; a forget gate that is none or 1 − i has no weights.
 std::vector<Part> fedGates(const LayerSpec &layer);
 

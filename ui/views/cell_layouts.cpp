@@ -61,6 +61,31 @@ void drawSources(CellPainter &on, const Sources &sources)
     on.inLine({4, sources.hiddenY + 5, 84, 14}, symbolOf(card.input, QStringLiteral("x(t)")), {CellSpot::input});
 }
 
+/// From where the cell state is tapped down to a rail above the gates, and along it: what a gate sees through its peephole goes down from
+/// there.
+struct Peepholes {
+    double x;
+    CellPlace state;
+    struct Gate {
+        double x, top;
+        Part part;
+    };
+    std::vector<Gate> gates; ///< from the left
+};
+
+void drawPeepholes(CellPainter &on, const Peepholes &peepholes)
+{
+    constexpr double railY = 132;
+    on.pipe({QPointF(peepholes.x, lineY), QPointF(peepholes.x, railY), QPointF(peepholes.gates.back().x, railY)}, peepholes.state,
+            on.card().limit);
+    on.junction({peepholes.x, lineY});
+    for (const auto &[x, top, part] : peepholes.gates) {
+        on.feeder({QPointF(x, railY), QPointF(x, top)}, {CellSpot::fromCell, part});
+        on.junction({x, railY});
+        on.small({x - 46, railY - 19, 42, 13}, Qt::AlignRight, {CellSpot::fromCell, part});
+    }
+}
+
 // The cell state runs along the top: the forget gate lets through what is kept, input gate and candidate add what is written, the
 // output gate shows it.
 void draw(CellPainter &on, const LstmMoment &)
@@ -80,6 +105,13 @@ void draw(CellPainter &on, const LstmMoment &)
     on.pipe({QPointF(forgetX, lineY), QPointF(sumX, lineY)}, {CellSpot::kept}, limit);
     on.pipe({QPointF(sumX, lineY), QPointF(right, lineY)}, {CellSpot::state}, limit);
     on.pipe({QPointF(sumX, productY), QPointF(sumX, lineY)}, {CellSpot::written}, limit);
+    if (lstm.peepholes) {
+        Peepholes before{60, {CellSpot::stateBefore}, {{inputX - 15, 149, Part::inputGate}}};
+        if (lstm.forgetGate == ForgetGate::own)
+            before.gates.insert(before.gates.begin(), {forgetX - 15, 149, Part::forgetGate});
+        drawPeepholes(on, before);
+        drawPeepholes(on, {250, {CellSpot::state}, {{outputX - 15, 149, Part::outputGate}}});
+    }
     on.pipe({QPointF(outputX, lineY), QPointF(outputX, productY)}, {CellSpot::squashed}, limit);
     on.pipe({QPointF(outputX, productY), QPointF(right, productY)}, {CellSpot::hidden}, limit);
     if (forgets)

@@ -148,6 +148,8 @@ void UnitMomentTest::contributionsAddUpToTheTerms_data()
     using Gates = std::vector<Part>;
     QTest::newRow("lstm") << Layers{LstmSpec{4}, LstmSpec{5}}
                           << Gates{Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate};
+    QTest::newRow("peepholes") << Layers{LstmSpec{4}, LstmSpec{.units = 5, .peepholes = true}}
+                               << Gates{Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate};
     QTest::newRow("gru") << Layers{GruSpec{4}, GruSpec{5}} << Gates{Part::resetGate, Part::updateGate};
     QTest::newRow("rnn") << Layers{RnnSpec{4}, RnnSpec{5}} << Gates{Part::hidden};
 }
@@ -159,15 +161,18 @@ void UnitMomentTest::contributionsAddUpToTheTerms()
     const Net net = netOf(layers);
     for (const Part gate : gates)
         forEachMoment(net, 1, 5, [&](const UnitMoment &moment, size_t unit, size_t step) {
-            double input = 0, hidden = 0, last = INFINITY;
+            double input = 0, hidden = 0, cell = 0, last = INFINITY;
             const auto all = gateContributions(net.network, net.trace, 1, unit, step, gate);
-            QCOMPARE(all.size(), size_t{4 + 5});
             for (const Contribution &each : all) {
                 QVERIFY(std::abs(each.product()) <= last);
                 last = std::abs(each.product());
-                (each.recurrent ? hidden : input) += each.product();
+                (each.from == Contribution::From::cell     ? cell
+                 : each.from == Contribution::From::hidden ? hidden
+                                                           : input) += each.product();
             }
             const GateTerms terms = termsOf(moment, gate);
+            QCOMPARE(all.size(), size_t{4 + 5} + (terms.peephole ? 1 : 0));
+            QVERIFY(near(cell, terms.fromCell));
             QVERIFY(near(input, terms.fromInput));
             QVERIFY(near(hidden, terms.fromHidden));
         });

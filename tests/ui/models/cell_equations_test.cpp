@@ -35,8 +35,12 @@ double sumOf(const std::vector<double> &numbers)
 double byHand(const QString &terms)
 {
     const std::vector<double> numbers = numbersIn(terms);
-    if (terms.startsWith("o·tanh"))
+    if (terms.startsWith("o·"))
         return numbers[0] * numbers[1];
+    if (terms.startsWith(QStringLiteral("1 − i")))
+        return 1 + numbers[0];
+    if (terms.startsWith(QStringLiteral("4σ")))
+        return 4 / (1 + std::exp(-sumOf(numbers))) - 2;
     if (terms.startsWith(QStringLiteral("σ")))
         return 1 / (1 + std::exp(-sumOf(numbers)));
     return terms.startsWith("tanh") ? std::tanh(sumOf(numbers)) : sumOf(numbers);
@@ -67,18 +71,20 @@ private slots:
 
     void whatIsEqualIsSoByTheShownDigits_data()
     {
-        QTest::addColumn<int>("cell");
-        QTest::newRow("LSTM") << 0;
-        QTest::newRow("GRU") << 1;
-        QTest::newRow("RNN") << 2;
+        QTest::addColumn<LayerSpec>("cell");
+        QTest::newRow("LSTM") << LayerSpec(LstmSpec{6});
+        QTest::newRow("LSTM, peepholes") << LayerSpec(LstmSpec{.units = 6, .peepholes = true});
+        QTest::newRow("LSTM, f = 1 - i") << LayerSpec(LstmSpec{.units = 6, .forgetGate = ForgetGate::coupled});
+        QTest::newRow("LSTM of 1997") << LayerSpec(
+            LstmSpec{.units = 6, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic});
+        QTest::newRow("GRU") << LayerSpec(GruSpec{6});
+        QTest::newRow("RNN") << LayerSpec(RnnSpec{6});
     }
 
     void whatIsEqualIsSoByTheShownDigits()
     {
-        QFETCH(int, cell);
-        ViewState state = stateWith(cell == 0   ? LayerSpec(LstmSpec{6})
-                                    : cell == 1 ? LayerSpec(GruSpec{6})
-                                                : LayerSpec(RnnSpec{6}));
+        QFETCH(LayerSpec, cell);
+        ViewState state = stateWith(cell);
         state.expert = true;
         const InsideTraces traces = traceSample(state);
         int equal = 0, about = 0;

@@ -20,8 +20,10 @@ ViewState stateWith(const LayerSpec &below, const LayerSpec &cell)
     auto experiment = std::make_shared<Experiment>(*state.experiment);
     experiment->models[1].layers = {below, cell};
     state.experiment = experiment;
-    state.moment[1] = testing::snapshotOf(experiment->models[1],
-                                          Model(experiment->models[1], ModelShape::of(*state.task)).initialParameters(5));
+    auto weights = Model(experiment->models[1], ModelShape::of(*state.task)).initialParameters(5);
+    for (size_t k = 0; k < weights.size(); ++k)
+        weights[k] += 0.2f * static_cast<float>(std::sin(double(k))); // peepholes and biases, too
+    state.moment[1] = testing::snapshotOf(experiment->models[1], std::move(weights));
     state.selection.layer = 1;
     state.selection.unit = 2;
     state.selection.step = 9;
@@ -76,33 +78,45 @@ void add(Expected &expected, const Plain &plain, Part gate, double fromX, double
     expected.push_back({{CellSpot::before}, arma::norm(plain.before)});
 }
 
-/// `forget`: a value that the gate is held at.
-Expected ofLstm(const Plain &plain, std::optional<double> forget)
+/// The rows of W, R and b are those of i, f, g, o; without f where the forget gate is none or 1 − i. `held`: a gate and the value that
+/// it is held at.
+Expected ofLstm(const Plain &plain, const LstmSpec &lstm, const std::map<Part, double> &held)
 {
     const auto &weights = std::get<LstmWeights>(plain.network.layers[1]);
+    const bool logistic = lstm.squashing == CellSquashing::logistic;
     Expected expected;
-    std::map<Part, double> z;
-    const std::array gates{Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate};
-    for (size_t k = 0; k < gates.size(); ++k) {
-        const size_t row = k * units + plain.unit;
-        const double fromX = plain.fromX(weights.W, row), fromH = plain.fromH(weights.R, row);
-        add(expected, plain, gates[k], fromX, fromH);
-        z[gates[k]] = fromX + fromH + weights.b(row);
-        expected.push_back({{CellSpot::preactivation, gates[k]}, z[gates[k]]});
-    }
-    const double i = sigma(z[Part::inputGate]), f = forget.value_or(sigma(z[Part::forgetGate])),
-                 g = std::tanh(z[Part::candidate]), o = sigma(z[Part::outputGate]);
+    size_t row = plain.unit;
+    const auto sum = [&](Part gate, const arma::vec &peephole, double cell) {
+        const double fromX = plain.fromX(weights.W, row), fromH = plain.fromH(weights.R, row), b = weights.b(row);
+        row += units;
+        add(expected, plain, gate, fromX, fromH);
+        const double fromCell = peephole.is_empty() ? 0 : peephole(plain.unit) * cell;
+        if (!peephole.is_empty())
+            expected.push_back({{CellSpot::fromCell, gate}, fromCell});
+        expected.push_back({{CellSpot::preactivation, gate}, fromX + fromH + fromCell + b});
+        return fromX + fromH + fromCell + b;
+    };
+    const auto gate = [&](Part part, double value) {
+        value = held.contains(part) ? held.at(part) : value;
+        expected.push_back({{CellSpot::gate, part}, value});
+        return value;
+    };
+    const double i = gate(Part::inputGate, sigma(sum(Part::inputGate, weights.pi, plain.cellBefore)));
+    const double f = lstm.forgetGate == ForgetGate::none ? 1
+                     : lstm.forgetGate == ForgetGate::coupled
+                         ? gate(Part::forgetGate, 1 - i)
+                         : gate(Part::forgetGate, sigma(sum(Part::forgetGate, weights.pf, plain.cellBefore)));
+    const double z = sum(Part::candidate, {}, 0);
+    const double g = gate(Part::candidate, logistic ? 4 * sigma(z) - 2 : std::tanh(z));
     const double kept = f * plain.cellBefore, c = kept + i * g;
-    const Expected rest = {{{CellSpot::gate, Part::inputGate}, i},
-                           {{CellSpot::gate, Part::forgetGate}, f},
-                           {{CellSpot::gate, Part::candidate}, g},
-                           {{CellSpot::gate, Part::outputGate}, o},
-                           {{CellSpot::stateBefore}, plain.cellBefore},
+    const double o = gate(Part::outputGate, sigma(sum(Part::outputGate, weights.po, c)));
+    const double squashed = logistic ? 2 * sigma(c) - 1 : std::tanh(c);
+    const Expected rest = {{{CellSpot::stateBefore}, plain.cellBefore},
                            {{CellSpot::kept}, kept},
                            {{CellSpot::written}, i * g},
                            {{CellSpot::state}, c},
-                           {{CellSpot::squashed}, std::tanh(c)},
-                           {{CellSpot::hidden}, o * std::tanh(c)}};
+                           {{CellSpot::squashed}, squashed},
+                           {{CellSpot::hidden}, o * squashed}};
     expected.insert(expected.end(), rest.begin(), rest.end());
     return expected;
 }
@@ -163,6 +177,17 @@ private slots:
         QTest::addColumn<LayerSpec>("cell");
         QTest::addColumn<Part>("held");
         QTest::newRow("LSTM") << LayerSpec(LstmSpec{units, 1, 0}) << Part::forgetGate;
+        QTest::newRow("LSTM, peepholes") << LayerSpec(LstmSpec{.units = units, .peepholes = true}) << Part::forgetGate;
+        QTest::newRow("LSTM, f = 1 - i") << LayerSpec(LstmSpec{.units = units, .forgetGate = ForgetGate::coupled})
+                                         << Part::forgetGate;
+        QTest::newRow("LSTM, f = 1 - i, peepholes")
+            << LayerSpec(LstmSpec{.units = units, .forgetGate = ForgetGate::coupled, .peepholes = true}) << Part::forgetGate;
+        QTest::newRow("LSTM of 1997") << LayerSpec(LstmSpec{.units = units,
+                                                            .forgetGate = ForgetGate::none,
+                                                            .squashing = CellSquashing::logistic})
+                                      << Part::inputGate;
+        QTest::newRow("LSTM of 1997, peepholes")
+            << LayerSpec(LstmSpec{.units = units, .forgetGate = ForgetGate::none, .peepholes = true}) << Part::inputGate;
         QTest::newRow("GRU") << LayerSpec(GruSpec{units}) << Part::updateGate;
         QTest::newRow("RNN") << LayerSpec(RnnSpec{units}) << Part::hidden;
     }
@@ -175,9 +200,9 @@ private slots:
         ViewState state = stateWith(LstmSpec{4, 1, 0}, cell);
         const auto expectedOf = [&](const std::vector<Intervention> &interventions, std::optional<double> value) {
             const Plain plain(state, interventions);
-            return held == Part::forgetGate   ? ofLstm(plain, value)
-                   : held == Part::updateGate ? ofGru(plain, value)
-                                              : ofRnn(plain, value);
+            if (const auto *lstm = std::get_if<LstmSpec>(&cell))
+                return ofLstm(plain, *lstm, value ? std::map<Part, double>{{held, *value}} : std::map<Part, double>());
+            return held == Part::updateGate ? ofGru(plain, value) : ofRnn(plain, value);
         };
         const Expected untouched = expectedOf({}, {});
         const CellCard before = cardOf(state);
@@ -201,6 +226,52 @@ private slots:
             changed += std::abs(number.value - *number.untouched) > 1e-6 ? 1 : 0;
         }
         QVERIFY(changed >= 3);
+    }
+
+    // With its weight, of its own cell: before, and for the output gate now.
+    void aPeepholeIsAnAddendOfItsGate()
+    {
+        const LstmSpec peeping{.units = units, .peepholes = true};
+        const ViewState state = stateWith(LstmSpec{4, 1, 0}, peeping);
+        const CellCard card = cardOf(state);
+        const auto &at = std::get<LstmMoment>(card.moment);
+        const Plain plain(state, {});
+        const auto &weights = std::get<LstmWeights>(plain.network.layers[1]);
+        QVERIFY(peepingGates(peeping) == (std::vector{Part::forgetGate, Part::inputGate, Part::outputGate}));
+        QVERIFY(peepingGates(LstmSpec{units}).empty() && peepingGates(GruSpec{units}).empty());
+        for (const auto &[symbol, gate, p, c, name] : {std::tuple("i", Part::inputGate, weights.pi(2), at.cellBefore, "c(t−1)"),
+                                                       std::tuple("f", Part::forgetGate, weights.pf(2), at.cellBefore, "c(t−1)"),
+                                                       std::tuple("o", Part::outputGate, weights.po(2), at.cell, "c(t)")}) {
+            const auto found = std::ranges::find(card.equations, QString(symbol), &Equation::symbol);
+            QVERIFY2(found->exact.terms.contains(exactText(std::abs(p * c)) + " from c"), qPrintable(found->exact.terms));
+            const QString addend = QString("%1 = %2 · %3 from %4, peephole")
+                                       .arg((p * c < 0 ? "" : "+") + exactText(p * c), exactText(p), exactText(c), name);
+            // of seven inputs and states the five largest are written; this one is where it is among them
+            const auto all = gateContributions(plain.network, *traceSample(state).models[1], 1, 2, 9, gate);
+            const auto place = std::ranges::find(all, Contribution::From::cell, &Contribution::from) - all.begin();
+            QVERIFY(std::abs(all[size_t(place)].product() - p * c) < 1e-12);
+            QCOMPARE(found->exact.largest.value(place), place < 5 ? addend : QString());
+            QVERIFY(rowAt(card, {CellSpot::fromCell, gate}) == tracedOf(gate));
+            const QString tip = placeTip(card, {CellSpot::fromCell, gate});
+            QVERIFY2(tip.contains(QString("p·%1: %2").arg(name, exactText(p * c))) && tip.endsWith("p: " + exactText(p)),
+                     qPrintable(tip));
+        }
+    }
+
+    // 1 − i with this moment's number, and where it is held what it is held at.
+    void aCoupledForgetGateHasItsOwnEquation()
+    {
+        ViewState state = stateWith(LstmSpec{4, 1, 0}, LstmSpec{.units = units, .forgetGate = ForgetGate::coupled});
+        const auto forget = [&] {
+            const CellCard card = cardOf(state);
+            return *std::ranges::find(card.equations, QString("f"), &Equation::symbol);
+        };
+        const double i = std::get<LstmMoment>(cardOf(state).moment).i.value;
+        QCOMPARE(forget().exact.terms, "1 − i = 1 − " + exactText(i));
+        QCOMPARE(forget().exact.value, exactText(1 - i));
+        QCOMPARE(forget().terms, "1 − i = 1 − " + fixedText(i));
+        state.selection.whatIfs = {{{}, true, 1, Intervention{1, Part::forgetGate, {}, 0, SIZE_MAX, 0.25}}};
+        QCOMPARE(forget().terms, QString("held at 0.25"));
     }
 
     // One input, one unit: their values; the gradient is the difference that a little more of the input makes.
@@ -265,7 +336,8 @@ private slots:
         QVERIFY(rowAt(gru, {CellSpot::letThrough}) == Traced::candidate);
         QVERIFY(rowAt(gru, {CellSpot::unkept}) == Traced::updateGate);
         const CellCard rnn = cardOf(stateWith(LstmSpec{4, 1, 0}, RnnSpec{units}));
-        QVERIFY(rowAt(rnn, {CellSpot::preactivation, Part::hidden}) == Traced::hidden);
+        QVERIFY(rowAt(rnn, {CellSpot::preactivation, Part::hidden}) == Traced::preactivation);
+        QVERIFY(rowAt(rnn, {CellSpot::gate, Part::hidden}) == Traced::hidden);
         for (const CellCard *card : {&lstm, &gru, &rnn})
             for (int spot = 0; spot <= static_cast<int>(CellSpot::unkept); ++spot) {
                 const Traced row = rowAt(*card, {static_cast<CellSpot>(spot), Part::hidden});
