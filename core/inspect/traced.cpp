@@ -36,6 +36,8 @@ const arma::mat *ofLstm(const LstmTrace &trace, Traced traced)
         return &trace.kept;
     case Traced::resetGate:
     case Traced::updateGate:
+    case Traced::preactivation:
+    case Traced::input:
         break;
     }
     return nullptr;
@@ -94,6 +96,10 @@ Message tracedRowName(Traced traced)
 {
     if (const auto part = partOf(traced))
         return partName(*part);
+    if (traced == Traced::preactivation)
+        return SLUICE_MESSAGE("core", "preactivation");
+    if (traced == Traced::input)
+        return SLUICE_MESSAGE("core", "input");
     return traced == Traced::written ? SLUICE_MESSAGE("core", "written") : SLUICE_MESSAGE("core", "kept");
 }
 
@@ -109,6 +115,8 @@ const arma::mat *valuesOf(const LayerTrace &layer, Traced traced)
         return ofLstm(*lstm, traced);
     if (const auto *gru = std::get_if<GruTrace>(&layer))
         return ofGru(*gru, traced);
+    if (const auto *rnn = std::get_if<RnnTrace>(&layer); rnn && traced == Traced::preactivation)
+        return &rnn->preactivation;
     return traced == Traced::hidden ? &outputOf(layer) : nullptr;
 }
 
@@ -118,6 +126,8 @@ bool has(const LayerSpec &layer, Traced traced)
         return valuesOf(LstmTrace(), traced) != nullptr;
     if (std::holds_alternative<GruSpec>(layer))
         return valuesOf(GruTrace(), traced) != nullptr;
+    if (std::holds_alternative<RnnSpec>(layer))
+        return valuesOf(RnnTrace(), traced) != nullptr;
     return traced == Traced::hidden && !std::holds_alternative<DropoutSpec>(layer);
 }
 

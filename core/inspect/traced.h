@@ -7,7 +7,8 @@
 
 namespace sluice {
 
-/// A row of numbers that a recurrent cell has at every step: its gates and states, and the two products that its memory is the sum of.
+/// A row of numbers that a recurrent cell has at every step: its gates and states, the two products that its memory is the sum of, and
+/// what goes in: the sample's own series, which no layer holds.
 enum class Traced {
     inputGate,
     forgetGate,
@@ -17,8 +18,10 @@ enum class Traced {
     hidden,
     resetGate,
     updateGate,
-    written, ///< i·g, of a GRU (1 − z)·n
-    kept     ///< f·c(t−1), of a GRU z·h(t−1)
+    written,       ///< i·g, of a GRU (1 − z)·n
+    kept,          ///< f·c(t−1), of a GRU z·h(t−1)
+    preactivation, ///< of a simple recurrent unit W·x + R·h(t−1) + b
+    input          ///< x(t) of the first layer
 };
 
 /// The gate or state that a what-if could hold; nothing of what is written and kept.

@@ -29,7 +29,9 @@ inline constexpr std::array tracedWords{JsonChoice{"input_gate", Traced::inputGa
                                         JsonChoice{"reset_gate", Traced::resetGate},
                                         JsonChoice{"update_gate", Traced::updateGate},
                                         JsonChoice{"written", Traced::written},
-                                        JsonChoice{"kept", Traced::kept}};
+                                        JsonChoice{"kept", Traced::kept},
+                                        JsonChoice{"preactivation", Traced::preactivation},
+                                        JsonChoice{"input", Traced::input}};
 inline constexpr std::array takeWords{JsonChoice{"mean", Statistic::Take::mean},
                                       JsonChoice{"mean_size", Statistic::Take::meanSize},
                                       JsonChoice{"smallest", Statistic::Take::smallest},

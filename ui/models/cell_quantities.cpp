@@ -75,14 +75,8 @@ std::vector<CellQuantity> rnnQuantities(const RnnSpec &rnn)
     return {
         {Quantity::hidden, of<RnnTrace, &RnnTrace::h>, QT_TRANSLATE_NOOP("InsideText", "hidden state"),
          tanh ? "tanh z(t)" : "ReLU z(t)", nullptr, false, false, Traced::hidden},
-        {Quantity::preactivation,
-         of<RnnTrace, &RnnTrace::preactivation>,
-         QT_TRANSLATE_NOOP("InsideText", "preactivation"),
-         "z(t) = Wx + Rh + b",
-         nullptr,
-         false,
-         true,
-         {}},
+        {Quantity::preactivation, of<RnnTrace, &RnnTrace::preactivation>, QT_TRANSLATE_NOOP("InsideText", "preactivation"),
+         "z(t) = Wx + Rh + b", nullptr, false, true, Traced::preactivation},
     };
 }
 

@@ -230,6 +230,7 @@ std::optional<CellCard> cellCard(const InsideInput &input)
         card.untouched = untouchedMoment(input);
     card.layer = input.layerSpec();
     card.input = sourceOf(input, inputsOf, at.step);
+    card.input.series = at.layer == 0;
     card.before = sourceOf(input, statesOf, at.step == 0 ? std::nullopt : std::optional(at.step - 1));
     card.held = heldParts(input);
     card.title = cardTitle(input);

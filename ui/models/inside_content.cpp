@@ -300,6 +300,7 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
     content.selection = validSelection(state);
     const InsideInput input{state, traces, content.selection, content.mode};
     moveCursor(input, content.rows);
+    content.series.picked = content.selection.part == Traced::input;
     content.cell = cellCard(input);
     return content;
 }

@@ -62,13 +62,16 @@ struct SeriesRow {
     struct Marks {
         QString name;
         std::vector<size_t> steps; ///< at which this 0/1 input is 1
+        bool whatIf = false;       ///< one changes it
     };
     QString title, subtitle, unit;
     std::vector<SeriesLine> lines;
     QString stemName;
     std::vector<double> stems; ///< an input beside others: grey stems; may be empty
+    bool stemsWhatIf = false;  ///< one changes it
     std::vector<Marks> marks;  ///< one an input, told apart by their shapes
     double low = 0, high = 1;  ///< of what is drawn as lines; the same where nothing is
+    bool picked = false;       ///< the inputs are Selection::part
 };
 
 /// One quantity over time: a bar or a line a step, or a map of units × steps.
@@ -147,7 +150,7 @@ struct Equation {
     QStringList largest;              ///< its largest addends, "+0.31 = 0.62 · 0.50 from value", the largest first
     bool rounded = false;             ///< the terms as they are written do not give the value
     QString untouched = {};           ///< the value without the what-ifs, where it is written otherwise; else empty
-    std::vector<Traced> addends = {}; ///< rows of their own that it is the sum of
+    std::vector<Traced> addends = {}; ///< rows of their own that it is made of
     struct Exact {
         QString terms, value;
         QStringList largest;
@@ -166,7 +169,8 @@ struct CellSource {
     double value = 0;
     double limit = 1; ///< that its value comes to over the sample
     std::optional<double> untouched, gradient, untouchedGradient;
-    QString largest; ///< of several, which is the largest: "mark 1"
+    QString largest;     ///< of several, which is the largest: "mark 1"
+    bool series = false; ///< the sample's own, which has the first row
 };
 
 /// "This cell, at t = 20".

@@ -71,35 +71,49 @@ SeriesLine classLine(const Task &task, SeriesLine::Role role, const QString &nam
     return line;
 }
 
-void addInputs(const Task &task, const arma::mat &x, SeriesRow &row)
+void addInputs(const Task &task, const arma::mat &x, const std::vector<bool> &changed, SeriesRow &row)
 {
     if (classColumn(task)) {
-        row.lines.push_back(classLine(task, SeriesLine::Role::input, columnName(task.data(), *classColumn(task)), x));
+        const bool whatIf = std::ranges::find(changed, true) != changed.end();
+        const QString name = answererName(columnName(task.data(), *classColumn(task)).toStdString(), whatIf);
+        row.lines.push_back(classLine(task, SeriesLine::Role::input, name, x));
+        row.lines.back().whatIf = whatIf;
         return;
     }
     const std::vector<size_t> marks = markFeatures(task, x);
     size_t others = 0;
     for (size_t f = 0; f < x.n_rows; ++f) {
-        const QString name = featureName(task, f);
+        const QString name = answererName(featureName(task, f).toStdString(), changed[f]);
         if (std::find(marks.begin(), marks.end(), f) != marks.end()) {
-            row.marks.push_back({name, {}});
+            row.marks.push_back({name, {}, changed[f]});
             for (size_t t = 0; t < x.n_cols; ++t) {
                 if (inputValue(task, x, f, t) > 0.5)
                     row.marks.back().steps.push_back(t);
             }
         } else if (isTarget(task, f)) {
-            row.lines.push_back({SeriesLine::Role::input, name, {}, false, inputValues(task, x, f)});
+            row.lines.push_back({SeriesLine::Role::input, name, {}, changed[f], inputValues(task, x, f)});
         } else if (x.n_rows > 1 && row.stems.empty()) {
             row.stemName = name;
+            row.stemsWhatIf = changed[f];
             row.stems = inputValues(task, x, f);
         } else if (others++ < mostOtherInputs) {
-            row.lines.push_back({SeriesLine::Role::otherInput, name, {}, false, inputValues(task, x, f)});
+            row.lines.push_back({SeriesLine::Role::otherInput, name, {}, changed[f], inputValues(task, x, f)});
         }
     }
 }
 
-/// What the features were that a what-if changes.
-void addInputsBefore(const InsideInput &input, const arma::mat &x, SeriesRow &row)
+/// Which features a what-if changes.
+std::vector<bool> changedFeatures(const InsideInput &input, const arma::mat &x)
+{
+    const auto before = arma::conv_to<arma::mat>::from(input.untouchedSample().x);
+    std::vector<bool> changed(x.n_rows);
+    for (size_t f = 0; f < x.n_rows; ++f)
+        changed[f] = !arma::approx_equal(before.row(f), x.row(f), "absdiff", 0);
+    return changed;
+}
+
+/// What those were.
+void addInputsBefore(const InsideInput &input, const arma::mat &x, const std::vector<bool> &changed, SeriesRow &row)
 {
     const Task &task = *input.state.task;
     const auto before = arma::conv_to<arma::mat>::from(input.untouchedSample().x);
@@ -110,7 +124,7 @@ void addInputsBefore(const InsideInput &input, const arma::mat &x, SeriesRow &ro
         return;
     }
     for (size_t f = 0; f < x.n_rows; ++f) {
-        if (!arma::approx_equal(before.row(f), x.row(f), "absdiff", 0))
+        if (changed[f])
             row.lines.push_back({SeriesLine::Role::inputBefore,
                                  InsideText::tr("%1 as it was").arg(featureName(task, f)),
                                  {},
@@ -250,8 +264,9 @@ SeriesRow seriesRow(const InsideInput &input)
     const Trace &any = **some;
     row.title = InsideText::tr("series");
     row.unit = shippedText(task.data().unit);
-    addInputs(task, any.x, row);
-    addInputsBefore(input, any.x, row);
+    const std::vector<bool> changed = changedFeatures(input, any.x);
+    addInputs(task, any.x, changed, row);
+    addInputsBefore(input, any.x, changed, row);
     SeriesLine target{SeriesLine::Role::target, InsideText::tr("target"), {}, false, targets(task, any.y, any.x.n_cols)};
     target.classes = answerClasses(task);
     moveAhead(task, target);
@@ -261,6 +276,7 @@ SeriesRow seriesRow(const InsideInput &input)
             addModel(input, k, row);
     }
     row.subtitle = inputNames(task);
+    row.picked = input.selection.part == Traced::input;
     setRange(row);
     return row;
 }

@@ -36,6 +36,10 @@ QString tracedName(Traced traced)
         return PredictionText::tr("update gate z(t)");
     case Traced::written:
         return PredictionText::tr("written");
+    case Traced::preactivation:
+        return PredictionText::tr("preactivation z(t)");
+    case Traced::input:
+        return PredictionText::tr("input x(t)");
     case Traced::kept:
         break;
     }

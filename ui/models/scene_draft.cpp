@@ -188,7 +188,8 @@ DrawQuestion drawnOf(const ViewState &state, CurveSpec::Kind kind)
     const Selection &selection = state.selection;
     DrawQuestion draw;
     draw.curve = {kind, selection.model, selection.layer, selection.unit, Traced::forgetGate, selection.split, selection.sample};
-    draw.curve.traced = selection.part.value_or(Traced::forgetGate);
+    if (selection.part && *selection.part != Traced::input) // which is none of a layer's rows
+        draw.curve.traced = *selection.part;
     switch (kind) {
     case CurveSpec::Kind::traced:
         if (!isGate(draw.curve.traced))

@@ -107,9 +107,14 @@ void InsideStack::chooseSample(long sample)
 void InsideStack::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    const QuantityRow *row = rowAt(QPointF(series_->rect()->left() + 1, event->position().y()));
-    if (event->button() == Qt::LeftButton && event->position().x() < series_->rect()->left() - 6 && row && row->row().traced)
-        emit partPicked(*row->row().traced);
+    const QPointF inRow(series_->rect()->left() + 1, event->position().y());
+    const QuantityRow *row = rowAt(inRow);
+    if (event->button() == Qt::LeftButton && event->position().x() < series_->rect()->left() - 6) {
+        if (series_->rect()->rect().contains(inRow.toPoint()))
+            emit partPicked(Traced::input);
+        else if (row && row->row().traced)
+            emit partPicked(*row->row().traced);
+    }
     const bool inRows =
         event->position().x() >= series_->rect()->left() - 6 && event->position().x() <= series_->rect()->right() + 6;
     if (event->button() != Qt::LeftButton || content_->steps == 0 || !inRows)

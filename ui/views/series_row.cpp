@@ -90,7 +90,7 @@ SeriesView::SeriesView(Plot *plot)
 void SeriesView::show(const SeriesRow &row, const TimeWindow &window)
 {
     row_ = row;
-    rect_->setCaption({row.title, row.subtitle, {}, false, {}});
+    rect_->setCaption({(row.picked ? QStringLiteral("▸ ") : QString()) + row.title, row.subtitle, {}, false, {}, row.picked});
     rect_->setTimeWindow(window);
     const double ahead = placeAhead(window);
     const auto written = static_cast<double>(std::ranges::count_if(row.lines, &SeriesLine::written));
@@ -188,7 +188,7 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
     }
     if (line.whatIf) {
         pen.setColor(whatIf);
-        if (line.role == SeriesLine::Role::answer)
+        if (line.role != SeriesLine::Role::readout)
             marker = QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, theme.card, line.single() ? markerSize : 6);
     }
     graph.setPen(pen);
@@ -200,11 +200,12 @@ void SeriesView::style(QCPGraph &graph, const SeriesLine &line) const
 void SeriesView::recolour()
 {
     const Theme &theme = plot_->colours();
-    QPen stem(theme.pale, 2);
+    const QColor whatIf(whatIfColourOn(theme.dark));
+    QPen stem(row_.stemsWhatIf ? whatIf : theme.pale, 2);
     stem.setCapStyle(Qt::FlatCap);
     stems_->setPen(stem);
     for (size_t k = 0; k < marks_.size(); ++k)
-        marks_[k]->setScatterStyle(markShape(k, theme.text));
+        marks_[k]->setScatterStyle(markShape(k, k < row_.marks.size() && row_.marks[k].whatIf ? whatIf : theme.text));
     for (size_t k = 0; k < row_.lines.size(); ++k)
         style(*graph(k), row_.lines[k]);
 }
@@ -215,7 +216,7 @@ std::vector<LegendEntry> SeriesView::legend() const
     if (!row_.stems.empty())
         entries.push_back({row_.stemName, stems_->pen(), {}});
     for (size_t k = 0; k < row_.marks.size(); ++k)
-        entries.push_back({row_.marks[k].name, QPen(Qt::NoPen), markShape(k, plot_->colours().text)});
+        entries.push_back({row_.marks[k].name, QPen(Qt::NoPen), marks_[k]->scatterStyle()});
     if (written())
         entries.push_back({tr("bold: as the target"), QPen(Qt::NoPen), {}});
     for (size_t k = 0; k < row_.lines.size(); ++k) {

@@ -42,6 +42,29 @@ private slots:
             QVERIFY(std::abs(content.series.stems[t] - double(sample.x(0, t))) < 1e-6);
     }
 
+    // Each of the three ways to draw an input says so, and has what it was beside it.
+    void anEditedInputIsAWhatIf()
+    {
+        const auto edited = [](ViewState state, size_t feature) {
+            state.selection.whatIfs = {{{}, true, 0, InputEdit{{Split::validation, 0}, feature, {{3, 2.0}}}}};
+            return contentOf(state).series;
+        };
+        const auto named = [](const SeriesRow &row, const QString &name) {
+            return std::ranges::find(row.lines, name, &SeriesLine::name);
+        };
+        const SeriesRow count = edited(testing::sunspotState(), 0);
+        QVERIFY(named(count, "count, what if") != count.lines.end() && named(count, "count, what if")->whatIf);
+        QVERIFY(named(count, "count as it was") != count.lines.end() && !named(count, "count as it was")->whatIf);
+        const SeriesRow plain = contentOf(testing::sunspotState()).series;
+        QVERIFY(named(plain, "count") != plain.lines.end() && !named(plain, "count")->whatIf);
+        const SeriesRow value = edited(testing::holdState(), 0);
+        QVERIFY(value.stemsWhatIf && !value.marks.front().whatIf);
+        QCOMPARE(value.stemName, QString("value, what if"));
+        const SeriesRow mark = edited(testing::holdState(), 1);
+        QVERIFY(!mark.stemsWhatIf);
+        QVERIFY(mark.marks.empty() || mark.marks.front().whatIf);
+    }
+
     void twoInputsOfMarksAreToldApart()
     {
         const DataSpec data{"generate:count", {{"length", 60}, {"sequences", 40}}, {}, {}, {}, {}};

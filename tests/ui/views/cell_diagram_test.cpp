@@ -70,10 +70,10 @@ private slots:
             QVERIFY(picked.back() == picked.front()); // each once, then from the beginning
             const std::set<Traced> all(picked.begin(), picked.end());
             const std::set<Traced> rows =
-                gru ? std::set{Traced::resetGate, Traced::updateGate, Traced::candidate,
-                               Traced::hidden,    Traced::kept,       Traced::written}
-                    : std::set{Traced::inputGate, Traced::forgetGate, Traced::candidate, Traced::outputGate,
-                               Traced::cell,      Traced::hidden,     Traced::kept,      Traced::written};
+                gru ? std::set{Traced::resetGate, Traced::updateGate, Traced::candidate, Traced::hidden,
+                               Traced::kept,      Traced::written,    Traced::input}
+                    : std::set{Traced::inputGate, Traced::forgetGate, Traced::candidate, Traced::outputGate, Traced::cell,
+                               Traced::hidden,    Traced::kept,       Traced::written,   Traced::input};
             QVERIFY(all == rows);
             QTest::keyClick(diagram, Qt::Key_Return, Qt::ShiftModifier);
             QVERIFY(diagram->accessibleDescription().startsWith(said.back()));
@@ -98,12 +98,11 @@ private slots:
         row("o x tanh c", 0, {330, 114}, Traced::hidden, "h");
         row("tanh c", 0, {305, 86}, Traced::hidden, "h");
         row("wire to o", 0, {337, 225}, Traced::outputGate, "o");
-        row("x", 0, {40, 270}, Traced::candidate, "g");
         row("r x h", 1, {98, 114}, Traced::candidate, "n");
         row("1 - z", 1, {214, 90}, Traced::updateGate, "z");
         row("z x h", 1, {196, 58}, Traced::kept, "h");
         row("GRU's +", 1, {304, 58}, Traced::hidden, "h");
-        row("RNN's +", 2, {186, 130}, Traced::hidden, "h");
+        row("RNN's +", 2, {186, 130}, Traced::preactivation, "h");
         row("W", 2, {186, 196}, Traced::hidden, "h");
     }
 
@@ -130,6 +129,111 @@ private slots:
         QCOMPARE(std::ranges::count_if(shown.page.content().rows, &InsideRow::picked), 1);
         QTest::mouseClick(diagram, Qt::LeftButton, {}, onDiagram(*diagram, at));
         QVERIFY(!shown.state.selection.part);
+    }
+
+    // The row of x(t) is the series above the others: a click on either picks it, and once more lets go.
+    void theInputHasTheSeriesAsItsRow()
+    {
+        for (const LayerSpec &cell : {LayerSpec(LstmSpec{4, 1, 0}), LayerSpec(GruSpec{4}), LayerSpec(RnnSpec{4})}) {
+            Shown shown(withCell(cell));
+            const auto picked = [&] { return shown.page.content().series.picked; };
+            auto *diagram = shown.page.findChild<CellDiagram *>();
+            diagram->grab();
+            const QPointF x = std::holds_alternative<RnnSpec>(cell) ? QPointF(186, 250) : QPointF(40, 270);
+            QVERIFY(!picked());
+            QTest::mouseClick(diagram, Qt::LeftButton, {}, onDiagram(*diagram, x));
+            QVERIFY(picked() && shown.state.selection.part == Traced::input);
+            QCOMPARE(std::ranges::count_if(shown.page.content().rows, &InsideRow::picked), 0);
+            const QPoint name(8, shown.rowRect(0).center().y());
+            QTest::mouseClick(&shown.stack(), Qt::LeftButton, {}, name);
+            QVERIFY(!picked() && !shown.state.selection.part);
+            QTest::mouseClick(&shown.stack(), Qt::LeftButton, {}, name);
+            QVERIFY(picked());
+        }
+    }
+
+    // What a layer gets from the one below is no input of the network.
+    void aLayerAboveIsFedByCellsAndNotByTheSeries()
+    {
+        ViewState state = withCell(LstmSpec{4, 1, 0});
+        auto experiment = std::make_shared<Experiment>(*state.experiment);
+        experiment->models[1].layers = {LstmSpec{3}, LstmSpec{4}};
+        state.experiment = experiment;
+        state.moment[1] = testing::snapshotOf(experiment->models[1],
+                                              Model(experiment->models[1], ModelShape::of(*state.task)).initialParameters(5));
+        state.selection.layer = 1;
+        const CellCard card = *insideContent(state, traceSample(state), InsideMode::recurrent).cell;
+        QVERIFY(rowAt(card, {CellSpot::input}) == Traced::candidate);
+    }
+
+    void everyVariantIsDrawnFromItsOwnEquations_data()
+    {
+        QTest::addColumn<LayerSpec>("cell");
+        QTest::addColumn<int>("fed");
+        QTest::addColumn<QString>("forget");
+        QTest::addColumn<int>("peeping"); // before the step; the output gate does at it
+        using Forget = ForgetGate;
+        const auto row = [](const char *name, Forget forget, bool peepholes, int fed, const char *gate, int peeping) {
+            QTest::newRow(name) << LayerSpec(LstmSpec{.units = 4, .forgetGate = forget, .peepholes = peepholes}) << fed << gate
+                                << peeping;
+        };
+        row("usual", Forget::own, false, 4, "forget gate, f(t)", 0);
+        row("peepholes", Forget::own, true, 4, "forget gate, f(t)", 2);
+        row("coupled", Forget::coupled, false, 3, "forget gate, 1 − i(t)", 0);
+        row("coupled, peepholes", Forget::coupled, true, 3, "forget gate, 1 − i(t)", 1);
+        row("1997", Forget::none, false, 3, "", 0);
+        row("1997, peepholes", Forget::none, true, 3, "", 1);
+    }
+
+    // What each number is: no wire to what is not there, and one for each peephole.
+    void everyVariantIsDrawnFromItsOwnEquations()
+    {
+        QFETCH(LayerSpec, cell);
+        QFETCH(int, fed);
+        QFETCH(QString, forget);
+        QFETCH(int, peeping);
+        Shown shown(withCell(cell));
+        auto *diagram = shown.page.findChild<CellDiagram *>();
+        diagram->grab();
+        QStringList said;
+        while (true) {
+            QTest::keyClick(diagram, Qt::Key_Return);
+            const QString where = diagram->accessibleDescription().section('\n', 0, 0).section(": ", 0, 0);
+            if (said.contains(where))
+                break;
+            said << where;
+        }
+        QCOMPARE(said.filter("W·x(t)").size(), fed);
+        QCOMPARE(said.filter("R·h(t−1)").size(), fed);
+        QCOMPARE(said.filter("p·c(t−1)").size(), peeping);
+        QCOMPARE(said.filter("p·c(t)").size(), peeping > 0 ? 1 : 0);
+        QCOMPARE(said.filter(QRegularExpression("^forget gate")), forget.isEmpty() ? QStringList() : QStringList(forget));
+        QVERIFY(said.contains(forget.isEmpty() ? "kept, c(t−1)" : "kept, f(t)·c(t−1)"));
+    }
+
+    // Each with its own number, and a click on it picks the gate that it goes to.
+    void aPeepholeIsAWireOfItsGate()
+    {
+        Shown shown(withCell(LstmSpec{.units = 4, .peepholes = true}));
+        auto *diagram = shown.page.findChild<CellDiagram *>();
+        diagram->resize(400, 280);
+        diagram->grab();
+        const auto &at = std::get<LstmMoment>(shown.page.content().cell->moment);
+        QStringList texts;
+        for (const testing::PaintedText &text : testing::paintedTexts(*diagram))
+            texts << text.text;
+        for (const auto &[wire, row, terms, cell] : {std::tuple(QPointF(83, 140), Traced::forgetGate, at.f, at.cellBefore),
+                                                     std::tuple(QPointF(161, 140), Traced::inputGate, at.i, at.cellBefore),
+                                                     std::tuple(QPointF(315, 140), Traced::outputGate, at.o, at.cell)}) {
+            const QPoint place = onDiagram(*diagram, wire);
+            QHelpEvent help(QEvent::ToolTip, place, diagram->mapToGlobal(place));
+            QCoreApplication::sendEvent(diagram, &help);
+            QVERIFY2(QToolTip::text().contains(": " + exactText(*terms.peephole * cell)), qPrintable(QToolTip::text()));
+            QVERIFY(texts.contains(signedText(*terms.peephole * cell)));
+            QTest::mouseClick(diagram, Qt::LeftButton, {}, place);
+            QVERIFY(shown.state.selection.part == row);
+            diagram->grab();
+        }
     }
 
     // Nodes and wires say their number exactly, and what it was.
