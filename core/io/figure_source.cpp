@@ -22,6 +22,7 @@ constexpr std::string_view gifMark = "GIF8";
 constexpr size_t longestText = 4096;
 constexpr size_t mostModels = 1000;
 constexpr size_t mostRuns = 100'000;
+constexpr size_t longestWriting = 100'000;
 constexpr size_t largestFile = size_t{1} << 28;
 constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
 constexpr JsonLimits limits{.bytes = largestFigureText, .depth = 24, .values = 2'000'000};
@@ -49,6 +50,28 @@ void readMaps(const JsonReader &reader, ShownMaps &maps)
             maps.*shows = word->choice(mapWords);
 }
 
+JsonObject writingTree(const Writing &writing)
+{
+    const SamplingSpec &spec = writing.spec;
+    return {{"model", whole(writing.model)},
+            {"start", {spec.start}},
+            {"length", whole(spec.length)},
+            {"temperature", {spec.temperature}},
+            {"seed", whole(spec.seed)}};
+}
+
+Writing readWriting(const JsonReader &reader, size_t models)
+{
+    reader.expectKeys({"model", "start", "length", "temperature", "seed"});
+    Writing writing;
+    writing.model = reader.require("model").whole(0, models - 1);
+    writing.spec.start = reader.require("start").text(longestText, 0);
+    writing.spec.length = reader.require("length").whole(1, longestWriting);
+    writing.spec.temperature = reader.require("temperature").number({.least = 0});
+    writing.spec.seed = reader.require("seed").whole(0, std::numeric_limits<uint64_t>::max());
+    return writing;
+}
+
 JsonValue selectionTree(const FigureSource &source)
 {
     JsonObject tree{{"split", wordOf(splitWords, source.split)},
@@ -62,6 +85,8 @@ JsonValue selectionTree(const FigureSource &source)
     tree.push_back({"what_ifs", whatIfsTree(source.whatIfs)});
     if (JsonObject maps = mapsTree(source.maps); !maps.empty())
         tree.push_back({"maps", {std::move(maps)}});
+    if (source.writing)
+        tree.push_back({"text", {writingTree(*source.writing)}});
     return {std::move(tree)};
 }
 
@@ -85,7 +110,7 @@ void readSession(const JsonReader &reader, FigureSource &source)
 
 void readSelection(const JsonReader &reader, FigureSource &source)
 {
-    reader.expectKeys({"split", "sample", "model", "layer", "unit", "time_step", "part", "what_ifs", "maps"});
+    reader.expectKeys({"split", "sample", "model", "layer", "unit", "time_step", "part", "what_ifs", "maps", "text"});
     source.split = reader.require("split").choice(splitWords);
     const std::array<std::pair<const char *, size_t FigureSource::*>, 5> indices = {{{"sample", &FigureSource::sample},
                                                                                      {"model", &FigureSource::model},
@@ -99,6 +124,8 @@ void readSelection(const JsonReader &reader, FigureSource &source)
     source.whatIfs = readWhatIfsTree(reader.require("what_ifs"), source.experiment.models.size());
     if (const auto maps = reader.find("maps"))
         readMaps(*maps, source.maps);
+    if (const auto text = reader.find("text"))
+        source.writing = readWriting(*text, source.experiment.models.size());
 }
 
 FigureSource readSource(const JsonReader &reader)

@@ -5,6 +5,7 @@
 #include "core/inspect/what_if.h"
 #include "core/io/shown_maps.h"
 #include "core/train/experiment.h"
+#include "core/train/sampling.h"
 
 #include <filesystem>
 #include <optional>
@@ -24,7 +25,8 @@ namespace sluice {
 ///       "epoch": 60, "step": 480, "weights": ["sha256:…", …],               one a model
 ///       "selection": {"split": "validation", "sample": 2, "model": 1, "layer": 0, "unit": 0, "time_step": 20,
 ///                     "part": "forget_gate", "what_ifs": […],               counted from 0; what_if_json.h
-///                     "maps": {"inside": "change"}},                        where not as the what-ifs leave them; atlas, histograms
+///                     "maps": {"inside": "change"},                         where not as the what-ifs leave them; atlas, histograms
+///                     "text": {"model": 1, "start": "two", "length": 90, "temperature": 0.7, "seed": 5}},       of a text: sampling.h
 ///       "experiment": {…} }
 ///
 /// In a PNG it is the text "Sluice" (png_text.h), in an SVG the metadata element "sluice" (svg_text.h), in a GIF a comment (gif.h), in a
@@ -46,6 +48,7 @@ struct FigureSource {
     std::optional<Traced> part;
     std::vector<WhatIf> whatIfs;
     ShownMaps maps;
+    std::optional<Writing> writing; ///< of a text
     Experiment experiment;
 };
 

@@ -21,6 +21,13 @@ struct SamplingSpec {
     bool operator==(const SamplingSpec &) const = default;
 };
 
+/// What is written, and by which model: its index in the experiment.
+struct Writing {
+    size_t model = 0;
+    SamplingSpec spec;
+    bool operator==(const Writing &) const = default;
+};
+
 /// Whether text can be generated for a task. Errors: no next_token task one token ahead, or other inputs than the tokens themselves.
 Result<void> canSample(const Task &task);
 

@@ -43,7 +43,7 @@ public:
             {"import", [this] { window_.openFile(SLUICE_SOURCE_DIR "/tests/oracle/weights/torch_mlp.npz"); }},
             {"import of what does not fit",
              [this] { window_.openFile(SLUICE_SOURCE_DIR "/tests/oracle/weights/torch_words.npz"); }},
-            {"a figure's session is gone", [this] { emit window_.workbench().figureOpened("gates", {}, true, {}); }},
+            {"a figure's session is gone", [this] { emit window_.workbench().figureOpened("gates", {}, true, {}, {}); }},
             {"scene editor", [=] { emit toolbar->sceneAskedFor(); }},
             {"unsaved scene",
              [=] {

@@ -59,6 +59,8 @@ FigureSource figureSource(const ViewState &state, const FigureOrigin &origin, co
     source.part = selection.part;
     source.whatIfs = selection.whatIfs;
     source.maps = state.maps;
+    if (view == "text")
+        source.writing = state.writing;
     source.experiment = *state.experiment;
     return source;
 }

@@ -78,13 +78,6 @@ struct OtherFuture {
 struct SeedBands; // seed_content.h
 struct DrawnRuns; // runs_content.h
 
-/// What is written on the page Text.
-struct Writing {
-    size_t model = 0; ///< index into Experiment::models
-    SamplingSpec spec;
-    bool operator==(const Writing &) const = default;
-};
-
 /// What is told about what is open, and how far the telling has come.
 struct SceneState {
     std::shared_ptr<const Scene> scene; ///< null where nothing is told

@@ -128,7 +128,8 @@ signals:
     void opened();                               ///< something new is open; viewState() shows it
     void layoutFound(const std::string &layout); ///< how the window stood that wrote the session just opened
     /// What an exported picture shows is shown again. `gone`: the session that it was drawn from is not there any more.
-    void figureOpened(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const sluice::ShownMaps &maps);
+    void figureOpened(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const sluice::ShownMaps &maps,
+                      const std::optional<sluice::Writing> &writing);
     void changed();
     void leftOversFound(const std::vector<sluice::LeftOver> &leftOvers);
     /// A file of weights was opened; what is open stays until the network in it is taken in (network_import.h).

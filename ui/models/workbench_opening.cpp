@@ -166,7 +166,8 @@ void Workbench::accept(const Opened &opened, Belongs belongs)
         emit layoutFound(opened.contents->layout);
     if (figure_) {
         setSelection(selectionOf(*figure_));
-        emit figureOpened(QString::fromStdString(figure_->view), drawnRunsOfFigure(), !figureIsStored_, figure_->maps);
+        emit figureOpened(QString::fromStdString(figure_->view), drawnRunsOfFigure(), !figureIsStored_, figure_->maps,
+                          figure_->writing);
     }
     std::vector<Sentence> notes;
     for (const Sentence &leak : opened.leaks)

@@ -110,7 +110,8 @@ private:
     void askForReport();
     void exportFigure();
     ViewState figureState();
-    void showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const ShownMaps &maps);
+    void showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const ShownMaps &maps,
+                         const std::optional<Writing> &writing);
     ShownMaps shownMaps() const;
     void showMaps(const ShownMaps &maps);
     std::string viewOfPage(const ViewState &state) const;

@@ -171,9 +171,15 @@ void MainWindow::askForReport()
     dialog->show();
 }
 
-void MainWindow::showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const ShownMaps &maps)
+void MainWindow::showFigureAgain(const QString &view, const std::vector<uint64_t> &drawnRuns, bool gone, const ShownMaps &maps,
+                                 const std::optional<Writing> &writing)
 {
     showMaps(maps);
+    if (writing) {
+        auto *text = pages_->find<TextPage>();
+        text->show(workbench_.viewState()); // whose models it is to choose from
+        text->setWriting(*writing);
+    }
     if (!drawnRuns.empty())
         pages_->find<RunsPage>()->draw(drawnRuns);
     if (const auto page = pageOfView(view.toStdString()))

@@ -226,6 +226,15 @@ Writing TextPage::writing() const
              static_cast<uint64_t>(seed_->value())}};
 }
 
+void TextPage::setWriting(const Writing &writing)
+{
+    model_->setCurrentIndex(static_cast<int>(writing.model));
+    start_->setText(QString::fromStdString(writing.spec.start));
+    length_->setValue(static_cast<int>(writing.spec.length));
+    temperature_->setValue(writing.spec.temperature);
+    seed_->setValue(static_cast<int>(std::min<uint64_t>(writing.spec.seed, std::numeric_limits<int>::max())));
+}
+
 void TextPage::showText(const GeneratedText &text)
 {
     shown_ = text;

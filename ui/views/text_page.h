@@ -25,6 +25,7 @@ public:
     using QWidget::show;
     /// What would be written now.
     Writing writing() const;
+    void setWriting(const Writing &writing);
     /// What is written; null where nothing is.
     const GeneratedText *written() const;
 

@@ -95,6 +95,23 @@ private slots:
         QVERIFY(!wrong && wrong.error().english().find("$.selection.maps.inside") != std::string::npos);
     }
 
+    void whatATextIsWrittenFromComesAlong()
+    {
+        FigureSource source = example();
+        QVERIFY(writeFigureSource(source).find("\"text\"") == std::string::npos); // as older programs wrote and read it
+        source.writing = Writing{1, {"two\n“three”", 90, 0.7, 5}};
+        const std::string json = writeFigureSource(source);
+        QCOMPARE(parseFigureSource(json, "f")->writing, source.writing);
+        for (const auto &[from, to, says] : {std::tuple("\"temperature\": 0.7", "\"temperature\": -1", "temperature"),
+                                             std::tuple("\"length\": 90", "\"length\": 0", "length")}) {
+            const auto wrong = parseFigureSource(QString::fromStdString(json).replace(from, to).toStdString(), "f");
+            QVERIFY(!wrong && wrong.error().english().find(std::string("$.selection.text.") + says) != std::string::npos);
+        }
+        QString beyond = QString::fromStdString(json);
+        beyond.replace(beyond.indexOf("\"model\": 1", beyond.indexOf("\"text\"")), 10, "\"model\": 2"); // of two
+        QVERIFY(!parseFigureSource(beyond.toStdString(), "f"));
+    }
+
     void aFigureWithoutASessionHasNone()
     {
         FigureSource source = example();

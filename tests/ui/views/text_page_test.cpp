@@ -1,5 +1,6 @@
 #include "tests/ui/small_scene.h"
 #include "tests/ui/text_state.h"
+#include "ui/models/figure_origin.h"
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/views/text_page.h"
@@ -47,6 +48,23 @@ private slots:
         QCOMPARE(text.toStdString(), *sampleText(state.experiment->models[1], *state.task, state.moment[1]->weights,
                                                  {"two", SamplingSpec().length, 0.5, SamplingSpec().seed}));
         QVERIFY(page.findChild<QLabel *>("textNote")->text().contains("epoch 14"));
+    }
+
+    // A figure says what its text was written from; the page of whoever opens it has the same settings.
+    void theSettingsOfAFigureComeBack()
+    {
+        ViewState state = testing::textState(rhyme);
+        TextPage page;
+        page.show(state);
+        state.writing = Writing{0, {"two", 90, 0.7, 5}};
+        QVERIFY(page.writing() != *state.writing);
+        QVERIFY(!figureSource(state, {}, "losses").writing);
+        const auto stored = figureSource(state, {}, "text").writing;
+        QVERIFY(stored);
+        page.setWriting(*stored);
+        QCOMPARE(page.writing(), *state.writing);
+        page.show(state);
+        QCOMPARE(page.writing(), *state.writing);
     }
 
     // Both texts are written at once, and what may come next is given as it was and as the what-if leaves it.
