@@ -31,6 +31,10 @@ bool sameLook(const ViewState &one, const ViewState &other)
 void setInputs(MemoryContent &content, const ViewState &state, arma::mat fed)
 {
     content.fed = std::move(fed);
+    const Selection &at = content.selection;
+    content.fedBefore = overTime(oneSequence(state.task->sample(at.split, at.sample).x), 0);
+    if (arma::approx_equal(content.fed, content.fedBefore, "absdiff", 0))
+        content.fedBefore.reset();
     content.inputNames = featureNames(*state.task);
     const auto column = classColumn(*state.task);
     if (!column)

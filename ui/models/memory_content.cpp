@@ -330,21 +330,24 @@ MemoryWork::~MemoryWork() = default;
 MemoryWork::MemoryWork(MemoryWork &&) noexcept = default;
 MemoryWork &MemoryWork::operator=(MemoryWork &&) noexcept = default;
 
+QString whyNoMemory(const ViewState &state)
+{
+    if (!state.experiment || !state.task || state.experiment->models.empty())
+        return MemoryText::tr("Nothing is loaded yet.");
+    if (std::ranges::none_of(state.experiment->models, &ModelSpec::recurrent))
+        return MemoryText::tr("No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer.");
+    if (state.moment.size() != state.experiment->models.size() || std::ranges::find(state.moment, nullptr) != state.moment.end())
+        return MemoryText::tr("There are no weights yet.");
+    return state.task->sampleCount(state.selection.split) == 0 ? MemoryText::tr("This part of the data has no samples.")
+                                                               : QString();
+}
+
 std::optional<MemoryContent> MemoryWork::contentOf(const ViewState &state, const std::atomic<bool> &abandoned)
 {
     MemoryContent content;
-    const auto saysNothing = [&](const QString &why) {
-        content.nothing = why;
+    content.nothing = whyNoMemory(state);
+    if (!content.nothing.isEmpty())
         return content;
-    };
-    if (!state.experiment || !state.task || state.experiment->models.empty())
-        return saysNothing(MemoryText::tr("Nothing is loaded yet."));
-    if (std::ranges::none_of(state.experiment->models, &ModelSpec::recurrent))
-        return saysNothing(MemoryText::tr("No model here has a memory: it takes an LSTM, a GRU or a simple RNN layer."));
-    if (state.moment.size() != state.experiment->models.size() || std::ranges::find(state.moment, nullptr) != state.moment.end())
-        return saysNothing(MemoryText::tr("There are no weights yet."));
-    if (state.task->sampleCount(state.selection.split) == 0)
-        return saysNothing(MemoryText::tr("This part of the data has no samples."));
     return Builder(state, abandoned, *runs_).build();
 }
 

@@ -79,6 +79,7 @@ struct MemoryContent {
     bool scaled = true;     ///< what is fed is not in the data's own units
     QStringList fedClasses; ///< of inputs that are one column's classes the class of each step; empty otherwise
     arma::mat fed;          ///< the inputs themselves, features × steps, scaled, as the what-ifs leave them
+    arma::mat fedBefore;    ///< without the what-ifs; empty where they change nothing
     arma::mat input;        ///< features × steps, of the selected model
     arma::mat inputBefore;  ///< without the what-ifs; empty where they change nothing
     double inputLimit = 1;
@@ -95,6 +96,8 @@ struct MemoryContent {
     size_t saturationOver = 0; ///< so many samples
 };
 
+/// Why there is nothing to show, however long it is computed; empty otherwise.
+QString whyNoMemory(const ViewState &state);
 /// The input that is changed where none is chosen: the target's own column, of one column's classes the one that stands there, or the
 /// first. Nothing: all.
 std::optional<size_t> changedInput(const ViewState &state, const arma::mat &fed);

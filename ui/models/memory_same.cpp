@@ -43,7 +43,7 @@ bool sameInputs(const MemoryContent &one, const MemoryContent &other)
 {
     return sameAxis(one, other) && one.inputNames == other.inputNames && one.scaled == other.scaled &&
            one.fedClasses == other.fedClasses && one.inputLimit == other.inputLimit && same(one.fed, other.fed) &&
-           same(one.input, other.input) && same(one.inputBefore, other.inputBefore);
+           same(one.fedBefore, other.fedBefore) && same(one.input, other.input) && same(one.inputBefore, other.inputBefore);
 }
 
 bool sameSaturation(const MemoryContent &one, const MemoryContent &other)

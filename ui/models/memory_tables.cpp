@@ -42,6 +42,7 @@ PlotTable inputTable(const MemoryContent &content)
                 {name.arg(content.inputNames[static_cast<qsizetype>(row)]), valuesOf(arma::rowvec(rows.row(row)))});
     };
     addRows(content.fed, QStringLiteral("%1"));
+    addRows(content.fedBefore, MemoryText::tr("%1 as it was"));
     addRows(content.input, QStringLiteral("∂y/∂%1"));
     addRows(content.inputBefore, MemoryText::tr("∂y/∂%1 as it was"));
     return table;

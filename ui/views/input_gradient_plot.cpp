@@ -101,20 +101,38 @@ void InputGradientPlot::showInputs()
         axis->setVisible(drawn);
     cursor_->setVisible(drawn);
     const size_t shown = drawn ? content_.fed.n_rows : 0;
+    changed_.clear();
+    for (size_t k = 0; k < shown; ++k)
+        if (isChanged(k))
+            changed_.push_back(k);
     fitCount(*this, lines_, shown);
+    fitCount(*this, linesBefore_, changed_.size());
     double least = 0, most = 0;
     const QVector<double> steps = toTheEdges(stepNumbers(content_.steps), xAxis->range().lower, xAxis->range().upper);
-    for (size_t k = 0; k < shown; ++k) {
-        const arma::rowvec values = content_.fed.row(k);
-        lines_[k]->setName(content_.inputNames[static_cast<qsizetype>(k)]);
-        lines_[k]->setData(steps, toTheEdges(vectorOf(values), values.front(), values.back()), true);
-        lines_[k]->setLineStyle(QCPGraph::lsStepCenter);
+    const auto draw = [&](QCPGraph &line, const QString &name, const arma::rowvec &values) {
+        line.setName(name);
+        line.setData(steps, toTheEdges(vectorOf(values), values.front(), values.back()), true);
+        line.setLineStyle(QCPGraph::lsStepCenter);
         least = std::min(least, values.min());
         most = std::max(most, values.max());
+    };
+    for (size_t k = 0; k < shown; ++k) {
+        const QString &name = content_.inputNames[static_cast<qsizetype>(k)];
+        draw(*lines_[k], isChanged(k) ? tr("%1, what if").arg(name) : name, content_.fed.row(k));
     }
+    for (size_t k = 0; k < changed_.size(); ++k)
+        draw(*linesBefore_[k], tr("%1 as it was").arg(content_.inputNames[static_cast<qsizetype>(changed_[k])]),
+             content_.fedBefore.row(changed_[k]));
     const double air = 0.06 * std::max(most - least, 1e-9);
     yAxis->setRange(least - air, most + air);
-    legend->setVisible(shown > 1);
+    legend->setVisible(legend->itemCount() > 1);
+}
+
+/// By a what-if.
+bool InputGradientPlot::isChanged(size_t feature) const
+{
+    const arma::mat &before = content_.fedBefore;
+    return !before.is_empty() && !arma::approx_equal(before.row(feature), content_.fed.row(feature), "absdiff", 0);
 }
 
 void InputGradientPlot::showClasses()
@@ -164,8 +182,12 @@ void InputGradientPlot::showCursor(size_t step)
 
 void InputGradientPlot::setPens()
 {
-    for (size_t k = 0; k < lines_.size(); ++k)
-        lines_[k]->setPen(dashedPen(k, k == 0 ? colours().text : colours().secondary, 1.4));
+    for (size_t k = 0; k < lines_.size(); ++k) {
+        const QColor own = k == 0 ? colours().text : colours().secondary;
+        lines_[k]->setPen(dashedPen(k, isChanged(k) ? QColor(whatIfColourOn(dark())) : own, isChanged(k) ? 2 : 1.4));
+    }
+    for (size_t k = 0; k < linesBefore_.size(); ++k)
+        linesBefore_[k]->setPen(dashedPen(changed_[k], colours().secondary, 1)); // pale as all that was
     const QCPColorGradient gradient = gradientOf(signedStops(dark()));
     strip_->setGradient(gradient);
     scale_->setGradient(gradient);
@@ -182,7 +204,10 @@ QString InputGradientPlot::tipAt(const QPointF &position) const
     QStringList lines = {content_.axis.label(t)};
     for (arma::uword k = 0; k < content_.input.n_rows; ++k) {
         const QString &name = content_.inputNames[static_cast<qsizetype>(k)];
-        lines << tr("%1: %2, ∂y/∂x %3").arg(name, exactText(content_.fed(k, t)), exactText(content_.input(k, t)));
+        QString fed = exactText(content_.fed(k, t));
+        if (isChanged(k))
+            fed = tr("%1 (was %2)").arg(fed, exactText(content_.fedBefore(k, t)));
+        lines << tr("%1: %2, ∂y/∂x %3").arg(name, fed, exactText(content_.input(k, t)));
         if (!content_.inputBefore.is_empty())
             lines << tr("%1 as it was: ∂y/∂x %2").arg(name, exactText(content_.inputBefore(k, t)));
     }

@@ -8,7 +8,7 @@ namespace sluice {
 
 /// What a network looked at: its inputs over the time steps, and under them, as a strip, the gradient of its answer in each. Inputs
 /// that are too many for lines, or classes, which are written above the steps, leave all the room to the strip. Under what-ifs the
-/// strip has the gradient as it was, too.
+/// strip has the gradient as it was, too, and inputs that they change are drawn beside what they were.
 class InputGradientPlot : public Plot {
     Q_OBJECT
 public:
@@ -22,6 +22,7 @@ public:
 private:
     void layOut();
     bool drawsInputs() const;
+    bool isChanged(size_t feature) const;
     void showInputs();
     void showClasses();
     void showStrip();
@@ -30,6 +31,8 @@ private:
 
     MemoryContent content_;
     std::vector<QCPGraph *> lines_;
+    std::vector<size_t> changed_;         ///< the inputs of those that a what-if changes
+    std::vector<QCPGraph *> linesBefore_; ///< what these were
     QCPAxisRect *inputsRect_, *stripRect_;
     QCPColorMap *strip_;
     QCPColorScale *scale_;

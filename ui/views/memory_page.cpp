@@ -197,9 +197,10 @@ void MemoryPage::retranslate()
 void MemoryPage::show(const ViewState &state)
 {
     const bool otherView = std::exchange(asked_, state).expert != state.expert;
-    if (shown_.task != state.task) { // what stands there is of other data
+    if (shown_.task != state.task || !content_.nothing.isEmpty()) { // what stands there is of other data, or of no weights yet
+        const QString why = whyNoMemory(state);
         content_ = {};
-        content_.nothing = tr("This is being computed …");
+        content_.nothing = why.isEmpty() ? tr("This is being computed …") : why;
         refresh(state);
     }
     const bool something = content_.nothing.isEmpty() && shown_.experiment;

@@ -32,6 +32,35 @@ private slots:
         QCOMPARE(numbers.page.findChild<InputGradientPlot *>()->graphCount(), 1);
     }
 
+    // In the colour of what-ifs, beside what it was.
+    void anEditedInputIsDrawnAsAWhatIf()
+    {
+        ViewState state = testing::sunspotState(3);
+        testing::ShownMemory plain(state);
+        auto *untouched = plain.page.findChild<InputGradientPlot *>();
+        QCOMPARE(untouched->graph(0)->pen().color(), untouched->colours().text);
+        QVERIFY(!untouched->legend->visible());
+        state.selection.whatIfs = {{{}, true, 0, InputEdit{{state.selection.split, 0}, 0, {{4, 2.5}, {5, -3}}}}};
+        testing::ShownMemory shown(state);
+        const auto *plot = shown.page.findChild<InputGradientPlot *>();
+        QCOMPARE(plot->graphCount(), 2);
+        QCOMPARE(plot->graph(0)->pen().color(), QColor(whatIfColourOn(false)));
+        QCOMPARE(plot->graph(1)->pen().color(), plot->colours().secondary);
+        QCOMPARE(plot->graph(0)->name(), QString("count, what if"));
+        QCOMPARE(plot->graph(1)->name(), QString("count as it was"));
+        QVERIFY(plot->legend->visible());
+        const Sample sample = state.task->sample(state.selection.split, 0);
+        for (arma::uword t = 0; t < sample.x.n_cols; ++t) { // one point more at either end
+            const double was = static_cast<double>(sample.x(0, t)), now = t == 4 ? 2.5 : t == 5 ? -3 : was;
+            QCOMPARE(plot->graph(0)->data()->at(int(t) + 1)->value, now);
+            QCOMPARE(plot->graph(1)->data()->at(int(t) + 1)->value, was);
+        }
+        QVERIFY(plot->tipAt({plot->xAxis->coordToPixel(5), 60}).contains("count: 2.5 (was "));
+        const PlotTable table = plot->table();
+        QCOMPARE(table.columns[2].name, QString("count as it was"));
+        QCOMPARE(table.columns[2].values[4], static_cast<double>(sample.x(0, 4)));
+    }
+
     /// It stands over the strip's cells, which reach half a step to either side.
     void theInputsLineSpansItsSteps()
     {

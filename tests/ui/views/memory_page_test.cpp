@@ -258,6 +258,24 @@ private slots:
         QVERIFY(flow->grab().toImage() == flowAfter);
     }
 
+    // As soon as there are weights, and not only when they have been used.
+    void weightsThatHaveComeAreBeingComputed()
+    {
+        ViewState state = testing::sunspotState(3);
+        const Moment moment = std::exchange(state.moment, {});
+        testing::ShownMemory shown(state);
+        const auto says = [&](const QString &text) {
+            const auto labels = shown.page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        };
+        QVERIFY(says("There are no weights yet."));
+        shown.state.moment = moment;
+        shown.page.show(shown.state);
+        QVERIFY(says("This is being computed …") && !says("There are no weights yet."));
+        QTRY_VERIFY(!shown.page.content().memory.empty());
+        QVERIFY(!says("This is being computed …"));
+    }
+
     /// Large networks take a while: what needs none of them is there at once, and nothing passes for the new sample's.
     void whatIsKnownOfAnotherSampleIsShownAtOnce()
     {
