@@ -81,7 +81,7 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     setCurve(*output_, content.kept->output);
     setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
     output_->setName(nowName(answerName(), content_.readout ? tr("readout") : tr("answer")));
-    outputBefore_->setName(tr("answer as it was"));
+    outputBefore_->setName(simple_ ? tr("answer as it was") : tr("answer was"));
     content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
     const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
     xAxis->setRange(0, 1.01 * std::max(1.0, last)); // a line at the last step is seen
@@ -116,8 +116,9 @@ QString FadePlot::answerName() const
 /// For experts a brief one: the legend has little room, and tips and tables say all of it.
 QString FadePlot::nowName(const QString &name, const QString &brief) const
 {
-    const QString &own = simple_ ? name : brief;
-    return content_.keptBefore ? tr("%1, what if").arg(own) : own;
+    if (!content_.keptBefore)
+        return simple_ ? name : brief;
+    return simple_ ? tr("%1, what if").arg(name) : QStringLiteral("◆ ") + brief;
 }
 
 const MemoryLine *FadePlot::pickedLine() const
@@ -133,7 +134,7 @@ void FadePlot::showPicked()
     setCurve(*before_, content_.keptBefore ? rowOf(content_.keptBefore->products, unit) : arma::rowvec());
     setCurve(*state_, rowOf(content_.kept->states, unit));
     picked_->setName(nowName(tr("unit %1, cell path only").arg(unit + 1), tr("∏ f")));
-    before_->setName(simple_ ? tr("unit %1 as it was").arg(unit + 1) : tr("∏ f as it was"));
+    before_->setName(simple_ ? tr("unit %1 as it was").arg(unit + 1) : tr("∏ f was"));
     state_->setName(nowName(tr("unit %1, measured").arg(unit + 1), tr("unit %1").arg(unit + 1)));
     content_.cells ? picked_->addToLegend() : picked_->removeFromLegend();
     content_.cells &&content_.keptBefore ? before_->addToLegend() : before_->removeFromLegend();

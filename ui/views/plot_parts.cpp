@@ -52,6 +52,8 @@ public:
     /// It wraps: as it is laid out now tells nothing of how narrow it may become.
     QSize minimumOuterSizeHint() const override
     {
+        if (!legend_->visible())
+            return {0, 0};
         const std::vector<int> items = itemWidths();
         const int widest = items.empty() ? 0 : *std::ranges::max_element(items);
         return {widest + legend_->margins().left() + legend_->margins().right(), QCPLayoutGrid::minimumOuterSizeHint().height()};

@@ -13,9 +13,16 @@
 
 namespace sluice {
 
+namespace {
+
+constexpr int leastPlot = 190; // with its legend and its axis
+
+} // namespace
+
 RetentionCard::RetentionCard(QWidget *parent) : Card(parent)
 {
     title_ = makeLabel("chart-title", this);
+    title_->setObjectName("retentionTitle");
     changedName_ = makeLabel("hint", this);
     changed_ = makeChoice(this);
     connect(changed_, &QComboBox::activated, this, &RetentionCard::pick);
@@ -23,6 +30,7 @@ RetentionCard::RetentionCard(QWidget *parent) : Card(parent)
     later_ = new QSpinBox(this);
     connect(later_, &QSpinBox::valueChanged, this, [this](int later) { emit laterPicked(static_cast<size_t>(later)); });
     hint_ = makeLabel("hint", this);
+    hint_->setObjectName("retentionHint");
     hint_->setWordWrap(true);
     plot_ = new FadePlot(this);
     connect(plot_, &FadePlot::unitPicked, this, &RetentionCard::unitPicked);
@@ -67,6 +75,23 @@ void RetentionCard::setWords(bool simple, bool projected)
         control->setVisible(!projected);
 }
 
+/// What the table and the tips say in numbers, too, leaves its room to the curves where there is little.
+void RetentionCard::fitHint()
+{
+    const QMargins margins = column()->contentsMargins();
+    const int others = title_->sizeHint().height() + (projected_ ? 0 : later_->sizeHint().height()) +
+                       hint_->heightForWidth(width() - margins.left() - margins.right()) + 3 * column()->spacing();
+    hint_->setVisible(simple_ || projected_ || height() - margins.top() - margins.bottom() - others >= leastPlot);
+    setAccessibleDescription(hint_->text());
+    title_->setToolTip(hint_->isHidden() ? hint_->text() : QString());
+}
+
+void RetentionCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitHint();
+}
+
 void RetentionCard::setDark(bool dark)
 {
     plot_->setDark(dark);
@@ -86,7 +111,13 @@ void RetentionCard::showWords(const MemoryContent &content)
     laterName_->setText(simple_ ? tr("steps later:") : tr("k ="));
     title_->setText(simple_ || projected_ ? retentionTitle(content)
                                           : tr("What is left of a change at t = %1").arg(content.selection.step + 1));
+    writeHint(content);
+}
+
+void RetentionCard::writeHint(const MemoryContent &content)
+{
     hint_->setText(answerWords(content, simple_));
+    fitHint();
 }
 
 void RetentionCard::showLater(const MemoryContent &content)
@@ -95,7 +126,7 @@ void RetentionCard::showLater(const MemoryContent &content)
     later_->setRange(0, static_cast<int>(content.steps - 1 - content.selection.step));
     later_->setValue(static_cast<int>(content.later));
     plot_->showLater(content.later);
-    hint_->setText(answerWords(content, simple_));
+    writeHint(content);
 }
 
 void RetentionCard::showUnit(size_t unit)

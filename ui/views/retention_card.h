@@ -34,9 +34,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void fitHint();
+    void writeHint(const MemoryContent &content);
     void showChoices(const MemoryContent &content);
     void pick(int index);
 

@@ -4,12 +4,15 @@
 #include "ui/models/memory_words.h"
 #include "ui/views/fade_plot.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/retention_card.h"
+#include "ui/views/saturation_plot.h"
 #include "ui/views/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -138,7 +141,7 @@ private slots:
         int touched = 0;
         for (int k = 0; k < fade->graphCount(); ++k) {
             const QCPGraph &graph = *fade->graph(k);
-            if (!graph.name().endsWith(", what if"))
+            if (!graph.name().startsWith("◆ "))
                 continue;
             ++touched;
             QCOMPARE(graph.pen().color(), QColor(whatIfColour));
@@ -156,6 +159,36 @@ private slots:
         QCOMPARE(cell.data().toString(),
                  QString("◆ %1\nwas %2").arg(halfLifeText(held->halfLife), halfLifeText(held->before->halfLife)));
         QVERIFY(table->visualRect(cell).height() >= 2 * table->fontMetrics().lineSpacing());
+    }
+
+    /// Where there is little room, words that the table has, too, give way to them; what is said stays within reach.
+    void theCurvesHaveRoomInALowWindow()
+    {
+        ViewState state = testing::sunspotState(16);
+        state.selection.step = 12;
+        state.selection.whatIfs = {{{}, true, 1, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, 0.5}}};
+        testing::ShownMemory shown(state);
+        for (const bool expert : {true, false}) {
+            shown.state.expert = expert;
+            shown.page.show(shown.state);
+            shown.page.resize(1000, 570); // beside a scene's text at 1280 × 720
+            auto *fade = shown.page.findChild<FadePlot *>();
+            QTRY_VERIFY2((fade->replot(), fade->axisRect()->height() >= 90),
+                         qPrintable(QString::number(fade->axisRect()->height())));
+            const auto *saturation = shown.page.findChild<SaturationPlot *>();
+            QVERIFY(!saturation->isVisible() || saturation->axisRect()->height() >= 90);
+            const QString words = answerWords(shown.page.content(), !expert);
+            const auto *card = shown.page.findChild<RetentionCard *>();
+            QCOMPARE(card->accessibleDescription(), words);
+            const auto *hint = card->findChild<QLabel *>("retentionHint");
+            QCOMPARE(hint->isVisible(), !expert);
+            const auto *title = card->findChild<QLabel *>("retentionTitle");
+            QCOMPARE(title->toolTip(), expert ? words : QString());
+        }
+        shown.state.expert = true;
+        shown.page.show(shown.state);
+        shown.page.resize(1600, 900);
+        QTRY_VERIFY(shown.page.findChild<QLabel *>("retentionHint")->isVisible());
     }
 
     void theTableGoesHomeWithEveryDigit()
