@@ -478,6 +478,10 @@ same samples, same order; scaled</source>
       <translation>测试</translation>
     </message>
     <message>
+      <source>the whole %1 part</source>
+      <translation>整个%1部分</translation>
+    </message>
+    <message>
       <source>time of training</source>
       <translation>训练时间</translation>
     </message>
@@ -684,6 +688,17 @@ mean confidence %4</source>
     <message>
       <source>tab</source>
       <translation>制表符</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailNumbers</name>
+    <message>
+      <source>L(%1) over %2 seeds: mean %3, min %4, max %5</source>
+      <translation>L(%1)，%2 个种子：平均 %3，最小 %4，最大 %5</translation>
+    </message>
+    <message>
+      <source>units %1 and %2</source>
+      <translation>单元 %1 与 %2</translation>
     </message>
   </context>
   <context>
@@ -1141,8 +1156,8 @@ mean confidence %4</source>
       <translation>显示多少内容。“入门”只显示讲清故事所需的东西，并用平常话解释；随时可以切换。</translation>
     </message>
     <message>
-      <source>How strongly the loss L of the answer at one step depends on the states before it: the norms of ∂L/∂h(t) and ∂L/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell the gradient is multiplied by the forget gate alone. An answer that is right has a loss without slope: by its height alone a line says how wrong the answer is. Of the answer y itself, the other choice: of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers their sum.</source>
-      <translation>某一步的回答的损失 L 在多大程度上依赖于之前的状态：∂L/∂h(t) 与 ∂L/∂c(t) 的范数，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。沿细胞路径，梯度只乘以遗忘门。回答正确时损失没有斜率：线的整体高低只说明回答错了多少。另一种选择是回答 y 本身的梯度：多于两个类别时，y 是最可能类别的得分（logit）；只有两个类别时，y 是第二个类别的得分；对于多个数，y 是它们的和。</translation>
+      <source>How strongly the loss L of the answer at one step depends on the states before it: the norms of ∂L/∂h(t) and ∂L/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far back. Along the cell alone the gradient is multiplied by f(t) at every step: the forget gate, 1 in a cell without one, 1 − i(t) where the two are coupled; where c is held, nothing passes. An answer that is right has a loss without slope: by its height alone a line says how wrong the answer is. Of the answer y itself, the other choice: of more than two classes y is the score (logit) of the likeliest, of two that of the second, of several numbers their sum.</source>
+      <translation>某一步的回答的损失 L 在多大程度上依赖于之前的状态：∂L/∂h(t) 与 ∂L/∂c(t) 的范数，沿时间向后。线向左降下去的地方，无法从那么久以前学到任何东西。只沿细胞路径时，梯度在每一步都乘以 f(t)：即遗忘门；没有遗忘门的细胞为 1；遗忘门与输入门耦合时为 1 − i(t)；c 被固定处，没有任何东西通过。回答正确时损失没有斜率：线的整体高低只说明回答错了多少。另一种选择是回答 y 本身的梯度：多于两个类别时，y 是最可能类别的得分（logit）；只有两个类别时，y 是第二个类别的得分；对于多个数，y 是它们的和。</translation>
     </message>
     <message>
       <source>How the data are read</source>
@@ -1586,6 +1601,10 @@ mean confidence %4</source>
     <message>
       <source>%1, e = %2, t = %3</source>
       <translation>%1，e = %2，t = %3</translation>
+    </message>
+    <message>
+      <source>%1, t = %2: being computed …</source>
+      <translation>%1，t = %2：正在计算……</translation>
     </message>
     <message>
       <source>%1, unit %2: a = φ(%3) = %4</source>
@@ -2705,8 +2724,8 @@ mean confidence %4</source>
       <translation>Tallec、Ollivier 2018</translation>
     </message>
     <message>
-      <source>Term λ·‖w‖² (or λ·‖w‖₁) in the loss, on weights and not on biases; weight decay shrinks them directly.</source>
-      <translation>损失中的 λ·‖w‖²（或 λ·‖w‖₁）项，作用于权重而不作用于偏置；权重衰减则直接缩小它们。</translation>
+      <source>Term λ/2·‖w‖² (or λ·‖w‖₁) in the loss, on weights and not on biases; weight decay shrinks them directly.</source>
+      <translation>损失中的 λ/2·‖w‖²（或 λ·‖w‖₁）项，作用于权重而不作用于偏置；权重衰减则直接缩小它们。</translation>
     </message>
     <message>
       <source>The bend that a unit puts into its sum; without it a network would be one straight line.</source>
@@ -2773,8 +2792,8 @@ mean confidence %4</source>
       <translation>回答正确的比例。</translation>
     </message>
     <message>
-      <source>The state c(t) of the additive path; the gradient along it is multiplied by the forget gate alone.</source>
-      <translation>相加路径上的状态 c(t)；沿它的梯度只乘以遗忘门。</translation>
+      <source>The state c(t) of the additive path; the gradient along it is multiplied by f(t) at every step: the forget gate, 1 in a cell without one, 1 − i(t) where the two are coupled. Where c is held, nothing passes.</source>
+      <translation>相加路径上的状态 c(t)；沿它的梯度在每一步都乘以 f(t)：即遗忘门；没有遗忘门的细胞为 1；遗忘门与输入门耦合时为 1 − i(t)。c 被固定处，没有任何东西通过。</translation>
     </message>
     <message>
       <source>The step remembers earlier ones, so that it does not zigzag.</source>
@@ -3911,6 +3930,21 @@ mean confidence %4</source>
     <message>
       <source>◆ with the what-if</source>
       <translation>◆ 假设之下</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeasureNumbers</name>
+    <message>
+      <source>mean %1</source>
+      <translation>平均 %1</translation>
+    </message>
+    <message>
+      <source>validation part</source>
+      <translation>验证部分</translation>
+    </message>
+    <message>
+      <source>validation part, beside “%1”</source>
+      <translation>验证部分，与“%1”相比</translation>
     </message>
   </context>
   <context>
@@ -5591,6 +5625,17 @@ above %4: %5</source>
     </message>
   </context>
   <context>
+    <name>TrainingNumbers</name>
+    <message>
+      <source>%1, %2, first weight</source>
+      <translation>%1，%2，第一个权重</translation>
+    </message>
+    <message>
+      <source>‖∂L/∂w‖ = %1 at update %2</source>
+      <translation>第 %2 次更新时 ‖∂L/∂w‖ = %1</translation>
+    </message>
+  </context>
+  <context>
     <name>View</name>
     <message>
       <source>Copy numbers</source>
@@ -5619,6 +5664,13 @@ above %4: %5</source>
     <message>
       <source>Save picture…</source>
       <translation>保存图片……</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightNumbers</name>
+    <message>
+      <source>%1, layer %2</source>
+      <translation>%1，第 %2 层</translation>
     </message>
   </context>
   <context>
@@ -11743,8 +11795,8 @@ features: %2</source>
       <translation>是什么的梯度</translation>
     </message>
     <message>
-      <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell the gradient is multiplied by the forget gate alone; where c is held, nothing passes.</source>
-      <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。沿细胞路径，梯度只乘以遗忘门；c 被固定处，没有任何东西通过。</translation>
+      <source>Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard &amp; Frasconi 1994). Along the cell alone the gradient is multiplied by f(t) at every step: the forget gate, 1 in a cell without one, 1 − i(t) where the two are coupled; where c is held, nothing passes.</source>
+      <translation>线向左降下去的地方，无法从那么久以前学到任何东西（Bengio、Simard、Frasconi 1994）。只沿细胞路径时，梯度在每一步都乘以 f(t)：即遗忘门；没有遗忘门的细胞为 1；遗忘门与输入门耦合时为 1 − i(t)；c 被固定处，没有任何东西通过。</translation>
     </message>
     <message>
       <source>Which inputs %1 looked at</source>

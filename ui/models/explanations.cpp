@@ -123,7 +123,9 @@ Explanation ofMemory(Explained view)
             Words::tr(
                 "How strongly the loss L of the answer at one step depends on the states before it: the norms of ∂L/∂h(t) "
                 "and ∂L/∂c(t), backwards through time. Where a line falls towards the left, nothing can be learned from so far "
-                "back. Along the cell the gradient is multiplied by the forget gate alone. An answer that is right has a loss "
+                "back. Along the cell alone the gradient is multiplied by f(t) at every step: the forget gate, 1 in a cell "
+                "without one, 1 − i(t) where the two are coupled; where c is held, nothing passes. An answer that is right has a "
+                "loss "
                 "without slope: by its height alone a line says how wrong the answer is. Of the answer y itself, the other "
                 "choice: of more than two classes y is the score (logit) of the likeliest, of two that of the second, of "
                 "several numbers their sum."),

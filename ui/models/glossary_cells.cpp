@@ -17,7 +17,8 @@ std::vector<GlossaryEntry> entriesOfCells()
     return {
         {Term::cell, Words::tr("cell state"), Words::tr("cell|c(t)|state", "other words for the same, with | between").split('|'),
          Words::tr("The memory of an LSTM cell: what was kept plus what was written."),
-         Words::tr("The state c(t) of the additive path; the gradient along it is multiplied by the forget gate alone."),
+         Words::tr("The state c(t) of the additive path; the gradient along it is multiplied by f(t) at every step: the forget "
+                   "gate, 1 in a cell without one, 1 − i(t) where the two are coupled. Where c is held, nothing passes."),
          QStringLiteral("c(t) = f(t)·c(t−1) + i(t)·g(t)"),
          Words::tr("Hochreiter & Schmidhuber 1997; Greff et al. 2016, section II")},
         {Term::forgetGate, Words::tr("forget gate"),

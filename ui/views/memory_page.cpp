@@ -188,10 +188,10 @@ void MemoryPage::retranslate()
         "A point a unit and gate, over samples of this part of the data (Karpathy et al. 2015). Beside points that lie on each "
         "other stands how many there are: a further click picks the next unit there. With the keyboard, ← → go to "
         "the points beside, ↑ ↓ to the next unit there."));
-    flowHint_->setToolTip(
-        tr("Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
-           "1994). Along the cell the gradient is multiplied by the forget gate alone; where c is held, "
-           "nothing passes."));
+    flowHint_->setToolTip(tr(
+        "Where the lines fall towards the left, nothing can be learned from so far back (Bengio, Simard & Frasconi "
+        "1994). Along the cell alone the gradient is multiplied by f(t) at every step: the forget gate, 1 in a cell without one, "
+        "1 − i(t) where the two are coupled; where c is held, nothing passes."));
 }
 
 void MemoryPage::show(const ViewState &state)
