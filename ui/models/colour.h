@@ -27,7 +27,7 @@ ModelLook modelLook(const std::vector<ModelSpec> &models, size_t model);
 
 /// A what-if: no model has this colour.
 inline constexpr QRgb whatIfColour = 0xFFCC2D96;
-inline constexpr QRgb whatIfColourOnDark = 0xFFF06BC0;
+inline constexpr QRgb whatIfColourOnDark = 0xFFF874C0;
 constexpr QRgb whatIfColourOn(bool dark)
 {
     return dark ? whatIfColourOnDark : whatIfColour;

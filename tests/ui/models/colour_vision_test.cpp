@@ -96,11 +96,18 @@ private slots:
     }
 
     /// Where losses are drawn lines say training and validation, and colour alone says the model: no two come near each other, nor the
-    /// what-if.
+    /// what-if on either theme.
+    void noTwoColoursAreNear_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
     void noTwoColoursAreNear()
     {
+        QFETCH(bool, dark);
         const std::vector<ModelSpec> recurrent(3, {"LSTM", {LstmSpec{}}}), dense(3, {"Dense", {DenseSpec{}}});
-        std::vector<QRgb> colours = {whatIfColour};
+        std::vector<QRgb> colours = {whatIfColourOn(dark)};
         for (size_t k = 0; k < 3; ++k)
             for (const auto *models : {&recurrent, &dense})
                 colours.push_back(modelLook(*models, k).colour);
