@@ -202,7 +202,7 @@ Result<Scene> readScene(const std::filesystem::path &file)
     const auto text = readWholeFile(file, JsonLimits().bytes);
     if (!text)
         return passOn(text);
-    return parseScene(*text, file.filename().string());
+    return parseScene(*text, file.string());
 }
 
 bool looksLikeScene(std::string_view json)

@@ -309,13 +309,13 @@ Result<SceneOrExperiment> readSceneOrExperiment(const std::filesystem::path &fil
         return passOn(text);
     SceneOrExperiment read;
     if (looksLikeScene(*text)) {
-        auto scene = parseScene(*text, file.filename().string());
+        auto scene = parseScene(*text, file.string());
         if (!scene)
             return passOn(scene);
         read.scene = std::make_shared<const Scene>(std::move(*scene));
         return read;
     }
-    auto experiment = parseExperiment(*text, file.filename().string());
+    auto experiment = parseExperiment(*text, file.string());
     if (!experiment)
         return passOn(experiment);
     read.experiment = std::move(*experiment);

@@ -301,7 +301,7 @@ private slots:
             QByteArray::fromStdString(writeScene(toldScene())).replace("\"part\": \"forget_gate\"", "\"part\": \"forget\""));
         file.close();
         dropFile(person.window, path);
-        QTRY_VERIFY2(bannerSays(person.window, "dropped.json: $.measures."),
+        QTRY_VERIFY2(bannerSays(person.window, path + ": $.measures."),
                      qPrintable(person.window.findChild<Banner *>()->sentence()));
         QCOMPARE(person.window.workbench().title(), QString("Told")); // what was open stays
     }
