@@ -1,10 +1,9 @@
 #pragma once
 
+#include "ui/views/painter_state.h"
 #include "ui/views/plot.h"
 
 #include <QPaintDevice>
-#include <QPaintEngine>
-#include <QPainterPath>
 #include <QRawFont>
 #include <QRegularExpression>
 #include <QTextItem>
@@ -65,21 +64,7 @@ private:
         explicit Engine(std::vector<PaintedText> &texts) : QPaintEngine(AllFeatures), texts_(texts) {}
         bool begin(QPaintDevice *) override { return true; }
         bool end() override { return true; }
-        void updateState(const QPaintEngineState &state) override
-        {
-            const DirtyFlags changed = state.state();
-            if (changed & DirtyTransform)
-                transform_ = state.transform();
-            if (changed & DirtyClipPath)
-                clip(state.clipOperation(), state.clipPath());
-            if (changed & DirtyClipRegion) {
-                QPainterPath path;
-                path.addRegion(state.clipRegion());
-                clip(state.clipOperation(), path);
-            }
-            if (changed & DirtyClipEnabled)
-                clips_ = state.isClipEnabled();
-        }
+        void updateState(const QPaintEngineState &state) override { state_.update(state); }
         void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
         void drawPath(const QPainterPath &) override {}
         void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
@@ -89,25 +74,18 @@ private:
         {
             if (item.text().trimmed().isEmpty())
                 return;
-            const double scale = std::sqrt(std::abs(transform_.determinant()));
-            const QRectF place = transform_.mapRect(QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at));
-            const bool whole = !clips_ || clip_.isEmpty() || clip_.boundingRect().adjusted(-1, -1, 1, 1).contains(place);
+            const double scale = std::sqrt(std::abs(state_.transform.determinant()));
+            const QRectF place =
+                state_.transform.mapRect(QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at));
+            const bool whole =
+                !state_.clips || state_.clip.isEmpty() || state_.clip.boundingRect().adjusted(-1, -1, 1, 1).contains(place);
             texts_.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale, item.font(), place, whole,
-                              clips_ ? clip_.boundingRect() : QRectF()});
+                              state_.clips ? state_.clip.boundingRect() : QRectF()});
         }
 
     private:
-        void clip(Qt::ClipOperation operation, const QPainterPath &path)
-        {
-            const QPainterPath mapped = transform_.map(path);
-            clips_ = operation != Qt::NoClip;
-            clip_ = operation == Qt::IntersectClip && !clip_.isEmpty() ? clip_.intersected(mapped) : mapped;
-        }
-
         std::vector<PaintedText> &texts_;
-        QTransform transform_;
-        QPainterPath clip_; ///< in pixels of the sheet
-        bool clips_ = false;
+        PainterState state_;
     };
 
     QSize size_;

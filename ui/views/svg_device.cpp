@@ -2,13 +2,11 @@
 
 #include "core/io/figure_source.h"
 #include "core/io/svg_text.h"
+#include "ui/views/painter_state.h"
 
 #include <QBuffer>
 #include <QFontInfo>
 #include <QImage>
-#include <QPaintEngine>
-#include <QPainterPath>
-#include <QPen>
 #include <QPixmap>
 #include <QtMath>
 
@@ -117,34 +115,14 @@ public:
     }
     Type type() const override { return User; }
 
-    void updateState(const QPaintEngineState &state) override
-    {
-        const DirtyFlags changed = state.state();
-        if (changed & DirtyPen)
-            pen_ = state.pen();
-        if (changed & DirtyBrush)
-            brush_ = state.brush();
-        if (changed & DirtyOpacity)
-            opacity_ = state.opacity();
-        if (changed & DirtyTransform)
-            transform_ = state.transform();
-        if (changed & DirtyClipPath)
-            clip(state.clipOperation(), state.clipPath());
-        if (changed & DirtyClipRegion) {
-            QPainterPath path;
-            path.addRegion(state.clipRegion());
-            clip(state.clipOperation(), path);
-        }
-        if (changed & DirtyClipEnabled)
-            clips_ = state.isClipEnabled();
-    }
+    void updateState(const QPaintEngineState &state) override { state_.update(state); }
 
     void drawPath(const QPainterPath &path) override
     {
         openGroup();
-        body_ += "<path" + attribute("d", pathOf(path)) + fillOf(brush_) + strokeOf(pen_) +
-                 (path.fillRule() == Qt::OddEvenFill && brush_.style() != Qt::NoBrush ? attribute("fill-rule", "evenodd")
-                                                                                      : QByteArray()) +
+        body_ += "<path" + attribute("d", pathOf(path)) + fillOf(state_.brush) + strokeOf(state_.pen) +
+                 (path.fillRule() == Qt::OddEvenFill && state_.brush.style() != Qt::NoBrush ? attribute("fill-rule", "evenodd")
+                                                                                            : QByteArray()) +
                  "/>\n";
     }
     void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override
@@ -158,7 +136,7 @@ public:
         openGroup();
         const bool open = mode == PolylineMode;
         body_ += (open ? "<polyline" : "<polygon") + attribute("points", places) +
-                 (open ? attribute("fill", "none") : fillOf(brush_)) + strokeOf(pen_) +
+                 (open ? attribute("fill", "none") : fillOf(state_.brush)) + strokeOf(state_.pen) +
                  (mode == OddEvenMode ? attribute("fill-rule", "evenodd") : QByteArray()) + "/>\n";
     }
     void drawPolygon(const QPoint *points, int count, PolygonDrawMode mode) override
@@ -195,25 +173,16 @@ public:
             body_ += attribute("font-weight", QByteArray::number(font.weight()));
         if (font.italic())
             body_ += attribute("font-style", "italic");
-        body_ += paint("fill", pen_.color()) + attribute("xml:space", "preserve") + ">" + escaped(item.text()) + "</text>\n";
+        body_ +=
+            paint("fill", state_.pen.color()) + attribute("xml:space", "preserve") + ">" + escaped(item.text()) + "</text>\n";
     }
 
 private:
-    /// Clips are kept in the device's own units: what comes later may be transformed otherwise.
-    void clip(Qt::ClipOperation operation, const QPainterPath &path)
-    {
-        const QPainterPath mapped = transform_.map(path);
-        clips_ = operation != Qt::NoClip;
-        if (operation == Qt::IntersectClip && !clip_.isEmpty())
-            clip_ = clip_.intersected(mapped);
-        else
-            clip_ = mapped;
-    }
     QByteArray clipAttribute()
     {
-        if (!clips_ || clip_.isEmpty())
+        if (!state_.clips || state_.clip.isEmpty())
             return {};
-        const QByteArray path = pathOf(clip_);
+        const QByteArray path = pathOf(state_.clip);
         QByteArray &id = clipIds_[path];
         if (id.isEmpty()) {
             id = escaped(idPrefix_) + "clip" + QByteArray::number(clipIds_.size());
@@ -230,29 +199,26 @@ private:
     /// One group as long as transform, clip and opacity stay.
     void openGroup()
     {
-        const QByteArray state = pathOf(clips_ ? clip_ : QPainterPath()) + number(opacity_, 3) + number(transform_.m11(), 5) +
-                                 number(transform_.m12(), 5) + number(transform_.m21(), 5) + number(transform_.m22(), 5) + ' ' +
-                                 number(transform_.dx(), 3) + ' ' + number(transform_.dy(), 3);
+        const QByteArray state = pathOf(state_.clips ? state_.clip : QPainterPath()) + number(state_.opacity, 3) +
+                                 number(state_.transform.m11(), 5) + number(state_.transform.m12(), 5) +
+                                 number(state_.transform.m21(), 5) + number(state_.transform.m22(), 5) + ' ' +
+                                 number(state_.transform.dx(), 3) + ' ' + number(state_.transform.dy(), 3);
         if (state == group_)
             return;
         closeGroup();
         group_ = state;
         const QByteArray clipping = clipAttribute();
-        body_ += "<g" + clipping + (opacity_ < 1 ? attribute("opacity", number(opacity_, 3)) : QByteArray()) + "><g" +
-                 attribute("transform", "matrix(" + number(transform_.m11(), 5) + ',' + number(transform_.m12(), 5) + ',' +
-                                            number(transform_.m21(), 5) + ',' + number(transform_.m22(), 5) + ',' +
-                                            number(transform_.dx(), 3) + ',' + number(transform_.dy(), 3) + ')') +
-                 ">\n";
+        body_ +=
+            "<g" + clipping + (state_.opacity < 1 ? attribute("opacity", number(state_.opacity, 3)) : QByteArray()) + "><g" +
+            attribute("transform", "matrix(" + number(state_.transform.m11(), 5) + ',' + number(state_.transform.m12(), 5) + ',' +
+                                       number(state_.transform.m21(), 5) + ',' + number(state_.transform.m22(), 5) + ',' +
+                                       number(state_.transform.dx(), 3) + ',' + number(state_.transform.dy(), 3) + ')') +
+            ">\n";
     }
 
     QString idPrefix_;
     QByteArray body_, group_;
-    QPen pen_;
-    QBrush brush_;
-    double opacity_ = 1;
-    QTransform transform_;
-    QPainterPath clip_;
-    bool clips_ = false;
+    PainterState state_;
     QHash<QByteArray, QByteArray> clipIds_;
 };
 
