@@ -119,6 +119,20 @@ bool isF1(const QKeyEvent &key)
     return key.key() == Qt::Key_F1 && key.modifiers() == Qt::NoModifier && !key.isAutoRepeat();
 }
 
+/// Where the pointer is; null where that is nothing of ours.
+PlaceInWidget pointedAt()
+{
+    QWidget *pointed = QApplication::widgetAt(QCursor::pos());
+    return pointed ? innermostAt(*pointed, pointed->mapFromGlobal(QCursor::pos())) : PlaceInWidget{nullptr, {}};
+}
+
+/// The box with an explanation that stands open, which has all keys; null where there is none.
+QWidget *openBox()
+{
+    QWidget *popup = QApplication::activePopupWidget();
+    return popup && popup->inherits("QWhatsThat") ? popup : nullptr; // Qt's own, which has no other name
+}
+
 std::vector<Term> firstTermsIn(const QStringList &words)
 {
     for (const QString &each : words)
@@ -140,7 +154,11 @@ Explainer::Explainer(QWidget *window, std::function<Wish()> wish)
 
 QString Explainer::explanationOf(const QWidget &widget, const QPoint &place) const
 {
-    const Wish wish = wish_();
+    return htmlOf(widget, place, wish_());
+}
+
+QString Explainer::htmlOf(const QWidget &widget, const QPoint &place, const Wish &wish) const
+{
     const auto partHtml = [&](Explained part) {
         return explanationHtml(part, wish.expert, wish.numbersOf ? wish.numbersOf(part) : QString());
     };
@@ -181,20 +199,26 @@ bool Explainer::isInDialog(const QObject &object) const
     return widget && widget->window()->windowType() == Qt::Dialog && isOurs(*widget);
 }
 
+/// Numbers change while a net learns; the thing stays the same.
+QString Explainer::withoutNumbers(const QWidget &widget, const QPoint &place) const
+{
+    return htmlOf(widget, place, {wish_().expert, {}, {}});
+}
+
 bool Explainer::explain(QWidget *widget, const QPoint &place)
 {
     const QString html = widget && isOurs(*widget) ? explanationOf(*widget, place) : QString();
-    if (!html.isEmpty())
-        QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
-    return !html.isEmpty();
+    if (html.isEmpty())
+        return false;
+    said_ = withoutNumbers(*widget, place);
+    asked_ = QCursor::pos();
+    QWhatsThis::showText(widget->mapToGlobal(place), html, widget);
+    return true;
 }
 
 bool Explainer::explainPointed()
 {
-    QWidget *pointed = QApplication::widgetAt(QCursor::pos());
-    if (!pointed)
-        return false;
-    const auto [widget, place] = innermostAt(*pointed, pointed->mapFromGlobal(QCursor::pos()));
+    const auto [widget, place] = pointedAt();
     return explain(widget, place);
 }
 
@@ -209,9 +233,22 @@ bool Explainer::explainFocused()
 /// Of the other one, where there is nothing to say of what was moved last.
 void Explainer::explainNow()
 {
+    if (QWidget *box = openBox())
+        return goOnFrom(*box);
     const bool said = byKeys_ ? explainFocused() : explainPointed();
     if (!said)
         byKeys_ ? explainPointed() : explainFocused();
+}
+
+void Explainer::goOnFrom(QWidget &box)
+{
+    const bool moved = QCursor::pos() != asked_;
+    const auto [widget, place] = pointedAt();
+    box.close();
+    if (moved && widget && isOurs(*widget) && withoutNumbers(*widget, place) != said_) {
+        byKeys_ = false;
+        explain(widget, place);
+    }
 }
 
 void Explainer::explainHovered()
@@ -252,7 +289,7 @@ bool Explainer::eventFilter(QObject *object, QEvent *event)
         break;
     case QEvent::KeyPress:
         QToolTip::hideText(); // somebody goes on
-        if (isF1(static_cast<const QKeyEvent &>(*event)) && isInDialog(*object)) {
+        if (isF1(static_cast<const QKeyEvent &>(*event)) && (isInDialog(*object) || object == openBox())) {
             explainNow();
             return true;
         }

@@ -30,6 +30,7 @@ public:
 
     /// Rich text on the thing at a place of a widget; empty where there is nothing to say.
     QString explanationOf(const QWidget &widget, const QPoint &place) const;
+    /// Where an explanation is open it goes; what else has been pointed at since takes its place.
     void explainNow();
     /// In a box beside the place, if there is something to say.
     bool explain(QWidget *widget, const QPoint &place);
@@ -42,14 +43,19 @@ private:
     void follow(QWidget &widget, const QSinglePointEvent &pointer);
     bool isOurs(const QWidget &widget) const;
     bool isInDialog(const QObject &object) const;
+    QString withoutNumbers(const QWidget &widget, const QPoint &place) const;
+    QString htmlOf(const QWidget &widget, const QPoint &place, const Wish &wish) const;
     bool explainPointed();
     bool explainFocused();
+    void goOnFrom(QWidget &box);
 
     QWidget *window_;
     std::function<Wish()> wish_;
     QTimer rest_;
     QPointer<QWidget> hovered_;
     QPoint place_;
+    QString said_;                  ///< what was explained last, without numbers
+    QPoint asked_;                  ///< where the pointer was then, on the screen
     std::optional<QPoint> pointer_; ///< on the screen, as far as it is known
     bool byKeys_ = false;           ///< the keyboard has moved since the pointer did
 };

@@ -218,6 +218,51 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(QToolTip::text().contains("One round in which every training sample is used once"), 30000);
     }
 
+    void aLongRestOfThePointerExplainsInADialogToo()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready() && pupil.window.workbench().viewState().baselines);
+        pupil.window.findChild<QPushButton *>("allMeasures")->click();
+        auto *table = pupil.window.findChild<MeasuresDialog *>()->findChild<QTableWidget *>();
+        QTRY_VERIFY(table->columnCount() > 1);
+        QVERIFY(QTest::qWaitForWindowActive(table->window()));
+        QHeaderView *header = table->horizontalHeader();
+        int mae = 0;
+        while (mae < table->columnCount() && !table->horizontalHeaderItem(mae)->text().startsWith("MAE"))
+            ++mae;
+        const QPoint place(header->sectionViewportPosition(mae) + header->sectionSize(mae) / 2, header->height() / 2);
+        for (const QPoint &at : {place - QPoint(3, 2), place}) {
+            QMouseEvent move(QEvent::MouseMove, at, header->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                             Qt::NoModifier);
+            QCoreApplication::sendEvent(header->viewport(), &move);
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(QToolTip::text().contains("The mean size of the error"), qPrintable(QToolTip::text()), 30000);
+    }
+
+    /// The explanation that stands open gives way to that of what has been pointed at since, of the same thing it goes.
+    void f1GoesOnToWhatIsPointedAtNext()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
+        const auto pointAt = [](const QWidget &widget, const QPoint &by = {}) {
+            QCursor::setPos(widget.mapToGlobal(widget.rect().center() + by));
+        };
+        auto *batch = pupil.window.findChild<QPushButton *>("oneBatch");
+        auto *epoch = pupil.window.findChild<QPushButton *>("oneEpoch");
+        pointAt(*batch);
+        QTest::mouseMove(batch, {4, 4});
+        QTest::mouseMove(batch, batch->rect().center());
+        QTest::keyClick(&pupil.window, Qt::Key_F1);
+        QTRY_VERIFY(boxText().contains(batch->text()));
+        pointAt(*epoch);
+        QTest::keyClick(explanationBox(), Qt::Key_F1); // an open box has all keys
+        QTRY_VERIFY2(explanationBox() && boxText().startsWith(epoch->text()), qPrintable(boxText()));
+        pointAt(*epoch, {1, 1}); // of the same thing
+        QTest::keyClick(explanationBox(), Qt::Key_F1);
+        QTRY_VERIFY(!explanationBox());
+    }
+
     void theGlossaryAndTheShortcutsAreReadAndSearched()
     {
         Pupil pupil;
