@@ -32,6 +32,26 @@ void pointAt(Lecture &lecture, const QPoint &place)
     QCursor::setPos(viewport->mapToGlobal(place));
 }
 
+/// Something on the page that has a tip; null where nothing has.
+const QWidget *withTip(const QWidget &page)
+{
+    const auto all = page.findChildren<QWidget *>();
+    const auto found =
+        std::ranges::find_if(all, [](const QWidget *each) { return each->isVisible() && !each->toolTip().isEmpty(); });
+    return found == all.end() ? nullptr : *found;
+}
+
+/// As a pointer that lies on it does after a moment.
+void askForTip(Lecture &lecture, const QWidget &widget)
+{
+    QWidget *viewport = lecture.presentation()->viewport();
+    const QPoint place = seenAt(lecture, widget, widget.rect().center());
+    QMouseEvent move(QEvent::MouseMove, place, viewport->mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(viewport, &move); // dialogs stand before it: it would go to them
+    QHelpEvent help(QEvent::ToolTip, place, viewport->mapToGlobal(place));
+    QCoreApplication::sendEvent(viewport, &help);
+}
+
 /// The rows of Inside, pointed at in their middle; null where there are none.
 const InsideStack *pointedRows(Lecture &lecture)
 {
@@ -179,7 +199,10 @@ private slots:
         lecture.window.setPresenting(true);
         QVERIFY(QTest::qWaitForWindowActive(&lecture.window));
         openHelp(lecture);
-        QToolTip::showText(lecture.window.mapToGlobal(lecture.window.rect().center()), "0.5", lecture.presentation());
+        const QWidget *told = withTip(*lecture.stageOf());
+        QVERIFY(told);
+        askForTip(lecture, *told);
+        QCOMPARE(QToolTip::text(), told->toolTip());
         QVERIFY(isSeen("QTipLabel") && isSeen("sluice::ReadingDialog"));
         QVERIFY2(tooSmallBeside(lecture).isEmpty(), qPrintable(tooSmallBeside(lecture).join('\n')));
         lecture.window.raise();
