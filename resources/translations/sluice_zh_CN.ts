@@ -14982,6 +14982,11 @@ LSTM | lstm &lt; dense</translation>
       <translation>时间</translation>
     </message>
     <message>
+      <source>trained to epoch %1 · %2</source>
+      <comment>and which weights are shown</comment>
+      <translation>训练到第 %1 轮 · %2</translation>
+    </message>
+    <message>
       <source>training</source>
       <translation>训练</translation>
     </message>

@@ -301,6 +301,9 @@ QString Transport::label(const ViewState &state) const
 QString Transport::tipOf(int value) const
 {
     if (target_ == Target::training) {
+        const ViewState &state = workbench_.viewState();
+        if (state.live && areRestored(state.moment) && static_cast<uint32_t>(value) == workbench_.shownEpoch())
+            return tr("trained to epoch %1 · %2", "and which weights are shown").arg(value).arg(restoredText(state.moment));
         const auto kept = workbench_.keptEpochs();
         const bool is = std::ranges::binary_search(kept, static_cast<uint32_t>(value));
         return is ? tr("epoch %1, kept").arg(value) : tr("epoch %1").arg(value);
@@ -331,6 +334,7 @@ void Transport::showSlider(const ViewState &state)
     slider_->setLabel(label(state));
     slider_->setAccessibleDescription(tipOf(slider_->value()));
     slider_->setAccessibleName(target_ == Target::time ? tr("Time step") : tr("Epoch"));
+    jump_->setToolTip(slider_->accessibleDescription());
     jumpName_->setText(target_ == Target::time ? tr("t =") : tr("epoch"));
     if (jump_->hasFocus() && !jump_->text().isEmpty() && jump_->value() == slider_->value())
         return;
@@ -353,7 +357,8 @@ void Transport::show(const ViewState &state)
         control->setEnabled(state.task != nullptr);
     live_->setChecked(state.live);
     live_->setEnabled(!state.live);
-    live_->setToolTip(state.live ? tr("The newest weights are shown") : tr("Show the newest weights again (L)"));
+    const QString shown = areRestored(state.moment) ? restoredText(state.moment) : tr("The newest weights are shown");
+    live_->setToolTip(state.live ? shown : tr("Show the newest weights again (L)"));
 }
 
 } // namespace sluice

@@ -1,3 +1,4 @@
+#include "tests/ui/lecture.h"
 #include "tests/ui/shown_numbers.h"
 #include "ui/models/value_text.h"
 #include "ui/views/branch_dialog.h"
@@ -35,6 +36,29 @@ class MomentsWindowTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    /// Where training ended is not where the weights are from that it took back.
+    void theTransportSaysWhichWeightsAreShown()
+    {
+        Scene scene = smallScene();
+        scene.experiment.training.epochs = 500;
+        scene.experiment.training.optimizer.learningRate = 0.5;
+        scene.experiment.training.stop = StoppingSpec{3, true};
+        Lecture lecture({1280, 720}, scene);
+        QTRY_VERIFY(lecture.ready());
+        lecture.train();
+        Workbench &workbench = lecture.window.workbench();
+        QTRY_VERIFY(areRestored(workbench.viewState().moment));
+        lecture.window.findChild<QPushButton *>("stepTraining")->click();
+        const auto *slider = lecture.window.findChild<LineSlider *>("transport");
+        const auto *jump = lecture.window.findChild<QSpinBox *>("jump");
+        const QString ended = QString("trained to epoch %1 · best weights: epoch").arg(workbench.shownEpoch());
+        QTRY_VERIFY2(jump->toolTip().startsWith(ended), qPrintable(jump->toolTip()));
+        QCOMPARE(slider->accessibleDescription(), jump->toolTip());
+        const uint32_t kept = workbench.keptEpochs().front();
+        workbench.showEpoch(kept);
+        QTRY_COMPARE(jump->toolTip(), QString("epoch %1, kept").arg(kept));
+    }
 
     void theTransportPlaysBothWaysAndInALoop()
     {
