@@ -2,6 +2,7 @@
 
 #include "ui/models/class_name.h"
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -57,10 +58,14 @@ QString askedAnswerName(const Task &task, std::optional<size_t> ofClass)
     return task.outputs() > 1 ? Words::tr("y = sum of the %1 answers").arg(task.outputs()) : QString();
 }
 
+QString whatIfName(const QString &name, bool whatIf)
+{
+    return whatIf ? Words::tr("%1, what if").arg(name) : name;
+}
+
 QString answererName(const std::string &model, bool whatIf)
 {
-    const QString name = QString::fromStdString(model);
-    return whatIf ? Words::tr("%1, what if").arg(name) : name;
+    return whatIfName(modelName(model), whatIf);
 }
 
 double targetValue(const Task &task, double target)

@@ -20,6 +20,8 @@ QString askedAnswerName(const Task &task, std::optional<size_t> ofClass);
 
 /// Whose answer it is: a model's under the what-ifs is told from the model's own.
 QString answererName(const std::string &model, bool whatIf);
+/// What something is called, of the answers to a what-if or not.
+QString whatIfName(const QString &name, bool whatIf);
 
 /// A target in the same way: in the data's own units, or a class number.
 double targetValue(const Task &task, double target);

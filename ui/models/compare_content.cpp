@@ -5,6 +5,7 @@
 #include "ui/models/class_name.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/pace.h"
 #include "ui/models/report_content.h"
@@ -24,7 +25,7 @@ struct Words {
 
 QString wayOf(const ModelSpec &spec, const Task &task)
 {
-    const QString name = QString::fromStdString(spec.name);
+    const QString name = modelName(spec.name);
     if (spec.recurrent())
         return Words::tr("%1: one step at a time, t = 1 … %2").arg(name).arg(task.steps());
     const auto *conv = spec.layers.empty() ? nullptr : std::get_if<ConvSpec>(&spec.layers.front());
@@ -146,7 +147,7 @@ std::vector<ModelCard> modelCards(const ViewState &state, const WhatIfOutcome &w
         const ModelSpec &spec = state.experiment->models[model];
         ModelCard card;
         card.model = model;
-        card.name = QString::fromStdString(spec.name);
+        card.name = modelName(spec.name);
         card.parameters = parameterCount(spec, ModelShape::of(*state.task));
         card.errorName = relativeLossName(loss);
         card.constant = constantAnswer(loss);

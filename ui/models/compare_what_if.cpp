@@ -2,6 +2,7 @@
 
 #include "ui/models/answer.h"
 #include "ui/models/error_text.h"
+#include "ui/models/model_name.h"
 
 #include <QCoreApplication>
 #include <span>
@@ -70,7 +71,7 @@ QString namesOf(const ViewState &state, const std::vector<size_t> &models)
 {
     QStringList names;
     for (const size_t model : models)
-        names << QString::fromStdString(state.experiment->models[model].name);
+        names << modelName(state.experiment->models[model].name);
     return names.join(QStringLiteral(", "));
 }
 

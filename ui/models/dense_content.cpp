@@ -3,6 +3,7 @@
 #include "core/inspect/first_layer.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/model_name.h"
 #include "ui/models/step_axis.h"
 
 namespace sluice {
@@ -121,7 +122,7 @@ std::optional<DenseContent> denseContent(const ViewState &state, const InsideTra
     const Task &task = *state.task;
     const ModelSpec &spec = state.experiment->models[*model];
     DenseContent content;
-    const QString name = QString::fromStdString(spec.name);
+    const QString name = modelName(spec.name);
     content.title =
         task.outputSteps() > 1 ? InsideText::tr("%1, for the answer at t = %2").arg(name).arg(selection.step + 1) : name;
     for (size_t f = 0; f < task.features(); ++f)

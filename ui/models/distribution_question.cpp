@@ -5,6 +5,7 @@
 #include "ui/models/distribution.h"
 #include "ui/models/gate_atlas.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/model_name.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -34,8 +35,7 @@ void addTensors(const ViewState &state, size_t model, std::vector<DistributionPa
         const QString size =
             tensor.isVector ? QString::number(tensor.rows) : QStringLiteral("%1 × %2").arg(tensor.rows).arg(tensor.columns);
         parts.push_back(
-            {model, 0, place,
-             QStringLiteral("%1 %2 (%3)").arg(QString::fromStdString(spec.name), QString::fromStdString(tensor.name), size)});
+            {model, 0, place, QStringLiteral("%1 %2 (%3)").arg(modelName(spec.name), QString::fromStdString(tensor.name), size)});
     }
 }
 
@@ -44,7 +44,7 @@ void addQuantities(const ViewState &state, size_t model, std::vector<Distributio
     const ModelSpec &spec = state.experiment->models[model];
     for (size_t layer = 0; layer < spec.layers.size(); ++layer) {
         const auto name = [&](const QString &quantity) {
-            return DistributionText::tr("%1 layer %2: %3").arg(QString::fromStdString(spec.name)).arg(layer + 1).arg(quantity);
+            return DistributionText::tr("%1 layer %2: %3").arg(modelName(spec.name)).arg(layer + 1).arg(quantity);
         };
         const auto quantities = quantitiesOf(spec.layers[layer]);
         for (size_t place = 0; place < quantities.size(); ++place)

@@ -1,6 +1,7 @@
 #include "ui/models/experiment_edit.h"
 
 #include "core/nn/match.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 
 #include <QCoreApplication>
@@ -68,8 +69,8 @@ QString matchDraft(Experiment &draft, size_t model, size_t other, const Task &ta
     const bool otherChanged = !(pair.other.model == draft.models[other]);
     draft.models[model] = pair.model.model;
     draft.models[other] = pair.other.model;
-    const QString name = QString::fromStdString(pair.model.model.name);
-    const QString like = QString::fromStdString(pair.other.model.name);
+    const QString name = modelName(pair.model.model.name);
+    const QString like = modelName(pair.other.model.name);
     const QString counts = Words::tr("%1 has %2 parameters, %3 has %4.")
                                .arg(name, groupedNumber(pair.model.parameters), like, groupedNumber(pair.other.parameters));
     if (!parametersMatch(pair.model.parameters, pair.other.parameters))

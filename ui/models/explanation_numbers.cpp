@@ -2,6 +2,7 @@
 
 #include "ui/models/language.h"
 #include "ui/models/memory_words.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/term_numbers.h"
 #include "ui/models/value_text.h"
@@ -48,7 +49,7 @@ QString ofSelection(const ViewState &state, const InsideContent &inside)
     if (inside.sampleName.isEmpty() || at.model >= state.experiment->models.size())
         return {};
     return Words::tr("%1; %2, layer %3, unit %4; t = %5")
-        .arg(inside.sampleName, QString::fromStdString(state.experiment->models[at.model].name))
+        .arg(inside.sampleName, modelName(state.experiment->models[at.model].name))
         .arg(at.layer + 1)
         .arg(at.unit + 1)
         .arg(at.step + 1);
@@ -263,7 +264,7 @@ QString ofBatch(const ViewState &state)
     for (const StepRecord &step : state.recentSteps)
         if (step.model < state.experiment->models.size())
             parts << named(
-                QString::fromStdString(state.experiment->models[step.model].name),
+                modelName(state.experiment->models[step.model].name),
                 QStringLiteral("L = %1, η = %2").arg(shortNumber(double{step.loss}), shortNumber(double{step.learningRate})));
     return parts.join(between);
 }

@@ -3,6 +3,7 @@
 #include "core/data/calendar.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/selection.h"
@@ -101,8 +102,7 @@ InsideChoices choicesOf(const ViewState &state, const Selection &selection)
     const auto &models = state.experiment->models;
     InsideChoices choices;
     for (size_t k = 0; k < models.size(); ++k)
-        (models[k].recurrent() ? choices.recurrentModels : choices.denseModels)
-            .emplace_back(k, QString::fromStdString(models[k].name));
+        (models[k].recurrent() ? choices.recurrentModels : choices.denseModels).emplace_back(k, modelName(models[k].name));
     choices.recurrent = !choices.recurrentModels.empty();
     choices.dense = !choices.denseModels.empty();
     const ModelSpec &model = models[selection.model];
@@ -135,8 +135,7 @@ QString modelHeadline(const InsideInput &input, size_t k)
     const QString shape = units.isEmpty()             ? InsideText::tr("no hidden layer")
                           : units == QStringList("1") ? InsideText::tr("1 unit")
                                                       : InsideText::tr("%1 units").arg(units.join(QStringLiteral(" → ")));
-    const QString what =
-        InsideText::tr("%1, %2, %3 parameters").arg(QString::fromStdString(model.name), shape, groupedNumber(parameters));
+    const QString what = InsideText::tr("%1, %2, %3 parameters").arg(modelName(model.name), shape, groupedNumber(parameters));
     const Snapshot &shown = *input.state.moment[k];
     return isRestored(shown) ? what + QStringLiteral(" · ") + weightsText(shown) : what; // of the shown epoch otherwise
 }
@@ -146,7 +145,7 @@ std::vector<SampleLoss> sampleLosses(const InsideInput &input)
     std::vector<SampleLoss> losses;
     for (size_t k = 0; k < input.traces.untouched.size(); ++k) {
         if (input.traces.untouched[k])
-            losses.push_back({QString::fromStdString(input.state.experiment->models[k].name), input.traces.untouched[k]->error,
+            losses.push_back({modelName(input.state.experiment->models[k].name), input.traces.untouched[k]->error,
                               input.traces.models[k]->error});
     }
     return losses;

@@ -1,6 +1,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/cell_quantities.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/model_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -134,7 +135,7 @@ InsideRow contributionRow(const InsideInput &input, size_t model)
     const ModelSpec &spec = input.state.experiment->models[model];
     InsideRow row;
     row.quantity = Quantity::contribution;
-    row.title = QString::fromStdString(spec.name);
+    row.title = modelName(spec.name);
     row.formula = task.outputSteps() > 1 ? InsideText::tr("weight × input, for t = %1").arg(input.selection.step + 1)
                                          : InsideText::tr("weight × input");
     row.names = featureNames(task);

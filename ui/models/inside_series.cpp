@@ -75,7 +75,7 @@ void addInputs(const Task &task, const arma::mat &x, const std::vector<bool> &ch
 {
     if (classColumn(task)) {
         const bool whatIf = std::ranges::find(changed, true) != changed.end();
-        const QString name = answererName(columnName(task.data(), *classColumn(task)).toStdString(), whatIf);
+        const QString name = whatIfName(columnName(task.data(), *classColumn(task)), whatIf);
         row.lines.push_back(classLine(task, SeriesLine::Role::input, name, x));
         row.lines.back().whatIf = whatIf;
         return;
@@ -83,7 +83,7 @@ void addInputs(const Task &task, const arma::mat &x, const std::vector<bool> &ch
     const std::vector<size_t> marks = markFeatures(task, x);
     size_t others = 0;
     for (size_t f = 0; f < x.n_rows; ++f) {
-        const QString name = answererName(featureName(task, f).toStdString(), changed[f]);
+        const QString name = whatIfName(featureName(task, f), changed[f]);
         if (std::find(marks.begin(), marks.end(), f) != marks.end()) {
             row.marks.push_back({name, {}, changed[f]});
             for (size_t t = 0; t < x.n_cols; ++t) {

@@ -1,5 +1,7 @@
 #include "ui/models/layer_choice.h"
 
+#include "ui/models/model_name.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -20,8 +22,7 @@ std::vector<LayerChoice> recurrentLayers(const Experiment &experiment)
         const ModelSpec &spec = experiment.models[model];
         for (size_t layer = 0; layer < spec.layers.size(); ++layer)
             if (isRecurrent(spec.layers[layer]))
-                choices.push_back(
-                    {model, layer, LayerText::tr("%1, layer %2").arg(QString::fromStdString(spec.name)).arg(layer + 1)});
+                choices.push_back({model, layer, LayerText::tr("%1, layer %2").arg(modelName(spec.name)).arg(layer + 1)});
     }
     return choices;
 }

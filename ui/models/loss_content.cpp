@@ -1,6 +1,7 @@
 #include "ui/models/loss_content.h"
 
 #include "ui/models/loss_text.h"
+#include "ui/models/model_name.h"
 #include "ui/models/run_summary.h"
 
 #include <QCoreApplication>
@@ -28,12 +29,7 @@ void addOtherFutures(const ViewState &state, LossAxis axis, bool logarithmic, Lo
         const size_t first = content.others.size();
         for (size_t model = 0; model < state.experiment->models.size(); ++model)
             content.others.push_back(
-                {model,
-                 Words::tr("%1, %2").arg(QString::fromStdString(state.experiment->models[model].name), future.name),
-                 {},
-                 {},
-                 {},
-                 0});
+                {model, Words::tr("%1, %2").arg(modelName(state.experiment->models[model].name), future.name), {}, {}, {}, 0});
         for (const EpochRecord &record : future.epochs) {
             if (record.epoch < future.forkedAt)
                 continue;
@@ -72,7 +68,7 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
     if (!state.experiment || !state.task)
         return content;
     for (size_t model = 0; model < state.experiment->models.size(); ++model)
-        content.curves.push_back({model, QString::fromStdString(state.experiment->models[model].name), {}, {}, {}, 0});
+        content.curves.push_back({model, modelName(state.experiment->models[model].name), {}, {}, {}, 0});
     content.xUpper = axis == LossAxis::epochs ? static_cast<double>(state.experiment->training.epochs) : 0;
     for (const EpochRecord &record : state.epochs) {
         LossContent::Curve &curve = content.curves[record.model];

@@ -5,6 +5,7 @@
 #include "core/train/trainer.h"
 #include "ui/models/answer.h"
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -230,7 +231,7 @@ QString copyingWords(const std::vector<ModelSpec> &models, const std::vector<std
         sentences << Words::tr(
                          "%1 copies its last input: its forecasts follow the last known value (correlation %2) more closely "
                          "than the value they are to forecast (%3).")
-                         .arg(QString::fromStdString(models[model].name), fixedText(test->correlations[test->lastKnownLag], 3),
+                         .arg(modelName(models[model].name), fixedText(test->correlations[test->lastKnownLag], 3),
                               fixedText(test->correlations[0], 3));
     }
     return joinedSentences(sentences);

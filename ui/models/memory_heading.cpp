@@ -2,6 +2,7 @@
 
 #include "core/io/experiment_words.h"
 #include "ui/models/loss_text.h"
+#include "ui/models/model_name.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/setting_words.h"
 #include "ui/models/value_text.h"
@@ -70,7 +71,7 @@ QStringList beginnings(const Experiment &experiment)
         const auto layer = std::ranges::find_if(each.layers, isRecurrent);
         if (layer == each.layers.end())
             continue;
-        const QString name = QString::fromStdString(each.name), begun = beginning(*layer);
+        const QString name = modelName(each.name), begun = beginning(*layer);
         models << listed(name, begun == name ? QString() : begun);
         drawn << drawnBy(*layer);
     }
@@ -93,7 +94,7 @@ QString whoseWeights(const ViewState &state)
             continue;
         const uint32_t epoch = epochOfWeights(*state.moment[k]);
         epochs << (epoch == 0 ? MemoryText::tr("untrained") : MemoryText::tr("epoch %1").arg(epoch));
-        models << MemoryText::tr("%1: %2").arg(QString::fromStdString(state.experiment->models[k].name), epochs.back());
+        models << MemoryText::tr("%1: %2").arg(modelName(state.experiment->models[k].name), epochs.back());
         both = both || untrainedOf(state, k);
     }
     QStringList all = epochs;
@@ -112,7 +113,7 @@ QString whatItIsOf(const ViewState &state, const std::vector<QString> &answers)
         if (!state.experiment->models[k].recurrent())
             continue;
         names << answers[k];
-        models << MemoryText::tr("%1: %2").arg(QString::fromStdString(state.experiment->models[k].name), names.back());
+        models << MemoryText::tr("%1: %2").arg(modelName(state.experiment->models[k].name), names.back());
     }
     QStringList all = names;
     return all.removeDuplicates() == names.size() - 1 ? names.front() : models.join(QStringLiteral("; "));

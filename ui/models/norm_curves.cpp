@@ -2,6 +2,7 @@
 
 #include "ui/models/gate_atlas.h"
 #include "ui/models/inside_traces.h"
+#include "ui/models/model_name.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ double valueOf(const LayerNormRecord &record, NormKind kind)
 QString nameOf(const Experiment &experiment, size_t model, size_t layer)
 {
     const ModelSpec &spec = experiment.models[model];
-    const QString name = QString::fromStdString(spec.name);
+    const QString name = modelName(spec.name);
     return layer < spec.layers.size() ? NormText::tr("%1 layer %2").arg(name).arg(layer + 1) : NormText::tr("%1 head").arg(name);
 }
 

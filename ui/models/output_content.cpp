@@ -5,6 +5,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/model_name.h"
 #include "ui/models/step_axis.h"
 #include "ui/models/value_text.h"
 
@@ -72,7 +73,7 @@ OutputContent overTimeSteps(const ViewState &state)
     for (size_t model = 0; model < state.moment.size(); ++model) {
         const ModelSpec &spec = state.experiment->models[model];
         const Trace trace = probe(spec, ModelShape::of(task), state.moment[model]->weights, sample);
-        OutputContent::Answer answer{model, QString::fromStdString(spec.name), {}};
+        OutputContent::Answer answer{model, modelName(spec.name), {}};
         for (size_t t = 0; t < trace.output.n_cols; ++t)
             answer.y.push_back(answerValue(task, std::span(trace.output.colptr(t), trace.output.n_rows)));
         content.answers.push_back(std::move(answer));
@@ -132,7 +133,7 @@ OutputContent overSamples(const ViewState &state)
     for (size_t model = 0; model < state.moment.size(); ++model) {
         const ModelSpec &spec = state.experiment->models[model];
         const arma::fcube predicted = predict(spec, task, selection.split, state.moment[model]->weights, pool);
-        OutputContent::Answer answer{model, QString::fromStdString(spec.name), {}};
+        OutputContent::Answer answer{model, modelName(spec.name), {}};
         for (size_t index = 0; index < samples.size(); ++index) {
             const arma::vec outputs = arma::conv_to<arma::vec>::from(predicted.slice(index).col(0));
             answer.y.push_back(answerValue(task, std::span(outputs.memptr(), outputs.n_elem)));

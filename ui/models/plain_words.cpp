@@ -2,6 +2,7 @@
 
 #include "ui/models/language.h"
 #include "ui/models/loss_text.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 
 #include <QCoreApplication>
@@ -122,7 +123,7 @@ Comparison comparisonOf(const ViewState &state)
         const Snapshot &snapshot = *state.moment[index];
         const ModelSpec &spec = state.experiment->models[index];
         comparison.models.push_back(
-            {QString::fromStdString(spec.name), snapshot.validationLoss / state.referenceLoss, parameterCount(spec, shape)});
+            {modelName(spec.name), snapshot.validationLoss / state.referenceLoss, parameterCount(spec, shape)});
         comparison.epoch = std::max(comparison.epoch, snapshot.at.epoch);
         comparison.begun = comparison.begun || snapshot.at.step > 0;
         const bool stopped = snapshot.continuation && snapshot.continuation->stopping.stopped;

@@ -1,6 +1,7 @@
 #include "ui/models/prediction.h"
 
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/step_axis.h"
 
 #include <QCoreApplication>
@@ -166,7 +167,7 @@ PredictionAxis predictionAxis(const CurveSpec &curve, const ViewState &state)
 
 QString curveName(const CurveSpec &curve, const ViewState &state)
 {
-    return QString::fromStdString(state.experiment->models[std::min(curve.model, state.experiment->models.size() - 1)].name);
+    return modelName(state.experiment->models[std::min(curve.model, state.experiment->models.size() - 1)].name);
 }
 
 } // namespace sluice

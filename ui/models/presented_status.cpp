@@ -2,6 +2,7 @@
 
 #include "ui/models/inside_traces.h"
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -78,10 +79,10 @@ QString presentedInside(const ViewState &state, InsideMode mode)
     const Selection at = recurrentSelection(state);
     const QString sample = sampleName(at, state.task->sampleCount(at.split));
     if (const ModelSpec *dense = shownDense(state.experiment->models, at.model, mode))
-        return Words::tr("%1, %2", "a model; a sample").arg(QString::fromStdString(dense->name), sample);
+        return Words::tr("%1, %2", "a model; a sample").arg(modelName(dense->name), sample);
     const ModelSpec &model = state.experiment->models[at.model];
     return Words::tr("%1, unit %2 of %3, %4")
-        .arg(QString::fromStdString(model.name))
+        .arg(modelName(model.name))
         .arg(at.unit + 1)
         .arg(outputFeatures(model.layers[at.layer], 0))
         .arg(sample);

@@ -8,6 +8,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/language.h"
 #include "ui/models/measures_content.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
 #include "ui/models/run_summary.h"
@@ -76,7 +77,7 @@ ReportTable modelTable(const ViewState &state)
         for (const EpochRecord &record : state.epochs)
             if (record.model == model)
                 seconds = record.seconds;
-        table.rows.push_back({text(spec.name), layersText(spec), groupedNumber(snapshot.weights.size()),
+        table.rows.push_back({modelName(spec.name), layersText(spec), groupedNumber(snapshot.weights.size()),
                               QString::number(epochOfWeights(snapshot)), shortNumber(snapshot.trainLoss),
                               shortNumber(snapshot.validationLoss), fixedText(seconds, 1)});
     }
@@ -261,7 +262,7 @@ ReportSection againSection(const ViewState &state, const FigureOrigin &origin)
         {Report::tr("program"), QStringLiteral("sluice %1, %2").arg(text(buildDescription()), text(isaName()))});
     hashes.rows.push_back({Report::tr("seed"), QString::number(state.experiment->training.seed)});
     for (size_t model = 0; model < state.moment.size(); ++model)
-        hashes.rows.push_back({Report::tr("weights of %1").arg(text(state.experiment->models[model].name)),
+        hashes.rows.push_back({Report::tr("weights of %1").arg(modelName(state.experiment->models[model].name)),
                                text(weightHash(*state.moment[model]))});
     if (!origin.session.empty())
         hashes.rows.push_back({Report::tr("session"), text(origin.session)});

@@ -1,6 +1,7 @@
 #include "ui/models/run_differences.h"
 
 #include "ui/models/data_reading.h"
+#include "ui/models/model_name.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/setting_words.h"
 
@@ -135,7 +136,7 @@ QString layersText(const ModelSpec &model)
 
 void addModelDifferences(const ModelSpec &own, const ModelSpec &shown, QStringList &different)
 {
-    const QString name = QString::fromStdString(own.name);
+    const QString name = modelName(own.name);
     const auto kindOf = [](const LayerSpec &layer) { return layer.index(); };
     if (!std::ranges::equal(own.layers, shown.layers, {}, kindOf, kindOf)) {
         different << of(name, arrow(layersText(shown), layersText(own)));

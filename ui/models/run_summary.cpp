@@ -1,5 +1,7 @@
 #include "ui/models/run_summary.h"
 
+#include "ui/models/model_name.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
@@ -67,7 +69,7 @@ QString namesOf(const std::vector<ModelSpec> &models)
 {
     QStringList names;
     for (const ModelSpec &model : models)
-        names << QString::fromStdString(model.name);
+        names << modelName(model.name);
     return names.join(QStringLiteral(", "));
 }
 

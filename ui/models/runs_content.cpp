@@ -1,6 +1,7 @@
 #include "ui/models/runs_content.h"
 
 #include "ui/models/loss_text.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_differences.h"
 #include "ui/models/run_summary.h"
@@ -42,7 +43,7 @@ void findTest(RunLine &line, const SessionRun &run)
     line.testError = std::numeric_limits<double>::quiet_NaN();
     QStringList lines;
     for (size_t model = 0; model < run.experiment->models.size(); ++model) {
-        const QString name = QString::fromStdString(run.experiment->models[model].name);
+        const QString name = modelName(run.experiment->models[model].name);
         QStringList measures;
         for (const TestScore &score : newestScores(run, model)) {
             measures << QStringLiteral("%1 %2").arg(QString::fromStdString(score.measure), exactText(score.value));
@@ -77,7 +78,7 @@ void findBest(RunLine &line, const std::vector<EpochRecord> &epochs, const std::
         if (record.epoch == 0 || !std::isfinite(record.validationLoss) || record.validationLoss >= line.best)
             continue;
         line.best = record.validationLoss;
-        line.bestModel = QString::fromStdString(models[record.model].name);
+        line.bestModel = modelName(models[record.model].name);
     }
 }
 
@@ -174,7 +175,7 @@ std::vector<RunCurve> runCurves(const std::vector<SessionRun> &runs, const std::
         for (size_t model = 0; model < models.size(); ++model)
             curves.push_back({run->id,
                               mark,
-                              Words::tr("%1, %2").arg(runName(*run), QString::fromStdString(models[model].name)),
+                              Words::tr("%1, %2").arg(runName(*run), modelName(models[model].name)),
                               models,
                               model,
                               {},

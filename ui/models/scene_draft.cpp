@@ -1,6 +1,7 @@
 #include "ui/models/scene_draft.h"
 
 #include "ui/models/measures_content.h"
+#include "ui/models/model_name.h"
 #include "ui/models/part_text.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,7 @@ Scene draftOf(const ViewState &state, Pace pace, const QString &title, ScenePage
 std::vector<OfferedMeasure> offeredMeasures(const ViewState &state)
 {
     const size_t model = state.selection.model;
-    const QString name = QString::fromStdString(state.experiment->models[model].name);
+    const QString name = modelName(state.experiment->models[model].name);
     std::vector<OfferedMeasure> offered = {
         {DraftText::tr("parameters of %1").arg(name), {"parameters", "", ParameterMeasure{model}}},
         {DraftText::tr("validation error of %1 ÷ variance").arg(name), {"error", "", ScoreMeasure{model}}},

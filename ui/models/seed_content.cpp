@@ -2,6 +2,7 @@
 
 #include "core/train/trainer.h"
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -46,7 +47,7 @@ SeedBand bandOf(const std::vector<SeedRun> &runs, size_t model)
     }
     SeedBand band;
     band.model = model;
-    band.name = QString::fromStdString(runs.front().experiment->models[model].name);
+    band.name = modelName(runs.front().experiment->models[model].name);
     for (const auto &[epoch, both] : losses) {
         band.epoch.push_back(epoch);
         band.seeds.push_back(both.first.size());
@@ -66,7 +67,7 @@ SeedRank rankOf(const std::vector<SeedRun> &runs, size_t model)
 {
     SeedRank rank;
     rank.model = model;
-    rank.name = QString::fromStdString(runs.front().experiment->models[model].name);
+    rank.name = modelName(runs.front().experiment->models[model].name);
     for (const SeedRun &run : runs)
         rank.errors.push_back(endError(run, model));
     const std::vector<double> kept = finite(rank.errors);

@@ -2,6 +2,7 @@
 
 #include "ui/models/compare_content.h"
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -51,7 +52,7 @@ QString ofLosses(const ViewState &state)
     for (const EpochRecord &record : state.epochs)
         if (record.epoch == epoch)
             lines << Words::tr("%1: training %2, validation %3")
-                         .arg(QString::fromStdString(state.experiment->models[record.model].name), shortNumber(record.trainLoss),
+                         .arg(modelName(state.experiment->models[record.model].name), shortNumber(record.trainLoss),
                               shortNumber(record.validationLoss));
     return lines.join(QStringLiteral(";  "));
 }

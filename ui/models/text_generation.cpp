@@ -2,6 +2,7 @@
 
 #include "ui/models/class_name.h"
 #include "ui/models/error_text.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/value_text.h"
@@ -144,7 +145,7 @@ Result<std::optional<WrittenText>> writtenText(const ViewState &state, const std
         return std::optional<WrittenText>();
     WrittenText text;
     text.title = Words::tr("%1 writes, temperature %2, after epoch %3")
-                     .arg(QString::fromStdString(question.model.name), plainText(writing.spec.temperature))
+                     .arg(modelName(question.model.name), plainText(writing.spec.temperature))
                      .arg(epochOfWeights(*question.snapshot));
     text.before = sideOf(sides->before, *state.task);
     if (sides->whatIf)

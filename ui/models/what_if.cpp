@@ -1,5 +1,6 @@
 #include "ui/models/what_if.h"
 
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -171,8 +172,7 @@ Result<std::optional<WhatIfEvaluator::Effects>> WhatIfEvaluator::compute(const Q
         const auto before = after ? evaluateWhatIf(model, weights, *question.task, split, {}, k, keepGoing) : after;
         if (!before)
             return std::optional<Effects>();
-        effects.push_back(
-            {QString::fromStdString(model.name), split, *before, *after, static_cast<uint32_t>(k), epochOfWeights(snapshot)});
+        effects.push_back({modelName(model.name), split, *before, *after, static_cast<uint32_t>(k), epochOfWeights(snapshot)});
     }
     return std::optional(std::move(effects));
 }

@@ -2,6 +2,7 @@
 
 #include "ui/models/answer.h"
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
 
@@ -246,8 +247,7 @@ QString textOf(const InputEdit &edit, const Task &task)
 
 QString whatIfText(const WhatIf &whatIf, const Experiment &experiment, const Task &task)
 {
-    const QString model =
-        whatIf.model < experiment.models.size() ? QString::fromStdString(experiment.models[whatIf.model].name) : QString();
+    const QString model = whatIf.model < experiment.models.size() ? modelName(experiment.models[whatIf.model].name) : QString();
     if (const auto *change = std::get_if<Intervention>(&whatIf.change))
         return textOf(*change, model);
     if (const auto *edit = std::get_if<InputEdit>(&whatIf.change))

@@ -3,6 +3,7 @@
 #include "core/io/experiment_json.h"
 #include "ui/models/error_text.h"
 #include "ui/models/experiment_edit.h"
+#include "ui/models/model_name.h"
 #include "ui/models/scene_rules.h"
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
@@ -227,8 +228,8 @@ void ExperimentPanel::matchModel(size_t model)
     menu->setAccessibleName(tr("As large as"));
     for (size_t other = 0; other < draft_.models.size(); ++other)
         if (other != model)
-            connect(menu->addAction(tr("like %1").arg(QString::fromStdString(draft_.models[other].name))), &QAction::triggered,
-                    this, [this, model, other] { matchTo(model, other); });
+            connect(menu->addAction(tr("like %1").arg(modelName(draft_.models[other].name))), &QAction::triggered, this,
+                    [this, model, other] { matchTo(model, other); });
     menu->popup(QCursor::pos());
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/inside_traces.h"
 #include "ui/models/memory_at_once.h"
+#include "ui/models/model_name.h"
 #include "ui/views/card.h"
 #include "ui/views/flow_plots.h"
 #include "ui/views/help_button.h"
@@ -323,7 +324,7 @@ void MemoryPage::showWords()
 {
     retention_->setWords(simple(), projected_);
     units_->setWords(simple(), projected_, asked_.expert || content_.layers.size() > 1);
-    const QString model = QString::fromStdString(shown_.experiment->models[content_.selection.model].name);
+    const QString model = modelName(shown_.experiment->models[content_.selection.model].name);
     inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/settings_dialog.h"
 
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/pace.h"
 #include "ui/models/value_text.h"
@@ -43,7 +44,7 @@ QString stateText(SettingsTrial::State state)
 SettingsDialog::SettingsDialog(const Experiment &experiment, std::shared_ptr<const Task> task, size_t model, QWidget *parent)
     : TextDialog(parent)
 {
-    const QString name = QString::fromStdString(experiment.models[model].name);
+    const QString name = modelName(experiment.models[model].name);
     setWindowTitle(tr("Find good settings for %1").arg(name));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(720, 460);

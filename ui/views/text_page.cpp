@@ -2,6 +2,7 @@
 
 #include "ui/models/error_text.h"
 #include "ui/models/map_shows.h"
+#include "ui/models/model_name.h"
 #include "ui/views/card.h"
 #include "ui/views/help_button.h"
 
@@ -192,7 +193,7 @@ void TextPage::showModels()
     models_ = names;
     model_->clear();
     for (const std::string &name : names)
-        model_->addItem(QString::fromStdString(name));
+        model_->addItem(modelName(name));
     model_->setCurrentIndex(model_->count() - 1);
 }
 

@@ -1,6 +1,7 @@
 // The toolbar's menus: what is opened and saved, what is taken home; the toolbar itself is in toolbar.cpp.
 
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/source_text.h"
 #include "ui/views/toolbar.h"
 
@@ -103,7 +104,7 @@ void Toolbar::fillExportMenu()
     const auto experiment = workbench_.viewState().experiment;
     for (size_t model = 0; experiment && model < experiment->models.size(); ++model)
         exportMenu_
-            ->addAction(tr("%1: weights, ONNX, PyTorch…").arg(QString::fromStdString(experiment->models[model].name)), this,
+            ->addAction(tr("%1: weights, ONNX, PyTorch…").arg(modelName(experiment->models[model].name)), this,
                         [this, model] { emit weightsAskedFor(model); })
             ->setToolTip(tr("As safetensors, NumPy arrays, ONNX with its scaling, CSV, or a program in PyTorch"));
     exportMenu_->setToolTipsVisible(true);

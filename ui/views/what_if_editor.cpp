@@ -1,6 +1,7 @@
 #include "ui/views/what_if_editor.h"
 
 #include "ui/models/answer.h"
+#include "ui/models/model_name.h"
 #include "ui/models/part_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
@@ -237,7 +238,7 @@ void WhatIfEditor::fill()
 {
     std::vector<std::pair<QString, int>> models;
     for (size_t k = 0; k < state_.experiment->models.size(); ++k)
-        models.emplace_back(QString::fromStdString(state_.experiment->models[k].name), static_cast<int>(k));
+        models.emplace_back(modelName(state_.experiment->models[k].name), static_cast<int>(k));
     setChoices(*model_, models, static_cast<int>(whatIf_->model));
     valueLabel_->setText(tr("value"));
     hint_->clear();
