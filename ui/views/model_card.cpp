@@ -16,7 +16,21 @@ namespace sluice {
 namespace {
 
 constexpr int narrowCard = 262;
+constexpr int smallNumberCard = 300; // narrower, the words beside a large number would have no room
 constexpr int wordsApart = 12;
+
+/// Without a break between two letters of a word in a script that has no blanks.
+QString inWholeWords(const QString &text)
+{
+    const auto ideograph = [](QChar letter) { return letter.script() == QChar::Script_Han; };
+    QString joined;
+    for (const QChar letter : text) {
+        if (!joined.isEmpty() && ideograph(letter) && ideograph(joined.back()))
+            joined += QChar(0x2060); // word joiner
+        joined += letter;
+    }
+    return joined;
+}
 
 } // namespace
 
@@ -109,7 +123,7 @@ void ModelCardView::showWhatIf(const WhatIfNumbers &whatIf)
 /// What the number is made of where there is room; the rest in one line where that has room beside the parameters.
 void ModelCardView::fitWords()
 {
-    errorUnit_->setText(hasRoomForParts() ? errorName_ + '\n' + errorParts_ : errorName_);
+    errorUnit_->setText(inWholeWords(hasRoomForParts() ? errorName_ + '\n' + errorParts_ : errorName_));
     betterUnit_->setText(isNarrow() ? briefBetterName_ : betterName_);
     betterUnit_->setAccessibleName(betterName_);
     const QMargins margins = column()->contentsMargins();
@@ -150,7 +164,7 @@ void ModelCardView::resizeEvent(QResizeEvent *event)
     errorUnit_->setContentsMargins(0, 0, 0, narrow ? 0 : 7);
     column()->setSpacing(narrow ? 2 : 4);
     column()->setContentsMargins(narrow ? 14 : 18, 9, narrow ? 8 : 10, 9);
-    setRole(*error_, "narrow", narrow);
+    setRole(*error_, "narrow", width() < smallNumberCard);
     fitWords();
 }
 

@@ -68,6 +68,27 @@ private slots:
         QTRY_VERIFY(words->text().contains(parts));
     }
 
+    /// Three on a projector in a script without blanks: a word is not broken, and what the number is made of is said.
+    void aWordInChineseIsWhole()
+    {
+        ModelCardView card;
+        card.setStyleSheet(styleSheet(theme(false)));
+        ModelCard content;
+        content.error = 0.0019;
+        content.errorName = "验证误差 ÷ 方差";
+        content.errorParts = "0.00032 ÷ 0.17";
+        card.QWidget::show();
+        for (int width = 264; width <= 400; width += 4) {
+            card.resize(width, 150);
+            card.show(content, Qt::black);
+            const auto labels = card.findChildren<QLabel *>();
+            const auto *words = *std::ranges::find_if(labels, [](const QLabel *label) { return label->text().contains("÷"); });
+            QVERIFY2(words->text().contains(content.errorParts), qPrintable(QString::number(width)));
+            const auto lines = [&] { return words->heightForWidth(words->width()) / words->fontMetrics().lineSpacing(); };
+            QTRY_COMPARE(lines(), 2);
+        }
+    }
+
     /// What a large window leaves below the numbers is used; a small one loses nothing for it.
     void aHighCardHasMoreToSay()
     {
