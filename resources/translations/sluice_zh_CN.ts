@@ -3549,6 +3549,22 @@ mean confidence %4</source>
       <translation>耦合的门</translation>
     </message>
     <message>
+      <source>drawn: the mean of %1 cells: %2</source>
+      <translation>所画：%1 格的平均：%2</translation>
+    </message>
+    <message>
+      <source>drawn: the mean of %1: %2</source>
+      <translation>所画：%1的平均：%2</translation>
+    </message>
+    <message>
+      <source>drawn: the strongest of %1</source>
+      <translation>所画：%1中绝对值最大者</translation>
+    </message>
+    <message>
+      <source>drawn: the strongest of %1 cells</source>
+      <translation>所画：%1 格中绝对值最大者</translation>
+    </message>
+    <message>
       <source>forget gate</source>
       <translation>遗忘门</translation>
     </message>
@@ -3649,6 +3665,10 @@ mean confidence %4</source>
       <translation>1997 年的压缩函数</translation>
     </message>
     <message>
+      <source>t = %1–%2</source>
+      <translation>t = %1–%2</translation>
+    </message>
+    <message>
       <source>target</source>
       <translation>目标</translation>
     </message>
@@ -3687,6 +3707,14 @@ mean confidence %4</source>
     <message>
       <source>unit %1, pinned</source>
       <translation>单元 %1，已钉住</translation>
+    </message>
+    <message>
+      <source>units %1</source>
+      <translation>单元 %1</translation>
+    </message>
+    <message>
+      <source>units %1–%2</source>
+      <translation>单元 %1–%2</translation>
     </message>
     <message>
       <source>units by the mean of “%1” over the steps, the largest on top</source>
@@ -3886,16 +3914,47 @@ mean confidence %4</source>
   <context>
     <name>MapCells</name>
     <message>
-      <source>drawn: means over %1 steps</source>
-      <translation>所画：%1 步的平均</translation>
+      <source>%1 steps</source>
+      <translation>%1 步</translation>
     </message>
     <message>
-      <source>drawn: means over %1 steps and %2 units</source>
-      <translation>所画：%1 步与 %2 个单元的平均</translation>
+      <source>%1 units</source>
+      <translation>%1 个单元</translation>
     </message>
     <message>
-      <source>drawn: means over %1 units</source>
-      <translation>所画：%1 个单元的平均</translation>
+      <source>%1 × %2</source>
+      <comment>4 units × 3 steps</comment>
+      <translation>%1 × %2</translation>
+    </message>
+    <message>
+      <source>each pixel: the mean of %1</source>
+      <translation>每个像素：%1的平均</translation>
+    </message>
+    <message>
+      <source>each pixel: the strongest of %1</source>
+      <translation>每个像素：%1中绝对值最大者</translation>
+    </message>
+    <message>
+      <source>each pixel: the strongest of %1; of gates the mean</source>
+      <translation>每个像素：%1中绝对值最大者；门为平均</translation>
+    </message>
+    <message>
+      <source>mean of %1</source>
+      <translation>%1的平均</translation>
+    </message>
+    <message>
+      <source>mean of %1</source>
+      <comment>cells</comment>
+      <translation>%1 格的平均</translation>
+    </message>
+    <message>
+      <source>strongest of %1</source>
+      <translation>%1中最强者</translation>
+    </message>
+    <message>
+      <source>strongest of %1</source>
+      <comment>cells</comment>
+      <translation>%1 格中最强者</translation>
     </message>
   </context>
   <context>
@@ -11039,13 +11098,6 @@ features: %2</source>
     <message>
       <source>%1. Up and Down choose what to move, Left and Right move it, with Shift ten at a time.</source>
       <translation>%1。上下键选择要移动的，左右键移动它，按住 Shift 一次移动十。</translation>
-    </message>
-  </context>
-  <context>
-    <name>sluice::HeatMapPlot</name>
-    <message>
-      <source>drawn: means of %1 × %2 cells</source>
-      <translation>所画：%1 × %2 格的平均</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,7 @@
 
 #include "ui/models/inside_content.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 
 #include <cmath>
@@ -36,7 +37,20 @@ HeatMap withMapOf(HeatMap map, MapShows shows)
     return map;
 }
 
-QString heatMapTip(const HeatMap &map, size_t row, size_t column)
+namespace {
+
+QString drawnText(const HeatMap &map, const DrawnCell &block)
+{
+    const QString size = QStringLiteral("%1 × %2").arg(block.rows).arg(block.columns);
+    if (map.merge() == CellMerge::mean)
+        return InsideText::tr("drawn: the mean of %1 cells: %2").arg(size, exactText(block.value));
+    return InsideText::tr("drawn: the strongest of %1 cells").arg(size) + '\n' +
+           named(QStringLiteral("%1, %2").arg(map.yName(block.row), map.xName(block.column)), exactText(block.value));
+}
+
+} // namespace
+
+QString heatMapTip(const HeatMap &map, size_t row, size_t column, const CellSharing &shared)
 {
     if (row >= map.values.n_rows || column >= map.values.n_cols)
         return {};
@@ -45,7 +59,9 @@ QString heatMapTip(const HeatMap &map, size_t row, size_t column)
     if (!map.untouched.empty())
         tip += ' ' + InsideText::tr("(untouched %1)").arg(exactText(map.untouched(row, column)));
     const auto cell = static_cast<qsizetype>(column * map.values.n_rows + row);
-    return cell < map.cellTexts.size() ? tip + QStringLiteral(" (%1)").arg(map.cellTexts[cell]) : tip;
+    if (cell < map.cellTexts.size())
+        tip += QStringLiteral(" (%1)").arg(map.cellTexts[cell]);
+    return shared.any() ? tip + '\n' + drawnText(map, drawnCell(map.values, row, column, shared)) : tip;
 }
 
 PlotTable heatMapTable(const HeatMap &map)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/colour.h"
+#include "ui/models/map_cells.h"
 #include "ui/models/map_shows.h"
 #include "ui/models/plot_table.h"
 
@@ -28,6 +29,7 @@ struct HeatMap {
 
     double low() const { return scale == Scale::share ? 0 : -limit; }
     double high() const { return scale == Scale::share ? 1 : limit; }
+    CellMerge merge() const { return scale == Scale::share ? CellMerge::mean : CellMerge::strongest; }
     const Stops &stops(bool dark) const { return scale == Scale::share ? gateStops() : signedStops(dark); }
     QRgb colour(double value, bool dark) const
     {
@@ -40,8 +42,8 @@ struct HeatMap {
 /// The same with its values replaced: a change is what-if − before, signed, on a scale of its own.
 HeatMap withMapOf(HeatMap map, MapShows shows);
 
-/// "unit 3, t = 5: −0.123456789 (weight)".
-QString heatMapTip(const HeatMap &map, size_t row, size_t column);
+/// "unit 3, t = 5: −0.123456789 (weight)". `shared`: where several cells share a pixel, also what is drawn of them.
+QString heatMapTip(const HeatMap &map, size_t row, size_t column, const CellSharing &shared = {});
 /// One column a row of the map.
 PlotTable heatMapTable(const HeatMap &map);
 /// The largest finite magnitude as a round limit.

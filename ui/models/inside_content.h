@@ -5,6 +5,7 @@
 #include "ui/models/colour.h"
 #include "ui/models/heat_map.h"
 #include "ui/models/inside_traces.h"
+#include "ui/models/map_cells.h"
 #include "ui/models/plot_table.h"
 #include "ui/models/view_state.h"
 
@@ -115,6 +116,7 @@ struct InsideRow {
 
     double low() const { return gate ? 0 : -limit; }
     double high() const { return gate ? 1 : limit; }
+    CellMerge merge() const { return gate ? CellMerge::mean : CellMerge::strongest; }
     /// Which row of `values` a unit of the layer is, where it is shown.
     std::optional<size_t> placeOf(size_t unit) const;
 };
@@ -248,10 +250,12 @@ InsideContent withMapsOf(InsideContent content, MapShows shows);
 /// All numbers of the page: one column a quantity and unit, one row a step.
 PlotTable insideTable(const InsideContent &content);
 
-/// The exact numbers under the pointer: "forget gate f(t), unit 3, t = 20: 0.123456789".
-QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow);
+/// The exact numbers under the pointer: "forget gate f(t), unit 3, t = 20: 0.123456789". `shared`: where several cells of a map share a
+/// pixel, also which these are and what is drawn of them.
+QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow,
+               const CellSharing &shared = {});
 /// Of the pinned unit above a map.
-QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step);
+QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step, const CellSharing &shared = {});
 QString seriesTip(const InsideContent &content, size_t step);
 /// Of what is forecast, beside the steps.
 QString aheadTip(const InsideContent &content);

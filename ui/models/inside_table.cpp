@@ -31,6 +31,39 @@ QString columnName(const InsideRow &row, size_t k)
     return row.held ? InsideText::tr("%1 (held)").arg(name) : name;
 }
 
+constexpr size_t mostListed = 8; // units that share a pixel
+
+/// "units 13–16", or one by one where they are sorted otherwise.
+QString blockUnits(const InsideRow &row, const DrawnCell &block)
+{
+    const auto name = [&](size_t place) { return row.names[static_cast<qsizetype>(place)]; };
+    const size_t last = block.firstRow + block.rows - 1;
+    if (block.rows == 1)
+        return name(last);
+    if (row.units.empty())
+        return QStringLiteral("%1 – %2").arg(name(block.firstRow), name(last));
+    if (row.units[last] == row.units[block.firstRow] + block.rows - 1)
+        return InsideText::tr("units %1–%2").arg(row.units[block.firstRow] + 1).arg(row.units[last] + 1);
+    if (block.rows > mostListed)
+        return InsideText::tr("%1 units").arg(block.rows);
+    QStringList numbers;
+    for (size_t place = block.firstRow; place <= last; ++place)
+        numbers << QString::number(row.units[place] + 1);
+    return InsideText::tr("units %1").arg(numbers.join(QStringLiteral(", ")));
+}
+
+/// What is drawn of the cells of a block: "drawn: the strongest of units 13–16, t = 19–21\nunit 15, t = 20: −0.98".
+QString drawnText(const InsideContent &content, const DrawnCell &block, CellMerge by, QStringList whose, const QString &strongest)
+{
+    if (block.columns > 1)
+        whose << InsideText::tr("t = %1–%2").arg(block.firstColumn + 1).arg(block.firstColumn + block.columns);
+    const QString of = whose.join(QStringLiteral(", "));
+    if (by == CellMerge::mean)
+        return InsideText::tr("drawn: the mean of %1: %2").arg(of, exactText(block.value));
+    const QString where = QStringLiteral("%1, %2").arg(strongest, content.axis.label(block.column));
+    return InsideText::tr("drawn: the strongest of %1").arg(of) + '\n' + named(where, exactText(block.value));
+}
+
 } // namespace
 
 PlotTable insideTable(const InsideContent &content)
@@ -70,7 +103,8 @@ PlotTable insideTable(const InsideContent &content)
     return table;
 }
 
-QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow)
+QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, std::optional<size_t> mapRow,
+               const CellSharing &shared)
 {
     QStringList lines = {QStringLiteral("%1 %2, %3").arg(row.title, row.formula, content.axis.label(step))};
     if (!row.answer.isEmpty())
@@ -85,16 +119,23 @@ QString rowTip(const InsideContent &content, const InsideRow &row, size_t step, 
             line += ' ' + InsideText::tr("(untouched %1)").arg(exactText(row.untouched(k, step)));
         lines << line;
     }
+    if (mapRow && shared.any()) {
+        const DrawnCell block = drawnCell(row.values, *mapRow, step, shared);
+        lines << drawnText(content, block, shared.by, {blockUnits(row, block)}, row.names[static_cast<qsizetype>(block.row)]);
+    }
     return lines.join('\n');
 }
 
-QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step)
+QString pinnedTip(const InsideContent &content, const InsideRow &row, size_t step, const CellSharing &shared)
 {
     if (!content.arranged.pinned || step >= row.pinned.n_elem)
         return {};
     const QString unit = InsideText::tr("unit %1, pinned").arg(*content.arranged.pinned + 1);
-    return QStringLiteral("%1 %2, %3\n%4: %5")
-        .arg(row.title, row.formula, content.axis.label(step), unit, exactText(row.pinned(step)));
+    const QString tip = QStringLiteral("%1 %2, %3\n%4: %5")
+                            .arg(row.title, row.formula, content.axis.label(step), unit, exactText(row.pinned(step)));
+    if (!shared.any())
+        return tip;
+    return tip + '\n' + drawnText(content, drawnCell(row.pinned, 0, step, shared), shared.by, {}, unit);
 }
 
 QString seriesTip(const InsideContent &content, size_t step)

@@ -49,11 +49,7 @@ HeatMapPlot::HeatMapPlot(const QString &name, QWidget *parent)
 QString HeatMapPlot::tipAt(const QPointF &position) const
 {
     const auto cell = cellAt(position);
-    if (!cell)
-        return {};
-    const QString tip = heatMapTip(map_, cell->row, cell->column);
-    const bool shared = shared_.first > 1 || shared_.second > 1;
-    return shared ? tip + '\n' + tr("drawn: means of %1 × %2 cells").arg(shared_.first).arg(shared_.second) : tip;
+    return cell ? heatMapTip(map_, cell->row, cell->column, shared_.value_or(CellSharing())) : QString();
 }
 
 void HeatMapPlot::setCompact(bool compact)
@@ -66,7 +62,7 @@ void HeatMapPlot::setCompact(bool compact)
 void HeatMapPlot::show(const HeatMap &map)
 {
     map_ = map;
-    shared_ = {};
+    shared_.reset();
     const bool share = map.scale == HeatMap::Scale::share;
     colour();
     cells_->setDataRange(QCPRange(map.low(), map.high()));
@@ -74,8 +70,8 @@ void HeatMapPlot::show(const HeatMap &map)
         scale_->axis()->setTicker(share ? QSharedPointer<QCPAxisTicker>(new QCPAxisTicker) : endsTicker());
     share_ = share;
     scale_->setDataRange(QCPRange(map.low(), map.high()));
-    scale_->axis()->setLabel(compact_ ? QString() : map.valueTitle);
     showAxes();
+    showValueTitle();
     fill();
     showTexts();
     redraw();
@@ -94,7 +90,6 @@ void HeatMapPlot::showAxes()
     const auto rows = static_cast<double>(map_.values.n_rows);
     xAxis->setRange(0.5, columns + 0.5);
     yAxis->setRange(0.5, rows + 0.5);
-    xAxis->setLabel(compact_ ? map_.xTitle + QStringLiteral(" · ") + map_.valueTitle : map_.xTitle); // higher than the map itself
     yAxis->setLabel(map_.yTitle);
     const auto name = [](const QStringList &names, size_t at) {
         return static_cast<qsizetype>(at) < names.size() ? names[static_cast<qsizetype>(at)] : QString::number(at + 1);
@@ -111,17 +106,32 @@ void HeatMapPlot::showAxes()
         nameTicker([names = plain(map_.yNames, map_.yTitle), name](size_t at) { return name(names, at); }, map_.values.n_rows));
 }
 
+/// On the scale, or below where that is higher than the map itself.
+void HeatMapPlot::showValueTitle()
+{
+    QString title = map_.valueTitle;
+    if (const QString shared = sharedCellsShort(shared_.value_or(CellSharing())); !shared.isEmpty())
+        title += QStringLiteral(" · ") + shared;
+    scale_->axis()->setLabel(compact_ ? QString() : title);
+    xAxis->setLabel(compact_ ? map_.xTitle + QStringLiteral(" · ") + title : map_.xTitle);
+}
+
 void HeatMapPlot::fill()
 {
     const double ratio = bufferDevicePixelRatio();
-    const std::pair shared(cellsShared(map_.values.n_rows, ratio * axisRect()->height()),
-                           cellsShared(map_.values.n_cols, ratio * axisRect()->width()));
+    const CellSharing shared{cellsShared(map_.values.n_rows, ratio * axisRect()->height()),
+                             cellsShared(map_.values.n_cols, ratio * axisRect()->width()), map_.merge()};
     if (shared == shared_ || map_.values.empty())
         return;
+    const bool told = shared_ && shared_->any();
     shared_ = shared;
-    const MapCells drawn = mapCells(map_.values, 0, map_.values.n_cols - 1, shared.first, shared.second);
-    fillColourMap(*cells_, drawn.values, 0.5, static_cast<double>(shared.second), 0.5, static_cast<double>(shared.first));
+    const MapCells drawn = mapCells(map_.values, MapPart::all(map_.values), shared);
+    fillColourMap(*cells_, drawn.values, 0.5, static_cast<double>(shared.columns), 0.5, static_cast<double>(shared.rows));
     showTexts();
+    if (!told && !shared.any())
+        return;
+    showValueTitle(); // has been laid out without it
+    redraw();
 }
 
 /// Numbers only where they fit.

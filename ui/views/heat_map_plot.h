@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// A matrix in colours with named axes and a scale. Where it has more cells than pixels it draws means of neighbours; tips are exact.
+/// A matrix in colours with named axes and a scale. Where it has more cells than pixels, neighbours
+/// share one (CellMerge), which the scale says; tips are exact.
 class HeatMapPlot : public Plot {
     Q_OBJECT
 public:
@@ -26,6 +27,7 @@ private:
     void colour();
     void fill();
     void showAxes();
+    void showValueTitle();
     void showTexts();
 
     HeatMap map_;
@@ -33,8 +35,8 @@ private:
     QCPColorScale *scale_;
     std::vector<QCPItemText *> texts_;
     bool compact_ = false;
-    bool share_ = true;                ///< what the numbers of the scale are for
-    std::pair<size_t, size_t> shared_; ///< what the cells are filled with: rows and columns in a drawn one; 0: nothing yet
+    bool share_ = true;                 ///< what the numbers of the scale are for
+    std::optional<CellSharing> shared_; ///< what the cells are filled with
 };
 
 } // namespace sluice

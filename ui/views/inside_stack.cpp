@@ -209,16 +209,16 @@ void InsideStack::setMargins()
 void InsideStack::frameOverlay()
 {
     const QRect first = series_->rect()->rect();
-    size_t rowsShared = 1;
-    size_t columnsShared = 1;
+    CellSharing signedMaps, gates;
     for (size_t k = 0; k < content_->rows.size(); ++k) {
         rows_[k]->fitToPixels();
         if (content_->rows[k].kind != InsideRow::Kind::map)
             continue;
-        rowsShared = std::max(rowsShared, rows_[k]->rowsShared());
-        columnsShared = std::max(columnsShared, rows_[k]->columnsShared());
+        CellSharing &most = content_->rows[k].gate ? gates : signedMaps;
+        most.rows = std::max(most.rows, rows_[k]->shared().rows);
+        most.columns = std::max(most.columns, rows_[k]->shared().columns);
     }
-    if (const QString text = sharedCellsText(rowsShared, columnsShared); text != shared_) {
+    if (const QString text = sharedMapsText(signedMaps, gates); text != shared_) {
         shared_ = text;
         emit seenChanged();
     }
@@ -253,12 +253,10 @@ QString InsideStack::tipAt(const QPointF &position) const
     const QuantityRow *row = rowAt(position);
     if (!row)
         return {};
+    const CellSharing shared = row->sharedAt(position.y());
     if (row->isPinnedAt(position.y()))
-        return pinnedTip(*content_, row->row(), step);
-    const QString tip = rowTip(*content_, row->row(), step, row->mapRowAt(position.y()));
-    const bool map = row->row().kind == InsideRow::Kind::map;
-    const QString shared = map ? sharedCellsText(row->rowsShared(), row->columnsShared()) : QString();
-    return shared.isEmpty() ? tip : tip + '\n' + shared;
+        return pinnedTip(*content_, row->row(), step, shared);
+    return rowTip(*content_, row->row(), step, row->mapRowAt(position.y()), shared);
 }
 
 } // namespace sluice

@@ -1,6 +1,5 @@
 #include "ui/views/quantity_rows.h"
 
-#include "ui/models/map_cells.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
@@ -113,6 +112,7 @@ void QuantityRow::describe()
         row_->enlarged > 1 ? tr("%1, enlarged %2×").arg(row_->formula, timesNumber(row_->enlarged)) : row_->formula;
     rect_->setCaption({title, subtitle, row_->word, row_->held, row_->held ? tr("held") : QString(), row_->picked});
     const bool map = row_->kind == InsideRow::Kind::map && row_->names.size() > 1;
+    rect_->setNotes(map ? notes() : QList<QStringList>());
     if (!map)
         return rect_->setEnds({});
     const bool features = row_->quantity == InsideRow::Quantity::contribution;
@@ -224,21 +224,36 @@ void QuantityRow::fillMap()
 {
     const double ratio = plot_->bufferDevicePixelRatio();
     const auto rows = static_cast<double>(row_->values.n_rows);
-    const Blocks blocks{cellsShared(row_->values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
-                        cellsShared(window_.count, ratio * mapPixels()), window_};
+    const Blocks blocks{{cellsShared(row_->values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
+                         cellsShared(window_.count, ratio * mapPixels()), row_->merge()},
+                        {0, row_->values.n_rows, window_.first, window_.count}};
     if (blocks == blocks_ || row_->values.empty() || window_.count == 0)
         return;
     blocks_ = blocks;
-    const MapCells shown = mapCells(row_->values, window_.first, window_.last(), blocks.rows, blocks.columns);
-    fillColourMap(*map_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns), 0.5,
-                  static_cast<double>(shown.rows));
+    const MapCells shown = mapCells(row_->values, blocks.part, blocks.shared);
+    fillColourMap(*map_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(blocks.shared.columns),
+                  static_cast<double>(shown.firstRow) + 0.5, static_cast<double>(blocks.shared.rows));
+    rect_->setNotes(notes());
+}
+
+QList<QStringList> QuantityRow::notes() const
+{
+    QList<QStringList> notes;
+    if (shared().any())
+        notes << QStringList{sharedCellsText(shared()), sharedCellsShort(shared())};
+    return notes;
+}
+
+CellSharing QuantityRow::pinnedShared() const
+{
+    return {1, cellsShared(window_.count, plot_->bufferDevicePixelRatio() * mapPixels()), row_->merge()};
 }
 
 void QuantityRow::fillPinned()
 {
-    const size_t shared = cellsShared(window_.count, plot_->bufferDevicePixelRatio() * mapPixels());
-    const MapCells shown = mapCells(row_->pinned, window_.first, window_.last(), 1, shared);
-    fillColourMap(*pinnedMap_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shown.columns),
+    const CellSharing shared = pinnedShared();
+    const MapCells shown = mapCells(row_->pinned, {0, 1, window_.first, window_.count}, shared);
+    fillColourMap(*pinnedMap_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shared.columns),
                   0.5 - pinnedRoom(), 0.72 * pinnedRoom());
 }
 

@@ -34,9 +34,9 @@ public:
     bool isPinnedAt(double y) const;
     /// Which unit of the layer lies at this height.
     std::optional<size_t> unitAt(double y) const;
-    /// How many cells of the map share a drawn one.
-    size_t rowsShared() const { return blocks_.rows; }
-    size_t columnsShared() const { return blocks_.columns; }
+    /// How many cells of the map share a drawn one, and of what lies at this height.
+    const CellSharing &shared() const { return blocks_.shared; }
+    CellSharing sharedAt(double y) const { return isPinnedAt(y) ? pinnedShared() : shared(); }
 
 private:
     void showBars();
@@ -45,11 +45,13 @@ private:
     void fillMap();
     void fillPinned();
     double pinnedRoom() const;
+    CellSharing pinnedShared() const;
     double mapPixels() const;
     bool hasSameMapAs(const InsideRow &row) const;
     QCPGraph *line(size_t k);
     QCPGraph *ghost(size_t k);
     void describe();
+    QList<QStringList> notes() const;
     void showScale();
     std::function<QRgb(double)> colours() const;
 
@@ -70,8 +72,8 @@ private:
 
     /// What the map is filled with.
     struct Blocks {
-        size_t rows = 1, columns = 1;
-        TimeWindow window;
+        CellSharing shared;
+        MapPart part;
         bool operator==(const Blocks &) const = default;
     };
     Blocks blocks_;

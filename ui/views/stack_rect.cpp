@@ -102,8 +102,11 @@ void StackRect::drawCaption(QCPPainter &painter) const
     const int lineHeight = QFontMetrics(small).height();
     const int right = rect().left() - endsPixels_;
     const int width = rect().left();
-    const bool third = !caption_.heldText.isEmpty() && rect().height() > titleHeight + 2 * lineHeight;
-    int y = rect().center().y() - (titleHeight + lineHeight * (third ? 2 : 1)) / 2;
+    QStringList below = fittingNotes(right);
+    if (!caption_.heldText.isEmpty())
+        below.prepend(caption_.heldText);
+    below = below.mid(0, std::max(0, (rect().height() - titleHeight - lineHeight - 1) / lineHeight));
+    int y = rect().center().y() - (titleHeight + lineHeight * (1 + static_cast<int>(below.size()))) / 2;
     const auto line = [&](const QString &text, const QFont &used, const QColor &colour, int height) {
         painter.setFont(used);
         painter.setPen(colour);
@@ -114,8 +117,20 @@ void StackRect::drawCaption(QCPPainter &painter) const
     line(caption_.title, bold, caption_.held ? whatIf : colours().text, titleHeight);
     drawWord(painter, QRect(0, y, right, lineHeight));
     line(caption_.subtitle, small, colours().secondary, lineHeight);
-    if (third)
-        line(caption_.heldText, small, whatIf, lineHeight);
+    for (const QString &text : below)
+        line(text, small, text == caption_.heldText ? whatIf : colours().secondary, lineHeight);
+}
+
+QStringList StackRect::fittingNotes(int width) const
+{
+    const QFontMetrics metrics(font(0.88));
+    QStringList fitting;
+    for (const QStringList &forms : notes_) {
+        const auto fits = [&](const QString &form) { return metrics.horizontalAdvance(form) <= width; };
+        if (const auto form = std::ranges::find_if(forms, fits); form != forms.end())
+            fitting << *form;
+    }
+    return fitting;
 }
 
 void StackRect::drawCaptionAbove(QCPPainter &painter) const
@@ -136,6 +151,8 @@ void StackRect::drawCaptionAbove(QCPPainter &painter) const
     write(caption_.word, word, colours().text);
     write(caption_.subtitle, small, colours().secondary);
     write(caption_.heldText, small, whatIf);
+    for (const QStringList &forms : notes_)
+        write(forms.back(), small, colours().secondary);
 }
 
 /// In front of the formula, on the same line.

@@ -39,6 +39,10 @@ public:
     };
     void setCaption(const Caption &caption) { caption_ = caption; }
     const Caption &caption() const { return caption_; }
+    /// What is to be known of a map, the most important first: below the caption where there is room. Of each text the first form that
+    /// fits.
+    void setNotes(const QList<QStringList> &notes) { notes_ = notes; }
+    const QList<QStringList> &notes() const { return notes_; }
     /// Pixels that caption and ends need at the left.
     int captionWidth() const;
     int endsWidth() const;
@@ -70,12 +74,14 @@ private:
     int mostOfLane() const;
     void drawCaption(QCPPainter &painter) const;
     void drawCaptionAbove(QCPPainter &painter) const;
+    QStringList fittingNotes(int width) const;
     void drawWord(QCPPainter &painter, const QRect &place) const;
     void drawScale(QCPPainter &painter) const;
     void drawEnds(QCPPainter &painter) const;
     void drawLanes(QCPPainter &painter) const;
 
     Caption caption_;
+    QList<QStringList> notes_;
     Scale scale_;
     Ends ends_;
     int endsPixels_ = 0;

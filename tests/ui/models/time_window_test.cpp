@@ -1,4 +1,3 @@
-#include "ui/models/map_cells.h"
 #include "ui/models/time_window.h"
 
 #include <QtTest>
@@ -73,52 +72,6 @@ private slots:
         QCOMPARE(cellsShared(512, 40), size_t(13));
         QCOMPARE(cellsShared(512, 0), size_t(512)); // not laid out yet
         QCOMPARE(cellsShared(0, 10), size_t(1));
-    }
-
-    void blocksAreMeansByHand()
-    {
-        const arma::mat values = {{1, 2, 3, 4, 5}, {3, 4, 5, 6, 7}, {0, arma::datum::nan, arma::datum::nan, 9, -1}};
-        const MapCells all = mapCells(values, 0, 4, 1, 1);
-        QVERIFY(arma::approx_equal(all.values.head_rows(2), values.head_rows(2), "absdiff", 0));
-        const MapCells blocks = mapCells(values, 1, 4, 2, 2);
-        QCOMPARE(blocks.firstColumn, size_t(0)); // blocks begin at multiples of their size
-        QCOMPARE(blocks.values.n_rows, arma::uword(2));
-        QCOMPARE(blocks.values.n_cols, arma::uword(3));
-        QCOMPARE(blocks.values(0, 0), 2.5); // 1 2 3 4
-        QCOMPARE(blocks.values(0, 1), 4.5); // 3 4 5 6
-        QCOMPARE(blocks.values(0, 2), 6.0); // 5 7
-        QCOMPARE(blocks.values(1, 0), 0.0); // without the gap
-        QCOMPARE(blocks.values(1, 1), 9.0);
-        QVERIFY(std::isnan(mapCells(values, 2, 2, 1, 1).values(2, 0)));
-    }
-
-    void aPanChangesNoBlock()
-    {
-        arma::mat values(3, 50);
-        for (arma::uword t = 0; t < 50; ++t)
-            values.col(t).fill(double(t * t));
-        const MapCells here = mapCells(values, 10, 29, 1, 4);
-        const MapCells later = mapCells(values, 13, 32, 1, 4);
-        QCOMPARE(here.firstColumn, size_t(8));
-        QCOMPARE(later.firstColumn, size_t(12));
-        QCOMPARE(here.values(0, 1), later.values(0, 0));
-    }
-
-    // What is kept and written sums to the cell in what is drawn, too.
-    void meansKeepSums()
-    {
-        const arma::mat one = {{1, -2, 3.5, 0.25}};
-        const arma::mat other = {{0.5, 8, -1, 2}};
-        const arma::mat sum = mapCells(one, 0, 3, 1, 3).values + mapCells(other, 0, 3, 1, 3).values;
-        QVERIFY(arma::approx_equal(sum, mapCells(one + other, 0, 3, 1, 3).values, "absdiff", 1e-15));
-    }
-
-    void whatIsSharedIsSaid()
-    {
-        QVERIFY(sharedCellsText(1, 1).isEmpty());
-        QCOMPARE(sharedCellsText(1, 4), QString("drawn: means over 4 steps"));
-        QCOMPARE(sharedCellsText(13, 1), QString("drawn: means over 13 units"));
-        QCOMPARE(sharedCellsText(2, 3), QString("drawn: means over 3 steps and 2 units"));
     }
 };
 

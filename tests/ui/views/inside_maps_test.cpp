@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "ui/models/value_text.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
@@ -49,6 +50,18 @@ struct Person {
 
     MainWindow window;
 };
+
+/// The map of a row, as it is drawn.
+const QCPColorMap *mapOf(Person &person, size_t row)
+{
+    const QCPAxisRect *rect = person.stack().axisRects()[static_cast<qsizetype>(row)];
+    for (int k = 0; k < person.stack().plottableCount(); ++k) {
+        const auto *map = qobject_cast<QCPColorMap *>(person.stack().plottable(k));
+        if (map && map->keyAxis()->axisRect() == rect)
+            return map;
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -225,14 +238,42 @@ private slots:
         QCOMPARE(person.selection().step, size_t(39));
     }
 
-    void moreCellsThanPixelsAreMeans()
+    /// What is drawn, what the labels say and what the pointer is told are all of one block.
+    void whereCellsShareAPixelItIsSaidWhichIsDrawn()
     {
-        Scene scene = mapScene(40, 900);
+        Scene scene = mapScene(200, 900);
         scene.experiment.data.params["sequences"] = 20;
         scene.experiment.task.split = {14, 3, 3};
         Person person(scene);
         QTRY_VERIFY(person.stack().shared().contains("steps"));
-        QVERIFY(person.find<QLabel>("unitNote")->toolTip().contains("drawn: means over"));
+        QVERIFY(person.find<QLabel>("unitNote")->toolTip().contains("each pixel: the strongest of"));
+        const auto &rows = person.page().content().rows;
+        size_t seen = 0;
+        for (size_t k = 0; k < rows.size(); ++k) {
+            if (rows[k].kind != InsideRow::Kind::map || rows[k].units.empty())
+                continue;
+            ++seen;
+            const QRect rect = person.rowRect(k + 1);
+            const auto *cells = mapOf(person, k + 1);
+            const int blockRows = int(std::ceil(200.0 / rect.height())), blockColumns = int(std::ceil(900.0 / rect.width()));
+            QVERIFY(blockRows > 1 && blockColumns > 1);
+            QCOMPARE(cells->data()->valueSize(), (200 + blockRows - 1) / blockRows);
+            const int row = 17 / blockRows * blockRows, column = 400 / blockColumns * blockColumns;
+            const arma::mat block =
+                rows[k].values.submat(arma::span(row, row + blockRows - 1), arma::span(column, column + blockColumns - 1));
+            const double drawn = cells->data()->cell(column / blockColumns, row / blockRows);
+            const double expected = rows[k].gate ? arma::accu(block) / double(block.n_elem) : block(arma::abs(block).index_max());
+            QVERIFY(std::abs(drawn - expected) < 1e-12);
+            const QString tip =
+                person.stack().tipAt({cells->keyAxis()->coordToPixel(column + 1), cells->valueAxis()->coordToPixel(row + 1)});
+            QVERIFY2(tip.contains(exactText(rows[k].values(row, column))), qPrintable(tip));
+            QVERIFY2(tip.contains(exactText(drawn)), qPrintable(tip));
+            QVERIFY2(tip.contains(rows[k].gate ? "drawn: the mean of units " : "drawn: the strongest of units "),
+                     qPrintable(tip));
+            const auto *frame = qobject_cast<StackRect *>(person.stack().axisRects()[qsizetype(k) + 1]);
+            QVERIFY(frame->notes().first().first().startsWith(rows[k].gate ? "mean of" : "strongest of"));
+        }
+        QVERIFY(seen >= 6);
         for (int k = 0; k < 12; ++k)
             person.click("closer");
         person.stack().replot();
