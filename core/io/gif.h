@@ -11,20 +11,6 @@
 
 namespace sluice {
 
-/// At most 255 colours that a picture is drawn with, 0xRRGGBB: its own where it has no more, or else those of a median cut (Heckbert
-/// 1982, "Color image quantization for frame buffer display") over colours of five bits a channel.
-class GifPalette {
-public:
-    explicit GifPalette(std::span<const uint32_t> pixels);
-    const std::vector<uint32_t> &colours() const { return colours_; }
-    uint8_t indexOf(uint32_t colour);
-
-private:
-    std::vector<uint32_t> colours_;
-    std::vector<int16_t> nearest_; ///< by five bits a channel; −1: not looked for yet
-    bool exact_ = false;
-};
-
 /// The comments of a GIF, of which each may lie in many blocks of 255 bytes. Errors: not a GIF, cut off, more than `largestFigureText`
 /// bytes of them (png_text.h).
 Result<std::vector<std::string>> gifComments(std::string_view gif, const std::string &fileName);
