@@ -478,6 +478,10 @@ same samples, same order; scaled</source>
       <translation>测试</translation>
     </message>
     <message>
+      <source>the whole %1 part</source>
+      <translation>整个%1部分</translation>
+    </message>
+    <message>
       <source>time of training</source>
       <translation>训练时间</translation>
     </message>
@@ -684,6 +688,17 @@ mean confidence %4</source>
     <message>
       <source>tab</source>
       <translation>制表符</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailNumbers</name>
+    <message>
+      <source>L(%1) over %2 seeds: mean %3, min %4, max %5</source>
+      <translation>L(%1)，%2 个种子：平均 %3，最小 %4，最大 %5</translation>
+    </message>
+    <message>
+      <source>units %1 and %2</source>
+      <translation>单元 %1 与 %2</translation>
     </message>
   </context>
   <context>
@@ -1586,6 +1601,10 @@ mean confidence %4</source>
     <message>
       <source>%1, e = %2, t = %3</source>
       <translation>%1，e = %2，t = %3</translation>
+    </message>
+    <message>
+      <source>%1, t = %2: being computed …</source>
+      <translation>%1，t = %2：正在计算……</translation>
     </message>
     <message>
       <source>%1, unit %2: a = φ(%3) = %4</source>
@@ -3973,6 +3992,21 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>MeasureNumbers</name>
+    <message>
+      <source>mean %1</source>
+      <translation>平均 %1</translation>
+    </message>
+    <message>
+      <source>validation part</source>
+      <translation>验证部分</translation>
+    </message>
+    <message>
+      <source>validation part, beside “%1”</source>
+      <translation>验证部分，与“%1”相比</translation>
+    </message>
+  </context>
+  <context>
     <name>Measures</name>
     <message>
       <source>%1 (%2)</source>
@@ -5673,6 +5707,17 @@ above %4: %5</source>
     </message>
   </context>
   <context>
+    <name>TrainingNumbers</name>
+    <message>
+      <source>%1, %2, first weight</source>
+      <translation>%1，%2，第一个权重</translation>
+    </message>
+    <message>
+      <source>‖∂L/∂w‖ = %1 at update %2</source>
+      <translation>第 %2 次更新时 ‖∂L/∂w‖ = %1</translation>
+    </message>
+  </context>
+  <context>
     <name>View</name>
     <message>
       <source>Copy numbers</source>
@@ -5701,6 +5746,13 @@ above %4: %5</source>
     <message>
       <source>Save picture…</source>
       <translation>保存图片……</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightNumbers</name>
+    <message>
+      <source>%1, layer %2</source>
+      <translation>%1，第 %2 层</translation>
     </message>
   </context>
   <context>

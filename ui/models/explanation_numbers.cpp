@@ -1,5 +1,6 @@
 #include "ui/models/explanation_numbers.h"
 
+#include "ui/models/detail_numbers.h"
 #include "ui/models/language.h"
 #include "ui/models/memory_words.h"
 #include "ui/models/model_name.h"
@@ -10,6 +11,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numbers>
 #include <utility>
 
 namespace sluice {
@@ -129,6 +132,25 @@ QString ofMemory(const MemoryContent &memory)
                      line->before ? ofUnit(*line->before, memory.later) : QStringList());
 }
 
+/// ln 2 ÷ mean(−ln f) of the picked unit.
+QString ofHalfLife(const MemoryContent &memory)
+{
+    const auto line = std::ranges::find(memory.memory, memory.selection.unit, &MemoryLine::unit);
+    if (line == memory.memory.end())
+        return {};
+    const auto text = [](const MemoryLine &of) {
+        return !of.halfLife || !std::isfinite(*of.halfLife)
+                   ? QString()
+                   : QStringLiteral("%1 ÷ %2 = %3")
+                         .arg(shortNumber(std::numbers::ln2), shortNumber(std::numbers::ln2 / *of.halfLife),
+                              shortNumber(*of.halfLife));
+    };
+    const QString now = text(*line), before = line->before ? text(*line->before) : QString();
+    if (now.isEmpty() && before.isEmpty())
+        return {};
+    return Words::tr("unit %1").arg(memory.selection.unit + 1) + between + (line->before ? bothSides(now, before) : now);
+}
+
 /// What is left in the answer, and of the picked unit along its cell.
 QStringList ofCurves(const KeptCurves &kept, size_t unit, size_t later)
 {
@@ -222,6 +244,13 @@ QString ofSurface(const SurfaceContent &surface)
     return parts.join(between);
 }
 
+/// Of what takes the networks a while: whose numbers they will be.
+QString ofAwaited(const ViewState &state)
+{
+    const Selection &at = state.selection;
+    return Words::tr("%1, t = %2: being computed …").arg(sampleName(at, state.task->sampleCount(at.split))).arg(at.step + 1);
+}
+
 QString ofScatter(const ScatterContent &scatter)
 {
     QStringList parts;
@@ -312,15 +341,90 @@ QString ofText(const GeneratedText &text)
 
 } // namespace
 
+namespace {
+
+QString ofMemoryPage(Explained view, const MemoryContent &memory)
+{
+    switch (view) {
+    case Explained::flow:
+        return ofFlow(memory);
+    case Explained::inputGradient:
+        return ofInputs(memory);
+    case Explained::retention:
+        return ofRetention(memory);
+    case Explained::memory:
+        return ofMemory(memory);
+    case Explained::saturation:
+        return ofSaturation(memory);
+    default:
+        return {};
+    }
+}
+
+bool isOfMemoryPage(Explained view)
+{
+    return view >= Explained::flow && view <= Explained::saturation;
+}
+
+QString ofDetails(Explained view, const ViewState &state, const CompareDetails &details)
+{
+    if (view == Explained::path && details.path)
+        return pathNumbers(*details.path);
+    if (view == Explained::scatter && details.scatter)
+        return ofScatter(*details.scatter);
+    if (view == Explained::confusion && details.confusion)
+        return confusionNumbers(*details.confusion, state);
+    return view == Explained::reliability && details.reliability ? reliabilityNumbers(*details.reliability) : QString();
+}
+
+/// Of a cell's part at the cursor, or the equations of what it remembers and shows.
+QString ofInside(Explained view, const ViewState &state, const InsideContent &inside)
+{
+    if (!inside.cell)
+        return {};
+    if (view == Explained::hold)
+        return equationNumbers(state.selection.part.value_or(Traced::forgetGate), *inside.cell);
+    return joinedLines({inside.cell->numbers, equationNumbers(Traced::hidden, *inside.cell)});
+}
+
+/// The view whose numbers are those of a word, too.
+std::optional<Explained> viewOf(Term term)
+{
+    static const std::map<Term, Explained> views = {
+        {Term::contribution, Explained::dense},    {Term::gradientFlow, Explained::flow},
+        {Term::saturation, Explained::saturation}, {Term::surface, Explained::surface},
+        {Term::histogram, Explained::histograms},  {Term::temperature, Explained::text},
+        {Term::confusion, Explained::confusion},   {Term::calibration, Explained::reliability}};
+    const auto found = views.find(term);
+    return found == views.end() ? std::nullopt : std::optional(found->second);
+}
+
+template <class Shown> bool hasLayer(const ViewState &state)
+{
+    const size_t model = state.selection.dense;
+    return model < state.experiment->models.size() &&
+           std::ranges::any_of(state.experiment->models[model].layers,
+                               [](const LayerSpec &layer) { return std::holds_alternative<Shown>(layer); });
+}
+
+/// Of the words for what the network without recurrence does; of a bias or an activation where no cell is shown.
+bool isOfDense(Term term, const ViewState &state)
+{
+    return (term == Term::dense && hasLayer<DenseSpec>(state)) || (term == Term::convolution && hasLayer<ConvSpec>(state)) ||
+           term == Term::bias || term == Term::activation || term == Term::preactivation;
+}
+
+} // namespace
+
 QString explanationNumbers(Explained view, const ViewState &state, const ShownContents &shown)
 {
-    if (!state.experiment || state.moment.empty())
+    if (!state.experiment || !state.task || state.moment.empty())
         return {};
-    static const InsideContent nothingInside;
-    static const MemoryContent nothingKept;
-    const InsideContent &inside = shown.inside ? *shown.inside : nothingInside;
-    const MemoryContent &memory = shown.memory ? *shown.memory : nothingKept;
-    const auto term = [&](Term of) { return termNumbers(of, state, inside); };
+    if (isOfMemoryPage(view))
+        return shown.memory ? ofMemoryPage(view, *shown.memory) : shown.memoryAwaited ? ofAwaited(state) : QString();
+    if (view >= Explained::path && view <= Explained::reliability)
+        return shown.details ? ofDetails(view, state, *shown.details) : QString();
+    const auto term = [&](Term of) { return termNumbers(of, state, shown); };
     switch (view) {
     case Explained::batch:
         return ofBatch(state);
@@ -336,40 +440,49 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
         return term(Term::errorOverVariance);
     case Explained::inside:
     case Explained::cell:
-        return joinedLines({term(Term::kept), term(Term::hidden)});
     case Explained::hold:
-        return inside.cell ? equationNumbers(state.selection.part.value_or(Traced::forgetGate), *inside.cell) : QString();
+        return shown.inside ? ofInside(view, state, *shown.inside) : QString();
     case Explained::whatIfs:
-        return ofWhatIfs(inside);
-    case Explained::flow:
-        return ofFlow(memory);
-    case Explained::inputGradient:
-        return ofInputs(memory);
-    case Explained::retention:
-        return ofRetention(memory);
-    case Explained::memory:
-        return ofMemory(memory);
-    case Explained::saturation:
-        return ofSaturation(memory);
+        return shown.inside ? ofWhatIfs(*shown.inside) : QString();
+    case Explained::units:
+        return shown.inside ? unitNumbers(*shown.inside) : QString();
+    case Explained::selection:
+        return shown.inside ? ofSelection(state, *shown.inside) : QString();
     case Explained::norms:
         return ofNorms(state);
     case Explained::dense:
         return shown.dense ? ofDense(state.selection, *shown.dense) : QString();
     case Explained::surface:
         return shown.surface ? ofSurface(*shown.surface) : QString();
-    case Explained::scatter:
-        return shown.scatter ? ofScatter(*shown.scatter) : QString();
     case Explained::histograms:
         return shown.distribution ? ofDistribution(*shown.distribution) : QString();
+    case Explained::seeds:
+        return state.seedBands ? seedNumbers(*state.seedBands) : QString();
+    case Explained::ranking:
+        return shown.ranking ? rankingNumbers(*shown.ranking) : QString();
+    case Explained::runs:
+        return shown.runs ? runNumbers(*shown.runs) : QString();
+    case Explained::question:
+        return shown.drawn && shown.truth ? questionNumbers(*shown.drawn, *shown.truth) : QString();
     case Explained::text:
         return shown.text ? ofText(*shown.text) : QString();
     case Explained::windows:
-        return term(Term::lookBack);
-    case Explained::selection:
-        return ofSelection(state, inside);
+        return joinedLines({term(Term::lookBack), term(Term::horizon)});
     default:
         return {};
     }
+}
+
+QString explanationNumbers(Term term, const ViewState &state, const ShownContents &shown)
+{
+    if (!state.experiment || !state.task || state.moment.empty())
+        return {};
+    if (const auto view = viewOf(term))
+        return explanationNumbers(*view, state, shown);
+    if (term == Term::halfLife)
+        return shown.memory ? ofHalfLife(*shown.memory) : shown.memoryAwaited ? ofAwaited(state) : QString();
+    const QString own = termNumbers(term, state, shown);
+    return own.isEmpty() && isOfDense(term, state) ? explanationNumbers(Explained::dense, state, shown) : own;
 }
 
 } // namespace sluice

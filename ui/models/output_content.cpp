@@ -5,6 +5,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/inside_content.h"
 #include "ui/models/model_name.h"
 #include "ui/models/step_axis.h"
 #include "ui/models/value_text.h"
@@ -63,6 +64,7 @@ OutputContent overTimeSteps(const ViewState &state)
     const Selection &selection = state.selection;
     OutputContent content;
     content.title = Words::tr("Output against target, %1 sample %2").arg(splitName(selection.split)).arg(selection.sample + 1);
+    content.part = sampleName(selection, task.sampleCount(selection.split));
     content.xTitle = stepAxis(task).title;
     const Sample sample = task.sample(selection.split, selection.sample);
     const size_t before = sample.x.n_cols - sample.y.n_cols;
@@ -121,6 +123,7 @@ OutputContent overSamples(const ViewState &state)
     const size_t orderColumn = data.columnIndex(data.order);
     OutputContent content;
     content.title = Words::tr("Output against target, the whole %1 part").arg(splitName(selection.split));
+    content.part = wholePart(selection.split);
     content.xTitle =
         !series ? Words::tr("sample") : (orderColumn == data.columns.size() ? Words::tr("row") : columnName(data, orderColumn));
     content.connected = series;
@@ -227,6 +230,11 @@ OutputContent outputContent(const ViewState &state)
     content.range = rangeOf(task, content);
     noteOffScale(content);
     return content;
+}
+
+QString wholePart(Split split)
+{
+    return Words::tr("the whole %1 part").arg(splitName(split));
 }
 
 std::vector<SeriesLine> writtenLines(const OutputContent &content, const std::vector<ModelLook> &looks)

@@ -29,6 +29,7 @@ struct OutputContent {
         std::vector<double> x; ///< where it is 1
     };
     QString title;
+    QString part; ///< whose answers they are: "validation sample 3 of 200", "the whole validation part"
     QString xTitle;
     QString yTitle;
     QString dateFormat;    ///< set where x is in seconds since 1970: as fine as the span needs
@@ -42,6 +43,8 @@ struct OutputContent {
     QStringList classNames; ///< of more than two classes: y counts them from 0
     bool written = false;   ///< they are characters, to be written out above the time steps
 };
+/// "the whole validation part"
+QString wholePart(Split split);
 /// Of what is written, target and answers, in lanes: the value of time step t stands at t − 1.
 std::vector<SeriesLine> writtenLines(const OutputContent &content, const std::vector<ModelLook> &looks);
 /// Where answers leave the range: the middle of each stretch that is beyond it at that side.

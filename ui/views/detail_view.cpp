@@ -71,6 +71,7 @@ void DetailView::draw(const Question &question, const CompareDetails &details)
         clear();
     view_ = question.view;
     details_ = details;
+    shown_ = question.state;
     const std::vector<ModelLook> looks = looksOf(question.state.experiment->models);
     if (details.path) {
         column<PathPlot>(0)->show(*details.path, looks);

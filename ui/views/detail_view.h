@@ -25,6 +25,7 @@ public:
     using QWidget::show;
     /// What is drawn; nothing before anything is.
     const std::optional<CompareDetails> &details() const { return details_; }
+    const ViewState &shown() const { return shown_; } ///< that it is of
 
 signals:
     void titled(const QString &title);
@@ -46,6 +47,7 @@ private:
     QHBoxLayout *row_;
     CompareView view_ = CompareView::outputs; ///< what the columns are of
     std::optional<CompareDetails> details_;
+    ViewState shown_;
     bool dark_ = false;
     std::vector<Column> columns_;
     Latest<Question, CompareDetails> latest_;

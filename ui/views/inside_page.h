@@ -2,6 +2,7 @@
 
 #include "core/io/scene.h"
 #include "ui/models/inside_runner.h"
+#include "ui/models/shown_contents.h"
 #include "ui/models/what_if.h"
 
 #include <QWidget>
@@ -38,6 +39,8 @@ public:
     void showKind(InsideMode kind);
     const InsideContent &content() const { return content_; }
     const std::optional<DenseContent> &dense() const { return denseContent_; }
+    /// Whether both are of what this state asks for.
+    bool isOf(const ViewState &state) const { return isAtSameCursor(state_, state); }
     /// Of a dense network's first weights, in place of these.
     void showContributions(bool contributions);
     bool showsContributions() const;

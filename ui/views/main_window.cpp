@@ -1,16 +1,12 @@
 #include "ui/views/main_window.h"
 
-#include "ui/models/explanation_numbers.h"
 #include "ui/models/layer_choice.h"
 #include "ui/models/scene_rules.h"
-#include "ui/models/term_numbers.h"
 #include "ui/models/text_generation.h"
 #include "ui/views/accessible_views.h"
-#include "ui/views/atlas_card.h"
 #include "ui/views/banner.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
-#include "ui/views/distribution_card.h"
 #include "ui/views/experiment_panel.h"
 #include "ui/views/explained.h"
 #include "ui/views/focus_frame.h"
@@ -19,7 +15,6 @@
 #include "ui/views/let_through.h"
 #include "ui/views/marks_style.h"
 #include "ui/views/memory_page.h"
-#include "ui/views/output_card.h"
 #include "ui/views/presentation.h"
 #include "ui/views/recovery_bar.h"
 #include "ui/views/runs_page.h"
@@ -35,6 +30,7 @@
 #include "ui/views/view_menu.h"
 #include "ui/views/window_files.h"
 #include "ui/views/window_help.h"
+#include "ui/views/window_numbers.h"
 #include "ui/views/window_pages.h"
 
 #include <QApplication>
@@ -246,32 +242,11 @@ void MainWindow::showPanel()
     panel_->setLearningRate(workbench_.learningRate());
 }
 
-namespace {
-
-ShownContents shownIn(const WindowPages &pages)
-{
-    const auto *inside = pages.find<InsidePage>();
-    return {&inside->content(),
-            &pages.find<MemoryPage>()->content(),
-            inside->dense() ? &*inside->dense() : nullptr,
-            &pages.find<SurfacePage>()->content(),
-            pages.find<OutputCard>()->scatter(),
-            pages.find<DistributionCard>()->map(),
-            pages.find<TextPage>()->written(),
-            &pages.find<AtlasCard>()->atlas(),
-            &pages.find<OutputCard>()->output()};
-}
-
-} // namespace
-
 void MainWindow::addHelp()
 {
     help_ = new WindowHelp(this, [this] {
-        const auto numbers = [this](Term term) { return termNumbers(term, workbench_.viewState(), inside_->content()); };
-        const auto numbersOf = [this](Explained part) {
-            return explanationNumbers(part, workbench_.viewState(), shownIn(*pages_));
-        };
-        return Explainer::Wish{workbench_.viewState().expert, numbers, numbersOf};
+        const auto numbers = [this](auto of) { return WindowNumbers(*pages_, *guide_, workbench_.viewState()).of(of); };
+        return Explainer::Wish{workbench_.viewState().expert, numbers, numbers};
     });
     connect(endOfViewMenu_, &ViewMenu::glossaryAskedFor, help_, &WindowHelp::showGlossary);
     connect(endOfViewMenu_, &ViewMenu::shortcutsAskedFor, help_, &WindowHelp::showShortcuts);

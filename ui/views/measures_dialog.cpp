@@ -3,6 +3,7 @@
 #include "ui/models/colour.h"
 #include "ui/models/compare_what_if.h"
 #include "ui/models/run_summary.h"
+#include "ui/models/shown_contents.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
 #include "ui/views/table_copy.h"
@@ -122,8 +123,15 @@ void MeasuresDialog::markWhatIfs()
             delete table_->takeItem(row, column);
 }
 
+const Measured *MeasuresDialog::measured(const ViewState &state) const
+{
+    return measured_ && isVisible() && isOfSameNetworks(measuredOf_, state) ? &*measured_ : nullptr;
+}
+
 void MeasuresDialog::fill(const ViewState &state, const Measured &measured)
 {
+    measured_ = measured;
+    measuredOf_ = state;
     const MeasuresContent content = measuresContent(state, measured);
     filled_ = state.selection.whatIfs;
     whatIfRows_.clear();

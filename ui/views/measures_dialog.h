@@ -23,6 +23,8 @@ public:
     explicit MeasuresDialog(QWidget *parent = nullptr);
     void show(const ViewState &state);
     using QDialog::show;
+    /// What its table says; null while it says nothing of the networks of this state.
+    const Measured *measured(const ViewState &state) const;
     void showTested(const std::set<uint32_t> &epochs); ///< after which the test part was looked at in this run
 
 signals:
@@ -48,6 +50,8 @@ private:
     std::vector<WhatIf> asked_;  ///< the what-ifs of the newest question
     std::vector<WhatIf> filled_; ///< and of what the table shows
     std::vector<int> whatIfRows_;
+    std::optional<Measured> measured_;
+    ViewState measuredOf_;
     QLabel *partLabel_;
     QComboBox *part_;
     QTableWidget *table_;

@@ -217,6 +217,17 @@ void MemoryPage::show(const ViewState &state)
     latest_.ask(state);
 }
 
+bool MemoryPage::isOf(const ViewState &state) const
+{
+    return content_.nothing.isEmpty() && shown_.experiment && shown_.experiment == state.experiment &&
+           shown_.task == state.task && !isOutdated(shown_, state);
+}
+
+bool MemoryPage::isWaitingFor(const ViewState &state) const
+{
+    return !isOf(state) && (content_.nothing.isEmpty() || shown_.task != state.task);
+}
+
 /// What is known of another sample or epoch without the networks; the rest is of the one before.
 void MemoryPage::showWaiting()
 {

@@ -39,6 +39,10 @@ public:
     void seek(const SceneJump &jump);
     QSize minimumSizeHint() const override; ///< on a projector without the inputs, which give way
     const MemoryContent &content() const { return content_; }
+    /// Whether it is of what this state asks for; the cursor may be elsewhere.
+    bool isOf(const ViewState &state) const;
+    /// Whether it will be: not where there is nothing to say of it.
+    bool isWaitingFor(const ViewState &state) const;
 
 signals:
     void answered();

@@ -1,5 +1,6 @@
 #include "ui/views/output_card.h"
 
+#include "ui/models/shown_contents.h"
 #include "ui/views/detail_view.h"
 #include "ui/views/help_button.h"
 #include "ui/views/output_plot.h"
@@ -15,12 +16,6 @@
 #include <utility>
 
 namespace sluice {
-
-namespace {
-
-constexpr double cheap = 2e6; // multiply-adds that take well under 4 ms
-
-} // namespace
 
 OutputCard::OutputCard(QWidget *parent)
     : Card(parent),
@@ -146,10 +141,18 @@ void OutputCard::setProjected(bool projected)
         showViewSwitch();
 }
 
-const ScatterContent *OutputCard::scatter() const
+bool OutputCard::isOf(const ViewState &state) const
+{
+    return outputOf_ && (sameOutputs(*outputOf_, state) || isOfSameSample(*outputOf_, state));
+}
+
+/// A path is of one sample, the others are of all of a part.
+const CompareDetails *OutputCard::details(const ViewState &state) const
 {
     const auto &details = details_->details();
-    return view_ == CompareView::scatter && details && details->scatter ? &*details->scatter : nullptr;
+    const ViewState &shown = details_->shown();
+    const bool current = isOfSameSample(shown, state) || (view_ != CompareView::path && sameOutputs(shown, state));
+    return view_ != CompareView::outputs && details && current ? &*details : nullptr;
 }
 
 void OutputCard::showSample()
@@ -200,7 +203,7 @@ void OutputCard::showView()
         return details_->show(state_, view_);
     if (outputOf_ && sameOutputs(*outputOf_, state_))
         drawOutput(withCursor(outputContent_, state_));
-    else if (outputCost(state_) <= cheap)
+    else if (outputCost(state_) <= mostAtOnce)
         takeOutput(state_, outputContent(state_));
     else
         laterOutput_.ask(state_);

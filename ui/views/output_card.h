@@ -19,13 +19,16 @@ class OutputPlot;
 class OutputCard : public Card {
     Q_OBJECT
 public:
+    static constexpr double mostAtOnce = 2e6; ///< multiply-adds that take well under 4 ms
     explicit OutputCard(QWidget *parent);
 
     void show(const ViewState &state);
     using QWidget::show;
     const OutputContent &output() const { return outputContent_; }
-    /// The scatter that is seen; null where another view is.
-    const ScatterContent *scatter() const;
+    /// Whether that is of what this state asks for; the cursor may be elsewhere.
+    bool isOf(const ViewState &state) const;
+    /// What is seen instead of the outputs, of what this state asks for; null where that is nothing.
+    const CompareDetails *details(const ViewState &state) const;
     /// For a projector: without the residuals' switch.
     void setProjected(bool projected);
     /// What is shown of the residuals needs so much beside the outputs' own height; 0 where nothing is.

@@ -96,6 +96,41 @@ private slots:
         QVERIFY2(seen[4].section(was, 1).contains("x = 0"), qPrintable(seen[4]));
     }
 
+    /// Of another sample, while it is being computed.
+    void whatIsBeingComputedHasNoNumbersYet()
+    {
+        ViewState other = state_;
+        other.selection.sample = 1;
+        other.selection.step = 4;
+        const auto count = state_.task->sampleCount(Split::validation);
+        const QString expected = QString("validation sample 2 of %1, t = 5: being computed …").arg(count);
+        for (const Explained view :
+             {Explained::flow, Explained::inputGradient, Explained::retention, Explained::memory, Explained::saturation})
+            QCOMPARE(explanationNumbers(view, other, {.inside = &inside_, .memoryAwaited = true}), expected);
+        QCOMPARE(explanationNumbers(Term::halfLife, other, {.memoryAwaited = true}), expected);
+        QVERIFY(explanationNumbers(Explained::flow, other, {.inside = &inside_}).isEmpty()); // nobody asked for it
+    }
+
+    /// f = σ(5) away from marks and σ(−3) at them, over all steps.
+    void theHalfLifeIsThatOfTheForgetGates()
+    {
+        const arma::fmat &x = state_.task->sample(Split::validation, 0).x;
+        double rate = 0;
+        for (size_t step = 0; step < 60; ++step)
+            rate += std::log(1 + std::exp(-(5 - 8.0 * double{x(1, step)}))) / 60;
+        QCOMPARE(explanationNumbers(Term::halfLife, state_, {.memory = &memory_}),
+                 QString("unit 1;  0.69 ÷ %1 = %2").arg(shortNumber(rate), shortNumber(std::log(2.0) / rate)));
+    }
+
+    /// z = 5 − 8 mark of the forget gate, without h.
+    void whatGoesIntoThePickedGate()
+    {
+        ViewState picked = state_;
+        picked.selection.part = Traced::forgetGate;
+        const QString own = explanationNumbers(Term::preactivation, picked, {.inside = &inside_});
+        QVERIFY2(own.contains("z(forget gate) = 0.00 + 0.00 + 5.00 = 5.00"), qPrintable(own));
+    }
+
     /// The picked part is what a what-if would hold.
     void thePickedPartIsTheOneOfTheFormula()
     {
@@ -199,19 +234,20 @@ private slots:
             spread += std::pow(targetOf(k) - mean, 2);
         const QString expected = QString("LSTM: R² = 1 − %1 ÷ %2 = %3")
                                      .arg(shortNumber(squared), shortNumber(spread), shortNumber(1 - squared / spread));
-        const QString own = explanationNumbers(Explained::scatter, state, {.scatter = &*details.scatter});
+        const QString own = explanationNumbers(Explained::scatter, state, {.details = &details});
         QVERIFY2(own.endsWith(expected), qPrintable(own + " against " + expected));
     }
 
     /// Nothing can be found out from R² = 1 but what it is.
     void aPerfectModelHasItsSumsToo()
     {
-        ScatterContent scatter;
+        CompareDetails details;
+        ScatterContent &scatter = details.scatter.emplace();
         scatter.models.resize(1);
         scatter.models[0].name = "LSTM";
         scatter.models[0].spread = 5;
         scatter.models[0].r2 = 1;
-        QCOMPARE(explanationNumbers(Explained::scatter, state_, {.scatter = &scatter}), QString("LSTM: R² = 1 − 0 ÷ 5.0 = 1.0"));
+        QCOMPARE(explanationNumbers(Explained::scatter, state_, {.details = &details}), QString("LSTM: R² = 1 − 0 ÷ 5.0 = 1.0"));
     }
 
     void theHistogramsFullestBin()

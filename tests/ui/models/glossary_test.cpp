@@ -82,11 +82,12 @@ private slots:
         content.cell->title = "This cell, at t = 3";
         content.cell->equations = {{"f", "σ(0.31 from x + 0.20 from h + 1.00)", "0.82", false, Traced::forgetGate, {}}};
         content.cell->numbers = "kept 0.82·0.50 = +0.41";
-        QCOMPARE(termNumbers(Term::forgetGate, state, content),
+        QCOMPARE(termNumbers(Term::forgetGate, state, {.inside = &content}),
                  QString("This cell, at t = 3: f = σ(0.31 from x + 0.20 from h + 1.00) = 0.82"));
-        QCOMPARE(termNumbers(Term::kept, state, content), content.cell->numbers);
-        QVERIFY(termNumbers(Term::parameters, state, content).contains(QString::fromStdString(state.experiment->models[1].name)));
-        QVERIFY(termNumbers(Term::forgetGate, {}, content).isEmpty());
+        QCOMPARE(termNumbers(Term::kept, state, {.inside = &content}), content.cell->numbers);
+        QVERIFY(termNumbers(Term::parameters, state, {.inside = &content})
+                    .contains(QString::fromStdString(state.experiment->models[1].name)));
+        QVERIFY(termNumbers(Term::forgetGate, {}, {.inside = &content}).isEmpty());
     }
 };
 

@@ -292,6 +292,8 @@ private slots:
         shown.state.selection.sample = 1;
         shown.page.show(shown.state);
         QCOMPARE(shown.page.content().selection.sample, size_t(0));
+        QVERIFY(!shown.page.isOf(shown.state) &&
+                shown.page.isWaitingFor(shown.state)); // so nobody is told its numbers as those of the new one
         QVERIFY(says("sample 2 of") && says("· being computed …"));
         const PlotTable inputs = shown.page.findChild<InputGradientPlot *>()->table();
         const arma::fmat x = shown.state.task->sample(Split::validation, 1).x;
@@ -308,9 +310,19 @@ private slots:
         QCOMPARE(shown.state.selection.sample, size_t(1));
         QTRY_COMPARE(shown.page.content().selection.sample, size_t(1));
         QTRY_VERIFY(!says("being computed"));
+        QVERIFY(shown.page.isOf(shown.state) && !shown.page.isWaitingFor(shown.state));
         for (const QGraphicsOpacityEffect *effect : effects)
             QVERIFY(!effect->isEnabled());
         QVERIFY(!std::isnan(shown.page.findChild<InputGradientPlot *>()->table().columns[1 + x.n_rows].values[3]));
+    }
+
+    void whatHasNoMemoryIsNotWaitedFor()
+    {
+        TaskSpec task;
+        task.lookback = 24;
+        testing::ShownMemory shown(
+            testing::stateOf({"builtin:sunspots", {}, {}, {}, {}, {}}, task, {{"Dense", {DenseSpec{4, Activation::tanh}}}}));
+        QVERIFY(!shown.page.isOf(shown.state) && !shown.page.isWaitingFor(shown.state));
     }
 
     /// It would never be seen otherwise.
