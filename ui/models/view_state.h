@@ -27,8 +27,8 @@ struct GateThresholds {
 /// By what the units are listed, the largest first, or by their numbers.
 enum class UnitsBy { halfLife, jacobian, retained, number };
 
-/// What the page Memory measures, beside the cursor, and how it lists it: an input is changed at the selected step, and what is left of it is read some steps
-/// later.
+/// What the page Memory measures, beside the cursor, and how it lists it: an input is changed at the selected step, and what is
+/// left of it is read some steps later.
 struct MemoryChoice {
     bool ofAnswer = false;       ///< the gradients are of the answer y, otherwise of its loss L (core/inspect/answer_seed.h)
     std::optional<size_t> input; ///< the feature that is changed; nothing: changedInput (memory_content.h)

@@ -18,8 +18,8 @@ struct Theme;
 
 /// One page over the whole window, drawn larger, for a projector: no text below 1/50 of the height, curves of 3 pixels, a ring
 /// about the pointer, and the keys of a remote control (page up and down, period for a blank screen). What the page shows is the
-/// window's matter, as is the scene it tells; whether its text is seen is decided here. Keys it does not know go on to the window; a field that is typed in has all but the pages' and
-/// escape.
+/// window's matter, as is the scene it tells; whether its text is seen is decided here. Keys it does not know go on to the
+/// window; a field that is typed in has all but the pages' and escape.
 class Presentation : public QGraphicsView {
     Q_OBJECT
 public:

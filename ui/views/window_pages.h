@@ -23,9 +23,9 @@ class WindowPages : public QObject {
 public:
     explicit WindowPages(QWidget *window);
 
-    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on several
-    /// sheets, one after the other (sheets, sheet, setSheet, sheetsChanged, and seek: the one that a chip is about), or nothing (isEmpty). `applies`: to what is open;
-    /// empty: always.
+    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on
+    /// several sheets, one after the other (sheets, sheet, setSheet, sheetsChanged, and seek: the one that a chip is about), or
+    /// nothing (isEmpty). `applies`: to what is open; empty: always.
     template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
     {
         std::function<void(bool)> project;
