@@ -5675,8 +5675,8 @@ above %4: %5</source>
   <context>
     <name>TermNumbers</name>
     <message>
-      <source>%1: training %2, validation %3</source>
-      <translation>%1：训练 %2，验证 %3</translation>
+      <source>%1, epoch %2: training %3, validation %4</source>
+      <translation>%1，第 %2 轮：训练 %3，验证 %4</translation>
     </message>
   </context>
   <context>
@@ -5713,8 +5713,8 @@ above %4: %5</source>
       <translation>%1，%2，第一个权重</translation>
     </message>
     <message>
-      <source>‖∂L/∂w‖ = %1 at update %2</source>
-      <translation>第 %2 次更新时 ‖∂L/∂w‖ = %1</translation>
+      <source>%1, update %2</source>
+      <translation>%1，第 %2 次更新</translation>
     </message>
   </context>
   <context>

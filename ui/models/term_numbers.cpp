@@ -52,18 +52,16 @@ template <class Text> QString ofModels(const ViewState &state, Text text)
     return lines.join(between);
 }
 
+/// Of the weights that are shown, each model's own epoch.
 QString ofLosses(const ViewState &state)
 {
-    if (state.epochs.empty())
-        return {};
-    const EpochRecord &last = state.epochs.back();
-    const uint32_t epoch = last.epoch;
     QStringList lines;
     for (const EpochRecord &record : state.epochs)
-        if (record.epoch == epoch)
-            lines << Words::tr("%1: training %2, validation %3")
-                         .arg(modelName(state.experiment->models[record.model].name), shortNumber(record.trainLoss),
-                              shortNumber(record.validationLoss));
+        if (record.model < state.moment.size() && record.epoch == epochOfWeights(*state.moment[record.model]))
+            lines << Words::tr("%1, epoch %2: training %3, validation %4")
+                         .arg(modelName(state.experiment->models[record.model].name))
+                         .arg(record.epoch)
+                         .arg(shortNumber(record.trainLoss), shortNumber(record.validationLoss));
     return lines.join(between);
 }
 

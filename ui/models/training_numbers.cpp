@@ -23,13 +23,13 @@ QString modelName(const ViewState &state, size_t model)
     return QString::fromStdString(state.experiment->models[model].name);
 }
 
-/// One line a model, of its newest update.
+/// One line a model, of its newest update, whichever epoch is shown.
 template <class Text> QString ofUpdates(const ViewState &state, Text text)
 {
     QStringList lines;
     for (const StepRecord &step : state.recentSteps)
         if (step.model < state.experiment->models.size())
-            lines << named(modelName(state, step.model), text(step));
+            lines << named(Words::tr("%1, update %2").arg(modelName(state, step.model)).arg(step.step), text(step));
     return lines.join(between);
 }
 
@@ -155,7 +155,7 @@ QString trainingNumbers(Term term, const ViewState &state)
     switch (term) {
     case Term::gradient:
         return ofUpdates(state, [](const StepRecord &step) {
-            return Words::tr("‖∂L/∂w‖ = %1 at update %2").arg(shortNumber(double{step.gradientNorm})).arg(step.step);
+            return QStringLiteral("‖∂L/∂w‖ = %1").arg(shortNumber(double{step.gradientNorm}));
         });
     case Term::optimizer:
         return isAdam(state.experiment->training.optimizer.type) ? adamNumbers(state) : rateAlone(state);

@@ -303,6 +303,25 @@ private slots:
         QVERIFY2(of(Term::skill).endsWith("= " + shortNumber(1 - lstm.validationLoss / best)), qPrintable(of(Term::skill)));
     }
 
+    /// A kept epoch's losses, and the norm by which the newest update was clipped.
+    void theEpochThatIsShownAndTheNewestUpdate()
+    {
+        Learned learned(gatesScene());
+        learned.train();
+        learned.window.workbench().showEpoch(2);
+        QTRY_VERIFY(!learned.sees().live);
+        const auto record = std::ranges::find_if(learned.sees().epochs,
+                                                 [](const EpochRecord &each) { return each.model == 1 && each.epoch == 2; });
+        QCOMPARE(learned.numbers(Term::loss).section("LSTM", 1),
+                 QString(", epoch 2: training %1, validation %2")
+                     .arg(shortNumber(record->trainLoss), shortNumber(record->validationLoss)));
+        const StepRecord &newest = learned.sees().recentSteps.back();
+        QCOMPARE(newest.model, 1U);
+        const double norm = double{newest.gradientNorm};
+        QCOMPARE(learned.numbers(Term::clipping).section("LSTM", 1),
+                 QString(", update 18: min(1, 1 ÷ %1) = %2").arg(shortNumber(norm), shortNumber(std::min(1.0, 1 / norm))));
+    }
+
     /// Where the dialog of all measures is open its numbers are meant: of the whole part, and not of one sample.
     void theMeasuresOfTheDialog()
     {
