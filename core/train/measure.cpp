@@ -310,8 +310,26 @@ bool needsTraining(const Measure &measure)
     return true;
 }
 
+namespace {
+
+/// Nothing of what is measured of no model.
+std::optional<size_t> modelOf(const Measure &measure)
+{
+    const auto model = [](const auto &own) -> std::optional<size_t> {
+        if constexpr (requires { own.model; })
+            return own.model;
+        else
+            return {};
+    };
+    return std::visit(model, measure);
+}
+
+} // namespace
+
 Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool)
 {
+    if (const auto model = modelOf(measure); model && *model >= run.experiment->models.size()) // a scene's model may be removed
+        return fail(SLUICE_MESSAGE("core", "there is no model %1"), *model + 1);
     return std::visit(Measurer(run, before, pool), measure);
 }
 

@@ -57,6 +57,7 @@ private slots:
     void writtenIsMadeOfItsFactors();
     void statistics();
     void theUntrainedNetworkIsAnotherOne();
+    void aModelThatIsNotThereHasNoNumber();
     void scores();
     void aWhatIfChangesAScore();
     void gradientsOfALinearNetworkAreItsWeights();
@@ -118,6 +119,15 @@ void MeasureTest::theUntrainedNetworkIsAnotherOne()
     QVERIFY(!needsTraining(what));
     what.epoch.reset();
     QVERIFY(needsTraining(what));
+}
+
+// A scene goes on with fewer models than it has.
+void MeasureTest::aModelThatIsNotThereHasNoNumber()
+{
+    for (const Measure &what : {Measure(ParameterMeasure{2}), Measure(ScoreMeasure{2}), Measure(LossMeasure{2}),
+                                Measure(GradientMeasure{2}), Measure(MemoryMeasure{2})})
+        QCOMPARE(problemOf(what), std::string("there is no model 3"));
+    QVERIFY(problemOf(ParameterMeasure{1}).empty());
 }
 
 void MeasureTest::scores()
