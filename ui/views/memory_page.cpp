@@ -394,6 +394,8 @@ QSize MemoryPage::minimumSizeHint() const
 void MemoryPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    retention_->setRoom((height() - margins.top() - margins.bottom() - grid_->verticalSpacing()) / 2); // of the lower row
     arrange();
 }
 

@@ -81,7 +81,7 @@ void RetentionCard::fitHint()
     const QMargins margins = column()->contentsMargins();
     const int others = title_->sizeHint().height() + (projected_ ? 0 : later_->sizeHint().height()) +
                        hint_->heightForWidth(width() - margins.left() - margins.right()) + 3 * column()->spacing();
-    hint_->setVisible(simple_ || projected_ || height() - margins.top() - margins.bottom() - others >= leastPlot);
+    hint_->setVisible(simple_ || projected_ || room_ - margins.top() - margins.bottom() - others >= leastPlot);
     setAccessibleDescription(hint_->text());
     title_->setToolTip(hint_->isHidden() ? hint_->text() : QString());
 }
@@ -89,6 +89,12 @@ void RetentionCard::fitHint()
 void RetentionCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
+    fitHint();
+}
+
+void RetentionCard::setRoom(int height)
+{
+    room_ = height;
     fitHint();
 }
 

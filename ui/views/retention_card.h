@@ -18,6 +18,8 @@ public:
     /// What experts read in symbols, beginners do in words; a projector has the whole title and no controls.
     void setWords(bool simple, bool projected);
     void setDark(bool dark);
+    /// How high it is to be: what it shows must not make it higher.
+    void setRoom(int height);
     void show(const MemoryContent &content, const Experiment &experiment);
     using Card::show;
     /// Of what is shown, the words alone.
@@ -52,6 +54,7 @@ private:
     bool simple_ = false, projected_ = false;
     bool standing_ = false; ///< the first choice is what stands there
     size_t inputs_ = 0;
+    int room_ = 0;
 };
 
 } // namespace sluice
