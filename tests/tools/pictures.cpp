@@ -18,6 +18,7 @@
 #include "ui/views/inside_header.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/map_choice.h"
+#include "ui/views/measures_dialog.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
@@ -339,6 +340,46 @@ void takeMemoryWhatIf(MainWindow &window, const QDir &folder)
             }
 }
 
+/// The page Inside with the LSTM's variants: their cells and their equations.
+void takeCells(MainWindow &window, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
+    Experiment edited = *workbench.viewState().experiment;
+    const std::vector<std::pair<const char *, LayerSpec>> variants = {
+        {"peepholes", LstmSpec{.units = 6, .peepholes = true}},
+        {"coupled", LstmSpec{.units = 6, .forgetGate = ForgetGate::coupled, .peepholes = true}},
+        {"1997", LstmSpec{.units = 6, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic}},
+        {"rnn", RnnSpec{6}}};
+    for (const auto &[name, layer] : variants) {
+        edited.models = {{"Network", {layer}}};
+        open(window, {name, [&edited](MainWindow &shown) { shown.workbench().apply(edited); }, 0, 14});
+        trainUntil(workbench, 40);
+        turnTo(window, window.findChild<InsidePage *>());
+        Selection selection = workbench.viewState().selection;
+        selection.part = std::holds_alternative<RnnSpec>(layer) ? Traced::preactivation : Traced::outputGate;
+        workbench.setSelection(selection);
+        takeLooks(window, QString("cell-") + name, folder);
+    }
+}
+
+/// An input series that is drawn anew, beside what it was.
+void takeEditedInput(MainWindow &window, const QDir &folder)
+{
+    Workbench &workbench = window.workbench();
+    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
+    trainUntil(workbench, 40);
+    Selection selection = workbench.viewState().selection;
+    selection.part = Traced::input;
+    selection.whatIfs = {
+        {{}, true, 0, InputEdit{{selection.split, selection.sample}, 0, {{8, 2.0}, {9, 2.5}, {10, 1.5}, {11, -1}}}}};
+    workbench.setSelection(selection);
+    turnTo(window, window.findChild<InsidePage *>());
+    takeLooks(window, "edited-inside", folder);
+    turnTo(window, window.findChild<MemoryPage *>());
+    takeLooks(window, "edited-memory", folder);
+}
+
 /// What a held gate leaves over, beside what was.
 void takeResiduals(MainWindow &window, const QDir &folder)
 {
@@ -349,6 +390,12 @@ void takeResiduals(MainWindow &window, const QDir &folder)
         takeLooks(window, shown ? "whatif-residuals" : "whatif-compare", folder);
     }
     residuals->setChecked(false);
+    window.findChild<QPushButton *>("allMeasures")->click();
+    wait(1500);
+    auto *measures = window.findChild<MeasuresDialog *>();
+    if (const QString file = folder.filePath("whatif-measures.png"); !measures->grab().save(file))
+        std::cerr << "cannot write " << file.toStdString() << '\n';
+    measures->close();
 }
 
 /// Views over many moments and many steps ahead, with what they show without the what-if.
@@ -469,6 +516,8 @@ int main(int argc, char **argv)
         {"import", [&] { takeImport(window, "tests/oracle/weights/torch_mlp.npz", folder); }}, // run from the top of the tree
         {"dialogs", [&] { takeDialogs(window, folder); }},
         {"runs", [&] { takeRuns(window, folder); }},
+        {"cells", [&] { takeCells(window, folder); }},
+        {"edited-input", [&] { takeEditedInput(window, folder); }},
         {"what-ifs", [&] { takeWhatIfs(window, folder); }},
         {"memory-what-if", [&] { takeMemoryWhatIf(window, folder); }},
         {"text-what-if", [&] { takeTextWhatIf(window, folder); }},
