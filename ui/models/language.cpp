@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 namespace sluice {
@@ -83,7 +84,8 @@ QString joinedSentences(const QStringList &sentences)
     for (const QString &each : sentences)
         all =
             all.isEmpty() ? each : QCoreApplication::translate("Sentences", "%1 %2", "one sentence after another").arg(all, each);
-    return all;
+    static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
+    return all.remove(blank);
 }
 
 } // namespace sluice

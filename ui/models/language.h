@@ -32,7 +32,8 @@ QString shippedText(const std::string &english);
 /// What a value is, and the value: "depth: 3".
 QString named(const QString &name, const QString &value);
 
-/// One sentence after another, with a blank between them in a language that writes one.
+/// One sentence after another, with a blank between them in a language that writes one. There is none between two Han characters, as about
+/// a Latin name that was translated.
 QString joinedSentences(const QStringList &sentences);
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 #include "tests/ui/shipped_scenes.h"
 #include "ui/models/language.h"
 #include "ui/models/model_name.h"
+#include "ui/models/plain_words.h"
 
 #include <QtTest>
 #include <set>
@@ -26,6 +27,20 @@ private slots:
         useLanguage(*qApp, "zh_CN");
         for (const std::string &name : names)
             QVERIFY2((modelName(name) == QString::fromStdString(name)) == everywhere.contains(name), name.c_str());
+    }
+
+    /// A sentence has blanks for Latin names.
+    void aTranslatedNameHasNoBlanksAboutIt()
+    {
+        useLanguage(*qApp, "zh_CN");
+        Comparison comparison;
+        comparison.models = {{modelName("Large"), 0.25, 100}, {modelName("Small"), 0.5, 10}};
+        comparison.epoch = 10;
+        comparison.trained = comparison.ended = true;
+        comparison.constant = 1.0;
+        const QString words = plainWords(comparison);
+        QVERIFY2(words.contains("大网络领先") && !words.contains("大网络 "), qPrintable(words));
+        QCOMPARE(joinedSentences({"LSTM 领先。", "大网络 落后 2 倍。"}), QString("LSTM 领先。大网络落后 2 倍。"));
     }
 
     void whatAUserWritesStays()
