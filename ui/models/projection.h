@@ -9,6 +9,11 @@ namespace sluice {
 constexpr double textPerScreen = 50;   ///< a text's font is at least 1/50 of the screen's height
 constexpr int mostProjectedPanels = 5; ///< beside each other or below each other on one page
 
+/// Pixels of the smallest font of a page in the window, of a beginner's view, for each of the window's own font: the scales beside the rows.
+constexpr double smallestShare = 0.8;
+/// Pixels to ask for where a text's format raises digits, which makes them two thirds as high: of these `least` are left.
+int raisedPixels(double least);
+
 /// How much larger than in the window a page is drawn on a screen of that height, where its smallest text has a font of
 /// `smallestText` pixels in the window.
 double projectionScale(int screenHeight, double smallestText);

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <QRegularExpression>
+#include <algorithm>
 #include <cmath>
 
 namespace sluice {
@@ -17,14 +18,24 @@ QString written(double value, char format, int digits)
     return locale.toString(value, format, digits).replace('-', QChar(0x2212));
 }
 
-constexpr int mostNoughts = 6; // of a number written without a power of ten
-
 /// Its sign, digits, and the power's sign and digits.
 QRegularExpressionMatch powerIn(const QString &number)
 {
     static const QRegularExpression power(QStringLiteral("^([-−]?)(\\d[\\d.,]*)e([-+]?)0*(\\d+)$"),
                                           QRegularExpression::CaseInsensitiveOption);
     return power.match(number);
+}
+
+const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+
+/// "0.0001" as "1e-04"; what needs none, and what is no number, stays.
+QString withPower(const QString &number)
+{
+    const QLocale locale;
+    bool is = false;
+    const double value = locale.toDouble(number, &is);
+    const bool brief = value == 0 || (std::abs(value) >= 1 && std::abs(value) < 100);
+    return !is || brief ? number : locale.toString(value, 'e', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -67,7 +78,6 @@ QString plainText(double value)
 
 QString printedNumber(const QString &number)
 {
-    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     if (const auto found = powerIn(number); found.hasMatch()) {
         QString printed = found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212));
         printed += found.captured(2) == QLatin1String("1") ? QString() : found.captured(2) + QChar(0x00B7);
@@ -79,36 +89,35 @@ QString printedNumber(const QString &number)
     return number.startsWith('-') ? QChar(0x2212) + number.mid(1) : number;
 }
 
-QString flatNumber(const QString &number)
+QStringList printedScale(const QStringList &numbers)
 {
-    const auto found = powerIn(number);
-    if (!found.hasMatch())
-        return printedNumber(number);
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const QString power = (found.captured(3) == QLatin1String("-") ? QStringLiteral("-") : QString()) + found.captured(4);
-    const QString flat = std::abs(power.toInt()) > mostNoughts ? found.captured(2) + 'e' + printedNumber(power)
-                                                               : locale.toString(locale.toDouble(found.captured(2) + 'e' + power),
-                                                                                 'f', QLocale::FloatingPointShortest);
-    return (found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212))) + flat;
+    const bool powers = std::ranges::any_of(numbers, [](const QString &number) { return powerIn(number).hasMatch(); });
+    QStringList printed;
+    for (const QString &number : numbers)
+        printed << printedNumber(powers ? withPower(number) : number);
+    return printed;
 }
 
-QString withFlatNumbers(const QString &sentence)
+bool hasRaisedDigits(const QString &text)
 {
-    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    static const QRegularExpression power(QStringLiteral("(?:(\\d)·|\\b)10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)"));
-    QString flat;
+    return std::ranges::any_of(text, [](QChar letter) { return raised.contains(letter); });
+}
+
+QString withRaisedNumbers(const QString &html, int pixels)
+{
+    static const QRegularExpression power(QStringLiteral("\\b10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)"));
+    QString all;
     qsizetype end = 0;
-    for (auto each = power.globalMatch(sentence); each.hasNext();) {
+    for (auto each = power.globalMatch(html); each.hasNext();) {
         const QRegularExpressionMatch found = each.next();
-        flat += sentence.mid(end, found.capturedStart() - end);
-        flat += (found.captured(1).isEmpty() ? QStringLiteral("1") : found.captured(1)) + 'e';
-        flat += found.captured(2).isEmpty() ? QString() : QString(QChar(0x2212));
-        for (const QChar digit : found.captured(3))
-            flat += QString::number(raised.indexOf(digit));
+        QString digits = found.captured(1).isEmpty() ? QString() : QString(QChar(0x2212));
+        for (const QChar digit : found.captured(2))
+            digits += QString::number(raised.indexOf(digit));
+        all += html.mid(end, found.capturedStart() - end) +
+               QStringLiteral("10<span style='vertical-align: super; font-size: %1px'>%2</span>").arg(pixels).arg(digits);
         end = found.capturedEnd();
     }
-    return flat + sentence.mid(end);
+    return all + html.mid(end);
 }
 
 QString exactText(double value)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace sluice {
 
@@ -18,10 +19,13 @@ QString equalsText(bool rounded);
 QString plainText(double value);
 /// A number that some library has written, as it is printed: "-0.5" with a true minus sign, "1e-05" as 10⁻⁵ and "2e+07" as 2·10⁷.
 QString printedNumber(const QString &number);
-/// The same where raised digits would be too small: 0.00001, or 1e−12.
-QString flatNumber(const QString &number);
-/// All the numbers of a sentence that were printed: "2.1·10⁻¹⁵" becomes "2.1e−15".
-QString withFlatNumbers(const QString &sentence);
+/// The numbers of one axis, as some library has written them, in one form: where one has a power of ten all have one, but 0 and those
+/// from 1 to 99.
+QStringList printedScale(const QStringList &numbers);
+/// Whether a text has raised digits, which are smaller than others.
+bool hasRaisedDigits(const QString &text);
+/// Rich text whose powers of ten are raised by its format, which makes them two thirds of so many pixels high.
+QString withRaisedNumbers(const QString &html, int pixels);
 /// Enough digits to tell any two floats apart, for tooltips.
 QString exactText(double value);
 

@@ -424,10 +424,12 @@ void ComparePage::showWhatIfs()
         cards_[model]->showWhatIf(whatIfNumbersOf(state_, model, outcome_));
 }
 
-/// Raised digits are too small for the last row.
+/// On a projector with raised digits that are read from the last row.
 QString ComparePage::readable(const QString &words) const
 {
-    return projected_ ? withFlatNumbers(words) : words;
+    const QString html = words.toHtmlEscaped();
+    const QString raised = withRaisedNumbers(html, raisedPixels(smallestShare * QFontInfo(font()).pixelSize()));
+    return projected_ && raised != html ? raised : words;
 }
 
 void ComparePage::writeWords()

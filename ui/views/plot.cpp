@@ -23,6 +23,8 @@ namespace sluice {
 namespace {
 
 constexpr int mostRounds = 4; // of layouts until the numbers fit
+constexpr double numberSize = 0.9;
+constexpr double raisedNumberSize = 1.4; // on a projector: its raised digits are as large as the smallest text there
 
 void complainWhereFailed(QWidget *parent, const Result<void> &saved)
 {
@@ -78,7 +80,8 @@ Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(th
     connect(this, &QCustomPlot::beforeReplot, this, &Plot::applyColours);
     // Fewer labels may make room for more again, without an end.
     connect(this, &QCustomPlot::afterLayout, this, [this, round = 0]() mutable {
-        if (round == mostRounds || !fitTicks(*this))
+        const bool resized = sizeNumbers();
+        if (round == mostRounds || !(fitTicks(*this) || resized))
             return;
         const QScopedValueRollback deeper(round, round + 1);
         updateLayout();
@@ -175,19 +178,32 @@ double Plot::seenMarker(double size) const
 // Before every replot too, because axes, scales and legends may have been added since; setters that change nothing cost nothing.
 void Plot::applyColours()
 {
-    const QFont small = scaled(font(), 0.9);
+    const QFont small = scaled(font(), numberSize);
     setBackground(backdrop());
-    printNumbers(*this, zoom_ <= 1); // raised digits are too small for the last row
+    printNumbers(*this);
     for (QCPAxisRect *rect : axisRects()) {
         for (QCPAxis *axis : rect->axes())
             styleAxis(*axis, colours(), small);
     }
     for (QCPColorScale *each : findChildren<QCPColorScale *>())
         styleScale(*each, colours(), small);
+    sizeNumbers();
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
     if (leastLine_ > 0)
         thickenLines();
+}
+
+/// By what they were when they were last written.
+bool Plot::sizeNumbers()
+{
+    bool changed = false;
+    for (QCPAxis *axis : findChildren<QCPAxis *>()) {
+        const QFont fits = scaled(font(), zoom_ > 1 && raisesDigits(*axis) ? raisedNumberSize : numberSize);
+        changed |= axis->tickLabelFont() != fits;
+        axis->setTickLabelFont(fits);
+    }
+    return changed;
 }
 
 QString Plot::tipAt(const QPointF &) const

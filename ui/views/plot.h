@@ -78,6 +78,7 @@ private:
     void applyColours();
     void thickenLines();
     void thickenMarkers();
+    bool sizeNumbers();
     void openMenu(const QPoint &globalPosition);
     void askAndSavePicture();
     void askAndSaveTable();

@@ -21,8 +21,6 @@ namespace sluice {
 
 namespace {
 
-/// Pixels of the smallest font of a page in the window, of a beginner's view: the scales beside the rows.
-constexpr double smallestShare = 0.8;
 constexpr double ringRadius = 15;
 constexpr double ringWidth = 5;
 constexpr double haloWidth = 3; ///< on either side, for grounds as dark as the ring itself

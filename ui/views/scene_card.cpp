@@ -16,6 +16,8 @@ namespace {
 
 constexpr double lettersPerScreen = 36; ///< of the screen's height, where the text has room
 constexpr int margin = 10;
+constexpr int below = 5; // what follows is text, with room above its letters
+constexpr int above = 6;
 
 /// Without a role, which would give them a size.
 QLabel *makeLines(const char *name, QWidget *parent)
@@ -53,8 +55,17 @@ void SceneCard::show(const SceneContent &content)
     for (const QString &broken : content.broken)
         text += QStringLiteral("<p style='margin: 6px 0 0 0'>") + broken.toHtmlEscaped();
     title_->setText(content.stepTitle);
-    text_->setText(withFlatNumbers(text)); // raised digits are too small for the last row
+    html_ = text;
+    text_->setText(html_);
     setAccessibleName(content.stepTitle);
+}
+
+/// No digit is smaller than the smallest text may be, raised ones neither.
+void SceneCard::raiseDigits(double least)
+{
+    const QString text = withRaisedNumbers(html_, raisedPixels(least));
+    if (text != text_->text())
+        text_->setText(text);
 }
 
 int SceneCard::heightFor(int letters, int width)
@@ -72,19 +83,26 @@ int SceneCard::heightFor(int letters, int width)
     return title_->heightForWidth(within) + column()->spacing() + text + around.top() + around.bottom();
 }
 
-/// The largest letters with which all of it has room.
-void SceneCard::lay(const QRect &page, double screen)
+/// The largest letters with which all of it has room, and what is above it, too.
+void SceneCard::lay(const QRect &page, double screen, int others)
 {
     const int most = static_cast<int>(screen / 2), width = page.width() - 2 * margin;
+    const int left = std::min(most, page.height() - below - above - others);
     const int least = static_cast<int>(std::ceil(screen / textPerScreen));
+    raiseDigits(screen / textPerScreen);
     int letters = std::max(least, static_cast<int>(std::ceil(screen / lettersPerScreen)));
     int height = heightFor(letters, width);
-    while (height > most && letters > least)
+    while (height > left && letters > least)
         height = heightFor(--letters, width);
     area_->setVerticalScrollBarPolicy(height > most ? Qt::ScrollBarAsNeeded
                                                     : Qt::ScrollBarAlwaysOff); // or one that was needed stays
     height = std::min(height, most);
-    setGeometry(page.left() + margin, page.bottom() + 1 - margin - height, width, height);
+    setGeometry(page.left() + margin, page.bottom() + 1 - below - height, width, height);
+}
+
+int SceneCard::top() const
+{
+    return y() - above;
 }
 
 } // namespace sluice

@@ -7,8 +7,8 @@ class QScrollArea;
 
 namespace sluice {
 
-/// What a step of a scene says, laid over a page on a projector: in letters to be read from the last row, over the lower half of it at
-/// most.
+/// What a step of a scene says, laid below a page on a projector: in letters to be read from the last row, over the lower half of the
+/// screen at most.
 class SceneCard : public Card {
     Q_OBJECT
 public:
@@ -16,12 +16,16 @@ public:
 
     void show(const SceneContent &content);
     using QWidget::show;
-    /// `page`: what it may be laid over. `screen`: the height of the screen, in pixels of the page.
-    void lay(const QRect &page, double screen);
+    /// `page`: what it may be laid over. `screen`: the height of the screen, in pixels of the page. `others`: what is to be seen above
+    /// it needs so much of the page's height; it has that as far as smaller letters leave it.
+    void lay(const QRect &page, double screen, int others = 0);
+    int top() const; ///< what is above it ends there
 
 private:
+    void raiseDigits(double least);
     int heightFor(int letters, int width);
 
+    QString html_; ///< as it is in the window
     QLabel *title_;
     QLabel *text_;
     QScrollArea *area_; ///< for a text that no letters make fit

@@ -102,7 +102,7 @@ private:
 
 class Printing {
 public:
-    bool raised = true; ///< powers of ten have raised digits
+    bool raises = false; ///< some digits
 };
 
 /// With numbers as they are printed.
@@ -110,10 +110,11 @@ template <class Ticker> class Printed
     : public Ticker
     , public Printing {
 protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    QVector<QString> createLabelVector(const QVector<double> &ticks, const QLocale &locale, QChar format, int precision) override
     {
-        const QString number = Ticker::getTickLabel(tick, locale, format, precision);
-        return raised ? printedNumber(number) : flatNumber(number);
+        const QVector<QString> printed = printedScale(Ticker::createLabelVector(ticks, locale, format, precision));
+        raises = std::ranges::any_of(printed, hasRaisedDigits);
+        return printed;
     }
 };
 
@@ -227,7 +228,7 @@ QSharedPointer<QCPAxisTicker> numberTicker()
     return QSharedPointer<QCPAxisTicker>(new Printed<QCPAxisTicker>);
 }
 
-void printNumbers(QCustomPlot &plot, bool raised)
+void printNumbers(QCustomPlot &plot)
 {
     for (QCPAxis *axis : plot.findChildren<QCPAxis *>()) {
         axis->setNumberFormat(QStringLiteral("g")); // or it would raise what stands behind an e by itself
@@ -238,9 +239,13 @@ void printNumbers(QCustomPlot &plot, bool raised)
             ticker->setTickOrigin(own.tickOrigin());
             axis->setTicker(ticker);
         }
-        if (auto *printing = dynamic_cast<Printing *>(axis->ticker().data()))
-            printing->raised = raised;
     }
+}
+
+bool raisesDigits(const QCPAxis &axis)
+{
+    const auto *printing = dynamic_cast<const Printing *>(axis.ticker().data());
+    return printing && printing->raises;
 }
 
 QSharedPointer<QCPAxisTicker> logTicker()

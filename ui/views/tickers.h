@@ -6,8 +6,10 @@ namespace sluice {
 
 /// Numbers with a true minus sign, as every ticker here has them.
 QSharedPointer<QCPAxisTicker> numberTicker();
-/// The same for the axes of a plot that nobody has given a ticker. `raised`: powers of ten have raised digits, on all axes.
-void printNumbers(QCustomPlot &plot, bool raised);
+/// The same for the axes of a plot that nobody has given a ticker.
+void printNumbers(QCustomPlot &plot);
+/// Whether numbers of that axis had raised digits when they were last written.
+bool raisesDigits(const QCPAxis &axis);
 
 /// Whole numbers only: epochs, time steps.
 QSharedPointer<QCPAxisTicker> wholeTicker();

@@ -66,20 +66,27 @@ private slots:
         QCOMPARE(printedNumber("1700-01"), QString("1700-01"));
         QCOMPARE(printedNumber("hidden-1"), QString("hidden-1"));
     }
-    void itHasNoRaisedDigitsWhereTheyWouldBeTooSmall()
+    void theNumbersOfAnAxisHaveOneForm()
     {
-        QCOMPARE(flatNumber("-0.5"), QString("−0.5"));
-        QCOMPARE(flatNumber("1e-05"), QString("0.00001"));
-        QCOMPARE(flatNumber("-2.5e-03"), QString("−0.0025"));
-        QCOMPARE(flatNumber("1e+06"), QString("1000000"));
-        QCOMPARE(flatNumber("2e-12"), QString("2e−12"));
-        QCOMPARE(flatNumber("1e+10"), QString("1e10"));
+        const auto printed = [](const QStringList &numbers) { return printedScale(numbers).join(' '); };
+        QCOMPARE(printed({}), QString());
+        QCOMPARE(printed({"-0.5", "0", "0.0001"}), QString("−0.5 0 0.0001"));
+        QCOMPARE(printed({"1e-05", "0.0001", "0.1", "1", "10", "100"}), QString("10⁻⁵ 10⁻⁴ 10⁻¹ 1 10 10²"));
+        QCOMPARE(printed({"-0.00015", "-5e-05", "0"}), QString("−1.5·10⁻⁴ −5·10⁻⁵ 0"));
+        QCOMPARE(printed({"500000", "1e+06"}), QString("5·10⁵ 10⁶"));
+        QCOMPARE(printed({"a", "1700-01", "1e-05"}), QString("a 1700-01 10⁻⁵"));
     }
-    void allNumbersOfASentenceAreFlat()
+    void raisedDigitsAreKnown()
     {
-        QCOMPARE(withFlatNumbers("mean 1.0 · linear 2.1·10⁻¹⁵, 10⁷"), QString("mean 1.0 · linear 2.1e−15, 1e7"));
-        QCOMPARE(withFlatNumbers("R² 0.5, 10 of 110²"), QString("R² 0.5, 10 of 110²"));
-        QCOMPARE(withFlatNumbers(""), QString());
+        QVERIFY(hasRaisedDigits("10⁻⁵") && hasRaisedDigits("2·10⁷"));
+        QVERIFY(!hasRaisedDigits("") && !hasRaisedDigits("105") && !hasRaisedDigits("−0.5"));
+    }
+    void raisedDigitsOfASentenceAreLargeEnough()
+    {
+        QCOMPARE(withRaisedNumbers("<b>1.6·10⁻⁷</b> of 10³⁸", 17),
+                 QString("<b>1.6·10<span style='vertical-align: super; font-size: 17px'>−7</span></b> of "
+                         "10<span style='vertical-align: super; font-size: 17px'>38</span>"));
+        QCOMPARE(withRaisedNumbers("R² 0.5, 10 of 110²", 17), QString("R² 0.5, 10 of 110²"));
     }
     void thousandsAreGrouped()
     {

@@ -27,16 +27,40 @@ private slots:
         }
     }
 
-    void onAProjectorNoDigitsAreRaised()
+    /// As large as the smallest text of a page there, which has 0.8 of the font's pixels.
+    void onAProjectorRaisedDigitsAreLarge()
     {
         Plot plot("Large");
         plot.resize(400, 300);
-        plot.yAxis->setRange(0, 2e12);
         plot.setZoom(2);
+        const auto raised = [&](double end, const QString &expected) {
+            plot.yAxis->setRange(0, end);
+            plot.replot();
+            const auto texts = testing::paintedTexts(plot);
+            const auto found = std::ranges::find(texts, expected, &testing::PaintedText::text);
+            return found == texts.end() ? 0 : found->pixels;
+        };
+        const double font = QFontInfo(plot.font()).pixelSize();
+        QVERIFY2(0.6 * raised(2e12, "10¹²") >= 0.8 * font, qPrintable(QString::number(raised(2e12, "10¹²"))));
+        QVERIFY(raised(2, "1.5") > 0 && raised(2, "1.5") < font); // and others no larger than before
+        QVERIFY(0.6 * raised(2e12, "10¹²") >= 0.8 * font);
+        plot.setZoom(1);
+        QVERIFY(raised(2e12, "10¹²") > 0 && raised(2e12, "10¹²") < font);
+    }
+
+    /// Not 0.0001 above 10⁻⁵.
+    void aLogarithmicAxisHasOneForm()
+    {
+        Plot plot("Small");
+        plot.resize(400, 300);
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(logTicker());
+        plot.yAxis->setRange(1e-6, 2);
         QStringList texts;
         for (const testing::PaintedText &painted : testing::paintedTexts(plot))
             texts << painted.text;
-        QVERIFY2(texts.contains("1e12"), qPrintable(texts.join(' ')));
+        QVERIFY2(texts.contains("10⁻⁵") && texts.contains("10⁻²") && texts.contains("1"), qPrintable(texts.join(' ')));
+        QVERIFY2(!texts.contains("0.01"), qPrintable(texts.join(' ')));
     }
 };
 
