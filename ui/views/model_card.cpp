@@ -124,6 +124,7 @@ void ModelCardView::showWhatIf(const WhatIfNumbers &whatIf)
 void ModelCardView::fitWords()
 {
     errorUnit_->setText(inWholeWords(hasRoomForParts() ? errorName_ + '\n' + errorParts_ : errorName_));
+    name_->setMinimumHeight(name_->fontMetrics().size(0, parametersUnit_->text()).height()); // beside one in another script, too
     betterUnit_->setText(isNarrow() ? briefBetterName_ : betterName_);
     betterUnit_->setAccessibleName(betterName_);
     const QMargins margins = column()->contentsMargins();
