@@ -362,6 +362,13 @@ void ComparePage::resizeEvent(QResizeEvent *event)
         arrange();
 }
 
+/// On a projector nothing scrolls: words in as many lines as they take.
+QSize ComparePage::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return projected_ ? least.expandedTo({0, layout()->totalMinimumHeightForWidth(width())}) : least;
+}
+
 int ComparePage::roomBelow() const
 {
     const QMargins margins = column_->contentsMargins();

@@ -34,6 +34,7 @@ public:
 
     /// For a projector: the outputs and a card for each of a few models; on the second sheet losses and words.
     void setProjected(bool projected);
+    QSize minimumSizeHint() const override;
     int sheets() const { return projected_ ? 2 : 1; }
     int sheet() const { return sheet_; }
     void setSheet(int sheet);

@@ -17,6 +17,8 @@ namespace sluice {
 namespace {
 
 constexpr int layerHeight = 84;
+constexpr int leastMap = 190;
+constexpr int leastProjectedMap = 140;
 
 } // namespace
 
@@ -66,12 +68,17 @@ QWidget *DensePanel::makeWeightsCard()
     weightsHint_->setWordWrap(true);
     map_ = new HeatMapPlot(QString(), card);
     map_->setObjectName("firstLayer");
-    map_->setMinimumHeight(190);
+    map_->setMinimumHeight(leastMap);
     card->column()->addLayout(head);
     card->column()->addWidget(map_, 1);
     card->column()->addWidget(weightsHint_);
     connect(feature_, &QComboBox::activated, this, [this](int at) { emit featurePicked(static_cast<size_t>(at)); });
     return card;
+}
+
+void DensePanel::setProjected(bool projected)
+{
+    map_->setMinimumHeight(projected ? leastProjectedMap : leastMap);
 }
 
 QPushButton *DensePanel::addSegment(const char *name, const char *place)

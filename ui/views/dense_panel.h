@@ -21,6 +21,7 @@ public:
 
     void show(const DenseContent &content, MapShows shows, bool dark);
     using QWidget::show;
+    void setProjected(bool projected); ///< where nothing scrolls
     /// Of the first weights, in place of these.
     void showContributions(bool contributions);
     bool showsContributions() const;

@@ -343,6 +343,7 @@ void InsidePage::setProjected(bool projected)
     projected_ = projected;
     sheet_ = 0;
     sought_.reset();
+    dense_->setProjected(projected);
     if (content_.steps > 0)
         refresh();
     wish_.hidden = projected;

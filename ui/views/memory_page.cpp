@@ -388,7 +388,9 @@ int MemoryPage::leastHeight(const std::vector<const QWidget *> &cards) const
 QSize MemoryPage::minimumSizeHint() const
 {
     const QSize all = QWidget::minimumSizeHint();
-    return inputsMayGiveWay() ? QSize(all.width(), leastHeight({flowCard_})) : all;
+    if (inputsMayGiveWay())
+        return {all.width(), leastHeight({flowCard_})};
+    return projected_ ? all.expandedTo({0, layout()->totalMinimumHeightForWidth(width())}) : all;
 }
 
 void MemoryPage::resizeEvent(QResizeEvent *event)
@@ -416,13 +418,15 @@ std::vector<std::pair<QWidget *, QRect>> MemoryPage::places(bool gates) const
             {units_, {left, 0, right, 1}},
             {inputCard_, {0, 1, input, 1}},
             {retention_, {input, 1, fade, 1}},
-            {saturationCard_, gates ? QRect(input + fade, 1, all - input - fade, 1) : QRect(0, 1, all, 1)}};
+            {saturationCard_, gates ? QRect(input + fade, 1, all - input - fade, 1) : QRect(0, 2, 1, 1)}};
 }
 
 void MemoryPage::setProjected(bool projected)
 {
     projected_ = projected;
     sheet_ = 0;
+    layout()->setContentsMargins(12, projected ? 2 : 8, 12,
+                                 projected ? 2 : 10); // of a projector's page the plots have little enough
     if (shown_.experiment && content_.nothing.isEmpty()) {
         showWords();
         retention_->showWords(content_);

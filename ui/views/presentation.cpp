@@ -181,8 +181,9 @@ void Presentation::layCard()
     const int end = pageEnd();
     if (end <= 0)
         return;
-    card_->lay(QRect(0, 0, stage_->width(), end), height() / zoom_);
-    const int room = std::clamp(end - pages_->minimumSizeHint().height(), 0, end - card_->y());
+    const int needed = pages_->minimumSizeHint().height();
+    card_->lay(QRect(0, 0, stage_->width(), end), height() / zoom_, needed);
+    const int room = std::clamp(end - needed, 0, end - card_->top());
     setRoom(room, end - room);
 }
 

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int mostSeeds = 200;
 constexpr int usualMilliseconds = 100; // between two looks at how far it is
+constexpr int leastHint = 200;         // or the page would ask for the height of a letter a line
 constexpr int plotShare = 3;           // of the width, where the ranking stands beside the plot
 constexpr int rankingShare = 2;
 enum Column { modelColumn, meanColumn, rangeColumn, firstsColumn, testColumn, columnCount };
@@ -82,6 +83,7 @@ QWidget *SeedsPage::makeControls()
     progress_->setRange(0, 1000);
     hint_ = makeLabel("hint", card);
     hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    hint_->setMinimumWidth(leastHint);
     hint_->setWordWrap(true);
     for (QWidget *widget : std::initializer_list<QWidget *>{start_, countLabel_, count_, firstLabel_, first_})
         row->addWidget(widget);

@@ -15,6 +15,12 @@
 
 namespace sluice {
 
+namespace {
+
+constexpr int roomBesideTitle = 65; // its frame and arrow, and what a full bar takes
+
+} // namespace
+
 Toolbar::Toolbar(Workbench &workbench, EditedTraining &training, std::vector<Scene> scenes, QWidget *parent)
     : QWidget(parent), workbench_(workbench), training_(training), scenes_(std::move(scenes))
 {
@@ -183,7 +189,7 @@ void Toolbar::show(const ViewState &state)
         fillExportMenu();
     }
     const QString title = workbench_.title().isEmpty() ? tr("nothing open") : workbench_.title();
-    const QString text = fontMetrics().elidedText(title, Qt::ElideRight, source_->maximumWidth() - 50) + " ▾";
+    const QString text = fontMetrics().elidedText(title, Qt::ElideRight, source_->maximumWidth() - roomBesideTitle) + " ▾";
     source_->setText(text);
     source_->setAccessibleName(tr("What is open: %1").arg(title));
     sourceMenu_->setAccessibleName(source_->accessibleName());

@@ -168,7 +168,8 @@ private slots:
         QTest::addColumn<int>("sentences");
         QTest::addColumn<double>("share"); // of the screen's height, that its letters have
         for (const QSize screen : {QSize(1280, 720), QSize(1920, 1080)})
-            for (const auto &[sentences, share] : {std::pair(2, 36.0), std::pair(20, 36.0), std::pair(200, textPerScreen)})
+            for (const auto &[sentences, share] :
+                 {std::pair(2, 36.0), std::pair(20, textPerScreen), std::pair(200, textPerScreen)})
                 QTest::addRow("%d, %d sentences", screen.height(), sentences) << screen << sentences << share;
     }
     void whatASceneSaysIsReadFromTheLastRow()
@@ -197,8 +198,8 @@ private slots:
             const auto *status = lecture.stageOf()->findChild<QLabel *>("presentationStatus");
             QVERIFY(card->geometry().bottom() < status->y());
             const QStackedWidget *page = lecture.pages();
-            const auto spare = [&] { return card->y() - page->minimumSizeHint().height(); };
-            QTRY_VERIFY2(page->height() == card->y() - std::min(spare(), 0), // what has to be higher lies below the card
+            const auto spare = [&] { return card->top() - page->minimumSizeHint().height(); };
+            QTRY_VERIFY2(page->height() == card->top() - std::min(spare(), 0), // what has to be higher lies below the card
                          qPrintable(QString("%1: %2 of %3, at least %4")
                                         .arg(lecture.footer())
                                         .arg(page->height())

@@ -1,0 +1,130 @@
+#include "tests/ui/lecture.h"
+#include "tests/ui/shipped_scenes.h"
+#include "tests/ui/told_apart.h"
+#include "ui/models/language.h"
+#include "ui/views/fonts.h"
+#include "ui/views/scene_guide.h"
+
+#include <QtTest>
+
+using namespace sluice;
+using namespace sluice::testing;
+
+namespace {
+
+SceneAnswer anyAnswer(const SceneQuestion &question)
+{
+    SceneAnswer answer{question.id, {}, {}, false};
+    if (const auto *draw = std::get_if<DrawQuestion>(&question.asked))
+        answer.drawn = std::vector<double>(1000, draw->most / 2);
+    else
+        answer.picked = 0;
+    return answer;
+}
+
+/// A shipped scene that is told once it has been trained and its every question answered.
+class Teller : public Lecture {
+public:
+    explicit Teller(const Scene &scene) : Lecture({1280, 720}, std::vector{scene}), scene_(scene) {}
+
+    bool opened() { return ready() && !guide()->reader().values().empty(); }
+    void prepare()
+    {
+        SceneAnswers answers = window.workbench().viewState().scene.answers;
+        for (const SceneStep &step : scene_.steps)
+            if (step.question)
+                answers.set(anyAnswer(*step.question));
+        window.workbench().setAnswers(answers);
+        train();
+    }
+    /// What is wrong with each step as it opens and after each of its chips, but for those that open another run.
+    QStringList everyStep(const QString &where)
+    {
+        QStringList problems;
+        while (step() > 0)
+            guide()->stepBy(-1);
+        for (size_t wanted = 0; wanted < scene_.steps.size(); ++wanted) {
+            if (wanted > 0)
+                guide()->stepBy(1);
+            const std::vector<SceneJump> &jumps = scene_.steps[wanted].jumps;
+            const QString place = QString("%1, step %2").arg(where).arg(wanted + 1);
+            problems << (step() == wanted ? problemsAt(place) : QStringList(place + " is not reached"));
+            for (size_t chip = 1; chip < jumps.size(); ++chip)
+                if (jumps[chip].run.value_or(std::string()).empty()) {
+                    guide()->followNextChip();
+                    problems << problemsAt(QString("%1, chip %2").arg(place).arg(chip + 1));
+                }
+        }
+        return problems;
+    }
+
+private:
+    SceneGuide *guide() { return window.findChild<SceneGuide *>(); }
+    size_t step() { return window.workbench().viewState().scene.step; }
+
+    QStringList problemsAt(const QString &place)
+    {
+        if (presentation())
+            presentation()->setTextWanted(true); // a chip puts it away
+        QCoreApplication::processEvents();
+        QStringList wrong;
+        QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, 2500);
+        return wrong.replaceInStrings(QRegularExpression("^"), place + ": ");
+    }
+    QStringList wrongNow()
+    {
+        QWidget &all = presentation() ? *stageOf() : static_cast<QWidget &>(window);
+        QStringList wrong = cutOff(all) + squeezed(all, *pages()) + touching(all) + mixedUpIn(all);
+        if (panelsOf(*pages()->currentWidget()) == 0)
+            wrong << "nothing is shown";
+        return presentation() ? wrong + covered(all) + scrolled(all) : wrong;
+    }
+
+    Scene scene_;
+};
+
+} // namespace
+
+/// What is shown while a shipped scene is told is seen whole: beside its text in the window, and above it on a projector.
+class ToldScenesTest : public QObject {
+    Q_OBJECT
+
+    std::vector<Scene> scenes_ = shippedScenes();
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useFonts(); // Chinese ones are higher
+    }
+    void cleanup() { useLanguage(*qApp, "en"); }
+
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<size_t>("scene");
+        QTest::addColumn<QString>("language");
+        for (size_t scene = 0; scene < scenes_.size(); ++scene)
+            for (const QString &language : languages())
+                QTest::addRow("%s, %s", scenes_[scene].id.c_str(), qPrintable(language)) << scene << language;
+    }
+    void nothingIsCutOff()
+    {
+        QFETCH(size_t, scene);
+        QFETCH(QString, language);
+        useLanguage(*qApp, language);
+        Teller teller(scenes_[scene]);
+        QTRY_VERIFY_WITH_TIMEOUT(teller.opened(), 20000);
+        teller.prepare();
+        QStringList problems = teller.everyStep("window");
+        for (const QSize screen : {QSize(1280, 720), QSize(1920, 1080)}) {
+            teller.window.resize(screen);
+            teller.window.setPresenting(true);
+            problems << teller.everyStep(QString::number(screen.height()));
+            teller.window.setPresenting(false);
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable('\n' + problems.join('\n')));
+    }
+};
+
+QTEST_MAIN(ToldScenesTest)
+#include "told_scenes_test.moc"
