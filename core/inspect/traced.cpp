@@ -149,6 +149,8 @@ Result<arma::uvec> stepsWhere(const StepCondition &condition, const Task &task, 
     arma::uvec meant(steps, arma::fill::zeros);
     if (condition.first < steps)
         meant.tail(steps - condition.first).ones();
+    if (condition.last && *condition.last + 1 < steps)
+        meant.tail(steps - *condition.last - 1).zeros();
     if (condition.feature.empty())
         return meant;
     const auto feature = featureCalled(condition.feature, task);
@@ -187,25 +189,30 @@ double statisticOf(const arma::vec &values, const Statistic &statistic)
 }
 
 Result<arma::vec> collect(const TracedRow &row, const ModelSpec &spec, std::span<const float> weights, const Task &task,
-                          size_t most)
+                          size_t most, const std::vector<WhatIf> &whatIfs, size_t model)
+{
+    const auto all = collectUnits(row, spec, weights, task, most, whatIfs, model);
+    if (!all)
+        return passOn(all);
+    return row.unit ? arma::vec(all->row(*row.unit).t()) : arma::vec(arma::vectorise(*all));
+}
+
+Result<arma::mat> collectUnits(const TracedRow &row, const ModelSpec &spec, std::span<const float> weights, const Task &task,
+                               size_t most, const std::vector<WhatIf> &whatIfs, size_t model)
 {
     if (const auto sound = checkRow(row, spec); !sound)
         return passOn(sound);
-    const ModelShape shape = ModelShape::of(task);
-    std::vector<double> all;
+    arma::mat all(outputFeatures(spec.layers[row.layer], 1), 0);
     for (size_t index = 0; index < std::min(most, task.sampleCount(row.split)); ++index) {
-        const Sample sample = task.sample(row.split, index);
-        const auto meant = stepsWhere(row.steps, task, sample);
+        const auto meant = stepsWhere(row.steps, task, task.sample(row.split, index));
         if (!meant)
             return passOn(meant);
-        const Trace trace = probe(spec, shape, weights, sample);
+        const Trace trace = probeWhatIf(spec, weights, task, {row.split, index}, whatIfs, model);
         const arma::mat &values = *valuesOf(trace.layers[row.layer], row.traced);
-        for (arma::uword step = 0; step < std::min<arma::uword>(values.n_cols, meant->n_elem); ++step)
-            for (arma::uword unit = 0; (*meant)(step) && unit < values.n_rows; ++unit)
-                if (!row.unit || *row.unit == unit)
-                    all.push_back(values(unit, step));
+        const arma::uword traced = std::min<arma::uword>(values.n_cols, meant->n_elem);
+        all.insert_cols(all.n_cols, values.cols(arma::find(meant->head(traced))));
     }
-    return arma::vec(all);
+    return all;
 }
 
 } // namespace sluice

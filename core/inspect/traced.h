@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inspect/probe.h"
+#include "core/inspect/what_if.h"
 
 #include <optional>
 #include <string>
@@ -35,12 +35,13 @@ const arma::mat *valuesOf(const LayerTrace &layer, Traced traced);
 /// Whether a layer of this kind has it.
 bool has(const LayerSpec &layer, Traced traced);
 
-/// Which steps are meant: from `first` on, and where a feature is named, those whose value (in the data's own units) is above and
-/// below the limits.
+/// Which steps are meant: from `first` on, to `last`, and where a feature is named, those whose value (in the data's own units) is above
+/// and below the limits.
 struct StepCondition {
     std::string feature; ///< as Feature::name has it; empty: any step
     std::optional<double> above, below;
     size_t first = 0;
+    std::optional<size_t> last = {};
     bool operator==(const StepCondition &) const = default;
 };
 /// Where an input stands among the features. Error: none is called so.
@@ -75,8 +76,11 @@ struct TracedRow {
     Split split = Split::validation;
     bool operator==(const TracedRow &) const = default;
 };
-/// Errors: no such feature, layer, unit or row.
+/// Under what-ifs of model number `model`. Errors: no such feature, layer, unit or row.
 Result<arma::vec> collect(const TracedRow &row, const ModelSpec &spec, std::span<const float> weights, const Task &task,
-                          size_t most);
+                          size_t most, const std::vector<WhatIf> &whatIfs = {}, size_t model = 0);
+/// The same of all units, whatever the row says: units × values.
+Result<arma::mat> collectUnits(const TracedRow &row, const ModelSpec &spec, std::span<const float> weights, const Task &task,
+                               size_t most, const std::vector<WhatIf> &whatIfs = {}, size_t model = 0);
 
 } // namespace sluice

@@ -73,14 +73,19 @@ BaselineMeasure readBaseline(const JsonReader &reader)
     return measure;
 }
 
-/// What "steps" says.
-StepCondition readSteps(const JsonReader &reader)
+StepCondition readSteps(const JsonReader &reader, std::string_view key = "steps")
 {
-    const auto steps = reader.find("steps");
+    const auto steps = reader.find(key);
     if (!steps)
         return {};
-    steps->expectKeys({"feature", "above", "below", "first"});
+    steps->expectKeys({"feature", "above", "below", "first", "last"});
     return readCondition(*steps);
+}
+
+SettingMeasure readSetting(const JsonReader &reader)
+{
+    expect(reader, {"setting"});
+    return {reader.require("setting").choice(settingWords)};
 }
 
 Statistic readStatistic(const JsonReader &reader)
@@ -106,6 +111,22 @@ DataMeasure readData(const JsonReader &reader)
     return measure;
 }
 
+StepsMeasure readStepCounts(const JsonReader &reader)
+{
+    expect(reader, {"steps", "take", "level", "split"});
+    StepsMeasure measure;
+    measure.steps = readSteps(reader);
+    measure.statistic = readStatistic(reader);
+    readWord(reader, "split", splitWords, measure.split);
+    return measure;
+}
+
+WeightsMeasure readWeights(const JsonReader &reader, const Experiment &experiment)
+{
+    expect(reader, {"model", "take", "level", "epoch"});
+    return {modelOf(reader, experiment), readStatistic(reader), readEpoch(reader)};
+}
+
 RowsMeasure readRows(const JsonReader &reader)
 {
     expect(reader, {"split"});
@@ -114,19 +135,44 @@ RowsMeasure readRows(const JsonReader &reader)
     return measure;
 }
 
-TracedMeasure readTraced(const JsonReader &reader, const Experiment &experiment)
+/// All of it but the unit.
+TracedRow readRow(const JsonReader &reader)
 {
-    expect(reader, {"model", "layer", "unit", "part", "steps", "take", "level", "split", "epoch"});
+    TracedRow row;
+    if (const auto layer = reader.find("layer"))
+        row.layer = readIndex(*layer);
+    row.traced = reader.require("part").choice(tracedWords);
+    row.steps = readSteps(reader);
+    readWord(reader, "split", splitWords, row.split);
+    return row;
+}
+
+TracedMeasure readTraced(const JsonReader &reader, const Experiment &experiment, const std::vector<std::string> &before)
+{
+    expect(reader, {"model", "layer", "unit", "part", "steps", "take", "level", "split", "epoch", "what_ifs"});
     TracedMeasure measure;
     measure.model = modelOf(reader, experiment);
-    if (const auto layer = reader.find("layer"))
-        measure.row.layer = readIndex(*layer);
-    if (const auto unit = reader.find("unit"))
+    measure.row = readRow(reader);
+    if (const auto unit = reader.find("unit"); unit && unit->value().isNumber())
         measure.row.unit = readIndex(*unit);
-    measure.row.traced = reader.require("part").choice(tracedWords);
-    measure.row.steps = readSteps(reader);
+    else if (unit)
+        measure.unitOf = readName(*unit, before);
     measure.statistic = readStatistic(reader);
-    readWord(reader, "split", splitWords, measure.row.split);
+    measure.epoch = readEpoch(reader);
+    if (const auto whatIfs = reader.find("what_ifs"))
+        measure.whatIfs = readWhatIfsTree(*whatIfs, experiment.models.size());
+    return measure;
+}
+
+UnitMeasure readUnit(const JsonReader &reader, const Experiment &experiment)
+{
+    expect(reader, {"model", "layer", "part", "steps", "against", "take", "level", "split", "epoch"});
+    UnitMeasure measure;
+    measure.model = modelOf(reader, experiment);
+    measure.row = readRow(reader);
+    if (reader.find("against"))
+        measure.against = readSteps(reader, "against");
+    measure.statistic = readStatistic(reader);
     measure.epoch = readEpoch(reader);
     return measure;
 }
@@ -148,10 +194,13 @@ MemoryMeasure readMemory(const JsonReader &reader, const Experiment &experiment)
     expect(reader, {"model", "layer", "unit", "split", "sample", "step", "what", "epoch"});
     MemoryMeasure measure;
     measure.model = modelOf(reader, experiment);
-    for (const auto &[key, index] : {std::pair("layer", &measure.layer), std::pair("unit", &measure.unit),
-                                     std::pair("sample", &measure.sample), std::pair("step", &measure.step)})
+    for (const auto &[key, index] : {std::pair("layer", &measure.layer), std::pair("unit", &measure.unit)})
         if (const auto found = reader.find(key))
             *index = readIndex(*found);
+    if (const auto sample = reader.find("sample"))
+        measure.sample = readChosenSample(*sample);
+    if (const auto step = reader.find("step"))
+        measure.step = readChosenStep(*step);
     readWord(reader, "split", splitWords, measure.split);
     readWord(reader, "what", memoryWords, measure.what);
     measure.epoch = readEpoch(reader);
@@ -242,7 +291,42 @@ StepCondition readCondition(const JsonReader &reader)
         condition.below = readReal(*below);
     if (const auto first = reader.find("first"))
         condition.first = readIndex(*first);
+    if (const auto last = reader.find("last"))
+        condition.last = readIndex(*last);
     return condition;
+}
+
+ChosenStep readChosenStep(const JsonReader &reader)
+{
+    if (!reader.isObject())
+        return {readIndex(reader)};
+    reader.expectKeys({"feature", "above", "below", "first", "last", "nth", "further"});
+    ChosenStep chosen;
+    chosen.where = readCondition(reader);
+    const auto nth = reader.find("nth");
+    chosen.isLast = nth && !nth->value().isNumber() && nth->choice(std::array{JsonChoice{"last", true}});
+    if (nth && !chosen.isLast)
+        chosen.nth = nth->whole(1, largestIndex);
+    if (const auto further = reader.find("further"))
+        chosen.further = readIndex(*further);
+    return chosen;
+}
+
+ChosenSample readChosenSample(const JsonReader &reader)
+{
+    if (!reader.isObject())
+        return {readIndex(reader)};
+    reader.expectKeys({"feature", "above", "below", "first", "last", "least", "most"});
+    ChosenSample chosen;
+    chosen.where = readCondition(reader);
+    const auto least = reader.find("least"), most = reader.find("most");
+    if (least)
+        chosen.least = readIndex(*least);
+    if (most)
+        chosen.most = readIndex(*most);
+    if (!least && !most)
+        reader.unexpected(SLUICE_MESSAGE("core", "least, most or both: how many such steps the sample has"));
+    return chosen;
 }
 
 Measure readMeasure(const JsonReader &reader, const Experiment &experiment, const std::vector<std::string> &before)
@@ -254,19 +338,27 @@ Measure readMeasure(const JsonReader &reader, const Experiment &experiment, cons
     switch (reader.require("of").choice(measureWords)) {
     case MeasureOf::parameters:
         return ParameterMeasure{justModel()};
+    case MeasureOf::setting:
+        return readSetting(reader);
+    case MeasureOf::weights:
+        return readWeights(reader, experiment);
     case MeasureOf::score:
         return readScore(reader, experiment);
     case MeasureOf::baseline:
         return readBaseline(reader);
     case MeasureOf::data:
         return readData(reader);
+    case MeasureOf::steps:
+        return readStepCounts(reader);
     case MeasureOf::rows:
         return readRows(reader);
     case MeasureOf::season:
         expect(reader, {});
         return SeasonMeasure{};
     case MeasureOf::part:
-        return readTraced(reader, experiment);
+        return readTraced(reader, experiment, before);
+    case MeasureOf::unit:
+        return readUnit(reader, experiment);
     case MeasureOf::gradient:
         return readGradient(reader, experiment);
     case MeasureOf::memory:

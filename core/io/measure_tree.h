@@ -24,6 +24,11 @@ JsonValue claimsTree(const std::vector<Claim> &claims);
 size_t readModelName(const JsonReader &reader, const Experiment &experiment);
 StepCondition readCondition(const JsonReader &reader);
 void writeCondition(const StepCondition &condition, JsonObject &into);
+/// A number, or an object with a condition.
+ChosenStep readChosenStep(const JsonReader &reader);
+JsonValue chosenStepTree(const ChosenStep &chosen);
+ChosenSample readChosenSample(const JsonReader &reader);
+JsonValue chosenSampleTree(const ChosenSample &chosen);
 
 /// Layers, units, steps and samples count from 0.
 size_t readIndex(const JsonReader &reader);

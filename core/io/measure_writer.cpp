@@ -27,6 +27,19 @@ public:
     JsonObject operator()(const TrainedEpochsMeasure &measure) const { return begun(MeasureOf::trainedEpochs, measure.model); }
     JsonObject operator()(const DivergedMeasure &) const { return {{"of", wordOf(measureWords, MeasureOf::diverged)}}; }
 
+    JsonObject operator()(const SettingMeasure &measure) const
+    {
+        return {{"of", wordOf(measureWords, MeasureOf::setting)}, {"setting", wordOf(settingWords, measure.setting)}};
+    }
+
+    JsonObject operator()(const WeightsMeasure &measure) const
+    {
+        JsonObject tree = begun(MeasureOf::weights, measure.model);
+        addStatistic(measure.statistic, tree);
+        addEpoch(measure.epoch, tree);
+        return tree;
+    }
+
     JsonObject operator()(const ScoreMeasure &measure) const
     {
         JsonObject tree = begun(MeasureOf::score, measure.model);
@@ -58,6 +71,15 @@ public:
         return tree;
     }
 
+    JsonObject operator()(const StepsMeasure &measure) const
+    {
+        JsonObject tree{{"of", wordOf(measureWords, MeasureOf::steps)}};
+        addSteps(measure.steps, tree);
+        addStatistic(measure.statistic, tree);
+        tree.push_back({"split", wordOf(splitWords, measure.split)});
+        return tree;
+    }
+
     JsonObject operator()(const RowsMeasure &measure) const
     {
         return {{"of", wordOf(measureWords, MeasureOf::rows)}, {"split", wordOf(splitWords, measure.split)}};
@@ -71,10 +93,25 @@ public:
         tree.push_back({"layer", whole(measure.row.layer)});
         if (measure.row.unit)
             tree.push_back({"unit", whole(*measure.row.unit)});
-        tree.push_back({"part", wordOf(tracedWords, measure.row.traced)});
-        addSteps(measure.row.steps, tree);
-        addStatistic(measure.statistic, tree);
-        tree.push_back({"split", wordOf(splitWords, measure.row.split)});
+        else if (!measure.unitOf.empty())
+            tree.push_back({"unit", {measure.unitOf}});
+        addRow(measure.row, measure.statistic, tree);
+        addEpoch(measure.epoch, tree);
+        if (!measure.whatIfs.empty())
+            tree.push_back({"what_ifs", whatIfsTree(measure.whatIfs)});
+        return tree;
+    }
+
+    JsonObject operator()(const UnitMeasure &measure) const
+    {
+        JsonObject tree = begun(MeasureOf::unit, measure.model);
+        tree.push_back({"layer", whole(measure.row.layer)});
+        addRow(measure.row, measure.statistic, tree);
+        if (measure.against) {
+            JsonObject against;
+            writeCondition(*measure.against, against);
+            tree.push_back({"against", {std::move(against)}});
+        }
         addEpoch(measure.epoch, tree);
         return tree;
     }
@@ -95,8 +132,8 @@ public:
         tree.push_back({"layer", whole(measure.layer)});
         tree.push_back({"unit", whole(measure.unit)});
         tree.push_back({"split", wordOf(splitWords, measure.split)});
-        tree.push_back({"sample", whole(measure.sample)});
-        tree.push_back({"step", whole(measure.step)});
+        tree.push_back({"sample", chosenSampleTree(measure.sample)});
+        tree.push_back({"step", chosenStepTree(measure.step)});
         tree.push_back({"what", wordOf(memoryWords, measure.what)});
         addEpoch(measure.epoch, tree);
         return tree;
@@ -145,6 +182,13 @@ private:
             tree.push_back({"steps", {std::move(steps)}});
         }
     }
+    static void addRow(const TracedRow &row, const Statistic &statistic, JsonObject &tree)
+    {
+        tree.push_back({"part", wordOf(tracedWords, row.traced)});
+        addSteps(row.steps, tree);
+        addStatistic(statistic, tree);
+        tree.push_back({"split", wordOf(splitWords, row.split)});
+    }
     static void addStatistic(const Statistic &statistic, JsonObject &tree)
     {
         tree.push_back({"take", wordOf(takeWords, statistic.take)});
@@ -166,6 +210,33 @@ void writeCondition(const StepCondition &condition, JsonObject &into)
         into.push_back({"below", {*condition.below}});
     if (condition.first > 0)
         into.push_back({"first", whole(condition.first)});
+    if (condition.last)
+        into.push_back({"last", whole(*condition.last)});
+}
+
+JsonValue chosenStepTree(const ChosenStep &chosen)
+{
+    if (chosen.step)
+        return whole(*chosen.step);
+    JsonObject tree;
+    writeCondition(chosen.where, tree);
+    tree.push_back({"nth", chosen.isLast ? JsonValue{std::string("last")} : whole(chosen.nth)});
+    if (chosen.further > 0)
+        tree.push_back({"further", whole(chosen.further)});
+    return {std::move(tree)};
+}
+
+JsonValue chosenSampleTree(const ChosenSample &chosen)
+{
+    if (chosen.index)
+        return whole(*chosen.index);
+    JsonObject tree;
+    writeCondition(chosen.where, tree);
+    if (chosen.least > 0 || !chosen.most)
+        tree.push_back({"least", whole(chosen.least)});
+    if (chosen.most)
+        tree.push_back({"most", whole(*chosen.most)});
+    return {std::move(tree)};
 }
 
 JsonObject measureTree(const Measure &measure, const Experiment &experiment)

@@ -41,14 +41,6 @@ enum class SceneControl {
     source ///< opening something else
 };
 
-/// A time step, or the n-th of those at which an input lies within bounds.
-struct SceneMoment {
-    std::optional<size_t> step; ///< from 0
-    StepCondition where;
-    size_t nth = 1; ///< from 1
-    bool operator==(const SceneMoment &) const = default;
-};
-
 /// A chip: what the window shows once it is pressed. What it leaves open stays as it is. A step's first chip is the step's own view, too: it
 /// is followed when one goes to the step or opens the scene on it (but a session opens as it was left), unless it opens another run than
 /// the one that is open; where the step asks something, once that has been answered and the pages come back. So it is to show what the
@@ -60,9 +52,11 @@ struct SceneJump {
     std::optional<bool> beginner;
     std::optional<uint32_t> epoch; ///< a kept one
     bool live = false;             ///< the newest
-    std::optional<size_t> model, layer, unit, sample;
+    std::optional<size_t> model, layer, unit;
+    std::string unitOf; ///< the unit that this measure of the scene has found; as it stands until then
+    std::optional<ChosenSample> sample;
     std::optional<Split> split;
-    std::optional<SceneMoment> moment;
+    std::optional<ChosenStep> moment;  ///< of that sample
     std::optional<Traced> part;        ///< a gate or state to pick out; a projector turns to the sheet that has its row
     std::optional<PagePanel> panel;    ///< of `page`: likewise
     std::optional<bool> contributions; ///< inside a dense network: what its first weights add to the answer, or the weights
@@ -170,12 +164,17 @@ struct Scene {
 /// A measure (core/train/measure.h), models by their names, with "run": "high" of that run; "epoch": 0 of the untrained network:
 ///
 ///     {"of": "parameters", "model": "LSTM"}
+///     {"of": "setting", "setting": "learning_rate" | "batch" | "epochs" | "clip_norm" | "horizon"}
+///     {"of": "weights", "model", "take", "level", "epoch"}
 ///     {"of": "score", "model", "score": "relative" | "mse" | "rmse" | "mae" | "r2" | "accuracy" | "log_loss", "split", "epoch", "what_ifs"}
 ///     {"of": "baseline", "name": "persistence", "score", "split"}
 ///     {"of": "data", "feature": "mark", "steps", "take", "level", "split": "train", "scaled": false}   without feature: the target
-///     {"of": "rows", "split": "train"}   {"of": "season"}
-///     {"of": "part", "model", "layer", "unit", "part": "forget_gate", "steps": {"feature": "mark", "above": 0.5, "below": 2, "first": 1},
-///      "take": "mean" | "mean_size" | "smallest" | "largest" | "deviation" | "share_above" | "share_below", "level", "split", "epoch"}
+///     {"of": "steps", "steps", "take", "level", "split": "train"}   {"of": "rows", "split": "train"}   {"of": "season"}
+///     {"of": "part", "model", "layer", "unit": 0 | "name", "part": "forget_gate",
+///      "steps": {"feature": "mark", "above": 0.5, "below": 2, "first": 1, "last": 58},
+///      "take": "mean" | "mean_size" | "smallest" | "largest" | "deviation" | "share_above" | "share_below", "level", "split", "epoch",
+///      "what_ifs"}
+///     {"of": "unit", "model", "layer", "part", "steps", "against": {steps}, "take", "level", "split", "epoch"}
 ///     {"of": "gradient", "model", "lag": 59, "epoch", "along_cell": 0}   of layer 0; without it, to what was fed
 ///     {"of": "memory", "model", "layer", "unit", "split", "sample", "step", "what": "jacobian" | "half_life", "epoch"}
 ///     {"of": "loss", "model", "loss": "train" | "validation", "at": "end" | "best" | 5}
@@ -184,10 +183,11 @@ struct Scene {
 ///     {"of": "ratio", "measures": ["a", "b"]}   {"of": "difference", "measures": ["a", "b"]}
 ///
 /// Parts are those of core/inspect/traced.h; the score's default is relative, the split's validation (of data and rows train), the
-/// layer's 0. A claim is
+/// layer's 0. Where a unit is a name, it is that of a measure of a unit. A sample is a number or the first one with so many steps of a
+/// kind, {"feature", "above", "below", "first", "last", "least": 3, "most": 5}; a step is a number or the n-th of its kind, or steps
+/// behind that one, {"feature", "above", "below", "first", "last", "nth": 2 | "last", "further": 1}. A claim is
 /// {"measure": "a", "above": 0.1, "below": "b" | {"measure": "b", "times": 0.5}}. A chip is {"label", "page", "run", "view", "epoch": 5 | "live",
-/// "model", "layer", "unit", "split", "sample", "step": 20 | {"feature", "above", "below", "first", "nth"}, "part", "panel",
-/// "contributions": true, "what_ifs": […]}. Panels are, of the page that the chip names, compare: outputs, loss, words; inside: first_layer;
+/// "model", "layer", "unit", "split", "sample", "step", "part", "panel", "contributions": true, "what_ifs": […]}. Panels are, of the page that the chip names, compare: outputs, loss, words; inside: first_layer;
 /// memory: gradients, units. A question is
 /// {"id", "prompt"} and either "options": [{"text", "right": [claims]}] or "draw": {"curve": "part" | "answer" | "train_loss" | "validation_loss" |
 /// "gradient", "model", "layer", "unit", "part", "split", "sample", "range": [0, 1]}.

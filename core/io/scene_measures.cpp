@@ -35,12 +35,13 @@ Result<void> takeMeasures(const Scene &scene, const std::string &run, MeasuredRu
                           MeasuredValues &values, const std::function<bool()> &keepGoing)
 {
     for (const NamedMeasure &named : scene.measures) {
+        if (const auto *setting = std::get_if<SettingMeasure>(&named.measure); setting && named.run != run)
+            values[named.name] = settingOf(*setting, scene.experimentOf(named.run));
         if (keepGoing && !keepGoing())
             return {};
         if (!belongs(named, run) || (!ended && !isPair(named) && needsTraining(named.measure)))
             continue;
-        const auto *pair = std::get_if<PairMeasure>(&named.measure);
-        if (pair && !(values.contains(pair->first) && values.contains(pair->second)))
+        if (!std::ranges::all_of(madeOf(named.measure), [&](const std::string &name) { return values.contains(name); }))
             continue;
         const auto value = measure(named.measure, measured, values, pool);
         if (!value)

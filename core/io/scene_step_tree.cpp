@@ -53,18 +53,17 @@ std::string readText(const JsonReader &reader, const std::vector<std::string> &k
     return text;
 }
 
-SceneMoment readMoment(const JsonReader &reader)
+/// A number, or the name of a measure that finds one.
+void readUnit(const JsonReader &reader, const Scene &scene, SceneJump &jump)
 {
-    SceneMoment moment;
-    if (!reader.isObject()) {
-        moment.step = readIndex(reader);
-        return moment;
+    if (reader.value().isNumber()) {
+        jump.unit = readIndex(reader);
+        return;
     }
-    reader.expectKeys({"feature", "above", "below", "first", "nth"});
-    moment.where = readCondition(reader);
-    if (const auto nth = reader.find("nth"))
-        moment.nth = nth->whole(1, largestIndex);
-    return moment;
+    jump.unitOf = reader.text(64);
+    const auto named = std::ranges::find(scene.measures, jump.unitOf, &NamedMeasure::name);
+    if (named == scene.measures.end() || !std::holds_alternative<UnitMeasure>(named->measure))
+        reader.unexpected(SLUICE_MESSAGE("core", "a number, or the name of one of $.measures that finds a unit"));
 }
 
 std::string readRunName(const JsonReader &reader, const Scene &scene)
@@ -113,11 +112,13 @@ SceneJump readJump(const JsonReader &reader, const Scene &scene)
     if (const auto model = reader.find("model"))
         jump.model = readModelName(*model, experiment);
     readIndex(reader, "layer", jump.layer);
-    readIndex(reader, "unit", jump.unit);
-    readIndex(reader, "sample", jump.sample);
+    if (const auto unit = reader.find("unit"))
+        readUnit(*unit, scene, jump);
+    if (const auto sample = reader.find("sample"))
+        jump.sample = readChosenSample(*sample);
     readWord(reader, "split", splitWords, jump.split);
     if (const auto step = reader.find("step"))
-        jump.moment = readMoment(*step);
+        jump.moment = readChosenStep(*step);
     readWord(reader, "part", tracedWords, jump.part);
     readPanel(reader, jump);
     if (const auto contributions = reader.find("contributions"))
@@ -179,16 +180,6 @@ SceneQuestion readQuestion(const JsonReader &reader, const Scene &scene, const s
     return question;
 }
 
-JsonValue momentTree(const SceneMoment &moment)
-{
-    if (moment.step)
-        return whole(*moment.step);
-    JsonObject tree;
-    writeCondition(moment.where, tree);
-    tree.push_back({"nth", whole(moment.nth)});
-    return {std::move(tree)};
-}
-
 JsonValue jumpTree(const SceneJump &jump, const Scene &scene)
 {
     const Experiment &experiment = scene.experimentOf(jump.run.value_or(""));
@@ -210,12 +201,14 @@ JsonValue jumpTree(const SceneJump &jump, const Scene &scene)
         add("layer", whole(*jump.layer));
     if (jump.unit)
         add("unit", whole(*jump.unit));
+    else if (!jump.unitOf.empty())
+        add("unit", {jump.unitOf});
     if (jump.split)
         add("split", wordOf(splitWords, *jump.split));
     if (jump.sample)
-        add("sample", whole(*jump.sample));
+        add("sample", chosenSampleTree(*jump.sample));
     if (jump.moment)
-        add("step", momentTree(*jump.moment));
+        add("step", chosenStepTree(*jump.moment));
     if (jump.part)
         add("part", wordOf(tracedWords, *jump.part));
     if (jump.panel)

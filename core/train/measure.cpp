@@ -101,6 +101,26 @@ Result<double> gradientBack(const GradientMeasure &measure, const GradientFlow &
     return layer->cellPath(step);
 }
 
+/// From 1; NaN where no unit has a number.
+double bestUnit(const arma::vec &ofUnits)
+{
+    double best = std::nan(""), most = -never;
+    for (arma::uword unit = 0; unit < ofUnits.n_elem; ++unit)
+        if (ofUnits(unit) > most) {
+            most = ofUnits(unit);
+            best = static_cast<double>(unit + 1);
+        }
+    return best;
+}
+
+arma::vec statisticOfRows(const arma::mat &rows, const Statistic &statistic)
+{
+    arma::vec values(rows.n_rows);
+    for (arma::uword row = 0; row < rows.n_rows; ++row)
+        values(row) = statisticOf(rows.row(row).t(), statistic);
+    return values;
+}
+
 class Measurer {
 public:
     Measurer(MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool) : run_(run), before_(before), pool_(pool) {}
@@ -108,6 +128,16 @@ public:
     Result<double> operator()(const ParameterMeasure &measure) const
     {
         return static_cast<double>(parameterCount(specOf(measure.model), ModelShape::of(*run_.task)));
+    }
+
+    Result<double> operator()(const SettingMeasure &measure) const { return settingOf(measure, *run_.experiment); }
+
+    Result<double> operator()(const WeightsMeasure &measure) const
+    {
+        const auto snapshot = snapshotAt(measure.model, measure.epoch);
+        if (!snapshot)
+            return passOn(snapshot);
+        return statisticOf(arma::conv_to<arma::vec>::from((*snapshot)->weights), measure.statistic);
     }
 
     Result<double> operator()(const ScoreMeasure &measure) const
@@ -157,6 +187,18 @@ public:
         return statisticOf(arma::vec(all), measure.statistic);
     }
 
+    Result<double> operator()(const StepsMeasure &measure) const
+    {
+        std::vector<double> counts;
+        for (size_t index = 0; index < run_.task->sampleCount(measure.split); ++index) {
+            const auto meant = stepsWhere(measure.steps, *run_.task, run_.task->sample(measure.split, index));
+            if (!meant)
+                return passOn(meant);
+            counts.push_back(static_cast<double>(arma::accu(*meant)));
+        }
+        return statisticOf(arma::vec(counts), measure.statistic);
+    }
+
     Result<double> operator()(const RowsMeasure &measure) const
     {
         const auto [begin, end] = run_.task->rows(measure.split);
@@ -174,10 +216,40 @@ public:
         const auto snapshot = snapshotAt(measure.model, measure.epoch);
         if (!snapshot)
             return passOn(snapshot);
-        const auto values = collect(measure.row, specOf(measure.model), (*snapshot)->weights, *run_.task, tracedSamples);
+        TracedRow row = measure.row;
+        if (!measure.unitOf.empty()) {
+            const double unit = valueBefore(measure.unitOf);
+            if (!(unit >= 1))
+                return std::nan("");
+            row.unit = static_cast<size_t>(unit) - 1;
+        }
+        const auto values =
+            collect(row, specOf(measure.model), (*snapshot)->weights, *run_.task, tracedSamples, measure.whatIfs, measure.model);
         if (!values)
             return passOn(values);
         return statisticOf(*values, measure.statistic);
+    }
+
+    Result<double> operator()(const UnitMeasure &measure) const
+    {
+        const auto snapshot = snapshotAt(measure.model, measure.epoch);
+        if (!snapshot)
+            return passOn(snapshot);
+        const auto ofUnits = [&](const StepCondition &steps) -> Result<arma::vec> {
+            TracedRow row = measure.row;
+            row.steps = steps;
+            const auto values = collectUnits(row, specOf(measure.model), (*snapshot)->weights, *run_.task, tracedSamples);
+            if (!values)
+                return passOn(values);
+            return statisticOfRows(*values, measure.statistic);
+        };
+        const auto meant = ofUnits(measure.row.steps);
+        if (!meant || !measure.against)
+            return meant ? Result<double>(bestUnit(*meant)) : passOn(meant);
+        const auto against = ofUnits(*measure.against);
+        if (!against)
+            return passOn(against);
+        return bestUnit(*meant / *against);
     }
 
     Result<double> operator()(const GradientMeasure &measure) const
@@ -212,14 +284,20 @@ public:
         const ModelSpec &spec = specOf(measure.model);
         if (measure.layer >= spec.layers.size() || !std::holds_alternative<LstmSpec>(spec.layers[measure.layer]))
             return fail(SLUICE_MESSAGE("core", "layer %1 has no cell"), measure.layer + 1);
-        if (measure.sample >= run_.task->sampleCount(measure.split))
-            return fail(SLUICE_MESSAGE("core", "there is no sample %1 (counted from 0)"), measure.sample);
-        const auto memory = cellMemory(spec, ModelShape::of(*run_.task), (*snapshot)->weights,
-                                       run_.task->sample(measure.split, measure.sample), measure.layer);
+        const auto index = sampleOf(measure.sample, *run_.task, measure.split);
+        if (!index || !*index)
+            return index ? Result<double>(std::nan("")) : passOn(index);
+        if (**index >= run_.task->sampleCount(measure.split))
+            return fail(SLUICE_MESSAGE("core", "there is no sample %1 (counted from 0)"), **index);
+        const Sample sample = run_.task->sample(measure.split, **index);
+        const auto step = stepOf(measure.step, *run_.task, sample);
+        if (!step || !*step)
+            return step ? Result<double>(std::nan("")) : passOn(step);
+        const auto memory = cellMemory(spec, ModelShape::of(*run_.task), (*snapshot)->weights, sample, measure.layer);
         const auto unit = std::ranges::find(memory, measure.unit, &UnitMemory::unit);
-        if (unit == memory.end() || measure.step >= unit->jacobian.n_elem)
-            return fail(SLUICE_MESSAGE("core", "there is no unit %1 or no step %2 (counted from 0)"), measure.unit, measure.step);
-        return measure.what == MemoryMeasure::What::jacobian ? unit->jacobian(measure.step) : unit->halfLife;
+        if (unit == memory.end() || **step >= unit->jacobian.n_elem)
+            return fail(SLUICE_MESSAGE("core", "there is no unit %1 or no step %2 (counted from 0)"), measure.unit, **step);
+        return measure.what == MemoryMeasure::What::jacobian ? unit->jacobian(**step) : unit->halfLife;
     }
 
     Result<double> operator()(const LossMeasure &measure) const
@@ -261,13 +339,16 @@ public:
 
     Result<double> operator()(const PairMeasure &measure) const
     {
-        const auto first = before_.find(measure.first), second = before_.find(measure.second);
-        if (first == before_.end() || second == before_.end())
-            return std::nan("");
-        return measure.kind == PairMeasure::Kind::ratio ? first->second / second->second : first->second - second->second;
+        const double first = valueBefore(measure.first), second = valueBefore(measure.second);
+        return measure.kind == PairMeasure::Kind::ratio ? first / second : first - second;
     }
 
 private:
+    double valueBefore(const std::string &name) const
+    {
+        const auto found = before_.find(name);
+        return found == before_.end() ? std::nan("") : found->second;
+    }
     const ModelSpec &specOf(size_t model) const { return run_.experiment->models[model]; }
 
     Result<SnapshotPtr> snapshotAt(size_t model, std::optional<uint32_t> epoch) const
@@ -293,10 +374,15 @@ private:
 
 bool needsTraining(const Measure &measure)
 {
-    if (std::holds_alternative<ParameterMeasure>(measure) || std::holds_alternative<BaselineMeasure>(measure) ||
-        std::holds_alternative<DataMeasure>(measure) || std::holds_alternative<RowsMeasure>(measure) ||
+    if (std::holds_alternative<ParameterMeasure>(measure) || std::holds_alternative<SettingMeasure>(measure) ||
+        std::holds_alternative<BaselineMeasure>(measure) || std::holds_alternative<DataMeasure>(measure) ||
+        std::holds_alternative<StepsMeasure>(measure) || std::holds_alternative<RowsMeasure>(measure) ||
         std::holds_alternative<SeasonMeasure>(measure))
         return false;
+    if (const auto *weights = std::get_if<WeightsMeasure>(&measure))
+        return weights->epoch != 0U;
+    if (const auto *unit = std::get_if<UnitMeasure>(&measure))
+        return unit->epoch != 0U;
     if (const auto *score = std::get_if<ScoreMeasure>(&measure))
         return score->epoch != 0U;
     if (const auto *traced = std::get_if<TracedMeasure>(&measure))
@@ -308,6 +394,32 @@ bool needsTraining(const Measure &measure)
     if (const auto *loss = std::get_if<LossMeasure>(&measure))
         return loss->at != LossMeasure::At::epoch || loss->epoch != 0;
     return true;
+}
+
+std::vector<std::string> madeOf(const Measure &measure)
+{
+    if (const auto *pair = std::get_if<PairMeasure>(&measure))
+        return {pair->first, pair->second};
+    const auto *traced = std::get_if<TracedMeasure>(&measure);
+    return traced && !traced->unitOf.empty() ? std::vector{traced->unitOf} : std::vector<std::string>();
+}
+
+double settingOf(const SettingMeasure &measure, const Experiment &experiment)
+{
+    const TrainingSpec &training = experiment.training;
+    switch (measure.setting) {
+    case SettingMeasure::Setting::learningRate:
+        return training.optimizer.learningRate;
+    case SettingMeasure::Setting::batch:
+        return static_cast<double>(training.batch);
+    case SettingMeasure::Setting::epochs:
+        return static_cast<double>(training.epochs);
+    case SettingMeasure::Setting::horizon:
+        return static_cast<double>(experiment.task.horizon);
+    case SettingMeasure::Setting::clipNorm:
+        break;
+    }
+    return training.clipNorm.value_or(never);
 }
 
 namespace {

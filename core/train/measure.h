@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/thread_pool.h"
+#include "core/inspect/chosen.h"
 #include "core/inspect/traced.h"
 #include "core/inspect/what_if.h"
 #include "core/task/baselines.h"
@@ -56,13 +57,42 @@ struct BaselineMeasure {
     bool operator==(const BaselineMeasure &) const = default;
 };
 
-/// A statistic of a gate or a state over the first 200 samples of a split.
+/// What the experiment is set to. Known of every run of a scene, whichever is open.
+struct SettingMeasure {
+    enum class Setting { learningRate, batch, epochs, clipNorm, horizon }; ///< clipNorm: infinite where nothing is clipped
+    Setting setting = Setting::learningRate;
+    bool operator==(const SettingMeasure &) const = default;
+};
+
+/// A statistic of all weights and biases of a model.
+struct WeightsMeasure {
+    size_t model = 0;
+    Statistic statistic = {};
+    std::optional<uint32_t> epoch = {};
+    bool operator==(const WeightsMeasure &) const = default;
+};
+
+/// A statistic of a gate or a state over the first 200 samples of a split, perhaps under what-ifs. `unitOf`: of the unit that the
+/// UnitMeasure of this name, which stands before it, has found.
 struct TracedMeasure {
     size_t model = 0;
     TracedRow row = {};
     Statistic statistic = {};
     std::optional<uint32_t> epoch = {};
+    std::string unitOf = {};
+    std::vector<WhatIf> whatIfs = {};
     bool operator==(const TracedMeasure &) const = default;
+};
+
+/// The unit for which such a statistic is the largest, or the largest multiple of the same statistic at other steps (`against`): its
+/// number counts from 1, as in the window. What a text says of a unit that is found so can be true on any seed.
+struct UnitMeasure {
+    size_t model = 0;
+    TracedRow row = {}; ///< of all units
+    std::optional<StepCondition> against = {};
+    Statistic statistic = {};
+    std::optional<uint32_t> epoch = {};
+    bool operator==(const UnitMeasure &) const = default;
 };
 
 /// A statistic of the data over all samples of a split, in their own units or as the models see them: of a feature or, without one, of
@@ -74,6 +104,14 @@ struct DataMeasure {
     Split split = Split::train;
     bool scaled = false;
     bool operator==(const DataMeasure &) const = default;
+};
+
+/// How many steps a sample has, or has of a kind: a statistic of these counts over all samples of a split.
+struct StepsMeasure {
+    StepCondition steps = {};
+    Statistic statistic = {};
+    Split split = Split::train;
+    bool operator==(const StepsMeasure &) const = default;
 };
 
 /// Rows (of sequences: sequences) that a split owns.
@@ -98,15 +136,15 @@ struct GradientMeasure {
     bool operator==(const GradientMeasure &) const = default;
 };
 
-/// What a unit of an LSTM layer keeps on one sample (core/inspect/memory.h).
+/// What a unit of an LSTM layer keeps on one sample (core/inspect/memory.h); NaN where no sample or step is as it was asked for.
 struct MemoryMeasure {
     enum class What { jacobian, halfLife }; ///< ∂c(T)/∂c(t); of its forget gate over the sample
     size_t model = 0;
     size_t layer = 0;
     size_t unit = 0;
     Split split = Split::validation;
-    size_t sample = 0;
-    size_t step = 0; ///< t, of the jacobian
+    ChosenSample sample = {0U};
+    ChosenStep step = {0U}; ///< t, of the jacobian
     What what = What::jacobian;
     std::optional<uint32_t> epoch = {};
     bool operator==(const MemoryMeasure &) const = default;
@@ -157,9 +195,10 @@ struct PairMeasure {
     bool operator==(const PairMeasure &) const = default;
 };
 
-using Measure = std::variant<ParameterMeasure, ScoreMeasure, BaselineMeasure, DataMeasure, RowsMeasure, SeasonMeasure,
-                             TracedMeasure, GradientMeasure, MemoryMeasure, LossMeasure, EpochsUntilMeasure, BestEpochMeasure,
-                             TrainedEpochsMeasure, DivergedMeasure, PairMeasure>;
+using Measure =
+    std::variant<ParameterMeasure, SettingMeasure, WeightsMeasure, ScoreMeasure, BaselineMeasure, DataMeasure, StepsMeasure,
+                 RowsMeasure, SeasonMeasure, TracedMeasure, UnitMeasure, GradientMeasure, MemoryMeasure, LossMeasure,
+                 EpochsUntilMeasure, BestEpochMeasure, TrainedEpochsMeasure, DivergedMeasure, PairMeasure>;
 
 /// A training as measures see it.
 struct MeasuredRun {
@@ -177,8 +216,11 @@ using MeasuredValues = std::map<std::string, double>;
 
 /// Whether a measure asks for the end of a training (and so has no meaning before).
 bool needsTraining(const Measure &measure);
+/// The measures that one is made of: what a pair sets against each other, what finds a unit.
+std::vector<std::string> madeOf(const Measure &measure);
+double settingOf(const SettingMeasure &measure, const Experiment &experiment);
 
-/// `before` holds the measures named before this one; of these a PairMeasure is made. Errors: a row, a feature, a score, a baseline,
+/// `before` holds the measures named before this one, of which some are made. Errors: a row, a feature, a score, a baseline,
 /// a sample or a kept epoch that does not exist.
 Result<double> measure(const Measure &measure, MeasuredRun &run, const MeasuredValues &before, ThreadPool &pool);
 

@@ -7025,6 +7025,10 @@ above %4: %5</source>
       <translation>%1 到 %2 之间的数</translation>
     </message>
     <message>
+      <source>a number, or the name of one of $.measures that finds a unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a panel of the page that the chip names</source>
       <translation>所指页面上的一个面板</translation>
     </message>
@@ -7267,6 +7271,10 @@ above %4: %5</source>
     <message>
       <source>layer %1, %2</source>
       <translation>第 %1 层，%2</translation>
+    </message>
+    <message>
+      <source>least, most or both: how many such steps the sample has</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>measure %1: %2.</source>

@@ -29,8 +29,8 @@ inline Scene toldScene()
     jump.page = ScenePage::compare;
     jump.beginner = false;
     jump.unit = 1;
-    jump.sample = 3;
-    jump.moment = SceneMoment{{}, {"mark", 0.5, {}, 0}, 1};
+    jump.sample = ChosenSample{3};
+    jump.moment = ChosenStep{{}, {"mark", 0.5, {}, 0}};
     jump.part = Traced::forgetGate;
     first.jumps = {jump};
     SceneStep pick;

@@ -7,20 +7,23 @@ namespace sluice {
 namespace {
 
 /// The step of the selected sample; unchanged where there is no such step.
-size_t stepOf(const SceneMoment &moment, const Selection &selection, const Task &task)
+size_t stepAfter(const ChosenStep &chosen, const Selection &selection, const Task &task)
 {
-    if (moment.step)
-        return *moment.step;
+    if (chosen.step)
+        return *chosen.step;
     if (selection.sample >= task.sampleCount(selection.split))
         return selection.step;
-    const auto meant = stepsWhere(moment.where, task, task.sample(selection.split, selection.sample));
-    if (!meant)
-        return selection.step;
-    size_t seen = 0;
-    for (size_t step = 0; step < meant->n_elem; ++step)
-        if ((*meant)(step) && ++seen == moment.nth)
-            return step;
-    return selection.step;
+    const auto step = stepOf(chosen, task, task.sample(selection.split, selection.sample));
+    return step && *step ? **step : selection.step;
+}
+
+/// Unchanged where there is no such sample.
+size_t sampleAfter(const ChosenSample &chosen, const Selection &selection, const Task *task)
+{
+    if (chosen.index)
+        return *chosen.index;
+    const auto sample = task ? sampleOf(chosen, *task, selection.split) : std::nullopt;
+    return sample && *sample ? **sample : selection.sample;
 }
 
 bool isDense(const ViewState &state, size_t model)
@@ -30,7 +33,7 @@ bool isDense(const ViewState &state, size_t model)
 
 } // namespace
 
-Selection selectionAfter(const SceneJump &jump, const ViewState &state)
+Selection selectionAfter(const SceneJump &jump, const ViewState &state, const MeasuredValues &values)
 {
     Selection selection = state.selection;
     const auto take = [](const std::optional<size_t> &from, size_t &to) { to = from.value_or(to); };
@@ -39,14 +42,17 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state)
         selection.dense = *jump.model;
     take(jump.layer, selection.layer);
     take(jump.unit, selection.unit);
-    take(jump.sample, selection.sample);
+    if (const auto found = values.find(jump.unitOf); found != values.end() && found->second >= 1)
+        selection.unit = static_cast<size_t>(found->second) - 1;
     selection.split = jump.split.value_or(selection.split);
+    if (jump.sample)
+        selection.sample = sampleAfter(*jump.sample, selection, state.task.get());
     if (jump.part)
         selection.part = jump.part;
     if (jump.whatIfs)
         selection.whatIfs = *jump.whatIfs;
     if (jump.moment && state.task)
-        selection.step = stepOf(*jump.moment, selection, *state.task);
+        selection.step = stepAfter(*jump.moment, selection, *state.task);
     return selection;
 }
 
@@ -64,8 +70,8 @@ SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, c
     jump.layer = selection.layer;
     jump.unit = selection.unit;
     jump.split = selection.split;
-    jump.sample = selection.sample;
-    jump.moment = SceneMoment{selection.step, {}, 1};
+    jump.sample = ChosenSample{selection.sample};
+    jump.moment = ChosenStep{selection.step};
     jump.part = selection.part;
     if (seen.dense)
         jump.contributions = seen.contributions;

@@ -7,8 +7,9 @@
 
 namespace sluice {
 
-/// The selection that a chip asks for: the state's own with what the chip names put in its place.
-Selection selectionAfter(const SceneJump &jump, const ViewState &state);
+/// The selection that a chip asks for: the state's own with what the chip names put in its place; a unit that a measure finds, once
+/// that is among the values.
+Selection selectionAfter(const SceneJump &jump, const ViewState &state, const MeasuredValues &values);
 
 /// The page that is looked at.
 struct SeenPage {

@@ -21,6 +21,7 @@ SceneGuide::SceneGuide(Workbench &workbench, QWidget *parent)
     panel_->setMinimumWidth(260);
     connect(&reader_, &SceneReader::answered, this, [this] {
         rememberTraining();
+        turnToFoundUnit();
         refresh();
     });
     connect(&reader_, &SceneReader::failed, this, &SceneGuide::problem);
@@ -211,6 +212,20 @@ void SceneGuide::setViewFor(const SceneJump &jump)
         workbench_.setExpert(*before);
 }
 
+/// The last chip may have asked for a unit that is found when the training ends.
+void SceneGuide::turnToFoundUnit()
+{
+    if (!followed_ || followed_->unitOf.empty())
+        return;
+    const bool found = reader_.values().contains(followed_->unitOf);
+    const bool waited = std::exchange(unitWaits_, !found);
+    if (!waited || !found)
+        return;
+    Selection selection = workbench_.viewState().selection;
+    selection.unit = selectionAfter(*followed_, workbench_.viewState(), reader_.values()).unit;
+    workbench_.setSelection(selection);
+}
+
 void SceneGuide::askForSheet(const SceneJump &jump)
 {
     if (jump.part || jump.panel)
@@ -231,7 +246,7 @@ void SceneGuide::follow(const SceneJump &jump)
         workbench_.goLive();
     else if (jump.epoch)
         workbench_.showEpoch(*jump.epoch);
-    workbench_.setSelection(selectionAfter(jump, workbench_.viewState()));
+    workbench_.setSelection(selectionAfter(jump, workbench_.viewState(), reader_.values()));
     if (const auto &experiment = workbench_.viewState().experiment;
         jump.model && experiment && *jump.model < experiment->models.size())
         emit kindAsked(experiment->models[*jump.model].recurrent() ? InsideMode::recurrent : InsideMode::dense);
@@ -240,6 +255,7 @@ void SceneGuide::follow(const SceneJump &jump)
     if (jump.page)
         emit pageAsked(*jump.page);
     followed_ = jump;
+    unitWaits_ = !jump.unitOf.empty() && !reader_.values().contains(jump.unitOf);
     askForSheet(jump);
     if (jump.whatIfs && !jump.whatIfs->empty())
         emit whatIfsSet();

@@ -53,6 +53,7 @@ private:
     void refresh();
     void goTo(size_t step);
     void follow(const SceneJump &jump);
+    void turnToFoundUnit();
     void askForSheet(const SceneJump &jump);
     void showWhatIsAsked();
     void openView();
@@ -71,6 +72,7 @@ private:
     size_t nextChip_ = 0;                   ///< of the step
     std::optional<SceneJump> followed_;     ///< of the step, the last one
     bool viewWaits_ = false;                ///< for the question that its step asks
+    bool unitWaits_ = false;                ///< it asks for a unit that no measure has found yet
     std::optional<SceneJump> afterOpening_; ///< what to show of a run once it is open
     bool waitsForTruth_ = false;
     std::optional<bool> expertBefore_; ///< while a chip has changed the view

@@ -2,6 +2,7 @@
 #include "core/io/experiment_json.h"
 #include "core/io/scene.h"
 #include "core/io/scene_measures.h"
+#include "tests/core/train/held_run.h"
 
 #include <QtTest>
 
@@ -56,6 +57,7 @@ private slots:
     void theFirstSchemaIsStillRead();
     void aSceneIsToldFromAnExperiment();
     void promisesAreClaimsAndQuestions();
+    void whatIsKnownBeforeTheEnd();
 };
 
 void SceneTest::everyShippedFileIsAScene()
@@ -144,8 +146,16 @@ const char *fullScene = R"({
     "s": {"of": "score", "model": "B", "score": "rmse", "split": "test", "epoch": 3,
           "what_ifs": [{"on": true, "model": 1, "hold": {"layer": 0, "part": "update_gate", "first": 0, "value": 1}}]},
     "b": {"of": "baseline", "name": "linear", "score": "mae", "split": "train"},
-    "t": {"of": "part", "model": "A", "layer": 0, "unit": 1, "part": "written", "steps": {"feature": "mark", "above": 0.5, "below": 2, "first": 1},
-          "take": "share_above", "level": 0.2, "split": "train", "epoch": 0},
+    "t": {"of": "part", "model": "A", "layer": 0, "unit": 1, "part": "written", "steps": {"feature": "mark", "above": 0.5, "below": 2, "first": 1, "last": 7},
+          "take": "share_above", "level": 0.2, "split": "train", "epoch": 0,
+          "what_ifs": [{"on": true, "model": 0, "hold": {"layer": 0, "part": "cell", "first": 0, "value": 1}}]},
+    "i": {"of": "unit", "model": "A", "layer": 0, "part": "written", "steps": {"first": 1}, "against": {"last": 4}, "take": "mean_size",
+          "split": "test", "epoch": 2},
+    "ti": {"of": "part", "model": "A", "unit": "i", "part": "written"},
+    "o": {"of": "steps", "steps": {"feature": "mark", "above": 0.5}, "take": "largest", "level": 0.1, "split": "test"},
+    "rate": {"of": "setting", "setting": "learning_rate", "run": "fast"}, "h": {"of": "weights", "model": "B", "take": "largest", "level": 1, "epoch": 0},
+    "ks": {"of": "memory", "model": "A", "sample": {"feature": "mark", "above": 0.5, "first": 3, "least": 1, "most": 2},
+           "step": {"feature": "mark", "above": 0.5, "nth": "last", "further": 1}},
     "v": {"of": "data", "feature": "mark", "steps": {"first": 2}, "take": "largest", "level": 0.3, "split": "test", "scaled": true},
     "w": {"of": "rows", "split": "validation"}, "y": {"of": "season"},
     "g": {"of": "gradient", "model": "A", "lag": 7, "epoch": 0}, "c": {"of": "gradient", "model": "A", "lag": 7, "along_cell": 0},
@@ -160,7 +170,8 @@ const char *fullScene = R"({
      "claims": [{"measure": "p", "above": 0.5}, {"measure": "s", "above": {"measure": "p", "times": 0.1}, "below": "b"}],
      "chips": [{"label": "All", "page": "inside", "view": "beginner", "epoch": 2, "model": "B", "layer": 0, "unit": 0, "split": "test", "sample": 1,
                 "step": 4, "part": "hidden", "panel": "first_layer", "contributions": true, "what_ifs": []},
-               {"label": "Run", "run": "fast", "epoch": "live", "step": {"feature": "mark", "above": 0.5, "first": 1, "nth": 2}},
+               {"label": "Run", "run": "fast", "epoch": "live", "unit": "i", "sample": {"feature": "mark", "above": 0.5, "most": 3},
+                "step": {"feature": "mark", "above": 0.5, "first": 1, "nth": 2}},
                {"label": "Back", "run": ""}]},
     {"title": "Two", "text": "Well?", "question": {"id": "q1", "prompt": "Draw.", "draw": {"curve": "part", "model": "A", "layer": 0, "unit": 1,
      "part": "cell", "split": "train", "sample": 3, "range": [-1, 1]}}},
@@ -223,6 +234,14 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("brace") << "It is {p} and {s%}."
                            << "It is {p"
                            << "$.steps[0].text: found \"It is {p\", expected a } behind each {";
+    QTest::newRow("unit") << R"("unit": "i", "sample")"
+                          << R"("unit": "p", "sample")"
+                          << "$.steps[0].chips[1].unit: found \"p\", expected a number, or the name of one of $.measures that "
+                             "finds a unit.";
+    QTest::newRow("sample") << R"("above": 0.5, "most": 3})"
+                            << R"("above": 0.5})"
+                            << "$.steps[0].chips[1].sample: found {…}, expected least, most or both: how many such steps the "
+                               "sample has.";
     QTest::newRow("claim")
         << R"({"measure": "p", "above": 0.5})"
         << R"({"measure": "z", "above": 0.5})"
@@ -350,6 +369,29 @@ void SceneTest::promisesAreClaimsAndQuestions()
     QVERIFY(!promises[2].kept); // nothing has been trained
     QVERIFY(promises[3] == (ScenePromise{"Three", "question q2: one of the answers is right", true}));
     QVERIFY(!promisesOf(scene, {{"p", 100}}, MeasuredRun())[3].kept); // neither
+}
+
+/// Settings of any run; nothing that is made of what training ends with.
+void SceneTest::whatIsKnownBeforeTheEnd()
+{
+    MeasuredRun run = testing::heldRun();
+    Scene scene;
+    scene.experiment = *run.experiment;
+    scene.runs = {{"fast", "Fast", scene.experiment}};
+    scene.runs.front().experiment.training.optimizer.learningRate = 2;
+    UnitMeasure unit;
+    unit.model = 1;
+    TracedMeasure untrained;
+    untrained.model = 1;
+    untrained.epoch = 0;
+    untrained.unitOf = "unit";
+    scene.measures = {{"rate", "fast", SettingMeasure{}}, {"unit", "", unit}, {"untrained", "", untrained}};
+    ThreadPool pool(1);
+    MeasuredValues values;
+    QVERIFY(takeMeasures(scene, "", run, false, pool, values));
+    QCOMPARE(values, (MeasuredValues{{"rate", 2}}));
+    QVERIFY(takeMeasures(scene, "", run, true, pool, values));
+    QCOMPARE(values, (MeasuredValues{{"rate", 2}, {"unit", 1}, {"untrained", 0.5}}));
 }
 
 QTEST_GUILESS_MAIN(SceneTest)

@@ -209,7 +209,7 @@ private slots:
         state.selection.step = 7;
         SceneJump jump = toldScene().steps[0].jumps[0];
         jump.moment->nth = 2;
-        const Selection selection = selectionAfter(jump, state);
+        const Selection selection = selectionAfter(jump, state, {});
         QCOMPARE(selection.model, size_t(1));
         QCOMPARE(selection.unit, size_t(1));
         QCOMPARE(selection.sample, size_t(3));
@@ -220,6 +220,24 @@ private slots:
             if (sample.x(1, step) > 0.5F && ++marks == 2)
                 second = step;
         QCOMPARE(selection.step, second);
+
+        jump.sample = ChosenSample{{}, {"mark", 0.5, {}, 1}, 2};
+        const size_t found = sampleOf(*jump.sample, *state.task, Split::validation).value().value();
+        QVERIFY(found != 3);
+        QCOMPARE(selectionAfter(jump, state, {}).sample, found);
+        jump.sample->least = 1000; // nowhere: what was there stays
+        QCOMPARE(selectionAfter(jump, state, {}).sample, size_t(0));
+    }
+
+    void aChipTurnsToTheUnitThatWasFound()
+    {
+        ViewState state;
+        state.selection.unit = 1;
+        SceneJump jump;
+        jump.unitOf = "writer";
+        QCOMPARE(selectionAfter(jump, state, {}).unit, size_t(1));
+        QCOMPARE(selectionAfter(jump, state, {{"writer", std::nan("")}}).unit, size_t(1));
+        QCOMPARE(selectionAfter(jump, state, {{"writer", 7}}).unit, size_t(6));
     }
 
     void aChipLeadsBackToWhatWasLookedAt()
@@ -239,7 +257,7 @@ private slots:
         const SceneJump jump = jumpTo(state, {ScenePage::memory, "Memory"}, 3, "here");
         ViewState other = state;
         other.selection = {};
-        QVERIFY(selectionAfter(jump, other) == state.selection);
+        QVERIFY(selectionAfter(jump, other, {}) == state.selection);
         QVERIFY(jump.epoch == 3U && !jump.live && jump.page == ScenePage::memory);
         QVERIFY(!jump.contributions);
         const SceneJump dense = jumpTo(state, {ScenePage::inside, "Inside", true, true}, 3, "here");

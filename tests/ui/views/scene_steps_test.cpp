@@ -19,9 +19,9 @@ private slots:
         Scene scene = toldScene();
         SceneJump second, last;
         second.page = ScenePage::compare;
-        second.sample = 2;
+        second.sample = ChosenSample{2};
         last.page = ScenePage::inside;
-        last.sample = 1;
+        last.sample = ChosenSample{1};
         last.epoch = 0;
         scene.steps[1].jumps = {second, last};
         scene.steps[3].jumps = {last, second};
@@ -91,6 +91,37 @@ private slots:
         QTRY_COMPARE(other.text("sceneStepTitle"), QString("Untrained"));
         QTRY_VERIFY(other.tab("Training")->isChecked());
         QCOMPARE(other.window.workbench().viewState().selection.sample, size_t(0));
+    }
+
+    /// Found when the training has ended; who has gone on by then keeps what is looked at.
+    void aChipTurnsToTheUnitOnceItIsFound()
+    {
+        Scene scene = toldScene();
+        UnitMeasure best;
+        best.model = 1;
+        best.row.traced = Traced::forgetGate;
+        scene.measures.push_back({"best", "", best});
+        SceneJump chip;
+        chip.model = 1;
+        chip.unitOf = "best";
+        scene.steps = {{"One", "Unit {best}.", {}, {}, {}, {chip}, {}}, {"Two", "Told.", {}, {}, {}, {}, {}}};
+        for (const size_t before : {0U, 1U}) { // one of them is another one than what is found
+            Listener person(scene);
+            const ViewState &state = person.window.workbench().viewState();
+            Selection selection = state.selection;
+            selection.unit = before;
+            person.window.workbench().setSelection(selection);
+            person.train();
+            const MeasuredValues &values = person.guide().reader().values();
+            QTRY_VERIFY(values.contains("best"));
+            QTRY_COMPARE(state.selection.unit + 1, static_cast<size_t>(values.at("best")));
+        }
+        Listener gone(scene);
+        gone.click("sceneNext");
+        const size_t unit = gone.window.workbench().viewState().selection.unit;
+        gone.train();
+        QTRY_VERIFY(gone.guide().reader().values().contains("best"));
+        QCOMPARE(gone.window.workbench().viewState().selection.unit, unit);
     }
 
     void aStepOpensNoOtherRun()
