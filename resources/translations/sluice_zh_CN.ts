@@ -7026,7 +7026,7 @@ above %4: %5</source>
     </message>
     <message>
       <source>a number, or the name of one of $.measures that finds a unit</source>
-      <translation type="unfinished" />
+      <translation>一个数，或 $.measures 中找出单元的那一个的名称</translation>
     </message>
     <message>
       <source>a panel of the page that the chip names</source>
@@ -7274,7 +7274,7 @@ above %4: %5</source>
     </message>
     <message>
       <source>least, most or both: how many such steps the sample has</source>
-      <translation type="unfinished" />
+      <translation>least、most 或两者：样本有多少个这样的步</translation>
     </message>
     <message>
       <source>measure %1: %2.</source>
@@ -7650,8 +7650,8 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
 全连接网络有 {parameters_of_dense} 个权重，一次看到全部 24 个。LSTM 有 {parameters_of_lstm} 个，一个接一个地看：它必须放过前十二个，记下第 13 个，并在其余十一个期间保持住。</translation>
     </message>
     <message>
-      <source>3 is sixty times the rate that works. The run that is open has 0.05; answer first, then open the one with 3 and train it (Space).</source>
-      <translation>3 是合适的学习率的六十倍。当前打开的运行用的是 0⁠.⁠05；请先作答，再打开学习率为 3 的那次运行，训练它（空格键）。</translation>
+      <source>3 is sixty times 0.05, the rate of the run that the scene opens with. Answer first, then open the one with 3 and train it (Space).</source>
+      <translation>3 是 0⁠.⁠05 的六十倍，场景打开时的那次运行用的就是 0⁠.⁠05。请先作答，再打开学习率为 3 的那次运行，训练它（空格键）。</translation>
     </message>
     <message>
       <source>40 random numbers between 0 and 1, and two of them carry a mark: one in the first half, one in the second. At the end the sum of these two is asked for. A mean squared error of about 1/6, here the variance, is what always answering 1 would cost.</source>
@@ -7683,9 +7683,9 @@ The dense network has {parameters_of_dense} weights and sees all 24 at once. The
     </message>
     <message>
       <source>A large gradient is a chance to learn, not learning. After ten epochs all three answer hardly better than always saying the mean, whose error would be 1, or worse: error ÷ variance RNN {error_of_rnn}, LSTM {error_of_lstm}, LSTM with open gates {error_of_open}.
-And most of the open way back has closed: ‖∂y/∂x(1)‖ of the LSTM with open gates went from {open_60_back} to {open_60_trained}. The scene “The adding problem” goes on from here, with shorter sequences, more of them and more epochs.</source>
+And most of the open way back has closed: ‖∂y/∂x(1)‖ of the LSTM with open gates went from {open_60_back} to {open_60_trained}. The scene “The adding problem” goes on from here.</source>
       <translation>大的梯度是学习的机会，还不是学习。十轮之后，三个网络的回答都几乎不比总是回答平均值（误差为 1）好，甚至更差：误差 ÷ 方差，RNN {error_of_rnn}，LSTM {error_of_lstm}，门打开的 LSTM {error_of_open}。
-而且原本敞开的回传之路大半关上了：门打开的 LSTM 的 ‖∂y/∂x(1)‖ 从 {open_60_back} 变为 {open_60_trained}。场景“加法问题”接着讲，序列更短、更多，轮数也更多。</translation>
+而且原本敞开的回传之路大半关上了：门打开的 LSTM 的 ‖∂y/∂x(1)‖ 从 {open_60_back} 变为 {open_60_trained}。场景“加法问题”接着讲。</translation>
     </message>
     <message>
       <source>A large gradient is a chance to learn, not learning. Press Train (Space): ten epochs.</source>
@@ -7752,8 +7752,8 @@ A linear model does it exactly, as “In plain words” says on the page Compare
 线性模型可以做得完全准确，见“对比”页的“简单地说”：答案就是输入中的一个数时，不需要隐藏单元。</translation>
     </message>
     <message>
-      <source>After {epochs_to_2_percent} epochs the LSTM's validation error was under 2 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
-      <translation>{epochs_to_2_percent} 轮之后，LSTM 的验证误差低于方差的 2 %。最后是 {error_of_lstm%}，全连接网络是 {error_of_dense%}：后者是前者的 {times_better} 倍。</translation>
+      <source>After {epochs_to_5_percent} epochs the LSTM's validation error was under 5 % of the variance. It ended at {error_of_lstm%}, the dense network at {error_of_dense%}: {times_better} times as much.</source>
+      <translation>{epochs_to_5_percent} 轮之后，LSTM 的验证误差低于方差的 5 %。最后是 {error_of_lstm%}，全连接网络是 {error_of_dense%}：后者是前者的 {times_better} 倍。</translation>
     </message>
     <message>
       <source>Air temperature at Nottingham, monthly 1920–1939</source>
@@ -7768,8 +7768,8 @@ A linear model does it exactly, as “In plain words” says on the page Compare
       <translation>三个都是</translation>
     </message>
     <message>
-      <source>All three networks have 32 units and the same data. “LSTM open” differs from “LSTM” in one number: its forget gates start with a bias of 3 instead of 1.</source>
-      <translation>三个网络都有 32 个单元，数据相同。“LSTM open”与“LSTM”只有一个数不同：它的遗忘门从偏置 3 开始，而不是 1。</translation>
+      <source>All three networks have 32 units and the same data. “LSTM open” is set up as “LSTM” but for one number: its forget gates start with a bias of 3 instead of 1. (The weights themselves are drawn at random, for each network anew.)</source>
+      <translation>三个网络都有 32 个单元，数据相同。“LSTM open”与“LSTM”的设置只有一个数不同：它的遗忘门从偏置 3 开始，而不是 1。（权重本身是随机抽取的，每个网络各抽各的。）</translation>
     </message>
     <message>
       <source>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository, as in scikit-learn 1.2.1 (digits)</source>
@@ -8018,8 +8018,8 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>数事件，直到重置：遗忘门清空细胞，细胞做加法。</translation>
     </message>
     <message>
-      <source>Every update moves each weight against its gradient, times the learning rate (here plain gradient descent, SGD). The scene has four runs, with learning rates of 0.05, 0.0003 and 3, and of 3 with clipped gradients. All else is the same in them.</source>
-      <translation>每次更新时，每个权重都朝其梯度的反方向移动，步长为梯度乘以学习率（这里用的是普通的梯度下降，SGD）。这个场景有四次运行，学习率分别是 0⁠.⁠05、0⁠.⁠0003、3，以及加上梯度裁剪的 3；其余设置完全相同。</translation>
+      <source>Every update moves each weight against its gradient, times the learning rate (here plain gradient descent, SGD). The scene has four runs, with learning rates of 0.05, 0.0003 and 3, and of 3 with clipped gradients. They begin with the same weights and see the same batches.</source>
+      <translation>每次更新时，每个权重都朝其梯度的反方向移动，步长为梯度乘以学习率（这里用的是普通的梯度下降，SGD）。这个场景有四次运行，学习率分别是 0⁠.⁠05、0⁠.⁠0003、3，以及加上梯度裁剪的 3。它们从相同的权重开始，看到相同的批次。</translation>
     </message>
     <message>
       <source>Everything free again</source>
@@ -8063,15 +8063,9 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
     </message>
     <message>
       <source>Hold the forget gate at 1 while the network runs: nothing is ever let go, the numbers pile up, and the validation error ÷ variance grows from {error_of_lstm} to {error_never_forgetting}, {harm_of_never_forgetting} times as much. (In the window, “What is changed” has this one sample and the test part.)
-Hold the output gate at 1 instead: {error_with_output_open}. It hardly matters here: this network does not need to hide what it keeps.</source>
+Hold the output gate at 1 instead: {error_with_output_open}. That does far less harm: what this unit keeps it hardly needs to hide. With another seed the output gate may have more work.</source>
       <translation>运行时把遗忘门固定为 1：什么都不丢掉，数越积越多，验证误差 ÷ 方差从 {error_of_lstm} 增长到 {error_never_forgetting}，是原来的 {harm_of_never_forgetting} 倍。（在窗口里，“改动了什么”给出的是这一个样本和测试部分。）
-改为把输出门固定为 1：{error_with_output_open}。这里它几乎不重要：这个网络不需要隐藏它所保持的内容。</translation>
-    </message>
-    <message>
-      <source>Hold the forget gate at 1 while the network runs: the validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting}. (In the window, “What is changed” has this one sample and the test part.)
-Hold the output gate at 1 instead: {error_with_output_open}. Where that is several times the first number, the output gate has its work, too, and hides at some steps what is kept; it is so with about one seed in three.</source>
-      <translation>运行时把遗忘门固定为 1：验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}。（在窗口里，“改动了什么”给出的是这一个样本和测试部分。）
-改为把输出门固定为 1：{error_with_output_open}。若它是第一个数的好几倍，说明输出门也有事可做，在某些步把保持的内容隐藏起来；大约三个种子中有一个如此。</translation>
+改为把输出门固定为 1：{error_with_output_open}。害处小得多：这个单元几乎不需要隐藏它所保持的内容。换一个种子，输出门可能更有事可做。</translation>
     </message>
     <message>
       <source>How do the two networks stand against linear autoregression on the test months?</source>
@@ -8089,9 +8083,9 @@ The bars are those of one sample, each number times its effect. A number near 0 
     </message>
     <message>
       <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, of the loss L of its answer or of the answer y itself, as you choose, and by the states h and c instead of x; step 1 is their left end.
-The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gate z, by which it keeps what it has, opens from {gru_keeps_untrained} to {gru_keeps_trained} on average while it trains, and with it the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
+The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates z, by which it keeps what it has, open while it trains, widest that of unit {keeper}, from {keeper_untrained} to {keeper_trained} on average, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
       <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，按你的选择，是其回答的损失 L 或回答 y 本身的梯度，而且是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
-LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中平均从 {gru_keeps_untrained} 打开到 {gru_keeps_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
+LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中打开，开得最大的是单元 {keeper}，平均从 {keeper_untrained} 到 {keeper_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
       <source>In the run “Rate 0.0003”, after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
@@ -8102,8 +8096,8 @@ LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到
       <translation>在运行“学习率 0.05”中，60 轮之后，全连接网络的验证损失是最佳常数回答的 {dense_right} 倍，开始时是 {first_loss} 倍。LSTM 的是 {lstm_right} 倍。</translation>
     </message>
     <message>
-      <source>In the run “Rate 3” training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more: the weights grow by a factor with every update until a square of them is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights may lie far outside, while the error on the cards is the last one that was measured.</source>
-      <translation>在运行“学习率 3”中，训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远：权重每次更新都成倍增长，直到它们的平方超出机器中的数所能表示的范围（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦出现一个 NaN，凡是它参与的求和都变成 NaN；于是训练停止，最后一份有限的权重得以保留。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答可能远在图外，而卡片上的误差是最后一次测得的。</translation>
+      <source>In the run “Rate 3” training failed in epoch {epoch_of_the_end}. Each update overshoots the valley and lands higher on the other side, where the gradient is larger, so the next one overshoots by more, until the square of an error is beyond what a number in the machine can hold (about 3·10³⁸). That is written inf, and inf − inf or 0 · inf is NaN, “not a number”. Once one is in, every sum it enters is NaN; so training stops, and the last finite weights are kept: those of the dense network are {weights_grown} times as large on average as before training. All this is too quick for the plots: Loss has one point an epoch, and the answers with the last weights lie far outside, while the error on the cards is the last one that was measured.</source>
+      <translation>在运行“学习率 3”中，训练在第 {epoch_of_the_end} 轮失败。每次更新都冲过谷底，落在另一侧更高的地方，那里梯度更大，下一次就冲得更远，直到误差的平方超出机器中的数所能表示的范围（约 3·10³⁸）。这写作 inf，而 inf − inf 或 0 · inf 是 NaN，“不是一个数”。一旦出现一个 NaN，凡是它参与的求和都变成 NaN；于是训练停止，最后一份有限的权重得以保留：全连接网络的权重平均是训练之前的 {weights_grown} 倍大。这一切太快，图上看不到：“损失”每轮只有一个点，而用最后的权重得到的回答远在图外，卡片上的误差则是最后一次测得的。</translation>
     </message>
     <message>
       <source>Inside, at the second mark</source>
@@ -8198,6 +8192,10 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     <message>
       <source>Next year’s sunspot number from the last 24 years: a dense network and an LSTM against plain linear autoregression, which is hard to beat.</source>
       <translation>由前 24 年预测下一年的太阳黑子数：全连接网络和 LSTM 对阵很难胜过的普通线性自回归。</translation>
+    </message>
+    <message>
+      <source>No mark to the end</source>
+      <translation>直到末尾没有标记</translation>
     </message>
     <message>
       <source>No straight line parts the two classes: why a network needs a hidden layer at all.</source>
@@ -8404,12 +8402,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>螺旋</translation>
     </message>
     <message>
-      <source>Step through a sample and look at single units. On average over all sixteen, what is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere; with about one seed in five the marks stand out twofold or more. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}; whether it writes at the marks above all turns with the seed. (The row “written” may have a scale of its own; it says how many times it is enlarged.) The answer is a weighted sum over all sixteen; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>一步步走过一个样本，看单个单元。对全部十六个取平均，写入细胞的量 |i·g| 在标记处是 {written_at_marks}，其他地方是 {written_elsewhere}；大约五个种子中有一个，标记处会高出一倍或更多。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}；它是否主要在标记处写入，随种子而变。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”里的单个单元那样好读。</translation>
-    </message>
-    <message>
-      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen: its size does not stand out. Of unit 7 alone, the one that is shown, it is {unit_7_at_marks} and {unit_7_elsewhere}: this one writes at the marks. (The row “written” may have a scale of its own; it says how many times it is enlarged.) The answer is a weighted sum over all sixteen; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}：大小并不突出。单看所显示的单元 7，则是 {unit_7_at_marks} 和 {unit_7_elsewhere}：这一个是在标记处写入的。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen. Of unit {writer} alone, the one whose marks stand out most and that is shown, it is {writer_at_marks} and {writer_elsewhere}, {writer_ratio} times as much: this one writes at the marks. (The row “written” may have a scale of its own; it says how many times it is enlarged.) The answer is a weighted sum over all sixteen; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。单看所显示的单元 {writer}（它的标记最突出），则是 {writer_at_marks} 和 {writer_elsewhere}，前者是后者的 {writer_ratio} 倍：这一个是在标记处写入的。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -8420,16 +8414,12 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>没有结尾、没有停顿的字符串：从不遗忘的细胞会被填满，这正是 LSTM 得到遗忘门的原因。</translation>
     </message>
     <message>
-      <source>Such losses seldom fall evenly.</source>
-      <translation>这样的损失很少平稳地下降。</translation>
-    </message>
-    <message>
       <source>Sum of sines</source>
       <translation>正弦之和</translation>
     </message>
     <message>
-      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike. The networks see 24 years and say the next one; so “Output against target” of the training years starts in 1724. The last 15 % of the years are the test: no network has seen them.</source>
-      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同。网络看 24 年，预测下一年；所以训练年份的“输出与目标”从 1724 年开始。最后 15 % 的年份留作测试：网络从未见过。</translation>
+      <source>Sunspots have been counted since 1700. They come and go in a cycle of about eleven years, but no two cycles are alike: on the test years, repeating the one before is {seasonal_naive} sunspots off (root mean square). The networks see 24 years and say the next one; so “Output against target” of the training years starts in 1724. The last 15 % of the years are the test: no network has seen them.</source>
+      <translation>自 1700 年起人们就在数太阳黑子。它们以大约十一年为周期时多时少，但没有两个周期相同：在测试年份上，重复前一个周期的误差是 {seasonal_naive} 个黑子（均方根误差）。网络看 24 年，预测下一年；所以训练年份的“输出与目标”从 1724 年开始。最后 15 % 的年份留作测试：网络从未见过。</translation>
     </message>
     <message>
       <source>Sunspots, yearly 1700–2008</source>
@@ -8453,15 +8443,9 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers stands in the table “What each unit keeps” of the page Memory. At the step that is shown ∂c(60)/∂c(t) is {kept_to_the_end}: small where a mark lies between it and the end, at which the number is let go, and with most seeds one does. The half-life beside it, {half_life} steps, counts in the marks, too.</source>
+What the unit remembers stands in the table “What each unit keeps” of the page Memory. In the first sample without a mark behind step 41, ∂c(60)/∂c(41) is {kept_to_the_end}, nearly all; in the first one with two, at which f lets go on purpose, it is {kept_over_marks}, nearly nothing. The half-life beside it, {half_life} steps in the sample without, counts in the marks before step 41, too: that is why it is short.</source>
       <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页的表“每个单元保留多久”。在所示的这一步，∂c(60)/⁠∂c(t) 是 {kept_to_the_end}：如果它与末尾之间有标记，这个数就小，因为在标记处数被丢掉了；多数种子都是如此。旁边的半衰期是 {half_life} 步，也把标记算在内。</translation>
-    </message>
-    <message>
-      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers stands in the table “What each unit keeps” of the page Memory. No mark lies between the step that is shown and the end: ∂c(60)/∂c(t) is {kept_to_the_end}, nearly all. The half-life beside it, {half_life} steps, counts in the marks, too, at which f lets go on purpose: that is why it is short.</source>
-      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页的表“每个单元保留多久”。所示的这一步与末尾之间没有标记：∂c(60)/⁠∂c(t) 是 {kept_to_the_end}，几乎全部。旁边的半衰期是 {half_life} 步，把标记也算在内，而 f 在标记处是有意丢掉的：所以它很短。</translation>
+单元记得什么，见“记忆”页的表“每个单元保留多久”。在第 41 步之后没有标记的第一个样本中，∂c(60)/⁠∂c(41) 是 {kept_to_the_end}，几乎全部；在其后有两个标记的第一个样本中，f 在标记处有意丢掉，所以是 {kept_over_marks}，几乎没有。旁边的半衰期在没有标记的那个样本中是 {half_life} 步，把第 41 步之前的标记也算在内：所以它很短。</translation>
     </message>
     <message>
       <source>The 13th number of a sample</source>
@@ -8640,6 +8624,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>训练结束时的回传之路</translation>
     </message>
     <message>
+      <source>Think of how evenly it will fall.</source>
+      <translation>想一想，它会多平稳地下降。</translation>
+    </message>
+    <message>
       <source>Think of what each of them can do before you train. The dense network has hundreds of times the weights, and sees everything.</source>
       <translation>训练之前先想想它们各自能做什么。全连接网络的权重多几百倍，而且看得到一切。</translation>
     </message>
@@ -8688,8 +8676,12 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>两个相距很远的标记数，在末尾相加：LSTM 能跨越长间隔的经典证明。</translation>
     </message>
     <message>
-      <source>Two marked numbers far apart, added at the end: the test on which gated cells were shown to bridge long gaps, and what a plain recurrent cell does with it.</source>
-      <translation>两个相距很远的标记数，在末尾相加：这个测试证明了门控细胞能跨越长间隔，也看看普通循环细胞会怎样。</translation>
+      <source>Two marked numbers, somewhere in the sequence, added at the end: the test on which gated cells were shown to bridge long gaps, and what a plain recurrent cell does with it.</source>
+      <translation>序列中某处的两个标记数，在末尾相加：这个测试证明了门控细胞能跨越长间隔，也看看普通循环细胞会怎样。</translation>
+    </message>
+    <message>
+      <source>Two marks on the way</source>
+      <translation>途中有两个标记</translation>
     </message>
     <message>
       <source>Two moons</source>
@@ -8750,10 +8742,6 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>What the gates do</source>
       <translation>各个门在做什么</translation>
-    </message>
-    <message>
-      <source>What the unit remembers</source>
-      <translation>单元记得什么</translation>
     </message>
     <message>
       <source>What this does not show</source>
@@ -8828,8 +8816,8 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
     </message>
     <message>
-      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting} (in the window, “What is changed” has this one sample and the test part). This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
-      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行。回答在重置处可能有一步会落下来：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}（在窗口里，“改动了什么”给出的是这一个样本和测试部分）。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
+      <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”, on average {held_cell_early} in size at the steps 11 to 20 and {held_cell_late} at the last ten. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting} (in the window, “What is changed” has this one sample and the test part). This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
+      <translation>把遗忘门固定为 1，细胞就越过每次重置一直数下去：见“细胞”一行，其大小在第 11 到 20 步平均为 {held_cell_early}，在最后十步为 {held_cell_late}。回答在重置处可能有一步会落下来：输出门平均在别处是 {output_otherwise}，在那里是 {output_at_resets}。随后它又从原来的地方继续。验证误差 ÷ 方差从 {error_of_lstm} 变为 {error_never_forgetting}（在窗口里，“改动了什么”给出的是这一个样本和测试部分）。这就是 1997 年的细胞，那时还没有发明遗忘门：它会数，却不会重新开始。</translation>
     </message>
     <message>
       <source>Without early stopping</source>
@@ -8858,6 +8846,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>amplitude</source>
       <translation>振幅</translation>
+    </message>
+    <message>
+      <source>answer minus number</source>
+      <translation>答案与数之差</translation>
     </message>
     <message>
       <source>arm 1</source>
@@ -8900,6 +8892,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>空白</translation>
     </message>
     <message>
+      <source>cell at resets</source>
+      <translation>重置处的细胞</translation>
+    </message>
+    <message>
       <source>chaotic at 28</source>
       <translation>为 28 时混沌</translation>
     </message>
@@ -8910,6 +8906,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>clean</source>
       <translation>无噪声</translation>
+    </message>
+    <message>
+      <source>clipped at</source>
+      <translation>裁剪长度</translation>
+    </message>
+    <message>
+      <source>clipped is clipped at</source>
+      <translation>有裁剪时的裁剪长度</translation>
     </message>
     <message>
       <source>co2</source>
@@ -9016,6 +9020,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>发散而中止的训练轮次</translation>
     </message>
     <message>
+      <source>epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
       <source>epochs of gru fall</source>
       <translation>GRU 陡降所用的轮数</translation>
     </message>
@@ -9028,6 +9036,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>LSTM 陡降所用的轮数</translation>
     </message>
     <message>
+      <source>epochs of small</source>
+      <translation>Small 的轮数</translation>
+    </message>
+    <message>
       <source>epochs of stopped</source>
       <translation>提前停止的网络的轮数</translation>
     </message>
@@ -9036,8 +9048,8 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>下降所用的轮数</translation>
     </message>
     <message>
-      <source>epochs to 2 percent</source>
-      <translation>误差降到 2 % 所需的轮数</translation>
+      <source>epochs to 5 percent</source>
+      <translation>降到 5 % 所用的轮数</translation>
     </message>
     <message>
       <source>epochs waited</source>
@@ -9084,6 +9096,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>输出门全开时的误差</translation>
     </message>
     <message>
+      <source>error with weights kept</source>
+      <translation>用保留的权重的误差</translation>
+    </message>
+    <message>
       <source>even</source>
       <translation>偶数</translation>
     </message>
@@ -9094,6 +9110,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>event probability</source>
       <translation>事件概率</translation>
+    </message>
+    <message>
+      <source>events in between</source>
+      <translation>介于 0 与 1 之间的事件</translation>
     </message>
     <message>
       <source>f held at 1</source>
@@ -9112,8 +9132,28 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>失败，但更晚</translation>
     </message>
     <message>
+      <source>fewest marks in the first half</source>
+      <translation>前半最少的标记数</translation>
+    </message>
+    <message>
+      <source>fewest marks in the second half</source>
+      <translation>后半最少的标记数</translation>
+    </message>
+    <message>
       <source>first loss</source>
       <translation>开始时的损失</translation>
+    </message>
+    <message>
+      <source>first loss of clipped</source>
+      <translation>有裁剪时最初的损失</translation>
+    </message>
+    <message>
+      <source>first loss of high</source>
+      <translation>学习率高时最初的损失</translation>
+    </message>
+    <message>
+      <source>first loss of low</source>
+      <translation>学习率低时最初的损失</translation>
     </message>
     <message>
       <source>flow</source>
@@ -9252,14 +9292,6 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>训练后 GRU 对 40 步前的梯度</translation>
     </message>
     <message>
-      <source>gru keeps trained</source>
-      <translation>训练后 GRU 的更新门</translation>
-    </message>
-    <message>
-      <source>gru keeps untrained</source>
-      <translation>训练前 GRU 的更新门</translation>
-    </message>
-    <message>
       <source>half life</source>
       <translation>半衰期</translation>
     </message>
@@ -9274,6 +9306,22 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>held</source>
       <translation>保持的值</translation>
+    </message>
+    <message>
+      <source>held cell at resets</source>
+      <translation>遗忘门固定时重置处的细胞</translation>
+    </message>
+    <message>
+      <source>held cell early</source>
+      <translation>遗忘门固定时早期的细胞</translation>
+    </message>
+    <message>
+      <source>held cell late</source>
+      <translation>遗忘门固定时后期的细胞</translation>
+    </message>
+    <message>
+      <source>high is clipped at</source>
+      <translation>学习率高时的裁剪长度</translation>
     </message>
     <message>
       <source>how many arms, one class each</source>
@@ -9332,6 +9380,18 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>符号个数</translation>
     </message>
     <message>
+      <source>keeper trained</source>
+      <translation>训练后的保持单元</translation>
+    </message>
+    <message>
+      <source>keeper untrained</source>
+      <translation>训练前的保持单元</translation>
+    </message>
+    <message>
+      <source>kept over marks</source>
+      <translation>越过标记后的保留量</translation>
+    </message>
+    <message>
       <source>kept to the end</source>
       <translation>保留到末尾的部分</translation>
     </message>
@@ -9344,8 +9404,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>括号的种类</translation>
     </message>
     <message>
+      <source>largest event</source>
+      <translation>最大的事件</translation>
+    </message>
+    <message>
       <source>largest number</source>
       <translation>最大的数</translation>
+    </message>
+    <message>
+      <source>largest reset</source>
+      <translation>最大的重置</translation>
+    </message>
+    <message>
+      <source>largest weight</source>
+      <translation>最大的权重</translation>
     </message>
     <message>
       <source>length</source>
@@ -9362,6 +9434,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>longest period</source>
       <translation>最长周期</translation>
+    </message>
+    <message>
+      <source>low is clipped at</source>
+      <translation>学习率低时的裁剪长度</translation>
     </message>
     <message>
       <source>lower</source>
@@ -9420,16 +9496,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>标记概率</translation>
     </message>
     <message>
-      <source>marks</source>
-      <translation>标记所占的比例</translation>
-    </message>
-    <message>
-      <source>marks in the second half</source>
-      <translation>后半部分标记所占的比例</translation>
+      <source>marks of a sequence</source>
+      <translation>一条序列的标记数</translation>
     </message>
     <message>
       <source>mean</source>
       <translation>平均值的误差</translation>
+    </message>
+    <message>
+      <source>mean apart</source>
+      <translation>平均值之差</translation>
     </message>
     <message>
       <source>mean in test</source>
@@ -9448,12 +9524,20 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>一步的均值，其标准差为 1</translation>
     </message>
     <message>
+      <source>mean of the marked</source>
+      <translation>带标记的数的平均</translation>
+    </message>
+    <message>
       <source>mean sum</source>
       <translation>和的平均值</translation>
     </message>
     <message>
       <source>month</source>
       <translation>月份</translation>
+    </message>
+    <message>
+      <source>months seen</source>
+      <translation>看到的月数</translation>
     </message>
     <message>
       <source>more than twice the dense network's</source>
@@ -9466,6 +9550,14 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>most in training</source>
       <translation>训练部分的最大值</translation>
+    </message>
+    <message>
+      <source>most marks in the first half</source>
+      <translation>前半最多的标记数</translation>
+    </message>
+    <message>
+      <source>most marks in the second half</source>
+      <translation>后半最多的标记数</translation>
     </message>
     <message>
       <source>nearly shut: under 0.4</source>
@@ -9490,6 +9582,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>none: the numbers are made on this machine</source>
       <translation>无，这些数在本机上生成</translation>
+    </message>
+    <message>
+      <source>numbers of a sample</source>
+      <translation>一个样本的数的个数</translation>
     </message>
     <message>
       <source>o held at 1</source>
@@ -9544,8 +9640,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>外圈</translation>
     </message>
     <message>
+      <source>output at resets</source>
+      <translation>重置处的输出门</translation>
+    </message>
+    <message>
       <source>output gate</source>
       <translation>输出门</translation>
+    </message>
+    <message>
+      <source>output otherwise</source>
+      <translation>其他步的输出门</translation>
     </message>
     <message>
       <source>pairs</source>
@@ -9562,6 +9666,22 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>parameters of dense</source>
       <translation>全连接网络的参数个数</translation>
+    </message>
+    <message>
+      <source>parameters of gru</source>
+      <translation>GRU 的参数数</translation>
+    </message>
+    <message>
+      <source>parameters of lstm</source>
+      <translation>LSTM 的参数数</translation>
+    </message>
+    <message>
+      <source>parameters of open</source>
+      <translation>LSTM open 的参数数</translation>
+    </message>
+    <message>
+      <source>parameters of rnn</source>
+      <translation>RNN 的参数数</translation>
     </message>
     <message>
       <source>parity</source>
@@ -9632,6 +9752,18 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>速率</translation>
     </message>
     <message>
+      <source>rate of clipped</source>
+      <translation>有裁剪时的学习率</translation>
+    </message>
+    <message>
+      <source>rate of high</source>
+      <translation>高的学习率</translation>
+    </message>
+    <message>
+      <source>rate of low</source>
+      <translation>低的学习率</translation>
+    </message>
+    <message>
       <source>reset</source>
       <translation>重置</translation>
     </message>
@@ -9642,6 +9774,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>resets</source>
       <translation>重置所占的比例</translation>
+    </message>
+    <message>
+      <source>resets in between</source>
+      <translation>介于 0 与 1 之间的重置</translation>
     </message>
     <message>
       <source>rho</source>
@@ -9684,6 +9820,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>季节周期</translation>
     </message>
     <message>
+      <source>seasonal naive</source>
+      <translation>重复前一个周期</translation>
+    </message>
+    <message>
       <source>sepal_length</source>
       <translation>花萼长</translation>
     </message>
@@ -9700,6 +9840,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>山鸢尾</translation>
     </message>
     <message>
+      <source>share of ones</source>
+      <translation>1 所占的比例</translation>
+    </message>
+    <message>
       <source>shortest period</source>
       <translation>最短周期</translation>
     </message>
@@ -9712,12 +9856,28 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>斜率</translation>
     </message>
     <message>
+      <source>smallest event</source>
+      <translation>最小的事件</translation>
+    </message>
+    <message>
       <source>smallest number</source>
       <translation>最小的数</translation>
     </message>
     <message>
+      <source>smallest reset</source>
+      <translation>最小的重置</translation>
+    </message>
+    <message>
       <source>species</source>
       <translation>品种</translation>
+    </message>
+    <message>
+      <source>spread apart</source>
+      <translation>标准差之差</translation>
+    </message>
+    <message>
+      <source>spread of weights</source>
+      <translation>权重的标准差</translation>
     </message>
     <message>
       <source>standard deviation</source>
@@ -9748,6 +9908,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>步数</translation>
     </message>
     <message>
+      <source>steps ahead</source>
+      <translation>预测的步数</translation>
+    </message>
+    <message>
       <source>steps between the last symbol and the first copy</source>
       <translation>最后一个符号与第一个副本之间的步数</translation>
     </message>
@@ -9760,6 +9924,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>一季的步数</translation>
     </message>
     <message>
+      <source>steps of a sequence</source>
+      <translation>一条序列的步数</translation>
+    </message>
+    <message>
       <source>steps of each sequence</source>
       <translation>每条序列的步数</translation>
     </message>
@@ -9770,6 +9938,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>steps of the shortest sequences; the longest have a tenth more</source>
       <translation>最短序列的步数；最长的多十分之一</translation>
+    </message>
+    <message>
+      <source>steps seen</source>
+      <translation>看到的步数</translation>
     </message>
     <message>
       <source>steps; periods are drawn between this and longest_period</source>
@@ -9816,6 +9988,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>提前停止的网络的测试误差</translation>
     </message>
     <message>
+      <source>test years</source>
+      <translation>测试年份</translation>
+    </message>
+    <message>
       <source>the delay in time units, which are steps; chaotic from 17 on</source>
       <translation>以时间单位（即步）计的延迟；从 17 起混沌</translation>
     </message>
@@ -9840,8 +10016,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>好多少倍</translation>
     </message>
     <message>
+      <source>times fewer</source>
+      <translation>权重之比</translation>
+    </message>
+    <message>
       <source>times its best</source>
       <translation>与其最佳值之比</translation>
+    </message>
+    <message>
+      <source>times the rate</source>
+      <translation>学习率之比</translation>
     </message>
     <message>
       <source>times the weights</source>
@@ -9868,10 +10052,6 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>两步之前</translation>
     </message>
     <message>
-      <source>unit 7 ratio</source>
-      <translation>单元 7 在标记处与别处写入量之比</translation>
-    </message>
-    <message>
       <source>upper</source>
       <translation>上方</translation>
     </message>
@@ -9882,6 +10062,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>validation loss of small</source>
       <translation>小网络的验证损失</translation>
+    </message>
+    <message>
+      <source>validation years</source>
+      <translation>验证年份</translation>
     </message>
     <message>
       <source>value</source>
@@ -9908,8 +10092,16 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>每个训练年份的权重数</translation>
     </message>
     <message>
+      <source>weights grown</source>
+      <translation>权重增大的倍数</translation>
+    </message>
+    <message>
       <source>within a factor of two</source>
       <translation>相差不到两倍</translation>
+    </message>
+    <message>
+      <source>writer ratio</source>
+      <translation>写入单元的比值</translation>
     </message>
     <message>
       <source>written at marks</source>
@@ -9926,6 +10118,10 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     <message>
       <source>year</source>
       <translation>年份</translation>
+    </message>
+    <message>
+      <source>years seen</source>
+      <translation>看到的年数</translation>
     </message>
     <message>
       <source>°C</source>
