@@ -145,6 +145,15 @@ std::string padded(std::string text, size_t width)
     return text;
 }
 
+/// Columns of a terminal, where a Chinese sign takes two.
+size_t places(const std::string &text)
+{
+    size_t count = 0;
+    for (const char byte : text)
+        count += (byte & 0xC0) == 0x80 ? 0 : (byte & 0xF0) == 0xE0 ? 2 : 1;
+    return count;
+}
+
 /// Breaks between parts, and lets what follows begin below the first one's end.
 std::string synopsis(const CommandDescription &command, size_t margin)
 {
@@ -164,7 +173,7 @@ std::string exampleLines(const CommandDescription &command)
 {
     std::string text;
     for (const Example &example : command.examples)
-        text += "  " + example.line + "\n      " + example.what + "\n";
+        text += "  " + example.line + "\n      " + said(example.what) + "\n";
     return text;
 }
 
@@ -228,25 +237,35 @@ std::vector<std::string> synopsisParts(const CommandDescription &command)
     return parts;
 }
 
+std::string helpOf(const CommandDescription &command)
+{
+    return said(command.help) + (command.list ? "\n" + command.list() : "");
+}
+
 std::string usage(const std::string &name)
 {
     const CommandDescription *command = findCommand(name);
-    std::string text = "Usage: " + synopsis(*command, 7) + "\n\n" + command->help + "\n";
+    const std::string begin = said(SLUICE_MESSAGE("app", "Usage:")) + " ";
+    std::string text = begin + synopsis(*command, places(begin)) + "\n\n" + helpOf(*command) + "\n";
     if (!command->options.empty())
-        text += "\nOptions:\n";
+        text += "\n" + said(SLUICE_MESSAGE("app", "Options:")) + "\n";
     for (const OptionDescription &option : command->options)
-        text += "  " + padded("--" + option.name + " " + option.value, 18) + option.help + "\n";
-    text += "\nExamples:\n" + exampleLines(*command);
+        text += "  " + padded("--" + option.name + " " + option.value, 18) + said(option.help) + "\n";
+    text += "\n" + said(SLUICE_MESSAGE("app", "Examples:")) + "\n" + exampleLines(*command);
     if (!name.empty())
         return text;
-    text += "\nCommands:\n";
+    text += "\n" + said(SLUICE_MESSAGE("app", "Commands:")) + "\n";
     for (const CommandDescription &each : commands())
         if (!each.name.empty())
             text += "  " + synopsis(each, 2) + "\n";
-    text += "\n\"sluice COMMAND --help\" says more. Results go to standard output, progress to standard error.\nExit status:";
+    std::vector<Sentence> statuses;
     for (const ExitMeaning &exit : exitMeanings())
-        text += (exit.status == exitDone ? " " : ", ") + std::to_string(exit.status) + " " + exit.meaning;
-    return text + ".\n";
+        statuses.push_back(Sentence(SLUICE_MESSAGE("app", "%1 %2"), exit.status, exit.meaning));
+    const Sentence all(SLUICE_MESSAGE("app",
+                                      "\"sluice COMMAND --help\" says more. Results go to standard output, progress to standard "
+                                      "error.\nExit status: %1."),
+                       joined(statuses, SLUICE_MESSAGE("app", "%1, %2")));
+    return text + "\n" + said(all) + "\n";
 }
 
 size_t editDistance(std::string_view a, std::string_view b)

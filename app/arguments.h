@@ -15,14 +15,14 @@ namespace sluice {
 struct OptionDescription {
     std::string name; ///< without the dashes
     std::string value;
-    std::string help;
+    Message help;
     std::optional<uint64_t> smallest = {};
 };
 
 /// A command line that works as it stands, given the files it names.
 struct Example {
     std::string line; ///< words between single blanks; what has blanks in it stands in double quotes
-    std::string what;
+    Message what;
 };
 
 struct CommandDescription {
@@ -30,10 +30,11 @@ struct CommandDescription {
     std::string operands;
     size_t leastOperands = 0;
     size_t mostOperands = 0;
-    std::string help;
+    Message help;
     std::vector<OptionDescription> options;
     std::vector<std::string> required = {}; ///< options that must be given
     std::vector<Example> examples = {};     ///< at least one
+    std::string (*list)() = nullptr; ///< behind the help: lines that are made when they are read, in the language then in use
 };
 
 /// What the program can do; help, manual page, shell completion and the parser are all made of this.
@@ -41,7 +42,7 @@ const std::vector<CommandDescription> &commands();
 
 struct ExitMeaning {
     int status;
-    std::string meaning;
+    Message meaning;
 };
 
 /// What the program's exit statuses say.
@@ -61,10 +62,13 @@ struct Arguments {
 /// Errors name the argument, and the nearest known one where it is unknown.
 Result<Arguments> parseArguments(const std::vector<std::string> &words);
 
+/// The help and its list.
+std::string helpOf(const CommandDescription &command);
+
 /// What stands in a usage line: "sluice export", "SESSION", "--model NAME", "[--json]".
 std::vector<std::string> synopsisParts(const CommandDescription &command);
 
-/// What `sluice --help` and `sluice COMMAND --help` print.
+/// What `sluice --help` and `sluice COMMAND --help` print, in the language in use.
 std::string usage(const std::string &command);
 
 /// The number of single-character changes that turn one word into the other (Levenshtein 1966).

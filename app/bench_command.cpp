@@ -164,8 +164,9 @@ int benchCommand(const Arguments &arguments)
                                {"isa", QString::fromStdString(isaName())},
                                {"build", QString::fromStdString(buildDescription())}});
     } else {
-        std::cout << typical * 1e3 << " ms a training step (median of " << seconds.size() << "), " << gflops << " GFLOP/s, "
-                  << size.threads << (size.threads == 1 ? " thread, " : " threads, ") << isaName() << '\n';
+        std::cout << said(Sentence(SLUICE_MESSAGE("app", "%1 ms a training step (median of %2), %3 GFLOP/s, threads: %4, %5"),
+                                   typical * 1e3, seconds.size(), gflops, size.threads, isaName()))
+                  << '\n';
     }
     return exitDone;
 }

@@ -86,7 +86,9 @@ int checkCommand(const Arguments &arguments)
     if (arguments.has("json"))
         std::cout << jsonText({{"models", models}, {"tolerance", greatestError}, {"agrees", allAgree}});
     else
-        std::cout << (allAgree ? "Every gradient agrees with central differences to 1e-7.\n" : "Some gradients are off.\n");
+        std::cout << said(allAgree ? SLUICE_MESSAGE("app", "Every gradient agrees with central differences to 1e-7.")
+                                   : SLUICE_MESSAGE("app", "Some gradients are off."))
+                  << '\n';
     return allAgree ? exitDone : exitFailed;
 }
 

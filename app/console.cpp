@@ -20,6 +20,8 @@ void noteInterrupt(int)
     interruptCaught = 1;
 }
 
+} // namespace
+
 /// The command line groups no digits, as a script may read them; only what is said in another language is said as the window does.
 std::string said(const Sentence &sentence)
 {
@@ -27,7 +29,10 @@ std::string said(const Sentence &sentence)
     return english ? sentence.english() : errorText(sentence).toStdString();
 }
 
-} // namespace
+std::string said(const Message &message)
+{
+    return said(Sentence(message));
+}
 
 std::ostream &besides(const std::string &out)
 {

@@ -15,7 +15,10 @@ enum ExitStatus { exitDone = 0, exitFailed = 1, exitBadInput = 2, exitInterrupte
 int complain(const Error &error, ExitStatus status);
 /// The same in a language that no application speaks yet.
 int complainIn(const QString &language, const Error &error, ExitStatus status);
-/// What is no error, as a line of its own there.
+/// A sentence in the language in use: English, unless an application speaks another one.
+std::string said(const Sentence &sentence);
+std::string said(const Message &message);
+/// What is no error, as a line of its own on standard error.
 void say(const Sentence &sentence);
 /// Where a command says what it has written to `out`: not in the middle of it, where that is standard output.
 std::ostream &besides(const std::string &out);

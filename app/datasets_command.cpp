@@ -3,6 +3,8 @@
 #include "app/console.h"
 #include "app/json_text.h"
 #include "core/data/source.h"
+#include "ui/models/language.h"
+#include "ui/models/source_text.h"
 
 #include <QJsonArray>
 #include <iostream>
@@ -55,15 +57,20 @@ QJsonObject toJson(const SourceDescription &source)
             {"ranges", ranges}};
 }
 
+std::string shipped(const std::string &english)
+{
+    return shippedText(english).toStdString();
+}
+
 void print(const SourceDescription &source)
 {
-    std::cout << source.id << "\n    " << source.title << '\n';
+    std::cout << source.id << "\n    " << shipped(source.title) << '\n';
     for (const std::string &line : {source.teaches, source.provenance.source, source.provenance.terms})
         if (!line.empty())
-            std::cout << "    " << line << '\n';
+            std::cout << "    " << shipped(line) << '\n';
     for (const ParameterRange &range : source.parameters)
         std::cout << "    " << range.name << " = " << range.usual << " (" << range.smallest << " … " << range.largest
-                  << (range.whole ? ", whole" : "") << "): " << range.meaning << '\n';
+                  << (range.whole ? ", " + said(SLUICE_MESSAGE("app", "whole")) : "") << "): " << shipped(range.meaning) << '\n';
 }
 
 } // namespace
@@ -73,9 +80,10 @@ int datasetsCommand(const Arguments &arguments)
     if (!arguments.has("json")) {
         std::string heading;
         for (const SourceDescription &source : builtInSources()) {
-            if (heading != groupName(source.group))
-                std::cout << (heading.empty() ? "" : "\n") << groupName(source.group) << "\n\n";
-            heading = groupName(source.group);
+            const std::string group = groupTitle(source.group).toStdString();
+            if (heading != group)
+                std::cout << (heading.empty() ? "" : "\n") << group << "\n\n";
+            heading = group;
             print(source);
         }
         return exitDone;

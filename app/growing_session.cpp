@@ -1,7 +1,8 @@
 #include "app/growing_session.h"
 
+#include "app/console.h"
+
 #include <algorithm>
-#include <iostream>
 
 namespace sluice {
 
@@ -81,7 +82,7 @@ void GrowingSession::saveNowAndThen(TrainingThread &thread)
     const Result<void> done = write([&] { return writer_->append(run_, thread.run(), newest); });
     const std::string complaint = done ? std::string() : done.error().english();
     if (!complaint.empty() && complaint != complaint_)
-        std::cerr << complaint << " Training goes on, and saving is tried again." << std::endl;
+        say(Sentence(SLUICE_MESSAGE("app", "%1 Training goes on, and saving is tried again."), done.error()));
     complaint_ = complaint;
 }
 
@@ -109,8 +110,8 @@ Result<void> GrowingSession::write(const std::function<Result<void>()> &what)
     if (!done)
         return passOn(done);
     if (*done)
-        std::cerr << writer_->file().string() << " was deleted while it was open; it is back, with all that it held."
-                  << std::endl;
+        say(Sentence(SLUICE_MESSAGE("app", "%1 was deleted while it was open; it is back, with all that it held."),
+                     writer_->file().string()));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "app/homework_table.h"
 
+#include "app/console.h"
 #include "app/json_text.h"
 #include "app/text_table.h"
 #include "core/io/csv_text.h"
@@ -151,11 +152,13 @@ std::string questionsOf(const std::vector<HomeworkFile> &all, const std::vector<
 std::string notesOf(const std::vector<std::vector<std::string>> &rows)
 {
     std::string text =
-        "\nA right pick counts 1; a drawn curve its R² (1 is the network's own curve, 0 no better than its mean; less "
-        "counts 0).\n";
+        "\n" +
+        said(SLUICE_MESSAGE("app", "A right pick counts 1; a drawn curve its R² (1 is the network's own curve, 0 no "
+                                   "better than its mean; less counts 0).")) +
+        "\n";
     const auto starred = [](const std::string &cell) { return cell.ends_with(afterTraining); };
     if (std::ranges::any_of(rows, [&](const auto &row) { return std::ranges::any_of(row, starred); }))
-        text += std::string(afterTraining) + " answered after the training had ended\n";
+        text += afterTraining + (" " + said(SLUICE_MESSAGE("app", "answered after the training had ended"))) + "\n";
     return text;
 }
 

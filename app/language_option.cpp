@@ -1,6 +1,9 @@
 #include "app/language_option.h"
 
+#include "app/pictures.h"
 #include "ui/models/language.h"
+
+#include <QApplication>
 
 namespace sluice {
 
@@ -13,7 +16,8 @@ constexpr std::string_view assigned = "--lang=";
 
 OptionDescription languageOption()
 {
-    return {"lang", "en|zh_CN", "language of all words in it, and of errors (en)"};
+    return {"lang", "en|zh_CN",
+            SLUICE_MESSAGE("app", "language of what people read: sentences, pictures, errors, this help (en)")};
 }
 
 Result<QString> languageAskedFor(const Arguments &arguments)
@@ -24,6 +28,11 @@ Result<QString> languageAskedFor(const Arguments &arguments)
     if (!isSpoken(asked))
         return fail(SLUICE_MESSAGE("app", "--lang %1: expected en or zh_CN"), arguments.text("lang"));
     return nearestLanguage(asked);
+}
+
+std::unique_ptr<QApplication> speakerOf(const QString &language)
+{
+    return language == languages().front() ? nullptr : applicationForPictures(language);
 }
 
 QString languageIn(const std::vector<std::string> &words)

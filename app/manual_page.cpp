@@ -1,6 +1,7 @@
 #include "app/manual_page.h"
 
 #include "app/arguments.h"
+#include "app/console.h"
 #include "core/base/build_info.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ std::string optionList(const CommandDescription &command)
     std::string text;
     for (const OptionDescription &option : command.options) {
         const std::string value = option.value.empty() ? "" : " " + option.value;
-        text += ".TP\n" + part("--" + option.name + value) + "\n" + line(option.help);
+        text += ".TP\n" + part("--" + option.name + value) + "\n" + line(said(option.help));
     }
     return text;
 }
@@ -107,13 +108,13 @@ std::string exampleList(const CommandDescription &command)
 {
     std::string text;
     for (const Example &example : command.examples)
-        text += ".TP\n" + bold(example.line) + "\n" + line(example.what);
+        text += ".TP\n" + bold(example.line) + "\n" + line(said(example.what));
     return text;
 }
 
 std::string section(const CommandDescription &command)
 {
-    return ".SS " + bold("sluice " + command.name) + "\n" + synopsis(command) + ".PP\n" + paragraphs(command.help) +
+    return ".SS " + bold("sluice " + command.name) + "\n" + synopsis(command) + ".PP\n" + paragraphs(helpOf(command)) +
            optionList(command) + ".PP\nExamples:\n" + exampleList(command);
 }
 
@@ -121,7 +122,7 @@ std::string statusList()
 {
     std::string text;
     for (const ExitMeaning &exit : exitMeanings())
-        text += ".TP\n" + bold(std::to_string(exit.status)) + "\n" + line(exit.meaning);
+        text += ".TP\n" + bold(std::to_string(exit.status)) + "\n" + line(said(exit.meaning));
     return text;
 }
 
@@ -134,7 +135,7 @@ std::string manualPage(const std::string &date)
     text += ".SH NAME\nsluice \\- train dense and recurrent networks side by side and look inside\n.SH SYNOPSIS\n";
     for (const CommandDescription &command : commands())
         text += (&command == &window ? "" : ".br\n") + synopsis(command);
-    text += ".SH DESCRIPTION\n" + paragraphs(window.help) + ".SH OPTIONS\n" + optionList(window) + ".SH COMMANDS\n";
+    text += ".SH DESCRIPTION\n" + paragraphs(helpOf(window)) + ".SH OPTIONS\n" + optionList(window) + ".SH COMMANDS\n";
     text += line("Results go to standard output, progress to standard error. No command needs a display.");
     for (const CommandDescription &command : commands())
         if (&command != &window)

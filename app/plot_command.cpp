@@ -115,6 +115,20 @@ Result<QStringList> draw(const Arguments &arguments, const Wish &wish)
     });
 }
 
+std::string viewList()
+{
+    std::string list;
+    FigurePage page = FigurePage::surface;
+    for (const FigureView &view : figureViews()) {
+        if (view.page != std::exchange(page, view.page))
+            list += "  " + std::string(pageName(view.page)) + "-page\n";
+        std::string name = "    " + std::string(view.name);
+        name.resize(22, ' ');
+        list += name + view.says().toStdString() + "\n";
+    }
+    return list + "  all";
+}
+
 } // namespace
 
 CommandDescription plotDescription()
@@ -123,7 +137,8 @@ CommandDescription plotDescription()
     description.name = "plot";
     description.operands = "SESSION";
     description.leastOperands = description.mostOperands = 1;
-    description.help =
+    description.help = SLUICE_MESSAGE(
+        "app",
         "Draws what a session holds, as the window does, and writes it as PNG, SVG or PDF, or its numbers as CSV. The file "
         "says\n"
         "in its metadata which experiment, seed, data and weights it shows; a PNG, SVG or GIF that is dropped on the window "
@@ -131,38 +146,34 @@ CommandDescription plotDescription()
         "that again. A page's views are one picture; all views are a page each in a PDF, or a file each.\n"
         "FILE.gif is an animation of training, or with --animate time of stepping through the sample; FILE.png then stands for\n"
         "numbered pictures.\n\n"
-        "Views:\n";
-    FigurePage page = FigurePage::surface;
-    for (const FigureView &view : figureViews()) {
-        if (view.page != std::exchange(page, view.page))
-            description.help += "  " + std::string(pageName(view.page)) + "-page\n";
-        std::string name = "    " + std::string(view.name);
-        name.resize(22, ' ');
-        description.help += name + view.says().toStdString() + "\n";
-    }
-    description.help += "  all";
+        "Views:");
+    description.list = viewList;
     description.options = {
-        {"view", "VIEW", "one of the views above, a page or all"},
-        {"out", "FILE", "file to write: .png, .svg, .pdf, .csv or .gif"},
-        {"size", "SIZE", "WxH in pixels, WxHmm, or single, onehalf, double: 89, 120, 183 mm wide (double)"},
-        {"dpi", "N", "resolution of a PNG, and what pixels are of a millimetre (300; 96 where the size is in pixels)", 20},
-        {"font", "PT", "points of the axes' text on paper (8; 9 where the size is in pixels)", 3},
-        {"dark", "", "dark instead of light"},
-        {"no-legend", "", "without legends"},
-        {"cursor", "", "with the cursor of the time step and the epoch"},
-        {"titles", "", "with the view's title"},
-        {"animate", "OVER", "training or time: an animation over the kept epochs, or over the time steps"},
-        {"frames", "N", "of an animation, at most (120)", 2},
-        {"fps", "N", "frames a second (10)", 1},
-        languageOption(),
+        {"view", "VIEW", SLUICE_MESSAGE("app", "one of the views above, a page or all")},
+        {"out", "FILE", SLUICE_MESSAGE("app", "file to write: .png, .svg, .pdf, .csv or .gif")},
+        {"size", "SIZE",
+         SLUICE_MESSAGE("app", "WxH in pixels, WxHmm, or single, onehalf, double: 89, 120, 183 mm wide (double)")},
+        {"dpi", "N",
+         SLUICE_MESSAGE("app", "resolution of a PNG, and what pixels are of a millimetre (300; 96 where the size is in pixels)"),
+         20},
+        {"font", "PT", SLUICE_MESSAGE("app", "points of the axes' text on paper (8; 9 where the size is in pixels)"), 3},
+        {"dark", "", SLUICE_MESSAGE("app", "dark instead of light")},
+        {"no-legend", "", SLUICE_MESSAGE("app", "without legends")},
+        {"cursor", "", SLUICE_MESSAGE("app", "with the cursor of the time step and the epoch")},
+        {"titles", "", SLUICE_MESSAGE("app", "with the view's title")},
+        {"animate", "OVER", SLUICE_MESSAGE("app", "training or time: an animation over the kept epochs, or over the time steps")},
+        {"frames", "N", SLUICE_MESSAGE("app", "of an animation, at most (120)"), 2},
+        {"fps", "N", SLUICE_MESSAGE("app", "frames a second (10)"), 1},
     };
     for (const OptionDescription &option : selectionOptions())
         description.options.push_back(option);
     description.required = {"view", "out"};
     description.examples = {
-        {"sluice plot out/session.sluice --view losses --size single --out losses.pdf", "a column wide, for a paper"},
-        {"sluice plot out/session.sluice --view inside --out inside.png", "a page with all its rows"},
-        {"sluice plot out/session.sluice --view losses --lang zh_CN --out losses.pdf", "with Chinese words"}};
+        {"sluice plot out/session.sluice --view losses --size single --out losses.pdf",
+         SLUICE_MESSAGE("app", "a column wide, for a paper")},
+        {"sluice plot out/session.sluice --view inside --out inside.png", SLUICE_MESSAGE("app", "a page with all its rows")},
+        {"sluice plot out/session.sluice --view losses --lang zh_CN --out losses.pdf",
+         SLUICE_MESSAGE("app", "with Chinese words")}};
     return description;
 }
 

@@ -48,7 +48,7 @@ std::vector<Error> savePlots(const std::filesystem::path &folder, std::shared_pt
                              const std::vector<Baseline> &baselines, const FigureOrigin &origin)
 {
     std::vector<Error> problems;
-    const auto application = applicationForPictures(languages().front());
+    const auto application = QApplication::instance() ? nullptr : applicationForPictures(languages().front());
     const ViewState state = stateOf(std::move(experiment), std::move(task), run, outcome, baselines);
     const std::atomic<bool> abandoned = false;
     for (const std::string name : pictures) {

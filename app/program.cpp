@@ -21,6 +21,7 @@
 #include "core/base/build_info.h"
 #include "core/nn/isa.h"
 
+#include <QApplication>
 #include <iostream>
 
 namespace sluice {
@@ -69,7 +70,11 @@ int runProgram(int argc, char **argv)
     const Result<Arguments> arguments = parseArguments(words);
     if (!arguments)
         return complainIn(languageIn(words), arguments.error(), exitBadInput);
+    const auto language = languageAskedFor(*arguments);
+    if (!language)
+        return complain(language.error(), exitBadInput);
     if (arguments->has("help")) {
+        const auto speaker = speakerOf(*language);
         std::cout << usage(arguments->command);
         return exitDone;
     }
@@ -79,7 +84,11 @@ int runProgram(int argc, char **argv)
     }
     useSingleThreadedBlas();
     try {
-        return arguments->command.empty() ? openWindow(argc, argv, *arguments) : runCommand(*arguments);
+        if (arguments->command.empty())
+            return openWindow(argc, argv, *arguments);
+        const bool draws = arguments->command == "plot" || arguments->command == "report"; // with an application of their own
+        const auto speaker = draws ? nullptr : speakerOf(*language);
+        return runCommand(*arguments);
     } catch (const std::bad_alloc &) {
         return complainIn(languageIn(words), Error(SLUICE_MESSAGE("app", "there is not enough memory for this")), exitFailed);
     }

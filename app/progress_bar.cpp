@@ -1,5 +1,7 @@
 #include "app/progress_bar.h"
 
+#include "app/console.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
@@ -36,16 +38,16 @@ std::string ProgressBar::line(uint64_t step, const std::string &losses, Clock::t
     const size_t filled = totalSteps_ == 0 ? barWidth : barWidth * shown / totalSteps_;
     const size_t epochs = totalSteps_ / std::max<size_t>(batchesPerEpoch_, 1);
     const size_t epoch = std::min<size_t>(shown / std::max<size_t>(batchesPerEpoch_, 1) + 1, epochs);
-    std::ostringstream text;
-    text << '[' << std::string(filled, '#') << std::string(barWidth - filled, ' ') << "] epoch " << epoch << " of " << epochs;
+    std::string text = "[" + std::string(filled, '#') + std::string(barWidth - filled, ' ') + "] " +
+                       said(Sentence(SLUICE_MESSAGE("app", "epoch %1 of %2"), epoch, epochs));
     if (!losses.empty())
-        text << ", " << losses;
+        text += ", " + losses;
     if (shown > startStep_ && shown < totalSteps_) {
         const double spent = std::chrono::duration<double>(now - start_).count();
         const double left = spent * static_cast<double>(totalSteps_ - shown) / static_cast<double>(shown - startStep_);
-        text << ", " << duration(left) << " left";
+        text += ", " + said(Sentence(SLUICE_MESSAGE("app", "%1 left"), duration(left)));
     }
-    return text.str();
+    return text;
 }
 
 void ProgressBar::show(uint64_t step, const std::string &losses, Clock::time_point now)
@@ -78,7 +80,8 @@ std::string lossesInWords(const std::vector<EpochRecord> &epochs, const std::vec
             std::find_if(epochs.rbegin(), epochs.rend(), [&](const EpochRecord &epoch) { return epoch.model == model; });
         if (newest == epochs.rend())
             continue;
-        text << (text.view().empty() ? "validation loss: " : ", ") << models[model].name << ' ' << newest->validationLoss;
+        text << (text.view().empty() ? said(SLUICE_MESSAGE("app", "validation loss:")) + " " : ", ") << models[model].name << ' '
+             << newest->validationLoss;
     }
     return text.str();
 }

@@ -18,16 +18,18 @@ CommandDescription reportDescription()
     description.name = "report";
     description.operands = "SESSION";
     description.leastOperands = description.mostOperands = 1;
-    description.help =
+    description.help = SLUICE_MESSAGE(
+        "app",
         "Writes one document about a run: the result in words, measures beside baselines, the data with its hash, the training, "
         "the\n"
-        "answers, the inside of the networks, and how to do it again. HTML is one file with its figures in it; PDF is A4.";
-    description.options = {
-        {"out", "FILE.html|.pdf", "file to write"}, {"no-test", "", "leave the test part alone"}, languageOption()};
+        "answers, the inside of the networks, and how to do it again. HTML is one file with its figures in it; PDF is A4.");
+    description.options = {{"out", "FILE.html|.pdf", SLUICE_MESSAGE("app", "file to write")},
+                           {"no-test", "", SLUICE_MESSAGE("app", "leave the test part alone")}};
     for (const OptionDescription &option : selectionOptions())
         description.options.push_back(option);
     description.required = {"out"};
-    description.examples = {{"sluice report out/session.sluice --out report.html", "one file to send around"}};
+    description.examples = {
+        {"sluice report out/session.sluice --out report.html", SLUICE_MESSAGE("app", "one file to send around")}};
     return description;
 }
 

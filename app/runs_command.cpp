@@ -68,16 +68,19 @@ std::string json(const std::vector<SessionRun> &runs, const std::vector<RunLine>
 
 CommandDescription runsDescription()
 {
-    return {"runs",
-            "SESSION",
-            1,
-            1,
+    return {
+        "runs",
+        "SESSION",
+        1,
+        1,
+        SLUICE_MESSAGE(
+            "app",
             "Lists a session's runs: what each was, how far it came, its least validation loss, and its error on the test part\n"
             "(÷ variance of the targets; of classes log loss ÷ entropy) of the model that has the least, as it was seen last.\n"
-            "Nothing is measured here: a run whose test part nobody has looked at says so.",
-            {{"json", "", "print the result as one JSON object"}},
-            {},
-            {{"sluice runs out/session.sluice", "lists the runs that --run N can name"}}};
+            "Nothing is measured here: a run whose test part nobody has looked at says so."),
+        {{"json", "", SLUICE_MESSAGE("app", "print the result as one JSON object")}},
+        {},
+        {{"sluice runs out/session.sluice", SLUICE_MESSAGE("app", "lists the runs that --run N can name")}}};
 }
 
 int runsCommand(const Arguments &arguments)

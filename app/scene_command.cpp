@@ -4,6 +4,8 @@
 #include "app/json_text.h"
 #include "app/named_experiment.h"
 #include "app/scene_check.h"
+#include "app/text_table.h"
+#include "ui/models/language.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -16,8 +18,9 @@ namespace sluice {
 
 namespace {
 
-constexpr int claimWidth = 56;
-constexpr int nameWidth = 32;
+constexpr size_t claimWidth = 56;
+constexpr size_t nameWidth = 32;
+constexpr int numberWidth = 12;
 
 /// Its own seed comes first.
 using CheckedSeeds = std::vector<CheckedSeed>;
@@ -28,40 +31,39 @@ size_t keptByOthers(const CheckedSeeds &seeds, size_t promise)
         std::count_if(seeds.begin() + 1, seeds.end(), [&](const CheckedSeed &seed) { return seed.promises[promise].kept; }));
 }
 
-/// Code points: the texts have signs of several bytes.
-std::string padded(const std::string &text, int width)
-{
-    const auto length = std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; });
-    return text + std::string(static_cast<size_t>(std::max<std::ptrdiff_t>(1, width - length)), ' ');
-}
-
 void printPromises(const CheckedSeeds &seeds)
 {
     const auto &own = seeds.front().promises;
     for (size_t k = 0; k < own.size(); ++k) {
         if (k == 0 || own[k].step != own[k - 1].step)
-            std::cout << '\n' << own[k].step << '\n';
-        std::cout << "  " << padded(own[k].text, claimWidth) << (own[k].kept ? "yes" : "NO ");
+            std::cout << '\n' << shippedText(own[k].step).toStdString() << '\n';
+        std::cout << "  " << leftAligned(own[k].text, claimWidth - 1) << ' '
+                  << leftAligned(said(own[k].kept ? SLUICE_MESSAGE("app", "yes") : SLUICE_MESSAGE("app", "NO")), 3);
         if (seeds.size() > 1)
-            std::cout << "   " << keptByOthers(seeds, k) << " of " << seeds.size() - 1;
+            std::cout << "   " << said(Sentence(SLUICE_MESSAGE("app", "%1 of %2"), keptByOthers(seeds, k), seeds.size() - 1));
         std::cout << '\n';
     }
 }
 
 void printValues(const CheckedSeeds &seeds)
 {
-    std::cout << '\n' << padded("measure", nameWidth) << std::setw(12) << "own seed";
+    std::cout << '\n'
+              << leftAligned(said(SLUICE_MESSAGE("app", "measure")), nameWidth)
+              << rightAligned(said(SLUICE_MESSAGE("app", "own seed")), numberWidth);
     if (seeds.size() > 1)
-        std::cout << std::setw(12) << "least" << std::setw(12) << "median" << std::setw(12) << "most";
+        for (const Message &heading :
+             {SLUICE_MESSAGE("app", "least"), SLUICE_MESSAGE("app", "median"), SLUICE_MESSAGE("app", "most")})
+            std::cout << rightAligned(said(heading), numberWidth);
     std::cout << '\n';
     for (const auto &[name, value] : seeds.front().values) {
-        std::cout << padded(name, nameWidth) << std::setprecision(4) << std::setw(12) << value;
+        std::cout << leftAligned(name, nameWidth) << std::setprecision(4) << std::setw(numberWidth) << value;
         if (seeds.size() > 1) {
             std::vector<double> all;
             for (const CheckedSeed &seed : seeds)
                 all.push_back(seed.values.at(name));
             std::ranges::sort(all);
-            std::cout << std::setw(12) << all.front() << std::setw(12) << all[all.size() / 2] << std::setw(12) << all.back();
+            std::cout << std::setw(numberWidth) << all.front() << std::setw(numberWidth) << all[all.size() / 2]
+                      << std::setw(numberWidth) << all.back();
         }
         std::cout << '\n';
     }
@@ -103,7 +105,7 @@ Result<CheckedSeeds> checkSeeds(const Scene &scene, const std::filesystem::path 
         auto checked = checkScene(scene, seed, directory, threads);
         if (!checked)
             return passOn(checked);
-        std::cerr << scene.id << ", seed " << seed << ": " << std::setprecision(3) << checked->seconds << " s\n";
+        say(Sentence(SLUICE_MESSAGE("app", "%1, seed %2: %3 s"), scene.id, seed, std::round(100 * checked->seconds) / 100));
         seeds.push_back(std::move(*checked));
     }
     return seeds;
@@ -129,8 +131,11 @@ int sceneCommand(const Arguments &arguments)
     if (arguments.has("json"))
         std::cout << jsonText(toJson(*scene, *seeds));
     else {
-        std::cout << scene->title << ": seed " << seeds->front().seed
-                  << (seeds->size() > 1 ? " and " + std::to_string(seeds->size() - 1) + " others" : "") << '\n';
+        const std::string title = shippedText(scene->title).toStdString();
+        std::cout << said(seeds->size() > 1 ? Sentence(SLUICE_MESSAGE("app", "%1: seed %2 and %3 others"), title,
+                                                       seeds->front().seed, seeds->size() - 1)
+                                            : Sentence(SLUICE_MESSAGE("app", "%1: seed %2"), title, seeds->front().seed))
+                  << '\n';
         printPromises(*seeds);
         printValues(*seeds);
     }

@@ -116,14 +116,14 @@ Result<void> chooseNumbers(const Arguments &arguments, ViewState &state)
 
 std::vector<OptionDescription> selectionOptions()
 {
-    return {{"run", "N", "which of the session's runs, counted from 1 (the newest)", 1},
-            {"epoch", "E", "the weights of that kept epoch (those that training ended with)", 0},
-            {"model", "NAME", "whose inside is shown (the first recurrent one)"},
-            {"layer", "N", "of that model, from 1 (its first recurrent one)", 1},
-            {"unit", "N", "of that layer, from 1 (1)", 1},
-            {"split", "PART", "train, validation or test (validation)"},
-            {"sample", "K", "of that part, from 1 (1)", 1},
-            {"step", "T", "time step that is looked at, from 1", 1}};
+    return {{"run", "N", SLUICE_MESSAGE("app", "which of the session's runs, counted from 1 (the newest)"), 1},
+            {"epoch", "E", SLUICE_MESSAGE("app", "the weights of that kept epoch (those that training ended with)"), 0},
+            {"model", "NAME", SLUICE_MESSAGE("app", "whose inside is shown (the first recurrent one)")},
+            {"layer", "N", SLUICE_MESSAGE("app", "of that model, from 1 (its first recurrent one)"), 1},
+            {"unit", "N", SLUICE_MESSAGE("app", "of that layer, from 1 (1)"), 1},
+            {"split", "PART", SLUICE_MESSAGE("app", "train, validation or test (validation)")},
+            {"sample", "K", SLUICE_MESSAGE("app", "of that part, from 1 (1)"), 1},
+            {"step", "T", SLUICE_MESSAGE("app", "time step that is looked at, from 1"), 1}};
 }
 
 Result<StoredView> findStoredView(const Arguments &arguments)

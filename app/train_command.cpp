@@ -178,10 +178,13 @@ std::vector<Error> writeAll(const std::filesystem::path &folder, const Plan &pla
 void sayWhere(const Arguments &arguments, const std::filesystem::path &results)
 {
     if (arguments.has("out"))
-        std::cerr << "session, plots, weights and numbers are in " << results.string() << std::endl;
-    else
-        std::cerr << "the session went on in " << arguments.operands.front()
-                  << (results.empty() ? "" : "; the plots, weights and numbers beside it are of this run now") << std::endl;
+        return say(Sentence(SLUICE_MESSAGE("app", "session, plots, weights and numbers are in %1"), results.string()));
+    const std::string &session = arguments.operands.front();
+    say(results.empty()
+            ? Sentence(SLUICE_MESSAGE("app", "the session went on in %1"), session)
+            : Sentence(SLUICE_MESSAGE("app", "the session went on in %1; the plots, weights and numbers beside it are of "
+                                             "this run now"),
+                       session));
 }
 
 } // namespace

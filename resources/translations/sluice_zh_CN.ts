@@ -5886,8 +5886,22 @@ above %4: %5</source>
   <context>
     <name>app</name>
     <message>
+      <source>"sluice COMMAND --help" says more. Results go to standard output, progress to standard error.
+Exit status: %1.</source>
+      <translation>更多说明见“sluice COMMAND --help”。结果写到标准输出，进度写到标准错误。
+退出状态：%1。</translation>
+    </message>
+    <message>
+      <source>%1 %2</source>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
       <source>%1 So it is not noted there that the test part was looked at.</source>
       <translation>%1 因此那里没有记下测试部分已被查看过。</translation>
+    </message>
+    <message>
+      <source>%1 Training goes on, and saving is tried again.</source>
+      <translation>%1 训练继续进行，并会再次尝试保存。</translation>
     </message>
     <message>
       <source>%1 cannot be read: %2</source>
@@ -5914,16 +5928,48 @@ above %4: %5</source>
       <translation>%1 不是会话文件：里面没有训练过的东西可画</translation>
     </message>
     <message>
+      <source>%1 left</source>
+      <translation>还剩 %1</translation>
+    </message>
+    <message>
+      <source>%1 ms a training step (median of %2), %3 GFLOP/s, threads: %4, %5</source>
+      <translation>每个训练步 %1 毫秒（%2 次的中位数），%3 GFLOP/s，线程：%4，%5</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1/%2</translation>
+    </message>
+    <message>
       <source>%1 was changed by another program after its run was read here. Run this command again to go on from what it holds now.</source>
       <translation>%1 在这里读取运行之后被另一个程序改动过。请再次执行这条命令，从它现在的内容继续。</translation>
+    </message>
+    <message>
+      <source>%1 was deleted while it was open; it is back, with all that it held.</source>
+      <translation>%1 在打开时被删除；它连同全部内容已经恢复。</translation>
     </message>
     <message>
       <source>%1 was not trained in this session</source>
       <translation>%1 没有在此会话中训练过</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
+      <source>%1, seed %2: %3 s</source>
+      <translation>%1，种子 %2：%3 秒</translation>
+    </message>
+    <message>
       <source>%1: an animation's name ends in .gif, or in .png for numbered pictures</source>
       <translation>%1：动画的文件名应以 .gif 结尾；要编号的图片，则以 .png 结尾</translation>
+    </message>
+    <message>
+      <source>%1: seed %2</source>
+      <translation>%1：种子 %2</translation>
+    </message>
+    <message>
+      <source>%1: seed %2 and %3 others</source>
+      <translation>%1：种子 %2 和另外 %3 个</translation>
     </message>
     <message>
       <source>%1: the file cannot be written</source>
@@ -6042,6 +6088,199 @@ above %4: %5</source>
       <translation>--temperature %1：应为 0 到 10 之间的数</translation>
     </message>
     <message>
+      <source>0 to 10 (1)</source>
+      <translation>0 到 10（默认 1）</translation>
+    </message>
+    <message>
+      <source>A right pick counts 1; a drawn curve its R² (1 is the network's own curve, 0 no better than its mean; less counts 0).</source>
+      <translation>选对得 1 分；画出的曲线按其 R² 计分（1 是网络自己的曲线，0 不比其平均值好；低于 0 按 0 计）。</translation>
+    </message>
+    <message>
+      <source>Commands:</source>
+      <translation>命令：</translation>
+    </message>
+    <message>
+      <source>Compares the gradients of this experiment's models with central differences, in double precision. Status 1 where
+one is off by more than 1e-7.</source>
+      <translation>用双精度把此实验各模型的梯度与中心差分相比较。只要有一个相差超过 1e-7，退出状态就是 1。</translation>
+    </message>
+    <message>
+      <source>Draws what a session holds, as the window does, and writes it as PNG, SVG or PDF, or its numbers as CSV. The file says
+in its metadata which experiment, seed, data and weights it shows; a PNG, SVG or GIF that is dropped on the window opens
+that again. A page's views are one picture; all views are a page each in a PDF, or a file each.
+FILE.gif is an animation of training, or with --animate time of stepping through the sample; FILE.png then stands for
+numbered pictures.
+
+Views:</source>
+      <translation>像窗口那样画出会话的内容，写成 PNG、SVG 或 PDF，或把其中的数写成 CSV。文件的元数据说明它显示的是
+哪个实验、种子、数据和权重；把 PNG、SVG 或 GIF 拖到窗口上，会再次打开它们。一个页面的各视图合成一张图；
+全部视图在 PDF 中各占一页，否则各成一个文件。FILE.gif 是训练的动画；用 --animate time 则是逐步走过样本的动画，
+这时 FILE.png 表示编号的图片。
+
+视图：</translation>
+    </message>
+    <message>
+      <source>Every gradient agrees with central differences to 1e-7.</source>
+      <translation>每个梯度都与中心差分相符，误差不超过 1e-7。</translation>
+    </message>
+    <message>
+      <source>Examples:</source>
+      <translation>示例：</translation>
+    </message>
+    <message>
+      <source>Lets a model that was trained on the next character go on with a text, and prints it. Each character is drawn from
+the model's own distribution at a temperature: 1 as it is, below 1 more likely ones, 0 always the likeliest. The same
+seed gives the same text.</source>
+      <translation>让训练来预测下一个字符的模型把文本续写下去，并打印出来。每个字符都按给定的温度从模型自己的分布中抽取：
+1 是原样，低于 1 偏向更可能的字符，0 总是取最可能的。相同的种子给出相同的文本。</translation>
+    </message>
+    <message>
+      <source>Lists a session's runs: what each was, how far it came, its least validation loss, and its error on the test part
+(÷ variance of the targets; of classes log loss ÷ entropy) of the model that has the least, as it was seen last.
+Nothing is measured here: a run whose test part nobody has looked at says so.</source>
+      <translation>列出会话的各次运行：每次是什么，进行到哪里，最小的验证损失，以及误差最小的模型最近一次看到的测试误差
+（÷ 目标的方差；分类时为对数损失 ÷ 熵）。这里不测量任何东西：没有人看过其测试部分的运行会如实说明。</translation>
+    </message>
+    <message>
+      <source>Lists the built-in data and the generators, with source and terms.</source>
+      <translation>列出内置数据和生成器，附来源和使用条款。</translation>
+    </message>
+    <message>
+      <source>Makes a table of what learners handed in: the sessions (.sluice) that they saved from a scene with "Save homework…", in
+FOLDER and in the folders within it. A line each: learner, scene, of each question the answer and what it scored, the total,
+epochs trained, the models' validation losses after the last of them, the file. A right pick counts 1; a drawn curve its R²
+(1 is the network's own curve, 0 no better than its mean; less counts 0); what is right is what that learner's own network
+does. A file that cannot be read is a line that says so; where none can be, the program ends with 2.</source>
+      <translation>把学习者上交的内容列成表：他们在场景中用“保存作业……”存下的会话（.sluice），位于 FOLDER 及其中的文件夹里。
+每份一行：学习者、场景、每道题的回答及得分、总分、训练的轮数、最后一轮之后各模型的验证损失、文件。
+选对得 1 分；画出的曲线按其 R² 计分（1 是网络自己的曲线，0 不比其平均值好；低于 0 按 0 计）；
+对与不对，由该学习者自己的网络决定。读不了的文件也占一行并说明原因；如果一个也读不了，程序以 2 结束。</translation>
+    </message>
+    <message>
+      <source>Measures the models of a trained run on the three parts of its data, beside the baselines: what result.json says. With
+--data they are measured on all of another file with the same columns, scaled as the training data were; baselines are
+fitted on the training data. What was seen of the run's own test part is kept in the session (sluice runs lists it).</source>
+      <translation>在数据的三个部分上测量一次训练好的运行的各模型，与基线并列：即 result.json 的内容。用 --data 则在另一个
+列相同的文件的全部数据上测量，缩放与训练数据相同；基线在训练数据上拟合。
+从运行自己的测试部分看到的结果保存在会话中（由 sluice runs 列出）。</translation>
+    </message>
+    <message>
+      <source>NO</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>Options:</source>
+      <translation>选项：</translation>
+    </message>
+    <message>
+      <source>Some gradients are off.</source>
+      <translation>有些梯度不相符。</translation>
+    </message>
+    <message>
+      <source>Times a whole training step of layers of one kind and a linear head on random data: forward, mean squared error at
+the last step (cross-entropy with --classes), backward, Adam. Prints the median of many steps, and GFLOP/s
+counting only the matrix products.</source>
+      <translation>测量一个完整训练步的用时：同一种层加线性输出层，用随机数据，包括前向、最后一步的均方误差
+（用 --classes 时为交叉熵）、反向和 Adam。打印许多步的中位数，以及只计矩阵乘积的 GFLOP/s。</translation>
+    </message>
+    <message>
+      <source>Trains a scene's runs on its own seed and says which of its claims hold; with --seeds on N more seeds, the next
+ones, too: for each claim on how many of them. Status 1 where a claim does not hold on the scene's own seed.</source>
+      <translation>用场景自己的种子训练它的各次运行，并说明哪些断言成立；用 --seeds 还在随后的 N 个种子上训练：
+给出每个断言在其中多少个上成立。只要有断言在场景自己的种子上不成立，退出状态就是 1。</translation>
+    </message>
+    <message>
+      <source>Trains dense and LSTM networks on the same data, side by side, and shows what happens inside them.
+Without a command it opens its window, on FILE if one is given: an experiment or a scene (.json), a session
+(.sluice), a data file (.csv), or scene:NAME for one that is built in (scene:hold, scene:sunspots, …).</source>
+      <translation>在相同的数据上并排训练全连接网络和 LSTM 网络，并显示它们内部发生的事。
+不带命令时打开窗口；如果给出 FILE，就打开它：实验或场景（.json）、会话（.sluice）、数据文件（.csv），
+或用 scene:NAME 打开内置的场景（scene:hold、scene:sunspots……）。</translation>
+    </message>
+    <message>
+      <source>Trains without a window and writes to DIR: session.sluice, metrics.csv, result.json, losses.png, outputs.png,
+gates.png, cell.png, and each model's weights as NAME.safetensors. A session in DIR gets one more run.
+A SESSION's newest run, or --run N, goes on from its newest checkpoint to its last epoch; --epochs moves that. Without
+--out, or with that session's own folder, the run itself goes on, and result.json and what else lies beside it are
+written anew; else DIR gets one that begins as it.
+scene:NAME is a built-in scene: scene:hold is what the window opens with.
+On a data file (.csv, .txt, .npy, .npz) a dense network and an LSTM are trained: a column of words is told from the
+other columns, a number is forecast from the rows before.
+Ctrl-C finishes the batch, saves everything and ends with status 130.</source>
+      <translation>不开窗口进行训练，并写入 DIR：session.sluice、metrics.csv、result.json、losses.png、outputs.png、
+gates.png、cell.png，以及每个模型的权重 NAME.safetensors。DIR 中已有的会话会多出一次运行。
+SESSION 中最新的运行（或 --run N）从它最新的检查点继续到最后一轮；--epochs 改变最后一轮。
+不给 --out，或给出该会话自己的文件夹时，继续的是这次运行本身，result.json 和旁边的其他文件会重写；
+否则 DIR 中得到一次与它开头相同的新运行。
+scene:NAME 是内置的场景：窗口打开时的场景是 scene:hold。
+对数据文件（.csv、.txt、.npy、.npz）训练一个全连接网络和一个 LSTM：词语的列由其他列判别，数则由前面的行预测。
+Ctrl-C 会完成当前批次，保存全部内容，并以状态 130 结束。</translation>
+    </message>
+    <message>
+      <source>Usage:</source>
+      <translation>用法：</translation>
+    </message>
+    <message>
+      <source>Writes a trained model, by the file's ending:
+  .safetensors  the weights under PyTorch's names and shapes, with experiment, seed, data, losses, metrics and
+                scaling as metadata
+  .npz          the same as NumPy arrays; the metadata are JSON in the archive's comment
+  .onnx         the whole model with its scaling: raw data in, original units (of classes, probabilities) out; opset 14
+  .csv          tensor,row,column,place,value
+  .py           a program in PyTorch that is the model, and its weights beside it as .safetensors; it hands them over in
+                Keras's order too
+To /dev/stdout or a pipe without such an ending goes CSV.</source>
+      <translation>写出训练好的模型，格式由文件的扩展名决定：
+  .safetensors  权重，用 PyTorch 的名称和形状；元数据中有实验、种子、数据、损失、指标和缩放
+  .npz          同样的内容，作为 NumPy 数组；元数据是归档注释中的 JSON
+  .onnx         整个模型连同缩放：输入原始数据，输出原来的单位（分类时为概率）；opset 14
+  .csv          各列为 tensor,row,column,place,value
+  .py           一个 PyTorch 程序，即模型本身，旁边是它的 .safetensors 权重；也能按 Keras 的次序交出权重
+写到 /dev/stdout 或没有这类扩展名的管道时用 CSV。</translation>
+    </message>
+    <message>
+      <source>Writes one document about a run: the result in words, measures beside baselines, the data with its hash, the training, the
+answers, the inside of the networks, and how to do it again. HTML is one file with its figures in it; PDF is A4.</source>
+      <translation>写出关于一次运行的文档：用文字说明的结果、与基线并列的指标、数据及其哈希值、训练、回答、
+网络的内部，以及如何重做。HTML 是包含图的单个文件；PDF 为 A4。</translation>
+    </message>
+    <message>
+      <source>Writes the arrays as the models see them: x_train (samples × steps × features), y_train (samples × outputs, or
+× steps × outputs where the output is at every step), the same for val and test, and the scalers: scaled =
+(value − offset) / scale in input_offset, input_scale (one a feature), target_offset, target_scale. Samples shorter than
+the longest begin with zeros; where there are such, steps_train, steps_val and steps_test say how many steps each has.</source>
+      <translation>写出模型所看到的数组：x_train（样本 × 步 × 特征）、y_train（样本 × 输出；每一步都有输出时为样本 × 步 × 输出），
+val 和 test 也一样，还有缩放：缩放值 = (值 − offset) / scale，见 input_offset、input_scale（每个特征一个）、
+target_offset、target_scale。比最长的短的样本以零开头；有这样的样本时，
+steps_train、steps_val 和 steps_test 说明每个样本有多少步。</translation>
+    </message>
+    <message>
+      <source>Writes what a model answers beside what was asked for, in original units, one line an answered row: part, sample, time,
+row, target, prediction, and of classes the probability of each.</source>
+      <translation>把模型的回答与目标并列写出，用原来的单位，每个回答的行占一行：数据部分、样本、时间、行、目标、预测，
+分类时还有每一类的概率。</translation>
+    </message>
+    <message>
+      <source>Writes what happens inside a model on one sample, step by step: of an LSTM i, f, g, o, c, h and what is written and kept,
+of every layer what it hands on; in the model's scaled units. layers.0.f.3 is the forget gate of unit 3 of the first
+layer, counted from 0 as in weight files; in .npz an array a quantity, steps × units.</source>
+      <translation>逐步写出模型在一个样本上内部发生的事：LSTM 的 i、f、g、o、c、h 以及写入量和保留量，每一层传出的值；
+用模型缩放后的单位。layers.0.f.3 是第一层单元 3 的遗忘门，与权重文件一样从 0 数起；
+.npz 中每个量是一个数组，步 × 单元。</translation>
+    </message>
+    <message>
+      <source>WxH in pixels, WxHmm, or single, onehalf, double: 89, 120, 183 mm wide (double)</source>
+      <translation>以像素计的 WxH、WxHmm，或 single、onehalf、double：宽 89、120、183 毫米（默认 double）</translation>
+    </message>
+    <message>
+      <source>a column wide, for a paper</source>
+      <translation>一栏宽，供论文使用</translation>
+    </message>
+    <message>
+      <source>a page with all its rows</source>
+      <translation>一个页面及其所有的行</translation>
+    </message>
+    <message>
       <source>a session goes on with its own seed, %1; --seed is for a new run</source>
       <translation>会话以它自己的种子 %1 继续；--seed 用于新的运行</translation>
     </message>
@@ -6050,12 +6289,244 @@ above %4: %5</source>
       <translation>动画只能是一个视图或一页，不能是全部</translation>
     </message>
     <message>
+      <source>answered after the training had ended</source>
+      <translation>训练结束之后才回答</translation>
+    </message>
+    <message>
+      <source>as it was after this epoch, if that was kept (as it ended)</source>
+      <translation>这一轮之后的状态，如果保留了（默认为结束时）</translation>
+    </message>
+    <message>
+      <source>bad usage or bad input</source>
+      <translation>用法或输入有误</translation>
+    </message>
+    <message>
+      <source>characters to write (400)</source>
+      <translation>要写的字符数（默认 400）</translation>
+    </message>
+    <message>
+      <source>checks every gradient of the first scene's models</source>
+      <translation>检查第一个场景各模型的每个梯度</translation>
+    </message>
+    <message>
+      <source>dark instead of light</source>
+      <translation>用深色代替浅色</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>epoch %1 of %2</source>
+      <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
       <source>expected a folder, a date and a drawing</source>
       <translation>应给出一个文件夹、一个日期和一个图形文件</translation>
     </message>
     <message>
+      <source>features a step</source>
+      <translation>每一步的特征数</translation>
+    </message>
+    <message>
+      <source>file to write</source>
+      <translation>要写的文件</translation>
+    </message>
+    <message>
+      <source>file to write: .png, .svg, .pdf, .csv or .gif</source>
+      <translation>要写的文件：.png、.svg、.pdf、.csv 或 .gif</translation>
+    </message>
+    <message>
+      <source>folder for the results; made where it is missing</source>
+      <translation>存放结果的文件夹；没有时会建立</translation>
+    </message>
+    <message>
+      <source>frames a second (10)</source>
+      <translation>每秒帧数（默认 10）</translation>
+    </message>
+    <message>
+      <source>goes on with a session, to its 80th epoch</source>
+      <translation>把会话继续到第 80 轮</translation>
+    </message>
+    <message>
+      <source>goes on with a text, a little more carefully than it learned</source>
+      <translation>续写文本，比学到的略谨慎一些</translation>
+    </message>
+    <message>
+      <source>how many other seeds (0)</source>
+      <translation>另外多少个种子（默认 0）</translation>
+    </message>
+    <message>
+      <source>instead of the experiment's seed</source>
+      <translation>代替实验的种子</translation>
+    </message>
+    <message>
+      <source>instead of the experiment's; 0 writes the initial weights</source>
+      <translation>代替实验的轮数；0 写出初始权重</translation>
+    </message>
+    <message>
+      <source>interrupted with everything saved</source>
+      <translation>被中断，但全部内容已保存</translation>
+    </message>
+    <message>
+      <source>language of the window; else the one chosen there, or the system's</source>
+      <translation>窗口和本说明的语言；不给时为窗口中选定的，或系统的语言</translation>
+    </message>
+    <message>
+      <source>language of what people read: sentences, pictures, errors, this help (en)</source>
+      <translation>供人阅读的内容的语言：句子、图、错误和本说明（默认 en）</translation>
+    </message>
+    <message>
+      <source>layers of that kind (1)</source>
+      <translation>这种层的层数（默认 1）</translation>
+    </message>
+    <message>
+      <source>least</source>
+      <translation>最小</translation>
+    </message>
+    <message>
+      <source>leave the test part alone</source>
+      <translation>不动测试部分</translation>
+    </message>
+    <message>
+      <source>lists the runs that --run N can name</source>
+      <translation>列出 --run N 可以指定的运行</translation>
+    </message>
+    <message>
+      <source>lists them</source>
+      <translation>列出它们</translation>
+    </message>
+    <message>
+      <source>measure</source>
+      <translation>测量</translation>
+    </message>
+    <message>
+      <source>median</source>
+      <translation>中位数</translation>
+    </message>
+    <message>
+      <source>most</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <source>no progress</source>
+      <translation>不显示进度</translation>
+    </message>
+    <message>
+      <source>of a data file: error, drop or interpolate what is empty (error)</source>
+      <translation>对数据文件：空值按 error、drop 或 interpolate 处理（默认 error）</translation>
+    </message>
+    <message>
+      <source>of a data file: forecast, regress, classify or next_token</source>
+      <translation>对数据文件：forecast、regress、classify 或 next_token</translation>
+    </message>
+    <message>
+      <source>of a data file: says which sequence a row belongs to (rows without it are one series)</source>
+      <translation>对数据文件：说明一行属于哪条序列的列（没有时所有行是一个序列）</translation>
+    </message>
+    <message>
+      <source>of a data file: what is predicted (its last column)</source>
+      <translation>对数据文件：要预测的列（默认最后一列）</translation>
+    </message>
+    <message>
+      <source>of a session: which run, counted from 1 (the newest)</source>
+      <translation>对会话：哪一次运行，从 1 数起（默认最新的）</translation>
+    </message>
+    <message>
+      <source>of an animation, at most (120)</source>
+      <translation>动画最多的帧数（默认 120）</translation>
+    </message>
+    <message>
+      <source>of that layer, from 1 (1)</source>
+      <translation>该层的单元，从 1 数起（默认 1）</translation>
+    </message>
+    <message>
+      <source>of that model, from 1 (its first recurrent one)</source>
+      <translation>该模型的层，从 1 数起（默认第一个循环层）</translation>
+    </message>
+    <message>
+      <source>of that part, from 1 (1)</source>
+      <translation>该部分的样本，从 1 数起（默认 1）</translation>
+    </message>
+    <message>
+      <source>of the draws (1)</source>
+      <translation>抽取的种子（默认 1）</translation>
+    </message>
+    <message>
+      <source>of the train, validation or test part (validation)</source>
+      <translation>train、validation 或 test 部分（默认 validation）</translation>
+    </message>
+    <message>
       <source>one argument too many: %1</source>
       <translation>多了一个参数：%1</translation>
+    </message>
+    <message>
+      <source>one file to send around</source>
+      <translation>一个便于分发的文件</translation>
+    </message>
+    <message>
+      <source>one of the views above, a page or all</source>
+      <translation>上面的一个视图、一个页面或 all</translation>
+    </message>
+    <message>
+      <source>opens it on a data file</source>
+      <translation>打开数据文件</translation>
+    </message>
+    <message>
+      <source>opens it on a session, which goes on where it stopped</source>
+      <translation>打开会话，从停下的地方继续</translation>
+    </message>
+    <message>
+      <source>opens it on another built-in scene</source>
+      <translation>打开另一个内置场景</translation>
+    </message>
+    <message>
+      <source>opens the window on a scene that is ready to train</source>
+      <translation>打开窗口，显示一个可以马上训练的场景</translation>
+    </message>
+    <message>
+      <source>other data with the same columns</source>
+      <translation>列相同的其他数据</translation>
+    </message>
+    <message>
+      <source>own seed</source>
+      <translation>自己的种子</translation>
+    </message>
+    <message>
+      <source>points of the axes' text on paper (8; 9 where the size is in pixels)</source>
+      <translation>纸上坐标轴文字的磅数（默认 8；尺寸以像素计时为 9）</translation>
+    </message>
+    <message>
+      <source>print the result as one JSON object</source>
+      <translation>把结果打印成一个 JSON 对象</translation>
+    </message>
+    <message>
+      <source>print this, or the help of a command</source>
+      <translation>打印本说明，或一个命令的说明</translation>
+    </message>
+    <message>
+      <source>print version and build</source>
+      <translation>打印版本和构建</translation>
+    </message>
+    <message>
+      <source>prints every model's errors beside the baselines'</source>
+      <translation>打印每个模型的误差，与基线的并列</translation>
+    </message>
+    <message>
+      <source>prints the table of a class</source>
+      <translation>打印一个班的表</translation>
+    </message>
+    <message>
+      <source>resolution of a PNG, and what pixels are of a millimetre (300; 96 where the size is in pixels)</source>
+      <translation>PNG 的分辨率，也决定一毫米有多少像素（默认 300；尺寸以像素计时为 96）</translation>
+    </message>
+    <message>
+      <source>samples a step</source>
+      <translation>每个训练步的样本数</translation>
+    </message>
+    <message>
+      <source>says on how many of 21 seeds each claim holds</source>
+      <translation>说明每个断言在 21 个种子中的多少个上成立</translation>
     </message>
     <message>
       <source>scene %1: there is no such command; it is scene check</source>
@@ -6064,6 +6535,10 @@ above %4: %5</source>
     <message>
       <source>scene:%1: there is no such scene; there are %2</source>
       <translation>scene:%1：没有这个场景；现有 %2</translation>
+    </message>
+    <message>
+      <source>session, plots, weights and numbers are in %1</source>
+      <translation>会话、图、权重和数值在 %1</translation>
     </message>
     <message>
       <source>sluice %1 needs %2</source>
@@ -6078,12 +6553,88 @@ above %4: %5</source>
       <translation>除非继续一个会话，sluice train 需要 --out DIR</translation>
     </message>
     <message>
+      <source>tell so many classes apart instead of predicting a number</source>
+      <translation>区分这么多类，而不是预测一个数</translation>
+    </message>
+    <message>
+      <source>tells the gesture of each sequence, without the rows that lack a value</source>
+      <translation>判别每条序列的手势，略去缺值的行</translation>
+    </message>
+    <message>
+      <source>tells the species from the other columns</source>
+      <translation>由其他列判别物种</translation>
+    </message>
+    <message>
+      <source>the run failed</source>
+      <translation>运行失败</translation>
+    </message>
+    <message>
+      <source>the session went on in %1</source>
+      <translation>会话在 %1 中继续</translation>
+    </message>
+    <message>
+      <source>the session went on in %1; the plots, weights and numbers beside it are of this run now</source>
+      <translation>会话在 %1 中继续；旁边的图、权重和数值现在属于这次运行</translation>
+    </message>
+    <message>
+      <source>the weights of that kept epoch (those that training ended with)</source>
+      <translation>保留的那一轮的权重（默认为训练结束时的）</translation>
+    </message>
+    <message>
+      <source>then, in Python: numpy.load("sunspots.npz")["x_train"]</source>
+      <translation>然后在 Python 中：numpy.load("sunspots.npz")["x_train"]</translation>
+    </message>
+    <message>
       <source>there is no display for a window; sluice train needs none</source>
       <translation>没有可以显示窗口的屏幕；sluice train 不需要</translation>
     </message>
     <message>
       <source>there is not enough memory for this</source>
       <translation>内存不足，无法进行</translation>
+    </message>
+    <message>
+      <source>threads (1)</source>
+      <translation>线程数（默认 1）</translation>
+    </message>
+    <message>
+      <source>threads to train with (all of the machine's)</source>
+      <translation>训练用的线程数（默认用机器的全部线程）</translation>
+    </message>
+    <message>
+      <source>time step that is looked at, from 1</source>
+      <translation>所看的时间步，从 1 数起</translation>
+    </message>
+    <message>
+      <source>time steps a sample</source>
+      <translation>每个样本的时间步数</translation>
+    </message>
+    <message>
+      <source>times a GRU on two, as JSON</source>
+      <translation>在两个线程上测量 GRU，输出 JSON</translation>
+    </message>
+    <message>
+      <source>times an LSTM on one thread</source>
+      <translation>在一个线程上测量 LSTM</translation>
+    </message>
+    <message>
+      <source>train, validation or test (validation)</source>
+      <translation>train、validation 或 test（默认 validation）</translation>
+    </message>
+    <message>
+      <source>training or time: an animation over the kept epochs, or over the time steps</source>
+      <translation>training 或 time：在保留的各轮上，或在各时间步上的动画</translation>
+    </message>
+    <message>
+      <source>trains the first scene and leaves plots, weights and numbers in out/</source>
+      <translation>训练第一个场景，把图、权重和数值留在 out/ 中</translation>
+    </message>
+    <message>
+      <source>trains your own experiment with another seed</source>
+      <translation>用另一个种子训练您自己的实验</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元数</translation>
     </message>
     <message>
       <source>unknown command %1; did you mean %2?</source>
@@ -6096,6 +6647,86 @@ above %4: %5</source>
     <message>
       <source>unknown option %1; see %2 --help</source>
       <translation>未知的选项 %1；参见 %2 --help</translation>
+    </message>
+    <message>
+      <source>validation loss:</source>
+      <translation>验证损失：</translation>
+    </message>
+    <message>
+      <source>what to go on with (the first character of the data)</source>
+      <translation>从什么文本续写（默认数据的第一个字符）</translation>
+    </message>
+    <message>
+      <source>which kind of layer</source>
+      <translation>哪一种层</translation>
+    </message>
+    <message>
+      <source>which model</source>
+      <translation>哪个模型</translation>
+    </message>
+    <message>
+      <source>which of the session's runs, counted from 1 (the newest)</source>
+      <translation>会话的哪一次运行，从 1 数起（默认最新的）</translation>
+    </message>
+    <message>
+      <source>which sample, from 1</source>
+      <translation>哪个样本，从 1 数起</translation>
+    </message>
+    <message>
+      <source>whole</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>whose inside is shown (the first recurrent one)</source>
+      <translation>显示哪个模型的内部（默认第一个循环模型）</translation>
+    </message>
+    <message>
+      <source>with Chinese words</source>
+      <translation>用中文</translation>
+    </message>
+    <message>
+      <source>with the cursor of the time step and the epoch</source>
+      <translation>带时间步和轮的光标</translation>
+    </message>
+    <message>
+      <source>with the view's title</source>
+      <translation>带视图的标题</translation>
+    </message>
+    <message>
+      <source>without legends</source>
+      <translation>不带图例</translation>
+    </message>
+    <message>
+      <source>write the table to a file, too, with whole answers and when they were given</source>
+      <translation>也把表写到文件，附完整的回答和作答时间</translation>
+    </message>
+    <message>
+      <source>writes a model that ONNX Runtime runs</source>
+      <translation>写出 ONNX Runtime 能运行的模型</translation>
+    </message>
+    <message>
+      <source>writes answers beside targets</source>
+      <translation>把回答与目标并列写出</translation>
+    </message>
+    <message>
+      <source>writes it for a spreadsheet, too</source>
+      <translation>也写成电子表格可读的文件</translation>
+    </message>
+    <message>
+      <source>writes the gates on one sample</source>
+      <translation>写出一个样本上的各个门</translation>
+    </message>
+    <message>
+      <source>writes the weights that training would start from</source>
+      <translation>写出训练开始时的权重</translation>
+    </message>
+    <message>
+      <source>writes weights that PyTorch loads</source>
+      <translation>写出 PyTorch 能读入的权重</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
     </message>
   </context>
   <context>

@@ -1,9 +1,28 @@
 #include "app/arguments.h"
+#include "app/language_option.h"
+#include "ui/models/language.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace sluice;
+
+namespace {
+
+bool isChinese(QChar sign)
+{
+    return sign.unicode() >= 0x3000 && sign.unicode() < 0xFFF0;
+}
+
+/// A command line or the rest of one, a page's name in a list.
+bool isData(const QString &line)
+{
+    static const QRegularExpression commandLine("^ +(sluice( |$)|\\[?--|[A-Z|a-z:.]+( \\[?--|$))|^ +[a-z]+-page$|^ +all$");
+    return line.isEmpty() || commandLine.match(line).hasMatch();
+}
+
+} // namespace
 
 class ArgumentsTest : public QObject {
     Q_OBJECT
@@ -71,6 +90,48 @@ private slots:
                 QVERIFY(usage(command.name).find(example.line) != std::string::npos);
             }
         }
+    }
+
+    void everyCommandSpeaksEveryLanguage()
+    {
+        for (const CommandDescription &command : commands()) {
+            QCOMPARE(std::ranges::count(command.options, "lang", &OptionDescription::name), 1);
+            QCOMPARE(languageIn({command.name, "--lang", "zh_CN"}), QString("zh_CN"));
+        }
+        QCOMPARE(languageIn({"train", "a.json", "--lang=zh"}), QString("zh_CN"));
+        QCOMPARE(languageIn({"train", "a.json"}), QString("en"));
+    }
+
+    /// What stays is what a script or a file has: command lines, names of options and of views.
+    void everyLineOfHelpIsTranslated()
+    {
+        QVERIFY(std::setlocale(LC_ALL, "C"));
+        for (const CommandDescription &command : commands()) {
+            useLanguage(*QCoreApplication::instance(), "en");
+            const QStringList english = QString::fromStdString(usage(command.name)).split('\n');
+            useLanguage(*QCoreApplication::instance(), "zh_CN");
+            const QString chinese = QString::fromStdString(usage(command.name));
+            const QStringList lines = chinese.split('\n');
+            for (const OptionDescription &option : command.options)
+                QVERIFY2(chinese.contains("  --" + QString::fromStdString(option.name) + " "), option.name.c_str());
+            for (const Example &example : command.examples)
+                QVERIFY2(chinese.contains("  " + QString::fromStdString(example.line) + "\n"), example.line.c_str());
+            for (const QString &line : english)
+                QVERIFY2(isData(line) || !lines.contains(line), qPrintable("in English: " + line));
+            for (const QString &line : lines)
+                QVERIFY2(isData(line) || std::ranges::any_of(line, isChinese), qPrintable("without Chinese: " + line));
+            useLanguage(*QCoreApplication::instance(), "en");
+            QCOMPARE(QString::fromStdString(usage(command.name)).split('\n'), english);
+        }
+    }
+
+    void chineseHelpKeepsToTheWidthOfAPage()
+    {
+        useLanguage(*QCoreApplication::instance(), "zh_CN");
+        for (const CommandDescription &command : commands())
+            for (const QString &line : QString::fromStdString(usage(command.name)).split('\n'))
+                QVERIFY2(line.size() + std::ranges::count_if(line, isChinese) <= 130, qPrintable(line));
+        useLanguage(*QCoreApplication::instance(), "en");
     }
 
     void helpKeepsToTheWidthOfAPage()

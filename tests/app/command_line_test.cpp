@@ -51,6 +51,23 @@ private slots:
         QVERIFY(runProgram({"train", "--help"}).output.startsWith("Usage: sluice train"));
     }
 
+    void everyCommandSpeaksChinese()
+    {
+        const QByteArray help =
+            runProgram({"train", "--help", "--lang", "zh_CN"}, {{"QT_QPA_PLATFORM", "no-such-platform"}}).output;
+        QVERIFY2(help.startsWith("用法： sluice train") && help.contains("\n选项：\n"), help.constData());
+        QVERIFY(runProgram({"--lang=zh_CN", "--help"}).output.contains("130 被中断，但全部内容已保存"));
+        const ProgramRun run = runProgram({"train", path("tiny.json"), "--lang", "zh_CN", "--out", path("chinese")});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.error.contains("第 6 轮，共 6 轮") && run.error.contains("会话、图、权重和数值在 "), run.error.constData());
+        QVERIFY(QFile::exists(path("chinese/losses.png"))); // drawn by the application that speaks
+        QVERIFY(runProgram({"datasets", "--lang", "zh_CN"}).output.contains("记住那个数"));
+        QVERIFY(runProgram({"check", path("nowhere.json"), "--lang", "zh_CN"}).error.contains("："));
+        const ProgramRun other = runProgram({"datasets", "--lang", "fr"});
+        QCOMPARE(other.status, 2);
+        QCOMPARE(other.error, QByteArray("sluice: --lang fr: expected en or zh_CN\n"));
+    }
+
     void theWindowWithoutADisplaySaysSo()
     {
         const ProgramRun run = runProgram({}, {{"QT_QPA_PLATFORM", ""}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
@@ -202,7 +219,7 @@ private slots:
         QVERIFY(text.contains("arms = 2 (2 … 6, whole): how many arms, one class each\n"));
         QVERIFY(text.contains("Lang & Witbrock (1988)"));
         int last = -1;
-        for (const char *group : {"real data\n", "\nsignals\n", "\nmemory tasks\n", "\ngrammars\n", "\ntables\n"}) {
+        for (const char *group : {"Real data\n", "\nSignals\n", "\nMemory tasks\n", "\nGrammars\n", "\nTables\n"}) {
             QVERIFY(text.indexOf(group) > last);
             last = int(text.indexOf(group));
         }

@@ -22,7 +22,7 @@ private slots:
                 QVERIFY2(page.contains(QString::fromStdString(example.line)), example.line.c_str());
         }
         for (const ExitMeaning &exit : exitMeanings())
-            QVERIFY(page.contains(QString::fromStdString(exit.meaning)));
+            QVERIFY(page.contains(QString::fromUtf8(exit.meaning.text)));
     }
 
     void aListInAHelpIsAListOnThePage()
