@@ -15,37 +15,60 @@ struct Words {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-DrawnCell meanOf(const arma::mat &values, DrawnCell block)
+/// From a row and a column on, so many.
+struct CellBlock {
+    size_t row, rows, column, columns;
+};
+
+/// What is taken of the values, one after the other: column by column, from the top. Every number of a redraw goes through here: no
+/// branch depends on one.
+template <class Taken> Taken over(const arma::mat &values, const CellBlock &block, Taken taken)
 {
-    double sum = 0;
-    size_t count = 0;
-    for (size_t column = block.firstColumn; column < block.firstColumn + block.columns; ++column) {
+    for (size_t column = block.column; column < block.column + block.columns; ++column) {
         const double *cells = values.colptr(column);
-        for (size_t row = block.firstRow; row < block.firstRow + block.rows; ++row) {
-            if (!std::isfinite(cells[row]))
-                continue;
-            sum += cells[row];
-            ++count;
-        }
+        for (size_t row = block.row; row < block.row + block.rows; ++row)
+            taken.take(cells[row]);
     }
-    block.value = count == 0 ? nothing : sum / static_cast<double>(count);
-    return block;
+    return taken;
 }
 
-DrawnCell strongestOf(const arma::mat &values, DrawnCell block)
+bool isFinite(double magnitude)
 {
-    block.value = nothing;
-    for (size_t column = block.firstColumn; column < block.firstColumn + block.columns; ++column) {
-        const double *cells = values.colptr(column);
-        for (size_t row = block.firstRow; row < block.firstRow + block.rows; ++row) {
-            if (!std::isfinite(cells[row]) || std::abs(cells[row]) <= std::abs(block.value))
-                continue;
-            block.value = cells[row];
-            block.row = row;
-            block.column = column;
-        }
+    return magnitude <= std::numeric_limits<double>::max(); // false for NaN, too
+}
+
+struct Mean {
+    double sum = 0, count = 0;
+    void take(double value)
+    {
+        const bool finite = isFinite(std::abs(value));
+        sum += finite ? value : 0;
+        count += finite ? 1 : 0;
     }
-    return block;
+    double value() const { return count > 0 ? sum / count : nothing; }
+};
+
+/// From the smallest and the largest: two comparisons that do not wait for each other.
+struct Strongest {
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    void take(double value)
+    {
+        const double finite = isFinite(std::abs(value)) ? value : nothing; // which is neither less nor more
+        low = finite < low ? finite : low;
+        high = finite > high ? finite : high;
+    }
+    double value() const { return high < low ? nothing : -low > high ? low : high; }
+};
+
+double valueOf(const arma::mat &values, const CellBlock &block, CellMerge by)
+{
+    return by == CellMerge::mean ? over(values, block, Mean()).value() : over(values, block, Strongest()).value();
+}
+
+CellBlock blockAt(const arma::mat &values, size_t row, size_t column, const CellSharing &shared)
+{
+    return {row, std::min<size_t>(shared.rows, values.n_rows - row), column,
+            std::min<size_t>(shared.columns, values.n_cols - column)};
 }
 
 size_t blocks(size_t first, size_t end, size_t shared)
@@ -66,12 +89,16 @@ QString blockText(const CellSharing &shared)
 
 DrawnCell drawnCell(const arma::mat &values, size_t row, size_t column, const CellSharing &shared)
 {
-    DrawnCell block;
-    block.row = block.firstRow = row / shared.rows * shared.rows;
-    block.column = block.firstColumn = column / shared.columns * shared.columns;
-    block.rows = std::min<size_t>(shared.rows, values.n_rows - block.firstRow);
-    block.columns = std::min<size_t>(shared.columns, values.n_cols - block.firstColumn);
-    return shared.by == CellMerge::mean ? meanOf(values, block) : strongestOf(values, block);
+    const CellBlock block = blockAt(values, row / shared.rows * shared.rows, column / shared.columns * shared.columns, shared);
+    DrawnCell cell{
+        valueOf(values, block, shared.by), block.row, block.column, block.row, block.rows, block.column, block.columns};
+    for (size_t k = 0; k < block.rows * block.columns; ++k) {
+        cell.row = block.row + k % block.rows;
+        cell.column = block.column + k / block.rows;
+        if (values(cell.row, cell.column) == cell.value)
+            break;
+    }
+    return cell;
 }
 
 MapCells mapCells(const arma::mat &values, const MapPart &part, const CellSharing &shared)
@@ -90,8 +117,9 @@ MapCells mapCells(const arma::mat &values, const MapPart &part, const CellSharin
     cells.values.set_size(blocks(cells.firstRow, rowEnd, shared.rows), blocks(cells.firstColumn, columnEnd, shared.columns));
     for (size_t column = 0; column < cells.values.n_cols; ++column) {
         for (size_t row = 0; row < cells.values.n_rows; ++row)
-            cells.values(row, column) =
-                drawnCell(values, cells.firstRow + row * shared.rows, cells.firstColumn + column * shared.columns, shared).value;
+            cells.values(row, column) = valueOf(
+                values, blockAt(values, cells.firstRow + row * shared.rows, cells.firstColumn + column * shared.columns, shared),
+                shared.by);
     }
     return cells;
 }

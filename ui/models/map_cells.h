@@ -39,7 +39,7 @@ MapCells mapCells(const arma::mat &values, const MapPart &part, const CellSharin
 /// The block that a cell of the matrix is drawn in.
 struct DrawnCell {
     double value = 0;
-    size_t row = 0, column = 0; ///< where the strongest is: the topmost and earliest of several
+    size_t row = 0, column = 0; ///< where the strongest is; of several the earliest, and there the topmost
     size_t firstRow = 0, rows = 0;
     size_t firstColumn = 0, columns = 0;
 };

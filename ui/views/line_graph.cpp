@@ -8,7 +8,7 @@ namespace sluice {
 
 namespace {
 
-constexpr qsizetype few = 200; // points whose round joints cost nothing that is felt
+constexpr qsizetype few = 100; // points whose round joints cost nothing that is felt
 
 QList<double> dashesOf(const QPen &pen)
 {
