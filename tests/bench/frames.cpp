@@ -109,7 +109,11 @@ const std::vector<Changed> changes = {
     {"unit", [](ViewState &state, size_t k) { state.selection.unit = (7 * k + 1) % 100; }},
     {"step", [](ViewState &state, size_t k) { state.selection.step = (13 * k + 5) % 190; }},
     {"sample", [](ViewState &state, size_t k) { state.selection.sample = k % 3; }},
-    {"epoch", [](ViewState &state, size_t k) { state.moment = state.history->kept[k % state.history->kept.size()]; }},
+    {"epoch",
+     [](ViewState &state, size_t k) { // as somebody picks it, not as it comes while a network trains
+         state.live = false;
+         state.moment = state.history->kept[k % state.history->kept.size()];
+     }},
 };
 
 double percentile(std::vector<double> values, double part)
@@ -175,12 +179,15 @@ template <class Page> struct Measured {
     }
 };
 
-void measureAll(size_t units, size_t steps, size_t times)
+/// Of the pages whose names are among the words; of all where there are none.
+void measureAll(size_t units, size_t steps, size_t times, const QStringList &words)
 {
     const std::string size = std::to_string(units) + " × " + std::to_string(steps);
     const ViewState state = stateOf(units, steps);
-    Measured<ComparePage>(state).measure(state, size, "Compare", times);
-    {
+    const auto wanted = [&](const char *page) { return words.isEmpty() || words.contains(page); };
+    if (wanted("Compare"))
+        Measured<ComparePage>(state).measure(state, size, "Compare", times);
+    if (wanted("Inside")) {
         Measured<InsidePage> inside(state);
         auto *bar = inside.page.findChild<UnitBar *>();
         const std::vector<std::pair<UnitOrder, const char *>> orders = {{UnitOrder::natural, "Inside, by number"},
@@ -197,8 +204,10 @@ void measureAll(size_t units, size_t steps, size_t times)
             inside.measure(state, size, wish.second, times);
         }
     }
-    Measured<MemoryPage>(state).measure(state, size, "Memory", times);
-    Measured<TrainingPage>(state).measure(state, size, "Training", times);
+    if (wanted("Memory"))
+        Measured<MemoryPage>(state).measure(state, size, "Memory", times);
+    if (wanted("Training"))
+        Measured<TrainingPage>(state).measure(state, size, "Training", times);
 }
 
 } // namespace
@@ -212,8 +221,10 @@ int main(int argc, char **argv)
     useSingleThreadedBlas();
     std::cout << "| units, steps | page | change | seen, median ms | 95 % | every number, median | longest hold of the window |\n"
               << "|---|---|---|---|---|---|---|\n";
-    measureAll(128, 200, 30);
-    if (!QApplication::arguments().contains("--small"))
-        measureAll(512, 1000, 8);
+    QStringList words = QApplication::arguments().mid(1);
+    const bool small = words.removeAll("--small") > 0;
+    measureAll(128, 200, 30, words);
+    if (!small)
+        measureAll(512, 1000, 8, words);
     return 0;
 }
