@@ -1420,8 +1420,8 @@ mean confidence %4</source>
       <translation>每一列的类型和用途，由全部行推断而得；两者都可以改，分隔符、小数点、表头、编码和缺失值的处理也可以改。</translation>
     </message>
     <message>
-      <source>Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by numbers or conditions; one may be pinned on top. The order is the same in every row. By similarity, units that correlate (r) over the steps come to lie beside each other: along the eigenvector of the second smallest eigenvalue λ₂ of the Laplacian of their graph.</source>
-      <translation>单元可按编号、某个量的均值或峰值时刻、或相似度排序；可按编号或条件筛选；可把一个固定在最上面。每一行的顺序都相同。按相似度排列时，在各步上相关（r）的单元彼此相邻：沿其图的拉普拉斯矩阵第二小特征值 λ₂ 的特征向量排序。</translation>
+      <source>Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by numbers or conditions; one may be pinned on top. The order is the same in every row, and so is the part that is seen. Where cells share a pixel, it is the strongest of them, with its sign; of gates the mean. By similarity, units that correlate (r) over the steps come to lie beside each other: along the eigenvector of the second smallest eigenvalue λ₂ of the Laplacian of their graph.</source>
+      <translation>单元可按编号、某个量的均值或峰值时刻、或相似度排序；可按编号或条件筛选；可把一个固定在最上面。每一行的顺序都相同，所见的部分也相同。几格共用一个像素时，画的是其中绝对值最大者，并保留正负号；门则画平均。按相似度排列时，在各步上相关（r）的单元彼此相邻：沿其图的拉普拉斯矩阵第二小特征值 λ₂ 的特征向量排序。</translation>
     </message>
     <message>
       <source>View</source>
@@ -1532,8 +1532,8 @@ mean confidence %4</source>
       <translation>哪些输入、在什么时候会改变回答。颜色深：那里小小的改动就会使回答变化。</translation>
     </message>
     <message>
-      <source>Which of the many units you look at, and in which order. All rows follow.</source>
-      <translation>在众多单元里看哪些、按什么顺序。所有行随之而变。</translation>
+      <source>Which of the many units you look at, and in which order. All rows follow. Fewer units at a time are seen larger: Ctrl with the wheel over the names at the left; the wheel alone scrolls them then.</source>
+      <translation>在众多单元里看哪些、按什么顺序。所有行随之而变。一次少看一些，就看得更大：在左侧名称上按住 Ctrl 转动滚轮；之后只转滚轮即可上下滚动单元。</translation>
     </message>
     <message>
       <source>Which units are seen</source>
@@ -3672,6 +3672,10 @@ mean confidence %4</source>
       <translation>重置门</translation>
     </message>
     <message>
+      <source>rows %1–%2 of %3</source>
+      <translation>第 %1–%2 行，共 %3 行</translation>
+    </message>
+    <message>
       <source>series</source>
       <translation>序列</translation>
     </message>
@@ -3734,6 +3738,10 @@ mean confidence %4</source>
     <message>
       <source>units %1–%2</source>
       <translation>单元 %1–%2</translation>
+    </message>
+    <message>
+      <source>units %1–%2 of %3</source>
+      <translation>单元 %1–%2，共 %3 个</translation>
     </message>
     <message>
       <source>units by the mean of “%1” over the steps, the largest on top</source>
@@ -5430,6 +5438,14 @@ above %4: %5</source>
       <translation>窗口</translation>
     </message>
     <message>
+      <source>all time steps</source>
+      <translation>全部时间步</translation>
+    </message>
+    <message>
+      <source>all units</source>
+      <translation>全部单元</translation>
+    </message>
+    <message>
       <source>another sample</source>
       <translation>另一个样本</translation>
     </message>
@@ -5464,6 +5480,10 @@ above %4: %5</source>
     <message>
       <source>fewer or more time steps, in the rows of Inside</source>
       <translation>在“内部”的各行中显示更少或更多的时间步</translation>
+    </message>
+    <message>
+      <source>fewer or more units, in the maps of Inside</source>
+      <translation>在“内部”的图中显示更少或更多的单元</translation>
     </message>
     <message>
       <source>light or dark colours</source>
@@ -5572,6 +5592,10 @@ above %4: %5</source>
     <message>
       <source>undo a what-if, or the deletion of a run</source>
       <translation>撤销一个假设，或撤销删除一次运行</translation>
+    </message>
+    <message>
+      <source>units further up or down, where not all are seen</source>
+      <translation>未显示全部单元时，看更靠上或更靠下的单元</translation>
     </message>
   </context>
   <context>
@@ -15908,20 +15932,56 @@ LSTM | lstm &lt; dense</translation>
       <translation>%2 个单元中的 %1 个</translation>
     </message>
     <message>
+      <source>+ steps</source>
+      <translation>+ 步</translation>
+    </message>
+    <message>
+      <source>+ units</source>
+      <translation>+ 单元</translation>
+    </message>
+    <message>
       <source>All time steps, all units by their number, nothing pinned</source>
       <translation>所有时间步，所有单元按编号排列，不钉住任何单元</translation>
+    </message>
+    <message>
+      <source>Every unit that passes the filter is seen again (Ctrl with 0)</source>
+      <translation>重新显示通过筛选的每个单元（Ctrl 加 0）</translation>
+    </message>
+    <message>
+      <source>Fewer steps</source>
+      <translation>更少步</translation>
     </message>
     <message>
       <source>Fewer time steps, in all rows (+, or Ctrl with the wheel; Shift with the pointer or the arrows pans)</source>
       <translation>各行都显示更少的时间步（+，或 Ctrl 加滚轮；Shift 加指针或方向键可平移）</translation>
     </message>
     <message>
+      <source>Fewer units</source>
+      <translation>更少单元</translation>
+    </message>
+    <message>
+      <source>Fewer units, in all maps, about the picked one (Ctrl with +, Ctrl with the wheel over the names of the rows, or Ctrl and Shift with the wheel; Shift with the arrows or the pointer scrolls)</source>
+      <translation>所有图中围绕所选单元显示更少的单元（Ctrl 加 +，在各行名称上按住 Ctrl 转动滚轮，或按住 Ctrl 与 Shift 转动滚轮；Shift 加方向键或指针可滚动）</translation>
+    </message>
+    <message>
       <source>Filter of the units</source>
       <translation>单元的筛选</translation>
     </message>
     <message>
+      <source>More steps</source>
+      <translation>更多步</translation>
+    </message>
+    <message>
       <source>More time steps, in all rows (−, or Ctrl with the wheel)</source>
       <translation>显示更多的时间步（−，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+      <source>More units</source>
+      <translation>更多单元</translation>
+    </message>
+    <message>
+      <source>More units, in all maps (Ctrl with −, or Ctrl with the wheel over the names of the rows)</source>
+      <translation>所有图中显示更多的单元（Ctrl 加 −，或在各行名称上按住 Ctrl 转动滚轮）</translation>
     </message>
     <message>
       <source>Order of the units</source>
@@ -15942,6 +16002,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>Unit numbers and ranges (1-8, 12), conditions on a quantity's mean over the steps (f &gt; 0.9), on its smallest or largest value (min i &lt; 0.1, max c &gt;= 2) or on that at the cursor (now o &gt; 0.5); commas between</source>
       <translation>单元编号和范围（1-8, 12），对一个量在各步平均值的条件（f &gt; 0.9），对其最小值或最大值的条件（min i &lt; 0.1，max c &gt;= 2），或对光标处值的条件（now o &gt; 0.5）；用逗号分开</translation>
+    </message>
+    <message>
+      <source>all units</source>
+      <translation>全部单元</translation>
     </message>
     <message>
       <source>by mean</source>
@@ -15980,12 +16044,12 @@ LSTM | lstm &lt; dense</translation>
       <translation>取消钉住单元 %1</translation>
     </message>
     <message>
-      <source>zoom in</source>
-      <translation>放大</translation>
+      <source>− steps</source>
+      <translation>− 步</translation>
     </message>
     <message>
-      <source>zoom out</source>
-      <translation>缩小</translation>
+      <source>− units</source>
+      <translation>− 单元</translation>
     </message>
   </context>
   <context>

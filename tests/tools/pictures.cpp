@@ -255,6 +255,53 @@ void takeViews(MainWindow &window, const QDir &folder)
     }
 }
 
+/// A network with so many units on sequences of 200 steps.
+QString writeWide(const QDir &folder, size_t units)
+{
+    const QString path = folder.filePath(QString("wide-%1.json").arg(units));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    file.write(QString(R"({"schema": 1,
+ "data": {"source": "generate:hold", "params": {"length": 200, "sequences": 48}},
+ "task": {"kind": "regress", "output": "every", "lookback": 60, "split": [32, 8, 8], "scaling": "none"},
+ "models": [{"name": "LSTM", "layers": [{"type": "lstm", "units": %1}]}],
+ "training": {"batch": 8, "epochs": 4, "optimizer": {"type": "adam", "learning_rate": 0.003}}})")
+                   .arg(units)
+                   .toUtf8());
+    return path;
+}
+
+/// Maps of many units: all of them, some of them, and those in an order with one pinned.
+void takeMaps(MainWindow &window, const QDir &folder)
+{
+    const auto takeAll = [&](const QString &name) {
+        for (const bool dark : {false, true})
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                const Look look{true, dark, size};
+                take(window, look, folder.filePath(name + '-' + look.name() + ".png"));
+            }
+    };
+    for (const size_t units : {128, 512}) {
+        const QString file = writeWide(folder, units);
+        open(window, {"maps", [file](MainWindow &shown) { shown.openFile(file); }, 0, 60});
+        trainUntil(window.workbench(), 2);
+        window.workbench().setExpert(true);
+        turnTo(window, window.findChild<InsidePage *>());
+        takeAll(QString("maps-%1-all").arg(units));
+        for (int k = 0; k < 5; ++k)
+            window.findChild<QPushButton *>("fewerUnits")->click();
+        takeAll(QString("maps-%1-some").arg(units));
+        auto *order = window.findChild<QComboBox *>("unitOrder");
+        order->setCurrentIndex(3);
+        emit order->activated(3);
+        window.findChild<QPushButton *>("pin")->click();
+        wait(500);
+        takeAll(QString("maps-%1-pinned").arg(units));
+        window.findChild<QPushButton *>("resetView")->click();
+    }
+}
+
 /// The page Runs: several of one scene, with a name, a note and other settings.
 void takeRuns(MainWindow &window, const QDir &folder)
 {
@@ -524,6 +571,7 @@ int main(int argc, char **argv)
         {"seeds", [&] { takeSeeds(window, folder); }},
         {"writing", [&] { takeWriting(window, folder); }},
         {"views", [&] { takeViews(window, folder); }},
+        {"maps", [&] { takeMaps(window, folder); }},
         {"data", [&] { takeDataPage(window, folder); }}};
     for (const auto &[name, takeThem] : others)
         if (words.isEmpty() || words.contains(name))

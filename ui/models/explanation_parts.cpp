@@ -153,9 +153,13 @@ Explanation ofLooking(Explained part)
                 Words::tr("Shrikumar, Greenside & Kundaje 2017")};
     case Explained::units:
         return {Words::tr("Which units are seen"),
-                Words::tr("Which of the many units you look at, and in which order. All rows follow."),
+                Words::tr("Which of the many units you look at, and in which order. All rows follow. Fewer units "
+                          "at a time are seen larger: Ctrl with the wheel over the names at the left; the wheel alone scrolls "
+                          "them then."),
                 Words::tr("Units by number, by the mean or the time of the peak of a quantity, or by similarity; filtered by "
-                          "numbers or conditions; one may be pinned on top. The order is the same in every row. By similarity, "
+                          "numbers or conditions; one may be pinned on top. The order is the same in every row, and so is the "
+                          "part that is seen. Where cells share a pixel, it is the strongest of them, with its sign; of gates "
+                          "the mean. By similarity, "
                           "units that correlate (r) over the steps come to lie beside each other: along the eigenvector of the "
                           "second smallest eigenvalue λ₂ of the Laplacian of their graph."),
                 Words::tr("w = (1 + r) ÷ 2;  (D − W)·v = λ₂·v,  units in the order of v"),

@@ -32,6 +32,10 @@ ShortcutGroup ofLooking()
              {"Tab, Shift+Tab", Words::tr("the next control, or the one before; the arrow keys then go along a switch")},
              {"+, −", Words::tr("fewer or more time steps, in the rows of Inside")},
              {"Shift+Left, Shift+Right", Words::tr("earlier or later steps, where not all are seen")},
+             {"0", Words::tr("all time steps")},
+             {"Ctrl++, Ctrl+−", Words::tr("fewer or more units, in the maps of Inside")},
+             {"Shift+Up, Shift+Down", Words::tr("units further up or down, where not all are seen")},
+             {"Ctrl+0", Words::tr("all units")},
              {"Enter, Shift+Enter", Words::tr("the next or previous gate or state, in the diagram of a cell")},
              {"Shift+F10", Words::tr("menu of a plot: save, copy, its data as a table")}}};
 }

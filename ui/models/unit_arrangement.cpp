@@ -161,6 +161,30 @@ void arrangeUnits(InsideContent &content, const UnitArrangement &arrangement)
     }
 }
 
+size_t rowsOfUnits(const InsideContent &content)
+{
+    size_t most = content.arranged.units.size();
+    if (most > 0)
+        return most;
+    for (const InsideRow &row : content.rows) {
+        if (row.kind == InsideRow::Kind::map && row.quantity != Quantity::contribution)
+            most = std::max<size_t>(most, row.values.n_rows);
+    }
+    return most;
+}
+
+QString rowsSeenText(const InsideContent &content, const RowWindow &window)
+{
+    if (window.isAll())
+        return {};
+    const UnitsArranged &arranged = content.arranged;
+    const bool byNumber = arranged.units.empty() || isNatural(arranged.units, arranged.of);
+    return (byNumber ? InsideText::tr("units %1–%2 of %3") : InsideText::tr("rows %1–%2 of %3"))
+        .arg(window.first + 1)
+        .arg(window.last() + 1)
+        .arg(window.rows);
+}
+
 bool dependsOnCursor(const UnitArrangement &arrangement)
 {
     return arrangement.filter.contains(QStringLiteral("now"));

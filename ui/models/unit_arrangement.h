@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/inside_content.h"
+#include "ui/models/row_window.h"
 #include "ui/models/unit_order.h"
 
 namespace sluice {
@@ -21,6 +22,11 @@ void arrangeUnits(InsideContent &content, const UnitArrangement &arrangement);
 
 /// Whether the filter speaks of the step at the cursor: otherwise an arrangement stays as it is while the cursor moves.
 bool dependsOnCursor(const UnitArrangement &arrangement);
+
+/// How many rows the maps of units have that scroll together: the arranged units', or where none are, those of the largest layer.
+size_t rowsOfUnits(const InsideContent &content);
+/// "units 120–183 of 512", or "rows 120–183 of 300" where these are not all units by number; empty where all are seen.
+QString rowsSeenText(const InsideContent &content, const RowWindow &window);
 
 /// "f" of the forget gate: how conditions call a quantity; empty where they cannot.
 QString symbolOf(InsideRow::Quantity quantity);

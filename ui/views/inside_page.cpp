@@ -181,15 +181,18 @@ void InsidePage::connectUnits()
     };
     connect(units_, &UnitBar::edited, this, arrange);
     connect(units_, &UnitBar::zoomed, stack_, &InsideStack::zoom);
+    connect(units_, &UnitBar::rowsZoomed, stack_, &InsideStack::zoomRows);
+    connect(units_, &UnitBar::allRowsAskedFor, stack_, [this] { stack_->setRows(RowWindow::all(stack_->rows().rows)); });
     connect(units_, &UnitBar::resetAskedFor, this, [this, arrange] {
         stack_->setWindow(TimeWindow::all(content_.steps));
+        stack_->setRows(RowWindow::all(stack_->rows().rows));
         arrange({});
     });
     connect(dense_, &DensePanel::featurePicked, this, [this](size_t feature) {
         wish_.feature = feature;
         ask();
     });
-    connect(stack_, &InsideStack::seenChanged, this, [this] { units_->showSeen(stack_->window(), stack_->shared()); });
+    connect(stack_, &InsideStack::seenChanged, this, [this] { units_->showSeen(stack_->seen()); });
 }
 
 void InsidePage::edit(const std::function<void(Selection &)> &change)
@@ -263,7 +266,7 @@ void InsidePage::refresh()
     header_->show(content_, state_.expert);
     stack_->show(shownContent());
     units_->show(content_, wish_.units);
-    units_->showSeen(stack_->window(), stack_->shared());
+    units_->showSeen(stack_->seen());
     showSide();
     cell_->show(content_, state_.expert, state_.dark);
     whatIf_->show(content_, state_.expert, state_.dark);

@@ -1,9 +1,11 @@
 #include "ui/views/inside_stack.h"
 
 #include "ui/models/map_cells.h"
+#include "ui/models/unit_arrangement.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
@@ -137,30 +139,60 @@ size_t InsideStack::pickedLine() const
 void InsideStack::show(const InsideContent &content)
 {
     const bool moved = content.selection.step != content_->selection.step;
-    content_ = std::make_shared<const InsideContent>(content);
+    const auto before = std::exchange(content_, std::make_shared<const InsideContent>(content));
     ahead_ = content.selection;
     window_.ahead = content.axis.ahead ? content.axis.ahead->steps : 0;
     if (window_.steps != content.steps)
         window_ = TimeWindow::all(content.steps, window_.ahead);
     else if (moved) // whoever panned away from the cursor stays there while a network learns
         window_ = showing(window_, content.selection.step);
+    keepRows(*before);
     arrange(content.rows.size());
     showRows();
-    const QString at = content.axis.label(content.selection.step);
-    setAccessibleDescription(content.cell ? at + ". " + content.cell->numbers + ". " + content.cell->sentence : at);
+}
+
+/// Another unit or another order brings the selected one into sight; otherwise whoever scrolled away from it stays there.
+void InsideStack::keepRows(const InsideContent &before)
+{
+    seenRows_ = fitted(seenRows_, rowsOfUnits(*content_));
+    const bool another = before.selection.unit != content_->selection.unit || before.arranged.order != content_->arranged.order;
+    if (const auto place = placeOfUnit(); place && another)
+        seenRows_ = showing(seenRows_, *place);
+}
+
+/// Among the rows of the maps; nothing where the filter leaves it out.
+std::optional<size_t> InsideStack::placeOfUnit() const
+{
+    const auto &units = content_->arranged.units;
+    const auto at = std::ranges::find(units, content_->selection.unit);
+    return at == units.end() ? std::nullopt : std::optional(static_cast<size_t>(at - units.begin()));
+}
+
+/// For a screen reader.
+void InsideStack::describe()
+{
+    QStringList parts = {content_->axis.label(content_->selection.step)};
+    if (const QString rows = rowsSeenText(*content_, seenRows_); !rows.isEmpty())
+        parts << rows;
+    if (content_->cell)
+        parts << content_->cell->numbers << content_->cell->sentence;
+    setAccessibleDescription(parts.join(QStringLiteral(". ")));
 }
 
 void InsideStack::showRows()
 {
+    const QuantityRow::Look look{content_->selection.unit, content_->arranged.pinned, window_, seenRows_,
+                                 rowsSeenText(*content_, seenRows_)};
     series_->show(content_->series, window_);
     plotLayout()->setRowStretchFactor(1, seriesStretch(content_->series));
     for (size_t k = 0; k < content_->rows.size(); ++k) {
-        rows_[k]->show({content_, &content_->rows[k]}, content_->selection.unit, content_->arranged.pinned, window_);
+        rows_[k]->show({content_, &content_->rows[k]}, look);
         plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content_->rows[k]));
     }
     overlay_->show(content_->axis, window_, content_->selection.step,
                    content_->headline + QStringLiteral(" · ") + content_->sampleName);
     setMargins();
+    describe();
     redraw();
 }
 
@@ -180,9 +212,24 @@ void InsideStack::zoom(double factor)
     setWindow(zoomed(window_, factor, window_.contains(cursor) ? cursor : window_.first + window_.count / 2));
 }
 
-QString InsideStack::shared() const
+void InsideStack::setRows(const RowWindow &rows)
 {
-    return shared_;
+    if (rows == seenRows_ || rows.rows != seenRows_.rows)
+        return;
+    seenRows_ = rows;
+    showRows();
+    emit seenChanged();
+}
+
+void InsideStack::zoomRows(double factor)
+{
+    const auto place = placeOfUnit();
+    setRows(zoomed(seenRows_, factor, place && seenRows_.contains(*place) ? *place : seenRows_.first + seenRows_.count / 2));
+}
+
+MapsSeen InsideStack::seen() const
+{
+    return {window_, seenRows_, rowsSeenText(*content_, seenRows_), shared_};
 }
 
 void InsideStack::setMargins()

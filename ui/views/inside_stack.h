@@ -10,7 +10,8 @@ namespace sluice {
 
 /// All rows of the page Inside over one time axis, with one cursor through them. Click, drag, left and right move it, up
 /// and down choose the unit, page keys the sample; nothing changes until the new content is shown. Plus, minus and Ctrl with the wheel
-/// zoom in time, Shift with the arrows, the wheel or the pointer pans, 0 shows all steps.
+/// zoom in time, Shift with the arrows, the wheel or the pointer pans, 0 shows all steps. With Ctrl and these keys, and with the wheel over
+/// the names of the rows, it is the units of the maps that are zoomed and scrolled.
 class InsideStack : public Plot {
     Q_OBJECT
 
@@ -33,8 +34,10 @@ public:
     const TimeWindow &window() const { return window_; }
     void setWindow(TimeWindow window);
     void zoom(double factor); ///< about the cursor where it is seen, or else the middle
-    /// How many cells of the maps share a drawn one, in words; empty where each has its pixel.
-    QString shared() const;
+    const RowWindow &rows() const { return seenRows_; }
+    void setRows(const RowWindow &rows);
+    void zoomRows(double factor); ///< about the selected unit
+    MapsSeen seen() const;
 
     /// Less than this and rows can't be told apart.
     QSize minimumSizeHint() const override;
@@ -45,7 +48,7 @@ signals:
     void unitPicked(size_t unit);
     void samplePicked(size_t sample);
     void partPicked(sluice::Traced part);
-    void seenChanged(); ///< window() or shared()
+    void seenChanged(); ///< seen()
     /// A stroke over the series, from step to step, in the units of its axis.
     void drawn(size_t fromStep, double fromValue, size_t toStep, double toValue);
     void drawing(bool on);
@@ -72,7 +75,12 @@ private:
     void chooseUnit(size_t unit);
     void stepUnit(int by);
     bool zoomKey(const QKeyEvent &event);
+    bool rowsKey(const QKeyEvent &event);
+    void pan(const QPointF &position);
+    std::optional<size_t> placeOfUnit() const;
+    void keepRows(const InsideContent &before);
     void showRows();
+    void describe();
     void drawTo(const QPointF &position);
     void chooseSample(long sample);
 
@@ -85,8 +93,9 @@ private:
     std::shared_ptr<const InsideContent> content_ = std::make_shared<const InsideContent>();
     Selection ahead_; ///< what was picked last, from which the next key goes on: it may not be drawn yet
     TimeWindow window_;
+    RowWindow seenRows_; ///< of the maps of units
     bool dragging_ = false;
-    std::optional<double> panFrom_; ///< pixel at which a pan has come
+    std::optional<QPointF> panFrom_; ///< pixel at which a pan has come
     QString shared_;
     bool picture_ = false; ///< is what it was laid out for
     bool draws_ = false;

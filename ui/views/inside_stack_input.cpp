@@ -23,7 +23,7 @@ bool InsideStack::takesKey(const QKeyEvent &event) const
 
 void InsideStack::keyPressEvent(QKeyEvent *event)
 {
-    if (zoomKey(*event))
+    if (rowsKey(*event) || zoomKey(*event))
         return;
     const auto step = static_cast<long>(ahead_.step);
     const auto sample = static_cast<long>(ahead_.sample);
@@ -63,6 +63,26 @@ bool InsideStack::zoomKey(const QKeyEvent &event)
         setWindow(panned(window_, -page));
     else if (shift && event.key() == Qt::Key_Right)
         setWindow(panned(window_, page));
+    else
+        return false;
+    return true;
+}
+
+bool InsideStack::rowsKey(const QKeyEvent &event)
+{
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
+    const long page = std::max(1L, static_cast<long>(seenRows_.count) / 4);
+    if (control && (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal))
+        zoomRows(1 / zoomStep);
+    else if (control && event.key() == Qt::Key_Minus)
+        zoomRows(zoomStep);
+    else if (control && event.key() == Qt::Key_0)
+        setRows(RowWindow::all(seenRows_.rows));
+    else if (shift && event.key() == Qt::Key_Up)
+        setRows(panned(seenRows_, -page));
+    else if (shift && event.key() == Qt::Key_Down)
+        setRows(panned(seenRows_, page));
     else
         return false;
     return true;
@@ -125,7 +145,7 @@ void InsideStack::mousePressEvent(QMouseEvent *event)
         return drawTo(event->position());
     }
     if (event->modifiers() & Qt::ShiftModifier) {
-        panFrom_ = event->position().x();
+        panFrom_ = event->position();
         return;
     }
     dragging_ = true;
@@ -140,13 +160,24 @@ void InsideStack::mouseMoveEvent(QMouseEvent *event)
         drawTo(event->position());
     else if (dragging_)
         moveTo(static_cast<long>(stepAt(event->position().x())));
-    if (!panFrom_)
+    if (panFrom_)
+        pan(event->position());
+}
+
+/// By whole steps and whole rows of the map under the pointer.
+void InsideStack::pan(const QPointF &position)
+{
+    if (const long steps = std::lround((panFrom_->x() - position.x()) / series_->rect()->pixelsPerStep()); steps != 0) {
+        panFrom_->setX(position.x());
+        setWindow(panned(window_, steps));
+    }
+    const QuantityRow *row = rowAt(position);
+    if (!row || row->row().kind != InsideRow::Kind::map)
         return;
-    const long steps = std::lround((*panFrom_ - event->position().x()) / series_->rect()->pixelsPerStep());
-    if (steps == 0)
-        return;
-    panFrom_ = event->position().x();
-    setWindow(panned(window_, steps));
+    if (const long rows = std::lround((panFrom_->y() - position.y()) / row->pixelsPerRow()); rows != 0) {
+        panFrom_->setY(position.y());
+        setRows(panned(seenRows_, rows));
+    }
 }
 
 void InsideStack::mouseReleaseEvent(QMouseEvent *)
@@ -161,11 +192,22 @@ void InsideStack::mouseReleaseEvent(QMouseEvent *)
 void InsideStack::wheelEvent(QWheelEvent *event)
 {
     const QPoint turned = event->angleDelta();
-    const bool sideways = turned.x() != 0 || event->modifiers() & Qt::ShiftModifier;
-    if (event->modifiers() & Qt::ControlModifier)
-        setWindow(zoomed(window_, turned.y() > 0 ? 1 / zoomStep : zoomStep, stepAt(event->position().x())));
-    else if (sideways)
-        setWindow(panned(window_, (turned.x() + turned.y() > 0 ? -1 : 1) * std::max(1L, static_cast<long>(window_.count) / 10)));
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    const bool overNames = event->position().x() < series_->rect()->left();
+    const bool back = turned.x() + turned.y() > 0;
+    const double factor = back ? 1 / zoomStep : zoomStep;
+    const auto some = [back](size_t count) { return (back ? -1 : 1) * std::max(1L, static_cast<long>(count) / 10); };
+    const QuantityRow *row = rowAt({series_->rect()->left() + 1.0, event->position().y()});
+    const auto place = row ? row->mapRowAt(event->position().y()) : std::nullopt;
+    if (control && (overNames || shift))
+        setRows(zoomed(seenRows_, factor, place.value_or(seenRows_.first + seenRows_.count / 2)));
+    else if (control)
+        setWindow(zoomed(window_, factor, stepAt(event->position().x())));
+    else if (overNames && !seenRows_.isAll())
+        setRows(panned(seenRows_, some(seenRows_.count)));
+    else if (shift || turned.x() != 0)
+        setWindow(panned(window_, some(window_.count)));
     else
         return event->ignore(); // the page scrolls
     event->accept();

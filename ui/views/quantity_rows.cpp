@@ -67,18 +67,23 @@ void QuantityRow::setVisible(bool visible)
     }
 }
 
-void QuantityRow::show(std::shared_ptr<const InsideRow> row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window)
+void QuantityRow::show(std::shared_ptr<const InsideRow> row, const Look &look)
 {
     if (!hasSameMapAs(*row))
         blocks_ = {}; // of no window: to be filled
     row_ = std::move(row);
-    unit_ = unit;
-    pinned_ = row_->pinned.empty() ? std::nullopt : pinned;
-    window_ = window;
+    look_ = look;
+    if (row_->pinned.empty())
+        look_.pinned.reset();
+    const bool ofUnits = row_->kind == InsideRow::Kind::map && row_->quantity != InsideRow::Quantity::contribution;
+    if (!ofUnits || look.rows.rows != row_->values.n_rows) {
+        look_.rows = RowWindow::all(row_->values.n_rows);
+        look_.rowsText.clear();
+    }
     setVisible(false);
     rect_->setVisible(true);
     rect_->value()->setRangeReversed(row_->kind == InsideRow::Kind::map);
-    rect_->setTimeWindow(window);
+    rect_->setTimeWindow(look.steps);
     describe();
     switch (row_->kind) {
     case InsideRow::Kind::bars:
@@ -116,18 +121,18 @@ void QuantityRow::describe()
     if (!map)
         return rect_->setEnds({});
     const bool features = row_->quantity == InsideRow::Quantity::contribution;
-    const qsizetype last = row_->names.size() - 1;
+    const auto first = static_cast<qsizetype>(look_.rows.first), last = static_cast<qsizetype>(look_.rows.last());
     const auto number = [&](qsizetype place) {
         return QString::number(row_->units.empty() ? place + 1 : qsizetype(row_->units[static_cast<size_t>(place)]) + 1);
     };
     StackRect::Ends ends{
-        features ? row_->names[0].left(8) : number(0), features ? row_->names[last].left(8) : number(last), {}, 0};
+        features ? row_->names[first].left(8) : number(first), features ? row_->names[last].left(8) : number(last), {}, 0};
     ends.what = features ? QString() : tr("unit");
-    if (pinned_)
-        ends.top = tr("pin %1").arg(*pinned_ + 1);
-    if (const auto place = row_->placeOf(unit_)) {
-        ends.chosen = QString::number(unit_ + 1) + QStringLiteral(" ▸");
-        ends.chosenAt = (pinnedRoom() + double(*place) + 0.5) / (pinnedRoom() + double(row_->names.size()));
+    if (look_.pinned)
+        ends.top = tr("pin %1").arg(*look_.pinned + 1);
+    if (const auto place = row_->placeOf(look_.unit); place && look_.rows.contains(*place)) {
+        ends.chosen = QString::number(look_.unit + 1) + QStringLiteral(" ▸");
+        ends.chosenAt = (pinnedRoom() + double(*place - look_.rows.first) + 0.5) / (pinnedRoom() + double(look_.rows.count));
     }
     rect_->setEnds(ends);
 }
@@ -201,33 +206,35 @@ void QuantityRow::showMap()
     for (QCPColorMap *map : {map_, pinnedMap_})
         map->setDataRange(QCPRange(row_->low(), row_->high()));
     map_->setVisible(true);
-    pinnedMap_->setVisible(pinned_.has_value());
-    rect_->value()->setRange(0.5 - pinnedRoom(), static_cast<double>(row_->values.n_rows) + 0.5);
+    pinnedMap_->setVisible(look_.pinned.has_value());
+    const double top = static_cast<double>(look_.rows.first) + 0.5;
+    rect_->value()->setRange(top - pinnedRoom(), top + static_cast<double>(look_.rows.count));
     fillMap();
-    if (pinned_)
+    if (look_.pinned)
         fillPinned();
 }
 
 /// Room for the pinned unit above the map, in rows of it.
 double QuantityRow::pinnedRoom() const
 {
-    return pinned_ ? std::max(1.4, 0.2 * static_cast<double>(row_->values.n_rows)) : 0;
+    return look_.pinned ? std::max(1.4, 0.2 * static_cast<double>(look_.rows.count)) : 0;
 }
 
 /// Without the room for what is forecast.
 double QuantityRow::mapPixels() const
 {
-    return rect_->pixelsPerStep() * static_cast<double>(window_.count);
+    return rect_->pixelsPerStep() * static_cast<double>(look_.steps.count);
 }
 
 void QuantityRow::fillMap()
 {
     const double ratio = plot_->bufferDevicePixelRatio();
-    const auto rows = static_cast<double>(row_->values.n_rows);
-    const Blocks blocks{{cellsShared(row_->values.n_rows, ratio * rect_->height() * rows / (rows + pinnedRoom())),
-                         cellsShared(window_.count, ratio * mapPixels()), row_->merge()},
-                        {0, row_->values.n_rows, window_.first, window_.count}};
-    if (blocks == blocks_ || row_->values.empty() || window_.count == 0)
+    const RowWindow &rows = look_.rows;
+    const TimeWindow &steps = look_.steps;
+    const Blocks blocks{{cellsShared(rows.count, ratio * pixelsPerRow() * static_cast<double>(rows.count)),
+                         cellsShared(steps.count, ratio * mapPixels()), row_->merge()},
+                        {rows.first, rows.count, steps.first, steps.count}};
+    if (blocks == blocks_ || row_->values.empty() || steps.count == 0)
         return;
     blocks_ = blocks;
     const MapCells shown = mapCells(row_->values, blocks.part, blocks.shared);
@@ -239,6 +246,8 @@ void QuantityRow::fillMap()
 QList<QStringList> QuantityRow::notes() const
 {
     QList<QStringList> notes;
+    if (!look_.rowsText.isEmpty())
+        notes << QStringList{look_.rowsText, QStringLiteral("%1–%2").arg(look_.rows.first + 1).arg(look_.rows.last() + 1)};
     if (shared().any())
         notes << QStringList{sharedCellsText(shared()), sharedCellsShort(shared())};
     return notes;
@@ -246,15 +255,15 @@ QList<QStringList> QuantityRow::notes() const
 
 CellSharing QuantityRow::pinnedShared() const
 {
-    return {1, cellsShared(window_.count, plot_->bufferDevicePixelRatio() * mapPixels()), row_->merge()};
+    return {1, cellsShared(look_.steps.count, plot_->bufferDevicePixelRatio() * mapPixels()), row_->merge()};
 }
 
 void QuantityRow::fillPinned()
 {
     const CellSharing shared = pinnedShared();
-    const MapCells shown = mapCells(row_->pinned, {0, 1, window_.first, window_.count}, shared);
+    const MapCells shown = mapCells(row_->pinned, {0, 1, look_.steps.first, look_.steps.count}, shared);
     fillColourMap(*pinnedMap_, shown.values, static_cast<double>(shown.firstColumn) + 0.5, static_cast<double>(shared.columns),
-                  0.5 - pinnedRoom(), 0.72 * pinnedRoom());
+                  static_cast<double>(look_.rows.first) + 0.5 - pinnedRoom(), 0.72 * pinnedRoom());
 }
 
 void QuantityRow::fitToPixels()
@@ -263,13 +272,12 @@ void QuantityRow::fitToPixels()
     const bool map = row_->kind == InsideRow::Kind::map;
     if (map) {
         fillMap();
-        if (pinned_)
+        if (look_.pinned)
             fillPinned();
     }
     const size_t units = row_->units.size();
-    const auto place = row_->placeOf(unit_);
-    const double pixels = rect_->height() / (static_cast<double>(units) + pinnedRoom());
-    const bool room = map && units > 1 && place && pixels >= leastHeight;
+    const auto place = row_->placeOf(look_.unit);
+    const bool room = map && units > 1 && place && look_.rows.contains(*place) && pixelsPerRow() >= leastHeight;
     for (QCPItemRect *frame : {halo_, chosen_}) {
         frame->setVisible(room);
         if (!room)
@@ -295,7 +303,7 @@ void QuantityRow::recolour()
     ghostBars_->setColour([](double) { return qRgba(0, 0, 0, 0); });
     ghostBars_->setOutline(theme.text);
     for (size_t k = 0; k < lines_.size(); ++k) {
-        const bool selected = row_->values.n_rows <= 1 || row_->placeOf(unit_) == k;
+        const bool selected = row_->values.n_rows <= 1 || row_->placeOf(look_.unit) == k;
         lines_[k]->setPen(dashedPen(k, touched ? whatIf : theme.text, selected ? 1.8 : 1));
         lines_[k]->setScatterStyle(touched && selected ? QCPScatterStyle(QCPScatterStyle::ssDiamond, whatIf, theme.card, 6)
                                                        : QCPScatterStyle());
@@ -339,18 +347,25 @@ std::optional<size_t> QuantityRow::mapRowAt(double y) const
     if (row_->kind != InsideRow::Kind::map || row_->values.n_rows == 0 || isPinnedAt(y))
         return {};
     const double coordinate = rect_->value()->pixelToCoord(y);
-    return static_cast<size_t>(std::clamp(std::lround(coordinate) - 1, 0L, static_cast<long>(row_->values.n_rows) - 1));
+    return static_cast<size_t>(
+        std::clamp(std::lround(coordinate) - 1, static_cast<long>(look_.rows.first), static_cast<long>(look_.rows.last())));
+}
+
+double QuantityRow::pixelsPerRow() const
+{
+    return rect_->height() / (static_cast<double>(look_.rows.count) + pinnedRoom());
 }
 
 bool QuantityRow::isPinnedAt(double y) const
 {
-    return pinned_ && row_->kind == InsideRow::Kind::map && rect_->value()->pixelToCoord(y) < 0.5;
+    return look_.pinned && row_->kind == InsideRow::Kind::map &&
+           rect_->value()->pixelToCoord(y) < static_cast<double>(look_.rows.first) + 0.5;
 }
 
 std::optional<size_t> QuantityRow::unitAt(double y) const
 {
     if (isPinnedAt(y))
-        return pinned_;
+        return look_.pinned;
     const auto place = mapRowAt(y);
     return place && *place < row_->units.size() ? std::optional(row_->units[*place]) : std::nullopt;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/inside_content.h"
+#include "ui/models/row_window.h"
 #include "ui/views/coloured_bars.h"
 #include "ui/views/series_row.h"
 #include "ui/views/stack_rect.h"
@@ -15,8 +16,14 @@ public:
     explicit QuantityRow(Plot *plot);
 
     StackRect *rect() const { return rect_; }
-    /// `pinned`: the unit whose values the row carries above its map.
-    void show(std::shared_ptr<const InsideRow> row, size_t unit, std::optional<size_t> pinned, const TimeWindow &window);
+    struct Look {
+        size_t unit = 0;              ///< the selected one
+        std::optional<size_t> pinned; ///< whose values the row carries above its map
+        TimeWindow steps;
+        RowWindow rows;   ///< of a map that has so many
+        QString rowsText; ///< rowsSeenText
+    };
+    void show(std::shared_ptr<const InsideRow> row, const Look &look);
     void setVisible(bool visible);
     void recolour();
 
@@ -30,6 +37,8 @@ public:
     const InsideRow &row() const { return *row_; }
     /// Which row of a map lies at this height; nothing where the row is no map, and above it.
     std::optional<size_t> mapRowAt(double y) const;
+    /// Of a row of the map.
+    double pixelsPerRow() const;
     /// Whether the pinned unit lies at this height.
     bool isPinnedAt(double y) const;
     /// Which unit of the layer lies at this height.
@@ -66,9 +75,7 @@ private:
     QCPItemRect *chosen_; ///< the selected unit in a map
     std::vector<QCPGraph *> lines_, ghosts_;
     std::shared_ptr<const InsideRow> row_ = std::make_shared<const InsideRow>(); ///< part of a whole content: not copied
-    size_t unit_ = 0;
-    std::optional<size_t> pinned_;
-    TimeWindow window_;
+    Look look_;
 
     /// What the map is filled with.
     struct Blocks {

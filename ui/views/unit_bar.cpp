@@ -2,6 +2,7 @@
 
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
+#include "ui/views/folding_part.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <climits>
 
 namespace sluice {
 
@@ -21,7 +23,8 @@ constexpr double zoomStep = 1.5;
 
 UnitBar::UnitBar(QWidget *parent)
     : QWidget(parent), orderLabel_(makeLabel("hint", this)), order_(new QComboBox(this)), by_(new QComboBox(this)),
-      filter_(new QLineEdit(this)), pin_(addButton("pin")), note_(makeLabel("hint", this)), closer_(addButton("closer")),
+      filter_(new QLineEdit(this)), pin_(addButton("pin")), note_(makeLabel("hint", this)), fewerUnits_(addButton("fewerUnits")),
+      moreUnits_(addButton("moreUnits")), allUnits_(addButton("allUnits")), closer_(addButton("closer")),
       wider_(addButton("wider")), reset_(addButton("resetView"))
 {
     setObjectName("unitBar");
@@ -30,6 +33,7 @@ UnitBar::UnitBar(QWidget *parent)
     by_->setObjectName("unitOrderBy");
     filter_->setObjectName("unitFilter");
     note_->setObjectName("unitNote");
+    filter_->setMinimumWidth(90);
     filter_->setMaximumWidth(190);
     filter_->setClearButtonEnabled(true);
     pin_->setCheckable(true);
@@ -38,14 +42,18 @@ UnitBar::UnitBar(QWidget *parent)
     note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (const UnitOrder order : {UnitOrder::natural, UnitOrder::mean, UnitOrder::peakTime, UnitOrder::similarity})
         order_->addItem(QString(), static_cast<int>(order));
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *line = new QHBoxLayout;
     line->setSpacing(6);
+    column->addLayout(line);
     for (QWidget *widget : std::initializer_list<QWidget *>{orderLabel_, order_, by_, filter_, pin_})
         line->addWidget(widget);
     line->addWidget(note_, 1);
-    for (QWidget *widget : {closer_, wider_, reset_})
+    for (QWidget *widget : {allUnits_, fewerUnits_, moreUnits_, closer_, wider_, reset_})
         line->addWidget(widget);
+    folding_ = new FoldingPart(this, column, line, note_, [this] { return widthOfNote(); });
     connect(order_, &QComboBox::activated, this, [this](int at) {
         edit([&](UnitArrangement &a) { a.order = static_cast<UnitOrder>(order_->itemData(at).toInt()); });
     });
@@ -57,6 +65,9 @@ UnitBar::UnitBar(QWidget *parent)
     connect(pin_, &QPushButton::clicked, this, [this](bool pinned) {
         edit([&](UnitArrangement &a) { a.pinned = pinned ? std::optional(content_.selection.unit) : std::nullopt; });
     });
+    connect(fewerUnits_, &QPushButton::clicked, this, [this] { emit rowsZoomed(1 / zoomStep); });
+    connect(moreUnits_, &QPushButton::clicked, this, [this] { emit rowsZoomed(zoomStep); });
+    connect(allUnits_, &QPushButton::clicked, this, &UnitBar::allRowsAskedFor);
     connect(closer_, &QPushButton::clicked, this, [this] { emit zoomed(1 / zoomStep); });
     connect(wider_, &QPushButton::clicked, this, [this] { emit zoomed(zoomStep); });
     connect(reset_, &QPushButton::clicked, this, &UnitBar::resetAskedFor);
@@ -86,14 +97,26 @@ void UnitBar::retranslate()
     filter_->setToolTip(
         tr("Unit numbers and ranges (1-8, 12), conditions on a quantity's mean over the steps (f > 0.9), on its smallest "
            "or largest value (min i < 0.1, max c >= 2) or on that at the cursor (now o > 0.5); commas between"));
-    closer_->setText(tr("zoom in"));
+    fewerUnits_->setText(tr("− units"));
+    fewerUnits_->setAccessibleName(tr("Fewer units"));
+    fewerUnits_->setToolTip(
+        tr("Fewer units, in all maps, about the picked one (Ctrl with +, Ctrl with the wheel over the names of the "
+           "rows, or Ctrl and Shift with the wheel; Shift with the arrows or the pointer scrolls)"));
+    moreUnits_->setText(tr("+ units"));
+    moreUnits_->setAccessibleName(tr("More units"));
+    moreUnits_->setToolTip(tr("More units, in all maps (Ctrl with −, or Ctrl with the wheel over the names of the rows)"));
+    allUnits_->setText(tr("all units"));
+    allUnits_->setToolTip(tr("Every unit that passes the filter is seen again (Ctrl with 0)"));
+    closer_->setText(tr("− steps"));
+    closer_->setAccessibleName(tr("Fewer steps"));
     closer_->setToolTip(
         tr("Fewer time steps, in all rows (+, or Ctrl with the wheel; Shift with the pointer or the arrows pans)"));
-    wider_->setText(tr("zoom out"));
+    wider_->setText(tr("+ steps"));
+    wider_->setAccessibleName(tr("More steps"));
     wider_->setToolTip(tr("More time steps, in all rows (−, or Ctrl with the wheel)"));
     reset_->setText(tr("reset"));
     reset_->setToolTip(tr("All time steps, all units by their number, nothing pinned"));
-    for (QPushButton *button : {closer_, wider_, reset_})
+    for (QPushButton *button : {allUnits_, reset_})
         button->setAccessibleName(button->text());
     showPin();
     showNote();
@@ -110,8 +133,10 @@ void UnitBar::edit(const std::function<void(UnitArrangement &)> &change)
 {
     UnitArrangement arrangement = arrangement_;
     change(arrangement);
-    if (arrangement != arrangement_)
-        emit edited(arrangement);
+    if (arrangement == arrangement_)
+        return;
+    arrangement_ = arrangement; // the next edit may come before this one is shown
+    emit edited(arrangement);
 }
 
 void UnitBar::show(const InsideContent &content, const UnitArrangement &arrangement)
@@ -132,12 +157,17 @@ void UnitBar::show(const InsideContent &content, const UnitArrangement &arrangem
     showNote();
 }
 
-void UnitBar::showSeen(const TimeWindow &window, const QString &shared)
+void UnitBar::showSeen(const MapsSeen &seen)
 {
-    window_ = window;
-    shared_ = shared;
-    wider_->setEnabled(!window.isAll());
-    closer_->setEnabled(window.count > leastStepsSeen);
+    seen_ = seen;
+    wider_->setEnabled(!seen.steps.isAll());
+    closer_->setEnabled(seen.steps.count > leastStepsSeen);
+    const bool many = seen.rows.rows > leastRowsSeen;
+    fewerUnits_->setVisible(many);
+    moreUnits_->setVisible(many);
+    fewerUnits_->setEnabled(seen.rows.count > leastRowsSeen);
+    moreUnits_->setEnabled(!seen.rows.isAll());
+    allUnits_->setVisible(!seen.rows.isAll());
     showNote();
 }
 
@@ -165,7 +195,7 @@ void UnitBar::showPin()
 }
 
 /// What the maps leave out, in the order of how much it matters.
-void UnitBar::showNote()
+QString UnitBar::seenOfMaps() const
 {
     const UnitsArranged &arranged = content_.arranged;
     QStringList parts;
@@ -173,15 +203,31 @@ void UnitBar::showNote()
         parts << arranged.problem;
     else if (arranged.units.size() < arranged.of)
         parts << tr("%1 of %2 units").arg(arranged.units.size()).arg(arranged.of);
-    if (!shared_.isEmpty())
-        parts << shared_;
-    if (!arranged.order.isEmpty())
-        parts << arranged.order;
+    for (const QString &seen : {seen_.rowsText, seen_.shared}) {
+        if (!seen.isEmpty())
+            parts << seen;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// What says nothing needs no room, however little there is.
+int UnitBar::widthOfNote() const
+{
+    const QString seen = seenOfMaps();
+    return seen.isEmpty() ? INT_MIN : note_->fontMetrics().horizontalAdvance(seen) + 4;
+}
+
+void UnitBar::showNote()
+{
+    QStringList parts = {seenOfMaps(), content_.arranged.order};
+    parts.removeAll(QString());
     said_ = parts.join(QStringLiteral(" · "));
     note_->setToolTip(said_);
     note_->setAccessibleName(said_);
+    if (folding_)
+        folding_->place();
     fitNote();
-    reset_->setEnabled(!window_.isAll() || arrangement_ != UnitArrangement());
+    reset_->setEnabled(!seen_.steps.isAll() || !seen_.rows.isAll() || arrangement_ != UnitArrangement());
 }
 
 void UnitBar::fitNote()

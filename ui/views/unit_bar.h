@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/time_window.h"
+#include "ui/models/row_window.h"
 #include "ui/models/unit_arrangement.h"
 
 #include <QWidget>
@@ -12,7 +12,10 @@ class QPushButton;
 
 namespace sluice {
 
-/// Above the maps: how their units are ordered, filtered and pinned, and which time steps are seen.
+class FoldingPart;
+
+/// Above the maps: how their units are ordered, filtered and pinned, and which of them and of the time steps are
+/// seen.
 class UnitBar : public QWidget {
     Q_OBJECT
 public:
@@ -20,11 +23,13 @@ public:
 
     void show(const InsideContent &content, const UnitArrangement &arrangement);
     using QWidget::show;
-    void showSeen(const TimeWindow &window, const QString &shared);
+    void showSeen(const MapsSeen &seen);
 
 signals:
     void edited(const UnitArrangement &arrangement);
-    void zoomed(double factor);
+    void zoomed(double factor);     ///< in time
+    void rowsZoomed(double factor); ///< in units
+    void allRowsAskedFor();
     void resetAskedFor(); ///< all steps, all units, in their own order
 
 protected:
@@ -37,6 +42,8 @@ private:
     void edit(const std::function<void(UnitArrangement &)> &change);
     void showQuantities();
     void showPin();
+    QString seenOfMaps() const;
+    int widthOfNote() const;
     void showNote();
     void fitNote();
 
@@ -46,14 +53,17 @@ private:
     QLineEdit *filter_;
     QPushButton *pin_;
     QLabel *note_;
-    QString said_; ///< the whole note
+    QString said_;                   ///< the whole note
+    FoldingPart *folding_ = nullptr; ///< the note goes below the controls where it has no room beside them
+    QPushButton *fewerUnits_;
+    QPushButton *moreUnits_;
+    QPushButton *allUnits_; ///< where not all are seen
     QPushButton *closer_;
     QPushButton *wider_;
     QPushButton *reset_;
     UnitArrangement arrangement_;
     InsideContent content_;
-    TimeWindow window_;
-    QString shared_;
+    MapsSeen seen_;
 };
 
 } // namespace sluice

@@ -52,15 +52,45 @@ struct Person {
 };
 
 /// The map of a row, as it is drawn.
-const QCPColorMap *mapOf(Person &person, size_t row)
+QCPColorMap *mapOf(Person &person, size_t row)
 {
     const QCPAxisRect *rect = person.stack().axisRects()[static_cast<qsizetype>(row)];
     for (int k = 0; k < person.stack().plottableCount(); ++k) {
-        const auto *map = qobject_cast<QCPColorMap *>(person.stack().plottable(k));
+        auto *map = qobject_cast<QCPColorMap *>(person.stack().plottable(k));
         if (map && map->keyAxis()->axisRect() == rect)
             return map;
     }
     return nullptr;
+}
+
+/// That every map of units shows the rows that the stack says, with their values.
+bool allMapsShow(Person &person)
+{
+    person.stack().replot();
+    const RowWindow &seen = person.stack().rows();
+    const auto &rows = person.page().content().rows;
+    size_t maps = 0;
+    for (size_t k = 0; k < rows.size(); ++k) {
+        if (rows[k].kind != InsideRow::Kind::map || rows[k].units.empty())
+            continue;
+        ++maps;
+        QCPColorMap &map = *mapOf(person, k + 1);
+        const auto *frame = qobject_cast<StackRect *>(map.keyAxis()->axisRect());
+        const QCPRange range = map.valueAxis()->range();
+        const double top = rows[k].pinned.empty() ? double(seen.first) + 0.5 : range.lower;
+        if (range.lower != top || range.upper != double(seen.first + seen.count) + 0.5 ||
+            frame->ends().top.contains("pin") == rows[k].pinned.empty() ||
+            frame->ends().bottom != QString::number(rows[k].units[seen.last()] + 1) ||
+            frame->notes().first().first() != person.stack().seen().rowsText)
+            return false;
+        QCPColorMapData &cells = *map.data();
+        if (cells.valueSize() != int(seen.count) || cells.valueRange().lower != double(seen.first + 1))
+            return false;
+        for (size_t row = 0; row < seen.count; ++row)
+            if (const double drawn = cells.cell(7, int(row)); drawn != rows[k].values(seen.first + row, 7))
+                return false;
+    }
+    return maps >= 6;
 }
 
 } // namespace
@@ -227,6 +257,133 @@ private slots:
         QVERIFY(person.stack().window().isAll());
     }
 
+    /// Every map shows the same rows, and their values.
+    void unitsAreZoomedAndScrolledInAllMaps()
+    {
+        Person person(mapScene(64, 40));
+        person.window.resize(1280, 1300);
+        QTRY_VERIFY(person.rowRect(2).height() > 64); // a pixel for each
+        InsideStack &stack = person.stack();
+        const QPoint names(12, person.rowRect(2).top() + person.rowRect(2).height() / 4);
+        person.wheel(Qt::ControlModifier, 120, names);
+        QCOMPARE(stack.rows().count, size_t(43));
+        QVERIFY(stack.rows().contains(16));
+        QVERIFY(stack.window().isAll());
+        const size_t before = stack.rows().first;
+        person.wheel({}, -120, names); // the wheel alone scrolls them
+        const size_t first = stack.rows().first;
+        QCOMPARE(first, before + 4);
+        QVERIFY(allMapsShow(person));
+        const QString text = QString("units %1–%2 of 64").arg(first + 1).arg(first + 43);
+        QVERIFY(person.find<QLabel>("unitNote")->text().contains(text));
+        QVERIFY(stack.accessibleDescription().contains(text));
+        // Over the rows it is Ctrl and Shift with the wheel.
+        person.wheel(Qt::ControlModifier | Qt::ShiftModifier, -120, person.rowRect(2).center());
+        QVERIFY(stack.rows().isAll());
+        person.wheel(Qt::ControlModifier | Qt::ShiftModifier, 120, person.rowRect(2).center());
+        person.wheel(Qt::ControlModifier | Qt::ShiftModifier, 120, person.rowRect(2).center());
+        QCOMPARE(stack.rows().count, size_t(29));
+        stack.replot();
+        const size_t here = stack.rows().first;
+        const QRect rect = person.rowRect(2);
+        QTest::mousePress(&stack, Qt::LeftButton, Qt::ShiftModifier, rect.center());
+        QTest::mouseMove(&stack, rect.center() - QPoint(0, rect.height() / 3));
+        QTest::mouseRelease(&stack, Qt::LeftButton, Qt::ShiftModifier, rect.center());
+        QVERIFY(stack.rows().first > here + 6);
+        QVERIFY(allMapsShow(person));
+        person.click("allUnits");
+        QVERIFY(stack.rows().isAll());
+        QVERIFY(!person.find<QPushButton>("allUnits")->isVisible());
+    }
+
+    void unitsAreZoomedAndScrolledWithTheKeyboard()
+    {
+        Person person(mapScene(64, 40));
+        InsideStack &stack = person.stack();
+        QVERIFY(!person.find<QPushButton>("moreUnits")->isEnabled());
+        QTest::keyClick(&stack, Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(&stack, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(stack.rows(), (RowWindow{64, 0, 29}));
+        QTest::keyClick(&stack, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(stack.rows().first, size_t(7));
+        QTest::keyClick(&stack, Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(stack.rows().first, size_t(0));
+        QCOMPARE(person.selection().unit, size_t(0)); // they scroll only
+        QTest::keyClick(&stack, Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(stack.rows().count, size_t(44));
+        QTest::keyClick(&stack, Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(stack.rows().isAll());
+        person.click("fewerUnits");
+        QCOMPARE(stack.rows().count, size_t(43));
+        QVERIFY(person.find<QPushButton>("resetView")->isEnabled());
+        person.click("resetView");
+        QVERIFY(stack.rows().isAll());
+        QVERIFY(stack.window().isAll());
+    }
+
+    /// Also where they are sorted, filtered, and one is pinned.
+    void thePickedUnitIsBroughtIntoSight()
+    {
+        Person person(mapScene(64, 40));
+        InsideStack &stack = person.stack();
+        QTest::keyClick(person.find<QComboBox>("unitOrder"), Qt::Key_Down);
+        QTRY_VERIFY(person.page().content().arranged.order.contains("mean"));
+        QTest::keyClicks(person.find<QLineEdit>("unitFilter"), "1-50");
+        QTRY_COMPARE(person.page().content().arranged.units.size(), size_t(50));
+        person.click("pin");
+        QTRY_VERIFY(person.page().content().arranged.pinned.has_value());
+        for (int k = 0; k < 4; ++k)
+            person.click("fewerUnits");
+        QCOMPARE(stack.rows().rows, size_t(50));
+        QCOMPARE(stack.rows().count, size_t(10));
+        const std::vector<size_t> units = person.page().content().arranged.units;
+        for (const size_t place : {49, 3, 20}) {
+            Selection selection = person.selection();
+            selection.unit = units[place];
+            person.window.workbench().setSelection(selection);
+            QTRY_COMPARE(person.page().content().selection.unit, units[place]);
+            QVERIFY(stack.rows().contains(place));
+            QVERIFY(allMapsShow(person));
+            // A click picks what is seen there, below the strip of the pinned unit.
+            stack.replot();
+            const QCPAxis *axis = mapOf(person, 2)->valueAxis();
+            const size_t other = stack.rows().first + 2;
+            QTest::mouseClick(&stack, Qt::LeftButton, {},
+                              {person.rowRect(2).center().x(), int(axis->coordToPixel(double(other) + 1))});
+            QTRY_COMPARE(person.selection().unit, units[other]);
+            QTest::mouseClick(&stack, Qt::LeftButton, {}, {person.rowRect(2).center().x(), person.rowRect(2).top() + 2});
+            QTRY_COMPARE(person.page().content().selection.unit, *person.page().content().arranged.pinned);
+        }
+        QVERIFY(person.find<QLabel>("unitNote")->text().contains(" of 50"));
+        QVERIFY(person.find<QLabel>("unitNote")->text().contains("rows "));
+        // Whoever scrolled away from it stays there while the cursor moves.
+        QTest::keyClick(&stack, Qt::Key_Down, Qt::ShiftModifier);
+        const RowWindow away = stack.rows();
+        QTest::keyClick(&stack, Qt::Key_End);
+        QTRY_COMPARE(person.page().content().selection.step, size_t(39));
+        QCOMPARE(stack.rows(), away);
+    }
+
+    void layersOfADenseNetworkToo()
+    {
+        Scene scene = mapScene(12, 40);
+        scene.experiment.models[0] = {"Dense", {DenseSpec{60, Activation::tanh}, DenseSpec{20, Activation::tanh}}};
+        Person person(scene);
+        person.page().setMode(InsideMode::dense);
+        QTRY_VERIFY(person.page().content().mode == InsideMode::dense);
+        person.stack().replot();
+        const auto &rows = person.page().content().rows;
+        QCOMPARE(person.stack().rows().rows, size_t(60));
+        person.click("fewerUnits");
+        QCOMPARE(person.stack().rows().count, size_t(40));
+        person.stack().replot();
+        for (size_t k = 0; k < rows.size(); ++k) {
+            const auto of = double(rows[k].values.n_rows);
+            if (rows[k].kind == InsideRow::Kind::map)
+                QCOMPARE(mapOf(person, k + 1)->valueAxis()->range().size(), of == 60 ? 40 : of);
+        }
+    }
+
     void theCursorIsFollowedOutOfSight()
     {
         Person person(mapScene(12, 40));
@@ -241,11 +398,11 @@ private slots:
     /// What is drawn, what the labels say and what the pointer is told are all of one block.
     void whereCellsShareAPixelItIsSaidWhichIsDrawn()
     {
-        Scene scene = mapScene(200, 900);
+        Scene scene = mapScene(60, 900);
         scene.experiment.data.params["sequences"] = 20;
         scene.experiment.task.split = {14, 3, 3};
         Person person(scene);
-        QTRY_VERIFY(person.stack().shared().contains("steps"));
+        QTRY_VERIFY(person.stack().seen().shared.contains("steps"));
         QVERIFY(person.find<QLabel>("unitNote")->toolTip().contains("each pixel: the strongest of"));
         const auto &rows = person.page().content().rows;
         size_t seen = 0;
@@ -255,9 +412,9 @@ private slots:
             ++seen;
             const QRect rect = person.rowRect(k + 1);
             const auto *cells = mapOf(person, k + 1);
-            const int blockRows = int(std::ceil(200.0 / rect.height())), blockColumns = int(std::ceil(900.0 / rect.width()));
+            const int blockRows = int(std::ceil(60.0 / rect.height())), blockColumns = int(std::ceil(900.0 / rect.width()));
             QVERIFY(blockRows > 1 && blockColumns > 1);
-            QCOMPARE(cells->data()->valueSize(), (200 + blockRows - 1) / blockRows);
+            QCOMPARE(cells->data()->valueSize(), (60 + blockRows - 1) / blockRows);
             const int row = 17 / blockRows * blockRows, column = 400 / blockColumns * blockColumns;
             const arma::mat block =
                 rows[k].values.submat(arma::span(row, row + blockRows - 1), arma::span(column, column + blockColumns - 1));
@@ -277,7 +434,7 @@ private slots:
         for (int k = 0; k < 12; ++k)
             person.click("closer");
         person.stack().replot();
-        QTRY_VERIFY(!person.stack().shared().contains("steps"));
+        QTRY_VERIFY(!person.stack().seen().shared.contains("steps"));
     }
 
     void testSamplesCanBePicked()
