@@ -4,6 +4,7 @@
 #include "ui/models/compare_content.h"
 #include "ui/models/language.h"
 #include "ui/models/measures_content.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -300,7 +301,7 @@ QString measureNumbers(Term term, const ViewState &state, const Measured &measur
     QStringList lines = {wholePart(measured.split)};
     for (size_t model = 0; model < std::min(measured.models.size(), state.experiment->models.size()); ++model)
         if (const Metrics &metrics = measured.models[model]; applies(term, *state.task, metrics))
-            lines << named(QString::fromStdString(state.experiment->models[model].name),
+            lines << named(modelName(state.experiment->models[model].name),
                            measuredText(term, metrics, state.task->yardsticks(measured.split), classNames(*state.task)));
     return lines.size() > 1 ? lines.join(between) : QString();
 }

@@ -1,6 +1,7 @@
 #include "ui/models/training_numbers.h"
 
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -20,7 +21,7 @@ const QString between = QStringLiteral(";  ");
 
 QString modelName(const ViewState &state, size_t model)
 {
-    return QString::fromStdString(state.experiment->models[model].name);
+    return modelName(state.experiment->models[model].name);
 }
 
 /// One line a model, of its newest update, whichever epoch is shown.

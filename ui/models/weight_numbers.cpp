@@ -1,6 +1,7 @@
 #include "ui/models/weight_numbers.h"
 
 #include "ui/models/language.h"
+#include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -89,7 +90,7 @@ bool hasWeights(const ViewState &state)
 
 QString selectedName(const ViewState &state)
 {
-    return QString::fromStdString(state.experiment->models[state.selection.model].name);
+    return modelName(state.experiment->models[state.selection.model].name);
 }
 
 } // namespace
@@ -98,7 +99,7 @@ QString parameterNumbers(const ViewState &state)
 {
     QStringList lines;
     for (const ModelSpec &spec : state.experiment->models)
-        lines << named(QString::fromStdString(spec.name), modelText(spec, ModelShape::of(*state.task)));
+        lines << named(modelName(spec.name), modelText(spec, ModelShape::of(*state.task)));
     return lines.join(QStringLiteral(";  "));
 }
 
