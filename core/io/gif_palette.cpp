@@ -7,16 +7,16 @@
 
 namespace sluice {
 
+int channel(uint32_t colour, int which)
+{
+    return static_cast<int>(colour >> (16 - 8 * which) & 0xFF);
+}
+
 namespace {
 
 constexpr size_t mostColours = 255; // one more is for what does not change
 constexpr uint32_t colourMask = 0xFFFFFF;
 constexpr size_t buckets = size_t{1} << 15;
-
-int channel(uint32_t colour, int which) // 0 red, 1 green, 2 blue
-{
-    return static_cast<int>(colour >> (16 - 8 * which) & 0xFF);
-}
 
 size_t bucketOf(uint32_t colour)
 {

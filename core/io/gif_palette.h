@@ -7,6 +7,9 @@
 
 namespace sluice {
 
+/// Red, green or blue (0, 1, 2) of a colour, 0 to 255.
+int channel(uint32_t colour, int which);
+
 /// At most 255 colours that a picture is drawn with, 0xRRGGBB: its own where it has no more, or else those of a median cut (Heckbert
 /// 1982, "Color image quantization for frame buffer display") over colours of five bits a channel.
 class GifPalette {

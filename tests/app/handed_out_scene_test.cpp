@@ -185,7 +185,7 @@ private slots:
         QCOMPARE(scene->pages.size(), size_t(7));
         QVERIFY(scene->page == ScenePage::inside);
         QCOMPARE(scene->steps.size(), size_t(2));
-        QCOMPARE(scene->steps[0].jumps.at(0).sample, std::optional<size_t>(2));
+        QCOMPARE(scene->steps[0].jumps.at(0).sample, std::optional(ChosenSample{.index = 2}));
         QVERIFY(scene->steps[1].question);
     }
 

@@ -19,7 +19,7 @@ struct Words {
 
 const QString between = QStringLiteral(";  ");
 
-QString modelName(const ViewState &state, size_t model)
+QString nameOf(const ViewState &state, size_t model)
 {
     return modelName(state.experiment->models[model].name);
 }
@@ -30,7 +30,7 @@ template <class Text> QString ofUpdates(const ViewState &state, Text text)
     QStringList lines;
     for (const StepRecord &step : state.recentSteps)
         if (step.model < state.experiment->models.size())
-            lines << named(Words::tr("%1, update %2").arg(modelName(state, step.model)).arg(step.step), text(step));
+            lines << named(Words::tr("%1, update %2").arg(nameOf(state, step.model)).arg(step.step), text(step));
     return lines.join(between);
 }
 
@@ -96,7 +96,7 @@ QString adamNumbers(const ViewState &state)
     const StepRecord *newest = newestOf(state, state.selection.model);
     const double rate = newest ? double{newest->learningRate} : going.learningRate;
     return named(
-        Words::tr("%1, %2, first weight").arg(modelName(state, state.selection.model), QString::fromStdString(tensor->name)),
+        Words::tr("%1, %2, first weight").arg(nameOf(state, state.selection.model), QString::fromStdString(tensor->name)),
         QStringLiteral("η·m̂ ÷ (√v̂ + ε) = %1·%2 ÷ (√%3 + %4) = %5")
             .arg(shortNumber(rate), m < 0 ? QStringLiteral("(%1)").arg(shortNumber(m)) : shortNumber(m), shortNumber(v),
                  plainText(spec.epsilon), shortNumber(rate * m / (std::sqrt(v) + spec.epsilon))));

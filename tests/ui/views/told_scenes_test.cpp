@@ -68,7 +68,8 @@ private:
             presentation()->setTextWanted(true); // a chip puts it away
         QCoreApplication::processEvents();
         QStringList wrong;
-        QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, 2500);
+        if (QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, 2500))
+            return {};
         return wrong.replaceInStrings(QRegularExpression("^"), place + ": ");
     }
     QStringList wrongNow()
