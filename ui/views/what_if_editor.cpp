@@ -52,7 +52,6 @@ WhatIfEditor::WhatIfEditor(QWidget *parent)
       hint_(makeLabel("hint", this))
 {
     form_->setContentsMargins(0, 2, 0, 0);
-    hint_->setWordWrap(true);
     value_->setObjectName("whatIfValue");
     units_->setObjectName("whatIfUnits");
     first_->setObjectName("whatIfFirst");
