@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <climits>
 
@@ -45,13 +46,18 @@ double ownUnits(const Task &task, size_t feature, size_t step, double scaled)
 } // namespace
 
 WhatIfEditor::WhatIfEditor(QWidget *parent)
-    : QWidget(parent), form_(makeForm(this)), model_(new QComboBox(this)), layer_(new QComboBox(this)),
+    : QWidget(parent), form_(makeForm(nullptr)), model_(new QComboBox(this)), layer_(new QComboBox(this)),
       part_(new QComboBox(this)), action_(new QComboBox(this)), tensor_(new QComboBox(this)), feature_(new QComboBox(this)),
       units_(new QLineEdit(this)), first_(countFromOne(this)), last_(countFromOne(this)), row_(countFromOne(this)),
       column_(countFromOne(this)), seed_(new QSpinBox(this)), value_(new QDoubleSpinBox(this)), valueLabel_(new QLabel(this)),
       hint_(makeLabel("hint", this))
 {
-    form_->setContentsMargins(0, 2, 0, 0);
+    hint_->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 0);
+    column->setSpacing(form_->verticalSpacing());
+    column->addLayout(form_);
+    column->addWidget(hint_); // not into the form: with rows that are hidden it makes room for too few whose words wrap
     value_->setObjectName("whatIfValue");
     units_->setObjectName("whatIfUnits");
     first_->setObjectName("whatIfFirst");
@@ -69,7 +75,6 @@ WhatIfEditor::WhatIfEditor(QWidget *parent)
         form_->addRow(label, control);
     }
     form_->addRow(valueLabel_, value_);
-    form_->addRow(hint_);
     connectControls();
     retranslate();
 }
@@ -334,7 +339,7 @@ void WhatIfEditor::showRows()
     form_->setRowVisible(feature_, input && state_.task->features() > 1);
     form_->setRowVisible(seed_, std::holds_alternative<StepShuffle>(whatIf_->change));
     form_->setRowVisible(value_, states || weight || input);
-    form_->setRowVisible(hint_, !hint_->text().isEmpty());
+    hint_->setVisible(!hint_->text().isEmpty());
     if (!input) {
         value_->setEnabled(true);
         value_->setToolTip(QString());
