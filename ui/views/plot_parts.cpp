@@ -1,5 +1,6 @@
 #include "ui/views/plot_parts.h"
 
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -103,6 +104,8 @@ private:
             return;
         legend_->setWrap(static_cast<int>(columns));
         legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+        QCustomPlot *plot = parentPlot();
+        QTimer::singleShot(0, plot, [plot] { plot->updateGeometry(); }); // with other rows it asks for another height
     }
 
     QCPLegend *legend_;
