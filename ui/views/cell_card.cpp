@@ -94,6 +94,7 @@ void CellCardView::addEquationRow()
     row.symbol->setProperty("symbol", true);
     row.symbol->setCheckable(true);
     row.terms->setFont(mono);
+    row.terms->setWordWrap(true); // of a gate with a peephole there are four
     row.largest->setFont(mono);
     row.largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.value->setFont(bold);

@@ -106,7 +106,7 @@ void draw(CellPainter &on, const LstmMoment &)
     on.pipe({QPointF(sumX, lineY), QPointF(right, lineY)}, {CellSpot::state}, limit);
     on.pipe({QPointF(sumX, productY), QPointF(sumX, lineY)}, {CellSpot::written}, limit);
     if (lstm.peepholes) {
-        Peepholes before{60, {CellSpot::stateBefore}, {{inputX - 15, 149, Part::inputGate}}};
+        Peepholes before{38, {CellSpot::stateBefore}, {{inputX - 15, 149, Part::inputGate}}};
         if (lstm.forgetGate == ForgetGate::own)
             before.gates.insert(before.gates.begin(), {forgetX - 15, 149, Part::forgetGate});
         drawPeepholes(on, before);
