@@ -6,6 +6,7 @@
 #include "ui/views/scene_guide.h"
 
 #include <QtTest>
+#include <algorithm>
 
 using namespace sluice;
 using namespace sluice::testing;
@@ -68,15 +69,17 @@ private:
             presentation()->setTextWanted(true); // a chip puts it away
         QCoreApplication::processEvents();
         QStringList wrong;
-        if (QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, 2500))
-            return {};
-        return wrong.replaceInStrings(QRegularExpression("^"), place + ": ");
+        const bool whole = QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, 2500);
+        return whole ? QStringList() : wrong.replaceInStrings(QRegularExpression("^"), place + ": ");
     }
     QStringList wrongNow()
     {
         QWidget &all = presentation() ? *stageOf() : static_cast<QWidget &>(window);
         QStringList wrong = cutOff(all) + squeezed(all, *pages()) + touching(all) + mixedUpIn(all);
-        if (panelsOf(*pages()->currentWidget()) == 0)
+        const QWidget &page = *pages()->currentWidget();
+        const QList<Plot *> plots = page.findChildren<Plot *>();
+        const auto seen = [&](const Plot *plot) { return plot->isVisibleTo(&page); };
+        if (panelsOf(page) == 0 && std::ranges::none_of(plots, seen))
             wrong << "nothing is shown";
         return presentation() ? wrong + covered(all) + scrolled(all) : wrong;
     }
