@@ -15932,14 +15932,6 @@ LSTM | lstm &lt; dense</translation>
       <translation>%2 个单元中的 %1 个</translation>
     </message>
     <message>
-      <source>+ steps</source>
-      <translation>+ 步</translation>
-    </message>
-    <message>
-      <source>+ units</source>
-      <translation>+ 单元</translation>
-    </message>
-    <message>
       <source>All time steps, all units by their number, nothing pinned</source>
       <translation>所有时间步，所有单元按编号排列，不钉住任何单元</translation>
     </message>
@@ -16036,20 +16028,16 @@ LSTM | lstm &lt; dense</translation>
       <translation>复原</translation>
     </message>
     <message>
+      <source>steps</source>
+      <translation>时间步</translation>
+    </message>
+    <message>
       <source>units</source>
       <translation>单元</translation>
     </message>
     <message>
       <source>unpin unit %1</source>
       <translation>取消钉住单元 %1</translation>
-    </message>
-    <message>
-      <source>− steps</source>
-      <translation>− 步</translation>
-    </message>
-    <message>
-      <source>− units</source>
-      <translation>− 单元</translation>
     </message>
   </context>
   <context>

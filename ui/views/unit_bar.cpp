@@ -23,9 +23,10 @@ constexpr double zoomStep = 1.5;
 
 UnitBar::UnitBar(QWidget *parent)
     : QWidget(parent), orderLabel_(makeLabel("hint", this)), order_(new QComboBox(this)), by_(new QComboBox(this)),
-      filter_(new QLineEdit(this)), pin_(addButton("pin")), note_(makeLabel("hint", this)), fewerUnits_(addButton("fewerUnits")),
-      moreUnits_(addButton("moreUnits")), allUnits_(addButton("allUnits")), closer_(addButton("closer")),
-      wider_(addButton("wider")), reset_(addButton("resetView"))
+      filter_(new QLineEdit(this)), pin_(addButton("pin")), note_(makeLabel("hint", this)), unitsSeen_(makeLabel("hint", this)),
+      fewerUnits_(addButton("fewerUnits")), moreUnits_(addButton("moreUnits")), allUnits_(addButton("allUnits")),
+      stepsSeen_(makeLabel("hint", this)), closer_(addButton("closer")), wider_(addButton("wider")),
+      reset_(addButton("resetView"))
 {
     setObjectName("unitBar");
     setExplained(this, Explained::units);
@@ -51,7 +52,8 @@ UnitBar::UnitBar(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{orderLabel_, order_, by_, filter_, pin_})
         line->addWidget(widget);
     line->addWidget(note_, 1);
-    for (QWidget *widget : {allUnits_, fewerUnits_, moreUnits_, closer_, wider_, reset_})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{allUnits_, unitsSeen_, fewerUnits_, moreUnits_, stepsSeen_, closer_, wider_, reset_})
         line->addWidget(widget);
     folding_ = new FoldingPart(this, column, line, note_, [this] { return widthOfNote(); });
     connect(order_, &QComboBox::activated, this, [this](int at) {
@@ -97,21 +99,23 @@ void UnitBar::retranslate()
     filter_->setToolTip(
         tr("Unit numbers and ranges (1-8, 12), conditions on a quantity's mean over the steps (f > 0.9), on its smallest "
            "or largest value (min i < 0.1, max c >= 2) or on that at the cursor (now o > 0.5); commas between"));
-    fewerUnits_->setText(tr("− units"));
+    unitsSeen_->setText(tr("units"));
+    fewerUnits_->setText(QStringLiteral("−"));
     fewerUnits_->setAccessibleName(tr("Fewer units"));
     fewerUnits_->setToolTip(
         tr("Fewer units, in all maps, about the picked one (Ctrl with +, Ctrl with the wheel over the names of the "
            "rows, or Ctrl and Shift with the wheel; Shift with the arrows or the pointer scrolls)"));
-    moreUnits_->setText(tr("+ units"));
+    moreUnits_->setText(QStringLiteral("+"));
     moreUnits_->setAccessibleName(tr("More units"));
     moreUnits_->setToolTip(tr("More units, in all maps (Ctrl with −, or Ctrl with the wheel over the names of the rows)"));
     allUnits_->setText(tr("all units"));
     allUnits_->setToolTip(tr("Every unit that passes the filter is seen again (Ctrl with 0)"));
-    closer_->setText(tr("− steps"));
+    stepsSeen_->setText(tr("steps"));
+    closer_->setText(QStringLiteral("−"));
     closer_->setAccessibleName(tr("Fewer steps"));
     closer_->setToolTip(
         tr("Fewer time steps, in all rows (+, or Ctrl with the wheel; Shift with the pointer or the arrows pans)"));
-    wider_->setText(tr("+ steps"));
+    wider_->setText(QStringLiteral("+"));
     wider_->setAccessibleName(tr("More steps"));
     wider_->setToolTip(tr("More time steps, in all rows (−, or Ctrl with the wheel)"));
     reset_->setText(tr("reset"));
@@ -163,8 +167,8 @@ void UnitBar::showSeen(const MapsSeen &seen)
     wider_->setEnabled(!seen.steps.isAll());
     closer_->setEnabled(seen.steps.count > leastStepsSeen);
     const bool many = seen.rows.rows > leastRowsSeen;
-    fewerUnits_->setVisible(many);
-    moreUnits_->setVisible(many);
+    for (QWidget *widget : std::initializer_list<QWidget *>{unitsSeen_, fewerUnits_, moreUnits_})
+        widget->setVisible(many);
     fewerUnits_->setEnabled(seen.rows.count > leastRowsSeen);
     moreUnits_->setEnabled(!seen.rows.isAll());
     allUnits_->setVisible(!seen.rows.isAll());

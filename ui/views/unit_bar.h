@@ -55,9 +55,11 @@ private:
     QLabel *note_;
     QString said_;                   ///< the whole note
     FoldingPart *folding_ = nullptr; ///< the note goes below the controls where it has no room beside them
+    QLabel *unitsSeen_;
     QPushButton *fewerUnits_;
     QPushButton *moreUnits_;
     QPushButton *allUnits_; ///< where not all are seen
+    QLabel *stepsSeen_;
     QPushButton *closer_;
     QPushButton *wider_;
     QPushButton *reset_;
