@@ -189,9 +189,9 @@ private slots:
         const double zoom = lecture.presentation()->zoom();
         lecture.onEverySheet([&](QWidget &) {
             QCoreApplication::processEvents();
-            const PaintedText least = smallestText(*card);
-            QVERIFY2(least.pixels * zoom >= screen.height() / share - 0.01,
-                     qPrintable(QString("“%1” has %2 px").arg(least.text).arg(least.pixels * zoom)));
+            PaintedText least;
+            QTRY_VERIFY2((least = smallestText(*card)).pixels * zoom >= screen.height() / share - 0.01,
+                         qPrintable(QString("“%1” has %2 px").arg(least.text).arg(least.pixels * zoom)));
             QVERIFY(card->height() * zoom <= screen.height() / 2.0 + 1);
             const QRect stage = lecture.stageOf()->rect();
             QVERIFY(stage.contains(card->geometry()) && card->geometry().top() >= stage.height() / 3);
