@@ -219,6 +219,8 @@ bool needsTraining(const Measure &measure);
 /// The measures that one is made of: what a pair sets against each other, what finds a unit.
 std::vector<std::string> madeOf(const Measure &measure);
 double settingOf(const SettingMeasure &measure, const Experiment &experiment);
+/// Nothing of what is measured of no model.
+std::optional<size_t> modelOf(const Measure &measure);
 
 /// `before` holds the measures named before this one, of which some are made. Errors: a row, a feature, a score, a baseline,
 /// a sample or a kept epoch that does not exist.
