@@ -54,6 +54,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeGrid();
     QWidget *makeFlowCard();
     RetentionCard *makeRetentionCard();
     QWidget *makeInputCard();
