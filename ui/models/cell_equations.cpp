@@ -34,10 +34,11 @@ struct Digits {
     QString (*plain)(double);
     QString (*withSign)(double);
 
-    /// "+ 0.31" or "− 0.62": a term after another.
+    /// "+ 0.31" or "− 0.62": a term after another. What is written as nothing has no minus, here as elsewhere.
     QString term(double value) const
     {
-        return (value < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + ' ' + plain(std::abs(value));
+        const bool minus = value < 0 && plain(value).startsWith(QChar(0x2212));
+        return (minus ? QString(QChar(0x2212)) : QStringLiteral("+")) + ' ' + plain(std::abs(value));
     }
 };
 

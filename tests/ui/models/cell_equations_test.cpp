@@ -102,6 +102,24 @@ private slots:
         QVERIFY(about > 0);
     }
 
+    // "+0.00" stands at the wire in the diagram: the same number has no other sign in the equation.
+    void whatIsWrittenAsNothingHasNoMinus()
+    {
+        ViewState state = stateWith(LstmSpec{.units = 6, .peepholes = true});
+        state.expert = true;
+        const InsideTraces traces = traceSample(state);
+        int nothing = 0;
+        for (state.selection.unit = 0; state.selection.unit < 6; ++state.selection.unit)
+            for (state.selection.step = 0; state.selection.step < 24; ++state.selection.step) {
+                const InsideContent content = insideContent(state, traces, InsideMode::recurrent);
+                for (const Equation &equation : content.cell->equations) {
+                    nothing += static_cast<int>(equation.terms.count(QStringLiteral("+ 0.00")));
+                    QVERIFY2(!equation.terms.contains(QStringLiteral("− 0.00")), qPrintable(equation.terms));
+                }
+            }
+        QVERIFY(nothing > 4);
+    }
+
     // Whoever looks, a state of one size is drawn alike everywhere in the diagram: by the unit's own largest.
     void oneLimitIsForAllStates()
     {
