@@ -53,8 +53,9 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
     for (size_t k = 0; k < maps_.size(); ++k) {
         const AtlasMap &map = drawn.maps[k];
         const QString word = map.word.isEmpty() ? QString() : named({}, map.word);
-        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + word + QStringLiteral("  ") + map.formula,
-                        atlas.grid, map.values, 1, 1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
+        const QString formula = map.formula.isEmpty() ? QString() : QStringLiteral("  ") + map.formula;
+        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + word + formula, atlas.grid, map.values, 1,
+                        1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
         if (otherSteps)
             maps_[k]->rows()->setTicker(stepTicker(atlas.axis.names));
         maps_[k]->rows()->setLabel(k % across_ == 0 ? atlas.axis.title : QString());

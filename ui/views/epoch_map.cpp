@@ -43,7 +43,7 @@ QCPColorGradient onFoot(const QCPColorGradient &above, const QColor &nothing)
 
 } // namespace
 
-/// Cut short where its map is narrower: it does not make the map wide.
+/// Over its map and the scale beside it. Cut short where these are narrower: it does not make the map wide.
 class EpochMap::Title : public QCPTextElement {
 public:
     using QCPTextElement::QCPTextElement;
@@ -52,10 +52,13 @@ public:
 protected:
     void draw(QCPPainter *painter) override
     {
+        const QRect own = mRect;
         const QString whole = text();
+        mRect.setRight(layout()->rect().right());
         setText(QFontMetrics(mainFont()).elidedText(whole, Qt::ElideRight, rect().width()));
         QCPTextElement::draw(painter);
         setText(whole);
+        mRect = own;
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_network.h"
+#include "tests/ui/text_recorder.h"
 #include "tests/ui/trained_window.h"
 #include "ui/views/distribution_card.h"
 #include "ui/views/distribution_plot.h"
@@ -107,6 +108,27 @@ private slots:
         trained.hold({});
         QTRY_VERIFY(!shows->isVisible());
         QCOMPARE(plot->table().columns.size(), size_t(2 + 6));
+    }
+
+    // Over its map and the scale beside it.
+    void inASmallWindowTheTitlesOfTheAtlasAreWhole()
+    {
+        Held trained;
+        trained.window.resize(1280, 720);
+        trained.workbench().setExpert(true);
+        trained.waitForAtlas();
+        trained.hold(0.25);
+        auto *shows = trained.card()->findChild<MapChoice *>();
+        QTRY_VERIFY(shows->isVisible());
+        const auto isWhole = [&](MapShows what, const QString &title) {
+            choose(*shows, what);
+            trained.plot()->replot();
+            return std::ranges::any_of(testing::paintedTexts(*trained.plot()), [&](const testing::PaintedText &painted) {
+                return painted.text == title && painted.whole;
+            });
+        };
+        QVERIFY(isWhole(MapShows::before, "candidate cell input, as it was"));
+        QVERIFY(isWhole(MapShows::change, "change of candidate cell input"));
     }
 
     void underAWhatIfTheActivationsShowWhatWas()
