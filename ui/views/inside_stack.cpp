@@ -76,12 +76,14 @@ int InsideStack::leastHeight(int pictureWidth) const
     return minimumSizeHint().height() + (pictureWidth < narrowPicture ? captionsHeight() : 0);
 }
 
-/// A picture has its own margins, by its width.
+/// A picture has its own margins, by its width, and the legend its lines.
 void InsideStack::updateLayout()
 {
-    if (takingPicture() || picture_)
+    const bool otherWidth = viewport().width() != laidOutWidth_ && content_->steps > 0;
+    if (takingPicture() || picture_ || otherWidth)
         setMargins();
     picture_ = takingPicture();
+    laidOutWidth_ = viewport().width();
     Plot::updateLayout();
 }
 

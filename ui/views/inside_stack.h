@@ -98,6 +98,7 @@ private:
     std::optional<QPointF> panFrom_; ///< pixel at which a pan has come
     QString shared_;
     bool picture_ = false; ///< is what it was laid out for
+    int laidOutWidth_ = 0;
     bool draws_ = false;
     std::optional<std::pair<size_t, double>> pen_; ///< where a stroke has come to
 };

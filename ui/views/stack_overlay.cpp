@@ -17,6 +17,7 @@ constexpr int tickWidth = 100;        // of its text at most
 constexpr int leastLeft = 8;          // pixels left of the legend
 constexpr int wideSample = 26, wideGap = 14, closeSample = 16, closeGap = 7;
 constexpr int firstLine = 11;              // of the legend, about its middle
+constexpr size_t mostLines = 2;            // of the legend in a window
 constexpr int leastTop = 8, flagBand = 20; // of a picture: above the rows, and for the cursor's flag
 
 int widthOf(const LegendEntry &entry, const QFontMetrics &metrics, int sample)
@@ -102,9 +103,7 @@ void StackOverlay::draw(QCPPainter *painter)
 {
     if (window_.steps == 0)
         return;
-    if (plot_->takingPicture() && legendShown_)
-        drawLegendLines(*painter);
-    else if (legendShown_)
+    if (legendShown_)
         drawLegend(*painter);
     drawAxis(*painter);
     if (cursorShown_)
@@ -123,34 +122,26 @@ std::vector<LegendEntry> StackOverlay::legend(const QFontMetrics &metrics, int s
         return entries;
     };
     std::vector<LegendEntry> all = with(rows.units);
-    if (rows.units.size() < 2 || widthOf(all, metrics, sample, gap) <= frame_.right() - leastLeft)
+    if (rows.units.size() < 2 || widthOf(all, metrics, sample, gap) <= legendRoom())
         return all;
     LegendEntry picked = rows.units[std::min(rows.picked, rows.units.size() - 1)];
     picked.name = tr("%1 and %2 more", "“unit 3 and 2 more”").arg(picked.name).arg(rows.units.size() - 1);
     return with({picked});
 }
 
-/// Right-aligned above the rows and closer together where there is little room; what finds none even so is left out from the left,
-/// models are last and stay.
-void StackOverlay::drawLegend(QCPPainter &painter) const
+/// Left of the rows' right edge. The layout asks for it before there is a frame.
+int StackOverlay::legendRoom() const
 {
-    const QFont small = font(0.88);
-    const QFontMetrics metrics(small);
-    const bool close = widthOf(legend(metrics, closeSample, closeGap), metrics, wideSample, wideGap) > frame_.right() - leastLeft;
-    const int sample = close ? closeSample : wideSample;
-    const int gap = close ? closeGap : wideGap;
-    const auto entries = legend(metrics, sample, gap);
-    int x = frame_.right();
-    const int y = frame_.top() - topBand + 11;
-    painter.setFont(small);
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const int width = widthOf(*entry, metrics, sample);
-        if (x - width < leastLeft)
-            break;
-        x -= width;
-        drawEntry(painter, *entry, x, y, sample);
-        x -= gap;
-    }
+    const int right = plot_->takingPicture() ? frame_.right() : plot_->viewport().right() - series_->rect()->margins().right();
+    return right - leastLeft;
+}
+
+StackOverlay::LegendSizes StackOverlay::legendSizes(const QFontMetrics &metrics) const
+{
+    const LegendSizes wide{wideSample, wideGap}, close{closeSample, closeGap};
+    if (plot_->takingPicture())
+        return wide;
+    return widthOf(legend(metrics, close.sample, close.gap), metrics, wide.sample, wide.gap) > legendRoom() ? close : wide;
 }
 
 void StackOverlay::drawEntry(QCPPainter &painter, const LegendEntry &entry, int x, int y, int sample) const
@@ -170,35 +161,42 @@ void StackOverlay::drawEntry(QCPPainter &painter, const LegendEntry &entry, int 
     sign.drawShape(&painter, QPointF(x + (dot ? 5 : sample / 2), y));
 }
 
-/// Of a picture: all of it, from the left to the right.
+/// From the left to the right: all of it in a picture; in a window what finds no room is left out from the left, models are last and
+/// stay.
 std::vector<std::vector<LegendEntry>> StackOverlay::legendLines() const
 {
     const QFontMetrics metrics(font(0.88));
-    const int room = plot_->viewport().width() - 2 * leastLeft;
+    const auto [sample, gap] = legendSizes(metrics);
+    const int room = plot_->takingPicture() ? plot_->viewport().width() - 2 * leastLeft : legendRoom();
     std::vector<std::vector<LegendEntry>> lines(1);
-    for (const LegendEntry &entry : legend(metrics, wideSample, wideGap)) {
+    for (const LegendEntry &entry : legend(metrics, sample, gap)) {
         std::vector<LegendEntry> longer = lines.back();
         longer.push_back(entry);
-        if (!lines.back().empty() && widthOf(longer, metrics, wideSample, wideGap) - wideGap > room)
+        if (!lines.back().empty() && widthOf(longer, metrics, sample, gap) - gap > room)
             lines.push_back({entry});
         else
             lines.back() = std::move(longer);
     }
+    if (!plot_->takingPicture() && lines.size() > mostLines)
+        lines.erase(lines.begin(), lines.end() - mostLines);
     return lines;
 }
 
-void StackOverlay::drawLegendLines(QCPPainter &painter) const
+/// Right-aligned above the rows.
+void StackOverlay::drawLegend(QCPPainter &painter) const
 {
     const QFont small = font(0.88);
     const QFontMetrics metrics(small);
-    int y = frame_.top() - above_ - topHeight() + firstLine;
-    for (const auto &line : legendLines()) {
-        int x = std::min(frame_.right(), plot_->viewport().right() - leastLeft);
-        x = std::max(leastLeft, x - widthOf(line, metrics, wideSample, wideGap) + wideGap);
+    const auto [sample, gap] = legendSizes(metrics);
+    const auto lines = legendLines();
+    int y = frame_.top() - above_ - topHeightOf(lines.size()) + firstLine;
+    for (const auto &line : lines) {
+        int x = plot_->takingPicture() ? std::min(frame_.right(), plot_->viewport().right() - leastLeft) : frame_.right();
+        x = std::max(leastLeft, x - widthOf(line, metrics, sample, gap) + gap);
         for (const LegendEntry &entry : line) {
             painter.setFont(small);
-            drawEntry(painter, entry, x, y, wideSample);
-            x += widthOf(entry, metrics, wideSample) + wideGap;
+            drawEntry(painter, entry, x, y, sample);
+            x += widthOf(entry, metrics, sample) + gap;
         }
         y += metrics.height();
     }
@@ -206,10 +204,15 @@ void StackOverlay::drawLegendLines(QCPPainter &painter) const
 
 int StackOverlay::topHeight() const
 {
+    return topHeightOf(legendShown_ && window_.steps > 0 ? legendLines().size() : 0);
+}
+
+int StackOverlay::topHeightOf(size_t lines) const
+{
+    const int height = QFontMetrics(font(0.88)).height();
     if (!plot_->takingPicture())
-        return topBand;
-    const int lines = legendShown_ ? static_cast<int>(legendLines().size()) : 0;
-    return leastTop + lines * QFontMetrics(font(0.88)).height() + (cursorShown_ ? flagBand : 0);
+        return topBand + static_cast<int>(std::max<size_t>(lines, 1) - 1) * height;
+    return leastTop + static_cast<int>(lines) * height + (cursorShown_ ? flagBand : 0);
 }
 
 int StackOverlay::roomRightOf(int left) const

@@ -27,7 +27,8 @@ public:
     void setRows(std::function<RowsLegend()> rows) { rows_ = std::move(rows); }
     void setCursorShown(bool shown) { cursorShown_ = shown; }
     void setLegendShown(bool shown) { legendShown_ = shown; }
-    /// What stands above and below the rows takes so much; in a picture, where all is to be read, as many lines as it needs.
+    /// What stands above and below the rows takes so much; in a picture, where all is to be read, as many lines as it needs, and in a
+    /// window two at most.
     int topHeight() const;
     int bottomHeight(int left) const; ///< of rows that begin there
     /// The frame of all rows together, and what the first one's name takes above it; the time axis is the first row's.
@@ -46,8 +47,14 @@ private:
     QFont font(double scale, bool bold = false) const;
     double pixelOf(size_t step) const;
     std::vector<LegendEntry> legend(const QFontMetrics &metrics, int sample, int gap) const;
+    /// How long the samples are, and what is between the entries.
+    struct LegendSizes {
+        int sample, gap;
+    };
+    int legendRoom() const;
+    LegendSizes legendSizes(const QFontMetrics &metrics) const;
     std::vector<std::vector<LegendEntry>> legendLines() const;
-    void drawLegendLines(QCPPainter &painter) const;
+    int topHeightOf(size_t lines) const;
     void drawEntry(QCPPainter &painter, const LegendEntry &entry, int x, int y, int sample) const;
     QString title() const;
     int roomRightOf(int left) const;

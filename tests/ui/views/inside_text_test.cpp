@@ -79,6 +79,31 @@ private slots:
         QVERIFY2(tight.contains("LSTM"), qPrintable(tight.join('|')));
     }
 
+    // In two lines where one is too short; nothing of it is upon something else.
+    void theLegendOfAnEditedInputIsWhole()
+    {
+        ViewState state = sunspotState(4);
+        state.selection.whatIfs = {{{}, true, 0, InputEdit{{state.selection.split, state.selection.sample}, 0, {{8, 2.0}}}}};
+        InsideStack stack;
+        stack.resize(1400, 700);
+        stack.show(insideContent(state, traceSample(state), InsideMode::recurrent));
+        for (const int width : {1400, 560, 900, 560}) {
+            stack.resize(width, 700);
+            stack.replot();
+            std::vector<PaintedText> above;
+            for (const PaintedText &painted : paintedTexts(stack))
+                if (painted.place.bottom() < 60)
+                    above.push_back(painted);
+            for (const QString &name : {QString("count, what if"), QString("count as it was"), QString("target"), QString("LSTM"),
+                                        QString("readout: the head at each step"), QString("LSTM, what if")})
+                QVERIFY2(std::ranges::count(above, name, &PaintedText::text) == 1, qPrintable(QString::number(width) + name));
+            for (size_t one = 0; one < above.size(); ++one)
+                for (size_t other = 0; other < one; ++other)
+                    QVERIFY2(!above[one].place.intersects(above[other].place),
+                             qPrintable(QString::number(width) + above[one].text + '|' + above[other].text));
+        }
+    }
+
     void theyAreThinnedOutWhereTheyDoNotFit()
     {
         QCOMPARE(SymbolLanes::every(9, 20), size_t(1));
