@@ -16180,6 +16180,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>固定 %1</translation>
     </message>
     <message>
+      <source>Hold the state and see what the network does then.</source>
+      <translation>固定状态，看看网络会怎样。</translation>
+    </message>
+    <message>
       <source>Value at which the %1 is held</source>
       <translation>将 %1 固定在哪个值</translation>
     </message>

@@ -80,7 +80,7 @@ WhatIfCard::WhatIfCard(QWidget *parent)
 void WhatIfCard::retranslate()
 {
     title_->setText(tr("What if?"));
-    hint_->setText(tr("Hold a gate and see what the network does then."));
+    showHint();
     units_->setItemText(0, tr("all units"));
     units_->setItemText(1, tr("this unit only"));
     units_->setAccessibleName(tr("Which units are held"));
@@ -182,6 +182,15 @@ void WhatIfCard::show(const InsideContent &content, bool expert, bool dark)
     releaseAll_->setVisible(!content.selection.whatIfs.empty());
     for (Row &row : rows_)
         showRow(row);
+    showHint();
+}
+
+/// A simple cell has no gates.
+void WhatIfCard::showHint()
+{
+    const bool gates = std::ranges::any_of(rows_, [this](const Row &row) { return isGate(row.part) && offers(row.part); });
+    hint_->setText(gates ? tr("Hold a gate and see what the network does then.")
+                         : tr("Hold the state and see what the network does then."));
 }
 
 void WhatIfCard::showRow(Row &row)

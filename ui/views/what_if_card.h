@@ -41,6 +41,7 @@ private:
     void addRow(Part part);
     void retranslate();
     void showRow(Row &row);
+    void showHint();
     double limitOf(Part part) const;
     const InsideRow *shownRow(Part part) const;
     double presentValue(const InsideRow &row) const;

@@ -1,4 +1,5 @@
 #include "core/inspect/plain_network.h"
+#include "tests/ui/inside_fixture.h"
 #include "tests/ui/text_recorder.h"
 #include "tests/ui/trained_person.h"
 #include "ui/models/language.h"
@@ -95,6 +96,25 @@ private slots:
         person.click("undoWhatIf");
         person.settle();
         QVERIFY(shows(person, before));
+    }
+
+    void aCellWithoutGatesHasOnlyItsStateToHold()
+    {
+        const DataSpec data{"builtin:sunspots", {}, {}, {}, {}, {}};
+        const auto tells = [&](const LayerSpec &layer, const QString &hint) {
+            const ViewState state = testing::stateOf(data, TaskSpec(), {{"Network", {layer}}});
+            const InsideContent content = insideContent(state, traceSample(state), InsideMode::recurrent);
+            WhatIfCard card;
+            for (const bool expert : {false, true}) {
+                card.show(content, expert, false);
+                if (std::ranges::count(card.findChildren<QLabel *>(), hint, &QLabel::text) != 1)
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(tells(RnnSpec{3}, "Hold the state and see what the network does then."));
+        QVERIFY(tells(GruSpec{3}, "Hold a gate and see what the network does then."));
+        QVERIFY(tells(LstmSpec{3}, "Hold a gate and see what the network does then."));
     }
 
     /// What outlines and pale lines mean stands in the legend, as long as there are any.
