@@ -397,6 +397,7 @@ void takeCells(MainWindow &window, const QDir &folder)
         {"peepholes", LstmSpec{.units = 6, .peepholes = true}},
         {"coupled", LstmSpec{.units = 6, .forgetGate = ForgetGate::coupled, .peepholes = true}},
         {"1997", LstmSpec{.units = 6, .forgetGate = ForgetGate::none, .squashing = CellSquashing::logistic}},
+        {"gru", GruSpec{6}},
         {"rnn", RnnSpec{6}}};
     for (const auto &[name, layer] : variants) {
         edited.models = {{"Network", {layer}}};
