@@ -3440,7 +3440,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 as it was</source>
-      <translation>原来的 %1</translation>
+      <translation>%1（原来的）</translation>
     </message>
     <message>
       <source>%1 from %2</source>
@@ -3477,7 +3477,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, as it was</source>
-      <translation>原来的 %1</translation>
+      <translation>%1（原来的）</translation>
     </message>
     <message>
       <source>%1, for the answer at t = %2</source>
@@ -4149,15 +4149,15 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 above %2, as it was</source>
-      <translation>原来的 %1 高于 %2</translation>
+      <translation>%1 高于 %2（原来的）</translation>
     </message>
     <message>
       <source>%1 as it was</source>
-      <translation>原来的 %1</translation>
+      <translation>%1（原来的）</translation>
     </message>
     <message>
       <source>%1 as it was,</source>
-      <translation>原来的 %1，</translation>
+      <translation>%1（原来的）的</translation>
     </message>
     <message>
       <source>%1 below %2</source>
@@ -4165,7 +4165,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 below %2, as it was</source>
-      <translation>原来的 %1 低于 %2</translation>
+      <translation>%1 低于 %2（原来的）</translation>
     </message>
     <message>
       <source>%1 untrained,</source>
@@ -12125,11 +12125,11 @@ features: %2</source>
     </message>
     <message>
       <source>%1 as it was</source>
-      <translation>原来的 %1</translation>
+      <translation>%1（原来的）</translation>
     </message>
     <message>
       <source>%1 as it was: ∂y/∂x %2</source>
-      <translation>原来的 %1：∂y/∂x %2</translation>
+      <translation>%1（原来的）：∂y/∂x %2</translation>
     </message>
     <message>
       <source>%1, what if</source>
@@ -16044,7 +16044,7 @@ LSTM | lstm &lt; dense</translation>
     <name>sluice::UnitMemoryPlot</name>
     <message>
       <source>%1, as it was</source>
-      <translation>原来的 %1</translation>
+      <translation>%1（原来的）</translation>
     </message>
     <message>
       <source>What each unit keeps</source>
