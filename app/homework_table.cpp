@@ -4,6 +4,7 @@
 #include "app/json_text.h"
 #include "app/text_table.h"
 #include "core/io/csv_text.h"
+#include "ui/models/model_name.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -94,24 +95,26 @@ std::string cellOf(const HomeworkAnswer *answer)
     case AnswerMark::open:
         return "–";
     case AnswerMark::waiting:
-        return given("not trained");
+        return given(said(SLUICE_MESSAGE("app", "not trained")));
     case AnswerMark::unlike:
-        return given("not counted");
+        return given(said(SLUICE_MESSAGE("app", "not counted")));
     case AnswerMark::drawn:
-        return given(score.score ? "R² " + fixed(*score.score) : "not counted");
+        return given(score.score ? "R² " + fixed(*score.score) : said(SLUICE_MESSAGE("app", "not counted")));
     case AnswerMark::right:
+        return given(said(SLUICE_MESSAGE("app", "right")));
     case AnswerMark::wrong:
+        return given(said(SLUICE_MESSAGE("app", "wrong")));
     case AnswerMark::shown:
         break;
     }
-    return given(markWord(score.mark));
+    return given(said(SLUICE_MESSAGE("app", "shown")));
 }
 
 std::string lossesOf(const HomeworkFile &one)
 {
     std::string text;
     for (const auto &[model, loss] : one.losses)
-        text += (text.empty() ? "" : ", ") + plainText(model, nameWidth) + " " + inWords(loss);
+        text += (text.empty() ? "" : ", ") + plainText(modelName(model).toStdString(), nameWidth) + " " + inWords(loss);
     return text;
 }
 
@@ -244,10 +247,12 @@ QJsonObject toJson(const HomeworkFile &one)
 std::string homeworkText(const std::vector<HomeworkFile> &all)
 {
     const std::vector<Column> columns = columnsOf(all);
-    std::vector<std::vector<std::string>> rows = {{"learner", "scene"}};
+    std::vector<std::vector<std::string>> rows = {{said(SLUICE_MESSAGE("app", "learner")), said(SLUICE_MESSAGE("app", "scene"))}};
     for (const Column &column : columns)
         rows.front().push_back(plainText(nameOf(column, columns), nameWidth));
-    rows.front().insert(rows.front().end(), {"total", "epochs", "validation loss", "file"});
+    rows.front().insert(rows.front().end(),
+                        {said(SLUICE_MESSAGE("app", "total")), said(SLUICE_MESSAGE("app", "epochs")),
+                         said(SLUICE_MESSAGE("app", "validation loss")), said(SLUICE_MESSAGE("app", "file"))});
     for (const HomeworkFile &one : all)
         if (one.problem.empty())
             rows.push_back(rowOf(one, columns));

@@ -1,6 +1,7 @@
 #include "app/progress_bar.h"
 
 #include "app/console.h"
+#include "ui/models/model_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,8 +81,8 @@ std::string lossesInWords(const std::vector<EpochRecord> &epochs, const std::vec
             std::find_if(epochs.rbegin(), epochs.rend(), [&](const EpochRecord &epoch) { return epoch.model == model; });
         if (newest == epochs.rend())
             continue;
-        text << (text.view().empty() ? said(SLUICE_MESSAGE("app", "validation loss:")) + " " : ", ") << models[model].name << ' '
-             << newest->validationLoss;
+        text << (text.view().empty() ? said(SLUICE_MESSAGE("app", "validation loss:")) + " " : ", ")
+             << modelName(models[model].name).toStdString() << ' ' << newest->validationLoss;
     }
     return text.str();
 }

@@ -22,11 +22,13 @@ std::string cell(const QString &text)
 std::string table(const std::vector<RunLine> &lines)
 {
     std::vector<std::vector<std::string>> rows = {
-        {"run", "name", "state", "seed", "models", "epochs", "best validation", "test error"}};
+        {said(SLUICE_MESSAGE("app", "run")), said(SLUICE_MESSAGE("app", "name")), said(SLUICE_MESSAGE("app", "state")),
+         said(SLUICE_MESSAGE("app", "seed")), said(SLUICE_MESSAGE("app", "models")), said(SLUICE_MESSAGE("app", "epochs")),
+         said(SLUICE_MESSAGE("app", "best validation")), said(SLUICE_MESSAGE("app", "test error"))}};
     for (size_t run = 0; run < lines.size(); ++run) {
         const RunLine &line = lines[run];
         rows.push_back({std::to_string(run + 1), cell(line.name), cell(line.state), std::to_string(line.seed), cell(line.models),
-                        std::to_string(line.epochs) + " of " + std::to_string(line.planned), cell(bestText(line)),
+                        said({SLUICE_MESSAGE("app", "%1 of %2"), line.epochs, line.planned}), cell(bestText(line)),
                         cell(testText(line))});
     }
     return textTable(rows);

@@ -1,17 +1,21 @@
 #include "app/training_results.h"
 
+#include "app/console.h"
 #include "app/text_table.h"
 #include "core/io/atomic_file.h"
 #include "core/io/model_file.h"
 #include "core/task/leaks.h"
 #include "core/train/predict_paths.h"
 #include "core/train/reference_loss.h"
+#include "ui/models/language.h"
+#include "ui/models/model_name.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iomanip>
 #include <limits>
+#include <map>
 #include <sstream>
 
 namespace sluice {
@@ -91,12 +95,57 @@ void addRow(std::ostringstream &table, Columns columns, const std::string &name,
                                        : test.mase)});
 }
 
+/// English as result.json has it.
+std::string baselineWord(const std::string &name)
+{
+    static const std::map<std::string, Message> words = {
+        {"mean", SLUICE_MESSAGE("app", "mean")},
+        {"persistence", SLUICE_MESSAGE("app", "persistence")},
+        {"seasonal_naive", SLUICE_MESSAGE("app", "seasonal_naive")},
+        {"linear", SLUICE_MESSAGE("app", "linear")},
+        {"frequencies", SLUICE_MESSAGE("app", "frequencies")},
+        {"majority", SLUICE_MESSAGE("app", "majority")},
+        {"ngram", SLUICE_MESSAGE("app", "ngram")},
+    };
+    const auto found = words.find(name);
+    return found == words.end() ? name : said(found->second);
+}
+
+std::string nameOf(const ModelResult &model)
+{
+    return modelName(model.name).toStdString();
+}
+
+void addHeading(std::ostringstream &table, Columns columns, bool otherData)
+{
+    const Message accuracy = otherData ? SLUICE_MESSAGE("app", "accuracy") : SLUICE_MESSAGE("app", "test accuracy");
+    const Message rmse = otherData ? SLUICE_MESSAGE("app", "RMSE") : SLUICE_MESSAGE("app", "test RMSE");
+    addLine(table, "",
+            {said(SLUICE_MESSAGE("app", "parameters")), otherData ? "" : said(SLUICE_MESSAGE("app", "validation loss")),
+             said(columns.classes ? accuracy : rmse),
+             said(columns.classes ? SLUICE_MESSAGE("app", "loss/entropy") : SLUICE_MESSAGE("app", "error/variance")),
+             said(columns.tokens    ? SLUICE_MESSAGE("app", "bits per character")
+                  : columns.classes ? SLUICE_MESSAGE("app", "macro F1")
+                                    : SLUICE_MESSAGE("app", "MASE"))});
+}
+
 void addSteps(std::ostringstream &table, const std::string &name, const PathMetrics &path)
 {
-    table << name << ", test RMSE by rows ahead:";
+    std::string steps;
     for (const Metrics &step : path.bySteps)
-        table << ' ' << step.rmse;
-    table << "; over whole paths " << path.all.rmse << '\n';
+        steps += (steps.empty() ? "" : " ") + inWords(step.rmse);
+    table << said({SLUICE_MESSAGE("app", "%1, test RMSE by rows ahead: %2; over whole paths %3"), name, steps,
+                   inWords(path.all.rmse)})
+          << '\n';
+}
+
+void addCopying(std::ostringstream &table, const std::string &name, const CopyTest &copying)
+{
+    table << said({SLUICE_MESSAGE("app",
+                                  "%1 copies its last input: its forecasts follow the last known value (correlation %2) more "
+                                  "closely than the value they forecast (%3)."),
+                   name, inWords(copying.correlations[copying.lastKnownLag]), inWords(copying.correlations.front())})
+          << '\n';
 }
 
 } // namespace
@@ -147,7 +196,7 @@ RunResult summarize(const Experiment &experiment, const Task &task, const Run &r
     result.models = summarizeModels(experiment.models, task, run.epochs(), outcome.final, threads);
     result.baselines = computeBaselines(task, answerLoss(experiment.training.loss));
     for (const Leak &leak : findLeaks(experiment.task, experiment.data, task.data(), &task))
-        result.leaks.push_back(leak.sentence.english());
+        result.leaks.push_back(leak.sentence);
     return result;
 }
 
@@ -173,31 +222,22 @@ std::string resultTable(const RunResult &result, const std::string &unit, bool o
 {
     const Columns columns = columnsOf(result);
     const auto lossText = [&](double loss) { return otherData ? std::string() : inWords(loss); };
-    const std::string part = otherData ? "" : "test ";
     std::ostringstream table;
-    table << std::setprecision(4);
-    addLine(table, "",
-            {"parameters", otherData ? "" : "validation loss", part + (columns.classes ? "accuracy" : "RMSE"),
-             columns.classes ? "loss/entropy" : "error/variance",
-             columns.tokens    ? "bits per character"
-             : columns.classes ? "macro F1"
-                               : "MASE"});
+    addHeading(table, columns, otherData);
     for (const ModelResult &model : result.models)
-        addRow(table, columns, model.name, std::to_string(model.parameters), lossText(model.validationLoss), model.test);
+        addRow(table, columns, nameOf(model), std::to_string(model.parameters), lossText(model.validationLoss), model.test);
     for (const Baseline &baseline : result.baselines)
-        addRow(table, columns, baseline.name, "", lossText(baseline.validationLoss), baseline.test);
+        addRow(table, columns, baselineWord(baseline.name), "", lossText(baseline.validationLoss), baseline.test);
     if (!unit.empty() && !columns.classes)
-        table << "RMSE in " << unit << ".\n";
+        table << said({SLUICE_MESSAGE("app", "RMSE in %1."), shippedText(unit).toStdString()}) << '\n';
     for (const ModelResult &model : result.models) {
         if (model.pathTest)
-            addSteps(table, model.name, *model.pathTest);
+            addSteps(table, nameOf(model), *model.pathTest);
         if (model.copying && model.copying->copies)
-            table << model.name << " copies its last input: its forecasts follow the last known value (correlation "
-                  << model.copying->correlations[model.copying->lastKnownLag] << ") more closely than the value they forecast ("
-                  << model.copying->correlations.front() << ").\n";
+            addCopying(table, nameOf(model), *model.copying);
     }
-    for (const std::string &leak : result.leaks)
-        table << "This leaks, so the numbers are too good: " << leak << '\n';
+    for (const Sentence &leak : result.leaks)
+        table << said({SLUICE_MESSAGE("app", "This leaks, so the numbers are too good: %1"), leak}) << '\n';
     return table.str();
 }
 

@@ -252,9 +252,4 @@ Result<Homework> parseHomework(std::string_view json, const std::string &fileNam
     return homework;
 }
 
-std::string markWord(AnswerMark mark)
-{
-    return std::get<std::string>(wordOf(markWords, mark).value);
-}
-
 } // namespace sluice

@@ -85,7 +85,4 @@ std::string writeHomework(const Homework &homework);
 /// of the options, a curve with fewer points than the network's.
 Result<Homework> parseHomework(std::string_view json, const std::string &fileName);
 
-/// "right", "drawn", …
-std::string markWord(AnswerMark mark);
-
 } // namespace sluice

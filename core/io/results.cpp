@@ -113,7 +113,7 @@ std::string writeResultJson(const RunResult &result)
                     {"threads", whole(result.threads)}, {"build", {buildDescription()}},       {"isa", {isaName()}},
                     {"outcome", {result.outcome}},      {"message", {result.message}},         {"seconds", {result.seconds}}};
     if (!result.leaks.empty())
-        tree.push_back({"leaks", listOf(result.leaks, [](const std::string &leak) { return JsonValue{leak}; })});
+        tree.push_back({"leaks", listOf(result.leaks, [](const Sentence &leak) { return JsonValue{leak.english()}; })});
     return writeJson({std::move(tree)});
 }
 

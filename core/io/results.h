@@ -33,7 +33,7 @@ struct RunResult {
     std::string outcome; ///< "finished", "stopped" or "failed"
     std::string message; ///< of a failure
     double seconds = 0;
-    std::vector<std::string> leaks = {}; ///< sentences (core/task/leaks.h)
+    std::vector<Sentence> leaks = {}; ///< core/task/leaks.h
 };
 
 /// `result.json`; build and instruction path are added here. Of each model and baseline: what metrics.h says on the three parts (a

@@ -5932,6 +5932,10 @@ Exit status: %1.</source>
       <translation>无法读取 %1：%2</translation>
     </message>
     <message>
+      <source>%1 copies its last input: its forecasts follow the last known value (correlation %2) more closely than the value they forecast (%3).</source>
+      <translation>%1 在照抄最后一个输入：其预测与最后已知值的相关系数（%2）高于与目标值的相关系数（%3）。</translation>
+    </message>
+    <message>
       <source>%1 holds no answers: it was saved without a scene.</source>
       <translation>%1 中没有回答：它保存时不带场景。</translation>
     </message>
@@ -5982,6 +5986,10 @@ Exit status: %1.</source>
     <message>
       <source>%1, seed %2: %3 s</source>
       <translation>%1，种子 %2：%3 秒</translation>
+    </message>
+    <message>
+      <source>%1, test RMSE by rows ahead: %2; over whole paths %3</source>
+      <translation>%1，按向前的行数的测试 RMSE：%2；整条路径上 %3</translation>
     </message>
     <message>
       <source>%1: an animation's name ends in .gif, or in .png for numbered pictures</source>
@@ -6170,6 +6178,10 @@ Nothing is measured here: a run whose test part nobody has looked at says so.</s
       <translation>列出内置数据和生成器，附来源和使用条款。</translation>
     </message>
     <message>
+      <source>MASE</source>
+      <translation>MASE</translation>
+    </message>
+    <message>
       <source>Makes a table of what learners handed in: the sessions (.sluice) that they saved from a scene with "Save homework…", in
 FOLDER and in the folders within it. A line each: learner, scene, of each question the answer and what it scored, the total,
 epochs trained, the models' validation losses after the last of them, the file. A right pick counts 1; a drawn curve its R²
@@ -6197,8 +6209,20 @@ fitted on the training data. What was seen of the run's own test part is kept in
       <translation>选项：</translation>
     </message>
     <message>
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <source>RMSE in %1.</source>
+      <translation>RMSE 的单位：%1。</translation>
+    </message>
+    <message>
       <source>Some gradients are off.</source>
       <translation>有些梯度不相符。</translation>
+    </message>
+    <message>
+      <source>This leaks, so the numbers are too good: %1</source>
+      <translation>这会泄露答案，所以这些数偏好：%1</translation>
     </message>
     <message>
       <source>Times a whole training step of layers of one kind and a linear head on random data: forward, mean squared error at
@@ -6309,6 +6333,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>会话以它自己的种子 %1 继续；--seed 用于新的运行</translation>
     </message>
     <message>
+      <source>accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
       <source>an animation is of one view or one page, not of all</source>
       <translation>动画只能是一个视图或一页，不能是全部</translation>
     </message>
@@ -6323,6 +6351,14 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>bad usage or bad input</source>
       <translation>用法或输入有误</translation>
+    </message>
+    <message>
+      <source>best validation</source>
+      <translation>最小验证损失</translation>
+    </message>
+    <message>
+      <source>bits per character</source>
+      <translation>每字符比特数</translation>
     </message>
     <message>
       <source>characters to write (400)</source>
@@ -6345,12 +6381,24 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
+      <source>epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>error/variance</source>
+      <translation>误差÷方差</translation>
+    </message>
+    <message>
       <source>expected a folder, a date and a drawing</source>
       <translation>应给出一个文件夹、一个日期和一个图形文件</translation>
     </message>
     <message>
       <source>features a step</source>
       <translation>每一步的特征数</translation>
+    </message>
+    <message>
+      <source>file</source>
+      <translation>文件</translation>
     </message>
     <message>
       <source>file to write</source>
@@ -6367,6 +6415,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>frames a second (10)</source>
       <translation>每秒帧数（默认 10）</translation>
+    </message>
+    <message>
+      <source>frequencies</source>
+      <translation>类别频率</translation>
     </message>
     <message>
       <source>goes on with a session, to its 80th epoch</source>
@@ -6405,12 +6457,20 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>这种层的层数（默认 1）</translation>
     </message>
     <message>
+      <source>learner</source>
+      <translation>学习者</translation>
+    </message>
+    <message>
       <source>least</source>
       <translation>最小</translation>
     </message>
     <message>
       <source>leave the test part alone</source>
       <translation>不动测试部分</translation>
+    </message>
+    <message>
+      <source>linear</source>
+      <translation>线性模型</translation>
     </message>
     <message>
       <source>lists the runs that --run N can name</source>
@@ -6421,6 +6481,22 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>列出它们</translation>
     </message>
     <message>
+      <source>loss/entropy</source>
+      <translation>损失÷熵</translation>
+    </message>
+    <message>
+      <source>macro F1</source>
+      <translation>宏平均 F1</translation>
+    </message>
+    <message>
+      <source>majority</source>
+      <translation>最常见的类别</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>训练平均值</translation>
+    </message>
+    <message>
       <source>measure</source>
       <translation>测量</translation>
     </message>
@@ -6429,12 +6505,32 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>中位数</translation>
     </message>
     <message>
+      <source>models</source>
+      <translation>模型</translation>
+    </message>
+    <message>
       <source>most</source>
       <translation>最大</translation>
     </message>
     <message>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>ngram</source>
+      <translation>n 元语法</translation>
+    </message>
+    <message>
       <source>no progress</source>
       <translation>不显示进度</translation>
+    </message>
+    <message>
+      <source>not counted</source>
+      <translation>不计分</translation>
+    </message>
+    <message>
+      <source>not trained</source>
+      <translation>未训练</translation>
     </message>
     <message>
       <source>of a data file: error, drop or interpolate what is empty (error)</source>
@@ -6517,6 +6613,14 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>自己的种子</translation>
     </message>
     <message>
+      <source>parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>persistence</source>
+      <translation>重复上一个值</translation>
+    </message>
+    <message>
       <source>points of the axes' text on paper (8; 9 where the size is in pixels)</source>
       <translation>纸上坐标轴文字的磅数（默认 8；尺寸以像素计时为 9）</translation>
     </message>
@@ -6545,12 +6649,24 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>PNG 的分辨率，也决定一毫米有多少像素（默认 300；尺寸以像素计时为 96）</translation>
     </message>
     <message>
+      <source>right</source>
+      <translation>对</translation>
+    </message>
+    <message>
+      <source>run</source>
+      <translation>运行</translation>
+    </message>
+    <message>
       <source>samples a step</source>
       <translation>每个训练步的样本数</translation>
     </message>
     <message>
       <source>says on how many of 21 seeds each claim holds</source>
       <translation>说明每个断言在 21 个种子中的多少个上成立</translation>
+    </message>
+    <message>
+      <source>scene</source>
+      <translation>场景</translation>
     </message>
     <message>
       <source>scene %1: there is no such command; it is scene check</source>
@@ -6561,8 +6677,20 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>scene:%1：没有这个场景；现有 %2</translation>
     </message>
     <message>
+      <source>seasonal_naive</source>
+      <translation>上一周期的值</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
       <source>session, plots, weights and numbers are in %1</source>
       <translation>会话、图、权重和数值在 %1</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>已看答案</translation>
     </message>
     <message>
       <source>sluice %1 needs %2</source>
@@ -6577,6 +6705,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>除非继续一个会话，sluice train 需要 --out DIR</translation>
     </message>
     <message>
+      <source>state</source>
+      <translation>状态</translation>
+    </message>
+    <message>
       <source>tell so many classes apart instead of predicting a number</source>
       <translation>区分这么多类，而不是预测一个数</translation>
     </message>
@@ -6587,6 +6719,18 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>tells the species from the other columns</source>
       <translation>由其他列判别物种</translation>
+    </message>
+    <message>
+      <source>test RMSE</source>
+      <translation>测试 RMSE</translation>
+    </message>
+    <message>
+      <source>test accuracy</source>
+      <translation>测试准确率</translation>
+    </message>
+    <message>
+      <source>test error</source>
+      <translation>测试误差</translation>
     </message>
     <message>
       <source>the run failed</source>
@@ -6641,6 +6785,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>在一个线程上测量 LSTM</translation>
     </message>
     <message>
+      <source>total</source>
+      <translation>总分</translation>
+    </message>
+    <message>
       <source>train, validation or test (validation)</source>
       <translation>train、validation 或 test（默认 validation）</translation>
     </message>
@@ -6671,6 +6819,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>unknown option %1; see %2 --help</source>
       <translation>未知的选项 %1；参见 %2 --help</translation>
+    </message>
+    <message>
+      <source>validation loss</source>
+      <translation>验证损失</translation>
     </message>
     <message>
       <source>validation loss:</source>
@@ -6747,6 +6899,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>writes weights that PyTorch loads</source>
       <translation>写出 PyTorch 能读入的权重</translation>
+    </message>
+    <message>
+      <source>wrong</source>
+      <translation>错</translation>
     </message>
     <message>
       <source>yes</source>

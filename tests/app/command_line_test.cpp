@@ -61,6 +61,10 @@ private slots:
         QCOMPARE(run.status, 0);
         QVERIFY2(run.error.contains("第 6 轮，共 6 轮") && run.error.contains("会话、图、权重和数值在 "), run.error.constData());
         QVERIFY(QFile::exists(path("chinese/losses.png"))); // drawn by the application that speaks
+        QVERIFY2(run.output.contains("验证损失") && run.output.contains("\n全连接 ") && run.output.contains("训练平均值 "),
+                 run.output.constData());
+        const QByteArray runs = runProgram({"runs", path("chinese/session.sluice"), "--lang", "zh_CN"}).output;
+        QVERIFY2(runs.startsWith("运行") && runs.contains("最小验证损失") && runs.contains(" 6/6 "), runs.constData());
         QVERIFY(runProgram({"datasets", "--lang", "zh_CN"}).output.contains("记住那个数"));
         QVERIFY(runProgram({"check", path("nowhere.json"), "--lang", "zh_CN"}).error.contains("："));
         const ProgramRun other = runProgram({"datasets", "--lang", "fr"});

@@ -246,6 +246,8 @@ private:
         QVERIFY2(lines[2].contains("2 wrong*") && lines[2].endsWith("bob/bob.sluice"), table);
         QVERIFY2(lines[3].startsWith("broken.sluice: "), table);
         QVERIFY2(table.contains("How many epochs?\n  1  six\n  2  more\n"), table);
+        const QByteArray chinese = runProgram({"homework", folder.path(), "--lang", "zh_CN"}).output;
+        QVERIFY2(chinese.startsWith("学习者") && chinese.contains("1 对") && chinese.contains("2 错*"), chinese);
         const QByteArray csv = contents(folder.filePath("class.csv"));
         QVERIFY2(csv.contains("\n\"Ada, 艾达\",told,six,1,"), csv);
         QVERIFY2(csv.contains("\n'=HYPERLINK(1),told,more,0,"), csv);

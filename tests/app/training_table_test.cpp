@@ -26,6 +26,24 @@ class TrainingTableTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // Every word of the table: what is left of the alphabet names a kind of network or a measure.
+    void everythingInItIsSaidInChinese()
+    {
+        const QTemporaryDir folder;
+        const QString session = folder.filePath("out/session.sluice");
+        const ProgramRun run = runProgram(
+            {"train", "scene:airpassengers", "--epochs", "3", "--quiet", "--lang", "zh_CN", "--out", folder.filePath("out")});
+        QVERIFY2(run.status == 0, run.error);
+        const QString table = QString::fromUtf8(run.output).section("\n\n", 0, 0);
+        const QStringList kept{"LSTM", "RMSE", "MASE", "e"}; // and the exponent of a number
+        for (auto word = QRegularExpression("[A-Za-z]+").globalMatch(table); word.hasNext();)
+            QVERIFY2(kept.contains(word.next().captured()), qPrintable(table));
+        const QByteArray json = runProgram({"evaluate", session, "--json", "--lang", "zh_CN"}).output;
+        QVERIFY(json.contains("\"Dense\"") && json.contains("\"persistence\""));
+        const QByteArray english = runProgram({"evaluate", session}).output;
+        QVERIFY2(english.contains("validation loss") && english.contains("\npersistence "), english);
+    }
+
     // Always the same character: of any other it says that it cannot be.
     void certaintyThatIsWrongHasInfinitelyManyBits()
     {
