@@ -5992,6 +5992,10 @@ Exit status: %1.</source>
       <translation>%1，按向前的行数的测试 RMSE：%2；整条路径上 %3</translation>
     </message>
     <message>
+      <source>%1: %2, %3 parameters of epoch %4</source>
+      <translation>%1：%2，第 %4 轮的 %3 个参数</translation>
+    </message>
+    <message>
       <source>%1: an animation's name ends in .gif, or in .png for numbered pictures</source>
       <translation>%1：动画的文件名应以 .gif 结尾；要编号的图片，则以 .png 结尾</translation>
     </message>
@@ -6825,8 +6829,8 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>验证损失</translation>
     </message>
     <message>
-      <source>validation loss:</source>
-      <translation>验证损失：</translation>
+      <source>validation loss: %1</source>
+      <translation>验证损失：%1</translation>
     </message>
     <message>
       <source>what to go on with (the first character of the data)</source>
@@ -8452,7 +8456,7 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     </message>
     <message>
       <source>216 years of sunspots to learn from. “Small” has {parameters_of_small} weights, “Large” {parameters_of_large}: about thirty for every year it is shown. Both train for 300 epochs, nothing stops them.</source>
-      <translation>可供学习的是 216 年的太阳黑子数。“Small”有 {parameters_of_small} 个权重，“Large”有 {parameters_of_large} 个：平均每个训练年份大约摊到三十个。两者都训练 300 轮，中途不会停下。</translation>
+      <translation>可供学习的是 216 年的太阳黑子数。“小网络”有 {parameters_of_small} 个权重，“大网络”有 {parameters_of_large} 个：平均每个训练年份大约摊到三十个。两者都训练 300 轮，中途不会停下。</translation>
     </message>
     <message>
       <source>24 random numbers, and the answer is the 13th of them. Nothing else matters, and the place never changes.
@@ -8580,7 +8584,7 @@ A linear model does it exactly, as “In plain words” says on the page Compare
     </message>
     <message>
       <source>All three networks have 32 units and the same data. “LSTM open” is set up as “LSTM” but for one number: its forget gates start with a bias of 3 instead of 1. (The weights themselves are drawn at random, for each network anew.)</source>
-      <translation>三个网络都有 32 个单元，数据相同。“LSTM open”与“LSTM”的设置只有一个数不同：它的遗忘门从偏置 3 开始，而不是 1。（权重本身是随机抽取的，每个网络各抽各的。）</translation>
+      <translation>三个网络都有 32 个单元，数据相同。“LSTM 开门”与“LSTM”的设置只有一个数不同：它的遗忘门从偏置 3 开始，而不是 1。（权重本身是随机抽取的，每个网络各抽各的。）</translation>
     </message>
     <message>
       <source>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository, as in scikit-learn 1.2.1 (digits)</source>
@@ -8784,7 +8788,7 @@ Convolution: 4 units, each a filter of 12 steps that is the same at every place,
     </message>
     <message>
       <source>Draw the validation loss of “Large” over the 300 epochs (1 is always answering the mean of those years).</source>
-      <translation>画出“Large”的验证损失在 300 轮中的变化（1 相当于总是回答那些年份的平均值）。</translation>
+      <translation>画出“大网络”的验证损失在 300 轮中的变化（1 相当于总是回答那些年份的平均值）。</translation>
     </message>
     <message>
       <source>Each network has 16 units: a plain recurrent one with {parameters_of_rnn} weights, an LSTM with {parameters_of_lstm} (its forget gates start open, bias 3), a GRU with {parameters_of_gru}. Same data, same batches, same learning rate.</source>
@@ -9126,7 +9130,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>Press Train (Space) and watch the two lines of “Large” part.</source>
-      <translation>按“训练”（空格键），看“Large”的两条线分开。</translation>
+      <translation>按“训练”（空格键），看“大网络”的两条线分开。</translation>
     </message>
     <message>
       <source>Press Train (Space), then compare “Trained” with “Untrained”.</source>
@@ -9624,7 +9628,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>With early stopping “Large” trained {epochs_of_stopped} epochs and went back to the weights of its best one: an error of {score_of_stopped} on the validation years, instead of {score_of_large} without.</source>
-      <translation>使用提前停止时，“Large”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
+      <translation>使用提前停止时，“大网络”训练了 {epochs_of_stopped} 轮，然后回到最好那一轮的权重：在验证年份上的误差是 {score_of_stopped}，而不使用时是 {score_of_large}。</translation>
     </message>
     <message>
       <source>With the forget gate held at 1 the cell counts on and on over every reset: see the row “cell”, on average {held_cell_early} in size at the steps 11 to 20 and {held_cell_late} at the last ten. The answer may drop for a step at a reset: the output gates, {output_otherwise} elsewhere on average, are {output_at_resets} there. Then it goes on from where it was. The validation error ÷ variance goes from {error_of_lstm} to {error_never_forgetting} (in the window, “What is changed” has this one sample and the test part). This is the cell of 1997, before the forget gate was invented: it could count, but not start again.</source>
@@ -9848,7 +9852,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>epochs of small</source>
-      <translation>Small 的轮数</translation>
+      <translation>小网络的轮数</translation>
     </message>
     <message>
       <source>epochs of stopped</source>
@@ -10488,7 +10492,7 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
     </message>
     <message>
       <source>parameters of open</source>
-      <translation>LSTM open 的参数数</translation>
+      <translation>LSTM 开门的参数数</translation>
     </message>
     <message>
       <source>parameters of rnn</source>
@@ -10950,7 +10954,7 @@ The cell is the highway: go to “LSTM, forget bias 1”, choose “of the answe
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>
-      <translation>在没见过的年份上，“Large”在第 {best_epoch_of_large} 轮之后最好：误差 {best_validation_loss_of_large}，而总是回答那些年份的平均值是 1（误差 ÷ 方差，与它的卡片相同）。从那时起它的两条线分道扬镳：验证损失升到 {validation_loss_of_large}，是最好时的 {times_its_best} 倍，也高于“Small”的 {validation_loss_of_small}；训练损失则继续下降，降到那一刻的 {train_loss_left%}：它把训练年份连同噪声一起背了下来。</translation>
+      <translation>在没见过的年份上，“大网络”在第 {best_epoch_of_large} 轮之后最好：误差 {best_validation_loss_of_large}，而总是回答那些年份的平均值是 1（误差 ÷ 方差，与它的卡片相同）。从那时起它的两条线分道扬镳：验证损失升到 {validation_loss_of_large}，是最好时的 {times_its_best} 倍，也高于“小网络”的 {validation_loss_of_small}；训练损失则继续下降，降到那一刻的 {train_loss_left%}：它把训练年份连同噪声一起背了下来。</translation>
     </message>
   </context>
   <context>
@@ -16016,12 +16020,12 @@ LSTM | lstm &lt; dense</translation>
       <translation>逐步浏览</translation>
     </message>
     <message>
-      <source>The epochs that were kept</source>
-      <translation>保留下来的各轮</translation>
-    </message>
-    <message>
       <source>The newest weights are shown</source>
       <translation>显示的是最新的权重</translation>
+    </message>
+    <message>
+      <source>The stored epochs</source>
+      <translation>已存下的各轮</translation>
     </message>
     <message>
       <source>The time steps inside the sample (← →)</source>

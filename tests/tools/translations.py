@@ -4,7 +4,7 @@
     translations.py update   reads the sources with lupdate and the texts of scenes and data sets, and writes the .ts files
                              anew: what is new is marked as unfinished, what is gone is dropped
     translations.py check    fails where a .ts file lacks a string, or has one unfinished, with other placeholders or another word for
-                             what has one already, and where a message names its context by a constant, which lupdate cannot read
+                             what has one already, where a scene names a model as no card does, and where a message names its context by a constant, which lupdate cannot read
     translations.py missing  prints what is unfinished
 
 The texts of scenes are those that a reader sees: "title", "summary" and the rest of TEXT_KEYS, wherever they stand in
@@ -24,6 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
 SHIPPED = "shipped"
+MODEL_NAMES = "ModelName"
 GENERATED = "generated from the seed"
 MADE_CLASSES = ["none", "blank", "go", *(f"arm {number}" for number in range(1, 7))]  # that no list writes out
 MADE_HERE = "none: the numbers are made on this machine"
@@ -155,6 +156,19 @@ def placeholders(text):
     return sorted(re.findall(r"%(?:\d|n)|\{[^{}]+\}", text))
 
 
+def model_names(known):
+    """{what a model is called by the program: what the cards show}"""
+    return {message.source: texts[0] for message, (texts, _) in known.items() if message.context == MODEL_NAMES}
+
+
+def another_name(message, texts, names):
+    """Texts of scenes quote a model's name as the cards beside them show it."""
+    for name, shown in names.items():
+        if message.context == SHIPPED and shown != name and any(f"“{name}”" in text for text in texts):
+            return f"“{texts[0]}”: on its card “{name}” is “{shown}”"
+    return None
+
+
 def another_word(message, texts, language):
     for avoided, word in AVOIDED.get(language, []):
         if not message.comment.startswith(OTHER_WORDS) and any(re.search(avoided, text) for text in texts):
@@ -229,7 +243,11 @@ def main():
         for message in sorted(messages):
             texts, finished = known.get(message, ([""], False))
             language = path.stem.split("_", 1)[1]
-            problem = complaint(message, texts, finished, forms(path)) or another_word(message, texts, language)
+            problem = (
+                complaint(message, texts, finished, forms(path))
+                or another_word(message, texts, language)
+                or another_name(message, texts, model_names(known))
+            )
             if problem:
                 failures += 1
                 if command != "update":

@@ -242,7 +242,7 @@ QString ofNetworks(Term term, const ViewState &state)
     case Term::learningRate:
         return QStringLiteral("η = %1").arg(state.experiment->training.optimizer.learningRate);
     case Term::batch:
-        return QString::number(state.experiment->training.batch);
+        return QStringLiteral("|B| = %1").arg(state.experiment->training.batch);
     case Term::seed:
         return QString::number(state.experiment->training.seed);
     case Term::norm:

@@ -106,6 +106,9 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
         content.better
             ? tr("%1 % = %2: of the loss and of its dotted line in the plot").arg(exactText(percent), content.betterParts)
             : QString());
+    for (const auto &[number, what] :
+         {std::pair(error_, errorName_), {better_, betterName_}, {parameters_, parametersUnit_->text()}})
+        number->setAccessibleName(QStringLiteral("%1 %2").arg(number->text(), what)); // is explained by what it is of
     setAccessibleName(tr("%1: %2 %3").arg(content.name, error_->text(), content.errorName));
     showWhatIf(content.whatIf);
     update();

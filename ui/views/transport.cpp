@@ -136,7 +136,7 @@ void Transport::retranslate()
     time_->setText(tr("time"));
     time_->setToolTip(tr("The time steps inside the sample (← →)"));
     training_->setText(tr("training"));
-    training_->setToolTip(tr("The epochs that were kept"));
+    training_->setToolTip(tr("The stored epochs"));
     buttons_[first]->setAccessibleName(tr("First"));
     buttons_[previous]->setAccessibleName(tr("One back"));
     buttons_[playBack]->setAccessibleName(tr("Play backwards"));

@@ -6,10 +6,12 @@
 #include "ui/views/inside_stack.h"
 #include "ui/views/main_window.h"
 #include "ui/views/measures_dialog.h"
+#include "ui/views/model_card.h"
 #include "ui/views/reading_dialog.h"
 #include "ui/views/table_dialog.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -108,6 +110,22 @@ private slots:
         QVERIFY2(simple.contains(own->value), qPrintable(simple));
         pupil.window.workbench().setExpert(true);
         QTRY_VERIFY(pupil.plain(*stack, place).contains("Gers, Schmidhuber & Cummins 2000"));
+    }
+
+    /// A number alone says nothing: it is explained by what it is of.
+    void theNumbersOfACardAreExplained()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        const auto *card = pupil.window.findChild<ModelCardView *>();
+        QVERIFY(card);
+        QStringList said;
+        for (const QLabel *label : card->findChildren<QLabel *>())
+            if (label->isVisible() && !label->text().contains(QRegularExpression("[A-Za-z]")))
+                said << pupil.plain(*label, label->rect().center());
+        for (const char *words :
+             {"1 is always answering the mean", "An answer that takes no network", "How many numbers the network can learn"})
+            QVERIFY2(said.filter(words).size() == 1, qPrintable(said.join('|')));
     }
 
     /// Also of what has no name of its own: it is asked of what is around it, at the same place.
