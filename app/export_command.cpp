@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/trained_run.h"
 #include "core/io/model_file.h"
+#include "ui/models/model_name.h"
 
 #include <iostream>
 
@@ -20,8 +21,10 @@ int exportCommand(const Arguments &arguments)
     if (const Result<void> written = writeModelFile(file, exported); !written)
         return complain(written.error(), exitFailed);
     for (const std::filesystem::path &made : modelFiles(file))
-        besides(file.string()) << made.string() << ": " << model->spec.name << ", " << model->snapshot->weights.size()
-                               << " parameters of epoch " << epochOfWeights(*model->snapshot) << '\n';
+        besides(file.string()) << said(Sentence(SLUICE_MESSAGE("app", "%1: %2, %3 parameters of epoch %4"), made.string(),
+                                                modelName(model->spec.name).toStdString(), model->snapshot->weights.size(),
+                                                epochOfWeights(*model->snapshot)))
+                               << '\n';
     return exitDone;
 }
 

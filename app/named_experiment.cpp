@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "ui/models/file_content.h"
+#include "ui/models/model_name.h"
 
 #include <QDir>
 #include <QFile>
@@ -137,7 +138,9 @@ Result<Opened> openNamed(const std::string &where)
 
 Result<size_t> findModel(const std::vector<ModelSpec> &models, const std::string &name)
 {
-    const auto model = std::ranges::find(models, name, &ModelSpec::name);
+    auto model = std::ranges::find(models, name, &ModelSpec::name);
+    if (model == models.end())
+        model = std::ranges::find_if(models, [&](const ModelSpec &each) { return modelName(each.name).toStdString() == name; });
     if (model != models.end())
         return static_cast<size_t>(model - models.begin());
     std::string names;

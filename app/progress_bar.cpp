@@ -26,6 +26,11 @@ std::string duration(double seconds)
     return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
 }
 
+std::string listed(const std::string &first, const std::string &next)
+{
+    return said(Sentence(SLUICE_MESSAGE("app", "%1, %2"), first, next));
+}
+
 } // namespace
 
 ProgressBar::ProgressBar(std::ostream &out, bool terminal, uint64_t startStep, uint64_t totalSteps, size_t batchesPerEpoch)
@@ -42,11 +47,11 @@ std::string ProgressBar::line(uint64_t step, const std::string &losses, Clock::t
     std::string text = "[" + std::string(filled, '#') + std::string(barWidth - filled, ' ') + "] " +
                        said(Sentence(SLUICE_MESSAGE("app", "epoch %1 of %2"), epoch, epochs));
     if (!losses.empty())
-        text += ", " + losses;
+        text = listed(text, losses);
     if (shown > startStep_ && shown < totalSteps_) {
         const double spent = std::chrono::duration<double>(now - start_).count();
         const double left = spent * static_cast<double>(totalSteps_ - shown) / static_cast<double>(shown - startStep_);
-        text += ", " + said(Sentence(SLUICE_MESSAGE("app", "%1 left"), duration(left)));
+        text = listed(text, said(Sentence(SLUICE_MESSAGE("app", "%1 left"), duration(left))));
     }
     return text;
 }
@@ -74,17 +79,17 @@ void ProgressBar::end()
 
 std::string lossesInWords(const std::vector<EpochRecord> &epochs, const std::vector<ModelSpec> &models)
 {
-    std::ostringstream text;
-    text << std::setprecision(3);
+    std::string losses;
     for (size_t model = 0; model < models.size(); ++model) {
         const auto newest =
             std::find_if(epochs.rbegin(), epochs.rend(), [&](const EpochRecord &epoch) { return epoch.model == model; });
         if (newest == epochs.rend())
             continue;
-        text << (text.view().empty() ? said(SLUICE_MESSAGE("app", "validation loss:")) + " " : ", ")
-             << modelName(models[model].name).toStdString() << ' ' << newest->validationLoss;
+        std::ostringstream loss;
+        loss << std::setprecision(3) << modelName(models[model].name).toStdString() << ' ' << newest->validationLoss;
+        losses = losses.empty() ? loss.str() : listed(losses, loss.str());
     }
-    return text.str();
+    return losses.empty() ? losses : said(Sentence(SLUICE_MESSAGE("app", "validation loss: %1"), losses));
 }
 
 } // namespace sluice

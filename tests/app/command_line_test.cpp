@@ -63,6 +63,10 @@ private slots:
         QVERIFY(QFile::exists(path("chinese/losses.png"))); // drawn by the application that speaks
         QVERIFY2(run.output.contains("验证损失") && run.output.contains("\n全连接 ") && run.output.contains("训练平均值 "),
                  run.output.constData());
+        QVERIFY2(run.error.contains("，验证损失：全连接 "), run.error.constData());
+        const ProgramRun named = runProgram({"export", path("chinese/session.sluice"), "--model", "全连接", "--lang", "zh_CN",
+                                             "--out", path("chinese/weights.csv")});
+        QVERIFY2(named.status == 0 && named.output.contains("：全连接，"), named.output + named.error);
         const QByteArray runs = runProgram({"runs", path("chinese/session.sluice"), "--lang", "zh_CN"}).output;
         QVERIFY2(runs.startsWith("运行") && runs.contains("最小验证损失") && runs.contains(" 6/6 "), runs.constData());
         QVERIFY(runProgram({"datasets", "--lang", "zh_CN"}).output.contains("记住那个数"));
