@@ -52,11 +52,26 @@ const ModelSpec *shownDense(const std::vector<ModelSpec> &models, size_t selecte
     return mode == InsideMode::dense && dense != models.end() ? &*dense : nullptr;
 }
 
+/// Beside which a line may break without a blank.
+bool isWide(QChar letter)
+{
+    constexpr char16_t firstWide = 0x2E80;
+    return letter.unicode() >= firstWide;
+}
+
 /// On one line, unless it is longer than that.
 QString unbroken(const QString &part)
 {
     constexpr qsizetype longest = 70;
-    return part.size() > longest ? part : QString(part).replace(' ', QChar::Nbsp);
+    if (part.size() > longest)
+        return part;
+    QString whole;
+    for (const QChar letter : part) {
+        if (!whole.isEmpty() && (isWide(letter) || isWide(whole.back())))
+            whole += QChar(0x2060); // word joiner
+        whole += letter == ' ' ? QChar(QChar::Nbsp) : letter;
+    }
+    return whole;
 }
 
 } // namespace

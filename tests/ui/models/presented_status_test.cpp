@@ -1,6 +1,7 @@
 #include "tests/ui/inside_fixture.h"
 #include "ui/models/presented_status.h"
 
+#include <QTextBoundaryFinder>
 #include <QtTest>
 
 using namespace sluice;
@@ -46,6 +47,20 @@ private slots:
         QCOMPARE(words.size(), 4);
         QVERIFY(words[0].startsWith("Sunspots") && words[0].endsWith("·"));
         QCOMPARE(words[3], QString("finished:\u00A06\u00A0epochs"));
+    }
+
+    /// In a script without blanks, too.
+    void breaksNoChineseWord()
+    {
+        const ViewState state = testing::sunspotState(6);
+        const QString said = presentedStatus(state, "未训练的网络", "内部（1 / 2）", "LSTM，单元 1 / 8", "已完成：15 轮");
+        QTextBoundaryFinder lines(QTextBoundaryFinder::Line, said);
+        int breaks = 0;
+        while (lines.toNextBoundary() > 0 && lines.position() < said.size()) {
+            QVERIFY2(said.left(lines.position()).trimmed().endsWith(u'·'), qPrintable(said.left(lines.position())));
+            ++breaks;
+        }
+        QCOMPARE(breaks, 3);
     }
 
     void namesTheCellThatIsSeen()
