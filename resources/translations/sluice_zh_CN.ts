@@ -2587,8 +2587,8 @@ mean confidence %4</source>
       <translation>Murphy 相对于基线的技巧分。</translation>
     </message>
     <message>
-      <source>Norms of the derivatives of the answer by the states of earlier steps. Of more than two classes the answer is the score of the likeliest, of two that of the second.</source>
-      <translation>回答对先前各步状态的导数的范数。多于两个类别时，回答是最可能类别的得分；只有两个类别时，回答是第二个类别的得分。</translation>
+      <source>Norms of the derivatives of the loss L of an answer, or of the answer y itself, by the states of earlier steps. Of more than two classes y is the score of the likeliest, of two that of the second.</source>
+      <translation>某个回答的损失 L，或回答 y 本身，对先前各步状态的导数的范数。多于两个类别时，y 是最可能类别的得分；只有两个类别时，是第二个类别的得分。</translation>
     </message>
     <message>
       <source>Numbers are brought to a common size before training, and back for display.</source>
@@ -3419,9 +3419,9 @@ mean confidence %4</source>
       <translation>η(t) = η·系数(t)</translation>
     </message>
     <message>
-      <source>∂y/∂h|∂y/∂c|∂y/∂x|what it looked at</source>
+      <source>∂L/∂h|∂L/∂c|∂y/∂h|∂y/∂c</source>
       <comment>other words for the same, with | between</comment>
-      <translation>∂y/∂h|∂y/∂c|∂y/∂x|看了什么</translation>
+      <translation>∂L/∂h|∂L/∂c|∂y/∂h|∂y/∂c</translation>
     </message>
     <message>
       <source>−1/N · Σ log p(class)</source>
@@ -4169,7 +4169,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1 untrained,</source>
-      <translation>未训练的 %1，</translation>
+      <translation>未训练的 %1</translation>
     </message>
     <message>
       <source>%1 · being computed …</source>

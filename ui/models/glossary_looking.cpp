@@ -41,12 +41,13 @@ std::vector<GlossaryEntry> entriesOfLooking()
          Words::tr("weight × input × ∂y/∂z"),
          Words::tr("Simonyan, Vedaldi & Zisserman 2014; Shrikumar, Greenside & Kundaje 2017")},
         {Term::gradientFlow, Words::tr("gradient flow"),
-         Words::tr("∂y/∂h|∂y/∂c|∂y/∂x|what it looked at", "other words for the same, with | between").split('|'),
+         Words::tr("∂L/∂h|∂L/∂c|∂y/∂h|∂y/∂c", "other words for the same, with | between").split('|'),
          Words::tr("How far back into the past the learning reaches."),
          Words::tr(
-             "Norms of the derivatives of the answer by the states of earlier steps. Of more than two classes the answer is the "
-             "score of the likeliest, of two that of the second."),
-         QStringLiteral("‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖"), Words::tr("Hochreiter 1991; Bengio, Simard & Frasconi 1994")},
+             "Norms of the derivatives of the loss L of an answer, or of the answer y itself, by the states of earlier steps. Of "
+             "more than two classes y is the score of the likeliest, of two that of the second."),
+         QStringLiteral("‖∂L/∂h(t)‖, ‖∂L/∂c(t)‖; ‖∂y/∂h(t)‖, ‖∂y/∂c(t)‖"),
+         Words::tr("Hochreiter 1991; Bengio, Simard & Frasconi 1994")},
         {Term::halfLife, Words::tr("half-life"), Words::tr("memory", "other words for the same, with | between").split('|'),
          Words::tr("In how many steps half of the memory is gone, at its mean rate over the sample."),
          Words::tr("Steps in which the product of the forget gates halves, at its mean rate over the sample. A unit may remember "

@@ -60,6 +60,8 @@ private slots:
         useLanguage(*qApp, "en");
         QVERIFY(termsIn("cellar, gateway, batchwise").empty());
         QCOMPARE(termsIn("forget gate").size(), size_t(1)); // not "gate" besides
+        QCOMPARE(termsIn("‖∂L/∂h‖, ‖∂L/∂c‖"), std::vector<Term>{Term::gradientFlow});
+        QVERIFY(termsIn("∂y/∂x").empty()); // a slope in an input flows through no state
     }
 
     void expertsGetFormulaAndSource()
