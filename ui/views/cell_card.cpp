@@ -28,6 +28,16 @@ QString exactNumbers(const CellCard &card)
     return lines.join('\n');
 }
 
+/// Lines break between its parts, which are three blanks apart, and in none of them.
+QString unbroken(const QString &numbers)
+{
+    const QString apart = QStringLiteral("   ");
+    QStringList parts = numbers.split(apart);
+    for (QString &part : parts)
+        part.replace(' ', QChar::Nbsp);
+    return parts.join(apart);
+}
+
 } // namespace
 
 CellCardView::CellCardView(QWidget *parent)
@@ -72,7 +82,7 @@ void CellCardView::show(const InsideContent &content, bool expert, bool dark)
                               "gradient flows through time"));
     gradientTitle_->setText(content.cell->gradientTitle);
     gradientTitle_->setVisible(content.cell->gradients.has_value());
-    numbers_->setText(content.cell->numbers);
+    numbers_->setText(unbroken(content.cell->numbers));
     numbers_->setToolTip(exactNumbers(*content.cell));
     numbers_->setAccessibleDescription(numbers_->toolTip());
     sentence_->setText(content.cell->sentence);

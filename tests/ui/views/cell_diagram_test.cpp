@@ -6,6 +6,7 @@
 #include "ui/views/cell_card.h"
 #include "ui/views/cell_diagram.h"
 
+#include <QTextLayout>
 #include <QToolTip>
 #include <QtTest>
 #include <set>
@@ -249,6 +250,30 @@ private slots:
                  qPrintable(QToolTip::text()));
         tipAt({60, 140});
         QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
+    // "0.53·0.79 =" does not stand alone at the end of a line.
+    void theNumbersBreakBetweenProductsOnly()
+    {
+        ViewState state = withCell(LstmSpec{4, 1, 0});
+        state.expert = false;
+        Shown shown(state);
+        const QStringList products = shown.page.content().cell->numbers.split("   ");
+        QCOMPARE(products.size(), 2);
+        QStringList lines;
+        for (const QLabel *label : shown.page.findChild<CellCardView *>()->findChildren<QLabel *>()) {
+            if (!QString(label->text()).replace(QChar::Nbsp, ' ').startsWith(products[0]))
+                continue;
+            QVERIFY(label->isVisible() && label->wordWrap());
+            QTextLayout layout(label->text(), label->font());
+            layout.beginLayout();
+            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+                line.setLineWidth(label->fontMetrics().horizontalAdvance(products[0] + "   " + products[1]) - 8);
+                lines << label->text().mid(line.textStart(), line.textLength()).replace(QChar::Nbsp, ' ').trimmed();
+            }
+            layout.endLayout();
+        }
+        QCOMPARE(lines, products);
     }
 
     // What the card rounds, it says exactly where the pointer rests, and to a screen reader.
