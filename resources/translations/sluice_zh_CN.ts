@@ -11796,6 +11796,10 @@ features: %2</source>
       <translation>读出</translation>
     </message>
     <message>
+      <source>readout was</source>
+      <translation>原来的读出</translation>
+    </message>
+    <message>
       <source>readout, measured</source>
       <translation>读出，实测</translation>
     </message>

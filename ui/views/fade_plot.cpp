@@ -81,7 +81,7 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
     setCurve(*output_, content.kept->output);
     setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
     output_->setName(nowName(answerName(), content_.readout ? tr("readout") : tr("answer")));
-    outputBefore_->setName(simple_ ? tr("answer as it was") : tr("answer was"));
+    outputBefore_->setName(simple_ ? tr("answer as it was") : content_.readout ? tr("readout was") : tr("answer was"));
     content.keptBefore ? outputBefore_->addToLegend() : outputBefore_->removeFromLegend();
     const auto last = static_cast<double>(content.steps - 1 - content.selection.step);
     xAxis->setRange(0, 1.01 * std::max(1.0, last)); // a line at the last step is seen
