@@ -171,11 +171,19 @@ QString ofAblation(const ViewState &state, const CellCard &card)
                                  .arg(shortNumber(valueOf(card.untouched.value_or(card.moment), Part::hidden))));
 }
 
+QString equationAlone(Traced part, const CellCard &card)
+{
+    const auto found = std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.computes(part); });
+    if (found == card.equations.end())
+        return {};
+    return QStringLiteral("%1 = %2 %3 %4").arg(found->symbol, found->terms, equalsText(found->rounded), found->value);
+}
+
 QString bothEquations(const CellCard &card)
 {
-    QStringList lines = {equationNumbers(Traced::cell, card), equationNumbers(Traced::hidden, card)};
+    QStringList lines = {equationAlone(Traced::cell, card), equationAlone(Traced::hidden, card)};
     lines.removeAll(QString());
-    return lines.join(between);
+    return lines.isEmpty() ? QString() : named(card.title, lines.join(between));
 }
 
 QString ofCell(Term term, const ViewState &state, const CellCard &card)
@@ -258,11 +266,8 @@ QString ofNetworks(Term term, const ViewState &state)
 
 QString equationNumbers(Traced part, const CellCard &card)
 {
-    const auto found = std::ranges::find_if(card.equations, [part](const Equation &equation) { return equation.computes(part); });
-    if (found == card.equations.end())
-        return {};
-    return QStringLiteral("%1: %2 = %3 %4 %5")
-        .arg(card.title, found->symbol, found->terms, equalsText(found->rounded), found->value);
+    const QString alone = equationAlone(part, card);
+    return alone.isEmpty() ? alone : named(card.title, alone);
 }
 
 QString termNumbers(Term term, const ViewState &state, const ShownContents &shown)

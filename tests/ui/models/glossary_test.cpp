@@ -87,6 +87,11 @@ private slots:
         QCOMPARE(termNumbers(Term::forgetGate, state, {.inside = &content}),
                  QString("This cell, at t = 3: f = σ(0.31 from x + 0.20 from h + 1.00) = 0.82"));
         QCOMPARE(termNumbers(Term::kept, state, {.inside = &content}), content.cell->numbers);
+        content.cell->layer = LstmSpec{};
+        content.cell->equations = {{"c", "0.41 + 0.20", "+0.61", false, Traced::cell, {}},
+                                   {"h", "0.90 · 0.54", "+0.49", false, Traced::hidden, {}}};
+        QCOMPARE(termNumbers(Term::lstm, state, {.inside = &content}),
+                 QString("This cell, at t = 3: c = 0.41 + 0.20 = +0.61;  h = 0.90 · 0.54 = +0.49"));
         QVERIFY(termNumbers(Term::parameters, state, {.inside = &content})
                     .contains(QString::fromStdString(state.experiment->models[1].name)));
         QVERIFY(termNumbers(Term::forgetGate, {}, {.inside = &content}).isEmpty());
