@@ -24,6 +24,41 @@ Result<MeasuredRun> trainRun(Experiment experiment, uint64_t seed, const std::fi
     return measured;
 }
 
+/// Whether the data has what a chip names.
+Result<void> checkChip(const SceneJump &chip, const Task &task)
+{
+    const Split split = chip.split.value_or(Split::train);
+    const auto sample = chip.sample ? sampleOf(*chip.sample, task, split) : std::optional<size_t>(0);
+    if (!sample)
+        return passOn(sample);
+    if (!*sample)
+        return fail(SLUICE_MESSAGE("app", "its split has no such sample"));
+    if (chip.sample && **sample >= task.sampleCount(split))
+        return fail(SLUICE_MESSAGE("app", "there is no sample %1; its split has %2"), **sample, task.sampleCount(split));
+    if (!chip.moment || task.sampleCount(split) == 0)
+        return {};
+    const Sample shown = task.sample(split, **sample);
+    const auto step = stepOf(*chip.moment, task, shown);
+    if (!step)
+        return passOn(step);
+    const size_t steps = task.tabular() ? task.featureList().size() : shown.x.n_cols;
+    if (*step && **step >= steps)
+        return fail(SLUICE_MESSAGE("app", "there is no step %1; its sample has %2"), **step, steps);
+    return {};
+}
+
+/// Those that show another run lead to what that one's data has.
+Result<void> checkChips(const Scene &scene, const Task &task)
+{
+    for (size_t step = 0; step < scene.steps.size(); ++step)
+        for (size_t chip = 0; chip < scene.steps[step].jumps.size(); ++chip) {
+            const SceneJump &jump = scene.steps[step].jumps[chip];
+            if (const auto fits = jump.run ? Result<void>() : checkChip(jump, task); !fits)
+                return fail(SLUICE_MESSAGE("app", "steps[%1].chips[%2]: %3"), step, chip, fits.error());
+        }
+    return {};
+}
+
 } // namespace
 
 Result<CheckedSeed> checkScene(const Scene &scene, uint64_t seed, const std::filesystem::path &directory, size_t threads)
@@ -32,6 +67,11 @@ Result<CheckedSeed> checkScene(const Scene &scene, uint64_t seed, const std::fil
     ThreadPool pool(threads);
     CheckedSeed checked;
     checked.seed = seed;
+    const auto opened = openExperiment(scene.experiment, directory, scene.title);
+    if (!opened)
+        return passOn(opened);
+    if (const auto fits = checkChips(scene, *opened->task); !fits)
+        return passOn(fits);
     auto own = trainRun(scene.experiment, seed, directory, scene.title, pool);
     if (!own)
         return passOn(own);

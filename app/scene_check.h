@@ -15,7 +15,7 @@ struct CheckedSeed {
 };
 
 /// Trains every run of the scene with this seed in place of its own, from the first batch to the last. Relative paths are relative to
-/// `directory`. Errors: data that cannot be had, a measure that cannot be taken.
+/// `directory`. Errors: data that cannot be had, a chip to a sample or step that they do not have, a measure that cannot be taken.
 Result<CheckedSeed> checkScene(const Scene &scene, uint64_t seed, const std::filesystem::path &directory, size_t threads);
 
 } // namespace sluice

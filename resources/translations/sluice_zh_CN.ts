@@ -6449,6 +6449,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>被中断，但全部内容已保存</translation>
     </message>
     <message>
+      <source>its split has no such sample</source>
+      <translation>它的那部分数据中没有这样的样本</translation>
+    </message>
+    <message>
       <source>language of the window; else the one chosen there, or the system's</source>
       <translation>窗口和本说明的语言；不给时为窗口中选定的，或系统的语言</translation>
     </message>
@@ -6713,6 +6717,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>状态</translation>
     </message>
     <message>
+      <source>steps[%1].chips[%2]: %3</source>
+      <translation>steps[%1].chips[%2]：%3</translation>
+    </message>
+    <message>
       <source>tell so many classes apart instead of predicting a number</source>
       <translation>区分这么多类，而不是预测一个数</translation>
     </message>
@@ -6759,6 +6767,14 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>there is no display for a window; sluice train needs none</source>
       <translation>没有可以显示窗口的屏幕；sluice train 不需要</translation>
+    </message>
+    <message>
+      <source>there is no sample %1; its split has %2</source>
+      <translation>没有样本 %1；它的那部分数据有 %2 个</translation>
+    </message>
+    <message>
+      <source>there is no step %1; its sample has %2</source>
+      <translation>没有时间步 %1；它的样本有 %2 步</translation>
     </message>
     <message>
       <source>there is not enough memory for this</source>
