@@ -4444,7 +4444,7 @@ mean confidence %4</source>
       <translation>路径 %1 / %2：一次给出所有行</translation>
     </message>
     <message>
-      <source>Path %1 of %2: one row ahead, again and again with its own answers</source>
+      <source>Path %1 of %2: each answer is the next input</source>
       <translation>路径 %1 / %2：反复向前一行，以自己的回答为输入</translation>
     </message>
     <message>

@@ -152,10 +152,9 @@ std::optional<PathContent> pathContent(const ViewState &state, const std::atomic
     PathContent content;
     content.yTitle = columnTitle(task.data(), task.targetColumn());
     content.xTitle = Words::tr("rows ahead of the last input");
-    content.title =
-        task.spec().multiStep == MultiStep::recursive
-            ? Words::tr("Path %1 of %2: one row ahead, again and again with its own answers").arg(shown + 1).arg(paths.size())
-            : Words::tr("Path %1 of %2: all rows at once").arg(shown + 1).arg(paths.size());
+    content.title = task.spec().multiStep == MultiStep::recursive
+                        ? Words::tr("Path %1 of %2: each answer is the next input").arg(shown + 1).arg(paths.size())
+                        : Words::tr("Path %1 of %2: all rows at once").arg(shown + 1).arg(paths.size());
     content.note = places.size() == paths.size()
                        ? Words::tr("band: ± RMSE of so many rows ahead, over all %1 paths of the part").arg(paths.size())
                        : Words::tr("band: ± RMSE of so many rows ahead, over %1 of the part's %2 paths")
