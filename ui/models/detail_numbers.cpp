@@ -1,5 +1,6 @@
 #include "ui/models/detail_numbers.h"
 
+#include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
 
@@ -17,8 +18,6 @@ constexpr qsizetype mostCurves = 6;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DetailNumbers)
 };
-
-const QString between = QStringLiteral(";  ");
 
 /// The class of the picked sample, at the cursor where it has several.
 std::optional<arma::uword> pickedClass(const ViewState &state)
@@ -78,7 +77,7 @@ QString pathNumbers(const PathContent &path)
         if (!errors.isEmpty())
             lines << named(model.name, errors.join(QStringLiteral(", ")));
     }
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString confusionNumbers(const ConfusionContent &confusion, const ViewState &state)
@@ -89,7 +88,7 @@ QString confusionNumbers(const ConfusionContent &confusion, const ViewState &sta
         if (of && *of < model.map.values.n_rows)
             if (const QString own = confusionText(model.map, *of); !own.isEmpty())
                 lines << named(model.name, own);
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString reliabilityNumbers(const ReliabilityContent &reliability)
@@ -105,7 +104,7 @@ QString reliabilityNumbers(const ReliabilityContent &reliability)
                                        .arg(shortNumber(bin.accuracy), shortNumber(bin.confidence),
                                             shortNumber(model.calibration.expectedError)));
     }
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString seedNumbers(const SeedBands &bands)
@@ -121,7 +120,7 @@ QString seedNumbers(const SeedBands &bands)
                            .arg(band.seeds.back())
                            .arg(shortNumber(of.mean.back()), shortNumber(of.least.back()), shortNumber(of.most.back())));
     }
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString rankingNumbers(const std::vector<SeedRank> &ranking)
@@ -138,7 +137,7 @@ QString rankingNumbers(const std::vector<SeedRank> &ranking)
                                           .arg(rank.finished - 1)
                                           .arg(shortNumber(rank.deviation)));
     }
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString runNumbers(const DrawnRuns &runs)
@@ -147,7 +146,7 @@ QString runNumbers(const DrawnRuns &runs)
     for (const RunCurve &curve : runs.curves)
         if (!curve.epoch.empty() && lines.size() < mostCurves)
             lines << named(curve.name, QStringLiteral("L(%1) = %2").arg(curve.epoch.back()).arg(shortNumber(curve.loss.back())));
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString questionNumbers(const std::vector<double> &drawn, const Curve &truth)
@@ -182,7 +181,7 @@ QString unitNumbers(const InsideContent &inside)
     const size_t beside = *place + 1 < row->units.size() ? *place + 1 : *place - 1;
     const double found = arma::as_scalar(arma::cor(row->values.row(*place), row->values.row(beside)));
     const double r = std::isfinite(found) ? found : 0;
-    return Words::tr("units %1 and %2").arg(row->units[*place] + 1).arg(row->units[beside] + 1) + between +
+    return Words::tr("units %1 and %2").arg(row->units[*place] + 1).arg(row->units[beside] + 1) + betweenFacts +
            QStringLiteral("r = %1, w = (1 + %2) ÷ 2 = %3")
                .arg(shortNumber(r), r < 0 ? QStringLiteral("(%1)").arg(shortNumber(r)) : shortNumber(r),
                     shortNumber((1 + r) / 2));

@@ -1,8 +1,9 @@
 #include "ui/models/explanation_numbers.h"
 
 #include "ui/models/detail_numbers.h"
+#include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
-#include "ui/models/memory_words.h"
+#include "ui/models/memory_numbers.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/term_numbers.h"
@@ -12,38 +13,21 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
-#include <utility>
 
 namespace sluice {
 
 namespace {
 
-constexpr qsizetype mostInputs = 6; // of the many that a step may have
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ExplanationNumbers)
 };
-
-const QString between = QStringLiteral(";  ");
-
-QString joinedLines(QStringList lines)
-{
-    lines.removeAll(QString());
-    return lines.join(between);
-}
-
-QString timeStep(size_t step)
-{
-    return QStringLiteral("t = %1").arg(step + 1);
-}
 
 QString ofWhatIfs(const InsideContent &inside)
 {
     QStringList lines;
     for (const SampleLoss &loss : inside.losses)
         lines << QStringLiteral("%1: L = %2 → %3").arg(loss.model, shortNumber(loss.before), shortNumber(loss.after));
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString ofSelection(const ViewState &state, const InsideContent &inside)
@@ -56,138 +40,6 @@ QString ofSelection(const ViewState &state, const InsideContent &inside)
         .arg(at.layer + 1)
         .arg(at.unit + 1)
         .arg(at.step + 1);
-}
-
-/// "◆ with the what-if: …;  as it was, without the what-if: …"
-QString bothSides(const QString &whatIf, const QString &before)
-{
-    QStringList sides;
-    for (const auto &[shows, numbers] : {std::pair(MapShows::whatIf, whatIf), std::pair(MapShows::before, before)})
-        if (!numbers.isEmpty())
-            sides << named(sideText(shows), numbers);
-    return sides.join(between);
-}
-
-/// With a what-if the numbers of both sides; otherwise those of the one there is.
-QString ofSides(const QStringList &now, const QStringList &before)
-{
-    return before.isEmpty() ? now.join(between) : bothSides(now.join(between), before.join(between));
-}
-
-/// What stands before the numbers of both sides.
-QString withPlace(const QString &place, const QStringList &now, const QStringList &before)
-{
-    return now.isEmpty() ? QString() : place + between + ofSides(now, before);
-}
-
-QString ofFlow(const MemoryContent &memory)
-{
-    const size_t step = memory.selection.step;
-    QStringList now, before;
-    for (const FlowCurve &curve : memory.curves)
-        if (step < curve.norms.n_elem && std::isfinite(curve.norms(step)))
-            (curve.of == FlowCurve::Of::before ? before : now) << named(curve.name, shortNumber(curve.norms(step)));
-    const QString norms = memory.ofAnswer ? Words::tr("norms of ∂y/∂…") : Words::tr("norms of ∂L/∂…");
-    return withPlace(timeStep(step) + between + norms, now, before);
-}
-
-QStringList slopesAt(const MemoryContent &memory, const arma::mat &input)
-{
-    QStringList lines;
-    const size_t step = memory.selection.step;
-    for (qsizetype row = 0; step < input.n_cols && row < std::min(memory.inputNames.size(), mostInputs); ++row)
-        lines << named(memory.inputNames[row], shortNumber(input(static_cast<arma::uword>(row), step)));
-    return lines;
-}
-
-QString ofInputs(const MemoryContent &memory)
-{
-    return withPlace(timeStep(memory.selection.step), slopesAt(memory, memory.input), slopesAt(memory, memory.inputBefore));
-}
-
-QString unitAt(const Selection &at)
-{
-    return Words::tr("unit %1, t = %2").arg(at.unit + 1).arg(at.step + 1);
-}
-
-QStringList ofUnit(const MemoryLine &line, size_t later)
-{
-    QStringList parts;
-    if (line.halfLife)
-        parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line.halfLife));
-    if (line.heldSteps > 0)
-        parts << heldCellWords(line);
-    if (line.jacobian)
-        parts << QStringLiteral("∂c(T)/∂c(t) = %1").arg(shortNumber(*line.jacobian));
-    parts << QStringLiteral("|Δs(t + %1)| ÷ max |Δs| = %2").arg(later).arg(shortNumber(line.retained));
-    return parts;
-}
-
-QString ofMemory(const MemoryContent &memory)
-{
-    const auto line = std::ranges::find(memory.memory, memory.selection.unit, &MemoryLine::unit);
-    if (line == memory.memory.end())
-        return {};
-    return withPlace(unitAt(memory.selection), ofUnit(*line, memory.later),
-                     line->before ? ofUnit(*line->before, memory.later) : QStringList());
-}
-
-/// ln 2 ÷ mean(−ln f) of the picked unit.
-QString ofHalfLife(const MemoryContent &memory)
-{
-    const auto line = std::ranges::find(memory.memory, memory.selection.unit, &MemoryLine::unit);
-    if (line == memory.memory.end())
-        return {};
-    const auto text = [](const MemoryLine &of) {
-        return !of.halfLife || !std::isfinite(*of.halfLife)
-                   ? QString()
-                   : QStringLiteral("%1 ÷ %2 = %3")
-                         .arg(shortNumber(std::numbers::ln2), shortNumber(std::numbers::ln2 / *of.halfLife),
-                              shortNumber(*of.halfLife));
-    };
-    const QString now = text(*line), before = line->before ? text(*line->before) : QString();
-    if (now.isEmpty() && before.isEmpty())
-        return {};
-    return Words::tr("unit %1").arg(memory.selection.unit + 1) + between + (line->before ? bothSides(now, before) : now);
-}
-
-/// What is left in the answer, and of the picked unit along its cell.
-QStringList ofCurves(const KeptCurves &kept, size_t unit, size_t later)
-{
-    if (later >= kept.output.n_elem)
-        return {};
-    QStringList parts = {QStringLiteral("‖Δŷ(t + %1)‖ ÷ max ‖Δŷ‖ = %2 ÷ %3 = %4")
-                             .arg(later)
-                             .arg(shortNumber(kept.output(later) * kept.outputEffect), shortNumber(kept.outputEffect),
-                                  shortNumber(kept.output(later)))};
-    if (unit < kept.products.n_rows)
-        parts << Words::tr("unit %1, cell path only: ∏ f = %2").arg(unit + 1).arg(shortNumber(kept.products(unit, later)));
-    return parts;
-}
-
-QString ofRetention(const MemoryContent &memory)
-{
-    if (!memory.kept)
-        return {};
-    const size_t unit = memory.selection.unit;
-    return withPlace(timeStep(memory.selection.step) + between + Words::tr("changed: %1").arg(memory.changedName),
-                     ofCurves(*memory.kept, unit, memory.later),
-                     memory.keptBefore ? ofCurves(*memory.keptBefore, unit, memory.later) : QStringList());
-}
-
-QString ofSaturation(const MemoryContent &memory)
-{
-    const size_t unit = memory.selection.unit;
-    QStringList now, before;
-    const auto add = [&](QStringList &to, const QString &gate, const arma::vec &below, const arma::vec &above) {
-        if (unit < below.n_elem)
-            to << named(gate, QStringLiteral("x = %1, y = %2").arg(shortNumber(below(unit)), shortNumber(above(unit))));
-    };
-    for (const SaturationSeries &series : memory.saturation) {
-        add(now, series.name, series.below, series.above);
-        add(before, series.name, series.belowBefore, series.aboveBefore);
-    }
-    return withPlace(Words::tr("unit %1").arg(unit + 1), now, before);
 }
 
 /// Of the selected layer, at the newest update whose norms were logged.
@@ -220,7 +72,7 @@ QString ofDense(const Selection &at, const DenseContent &dense)
                      .arg(shortNumber(layer.preactivation(unit)), shortNumber(layer.activation.values(0, unit)));
     }
     if (dense.weights.values.empty())
-        return parts.join(between);
+        return parts.join(betweenFacts);
     const arma::uword unit = std::min<arma::uword>(at.unit, dense.weights.values.n_rows - 1);
     parts << QStringLiteral("%1, %2, %3: W = %4")
                  .arg(dense.weights.yNames[static_cast<qsizetype>(unit)],
@@ -229,7 +81,7 @@ QString ofDense(const Selection &at, const DenseContent &dense)
                       shortNumber(dense.weights.values(unit, dense.column)));
     if (!dense.contribution.values.empty())
         parts.back() += QStringLiteral(", W·x·∂y/∂z = %1").arg(shortNumber(dense.contribution.values(unit, dense.column)));
-    return parts.join(between);
+    return parts.join(betweenFacts);
 }
 
 /// In the cell in which the picked sample lies.
@@ -240,8 +92,8 @@ QString ofSurface(const SurfaceContent &surface)
     const SurfaceContent::Point &at = surface.points[surface.selected];
     QStringList parts;
     for (const SurfaceContent::Model &model : surface.models)
-        parts << surfaceTip(surface, model, at.x, at.y).split('\n').mid(parts.isEmpty() ? 0 : 1).join(between);
-    return parts.join(between);
+        parts << surfaceTip(surface, model, at.x, at.y).split('\n').mid(parts.isEmpty() ? 0 : 1).join(betweenFacts);
+    return parts.join(betweenFacts);
 }
 
 /// Of what takes the networks a while: whose numbers they will be.
@@ -257,7 +109,7 @@ QString ofScatter(const ScatterContent &scatter)
     for (const ScatterContent::Model &model : scatter.models)
         parts << QStringLiteral("%1: R² = 1 − %2 ÷ %3 = %4")
                      .arg(model.name, shortNumber(model.squared), shortNumber(model.spread), shortNumber(model.r2));
-    return parts.join(between);
+    return parts.join(betweenFacts);
 }
 
 QString fullestBin(const Histogram &histogram, uint32_t epoch)
@@ -295,7 +147,7 @@ QString ofBatch(const ViewState &state)
             parts << named(
                 modelName(state.experiment->models[step.model].name),
                 QStringLiteral("L = %1, η = %2").arg(shortNumber(double{step.loss}), shortNumber(double{step.learningRate})));
-    return parts.join(between);
+    return parts.join(betweenFacts);
 }
 
 /// At the cursor.
@@ -307,7 +159,7 @@ QString ofOutput(const OutputContent &output)
     QStringList parts = {QStringLiteral("y = %1").arg(valueOf(output, output.target[point]))};
     for (const OutputContent::Answer &answer : output.answers)
         parts << named(answer.name, QStringLiteral("ŷ = %1").arg(valueOf(output, answer.y[point])));
-    return parts.join(between);
+    return parts.join(betweenFacts);
 }
 
 QString atlasAt(const GateAtlas &atlas, arma::mat AtlasMap::*values)
@@ -318,7 +170,7 @@ QString atlasAt(const GateAtlas &atlas, arma::mat AtlasMap::*values)
         if (const arma::mat &found = map.*values;
             step < found.n_rows && moment < found.n_cols && std::isfinite(found(step, moment)))
             parts << QStringLiteral("%1 = %2").arg(map.formula, shortNumber(found(step, moment)));
-    return parts.join(between);
+    return parts.join(betweenFacts);
 }
 
 /// At the cursor, of the epoch that is shown.
@@ -331,34 +183,12 @@ QString ofAtlas(const GateAtlas &atlas)
                               .arg(atlas.who)
                               .arg(atlas.grid.epochs()[atlas.grid.nearest(atlas.shownEpoch)])
                               .arg(atlas.selection.step + 1);
-    return where + between + (atlas.touched() ? bothSides(now, atlasAt(atlas, &AtlasMap::untouched)) : now);
+    return where + betweenFacts + (atlas.touched() ? bothSides(now, atlasAt(atlas, &AtlasMap::untouched)) : now);
 }
 
 QString ofText(const GeneratedText &text)
 {
     return text.next.empty() ? QString() : Words::tr("p right after the start, T = 1: %1").arg(nextText(text.next));
-}
-
-} // namespace
-
-namespace {
-
-QString ofMemoryPage(Explained view, const MemoryContent &memory)
-{
-    switch (view) {
-    case Explained::flow:
-        return ofFlow(memory);
-    case Explained::inputGradient:
-        return ofInputs(memory);
-    case Explained::retention:
-        return ofRetention(memory);
-    case Explained::memory:
-        return ofMemory(memory);
-    case Explained::saturation:
-        return ofSaturation(memory);
-    default:
-        return {};
-    }
 }
 
 bool isOfMemoryPage(Explained view)
@@ -384,7 +214,7 @@ QString ofInside(Explained view, const ViewState &state, const InsideContent &in
         return {};
     if (view == Explained::hold)
         return equationNumbers(state.selection.part.value_or(Traced::forgetGate), *inside.cell);
-    return joinedLines({inside.cell->numbers, equationNumbers(Traced::hidden, *inside.cell)});
+    return joinedFacts({inside.cell->numbers, equationNumbers(Traced::hidden, *inside.cell)});
 }
 
 /// The view whose numbers are those of a word, too.
@@ -421,7 +251,7 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
     if (!state.experiment || !state.task || state.moment.empty())
         return {};
     if (isOfMemoryPage(view))
-        return shown.memory ? ofMemoryPage(view, *shown.memory) : shown.memoryAwaited ? ofAwaited(state) : QString();
+        return shown.memory ? memoryNumbers(view, *shown.memory) : shown.memoryAwaited ? ofAwaited(state) : QString();
     if (view >= Explained::path && view <= Explained::reliability)
         return shown.details ? ofDetails(view, state, *shown.details) : QString();
     const auto term = [&](Term of) { return termNumbers(of, state, shown); };
@@ -467,7 +297,7 @@ QString explanationNumbers(Explained view, const ViewState &state, const ShownCo
     case Explained::text:
         return shown.text ? ofText(*shown.text) : QString();
     case Explained::windows:
-        return joinedLines({term(Term::lookBack), term(Term::horizon)});
+        return joinedFacts({term(Term::lookBack), term(Term::horizon)});
     default:
         return {};
     }
@@ -480,7 +310,7 @@ QString explanationNumbers(Term term, const ViewState &state, const ShownContent
     if (const auto view = viewOf(term))
         return explanationNumbers(*view, state, shown);
     if (term == Term::halfLife)
-        return shown.memory ? ofHalfLife(*shown.memory) : shown.memoryAwaited ? ofAwaited(state) : QString();
+        return shown.memory ? halfLifeNumbers(*shown.memory) : shown.memoryAwaited ? ofAwaited(state) : QString();
     const QString own = termNumbers(term, state, shown);
     return own.isEmpty() && isOfDense(term, state) ? explanationNumbers(Explained::dense, state, shown) : own;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/models/class_name.h"
 #include "ui/models/compare_content.h"
+#include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/model_name.h"
@@ -23,8 +24,6 @@ constexpr arma::uword mostClasses = 3; // of which the F1 is written out
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(MeasureNumbers)
 };
-
-const QString between = QStringLiteral(";  ");
 
 /// Of one model's answers at all points that are shown.
 struct Sums {
@@ -59,7 +58,7 @@ template <class Text> QString ofAnswers(const OutputContent &output, Text text)
     for (const OutputContent::Answer &answer : output.answers)
         if (const QString own = text(answer); !own.isEmpty())
             lines << named(answer.name, own);
-    return lines.size() > 1 ? lines.join(between) : QString();
+    return lines.size() > 1 ? lines.join(betweenFacts) : QString();
 }
 
 QString rootText(const Sums &sums)
@@ -120,7 +119,7 @@ QString residualNumbers(const OutputContent &output)
                                         .arg(exactText(answer.y[point]),
                                              target < 0 ? QStringLiteral("(%1)").arg(exactText(target)) : exactText(target),
                                              exactText(answer.y[point] - target)));
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 /// Targets × answers, of two classes by the probability of the second.
@@ -194,7 +193,7 @@ QString logLossNumbers(const ViewState &state, const OutputContent *output)
         if (std::isfinite(snapshot->validationLoss))
             lines << named(QString::fromStdString(snapshot->model),
                            QStringLiteral("−1/N · Σ log p = %1").arg(shortNumber(snapshot->validationLoss)));
-    return lines.isEmpty() ? QString() : Words::tr("validation part") + between + lines.join(between);
+    return lines.isEmpty() ? QString() : Words::tr("validation part") + betweenFacts + lines.join(betweenFacts);
 }
 
 QString bitNumbers(const ViewState &state)
@@ -208,7 +207,7 @@ QString bitNumbers(const ViewState &state)
                            QStringLiteral("%1 ÷ %2 = %3")
                                .arg(shortNumber(snapshot->validationLoss), shortNumber(std::numbers::ln2),
                                     shortNumber(snapshot->validationLoss / std::numbers::ln2)));
-    return lines.isEmpty() ? QString() : Words::tr("validation part") + between + lines.join(between);
+    return lines.isEmpty() ? QString() : Words::tr("validation part") + betweenFacts + lines.join(betweenFacts);
 }
 
 const Baseline *bestBaseline(const ViewState &state)
@@ -234,8 +233,9 @@ QString skillNumbers(const ViewState &state)
                            QStringLiteral("1 − %1 ÷ %2 = %3")
                                .arg(shortNumber(snapshot->validationLoss), shortNumber(beside->validationLoss),
                                     shortNumber(1 - snapshot->validationLoss / beside->validationLoss)));
-    return lines.isEmpty() ? QString()
-                           : Words::tr("validation part, beside “%1”").arg(baselineName(*beside)) + between + lines.join(between);
+    return lines.isEmpty()
+               ? QString()
+               : Words::tr("validation part, beside “%1”").arg(baselineName(*beside)) + betweenFacts + lines.join(betweenFacts);
 }
 
 QString baselineNumbers(const ViewState &state)
@@ -243,7 +243,7 @@ QString baselineNumbers(const ViewState &state)
     QStringList lines;
     for (const BaselineLine &line : baselineLines(state))
         lines << named(line.name, shortNumber(line.error));
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 QString measuredText(Term term, const Metrics &metrics, const Yardsticks &by, const QStringList &classes)
@@ -303,7 +303,7 @@ QString measureNumbers(Term term, const ViewState &state, const Measured &measur
         if (const Metrics &metrics = measured.models[model]; applies(term, *state.task, metrics))
             lines << named(modelName(state.experiment->models[model].name),
                            measuredText(term, metrics, state.task->yardsticks(measured.split), classNames(*state.task)));
-    return lines.size() > 1 ? lines.join(between) : QString();
+    return lines.size() > 1 ? lines.join(betweenFacts) : QString();
 }
 
 QString measureNumbers(Term term, const ViewState &state, const OutputContent *output)

@@ -3,6 +3,7 @@
 #include "ui/models/answer.h"
 #include "ui/models/cell_numbers.h"
 #include "ui/models/compare_content.h"
+#include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
 #include "ui/models/measure_numbers.h"
 #include "ui/models/model_name.h"
@@ -27,8 +28,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TermNumbers)
 };
 
-const QString between = QStringLiteral(";  ");
-
 std::optional<Traced> partOf(Term term)
 {
     static const std::map<Term, Traced> parts = {{Term::cell, Traced::cell},
@@ -49,7 +48,7 @@ template <class Text> QString ofModels(const ViewState &state, Text text)
     for (const ModelCard &card : modelCards(state))
         if (const QString own = text(card); !own.isEmpty())
             lines << named(card.name, own);
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 /// Of the weights that are shown, each model's own epoch.
@@ -62,7 +61,7 @@ QString ofLosses(const ViewState &state)
                          .arg(modelName(state.experiment->models[record.model].name))
                          .arg(record.epoch)
                          .arg(shortNumber(record.trainLoss), shortNumber(record.validationLoss));
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 /// The selected sample as the networks are fed it; nothing where the cursor is beyond it.
@@ -183,7 +182,7 @@ QString bothEquations(const CellCard &card)
 {
     QStringList lines = {equationAlone(Traced::cell, card), equationAlone(Traced::hidden, card)};
     lines.removeAll(QString());
-    return lines.isEmpty() ? QString() : named(card.title, lines.join(between));
+    return lines.isEmpty() ? QString() : named(card.title, lines.join(betweenFacts));
 }
 
 QString ofCell(Term term, const ViewState &state, const CellCard &card)

@@ -2,6 +2,7 @@
 
 #include "ui/models/class_name.h"
 #include "ui/models/error_text.h"
+#include "ui/models/fact_lines.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
@@ -108,7 +109,7 @@ QString nextText(const std::vector<NextCharacter> &next)
         const QString before = QStringLiteral("%1 %2").arg(each.name, shortNumber(each.before));
         parts << (each.whatIf ? Words::tr("%1 → %2").arg(before, shortNumber(*each.whatIf)) : before);
     }
-    return parts.join(QStringLiteral(";  "));
+    return parts.join(betweenFacts);
 }
 
 QString idleOnText(const std::vector<WhatIf> &whatIfs, size_t model)

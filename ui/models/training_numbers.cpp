@@ -1,5 +1,6 @@
 #include "ui/models/training_numbers.h"
 
+#include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
@@ -17,8 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TrainingNumbers)
 };
 
-const QString between = QStringLiteral(";  ");
-
 QString nameOf(const ViewState &state, size_t model)
 {
     return modelName(state.experiment->models[model].name);
@@ -31,7 +30,7 @@ template <class Text> QString ofUpdates(const ViewState &state, Text text)
     for (const StepRecord &step : state.recentSteps)
         if (step.model < state.experiment->models.size())
             lines << named(Words::tr("%1, update %2").arg(nameOf(state, step.model)).arg(step.step), text(step));
-    return lines.join(between);
+    return lines.join(betweenFacts);
 }
 
 const StepRecord *newestOf(const ViewState &state, size_t model)
@@ -118,7 +117,7 @@ QString momentumNumbers(const ViewState &state)
     const QString rule = QStringLiteral("m ← %1·m + %2·∂L/∂w").arg(plainText(*beta), plainText(1 - *beta));
     const QString norms = ofUpdates(
         state, [](const StepRecord &step) { return QStringLiteral("‖∂L/∂w‖ = %1").arg(shortNumber(double{step.gradientNorm})); });
-    return norms.isEmpty() ? rule : rule + between + norms;
+    return norms.isEmpty() ? rule : rule + betweenFacts + norms;
 }
 
 QString clippingNumbers(const ViewState &state)

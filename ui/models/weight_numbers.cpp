@@ -1,5 +1,6 @@
 #include "ui/models/weight_numbers.h"
 
+#include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
@@ -100,7 +101,7 @@ QString parameterNumbers(const ViewState &state)
     QStringList lines;
     for (const ModelSpec &spec : state.experiment->models)
         lines << named(modelName(spec.name), modelText(spec, ModelShape::of(*state.task)));
-    return lines.join(QStringLiteral(";  "));
+    return lines.join(betweenFacts);
 }
 
 QString normNumbers(const ViewState &state)
