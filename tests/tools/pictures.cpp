@@ -7,24 +7,20 @@
 #include "core/nn/isa.h"
 #include "tests/tools/picture_subject.h"
 #include "tests/tools/scene_pictures.h"
+#include "tests/tools/what_if_pictures.h"
 #include "ui/models/data_reading.h"
 #include "ui/models/language.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/data_page.h"
-#include "ui/views/distribution_card.h"
 #include "ui/views/figure_dialog.h"
 #include "ui/views/fonts.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/inside_header.h"
 #include "ui/views/inside_page.h"
-#include "ui/views/map_choice.h"
-#include "ui/views/measures_dialog.h"
-#include "ui/views/memory_page.h"
 #include "ui/views/report_dialog.h"
 #include "ui/views/runs_page.h"
 #include "ui/views/seeds_page.h"
 #include "ui/views/text_page.h"
-#include "ui/views/training_page.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -52,42 +48,6 @@ std::vector<Subject> subjects(const QString &rhyme)
             {"sunspots", [](MainWindow &window) { window.openScene("sunspots"); }, 40, 12},
             {"moons", [](MainWindow &window) { window.workbench().openSource("generate:moons", "Two moons"); }, 30, 0},
             {"text", [rhyme](MainWindow &window) { window.openFile(rhyme); }, 12, 8}};
-}
-
-/// A text that a small network learns in a moment.
-QString writeRhyme(const QDir &folder)
-{
-    const QString path = folder.filePath("rhyme.txt");
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("cannot write %s", qPrintable(path));
-    for (int line = 0; line < 80; ++line)
-        file.write(line % 2 == 0 ? "one for the gate, two for the cell\n" : "three for what it has to tell\n");
-    return path;
-}
-
-struct Look {
-    bool expert, dark;
-    QSize size;
-    QString name() const
-    {
-        return QString("%1-%2-%3").arg(expert ? "expert" : "beginner", dark ? "dark" : "light").arg(size.height());
-    }
-};
-
-void take(MainWindow &window, const Look &look, const QString &file)
-{
-    window.workbench().setExpert(look.expert);
-    window.setDark(look.dark);
-    window.resize(look.size);
-    QImage before, now;
-    do { // until what is computed beside the window has come
-        before = now;
-        wait(400);
-        now = window.grab().toImage();
-    } while (now != before);
-    if (!now.save(file))
-        std::cerr << "cannot write " << file.toStdString() << '\n';
 }
 
 /// A shop's export with what files really have: a semicolon, decimal commas, a ragged row, a word among numbers, gaps.
@@ -179,22 +139,6 @@ void takeDialogs(MainWindow &window, const QDir &folder)
             dialog->close();
         }
     }
-}
-
-void turnTo(MainWindow &window, QWidget *page)
-{
-    window.setPage(static_cast<int>(window.findChild<QStackedWidget *>()->indexOf(page)));
-}
-
-/// What is shown now, in both views and sizes, light and dark.
-void takeLooks(MainWindow &window, const QString &name, const QDir &folder)
-{
-    for (const bool expert : {false, true})
-        for (const bool dark : {false, true})
-            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
-                const Look look{expert, dark, size};
-                take(window, look, folder.filePath(name + '-' + look.name() + ".png"));
-            }
 }
 
 /// The page Seeds with what a few seeds gave.
@@ -326,67 +270,6 @@ void takeRuns(MainWindow &window, const QDir &folder)
         }
 }
 
-void choose(QComboBox &box, int index)
-{
-    box.setCurrentIndex(index);
-    emit box.activated(index);
-}
-
-/// A figure in its dialog.
-void takeFigure(MainWindow &window, const char *view, const QString &file)
-{
-    FigureDialog figure(window.workbench().viewState(), window.workbench().origin(), view, &window);
-    figure.setAttribute(Qt::WA_DeleteOnClose, false);
-    figure.show();
-    wait(1500);
-    if (!figure.grab().save(file))
-        std::cerr << "cannot write " << file.toStdString() << '\n';
-}
-
-/// The forget gates of the LSTM are held.
-void holdForgetGates(Workbench &workbench, double value)
-{
-    Selection selection = workbench.viewState().selection;
-    const auto &models = workbench.viewState().experiment->models;
-    selection.model = static_cast<size_t>(std::ranges::find_if(models, &ModelSpec::recurrent) - models.begin());
-    selection.whatIfs = {{{}, true, selection.model, Intervention{0, Part::forgetGate, {}, 0, SIZE_MAX, value}}};
-    workbench.setSelection(selection);
-}
-
-/// What a network writes with its forget gates held, beside what it writes.
-void takeTextWhatIf(MainWindow &window, const QDir &folder)
-{
-    const QString rhyme = writeRhyme(folder);
-    Workbench &workbench = window.workbench();
-    open(window, {"text", [rhyme](MainWindow &shown) { shown.openFile(rhyme); }, 0, 8});
-    trainUntil(workbench, 12);
-    holdForgetGates(workbench, 0.2);
-    auto *page = window.findChild<TextPage *>();
-    turnTo(window, page);
-    page->findChild<QPushButton *>("generate")->click();
-    for (const bool dark : {false, true}) {
-        const Look look{true, dark, QSize(1280, 720)};
-        take(window, look, folder.filePath("whatif-text-" + look.name() + ".png"));
-    }
-    takeFigure(window, "text", folder.filePath("whatif-text-figure.png"));
-}
-
-/// What a network keeps with its forget gates held.
-void takeMemoryWhatIf(MainWindow &window, const QDir &folder)
-{
-    Workbench &workbench = window.workbench();
-    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
-    trainUntil(workbench, 40);
-    holdForgetGates(workbench, 0.5);
-    turnTo(window, window.findChild<MemoryPage *>());
-    for (const bool expert : {false, true})
-        for (const bool dark : {false, true})
-            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
-                const Look look{expert, dark, size};
-                take(window, look, folder.filePath("whatif-memory-" + look.name() + ".png"));
-            }
-}
-
 /// The page Inside with the LSTM's variants: their cells and their equations.
 void takeCells(MainWindow &window, const QDir &folder)
 {
@@ -408,86 +291,6 @@ void takeCells(MainWindow &window, const QDir &folder)
         selection.part = std::holds_alternative<RnnSpec>(layer) ? Traced::preactivation : Traced::outputGate;
         workbench.setSelection(selection);
         takeLooks(window, QString("cell-") + name, folder);
-    }
-}
-
-/// An input series that is drawn anew, beside what it was.
-void takeEditedInput(MainWindow &window, const QDir &folder)
-{
-    Workbench &workbench = window.workbench();
-    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
-    trainUntil(workbench, 40);
-    Selection selection = workbench.viewState().selection;
-    selection.part = Traced::input;
-    selection.whatIfs = {
-        {{}, true, 0, InputEdit{{selection.split, selection.sample}, 0, {{8, 2.0}, {9, 2.5}, {10, 1.5}, {11, -1}}}}};
-    workbench.setSelection(selection);
-    turnTo(window, window.findChild<InsidePage *>());
-    takeLooks(window, "edited-inside", folder);
-    turnTo(window, window.findChild<MemoryPage *>());
-    takeLooks(window, "edited-memory", folder);
-}
-
-/// What a held gate leaves over, beside what was.
-void takeResiduals(MainWindow &window, const QDir &folder)
-{
-    auto *residuals = window.findChild<QPushButton *>("residuals");
-    turnTo(window, window.findChild<ComparePage *>());
-    for (const bool shown : {false, true}) {
-        residuals->setChecked(shown);
-        takeLooks(window, shown ? "whatif-residuals" : "whatif-compare", folder);
-    }
-    residuals->setChecked(false);
-    window.findChild<QPushButton *>("allMeasures")->click();
-    wait(1500);
-    auto *measures = window.findChild<MeasuresDialog *>();
-    if (const QString file = folder.filePath("whatif-measures.png"); !measures->grab().save(file))
-        std::cerr << "cannot write " << file.toStdString() << '\n';
-    measures->close();
-}
-
-/// Views over many moments and many steps ahead, with what they show without the what-if.
-void takeWhatIfs(MainWindow &window, const QDir &folder)
-{
-    Workbench &workbench = window.workbench();
-    open(window, {"sunspots", [](MainWindow &shown) { shown.openScene("sunspots"); }, 0, 12});
-    trainUntil(workbench, 40);
-    holdForgetGates(workbench, 0.5);
-    takeResiduals(window, folder);
-    auto *training = window.findChild<TrainingPage *>();
-    turnTo(window, training);
-    const auto kinds = training->findChild<DistributionCard *>()->findChildren<QComboBox *>();
-    choose(*kinds[0], static_cast<int>(DistributionOf::activations));
-    choose(*kinds[1], 5);
-    for (const bool dark : {false, true})
-        for (const int shows : {0, 1, 2}) {
-            for (MapChoice *choice : training->findChildren<MapChoice *>())
-                choose(*choice, shows);
-            const Look look{true, dark, QSize(1280, 720)};
-            take(window, look, folder.filePath(QString("whatif-training-%1-%2.png").arg(shows).arg(look.name())));
-        }
-    for (const auto of : {DistributionOf::gradients, DistributionOf::weights}) {
-        choose(*kinds[0], static_cast<int>(of));
-        choose(*kinds[1], 4);
-        const QString name = of == DistributionOf::weights ? "weights" : "gradients";
-        for (const bool dark : {false, true}) {
-            const Look look{true, dark, QSize(1280, 720)};
-            take(window, look, folder.filePath("whatif-" + name + "-" + look.name() + ".png"));
-        }
-    }
-    takeFigure(window, "unit-memory", folder.filePath("whatif-unit-memory.png"));
-    takeFigure(window, "atlas", folder.filePath("whatif-atlas.png"));
-    Experiment edited = *workbench.viewState().experiment;
-    edited.task.horizon = 12;
-    edited.task.multiStep = MultiStep::recursive;
-    open(window, {"path", [&](MainWindow &shown) { shown.workbench().apply(edited); }, 0, 0});
-    trainUntil(workbench, 40);
-    holdForgetGates(workbench, 0.5);
-    turnTo(window, window.findChild<ComparePage *>());
-    window.findChild<QPushButton *>("viewPath")->click();
-    for (const bool dark : {false, true}) {
-        const Look look{true, dark, QSize(1280, 720)};
-        take(window, look, folder.filePath("whatif-path-" + look.name() + ".png"));
     }
 }
 

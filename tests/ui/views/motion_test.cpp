@@ -34,6 +34,16 @@ QAction *entry(Person &person)
     return menu->findChild<QAction *>("reduceMotion");
 }
 
+/// Whether the window came to be; with less motion where that is asked for.
+bool isReady(Person &person, bool reduced)
+{
+    if (!QTest::qWaitFor([&] { return person.ready(); }))
+        return false;
+    if (reduced)
+        entry(person)->trigger();
+    return true;
+}
+
 /// A window that follows a desktop.
 struct Follower : Person {
     explicit Follower(const Scene &scene = smallScene()) : Person(scene) { window.followSystemMotion(); }
@@ -265,10 +275,8 @@ private slots:
         scene.experiment.training.epochs = 25;
         const auto drawn = [&](bool reduced) {
             Person person(scene);
-            if (!QTest::qWaitFor([&] { return person.ready(); }))
+            if (!isReady(person, reduced))
                 return std::pair(-1, 0.0);
-            if (reduced)
-                entry(person)->trigger();
             person.window.workbench().setPace(1);
             QCoreApplication::processEvents();
             const Paintings paintings(person.window);
@@ -290,10 +298,8 @@ private slots:
     {
         const auto drawn = [&](bool reduced) {
             Person person;
-            if (!QTest::qWaitFor([&] { return person.ready(); }))
+            if (!isReady(person, reduced))
                 return std::pair(-1, 0.0);
-            if (reduced)
-                entry(person)->trigger();
             auto *page = person.window.findChild<SeedsPage *>();
             emit person.button("viewMenu")->menu()->aboutToShow();
             for (QAction *action : person.button("viewMenu")->menu()->actions())
@@ -334,10 +340,8 @@ private slots:
         file.close();
         const auto drawn = [&](bool reduced) {
             Person person;
-            if (!QTest::qWaitFor([&] { return person.ready(); }))
+            if (!isReady(person, reduced))
                 return std::pair(-1, 0.0);
-            if (reduced)
-                entry(person)->trigger();
             auto *page = person.window.findChild<DataPage *>();
             int moves = 0;
             QObject::connect(page->findChild<QProgressBar *>(), &QProgressBar::valueChanged, page, [&moves] { ++moves; });
@@ -360,10 +364,8 @@ private slots:
         scene.experiment.training.epochs = 200;
         const auto drawn = [&](bool reduced) {
             Person person(scene);
-            if (!QTest::qWaitFor([&] { return person.ready(); }))
+            if (!isReady(person, reduced))
                 return std::pair(-1, 0.0);
-            if (reduced)
-                entry(person)->trigger();
             const ViewState &state = person.sees();
             SettingsDialog dialog(*state.experiment, state.task, 1, &person.window);
             dialog.setAttribute(Qt::WA_DeleteOnClose, false);
