@@ -5,7 +5,6 @@
 #include "core/io/what_if_tree.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace sluice {
 
@@ -14,8 +13,6 @@ namespace {
 constexpr size_t longestName = 64;
 constexpr size_t longestFeature = 1024;
 constexpr size_t mostClaims = 32;
-constexpr uint64_t largestIndex = std::numeric_limits<uint32_t>::max();
-constexpr NumberRange realRange{-1e30, 1e30};
 
 /// One measure's own keys, beside "of" and "run".
 void expect(const JsonReader &reader, std::vector<std::string_view> keys)
@@ -260,16 +257,6 @@ ClaimBound readBound(const JsonReader &reader, const std::vector<std::string> &k
 
 } // namespace
 
-size_t readIndex(const JsonReader &reader)
-{
-    return reader.whole(0, largestIndex);
-}
-
-double readReal(const JsonReader &reader)
-{
-    return reader.number(realRange);
-}
-
 size_t readModelName(const JsonReader &reader, const Experiment &experiment)
 {
     const std::string name = reader.text(longestFeature);
@@ -278,55 +265,6 @@ size_t readModelName(const JsonReader &reader, const Experiment &experiment)
         return static_cast<size_t>(found - experiment.models.begin());
     reader.unexpected(SLUICE_MESSAGE("core", "the name of a model of this experiment"));
     return 0;
-}
-
-StepCondition readCondition(const JsonReader &reader)
-{
-    StepCondition condition;
-    if (const auto feature = reader.find("feature"))
-        condition.feature = feature->text(longestFeature);
-    if (const auto above = reader.find("above"))
-        condition.above = readReal(*above);
-    if (const auto below = reader.find("below"))
-        condition.below = readReal(*below);
-    if (const auto first = reader.find("first"))
-        condition.first = readIndex(*first);
-    if (const auto last = reader.find("last"))
-        condition.last = readIndex(*last);
-    return condition;
-}
-
-ChosenStep readChosenStep(const JsonReader &reader)
-{
-    if (!reader.isObject())
-        return {readIndex(reader)};
-    reader.expectKeys({"feature", "above", "below", "first", "last", "nth", "further"});
-    ChosenStep chosen;
-    chosen.where = readCondition(reader);
-    const auto nth = reader.find("nth");
-    chosen.isLast = nth && !nth->value().isNumber() && nth->choice(std::array{JsonChoice{"last", true}});
-    if (nth && !chosen.isLast)
-        chosen.nth = nth->whole(1, largestIndex);
-    if (const auto further = reader.find("further"))
-        chosen.further = readIndex(*further);
-    return chosen;
-}
-
-ChosenSample readChosenSample(const JsonReader &reader)
-{
-    if (!reader.isObject())
-        return {readIndex(reader)};
-    reader.expectKeys({"feature", "above", "below", "first", "last", "least", "most"});
-    ChosenSample chosen;
-    chosen.where = readCondition(reader);
-    const auto least = reader.find("least"), most = reader.find("most");
-    if (least)
-        chosen.least = readIndex(*least);
-    if (most)
-        chosen.most = readIndex(*most);
-    if (!least && !most)
-        reader.unexpected(SLUICE_MESSAGE("core", "least, most or both: how many such steps the sample has"));
-    return chosen;
 }
 
 Measure readMeasure(const JsonReader &reader, const Experiment &experiment, const std::vector<std::string> &before)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/json_reader.h"
+#include "core/io/chosen_tree.h"
 #include "core/train/claim.h"
 #include "core/train/experiment.h"
 
@@ -22,16 +22,5 @@ JsonValue claimsTree(const std::vector<Claim> &claims);
 
 /// The number of the model of that name.
 size_t readModelName(const JsonReader &reader, const Experiment &experiment);
-StepCondition readCondition(const JsonReader &reader);
-void writeCondition(const StepCondition &condition, JsonObject &into);
-/// A number, or an object with a condition.
-ChosenStep readChosenStep(const JsonReader &reader);
-JsonValue chosenStepTree(const ChosenStep &chosen);
-ChosenSample readChosenSample(const JsonReader &reader);
-JsonValue chosenSampleTree(const ChosenSample &chosen);
-
-/// Layers, units, steps and samples count from 0.
-size_t readIndex(const JsonReader &reader);
-double readReal(const JsonReader &reader);
 
 } // namespace sluice

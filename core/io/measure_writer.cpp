@@ -200,45 +200,6 @@ private:
 
 } // namespace
 
-void writeCondition(const StepCondition &condition, JsonObject &into)
-{
-    if (!condition.feature.empty())
-        into.push_back({"feature", {condition.feature}});
-    if (condition.above)
-        into.push_back({"above", {*condition.above}});
-    if (condition.below)
-        into.push_back({"below", {*condition.below}});
-    if (condition.first > 0)
-        into.push_back({"first", whole(condition.first)});
-    if (condition.last)
-        into.push_back({"last", whole(*condition.last)});
-}
-
-JsonValue chosenStepTree(const ChosenStep &chosen)
-{
-    if (chosen.step)
-        return whole(*chosen.step);
-    JsonObject tree;
-    writeCondition(chosen.where, tree);
-    tree.push_back({"nth", chosen.isLast ? JsonValue{std::string("last")} : whole(chosen.nth)});
-    if (chosen.further > 0)
-        tree.push_back({"further", whole(chosen.further)});
-    return {std::move(tree)};
-}
-
-JsonValue chosenSampleTree(const ChosenSample &chosen)
-{
-    if (chosen.index)
-        return whole(*chosen.index);
-    JsonObject tree;
-    writeCondition(chosen.where, tree);
-    if (chosen.least > 0 || !chosen.most)
-        tree.push_back({"least", whole(chosen.least)});
-    if (chosen.most)
-        tree.push_back({"most", whole(*chosen.most)});
-    return {std::move(tree)};
-}
-
 JsonObject measureTree(const Measure &measure, const Experiment &experiment)
 {
     return std::visit(MeasureWriter(experiment), measure);
