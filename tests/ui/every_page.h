@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/ui/page_count.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/main_window.h"
 
@@ -39,7 +40,7 @@ public:
                 if (pages()->currentIndex() != page)
                     continue;
                 QStringList wrong;
-                if (!QTest::qWaitFor([&] { return (wrong = look()).isEmpty(); }, 2500))
+                if (!QTest::qWaitFor([&] { return (wrong = look()).isEmpty(); }, patience))
                     for (const QString &each : wrong)
                         problems << QString("%1, page %2: %3").arg(expert ? "expert" : "beginner").arg(page).arg(each);
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/patience.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/card.h"
 #include "ui/views/inside_page.h"
@@ -42,7 +43,7 @@ public:
     {
         window.workbench().setPace({});
         window.workbench().train();
-        QTRY_VERIFY(trained());
+        QTRY_VERIFY_WITH_TIMEOUT(trained(), patience);
     }
     QString footer() { return presentation()->status().replace(QChar::Nbsp, ' '); }
     /// Goes through all sheets of all pages from the first one on, as a remote control does.

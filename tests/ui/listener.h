@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/patience.h"
 #include "tests/ui/told_scene.h"
 #include "ui/views/main_window.h"
 #include "ui/views/prediction_page.h"
@@ -39,7 +40,7 @@ struct Listener {
     {
         window.workbench().setPace({});
         window.workbench().train();
-        QTRY_VERIFY_WITH_TIMEOUT(!window.workbench().viewState().final.empty(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.workbench().viewState().final.empty(), patience);
     }
     void toStep(size_t step)
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/patience.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
@@ -24,7 +25,7 @@ public:
         QTRY_VERIFY(!sees().moment.empty() && sees().baselines);
         window.workbench().setPace({});
         window.workbench().train();
-        QTRY_COMPARE(window.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(window.workbench().progress().phase, Phase::finished, patience);
         window.setPage(1);
         settle();
     }

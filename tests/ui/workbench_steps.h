@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/patience.h"
 #include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
@@ -40,7 +41,7 @@ inline void trainAnEpoch(Workbench &workbench)
 inline void trainToTheEnd(Workbench &workbench)
 {
     workbench.train();
-    QTRY_COMPARE(workbench.progress().phase, Phase::finished);
+    QTRY_COMPARE_WITH_TIMEOUT(workbench.progress().phase, Phase::finished, patience);
 }
 
 /// In `later`, from a file that this writes.

@@ -1,4 +1,5 @@
 #include "core/io/png_text.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/workbench.h"
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::patience;
 using sluice::testing::said;
 
 namespace {
@@ -49,7 +51,7 @@ private slots:
         QTRY_VERIFY(!workbench.viewState().moment.empty());
         workbench.setPace({});
         workbench.train();
-        QTRY_COMPARE(workbench.progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(workbench.progress().phase, Phase::finished, patience);
         QSignalSpy notices(&workbench, &Workbench::notice);
         workbench.saveSession(file("s.sluice"));
         QTRY_COMPARE(notices.count(), 1);

@@ -1,6 +1,7 @@
 #include "tests/ui/accessible.h"
 #include "tests/ui/every_dialog.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/told_scene.h"
 
 #include <QMenu>
@@ -113,7 +114,7 @@ private slots:
         Reader reader(homework());
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         const QString problems = reader.onEveryPage([&] { return withoutNameRoleOrValue(reader.window); });
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
@@ -142,7 +143,7 @@ private slots:
         Reader reader(homework());
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         int dialogs = 0;
         const QStringList problems = EveryDialog(reader).onEach([&](QDialog &dialog) {
             ++dialogs;
@@ -158,7 +159,7 @@ private slots:
         Reader reader(homework());
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         int menus = 0;
         QString problems = reader.onEveryPage([&] { return wrongMenusIn(reader.window, &menus); });
         problems += EveryDialog(reader)

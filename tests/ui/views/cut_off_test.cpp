@@ -1,6 +1,7 @@
 #include "core/io/scene.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/shipped_scenes.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/glossary.h"
@@ -61,7 +62,7 @@ QStringList cutOffAsOpened(QDialog &dialog)
     dialog.show();
     dialog.resize(dialog.size().boundedTo({1280, 720}));
     QStringList wrong;
-    return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, 2500) ? QStringList() : wrong;
+    return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, patience) ? QStringList() : wrong;
 }
 
 /// And as small as it can be made.
@@ -69,7 +70,7 @@ QStringList cutOffAtSmallest(QDialog &dialog)
 {
     dialog.resize(1, 1);
     QStringList wrong;
-    return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, 1500) ? QStringList() : wrong;
+    return QTest::qWaitFor([&] { return (wrong = cutOff(dialog)).isEmpty(); }, patience) ? QStringList() : wrong;
 }
 
 } // namespace
@@ -111,7 +112,7 @@ private slots:
         Reader reader;
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         if (banner)
             reader.window.findChild<Banner *>()->say(
                 Sentence(SLUICE_MESSAGE("ui", "Saved the session to %1."), std::string("hold.sluice")));
@@ -137,14 +138,14 @@ private slots:
         workbench.apply(edited);
         QTRY_VERIFY(workbench.viewState().experiment->models[1].layers.size() == 2 && reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         workbench.setExpert(true);
         QVERIFY(reader.window.findChild<QPushButton *>("panelSwitch")->isChecked());
         auto *inside = reader.window.findChild<InsidePage *>();
         for (QWidget *page : std::initializer_list<QWidget *>{reader.window.findChild<TrainingPage *>(), inside}) {
             reader.window.setPage(reader.pages()->indexOf(page));
             QStringList wrong;
-            QVERIFY2(QTest::qWaitFor([&] { return (wrong = cutOff(*page)).isEmpty(); }, 2500), qPrintable(wrong.join('\n')));
+            QVERIFY2(QTest::qWaitFor([&] { return (wrong = cutOff(*page)).isEmpty(); }, patience), qPrintable(wrong.join('\n')));
         }
         const auto *headline = inside->findChild<QLabel *>("headline");
         QTRY_COMPARE(headline->text(), inside->content().headline);
@@ -162,7 +163,7 @@ private slots:
         Reader reader(scene);
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         const QString problems = reader.onEveryPage([&] { return cutOff(reader.window); });
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
         for (size_t step = 0; step < scene.steps.size(); ++step) {
@@ -208,7 +209,7 @@ private slots:
             if (view->objectName().startsWith("view") && view->isVisible()) {
                 emit view->clicked();
                 QStringList wrong;
-                if (!QTest::qWaitFor([&] { return (wrong = cutOff(reader.window)).isEmpty(); }, 2500))
+                if (!QTest::qWaitFor([&] { return (wrong = cutOff(reader.window)).isEmpty(); }, patience))
                     problems += '\n' + view->objectName() + ": " + wrong.join('\n');
             }
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
@@ -242,7 +243,7 @@ private slots:
                     return plot->isVisible() && plot->height() >= 160 && cards->height() >= 120 && wrong.isEmpty() &&
                            sideways->maximum() == 0 && bar->property("idle").toBool() == (bar->maximum() == 0);
                 },
-                2500);
+                patience);
             if (!right)
                 problems << QString("%1: outputs %2, cards %3; %4")
                                 .arg(QString::fromStdString(scene.id))
@@ -270,7 +271,7 @@ private slots:
         QStringList problems;
         const auto look = [&](const QString &what) {
             QStringList wrong;
-            if (!QTest::qWaitFor([&] { return !page->draft().busy() && (wrong = cutOff(reader.window)).isEmpty(); }, 5000))
+            if (!QTest::qWaitFor([&] { return !page->draft().busy() && (wrong = cutOff(reader.window)).isEmpty(); }, patience))
                 problems << what + ": " + wrong.join('\n');
         };
         for (const SourceDescription &source : builtInSources()) {
@@ -303,7 +304,7 @@ private slots:
         Reader reader(toldScene());
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         Workbench &workbench = reader.window.workbench();
         workbench.setExpert(expert);
         QWidget *window = &reader.window;

@@ -1,3 +1,4 @@
+#include "tests/ui/patience.h"
 #include "tests/ui/person.h"
 #include "ui/models/language.h"
 #include "ui/views/experiment_panel.h"
@@ -11,6 +12,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::patience;
 using sluice::testing::Person;
 
 namespace {
@@ -73,7 +75,7 @@ private slots:
         QCOMPARE(person.button("train")->text(), QString("Apply and train"));
         QVERIFY(person.note().contains("not applied"));
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.sees().experiment->training.epochs, size_t(3));
         QCOMPARE(person.workbench().shownEpoch(), 3u);
         QTRY_VERIFY(!person.note().contains("not applied"));
@@ -109,7 +111,7 @@ private slots:
         QCOMPARE(person.button("train")->text(), QString("Train without edits"));
         QVERIFY(person.button("train")->toolTip().contains("Twin"));
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.sees().experiment, open);
     }
 
@@ -131,14 +133,14 @@ private slots:
     {
         Expert person;
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         person.learningRate()->setValue(0.5);
         QCOMPARE(person.workbench().learningRate(), 0.02);
         QVERIFY(person.note().contains("not applied"));
         QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
         person.click("train");
         QTRY_COMPARE(person.sees().experiment->training.optimizer.learningRate, 0.5);
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.learningRate()->value(), 0.5);
     }
 
@@ -156,7 +158,7 @@ private slots:
         QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
         QVERIFY(person.button("train")->isEnabled());
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.sees().experiment->training.optimizer.learningRate, 0.01);
     }
 
@@ -208,7 +210,7 @@ private slots:
         QCOMPARE(person.epochs(), 3);
         QCOMPARE(person.button("train")->text(), QString("Apply and train"));
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.workbench().shownEpoch(), 3u);
     }
 
@@ -228,7 +230,7 @@ private slots:
         QTRY_COMPARE(person.button("train")->text(), QString("Apply and train"));
         person.window.setPresenting(true);
         QTest::keyClick(&person.window, Qt::Key_Space);
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.sees().experiment, open);
     }
 
@@ -244,7 +246,7 @@ private slots:
         QVERIFY(!person.button("apply")->isEnabled());
         QVERIFY(person.note().contains("not applied"));
         person.click("train"); // what was applied, as soon as it is there
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.workbench().shownEpoch(), 4u);
         QCOMPARE(person.epochs(), 3);
         QVERIFY(person.button("apply")->isEnabled());
@@ -273,7 +275,7 @@ private slots:
         person.workbench().cancelLoading();
         QVERIFY(!person.workbench().loading());
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QCOMPARE(person.workbench().shownEpoch(), 4u);
     }
 
@@ -318,7 +320,7 @@ private slots:
         QCOMPARE(person.learningRate()->toolTip(), QString("Locked by this scene"));
         person.setEpochs(3); // all else may be edited
         person.click("train");
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         person.click("branch");
         auto *dialog = person.window.findChild<QDialog *>("branchDialog");
         QVERIFY(!dialog->findChild<QDoubleSpinBox *>("branchRate")->isEnabled());
@@ -333,7 +335,7 @@ private slots:
         person.click("train");
         person.button("train")->setFocus();
         QVERIFY(person.button("train")->hasFocus());
-        QTRY_COMPARE(person.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.workbench().progress().phase, Phase::finished, patience);
         QTRY_COMPARE(person.button("train")->text(), QString("More epochs…"));
         QVERIFY(person.button("train")->isEnabled());
         QVERIFY(!person.button("oneBatch")->isEnabled());

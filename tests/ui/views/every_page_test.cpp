@@ -1,6 +1,7 @@
 #include "tests/ui/accessible.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/text_recorder.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/explanations.h"
@@ -134,7 +135,7 @@ private slots:
         Reader reader(scene);
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         const auto look = [&] { return unexplained(reader.window, reader.window.workbench().viewState().expert); };
         const QString problems = reader.onEveryPage(look);
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
@@ -149,7 +150,7 @@ private slots:
         Reader reader;
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         bool minus = false;
         const QRegularExpression hyphen("(^|[\\s(=×·])-\\d");
         const QString problems = reader.onEveryPage([&] {
@@ -178,7 +179,7 @@ private slots:
         Reader reader;
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         bool chinese = false;
         const QString problems = reader.onEveryPage([&] {
             QStringList boxes;

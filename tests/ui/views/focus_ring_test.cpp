@@ -1,6 +1,7 @@
 #include "tests/ui/accessible.h"
 #include "tests/ui/every_dialog.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/colour.h"
 
@@ -117,7 +118,7 @@ private slots:
         QTRY_VERIFY(reader.ready());
         reader.window.setDark(dark);
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         QVERIFY(QTest::qWaitForWindowActive(&reader.window));
         QSet<QString> kinds;
         QStringList problems;

@@ -1,4 +1,5 @@
 #include "core/inspect/probe.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/told_scene.h"
 #include "ui/models/glossary.h"
 #include "ui/models/number_text.h"
@@ -19,6 +20,7 @@
 #include <set>
 
 using namespace sluice;
+using sluice::testing::patience;
 
 namespace {
 
@@ -38,7 +40,7 @@ public:
     {
         window.workbench().setPace({});
         window.workbench().train();
-        QTRY_COMPARE(window.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(window.workbench().progress().phase, Phase::finished, patience);
     }
     const ViewState &sees() { return window.workbench().viewState(); }
     template <class What> QString numbers(What of)

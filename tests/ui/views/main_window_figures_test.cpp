@@ -1,5 +1,6 @@
 #include "core/io/atomic_file.h"
 #include "core/io/gif.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/small_scene.h"
 #include "ui/views/atlas_card.h"
 #include "ui/views/atlas_plot.h"
@@ -27,6 +28,7 @@
 #include <QtTest>
 
 using namespace sluice;
+using sluice::testing::patience;
 
 namespace {
 
@@ -40,7 +42,7 @@ struct Trained {
         QTRY_VERIFY(!state().moment.empty());
         window.workbench().setPace({});
         window.workbench().train();
-        QTRY_COMPARE(window.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(window.workbench().progress().phase, Phase::finished, patience);
     }
 
     const ViewState &state() { return window.workbench().viewState(); }
@@ -206,7 +208,7 @@ private slots:
             first.window.workbench().startOver();
             QTRY_COMPARE(first.window.workbench().progress().phase, Phase::ready);
             first.window.workbench().train();
-            QTRY_COMPARE(first.window.workbench().progress().phase, Phase::finished);
+            QTRY_COMPARE_WITH_TIMEOUT(first.window.workbench().progress().phase, Phase::finished, patience);
         }
         first.goTo("Runs");
         RunsTableModel &runs = first.window.findChild<RunsTable *>()->runs();

@@ -1,4 +1,5 @@
 #include "tests/ui/lecture.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/shown_numbers.h"
 #include "ui/models/value_text.h"
 #include "ui/views/branch_dialog.h"
@@ -117,7 +118,7 @@ private slots:
         QTRY_VERIFY(!person.sees().moment.empty());
         QCOMPARE(person.window.workbench().shownEpoch(), 3u);
         person.window.workbench().train();
-        QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.window.workbench().progress().phase, Phase::finished, patience);
         person.settle();
         const PlotTable losses = person.window.findChild<ComparePage *>()->findChild<LossPlot *>()->table();
         QCOMPARE(losses.columns.size(), size_t(6 + 4)); // two models, and each once more of the other future
@@ -176,7 +177,7 @@ private slots:
         QCOMPARE(person.sees().moment[1]->weights, forked);
         QTRY_COMPARE(wrongInside(person, *person.sees().moment[1]), QString());
         person.window.workbench().train();
-        QTRY_COMPARE(person.window.workbench().progress().phase, Phase::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(person.window.workbench().progress().phase, Phase::finished, patience);
         const Snapshot branched = keptAt(person, 6);
         QVERIFY(branched.weights != first.weights);
         QTRY_COMPARE(wrongInside(person, branched), QString());

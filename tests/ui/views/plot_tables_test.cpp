@@ -1,5 +1,6 @@
 #include "tests/ui/cut_off.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/told_scene.h"
 #include "ui/views/data_page.h"
 #include "ui/views/plot.h"
@@ -110,7 +111,7 @@ struct Looked {
                 continue;
             kinds.insert(plot->metaObject()->className());
             QString wrong;
-            if (!QTest::qWaitFor([&] { return !plot || (wrong = wrongTable(*plot)).isEmpty(); }, 2500) && plot)
+            if (!QTest::qWaitFor([&] { return !plot || (wrong = wrongTable(*plot)).isEmpty(); }, patience) && plot)
                 problems << nameOf(plot) + ' ' + wrong;
             if (!plot && attempts > 0)
                 return at(window, attempts - 1);
@@ -208,7 +209,7 @@ private slots:
         Reader reader(toldScene());
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         auto *seeds = reader.window.findChild<SeedsPage *>();
         reader.window.setPage(reader.pages()->indexOf(seeds));
         auto *train = seeds->findChild<QPushButton *>("trainSeeds");
@@ -266,7 +267,7 @@ private slots:
         Reader reader(scene);
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         look(reader, {"PathPlot"});
     }
 

@@ -1,6 +1,7 @@
 #include "tests/ui/cut_off.h"
 #include "tests/ui/lecture.h"
 #include "tests/ui/page_count.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/shipped_scenes.h"
 #include "tests/ui/text_recorder.h"
 #include "tests/ui/told_scene.h"
@@ -301,7 +302,7 @@ private slots:
             QStringList problems;
             lecture.onEverySheet([&](QWidget &) {
                 QStringList wrong;
-                if (!QTest::qWaitFor([&] { return (wrong = cutOff(*lecture.stageOf())).isEmpty(); }, 2500))
+                if (!QTest::qWaitFor([&] { return (wrong = cutOff(*lecture.stageOf())).isEmpty(); }, patience))
                     problems << lecture.footer() + ": " + wrong.join('\n');
             });
             QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));

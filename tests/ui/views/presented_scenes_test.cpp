@@ -1,4 +1,5 @@
 #include "tests/ui/lecture.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/shipped_scenes.h"
 #include "tests/ui/text_recorder.h"
 #include "ui/models/language.h"
@@ -63,7 +64,7 @@ class PresentedScenesTest : public QObject {
         const auto look = [&] {
             ++*sheets;
             QStringList wrong;
-            if (!QTest::qWaitFor([&] { return (wrong = notRead(lecture)).isEmpty(); }, 1500))
+            if (!QTest::qWaitFor([&] { return (wrong = notRead(lecture)).isEmpty(); }, patience))
                 problems << lecture.footer() + ": " + wrong.join("; ");
         };
         lecture.onEverySheet([&](QWidget &) { look(); });

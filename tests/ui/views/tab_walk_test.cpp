@@ -1,6 +1,7 @@
 #include "tests/ui/accessible.h"
 #include "tests/ui/every_dialog.h"
 #include "tests/ui/every_page.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/told_scene.h"
 
 #include <QButtonGroup>
@@ -106,7 +107,7 @@ private slots:
         Reader reader(scene);
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         QVERIFY(QTest::qWaitForWindowActive(&reader.window));
         const QString problems = reader.onEveryPage([&] { return notWalkedTo(reader.window); });
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
@@ -130,7 +131,7 @@ private slots:
         Reader reader(toldScene());
         QTRY_VERIFY(reader.ready());
         reader.train();
-        QTRY_VERIFY(reader.trained());
+        QTRY_VERIFY_WITH_TIMEOUT(reader.trained(), patience);
         const QStringList problems = EveryDialog(reader).onEach([](QDialog &dialog) {
             auto *tabs = dialog.findChild<QTabWidget *>();
             QStringList wrong;

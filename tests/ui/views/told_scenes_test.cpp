@@ -1,4 +1,5 @@
 #include "tests/ui/lecture.h"
+#include "tests/ui/patience.h"
 #include "tests/ui/shipped_scenes.h"
 #include "tests/ui/told_apart.h"
 #include "ui/models/language.h"
@@ -69,7 +70,7 @@ private:
             presentation()->setTextWanted(true); // a chip puts it away
         QCoreApplication::processEvents();
         QStringList wrong;
-        const bool whole = QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, 2500);
+        const bool whole = QTest::qWaitFor([&] { return (wrong = wrongNow()).isEmpty(); }, patience);
         return whole ? QStringList() : wrong.replaceInStrings(QRegularExpression("^"), place + ": ");
     }
     QStringList wrongNow()
@@ -117,7 +118,7 @@ private slots:
         QFETCH(QString, language);
         useLanguage(*qApp, language);
         Teller teller(scenes_[scene]);
-        QTRY_VERIFY_WITH_TIMEOUT(teller.opened(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(teller.opened(), patience);
         teller.prepare();
         QStringList problems = teller.everyStep("window");
         for (const QSize screen : {QSize(1280, 720), QSize(1920, 1080)}) {
