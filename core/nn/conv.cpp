@@ -120,9 +120,11 @@ void Conv::backward(const PackedWeights &packed, ConstView x, ConstView dy, Laye
     activationGradient(spec_.activation, z.empty() ? z : z.lastSteps(dy.steps), own.output().lastSteps(dy.steps), dy, reached);
 
     const ConstView padded = own.padded.view();
-    for (size_t place = 0; place < spec_.kernel; ++place)
-        weightGradients(dz, {{seenAt(padded, place, x.steps), gradient + place * spec_.filters}}, spec_.kernel * spec_.filters,
-                        own.scratch);
+    for (size_t place = 0; place < spec_.kernel; ++place) {
+        const ConstView seen = seenAt(padded, place, x.steps);
+        const WeightGradient product{dz, {gradient + place * spec_.filters}};
+        weightGradients({&seen, 1}, {&product, 1}, spec_.kernel * spec_.filters, own.scratch);
+    }
     biasGradient(dz, gradient + spec_.filters * inputs_ * spec_.kernel);
     if (dx.empty())
         return;

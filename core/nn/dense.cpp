@@ -79,7 +79,8 @@ void Dense::backward(const PackedWeights &packed, ConstView x, ConstView dy, Lay
     const ConstView z = own.z.view();
     activationGradient(activation_, z.empty() ? z : z.lastSteps(dy.steps), own.output().lastSteps(dy.steps), dy, own.dz.view());
     const ConstView dz = own.dz.view();
-    weightGradients(dz, {{used, gradient}}, units_, own.scratch);
+    const WeightGradient product{dz, {gradient}};
+    weightGradients({&used, 1}, {&product, 1}, units_, own.scratch);
     biasGradient(dz, gradient + units_ * inputs_);
     if (dx.empty())
         return;

@@ -101,10 +101,7 @@ void Gru::backward(const PackedWeights &packed, ConstView x, ConstView dy, Layer
         own.dRecalled.view().alignedWith(piece.x).fillPadding(0);
         backwardThroughTime(weights, x, dy, piece, own);
         const ConstView dRecalled = own.dRecalled.view();
-        for (const Gate gate : {reset, update, candidate}) {
-            const ConstView dz = own.dGates[gate].view();
-            gateGradients(shape_, piece, gate, dz, gate == candidate ? dRecalled : dz, own, gradient);
-        }
+        gateGradients(shape_, piece, own, gradient, dRecalled);
         biasGradient(dRecalled, gradient + shape_.parameterCount(), !piece.last);
         inputGradient(shape_, weights, own, piece);
         end = piece.first;

@@ -166,10 +166,7 @@ void Lstm::backward(const PackedWeights &packed, ConstView x, ConstView dy, Laye
         const StepPiece piece = pieceBefore(end, shape_, x, dx);
         own.beginPiece(shape_.units, piece);
         backwardThroughTime(weights, x, dy, piece, own);
-        for (size_t gate = 0; gate < shape_.gates; ++gate) {
-            const ConstView dz = own.dGates[gate].view();
-            gateGradients(shape_, piece, gate, dz, dz, own, gradient);
-        }
+        gateGradients(shape_, piece, own, gradient);
         if (spec_.peepholes)
             peepholeGradients(piece, own, gradient);
         inputGradient(shape_, weights, own, piece);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace sluice::inline SLUICE_PRECISION {
 
@@ -11,11 +12,10 @@ namespace {
 
 constexpr size_t mostGates = 4;
 constexpr size_t pieceBytes = 512 * 1024; // of all gates: half of what a second-level cache holds at least on most machines
-constexpr size_t leastColumns = 256;      // so many the weight gradients take at once
 
 size_t stepsOfPiece(const GateShape &shape, ConstView x)
 {
-    const size_t columns = std::max(leastColumns, pieceBytes / (shape.rows() * sizeof(Real)));
+    const size_t columns = std::max(gradientDepth(shape.units), pieceBytes / (shape.rows() * sizeof(Real)));
     return std::clamp<size_t>(columns / x.width, 1, x.steps);
 }
 
@@ -169,20 +169,19 @@ void recurrentGradient(const GateShape &shape, const PackedGates &weights, std::
                             .start = start});
 }
 
-void gateGradients(const GateShape &shape, const StepPiece &piece, size_t gate, ConstView dz, ConstView dRecurrent,
-                   RecurrentCache &cache, Real *gradient)
+void gateGradients(const GateShape &shape, const StepPiece &piece, RecurrentCache &cache, Real *gradient, ConstView lastRecurrent)
 {
-    const ConstView x = piece.x, hiddenBefore = cache.hidden().values.view().stepsFrom(piece.first, x.steps);
-    const bool add = !piece.last;
-    Real *const dInput = gradient + gate * shape.units;
-    Real *const dHidden = dInput + shape.recurrentOffset();
-    if (dz.data == dRecurrent.data) {
-        weightGradients(dz, {{x, dInput}, {hiddenBefore, dHidden}}, shape.rows(), cache.scratch, add);
-    } else {
-        weightGradients(dz, {{x, dInput}}, shape.rows(), cache.scratch, add);
-        weightGradients(dRecurrent, {{hiddenBefore, dHidden}}, shape.rows(), cache.scratch, add);
+    const std::array inputs{piece.x, ConstView(cache.hidden().values.view().stepsFrom(piece.first, piece.x.steps))};
+    std::array<WeightGradient, mostGates + 1> products;
+    for (size_t gate = 0; gate < shape.gates; ++gate) {
+        Real *const dInput = gradient + gate * shape.units;
+        products[gate] = {cache.dGates[gate].view(), {dInput, dInput + shape.recurrentOffset()}};
+        biasGradient(products[gate].dy, dInput + shape.biasOffset(), !piece.last);
     }
-    biasGradient(dz, gradient + shape.biasOffset() + gate * shape.units, add);
+    size_t count = shape.gates;
+    if (!lastRecurrent.empty())
+        products[count++] = {lastRecurrent, {nullptr, std::exchange(products[shape.gates - 1].dw[1], nullptr)}};
+    weightGradients(inputs, std::span(products).first(count), shape.rows(), cache.scratch, !piece.last);
 }
 
 void inputGradient(const GateShape &shape, const PackedGates &weights, const RecurrentCache &cache, const StepPiece &piece)

@@ -95,10 +95,10 @@ void addRecurrent(const GateShape &shape, const PackedGates &weights, size_t t, 
 /// ∂L/∂h(t−1) = start + Σ_q R_qᵀ dz_q(t), for the sequences that have begun by step t.
 void recurrentGradient(const GateShape &shape, const PackedGates &weights, std::span<const Real *const> dz, size_t begun,
                        PanelProduct::Start start, Real *dHidden);
-/// What a piece gives to ∂L/∂W_q, ∂L/∂b_q and ∂L/∂R_q, the last one overwriting them, those before it adding; the recurrent weights of
-/// gate q may have a gradient `dRecurrent` of their own (GRU).
-void gateGradients(const GateShape &shape, const StepPiece &piece, size_t gate, ConstView dz, ConstView dRecurrent,
-                   RecurrentCache &cache, Real *gradient);
+/// What a piece gives to ∂L/∂W_q, ∂L/∂b_q and ∂L/∂R_q of every gate, the last piece overwriting them, those before it adding; the
+/// recurrent weights of the last gate may have a gradient of their own, `lastRecurrent` (GRU).
+void gateGradients(const GateShape &shape, const StepPiece &piece, RecurrentCache &cache, Real *gradient,
+                   ConstView lastRecurrent = {});
 /// dx = Σ_q W_qᵀ dz_q at the steps of a piece; nothing where nobody asks for it.
 void inputGradient(const GateShape &shape, const PackedGates &weights, const RecurrentCache &cache, const StepPiece &piece);
 

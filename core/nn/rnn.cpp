@@ -42,8 +42,7 @@ void Rnn::backward(const PackedWeights &packed, ConstView x, ConstView dy, Layer
         const StepPiece piece = pieceBefore(end, shape_, x, dx);
         own.beginPiece(shape_.units, piece);
         backwardThroughTime(weights, x, dy, piece, own);
-        const ConstView dz = own.dGates[0].view();
-        gateGradients(shape_, piece, 0, dz, dz, own, gradient);
+        gateGradients(shape_, piece, own, gradient);
         inputGradient(shape_, weights, own, piece);
         end = piece.first;
     }
