@@ -55,8 +55,9 @@ struct Addend {
     {
         const double product = weight * value;
         const bool rounded = &digits == &few && isRounded(shownValue(weight) * shownValue(value), product);
-        const QString sum = QStringLiteral("%1 %2 %3 · %4")
-                                .arg(digits.withSign(product), equalsText(rounded), digits.plain(weight), digits.plain(value));
+        const QString sum =
+            QStringLiteral("%1 %2 %3 · %4")
+                .arg(digits.withSign(product), equalsText(rounded), digits.plain(weight), afterSign(digits.plain(value)));
         return InsideText::tr("%1 from %2").arg(sum, source);
     }
 };
@@ -213,12 +214,12 @@ std::vector<Equation> Writer::write(const LstmMoment &at) const
     for (const Equation &each : lstm.peepholes ? std::array{cell, output} : std::array{output, cell})
         written.push_back(each);
     const QString squashed = logistic ? QStringLiteral("o·(2σ(c) − 1)") : QStringLiteral("o·tanh(c)");
-    written.push_back(
-        state(QStringLiteral("h"),
-              [&](const Digits &digits) {
-                  return QStringLiteral("%1 = %2 · %3").arg(squashed, digits.plain(at.o.value), digits.plain(at.squashed));
-              },
-              shownValue(at.o.value) * shownValue(at.squashed), Part::hidden, at.hidden, {{at.o.value, at.squashed, squashed}}));
+    written.push_back(state(
+        QStringLiteral("h"),
+        [&](const Digits &digits) {
+            return QStringLiteral("%1 = %2 · %3").arg(squashed, digits.plain(at.o.value), afterSign(digits.plain(at.squashed)));
+        },
+        shownValue(at.o.value) * shownValue(at.squashed), Part::hidden, at.hidden, {{at.o.value, at.squashed, squashed}}));
     return written;
 }
 

@@ -172,7 +172,7 @@ QString sentenceOf(const RnnMoment &moment, const CellSetting &setting)
 QString productText(double one, double other, double product)
 {
     return QStringLiteral("%1·%2 %3 %4")
-        .arg(fixedText(one), fixedText(other), equalsText(isRounded(shownValue(one) * shownValue(other), product)),
+        .arg(fixedText(one), afterSign(fixedText(other)), equalsText(isRounded(shownValue(one) * shownValue(other), product)),
              signedText(product));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/fact_lines.h"
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
+#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -183,8 +184,7 @@ QString unitNumbers(const InsideContent &inside)
     const double r = std::isfinite(found) ? found : 0;
     return Words::tr("units %1 and %2").arg(row->units[*place] + 1).arg(row->units[beside] + 1) + betweenFacts +
            QStringLiteral("r = %1, w = (1 + %2) ÷ 2 = %3")
-               .arg(shortNumber(r), r < 0 ? QStringLiteral("(%1)").arg(shortNumber(r)) : shortNumber(r),
-                    shortNumber((1 + r) / 2));
+               .arg(shortNumber(r), afterSign(shortNumber(r)), shortNumber((1 + r) / 2));
 }
 
 } // namespace sluice

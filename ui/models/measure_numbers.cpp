@@ -115,10 +115,9 @@ QString residualNumbers(const OutputContent &output)
     const double target = output.target[point];
     QStringList lines;
     for (const OutputContent::Answer &answer : output.answers)
-        lines << named(answer.name, QStringLiteral("ŷ − y = %1 − %2 = %3")
-                                        .arg(exactText(answer.y[point]),
-                                             target < 0 ? QStringLiteral("(%1)").arg(exactText(target)) : exactText(target),
-                                             exactText(answer.y[point] - target)));
+        lines << named(answer.name,
+                       QStringLiteral("ŷ − y = %1 − %2 = %3")
+                           .arg(exactText(answer.y[point]), afterSign(exactText(target)), exactText(answer.y[point] - target)));
     return lines.join(betweenFacts);
 }
 

@@ -107,11 +107,9 @@ QString ofScaling(const ViewState &state)
     const auto &columns = task.inputColumns();
     const auto entry = static_cast<size_t>(std::ranges::find(columns, feature->column) - columns.begin());
     const Scaler &scaler = task.inputScaler();
-    const double offset = scaler.offset(entry);
     return named(featureName(*feature, task.data()),
                  QStringLiteral("x' = (%1 − %2) ÷ %3 = %4")
-                     .arg(shortNumber(scaler.undo(entry, scaled)),
-                          offset < 0 ? QStringLiteral("(%1)").arg(shortNumber(offset)) : shortNumber(offset),
+                     .arg(shortNumber(scaler.undo(entry, scaled)), afterSign(shortNumber(scaler.offset(entry))),
                           shortNumber(scaler.scale(entry)), shortNumber(scaled)));
 }
 

@@ -97,8 +97,8 @@ QString adamNumbers(const ViewState &state)
     return named(
         Words::tr("%1, %2, first weight").arg(nameOf(state, state.selection.model), QString::fromStdString(tensor->name)),
         QStringLiteral("η·m̂ ÷ (√v̂ + ε) = %1·%2 ÷ (√%3 + %4) = %5")
-            .arg(shortNumber(rate), m < 0 ? QStringLiteral("(%1)").arg(shortNumber(m)) : shortNumber(m), shortNumber(v),
-                 plainText(spec.epsilon), shortNumber(rate * m / (std::sqrt(v) + spec.epsilon))));
+            .arg(shortNumber(rate), afterSign(shortNumber(m)), shortNumber(v), plainText(spec.epsilon),
+                 shortNumber(rate * m / (std::sqrt(v) + spec.epsilon))));
 }
 
 std::optional<double> momentumOf(const OptimizerSpec &spec)

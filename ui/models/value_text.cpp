@@ -52,6 +52,11 @@ QString signedText(double value, int decimals)
     return std::isfinite(value) && !text.startsWith(QChar(0x2212)) ? '+' + text : text;
 }
 
+QString afterSign(const QString &number)
+{
+    return number.startsWith(QChar(0x2212)) ? '(' + number + ')' : number;
+}
+
 double shownValue(double value)
 {
     if (!std::isfinite(value))

@@ -15,6 +15,8 @@ double shownValue(double value);
 bool isRounded(double fromShown, double value);
 /// "=", or "≈" between such numbers and their value.
 QString equalsText(bool rounded);
+/// A number behind another one's sign, in brackets where it has a sign of its own: "0.49 · (−0.15)".
+QString afterSign(const QString &number);
 /// As short as it can be: "0.5", "−4".
 QString plainText(double value);
 /// A number that some library has written, as it is printed: "-0.5" with a true minus sign, "1e-05" as 10⁻⁵ and "2e+07" as 2·10⁷.

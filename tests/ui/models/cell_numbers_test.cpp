@@ -244,8 +244,9 @@ private slots:
                                                        std::tuple("o", Part::outputGate, weights.po(2), at.cell, "c(t)")}) {
             const auto found = std::ranges::find(card.equations, QString(symbol), &Equation::symbol);
             QVERIFY2(found->exact.terms.contains(exactText(std::abs(p * c)) + " from c"), qPrintable(found->exact.terms));
-            const QString addend = QString("%1 = %2 · %3 from %4, peephole")
-                                       .arg((p * c < 0 ? "" : "+") + exactText(p * c), exactText(p), exactText(c), name);
+            const QString addend =
+                QString("%1 = %2 · %3 from %4, peephole")
+                    .arg((p * c < 0 ? "" : "+") + exactText(p * c), exactText(p), afterSign(exactText(c)), name);
             // of seven inputs and states the five largest are written; this one is where it is among them
             const auto all = gateContributions(plain.network, *traceSample(state).models[1], 1, 2, 9, gate);
             const auto place = std::ranges::find(all, Contribution::From::cell, &Contribution::from) - all.begin();
@@ -359,7 +360,7 @@ private slots:
         const bool keptFirst = std::abs(at.kept) > std::abs(at.written);
         const QString kept =
             QString("%1 = %2 · %3 from f·c(t−1)")
-                .arg((at.kept < 0 ? "" : "+") + exactText(at.kept), exactText(at.f.value), exactText(at.cellBefore));
+                .arg((at.kept < 0 ? "" : "+") + exactText(at.kept), exactText(at.f.value), afterSign(exactText(at.cellBefore)));
         QCOMPARE(cell->exact.largest[keptFirst ? 0 : 1], kept);
         QVERIFY(cell->largest[keptFirst ? 1 : 0].startsWith(signedText(at.written)));
         QVERIFY(cell->exact.value.endsWith(exactText(at.cell)));

@@ -139,14 +139,15 @@ private slots:
 
     void numbersAreThoseOfTheEquation()
     {
-        QCOMPARE(cellNumbers(momentOf(0.12, 0.78, 0.56, -0.98)), QString("kept 0.12·0.78 = +0.09   written 0.56·−0.98 = −0.55"));
+        QCOMPARE(cellNumbers(momentOf(0.12, 0.78, 0.56, -0.98)),
+                 QString("kept 0.12·0.78 = +0.09   written 0.56·(−0.98) = −0.55"));
     }
 
     // 0.01 = 0.13 · 0.04 by the shown digits, but 0.59 · −0.52 is −0.31.
     void whatTheShownDigitsDoNotGiveIsAboutEqual()
     {
         QCOMPARE(cellNumbers(momentOf(0.128, 0.041, 0.586, -0.518)),
-                 QString("kept 0.13·0.04 = +0.01   written 0.59·−0.52 ≈ −0.30"));
+                 QString("kept 0.13·0.04 = +0.01   written 0.59·(−0.52) ≈ −0.30"));
         QVERIFY(!isRounded(0.125, 0.1249));
         QVERIFY(isRounded(0.29, 0.2951));
         QVERIFY(!isRounded(NAN, NAN));
