@@ -55,6 +55,14 @@ bool reaches(const std::vector<WhatIf> &whatIfs, size_t model)
     return std::any_of(whatIfs.begin(), whatIfs.end(), [model](const WhatIf &whatIf) { return reaches(whatIf, model); });
 }
 
+bool reachesPart(const std::vector<WhatIf> &whatIfs, size_t model, Split part)
+{
+    return std::any_of(whatIfs.begin(), whatIfs.end(), [&](const WhatIf &whatIf) {
+        const auto *edit = std::get_if<InputEdit>(&whatIf.change);
+        return reaches(whatIf, model) && (!edit || edit->sample.split == part);
+    });
+}
+
 std::vector<Intervention> interventionsOf(const std::vector<WhatIf> &whatIfs, size_t model)
 {
     std::vector<Intervention> own;

@@ -54,6 +54,8 @@ struct WhatIf {
 /// Whether it is on and changes something of this model or of what it is fed.
 bool reaches(const WhatIf &whatIf, size_t model);
 bool reaches(const std::vector<WhatIf> &whatIfs, size_t model);
+/// Whether any sample of this part is answered otherwise for one: an edited input is of one sample alone.
+bool reachesPart(const std::vector<WhatIf> &whatIfs, size_t model, Split part);
 
 /// Those that are on and act on this model's states, in order.
 std::vector<Intervention> interventionsOf(const std::vector<WhatIf> &whatIfs, size_t model);

@@ -16638,6 +16638,10 @@ LSTM | lstm &lt; dense</translation>
       <translation>%1：交叉熵 %2；准确率 %3 % → %4 %</translation>
     </message>
     <message>
+      <source>%1: not touched, the edited sample is not of it</source>
+      <translation>%1：未受影响，改动的样本不在其中</translation>
+    </message>
+    <message>
       <source>test RMSE</source>
       <translation>测试 RMSE</translation>
     </message>
@@ -16646,12 +16650,20 @@ LSTM | lstm &lt; dense</translation>
       <translation>测试准确率</translation>
     </message>
     <message>
+      <source>test part: not touched</source>
+      <translation>测试部分：未受影响</translation>
+    </message>
+    <message>
       <source>validation RMSE</source>
       <translation>验证 RMSE</translation>
     </message>
     <message>
       <source>validation accuracy</source>
       <translation>验证准确率</translation>
+    </message>
+    <message>
+      <source>validation part: not touched</source>
+      <translation>验证部分：未受影响</translation>
     </message>
   </context>
   <context>

@@ -50,6 +50,8 @@ QString effectTextWith(const WhatIfEffect &effect, Change change, int percentDig
 {
     const QString where = effect.split == Split::test ? WhatIfEvaluator::tr("%1, whole test part").arg(effect.model)
                                                       : WhatIfEvaluator::tr("%1, whole validation part").arg(effect.model);
+    if (!effect.touched)
+        return WhatIfEvaluator::tr("%1: not touched, the edited sample is not of it").arg(where);
     if (!effect.after.classes)
         return WhatIfEvaluator::tr("%1: RMSE %2").arg(where, change(effect.before.rmse, effect.after.rmse));
     return WhatIfEvaluator::tr("%1: cross-entropy %2; accuracy %3 % → %4 %")
@@ -77,6 +79,9 @@ QString exactEffectText(const WhatIfEffect &effect)
 
 QString briefEffectText(const WhatIfEffect &effect)
 {
+    if (!effect.touched)
+        return effect.split == Split::test ? WhatIfEvaluator::tr("test part: not touched")
+                                           : WhatIfEvaluator::tr("validation part: not touched");
     const QString name = briefName(effect.split, effect.after.classes.has_value());
     if (!effect.after.classes)
         return WhatIfEvaluator::tr("%1 %2 → %3").arg(name, shortNumber(effect.before.rmse), shortNumber(effect.after.rmse));
@@ -93,7 +98,7 @@ TestLook testLook(const std::vector<WhatIfEffect> &effects)
 {
     TestLook look;
     for (const WhatIfEffect &effect : effects)
-        if (effect.split == Split::test) {
+        if (effect.split == Split::test && effect.touched) {
             look.epochs.insert(effect.epoch);
             look.scores = withScores(std::move(look.scores), testScores(effect.epoch, effect.index, effect.before));
         }
@@ -167,12 +172,17 @@ Result<std::optional<WhatIfEvaluator::Effects>> WhatIfEvaluator::compute(const Q
             continue;
         const ModelSpec &model = question.experiment->models[k];
         const Snapshot &snapshot = *question.moment[k];
+        const auto index = static_cast<uint32_t>(k), epoch = epochOfWeights(snapshot);
+        if (!reachesPart(question.whatIfs, k, split)) {
+            effects.push_back({modelName(model.name), split, {}, {}, index, epoch, false});
+            continue;
+        }
         const auto &weights = snapshot.weights;
         const auto after = evaluateWhatIf(model, weights, *question.task, split, question.whatIfs, k, keepGoing);
         const auto before = after ? evaluateWhatIf(model, weights, *question.task, split, {}, k, keepGoing) : after;
         if (!before)
             return std::optional<Effects>();
-        effects.push_back({modelName(model.name), split, *before, *after, static_cast<uint32_t>(k), epochOfWeights(snapshot)});
+        effects.push_back({modelName(model.name), split, *before, *after, index, epoch});
     }
     return std::optional(std::move(effects));
 }

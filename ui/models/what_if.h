@@ -25,8 +25,9 @@ struct WhatIfEffect {
     QString model;
     Split split = Split::test;
     Metrics before, after;
-    uint32_t index = 0; ///< of the model
-    uint32_t epoch = 0; ///< of its weights
+    uint32_t index = 0;  ///< of the model
+    uint32_t epoch = 0;  ///< of its weights
+    bool touched = true; ///< otherwise the what-ifs are of samples that are not of this part, and nothing of it is computed
 };
 /// "LSTM, whole test part: RMSE 0.10 → 0.20, 2.0 times as large"; of classes the log loss and the accuracy.
 QString effectText(const WhatIfEffect &effect);
@@ -41,7 +42,7 @@ using WhatIfOutcome = std::variant<std::monostate, WhatIfWaiting, std::vector<Wh
 /// What they say of the test part.
 TestLook testLook(const std::vector<WhatIfEffect> &effects);
 
-/// Runs every model that the what-ifs reach over the whole test split (validation where there is no test) with and without them, away
+/// Runs every model whose answers the what-ifs change there over the whole test split (validation where there is no test) with and without them, away
 /// from the window's thread. A newer what-if abandons the one being computed; newer weights wait until it is done, so that an answer
 /// comes while a net learns.
 class WhatIfEvaluator : public QObject {

@@ -76,6 +76,37 @@ private slots:
         QCOMPARE(answers[0][0].value<std::vector<WhatIfEffect>>().size(), size_t(2));
     }
 
+    /// An edited input is of one sample alone: where that is not of the test part, that is said, and its score stays unseen.
+    void anotherPartsSampleDoesNotTouchTheTest()
+    {
+        ViewState state = testing::holdState();
+        const WhatIf edit{{}, true, 0, InputEdit{{Split::train, 0}, 0, {{2, 0.5}}}};
+        state.selection.whatIfs = {edit};
+        WhatIfEvaluator evaluator;
+        QSignalSpy answers(&evaluator, &WhatIfEvaluator::answered);
+        evaluator.ask(state, state.selection);
+        QTRY_COMPARE(answers.count(), 1);
+        auto effects = answers[0][0].value<std::vector<WhatIfEffect>>();
+        QCOMPARE(effects.size(), size_t(2));
+        for (const WhatIfEffect &effect : effects) {
+            QVERIFY(!effect.touched);
+            QVERIFY(effectText(effect).endsWith(", whole test part: not touched, the edited sample is not of it"));
+            QCOMPARE(exactEffectText(effect), effectText(effect));
+            QCOMPARE(briefEffectText(effect), QString("test part: not touched"));
+        }
+        QVERIFY(testLook(effects).epochs.empty());
+        // Of the model that something else reaches, too, the effect is known.
+        state.selection.whatIfs = {edit, forgetNothing};
+        evaluator.ask(state, state.selection);
+        QTRY_COMPARE(answers.count(), 2);
+        effects = answers[1][0].value<std::vector<WhatIfEffect>>();
+        QVERIFY(!effects[0].touched && effects[1].touched && effects[1].after.rmse > 3 * effects[1].before.rmse);
+        state.selection.whatIfs = {{{}, true, 0, InputEdit{{Split::test, 0}, 0, {{2, 0.5}}}}};
+        evaluator.ask(state, state.selection);
+        QTRY_COMPARE(answers.count(), 3);
+        QVERIFY(answers[2][0].value<std::vector<WhatIfEffect>>()[0].touched);
+    }
+
     void theSameQuestionIsComputedOnce()
     {
         ViewState state = testing::holdState();
