@@ -12,12 +12,66 @@
     </message>
   </context>
   <context>
+    <name>Compare</name>
+    <message numerus="yes">
+      <source>%1: all %n step(s) at once</source>
+      <translation>
+        <numerusform>%1: all %n step at once</numerusform>
+        <numerusform>%1: all %n steps at once</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionText</name>
+    <message numerus="yes">
+      <source>%1 of %n epoch(s) computed</source>
+      <translation>
+        <numerusform>%1 of %n epoch computed</numerusform>
+        <numerusform>%1 of %n epochs computed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>loss on the first %n training sample(s)</source>
+      <translation>
+        <numerusform>loss on the first %n training sample</numerusform>
+        <numerusform>loss on the first %n training samples</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>InsideText</name>
+    <message numerus="yes">
+      <source>%n step(s) back</source>
+      <translation>
+        <numerusform>%n step back</numerusform>
+        <numerusform>%n steps back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>layer %1, %n unit(s)</source>
+      <translation>
+        <numerusform>layer %1, %n unit</numerusform>
+        <numerusform>layer %1, %n units</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>LeftOver</name>
     <message numerus="yes">
       <source>Sluice ended on %1 without closing what was trained: %n run(s), the last of %2 after epoch %3 of %4.</source>
       <translation>
         <numerusform>Sluice ended on %1 without closing what was trained: %n run, of %2 after epoch %3 of %4.</numerusform>
         <numerusform>Sluice ended on %1 without closing what was trained: %n runs, the last of %2 after epoch %3 of %4.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Measures</name>
+    <message numerus="yes">
+      <source>Of the forecasts %n row(s) ahead</source>
+      <translation>
+        <numerusform>Of the forecasts %n row ahead</numerusform>
+        <numerusform>Of the forecasts %n rows ahead</numerusform>
       </translation>
     </message>
   </context>
@@ -35,6 +89,30 @@
       <translation>
         <numerusform>ready to train %n epoch</numerusform>
         <numerusform>ready to train %n epochs</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Report</name>
+    <message numerus="yes">
+      <source>%n sample(s), in order</source>
+      <translation>
+        <numerusform>%n sample, in order</numerusform>
+        <numerusform>%n samples, in order</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sample(s), shuffled</source>
+      <translation>
+        <numerusform>%n sample, shuffled</numerusform>
+        <numerusform>%n samples, shuffled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>after %n epoch(s) without a better validation loss</source>
+      <translation>
+        <numerusform>after %n epoch without a better validation loss</numerusform>
+        <numerusform>after %n epochs without a better validation loss</numerusform>
       </translation>
     </message>
   </context>
@@ -66,12 +144,50 @@
     </message>
   </context>
   <context>
+    <name>sluice::BlockDrawing</name>
+    <message numerus="yes">
+      <source>%1 sample(s)</source>
+      <translation>
+        <numerusform>%1 sample</numerusform>
+        <numerusform>%1 samples</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 step(s)</source>
+      <translation>
+        <numerusform>%1 step</numerusform>
+        <numerusform>%1 steps</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::NetworkImport</name>
     <message numerus="yes">
       <source>GRU, %n unit(s)</source>
       <translation>
         <numerusform>GRU, %n unit</numerusform>
         <numerusform>GRU, %n units</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It answers with %n number(s) and the task that is open asks for %1.</source>
+      <translation>
+        <numerusform>It answers with %n number and the task that is open asks for %1.</numerusform>
+        <numerusform>It answers with %n numbers and the task that is open asks for %1.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It sees %n step(s) and the samples of this data have up to %1.</source>
+      <translation>
+        <numerusform>It sees %n step and the samples of this data have up to %1.</numerusform>
+        <numerusform>It sees %n steps and the samples of this data have up to %1.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It takes %n number(s) a step and the data that is open gives %1. Open the data it was trained on, or choose other inputs, and open it again.</source>
+      <translation>
+        <numerusform>It takes %n number a step and the data that is open gives %1. Open the data it was trained on, or choose other inputs, and open it again.</numerusform>
+        <numerusform>It takes %n numbers a step and the data that is open gives %1. Open the data it was trained on, or choose other inputs, and open it again.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -86,6 +202,13 @@
       <translation>
         <numerusform>RNN, %n unit</numerusform>
         <numerusform>RNN, %n units</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The look-back becomes %n step(s), which is what it sees.</source>
+      <translation>
+        <numerusform>The look-back becomes %n step, which is what it sees.</numerusform>
+        <numerusform>The look-back becomes %n steps, which is what it sees.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -401,9 +401,11 @@
       <source>%1: %2 neighbouring steps at a time</source>
       <translation>%1：每次看相邻 %2 步</translation>
     </message>
-    <message>
-      <source>%1: all %2 steps at once</source>
-      <translation>%1：一次看到全部 %2 步</translation>
+    <message numerus="yes">
+      <source>%1: all %n step(s) at once</source>
+      <translation>
+        <numerusform>%1：一次看到全部 %n 步</numerusform>
+      </translation>
     </message>
     <message>
       <source>%1: at every step the last %2 at once</source>
@@ -711,9 +713,11 @@ mean confidence %4</source>
       <source>%1 layer %2: %3</source>
       <translation>%1 第 %2 层：%3</translation>
     </message>
-    <message>
-      <source>%1 of %2 epochs computed</source>
-      <translation>已计算 %1 / %2 轮</translation>
+    <message numerus="yes">
+      <source>%1 of %n epoch(s) computed</source>
+      <translation>
+        <numerusform>已计算 %1 / %n 轮</numerusform>
+      </translation>
     </message>
     <message>
       <source>(untouched %1 of %2)</source>
@@ -759,9 +763,11 @@ mean confidence %4</source>
       <source>loss on %1</source>
       <translation>%1 的损失</translation>
     </message>
-    <message>
-      <source>loss on the first %1 training samples</source>
-      <translation>前 %1 个训练样本的损失</translation>
+    <message numerus="yes">
+      <source>loss on the first %n training sample(s)</source>
+      <translation>
+        <numerusform>前 %n 个训练样本的损失</numerusform>
+      </translation>
     </message>
     <message>
       <source>share of the values</source>
@@ -3455,10 +3461,6 @@ mean confidence %4</source>
       <translation>%1 [x] %2 [r·h] %3</translation>
     </message>
     <message>
-      <source>%1 steps back</source>
-      <translation>%1 步之前</translation>
-    </message>
-    <message>
       <source>%1 units</source>
       <translation>%1 个单元</translation>
     </message>
@@ -3490,6 +3492,12 @@ mean confidence %4</source>
     <message>
       <source>%1; %2 is forecast</source>
       <translation>%1；预测的是 %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) back</source>
+      <translation>
+        <numerusform>%n 步之前</numerusform>
+      </translation>
     </message>
     <message>
       <source>(untouched %1)</source>
@@ -3631,9 +3639,11 @@ mean confidence %4</source>
       <source>layer %1 of %2, %3</source>
       <translation>第 %1 / %2 层，%3</translation>
     </message>
-    <message>
-      <source>layer %1, %2 units</source>
-      <translation>第 %1 层，%2 个单元</translation>
+    <message numerus="yes">
+      <source>layer %1, %n unit(s)</source>
+      <translation>
+        <numerusform>第 %1 层，%n 个单元</numerusform>
+      </translation>
     </message>
     <message>
       <source>no forget gate</source>
@@ -4064,9 +4074,11 @@ mean confidence %4</source>
       <source>Mean over the classes of 2·TP / (2·TP + FP + FN)</source>
       <translation>各类别 2·TP / (2·TP + FP + FN) 的平均</translation>
     </message>
-    <message>
-      <source>Of the forecasts %1 rows ahead</source>
-      <translation>提前 %1 行的预测</translation>
+    <message numerus="yes">
+      <source>Of the forecasts %n row(s) ahead</source>
+      <translation>
+        <numerusform>提前 %n 行的预测</numerusform>
+      </translation>
     </message>
     <message>
       <source>RMSE</source>
@@ -4688,14 +4700,6 @@ mean confidence %4</source>
       <translation>%1，共 %2 条序列</translation>
     </message>
     <message>
-      <source>%1 samples, in order</source>
-      <translation>%1 个样本，按顺序</translation>
-    </message>
-    <message>
-      <source>%1 samples, shuffled</source>
-      <translation>%1 个样本，打乱</translation>
-    </message>
-    <message>
       <source>%1 training, %2 validation, %3 test; %4 time steps</source>
       <translation>训练 %1，验证 %2，测试 %3；%4 个时间步</translation>
     </message>
@@ -4710,6 +4714,18 @@ mean confidence %4</source>
     <message>
       <source>%1, output at %2 step, scaling %3</source>
       <translation>%1，在%2时间步输出，缩放 %3</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sample(s), in order</source>
+      <translation>
+        <numerusform>%n 个样本，按顺序</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sample(s), shuffled</source>
+      <translation>
+        <numerusform>%n 个样本，打乱</numerusform>
+      </translation>
     </message>
     <message>
       <source>A forecast many steps ahead, and the error of each step.</source>
@@ -4843,9 +4859,11 @@ mean confidence %4</source>
       <source>Which classes are taken for which, shares of each target's row; %1 part.</source>
       <translation>哪些类别被当成哪些，以每个目标所在行的比例表示；%1部分。</translation>
     </message>
-    <message>
-      <source>after %1 epochs without a better validation loss</source>
-      <translation>验证损失 %1 轮没有改善之后</translation>
+    <message numerus="yes">
+      <source>after %n epoch(s) without a better validation loss</source>
+      <translation>
+        <numerusform>验证损失 %n 轮没有改善之后</numerusform>
+      </translation>
     </message>
     <message>
       <source>batch</source>
@@ -11076,13 +11094,17 @@ features: %2</source>
       <source>%1 features</source>
       <translation>%1 个特征</translation>
     </message>
-    <message>
-      <source>%1 samples</source>
-      <translation>%1 个样本</translation>
+    <message numerus="yes">
+      <source>%1 sample(s)</source>
+      <translation>
+        <numerusform>%1 个样本</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>%1 steps</source>
-      <translation>%1 步</translation>
+    <message numerus="yes">
+      <source>%1 step(s)</source>
+      <translation>
+        <numerusform>%1 步</numerusform>
+      </translation>
     </message>
     <message>
       <source>%1 targets</source>
@@ -13089,17 +13111,23 @@ path only, steps</source>
         <numerusform>GRU，%n 个单元</numerusform>
       </translation>
     </message>
-    <message>
-      <source>It answers with %1 numbers and the task that is open asks for %2.</source>
-      <translation>它以 %1 个数作答，而打开的任务要 %2 个。</translation>
+    <message numerus="yes">
+      <source>It answers with %n number(s) and the task that is open asks for %1.</source>
+      <translation>
+        <numerusform>它以 %n 个数作答，而打开的任务要 %1 个。</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>It sees %1 steps and the samples of this data have up to %2.</source>
-      <translation>它看 %1 步，而这份数据的样本最多有 %2 步。</translation>
+    <message numerus="yes">
+      <source>It sees %n step(s) and the samples of this data have up to %1.</source>
+      <translation>
+        <numerusform>它看 %n 步，而这份数据的样本最多有 %1 步。</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>It takes %1 numbers a step and the data that is open gives %2. Open the data it was trained on, or choose other inputs, and open it again.</source>
-      <translation>它每步取 %1 个数，而打开的数据给出 %2 个。请打开训练它的数据，或选择别的输入，然后再打开它。</translation>
+    <message numerus="yes">
+      <source>It takes %n number(s) a step and the data that is open gives %1. Open the data it was trained on, or choose other inputs, and open it again.</source>
+      <translation>
+        <numerusform>它每步取 %n 个数，而打开的数据给出 %1 个。请打开训练它的数据，或选择别的输入，然后再打开它。</numerusform>
+      </translation>
     </message>
     <message>
       <source>It was trained on %1, and is shown on %2.</source>
@@ -13125,9 +13153,11 @@ path only, steps</source>
       <source>The file has no output layer: what the network answers is 0 until it is trained here; its inside is the file's.</source>
       <translation>文件没有输出层：在这里训练之前，网络的回答是 0；它的内部是文件里的。</translation>
     </message>
-    <message>
-      <source>The look-back becomes %1 steps, which is what it sees.</source>
-      <translation>回看窗口改为 %1 步，与该网络一致。</translation>
+    <message numerus="yes">
+      <source>The look-back becomes %n step(s), which is what it sees.</source>
+      <translation>
+        <numerusform>回看窗口改为 %n 步，与该网络一致。</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>convolution, %n filter(s) of %1 steps</source>
@@ -15552,6 +15582,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>More epochs…</source>
       <translation>再训练几轮……</translation>
+    </message>
+    <message>
+      <source>One update in a drawn frame</source>
+      <translation>每画一帧更新 1 次</translation>
     </message>
     <message>
       <source>Open a scene or data first.</source>

@@ -33,7 +33,7 @@ QString wayOf(const ModelSpec &spec, const Task &task)
         return Words::tr("%1: %2 neighbouring steps at a time").arg(name).arg(conv->kernel);
     if (task.spec().output == OutputAt::every)
         return Words::tr("%1: at every step the last %2 at once").arg(name).arg(task.spec().lookback);
-    return Words::tr("%1: all %2 steps at once").arg(name).arg(task.steps());
+    return Words::tr("%1: all %n step(s) at once", nullptr, static_cast<int>(task.steps())).arg(name);
 }
 
 /// Symbols are written out: as the features that they are spread over nobody could read them.

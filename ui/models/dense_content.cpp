@@ -47,7 +47,7 @@ void addLayers(const Trace &trace, const std::optional<Trace> &untouched, size_t
         map.xTitle = InsideText::tr("unit");
         map.yNames = {InsideText::tr("layer %1").arg(k + 1)};
         map.valueTitle = InsideText::tr("activation");
-        layer.title = InsideText::tr("layer %1, %2 units").arg(k + 1).arg(map.values.n_cols);
+        layer.title = InsideText::tr("layer %1, %n unit(s)", nullptr, static_cast<int>(map.values.n_cols)).arg(k + 1);
         content.layers.push_back(std::move(layer));
     }
 }
@@ -70,7 +70,7 @@ QStringList stepNames(const ViewState &state, const FirstLayer &first, size_t co
     const bool every = task.spec().output == OutputAt::every;
     for (size_t k = 0; k < columns; ++k) {
         if (first.kernel || (every && step + 1 < columns - k))
-            names << InsideText::tr("%1 steps back").arg(columns - 1 - k);
+            names << InsideText::tr("%n step(s) back", nullptr, static_cast<int>(columns - 1 - k));
         else if (task.tabular())
             names << axis.names[static_cast<qsizetype>(k)];
         else

@@ -129,14 +129,15 @@ QString subtitleOf(const DistributionQuestion &question, size_t computed, size_t
     at.split = question.split;
     at.sample = question.sample;
     if (question.of == DistributionOf::gradients && question.batch)
-        parts << DistributionText::tr("loss on the first %1 training samples")
-                     .arg(std::min(question.experiment->training.batch, question.task->sampleCount(Split::train)));
+        parts << DistributionText::tr(
+            "loss on the first %n training sample(s)", nullptr,
+            static_cast<int>(std::min(question.experiment->training.batch, question.task->sampleCount(Split::train))));
     else if (question.of == DistributionOf::gradients)
         parts << DistributionText::tr("loss on %1").arg(sampleName(at, samples));
     else if (question.of == DistributionOf::activations)
         parts << sampleName(at, samples);
     if (computed < moments)
-        parts << DistributionText::tr("%1 of %2 epochs computed").arg(computed).arg(moments);
+        parts << DistributionText::tr("%1 of %n epoch(s) computed", nullptr, static_cast<int>(moments)).arg(computed);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -74,7 +74,8 @@ std::vector<Column> numberColumns(const Task &task)
         plainColumn(Words::tr("R²"), Words::tr("1 − mean squared error ÷ variance of this part"), &Metrics::r2)};
     const size_t steps = task.spec().multiStep ? std::min(task.spec().horizon, mostSteps) : 0;
     for (size_t step = 0; step < steps; ++step)
-        columns.push_back({Words::tr("RMSE, +%1").arg(step + 1), Words::tr("Of the forecasts %1 rows ahead").arg(step + 1),
+        columns.push_back({Words::tr("RMSE, +%1").arg(step + 1),
+                           Words::tr("Of the forecasts %n row(s) ahead", nullptr, static_cast<int>(step + 1)),
                            [step](const Metrics &, const std::optional<PathMetrics> &path) {
                                return path ? path->bySteps[step].rmse : std::numeric_limits<double>::quiet_NaN();
                            }});

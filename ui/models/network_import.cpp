@@ -155,7 +155,7 @@ QString importNote(const NetworkImport &import, const Experiment &open, const Ta
             "file's.");
     const auto steps = neededSteps(*import.network, task);
     if (steps && lookbackIsFree(task) && *steps != open.task.lookback)
-        notes << Words::tr("The look-back becomes %1 steps, which is what it sees.").arg(*steps);
+        notes << Words::tr("The look-back becomes %n step(s), which is what it sees.", nullptr, static_cast<int>(*steps));
     if (import.network->channelsFirst)
         notes << Words::tr(
             "Its window is taken as flattened channel by channel, as flatten(1) after nn.Conv1d gives it; convolutions "
@@ -173,18 +173,19 @@ QString whyNoImport(const NetworkImport &import, const Experiment &open, const T
     const size_t features = task.features();
     const bool fits = seesWindow(network) ? network.inputs() % features == 0 : network.inputs() == features;
     if (!fits)
-        return Words::
-            tr("It takes %1 numbers a step and the data that is open gives %2. Open the data it was trained on, or choose other "
-               "inputs, and open it again.")
-                .arg(network.inputs())
-                .arg(features);
+        return Words::tr("It takes %n number(s) a step and the data that is open gives %1. Open the data it was trained on, or "
+                         "choose other "
+                         "inputs, and open it again.",
+                         nullptr, static_cast<int>(network.inputs()))
+            .arg(features);
     if (network.head && network.head->outputs != task.outputs())
-        return Words::tr("It answers with %1 numbers and the task that is open asks for %2.")
-            .arg(network.head->outputs)
+        return Words::tr("It answers with %n number(s) and the task that is open asks for %1.", nullptr,
+                         static_cast<int>(network.head->outputs))
             .arg(task.outputs());
     const auto steps = neededSteps(network, task);
     if (steps && !lookbackIsFree(task) && *steps != task.windowSteps())
-        return Words::tr("It sees %1 steps and the samples of this data have up to %2.").arg(*steps).arg(task.windowSteps());
+        return Words::tr("It sees %n step(s) and the samples of this data have up to %1.", nullptr, static_cast<int>(*steps))
+            .arg(task.windowSteps());
     if (const auto sound = checkExperiment(withNetwork(import, open, task)); !sound)
         return errorText(sound.error());
     return {};

@@ -157,14 +157,15 @@ ReportSection trainingSection(const ViewState &state)
     add(Report::tr("optimizer"),
         Report::tr("%1, learning rate %2")
             .arg(wordIn(optimizerWords, training.optimizer.type), plainText(training.optimizer.learningRate)));
+    const auto batch = static_cast<int>(training.batch);
     add(Report::tr("schedule"), wordIn(scheduleWords, training.schedule.type));
-    add(Report::tr("batch"), training.shuffle ? Report::tr("%1 samples, shuffled").arg(training.batch)
-                                              : Report::tr("%1 samples, in order").arg(training.batch));
+    add(Report::tr("batch"), training.shuffle ? Report::tr("%n sample(s), shuffled", nullptr, batch)
+                                              : Report::tr("%n sample(s), in order", nullptr, batch));
     add(Report::tr("epochs"), QString::number(training.epochs));
     add(Report::tr("gradient clipped at norm"), training.clipNorm ? plainText(*training.clipNorm) : Report::tr("no"));
-    add(Report::tr("early stopping"),
-        training.stop ? Report::tr("after %1 epochs without a better validation loss").arg(training.stop->patience)
-                      : Report::tr("no"));
+    add(Report::tr("early stopping"), training.stop ? Report::tr("after %n epoch(s) without a better validation loss", nullptr,
+                                                                 static_cast<int>(training.stop->patience))
+                                                    : Report::tr("no"));
     add(Report::tr("seed"), QString::number(training.seed));
     ReportSection section{Report::tr("Training"), {}, {table}, {}, {}};
     section.figures = {

@@ -108,8 +108,10 @@ void BlockDrawing::paintEvent(QPaintEvent *)
         const double x = std::clamp(centre.x() - width / 2, 2.0, std::max(2.0, this->width() - width - 2));
         painter.drawText(QPointF(x, centre.y()), text);
     };
-    write(inputs.at(0.5, 0, 0) + QPointF(0, lineHeight + 1), tr("%1 steps").arg(groupedNumber(block_->steps)));
-    write(inputs.at(0.5, 1, 1) + QPointF(0, -6), tr("%1 samples").arg(groupedNumber(block_->samples[0])));
+    write(inputs.at(0.5, 0, 0) + QPointF(0, lineHeight + 1),
+          tr("%1 step(s)", nullptr, static_cast<int>(block_->steps)).arg(groupedNumber(block_->steps)));
+    write(inputs.at(0.5, 1, 1) + QPointF(0, -6),
+          tr("%1 sample(s)", nullptr, static_cast<int>(block_->samples[0])).arg(groupedNumber(block_->samples[0])));
     painter.setPen(colours.secondary);
     const size_t answers = block_->outputs * block_->outputSteps;
     write(targets.at(0.5, 0, 0) + QPointF(0, 2 * lineHeight + 1),

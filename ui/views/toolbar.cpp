@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <cmath>
 
 namespace sluice {
 
@@ -203,8 +204,10 @@ void Toolbar::show(const ViewState &state)
     export_->setEnabled(!state.moment.empty());
     pace_->showValue(0, paceSteps, positionOf(workbench_.pace()));
     const Pace pace = workbench_.pace();
-    pace_->setToolTip(pace ? tr("%1 updates in a drawn frame").arg(*pace, 0, 'f', *pace < 1 ? 1 : 0)
-                           : tr("As fast as the machine can"));
+    const bool one = pace && *pace >= 1 && std::lround(*pace) == 1; // 0.9 updates, but one update
+    pace_->setToolTip(!pace ? tr("As fast as the machine can")
+                      : one ? tr("One update in a drawn frame")
+                            : tr("%1 updates in a drawn frame").arg(*pace, 0, 'f', *pace < 1 ? 1 : 0));
     showTraining();
 }
 

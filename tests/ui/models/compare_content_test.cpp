@@ -4,6 +4,7 @@
 #include "tests/ui/text_state.h"
 #include "ui/models/compare_content.h"
 #include "ui/models/compare_what_if.h"
+#include "ui/models/language.h"
 #include "ui/models/loss_content.h"
 #include "ui/models/number_text.h"
 #include "ui/models/output_content.h"
@@ -69,7 +70,11 @@ EpochRecord record(uint32_t model, uint32_t epoch, double train, double validati
 class CompareContentTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void outputsOfASampleAreThoseOfTheFastKernel()
     {

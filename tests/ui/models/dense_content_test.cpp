@@ -1,6 +1,7 @@
 #include "tests/ui/text_state.h"
 #include "ui/models/class_name.h"
 #include "ui/models/dense_content.h"
+#include "ui/models/language.h"
 
 #include <QtTest>
 
@@ -10,7 +11,11 @@ class DenseContentTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void columnsAreTheStepsOfTheWindow()
     {
@@ -29,6 +34,8 @@ private slots:
         QCOMPARE(content->weights.xNames.last(), QString("t = 41"));
         QCOMPARE(content->weights.xNames[19], QString("t = 1"));
         QCOMPARE(content->weights.xNames[18], QString("41 steps back")); // before the sample begins: zeros
+        state.selection.step = 0;
+        QCOMPARE(denseContent(state, traces, 1)->weights.xNames[58], QString("1 step back"));
         QVERIFY(content->weights.limit >= arma::abs(content->weights.values).max());
     }
 

@@ -1,5 +1,6 @@
 #include "tests/ui/training_fixture.h"
 #include "ui/models/distribution.h"
+#include "ui/models/language.h"
 
 #include <QtTest>
 #include <cmath>
@@ -48,7 +49,11 @@ class DistributionTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void weightsSetByHandAreInTheirBins()
     {

@@ -1,5 +1,6 @@
 #include "tests/ui/small_scene.h"
 #include "ui/models/file_content.h"
+#include "ui/models/language.h"
 #include "ui/models/network_import.h"
 #include "ui/models/opening.h"
 
@@ -32,7 +33,11 @@ class NetworkImportTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void saysWhatWasRead()
     {
@@ -41,7 +46,7 @@ private slots:
         QCOMPARE(importTitle(import), "torch_f16.safetensors holds a network of PyTorch with 88 numbers.");
         const auto lines = importLines(import);
         QCOMPARE(lines.size(), size_t{2});
-        QCOMPARE(lines[0].layer, "LSTM, 3 unit(s)");
+        QCOMPARE(lines[0].layer, "LSTM, 3 units");
         QCOMPARE(lines[0].sizes, "2 → 3");
         QVERIFY(lines[0].from.contains("rnn.weight_ih_l0 12 × 2"));
         QVERIFY(!lines[0].activationOpen);

@@ -1,6 +1,7 @@
 #include "core/io/network_weights.h"
 #include "tests/ui/said.h"
 #include "tests/ui/small_scene.h"
+#include "ui/models/language.h"
 #include "ui/views/banner.h"
 #include "ui/views/import_dialog.h"
 #include "ui/views/main_window.h"
@@ -53,7 +54,11 @@ class ImportDialogTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void whatItIsForIsSeen()
     {

@@ -99,6 +99,7 @@ private slots:
         };
         QTRY_COMPARE(saysAt(387.4), QString("387 updates in a drawn frame"));
         QTRY_COMPARE(saysAt(0.31), QString("0.3 updates in a drawn frame"));
+        QTRY_COMPARE(saysAt(1.4), QString("One update in a drawn frame"));
     }
 
     void startsOverFromTheSameInitialWeights()
