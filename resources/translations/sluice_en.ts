@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>AtlasText</name>
+    <message numerus="yes">
+      <source>%1 of %n epoch(s) computed</source>
+      <translation>
+        <numerusform>%1 of %n epoch computed</numerusform>
+        <numerusform>%1 of %n epochs computed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Branch</name>
     <message numerus="yes">
       <source>%n epoch(s)</source>

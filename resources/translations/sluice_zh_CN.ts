@@ -56,9 +56,11 @@
       <source>%1 %2, %3, epoch %4, %5: %6</source>
       <translation>%1 %2，%3，第 %4 轮，%5：%6</translation>
     </message>
-    <message>
-      <source>%1 of %2 epochs computed</source>
-      <translation>已计算 %1 / %2 轮</translation>
+    <message numerus="yes">
+      <source>%1 of %n epoch(s) computed</source>
+      <translation>
+        <numerusform>已计算 %1 / %n 轮</numerusform>
+      </translation>
     </message>
     <message>
       <source>(untouched %1, change %2)</source>
@@ -3488,6 +3490,10 @@ mean confidence %4</source>
     <message>
       <source>%1, under the time step t in the window, 1 … %2</source>
       <translation>横轴为 %1，对应窗口中的时间步 t，1 … %2</translation>
+    </message>
+    <message>
+      <source>%1, what if</source>
+      <translation>%1，假设</translation>
     </message>
     <message>
       <source>%1; %2 is forecast</source>
@@ -11047,6 +11053,11 @@ The cell is the highway: go to “LSTM, forget bias 1”, choose “of the answe
   </context>
   <context>
     <name>sluice::AtlasPlot</name>
+    <message>
+      <source>%1, %2</source>
+      <comment>a quantity, of which unit</comment>
+      <translation>%1，%2</translation>
+    </message>
     <message>
       <source>Gate atlas</source>
       <translation>门图谱</translation>

@@ -69,7 +69,7 @@ QString subtitleOf(const GateAtlas &atlas, const ViewState &state, const AtlasTr
     for (size_t moment = 0; moment < traces.size(); ++moment)
         computed += traces[moment] && (untouched.empty() || untouched[moment]) ? 1 : 0;
     if (computed < traces.size())
-        parts << AtlasText::tr("%1 of %2 epochs computed").arg(computed).arg(traces.size());
+        parts << AtlasText::tr("%1 of %n epoch(s) computed", nullptr, static_cast<int>(traces.size())).arg(computed);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -152,12 +152,14 @@ GateAtlas gateAtlas(const ViewState &state, const std::vector<Moment> &moments, 
 
 GateAtlas withMapsOf(GateAtlas atlas, MapShows shows)
 {
-    if (shows == MapShows::whatIf)
-        return atlas;
     for (AtlasMap &map : atlas.maps) {
         if (map.untouched.empty())
             continue;
         map.formula.clear(); // there is no room for both
+        if (shows == MapShows::whatIf) {
+            map.title = InsideText::tr("%1, what if").arg(map.title);
+            continue;
+        }
         if (shows == MapShows::before) {
             map.values = map.untouched;
             map.title = InsideText::tr("%1, as it was").arg(map.title);

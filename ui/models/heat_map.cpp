@@ -23,8 +23,12 @@ QString HeatMap::yName(size_t row) const
 
 HeatMap withMapOf(HeatMap map, MapShows shows)
 {
-    if (map.untouched.empty() || shows == MapShows::whatIf)
+    if (map.untouched.empty())
         return map;
+    if (shows == MapShows::whatIf) {
+        map.valueTitle = InsideText::tr("%1, what if").arg(map.valueTitle);
+        return map;
+    }
     if (shows == MapShows::before) {
         map.values = map.untouched;
         map.valueTitle = InsideText::tr("%1, as it was").arg(map.valueTitle);

@@ -3,6 +3,7 @@
 #include "core/data/calendar.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/map_shows.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
@@ -265,10 +266,11 @@ QString TimeAxis::aheadLabel() const
 
 InsideContent withMapsOf(InsideContent content, MapShows shows)
 {
-    if (shows == MapShows::whatIf)
-        return content;
     for (InsideRow &row : content.rows) {
         if (row.kind != InsideRow::Kind::map || row.untouched.empty())
+            continue;
+        content.mapsSide = sideText(shows);
+        if (shows == MapShows::whatIf)
             continue;
         if (shows == MapShows::before) {
             row.values = row.untouched;

@@ -224,6 +224,7 @@ struct InsideContent {
     TimeAxis axis;
     SeriesRow series;
     InsideRows rows;
+    QString mapsSide; ///< which side the maps are of, once withMapsOf has said so; empty where no what-if touches them
     std::optional<CellCard> cell;
     bool whatIf = false;
     bool otherInputs = false; ///< the what-ifs feed others than the recorded ones, whose target stays
@@ -244,7 +245,7 @@ InsideContent withCursor(InsideContent content, const ViewState &state, const In
 
 /// "validation sample 3 of 200"
 QString sampleName(const Selection &selection, size_t samples);
-/// The same with its maps' values replaced, as withMapOf does it.
+/// The same with its maps' values replaced, as withMapOf does it, and with the side they are of.
 InsideContent withMapsOf(InsideContent content, MapShows shows);
 
 /// All numbers of the page: one column a quantity and unit, one row a step.

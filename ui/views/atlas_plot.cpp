@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -53,15 +54,25 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
     for (size_t k = 0; k < maps_.size(); ++k) {
         const AtlasMap &map = drawn.maps[k];
         const QString word = map.word.isEmpty() ? QString() : named({}, map.word);
+        const QString who = takingPicture() ? tr("%1, %2", "a quantity, of which unit").arg(map.title, atlas.who)
+                                            : map.title; // here the card says it
         const QString formula = map.formula.isEmpty() ? QString() : QStringLiteral("  ") + map.formula;
-        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + map.title + word + formula, atlas.grid, map.values, 1,
-                        1, map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
+        maps_[k]->show({(map.picked ? QStringLiteral("▸ ") : QString()) + who + word + formula, atlas.grid, map.values, 1, 1,
+                        map.gate ? gateStops() : signedStops(dark()), map.low(), map.high()});
         if (otherSteps)
             maps_[k]->rows()->setTicker(stepTicker(atlas.axis.names));
         maps_[k]->rows()->setLabel(k % across_ == 0 ? atlas.axis.title : QString());
         maps_[k]->epochs()->setLabel(k + across_ >= maps_.size() ? tr("epoch") : QString());
     }
     showCursor(atlas.shownEpoch, atlas.selection.step);
+}
+
+/// In a picture its maps say whose they are.
+void AtlasPlot::updateLayout()
+{
+    if (std::exchange(picture_, takingPicture()) != takingPicture() && !atlas_.maps.empty())
+        show(GateAtlas(atlas_), shows_);
+    EpochPlot::updateLayout();
 }
 
 void AtlasPlot::setColumns(size_t columns)

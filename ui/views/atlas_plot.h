@@ -28,6 +28,7 @@ signals:
 protected:
     void pickAt(const QPointF &position, bool pressed) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void updateLayout() override;
 
 private:
     void makeMaps(size_t count);
@@ -42,6 +43,7 @@ private:
     size_t across_ = 1;     ///< and as it is
     QCPMarginGroup *group_; ///< of all maps: they stand exactly above each other
     size_t pressed_ = 0;    ///< the map in which dragging began
+    bool picture_ = false;  ///< is what it was shown for
 };
 
 } // namespace sluice

@@ -99,9 +99,8 @@ Prepared stack(const ViewState &state, InsideMode mode, Rows rows, const QString
     Result<InsideContent> content = contentOf(state, mode, rows);
     if (!content)
         return passOn(content);
-    const bool touched = std::ranges::any_of(
-        content->rows, [](const InsideRow &row) { return row.kind == InsideRow::Kind::map && !row.untouched.empty(); });
     *content = withMapsOf(std::move(*content), state.maps.inside);
+    const bool touched = !content->mapsSide.isEmpty();
     return std::optional<DrawFigure>([content = std::make_shared<const InsideContent>(std::move(*content)),
                                       title = withSide(title, touched, state.maps.inside)] {
         FigureDrawing all;

@@ -264,8 +264,9 @@ void InsidePage::refresh()
         return;
     stack_->setDark(state_.dark);
     header_->show(content_, state_.expert);
-    stack_->show(shownContent());
-    units_->show(content_, wish_.units);
+    const InsideContent shown = shownContent();
+    stack_->show(shown);
+    units_->show(shown, wish_.units);
     units_->showSeen(stack_->seen());
     showSide();
     cell_->show(content_, state_.expert, state_.dark);

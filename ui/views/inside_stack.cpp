@@ -191,8 +191,10 @@ void InsideStack::showRows()
         rows_[k]->show({content_, &content_->rows[k]}, look);
         plotLayout()->setRowStretchFactor(static_cast<int>(k) + 2, stretchOf(content_->rows[k]));
     }
-    overlay_->show(content_->axis, window_, content_->selection.step,
-                   content_->headline + QStringLiteral(" · ") + content_->sampleName);
+    QString caption = content_->headline + QStringLiteral(" · ") + content_->sampleName;
+    if (!content_->mapsSide.isEmpty())
+        caption += QStringLiteral(" · ") + content_->mapsSide;
+    overlay_->show(content_->axis, window_, content_->selection.step, caption);
     setMargins();
     describe();
     redraw();

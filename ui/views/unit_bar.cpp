@@ -198,11 +198,13 @@ void UnitBar::showPin()
     pin_->setToolTip(tr("The pinned unit stays on top of every map while another is picked"));
 }
 
-/// What the maps leave out, in the order of how much it matters.
+/// Which side the maps show, and what they leave out, in the order of how much it matters.
 QString UnitBar::seenOfMaps() const
 {
     const UnitsArranged &arranged = content_.arranged;
     QStringList parts;
+    if (!content_.mapsSide.isEmpty())
+        parts << content_.mapsSide;
     if (!arranged.problem.isEmpty())
         parts << arranged.problem;
     else if (arranged.units.size() < arranged.of)

@@ -1,5 +1,6 @@
 #include "tests/ui/training_fixture.h"
 #include "ui/models/gate_atlas.h"
+#include "ui/models/language.h"
 
 #include <QtTest>
 #include <cmath>
@@ -57,7 +58,11 @@ class GateAtlasTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     // Restored weights are looked at where they were learnt.
     void theCursorIsAtTheEpochOfTheWeights()
@@ -104,10 +109,11 @@ private slots:
         QVERIFY(!atlasOf(state).touched());
         state.selection.whatIfs = {forgetHeldAt(0.25)};
         const GateAtlas atlas = atlasOf(state), before = withMapsOf(atlas, MapShows::before),
-                        change = withMapsOf(atlas, MapShows::change);
+                        change = withMapsOf(atlas, MapShows::change), now = withMapsOf(atlas, MapShows::whatIf);
         QVERIFY(atlas.touched());
         const arma::fmat x = state.task->sample(Split::validation, 0).x;
         constexpr size_t cells = 2, forgets = 3;
+        QCOMPARE(titlesOf(now).mid(2, 2), QStringList({"cell, what if", "forget gate, what if"}));
         QCOMPARE(titlesOf(before).mid(2, 2), QStringList({"cell, as it was", "forget gate, as it was"}));
         QCOMPARE(titlesOf(change).mid(2, 2), QStringList({"change of cell", "change of forget gate"}));
         double largest = 0, largestChange = 0;

@@ -1,4 +1,5 @@
 #include "tests/ui/inside_fixture.h"
+#include "ui/models/map_shows.h"
 #include "ui/models/unit_arrangement.h"
 
 #include <QtTest>
@@ -121,6 +122,10 @@ private slots:
         QVERIFY2(before.formula.endsWith("as it was"), qPrintable(before.formula));
         const InsideRow change = rowOf(withMapsOf(content, MapShows::change), Quantity::cell);
         QVERIFY(arma::approx_equal(change.pinned, cell.values.row(6) - cell.untouched.row(6), "absdiff", 0));
+        for (const MapShows shows : {MapShows::whatIf, MapShows::before, MapShows::change})
+            QCOMPARE(withMapsOf(content, shows).mapsSide, sideText(shows));
+        state.selection.whatIfs.clear();
+        QVERIFY(withMapsOf(contentOf(state), MapShows::before).mapsSide.isEmpty());
     }
 
     void aLayerWithoutMemoryHasWhatItWasToo()

@@ -227,7 +227,10 @@ private slots:
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString svg = QString::fromUtf8(file.readAll());
-            QCOMPARE(svg.contains("forget gate, as it was"), what == MapShows::before);
+            const QString who = trained.plot()->atlas().who;
+            QVERIFY(!who.isEmpty());
+            QCOMPARE(svg.contains("forget gate, what if, " + who), what == MapShows::whatIf);
+            QCOMPARE(svg.contains("forget gate, as it was, " + who), what == MapShows::before);
             QCOMPARE(svg.contains("change of forget gate"), what == MapShows::change);
             delete dialog;
         }
