@@ -9,7 +9,8 @@ namespace sluice::testing {
 
 /// The page with somebody who does what it asks for, as the window does.
 struct ShownMemory {
-    explicit ShownMemory(const ViewState &first) : state(first)
+    explicit ShownMemory(const ViewState &first, MemoryPage::Compute compute = MemoryPage::byMemoryWork())
+        : state(first), page(nullptr, std::move(compute))
     {
         QObject::connect(&page, &MemoryPage::selectionEdited, &page, [this](const Selection &selection) {
             state.selection = selection;

@@ -27,10 +27,17 @@ constexpr double staleOpacity = 0.3;
 
 } // namespace
 
-MemoryPage::MemoryPage(QWidget *parent)
+MemoryPage::Compute MemoryPage::byMemoryWork()
+{
+    return [work = std::make_shared<MemoryWork>()](const ViewState &state,
+                                                   const std::atomic<bool> &abandoned) -> Result<std::optional<MemoryContent>> {
+        return work->contentOf(state, abandoned);
+    };
+}
+
+MemoryPage::MemoryPage(QWidget *parent, Compute compute)
     : QWidget(parent), body_(new QWidget(this)), nothing_(new QLabel(this)),
-      latest_([work = std::make_shared<MemoryWork>()](const ViewState &state, const std::atomic<bool> &abandoned)
-                  -> Result<std::optional<MemoryContent>> { return work->contentOf(state, abandoned); },
+      latest_(std::move(compute),
               [this](const ViewState &state, const MemoryContent &content) {
                   const int before = sheets();
                   content_ = content;

@@ -28,7 +28,10 @@ class UnitsCard;
 class MemoryPage : public QWidget {
     Q_OBJECT
 public:
-    explicit MemoryPage(QWidget *parent = nullptr);
+    /// How what is shown is computed, away from the window's thread.
+    using Compute = Latest<ViewState, MemoryContent>::Compute;
+    static Compute byMemoryWork();
+    explicit MemoryPage(QWidget *parent = nullptr, Compute compute = byMemoryWork());
     void show(const ViewState &state);
     using QWidget::show;
     /// The gradients over the whole width; the table only where all of it is seen, with the gates on a sheet of their own.

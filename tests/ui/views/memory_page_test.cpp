@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QGraphicsOpacityEffect>
 #include <QLabel>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -279,7 +280,12 @@ private slots:
     /// Large networks take a while: what needs none of them is there at once, and nothing passes for the new sample's.
     void whatIsKnownOfAnotherSampleIsShownAtOnce()
     {
-        testing::ShownMemory shown(testing::largeState());
+        QSemaphore mayCompute(1);
+        testing::ShownMemory shown(testing::largeState(), [&, compute = MemoryPage::byMemoryWork()](const auto &...asked) {
+            mayCompute.acquire();
+            return compute(asked...);
+        });
+        const auto goOn = qScopeGuard([&] { mayCompute.release(9); }); // or the page would wait for ever where a check fails
         const auto says = [&](const QString &words) {
             return std::ranges::any_of(shown.page.findChildren<QLabel *>(),
                                        [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
@@ -308,6 +314,7 @@ private slots:
         // What is picked meanwhile is picked in the new sample.
         emit shown.page.findChild<FlowPlot *>()->stepPicked(3);
         QCOMPARE(shown.state.selection.sample, size_t(1));
+        mayCompute.release(9);
         QTRY_COMPARE(shown.page.content().selection.sample, size_t(1));
         QTRY_VERIFY(!says("being computed"));
         QVERIFY(shown.page.isOf(shown.state) && !shown.page.isWaitingFor(shown.state));
