@@ -12186,6 +12186,10 @@ features: %2</source>
   <context>
     <name>sluice::FlowPlot</name>
     <message>
+      <source>%1 untrained (rings)</source>
+      <translation>%1 未训练（圆圈）</translation>
+    </message>
+    <message>
       <source>Gradient flow</source>
       <translation>梯度流</translation>
     </message>

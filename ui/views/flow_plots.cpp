@@ -1,5 +1,6 @@
 #include "ui/views/flow_plots.h"
 
+#include "ui/models/model_name.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -63,7 +64,7 @@ QVector<double> alone(const arma::rowvec &norms)
 
 } // namespace
 
-FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), untrained_(addGraph()), cursor_(addVerticalLine(this))
+FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_(addVerticalLine(this))
 {
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
@@ -98,12 +99,7 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
         alone_[k]->setLineStyle(QCPGraph::lsNone);
         alone_[k]->removeFromLegend();
     }
-    const bool untrained =
-        std::ranges::any_of(content.curves, [](const FlowCurve &curve) { return curve.of == FlowCurve::Of::untrained; });
-    untrained_->removeFromLegend(); // its place is the last
-    untrained_->setName(tr("untrained (rings)"));
-    if (untrained)
-        untrained_->addToLegend();
+    nameUntrained(experiment);
     xAxis->setLabel(content.axis.title);
     yAxis->setLabel(content.ofAnswer ? QStringLiteral("‖∂y/∂h‖, ‖∂y/∂c‖") : QStringLiteral("‖∂L/∂h‖, ‖∂L/∂c‖"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
@@ -111,6 +107,22 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     placeAt(*cursor_, static_cast<double>(content.selection.step + 1));
     setPens();
     redraw();
+}
+
+/// One entry a model stands for all of its curves.
+void FlowPlot::nameUntrained(const Experiment &experiment)
+{
+    untrainedModels_.clear();
+    for (const FlowCurve &curve : content_.curves)
+        if (curve.of == FlowCurve::Of::untrained && std::ranges::find(untrainedModels_, curve.model) == untrainedModels_.end())
+            untrainedModels_.push_back(curve.model);
+    fitCount(*this, untrained_, untrainedModels_.size());
+    for (size_t k = 0; k < untrained_.size(); ++k) {
+        const QString name = modelName(experiment.models[untrainedModels_[k]].name);
+        untrained_[k]->setName(untrained_.size() == 1 ? tr("untrained (rings)") : tr("%1 untrained (rings)").arg(name));
+        untrained_[k]->removeFromLegend();
+        untrained_[k]->addToLegend(); // their place is the last
+    }
 }
 
 void FlowPlot::showCursor(size_t step)
@@ -138,8 +150,10 @@ void FlowPlot::setPens()
         alone_[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(lines_[k]->pen().color(), 1.6), Qt::NoBrush,
                                                    curve.kind == FlowCurve::Kind::cell ? 8 : 5));
     }
-    untrained_->setPen(QPen(colours().secondary, 1));
-    untrained_->setScatterStyle(ring(untrained_->pen(), colours().card));
+    for (size_t k = 0; k < untrained_.size(); ++k) {
+        untrained_[k]->setPen(QPen(QColor(looks_[untrainedModels_[k]].colour), 1));
+        untrained_[k]->setScatterStyle(ring(untrained_[k]->pen(), colours().card));
+    }
     cursor_->setPen(QPen(colours().text, 1));
 }
 

@@ -27,13 +27,15 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void nameUntrained(const Experiment &experiment);
     void setPens();
 
     MemoryContent content_;
     std::vector<ModelLook> looks_;
     std::vector<QCPGraph *> lines_;
-    QCPGraph *untrained_;           ///< only a name in the legend, for all of them
-    std::vector<QCPGraph *> alone_; ///< of each line the points that stand alone, marked
+    std::vector<size_t> untrainedModels_;
+    std::vector<QCPGraph *> untrained_; ///< of each of those a name in the legend, for all of its curves
+    std::vector<QCPGraph *> alone_;     ///< of each line the points that stand alone, marked
     QCPItemStraightLine *cursor_;
 };
 
