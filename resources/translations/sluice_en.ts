@@ -171,6 +171,19 @@
     </message>
   </context>
   <context>
+    <name>sluice::MemoryTableModel</name>
+    <message numerus="yes">
+      <source>left of a change
+%n step(s) later</source>
+      <translation>
+        <numerusform>left of a change
+%n step later</numerusform>
+        <numerusform>left of a change
+%n steps later</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::NetworkImport</name>
     <message numerus="yes">
       <source>GRU, %n unit(s)</source>

@@ -11793,6 +11793,11 @@ features: %2</source>
       <translation>%1（假设）</translation>
     </message>
     <message>
+      <source>%1, ○ %2</source>
+      <comment>what a triangle marks; what the ring does</comment>
+      <translation>%1，○ %2</translation>
+    </message>
+    <message>
       <source>%1: %2</source>
       <translation>%1：%2</translation>
     </message>
@@ -11841,6 +11846,10 @@ features: %2</source>
       <translation>k，t = %1 之后的步数</translation>
     </message>
     <message>
+      <source>other units, cell path only</source>
+      <translation>其他单元，仅细胞路径</translation>
+    </message>
+    <message>
       <source>readout</source>
       <translation>读出</translation>
     </message>
@@ -11885,8 +11894,16 @@ features: %2</source>
       <translation>单元 %1，实测：%2</translation>
     </message>
     <message>
+      <source>½ gone</source>
+      <translation>一半没有了</translation>
+    </message>
+    <message>
       <source>∏ f</source>
       <translation>∏ f</translation>
+    </message>
+    <message>
+      <source>∏ f of others</source>
+      <translation>其他单元的 ∏ f</translation>
     </message>
     <message>
       <source>∏ f of unit %1 as it was, cell path only</source>
@@ -11897,8 +11914,8 @@ features: %2</source>
       <translation>单元 %1 的 ∏ f，仅细胞路径</translation>
     </message>
     <message>
-      <source>∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps</source>
-      <translation>单元 %1 的 ∏ f，仅细胞路径：%2；按平均速率的半衰期：%3 步</translation>
+      <source>∏ f of unit %1, cell path only: %2; half-life in steps, at its mean rate: %3</source>
+      <translation>单元 %1 的 ∏ f，仅细胞路径：%2；按平均速率的半衰期（步）：%3</translation>
     </message>
     <message>
       <source>∏ f was</source>
@@ -12988,8 +13005,8 @@ features: %2</source>
       <translation>实测：t = %1 处的输入“%2”先加 1（缩放后），再减 1，取影响较大者；其影响在 t = %4 处仍留在该单元状态（%3）中的份额，相对于其最大值</translation>
     </message>
     <message>
-      <source>Steps after t = %1 in which the product of the forget gate has halved: the ring in the plot. A dash where more than half is left at the end.</source>
-      <translation>从 t = %1 起遗忘门之积减半所用的步数：图中的圆环。到末尾仍剩一半以上时为短横线。</translation>
+      <source>Steps after t = %1 in which the product of the forget gate has halved, which falls at one rate from step to step; the ring in the plot is where the straight line between two steps passes ½. A dash where more than half is left at the end.</source>
+      <translation>从 t = %1 起遗忘门之积减半所用的步数，两步之间按同一速率下降；图中的圆圈是两步之间的直线穿过 ½ 之处。到末尾仍剩一半以上时为短横线。</translation>
     </message>
     <message>
       <source>Steps in which the product of the forget gate halves at its mean rate over the sample: ln 2 ÷ mean of −ln f. A unit may remember longer, through its hidden state; past a step at which its c is held nothing is left along the cell.</source>
@@ -13017,11 +13034,13 @@ path only, steps</source>
       <translation>半衰期（仅细胞
 路径），步</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>left of a change
-%1 steps later</source>
-      <translation>%1 步之后
-改变还剩</translation>
+%n step(s) later</source>
+      <translation>
+        <numerusform>%n 步之后
+改变还剩</numerusform>
+      </translation>
     </message>
     <message>
       <source>unit</source>

@@ -109,6 +109,8 @@ UnitsBy orderOf(const MemoryContent &content);
 /// The k at which the curve first passes ½, between its steps as if it fell at one rate there, before a step to 0 at once; nothing
 /// where it stays above.
 std::optional<double> halfGone(const arma::rowvec &left);
+/// The k at which the line drawn through its steps passes ½; nothing where it stays above.
+std::optional<double> halfPassed(const arma::rowvec &left);
 
 /// Whether the same is drawn of both, wherever the cursor is.
 bool sameFlow(const MemoryContent &one, const MemoryContent &other);

@@ -37,6 +37,15 @@ void sortLines(std::vector<MemoryLine> &lines, UnitsBy by)
     std::ranges::sort(lines, std::greater(), key);
 }
 
+/// The first at which at most half is left.
+std::optional<arma::uword> stepBelowHalf(const arma::rowvec &left)
+{
+    for (arma::uword k = 1; k < left.n_elem; ++k)
+        if (left(k) <= 0.5)
+            return k;
+    return {};
+}
+
 } // namespace
 
 std::optional<size_t> changedInput(const ViewState &state, const arma::mat &fed)
@@ -83,10 +92,18 @@ UnitsBy orderOf(const MemoryContent &content)
 
 std::optional<double> halfGone(const arma::rowvec &left)
 {
-    for (arma::uword k = 1; k < left.n_elem; ++k)
-        if (left(k) <= 0.5)
-            return static_cast<double>(k - 1) + std::log(2 * left(k - 1)) / std::log(left(k - 1) / left(k));
-    return {};
+    const auto k = stepBelowHalf(left);
+    if (!k)
+        return {};
+    return static_cast<double>(*k - 1) + std::log(2 * left(*k - 1)) / std::log(left(*k - 1) / left(*k));
+}
+
+std::optional<double> halfPassed(const arma::rowvec &left)
+{
+    const auto k = stepBelowHalf(left);
+    if (!k)
+        return {};
+    return static_cast<double>(*k - 1) + (left(*k - 1) - 0.5) / (left(*k - 1) - left(*k));
 }
 
 } // namespace sluice

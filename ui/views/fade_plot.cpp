@@ -78,6 +78,10 @@ void FadePlot::show(const MemoryContent &content, const Experiment &experiment)
         setCurve(*lines_[k], content.kept->products.row(drawn_[k]));
         lines_[k]->removeFromLegend();
     }
+    if (lines_.size() > 1 && !content.keptBefore) { // one name for all; under what-ifs there are names enough
+        lines_.front()->setName(simple_ ? tr("other units, cell path only") : tr("∏ f of others"));
+        lines_.front()->addToLegend();
+    }
     setCurve(*output_, content.kept->output);
     setCurve(*outputBefore_, content.keptBefore ? content.keptBefore->output : arma::rowvec());
     output_->setName(nowName(answerName(), content_.readout ? tr("readout") : tr("answer")));
@@ -141,15 +145,19 @@ void FadePlot::showPicked()
     showMarks(pickedLine());
 }
 
-/// Where the product itself has halved, and where it would have at the mean rate over the whole sample, which is the unit's half-life.
+/// Where the line of the product passes ½, and where it would have at the mean rate over the whole sample, which is the unit's half-life.
 void FadePlot::showMarks(const MemoryLine *line)
 {
     const bool known = line && line->halfLife;
-    setPoint(*gone_, known ? halfGone(rowOf(content_.kept->products, line->unit)) : std::nullopt);
+    setPoint(*gone_, known ? halfPassed(rowOf(content_.kept->products, line->unit)) : std::nullopt);
     setPoint(*halfLife_, known && *line->halfLife <= xAxis->range().upper ? line->halfLife : std::nullopt);
-    gone_->setName(tr("half is gone"));
-    gone_->removeFromLegend(); // it stands on the line at ½
-    halfLife_->setName(simple_ ? tr("half-life, mean rate") : tr("half-life"));
+    const QString gone = simple_ ? tr("half is gone") : tr("½ gone");
+    const QString halfLife = simple_ ? tr("half-life, mean rate") : tr("half-life");
+    const bool together = content_.keptBefore && gone_->dataCount() > 0 && halfLife_->dataCount() > 0;
+    gone_->setName(gone);
+    halfLife_->setName(together ? tr("%1, ○ %2", "what a triangle marks; what the ring does").arg(halfLife, gone) : halfLife);
+    if (together)
+        gone_->removeFromLegend(); // which has two lines then already, and the curves need the room
 }
 
 void FadePlot::setPens()
@@ -221,7 +229,7 @@ QString FadePlot::tipAt(const QPointF &position) const
         lines << tr("unit %1, measured: %2").arg(unit + 1).arg(exactText(content_.kept->states(unit, k)));
     const auto line = std::ranges::find(content_.memory, unit, &MemoryLine::unit);
     if (line != content_.memory.end() && line->halfLife)
-        lines << tr("∏ f of unit %1, cell path only: %2; half-life at its mean rate: %3 steps")
+        lines << tr("∏ f of unit %1, cell path only: %2; half-life in steps, at its mean rate: %3")
                      .arg(unit + 1)
                      .arg(exactText(content_.kept->products(unit, k)), exactText(*line->halfLife));
     if (line != content_.memory.end() && line->heldSteps > 0)

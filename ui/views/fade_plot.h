@@ -49,7 +49,7 @@ private:
     QCPGraph *state_;
     QCPGraph *outputBefore_;
     QCPGraph *output_;
-    QCPGraph *gone_;     ///< where half of the picked unit's is gone
+    QCPGraph *gone_;     ///< where the picked unit's line passes ½
     QCPGraph *halfLife_; ///< at its mean rate
     QCPItemStraightLine *half_, *cursor_;
 };

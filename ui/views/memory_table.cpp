@@ -3,6 +3,7 @@
 #include "ui/models/memory_words.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/axis_titles.h"
 #include "ui/views/table_copy.h"
 
 #include <QEvent>
@@ -18,6 +19,12 @@ namespace {
 enum Column { unit, halfLife, jacobian, retained, gone, columns };
 
 constexpr int heightOfALine = 22; // of one line
+
+/// A head that may be broken at every blank, and in a quotient.
+QString inWords(QString head)
+{
+    return head.replace('/', QStringLiteral("/ ")).simplified();
+}
 
 QVariant exactValue(const MemoryLine &line, int column)
 {
@@ -66,6 +73,7 @@ void MemoryTableModel::show(const MemoryContent &content)
     later_ = content.later;
     changed_ = content.changedName;
     cells_ = content.cells;
+    brokenHeads_.clear();
     if (!sameRows)
         endResetModel();
     else if (!lines_.empty())
@@ -114,18 +122,30 @@ QVariant MemoryTableModel::tipOf(const MemoryLine &line, int column)
     return lines.join('\n');
 }
 
+QString MemoryTableModel::head(int column) const
+{
+    const QString left = tr("left of a change\n%n step(s) later", nullptr, static_cast<int>(later_));
+    const QString from = tr("half gone after,\nfrom t = %1 on").arg(step_ + 1);
+    const QStringList plain = {tr("unit"), tr("half gone after\n(mean rate)"), QString(), left, from};
+    const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
+                               tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1), left, from};
+    return simple_ ? plain[column] : names[column];
+}
+
+void MemoryTableModel::breakHeads(const QStringList &heads)
+{
+    if (heads == brokenHeads_)
+        return;
+    brokenHeads_ = heads;
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
 QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::DisplayRole) {
-        const QString left = tr("left of a change\n%1 steps later").arg(later_);
-        const QString from = tr("half gone after,\nfrom t = %1 on").arg(step_ + 1);
-        const QStringList plain = {tr("unit"), tr("half gone after\n(mean rate)"), QString(), left, from};
-        const QStringList names = {tr("unit"), tr("half-life, cell\npath only, steps"),
-                                   tr("∂c(%1)/∂c(%2)").arg(steps_).arg(step_ + 1), left, from};
-        return simple_ ? plain[section] : names[section];
-    }
+    if (role == Qt::DisplayRole)
+        return section < brokenHeads_.size() ? brokenHeads_[section] : head(section);
     if (role == Qt::ToolTipRole) {
         const QStringList tips = {
             tr("Unit of the layer"),
@@ -138,8 +158,10 @@ QVariant MemoryTableModel::headerData(int section, Qt::Orientation orientation, 
                 .arg(step_ + 1)
                 .arg(changed_, cells_ ? QStringLiteral("c") : QStringLiteral("h"))
                 .arg(step_ + later_ + 1),
-            tr("Steps after t = %1 in which the product of the forget gate has halved: the ring in the plot. A dash where more "
-               "than half is left at the end.")
+            tr("Steps after t = %1 in which the product of the forget gate has halved, which falls at one rate from step to "
+               "step; "
+               "the ring in the plot is where the straight line between two steps passes ½. A dash where more than half is left "
+               "at the end.")
                 .arg(step_ + 1)};
         return tips[section];
     }
@@ -230,27 +252,47 @@ int MemoryTable::heightOfAll() const
     return horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
 }
 
-/// Qt's own hint is of bold words.
-int MemoryTable::headWidth(int column) const
+/// Of the heads; Qt's own hint is of bold words.
+int MemoryTable::widthOf(const QString &words) const
 {
     constexpr int air = 10;
-    const QString words = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     return horizontalHeader()->fontMetrics().size(0, words).width() + air;
 }
 
-/// Each column as wide as what stands in it, and as much of the rest as every other one.
+/// With a word a line.
+int MemoryTable::leastHeadWidth(int column) const
+{
+    return widthOf(inWords(model_.head(column)).replace(' ', '\n'));
+}
+
+/// Each column as wide as what stands in it, and as much of the rest as every other one. Where there is too little room, the heads take
+/// more lines.
 void MemoryTable::shareWidth()
 {
-    std::vector<std::pair<int, int>> shown;
-    int rest = viewport()->width();
+    struct Share {
+        int column, wanted, spare;
+    };
+    std::vector<Share> shown;
+    int rest = viewport()->width(), spare = 0;
     for (int column = 0; column < columns; ++column) {
         if (isColumnHidden(column))
             continue;
-        shown.emplace_back(column, std::max(sizeHintForColumn(column), headWidth(column)));
-        rest -= shown.back().second;
+        const int cells = sizeHintForColumn(column), wanted = std::max(cells, widthOf(model_.head(column)));
+        shown.push_back({column, wanted, wanted - std::max(cells, leastHeadWidth(column))});
+        rest -= wanted;
+        spare += shown.back().spare;
     }
-    for (const auto &[column, width] : shown)
-        setColumnWidth(column, width + std::max(0, rest) / static_cast<int>(shown.size()));
+    QStringList heads;
+    for (int column = 0; column < columns; ++column)
+        heads << model_.head(column);
+    for (const Share &share : shown) {
+        const int taken = rest < 0 && spare > 0 ? std::min(share.spare, (-rest * share.spare + spare - 1) / spare) : 0;
+        const int width = share.wanted - taken + std::max(0, rest) / static_cast<int>(shown.size());
+        setColumnWidth(share.column, width);
+        if (taken > 0)
+            heads[share.column] = inLines(inWords(heads[share.column]), horizontalHeader()->fontMetrics(), width - widthOf({}));
+    }
+    model_.breakHeads(heads);
 }
 
 void MemoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

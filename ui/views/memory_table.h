@@ -18,6 +18,9 @@ public:
     const std::vector<MemoryLine> &lines() const { return lines_; }
     void setSimple(bool simple) { simple_ = simple; }
     bool simple() const { return simple_; }
+    QString head(int column) const;
+    /// The same in more lines, until the next content: one a column.
+    void breakHeads(const QStringList &heads);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,6 +33,7 @@ private:
     std::vector<MemoryLine> lines_;
     size_t step_ = 0, steps_ = 0, later_ = 0;
     QString changed_;
+    QStringList brokenHeads_;
     bool cells_ = false;
     bool simple_ = false;
 };
@@ -57,7 +61,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    int headWidth(int column) const;
+    int widthOf(const QString &words) const;
+    int leastHeadWidth(int column) const;
     void shareWidth();
 
     MemoryTableModel model_;
