@@ -86,6 +86,30 @@
     </message>
   </context>
   <context>
+    <name>MemoryWords</name>
+    <message numerus="yes">
+      <source>%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step(s) later.</source>
+      <translation>
+        <numerusform>%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step later.</numerusform>
+        <numerusform>%1 is changed at t = %2: of its largest effect on the answer %3 is left %n steps later.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Measured, %1 of the largest effect of a change at t = %2 is left in it %n step(s) later.</source>
+      <translation>
+        <numerusform>Measured, %1 of the largest effect of a change at t = %2 is left in it %n step later.</numerusform>
+        <numerusform>Measured, %1 of the largest effect of a change at t = %2 is left in it %n steps later.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %n step(s) later.</source>
+      <translation>
+        <numerusform>Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %n step later.</numerusform>
+        <numerusform>Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %n steps later.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message numerus="yes">
       <source>finished: %n epoch(s)</source>

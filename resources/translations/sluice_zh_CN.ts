@@ -1631,8 +1631,8 @@ mean confidence %4</source>
       <translation>第 %1 轮，最满的区间 %2 … %3：%4 ÷ %5 = %6</translation>
     </message>
     <message>
-      <source>half-life %1 steps, cell path only</source>
-      <translation>半衰期 %1 步（仅细胞路径）</translation>
+      <source>half-life in steps, cell path only: %1</source>
+      <translation>半衰期（步，仅细胞路径）：%1</translation>
     </message>
     <message>
       <source>norms of ∂L/∂…</source>
@@ -4300,9 +4300,16 @@ mean confidence %4</source>
       <source>%1 %</source>
       <translation>%1 %</translation>
     </message>
+    <message numerus="yes">
+      <source>%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step(s) later.</source>
+      <translation>
+        <numerusform>在 t = %2 处改变 %1：%n 步之后，它对回答的最大影响还剩 %3。</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>%1 is changed at t = %2: of its largest effect on the answer %3 is left %4 steps later.</source>
-      <translation>在 t = %2 处改变 %1：%4 步之后，它对回答的最大影响还剩 %3。</translation>
+      <source>%1 … %2</source>
+      <comment>from the least to the most</comment>
+      <translation>%1 … %2</translation>
     </message>
     <message>
       <source>Along the cell alone all units forget at the same rate: half is gone after %1 steps.</source>
@@ -4333,6 +4340,10 @@ mean confidence %4</source>
       <translation>在 t = %2 处改变 %1，对回答没有任何影响。</translation>
     </message>
     <message>
+      <source>Half-life in steps: %1.</source>
+      <translation>半衰期（步）：%1。</translation>
+    </message>
+    <message>
       <source>Its cell is held at %1 steps, first at t = %2: nothing passes there along it.</source>
       <translation>它的细胞在 %1 步处被固定，最早在 t = %2：那里没有任何东西沿细胞路径通过。</translation>
     </message>
@@ -4340,21 +4351,21 @@ mean confidence %4</source>
       <source>Its cell is held at t = %1: nothing passes there along it.</source>
       <translation>它的细胞在 t = %1 处被固定：那里没有任何东西沿细胞路径通过。</translation>
     </message>
-    <message>
-      <source>Measured, %1 of the largest effect of a change at t = %2 is left in it %3 steps later.</source>
-      <translation>实测：t = %2 处的改变，%3 步之后其最大影响在它里面还剩 %1。</translation>
+    <message numerus="yes">
+      <source>Measured, %1 of the largest effect of a change at t = %2 is left in it %n step(s) later.</source>
+      <translation>
+        <numerusform>实测：t = %2 处的改变，%n 步之后其最大影响在它里面还剩 %1。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %n step(s) later.</source>
+      <translation>
+        <numerusform>实测：t = %2 处的改变在单元 %1 中保留得最多：%n 步之后最大影响还剩 %3。</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %4 steps later.</source>
-      <translation>实测：t = %2 处的改变在单元 %1 中保留得最多：%4 步之后最大影响还剩 %3。</translation>
-    </message>
-    <message>
-      <source>Of what unit %1 holds at t = %2 half is gone %3 steps later.</source>
-      <translation>单元 %1 在 t = %2 所保持的内容，%3 步之后消失一半。</translation>
-    </message>
-    <message>
-      <source>Of what unit %1 holds at t = %2 more than half is left at the end.</source>
-      <translation>单元 %1 在 t = %2 所保持的内容，到末尾仍剩一半以上。</translation>
+      <source>Of what unit %1 holds at t = %2 %3.</source>
+      <translation>单元 %1 在 t = %2 所保持的内容，%3。</translation>
     </message>
     <message>
       <source>The cell of unit %1 is held, first at t = %2: nothing passes there along it.</source>
@@ -4379,6 +4390,18 @@ mean confidence %4</source>
     <message>
       <source>What is left of %1, changed at t = %2</source>
       <translation>在 t = %2 处改变 %1 之后还剩多少</translation>
+    </message>
+    <message>
+      <source>half is gone %1 steps later</source>
+      <translation>%1 步之后消失一半</translation>
+    </message>
+    <message>
+      <source>more than half is left at the end</source>
+      <translation>到末尾仍剩一半以上</translation>
+    </message>
+    <message>
+      <source>◆ %1 (before: %2)</source>
+      <translation>◆ %1（原为：%2）</translation>
     </message>
     <message>
       <source>◆ %1 (was %2)</source>

@@ -71,7 +71,7 @@ QStringList ofUnit(const MemoryLine &line, size_t later)
 {
     QStringList parts;
     if (line.halfLife)
-        parts << Words::tr("half-life %1 steps, cell path only").arg(shortNumber(*line.halfLife));
+        parts << Words::tr("half-life in steps, cell path only: %1").arg(shortNumber(*line.halfLife));
     if (line.heldSteps > 0)
         parts << heldCellWords(line);
     if (line.jacobian)

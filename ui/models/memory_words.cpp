@@ -66,11 +66,11 @@ AnswerTexts answerTexts(const MemoryContent &content)
 QString retainedWords(const MemoryContent &content)
 {
     const auto most = std::ranges::max_element(content.memory, {}, &MemoryLine::retained);
-    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %4 steps later.")
+    return Words::tr("Measured, unit %1 keeps most of a change at t = %2: %3 of its largest effect is left %n step(s) later.",
+                     nullptr, static_cast<int>(content.later))
         .arg(most->unit + 1)
         .arg(content.selection.step + 1)
-        .arg(retainedText(*most))
-        .arg(content.later);
+        .arg(retainedText(*most));
 }
 
 /// At every step that has one before it.
@@ -79,14 +79,34 @@ bool isHeldThroughout(const MemoryLine &line, size_t steps)
     return line.heldSteps > 0 && line.heldSteps + 1 == steps;
 }
 
+/// Those of them that there are.
+QString inOrder(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return joinedSentences(sentences);
+}
+
+/// Where the what-ifs opened a gate: what it was before is in no other sentence.
+QString openedWords(const QString &now, const QString &before)
+{
+    return before.isEmpty() || before == now ? QString() : Words::tr("Half-life in steps: %1.").arg(besideBefore(now, before));
+}
+
+QString openedWords(const MemoryLine &line)
+{
+    return line.before ? openedWords(halfLifeText(line.halfLife), halfLifeText(line.before->halfLife)) : QString();
+}
+
 /// Along the cell, of one unit alone.
 QString aloneWords(const MemoryLine &line)
 {
     if (!std::isinf(*line.halfLife))
         return Words::tr("Along the cell alone half of what this unit holds is gone after %1 steps, at its mean rate.")
             .arg(halfLifeWords(line));
-    return line.heldSteps > 0 ? Words::tr("This unit's forget gate is fully open.")
-                              : Words::tr("This unit's forget gate is fully open: along its cell what it holds stays.");
+    const QString open = line.heldSteps > 0
+                             ? Words::tr("This unit's forget gate is fully open.")
+                             : Words::tr("This unit's forget gate is fully open: along its cell what it holds stays.");
+    return inOrder({open, openedWords(line)});
 }
 
 /// Of several units: one for all.
@@ -104,34 +124,36 @@ QString heldCellsWords(const MemoryContent &content)
     return Words::tr("The cells of %1 units are held at some steps: nothing passes there along them.").arg(count);
 }
 
+/// "◆ more than half is left at the end (before: half is gone 3.6 steps later)"
+QString goneText(const MemoryLine &line)
+{
+    const auto of = [](const MemoryLine &side) {
+        return side.gone ? Words::tr("half is gone %1 steps later").arg(halfLifeText(side.gone))
+                         : Words::tr("more than half is left at the end");
+    };
+    if (line.gone && line.before && line.before->gone)
+        return Words::tr("half is gone %1 steps later")
+            .arg(besideBefore(halfLifeText(line.gone), halfLifeText(line.before->gone)));
+    const QString now = of(line), before = line.before ? of(*line.before) : now;
+    return before == now ? now : Words::tr("◆ %1 (before: %2)").arg(now, before);
+}
+
 /// From the cursor on, as it is drawn; the last step has nothing after it, and of a held cell something else is said.
 QString goneWords(const MemoryContent &content, const MemoryLine &line)
 {
     const size_t step = content.selection.step + 1;
     if (std::isinf(*line.halfLife) || line.heldSteps > 0 || step >= content.steps)
         return {};
-    return line.gone
-               ? Words::tr("Of what unit %1 holds at t = %2 half is gone %3 steps later.")
-                     .arg(line.unit + 1)
-                     .arg(step)
-                     .arg(halfLifeText(line.gone))
-               : Words::tr("Of what unit %1 holds at t = %2 more than half is left at the end.").arg(line.unit + 1).arg(step);
-}
-
-/// Those of them that there are.
-QString inOrder(QStringList sentences)
-{
-    sentences.removeAll(QString());
-    return joinedSentences(sentences);
+    return Words::tr("Of what unit %1 holds at t = %2 %3.").arg(line.unit + 1).arg(step).arg(goneText(line));
 }
 
 QString oneUnitWords(const MemoryContent &content)
 {
     const MemoryLine &line = content.memory.front();
-    const QString measured = Words::tr("Measured, %1 of the largest effect of a change at t = %2 is left in it %3 steps later.")
+    const QString measured = Words::tr("Measured, %1 of the largest effect of a change at t = %2 is left in it %n step(s) later.",
+                                       nullptr, static_cast<int>(content.later))
                                  .arg(retainedText(line))
-                                 .arg(content.selection.step + 1)
-                                 .arg(content.later);
+                                 .arg(content.selection.step + 1);
     const bool held = isHeldThroughout(line, content.steps);
     return inOrder({held ? QString() : aloneWords(line), goneWords(content, line), heldCellWords(line), measured});
 }
@@ -140,7 +162,42 @@ QString oneUnitWords(const MemoryContent &content)
 QString besideText(double steps, double other)
 {
     const QString text = halfLifeText(steps);
-    return text == halfLifeText(other) ? QString::number(steps, 'g', 3) : text;
+    if (text != halfLifeText(other))
+        return text;
+    return steps < 1 ? QString::number(steps, 'g', 3) : fixedText(steps, 2);
+}
+
+/// Of one of several units.
+QString besideWords(const MemoryLine &line, double steps, double other)
+{
+    const QString now = besideText(steps, other);
+    const bool moved = line.before && halfLifeText(line.before->halfLife) != halfLifeText(line.halfLife);
+    return moved ? besideBefore(now, halfLifeText(line.before->halfLife)) : now;
+}
+
+/// What their half-lives were without the what-ifs: "2.0", "0.7 … 120". Nothing where there are none.
+QString halfLivesBefore(const std::vector<MemoryLine> &lines)
+{
+    std::vector<double> before;
+    for (const MemoryLine &line : lines)
+        if (line.before && line.before->halfLife)
+            before.push_back(*line.before->halfLife);
+    if (before.empty())
+        return {};
+    const auto [least, most] = std::ranges::minmax(before);
+    const QString low = halfLifeText(least), high = halfLifeText(most);
+    return low == high ? low : Words::tr("%1 … %2", "from the least to the most").arg(low, high);
+}
+
+/// All of them have it.
+QString sameRateWords(const std::vector<MemoryLine> &lines, double halfLife)
+{
+    const QString now = halfLifeText(halfLife), before = halfLivesBefore(lines);
+    if (std::isinf(halfLife))
+        return inOrder({Words::tr("Along the cell alone every unit keeps what it holds: all forget gates are fully open."),
+                        openedWords(now, before)});
+    return Words::tr("Along the cell alone all units forget at the same rate: half is gone after %1 steps.")
+        .arg(besideBefore(now, before.isEmpty() ? std::nullopt : std::optional(before)));
 }
 
 /// What the forget gates alone say of several units.
@@ -154,17 +211,16 @@ QString gatesWords(const MemoryContent &content)
     const MemoryLine &least = *leastAt, &most = *mostAt;
     const double longest = *most.halfLife, shortest = least.halfLife.value_or(longest);
     if (longest == shortest || longest - shortest < sameRate * longest)
-        return std::isinf(longest)
-                   ? Words::tr("Along the cell alone every unit keeps what it holds: all forget gates are fully open.")
-                   : Words::tr("Along the cell alone all units forget at the same rate: half is gone after %1 steps.")
-                         .arg(halfLifeText(longest));
+        return sameRateWords(free, longest);
+    const bool open = std::isinf(longest);
     const QString first =
-        std::isinf(longest)
-            ? Words::tr("Along the cell alone unit %1 keeps longest: its forget gate is fully open.").arg(most.unit + 1)
-            : Words::tr("Along the cell alone unit %1 keeps longest: half is gone after %2 steps, at its mean rate.")
-                  .arg(most.unit + 1)
-                  .arg(besideText(longest, shortest));
-    return first + ' ' + Words::tr("Unit %1 lets go fastest: after %2.").arg(least.unit + 1).arg(besideText(shortest, longest));
+        open ? Words::tr("Along the cell alone unit %1 keeps longest: its forget gate is fully open.").arg(most.unit + 1)
+             : Words::tr("Along the cell alone unit %1 keeps longest: half is gone after %2 steps, at its mean rate.")
+                   .arg(most.unit + 1)
+                   .arg(besideWords(most, longest, shortest));
+    return inOrder(
+        {first, open ? openedWords(most) : QString(),
+         Words::tr("Unit %1 lets go fastest: after %2.").arg(least.unit + 1).arg(besideWords(least, shortest, longest))});
 }
 
 } // namespace
@@ -214,11 +270,11 @@ QString answerWords(const MemoryContent &content, bool simple)
             .arg(content.selection.step + 1);
     const AnswerTexts texts = answerTexts(content);
     if (simple)
-        return Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 is left %4 steps later.")
+        return Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step(s) later.", nullptr,
+                         static_cast<int>(content.later))
             .arg(content.changedName)
             .arg(content.selection.step + 1)
-            .arg(texts.share)
-            .arg(content.later);
+            .arg(texts.share);
     return Words::tr("At t = %1: %2, %3 of the largest effect, %4")
         .arg(content.selection.step + content.later + 1)
         .arg(texts.left, texts.share, texts.largest);

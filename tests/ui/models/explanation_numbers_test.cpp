@@ -92,7 +92,8 @@ private slots:
             product /= 1 + std::exp(-(5 - 8.0 * double{x(1, step)}));
         QVERIFY2(seen[2].section(now, 1).section(was, 0, 0).contains("∏ f = " + shortNumber(0.125)), qPrintable(seen[2]));
         QVERIFY2(seen[2].section(was, 1).contains("∏ f = " + shortNumber(product)), qPrintable(seen[2]));
-        QVERIFY2(seen[3].section(now, 1).section(was, 0, 0).contains("half-life " + shortNumber(1.0)), qPrintable(seen[3]));
+        QVERIFY2(seen[3].section(now, 1).section(was, 0, 0).contains("half-life in steps, cell path only: " + shortNumber(1.0)),
+                 qPrintable(seen[3]));
         QVERIFY2(seen[4].section(was, 1).contains("x = 0"), qPrintable(seen[4]));
     }
 

@@ -1,3 +1,4 @@
+#include "ui/models/language.h"
 #include "ui/models/memory_words.h"
 
 #include <QtTest>
@@ -28,7 +29,11 @@ class MemoryWordsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void theWordsAreOfTheNumbers()
     {
@@ -120,6 +125,71 @@ private slots:
         QVERIFY(!halfGone(left.head(4)));
         QCOMPARE(*halfGone({1, 1, 0.5, 0.1}), 2.0);
         QCOMPARE(*halfGone({1, 1, 0, 0}), 1.0); // at once after that step
+        // What is drawn between two steps is straight.
+        QCOMPARE(*halfPassed({1, 1, 0, 0}), 1.5);
+        QCOMPARE(*halfPassed({1, 0.8, 0.3, 0.1}), 1.6);
+        QCOMPARE(*halfPassed({1, 1, 0.5, 0.1}), 2.0);
+        QVERIFY(!halfPassed(arma::rowvec(30, arma::fill::ones)));
+    }
+
+    void oneStepIsOne()
+    {
+        MemoryContent content = of({4.0});
+        content.later = 1;
+        QVERIFY(memoryWords(content).endsWith("is left in it 1 step later."));
+        content.memory.push_back(content.memory.front());
+        QVERIFY(memoryWords(content).endsWith("of its largest effect is left 1 step later."));
+        KeptCurves kept;
+        kept.output = {1, 0.25};
+        kept.outputEffect = 0.8;
+        content.kept = std::make_shared<const KeptCurves>(kept);
+        QVERIFY(answerWords(content, true).endsWith("on the answer 25 % is left 1 step later."));
+        QVERIFY(memoryWords(of({1.004, 0.96}))
+                    .contains("half is gone after 1.00 steps, at its mean rate. Unit 2 lets go fastest: "
+                              "after 0.96."));
+    }
+
+    /// Every number that the what-ifs changed has the mark and what it was.
+    void whatIfNumbersAreSaidToBe()
+    {
+        MemoryContent content = of({3.6, 2.0});
+        content.steps = 24;
+        content.memory[0].gone = 0.9;
+        const auto setBefore = [&](size_t unit, double halfLife, std::optional<double> gone) {
+            MemoryLine before = content.memory[unit];
+            before.before = nullptr;
+            before.halfLife = halfLife;
+            before.gone = gone;
+            content.memory[unit].before = std::make_shared<const MemoryLine>(before);
+        };
+        setBefore(0, 1.5, 4.0);
+        setBefore(1, 2.0, 4.0);
+        QVERIFY2(
+            memoryWords(content).startsWith(
+                "Along the cell alone unit 1 keeps longest: half is gone after ◆ 3.6 (was 1.5) steps, at its mean rate. Unit 2 "
+                "lets go fastest: after 2.0. Of what unit 1 holds at t = 13 half is gone ◆ 0.9 (was 4.0) steps later. Measured"),
+            qPrintable(memoryWords(content)));
+        content.memory[0].gone = 4.0;
+        QVERIFY(memoryWords(content).contains("half is gone 4.0 steps later. Measured"));
+        content.memory[0].gone.reset();
+        QVERIFY2(
+            memoryWords(content).contains("Of what unit 1 holds at t = 13 ◆ more than half is left at the end (before: half is "
+                                          "gone 4.0 steps later). Measured"),
+            qPrintable(memoryWords(content)));
+        content.memory[0].gone = 4.0;
+        setBefore(0, 1.5, {});
+        QVERIFY(memoryWords(content).contains(
+            "◆ half is gone 4.0 steps later (before: more than half is left at the end). Measured"));
+        content.memory[0].halfLife = INFINITY;
+        QVERIFY(memoryWords(content).contains("its forget gate is fully open. Half-life in steps: ◆ ∞ (was 1.5). Unit 2"));
+        content.memory[1].halfLife = INFINITY;
+        QVERIFY(
+            memoryWords(content).contains("all forget gates are fully open. Half-life in steps: ◆ ∞ (was 1.5 … 2.0). Measured"));
+        content.memory[0].halfLife = content.memory[1].halfLife = 1.0;
+        QVERIFY(memoryWords(content).contains("at the same rate: half is gone after ◆ 1.0 (was 1.5 … 2.0) steps."));
+        content.memory.pop_back();
+        content.memory[0].halfLife = INFINITY;
+        QVERIFY(memoryWords(content).contains("along its cell what it holds stays. Half-life in steps: ◆ ∞ (was 1.5). Measured"));
     }
 
     void theAnswersEffectIsToldInNumbers()
