@@ -3493,7 +3493,7 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1, what if</source>
-      <translation>%1，假设</translation>
+      <translation>%1（假设）</translation>
     </message>
     <message>
       <source>%1; %2 is forecast</source>
@@ -11629,12 +11629,48 @@ features: %2</source>
       <translation>%1这里 %2。</translation>
     </message>
     <message>
+      <source>All units and all inputs are seen again (0, and Ctrl with 0)</source>
+      <translation>重新显示全部单元和全部输入（0，以及 Ctrl 加 0）</translation>
+    </message>
+    <message>
       <source>Contributions of the first weights</source>
       <translation>第一层权重的贡献</translation>
     </message>
     <message>
+      <source>Fewer inputs</source>
+      <translation>更少输入</translation>
+    </message>
+    <message>
+      <source>Fewer inputs (+, or Ctrl with the wheel; Shift with the pointer or the arrows scrolls)</source>
+      <translation>更少输入（+，或 Ctrl 加滚轮；Shift 加指针或方向键移动）</translation>
+    </message>
+    <message>
+      <source>Fewer units</source>
+      <translation>更少单元</translation>
+    </message>
+    <message>
+      <source>Fewer units (Ctrl with +, Ctrl with the wheel over the names of the units, or Ctrl and Shift with the wheel; Shift with the arrows or the pointer scrolls)</source>
+      <translation>更少单元（Ctrl 加 +，在单元名称上 Ctrl 加滚轮，或 Ctrl 和 Shift 加滚轮；Shift 加方向键或指针移动）</translation>
+    </message>
+    <message>
       <source>Input whose weights are shown</source>
       <translation>显示其权重的输入</translation>
+    </message>
+    <message>
+      <source>More inputs</source>
+      <translation>更多输入</translation>
+    </message>
+    <message>
+      <source>More inputs (−, or Ctrl with the wheel)</source>
+      <translation>更多输入（−，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+      <source>More units</source>
+      <translation>更多单元</translation>
+    </message>
+    <message>
+      <source>More units (Ctrl with −, or Ctrl with the wheel over the names of the units)</source>
+      <translation>更多单元（Ctrl 加 −，或在单元名称上 Ctrl 加滚轮）</translation>
     </message>
     <message>
       <source>Strong colours in a column: the network may use that part of its window.</source>
@@ -11661,12 +11697,24 @@ features: %2</source>
       <translation>贡献</translation>
     </message>
     <message>
+      <source>inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单元</translation>
+    </message>
+    <message>
       <source>weight × input × ∂y/∂z of its unit: over the units they sum to gradient × input</source>
       <translation>权重 × 输入 × 其单元的 ∂y/∂z：对各单元求和即为梯度 × 输入</translation>
     </message>
     <message>
       <source>weights</source>
       <translation>权重</translation>
+    </message>
+    <message>
+      <source>whole map</source>
+      <translation>整张图</translation>
     </message>
   </context>
   <context>

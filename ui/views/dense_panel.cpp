@@ -4,6 +4,7 @@
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/heat_map_plot.h"
+#include "ui/views/zoomed_map_plot.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -66,18 +67,68 @@ QWidget *DensePanel::makeWeightsCard()
     weightsHint_ = makeLabel("hint", card);
     weightsHint_->setObjectName("denseHint");
     weightsHint_->setWordWrap(true);
-    map_ = new HeatMapPlot(QString(), card);
+    map_ = new ZoomedMapPlot(card);
     map_->setObjectName("firstLayer");
     map_->setMinimumHeight(leastMap);
     card->column()->addLayout(head);
     card->column()->addWidget(map_, 1);
-    card->column()->addWidget(weightsHint_);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(weightsHint_, 1);
+    foot->addLayout(makeZoom());
+    card->column()->addLayout(foot);
     connect(feature_, &QComboBox::activated, this, [this](int at) { emit featurePicked(static_cast<size_t>(at)); });
     return card;
 }
 
+QLayout *DensePanel::makeZoom()
+{
+    rowsSeen_ = makeLabel("hint", this);
+    columnsSeen_ = makeLabel("hint", this);
+    fewerRows_ = addZoom("fewerDenseUnits");
+    moreRows_ = addZoom("moreDenseUnits");
+    fewerColumns_ = addZoom("fewerDenseInputs");
+    moreColumns_ = addZoom("moreDenseInputs");
+    wholeMap_ = addZoom("wholeDenseMap");
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{rowsSeen_, fewerRows_, moreRows_, columnsSeen_, fewerColumns_, moreColumns_, wholeMap_})
+        line->addWidget(each);
+    connect(fewerRows_, &QPushButton::clicked, map_, [this] { map_->zoomRows(1 / zoomStep); });
+    connect(moreRows_, &QPushButton::clicked, map_, [this] { map_->zoomRows(zoomStep); });
+    connect(fewerColumns_, &QPushButton::clicked, map_, [this] { map_->zoomColumns(1 / zoomStep); });
+    connect(moreColumns_, &QPushButton::clicked, map_, [this] { map_->zoomColumns(zoomStep); });
+    connect(wholeMap_, &QPushButton::clicked, map_, &ZoomedMapPlot::seeAll);
+    connect(map_, &ZoomedMapPlot::seenChanged, this, &DensePanel::showZoom);
+    return line;
+}
+
+QPushButton *DensePanel::addZoom(const char *name)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setProperty("flat-text", true);
+    return button;
+}
+
+void DensePanel::showZoom()
+{
+    const SeenCells &seen = map_->seen();
+    for (QWidget *each : std::initializer_list<QWidget *>{rowsSeen_, fewerRows_, moreRows_})
+        each->setVisible(!projected_ && seen.rows.rows > leastRowsSeen);
+    for (QWidget *each : std::initializer_list<QWidget *>{columnsSeen_, fewerColumns_, moreColumns_})
+        each->setVisible(!projected_ && seen.columns.steps > leastStepsSeen);
+    fewerRows_->setEnabled(seen.rows.count > leastRowsSeen);
+    moreRows_->setEnabled(!seen.rows.isAll());
+    fewerColumns_->setEnabled(seen.columns.count > leastStepsSeen);
+    moreColumns_->setEnabled(!seen.columns.isAll());
+    wholeMap_->setVisible(!seen.rows.isAll() || !seen.columns.isAll());
+}
+
 void DensePanel::setProjected(bool projected)
 {
+    projected_ = projected;
+    showZoom();
     map_->setMinimumHeight(projected ? leastProjectedMap : leastMap);
 }
 
@@ -105,6 +156,24 @@ void DensePanel::retranslate()
     contribution_->setText(tr("contributions"));
     contribution_->setToolTip(tr("weight × input × ∂y/∂z of its unit: over the units they sum to gradient × input"));
     feature_->setAccessibleName(tr("Input whose weights are shown"));
+    rowsSeen_->setText(tr("units"));
+    columnsSeen_->setText(tr("inputs"));
+    for (QPushButton *fewer : {fewerRows_, fewerColumns_})
+        fewer->setText(QStringLiteral("−"));
+    for (QPushButton *more : {moreRows_, moreColumns_})
+        more->setText(QStringLiteral("+"));
+    fewerRows_->setAccessibleName(tr("Fewer units"));
+    fewerRows_->setToolTip(tr("Fewer units (Ctrl with +, Ctrl with the wheel over the names of the units, or Ctrl and Shift with "
+                              "the wheel; Shift with the arrows or the pointer scrolls)"));
+    moreRows_->setAccessibleName(tr("More units"));
+    moreRows_->setToolTip(tr("More units (Ctrl with −, or Ctrl with the wheel over the names of the units)"));
+    fewerColumns_->setAccessibleName(tr("Fewer inputs"));
+    fewerColumns_->setToolTip(tr("Fewer inputs (+, or Ctrl with the wheel; Shift with the pointer or the arrows scrolls)"));
+    moreColumns_->setAccessibleName(tr("More inputs"));
+    moreColumns_->setToolTip(tr("More inputs (−, or Ctrl with the wheel)"));
+    wholeMap_->setText(tr("whole map"));
+    wholeMap_->setAccessibleName(wholeMap_->text());
+    wholeMap_->setToolTip(tr("All units and all inputs are seen again (0, and Ctrl with 0)"));
     showWeights(map_->dark());
 }
 

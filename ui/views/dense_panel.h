@@ -6,12 +6,14 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace sluice {
 
 class HeatMapPlot;
+class ZoomedMapPlot;
 
 /// Inside a dense network: what each layer hands on, and which part of the window its first weights may use.
 class DensePanel : public QWidget {
@@ -40,9 +42,13 @@ private:
     void showLayers(bool dark);
     void showWeights(bool dark);
     void showFeatures();
+    QLayout *makeZoom();
+    QPushButton *addZoom(const char *name);
+    void showZoom();
 
     DenseContent content_;
     MapShows shows_ = MapShows::whatIf;
+    bool projected_ = false;
     QLabel *layersTitle_;
     QVBoxLayout *layers_;
     std::vector<HeatMapPlot *> layerPlots_;
@@ -51,7 +57,9 @@ private:
     QComboBox *feature_;
     QPushButton *weights_;
     QPushButton *contribution_;
-    HeatMapPlot *map_;
+    ZoomedMapPlot *map_;
+    QLabel *rowsSeen_, *columnsSeen_;
+    QPushButton *fewerRows_, *moreRows_, *fewerColumns_, *moreColumns_, *wholeMap_;
 };
 
 } // namespace sluice

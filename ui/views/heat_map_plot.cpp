@@ -1,6 +1,5 @@
 #include "ui/views/heat_map_plot.h"
 
-#include "ui/models/map_cells.h"
 #include "ui/models/time_window.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
@@ -61,7 +60,13 @@ void HeatMapPlot::setCompact(bool compact)
 
 void HeatMapPlot::show(const HeatMap &map)
 {
+    show(map, MapPart::all(map.values));
+}
+
+void HeatMapPlot::show(const HeatMap &map, const MapPart &part)
+{
     map_ = map;
+    part_ = part;
     shared_.reset();
     const bool share = map.scale == HeatMap::Scale::share;
     colour();
@@ -86,10 +91,11 @@ void HeatMapPlot::colour()
 
 void HeatMapPlot::showAxes()
 {
-    const auto columns = static_cast<double>(map_.values.n_cols);
-    const auto rows = static_cast<double>(map_.values.n_rows);
-    xAxis->setRange(0.5, columns + 0.5);
-    yAxis->setRange(0.5, rows + 0.5);
+    const auto see = [](QCPAxis &axis, size_t first, size_t count) {
+        axis.setRange(static_cast<double>(first) + 0.5, static_cast<double>(first + count) + 0.5);
+    };
+    see(*xAxis, part_.firstColumn, part_.columns);
+    see(*yAxis, part_.firstRow, part_.rows);
     yAxis->setLabel(map_.yTitle);
     const auto name = [](const QStringList &names, size_t at) {
         return static_cast<qsizetype>(at) < names.size() ? names[static_cast<qsizetype>(at)] : QString::number(at + 1);
@@ -119,14 +125,15 @@ void HeatMapPlot::showValueTitle()
 void HeatMapPlot::fill()
 {
     const double ratio = bufferDevicePixelRatio();
-    const CellSharing shared{cellsShared(map_.values.n_rows, ratio * axisRect()->height()),
-                             cellsShared(map_.values.n_cols, ratio * axisRect()->width()), map_.merge()};
+    const CellSharing shared{cellsShared(part_.rows, ratio * axisRect()->height()),
+                             cellsShared(part_.columns, ratio * axisRect()->width()), map_.merge()};
     if (shared == shared_ || map_.values.empty())
         return;
     const bool told = shared_ && shared_->any();
     shared_ = shared;
-    const MapCells drawn = mapCells(map_.values, MapPart::all(map_.values), shared);
-    fillColourMap(*cells_, drawn.values, 0.5, static_cast<double>(shared.columns), 0.5, static_cast<double>(shared.rows));
+    const MapCells drawn = mapCells(map_.values, part_, shared);
+    fillColourMap(*cells_, drawn.values, static_cast<double>(drawn.firstColumn) + 0.5, static_cast<double>(shared.columns),
+                  static_cast<double>(drawn.firstRow) + 0.5, static_cast<double>(shared.rows));
     showTexts();
     if (!told && !shared.any())
         return;
@@ -142,9 +149,9 @@ void HeatMapPlot::showTexts()
     const bool given = static_cast<size_t>(map_.cellTexts.size()) == count && count <= mostTexts && count > 0;
     const QFontMetrics metrics(font());
     const bool room = given &&
-                      axisRect()->width() / static_cast<int>(std::max<size_t>(1, map_.values.n_cols)) >
+                      axisRect()->width() / static_cast<int>(std::max<size_t>(1, part_.columns)) >
                           widestOf(map_.cellTexts, metrics) + metrics.averageCharWidth() / 2 &&
-                      axisRect()->height() / static_cast<int>(std::max<size_t>(1, rows)) > metrics.height();
+                      axisRect()->height() / static_cast<int>(std::max<size_t>(1, part_.rows)) > metrics.height();
     while (room && texts_.size() < count) {
         texts_.push_back(new QCPItemText(this));
         texts_.back()->setClipToAxisRect(true);

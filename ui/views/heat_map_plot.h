@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/heat_map.h"
+#include "ui/models/map_cells.h"
 #include "ui/views/plot.h"
 
 namespace sluice {
@@ -19,11 +20,15 @@ public:
     /// Low maps of a single row have no room for titles.
     void setCompact(bool compact);
 
-private:
+protected:
+    /// Only a part of it.
+    void show(const HeatMap &map, const MapPart &part);
     struct Cell {
         size_t row = 0, column = 0;
     };
     std::optional<Cell> cellAt(const QPointF &position) const;
+
+private:
     void colour();
     void fill();
     void showAxes();
@@ -31,6 +36,7 @@ private:
     void showTexts();
 
     HeatMap map_;
+    MapPart part_; ///< what of it is seen
     QCPColorMap *cells_;
     QCPColorScale *scale_;
     std::vector<QCPItemText *> texts_;

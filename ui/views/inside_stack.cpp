@@ -200,6 +200,17 @@ void InsideStack::showRows()
     redraw();
 }
 
+/// The cursor's and the picked unit's where they are seen, or else the middle.
+SeenPlace InsideStack::cursorPlace() const
+{
+    SeenPlace place = middleOf({window_, seenRows_});
+    if (window_.contains(content_->selection.step))
+        place.column = content_->selection.step;
+    if (const auto unit = placeOfUnit(); unit && seenRows_.contains(*unit))
+        place.row = *unit;
+    return place;
+}
+
 void InsideStack::setWindow(TimeWindow window)
 {
     window.ahead = window_.ahead;
@@ -212,8 +223,7 @@ void InsideStack::setWindow(TimeWindow window)
 
 void InsideStack::zoom(double factor)
 {
-    const size_t cursor = content_->selection.step;
-    setWindow(zoomed(window_, factor, window_.contains(cursor) ? cursor : window_.first + window_.count / 2));
+    setWindow(zoomed(window_, factor, cursorPlace().column));
 }
 
 void InsideStack::setRows(const RowWindow &rows)
@@ -227,8 +237,7 @@ void InsideStack::setRows(const RowWindow &rows)
 
 void InsideStack::zoomRows(double factor)
 {
-    const auto place = placeOfUnit();
-    setRows(zoomed(seenRows_, factor, place && seenRows_.contains(*place) ? *place : seenRows_.first + seenRows_.count / 2));
+    setRows(zoomed(seenRows_, factor, cursorPlace().row));
 }
 
 MapsSeen InsideStack::seen() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/inside_content.h"
+#include "ui/views/map_zoom.h"
 #include "ui/views/plot.h"
 #include "ui/views/quantity_rows.h"
 #include "ui/views/series_row.h"
@@ -74,8 +75,8 @@ private:
     void moveTo(long step);
     void chooseUnit(size_t unit);
     void stepUnit(int by);
-    bool zoomKey(const QKeyEvent &event);
-    bool rowsKey(const QKeyEvent &event);
+    SeenPlace cursorPlace() const;
+    void see(const SeenCells &seen);
     void pan(const QPointF &position);
     std::optional<size_t> placeOfUnit() const;
     void keepRows(const InsideContent &before);

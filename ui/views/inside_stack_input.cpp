@@ -2,17 +2,13 @@
 
 #include "ui/views/inside_stack.h"
 
+#include "ui/views/map_zoom.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace sluice {
-
-namespace {
-
-constexpr double zoomStep = 1.5;
-
-} // namespace
 
 bool InsideStack::takesKey(const QKeyEvent &event) const
 {
@@ -23,8 +19,8 @@ bool InsideStack::takesKey(const QKeyEvent &event) const
 
 void InsideStack::keyPressEvent(QKeyEvent *event)
 {
-    if (rowsKey(*event) || zoomKey(*event))
-        return;
+    if (const auto seen = seenAfter(*event, {window_, seenRows_}, cursorPlace()))
+        return see(*seen);
     const auto step = static_cast<long>(ahead_.step);
     const auto sample = static_cast<long>(ahead_.sample);
     switch (event->key()) {
@@ -49,43 +45,10 @@ void InsideStack::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool InsideStack::zoomKey(const QKeyEvent &event)
+void InsideStack::see(const SeenCells &seen)
 {
-    const bool shift = event.modifiers() & Qt::ShiftModifier;
-    const long page = std::max(1L, static_cast<long>(window_.count) / 4);
-    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
-        zoom(1 / zoomStep);
-    else if (event.key() == Qt::Key_Minus)
-        zoom(zoomStep);
-    else if (event.key() == Qt::Key_0)
-        setWindow(TimeWindow::all(content_->steps));
-    else if (shift && event.key() == Qt::Key_Left)
-        setWindow(panned(window_, -page));
-    else if (shift && event.key() == Qt::Key_Right)
-        setWindow(panned(window_, page));
-    else
-        return false;
-    return true;
-}
-
-bool InsideStack::rowsKey(const QKeyEvent &event)
-{
-    const bool control = event.modifiers() & Qt::ControlModifier;
-    const bool shift = event.modifiers() & Qt::ShiftModifier;
-    const long page = std::max(1L, static_cast<long>(seenRows_.count) / 4);
-    if (control && (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal))
-        zoomRows(1 / zoomStep);
-    else if (control && event.key() == Qt::Key_Minus)
-        zoomRows(zoomStep);
-    else if (control && event.key() == Qt::Key_0)
-        setRows(RowWindow::all(seenRows_.rows));
-    else if (shift && event.key() == Qt::Key_Up)
-        setRows(panned(seenRows_, -page));
-    else if (shift && event.key() == Qt::Key_Down)
-        setRows(panned(seenRows_, page));
-    else
-        return false;
-    return true;
+    setWindow(seen.columns);
+    setRows(seen.rows);
 }
 
 void InsideStack::moveTo(long step)
@@ -191,25 +154,14 @@ void InsideStack::mouseReleaseEvent(QMouseEvent *)
 
 void InsideStack::wheelEvent(QWheelEvent *event)
 {
-    const QPoint turned = event->angleDelta();
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
     const bool overNames = event->position().x() < series_->rect()->left();
-    const bool back = turned.x() + turned.y() > 0;
-    const double factor = back ? 1 / zoomStep : zoomStep;
-    const auto some = [back](size_t count) { return (back ? -1 : 1) * std::max(1L, static_cast<long>(count) / 10); };
     const QuantityRow *row = rowAt({series_->rect()->left() + 1.0, event->position().y()});
     const auto place = row ? row->mapRowAt(event->position().y()) : std::nullopt;
-    if (control && (overNames || shift))
-        setRows(zoomed(seenRows_, factor, place.value_or(seenRows_.first + seenRows_.count / 2)));
-    else if (control)
-        setWindow(zoomed(window_, factor, stepAt(event->position().x())));
-    else if (overNames && !seenRows_.isAll())
-        setRows(panned(seenRows_, some(seenRows_.count)));
-    else if (shift || turned.x() != 0)
-        setWindow(panned(window_, some(window_.count)));
-    else
+    const SeenCells seen{window_, seenRows_};
+    const auto after = seenAfter(*event, seen, {stepAt(event->position().x()), place.value_or(middleOf(seen).row)}, overNames);
+    if (!after)
         return event->ignore(); // the page scrolls
+    see(*after);
     event->accept();
 }
 

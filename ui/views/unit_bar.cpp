@@ -3,6 +3,7 @@
 #include "ui/views/card.h"
 #include "ui/views/explained.h"
 #include "ui/views/folding_part.h"
+#include "ui/views/map_zoom.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -14,12 +15,6 @@
 #include <climits>
 
 namespace sluice {
-
-namespace {
-
-constexpr double zoomStep = 1.5;
-
-} // namespace
 
 UnitBar::UnitBar(QWidget *parent)
     : QWidget(parent), orderLabel_(makeLabel("hint", this)), order_(new QComboBox(this)), by_(new QComboBox(this)),
