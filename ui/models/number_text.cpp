@@ -3,11 +3,15 @@
 #include "ui/models/value_text.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace sluice {
 
 namespace {
+
+constexpr int mostFigures = 4; // of numbers whose difference is small beside them
 
 /// "2.1·10⁻¹⁵"
 QString withPower(double value)
@@ -31,6 +35,14 @@ bool hasPower(int magnitude)
 int decimalsOf(int magnitude)
 {
     return std::max(0, 1 - magnitude);
+}
+
+/// Those of two numbers beside their difference; none where each is written by itself.
+std::optional<int> decimalsBeside(double difference, double one, double other)
+{
+    const int largest = magnitudeOf(std::max(std::abs(one), std::abs(other)));
+    const int decimals = std::min(decimalsOf(magnitudeOf(difference)), std::max(0, mostFigures - 1 - largest));
+    return hasPower(largest) || decimals == 0 ? std::nullopt : std::optional(decimals);
 }
 
 } // namespace
@@ -57,6 +69,25 @@ double shortValue(double value)
         return value;
     const int magnitude = magnitudeOf(value);
     return (hasPower(magnitude) ? QString::number(value, 'e', 1) : QString::number(value, 'f', decimalsOf(magnitude))).toDouble();
+}
+
+QString percentText(const QString &number)
+{
+    return number + QStringLiteral("\u00A0%");
+}
+
+QString differenceText(double from, double less)
+{
+    const double difference = from - less;
+    const auto decimals = decimalsBeside(difference, from, less);
+    const auto text = [&](double value) { return decimals ? fixedText(value, *decimals) : shortNumber(value); };
+    const auto said = [&](double value) {
+        return decimals ? QString::number(value, 'f', *decimals).toDouble() : shortValue(value);
+    };
+    const QString subtracted = less < 0 ? QStringLiteral("(%1)").arg(text(less)) : text(less);
+    const QString result = shortNumber(difference);
+    return QStringLiteral("%1 − %2 %3 %4")
+        .arg(text(from), subtracted, equalsText(shortNumber(said(from) - said(less)) != result), result);
 }
 
 QString groupedNumber(size_t value)

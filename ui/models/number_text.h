@@ -9,6 +9,10 @@ namespace sluice {
 QString shortNumber(double value);
 /// What those figures say: a sentence about numbers beside each other agrees with what is seen of them.
 double shortValue(double value);
+/// "12 %" of a number as it is written; no line ends before the sign.
+QString percentText(const QString &number);
+/// "154.6 − 151.2 = 3.4": as many places as two figures of the difference take, of numbers of four figures at most.
+QString differenceText(double from, double less);
 /// "11 969", with narrow spaces that do not break.
 QString groupedNumber(size_t value);
 /// The same of digits, with a minus sign before them or not.

@@ -81,6 +81,11 @@ QString plainText(double value)
     return written(value, 'g', 6);
 }
 
+QString rateText(double value)
+{
+    return printedNumber(QLocale().toString(value, 'g', 4));
+}
+
 QString printedNumber(const QString &number)
 {
     if (const auto found = powerIn(number); found.hasMatch()) {

@@ -19,6 +19,8 @@ QString equalsText(bool rounded);
 QString afterSign(const QString &number);
 /// As short as it can be: "0.5", "−4".
 QString plainText(double value);
+/// A learning rate, one form wherever it is read: "0.02", "0.0025", "10⁻⁵"; four figures at most.
+QString rateText(double value);
 /// A number that some library has written, as it is printed: "-0.5" with a true minus sign, "1e-05" as 10⁻⁵ and "2e+07" as 2·10⁷.
 QString printedNumber(const QString &number);
 /// The numbers of one axis, as some library has written them, in one form: where one has a power of ten all have one, but 0 and those

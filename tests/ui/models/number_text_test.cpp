@@ -56,6 +56,23 @@ private slots:
         if (std::abs(value) >= 1e-4 && std::abs(value) < 1000)
             QCOMPARE(shortValue(value), QString(text).replace(QChar(0x2212), '-').toDouble());
     }
+    /// The numbers have the places of the difference, but no more figures than are read; what does not come of them is ≈.
+    void aDifferenceBesideItsNumbers()
+    {
+        for (const auto &[from, less, text] :
+             {std::tuple(154.6, 151.1999969, "154.6 − 151.2 = 3.4"), std::tuple(0.48301234, 0.5, "0.483 − 0.500 = −0.017"),
+              std::tuple(0.25, -0.5, "0.25 − (−0.50) = 0.75"), std::tuple(154.6, 20.0, "155 − 20 = 135"),
+              std::tuple(1.00012, 1.0, "1.000 − 1.000 ≈ 0.00012"), std::tuple(5.0, 5.0, "5.0 − 5.0 = 0"),
+              std::tuple(3e-7, 1e-7, "3.0·10⁻⁷ − 1.0·10⁻⁷ = 2.0·10⁻⁷")})
+            QCOMPARE(differenceText(from, less), QString(text));
+    }
+    void noLineEndsBeforeThePercentSign() { QCOMPARE(percentText("12"), QString("12\u00A0%")); }
+    void aLearningRateHasOneForm()
+    {
+        for (const auto &[rate, text] : {std::pair(0.02, "0.02"), std::pair(double{0.02f}, "0.02"), std::pair(3.0, "3"),
+                                         std::pair(0.0003, "0.0003"), std::pair(1e-5, "10⁻⁵"), std::pair(0.00731254, "0.007313")})
+            QCOMPARE(rateText(rate), QString(text));
+    }
     void whatALibraryWroteIsPrinted()
     {
         QCOMPARE(printedNumber("-0.5"), QString("−0.5"));
