@@ -1,6 +1,7 @@
 #include "ui/models/cell_sentence.h"
 
 #include "ui/models/language.h"
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString say(const char *text)
 
 QString percent(double share)
 {
-    return QString::number(std::round(100 * share), 'f', 0);
+    return percentText(QString::number(std::round(100 * share), 'f', 0));
 }
 
 /// What both gated cells do to their state: keep a share of what it was, and write.
@@ -91,7 +92,7 @@ QString emptyCell(const Change &change, bool first)
 
 QString ownDoing(const Change &change, const CellSetting &setting)
 {
-    const QString numbers = say(QT_TRANSLATE_NOOP("CellSentence", "%1 % of the old number stays and %2 is written."))
+    const QString numbers = say(QT_TRANSLATE_NOOP("CellSentence", "%1 of the old number stays and %2 is written."))
                                 .arg(percent(change.share), signedText(change.written));
     const Facts facts = factsOf(change, setting.largest);
     const QString told = story(change, facts);

@@ -88,9 +88,9 @@ size_t modelCount(const ResidualContent &content)
     return static_cast<size_t>(std::ranges::count(content.strips, false, &ResidualContent::Strip::whatIf));
 }
 
-QString percentText(double share)
+QString wholePercent(double share)
 {
-    return QLocale().toString(100 * share, 'f', 0);
+    return percentText(QLocale().toString(100 * share, 'f', 0));
 }
 
 /// Every answer of a model on the split, with its target: outputs, and the target as Sample::y has it.
@@ -295,13 +295,13 @@ QString nearestText(const ResidualContent &residuals)
     QStringList nearest, told;
     for (const auto &strip : residuals.strips)
         if (!strip.whatIf)
-            nearest << Words::tr("%1 at %2 %").arg(strip.name, percentText(strip.nearestShare));
+            nearest << Words::tr("%1 at %2").arg(strip.name, wholePercent(strip.nearestShare));
     if (nearest.size() > 1)
         told << Words::tr("nearest to the target: %1 of the points").arg(nearest.join(QStringLiteral(", ")));
     for (const auto &strip : residuals.strips)
         if (strip.whatIf)
-            told << Words::tr("%1: nearer than without it at %2 % of the points").arg(strip.name, percentText(strip.nearerShare));
-    return told.join(QStringLiteral(" · "));
+            told << Words::tr("%1: nearer than without it at %2 of the points").arg(strip.name, wholePercent(strip.nearerShare));
+    return closedUp(told.join(QStringLiteral(" · ")));
 }
 
 std::vector<CompareView> compareViews(const Task &task)

@@ -18,9 +18,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MemoryWords)
 };
 
-QString percentText(double share)
+QString shareText(double share)
 {
-    return Words::tr("%1 %").arg(shortNumber(100 * share));
+    return percentText(shortNumber(100 * share));
 }
 
 /// What the what-ifs changed, with what it was.
@@ -31,8 +31,7 @@ QString besideBefore(const QString &now, const std::optional<QString> &before)
 
 QString retainedText(const MemoryLine &line)
 {
-    return besideBefore(percentText(line.retained),
-                        line.before ? std::optional(percentText(line.before->retained)) : std::nullopt);
+    return besideBefore(shareText(line.retained), line.before ? std::optional(shareText(line.before->retained)) : std::nullopt);
 }
 
 /// In steps.
@@ -50,7 +49,7 @@ struct AnswerTexts {
 AnswerTexts answerTexts(const KeptCurves &kept, size_t later)
 {
     const double share = kept.output(later);
-    return {shortNumber(share * kept.outputEffect), percentText(share), shortNumber(kept.outputEffect)};
+    return {shortNumber(share * kept.outputEffect), shareText(share), shortNumber(kept.outputEffect)};
 }
 
 AnswerTexts answerTexts(const MemoryContent &content)

@@ -36,6 +36,7 @@ QString standing(const Comparison &all, const Verdict &verdict)
 {
     const ComparedModel &leader = all.models[verdict.leader];
     const ComparedModel &second = all.models[verdict.second];
+    const QString five = percentText(QStringLiteral("5"));
     switch (verdict.kind) {
     case Verdict::Kind::untrained:
         if (all.trained && all.epoch == 0)
@@ -48,10 +49,10 @@ QString standing(const Comparison &all, const Verdict &verdict)
         return Words::tr("Nothing is trained yet. Press Train: all models get the same batches in the same order.");
     case Verdict::Kind::early:
         return all.ended
-                   ? Words::tr("No model is more than 5 % better than always predicting %1.").arg(constantAnswer(all.loss))
-                   : Words::tr("Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.")
+                   ? Words::tr("No model is more than %1 better than always predicting %2.").arg(five, constantAnswer(all.loss))
+                   : Words::tr("Too early to tell: after epoch %1 no model is more than %2 better than always predicting %3.")
                          .arg(all.epoch)
-                         .arg(constantAnswer(all.loss));
+                         .arg(five, constantAnswer(all.loss));
     case Verdict::Kind::alone:
         return Words::tr("%1 leaves %2 of %3 unexplained.").arg(leader.name, shortNumber(leader.error), referenceName(all.loss));
     case Verdict::Kind::level:

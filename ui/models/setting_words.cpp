@@ -5,6 +5,7 @@
 #include "ui/models/data_reading.h"
 #include "ui/models/language.h"
 #include "ui/models/loss_text.h"
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -244,7 +245,8 @@ QString splitText(const JsonArray &parts)
     QStringList texts;
     for (const JsonValue &part : parts)
         texts << plainText(part.number() * (rows ? 1 : 100));
-    return texts.join(QStringLiteral(" / ")) + (rows ? QString() : QStringLiteral(" %"));
+    const QString all = texts.join(QStringLiteral(" / "));
+    return rows ? all : percentText(all);
 }
 
 QString valueText(const std::string &path, const JsonValue &value)

@@ -39,9 +39,9 @@ QString briefName(Split split, bool classes)
     return split == Split::test ? WhatIfEvaluator::tr("test RMSE") : WhatIfEvaluator::tr("validation RMSE");
 }
 
-QString percentText(double share, int digits)
+QString percentOf(double share, int digits)
 {
-    return QString::number(100 * share, 'f', digits);
+    return percentText(QLocale().toString(100 * share, 'f', digits));
 }
 
 using Change = QString (*)(double before, double after);
@@ -54,10 +54,9 @@ QString effectTextWith(const WhatIfEffect &effect, Change change, int percentDig
         return WhatIfEvaluator::tr("%1: not touched, the edited sample is not of it").arg(where);
     if (!effect.after.classes)
         return WhatIfEvaluator::tr("%1: RMSE %2").arg(where, change(effect.before.rmse, effect.after.rmse));
-    return WhatIfEvaluator::tr("%1: cross-entropy %2; accuracy %3 % → %4 %")
+    return WhatIfEvaluator::tr("%1: cross-entropy %2; accuracy %3 → %4")
         .arg(where, change(effect.before.classes->logLoss, effect.after.classes->logLoss),
-             percentText(effect.before.classes->accuracy, percentDigits),
-             percentText(effect.after.classes->accuracy, percentDigits));
+             percentOf(effect.before.classes->accuracy, percentDigits), percentOf(effect.after.classes->accuracy, percentDigits));
 }
 
 } // namespace
@@ -85,8 +84,8 @@ QString briefEffectText(const WhatIfEffect &effect)
     const QString name = briefName(effect.split, effect.after.classes.has_value());
     if (!effect.after.classes)
         return WhatIfEvaluator::tr("%1 %2 → %3").arg(name, shortNumber(effect.before.rmse), shortNumber(effect.after.rmse));
-    return WhatIfEvaluator::tr("%1 %2 % → %3 %")
-        .arg(name, percentText(effect.before.classes->accuracy, 1), percentText(effect.after.classes->accuracy, 1));
+    return WhatIfEvaluator::tr("%1 %2 → %3")
+        .arg(name, percentOf(effect.before.classes->accuracy, 1), percentOf(effect.after.classes->accuracy, 1));
 }
 
 QString briefMeasureName(const Task &task)

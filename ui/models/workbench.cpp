@@ -1,6 +1,7 @@
 #include "ui/models/workbench.h"
 
 #include "ui/models/error_text.h"
+#include "ui/models/number_text.h"
 #include "ui/models/scene_rules.h"
 
 #include <algorithm>
@@ -152,7 +153,8 @@ Progress Workbench::loadingProgress() const
     if (!loading())
         return {phase_, 0, {}};
     const double part = loadingWatch_->part();
-    return {training_ ? phase_ : Phase::loading, part, part > 0 ? tr("loading… %1 %").arg(int(100 * part)) : tr("loading…")};
+    return {training_ ? phase_ : Phase::loading, part,
+            part > 0 ? tr("loading… %1").arg(percentText(QString::number(int(100 * part)))) : tr("loading…")};
 }
 
 Progress Workbench::progress() const

@@ -1,6 +1,7 @@
 // The figures of the pages Compare and Surface.
 
 #include "ui/models/compare_details.h"
+#include "ui/models/number_text.h"
 #include "ui/models/surface_content.h"
 #include "ui/models/value_text.h"
 #include "ui/views/detail_plots.h"
@@ -112,8 +113,8 @@ Prepared details(const ViewState &state, CompareView view, const std::atomic<boo
             for (const auto &model : details->confusion->models) {
                 auto plot = figurePlot<HeatMapPlot>(model.name);
                 plot->show(model.map);
-                all.panels.push_back({figureText(QT_TRANSLATE_NOOP("Figures", "%1: %2 % right"))
-                                          .arg(model.name, fixedText(100 * model.accuracy, 1)),
+                all.panels.push_back({figureText(QT_TRANSLATE_NOOP("Figures", "%1: %2 right"))
+                                          .arg(model.name, percentText(fixedText(100 * model.accuracy, 1))),
                                       std::move(plot),
                                       {380, 340}});
                 all.panels.back().name = model.name;
@@ -159,8 +160,8 @@ Prepared surface(const ViewState &state, const std::atomic<bool> &abandoned)
             plot->show(*content, model);
             QString title = own.name;
             if (own.accuracy)
-                title =
-                    figureText(QT_TRANSLATE_NOOP("Figures", "%1: %2 % right")).arg(own.name, fixedText(100 * *own.accuracy, 1));
+                title = figureText(QT_TRANSLATE_NOOP("Figures", "%1: %2 right"))
+                            .arg(own.name, percentText(fixedText(100 * *own.accuracy, 1)));
             if (!own.restored.isEmpty())
                 title += QStringLiteral(" · ") + own.restored;
             all.panels.push_back({title, std::move(plot), {420, 380}});

@@ -45,7 +45,7 @@ QVariant exactValue(const MemoryLine &line, int column)
 QString shownText(const MemoryLine &line, int column, bool simple)
 {
     if (simple && column == retained)
-        return MemoryTable::tr("%1 %").arg(shortNumber(100 * line.retained));
+        return percentText(shortNumber(100 * line.retained));
     switch (column) {
     case unit:
         return QString::number(line.unit + 1);

@@ -89,8 +89,9 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     errorParts_ = content.errorParts;
     const double percent = content.better ? 100 * *content.better : 0;
     const bool nearlyAll = percent > 99 && percent < 100; // where a tenth tells much
-    better_->setText(content.better ? std::abs(percent) < 0.5 ? QStringLiteral("≈")
-                                                              : tr("%1 %").arg(std::abs(percent), 0, 'f', nearlyAll ? 1 : 0)
+    better_->setText(content.better ? std::abs(percent) < 0.5
+                                          ? QStringLiteral("≈")
+                                          : percentText(QLocale().toString(std::abs(percent), 'f', nearlyAll ? 1 : 0))
                                     : none);
     const QString comparison = std::abs(percent) < 0.5 ? tr("as good as %1")
                                : percent > 0           ? tr("better than %1")
@@ -102,10 +103,9 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     facts_->show(content.facts);
     error_->setToolTip(content.error ? exactText(*content.error) : QString());
     errorUnit_->setToolTip(content.errorParts);
-    better_->setToolTip(
-        content.better
-            ? tr("%1 % = %2: of the loss and of its dotted line in the plot").arg(exactText(percent), content.betterParts)
-            : QString());
+    better_->setToolTip(content.better ? tr("%1 = %2: of the loss and of its dotted line in the plot")
+                                             .arg(percentText(exactText(percent)), content.betterParts)
+                                       : QString());
     for (const auto &[number, what] :
          {std::pair(error_, errorName_), {better_, betterName_}, {parameters_, parametersUnit_->text()}})
         number->setAccessibleName(QStringLiteral("%1 %2").arg(number->text(), what)); // is explained by what it is of

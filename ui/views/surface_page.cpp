@@ -1,5 +1,6 @@
 #include "ui/views/surface_page.h"
 
+#include "ui/models/number_text.h"
 #include "ui/views/card.h"
 #include "ui/views/help_button.h"
 #include "ui/views/surface_plot.h"
@@ -67,7 +68,7 @@ void SurfacePage::refresh(const ViewState &state)
         const QColor colour(modelLook(state.experiment->models, own.model).colour);
         QString text = tr("%1, %2").arg(own.name.toHtmlEscaped(), content_.title);
         if (own.accuracy)
-            text += tr(" · %1 % right").arg(QLocale().toString(100 * *own.accuracy, 'f', 1));
+            text += tr(" · %1 right").arg(percentText(QLocale().toString(100 * *own.accuracy, 'f', 1)));
         if (!own.restored.isEmpty())
             text += QStringLiteral(" · ") + own.restored;
         panels_[k].title->setTextFormat(Qt::RichText);

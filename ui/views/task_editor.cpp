@@ -1,5 +1,6 @@
 #include "ui/views/task_editor.h"
 
+#include "ui/models/number_text.h"
 #include "ui/views/bound_controls.h"
 #include "ui/views/card.h"
 
@@ -71,7 +72,7 @@ void TaskEditor::addSplit()
     for (size_t part = 0; part < task_.split.size(); ++part) {
         auto *spin = new QSpinBox(body_);
         spin->setRange(rows ? 1 : 0, rows ? mostRows : 100);
-        spin->setSuffix(rows ? QString() : tr(" %"));
+        spin->setSuffix(rows ? QString() : percentText({}));
         spin->setValue(static_cast<int>(std::lround(task_.split[part] * (rows ? 1 : 100))));
         spin->setAccessibleName(names[static_cast<qsizetype>(part)]);
         spin->setToolTip(spin->accessibleName());

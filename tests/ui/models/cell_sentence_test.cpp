@@ -42,16 +42,16 @@ private slots:
         QTest::newRow("just let go") << 0.30 << 0.78 << 0.56 << -0.98 << 1 << letGo;
         QTest::newRow("not quite")
             << 0.31 << 0.78 << 0.56 << -0.98 << 1
-            << "A mark, but this network does it differently: 31 % of the old number stays and −0.55 is written.";
+            << "A mark, but this network does it differently: 31\u00A0% of the old number stays and −0.55 is written.";
         QTest::newRow("mark, little written")
             << 0.12 << 0.78 << 0.10 << 0.90 << 1
-            << "A mark, but this network does it differently: 12 % of the old number stays and +0.09 is "
+            << "A mark, but this network does it differently: 12\u00A0% of the old number stays and +0.09 is "
                "written.";
         QTest::newRow("holding") << 0.99 << -0.46 << 0.01 << 0.5 << 0 << keeps;
         QTest::newRow("just holding") << 0.90 << -0.50 << 0.10 << 0.5 << 0 << keeps;
         QTest::newRow("leaking")
             << 0.89 << -0.46 << 0.01 << 0.5 << 0
-            << "No mark, but this network does it differently: 89 % of the old number stays and +0.01 is written.";
+            << "No mark, but this network does it differently: 89\u00A0% of the old number stays and +0.01 is written.";
         QTest::newRow("no marks, keeps") << 0.95 << 0.5 << 0.01 << 0.5 << -1
                                          << "The cell keeps its number and almost nothing is written.";
         QTest::newRow("no marks, adds") << 0.95 << 0.5 << 0.5 << 0.8 << -1
@@ -59,7 +59,7 @@ private slots:
         QTest::newRow("no marks, forgets") << 0.05 << 0.5 << 0.01 << 0.5 << -1
                                            << "The old number is let go and almost nothing takes its place.";
         QTest::newRow("no marks, between") << 0.5 << 0.5 << 0.3 << 0.5 << -1
-                                           << "50 % of the old number stays and +0.15 is written.";
+                                           << "50\u00A0% of the old number stays and +0.15 is written.";
         QTest::newRow("first") << 0.99 << 0.0 << 0.5 << 0.8 << 1
                                << "There is nothing to keep yet: +0.40 is written into an empty cell.";
         QTest::newRow("diverged") << 0.5 << double(NAN) << 0.5 << 0.8 << -1 << "The numbers of this cell are no longer finite.";
@@ -80,9 +80,9 @@ private slots:
     void aGateThatIsHeldIsNotBlamedOnTheNetwork()
     {
         QCOMPARE(cellSentence(momentOf(1, -0.16, 0.6, -0.43), {.mark = true, .whatIf = true}),
-                 QString("A mark, with a what-if on: 100 % of the old number stays and −0.26 is written."));
+                 QString("A mark, with a what-if on: 100\u00A0% of the old number stays and −0.26 is written."));
         QCOMPARE(cellSentence(momentOf(0.5, -0.16, 0, 0), {.mark = false, .whatIf = true}),
-                 QString("No mark, with a what-if on: 50 % of the old number stays and +0.00 is written."));
+                 QString("No mark, with a what-if on: 50\u00A0% of the old number stays and +0.00 is written."));
         QCOMPARE(cellSentence(momentOf(1, -0.16, 0, 0), {.mark = false, .whatIf = true}),
                  QString("No mark: the cell keeps its number and almost nothing is written."));
     }

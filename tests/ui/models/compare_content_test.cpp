@@ -346,11 +346,11 @@ private slots:
         for (const ModelFact &fact : card.facts)
             facts << fact.name + ": " + fact.value;
         QVERIFY2(facts.value(0).startsWith("layers: ") && facts.value(0).contains('4'), qPrintable(facts.join('|')));
-        QCOMPARE(
-            facts.mid(1),
-            QStringList({"without a network: 25 % better than " + baselineLines(state)[1].name, "best validation: 0.20, epoch 1",
-                         QString("newest losses: training 0.13, validation %1").arg(shortNumber(0.3 * variance)),
-                         "time of training: 1 min 1 s"}));
+        QCOMPARE(facts.mid(1),
+                 QStringList({"without a network: 25\u00A0% better than " + baselineLines(state)[1].name,
+                              "best validation: 0.20, epoch 1",
+                              QString("newest losses: training 0.13, validation %1").arg(shortNumber(0.3 * variance)),
+                              "time of training: 1 min 1 s"}));
     }
 
     void cardsDivideByVarianceAndCompareWithTheMean()
@@ -407,7 +407,7 @@ private slots:
         QCOMPARE(modelCards(held)[1].error, modelCards(plain)[1].error);
         effect.before.classes = ClassMetrics{0.9, 0, 0.25, {}};
         effect.after.classes = ClassMetrics{0.5, 0, 0.75, {}};
-        QCOMPARE(modelCards(held, std::vector{effect})[1].whatIf.text, QString("◆ test accuracy 90.0 % → 50.0 %"));
+        QCOMPARE(modelCards(held, std::vector{effect})[1].whatIf.text, QString("◆ test accuracy 90.0\u00A0% → 50.0\u00A0%"));
         QVERIFY(!sameLosses(plain, held));
         ViewState more = held;
         more.selection.whatIfs.push_back(held.selection.whatIfs.front());

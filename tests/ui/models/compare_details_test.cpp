@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(content.runs[2].first, size_t(3));
         QVERIFY(std::abs(content.strips[0].nearestShare - 0.4) < 1e-12);
         QVERIFY(std::abs(content.strips[1].nearestShare - 0.4) < 1e-12);
-        QCOMPARE(nearestText(content), QString("nearest to the target: Dense at 40 %, LSTM at 40 % of the points"));
+        QCOMPARE(nearestText(content), QString("nearest to the target: Dense at 40\u00A0%, LSTM at 40\u00A0% of the points"));
     }
 
     void neighboursMakeOneRun()
@@ -81,12 +81,12 @@ private slots:
         QCOMPARE(content.strips[0].nearestShare + content.strips[1].nearestShare, 1.0);
         QCOMPARE(content.strips[2].nearestShare, 0.0);
         QCOMPARE(content.strips[2].nearerShare, 0.75);
-        QCOMPARE(nearestText(content), QString("nearest to the target: Dense at 50 %, LSTM at 50 % of the points · "
-                                               "LSTM, what if: nearer than without it at 75 % of the points"));
+        QCOMPARE(nearestText(content), QString("nearest to the target: Dense at 50\u00A0%, LSTM at 50\u00A0% of the points · "
+                                               "LSTM, what if: nearer than without it at 75\u00A0% of the points"));
         output.answers.erase(output.answers.begin());
         content = residualContent(output);
         QVERIFY(content.runs.empty());
-        QCOMPARE(nearestText(content), QString("LSTM, what if: nearer than without it at 75 % of the points"));
+        QCOMPARE(nearestText(content), QString("LSTM, what if: nearer than without it at 75\u00A0% of the points"));
     }
 
     void onlyWhatAppliesIsOffered()

@@ -40,14 +40,15 @@ private slots:
         QCOMPARE(memoryWords({}), QString());
         QCOMPARE(memoryWords(of({4.125})),
                  QString("Along the cell alone half of what this unit holds is gone after 4.1 steps, at its mean rate. "
-                         "Measured, 0 % of the largest effect of a change at t = 13 is left in it 11 steps later."));
+                         "Measured, 0\u00A0% of the largest effect of a change at t = 13 is left in it 11 steps later."));
         QVERIFY(
             memoryWords(of({INFINITY})).startsWith("This unit's forget gate is fully open: along its cell what it holds stays."));
         QCOMPARE(
             memoryWords(of({2.0, 120.4, 0.7})),
-            QString("Along the cell alone unit 2 keeps longest: half is gone after 120 steps, at its mean rate. Unit 3 lets go "
-                    "fastest: after 0.7. Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left "
-                    "11 steps later."));
+            QString(
+                "Along the cell alone unit 2 keeps longest: half is gone after 120 steps, at its mean rate. Unit 3 lets go "
+                "fastest: after 0.7. Measured, unit 3 keeps most of a change at t = 13: 50\u00A0% of its largest effect is left "
+                "11 steps later."));
         QVERIFY(
             memoryWords(of({INFINITY, 3.0}))
                 .startsWith("Along the cell alone unit 1 keeps longest: its forget gate is fully open. Unit 2 lets go fastest: "
@@ -58,7 +59,8 @@ private slots:
         QVERIFY(memoryWords(of({INFINITY, INFINITY})).startsWith("Along the cell alone every unit keeps what it holds"));
         QCOMPARE(
             memoryWords(of({{}, {}, {}})),
-            QString("Measured, unit 3 keeps most of a change at t = 13: 50 % of its largest effect is left 11 steps later."));
+            QString(
+                "Measured, unit 3 keeps most of a change at t = 13: 50\u00A0% of its largest effect is left 11 steps later."));
     }
 
     void aHeldCellIsNotSaidToKeep()
@@ -68,7 +70,7 @@ private slots:
         content.memory[0].firstHeld = 25;
         QVERIFY2(
             memoryWords(content).startsWith("This unit's forget gate is fully open. Its cell is held at t = 26: nothing passes "
-                                            "there along it. Measured, 0 %"),
+                                            "there along it. Measured, 0\u00A0%"),
             qPrintable(memoryWords(content)));
         content = of({0.0});
         content.steps = 24;
@@ -202,20 +204,20 @@ private slots:
         content.changedName = "price";
         QCOMPARE(retentionTitle(content), QString("What is left of price, changed at t = 13"));
         QCOMPARE(answerWords(content, true),
-                 QString("price is changed at t = 13: of its largest effect on the answer 25 % is left 11 steps later."));
-        QCOMPARE(answerWords(content, false), QString("At t = 24: 0.20, 25 % of the largest effect, 0.80"));
+                 QString("price is changed at t = 13: of its largest effect on the answer 25\u00A0% is left 11 steps later."));
+        QCOMPARE(answerWords(content, false), QString("At t = 24: 0.20, 25\u00A0% of the largest effect, 0.80"));
         kept.output.fill(0.1);
         kept.outputEffect = 0.5;
         content.keptBefore = std::make_shared<const KeptCurves>(kept);
         QCOMPARE(answerWords(content, false),
-                 QString("At t = 24: ◆ 0.20 (was 0.050), ◆ 25 % (was 10 %) of the largest effect, ◆ 0.80 (was 0.50)"));
-        QVERIFY(answerWords(content, true).endsWith("on the answer ◆ 25 % (was 10 %) is left 11 steps later."));
+                 QString("At t = 24: ◆ 0.20 (was 0.050), ◆ 25\u00A0% (was 10\u00A0%) of the largest effect, ◆ 0.80 (was 0.50)"));
+        QVERIFY(answerWords(content, true).endsWith("on the answer ◆ 25\u00A0% (was 10\u00A0%) is left 11 steps later."));
         MemoryLine before = content.memory[0];
         before.halfLife = 2.0;
         before.retained = 0.5;
         content.memory[0].before = std::make_shared<const MemoryLine>(before);
         QVERIFY(memoryWords(content).contains("is gone after ◆ 4.0 (was 2.0) steps"));
-        QVERIFY(memoryWords(content).contains("Measured, ◆ 0 % (was 50 %) of the largest effect"));
+        QVERIFY(memoryWords(content).contains("Measured, ◆ 0\u00A0% (was 50\u00A0%) of the largest effect"));
         kept.outputEffect = 0;
         content.kept = std::make_shared<const KeptCurves>(kept);
         QCOMPARE(answerWords(content, false), QString("Changing price at t = 13 does nothing to the answer."));

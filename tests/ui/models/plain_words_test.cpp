@@ -133,7 +133,7 @@ private slots:
         Comparison comparison = twoModels(0.96, 0.99);
         QVERIFY(plainWords(comparison).startsWith("Too early to tell: after epoch 14"));
         comparison.ended = true;
-        QVERIFY(plainWords(comparison).startsWith("No model is more than 5 % better"));
+        QVERIFY(plainWords(comparison).startsWith("No model is more than 5\u00A0% better"));
         // The mean itself may be worse than the variance, where the series drifts.
         comparison.constant = 2.0;
         QVERIFY(!plainWords(comparison).contains("No model"));

@@ -177,7 +177,7 @@ private slots:
         plain.training.stop.reset();
         const auto there = runLines({runOf(1, plain), runOf(2, other)}, 1, {})[1].settings;
         for (const char *text : {"stride by itself → 3", "scaler sees training rows → all rows",
-                                 "split 40 / 12 / 12 → 50 / 25 / 25 %", "optimizer Adam → momentum", "momentum 0.9",
+                                 "split 40 / 12 / 12 → 50 / 25 / 25\u00A0%", "optimizer Adam → momentum", "momentum 0.9",
                                  "loss mean squared error → Huber loss", "δ 1", "stop early, patience off → 5"})
             QVERIFY2(there.contains(text), qPrintable(there.join(" · ")));
         const auto back = runLines({runOf(1, other), runOf(2, plain)}, 1, {})[1].settings;

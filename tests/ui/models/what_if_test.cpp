@@ -35,8 +35,9 @@ private slots:
         QVERIFY(effectText(effect).startsWith("GRU, whole test part: RMSE 0"));
         effect.before.classes = ClassMetrics{0.9, 0, 0.25, {}};
         effect.after.classes = ClassMetrics{0.5, 0, 0.75, {}};
-        QCOMPARE(effectText(effect),
-                 QString("GRU, whole test part: cross-entropy 0.25 → 0.75, 3.0 times as large; accuracy 90.0 % → 50.0 %"));
+        QCOMPARE(
+            effectText(effect),
+            QString("GRU, whole test part: cross-entropy 0.25 → 0.75, 3.0 times as large; accuracy 90.0\u00A0% → 50.0\u00A0%"));
     }
 
     void answersAreThoseOfTheWholeTestSplit()

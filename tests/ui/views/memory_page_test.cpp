@@ -86,7 +86,7 @@ private slots:
             for (const QString &symbol : {"∂", "(t)"})
                 QVERIFY(table->isColumnHidden(column) ||
                         !table->model()->headerData(column, Qt::Horizontal).toString().contains(symbol));
-        QVERIFY(table->model()->index(0, 3).data().toString().endsWith(" %"));
+        QVERIFY(table->model()->index(0, 3).data().toString().endsWith("\u00A0%"));
         for (int k = 0; k < fade->legend->itemCount(); ++k)
             if (auto *item = qobject_cast<QCPPlottableLegendItem *>(fade->legend->item(k))) // the last row may have empty places
                 QVERIFY(!item->plottable()->name().contains("∏"));
