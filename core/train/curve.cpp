@@ -2,6 +2,7 @@
 
 #include "core/inspect/gradient_flow.h"
 #include "core/inspect/probe.h"
+#include "core/train/given_name.h"
 #include "core/train/reference_loss.h"
 #include "core/train/trainer.h"
 
@@ -47,11 +48,11 @@ Result<void> check(const CurveSpec &spec, const Experiment &experiment, const Ta
         return {};
     const ModelSpec &model = experiment.models[spec.model];
     if (spec.layer >= model.layers.size() || !has(model.layers[spec.layer], spec.traced))
-        return fail(SLUICE_MESSAGE("core", "layer %1 of %2 has no such part"), spec.layer + 1, model.name);
+        return fail(SLUICE_MESSAGE("core", "layer %1 of %2 has no such part"), spec.layer + 1, givenName(model.name));
     const size_t units = outputFeatures(model.layers[spec.layer], 1);
     if (spec.unit >= units)
         return fail(SLUICE_MESSAGE("core", "layer %1 of %2 has %3 units, there is no unit %4 (counted from 0)"), spec.layer + 1,
-                    model.name, units, spec.unit);
+                    givenName(model.name), units, spec.unit);
     return {};
 }
 

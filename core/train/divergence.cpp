@@ -1,6 +1,7 @@
 #include "core/train/divergence.h"
 
 #include "core/inspect/trace.h"
+#include "core/train/given_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +67,8 @@ Error describe(const Divergence &divergence, const Experiment &experiment)
                    : SLUICE_MESSAGE("core", "%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. "
                                             "Lower the learning rate or switch clipping on. The last finite weights are kept.");
     }();
-    return Error(sentence, experiment.models[divergence.model].name, divergence.epoch, divergence.batch, divergence.where);
+    return Error(sentence, givenName(experiment.models[divergence.model].name), divergence.epoch, divergence.batch,
+                 divergence.where);
 }
 
 } // namespace sluice

@@ -1,5 +1,8 @@
 #include "ui/models/branch_name.h"
 
+#include "ui/models/language.h"
+#include "ui/models/value_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -17,7 +20,7 @@ QString branchName(uint32_t epoch, const TrainingSpec &before, double rateBefore
 {
     QStringList parts;
     if (rateBefore != rateAfter)
-        parts << Words::tr("learning rate %1").arg(rateAfter);
+        parts << Words::tr("learning rate %1").arg(rateText(rateAfter));
     if (before.optimizer.type != after.optimizer.type)
         parts << Words::tr("another optimizer");
     if (before.epochs != after.epochs)
@@ -30,7 +33,7 @@ QString branchName(uint32_t epoch, const TrainingSpec &before, double rateBefore
         parts << (after.clipNorm ? Words::tr("clipped at %1").arg(*after.clipNorm) : Words::tr("not clipped"));
     if (before.stop != after.stop)
         parts << (after.stop ? Words::tr("patience %1").arg(after.stop->patience) : Words::tr("no early stopping"));
-    return Words::tr("from %1: %2").arg(epoch).arg(parts.isEmpty() ? Words::tr("as it was") : parts.join(QStringLiteral(", ")));
+    return Words::tr("from %1: %2").arg(epoch).arg(parts.isEmpty() ? Words::tr("as it was") : joinedList(parts));
 }
 
 } // namespace sluice

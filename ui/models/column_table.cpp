@@ -1,6 +1,7 @@
 #include "ui/models/column_table.h"
 
 #include "core/data/calendar.h"
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -73,7 +74,7 @@ QString valuesText(const CsvColumnSummary &column, const DataReading &reading)
             first << dataWord(reading, column.classes[index]);
         if (column.classes.size() > 3)
             first << QStringLiteral("…");
-        return ColumnTable::tr("%1 classes: %2").arg(groupedNumber(column.classes.size()), first.join(", "));
+        return ColumnTable::tr("%1 classes: %2").arg(groupedNumber(column.classes.size()), joinedList(first));
     }
     const QString range = QStringLiteral("%1 … %2").arg(endText(column, column.smallest), endText(column, column.largest));
     const bool measured = column.type == ColumnType::number || column.type == ColumnType::integer;

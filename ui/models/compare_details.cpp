@@ -297,7 +297,7 @@ QString nearestText(const ResidualContent &residuals)
         if (!strip.whatIf)
             nearest << Words::tr("%1 at %2").arg(strip.name, wholePercent(strip.nearestShare));
     if (nearest.size() > 1)
-        told << Words::tr("nearest to the target: %1 of the points").arg(nearest.join(QStringLiteral(", ")));
+        told << Words::tr("nearest to the target: %1 of the points").arg(joinedList(nearest));
     for (const auto &strip : residuals.strips)
         if (strip.whatIf)
             told << Words::tr("%1: nearer than without it at %2 of the points").arg(strip.name, wholePercent(strip.nearerShare));

@@ -2,6 +2,7 @@
 
 #include "ui/models/answer.h"
 #include "ui/models/error_text.h"
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ QString namesOf(const ViewState &state, const std::vector<size_t> &models)
     QStringList names;
     for (const size_t model : models)
         names << modelName(state.experiment->models[model].name);
-    return names.join(QStringLiteral(", "));
+    return joinedList(names);
 }
 
 } // namespace
@@ -94,11 +95,10 @@ WhatIfNumbers whatIfNumbers(const ViewState &state, const WhatIfOutcome &outcome
     if (const auto *why = std::get_if<Sentence>(&outcome))
         return {QStringLiteral("◆ %1\n%2").arg(errorText(*why), without), {}};
     const QString names = namesOf(state, reached);
-    return {(std::holds_alternative<WhatIfWaiting>(outcome) ? Words::tr("◆ What-ifs on %1: computing the whole part …")
-                                                            : Words::tr("◆ What-ifs on %1."))
-                    .arg(names) +
-                '\n' + without,
-            {}};
+    const QString onWhich = std::holds_alternative<WhatIfWaiting>(outcome)
+                                ? Words::tr("◆ What-ifs on %1: computing the whole part …")
+                                : Words::tr("◆ What-ifs on %1.");
+    return {closedUp(onWhich.arg(names)) + '\n' + without, {}};
 }
 
 } // namespace sluice

@@ -5,6 +5,7 @@
 #include "ui/models/distribution.h"
 #include "ui/models/gate_atlas.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ void addQuantities(const ViewState &state, size_t model, std::vector<Distributio
     const ModelSpec &spec = state.experiment->models[model];
     for (size_t layer = 0; layer < spec.layers.size(); ++layer) {
         const auto name = [&](const QString &quantity) {
-            return DistributionText::tr("%1 layer %2: %3").arg(modelName(spec.name)).arg(layer + 1).arg(quantity);
+            return closedUp(DistributionText::tr("%1 layer %2: %3").arg(modelName(spec.name)).arg(layer + 1).arg(quantity));
         };
         const auto quantities = quantitiesOf(spec.layers[layer]);
         for (size_t place = 0; place < quantities.size(); ++place)

@@ -1,6 +1,7 @@
 #include "ui/models/experiment_edit.h"
 
 #include "core/nn/match.h"
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 
@@ -71,12 +72,16 @@ QString matchDraft(Experiment &draft, size_t model, size_t other, const Task &ta
     draft.models[other] = pair.other.model;
     const QString name = modelName(pair.model.model.name);
     const QString like = modelName(pair.other.model.name);
-    const QString counts = Words::tr("%1 has %2 parameters, %3 has %4.")
-                               .arg(name, groupedNumber(pair.model.parameters), like, groupedNumber(pair.other.parameters));
+    const QString counts =
+        closedUp(Words::tr("%1 has %2 parameters, %3 has %4.")
+                     .arg(name, groupedNumber(pair.model.parameters), like, groupedNumber(pair.other.parameters)));
+    const QString two = percentText(QStringLiteral("2"));
     if (!parametersMatch(pair.model.parameters, pair.other.parameters))
-        return Words::tr("%1 Their units do not allow to come within 2 %.").arg(counts);
-    return otherChanged ? Words::tr("%1 One unit of %2 is more than 2 %, so %3 was changed a little too.").arg(counts, name, like)
-                        : counts;
+        return Words::tr("%1 Their units do not allow to come within %2.").arg(counts, two);
+    return otherChanged
+               ? closedUp(
+                     Words::tr("%1 One unit of %2 is more than %4, so %3 was changed a little too.").arg(counts, name, like, two))
+               : counts;
 }
 
 bool takeSettings(Experiment &draft, const std::string &model, const ModelSpec &settings, double learningRate)

@@ -3,6 +3,7 @@
 #include "core/data/calendar.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_parts.h"
+#include "ui/models/language.h"
 #include "ui/models/map_shows.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
@@ -233,7 +234,7 @@ QString cellBeginnings(const LayerSpec &layer)
         parts << InsideText::tr("squashing of 1997");
     if (lstm->peepholes)
         parts << InsideText::tr("peepholes");
-    return parts.join(QStringLiteral(", "));
+    return joinedList(parts);
 }
 
 } // namespace

@@ -220,7 +220,9 @@ QString inputNames(const Task &task)
     QStringList names;
     for (size_t f = 0; f < task.features() && f < mostOtherInputs; ++f)
         names << featureName(task, f);
-    return names.join(QStringLiteral(", ")) + (task.features() > mostOtherInputs ? QStringLiteral(", …") : QString());
+    if (task.features() > mostOtherInputs)
+        names << QStringLiteral("…");
+    return joinedList(names);
 }
 
 } // namespace

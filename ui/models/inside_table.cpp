@@ -49,7 +49,7 @@ QString blockUnits(const InsideRow &row, const DrawnCell &block)
     QStringList numbers;
     for (size_t place = block.firstRow; place <= last; ++place)
         numbers << QString::number(row.units[place] + 1);
-    return InsideText::tr("units %1").arg(numbers.join(QStringLiteral(", ")));
+    return InsideText::tr("units %1").arg(joinedList(numbers));
 }
 
 /// What is drawn of the cells of a block: "drawn: the strongest of units 13–16, t = 19–21\nunit 15, t = 20: −0.98".
@@ -57,7 +57,7 @@ QString drawnText(const InsideContent &content, const DrawnCell &block, CellMerg
 {
     if (block.columns > 1)
         whose << InsideText::tr("t = %1–%2").arg(block.firstColumn + 1).arg(block.firstColumn + block.columns);
-    const QString of = whose.join(QStringLiteral(", "));
+    const QString of = joinedList(whose);
     if (by == CellMerge::mean)
         return InsideText::tr("drawn: the mean of %1: %2").arg(of, exactText(block.value));
     const QString where = QStringLiteral("%1, %2").arg(strongest, content.axis.label(block.column));

@@ -78,14 +78,35 @@ QString named(const QString &name, const QString &value)
     return QCoreApplication::translate("Sentences", "%1: %2", "what a value is, and the value").arg(name, value);
 }
 
+QString joinedList(const QStringList &items)
+{
+    QString all;
+    for (const QString &each : items)
+        all = all.isEmpty() ? each : QCoreApplication::translate("Sentences", "%1, %2", "items of a list").arg(all, each);
+    return all;
+}
+
+QString joinedClauses(const QStringList &clauses)
+{
+    QString all;
+    for (const QString &each : clauses)
+        all = all.isEmpty() ? each : QCoreApplication::translate("Sentences", "%1; %2", "clauses of a line").arg(all, each);
+    return all;
+}
+
+QString closedUp(QString text)
+{
+    static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
+    return text.remove(blank);
+}
+
 QString joinedSentences(const QStringList &sentences)
 {
     QString all;
     for (const QString &each : sentences)
         all =
             all.isEmpty() ? each : QCoreApplication::translate("Sentences", "%1 %2", "one sentence after another").arg(all, each);
-    static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
-    return all.remove(blank);
+    return closedUp(all);
 }
 
 } // namespace sluice

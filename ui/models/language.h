@@ -32,8 +32,16 @@ QString shippedText(const std::string &english);
 /// What a value is, and the value: "depth: 3".
 QString named(const QString &name, const QString &value);
 
-/// One sentence after another, with a blank between them in a language that writes one. There is none between two Han characters, as about
-/// a Latin name that was translated.
+/// The items of a list in one line: "a, b, c".
+QString joinedList(const QStringList &items);
+
+/// Parts of a line that have commas of their own: "a, b; c".
+QString joinedClauses(const QStringList &clauses);
+
+/// A text without the blanks that stand in it between two Han characters, as about a Latin name that was translated.
+QString closedUp(QString text);
+
+/// One sentence after another, with a blank between them in a language that writes one, closed up.
 QString joinedSentences(const QStringList &sentences);
 
 } // namespace sluice

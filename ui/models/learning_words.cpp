@@ -1,5 +1,6 @@
 #include "ui/models/learning_words.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 
@@ -61,7 +62,7 @@ QString learningWords(const LossContent &content)
     for (const LossContent::Curve &curve : content.curves)
         words << wordsOf(curve);
     words.removeAll(QString());
-    return words.join('\n');
+    return closedUp(words.join('\n'));
 }
 
 } // namespace sluice

@@ -190,7 +190,7 @@ QString logLossNumbers(const ViewState &state, const OutputContent *output)
     QStringList lines;
     for (const SnapshotPtr &snapshot : state.moment)
         if (std::isfinite(snapshot->validationLoss))
-            lines << named(QString::fromStdString(snapshot->model),
+            lines << named(modelName(snapshot->model),
                            QStringLiteral("−1/N · Σ log p = %1").arg(shortNumber(snapshot->validationLoss)));
     return lines.isEmpty() ? QString() : Words::tr("validation part") + betweenFacts + lines.join(betweenFacts);
 }
@@ -202,7 +202,7 @@ QString bitNumbers(const ViewState &state)
     QStringList lines;
     for (const SnapshotPtr &snapshot : state.moment)
         if (std::isfinite(snapshot->validationLoss))
-            lines << named(QString::fromStdString(snapshot->model),
+            lines << named(modelName(snapshot->model),
                            QStringLiteral("%1 ÷ %2 = %3")
                                .arg(shortNumber(snapshot->validationLoss), shortNumber(std::numbers::ln2),
                                     shortNumber(snapshot->validationLoss / std::numbers::ln2)));
@@ -228,7 +228,7 @@ QString skillNumbers(const ViewState &state)
     QStringList lines;
     for (const SnapshotPtr &snapshot : state.moment)
         if (std::isfinite(snapshot->validationLoss))
-            lines << named(QString::fromStdString(snapshot->model),
+            lines << named(modelName(snapshot->model),
                            QStringLiteral("1 − %1 ÷ %2 = %3")
                                .arg(shortNumber(snapshot->validationLoss), shortNumber(beside->validationLoss),
                                     shortNumber(1 - snapshot->validationLoss / beside->validationLoss)));

@@ -3,6 +3,7 @@
 #include "core/inspect/plain_cubes.h"
 #include "ui/models/answer.h"
 #include "ui/models/inside_content.h"
+#include "ui/models/language.h"
 #include "ui/models/memory_at_once.h"
 #include "ui/models/memory_heading.h"
 #include "ui/models/memory_runs.h"
@@ -140,7 +141,7 @@ void Builder::addFlow(size_t model)
     const bool shown = model == selection_.model;
     const GradientFlow &flow = runs_.flow(keyOf(model, selection_.whatIfs), asked(model));
     const bool whatIf = reaches(selection_.whatIfs, model);
-    const QString own = modelName(spec.name), name = whatIf ? MemoryText::tr("%1, what if,").arg(own) : own;
+    const QString own = modelName(spec.name), name = whatIf ? closedUp(MemoryText::tr("%1, what if,").arg(own)) : own;
     const size_t first = content_.curves.size();
     for (const LayerGradientFlow &layer : flow.layers) {
         const bool selected = shown && layer.layer == selection_.layer;
@@ -183,7 +184,7 @@ void Builder::addWhole(size_t model, const GradientFlow &flow, const QString &na
 
 void Builder::addFlowBefore(size_t model)
 {
-    const QString name = MemoryText::tr("%1 as it was,").arg(modelName(state_.experiment->models[model].name));
+    const QString name = closedUp(MemoryText::tr("%1 as it was,").arg(modelName(state_.experiment->models[model].name)));
     addWhole(model, runs_.flowBefore(keyOf(model, {}), asked(model)), name, FlowCurve::Of::before);
     if (model == selection_.model)
         content_.inputBefore = runs_.flowBefore(keyOf(model, {}), {content_.answered, false, answerFlowOf(model).ofClass}).input;
@@ -194,7 +195,7 @@ void Builder::addFlowUntrained(size_t model)
 {
     RunKey key = keyOf(model, {});
     key.snapshot = untrainedOf(state_, model);
-    const QString name = MemoryText::tr("%1 untrained,").arg(modelName(state_.experiment->models[model].name));
+    const QString name = closedUp(MemoryText::tr("%1 untrained,").arg(modelName(state_.experiment->models[model].name)));
     addWhole(model, runs_.flowUntrained(key, asked(model)), name, FlowCurve::Of::untrained);
 }
 
@@ -227,7 +228,7 @@ void Builder::addInput()
 {
     content_.input = answerFlowOf(selection_.model).input;
     setInputs(content_, state_, overTime(runs_.run(keyOf(selection_.model, selection_.whatIfs)).values.input, 0));
-    content_.inputTitle = MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(modelName(model().name));
+    content_.inputTitle = closedUp(MemoryText::tr("What %1 looked at: ∂y/∂x(t)").arg(modelName(model().name)));
     if (const QString answer = answerName(selection_.model); !answer.isEmpty())
         content_.inputTitle = MemoryText::tr("%1, %2").arg(content_.inputTitle, answer);
     fitInput();

@@ -1,6 +1,7 @@
 #include "ui/models/memory_heading.h"
 
 #include "core/io/experiment_words.h"
+#include "ui/models/language.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/model_name.h"
 #include "ui/models/run_summary.h"
@@ -78,10 +79,10 @@ QStringList beginnings(const Experiment &experiment)
     QStringList all = drawn;
     all.removeDuplicates();
     if (all.size() == 1)
-        return {models.join(QStringLiteral("; ")), all.front()};
+        return {joinedClauses(models), all.front()};
     for (qsizetype k = 0; k < models.size(); ++k)
         models[k] += MemoryText::tr(" (%1)").arg(drawn[k]);
-    return {models.join(QStringLiteral("; "))};
+    return {joinedClauses(models)};
 }
 
 /// "untrained and epoch 14"; where they are of several epochs, as the best ones of each model are, all of them.
@@ -99,7 +100,7 @@ QString whoseWeights(const ViewState &state)
     }
     QStringList all = epochs;
     all.removeDuplicates();
-    const QString now = all.size() == 1 ? all.front() : models.join(QStringLiteral("; "));
+    const QString now = all.size() == 1 ? all.front() : joinedClauses(models);
     return both ? MemoryText::tr("untrained and %1").arg(now) : now;
 }
 
@@ -116,7 +117,7 @@ QString whatItIsOf(const ViewState &state, const std::vector<QString> &answers)
         models << MemoryText::tr("%1: %2").arg(modelName(state.experiment->models[k].name), names.back());
     }
     QStringList all = names;
-    return all.removeDuplicates() == names.size() - 1 ? names.front() : models.join(QStringLiteral("; "));
+    return all.removeDuplicates() == names.size() - 1 ? names.front() : joinedClauses(models);
 }
 
 } // namespace

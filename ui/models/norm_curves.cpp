@@ -2,6 +2,7 @@
 
 #include "ui/models/gate_atlas.h"
 #include "ui/models/inside_traces.h"
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/value_text.h"
 
@@ -39,7 +40,8 @@ QString nameOf(const Experiment &experiment, size_t model, size_t layer)
 {
     const ModelSpec &spec = experiment.models[model];
     const QString name = modelName(spec.name);
-    return layer < spec.layers.size() ? NormText::tr("%1 layer %2").arg(name).arg(layer + 1) : NormText::tr("%1 head").arg(name);
+    return closedUp(layer < spec.layers.size() ? NormText::tr("%1 layer %2").arg(name).arg(layer + 1)
+                                               : NormText::tr("%1 head").arg(name));
 }
 
 /// Points of a logarithmic axis: zero and what is not finite have none.

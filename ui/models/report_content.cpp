@@ -7,12 +7,14 @@
 #include "core/nn/isa.h"
 #include "ui/models/answer.h"
 #include "ui/models/language.h"
+#include "ui/models/loss_text.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/plain_words.h"
 #include "ui/models/run_summary.h"
 #include "ui/models/runs_content.h"
+#include "ui/models/setting_words.h"
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
@@ -27,10 +29,11 @@ struct Report {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-template <class Table, class Value> QString wordIn(const Table &table, Value value)
+/// As the setting's control has it.
+template <class Table, class Value> QString wordIn(const Table &table, Value value, const std::string &path)
 {
     const auto found = std::ranges::find_if(table, [value](const auto &choice) { return choice.value == value; });
-    return QString::fromUtf8(found->word.data(), static_cast<qsizetype>(found->word.size()));
+    return settingValue(path, '"' + std::string(found->word) + '"');
 }
 
 QString text(const std::string &words)
@@ -38,23 +41,21 @@ QString text(const std::string &words)
     return QString::fromStdString(words);
 }
 
+/// "dense 32 tanh": its kind, its size, and what is chosen beside that.
 QString layerText(const LayerSpec &layer)
 {
-    struct Words {
+    struct Sizes {
         QString operator()(const DenseSpec &own) const
         {
-            return QStringLiteral("dense %1 %2").arg(own.units).arg(wordIn(activationWords, own.activation));
+            return QStringLiteral("%1 %2").arg(own.units).arg(wordIn(activationWords, own.activation, "activation"));
         }
-        QString operator()(const LstmSpec &own) const { return QStringLiteral("lstm %1").arg(own.units); }
-        QString operator()(const GruSpec &own) const { return QStringLiteral("gru %1").arg(own.units); }
-        QString operator()(const RnnSpec &own) const { return QStringLiteral("rnn %1").arg(own.units); }
-        QString operator()(const ConvSpec &own) const
-        {
-            return QStringLiteral("conv1d %1 × %2").arg(own.filters).arg(own.kernel);
-        }
-        QString operator()(const DropoutSpec &own) const { return QStringLiteral("dropout %1").arg(own.rate); }
+        QString operator()(const LstmSpec &own) const { return QString::number(own.units); }
+        QString operator()(const GruSpec &own) const { return QString::number(own.units); }
+        QString operator()(const RnnSpec &own) const { return QString::number(own.units); }
+        QString operator()(const ConvSpec &own) const { return QStringLiteral("%1 × %2").arg(own.filters).arg(own.kernel); }
+        QString operator()(const DropoutSpec &own) const { return plainText(own.rate); }
     };
-    return std::visit(Words(), layer);
+    return QStringLiteral("%1 %2").arg(layerKind(layer), std::visit(Sizes(), layer));
 }
 
 QString splitText(Split split)
@@ -135,11 +136,11 @@ ReportSection dataSection(const ViewState &state)
             : Report::tr("%1 in %2 sequences").arg(groupedNumber(rows), groupedNumber(data.sequences.size())));
     const QString target = columnName(data, state.task->targetColumn());
     add(Report::tr("target"), data.unit.empty() ? target : Report::tr("%1, in %2").arg(target, shippedText(data.unit)));
-    add(Report::tr("inputs"), inputs.join(QStringLiteral(", ")));
-    add(Report::tr("task"),
-        Report::tr("%1, output at %2 step, scaling %3")
-            .arg(wordIn(kindWords, task.kind), task.output == OutputAt::every ? Report::tr("every") : Report::tr("the last"),
-                 wordIn(scalingWords, task.scaling)));
+    add(Report::tr("inputs"), joinedList(inputs));
+    add(Report::tr("task"), Report::tr("%1, output at %2 step, scaling %3")
+                                .arg(wordIn(kindWords, task.kind, "task.kind"),
+                                     task.output == OutputAt::every ? Report::tr("every") : Report::tr("the last"),
+                                     wordIn(scalingWords, task.scaling, "task.scaling")));
     add(Report::tr("horizon"), horizonText(task));
     add(Report::tr("samples"),
         Report::tr("%1 training, %2 validation, %3 test; %4 time steps")
@@ -153,12 +154,12 @@ ReportSection trainingSection(const ViewState &state)
     const TrainingSpec &training = state.experiment->training;
     ReportTable table{{}, {}, {}};
     const auto add = [&](const QString &name, const QString &value) { table.rows.push_back({name, value}); };
-    add(Report::tr("loss"), wordIn(lossWords, training.loss.type));
-    add(Report::tr("optimizer"),
-        Report::tr("%1, learning rate %2")
-            .arg(wordIn(optimizerWords, training.optimizer.type), plainText(training.optimizer.learningRate)));
+    add(Report::tr("loss"), lossName(training.loss));
+    add(Report::tr("optimizer"), Report::tr("%1, learning rate %2")
+                                     .arg(wordIn(optimizerWords, training.optimizer.type, "training.optimizer"),
+                                          rateText(training.optimizer.learningRate)));
     const auto batch = static_cast<int>(training.batch);
-    add(Report::tr("schedule"), wordIn(scheduleWords, training.schedule.type));
+    add(Report::tr("schedule"), wordIn(scheduleWords, training.schedule.type, "training.schedule"));
     add(Report::tr("batch"), training.shuffle ? Report::tr("%n sample(s), shuffled", nullptr, batch)
                                               : Report::tr("%n sample(s), in order", nullptr, batch));
     add(Report::tr("epochs"), QString::number(training.epochs));
@@ -263,7 +264,7 @@ ReportSection againSection(const ViewState &state, const FigureOrigin &origin)
         {Report::tr("program"), QStringLiteral("sluice %1, %2").arg(text(buildDescription()), text(isaName()))});
     hashes.rows.push_back({Report::tr("seed"), QString::number(state.experiment->training.seed)});
     for (size_t model = 0; model < state.moment.size(); ++model)
-        hashes.rows.push_back({Report::tr("weights of %1").arg(modelName(state.experiment->models[model].name)),
+        hashes.rows.push_back({closedUp(Report::tr("weights of %1").arg(modelName(state.experiment->models[model].name))),
                                text(weightHash(*state.moment[model]))});
     if (!origin.session.empty())
         hashes.rows.push_back({Report::tr("session"), text(origin.session)});

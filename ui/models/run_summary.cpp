@@ -1,5 +1,6 @@
 #include "ui/models/run_summary.h"
 
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ QString epochNumbers(const std::set<uint32_t> &epochs)
     QStringList numbers;
     for (const uint32_t epoch : epochs)
         numbers << QString::number(epoch);
-    return numbers.join(Words::tr(", ", "between the numbers of epochs"));
+    return joinedList(numbers);
 }
 
 QString namesOf(const std::vector<ModelSpec> &models)
@@ -70,7 +71,7 @@ QString namesOf(const std::vector<ModelSpec> &models)
     QStringList names;
     for (const ModelSpec &model : models)
         names << modelName(model.name);
-    return names.join(QStringLiteral(", "));
+    return joinedList(names);
 }
 
 QString timeText(const QDateTime &time)

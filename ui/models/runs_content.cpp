@@ -1,5 +1,6 @@
 #include "ui/models/runs_content.h"
 
+#include "ui/models/language.h"
 #include "ui/models/loss_text.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
@@ -56,7 +57,7 @@ void findTest(RunLine &line, const SessionRun &run)
             lines << Words::tr("%1, after epoch %2: %3")
                          .arg(name)
                          .arg(newestScores(run, model).back().epoch)
-                         .arg(measures.join(QStringLiteral(", ")));
+                         .arg(joinedList(measures));
     }
     line.testScores = lines.join('\n');
 }

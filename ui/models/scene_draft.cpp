@@ -1,5 +1,6 @@
 #include "ui/models/scene_draft.h"
 
+#include "ui/models/language.h"
 #include "ui/models/measures_content.h"
 #include "ui/models/model_name.h"
 #include "ui/models/part_text.h"
@@ -122,19 +123,19 @@ std::vector<OfferedMeasure> offeredMeasures(const ViewState &state)
     const size_t model = state.selection.model;
     const QString name = modelName(state.experiment->models[model].name);
     std::vector<OfferedMeasure> offered = {
-        {DraftText::tr("parameters of %1").arg(name), {"parameters", "", ParameterMeasure{model}}},
-        {DraftText::tr("validation error of %1 ÷ variance").arg(name), {"error", "", ScoreMeasure{model}}},
-        {DraftText::tr("test error of %1 ÷ variance").arg(name),
+        {closedUp(DraftText::tr("parameters of %1").arg(name)), {"parameters", "", ParameterMeasure{model}}},
+        {closedUp(DraftText::tr("validation error of %1 ÷ variance").arg(name)), {"error", "", ScoreMeasure{model}}},
+        {closedUp(DraftText::tr("test error of %1 ÷ variance").arg(name)),
          {"test_error", "", ScoreMeasure{model, Score::relative, Split::test, {}, {}}}},
-        {DraftText::tr("error of %1 before training").arg(name),
+        {closedUp(DraftText::tr("error of %1 before training").arg(name)),
          {"error_untrained", "", ScoreMeasure{model, Score::relative, Split::validation, 0, {}}}},
-        {DraftText::tr("epochs until the validation loss of %1 is under a tenth").arg(name),
+        {closedUp(DraftText::tr("epochs until the validation loss of %1 is under a tenth").arg(name)),
          {"epochs_to_a_tenth", "", EpochsUntilMeasure{model, LossOf::validation, 0.1}}},
-        {DraftText::tr("best epoch of %1").arg(name), {"best_epoch", "", BestEpochMeasure{model}}},
+        {closedUp(DraftText::tr("best epoch of %1").arg(name)), {"best_epoch", "", BestEpochMeasure{model}}},
     };
     if (!state.selection.whatIfs.empty())
         offered.push_back(
-            {DraftText::tr("validation error of %1 under these what-ifs").arg(name),
+            {closedUp(DraftText::tr("validation error of %1 under these what-ifs").arg(name)),
              {"error_under_what_ifs", "", ScoreMeasure{model, Score::relative, Split::validation, {}, state.selection.whatIfs}}});
     offerPart(state, name, offered);
     if (state.baselines)

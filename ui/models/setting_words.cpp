@@ -265,7 +265,7 @@ QString valueText(const std::string &path, const JsonValue &value)
     QStringList texts;
     for (const JsonValue &each : *list)
         texts << valueText(path, each);
-    return texts.join(QStringLiteral(", "));
+    return joinedList(texts);
 }
 
 /// What follows a part of a path that stands for many: a parameter's name, a model's, a column's.

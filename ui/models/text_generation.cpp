@@ -3,6 +3,7 @@
 #include "ui/models/class_name.h"
 #include "ui/models/error_text.h"
 #include "ui/models/fact_lines.h"
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/run_summary.h"
@@ -145,9 +146,9 @@ Result<std::optional<WrittenText>> writtenText(const ViewState &state, const std
     if (abandoned)
         return std::optional<WrittenText>();
     WrittenText text;
-    text.title = Words::tr("%1 writes, temperature %2, after epoch %3")
-                     .arg(modelName(question.model.name), plainText(writing.spec.temperature))
-                     .arg(epochOfWeights(*question.snapshot));
+    text.title = closedUp(Words::tr("%1 writes, temperature %2, after epoch %3")
+                              .arg(modelName(question.model.name), plainText(writing.spec.temperature))
+                              .arg(epochOfWeights(*question.snapshot)));
     text.before = sideOf(sides->before, *state.task);
     if (sides->whatIf)
         text.whatIf = sideOf(*sides->whatIf, *state.task);

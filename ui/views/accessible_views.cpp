@@ -1,5 +1,6 @@
 #include "ui/views/accessible_views.h"
 
+#include "ui/models/language.h"
 #include "ui/views/batch_strip.h"
 #include "ui/views/cell_diagram.h"
 #include "ui/views/plot.h"
@@ -29,7 +30,7 @@ QString contentsOf(const PlotTable &table)
     }
     if (columns.isEmpty())
         return Words::tr("Nothing is drawn yet.");
-    return Words::tr("%1: %2 rows. Shift+F10 offers them as a table.").arg(columns.join(QStringLiteral(", "))).arg(rows);
+    return Words::tr("%1: %2 rows. Shift+F10 offers them as a table.").arg(joinedList(columns)).arg(rows);
 }
 
 class PlotInterface : public QAccessibleWidget {

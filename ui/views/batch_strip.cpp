@@ -1,6 +1,7 @@
 #include "ui/views/batch_strip.h"
 
 #include "ui/models/colour.h"
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot.h"
@@ -44,7 +45,7 @@ void BatchStrip::show(const std::vector<BatchContent::Row> &rows)
     QStringList names;
     for (const auto &row : rows)
         names << row.name;
-    setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(names.join(", ")));
+    setAccessibleName(tr("The first sample of the batch, step by step: %1").arg(joinedList(names)));
     setAccessibleDescription(tr("%1 time steps; the menu (Shift+F10) offers their numbers as a table").arg(stepCount()));
     updateGeometry();
     update();

@@ -1,5 +1,6 @@
 #include "ui/views/block_drawing.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/views/plot.h"
 #include "ui/views/theme.h"
@@ -59,7 +60,7 @@ void BlockDrawing::show(const WindowPlan &plan)
     const bool shown = plan.range && plan.split == Split::train && block_ && block_->samples[0] > 1;
     slice_ = shown ? static_cast<double>(plan.sample) / static_cast<double>(block_->samples[0] - 1) : -1;
     setAccessibleDescription(block_ ? block_->size : QString());
-    setToolTip(block_ ? tr("%1\nfeatures: %2").arg(block_->size, block_->featureNames.join(", ")) : QString());
+    setToolTip(block_ ? tr("%1\nfeatures: %2").arg(block_->size, joinedList(block_->featureNames)) : QString());
     update();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/detail_plots.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
@@ -111,7 +112,7 @@ void ReliabilityPlot::show(const ReliabilityContent::Model &content, const Model
     content_ = content;
     look_ = look;
     const Calibration &calibration = content.calibration;
-    setName(tr("Reliability of %1").arg(content.name));
+    setName(closedUp(tr("Reliability of %1").arg(content.name)));
     xAxis->setLabel(QString());
     yAxis->setLabel(tr("accuracy"));
     countRect_->axis(QCPAxis::atBottom)->setLabel(tr("confidence: probability of the likeliest class"));

@@ -1,5 +1,7 @@
 #include "ui/views/detail_view.h"
 
+#include "ui/models/language.h"
+#include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/card.h"
 #include "ui/views/detail_plots.h"
@@ -86,9 +88,9 @@ void DetailView::draw(const Question &question, const CompareDetails &details)
     for (size_t k = 0; details.confusion && k < details.confusion->models.size(); ++k) {
         const auto &model = details.confusion->models[k];
         auto *plot = column<HeatMapPlot>(k);
-        plot->setName(tr("Confusion of %1").arg(model.name));
+        plot->setName(closedUp(tr("Confusion of %1").arg(model.name)));
         plot->show(model.map);
-        columns_[k].title->setText(tr("%1: %2 % right").arg(model.name, fixedText(100 * model.accuracy, 1)));
+        columns_[k].title->setText(tr("%1: %2 right").arg(model.name, percentText(fixedText(100 * model.accuracy, 1))));
     }
     for (size_t k = 0; details.reliability && k < details.reliability->models.size(); ++k) {
         const auto &model = details.reliability->models[k];

@@ -230,7 +230,7 @@ QString Figure::title() const
     QStringList titles;
     for (const FigureDrawing &drawing : drawings_)
         titles << drawing.title;
-    return titles.join(QStringLiteral(", "));
+    return joinedList(titles);
 }
 
 void Figure::paint(QCPPainter &painter)

@@ -63,7 +63,7 @@ void HandlePlot::showHandles()
     for (const Handle &each : handles_)
         said << named(each.name, each.value);
     setAccessibleDescription(
-        tr("%1. Up and Down choose what to move, Left and Right move it, with Shift ten at a time.").arg(said.join(", ")));
+        tr("%1. Up and Down choose what to move, Left and Right move it, with Shift ten at a time.").arg(joinedList(said)));
     setHandlePens();
     redraw();
 }

@@ -1,6 +1,7 @@
 #include "ui/views/memory_page.h"
 
 #include "ui/models/inside_traces.h"
+#include "ui/models/language.h"
 #include "ui/models/memory_at_once.h"
 #include "ui/models/model_name.h"
 #include "ui/views/card.h"
@@ -267,7 +268,7 @@ void MemoryPage::showWords()
     retention_->setWords(simple(), projected_);
     units_->setWords(simple(), projected_, asked_.expert || content_.layers.size() > 1);
     const QString model = modelName(shown_.experiment->models[content_.selection.model].name);
-    inputTitle_->setText(simple() ? tr("Which inputs %1 looked at").arg(model) : content_.inputTitle);
+    inputTitle_->setText(simple() ? closedUp(tr("Which inputs %1 looked at").arg(model)) : content_.inputTitle);
 }
 
 /// Where there is none for the units yet, there may be once they have been computed.

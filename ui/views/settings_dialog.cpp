@@ -1,5 +1,6 @@
 #include "ui/views/settings_dialog.h"
 
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
 #include "ui/models/pace.h"
@@ -45,17 +46,17 @@ SettingsDialog::SettingsDialog(const Experiment &experiment, std::shared_ptr<con
     : TextDialog(parent)
 {
     const QString name = modelName(experiment.models[model].name);
-    setWindowTitle(tr("Find good settings for %1").arg(name));
+    setWindowTitle(closedUp(tr("Find good settings for %1").arg(name)));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(720, 460);
     auto *column = new QVBoxLayout(this);
-    auto *about =
-        new QLabel(tr("%1 is trained by itself with its units times ½, 1 and 2 and the learning rate times ⅓, 1 and 3, with "
-                      "the seed, the batches and the epochs of this experiment. The trials are compared by their lowest "
-                      "validation loss; the test part is left alone. The learning rate is one for all models of the experiment: "
-                      "taken, the others get it, too.")
-                       .arg(name),
-                   this);
+    auto *about = new QLabel(
+        closedUp(tr("%1 is trained by itself with its units times ½, 1 and 2 and the learning rate times ⅓, 1 and 3, with "
+                    "the seed, the batches and the epochs of this experiment. The trials are compared by their lowest "
+                    "validation loss; the test part is left alone. The learning rate is one for all models of the experiment: "
+                    "taken, the others get it, too.")
+                     .arg(name)),
+        this);
     about->setWordWrap(true);
     column->addWidget(about);
     addTable();
@@ -146,7 +147,7 @@ void SettingsDialog::fillRow(int row, const SettingsTrial &trial, bool best)
     const bool done = trial.state == SettingsTrial::State::done && trial.validationLoss;
     const QStringList texts = {
         unitsText(trial.model),
-        plainText(trial.learningRate),
+        rateText(trial.learningRate),
         groupedNumber(trial.parameters),
         done ? shortNumber(*trial.validationLoss) : QString(),
         done ? QString::number(trial.bestEpoch) : QString(),

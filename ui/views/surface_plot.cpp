@@ -1,5 +1,6 @@
 #include "ui/views/surface_plot.h"
 
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 #include "ui/views/plot_parts.h"
 
@@ -80,7 +81,7 @@ void SurfacePlot::show(const SurfaceContent &content, size_t model)
 {
     content_ = content;
     model_ = model;
-    setName(tr("Answers of %1 over the plane").arg(content.models[model].name));
+    setName(closedUp(tr("Answers of %1 over the plane").arg(content.models[model].name)));
     xAxis->setLabel(content.xTitle);
     yAxis->setLabel(content.yTitle);
     xAxis->setRange(content.x.lower, content.x.upper);

@@ -1,8 +1,13 @@
+#include "core/train/divergence.h"
 #include "tests/ui/shipped_scenes.h"
+#include "ui/models/error_text.h"
 #include "ui/models/language.h"
+#include "ui/models/memory_heading.h"
 #include "ui/models/model_name.h"
 #include "ui/models/plain_words.h"
+#include "ui/models/run_summary.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 #include <set>
 
@@ -41,6 +46,33 @@ private slots:
         const QString words = plainWords(comparison);
         QVERIFY2(words.contains("大网络领先") && !words.contains("大网络 "), qPrintable(words));
         QCOMPARE(joinedSentences({"LSTM 领先。", "大网络 落后 2 倍。"}), QString("LSTM 领先。大网络落后 2 倍。"));
+    }
+
+    void listsAreJoinedAsTheLanguageDoes()
+    {
+        QCOMPARE(joinedList({"a", "b", "c"}), QString("a, b, c"));
+        QCOMPARE(joinedClauses({"a, b", "c"}), QString("a, b; c"));
+        useLanguage(*qApp, "zh_CN");
+        QCOMPARE(joinedList({modelName("Large"), "LSTM"}), QString("大网络、LSTM"));
+        QCOMPARE(namesOf({{"Large", {}}, {"LSTM", {}}}), QString("大网络、LSTM"));
+        QCOMPARE(closedUp("未训练的 大网络"), QString("未训练的大网络"));
+        QCOMPARE(closedUp("未训练的 LSTM"), QString("未训练的 LSTM"));
+        Experiment experiment;
+        experiment.models = {{"Large", {LstmSpec{4}}}, {"Small", {GruSpec{2}}}};
+        const QString heading = memoryTitle({}, experiment);
+        static const QRegularExpression foreign("[,;]|\\p{Han} \\p{Han}");
+        QVERIFY2(heading.contains("大网络") && !heading.contains(foreign), qPrintable(heading));
+    }
+
+    /// The banner of a training that diverged.
+    void anErrorSaysItInTheLanguageToo()
+    {
+        useLanguage(*qApp, "zh_CN");
+        Experiment experiment;
+        experiment.models = {{"Large", {}}, {"Large 2", {}}};
+        const Sentence head(SLUICE_MESSAGE("core", "head"));
+        QVERIFY(errorText(describe({0, 1, 1, head, false}, experiment)).startsWith("大网络"));
+        QVERIFY(errorText(describe({1, 1, 1, head, false}, experiment)).startsWith("Large 2"));
     }
 
     void whatAUserWritesStays()

@@ -1,4 +1,5 @@
 #include "tests/ui/training_fixture.h"
+#include "ui/models/language.h"
 #include "ui/models/report_content.h"
 #include "ui/views/report_writer.h"
 
@@ -105,8 +106,11 @@ private slots:
     void layersAreNamed()
     {
         QCOMPARE(layersText({"M", {ConvSpec{2, 3}, LstmSpec{16}, DenseSpec{32, Activation::tanh}}}),
-                 QString("conv1d 2 × 3 → lstm 16 → dense 32 tanh"));
+                 QString("convolution 2 × 3 → LSTM 16 → dense 32 tanh"));
         QCOMPARE(layersText({"M", {}}), QString("none: linear"));
+        useLanguage(*qApp, "zh_CN");
+        QCOMPARE(layersText({"M", {LstmSpec{16}, DenseSpec{32, Activation::tanh}}}), QString("LSTM 16 → 全连接 32 tanh"));
+        useLanguage(*qApp, "en");
     }
 
     void htmlIsOneFileWithItsFiguresInIt()
