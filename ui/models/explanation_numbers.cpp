@@ -146,7 +146,7 @@ QString ofBatch(const ViewState &state)
         if (step.model < state.experiment->models.size())
             parts << named(
                 modelName(state.experiment->models[step.model].name),
-                QStringLiteral("L = %1, η = %2").arg(shortNumber(double{step.loss}), shortNumber(double{step.learningRate})));
+                QStringLiteral("L = %1, η = %2").arg(shortNumber(double{step.loss}), rateText(double{step.learningRate})));
     return parts.join(betweenFacts);
 }
 

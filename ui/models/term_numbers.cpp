@@ -245,7 +245,7 @@ QString ofNetworks(Term term, const ViewState &state)
     case Term::loss:
         return ofLosses(state);
     case Term::learningRate:
-        return QStringLiteral("η = %1").arg(state.experiment->training.optimizer.learningRate);
+        return QStringLiteral("η = ") + rateText(state.experiment->training.optimizer.learningRate);
     case Term::batch:
         return QStringLiteral("|B| = %1").arg(state.experiment->training.batch);
     case Term::seed:

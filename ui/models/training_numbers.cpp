@@ -75,7 +75,7 @@ QString rateAlone(const ViewState &state)
 {
     return ofUpdates(state, [](const StepRecord &step) {
         return QStringLiteral("η = %1, ‖∂L/∂w‖ = %2")
-            .arg(shortNumber(double{step.learningRate}), shortNumber(double{step.gradientNorm}));
+            .arg(rateText(double{step.learningRate}), shortNumber(double{step.gradientNorm}));
     });
 }
 
@@ -97,7 +97,7 @@ QString adamNumbers(const ViewState &state)
     return named(
         Words::tr("%1, %2, first weight").arg(nameOf(state, state.selection.model), QString::fromStdString(tensor->name)),
         QStringLiteral("η·m̂ ÷ (√v̂ + ε) = %1·%2 ÷ (√%3 + %4) = %5")
-            .arg(shortNumber(rate), afterSign(shortNumber(m)), shortNumber(v), plainText(spec.epsilon),
+            .arg(rateText(rate), afterSign(shortNumber(m)), shortNumber(v), plainText(spec.epsilon),
                  shortNumber(rate * m / (std::sqrt(v) + spec.epsilon))));
 }
 
@@ -143,9 +143,7 @@ QString scheduleNumbers(const ViewState &state)
     const double rate = double{newest->learningRate};
     if (!(base > 0))
         return {};
-    return QStringLiteral("η(%1) = %2·%3 = %4")
-        .arg(newest->step)
-        .arg(shortNumber(base), shortNumber(rate / base), shortNumber(rate));
+    return QStringLiteral("η(%1) = %2·%3 = %4").arg(newest->step).arg(rateText(base), shortNumber(rate / base), rateText(rate));
 }
 
 } // namespace

@@ -10,6 +10,20 @@ void name(QWidget *control, const BoundTo &to)
     control->setToolTip(to.tip.isEmpty() ? to.name : to.tip);
 }
 
+/// "0.02", as numbers are written elsewhere: without the zeros that nobody has typed.
+class ShortSpinBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override
+    {
+        QString text = QDoubleSpinBox::textFromValue(value);
+        const QString point = locale().decimalPoint();
+        while (text.contains(point) && (text.endsWith('0') || text.endsWith(point)))
+            text.chop(1);
+        return text;
+    }
+};
+
 } // namespace
 
 QSpinBox *boundCount(const BoundTo &to, size_t &value, int least, int most)
@@ -27,7 +41,7 @@ QSpinBox *boundCount(const BoundTo &to, size_t &value, int least, int most)
 
 QDoubleSpinBox *boundNumber(const BoundTo &to, double &value, double least, double most, double step, int decimals)
 {
-    auto *spin = new QDoubleSpinBox(to.parent);
+    auto *spin = new ShortSpinBox(to.parent);
     spin->setRange(least, most);
     spin->setDecimals(decimals);
     spin->setSingleStep(step);

@@ -297,7 +297,7 @@ private slots:
                  qPrintable(learned.numbers(Term::parameters)));
         QCOMPARE(lstm.weights.size(), size_t(49));
         // six epochs of three batches, the rate halved after two and after four of them
-        QVERIFY2(learned.numbers(Term::schedule).startsWith("η(18) = 0.020·0.25 = 0.0050"),
+        QVERIFY2(learned.numbers(Term::schedule).startsWith("η(18) = 0.02·0.25 = 0.005"),
                  qPrintable(learned.numbers(Term::schedule)));
         double best = INFINITY;
         for (const Baseline &baseline : *learned.sees().baselines)
