@@ -92,7 +92,7 @@ QString ofSurface(const SurfaceContent &surface)
     const SurfaceContent::Point &at = surface.points[surface.selected];
     QStringList parts;
     for (const SurfaceContent::Model &model : surface.models)
-        parts << surfaceTip(surface, model, at.x, at.y).split('\n').mid(parts.isEmpty() ? 0 : 1).join(betweenFacts);
+        parts << surfaceTip(surface, model, at.x, at.y, shortNumber).split('\n').mid(parts.isEmpty() ? 0 : 1).join(betweenFacts);
     return parts.join(betweenFacts);
 }
 
@@ -156,9 +156,9 @@ QString ofOutput(const OutputContent &output)
     if (output.x.empty())
         return {};
     const size_t point = nearestPoint(output, output.cursor);
-    QStringList parts = {QStringLiteral("y = %1").arg(valueOf(output, output.target[point]))};
+    QStringList parts = {QStringLiteral("y = %1").arg(valueOf(output, output.target[point], shortNumber))};
     for (const OutputContent::Answer &answer : output.answers)
-        parts << named(answer.name, QStringLiteral("ŷ = %1").arg(valueOf(output, answer.y[point])));
+        parts << named(answer.name, QStringLiteral("ŷ = %1").arg(valueOf(output, answer.y[point], shortNumber)));
     return parts.join(betweenFacts);
 }
 

@@ -115,9 +115,7 @@ QString residualNumbers(const OutputContent &output)
     const double target = output.target[point];
     QStringList lines;
     for (const OutputContent::Answer &answer : output.answers)
-        lines << named(answer.name,
-                       QStringLiteral("ŷ − y = %1 − %2 = %3")
-                           .arg(exactText(answer.y[point]), afterSign(exactText(target)), exactText(answer.y[point] - target)));
+        lines << named(answer.name, QStringLiteral("ŷ − y = ") + differenceText(answer.y[point], target));
     return lines.join(betweenFacts);
 }
 

@@ -8,7 +8,6 @@
 #include "ui/models/inside_content.h"
 #include "ui/models/model_name.h"
 #include "ui/models/step_axis.h"
-#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -272,10 +271,10 @@ std::vector<double> leavingAt(const OutputContent &content, bool upwards)
     return places;
 }
 
-QString valueOf(const OutputContent &content, double y)
+QString valueOf(const OutputContent &content, double y, QString (*written)(double))
 {
     const bool named = y >= 0 && y < static_cast<double>(content.classNames.size());
-    return named ? content.classNames[static_cast<qsizetype>(y)] : exactText(y);
+    return named ? content.classNames[static_cast<qsizetype>(y)] : written(y);
 }
 
 bool sameOutputs(const ViewState &one, const ViewState &other)

@@ -2,6 +2,7 @@
 
 #include "ui/models/inside_content.h"
 #include "ui/models/plot_range.h"
+#include "ui/models/value_text.h"
 #include "ui/models/view_state.h"
 
 #include <QString>
@@ -49,8 +50,8 @@ QString wholePart(Split split);
 std::vector<SeriesLine> writtenLines(const OutputContent &content, const std::vector<ModelLook> &looks);
 /// Where answers leave the range: the middle of each stretch that is beyond it at that side.
 std::vector<double> leavingAt(const OutputContent &content, bool upwards);
-/// What is said of a y: a class's name, or the exact number.
-QString valueOf(const OutputContent &content, double y);
+/// What is said of a y: a class's name, or the number, exactly or as it is written.
+QString valueOf(const OutputContent &content, double y, QString (*written)(double) = exactText);
 /// Multiply-adds that outputContent will take, to decide on which thread.
 double outputCost(const ViewState &state);
 /// Output "every": the selected sample over its time steps. Output "last": the whole split over rows, dates or samples.

@@ -6,7 +6,6 @@
 #include "ui/models/answer.h"
 #include "ui/models/class_name.h"
 #include "ui/models/run_summary.h"
-#include "ui/models/value_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -286,23 +285,23 @@ std::optional<SurfaceContent> surfaceContent(const ViewState &state, const std::
     return content;
 }
 
-QString surfaceTip(const SurfaceContent &content, const SurfaceContent::Model &model, double x, double y)
+QString surfaceTip(const SurfaceContent &content, const SurfaceContent::Model &model, double x, double y,
+                   QString (*written)(double))
 {
     const size_t cells = content.cells();
     if (cells == 0)
         return {};
     const size_t column = cellAt(content.x, x, cells);
     const size_t row = cellAt(content.y, y, cells);
-    const QString place =
-        QStringLiteral("%1 = %2, %3 = %4")
-            .arg(content.xTitle, exactText(content.cellX(column)), content.yTitle, exactText(content.cellY(row)));
+    const QString place = QStringLiteral("%1 = %2, %3 = %4")
+                              .arg(content.xTitle, written(content.cellX(column)), content.yTitle, written(content.cellY(row)));
     const double answer = model.answer(row, column);
     if (content.classes.size() == 2)
-        return Words::tr("%1\n%2: P(%3) = %4").arg(place, model.name, content.classes[1], exactText(answer));
+        return Words::tr("%1\n%2: P(%3) = %4").arg(place, model.name, content.classes[1], written(answer));
     if (content.classes.isEmpty())
-        return Words::tr("%1\n%2: %3").arg(place, model.name, exactText(answer));
+        return Words::tr("%1\n%2: %3").arg(place, model.name, written(answer));
     return Words::tr("%1\n%2: %3, P = %4")
-        .arg(place, model.name, content.classes[static_cast<qsizetype>(answer)], exactText(model.confidence(row, column)));
+        .arg(place, model.name, content.classes[static_cast<qsizetype>(answer)], written(model.confidence(row, column)));
 }
 
 std::optional<size_t> nearestSample(const SurfaceContent &content, double x, double y)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/plot_range.h"
+#include "ui/models/value_text.h"
 #include "ui/models/view_state.h"
 
 #include <QStringList>
@@ -59,8 +60,9 @@ bool hasSurface(const ViewState &state);
 std::optional<SurfaceContent> surfaceContent(const ViewState &state, const std::atomic<bool> &abandoned,
                                              size_t cells = surfaceCells);
 
-/// The exact answer of a model at a place: "x = 0.31, y = −0.2: P(lower) = 0.7312".
-QString surfaceTip(const SurfaceContent &content, const SurfaceContent::Model &model, double x, double y);
+/// The answer of a model at a place, exactly or as it is written: "x = 0.31, y = −0.2: P(lower) = 0.7312".
+QString surfaceTip(const SurfaceContent &content, const SurfaceContent::Model &model, double x, double y,
+                   QString (*written)(double) = exactText);
 /// The sample nearest to a place, as the axes scale it.
 std::optional<size_t> nearestSample(const SurfaceContent &content, double x, double y);
 

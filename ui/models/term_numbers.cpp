@@ -117,7 +117,7 @@ QString ofTarget(const OutputContent *output)
 {
     if (!output || output->x.empty())
         return {};
-    return QStringLiteral("y = %1").arg(valueOf(*output, output->target[nearestPoint(*output, output->cursor)]));
+    return QStringLiteral("y = %1").arg(valueOf(*output, output->target[nearestPoint(*output, output->cursor)], shortNumber));
 }
 
 QString ofHorizon(const Task &task)

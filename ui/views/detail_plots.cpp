@@ -3,6 +3,7 @@
 #include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 
 #include <cmath>
@@ -11,6 +12,7 @@ namespace sluice {
 
 ScatterPlot::ScatterPlot(QWidget *parent) : Plot(tr("Prediction against target"), parent), right_(new QCPItemStraightLine(this))
 {
+    setExplained(this, Explained::scatter);
     placeLegendAbove(*this);
     right_->point1->setCoords(0, 0);
     right_->point2->setCoords(1, 1);

@@ -16,6 +16,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTextDocumentFragment>
 #include <QToolTip>
@@ -37,6 +38,8 @@ QStringList wordsAt(const Plot &plot, const QPoint &place)
         for (QCPAxis *axis : rect->axes())
             if (axis->visible() && axis->selectTest(place, false) >= 0)
                 words << titleOf(*axis);
+    if (explainedOf(plot)) // its lines are models', whose names are no words to explain
+        return words;
     if (const QCPAbstractPlottable *plottable = plot.plottableAt(place))
         words << plottable->name();
     if (auto *item = qobject_cast<QCPPlottableLegendItem *>(plot.layoutElementAt(place)))
@@ -59,7 +62,8 @@ QStringList wordsOf(const QWidget &widget, const QPoint &place)
     QStringList words;
     if (const auto *plot = qobject_cast<const Plot *>(&widget))
         words << wordsAt(*plot, place);
-    words << textOf(widget) << widget.accessibleName() << widget.toolTip();
+    if (!explainedOf(widget))
+        words << textOf(widget) << widget.accessibleName() << widget.toolTip();
     words.removeAll(QString());
     return words;
 }
@@ -100,13 +104,33 @@ QString headingAt(const QWidget &viewport, const QPoint &place)
     return cell.isValid() ? view->model()->headerData(cell.column(), Qt::Horizontal).toString() : QString();
 }
 
-QString headOf(const QWidget &widget)
+QString nameOf(const QWidget &widget)
 {
-    const QString name = widget.accessibleName().isEmpty() ? textOf(widget) : widget.accessibleName();
+    return widget.accessibleName().isEmpty() ? textOf(widget) : widget.accessibleName();
+}
+
+/// Numbers to the last digit are for those who ask for all there is.
+bool isExact(const QString &text)
+{
+    static const QRegularExpression manyDigits(QStringLiteral("\\d[.,]\\d{4,}"));
+    return text.contains(manyDigits);
+}
+
+QString headOf(const QWidget &widget, bool expert)
+{
+    const QString name = nameOf(widget);
     QString html = name.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p>").arg(name.toHtmlEscaped());
-    if (!widget.toolTip().isEmpty() && widget.toolTip() != name)
+    if (!widget.toolTip().isEmpty() && widget.toolTip() != name && (expert || !isExact(widget.toolTip())))
         html += QStringLiteral("<p>%1</p>").arg(widget.toolTip().toHtmlEscaped());
     return html;
+}
+
+/// Both, with the title of both once.
+QString underHead(const QString &head, const QString &html)
+{
+    static const QString titleEnd = QStringLiteral("</b></p>");
+    const QString title = html.section(titleEnd, 0, 0, QString::SectionIncludeTrailingSep);
+    return head.startsWith(title, Qt::CaseInsensitive) ? head + html.mid(title.size()) : head + html;
 }
 
 bool isByKeys(Qt::FocusReason reason)
@@ -164,23 +188,23 @@ QString Explainer::htmlOf(const QWidget &widget, const QPoint &place, const Wish
     };
     if (const auto *help = qobject_cast<const HelpButton *>(&widget))
         return partHtml(help->view());
+    const QWidget &named = *namedAround(widget);
     const auto termsHtml = [&](const std::vector<Term> &terms) {
         const std::vector<GlossaryEntry> entries = terms.empty() ? std::vector<GlossaryEntry>() : glossary();
-        QString html;
-        for (const Term term : terms)
-            html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, wish.numbers ? wish.numbers(term) : QString());
+        QString html, told = nameOf(named).simplified();
+        for (const Term term : terms) {
+            const QString numbers = wish.numbers ? wish.numbers(term) : QString();
+            const bool again = numbers.simplified() == told;
+            html += entryHtml(entries[static_cast<size_t>(term)], wish.expert, again ? QString() : numbers);
+            told = numbers.simplified();
+        }
         return html;
     };
     if (const QString html = termsHtml(termsIn(headingAt(widget, place))); !html.isEmpty())
         return html;
-    const QWidget &named = *namedAround(widget);
-    QString html = headOf(named);
-    if (const auto own = explainedOf(named))
-        return html + partHtml(*own);
     const std::vector<Term> terms = firstTermsIn(wordsOf(named, widget.mapTo(&named, place)));
-    html += termsHtml(terms);
-    const auto around = terms.empty() ? explainedAround(named) : std::nullopt;
-    return around ? html + partHtml(*around) : html;
+    const auto part = terms.empty() ? explainedAround(named) : std::nullopt;
+    return underHead(headOf(named, wish.expert), part ? partHtml(*part) : termsHtml(terms));
 }
 
 /// A tip is not: it would be explained by itself.

@@ -1,6 +1,7 @@
 #include "ui/views/flow_plots.h"
 
 #include "ui/models/model_name.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -66,6 +67,7 @@ QVector<double> alone(const arma::rowvec &norms)
 
 FlowPlot::FlowPlot(QWidget *parent) : Plot(tr("Gradient flow"), parent), cursor_(addVerticalLine(this))
 {
+    setExplained(this, Explained::flow);
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
     axisRect()->setMinimumMargins(overSteps + QMargins(0, 6, 0, 0)); // the uppermost number keeps off the legend

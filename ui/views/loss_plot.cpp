@@ -4,6 +4,7 @@
 #include "ui/models/value_text.h"
 #include "ui/views/axis_titles.h"
 #include "ui/views/end_names.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -25,6 +26,7 @@ const QString lineDots = QStringLiteral("··· ");
 
 LossPlot::LossPlot(QWidget *parent) : Plot(tr("Loss"), parent)
 {
+    setExplained(this, Explained::loss);
     constant_ = new QCPItemStraightLine(this);
     constantName_ = new QCPItemText(this);
     addLayer(nameLayer, layer("legend")); // above the curves and ticks, and no part of the cursor

@@ -1,5 +1,6 @@
 #include "ui/views/norm_plot.h"
 
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -16,6 +17,7 @@ NormPlot::NormPlot(QWidget *parent)
     : EpochPlot(tr("Norms of the layers"), parent), cursor_(addVerticalLine(this)), usual_(new QCPItemStraightLine(this)),
       usualName_(new QCPItemText(this))
 {
+    setExplained(this, Explained::norms);
     placeLegendAbove(*this);
     cursor_->setLayer("overlay");
     usual_->point1->setCoords(0, usualRatio);

@@ -2,6 +2,7 @@
 
 #include "ui/models/language.h"
 #include "ui/models/value_text.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -41,6 +42,7 @@ QSharedPointer<QCPAxisTicker> tickerFor(const QStringList &names, double first)
 
 OutputPlot::OutputPlot(QWidget *parent) : Plot(tr("Output against target"), parent)
 {
+    setExplained(this, Explained::output);
     placeLegendAbove(*this);
     residuals_ = new ResidualStrips(this);
     letters_ = new SymbolLanes(this, axisRect());

@@ -1,6 +1,7 @@
 #include "ui/views/path_plot.h"
 
 #include "ui/views/end_names.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 
 namespace sluice {
@@ -15,6 +16,7 @@ constexpr int leaderWidth = 16; // between a line's end and its name
 PathPlot::PathPlot(QWidget *parent)
     : Plot(tr("Path of the forecast"), parent), errors_(new QCPAxisRect(this)), known_(addGraph()), target_(addGraph())
 {
+    setExplained(this, Explained::path);
     placeLegendAbove(*this);
     plotLayout()->addElement(plotLayout()->rowCount(), 0, errors_);
     errors_->setMaximumSize(QWIDGETSIZE_MAX, errorHeight);

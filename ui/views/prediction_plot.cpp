@@ -1,5 +1,6 @@
 #include "ui/views/prediction_plot.h"
 
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -26,6 +27,7 @@ bool isDrawingKey(int key)
 
 PredictionPlot::PredictionPlot(QWidget *parent) : Plot(tr("Your prediction"), parent)
 {
+    setExplained(this, Explained::question);
     setObjectName("predictionPlot");
     known_ = addGraph();
     known_->setLineStyle(QCPGraph::lsStepCenter);

@@ -1,6 +1,7 @@
 #include "ui/views/runs_plot.h"
 
 #include "ui/models/value_text.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -46,6 +47,7 @@ QString titleOf(const std::vector<RunCurve> &curves)
 
 RunsPlot::RunsPlot(QWidget *parent) : Plot(tr("Losses of the runs"), parent)
 {
+    setExplained(this, Explained::runs);
     placeLegendAbove(*this);
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);

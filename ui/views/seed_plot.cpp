@@ -2,6 +2,7 @@
 
 #include "ui/models/loss_text.h"
 #include "ui/models/value_text.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 #include "ui/views/tickers.h"
 
@@ -25,6 +26,7 @@ QVector<double> drawable(const std::vector<double> &values)
 
 SeedPlot::SeedPlot(QWidget *parent) : Plot(tr("Losses over the seeds"), parent)
 {
+    setExplained(this, Explained::seeds);
     placeLegendAbove(*this);
     xAxis->setTicker(wholeTicker());
     yAxis->setScaleType(QCPAxis::stLogarithmic);

@@ -2,6 +2,7 @@
 
 #include "ui/models/language.h"
 #include "ui/models/value_text.h"
+#include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
 
 #include <QMouseEvent>
@@ -49,6 +50,7 @@ SurfacePlot::SurfacePlot(QWidget *parent)
     : Plot(tr("Decision surface"), parent), surface_(new QCPColorMap(xAxis, yAxis)), scale_(new QCPColorScale(this)),
       halo_(addGraph()), selected_(addGraph()), boundary_(new QCPCurve(xAxis, yAxis))
 {
+    setExplained(this, Explained::surface);
     placeLegendAbove(*this);
     surface_->setInterpolate(false);
     surface_->setTightBoundary(false);

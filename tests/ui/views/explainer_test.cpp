@@ -1,12 +1,16 @@
 #include "tests/ui/explanation_box.h"
+#include "tests/ui/page_count.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/shortcuts.h"
+#include "ui/views/compare_page.h"
 #include "ui/views/explainer.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
+#include "ui/views/loss_plot.h"
 #include "ui/views/main_window.h"
 #include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
+#include "ui/views/output_plot.h"
 #include "ui/views/reading_dialog.h"
 #include "ui/views/table_dialog.h"
 
@@ -14,7 +18,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTextBrowser>
@@ -139,6 +142,60 @@ private slots:
         QCOMPARE(pupil.plain(part, {1, 1}), pupil.plain(*named, {4, 3}));
         for (const QWidget *widget : pupil.window.findChildren<QWidget *>())
             pupil.plain(*widget, widget->rect().center());
+    }
+
+    /// What a box is called is not said again by the part or the word that it explains.
+    void nothingIsSaidTwice()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        pupil.window.workbench().train();
+        for (const bool expert : {false, true}) {
+            pupil.window.workbench().setExpert(expert);
+            for (int page = 0; page < pageCount(pupil.window); ++page) {
+                pupil.window.setPage(page);
+                QCoreApplication::processEvents();
+                for (const QWidget *widget : pupil.window.findChildren<QWidget *>()) {
+                    const QStringList said = pupil.plain(*widget, widget->rect().center()).toLower().split('\n');
+                    for (qsizetype k = 1; k < said.size(); ++k) // two words may have one source
+                        QVERIFY2(said[k].isEmpty() || !said.mid(0, expert ? 1 : k).contains(said[k]), qPrintable(said.join('|')));
+                    QVERIFY2(expert || !said.join(' ').contains(QRegularExpression("\\.[0-9]{5}")), qPrintable(said.join('|')));
+                }
+            }
+        }
+    }
+
+    /// Its name, LSTM, is no question about its cell.
+    void aModelsLineIsExplainedByWhatIsDrawn()
+    {
+        Pupil pupil;
+        QTRY_VERIFY(pupil.ready());
+        pupil.window.workbench().train();
+        QTRY_VERIFY(!pupil.window.workbench().running() && !pupil.window.workbench().viewState().epochs.empty());
+        pupil.window.setPage(0);
+        const auto *compare = pupil.window.findChild<ComparePage *>();
+        const auto saidOfLine = [&](Plot &plot, const QString &name) {
+            QCoreApplication::processEvents();
+            plot.replot();
+            for (int k = 0; k < plot.plottableCount(); ++k) {
+                auto *data = plot.plottable(k)->interface1D();
+                if (plot.plottable(k)->name().startsWith(name) && data && data->dataCount() > 0)
+                    return pupil.plain(plot, data->dataPixelPosition(data->dataCount() / 2).toPoint());
+            }
+            return QString("no line of that name");
+        };
+        for (const bool expert : {false, true}) {
+            pupil.window.workbench().setExpert(expert);
+            const QString loss = saidOfLine(*compare->findChild<LossPlot *>(), "LSTM");
+            const QString output = saidOfLine(*compare->findChild<OutputPlot *>(), "LSTM");
+            for (const auto &[said, view] : {std::pair(loss, Explained::loss), std::pair(output, Explained::output)}) {
+                const Explanation own = explanation(view);
+                QVERIFY2(said.contains(expert ? own.exact : own.simple), qPrintable(said));
+                QVERIFY2(!said.contains("σ(W"), qPrintable(said));
+            }
+            QVERIFY2(loss.contains("LSTM, epoch 6: training ") && output.contains("LSTM: ŷ = "), qPrintable(loss + output));
+            QVERIFY2(!output.contains(QRegularExpression("\\.[0-9]{5}")), qPrintable(output));
+        }
     }
 
     void f1ExplainsWhatHasTheKeyboard()
