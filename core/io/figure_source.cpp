@@ -226,7 +226,7 @@ Result<FigureSource> readFigureSource(const std::filesystem::path &file)
     const auto bytes = readWholeFile(file, largestFile);
     if (!bytes)
         return passOn(bytes);
-    return figureSourceOf(*bytes, file.filename().string());
+    return figureSourceOf(*bytes, file.string());
 }
 
 } // namespace sluice

@@ -123,7 +123,7 @@ Result<std::vector<float>> readWeights(const std::filesystem::path &file, const 
     const auto read = readWeightsFile(file);
     if (!read)
         return passOn(read);
-    const std::string name = file.filename().string();
+    const std::string name = file.string();
     if (areOwnNames(read->arrays))
         return flatWeights(spec, shape, read->arrays, name);
     const auto network = readNetwork(*read, name, {shape.features, shape.outputs});

@@ -116,7 +116,7 @@ Result<WeightsFile> readWeightsFile(const std::filesystem::path &file, const Loa
     const auto bytes = readFileBytes(file, control, bytesRead);
     if (!bytes)
         return passOn(bytes);
-    return parseWeightsFile(bytes->view(), file.filename().string(), control);
+    return parseWeightsFile(bytes->view(), file.string(), control);
 }
 
 std::string timesText(const std::vector<size_t> &shape)

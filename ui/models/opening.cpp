@@ -74,7 +74,7 @@ Result<Opened> openWeights(const std::filesystem::path &file, const ExpectedSize
     auto read = readWeightsFile(file, control);
     if (!read)
         return passOn(read);
-    auto network = readNetwork(*read, file.filename().string(), expected);
+    auto network = readNetwork(*read, file.string(), expected);
     if (!network)
         return passOn(network);
     Opened result;

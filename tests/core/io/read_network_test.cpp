@@ -1,3 +1,4 @@
+#include "core/io/figure_source.h"
 #include "core/io/network_weights.h"
 #include "core/nn/model.h"
 
@@ -172,22 +173,23 @@ private slots:
                  "torch_gap.npz: its layers do not fit each other in any order, by inputs → outputs: a (3 "
                  "→ 4), b (7 → 2). Layers here follow one another; branches and shortcuts are not among "
                  "them.");
-        QVERIFY(problemOf("torch_pickle.pt").startsWith("torch_pickle.pt is a PyTorch pickle"));
+        QVERIFY(problemOf("torch_pickle.pt").contains("/torch_pickle.pt is a PyTorch pickle"));
         QVERIFY(problemOf("keras_gru_before.npz").contains("tensor arr_2 is 9, expected 2 × 9: this GRU resets before"));
     }
 
     void otherSizesAreRefusedByName()
     {
+        const QString inFolder = QString::fromStdString(folder.string()) + '/';
         const ModelShape shape{.features = 1, .steps = 6, .outputs = 2, .lookback = 6};
         const auto weights = readWeights(folder / "torch_lstm2.npz", {"Mine", {LstmSpec{3}, LstmSpec{3}}}, shape);
         QVERIFY(!weights);
         QCOMPARE(QString::fromStdString(weights.error().english()),
-                 "torch_lstm2.npz: tensor rnn.weight_ih_l0 is 12 × 2, expected 12 × 1 for "
-                 "layers.0.weight_ih of Mine.");
+                 inFolder + "torch_lstm2.npz: tensor rnn.weight_ih_l0 is 12 × 2, expected 12 × 1 for "
+                            "layers.0.weight_ih of Mine.");
         const auto other = readWeights(folder / "torch_lstm2.npz", {"Mine", {LstmSpec{3}}}, shape);
         QVERIFY(!other);
         QCOMPARE(QString::fromStdString(other.error().english()),
-                 "torch_lstm2.npz holds 2 layers beside the output layer, and Mine has 1.");
+                 inFolder + "torch_lstm2.npz holds 2 layers beside the output layer, and Mine has 1.");
         const auto kind = readWeights(folder / "torch_rnn.npz", {"Mine", {DenseSpec{5}}}, shape);
         QVERIFY(!kind);
         QVERIFY(kind.error().english().find("another kind of layer") != std::string::npos);
@@ -223,6 +225,19 @@ private slots:
         const auto network = readNetwork(fileOf(std::move(arrays)), "f");
         QVERIFY(network);
         QCOMPARE(network->layers.size(), size_t{4});
+    }
+
+    /// With its folder: several may have files of that name.
+    void aRefusalNamesTheFileByItsPath()
+    {
+        const std::filesystem::path pickle = folder / "torch_pickle.pt", other = folder / "torch_mlp.npz";
+        const std::filesystem::path text = folder / "expected.json";
+        const auto unread = readWeightsFile(pickle);
+        QVERIFY(!unread && unread.error().english().starts_with(pickle.string()));
+        const auto unlike = readWeights(other, {"M", {LstmSpec{2}}}, {1, 4, 1, OutputAt::last, 4});
+        QVERIFY(!unlike && unlike.error().english().starts_with(other.string()));
+        const auto figure = readFigureSource(text);
+        QVERIFY(!figure && figure.error().english().starts_with(text.string()));
     }
 
     void hopelessOrdersEnd()
