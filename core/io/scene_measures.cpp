@@ -29,21 +29,69 @@ ScenePromise promiseOf(const SceneStep &step, const SceneQuestion &question, con
     return {step.title, "question " + question.id + ": one of the answers is right", right == 1};
 }
 
+bool contains(const std::vector<std::string> &names, const std::string &name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+void addModel(size_t model, const Experiment &told, Unmeasurable &all)
+{
+    const std::string name = model < told.models.size() ? told.models[model].name : std::to_string(model + 1);
+    if (!contains(all.models, name))
+        all.models.push_back(name);
+}
+
 } // namespace
+
+std::optional<size_t> placeOfModel(size_t model, const Experiment &told, const Experiment &experiment)
+{
+    if (experiment.models.size() == told.models.size())
+        return model;
+    const auto found = model < told.models.size()
+                           ? std::ranges::find(experiment.models, told.models[model].name, &ModelSpec::name)
+                           : experiment.models.end();
+    return found == experiment.models.end() ? std::nullopt : std::optional<size_t>(found - experiment.models.begin());
+}
+
+Unmeasurable unmeasurableIn(const Scene &scene, const std::string &run, const Experiment &experiment)
+{
+    const Experiment &told = scene.experimentOf(run);
+    Unmeasurable all;
+    for (const NamedMeasure &named : scene.measures) {
+        const auto model = modelOf(named.measure);
+        const bool gone = named.run == run && model && !placeOfModel(*model, told, experiment);
+        if (gone)
+            addModel(*model, told, all);
+        if (gone || std::ranges::any_of(madeOf(named.measure), [&](const std::string &of) { return contains(all.measures, of); }))
+            all.measures.push_back(named.name);
+    }
+    for (const SceneQuestion *question : scene.questions())
+        if (const auto *draw = std::get_if<DrawQuestion>(&question->asked);
+            draw && run.empty() && !placeOfModel(draw->curve.model, told, experiment)) {
+            addModel(draw->curve.model, told, all);
+            all.curves.push_back(question->id);
+        }
+    return all;
+}
 
 Result<void> takeMeasures(const Scene &scene, const std::string &run, MeasuredRun &measured, bool ended, ThreadPool &pool,
                           MeasuredValues &values, const std::function<bool()> &keepGoing)
 {
+    const Unmeasurable unmeasurable = unmeasurableIn(scene, run, *measured.experiment);
     for (const NamedMeasure &named : scene.measures) {
         if (const auto *setting = std::get_if<SettingMeasure>(&named.measure); setting && named.run != run)
             values[named.name] = settingOf(*setting, scene.experimentOf(named.run));
         if (keepGoing && !keepGoing())
             return {};
-        if (!belongs(named, run) || (!ended && !isPair(named) && needsTraining(named.measure)))
+        if (contains(unmeasurable.measures, named.name) || !belongs(named, run) ||
+            (!ended && !isPair(named) && needsTraining(named.measure)))
             continue;
         if (!std::ranges::all_of(madeOf(named.measure), [&](const std::string &name) { return values.contains(name); }))
             continue;
-        const auto value = measure(named.measure, measured, values, pool);
+        Measure placed = named.measure;
+        if (const auto model = modelOf(placed))
+            setModel(placed, *placeOfModel(*model, scene.experimentOf(run), *measured.experiment));
+        const auto value = measure(placed, measured, values, pool);
         if (!value)
             return fail(SLUICE_MESSAGE("core", "measure %1: %2."), named.name, value.error());
         values[named.name] = *value;

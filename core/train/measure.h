@@ -221,6 +221,8 @@ std::vector<std::string> madeOf(const Measure &measure);
 double settingOf(const SettingMeasure &measure, const Experiment &experiment);
 /// Nothing of what is measured of no model.
 std::optional<size_t> modelOf(const Measure &measure);
+/// Makes it one of another model, where it is of a model.
+void setModel(Measure &measure, size_t model);
 
 /// `before` holds the measures named before this one, of which some are made. Errors: a row, a feature, a score, a baseline,
 /// a sample or a kept epoch that does not exist.

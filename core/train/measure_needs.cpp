@@ -65,4 +65,13 @@ std::optional<size_t> modelOf(const Measure &measure)
     return std::visit(model, measure);
 }
 
+void setModel(Measure &measure, size_t model)
+{
+    const auto set = [model](auto &own) {
+        if constexpr (requires { own.model; })
+            own.model = model;
+    };
+    std::visit(set, measure);
+}
+
 } // namespace sluice

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/homework.h"
+#include "core/io/scene_measures.h"
 #include "core/train/curve.h"
 #include "ui/models/view_state.h"
 
@@ -33,6 +34,9 @@ struct QuestionResult {
 QuestionResult resultOf(const SceneQuestion &question, const SceneAnswer *answer, const MeasuredValues &values,
                         const Curve *truth);
 
+/// "2 of 3 answers right": over the questions that were answered and can be counted.
+QString scoreText(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves);
+
 /// What to say once a session holds it.
 Sentence savedText(const std::string &file, const Homework &homework);
 
@@ -43,6 +47,7 @@ struct SceneContent {
     QString stepTitle;
     QString text;                ///< rich text
     bool waiting = false;        ///< its numbers are not there yet
+    bool unmeasurable = false;   ///< nor will they be: they are of a model that was taken out
     bool different = false;      ///< its claims do not hold on this net
     std::vector<QString> broken; ///< which of them, with the numbers
     std::vector<QString> chips;
@@ -53,6 +58,7 @@ struct SceneContent {
     QString score;                  ///< of all questions answered so far
     std::vector<std::string> shown; ///< the measures that all this says something of
 };
-SceneContent sceneContent(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves);
+SceneContent sceneContent(const SceneState &scene, const MeasuredValues &values, const std::map<std::string, Curve> &curves,
+                          const Unmeasurable &unmeasurable = {});
 
 } // namespace sluice

@@ -1,6 +1,6 @@
 #include "ui/models/scene_reader.h"
 
-#include "ui/models/error_text.h"
+#include "core/train/given_name.h"
 
 #include <algorithm>
 
@@ -16,6 +16,27 @@ bool sameWeights(const Moment &one, const Moment &other)
 const Moment *untrained(const MeasuredRun &run)
 {
     return run.kept.empty() ? nullptr : &run.kept.front();
+}
+
+std::optional<Curve> curveOfScene(CurveSpec spec, const Scene &scene, const MeasuredRun &run)
+{
+    const auto model = placeOfModel(spec.model, scene.experiment, *run.experiment);
+    if (!model)
+        return {};
+    spec.model = *model;
+    const auto curve = curveOf(spec, run);
+    return curve ? std::optional(*curve) : std::nullopt;
+}
+
+Sentence goneText(const Unmeasurable &unmeasurable)
+{
+    std::vector<Sentence> names;
+    for (const std::string &model : unmeasurable.models)
+        names.push_back(givenName(model));
+    return Sentence(SLUICE_MESSAGE("ui",
+                                   "The scene speaks of a model that this experiment does not have any more (%1). What it says "
+                                   "of that cannot be measured; the rest is told as before."),
+                    joined(names, SLUICE_MESSAGE("core", "%1, %2")));
 }
 
 } // namespace
@@ -79,9 +100,14 @@ void SceneReader::ask(const ViewState &state)
         curves_.clear();
     forgetRun(*question.scene, question.run);
     question.otherRuns = values_;
+    Unmeasurable unmeasurable = unmeasurableIn(*question.scene, question.run, *question.measured.experiment);
+    const bool told = unmeasurable == unmeasurable_ && question.scene == asked_.scene;
+    unmeasurable_ = std::move(unmeasurable);
     asked_ = question;
     latest_.abandon();
     emit answered();
+    if (!told && !unmeasurable_.models.empty())
+        emit failed(goneText(unmeasurable_));
     if (untrained(question.measured))
         latest_.ask(question);
 }
@@ -98,7 +124,7 @@ Result<std::optional<SceneReader::Answer>> SceneReader::compute(const Question &
     if (question.ended && question.run.empty())
         for (const SceneQuestion *asked : question.scene->questions())
             if (const auto *draw = std::get_if<DrawQuestion>(&asked->asked); draw && keepGoing())
-                if (const auto curve = curveOf(draw->curve, run))
+                if (const auto curve = curveOfScene(draw->curve, *question.scene, run))
                     answer.curves[asked->id] = *curve;
     if (abandoned)
         return std::nullopt;

@@ -23,6 +23,8 @@ public:
     const MeasuredValues &values() const { return values_; }
     /// The drawn questions' curves, of the newest training of the scene's own experiment that has ended.
     const std::map<std::string, Curve> &curves() const { return curves_; }
+    /// What the scene says of models that what is open does not have.
+    const Unmeasurable &unmeasurable() const { return unmeasurable_; }
 
 signals:
     void answered();
@@ -49,6 +51,7 @@ private:
     Question asked_;
     MeasuredValues values_;
     std::map<std::string, Curve> curves_;
+    Unmeasurable unmeasurable_;
     Latest<Question, Answer> latest_; ///< last: waits for its work before anything above goes
 };
 

@@ -77,7 +77,7 @@ std::optional<SceneContent> SceneGuide::content() const
     const SceneState &scene = workbench_.viewState().scene;
     if (!scene.scene || scene.scene->steps.empty())
         return {};
-    return sceneContent(scene, reader_.values(), reader_.curves());
+    return sceneContent(scene, reader_.values(), reader_.curves(), reader_.unmeasurable());
 }
 
 void SceneGuide::refresh()

@@ -58,6 +58,7 @@ private slots:
     void aSceneIsToldFromAnExperiment();
     void promisesAreClaimsAndQuestions();
     void whatIsKnownBeforeTheEnd();
+    void anExperimentIsEditedDown();
 };
 
 void SceneTest::everyShippedFileIsAScene()
@@ -392,6 +393,29 @@ void SceneTest::whatIsKnownBeforeTheEnd()
     QCOMPARE(values, (MeasuredValues{{"rate", 2}}));
     QVERIFY(takeMeasures(scene, "", run, true, pool, values));
     QCOMPARE(values, (MeasuredValues{{"rate", 2}, {"unit", 1}, {"untrained", 0.5}}));
+}
+
+/// The model that is left is known by its name; of the other nothing is measured, and no measure of it fails.
+void SceneTest::anExperimentIsEditedDown()
+{
+    MeasuredRun run = testing::heldRun();
+    Scene scene;
+    scene.experiment = *run.experiment;
+    scene.experiment.models.front().name = "gone";
+    Experiment edited = *run.experiment;
+    edited.models.erase(edited.models.begin());
+    scene.measures = {{"here", "", ParameterMeasure{1}},
+                      {"gone", "", ParameterMeasure{0}},
+                      {"both", "", PairMeasure{PairMeasure::Kind::ratio, "here", "gone"}},
+                      {"rate", "", SettingMeasure{}}};
+    QVERIFY(unmeasurableIn(scene, "", scene.experiment) == Unmeasurable());
+    QVERIFY(unmeasurableIn(scene, "", edited) == (Unmeasurable{{"gone", "both"}, {}, {"gone"}}));
+    const auto parameters = double(parameterCount(edited.models.front(), ModelShape::of(*run.task)));
+    run.experiment = std::make_shared<const Experiment>(edited);
+    ThreadPool pool(1);
+    MeasuredValues values;
+    QVERIFY(takeMeasures(scene, "", run, true, pool, values));
+    QCOMPARE(values, (MeasuredValues{{"here", parameters}, {"rate", edited.training.optimizer.learningRate}}));
 }
 
 QTEST_GUILESS_MAIN(SceneTest)

@@ -85,6 +85,26 @@ private slots:
         QCOMPARE(sceneContent(at(3), trained, {}).text, QString("Error <b>4.2\u00A0%</b> after <b>6</b> epochs."));
     }
 
+    /// Of a model that was taken out.
+    void whatCannotBeMeasuredIsNotWrong()
+    {
+        Unmeasurable gone{{"epochs"}, {"gate"}, {"LSTM"}};
+        for (const size_t step : {size_t(3), size_t(4)}) {
+            const SceneContent content = sceneContent(at(step), untrained, {}, gone);
+            QVERIFY(content.unmeasurable && !content.different && content.broken.empty());
+            QVERIFY2(content.text.startsWith("This cannot be measured"), qPrintable(content.text));
+        }
+        const SceneContent told = sceneContent(at(0), untrained, {}, gone);
+        QVERIFY(!told.unmeasurable && told.text.contains("0.73"));
+        for (const auto &[step, answer] : {std::pair(size_t(1), SceneAnswer{"epochs", {}, 0, false}),
+                                           std::pair(size_t(2), SceneAnswer{"gate", {0, 1}, {}, false})}) {
+            SceneState state = at(step);
+            state.answers.set(answer);
+            const QString said = sceneContent(state, untrained, {}, gone).result.text;
+            QVERIFY2(said.startsWith("Your answer is kept. It cannot be compared"), qPrintable(said));
+        }
+    }
+
     void aBrokenClaimIsNotSaid()
     {
         const SceneContent content = sceneContent(at(4), trained, {});
