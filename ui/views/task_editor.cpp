@@ -20,10 +20,17 @@ bool inRows(const std::array<double, 3> &split)
     return std::ranges::all_of(split, [](double part) { return part > 1 && part == std::floor(part); });
 }
 
+void switchOff(QWidget &control, const QString &why)
+{
+    control.setEnabled(false);
+    control.setToolTip(why);
+}
+
 } // namespace
 
 TaskEditor::TaskEditor(QWidget *parent) : QWidget(parent)
 {
+    connect(this, &TaskEditor::edited, this, &TaskEditor::updateScaling);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
 }
@@ -53,14 +60,34 @@ void TaskEditor::rebuild()
                                                      {tr("classification"), TaskKind::classify},
                                                      {tr("next character"), TaskKind::nextToken}}));
     addSplit();
+    ofTime_.clear();
     addWindows();
-    form_->addRow(tr("output"),
-                  boundChoice<OutputAt>(boundTo(tr("Steps that are answered")), task_.output,
-                                        {{tr("at the last step"), OutputAt::last}, {tr("at every step"), OutputAt::every}}));
-    form_->addRow(tr("scaling"),
-                  boundChoice<Scaling>(
-                      boundTo(tr("Scaling")), task_.scaling,
-                      {{tr("standard"), Scaling::standard}, {tr("min–max"), Scaling::minmax}, {tr("none"), Scaling::none}}));
+    addOfTime(tr("output"),
+              boundChoice<OutputAt>(boundTo(tr("Steps that are answered")), task_.output,
+                                    {{tr("at the last step"), OutputAt::last}, {tr("at every step"), OutputAt::every}}));
+    scaling_ = boundChoice<Scaling>(
+        boundTo(tr("Scaling")), task_.scaling,
+        {{tr("standard"), Scaling::standard}, {tr("min–max"), Scaling::minmax}, {tr("none"), Scaling::none}});
+    form_->addRow(tr("scaling"), scaling_);
+    if (dataForm_ == DataForm::table)
+        for (QWidget *control : ofTime_)
+            switchOff(*control, tr("Has no effect here: this data has no time, every row of it is a sample of its own"));
+    updateScaling();
+}
+
+void TaskEditor::addOfTime(const QString &caption, QWidget *control)
+{
+    form_->addRow(caption, control);
+    ofTime_.push_back(control);
+}
+
+/// Characters are no numbers.
+void TaskEditor::updateScaling()
+{
+    scaling_->setEnabled(task_.kind != TaskKind::nextToken);
+    scaling_->setToolTip(scaling_->isEnabled()
+                             ? tr("Scaling")
+                             : tr("Has no effect here: characters have no scale, each of them is an input of its own"));
 }
 
 void TaskEditor::addSplit()
@@ -89,13 +116,11 @@ void TaskEditor::addSplit()
 void TaskEditor::addWindows()
 {
     const bool sequences = dataForm_ == DataForm::sequences;
-    form_->addRow(tr("look-back"),
-                  boundCount(boundTo(tr("look-back"), tr("Steps that a sample has")), task_.lookback, 1, 100000));
+    addOfTime(tr("look-back"), boundCount(boundTo(tr("look-back"), tr("Steps that a sample has")), task_.lookback, 1, 100000));
     QSpinBox *horizon = boundCount(boundTo(tr("horizon"), tr("Steps ahead")), task_.horizon, 1, 100000);
-    horizon->setEnabled(!sequences);
     if (sequences)
-        horizon->setToolTip(tr("Only a series has a future: these are sequences with targets of their own"));
-    form_->addRow(tr("horizon"), horizon);
+        switchOff(*horizon, tr("Only a series has a future: these are sequences with targets of their own"));
+    addOfTime(tr("horizon"), horizon);
     addManySteps();
     auto *stride = new QSpinBox(body_);
     stride->setRange(0, 100000);
@@ -107,23 +132,24 @@ void TaskEditor::addWindows()
         task_.stride = now == 0 ? std::nullopt : std::optional(static_cast<size_t>(now));
         emit edited();
     });
-    form_->addRow(tr("stride"), stride);
-    form_->addRow(boundSwitch(boundTo(tr("carry states from window to window"),
-                                      tr("Stateful: recurrent layers begin where the window before left off")),
-                              task_.stateful));
+    addOfTime(tr("stride"), stride);
+    ofTime_.push_back(boundSwitch(boundTo(tr("carry states from window to window"),
+                                          tr("Stateful: recurrent layers begin where the window before left off")),
+                                  task_.stateful));
+    form_->addRow(ofTime_.back());
 }
 
 void TaskEditor::addManySteps()
 {
     using Way = std::optional<MultiStep>;
-    form_->addRow(tr("steps"),
-                  boundChoice<Way>(boundTo(tr("Steps that are forecast"),
-                                           tr("One row at the horizon, or every row up to it: all outputs at once, or one "
-                                              "row ahead again and again with its own answers as inputs")),
-                                   task_.multiStep,
-                                   {{tr("one, at the horizon"), std::nullopt},
-                                    {tr("many, directly"), MultiStep::direct},
-                                    {tr("many, recursively"), MultiStep::recursive}}));
+    addOfTime(tr("steps"),
+              boundChoice<Way>(boundTo(tr("Steps that are forecast"),
+                                       tr("One row at the horizon, or every row up to it: all outputs at once, or one "
+                                          "row ahead again and again with its own answers as inputs")),
+                               task_.multiStep,
+                               {{tr("one, at the horizon"), std::nullopt},
+                                {tr("many, directly"), MultiStep::direct},
+                                {tr("many, recursively"), MultiStep::recursive}}));
     auto *period = new QSpinBox(body_);
     period->setRange(0, 100000);
     period->setSpecialValueText(tr("found by itself"));
@@ -134,7 +160,7 @@ void TaskEditor::addManySteps()
         task_.period = now == 0 ? std::nullopt : std::optional(static_cast<size_t>(now));
         emit edited();
     });
-    form_->addRow(tr("period"), period);
+    addOfTime(tr("period"), period);
 }
 
 } // namespace sluice

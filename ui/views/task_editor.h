@@ -26,12 +26,16 @@ private:
     void addSplit();
     void addWindows();
     void addManySteps();
+    void addOfTime(const QString &caption, QWidget *control);
+    void updateScaling();
     struct BoundTo boundTo(const QString &name, const QString &tip = {});
 
     TaskSpec task_;
     DataForm dataForm_ = DataForm::series;
     QWidget *body_ = nullptr;
     QFormLayout *form_ = nullptr;
+    QWidget *scaling_ = nullptr;
+    std::vector<QWidget *> ofTime_; ///< what a table has no use for
 };
 
 } // namespace sluice

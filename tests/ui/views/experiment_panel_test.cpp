@@ -92,6 +92,30 @@ private slots:
         experiment.training.loss.type = LossSpec::Type::binaryCrossEntropy;
         panel.show(stateOf(experiment));
         QVERIFY(shows(panel, "129 parameters")); // (2 + 1) · 32, and 33 of the head
+        for (const char *name :
+             {"look-back", "horizon", "stride", "period", "Steps that are forecast", "Steps that are answered"}) {
+            const auto *control = named<QWidget>(panel, name);
+            QVERIFY2(control && !control->isEnabled() && control->toolTip().startsWith("Has no effect here"), name);
+        }
+        QVERIFY(named<QWidget>(panel, "Scaling")->isEnabled());
+        for (const QCheckBox *box : panel.findChildren<QCheckBox *>())
+            if (box->text() == "carry states from window to window")
+                QVERIFY(!box->isEnabled() && box->toolTip().startsWith("Has no effect here"));
+    }
+
+    void charactersHaveNoScale()
+    {
+        ExperimentPanel panel;
+        panel.show(stateOf(smallScene().experiment));
+        auto *kind = named<QComboBox>(panel, "Kind of task");
+        auto *scaling = named<QWidget>(panel, "Scaling");
+        QVERIFY(scaling->isEnabled() && named<QWidget>(panel, "look-back")->isEnabled());
+        kind->setCurrentIndex(3);
+        emit kind->activated(3);
+        QVERIFY(!scaling->isEnabled() && scaling->toolTip().startsWith("Has no effect here"));
+        kind->setCurrentIndex(1);
+        emit kind->activated(1);
+        QVERIFY(scaling->isEnabled());
     }
 
     void parametersAreMatched()
