@@ -166,9 +166,7 @@ void InputGradientPlot::showStrip()
     QCPAxis &rows = *stripRect_->axis(QCPAxis::atLeft);
     rows.setRange(0.5, static_cast<double>(all.n_rows) + 0.5);
     rows.setLabel(QStringLiteral("∂y/∂x"));
-    QStringList names = stripNames();
-    if (names.size() == 1)
-        names = {QString()}; // there is no other
+    const QStringList names = stripNames();
     rows.setTicker(nameTicker([names](size_t row) { return names[static_cast<qsizetype>(row)]; },
                               static_cast<size_t>(names.size()), 1, mostNames, true));
 }

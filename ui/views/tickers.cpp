@@ -206,7 +206,10 @@ std::optional<double> roomForLabels(const QCPAxis &axis)
     const QFontMetrics metrics(axis.tickLabelFont());
     auto *names = dynamic_cast<NameTicker *>(axis.ticker().data());
     if (axis.orientation() == Qt::Vertical) {
-        const double lines = axis.axisRect()->height() / ((names ? names->linesOfAName() : lineRoom) * metrics.height());
+        const int ofAName = names ? names->linesOfAName() : 1;
+        const double lines = axis.axisRect()->height() / ((names ? ofAName : lineRoom) * metrics.height());
+        if (ofAName > 1) // the lines of one would stand among those of the next
+            return std::floor(lines);
         return names && names->takeTwoColumns(metrics, std::round(lines)) ? 2 * lines : lines;
     }
     return names ? std::optional(axis.axisRect()->width() / double(names->widest(metrics) + metrics.averageCharWidth()))

@@ -123,6 +123,36 @@ private slots:
     }
 
     /// Letters that do not fit below each other stand in two columns, those of the outer one with dots to their rows.
+    /// An only one, too, by its column.
+    void theOnlyInputIsNamed()
+    {
+        testing::ShownMemory shown(testing::sunspotState(5));
+        auto *plot = shown.page.findChild<InputGradientPlot *>();
+        plot->replot();
+        QCOMPARE(QStringList(plot->axisRect(1)->axis(QCPAxis::atLeft)->tickVectorLabels()), QStringList("count"));
+    }
+
+    /// Of two lines, whatever room there is.
+    void namesDoNotTouch()
+    {
+        MemoryContent content;
+        content.steps = 4;
+        content.inputNames = {"x", "y", "z"};
+        content.fed = content.fedBefore = content.input = content.inputBefore = arma::mat(3, 4, arma::fill::ones);
+        content.inputLimit = 1;
+        InputGradientPlot plot;
+        plot.show(content);
+        for (int height = 120; height < 500; height += 17) {
+            plot.resize(300, height);
+            plot.replot();
+            const QCPAxis &rows = *plot.axisRect(1)->axis(QCPAxis::atLeft);
+            const QVector<double> at = rows.tickVector();
+            const int lines = 2 * QFontMetrics(rows.tickLabelFont()).height();
+            for (qsizetype k = 1; k < at.size(); ++k)
+                QVERIFY2(rows.coordToPixel(at[k]) - rows.coordToPixel(at[k - 1]) >= lines, qPrintable(QString::number(height)));
+        }
+    }
+
     void everyLetterIsNamed()
     {
         const QStringList letters = QString("⏎␣,acefghilnorstw").split("", Qt::SkipEmptyParts);
