@@ -139,6 +139,16 @@ Result<std::string> commandOf(const std::vector<std::string> &words)
     return std::string();
 }
 
+/// The language may be said first, as it may where the window is opened.
+std::vector<std::string> commandFirst(std::vector<std::string> words)
+{
+    const size_t language = words.empty() ? 0 : words.front() == "--lang" ? 2 : words.front().starts_with("--lang=") ? 1 : 0;
+    if (language > 0 && language < words.size() && findCommand(words[language]))
+        std::rotate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(language),
+                    words.begin() + static_cast<std::ptrdiff_t>(language) + 1);
+    return words;
+}
+
 std::string padded(std::string text, size_t width)
 {
     text.resize(std::max(text.size() + 2, width), ' ');
@@ -191,8 +201,9 @@ std::optional<uint64_t> Arguments::number(const std::string &option) const
     return found == options.end() ? std::nullopt : wholeNumber(found->second);
 }
 
-Result<Arguments> parseArguments(const std::vector<std::string> &words)
+Result<Arguments> parseArguments(const std::vector<std::string> &given)
 {
+    const std::vector<std::string> words = commandFirst(given);
     const Result<std::string> name = commandOf(words);
     if (!name)
         return passOn(name);

@@ -22,11 +22,9 @@ void noteInterrupt(int)
 
 } // namespace
 
-/// The command line groups no digits, as a script may read them; only what is said in another language is said as the window does.
 std::string said(const Sentence &sentence)
 {
-    const bool english = !QCoreApplication::instance() || usedLanguage() == languages().front();
-    return english ? sentence.english() : errorText(sentence).toStdString();
+    return QCoreApplication::instance() ? commandText(sentence).toStdString() : sentence.english();
 }
 
 std::string said(const Message &message)

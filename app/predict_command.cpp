@@ -4,6 +4,7 @@
 #include "app/trained_run.h"
 #include "core/io/atomic_file.h"
 #include "core/io/predictions_csv.h"
+#include "core/train/given_name.h"
 
 #include <iostream>
 #include <thread>
@@ -12,6 +13,10 @@ namespace sluice {
 
 int predictCommand(const Arguments &arguments)
 {
+    const std::string file = arguments.text("out");
+    if (std::filesystem::path(file).extension() != ".csv" && !isStream(file))
+        return complain(Error(SLUICE_MESSAGE("app", "--out %1: predictions are written as .csv, by the file's ending"), file),
+                        exitBadInput);
     const Result<TrainedModel> model = findTrainedModel(arguments);
     if (!model)
         return complain(model.error(), exitBadInput);
@@ -23,10 +28,11 @@ int predictCommand(const Arguments &arguments)
         parts = {{Split::test, "data"}};
     ThreadPool pool(std::max(1U, std::thread::hardware_concurrency()));
     const std::string text = predictionsCsv(model->spec, **task, model->snapshot->weights, parts, pool);
-    const std::string file = arguments.text("out");
     if (const Result<void> written = writeFileAtomically(file, text); !written)
         return complain(written.error(), exitFailed);
-    besides(file) << file << ": " << std::ranges::count(text, '\n') - 1 << " predictions of " << model->spec.name << '\n';
+    besides(file) << said(Sentence(SLUICE_MESSAGE("app", "%1: %2 predictions of %3"), file, std::ranges::count(text, '\n') - 1,
+                                   givenName(model->spec.name)))
+                  << '\n';
     return exitDone;
 }
 

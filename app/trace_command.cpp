@@ -6,6 +6,7 @@
 #include "core/io/atomic_file.h"
 #include "core/io/npz.h"
 #include "core/io/trace_table.h"
+#include "core/train/given_name.h"
 
 #include <array>
 #include <iostream>
@@ -57,7 +58,9 @@ int traceCommand(const Arguments &arguments)
     const Trace trace = probe(model->spec, ModelShape::of(task), model->snapshot->weights, task.sample(*range));
     if (const Result<void> written = write(file, traceTable(task, *range, trace)); !written)
         return complain(written.error(), exitFailed);
-    besides(file.string()) << file.string() << ": " << trace.x.n_cols << " steps of " << model->spec.name << '\n';
+    besides(file.string()) << said(Sentence(SLUICE_MESSAGE("app", "%1: %2 steps of %3"), file.string(), trace.x.n_cols,
+                                            givenName(model->spec.name)))
+                           << '\n';
     return exitDone;
 }
 

@@ -119,7 +119,8 @@ Result<void> makeFolder(const std::filesystem::path &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        return fail(SLUICE_MESSAGE("app", "%1: the folder cannot be made: %2"), folder.string(), error.message());
+        return fail(SLUICE_MESSAGE("app", "%1: the folder cannot be made; choose a place that you may write to."),
+                    folder.string());
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iostream>
 
 namespace sluice {
@@ -67,6 +68,10 @@ NpyArray scalerArray(const std::string &name, const arma::vec &values)
 
 int windowsCommand(const Arguments &arguments)
 {
+    const std::string file = arguments.text("out");
+    if (std::filesystem::path(file).extension() != ".npz")
+        return complain(Error(SLUICE_MESSAGE("app", "--out %1: the arrays are written as .npz, by the file's ending"), file),
+                        exitBadInput);
     const Result<Opened> opened = openNamed(arguments.operands.front());
     if (!opened)
         return complain(opened.error(), exitBadInput);
@@ -79,7 +84,7 @@ int windowsCommand(const Arguments &arguments)
     arrays.push_back(scalerArray("input_scale", opened->task->inputScaler().scale));
     arrays.push_back(scalerArray("target_offset", opened->task->targetScaler().offset));
     arrays.push_back(scalerArray("target_scale", opened->task->targetScaler().scale));
-    if (const Result<void> written = writeFileAtomically(arguments.text("out"), encodeNpz(arrays)); !written)
+    if (const Result<void> written = writeFileAtomically(file, encodeNpz(arrays)); !written)
         return complain(written.error(), exitFailed);
 
     for (const NpyArray &array : arrays) {

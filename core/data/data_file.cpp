@@ -17,6 +17,11 @@ Result<FileKind> kindOf(std::string_view bytes, const std::filesystem::path &fil
     if (bytes.starts_with("\x93NUMPY") || bytes.starts_with("PK\x03\x04"))
         return FileKind::arrays;
     const auto ending = file.extension().string();
+    if (ending == ".npy" || ending == ".npz")
+        return fail(SLUICE_MESSAGE("core",
+                                   "%1: this is no file of NumPy's: it does not begin as one; save it again with numpy.save "
+                                   "or numpy.savez."),
+                    file.string());
     for (const char *table : {".csv", ".CSV", ".tsv", ".TSV", ".tab"})
         if (ending == table)
             return FileKind::csv;

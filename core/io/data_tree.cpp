@@ -1,7 +1,10 @@
 #include "core/io/data_tree.h"
 
+#include "core/data/source.h"
 #include "core/io/experiment_words.h"
 #include "core/io/json_build.h"
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -224,6 +227,11 @@ void addFileSettings(const FileSettings &file, Members &to)
     to.part("csv", csv).part("text", text).part("arrays", arrays);
 }
 
+bool isBuiltIn(const std::string &source)
+{
+    return std::ranges::any_of(builtInSources(), [&](const SourceDescription &each) { return each.id == source; });
+}
+
 } // namespace
 
 DataSpec readData(const JsonReader &reader)
@@ -243,6 +251,9 @@ DataSpec readData(const JsonReader &reader)
         }
     data.file = readFileSettings(reader);
     const bool builtIn = data.source.starts_with("builtin:") || data.source.starts_with("generate:");
+    if (builtIn && !isBuiltIn(data.source))
+        reader.require("source").unexpected(
+            Sentence(SLUICE_MESSAGE("core", "a name that the page Data and “sluice datasets” list, or a file")));
     if (builtIn && data.file != FileSettings())
         reader.problems().add(Error(SLUICE_MESSAGE("core", "%1: %2: “%3” is built in; only a file is read with settings."),
                                     reader.problems().fileName(), reader.path(), data.source));

@@ -221,8 +221,8 @@ Result<void> Task::cutSamples()
                                           [](const arma::mat &a, const arma::mat &b) { return a.n_cols < b.n_cols; });
     const bool windows = data_.form == DataForm::series || (data_.form == DataForm::sequences && spec_.ahead());
     if (windows && (spec_.horizon > longest->n_cols || rowsOfWindow(spec_) > longest->n_cols))
-        return fail(SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 is too long for %3 rows."), spec_.lookback,
-                    spec_.horizon, longest->n_cols);
+        return fail(SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 is too long for %3 rows; shorten it."),
+                    spec_.lookback, spec_.horizon, longest->n_cols);
     takeSamples();
     for (const Split split : everySplit) {
         if (samples(split).empty())

@@ -102,6 +102,19 @@ private slots:
         QCOMPARE(languageIn({"train", "a.json"}), QString("en"));
     }
 
+    void theLanguageMayBeSaidFirst()
+    {
+        for (const std::vector<std::string> &first : {std::vector<std::string>{"--lang", "zh_CN"}, {"--lang=zh_CN"}}) {
+            std::vector<std::string> words = first;
+            words.insert(words.end(), {"train", "a.json", "--out", "b"});
+            const auto arguments = parseArguments(words);
+            QVERIFY(arguments && arguments->command == "train" && arguments->text("lang") == "zh_CN");
+            QCOMPARE(arguments->operands, std::vector<std::string>{"a.json"});
+        }
+        const auto window = parseArguments({"--lang", "zh_CN", "a.csv"});
+        QVERIFY(window && window->command.empty() && window->operands.size() == 1);
+    }
+
     /// What stays is what a script or a file has: command lines, names of options and of views.
     void everyLineOfHelpIsTranslated()
     {

@@ -279,7 +279,8 @@ private slots:
     {
         for (const QStringList &words :
              {QStringList{"predict", session(), "--model", "GRU", "--out", path("x.csv")},
-              QStringList{"evaluate", path("wave.json")},
+              QStringList{"predict", session(), "--model", "LSTM", "--out", path("x.xyz")},
+              QStringList{"windows", path("wave.json"), "--out", path("x.txt")}, QStringList{"evaluate", path("wave.json")},
               QStringList{"trace", session(), "--model", "LSTM", "--sample", "1", "--out", path("x.txt")},
               QStringList{"trace", session(), "--model", "LSTM", "--sample", "1", "--part", "all", "--out", path("x.csv")},
               QStringList{"evaluate", session(), "--data", path("iris.json")},

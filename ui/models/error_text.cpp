@@ -41,10 +41,14 @@ Message reworded(const Message &message, std::span<const Reworded> by)
     return message;
 }
 
+std::string asItIs(const Message &message)
+{
+    return QCoreApplication::translate(message.context, message.text).toStdString();
+}
+
 std::string translated(const Message &message)
 {
-    const Message shown = reworded(message, ofControls);
-    return QCoreApplication::translate(shown.context, shown.text).toStdString();
+    return asItIs(reworded(message, ofControls));
 }
 
 std::string grouped(const std::string &digits)
@@ -57,6 +61,11 @@ std::string grouped(const std::string &digits)
 QString errorText(const Sentence &sentence)
 {
     return QString::fromStdString(sentence.said(translated, grouped));
+}
+
+QString commandText(const Sentence &sentence)
+{
+    return QString::fromStdString(sentence.said(asItIs, [](const std::string &digits) { return digits; }));
 }
 
 QString problemText(const Sentence &sentence)

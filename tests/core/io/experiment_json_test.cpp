@@ -335,6 +335,10 @@ void ExperimentJsonTest::rulesBetweenFields()
              std::string("airline.json: $.models[1].name: another model is called \"Dense\" too; give each a name of its own."));
     QCOMPARE(problemWith("{\"LSTM\": \"path", "{\"LST\": \"path"),
              std::string("airline.json: $.training.initial_weights.LST: there is no model of this name."));
+    QCOMPARE(
+        problemWith("\"source\": \"airline.csv\"", "\"source\": \"builtin:airplanes\""),
+        std::string("airline.json: $.data.source: found \"builtin:airplanes\", expected a name that the page Data and “sluice "
+                    "datasets” list, or a file."));
     QVERIFY(problemWith("\"name\": \"Dense\"", "\"name\": \"../Dense\"").find("without slashes") != std::string::npos);
     QVERIFY(problemWith("\"name\": \"Dense\"", "\"name\": \"a/b\"").find("without slashes") != std::string::npos);
 

@@ -236,7 +236,7 @@ void TaskTest::errors()
     spec = specOf(TaskKind::forecast, OutputAt::last, 3, 0);
     QCOMPARE(errorOf(spec, series()), QString("The horizon of a forecast must be at least 1."));
     spec.horizon = SIZE_MAX - 1;
-    QVERIFY(errorOf(spec, series()).endsWith("is too long for 20 rows."));
+    QVERIFY(errorOf(spec, series()).endsWith("is too long for 20 rows; shorten it."));
     QCOMPARE(
         errorOf(specOf(TaskKind::forecast, OutputAt::last, 15), series()),
         QString("A look-back of 15 with a horizon of 1 leaves no window in one part of the split; shorten the look-back or give "
