@@ -293,12 +293,12 @@
   <context>
     <name>CellSentence</name>
     <message>
-      <source>%1 % of the old number stays and %2 is written.</source>
-      <translation>旧的数留下 %1 %，并写入 %2。</translation>
-    </message>
-    <message>
       <source>%1 is held at %2 here; by itself the cell would have kept %3 and written %4.</source>
       <translation>%1 在这里被固定为 %2；否则细胞会保留 %3，并写入 %4。</translation>
+    </message>
+    <message>
+      <source>%1 of the old number stays and %2 is written.</source>
+      <translation>旧的数留下 %1，并写入 %2。</translation>
     </message>
     <message>
       <source>A mark, but this network does it differently: %1</source>
@@ -384,12 +384,12 @@
   <context>
     <name>Compare</name>
     <message>
-      <source>%1 % better than %2</source>
-      <translation>比%2好 %1 %</translation>
+      <source>%1 better than %2</source>
+      <translation>比%2好 %1</translation>
     </message>
     <message>
-      <source>%1 % worse than %2</source>
-      <translation>比%2差 %1 %</translation>
+      <source>%1 worse than %2</source>
+      <translation>比%2差 %1</translation>
     </message>
     <message>
       <source>%1, %2</source>
@@ -509,8 +509,8 @@ same samples, same order; scaled</source>
   <context>
     <name>CompareDetails</name>
     <message>
-      <source>%1 at %2 %</source>
-      <translation>%1 占 %2 %</translation>
+      <source>%1 at %2</source>
+      <translation>%1 占 %2</translation>
     </message>
     <message>
       <source>%1: %2 answers
@@ -521,8 +521,8 @@ mean confidence %4</source>
 平均置信度 %4</translation>
     </message>
     <message>
-      <source>%1: nearer than without it at %2 % of the points</source>
-      <translation>%1：在 %2 % 的点上比没有假设时更接近</translation>
+      <source>%1: nearer than without it at %2 of the points</source>
+      <translation>%1：在 %2 的点上比没有假设时更接近</translation>
     </message>
     <message>
       <source>%1: no answers</source>
@@ -865,12 +865,12 @@ mean confidence %4</source>
   <context>
     <name>Experiment</name>
     <message>
-      <source>%1 One unit of %2 is more than 2 %, so %3 was changed a little too.</source>
-      <translation>%1 %2 的一个单元就超过 2 %，因此也略微改动了 %3。</translation>
+      <source>%1 One unit of %2 is more than %4, so %3 was changed a little too.</source>
+      <translation>%1 %2 的一个单元就超过 %4，因此也略微改动了 %3。</translation>
     </message>
     <message>
-      <source>%1 Their units do not allow to come within 2 %.</source>
-      <translation>%1 以它们的单元无法接近到 2 % 以内。</translation>
+      <source>%1 Their units do not allow to come within %2.</source>
+      <translation>%1 以它们的单元无法接近到 %2 以内。</translation>
     </message>
     <message>
       <source>%1 has %2 parameters, %3 has %4.</source>
@@ -1677,8 +1677,8 @@ mean confidence %4</source>
       <translation>每一层的 %1</translation>
     </message>
     <message>
-      <source>%1: %2 % right</source>
-      <translation>%1：%2 % 正确</translation>
+      <source>%1: %2 right</source>
+      <translation>%1：%2 正确</translation>
     </message>
     <message>
       <source>%1: expected calibration error %2</source>
@@ -4296,10 +4296,6 @@ mean confidence %4</source>
   </context>
   <context>
     <name>MemoryWords</name>
-    <message>
-      <source>%1 %</source>
-      <translation>%1 %</translation>
-    </message>
     <message numerus="yes">
       <source>%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step(s) later.</source>
       <translation>
@@ -4544,8 +4540,8 @@ mean confidence %4</source>
       <translation>第 0 轮：尚未经过任何训练。模型此时的回答完全出自初始权重。</translation>
     </message>
     <message>
-      <source>No model is more than 5 % better than always predicting %1.</source>
-      <translation>没有模型比总是预测%1好 5 % 以上。</translation>
+      <source>No model is more than %1 better than always predicting %2.</source>
+      <translation>没有模型比总是预测%2好 %1 以上。</translation>
     </message>
     <message>
       <source>Nothing is trained yet. Press Train: all models get the same batches in the same order.</source>
@@ -4572,8 +4568,8 @@ mean confidence %4</source>
       <translation>训练失败，还没有可比较的结果。降低学习率可能有帮助：请修改后重新开始。</translation>
     </message>
     <message>
-      <source>Too early to tell: after epoch %1 no model is more than 5 % better than always predicting %2.</source>
-      <translation>现在下结论还太早：第 %1 轮之后，没有模型比总是预测%2好 5 % 以上。</translation>
+      <source>Too early to tell: after epoch %1 no model is more than %2 better than always predicting %3.</source>
+      <translation>现在下结论还太早：第 %1 轮之后，没有模型比总是预测%3好 %2 以上。</translation>
     </message>
   </context>
   <context>
@@ -5066,11 +5062,6 @@ mean confidence %4</source>
   <context>
     <name>RunSummary</name>
     <message>
-      <source>, </source>
-      <comment>between the numbers of epochs</comment>
-      <translation>、</translation>
-    </message>
-    <message>
       <source>best weights: epoch %1</source>
       <translation>最佳权重：第 %1 轮</translation>
     </message>
@@ -5211,10 +5202,6 @@ above %4: %5</source>
   <context>
     <name>SceneText</name>
     <message>
-      <source>%1 %</source>
-      <translation>%1 %</translation>
-    </message>
-    <message>
       <source>%1 (%2 × %3)</source>
       <translation>%1（%2 × %3）</translation>
     </message>
@@ -5275,6 +5262,10 @@ above %4: %5</source>
       <translation>已显示网络的曲线。</translation>
     </message>
     <message>
+      <source>This cannot be measured: it speaks of a model that the experiment does not have any more.</source>
+      <translation>这无法测量：它讲的是实验中已经没有的模型。</translation>
+    </message>
+    <message>
       <source>This network solved it differently. What is usually seen here is not what its numbers say.</source>
       <translation>这个网络的做法不同。这里通常能看到的，与它的数值不符。</translation>
     </message>
@@ -5285,6 +5276,10 @@ above %4: %5</source>
     <message>
       <source>This speaks of what training ends with. Train first; its numbers come from this very run.</source>
       <translation>这里说的是训练结束后的情形。请先训练；数值来自这一次运行。</translation>
+    </message>
+    <message>
+      <source>Your answer is kept. It cannot be compared: the question is about a model that the experiment does not have any more.</source>
+      <translation>您的回答已保留，但无法比较：问题涉及实验中已经没有的模型。</translation>
     </message>
     <message>
       <source>Your answer is kept. The run “%1” answers this: open it first, then train it.</source>
@@ -5350,9 +5345,19 @@ above %4: %5</source>
       <translation>%1%2</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <comment>items of a list</comment>
+      <translation>%1、%2</translation>
+    </message>
+    <message>
       <source>%1: %2</source>
       <comment>what a value is, and the value</comment>
       <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>%1; %2</source>
+      <comment>clauses of a line</comment>
+      <translation>%1；%2</translation>
     </message>
   </context>
   <context>
@@ -6039,6 +6044,14 @@ Exit status: %1.</source>
       <translation>%1，按向前的行数的测试 RMSE：%2；整条路径上 %3</translation>
     </message>
     <message>
+      <source>%1: %2 predictions of %3</source>
+      <translation>%1：%2 个预测（%3）</translation>
+    </message>
+    <message>
+      <source>%1: %2 steps of %3</source>
+      <translation>%1：%2 步（%3）</translation>
+    </message>
+    <message>
       <source>%1: %2, %3 parameters of epoch %4</source>
       <translation>%1：%2，第 %4 轮的 %3 个参数</translation>
     </message>
@@ -6059,8 +6072,8 @@ Exit status: %1.</source>
       <translation>%1：无法写入这个文件</translation>
     </message>
     <message>
-      <source>%1: the folder cannot be made: %2</source>
-      <translation>%1：无法建立这个文件夹：%2</translation>
+      <source>%1: the folder cannot be made; choose a place that you may write to.</source>
+      <translation>%1：无法建立这个文件夹；请选择一个可以写入的位置。</translation>
     </message>
     <message>
       <source>%1: there are no weights in this session yet</source>
@@ -6149,6 +6162,14 @@ Exit status: %1.</source>
     <message>
       <source>--out %1: a trace is written as .csv or .npz, by the file's ending</source>
       <translation>--out %1：轨迹按文件名的结尾写成 .csv 或 .npz</translation>
+    </message>
+    <message>
+      <source>--out %1: predictions are written as .csv, by the file's ending</source>
+      <translation>--out %1：预测按文件的结尾写成 .csv</translation>
+    </message>
+    <message>
+      <source>--out %1: the arrays are written as .npz, by the file's ending</source>
+      <translation>--out %1：数组按文件的结尾写成 .npz</translation>
     </message>
     <message>
       <source>--part %1: expected train, validation or test</source>
@@ -7072,19 +7093,19 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批时发散：梯度不是有限的数；最先出现在%4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
+      <translation>%1：在第 %2 轮第 %3 批时发散：梯度不是有限的数；最先出现在%4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the gradient is not a finite number; first in %4. Lower the learning rate. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批时发散：梯度不是有限的数；最先出现在%4。请降低学习率。最后一份有限的权重已保留。</translation>
+      <translation>%1：在第 %2 轮第 %3 批时发散：梯度不是有限的数；最先出现在%4。请降低学习率。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. Lower the learning rate or switch clipping on. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批时发散：损失不是有限的数；最先出现在%4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
+      <translation>%1：在第 %2 轮第 %3 批时发散：损失不是有限的数；最先出现在%4。请降低学习率或启用裁剪。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 diverged in epoch %2, batch %3: the loss is not a finite number; first in %4. Lower the learning rate. The last finite weights are kept.</source>
-      <translation>%1 在第 %2 轮第 %3 批时发散：损失不是有限的数；最先出现在%4。请降低学习率。最后一份有限的权重已保留。</translation>
+      <translation>%1：在第 %2 轮第 %3 批时发散：损失不是有限的数；最先出现在%4。请降低学习率。最后一份有限的权重已保留。</translation>
     </message>
     <message>
       <source>%1 has %2 parameters here and %3 in the snapshot: it is another architecture</source>
@@ -7308,7 +7329,7 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     </message>
     <message>
       <source>%1: %2: found %3, expected %4.</source>
-      <translation>%1：%2：找到 %3，应为 %4。</translation>
+      <translation>%1：%2：找到 %3，应为：%4。</translation>
     </message>
     <message>
       <source>%1: %2: nested more than %3 deep.</source>
@@ -7344,7 +7365,7 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     </message>
     <message>
       <source>%1: %2: unknown key, expected %3.</source>
-      <translation>%1：%2：未知的键，应为 %3。</translation>
+      <translation>%1：%2：未知的键，应为：%3。</translation>
     </message>
     <message>
       <source>%1: %2: unknown key; did you mean "%3"?</source>
@@ -7591,6 +7612,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>%1：这既不是 .npy 文件，也不是 .npz 文件。</translation>
     </message>
     <message>
+      <source>%1: this is no file of NumPy's: it does not begin as one; save it again with numpy.save or numpy.savez.</source>
+      <translation>%1：这不是 NumPy 的文件：它的开头不对；请用 numpy.save 或 numpy.savez 重新保存。</translation>
+    </message>
+    <message>
       <source>%1: this is no file.</source>
       <translation>%1：这不是文件。</translation>
     </message>
@@ -7647,8 +7672,8 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>预测步数 %1 使划分的某一部分没有完整的路径；请缩短它，或给那一部分更多的行。</translation>
     </message>
     <message>
-      <source>A look-back of %1 with a horizon of %2 is too long for %3 rows.</source>
-      <translation>回看窗口 %1 加预测步数 %2 对 %3 行来说太长。</translation>
+      <source>A look-back of %1 with a horizon of %2 is too long for %3 rows; shorten it.</source>
+      <translation>回看窗口 %1 加预测步数 %2 对 %3 行来说太长；请缩短。</translation>
     </message>
     <message>
       <source>A look-back of %1 with a horizon of %2 leaves no window in one part of the split; shorten the look-back or give that part more rows.</source>
@@ -7889,6 +7914,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>a lower and a higher number</source>
       <translation>一个较小的数和一个较大的数</translation>
+    </message>
+    <message>
+      <source>a name that the page Data and “sluice datasets” list, or a file</source>
+      <translation>“数据”页和“sluice datasets”列出的名称，或一个文件</translation>
     </message>
     <message>
       <source>a number</source>
@@ -8140,11 +8169,11 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     </message>
     <message>
       <source>layer %1 of %2 has %3 units, there is no unit %4 (counted from 0)</source>
-      <translation>第 %1 层（共 %2 层）有 %3 个单元，没有单元 %4（从 0 数起）</translation>
+      <translation>%2：第 %1 层有 %3 个单元，没有单元 %4（从 0 数起）</translation>
     </message>
     <message>
       <source>layer %1 of %2 has no such part</source>
-      <translation>第 %1 层（共 %2 层）没有这个部分</translation>
+      <translation>%2：第 %1 层没有这个部分</translation>
     </message>
     <message>
       <source>layer %1, %2</source>
@@ -11720,8 +11749,8 @@ features: %2</source>
   <context>
     <name>sluice::DetailView</name>
     <message>
-      <source>%1: %2 % right</source>
-      <translation>%1：%2 % 正确</translation>
+      <source>%1: %2 right</source>
+      <translation>%1：%2 正确</translation>
     </message>
     <message>
       <source>%1: expected calibration error %2 (15 bins, Guo et al. 2017), largest %3</source>
@@ -13053,10 +13082,6 @@ features: %2</source>
   <context>
     <name>sluice::MemoryTable</name>
     <message>
-      <source>%1 %</source>
-      <translation>%1 %</translation>
-    </message>
-    <message>
       <source>What each unit keeps</source>
       <translation>每个单元保留多久</translation>
     </message>
@@ -13129,12 +13154,8 @@ path only, steps</source>
   <context>
     <name>sluice::ModelCardView</name>
     <message>
-      <source>%1 %</source>
-      <translation>%1 %</translation>
-    </message>
-    <message>
-      <source>%1 % = %2: of the loss and of its dotted line in the plot</source>
-      <translation>%1 % = %2：即图中的损失与其虚线</translation>
+      <source>%1 = %2: of the loss and of its dotted line in the plot</source>
+      <translation>%1 = %2：即图中的损失与其虚线</translation>
     </message>
     <message>
       <source>%1: %2 %3</source>
@@ -13887,10 +13908,6 @@ path only, steps</source>
   </context>
   <context>
     <name>sluice::ReadingView</name>
-    <message>
-      <source>%1 %</source>
-      <translation>%1 %</translation>
-    </message>
     <message>
       <source>%1 columns: what each is for</source>
       <translation>%1 列：各自的用途</translation>
@@ -15302,8 +15319,8 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::SurfacePage</name>
     <message>
-      <source> · %1 % right</source>
-      <translation> · %1 % 正确</translation>
+      <source> · %1 right</source>
+      <translation> · %1 正确</translation>
     </message>
     <message>
       <source>%1, %2</source>
@@ -15363,8 +15380,12 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::TaskEditor</name>
     <message>
-      <source> %</source>
-      <translation> %</translation>
+      <source>Has no effect here: characters have no scale, each of them is an input of its own</source>
+      <translation>在这里不起作用：字符没有尺度，每个字符各是一个输入</translation>
+    </message>
+    <message>
+      <source>Has no effect here: this data has no time, every row of it is a sample of its own</source>
+      <translation>在这里不起作用：这份数据没有时间，每一行各是一个样本</translation>
     </message>
     <message>
       <source>Kind of task</source>
@@ -16737,10 +16758,6 @@ LSTM | lstm &lt; dense</translation>
   <context>
     <name>sluice::WhatIfEvaluator</name>
     <message>
-      <source>%1 %2 % → %3 %</source>
-      <translation>%1 %2 % → %3 %</translation>
-    </message>
-    <message>
       <source>%1 %2 → %3</source>
       <translation>%1 %2 → %3</translation>
     </message>
@@ -16773,8 +16790,8 @@ LSTM | lstm &lt; dense</translation>
       <translation>%1：RMSE %2</translation>
     </message>
     <message>
-      <source>%1: cross-entropy %2; accuracy %3 % → %4 %</source>
-      <translation>%1：交叉熵 %2；准确率 %3 % → %4 %</translation>
+      <source>%1: cross-entropy %2; accuracy %3 → %4</source>
+      <translation>%1：交叉熵 %2；准确率 %3 → %4</translation>
     </message>
     <message>
       <source>%1: not touched, the edited sample is not of it</source>
@@ -17220,8 +17237,8 @@ LSTM | lstm &lt; dense</translation>
       <translation>正在载入……</translation>
     </message>
     <message>
-      <source>loading… %1 %</source>
-      <translation>正在载入…… %1 %</translation>
+      <source>loading… %1</source>
+      <translation>正在载入…… %1</translation>
     </message>
   </context>
   <context>
@@ -17381,6 +17398,10 @@ LSTM | lstm &lt; dense</translation>
     <message>
       <source>The run was not opened: the session could not be written, and what was trained last would be missing from it.</source>
       <translation>没有打开这次运行：会话无法写入，打开后会缺少最近训练的内容。</translation>
+    </message>
+    <message>
+      <source>The scene speaks of a model that this experiment does not have any more (%1). What it says of that cannot be measured; the rest is told as before.</source>
+      <translation>场景讲到了这个实验中已经没有的模型（%1）。关于它的内容无法测量；其余内容照旧讲述。</translation>
     </message>
     <message>
       <source>The selected layer has no such state.</source>

@@ -84,10 +84,9 @@ QString differenceText(double from, double less)
     const auto said = [&](double value) {
         return decimals ? QString::number(value, 'f', *decimals).toDouble() : shortValue(value);
     };
-    const QString subtracted = less < 0 ? QStringLiteral("(%1)").arg(text(less)) : text(less);
     const QString result = shortNumber(difference);
     return QStringLiteral("%1 − %2 %3 %4")
-        .arg(text(from), subtracted, equalsText(shortNumber(said(from) - said(less)) != result), result);
+        .arg(text(from), afterSign(text(less)), equalsText(shortNumber(said(from) - said(less)) != result), result);
 }
 
 QString groupedNumber(size_t value)
