@@ -5,7 +5,6 @@
 
 #include <QKeyEvent>
 #include <algorithm>
-#include <utility>
 
 namespace sluice {
 
@@ -49,6 +48,7 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
     const bool otherSteps = atlas.axis.names != atlas_.axis.names;
     atlas_ = atlas;
     shows_ = shows;
+    picture_ = takingPicture();
     const GateAtlas drawn = withMapsOf(atlas, shows);
     makeMaps(atlas.maps.size());
     for (size_t k = 0; k < maps_.size(); ++k) {
@@ -70,7 +70,7 @@ void AtlasPlot::show(const GateAtlas &atlas, MapShows shows)
 /// In a picture its maps say whose they are.
 void AtlasPlot::updateLayout()
 {
-    if (std::exchange(picture_, takingPicture()) != takingPicture() && !atlas_.maps.empty())
+    if (picture_ != takingPicture() && !atlas_.maps.empty())
         show(GateAtlas(atlas_), shows_);
     EpochPlot::updateLayout();
 }

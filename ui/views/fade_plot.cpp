@@ -151,12 +151,9 @@ void FadePlot::showMarks(const MemoryLine *line)
     const bool known = line && line->halfLife;
     setPoint(*gone_, known ? halfPassed(rowOf(content_.kept->products, line->unit)) : std::nullopt);
     setPoint(*halfLife_, known && *line->halfLife <= xAxis->range().upper ? line->halfLife : std::nullopt);
-    const QString gone = simple_ ? tr("half is gone") : tr("½ gone");
-    const QString halfLife = simple_ ? tr("half-life, mean rate") : tr("half-life");
-    const bool together = content_.keptBefore && gone_->dataCount() > 0 && halfLife_->dataCount() > 0;
-    gone_->setName(gone);
-    halfLife_->setName(together ? tr("%1, ○ %2", "what a triangle marks; what the ring does").arg(halfLife, gone) : halfLife);
-    if (together)
+    gone_->setName(simple_ ? tr("half is gone") : tr("½ gone"));
+    halfLife_->setName(simple_ ? tr("half-life, mean rate") : tr("half-life"));
+    if (content_.keptBefore && halfLife_->dataCount() > 0)
         gone_->removeFromLegend(); // which has two lines then already, and the curves need the room
 }
 

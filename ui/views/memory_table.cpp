@@ -293,6 +293,7 @@ void MemoryTable::shareWidth()
             heads[share.column] = inLines(inWords(heads[share.column]), horizontalHeader()->fontMetrics(), width - widthOf({}));
     }
     model_.breakHeads(heads);
+    updateGeometries(); // they may be higher or lower
 }
 
 void MemoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

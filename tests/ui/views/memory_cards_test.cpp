@@ -173,14 +173,6 @@ private slots:
             QCOMPARE(graph.pen().color(), QColor(whatIfColour));
             QCOMPARE(graph.scatterStyle().shape(), QCPScatterStyle::ssDiamond);
         }
-        const auto names = [&] {
-            QStringList all;
-            for (int k = 0; k < fade->legend->itemCount(); ++k)
-                if (auto *item = qobject_cast<QCPPlottableLegendItem *>(fade->legend->item(k)))
-                    all << item->plottable()->name();
-            return all;
-        };
-        QVERIFY2(names().contains("half-life, ○ ½ gone"), qPrintable(names().join('|')));
         QCOMPARE(touched, 3);       // the product, the state, the answer
         shown.state.expert = false; // without symbols
         shown.page.show(shown.state);

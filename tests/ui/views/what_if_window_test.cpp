@@ -3,14 +3,12 @@
 #include "tests/ui/text_recorder.h"
 #include "tests/ui/trained_person.h"
 #include "ui/models/language.h"
-#include "ui/models/map_shows.h"
 #include "ui/models/what_if.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/heat_map_plot.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/line_slider.h"
 #include "ui/views/output_plot.h"
-#include "ui/views/plot_export.h"
 #include "ui/views/what_if_card.h"
 #include "ui/views/what_if_editor.h"
 #include "ui/views/what_if_panel.h"
@@ -21,7 +19,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace sluice;
@@ -254,32 +251,6 @@ private slots:
         QVERIFY(arma::approx_equal(map->map().values, after - before, "absdiff", 0));
         choose(MapShows::whatIf);
         QVERIFY(arma::approx_equal(map->map().values, after, "absdiff", 0));
-    }
-
-    /// The bar above the maps says which side they are of, and so does a picture of them.
-    void theMapsSayWhichSideTheyAreOf()
-    {
-        Person person;
-        const auto *note = person.inside().findChild<QLabel *>("unitNote");
-        auto *stack = person.inside().findChild<InsideStack *>();
-        QTemporaryDir folder;
-        person.click("expert");
-        person.settle();
-        QVERIFY(note->isVisible() && !note->toolTip().contains("what-if"));
-        person.add("ablate the unit");
-        auto *shows = person.inside().findChild<QComboBox *>("mapShows");
-        QTRY_VERIFY(shows->isVisible());
-        for (const MapShows what : {MapShows::whatIf, MapShows::before, MapShows::change}) {
-            shows->setCurrentIndex(static_cast<int>(what));
-            emit shows->activated(static_cast<int>(what));
-            QVERIFY2(note->toolTip().startsWith(sideText(what)), qPrintable(note->toolTip()));
-            QVERIFY2(note->text().startsWith(sideText(what)), qPrintable(note->text()));
-            const QString path = folder.filePath("maps.svg");
-            QVERIFY(savePicture(*stack, path, {1600, 900}));
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY(QString::fromUtf8(file.readAll()).contains(sideText(what)));
-        }
     }
 
     void theLossesAreThoseOfTheEquations()
