@@ -62,11 +62,10 @@ double slopeOf(Activation function, double z)
 
 } // namespace
 
-arma::mat activation(Activation function, const arma::mat &z)
+arma::mat activation(Activation function, arma::mat z)
 {
-    arma::mat y = z;
-    y.transform([function](double value) { return valueOf(function, value); });
-    return y;
+    z.transform([function](double value) { return valueOf(function, value); });
+    return z;
 }
 
 arma::mat activationSlope(Activation function, const arma::mat &z)

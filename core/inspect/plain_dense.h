@@ -9,7 +9,7 @@
 namespace sluice {
 
 /// φ(z), and φ′(z) with that of the rectifiers at 0 taken from the left.
-arma::mat activation(Activation function, const arma::mat &z);
+arma::mat activation(Activation function, arma::mat z);
 arma::mat activationSlope(Activation function, const arma::mat &z);
 
 /// The weights of one dense layer: W units × inputs, b units.

@@ -4,13 +4,15 @@
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_dense.h"
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
 
-arma::mat sigmoid(const arma::mat &z)
+arma::mat sigmoid(arma::mat z)
 {
-    return activation(Activation::sigmoid, z);
+    return activation(Activation::sigmoid, std::move(z));
 }
 
 arma::mat rowsOf(const GruWeights &weights, const arma::mat &matrix, Part gate)

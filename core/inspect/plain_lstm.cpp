@@ -4,13 +4,15 @@
 #include "core/inspect/plain_cubes.h"
 #include "core/inspect/plain_dense.h"
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
 
-arma::mat sigmoid(const arma::mat &z)
+arma::mat sigmoid(arma::mat z)
 {
-    return activation(Activation::sigmoid, z);
+    return activation(Activation::sigmoid, std::move(z));
 }
 
 arma::mat candidateOf(CellSquashing squashing, const arma::mat &z)
@@ -77,7 +79,9 @@ struct GateWeights {
     }
     arma::mat preactivation(const arma::mat &x, const arma::mat &hiddenBefore, const arma::mat &cell) const
     {
-        arma::mat z = W * x + R * hiddenBefore + throughPeephole(peephole, cell);
+        arma::mat z = W * x + R * hiddenBefore;
+        if (!peephole.is_empty())
+            z += cell.each_col() % peephole;
         z.each_col() += b;
         return z;
     }
