@@ -1,20 +1,11 @@
 #include "ui/views/plot.h"
 
-#include "ui/models/error_text.h"
 #include "ui/models/projection.h"
 #include "ui/views/axis_titles.h"
-#include "ui/views/figure_keeper.h"
 #include "ui/views/line_graph.h"
-#include "ui/views/plot_export.h"
-#include "ui/views/table_dialog.h"
 #include "ui/views/tickers.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHelpEvent>
-#include <QMenu>
-#include <QMessageBox>
 #include <QScopedValueRollback>
 #include <QToolTip>
 
@@ -25,20 +16,6 @@ namespace {
 constexpr int mostRounds = 4; // of layouts until the numbers fit
 constexpr double numberSize = 0.9;
 constexpr double raisedNumberSize = 1.4; // on a projector: its raised digits are as large as the smallest text there
-
-void complainWhereFailed(QWidget *parent, const Result<void> &saved)
-{
-    if (!saved)
-        QMessageBox::warning(parent, Plot::tr("Not saved"), errorText(saved.error()));
-}
-
-std::optional<FigureSource> sourceOf(const Plot &plot)
-{
-    for (const QObject *parent = plot.parent(); parent; parent = parent->parent())
-        if (const auto *keeper = dynamic_cast<const FigureKeeper *>(parent))
-            return keeper->sourceOf(plot);
-    return {};
-}
 
 void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
 {
@@ -288,68 +265,6 @@ void Plot::updateLayout()
         changed = (scale->visible() && fitTitle(*scale->axis())) || changed;
     if (changed)
         layOut();
-}
-
-void Plot::contextMenuEvent(QContextMenuEvent *event)
-{
-    openMenu(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
-}
-
-void Plot::keyPressEvent(QKeyEvent *event)
-{
-    const bool asked = event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
-    if (asked)
-        openMenu(mapToGlobal(rect().center()));
-    else
-        QCustomPlot::keyPressEvent(event);
-}
-
-void Plot::openMenu(const QPoint &globalPosition)
-{
-    if (QApplication::activePopupWidget()) // some platforms send both the key and the event made of it
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(accessibleName());
-    fillMenu(*menu);
-    menu->popup(globalPosition);
-}
-
-void Plot::fillMenu(QMenu &menu)
-{
-    connect(menu.addAction(tr("Save picture…")), &QAction::triggered, this, &Plot::askAndSavePicture);
-    connect(menu.addAction(tr("Copy picture")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setImage(pictureOf(*this, size(), 2)); });
-    QAction *read = menu.addAction(tr("Data as a table…"));
-    read->setEnabled(table_ != nullptr);
-    connect(read, &QAction::triggered, this, [this] { (new TableDialog(*this, [this] { return contentOf(table()); }))->show(); });
-    QAction *save = menu.addAction(tr("Save data as CSV…"));
-    save->setEnabled(table_ != nullptr);
-    connect(save, &QAction::triggered, this, &Plot::askAndSaveTable);
-}
-
-void Plot::askAndSavePicture()
-{
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), windowTitle() + ".png",
-                                                tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"), &chosen);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += chosen.contains("*.svg") ? ".svg" : chosen.contains("*.pdf") ? ".pdf" : ".png";
-    PictureOptions options;
-    options.source = sourceOf(*this);
-    complainWhereFailed(this, savePicture(*this, path, size(), options));
-}
-
-void Plot::askAndSaveTable()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Save data as CSV"), windowTitle() + ".csv", tr("CSV file (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += ".csv";
-    complainWhereFailed(this, saveTable(table(), path));
 }
 
 QFont turned(QFont font)
