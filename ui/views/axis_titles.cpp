@@ -10,7 +10,8 @@ namespace {
 
 constexpr const char *wholeTitle = "wholeTitle"; // of an axis, before it was broken
 constexpr const char *broken = "brokenTitle";
-constexpr double edge = 2; // pixels
+constexpr double edge = 2;                  // pixels
+constexpr char16_t firstOfChinese = 0x2e80; // characters and their punctuation
 
 /// Where an upright title ends at the latest: half-way to another panel, and below the legend.
 void keepBetween(const QCPAxis &axis, double &top, double &bottom)
@@ -44,11 +45,16 @@ double roomOf(const QCPAxis &axis)
     return 2 * (std::min(middle - first, last - middle) - edge);
 }
 
-/// Chinese may be broken between any two characters, which tears words apart: that is done only where nothing else helps.
+/// Chinese may be broken between any two characters, which tears words apart, and a formula behind each of its strokes: that is done only
+/// where nothing else helps.
 bool parts(const QString &text, qsizetype at)
 {
+    if (at <= 0 || at >= text.size())
+        return false;
     const auto isHan = [](QChar character) { return character.script() == QChar::Script_Han; };
-    return at > 0 && at < text.size() && isHan(text[at - 1]) && isHan(text[at]);
+    const auto isLatin = [](QChar character) { return !character.isSpace() && character.unicode() < firstOfChinese; };
+    const QChar before = text[at - 1], after = text[at];
+    return (isHan(before) && isHan(after)) || (isLatin(before) && isLatin(after));
 }
 
 /// The text in pieces between which a line may end.

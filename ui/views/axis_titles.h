@@ -8,8 +8,8 @@ class QCPAxisRect;
 
 namespace sluice {
 
-/// The text in as many lines as it takes to be no longer than `room`, broken where a line may break: in Chinese between characters only
-/// where a word alone is too long.
+/// The text in as many lines as it takes to be no longer than `room`, broken where a line may break: in Chinese between characters, and
+/// within a formula, only where a word alone is too long.
 QString inLines(const QString &text, const QFontMetricsF &metrics, double room);
 
 /// As it was given, in one line.

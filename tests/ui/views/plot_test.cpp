@@ -132,6 +132,14 @@ private slots:
         QVERIFY(inLines(title, metrics, word / 2).contains('\n')); // a word alone that is too long is broken even so
     }
 
+    void formulasAreNotBroken()
+    {
+        const QFontMetricsF metrics{QFont()};
+        const QString one = QString::fromUtf8("‖∂L/∂h‖,"), other = QString::fromUtf8("‖∂L/∂c‖"), title = one + ' ' + other;
+        for (double room = metrics.horizontalAdvance(one) + 1; room < metrics.horizontalAdvance(title); room += 3)
+            QCOMPARE(inLines(title, metrics, room), one + '\n' + other);
+    }
+
     /// The title of one panel ends before the next one's, and below a legend that reaches over it.
     void uprightTitlesKeepToTheirPanel()
     {
