@@ -3,6 +3,7 @@
 #include "tests/ui/cut_off.h"
 #include "tests/ui/text_recorder.h"
 #include "ui/views/card.h"
+#include "ui/views/prediction_page.h"
 #include "ui/views/scene_card.h"
 
 #include <QLayout>
@@ -44,11 +45,12 @@ inline QStringList touching(const QWidget &window)
     return wrong;
 }
 
-/// What lies below the card of a step, or beyond the end of the page.
+/// What lies below the card of a step, which a question covers, or beyond the end of the page.
 inline QStringList covered(const QWidget &stage)
 {
     const auto *card = stage.findChild<const SceneCard *>();
-    QStringList wrong = card->isVisibleTo(&stage) ? QStringList() : QStringList("nothing is told");
+    const bool told = card->isVisibleTo(&stage) || stage.findChild<const PredictionPage *>()->isVisibleTo(&stage);
+    QStringList wrong = told ? QStringList() : QStringList("nothing is told");
     for (const QWidget *widget : stage.findChildren<QWidget *>()) {
         if (!widget->isVisibleTo(&stage) || widget == card || card->isAncestorOf(widget) || isWithinScrolling(widget))
             continue;
