@@ -17,9 +17,9 @@ namespace sluice {
 
 namespace {
 
-constexpr int layerHeight = 84;
-constexpr int leastMap = 190;
-constexpr int leastProjectedMap = 140;
+constexpr int layerHeight = 98; // of one row, with its names and title below
+constexpr int leastMap = 176;
+constexpr int leastProjectedMap = 124;
 
 } // namespace
 

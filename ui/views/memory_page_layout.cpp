@@ -114,8 +114,8 @@ void MemoryPage::arrange()
         return;
     for (const auto &[card, at] : places(gates))
         grid_->addWidget(card, at.y(), at.x(), at.height(), at.width());
-    grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : simple() ? 4 : 1); // of a beginner's two the upper has more to read
-    grid_->setRowStretch(1, !projected_ ? simple() ? 3 : 1 : more || input ? 5 : 0);
+    grid_->setRowStretch(0, more ? 0 : projected_ ? 6 : simple() ? 4 : 13); // the upper has more to read
+    grid_->setRowStretch(1, !projected_ ? simple() ? 3 : 12 : more || input ? 5 : 0);
     flowCard_->setVisible(!more && !simple());
     retention_->setVisible(!projected_ || more);
     inputCard_->setVisible(input);
