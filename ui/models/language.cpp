@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTranslator>
+#include <algorithm>
 
 namespace sluice {
 
@@ -98,6 +99,25 @@ QString closedUp(QString text)
 {
     static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
     return text.remove(blank);
+}
+
+QString inWholeWords(const QString &text)
+{
+    const auto ideograph = [](QChar letter) { return letter.script() == QChar::Script_Han; };
+    QString joined;
+    for (const QChar letter : text) {
+        if (!joined.isEmpty() && ideograph(letter) && ideograph(joined.back()))
+            joined += QChar(0x2060); // word joiner
+        joined += letter;
+    }
+    return joined;
+}
+
+QString withoutLoneLetter(const QString &text)
+{
+    constexpr qsizetype together = 4;
+    const qsizetype first = std::max<qsizetype>(0, text.size() - together);
+    return text.left(first) + inWholeWords(text.mid(first));
 }
 
 QString joinedSentences(const QStringList &sentences)

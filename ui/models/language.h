@@ -41,7 +41,13 @@ QString joinedClauses(const QStringList &clauses);
 /// A text without the blanks that stand in it between two Han characters, as about a Latin name that was translated.
 QString closedUp(QString text);
 
-/// One sentence after another, with a blank between them in a language that writes one, closed up.
+/// The text without a place for a line to end between two letters of a word in a script that has no blanks.
+QString inWholeWords(const QString &text);
+
+/// The text without a line of one letter alone at its end, where letters may be parted: the last ones stay together.
+QString withoutLoneLetter(const QString &text);
+
+/// One sentence after another, with a blank between them in a language that writes one. Closed up.
 QString joinedSentences(const QStringList &sentences);
 
 } // namespace sluice

@@ -14,6 +14,9 @@ constexpr double smallestShare = 0.8;
 /// Pixels to ask for where a text's format raises digits, which makes them two thirds as high: of these `least` are left.
 int raisedPixels(double least);
 
+/// Of text with raised digits that has no format, such as a plot's numbers: so much larger, those are as large as the smallest text.
+constexpr double raisedNumberSize = 1.4;
+
 /// How much larger than in the window a page is drawn on a screen of that height, where its smallest text has a font of
 /// `smallestText` pixels in the window.
 double projectionScale(int screenHeight, double smallestText);

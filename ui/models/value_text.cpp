@@ -130,6 +130,12 @@ QString withRaisedNumbers(const QString &html, int pixels)
     return all + html.mid(end);
 }
 
+QString readableText(const QString &words, int pixels)
+{
+    const QString html = words.toHtmlEscaped(), raised = withRaisedNumbers(html, pixels);
+    return raised == html ? words : raised;
+}
+
 QString exactText(double value)
 {
     return written(value, 'g', 9);

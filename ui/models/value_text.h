@@ -30,6 +30,8 @@ QStringList printedScale(const QStringList &numbers);
 bool hasRaisedDigits(const QString &text);
 /// Rich text whose powers of ten are raised by its format, which makes them two thirds of so many pixels high.
 QString withRaisedNumbers(const QString &html, int pixels);
+/// Words for a label of a projector, whose raised digits are read from the last row: rich text where there are powers of ten.
+QString readableText(const QString &words, int pixels);
 /// Enough digits to tell any two floats apart, for tooltips.
 QString exactText(double value);
 

@@ -1,6 +1,7 @@
 #include "ui/views/cell_card.h"
 
 #include "ui/models/cell_numbers.h"
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 #include "ui/views/cell_diagram.h"
 #include "ui/views/help_button.h"
@@ -34,7 +35,7 @@ QString unbroken(const QString &numbers)
     const QString apart = QStringLiteral("   ");
     QStringList parts = numbers.split(apart);
     for (QString &part : parts)
-        part.replace(' ', QChar::Nbsp);
+        part = inWholeWords(part.replace(' ', QChar::Nbsp));
     return parts.join(apart);
 }
 

@@ -337,9 +337,7 @@ void ComparePage::showWhatIfs()
 /// On a projector with raised digits that are read from the last row.
 QString ComparePage::readable(const QString &words) const
 {
-    const QString html = words.toHtmlEscaped();
-    const QString raised = withRaisedNumbers(html, raisedPixels(smallestShare * QFontInfo(font()).pixelSize()));
-    return projected_ && raised != html ? raised : words;
+    return projected_ ? readableText(words, raisedPixels(smallestShare * QFontInfo(font()).pixelSize())) : words;
 }
 
 void ComparePage::writeWords()

@@ -246,7 +246,7 @@ void MemoryPage::refresh(const ViewState &state)
     for (Plot *plot : std::initializer_list<Plot *>{flow_, input_, saturation_})
         plot->setDark(asked_.dark);
     retention_->setDark(asked_.dark);
-    flowTitle_->setText(content_.title);
+    flowTitle_->setText(withoutLoneLetter(content_.title));
     flowHint_->setText(content_.subtitle);
     ofWhat_->setCurrentIndex(content_.ofAnswer ? 1 : 0);
     flow_->show(content_, *state.experiment);

@@ -2,8 +2,10 @@
 
 #include "ui/models/memory_words.h"
 #include "ui/models/number_text.h"
+#include "ui/models/projection.h"
 #include "ui/models/value_text.h"
 #include "ui/views/axis_titles.h"
+#include "ui/views/plot.h"
 #include "ui/views/table_copy.h"
 
 #include <QEvent>
@@ -100,9 +102,11 @@ QVariant MemoryTableModel::data(const QModelIndex &index, int role) const
         return exactValue(line, index.column());
     if (role == Qt::ToolTipRole)
         return index.column() == unit ? QVariant() : tipOf(line, index.column());
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::FontRole)
         return {};
     const QString text = shownText(line, index.column(), simple_);
+    if (role == Qt::FontRole)
+        return raisedFont_ && hasRaisedDigits(text) ? QVariant(*raisedFont_) : QVariant();
     const QString before = line.before ? shownText(*line.before, index.column(), simple_) : text;
     return before == text ? text : QStringLiteral("◆ ") + text + '\n' + tr("was %1").arg(before);
 }
@@ -191,16 +195,36 @@ void MemoryTable::setSimple(bool simple)
     model_.setSimple(simple);
 }
 
+void MemoryTable::setProjected(bool projected)
+{
+    projected_ = projected;
+    model_.setRaisedFont(projected ? std::optional(scaled(font(), raisedNumberSize)) : std::nullopt);
+}
+
+/// What it was is told on a second line.
+int MemoryTable::heightOfRow(const MemoryContent &content) const
+{
+    const bool before = std::ranges::any_of(content.memory, [](const MemoryLine &line) { return line.before != nullptr; });
+    const bool raised = projected_ && std::ranges::any_of(content.memory, [this](const MemoryLine &line) {
+                            bool any = false;
+                            for (int column = unit; column < columns; ++column)
+                                any = any || hasRaisedDigits(shownText(line, column, model_.simple()));
+                            return any;
+                        });
+    const int larger = raised ? QFontMetrics(scaled(font(), raisedNumberSize)).lineSpacing() - fontMetrics().lineSpacing() : 0;
+    return heightOfALine + (before ? fontMetrics().lineSpacing() : 0) + larger;
+}
+
 void MemoryTable::show(const MemoryContent &content)
 {
-    const bool otherView = std::exchange(simple_, model_.simple()) != model_.simple();
+    const bool otherWords = std::exchange(simple_, model_.simple()) != model_.simple();
+    const bool otherView = std::exchange(shownProjected_, projected_) != projected_ || otherWords;
     const bool same = !otherView && !shown_.memory.empty() && sameLines(content, shown_);
     shown_ = content;
     if (same)
         return showUnit(content.selection.unit);
     const QScopedValueRollback quiet(showing_, true);
-    const bool before = std::ranges::any_of(content.memory, [](const MemoryLine &line) { return line.before != nullptr; });
-    verticalHeader()->setDefaultSectionSize(heightOfALine + (before ? fontMetrics().lineSpacing() : 0));
+    verticalHeader()->setDefaultSectionSize(heightOfRow(content));
     model_.show(content);
     setAccessibleName(tr("What each unit keeps"));
     setColumnHidden(halfLife, !content.cells);

@@ -3,6 +3,7 @@
 #include "ui/models/memory_content.h"
 
 #include <QAbstractTableModel>
+#include <QFont>
 #include <QTableView>
 #include <optional>
 
@@ -21,6 +22,8 @@ public:
     QString head(int column) const;
     /// The same in more lines, until the next content: one a column.
     void breakHeads(const QStringList &heads);
+    /// Of numbers with raised digits; nothing: that of the table.
+    void setRaisedFont(const std::optional<QFont> &font) { raisedFont_ = font; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +39,7 @@ private:
     QStringList brokenHeads_;
     bool cells_ = false;
     bool simple_ = false;
+    std::optional<QFont> raisedFont_;
 };
 
 /// The table; choosing a line chooses its unit.
@@ -47,6 +51,8 @@ public:
     using QTableView::show;
     /// For beginners, in plainer words and without ∂c/∂c: from the next content on.
     void setSimple(bool simple);
+    /// For a projector: raised digits are read from the last row, too. From the next content on.
+    void setProjected(bool projected);
     /// Only another unit is picked.
     void showUnit(size_t unit);
     QSize sizeHint() const override;
@@ -63,6 +69,7 @@ protected:
 private:
     int widthOf(const QString &words) const;
     int leastHeadWidth(int column) const;
+    int heightOfRow(const MemoryContent &content) const;
     void shareWidth();
 
     MemoryTableModel model_;
@@ -70,6 +77,8 @@ private:
     std::optional<size_t> unit_; ///< that was shown last
     MemoryContent shown_;
     bool simple_ = false; ///< as it was shown
+    bool projected_ = false;
+    bool shownProjected_ = false;
 };
 
 } // namespace sluice

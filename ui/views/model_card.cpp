@@ -1,5 +1,6 @@
 #include "ui/views/model_card.h"
 
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/value_text.h"
 #include "ui/views/model_facts.h"
@@ -18,19 +19,6 @@ namespace {
 constexpr int narrowCard = 262;
 constexpr int smallNumberCard = 300; // narrower, the words beside a large number would have no room
 constexpr int wordsApart = 12;
-
-/// Without a break between two letters of a word in a script that has no blanks.
-QString inWholeWords(const QString &text)
-{
-    const auto ideograph = [](QChar letter) { return letter.script() == QChar::Script_Han; };
-    QString joined;
-    for (const QChar letter : text) {
-        if (!joined.isEmpty() && ideograph(letter) && ideograph(joined.back()))
-            joined += QChar(0x2060); // word joiner
-        joined += letter;
-    }
-    return joined;
-}
 
 } // namespace
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int mostRounds = 4; // of layouts until the numbers fit
 constexpr double numberSize = 0.9;
-constexpr double raisedNumberSize = 1.4; // on a projector: its raised digits are as large as the smallest text there
 
 void styleAxis(QCPAxis &axis, const Theme &colours, const QFont &font)
 {

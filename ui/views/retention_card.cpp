@@ -1,6 +1,8 @@
 #include "ui/views/retention_card.h"
 
 #include "ui/models/memory_words.h"
+#include "ui/models/projection.h"
+#include "ui/models/value_text.h"
 #include "ui/views/fade_plot.h"
 #include "ui/views/help_button.h"
 
@@ -122,7 +124,8 @@ void RetentionCard::showWords(const MemoryContent &content)
 
 void RetentionCard::writeHint(const MemoryContent &content)
 {
-    hint_->setText(answerWords(content, simple_));
+    const QString words = answerWords(content, simple_);
+    hint_->setText(projected_ ? readableText(words, raisedPixels(smallestShare * QFontInfo(font()).pixelSize())) : words);
     fitHint();
 }
 

@@ -66,6 +66,7 @@ void UnitsCard::setWords(bool simple, bool projected, bool layers)
 {
     simple_ = simple;
     table_->setSimple(simple);
+    table_->setProjected(projected);
     for (QWidget *control : std::initializer_list<QWidget *>{orderName_, order_})
         control->setVisible(!projected);
     layers_->setVisible(!projected && layers);

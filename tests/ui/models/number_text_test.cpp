@@ -1,3 +1,4 @@
+#include "ui/models/language.h"
 #include "ui/models/number_text.h"
 #include "ui/models/pace.h"
 #include "ui/models/value_text.h"
@@ -104,6 +105,8 @@ private slots:
                  QString("<b>1.6·10<span style='vertical-align: super; font-size: 17px'>−7</span></b> of "
                          "10<span style='vertical-align: super; font-size: 17px'>38</span>"));
         QCOMPARE(withRaisedNumbers("R² 0.5, 10 of 110²", 17), QString("R² 0.5, 10 of 110²"));
+        QCOMPARE(readableText("R² < 0", 17), QString("R² < 0"));
+        QCOMPARE(readableText("10² < 1", 17), withRaisedNumbers("10² &lt; 1", 17));
     }
     void thousandsAreGrouped()
     {
@@ -123,6 +126,14 @@ private slots:
         QCOMPARE(durationText(59.4), "59 s");
         QCOMPARE(durationText(200), "3 min 20 s");
         QCOMPARE(durationText(7500), "2 h 5 min");
+    }
+
+    void noLetterIsAloneOnTheLastLine()
+    {
+        const QString joiner(QChar(0x2060)), begins = QString::fromUtf8("权重：均匀；循环");
+        const QStringList last = {"权", "重", "正", "交"};
+        QCOMPARE(withoutLoneLetter(begins + last.join(QString())), begins + last.join(joiner));
+        QCOMPARE(withoutLoneLetter("uniform"), QString("uniform"));
     }
 };
 

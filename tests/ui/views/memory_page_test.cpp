@@ -470,6 +470,23 @@ private slots:
         QVERIFY(steps.tickVectorLabels().contains("10"));
     }
 
+    void raisedDigitsAreLargerOnAProjector()
+    {
+        MemoryContent content;
+        content.memory.resize(1);
+        content.memory.front().jacobian = -1.5e-6;
+        MemoryTableModel model;
+        model.show(content);
+        constexpr int unit = 0, jacobian = 2;
+        QVERIFY(model.data(model.index(0, jacobian), Qt::DisplayRole).toString().contains(QString::fromUtf8("10⁻⁶")));
+        QVERIFY(!model.data(model.index(0, jacobian), Qt::FontRole).isValid());
+        QFont large;
+        large.setPixelSize(30);
+        model.setRaisedFont(large);
+        QCOMPARE(model.data(model.index(0, jacobian), Qt::FontRole).value<QFont>(), large);
+        QVERIFY(!model.data(model.index(0, unit), Qt::FontRole).isValid());
+    }
+
     void everythingHasAName()
     {
         testing::ShownMemory shown(testing::sunspotState(5));
