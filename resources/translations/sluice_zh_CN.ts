@@ -8649,10 +8649,6 @@ The next two steps are about the untrained networks, epoch 0: do not train yet.<
       <translation>5 轮之后</translation>
     </message>
     <message>
-      <source>After training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Compare “Trained” with “Untrained”: look at what moved.</source>
-      <translation>训练之后：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。比较“训练好的”和“未训练的”：看看哪些地方变了。</translation>
-    </message>
-    <message>
       <source>After two epochs the dense network was at {dense_after_2%} of the variance, the LSTM still at {lstm_after_2%}. Epochs until it was under a tenth: {dense_epochs} for the dense network, {lstm_epochs} for the LSTM (∞: never). At the end {error_of_dense%} and {error_of_lstm%}.
 A linear model does it exactly, as “In plain words” says on the page Compare: an answer that is one of the inputs needs no hidden units.</source>
       <translation>两轮之后，全连接网络的误差已降到方差的 {dense_after_2%}，LSTM 仍在 {lstm_after_2%}。降到十分之一以下所用的轮数：全连接网络 {dense_epochs}，LSTM {lstm_epochs}（∞ 表示从未达到）。最后是 {error_of_dense%} 和 {error_of_lstm%}。
@@ -8905,12 +8901,18 @@ Two networks learn it from the same batches: a dense one with {parameters_of_den
       <translation>嵌入式 Reber 文法</translation>
     </message>
     <message>
+      <source>Error over variance after training: LSTM {error_of_trained_lstm}, dense network {error_of_trained_dense}. Compare “Trained” with “Untrained”: look at what moved.</source>
+      <translation>训练之后误差与方差之比：LSTM {error_of_trained_lstm}，全连接网络 {error_of_trained_dense}。比较“训练好的”和“未训练的”：看看哪些地方变了。</translation>
+    </message>
+    <message>
       <source>Error over variance at the end: RNN {error_of_rnn}, LSTM {error_of_lstm}, GRU {error_of_gru}. Epochs until it was under a tenth: RNN {rnn_epochs}, LSTM {lstm_epochs}, GRU {gru_epochs} (∞: never).</source>
       <translation>最后的误差与方差之比：RNN {error_of_rnn}，LSTM {error_of_lstm}，GRU {error_of_gru}。降到十分之一以下所用的轮数：RNN {rnn_epochs}，LSTM {lstm_epochs}，GRU {gru_epochs}（∞ 表示从未达到）。</translation>
     </message>
     <message>
-      <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead may turn with the seed; both follow the signal, one of them with {times_fewer} times fewer weights. Local connections and shared weights are an assumption about the world: what matters is near, and it is the same thing everywhere. Where that is true, most weights of a dense network are spent on finding it out.</source>
-      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先可能随种子而变；两者都跟得上信号，而全连接的权重是卷积的 {times_fewer} 倍。局部连接和共享权重是对世界的一个假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
+      <source>Error over variance on the validation part, which nothing was chosen by: convolution {convolution}, dense {dense}, linear regression on the same 48 steps {linear}. Which of the first two is ahead may turn with the seed; both follow the signal, one of them with {times_fewer} times fewer weights.
+Local connections and shared weights assume that what matters is near, and the same everywhere. Where that is true, a dense network spends most of its weights on finding it out.</source>
+      <translation>验证部分（没有用它挑选过任何东西）的误差与方差之比：卷积 {convolution}，全连接 {dense}，同样 48 步上的线性回归 {linear}。前两者谁领先可能随种子而变；两者都跟得上信号，而全连接的权重是卷积的 {times_fewer} 倍。
+局部连接和共享权重假定：重要的东西在近处，而且处处相同。凡是这个假定成立的地方，全连接网络的大部分权重都花在发现这一点上。</translation>
     </message>
     <message>
       <source>Error over variance: LSTM {error_of_lstm}, dense network {error_of_dense}. Always answering the mean would be 1. An untrained network is hardly better than that, and often worse: it answers something, loudly, without knowing anything.</source>
@@ -8989,10 +8991,10 @@ The bars are those of one sample, each number times its effect. A number near 0 
 条形图属于一个样本，每根条是输入的数乘以它的影响。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are those of one sample, of the loss L of its answer or of the answer y itself, as you choose, and by the states h and c instead of x; step 1 is their left end.
-The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates z, by which it keeps what it has, open while it trains, widest that of unit {keeper}, from {keeper_untrained} to {keeper_trained} on average, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: with other weights to start from (the identity; Le, Jaitly and Hinton 2015) it can learn this task, too.</source>
-      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，按你的选择，是其回答的损失 L 或回答 y 本身的梯度，而且是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
-LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中打开，开得最大的是单元 {keeper}，平均从 {keeper_untrained} 到 {keeper_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从另外的权重开始（单位矩阵；Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are of one sample and by the states h and c instead of x; step 1 is their left end.
+The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates z, by which it keeps what it has, open while it trains, widest that of unit {keeper}, from {keeper_untrained} to {keeper_trained} on average, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: begun from the identity (Le, Jaitly and Hinton 2015), it can learn this task, too.</source>
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/⁠∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，而且是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
+LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中打开，开得最大的是单元 {keeper}，平均从 {keeper_untrained} 到 {keeper_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从单位矩阵开始（Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
       <source>In the run “Rate 0.0003”, after the same 60 epochs: dense {dense_low}, LSTM {lstm_low}. It goes the right way, in steps too small to get anywhere. That looks like a network that cannot learn; it is a number that is too small.</source>
@@ -9345,14 +9347,14 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>三个符号的时间顺序</translation>
     </message>
     <message>
-      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps are this net's own.</source>
-      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。</translation>
+      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one.
+In the first sample without a mark behind step 41 the unit keeps nearly all, ∂c(60)/∂c(41) is {kept_to_the_end}; in the first one with two, at which f lets go on purpose, {kept_over_marks}. The half-life in the table, {half_life} steps without, counts in the marks before step 41, too: that is why it is short.</source>
+      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门。
+在第 41 步之后没有标记的第一个样本中，单元几乎全部保留，∂c(60)/⁠∂c(41) 是 {kept_to_the_end}；在其后有两个标记的第一个样本中，f 在标记处有意丢掉，是 {kept_over_marks}。表中的半衰期，在没有标记的那个样本中为 {half_life} 步，把第 41 步之前的标记也算在内：所以它很短。</translation>
     </message>
     <message>
-      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps were this net's own.
-What the unit remembers stands in the table “What each unit keeps” of the page Memory. In the first sample without a mark behind step 41, ∂c(60)/∂c(41) is {kept_to_the_end}, nearly all; in the first one with two, at which f lets go on purpose, it is {kept_over_marks}, nearly nothing. The half-life beside it, {half_life} steps in the sample without, counts in the marks before step 41, too: that is why it is short.</source>
-      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。
-单元记得什么，见“记忆”页的表“每个单元保留多久”。在第 41 步之后没有标记的第一个样本中，∂c(60)/⁠∂c(41) 是 {kept_to_the_end}，几乎全部；在其后有两个标记的第一个样本中，f 在标记处有意丢掉，所以是 {kept_over_marks}，几乎没有。旁边的半衰期在没有标记的那个样本中是 {half_life} 步，把第 41 步之前的标记也算在内：所以它很短。</translation>
+      <source>That a plain recurrent network cannot do it: none was tried here. That dense networks are worse: the scene “Pick one number” turns the tables. And not every trained LSTM works with its gates like this one: the numbers of the last steps are this net's own.</source>
+      <translation>这不说明普通循环网络做不到：这里没有试过。也不说明全连接网络更差：场景“挑出一个数”把局面反了过来。而且并非每个训练好的 LSTM 都像这一个那样使用它的门：前几步中的数值是这个网络自己的。</translation>
     </message>
     <message>
       <source>The 13th number of a sample</source>
@@ -9443,8 +9445,8 @@ What the unit remembers stands in the table “What each unit keeps” of the pa
       <translation>遗忘门清空细胞</translation>
     </message>
     <message>
-      <source>The forget gate f says how much of the cell's number is kept from one step to the next: 1 keeps all of it, 0 lets it go; it never leaves that range. The grey line is the answer that is wanted, a number between −1 and 1.</source>
-      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 全部丢掉；它不会超出这个范围。灰线是所要的答案，在 −1 与 1 之间。</translation>
+      <source>The forget gate f says how much of the cell's number is kept from one step to the next: 1 keeps all of it, 0 lets it go; it never leaves that range. Where you draw, the grey line is the answer that is wanted, a number between −1 and 1.</source>
+      <translation>遗忘门 f 说明细胞里的数从一步到下一步保留多少：1 全部保留，0 全部丢掉；它不会超出这个范围。作画处的灰线是所要的答案，在 −1 与 1 之间。</translation>
     </message>
     <message>
       <source>The frequency rises steadily, so the test rows are faster than any training row: learning the past is not knowing the future.</source>
@@ -11891,11 +11893,6 @@ features: %2</source>
     <message>
       <source>%1, what if</source>
       <translation>%1（假设）</translation>
-    </message>
-    <message>
-      <source>%1, ○ %2</source>
-      <comment>what a triangle marks; what the ring does</comment>
-      <translation>%1，○ %2</translation>
     </message>
     <message>
       <source>%1: %2</source>
