@@ -72,10 +72,8 @@ QWidget *DensePanel::makeWeightsCard()
     map_->setMinimumHeight(leastMap);
     card->column()->addLayout(head);
     card->column()->addWidget(map_, 1);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(weightsHint_, 1);
-    foot->addLayout(makeZoom());
-    card->column()->addLayout(foot);
+    card->column()->addLayout(makeZoom());
+    card->column()->addWidget(weightsHint_);
     connect(feature_, &QComboBox::activated, this, [this](int at) { emit featurePicked(static_cast<size_t>(at)); });
     return card;
 }
@@ -91,6 +89,7 @@ QLayout *DensePanel::makeZoom()
     wholeMap_ = addZoom("wholeDenseMap");
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
+    line->addStretch();
     for (QWidget *each :
          std::initializer_list<QWidget *>{rowsSeen_, fewerRows_, moreRows_, columnsSeen_, fewerColumns_, moreColumns_, wholeMap_})
         line->addWidget(each);

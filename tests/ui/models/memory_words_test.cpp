@@ -145,7 +145,7 @@ private slots:
         kept.output = {1, 0.25};
         kept.outputEffect = 0.8;
         content.kept = std::make_shared<const KeptCurves>(kept);
-        QVERIFY(answerWords(content, true).endsWith("on the answer 25 % is left 1 step later."));
+        QVERIFY(answerWords(content, true).endsWith("on the answer 25\u00a0% is left 1 step later."));
         QVERIFY(memoryWords(of({1.004, 0.96}))
                     .contains("half is gone after 1.00 steps, at its mean rate. Unit 2 lets go fastest: "
                               "after 0.96."));

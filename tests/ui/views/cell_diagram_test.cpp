@@ -302,7 +302,7 @@ private slots:
             const Contribution &each = addends[static_cast<size_t>(k)];
             const QString product = (each.product() < 0 ? "" : "+") + exactText(each.product());
             QVERIFY(input.exact.largest[k].startsWith(
-                QString("%1 = %2 · %3 ").arg(product, exactText(each.weight), exactText(each.value))));
+                QString("%1 = %2 · %3 ").arg(product, exactText(each.weight), afterSign(exactText(each.value)))));
         }
     }
 };
