@@ -7,8 +7,9 @@
 namespace sluice {
 
 /// Takes the measures of one of a scene's runs and adds them to `values`; of a training that has not ended (`ended`), those that do not
-/// need its end. Ratios and differences are made anew of all that is there, and what is unmeasurableIn() its experiment is left out. `keepGoing` (if there is one) is asked between measures;
-/// false leaves the rest out. Errors: "measure NAME: …" and why it cannot be taken.
+/// need its end. Ratios and differences are made anew of all that is there, and what is unmeasurableIn() its experiment is left out.
+/// `keepGoing` (if there is one) is asked between measures; false leaves the rest out. Errors: "measure NAME: …" and why it cannot be
+/// taken.
 Result<void> takeMeasures(const Scene &scene, const std::string &run, MeasuredRun &measured, bool ended, ThreadPool &pool,
                           MeasuredValues &values, const std::function<bool()> &keepGoing = {});
 

@@ -132,8 +132,8 @@ QString withRaisedNumbers(const QString &html, int pixels)
 
 QString readableText(const QString &words, int pixels)
 {
-    const QString html = words.toHtmlEscaped(), raised = withRaisedNumbers(html, pixels);
-    return raised == html ? words : raised;
+    const QString html = words.toHtmlEscaped(), marked = withRaisedNumbers(html, pixels);
+    return marked == html ? words : marked;
 }
 
 QString exactText(double value)
