@@ -8,6 +8,7 @@
 #include "ui/views/input_gradient_plot.h"
 #include "ui/views/memory_page.h"
 #include "ui/views/memory_table.h"
+#include "ui/views/plot_export.h"
 #include "ui/views/saturation_plot.h"
 #include "ui/views/threshold_strip.h"
 
