@@ -76,7 +76,7 @@ TimeAxis timeAxis(const ViewState &state, const Selection &selection)
         axis.ahead = TimeAxis::Ahead{lead, steps + lead, 0, QString::number(steps + lead)};
     if (data.form == DataForm::series && order < data.columns.size()) {
         setDates(axis, data, order, range);
-        axis.title = InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps);
+        axis.title = closedUp(InsideText::tr("%1, under the time step t in the window, 1 … %2").arg(axis.dateName).arg(steps));
     } else if (task.tabular()) {
         const StepAxis columns = stepAxis(task);
         axis.counted = false;

@@ -258,22 +258,22 @@ QString memoryWords(const MemoryContent &content)
 
 QString retentionTitle(const MemoryContent &content)
 {
-    return Words::tr("What is left of %1, changed at t = %2").arg(content.changedName).arg(content.selection.step + 1);
+    return closedUp(Words::tr("What is left of %1, changed at t = %2").arg(content.changedName).arg(content.selection.step + 1));
 }
 
 QString answerWords(const MemoryContent &content, bool simple)
 {
     if (content.kept->outputEffect == 0)
-        return Words::tr("Changing %1 at t = %2 does nothing to the answer.")
-            .arg(content.changedName)
-            .arg(content.selection.step + 1);
+        return closedUp(Words::tr("Changing %1 at t = %2 does nothing to the answer.")
+                            .arg(content.changedName)
+                            .arg(content.selection.step + 1));
     const AnswerTexts texts = answerTexts(content);
     if (simple)
-        return Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step(s) later.", nullptr,
-                         static_cast<int>(content.later))
-            .arg(content.changedName)
-            .arg(content.selection.step + 1)
-            .arg(texts.share);
+        return closedUp(Words::tr("%1 is changed at t = %2: of its largest effect on the answer %3 is left %n step(s) later.",
+                                  nullptr, static_cast<int>(content.later))
+                            .arg(content.changedName)
+                            .arg(content.selection.step + 1)
+                            .arg(texts.share));
     return Words::tr("At t = %1: %2, %3 of the largest effect, %4")
         .arg(content.selection.step + content.later + 1)
         .arg(texts.left, texts.share, texts.largest);

@@ -218,6 +218,12 @@ private slots:
         content.memory[0].before = std::make_shared<const MemoryLine>(before);
         QVERIFY(memoryWords(content).contains("is gone after ◆ 4.0 (was 2.0) steps"));
         QVERIFY(memoryWords(content).contains("Measured, ◆ 0\u00A0% (was 50\u00A0%) of the largest effect"));
+        content.changedName = QString::fromUtf8("计数");
+        useLanguage(*qApp, "zh_CN");
+        const QString chinese = retentionTitle(content);
+        useLanguage(*qApp, "en");
+        QCOMPARE(chinese, QString::fromUtf8("在 t = 13 处改变计数之后还剩多少"));
+        content.changedName = "price";
         kept.outputEffect = 0;
         content.kept = std::make_shared<const KeptCurves>(kept);
         QCOMPARE(answerWords(content, false), QString("Changing price at t = 13 does nothing to the answer."));
