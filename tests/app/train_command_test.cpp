@@ -1,70 +1,23 @@
 #include "core/io/session.h"
-#include "tests/app/program_run.h"
+#include "tests/app/training_folder.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
 
 using namespace sluice;
+using namespace sluice::testing;
 
-namespace {
-
-QByteArray experiment(int epochs, int units = 2, const QByteArray &optimizer = R"({"type": "adam", "learning_rate": 0.02})",
-                      int sequences = 40)
-{
-    return R"({ "schema": 1,
-  "data": { "source": "generate:hold", "params": {"length": 12, "sequences": )" +
-           QByteArray::number(sequences) + R"(} },
-  "task": { "kind": "regress", "output": "every", "lookback": 12, "split": [0.6, 0.2, 0.2], "scaling": "none" },
-  "models": [ { "name": "Dense", "layers": [ {"type": "dense", "units": 5, "activation": "tanh"} ] },
-              { "name": "LSTM", "layers": [ {"type": "lstm", "units": )" +
-           QByteArray::number(units) + R"(} ] } ],
-  "training": { "optimizer": )" +
-           optimizer + R"(, "batch": 7, "epochs": )" + QByteArray::number(epochs) + R"(, "stop": null, "seed": 3 } })";
-}
-
-QByteArray contents(const QString &file)
-{
-    QFile opened(file);
-    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
-}
-
-void write(const QString &file, const QByteArray &text)
-{
-    QFile opened(file);
-    QVERIFY(opened.open(QIODevice::WriteOnly) && opened.write(text) == text.size());
-}
-
-QByteArray weights(const QString &folder)
-{
-    const QByteArray dense = contents(folder + "/Dense.safetensors"), lstm = contents(folder + "/LSTM.safetensors");
-    return dense.isEmpty() || lstm.isEmpty() ? QByteArray() : dense + lstm;
-}
-
-/// metrics.csv without its last column, which is time.
-QByteArray losses(const QString &folder)
-{
-    QByteArray text;
-    for (const QByteArray &line : contents(folder + "/metrics.csv").split('\n'))
-        text += line.left(line.lastIndexOf(',')) + '\n';
-    return text;
-}
-
-} // namespace
-
-class TrainCommandTest : public QObject {
+class TrainCommandTest
+    : public QObject
+    , TrainingFolder {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        folder_ = std::make_unique<QTemporaryDir>();
-        write(path("tiny.json"), experiment(6));
-    }
+    void init() { renew(); }
 
     void writesEverythingToTheFolder()
     {
@@ -156,109 +109,6 @@ private slots:
         memcpy(bias.data(), lstm.constData() + 8 + headerSize + static_cast<size_t>(at[0].toInt()), 32);
         QCOMPARE(bias, QList<float>({0, 0, 1, 1, 0, 0, 0, 0}));
         QCOMPARE(contents(path("initial/metrics.csv")).trimmed().count('\n'), 0);
-    }
-
-    void aSessionGoesOnInTheSameBits()
-    {
-        train("tiny.json", "whole");
-        train("tiny.json", "half", {"--epochs", "3"});
-        QVERIFY(weights(path("half")) != weights(path("whole")));
-        train("half/session.sluice", "rest", {"--epochs", "6"});
-        QCOMPARE(weights(path("rest")), weights(path("whole")));
-        QCOMPARE(losses(path("rest")), losses(path("whole")));
-        QVERIFY(runProgram({"train", path("half/session.sluice"), "--out", path("x"), "--seed", "9"}).status == 2);
-    }
-
-    void aSessionGoesOnWhereItIs()
-    {
-        train("tiny.json", "whole");
-        train("tiny.json", "half", {"--epochs", "3"});
-        const QString session = path("half/session.sluice");
-        const ProgramRun run = runProgram({"train", session, "--epochs", "6", "--json"});
-        QVERIFY2(run.status == 0, run.error);
-        QVERIFY(run.error.contains("the session went on in"));
-        QCOMPARE(QJsonDocument::fromJson(run.output).object()["outcome"].toString(), QString("finished"));
-        QCOMPARE(exported(session), contents(path("whole/LSTM.safetensors")));
-        QVERIFY(runProgram({"export", session, "--model", "LSTM", "--run", "2", "--out", path("x")}).status ==
-                2); // still one run
-        // What lies beside it says what it says.
-        QCOMPARE(contents(path("half/result.json")), run.output);
-        QCOMPARE(weights(path("half")), weights(path("whole")));
-        QCOMPARE(losses(path("half")), losses(path("whole")));
-
-        const ProgramRun fewer = runProgram({"train", session, "--epochs", "5"});
-        QCOMPARE(fewer.status, 2);
-        QCOMPARE(fewer.error, QByteArray("sluice: --epochs 5: the run has 6 epochs already, and goes on only to more\n"));
-        QCOMPARE(readSession(session.toStdString())->experiment.training.epochs, size_t(6));
-
-        // Into its own folder it goes on where it is, and the other results are written again.
-        train("half/session.sluice", "half", {"--epochs", "8"});
-        train("tiny.json", "longer", {"--epochs", "8"});
-        QCOMPARE(weights(path("half")), weights(path("longer")));
-        QCOMPARE(losses(path("half")), losses(path("longer")));
-        QCOMPARE(exported(session, {"--run", "1"}), contents(path("longer/LSTM.safetensors")));
-    }
-
-    void besideASessionAloneNothingIsWritten()
-    {
-        train("tiny.json", "out", {"--epochs", "1"});
-        QVERIFY(QDir(folder_->path()).mkdir("alone") && QFile::copy(path("out/session.sluice"), path("alone/s.sluice")));
-        QCOMPARE(runProgram({"train", path("alone/s.sluice"), "--epochs", "2", "--quiet"}).status, 0);
-        QCOMPARE(QDir(path("alone")).entryList(QDir::Files), QStringList{"s.sluice"});
-    }
-
-    void aSecondRunJoinsTheFirst()
-    {
-        train("tiny.json", "out");
-        const QByteArray first = contents(path("out/LSTM.safetensors"));
-        train("tiny.json", "out", {"--seed", "9"});
-        const QByteArray second = contents(path("out/LSTM.safetensors"));
-        QVERIFY(first != second);
-        const QString session = path("out/session.sluice");
-        QCOMPARE(exported(session, {"--run", "1"}), first);
-        QCOMPARE(exported(session, {"--run", "2"}), second);
-        QCOMPARE(exported(session), second);
-        const ProgramRun none = runProgram({"export", session, "--model", "LSTM", "--run", "3", "--out", path("x.npz")});
-        QCOMPARE(none.status, 2);
-        QVERIFY2(none.error.contains("has no run 3: its runs count from 1 to 2"), none.error);
-        const ProgramRun noSession = runProgram({"train", path("tiny.json"), "--run", "1", "--out", path("out")});
-        QCOMPARE(noSession.status, 2);
-        QVERIFY2(noSession.error.contains("this is no session"), noSession.error);
-
-        // An older run goes on by its number.
-        QCOMPARE(runProgram({"train", session, "--run", "1", "--epochs", "7", "--quiet"}).status, 0);
-        train("tiny.json", "longer", {"--epochs", "7"});
-        QCOMPARE(exported(session, {"--run", "1"}), contents(path("longer/LSTM.safetensors")));
-        QCOMPARE(exported(session), second);
-    }
-
-    void whatIsNoSessionIsNotReplaced()
-    {
-        QDir(folder_->path()).mkdir("out");
-        write(path("out/session.sluice"), "my notes");
-        const ProgramRun run = runProgram({"train", path("tiny.json"), "--out", path("out")});
-        QCOMPARE(run.status, 2);
-        QVERIFY2(run.error.contains("is no session of Sluice"), run.error);
-        QCOMPARE(contents(path("out/session.sluice")), QByteArray("my notes"));
-        const ProgramRun nowhere = runProgram({"train", path("tiny.json")});
-        QCOMPARE(nowhere.status, 2);
-        QVERIFY2(nowhere.error.contains("needs --out DIR"), nowhere.error);
-    }
-
-    void aSessionBringsItsData()
-    {
-        QByteArray rows = "t,v\n";
-        for (int row = 0; row < 80; ++row)
-            rows += QByteArray::number(row) + "," + QByteArray::number((row * 7) % 11) + "\n";
-        write(path("data.csv"), rows);
-        train("data.csv", "out", {"--epochs", "2"});
-        QVERIFY(QFile::remove(path("data.csv")));
-        const ProgramRun run = runProgram({"train", path("out/session.sluice"), "--epochs", "4", "--quiet"});
-        QVERIFY2(run.status == 0, run.error);
-        QVERIFY2(run.error.contains("data.csv is gone; the session's own copy of it is used."), run.error);
-        write(path("data.csv"), rows);
-        train("data.csv", "whole", {"--epochs", "4"});
-        QCOMPARE(exported(path("out/session.sluice")), contents(path("whole/LSTM.safetensors")));
     }
 
     void exportWritesTheSameFile()
@@ -392,25 +242,6 @@ private slots:
         QCOMPARE(run.status, 2);
         QCOMPARE(run.error.count('\n'), 1);
     }
-
-private:
-    QString path(const QString &name) const { return folder_->filePath(name); }
-
-    QByteArray exported(const QString &session, const QStringList &options = {})
-    {
-        const QString file = path("exported.safetensors");
-        QFile::remove(file);
-        runProgram(QStringList{"export", session, "--model", "LSTM", "--out", file} + options);
-        return contents(file);
-    }
-
-    void train(const QString &what, const QString &out, const QStringList &options = {})
-    {
-        const ProgramRun run = runProgram(QStringList{"train", path(what), "--out", path(out), "--quiet"} + options);
-        QVERIFY2(run.status == 0, run.error);
-    }
-
-    std::unique_ptr<QTemporaryDir> folder_;
 };
 
 QTEST_GUILESS_MAIN(TrainCommandTest)

@@ -1,5 +1,5 @@
-#include "core/base/random.h"
 #include "core/nn/kernels.h"
+#include "tests/core/nn/random_values.h"
 
 #include <QtTest>
 #include <cmath>
@@ -7,19 +7,11 @@
 #include <vector>
 
 using namespace sluice;
+using sluice::testing::randomValues;
 
 Q_DECLARE_METATYPE(sluice::Isa)
 
 namespace {
-
-std::vector<float> randomValues(size_t count, std::string_view name)
-{
-    const RandomStream random(7, Purpose::data, name);
-    std::vector<float> values(count);
-    for (size_t k = 0; k < count; ++k)
-        values[k] = static_cast<float>(random.normal(k));
-    return values;
-}
 
 // |difference| in units of the last place of the exact value.
 double ulps(float value, double exact)

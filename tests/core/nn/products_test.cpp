@@ -1,5 +1,5 @@
-#include "core/base/random.h"
 #include "core/nn/products.h"
+#include "tests/core/nn/random_values.h"
 
 #include <QtTest>
 #include <array>
@@ -7,17 +7,9 @@
 #include <vector>
 
 using namespace sluice;
+using sluice::testing::randomValues;
 
 namespace {
-
-std::vector<float> randomValues(size_t count, std::string_view name)
-{
-    const RandomStream random(7, Purpose::data, name);
-    std::vector<float> values(count);
-    for (size_t k = 0; k < count; ++k)
-        values[k] = static_cast<float>(random.normal(k));
-    return values;
-}
 
 /// Whether dw = dY xᵀ, to the rounding of sums in float.
 bool isProduct(const std::vector<float> &dw, const std::vector<float> &dy, const std::vector<float> &x, size_t rows,

@@ -1,60 +1,26 @@
 #include "tests/ui/explanation_box.h"
 #include "tests/ui/page_count.h"
-#include "tests/ui/small_scene.h"
-#include "ui/models/shortcuts.h"
+#include "tests/ui/pupil.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/explainer.h"
 #include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
 #include "ui/views/loss_plot.h"
-#include "ui/views/main_window.h"
 #include "ui/views/measures_dialog.h"
 #include "ui/views/model_card.h"
 #include "ui/views/output_plot.h"
-#include "ui/views/reading_dialog.h"
 #include "ui/views/table_dialog.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTextBrowser>
 #include <QToolTip>
 #include <QtTest>
 
 using namespace sluice;
 using namespace sluice::testing;
-
-namespace {
-
-class Pupil {
-public:
-    Pupil() : window({smallScene()}, 1)
-    {
-        window.resize(1280, 720);
-        window.show();
-        window.openScene({});
-    }
-    bool ready() { return !window.workbench().viewState().moment.empty(); }
-    Explainer &explainer() { return *window.findChild<Explainer *>(); }
-    QString plain(const QWidget &widget, const QPoint &place)
-    {
-        return QTextDocumentFragment::fromHtml(explainer().explanationOf(widget, place)).toPlainText();
-    }
-    ReadingDialog *reading()
-    {
-        for (auto *dialog : window.findChildren<ReadingDialog *>())
-            if (dialog->isVisible())
-                return dialog;
-        return nullptr;
-    }
-
-    MainWindow window;
-};
-
-} // namespace
 
 class ExplainerTest : public QObject {
     Q_OBJECT
@@ -336,44 +302,6 @@ private slots:
         pointAt(*epoch, {1, 1}); // of the same thing
         QTest::keyClick(explanationBox(), Qt::Key_F1);
         QTRY_VERIFY(!explanationBox());
-    }
-
-    void theGlossaryAndTheShortcutsAreReadAndSearched()
-    {
-        Pupil pupil;
-        QTRY_VERIFY(pupil.ready());
-        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
-        QTest::keyClick(&pupil.window, Qt::Key_F1, Qt::ShiftModifier);
-        QTRY_VERIFY(pupil.reading());
-        auto *page = pupil.reading()->findChild<QTextBrowser *>();
-        QVERIFY(page->toPlainText().contains("forget gate"));
-        QTest::keyClicks(pupil.reading()->findChild<QLineEdit *>(), "calibration");
-        QCOMPARE(page->textCursor().selectedText(), QString("calibration"));
-        pupil.reading()->close();
-        pupil.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&pupil.window));
-        QTest::keyClick(&pupil.window, '?');
-        QTRY_VERIFY(pupil.reading());
-        QVERIFY(pupil.reading()->findChild<QTextBrowser *>()->toPlainText().contains("train, or pause"));
-    }
-
-    /// Whoever adds a shortcut tells of it on the page.
-    void everyShortcutIsOnThePage()
-    {
-        Pupil pupil;
-        QStringList listed;
-        for (const ShortcutGroup &group : shortcuts())
-            for (const Shortcut &each : group.shortcuts)
-                for (const QString &keys : each.keys.split(", "))
-                    listed << keys;
-        for (int page = 1; page <= 9; ++page)
-            listed << QString("Ctrl+%1").arg(page);
-        const auto direct = pupil.window.findChildren<QShortcut *>(QString(), Qt::FindDirectChildrenOnly);
-        QVERIFY(direct.size() > 10);
-        for (const QShortcut *shortcut : direct) {
-            const QString keys = shortcut->key().toString(QKeySequence::PortableText);
-            QVERIFY2(listed.contains(keys), qPrintable(keys));
-        }
     }
 
     /// What the table has is what the CSV has.

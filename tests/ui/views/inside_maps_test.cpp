@@ -1,99 +1,15 @@
+#include "tests/ui/inside_person.h"
 #include "tests/ui/small_scene.h"
 #include "ui/models/value_text.h"
-#include "ui/views/inside_page.h"
 #include "ui/views/inside_stack.h"
-#include "ui/views/main_window.h"
 #include "ui/views/plot_export.h"
-#include "ui/views/unit_bar.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QtTest>
 
 using namespace sluice;
-
-namespace {
-
-Scene mapScene(size_t units, size_t length)
-{
-    Scene scene = smallScene();
-    scene.beginner = false;
-    scene.experiment.data.params["length"] = double(length);
-    scene.experiment.task.lookback = length;
-    scene.experiment.models = {{"Dense", {DenseSpec{4, Activation::tanh}}}, {"LSTM", {LstmSpec{.units = units}}}};
-    return scene;
-}
-
-/// A window on the page Inside.
-struct Person {
-    explicit Person(const Scene &scene) : window({scene}, 1)
-    {
-        window.resize(1280, 720);
-        window.show();
-        window.openScene({});
-        QTRY_VERIFY(!window.workbench().viewState().moment.empty());
-        window.setPage(1);
-        QTRY_VERIFY(!page().content().arranged.units.empty());
-        stack().replot();
-    }
-    InsidePage &page() { return *window.findChild<InsidePage *>(); }
-    InsideStack &stack() { return *window.findChild<InsideStack *>(); }
-    template <class Widget> Widget *find(const char *name) { return window.findChild<Widget *>(name); }
-    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    const Selection &selection() { return window.workbench().viewState().selection; }
-    QRect rowRect(size_t row) { return stack().axisRects()[static_cast<qsizetype>(row)]->rect(); }
-    void wheel(Qt::KeyboardModifiers keys, int turn, const QPoint &at)
-    {
-        QWheelEvent event(at, stack().mapToGlobal(at), {}, {0, turn}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&stack(), &event);
-    }
-
-    MainWindow window;
-};
-
-/// The map of a row, as it is drawn.
-QCPColorMap *mapOf(Person &person, size_t row)
-{
-    const QCPAxisRect *rect = person.stack().axisRects()[static_cast<qsizetype>(row)];
-    for (int k = 0; k < person.stack().plottableCount(); ++k) {
-        auto *map = qobject_cast<QCPColorMap *>(person.stack().plottable(k));
-        if (map && map->keyAxis()->axisRect() == rect)
-            return map;
-    }
-    return nullptr;
-}
-
-/// That every map of units shows the rows that the stack says, with their values.
-bool allMapsShow(Person &person)
-{
-    person.stack().replot();
-    const RowWindow &seen = person.stack().rows();
-    const auto &rows = person.page().content().rows;
-    size_t maps = 0;
-    for (size_t k = 0; k < rows.size(); ++k) {
-        if (rows[k].kind != InsideRow::Kind::map || rows[k].units.empty())
-            continue;
-        ++maps;
-        QCPColorMap &map = *mapOf(person, k + 1);
-        const auto *frame = qobject_cast<StackRect *>(map.keyAxis()->axisRect());
-        const QCPRange range = map.valueAxis()->range();
-        const double top = rows[k].pinned.empty() ? double(seen.first) + 0.5 : range.lower;
-        if (range.lower != top || range.upper != double(seen.first + seen.count) + 0.5 ||
-            frame->ends().top.contains("pin") == rows[k].pinned.empty() ||
-            frame->ends().bottom != QString::number(rows[k].units[seen.last()] + 1) ||
-            frame->notes().first().first() != person.stack().seen().rowsText)
-            return false;
-        QCPColorMapData &cells = *map.data();
-        if (cells.valueSize() != int(seen.count) || cells.valueRange().lower != double(seen.first + 1))
-            return false;
-        for (size_t row = 0; row < seen.count; ++row)
-            if (const double drawn = cells.cell(7, int(row)); drawn != rows[k].values(seen.first + row, 7))
-                return false;
-    }
-    return maps >= 6;
-}
-
-} // namespace
+using namespace sluice::testing;
 
 class InsideMapsTest : public QObject {
     Q_OBJECT
@@ -104,7 +20,7 @@ private slots:
     /// What stands at the step is drawn the same when the cursor is there.
     void theCursorLeavesItsStepSeen()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         const auto pictureAt = [&](size_t step) {
             Selection selection = person.selection();
             selection.step = step;
@@ -129,7 +45,7 @@ private slots:
     /// Beside the map, between the numbers of its rows, also where the picked one is among them.
     void theRowsOfAMapAreSaidToBeUnits()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         person.window.resize(1280, 1100);
         QTRY_VERIFY(person.rowRect(2).height() > 40);
         for (const size_t unit : {0, 3, 11}) {
@@ -160,7 +76,7 @@ private slots:
 
     void aPictureIsTheSameOnBothThemes()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         const auto picture = [&] { return pictureOf(person.stack(), {900, 500}, 1); };
         const QImage light = picture();
         person.window.setDark(true);
@@ -170,7 +86,7 @@ private slots:
 
     void theOrderIsChosenAndUndone()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         auto *order = person.find<QComboBox>("unitOrder");
         QVERIFY(order->isVisible());
         QTest::keyClick(order, Qt::Key_Down);
@@ -192,7 +108,7 @@ private slots:
 
     void theFilterIsTyped()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         QTest::keyClicks(person.find<QLineEdit>("unitFilter"), "2-4");
         QTRY_COMPARE(person.page().content().arranged.units.size(), size_t(3));
         QVERIFY(person.find<QLabel>("unitNote")->toolTip().startsWith("3 of 12 units"));
@@ -203,7 +119,7 @@ private slots:
 
     void aPinnedUnitStaysWhileAnotherIsPicked()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         person.stack().setFocus();
         for (int k = 0; k < 3; ++k) {
             QTest::keyClick(&person.stack(), Qt::Key_Down);
@@ -224,151 +140,11 @@ private slots:
         QTRY_VERIFY(!person.page().content().arranged.pinned);
     }
 
-    void zoomAndPanAreOneForAllRows()
-    {
-        Person person(mapScene(12, 40));
-        const QRect rect = person.rowRect(2);
-        person.wheel(Qt::ControlModifier, 120, {rect.left() + rect.width() / 4, rect.center().y()});
-        QCOMPARE(person.stack().window().count, size_t(27));
-        QVERIFY(person.stack().window().contains(10));
-        person.stack().replot();
-        for (QCPAxisRect *each : person.stack().axisRects()) {
-            QCOMPARE(each->axis(QCPAxis::atBottom)->range().lower, double(person.stack().window().first) + 0.5);
-            QCOMPARE(each->axis(QCPAxis::atBottom)->range().size(), 27.0);
-        }
-        const size_t first = person.stack().window().first;
-        person.wheel(Qt::ShiftModifier, -120, rect.center());
-        QCOMPARE(person.stack().window().first, first + 2);
-        QTest::mousePress(&person.stack(), Qt::LeftButton, Qt::ShiftModifier, rect.center());
-        QTest::mouseMove(&person.stack(), rect.center() - QPoint(rect.width() / 3, 0));
-        QTest::mouseRelease(&person.stack(), Qt::LeftButton, Qt::ShiftModifier, rect.center());
-        QVERIFY(person.stack().window().first > first + 6);
-        person.wheel({}, 120, rect.center()); // scrolls the page, if anything
-        QCOMPARE(person.stack().window().count, size_t(27));
-        QTest::keyClick(&person.stack(), Qt::Key_Plus);
-        QCOMPARE(person.stack().window().count, size_t(18));
-        QTest::keyClick(&person.stack(), Qt::Key_Minus);
-        QCOMPARE(person.stack().window().count, size_t(27));
-        QTest::keyClick(&person.stack(), Qt::Key_0);
-        QVERIFY(person.stack().window().isAll());
-        person.click("closer");
-        QVERIFY(!person.stack().window().isAll());
-        person.click("resetView");
-        QVERIFY(person.stack().window().isAll());
-    }
-
-    /// Every map shows the same rows, and their values.
-    void unitsAreZoomedAndScrolledInAllMaps()
-    {
-        Person person(mapScene(64, 40));
-        person.window.resize(1280, 1300);
-        QTRY_VERIFY(person.rowRect(2).height() > 64); // a pixel for each
-        InsideStack &stack = person.stack();
-        const QPoint names(12, person.rowRect(2).top() + person.rowRect(2).height() / 4);
-        person.wheel(Qt::ControlModifier, 120, names);
-        QCOMPARE(stack.rows().count, size_t(43));
-        QVERIFY(stack.rows().contains(16));
-        QVERIFY(stack.window().isAll());
-        const size_t before = stack.rows().first;
-        person.wheel({}, -120, names); // the wheel alone scrolls them
-        const size_t first = stack.rows().first;
-        QCOMPARE(first, before + 4);
-        QVERIFY(allMapsShow(person));
-        const QString text = QString("units %1–%2 of 64").arg(first + 1).arg(first + 43);
-        QVERIFY(person.find<QLabel>("unitNote")->text().contains(text));
-        QVERIFY(stack.accessibleDescription().contains(text));
-        // Over the rows it is Ctrl and Shift with the wheel.
-        person.wheel(Qt::ControlModifier | Qt::ShiftModifier, -120, person.rowRect(2).center());
-        QVERIFY(stack.rows().isAll());
-        person.wheel(Qt::ControlModifier | Qt::ShiftModifier, 120, person.rowRect(2).center());
-        person.wheel(Qt::ControlModifier | Qt::ShiftModifier, 120, person.rowRect(2).center());
-        QCOMPARE(stack.rows().count, size_t(29));
-        stack.replot();
-        const size_t here = stack.rows().first;
-        const QRect rect = person.rowRect(2);
-        QTest::mousePress(&stack, Qt::LeftButton, Qt::ShiftModifier, rect.center());
-        QTest::mouseMove(&stack, rect.center() - QPoint(0, rect.height() / 3));
-        QTest::mouseRelease(&stack, Qt::LeftButton, Qt::ShiftModifier, rect.center());
-        QVERIFY(stack.rows().first > here + 6);
-        QVERIFY(allMapsShow(person));
-        person.click("allUnits");
-        QVERIFY(stack.rows().isAll());
-        QVERIFY(!person.find<QPushButton>("allUnits")->isVisible());
-    }
-
-    void unitsAreZoomedAndScrolledWithTheKeyboard()
-    {
-        Person person(mapScene(64, 40));
-        InsideStack &stack = person.stack();
-        QVERIFY(!person.find<QPushButton>("moreUnits")->isEnabled());
-        QTest::keyClick(&stack, Qt::Key_Plus, Qt::ControlModifier);
-        QTest::keyClick(&stack, Qt::Key_Plus, Qt::ControlModifier);
-        QCOMPARE(stack.rows(), (RowWindow{64, 0, 29}));
-        QTest::keyClick(&stack, Qt::Key_Down, Qt::ShiftModifier);
-        QCOMPARE(stack.rows().first, size_t(7));
-        QTest::keyClick(&stack, Qt::Key_Up, Qt::ShiftModifier);
-        QCOMPARE(stack.rows().first, size_t(0));
-        QCOMPARE(person.selection().unit, size_t(0)); // they scroll only
-        QTest::keyClick(&stack, Qt::Key_Minus, Qt::ControlModifier);
-        QCOMPARE(stack.rows().count, size_t(44));
-        QTest::keyClick(&stack, Qt::Key_0, Qt::ControlModifier);
-        QVERIFY(stack.rows().isAll());
-        person.click("fewerUnits");
-        QCOMPARE(stack.rows().count, size_t(43));
-        QVERIFY(person.find<QPushButton>("resetView")->isEnabled());
-        person.click("resetView");
-        QVERIFY(stack.rows().isAll());
-        QVERIFY(stack.window().isAll());
-    }
-
-    /// Also where they are sorted, filtered, and one is pinned.
-    void thePickedUnitIsBroughtIntoSight()
-    {
-        Person person(mapScene(64, 40));
-        InsideStack &stack = person.stack();
-        QTest::keyClick(person.find<QComboBox>("unitOrder"), Qt::Key_Down);
-        QTRY_VERIFY(person.page().content().arranged.order.contains("mean"));
-        QTest::keyClicks(person.find<QLineEdit>("unitFilter"), "1-50");
-        QTRY_COMPARE(person.page().content().arranged.units.size(), size_t(50));
-        person.click("pin");
-        QTRY_VERIFY(person.page().content().arranged.pinned.has_value());
-        for (int k = 0; k < 4; ++k)
-            person.click("fewerUnits");
-        QCOMPARE(stack.rows().rows, size_t(50));
-        QCOMPARE(stack.rows().count, size_t(10));
-        const std::vector<size_t> units = person.page().content().arranged.units;
-        for (const size_t place : {49, 3, 20}) {
-            Selection selection = person.selection();
-            selection.unit = units[place];
-            person.window.workbench().setSelection(selection);
-            QTRY_COMPARE(person.page().content().selection.unit, units[place]);
-            QVERIFY(stack.rows().contains(place));
-            QVERIFY(allMapsShow(person));
-            // A click picks what is seen there, below the strip of the pinned unit.
-            stack.replot();
-            const QCPAxis *axis = mapOf(person, 2)->valueAxis();
-            const size_t other = stack.rows().first + 2;
-            QTest::mouseClick(&stack, Qt::LeftButton, {},
-                              {person.rowRect(2).center().x(), int(axis->coordToPixel(double(other) + 1))});
-            QTRY_COMPARE(person.selection().unit, units[other]);
-            QTest::mouseClick(&stack, Qt::LeftButton, {}, {person.rowRect(2).center().x(), person.rowRect(2).top() + 2});
-            QTRY_COMPARE(person.page().content().selection.unit, *person.page().content().arranged.pinned);
-        }
-        QVERIFY(person.find<QLabel>("unitNote")->text().contains(" of 50"));
-        QVERIFY(person.find<QLabel>("unitNote")->text().contains("rows "));
-        // Whoever scrolled away from it stays there while the cursor moves.
-        QTest::keyClick(&stack, Qt::Key_Down, Qt::ShiftModifier);
-        const RowWindow away = stack.rows();
-        QTest::keyClick(&stack, Qt::Key_End);
-        QTRY_COMPARE(person.page().content().selection.step, size_t(39));
-        QCOMPARE(stack.rows(), away);
-    }
-
     void layersOfADenseNetworkToo()
     {
         Scene scene = mapScene(12, 40);
         scene.experiment.models[0] = {"Dense", {DenseSpec{60, Activation::tanh}, DenseSpec{20, Activation::tanh}}};
-        Person person(scene);
+        InsidePerson person(scene);
         person.page().setMode(InsideMode::dense);
         QTRY_VERIFY(person.page().content().mode == InsideMode::dense);
         person.stack().replot();
@@ -384,24 +160,13 @@ private slots:
         }
     }
 
-    void theCursorIsFollowedOutOfSight()
-    {
-        Person person(mapScene(12, 40));
-        for (int k = 0; k < 4; ++k)
-            person.click("closer");
-        person.stack().setFocus();
-        QTest::keyClick(&person.stack(), Qt::Key_End);
-        QTRY_COMPARE(person.stack().window().last(), size_t(39));
-        QCOMPARE(person.selection().step, size_t(39));
-    }
-
     /// What is drawn, what the labels say and what the pointer is told are all of one block.
     void whereCellsShareAPixelItIsSaidWhichIsDrawn()
     {
         Scene scene = mapScene(60, 900);
         scene.experiment.data.params["sequences"] = 20;
         scene.experiment.task.split = {14, 3, 3};
-        Person person(scene);
+        InsidePerson person(scene);
         QTRY_VERIFY(person.stack().seen().shared.contains("steps"));
         QVERIFY(person.find<QLabel>("unitNote")->toolTip().contains("each pixel: the strongest of"));
         const auto &rows = person.page().content().rows;
@@ -439,7 +204,7 @@ private slots:
 
     void testSamplesCanBePicked()
     {
-        Person person(mapScene(12, 40));
+        InsidePerson person(mapScene(12, 40));
         Selection selection = person.selection();
         selection.split = Split::test;
         selection.sample = 3;
