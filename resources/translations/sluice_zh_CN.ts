@@ -5242,10 +5242,6 @@ above %4: %5</source>
       <translation>%1。</translation>
     </message>
     <message>
-      <source>; </source>
-      <translation>；</translation>
-    </message>
-    <message>
       <source>As it is here: %1.</source>
       <translation>实际结果：%1。</translation>
     </message>

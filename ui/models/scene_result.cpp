@@ -16,7 +16,7 @@ QString optionTexts(const ChooseQuestion &choose, const std::vector<size_t> &whi
     QStringList texts;
     for (const size_t option : which)
         texts.append(SceneText::tr("“%1”").arg(shippedText(choose.options[option].text)));
-    return texts.join(SceneText::tr("; "));
+    return joinedClauses(texts);
 }
 
 QString pickedText(const QuestionResult &result, const ChooseQuestion &choose)
