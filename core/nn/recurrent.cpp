@@ -13,10 +13,12 @@ namespace {
 constexpr size_t mostGates = 4;
 constexpr size_t pieceBytes = 512 * 1024; // of all gates: half of what a second-level cache holds at least on most machines
 
-size_t stepsOfPiece(const GateShape &shape, ConstView x)
+/// Of `left` steps: pieces as equal as can be, since a short one goes through all of dW for few columns.
+size_t stepsOfPiece(const GateShape &shape, ConstView x, size_t left)
 {
     const size_t columns = std::max(gradientDepth(shape.units), pieceBytes / (shape.rows() * sizeof(Real)));
-    return std::clamp<size_t>(columns / x.width, 1, x.steps);
+    const size_t most = std::max<size_t>(columns / x.width, 1), pieces = (left + most - 1) / most;
+    return (left + pieces - 1) / pieces;
 }
 
 void setInitial(RecurrentState &state)
@@ -32,13 +34,13 @@ void setInitial(RecurrentState &state)
 
 StepPiece pieceFrom(size_t first, const GateShape &shape, ConstView x)
 {
-    const size_t count = std::min(stepsOfPiece(shape, x), x.steps - first);
+    const size_t count = stepsOfPiece(shape, x, x.steps - first);
     return {.first = first, .x = x.stepsFrom(first, count), .dx = {}, .last = first + count == x.steps};
 }
 
 StepPiece pieceBefore(size_t end, const GateShape &shape, ConstView x, View dx)
 {
-    const size_t count = std::min(stepsOfPiece(shape, x), end), first = end - count;
+    const size_t count = stepsOfPiece(shape, x, end), first = end - count;
     return {.first = first,
             .x = x.stepsFrom(first, count),
             .dx = dx.empty() ? dx : dx.stepsFrom(first, count),
