@@ -2,10 +2,11 @@
 """Times whole training steps (forward, MSE on the last step, backward, Adam) in Sluice and in PyTorch, in turn, on the same shapes
 and threads, and prints the table of ratios.
 
-    /usr/bin/python3 tests/bench/compare_torch.py [--threads N] [--rounds R] [--layer KIND] [--sluice build/release/bin/sluice]
+    /usr/bin/python3 tests/bench/compare_torch.py [--threads N] [--rounds R] [--layer KIND] [--hidden UNITS] [--sluice PROGRAM]
 
 Needs Debian's python3-torch. A figure is the median over the rounds of each round's median step; the share of sgemm is that of its
-median in the same rounds. OpenBLAS gets as many threads as PyTorch (it has a count of its own) and picks its kernels by itself.
+median right before and after Sluice's steps of the same rounds. OpenBLAS gets as many threads as PyTorch (it has a count of its own)
+and picks its kernels by itself.
 """
 import argparse
 import json
@@ -21,6 +22,7 @@ def options_of(arguments):
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--layer", help="only this kind")
+    parser.add_argument("--hidden", type=int, help="only so many units")
     parser.add_argument("--sluice", default="build/release/bin/sluice")
     return parser.parse_args(arguments)
 
@@ -105,15 +107,16 @@ def main():
     print("| layer | B, T, I, H | Sluice ms | GFLOP/s | of sgemm | PyTorch ms | ratio | aim (one thread) |\n"
           "|---|---|---|---|---|---|---|---|")
     for layer, layers, batch, steps, inputs, hidden, classes, aim in SHAPES:
-        if options.layer and layer != options.layer:
+        if layer != (options.layer or layer) or hidden != (options.hidden or hidden):
             continue
         shape = (layer, layers, batch, steps, inputs, hidden, classes)
         ours, theirs, rates, products = [], [], [], []
         for _ in range(options.rounds):
+            products += sgemm_rates()
             result = sluice_step(options.sluice, options.threads, *shape)
+            products += sgemm_rates()
             ours.append(result["ms_per_step"])
             rates.append(result["gflops"])
-            products += sgemm_rates()
             theirs.append(torch_step(*shape))
         mine, other, rate = statistics.median(ours), statistics.median(theirs), statistics.median(rates)
         name = layer if layers == 1 else f"{layers} × {layer}"
