@@ -35,9 +35,10 @@ struct FirstGate {
     {
         const auto &own = std::get<LstmValues>(values);
         const arma::mat &h = before(own.h, own.h0, step), &c = before(own.c, own.c0, step);
+        const arma::mat sums = weightedSums(weights, x, h);
         const auto overflows = [&](Part gate) {
             return firstRowOf(weights, gate) &&
-                   !finiteInFloat(preactivation(weights, gate, x, h, gate == Part::outputGate ? own.c.slice(step) : c));
+                   !finiteInFloat(preactivation(weights, gate, sums, gate == Part::outputGate ? own.c.slice(step) : c));
         };
         for (const Part gate : {Part::inputGate, Part::forgetGate, Part::candidate, Part::outputGate})
             if (overflows(gate))

@@ -64,38 +64,11 @@ arma::mat throughPeephole(const arma::vec &peephole, const arma::mat &values)
     return values.each_col() % peephole;
 }
 
-/// One gate's own matrices, taken out of the stacked ones once for all steps.
-struct GateWeights {
-    GateWeights(const LstmWeights &weights, Part gate)
-    {
-        const auto first = firstRowOf(weights, gate);
-        if (!first) // a forget gate that has none
-            return;
-        const arma::uword units = weights.R.n_cols;
-        W = rowsOf(weights.W, *first, units);
-        R = rowsOf(weights.R, *first, units);
-        b = weights.b.subvec(*first, *first + units - 1);
-        peephole = peepholeOf(weights, gate);
-    }
-    arma::mat preactivation(const arma::mat &x, const arma::mat &hiddenBefore, const arma::mat &cell) const
-    {
-        arma::mat z = W * x + R * hiddenBefore;
-        if (!peephole.is_empty())
-            z += cell.each_col() % peephole;
-        z.each_col() += b;
-        return z;
-    }
-
-    arma::mat W, R;
-    arma::vec b, peephole;
-};
-
-arma::mat forgetGate(ForgetGate kind, const GateWeights &weights, const arma::mat &i, const arma::mat &x, const arma::mat &h,
-                     const arma::mat &c)
+arma::mat forgetGate(const LstmWeights &weights, const arma::mat &i, const arma::mat &sums, const arma::mat &cell)
 {
-    switch (kind) {
+    switch (weights.forget) {
     case ForgetGate::own:
-        return sigmoid(weights.preactivation(x, h, c));
+        return sigmoid(preactivation(weights, Part::forgetGate, sums, cell));
     case ForgetGate::coupled:
         return 1 - i;
     case ForgetGate::none:
@@ -124,10 +97,20 @@ std::optional<size_t> firstRowOf(const LstmWeights &weights, Part gate)
     }
 }
 
-arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &x, const arma::mat &hiddenBefore,
-                        const arma::mat &cell)
+arma::mat weightedSums(const LstmWeights &weights, const arma::mat &x, const arma::mat &hiddenBefore)
 {
-    return GateWeights(weights, gate).preactivation(x, hiddenBefore, cell);
+    arma::mat sums = weights.W * x;
+    sums += weights.R * hiddenBefore;
+    sums.each_col() += weights.b;
+    return sums;
+}
+
+arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &sums, const arma::mat &cell)
+{
+    arma::mat z = rowsOf(sums, *firstRowOf(weights, gate), weights.R.n_cols);
+    if (const arma::vec &peephole = peepholeOf(weights, gate); !peephole.is_empty())
+        z += cell.each_col() % peephole;
+    return z;
 }
 
 LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const std::vector<Intervention> &interventions,
@@ -138,20 +121,18 @@ LstmValues runPlainLstm(const LstmWeights &weights, const arma::cube &x, const s
     LstmValues values{empty, empty, empty, empty, empty, empty, empty, {}, {}};
     values.h0 = stateOrZero(h0, units, x.n_cols);
     values.c0 = stateOrZero(c0, units, x.n_cols);
-    const GateWeights input(weights, Part::inputGate), forget(weights, Part::forgetGate), candidate(weights, Part::candidate),
-        output(weights, Part::outputGate);
     arma::mat h = values.h0, c = values.c0;
     for (arma::uword t = 0; t < x.n_slices && (!keepGoing || keepGoing()); ++t) {
-        const arma::mat &now = x.slice(t);
-        arma::mat i = sigmoid(input.preactivation(now, h, c));
+        const arma::mat sums = weightedSums(weights, x.slice(t), h);
+        arma::mat i = sigmoid(preactivation(weights, Part::inputGate, sums, c));
         hold(i, Part::inputGate, t, interventions);
-        arma::mat f = forgetGate(weights.forget, forget, i, now, h, c);
+        arma::mat f = forgetGate(weights, i, sums, c);
         hold(f, Part::forgetGate, t, interventions);
-        arma::mat g = candidateOf(weights.squashing, candidate.preactivation(now, h, c));
+        arma::mat g = candidateOf(weights.squashing, preactivation(weights, Part::candidate, sums, c));
         hold(g, Part::candidate, t, interventions);
         c = f % c + i % g;
         hold(c, Part::cell, t, interventions);
-        arma::mat o = sigmoid(output.preactivation(now, h, c));
+        arma::mat o = sigmoid(preactivation(weights, Part::outputGate, sums, c));
         hold(o, Part::outputGate, t, interventions);
         const arma::mat squashed = squashedCell(weights.squashing, c);
         h = o % squashed;

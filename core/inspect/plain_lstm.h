@@ -29,10 +29,10 @@ struct LstmValues {
 /// First of a gate's (or the candidate's) rows in W, R and b; nothing for a forget gate without weights.
 std::optional<size_t> firstRowOf(const LstmWeights &weights, Part gate);
 
-/// W_q x + R_q h⁻ + b_q + p_q ⊙ cell of one gate (or the candidate) q. x: I × N, hiddenBefore: H × N; cell: c⁻, for the output gate
-/// c → H × N.
-arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &x, const arma::mat &hiddenBefore,
-                        const arma::mat &cell);
+/// W x + R h⁻ + b, rows as in LstmWeights: all that comes to the gates but through peepholes. x: I × N, hiddenBefore: H × N → rows × N.
+arma::mat weightedSums(const LstmWeights &weights, const arma::mat &x, const arma::mat &hiddenBefore);
+/// W_q x + R_q h⁻ + b_q + p_q ⊙ cell of one gate (or the candidate) q, from those sums. cell: c⁻, for the output gate c → H × N.
+arma::mat preactivation(const LstmWeights &weights, Part gate, const arma::mat &sums, const arma::mat &cell);
 
 /// The long short-term memory as a textbook gives it (Hochreiter & Schmidhuber 1997; forget gate: Gers, Schmidhuber & Cummins
 /// 2000; this form: Greff et al. 2016, section II), one step after the other in plain Armadillo:
