@@ -188,23 +188,30 @@ void drawAsWhatIf(QCPGraph &graph, const Plot &plot, double width, size_t points
     graph.setScatterSkip(alone ? 0 : std::max(1, static_cast<int>(points) / diamondsOnALine));
 }
 
+namespace {
+
+/// All cells at once: QCustomPlot sets one at a time, with its checks of each, and with a new sample every cell of every map is another.
+class FilledCells : public QCPColorMapData {
+public:
+    FilledCells(const arma::mat &values, const QCPRange &keys, const QCPRange &rows)
+        : QCPColorMapData(static_cast<int>(values.n_cols), static_cast<int>(values.n_rows), keys, rows)
+    {
+        const arma::mat inRows = values.t();
+        std::ranges::copy(inRows, mData);
+        recalculateDataBounds();
+    }
+};
+
+} // namespace
+
 void fillColourMap(QCPColorMap &map, const arma::mat &values, double left, double columnWidth, double top, double rowHeight)
 {
-    QCPColorMapData &cells = *map.data();
-    const auto columns = static_cast<int>(values.n_cols);
-    const auto rows = static_cast<int>(values.n_rows);
-    if (cells.keySize() != columns || cells.valueSize() != rows)
-        cells.setSize(columns, rows);
     // Ranges are those of the cells' centres. A single row or column has no distance to its neighbour: it gets its own width.
-    const auto range = [](double from, double width, int count) {
-        return count > 1 ? QCPRange(from + width / 2, from + width * (count - 0.5)) : QCPRange(from, from + width);
+    const auto range = [](double from, double width, arma::uword count) {
+        return count > 1 ? QCPRange(from + width / 2, from + width * (static_cast<double>(count) - 0.5))
+                         : QCPRange(from, from + width);
     };
-    cells.setKeyRange(range(left, columnWidth, columns));
-    cells.setValueRange(range(top, rowHeight, rows));
-    for (int column = 0; column < columns; ++column) {
-        for (int row = 0; row < rows; ++row)
-            cells.setCell(column, row, values(static_cast<arma::uword>(row), static_cast<arma::uword>(column)));
-    }
+    *map.data() = FilledCells(values, range(left, columnWidth, values.n_cols), range(top, rowHeight, values.n_rows));
 }
 
 QVector<double> stepNumbers(size_t steps)
