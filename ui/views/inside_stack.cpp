@@ -251,7 +251,7 @@ void InsideStack::setMargins()
     std::vector<StackRect *> rects = {series_->rect()};
     for (size_t k = 0; k < arranged_; ++k)
         rects.push_back(rows_[k]->rect());
-    for (const StackRect *rect : rects) {
+    for (StackRect *rect : rects) {
         margins.caption = std::max(margins.caption, rect->captionWidth());
         margins.ends = std::max(margins.ends, rect->endsWidth());
     }

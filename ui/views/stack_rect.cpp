@@ -1,6 +1,7 @@
 #include "ui/views/stack_rect.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sluice {
 
@@ -11,7 +12,8 @@ constexpr int stripWidth = 8;
 constexpr int widestLane = 96;
 constexpr int rightAligned = Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip; // a letter's edge may lie a pixel outside
 constexpr int leftAligned = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip;
-constexpr int captionGap = 8; // between the parts of a caption in one line
+constexpr int captionGap = 8;  // between the parts of a caption in one line
+constexpr int namesReach = 40; // pixels that names may stand out above and below a low row
 
 } // namespace
 
@@ -32,12 +34,15 @@ void StackRect::setMargins(const StackMargins &margins)
     QCPAxisRect::setMargins(QMargins((above_ > 0 ? 0 : margins.caption) + margins.ends, above_, margins.right, 0));
 }
 
-int StackRect::captionWidth() const
+int StackRect::captionWidth()
 {
-    const int title = QFontMetrics(font(1, true)).horizontalAdvance(caption_.title);
-    const QFontMetrics small(font(0.88));
-    const QString below = caption_.word.isEmpty() ? caption_.subtitle : caption_.word + QStringLiteral("  ") + caption_.subtitle;
-    return std::max({title, small.horizontalAdvance(below), small.horizontalAdvance(caption_.heldText)}) + 8;
+    return captionWidth_.of({caption_, font(1)}, [this] {
+        const int title = QFontMetrics(font(1, true)).horizontalAdvance(caption_.title);
+        const QFontMetrics small(font(0.88));
+        const QString below =
+            caption_.word.isEmpty() ? caption_.subtitle : caption_.word + QStringLiteral("  ") + caption_.subtitle;
+        return std::max({title, small.horizontalAdvance(below), small.horizontalAdvance(caption_.heldText)}) + 8;
+    });
 }
 
 int StackRect::captionHeight() const
@@ -45,15 +50,17 @@ int StackRect::captionHeight() const
     return QFontMetrics(font(1, true)).height() + 1;
 }
 
-int StackRect::endsWidth() const
+int StackRect::endsWidth()
 {
-    const QFontMetrics metrics(font(0.75, true));
-    int width = 0;
-    for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen, ends_.what})
-        width = std::max(width, metrics.horizontalAdvance(text));
-    for (const auto &[at, text] : ends_.lanes)
-        width = std::max(width, std::min(mostOfLane(), metrics.horizontalAdvance(text)));
-    return width + 12;
+    return endsWidth_.of({ends_, font(1), mostOfLane()}, [this] {
+        const QFontMetrics metrics(font(0.75, true));
+        int width = 0;
+        for (const QString &text : {ends_.top, ends_.bottom, ends_.chosen, ends_.what})
+            width = std::max(width, metrics.horizontalAdvance(text));
+        for (const auto &[at, text] : ends_.lanes)
+            width = std::max(width, std::min(mostOfLane(), metrics.horizontalAdvance(text)));
+        return width + 12;
+    });
 }
 
 /// In a picture, which has no tips, every name is whole.
@@ -85,13 +92,39 @@ void StackRect::draw(QCPPainter *painter)
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(rect().adjusted(-2, -2, 1, 1));
     }
-    if (above_ > 0)
-        drawCaptionAbove(*painter);
-    else
-        drawCaption(*painter);
+    drawNames(*painter);
     drawScale(*painter);
-    drawEnds(*painter);
-    drawLanes(*painter);
+}
+
+/// A redraw changes few of the names, and writing them all takes nearly as long as drawing the maps: what was written is kept.
+void StackRect::drawNames(QCPPainter &painter)
+{
+    const double ratio = parentPlot()->bufferDevicePixelRatio();
+    const bool toPixels = !painter.modes().testFlag(QCPPainter::pmNoCaching) && ratio == std::floor(ratio);
+    if (above_ > 0 || !toPixels)
+        return writeNames(painter);
+    const QRect place = QRect(0, rect().top(), rect().left(), rect().height()).adjusted(0, -namesReach, namesReach, namesReach);
+    const Names names{caption_, notes_, ends_, endsPixels_, rect(), font(1), colours().dark, ratio};
+    const QPixmap &written = names_.of(names, [&] {
+        QPixmap empty(place.size() * ratio);
+        empty.setDevicePixelRatio(ratio);
+        empty.fill(Qt::transparent);
+        QCPPainter onto(&empty);
+        onto.translate(-place.topLeft());
+        writeNames(onto);
+        return empty;
+    });
+    painter.drawPixmap(place.topLeft(), written);
+}
+
+void StackRect::writeNames(QCPPainter &painter) const
+{
+    if (above_ > 0)
+        drawCaptionAbove(painter);
+    else
+        drawCaption(painter);
+    drawEnds(painter);
+    drawLanes(painter);
 }
 
 void StackRect::drawCaption(QCPPainter &painter) const

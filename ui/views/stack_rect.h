@@ -1,7 +1,12 @@
 #pragma once
 
+#include "ui/models/memo.h"
 #include "ui/models/time_window.h"
 #include "ui/views/plot.h"
+
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace sluice {
 
@@ -36,6 +41,7 @@ public:
         bool held = false;
         QString heldText;
         bool picked = false;
+        bool operator==(const Caption &) const = default;
     };
     void setCaption(const Caption &caption) { caption_ = caption; }
     const Caption &caption() const { return caption_; }
@@ -44,8 +50,8 @@ public:
     void setNotes(const QList<QStringList> &notes) { notes_ = notes; }
     const QList<QStringList> &notes() const { return notes_; }
     /// Pixels that caption and ends need at the left.
-    int captionWidth() const;
-    int endsWidth() const;
+    int captionWidth();
+    int endsWidth();
     /// Pixels that the caption needs above the row, in one line.
     int captionHeight() const;
 
@@ -61,6 +67,7 @@ public:
         double chosenAt = 0;
         std::vector<std::pair<double, QString>> lanes = {}; ///< of rows that are written out
         QString what = {};                                  ///< they are; where there is room
+        bool operator==(const Ends &) const = default;
     };
     void setEnds(const Ends &ends) { ends_ = ends; }
     const Ends &ends() const { return ends_; }
@@ -72,6 +79,8 @@ private:
     const Theme &colours() const;
     QFont font(double scale, bool bold = false) const;
     int mostOfLane() const;
+    void drawNames(QCPPainter &painter);
+    void writeNames(QCPPainter &painter) const;
     void drawCaption(QCPPainter &painter) const;
     void drawCaptionAbove(QCPPainter &painter) const;
     QStringList fittingNotes(int width) const;
@@ -86,6 +95,21 @@ private:
     Ends ends_;
     int endsPixels_ = 0;
     int above_ = 0; ///< pixels that the caption has above the row
+
+    struct Names { ///< all that what is written at the left depends on
+        Caption caption;
+        QList<QStringList> notes;
+        Ends ends;
+        int endsPixels;
+        QRect rect;
+        QFont font;
+        bool dark;
+        double ratio;
+        bool operator==(const Names &) const = default;
+    };
+    Memo<Names, QPixmap> names_;
+    Memo<std::pair<Caption, QFont>, int> captionWidth_;
+    Memo<std::tuple<Ends, QFont, int>, int> endsWidth_;
 };
 
 } // namespace sluice
