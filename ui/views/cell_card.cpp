@@ -5,6 +5,7 @@
 #include "ui/models/value_text.h"
 #include "ui/views/cell_diagram.h"
 #include "ui/views/help_button.h"
+#include "ui/views/wrapped_label.h"
 
 #include <QFontDatabase>
 #include <QGridLayout>
@@ -44,17 +45,16 @@ QString unbroken(const QString &numbers)
 CellCardView::CellCardView(QWidget *parent)
     : Card(parent), title_(makeLabel("title", this)), gradients_(makeFlatButton({}, {}, this)),
       gradientTitle_(makeLabel("hint", this)), diagram_(new CellDiagram(this)), equations_(new QWidget(this)),
-      grid_(new QGridLayout(equations_)), numbers_(makeLabel("hint", this)), sentence_(new QLabel(this))
+      grid_(new QGridLayout(equations_)), numbers_(new WrappedLabel(this)), sentence_(new WrappedLabel(this))
 {
     grid_->setObjectName("equations");
     grid_->setContentsMargins(0, 2, 0, 2);
     grid_->setHorizontalSpacing(4);
     grid_->setVerticalSpacing(3);
     grid_->setColumnStretch(1, 1);
-    for (QLabel *label : {numbers_, sentence_}) {
-        label->setWordWrap(true);
+    numbers_->setProperty("role", "hint");
+    for (QLabel *label : {numbers_, sentence_})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     gradients_->setObjectName("cellGradients");
     gradients_->setCheckable(true);
     connect(gradients_, &QPushButton::toggled, this, &CellCardView::gradientsWished);
@@ -99,13 +99,12 @@ void CellCardView::addEquationRow()
     bold.setBold(true);
     const size_t index = rows_.size();
     const int line = static_cast<int>(3 * index);
-    EquationRow row{new QToolButton(equations_), new QLabel(equations_), new QLabel(equations_),
-                    new QLabel(equations_),      new QLabel(equations_), {}};
+    EquationRow row{new QToolButton(equations_), new WrappedLabel(equations_), new QLabel(equations_),
+                    new QLabel(equations_),      new QLabel(equations_),       {}};
     row.symbol->setFont(bold);
     row.symbol->setProperty("symbol", true);
     row.symbol->setCheckable(true);
     row.terms->setFont(mono);
-    row.terms->setWordWrap(true); // of a gate with a peephole there are four
     row.largest->setFont(mono);
     row.largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.value->setFont(bold);

@@ -4,6 +4,7 @@
 #include "ui/models/value_text.h"
 #include "ui/views/help_button.h"
 #include "ui/views/line_slider.h"
+#include "ui/views/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -51,10 +52,10 @@ bool isGate(Part part)
 } // namespace
 
 WhatIfCard::WhatIfCard(QWidget *parent)
-    : Card(parent), title_(makeLabel("title", this)), hint_(makeLabel("hint", this)), units_(new QComboBox(this)),
+    : Card(parent), title_(makeLabel("title", this)), hint_(new WrappedLabel(this)), units_(new QComboBox(this)),
       releaseAll_(new QPushButton(this))
 {
-    hint_->setWordWrap(true);
+    hint_->setProperty("role", "hint");
     units_->addItems({QString(), QString()});
     releaseAll_->setProperty("flat-text", true);
     auto *top = new QHBoxLayout;
