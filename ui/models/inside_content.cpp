@@ -267,12 +267,14 @@ QString TimeAxis::aheadLabel() const
 
 InsideContent withMapsOf(InsideContent content, MapShows shows)
 {
-    for (InsideRow &row : content.rows) {
-        if (row.kind != InsideRow::Kind::map || row.untouched.empty())
+    for (size_t k = 0; k < content.rows.size(); ++k) { // what is not changed stays shared
+        const InsideRow &given = std::as_const(content.rows)[k];
+        if (given.kind != InsideRow::Kind::map || given.untouched.empty())
             continue;
         content.mapsSide = sideText(shows);
         if (shows == MapShows::whatIf)
             continue;
+        InsideRow &row = content.rows[k];
         if (shows == MapShows::before) {
             row.values = row.untouched;
             row.pinned = row.pinnedUntouched;
