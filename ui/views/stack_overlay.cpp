@@ -33,13 +33,15 @@ int widthOf(const std::vector<LegendEntry> &entries, const QFontMetrics &metrics
     return wide;
 }
 
-/// Qt hands a colour on more than some thirty rows to other threads, and waking these costs many times as much as the drawing.
-QList<QLineF> inPieces(double x, double top, double bottom)
+/// Qt hands a colour on more than some thirty rows to other threads, and waking these costs many times as much as the drawing. Between
+/// two rows of pixels no cut is seen; vectors have no rows.
+QList<QLineF> upright(double x, double top, double bottom, bool pixels)
 {
-    constexpr double rows = 24;
+    constexpr double rows = 24; // are whole pixels also of a screen that is scaled by quarters
     QList<QLineF> pieces;
     for (double from = top; from < bottom;) {
-        const double to = std::min(std::floor(from + rows), bottom); // between two rows of pixels no edge is seen
+        const double cut = (std::floor((from + 0.5) / rows) + 1) * rows - 0.5; // whole numbers are the middles of pixels
+        const double to = pixels ? std::min(cut, bottom) : bottom;
         pieces.append({x, from, x, to});
         from = to;
     }
@@ -50,9 +52,10 @@ QList<QLineF> inPieces(double x, double top, double bottom)
 void drawFrame(QCPPainter &painter, const QRectF &frame, const QColor &colour, double width)
 {
     const double half = width / 2;
+    const bool pixels = !painter.modes().testFlag(QCPPainter::pmVectorized);
     painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(inPieces(frame.left(), frame.top() - half, frame.bottom() + half));
-    painter.drawLines(inPieces(frame.right(), frame.top() - half, frame.bottom() + half));
+    for (const double x : {frame.left(), frame.right()})
+        painter.drawLines(upright(x, frame.top() - half, frame.bottom() + half, pixels));
     painter.drawLines(QList<QLineF>{{frame.left() + half, frame.top(), frame.right() - half, frame.top()},
                                     {frame.left() + half, frame.bottom(), frame.right() - half, frame.bottom()}});
 }
