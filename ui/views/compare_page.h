@@ -34,6 +34,7 @@ public:
 
     /// For a projector: the outputs and a card for each of a few models; on the second sheet losses and words.
     void setProjected(bool projected);
+    void setTold(bool told); ///< there: the plot has what the cards' smaller numbers leave
     QSize minimumSizeHint() const override;
     int sheets() const { return projected_ ? 2 : 1; }
     int sheet() const { return sheet_; }
@@ -70,6 +71,7 @@ private:
 
     ViewState state_;
     bool projected_ = false;
+    bool toldBelow_ = false;
     int sheet_ = 0;
     QWidget *batch_;
     QWidget *wordsCard_;

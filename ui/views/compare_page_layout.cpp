@@ -16,6 +16,7 @@ namespace {
 
 constexpr int highestBottom = 330; // on a large screen the outputs grow
 constexpr int leastOutputs = 245;  // of their card: a plot that can be read, and what stands above it
+constexpr int leastTold = 228;     // likewise, above what a step of a scene says
 constexpr int leastBottom = 140;   // of the cards, or losses beside them have no curve
 
 } // namespace
@@ -31,6 +32,12 @@ void ComparePage::setProjected(bool projected)
     emit sheetsChanged();
 }
 
+void ComparePage::setTold(bool told)
+{
+    toldBelow_ = told;
+    arrange();
+}
+
 void ComparePage::setSheet(int sheet)
 {
     sheet_ = sheet;
@@ -44,11 +51,14 @@ void ComparePage::arrange()
     const bool losses = projected_ && sheet_ == 1;
     const bool cards = !losses && (!projected_ || models < mostProjectedPanels); // and the outputs
     output_->setVisible(!losses);
+    output_->setMinimumHeight(toldBelow_ ? leastTold : 0);
     bottom_->setVisible((!answers || cards) && !residualsNeedAll());
     for (QWidget *card : {lossCard_, wordsCard_})
         card->setVisible(!answers);
-    for (ModelCardView *card : cards_)
+    for (ModelCardView *card : cards_) {
         card->setVisible(cards);
+        card->setBrief(toldBelow_);
+    }
     for (QWidget *control : std::initializer_list<QWidget *>{batch_, logarithmic_, seconds_, allMeasures_})
         control->setVisible(!projected_);
     letCardsScroll(!projected_);

@@ -131,6 +131,17 @@ void DensePanel::setProjected(bool projected)
     map_->setMinimumHeight(projected ? leastProjectedMap : leastMap);
 }
 
+void DensePanel::setTold(bool told)
+{
+    told_ = told;
+    showLayersCard();
+}
+
+void DensePanel::showLayersCard()
+{
+    layersTitle_->parentWidget()->setVisible(!told_ && !content_.layers.empty());
+}
+
 QPushButton *DensePanel::addSegment(const char *name, const char *place)
 {
     auto *button = new QPushButton(this);
@@ -216,7 +227,7 @@ void DensePanel::showLayers(bool dark)
         layerPlots_[k]->setDark(dark);
         layerPlots_[k]->show(map);
     }
-    layersTitle_->parentWidget()->setVisible(!content_.layers.empty());
+    showLayersCard();
 }
 
 void DensePanel::showFeatures()

@@ -24,6 +24,7 @@ public:
     void show(const DenseContent &content, MapShows shows, bool dark);
     using QWidget::show;
     void setProjected(bool projected); ///< where nothing scrolls
+    void setTold(bool told);           ///< with a step of a scene below: the first layer alone
     /// Of the first weights, in place of these.
     void showContributions(bool contributions);
     bool showsContributions() const;
@@ -40,6 +41,7 @@ private:
     QPushButton *addSegment(const char *name, const char *place);
     void retranslate();
     void showLayers(bool dark);
+    void showLayersCard();
     void showWeights(bool dark);
     void showFeatures();
     QLayout *makeZoom();
@@ -49,6 +51,7 @@ private:
     DenseContent content_;
     MapShows shows_ = MapShows::whatIf;
     bool projected_ = false;
+    bool told_ = false;
     QLabel *layersTitle_;
     QVBoxLayout *layers_;
     std::vector<HeatMapPlot *> layerPlots_;

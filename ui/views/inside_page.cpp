@@ -354,6 +354,12 @@ void InsidePage::setProjected(bool projected)
     ask();
 }
 
+void InsidePage::setTold(bool told)
+{
+    dense_->setTold(told);
+    fitSide();
+}
+
 void InsidePage::setSheet(int sheet)
 {
     sought_.reset();

@@ -53,6 +53,7 @@ public:
     /// For a projector: no more rows than have room (projectedSheets), and nothing beside them; of a dense network alone its first layer
     /// on a sheet of its own.
     void setProjected(bool projected);
+    void setTold(bool told); ///< there: the first layer alone
     int sheets() const { return sheets_; }
     int sheet() const { return std::min(sheet_, sheets_ - 1); }
     void setSheet(int sheet);

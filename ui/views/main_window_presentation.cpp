@@ -19,6 +19,7 @@ void MainWindow::setPresenting(bool presenting)
 {
     if (presenting == !presentation_.isNull())
         return;
+    pages_->setTold(false);
     pages_->setProjected(presenting); // before they are laid out in a projector's measures
     if (presenting)
         beginPresentation();
@@ -49,6 +50,7 @@ void MainWindow::beginPresentation()
     connect(presentation_, &Presentation::chipAsked, guide_, &SceneGuide::followNextChip);
     connect(guide_, &SceneGuide::stepTaken, presentation_, [this] { presentation_->setTextWanted(true); });
     connect(&guide_->reader(), &SceneReader::answered, presentation_, [this] { tellPresented(); });
+    connect(presentation_, &Presentation::told, pages_, &WindowPages::setTold);
     connect(presentation_, &Presentation::ended, this, &MainWindow::togglePresentation, Qt::QueuedConnection);
     presentation_->show();
     presentation_->raise();

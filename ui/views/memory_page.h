@@ -36,6 +36,7 @@ public:
     using QWidget::show;
     /// The gradients over the whole width; the table only where all of it is seen, with the gates on a sheet of their own.
     void setProjected(bool projected);
+    void setTold(bool told); ///< there: without the hints
     int sheets() const;
     int sheet() const { return std::min(sheet_, sheets() - 1); }
     void setSheet(int sheet);

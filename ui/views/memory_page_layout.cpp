@@ -198,6 +198,12 @@ void MemoryPage::setProjected(bool projected)
     emit sheetsChanged();
 }
 
+void MemoryPage::setTold(bool told)
+{
+    units_->setTold(told);
+    retention_->setTold(told);
+}
+
 /// A second one for the units and what they keep.
 int MemoryPage::sheets() const
 {

@@ -102,6 +102,13 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     update();
 }
 
+void ModelCardView::setBrief(bool brief)
+{
+    for (QWidget *smaller : std::initializer_list<QWidget *>{better_, betterUnit_, parameters_, parametersUnit_, facts_})
+        smaller->setVisible(!brief);
+    fitWords();
+}
+
 void ModelCardView::showWhatIf(const WhatIfNumbers &whatIf)
 {
     whatIf_->setText(whatIf.text);

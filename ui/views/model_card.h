@@ -15,6 +15,7 @@ public:
     void show(const ModelCard &content, const QColor &colour);
     using Card::show;
     void showWhatIf(const WhatIfNumbers &whatIf);
+    void setBrief(bool brief); ///< without the smaller numbers
 
 protected:
     void paintEvent(QPaintEvent *event) override;

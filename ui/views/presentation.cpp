@@ -160,7 +160,10 @@ void Presentation::setTextWanted(bool wanted)
 
 void Presentation::showCard()
 {
-    card_->setVisible(tells_ && textWanted_);
+    const bool shown = tells_ && textWanted_;
+    if (card_->isHidden() == shown)
+        emit told(shown);
+    card_->setVisible(shown);
     layCard();
 }
 

@@ -44,6 +44,7 @@ signals:
     void pageAsked(int by);
     void stepAsked(int by); ///< of the scene that is told
     void chipAsked();       ///< the step's next one
+    void told(bool told);   ///< that card is seen now, or not
     void ended();
     void zoomed(double zoom);
 

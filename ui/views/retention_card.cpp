@@ -18,6 +18,7 @@ namespace sluice {
 namespace {
 
 constexpr int leastPlot = 190; // with its legend and its axis
+constexpr int leastTold = 154; // likewise, above what a step of a scene says
 
 } // namespace
 
@@ -83,7 +84,8 @@ void RetentionCard::fitHint()
     const QMargins margins = column()->contentsMargins();
     const int others = title_->sizeHint().height() + (projected_ ? 0 : later_->sizeHint().height()) +
                        hint_->heightForWidth(width() - margins.left() - margins.right()) + 3 * column()->spacing();
-    hint_->setVisible(simple_ || projected_ || room_ - margins.top() - margins.bottom() - others >= leastPlot);
+    const bool hasRoom = room_ - margins.top() - margins.bottom() - others >= leastPlot;
+    hint_->setVisible(!told_ && (simple_ || projected_ || hasRoom));
     setAccessibleDescription(hint_->text());
     title_->setToolTip(hint_->isHidden() ? hint_->text() : QString());
 }
@@ -97,6 +99,13 @@ void RetentionCard::resizeEvent(QResizeEvent *event)
 void RetentionCard::setRoom(int height)
 {
     room_ = height;
+    fitHint();
+}
+
+void RetentionCard::setTold(bool told)
+{
+    told_ = told;
+    plot_->setMinimumHeight(told ? leastTold : 0);
     fitHint();
 }
 

@@ -20,6 +20,8 @@ public:
     void setDark(bool dark);
     /// How high it is to be: what it shows must not make it higher.
     void setRoom(int height);
+    /// Above a step of a scene, which says what there is to see: without the hint.
+    void setTold(bool told);
     void show(const MemoryContent &content, const Experiment &experiment);
     using Card::show;
     /// Of what is shown, the words alone.
@@ -51,7 +53,7 @@ private:
     QSpinBox *later_;
     QLabel *hint_;
     FadePlot *plot_;
-    bool simple_ = false, projected_ = false;
+    bool simple_ = false, projected_ = false, told_ = false;
     bool standing_ = false; ///< the first choice is what stands there
     size_t inputs_ = 0;
     int room_ = 0;

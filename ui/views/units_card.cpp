@@ -102,7 +102,19 @@ void UnitsCard::showWords(const MemoryContent &content)
     hint_->setText(simple_
                        ? memoryWords(content)
                        : tr("A unit may remember for long although its forget gate lets go: through h. Compare the columns."));
-    hint_->setVisible(simple_ || hasHalfLives(content));
+    hinted_ = simple_ || hasHalfLives(content);
+    fitHint();
+}
+
+void UnitsCard::setTold(bool told)
+{
+    told_ = told;
+    fitHint();
+}
+
+void UnitsCard::fitHint()
+{
+    hint_->setVisible(hinted_ && !told_);
 }
 
 void UnitsCard::showLayers(const MemoryContent &content)

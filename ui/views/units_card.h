@@ -22,6 +22,8 @@ public:
     void showUnit(size_t unit);
     /// No higher than its lines.
     void setWhole(bool whole);
+    /// Above a step of a scene, which says what there is to see: without the hint.
+    void setTold(bool told);
 
 signals:
     void unitPicked(size_t unit);
@@ -33,6 +35,7 @@ protected:
 
 private:
     void retranslate();
+    void fitHint();
     void showWords(const MemoryContent &content);
     void showLayers(const MemoryContent &content);
     void showOrder(const MemoryContent &content);
@@ -44,6 +47,8 @@ private:
     MemoryTable *table_;
     QLabel *hint_;
     bool simple_ = false;
+    bool told_ = false;
+    bool hinted_ = false; ///< there is something to be said
 };
 
 } // namespace sluice

@@ -217,6 +217,13 @@ void WindowPages::setProjected(bool projected)
             page.project(projected);
 }
 
+void WindowPages::setTold(bool told)
+{
+    for (const Page &page : pages_)
+        if (page.tell)
+            page.tell(told);
+}
+
 void WindowPages::cover(QWidget *other)
 {
     if (other)

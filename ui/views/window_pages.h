@@ -23,7 +23,8 @@ class WindowPages : public QObject {
 public:
     explicit WindowPages(QWidget *window);
 
-    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), or that on
+    /// `view` shows a state, says when its selection was edited, and may show less for a projector (setProjected), and
+    /// less again above what a step of a scene says there (setTold), or that on
     /// several sheets, one after the other (sheets, sheet, setSheet, sheetsChanged, and seek: the one that a chip is about), or
     /// nothing (isEmpty). `applies`: to what is open; empty: always.
     template <class View> void add(View *view, std::function<QString()> name, std::function<bool(const ViewState &)> applies = {})
@@ -31,6 +32,9 @@ public:
         std::function<void(bool)> project;
         if constexpr (requires { view->setProjected(true); })
             project = [view](bool projected) { view->setProjected(projected); };
+        std::function<void(bool)> tell;
+        if constexpr (requires { view->setTold(true); })
+            tell = [view](bool told) { view->setTold(told); };
         std::function<bool()> empty;
         if constexpr (requires { view->isEmpty(); })
             empty = [view] { return view->isEmpty(); };
@@ -46,7 +50,7 @@ public:
             sheets.seek = [view](const SceneJump &jump) { view->seek(jump); };
         connect(view, &View::selectionEdited, this, &WindowPages::selectionEdited);
         add(Page{nullptr, view, std::move(name), [view](const ViewState &state) { view->show(state); }, std::move(applies),
-                 project, std::move(empty), sheets});
+                 project, tell, std::move(empty), sheets});
     }
     /// The one that was added last is for preparing, not for showing: a projector never sees it.
     void keepFromProjector() { pages_.back().projected = false; }
@@ -88,6 +92,8 @@ public:
     /// To the first page, where the one that is seen is kept from a projector.
     void turnToProjected();
     void setProjected(bool projected);
+    /// What a step of a scene says lies below the projected page.
+    void setTold(bool told);
     /// Something else stands in the page's place; null: the page again.
     void cover(QWidget *other);
 
@@ -114,6 +120,7 @@ private:
         std::function<void(const ViewState &)> show;
         std::function<bool(const ViewState &)> applies; ///< empty: always there
         std::function<void(bool)> project;              ///< may be empty
+        std::function<void(bool)> tell;                 ///< likewise
         std::function<bool()> empty;                    ///< nothing to project; may be empty itself
         Sheets sheets;
         std::function<bool(const ViewState &)> tells = {}; ///< something of what is open to a projector; empty: always

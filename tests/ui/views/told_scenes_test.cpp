@@ -14,6 +14,8 @@ using namespace sluice::testing;
 
 namespace {
 
+constexpr double leastHeightTold = 110 / 720.0; ///< between the axes of a plot, of the screen's height
+
 SceneAnswer anyAnswer(const SceneQuestion &question)
 {
     SceneAnswer answer{question.id, {}, {}, false};
@@ -103,7 +105,19 @@ private:
         const auto seen = [&](const Plot *plot) { return plot->isVisibleTo(&page); };
         if (panelsOf(page) == 0 && std::ranges::none_of(plots, seen))
             wrong << "nothing is shown";
-        return presentation() ? wrong + covered(all) + scrolled(all) : wrong;
+        return presentation() ? wrong + covered(all) + scrolled(all) + lowPlots(page) : wrong;
+    }
+    /// Those that show curves or weights in less than is read from the last row; a row of Inside and one of a layer's units are narrow ones.
+    QStringList lowPlots(const QWidget &page)
+    {
+        QStringList low;
+        for (Plot *plot : page.findChildren<Plot *>())
+            if (plot->isVisibleTo(&page) && !qobject_cast<InsideStack *>(plot))
+                for (const QCPAxisRect *rect : plot->axisRects())
+                    if (rect->realVisibility() &&
+                        rect->height() < leastHeightTold * presentation()->height() / presentation()->zoom())
+                        low << QString("%1: %2 high").arg(nameOf(plot)).arg(rect->height() * presentation()->zoom());
+        return low;
     }
 
     Scene scene_;
