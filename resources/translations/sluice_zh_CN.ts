@@ -4694,10 +4694,6 @@ mean confidence %4</source>
       <translation>%1，第 %2 / %3 批</translation>
     </message>
     <message>
-      <source>early stop: epoch %1 · best: epoch %2</source>
-      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
-    </message>
-    <message>
       <source>epoch %1 of %2</source>
       <translation>第 %1 / %2 轮</translation>
     </message>
@@ -5098,6 +5094,18 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1: %2</source>
+    <message>
+      <source>early stop: epoch %1 · best: epoch %2</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
+    </message>
+    <message>
+      <source>early stop: epoch %1 · best: epochs %2</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
+    </message>
+    <message>
+      <source>early stop: epoch %1 · best: epochs %2 … %3</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 … %3 轮</translation>
+    </message>
       <comment>a model, and what is different in it</comment>
       <translation>%1：%2</translation>
     </message>

@@ -14,9 +14,9 @@ struct Words {
 
 QString endText(uint32_t epoch, size_t epochs, const EndSummary &summary)
 {
-    if (epoch >= epochs || !summary.bestEpoch)
+    if (epoch >= epochs || summary.bestEpochs.empty())
         return Words::tr("finished: %n epoch(s)", nullptr, static_cast<int>(epoch));
-    return Words::tr("early stop: epoch %1 · best: epoch %2").arg(epoch).arg(*summary.bestEpoch);
+    return stoppedText(epoch, summary.bestEpochs);
 }
 
 } // namespace

@@ -25,18 +25,21 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models)
 {
     EndSummary summary;
     std::vector<double> seconds(models, 0.0);
-    double lowest = 0;
+    std::vector<const EpochRecord *> best(models, nullptr);
     for (const EpochRecord &record : epochs) {
-        if (record.model < models)
-            seconds[record.model] = std::max(seconds[record.model], record.seconds);
+        if (record.model >= models)
+            continue;
+        seconds[record.model] = std::max(seconds[record.model], record.seconds);
         const bool trained = record.epoch > 0 && std::isfinite(record.validationLoss); // what stopping chooses from
-        if (trained && (!summary.bestEpoch || record.validationLoss < lowest)) {
-            lowest = record.validationLoss;
-            summary.bestEpoch = record.epoch;
-        }
+        if (const EpochRecord *&lowest = best[record.model];
+            trained && (!lowest || record.validationLoss < lowest->validationLoss))
+            lowest = &record;
     }
-    for (const double each : seconds)
-        summary.seconds += each;
+    for (size_t model = 0; model < models; ++model) {
+        summary.seconds += seconds[model];
+        if (best[model])
+            summary.bestEpochs.insert(best[model]->epoch);
+    }
     return summary;
 }
 
@@ -56,6 +59,15 @@ QString restoredText(const Moment &moment)
     if (epochs.size() > mostEpochs)
         return Words::tr("best weights: epochs %1 … %2").arg(*epochs.begin()).arg(*epochs.rbegin());
     return Words::tr("best weights: epochs %1").arg(epochNumbers(epochs));
+}
+
+QString stoppedText(uint32_t epoch, const std::set<uint32_t> &best)
+{
+    if (best.size() == 1)
+        return Words::tr("early stop: epoch %1 · best: epoch %2").arg(epoch).arg(*best.begin());
+    if (best.size() > mostEpochs)
+        return Words::tr("early stop: epoch %1 · best: epochs %2 … %3").arg(epoch).arg(*best.begin()).arg(*best.rbegin());
+    return Words::tr("early stop: epoch %1 · best: epochs %2").arg(epoch).arg(epochNumbers(best));
 }
 
 QString epochNumbers(const std::set<uint32_t> &epochs)

@@ -14,8 +14,8 @@ namespace sluice {
 
 /// How a run went, from its log.
 struct EndSummary {
-    double seconds = 0;                ///< spent training, all models together
-    std::optional<uint32_t> bestEpoch; ///< of the model with the lowest validation loss of all
+    double seconds = 0;            ///< spent training, all models together
+    std::set<uint32_t> bestEpochs; ///< of each model the one with its lowest validation loss
 };
 
 EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
@@ -24,6 +24,8 @@ EndSummary summarizeEnd(const std::vector<EpochRecord> &epochs, size_t models);
 QString weightsText(const Snapshot &snapshot);
 /// "best weights: epoch 55", or of several models "best weights: epochs 55, 60".
 QString restoredText(const Moment &moment);
+/// Likewise after early stopping: "early stop: epoch 70 · best: epochs 55, 60"; `best` is not empty.
+QString stoppedText(uint32_t epoch, const std::set<uint32_t> &best);
 /// "55, 60"
 QString epochNumbers(const std::set<uint32_t> &epochs);
 /// "Dense, LSTM".

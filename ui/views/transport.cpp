@@ -293,7 +293,7 @@ QString Transport::label(const ViewState &state) const
     const uint32_t epoch = workbench_.shownEpoch();
     if (state.live)
         return areRestored(state.moment) ? restoredText(state.moment) : tr("epoch %1 · live").arg(epoch);
-    const bool best = summarizeEnd(state.epochs, state.experiment->models.size()).bestEpoch == epoch;
+    const bool best = summarizeEnd(state.epochs, state.experiment->models.size()).bestEpochs.contains(epoch);
     return best ? tr("epoch %1 (best)").arg(epoch) : tr("epoch %1").arg(epoch);
 }
 

@@ -56,17 +56,18 @@ private slots:
         epochs[3] = {.model = 1, .epoch = 2, .step = 2, .trainLoss = 0, .validationLoss = NAN, .seconds = 5, .best = false};
         const EndSummary end = summarizeEnd(epochs, 2);
         QCOMPARE(end.seconds, 8.0);
-        QCOMPARE(*end.bestEpoch, 2u);
+        QVERIFY((end.bestEpochs == std::set<uint32_t>{1, 2}));             // of each model
         epochs.insert(epochs.begin(), EpochRecord{.validationLoss = 0.1}); // untrained weights are not restored
-        epochs.push_back({.model = 1, .epoch = 3, .validationLoss = 0.3}); // of equal ones the first is
-        QCOMPARE(*summarizeEnd(epochs, 2).bestEpoch, 2u);
-        QVERIFY(!summarizeEnd({}, 2).bestEpoch);
+        epochs.push_back({.model = 1, .epoch = 3, .validationLoss = 0.2});
+        epochs.push_back({.model = 1, .epoch = 4, .validationLoss = 0.2}); // of equal ones the first is
+        QVERIFY((summarizeEnd(epochs, 2).bestEpochs == std::set<uint32_t>{2, 3}));
+        QVERIFY(summarizeEnd({}, 2).bestEpochs.empty());
     }
     void progressSaysWhatIsGoingOn()
     {
         useLanguage(*QCoreApplication::instance(), "en"); // whose plurals are a translation
         QLocale::setDefault(QLocale::c());
-        const EndSummary end{.seconds = 0.42, .bestEpoch = 33};
+        EndSummary end{.seconds = 0.42, .bestEpochs = {33}};
         const Position at{14, 1, 57};
         QCOMPARE(progressOf(Phase::training, at, 25, 4, 6.1, end).text(), QString("epoch 15 of 25 · 6 s left"));
         QCOMPARE(progressOf(Phase::training, at, 25, 4, {}, end).text(), "epoch 15 of 25");
@@ -75,6 +76,12 @@ private slots:
         QCOMPARE(progressOf(Phase::paused, {14, 0, 56}, 25, 4, {}, end).text(), QString("epoch 14 of 25 · paused"));
         QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text(),
                  QString("early stop: epoch 41 · best: epoch 33 · 0.4 s"));
+        end.bestEpochs = {9, 33};
+        QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text(),
+                 QString("early stop: epoch 41 · best: epochs 9, 33 · 0.4 s"));
+        end.bestEpochs = {9, 11, 20, 33};
+        QCOMPARE(progressOf(Phase::finished, {41, 0, 164}, 60, 4, {}, end).text(),
+                 QString("early stop: epoch 41 · best: epochs 9 … 33 · 0.4 s"));
         QCOMPARE(progressOf(Phase::finished, {60, 0, 240}, 60, 4, {}, end).text(), QString("finished: 60 epochs · 0.4 s"));
         QCOMPARE(progressOf(Phase::finished, {1, 0, 4}, 1, 4, {}, end).text(), QString("finished: 1 epoch · 0.4 s"));
         QCOMPARE(progressOf(Phase::failed, at, 25, 4, {}, end).text(), "failed in epoch 15");
