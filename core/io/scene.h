@@ -59,6 +59,7 @@ struct SceneJump {
     std::optional<ChosenStep> moment;  ///< of that sample
     std::optional<Traced> part;        ///< a gate or state to pick out; a projector turns to the sheet that has its row
     std::optional<PagePanel> panel;    ///< of `page`: likewise
+    std::optional<bool> ofAnswer;      ///< of memory: the gradients are of the answer y, or of its loss
     std::optional<bool> contributions; ///< inside a dense network: what its first weights add to the answer, or the weights
     std::optional<std::vector<WhatIf>> whatIfs; ///< in place of those there are; empty takes them back
     bool operator==(const SceneJump &) const = default;
@@ -187,7 +188,7 @@ struct Scene {
 /// kind, {"feature", "above", "below", "first", "last", "least": 3, "most": 5}; a step is a number or the n-th of its kind, or steps
 /// behind that one, {"feature", "above", "below", "first", "last", "nth": 2 | "last", "further": 1}. A claim is
 /// {"measure": "a", "above": 0.1, "below": "b" | {"measure": "b", "times": 0.5}}. A chip is {"label", "page", "run", "view", "epoch": 5 | "live",
-/// "model", "layer", "unit", "split", "sample", "step", "part", "panel", "contributions": true, "what_ifs": […]}. Panels are, of the page that the chip names, compare: outputs, loss, words; inside: first_layer;
+/// "model", "layer", "unit", "split", "sample", "step", "part", "panel", "gradient": "answer" | "loss" (of the page memory), "contributions": true, "what_ifs": […]}. Panels are, of the page that the chip names, compare: outputs, loss, words; inside: first_layer;
 /// memory: gradients, units. A question is
 /// {"id", "prompt"} and either "options": [{"text", "right": [claims]}] or "draw": {"curve": "part" | "answer" | "train_loss" | "validation_loss" |
 /// "gradient", "model", "layer", "unit", "part", "split", "sample", "range": [0, 1]}.

@@ -81,6 +81,13 @@ void readPanel(const JsonReader &reader, SceneJump &jump)
         reader.find("panel")->unexpected(SLUICE_MESSAGE("core", "a panel of the page that the chip names"));
 }
 
+void readGradient(const JsonReader &reader, SceneJump &jump)
+{
+    readWord(reader, "gradient", gradientWords, jump.ofAnswer);
+    if (jump.ofAnswer && reader.problems().none() && jump.page != ScenePage::memory)
+        reader.find("gradient")->unexpected(SLUICE_MESSAGE("core", "none, as the chip does not name the page memory"));
+}
+
 /// Of the run that a chip names, or else of the longest that may be open.
 size_t lastEpoch(const Scene &scene, const std::optional<std::string> &run)
 {
@@ -94,7 +101,7 @@ size_t lastEpoch(const Scene &scene, const std::optional<std::string> &run)
 SceneJump readJump(const JsonReader &reader, const Scene &scene)
 {
     reader.expectKeys({"label", "page", "run", "view", "epoch", "model", "layer", "unit", "split", "sample", "step", "part",
-                       "panel", "contributions", "what_ifs"});
+                       "panel", "gradient", "contributions", "what_ifs"});
     SceneJump jump;
     jump.label = reader.require("label").text(longestLabel);
     readWord(reader, "page", pageWords, jump.page);
@@ -121,6 +128,7 @@ SceneJump readJump(const JsonReader &reader, const Scene &scene)
         jump.moment = readChosenStep(*step);
     readWord(reader, "part", tracedWords, jump.part);
     readPanel(reader, jump);
+    readGradient(reader, jump);
     if (const auto contributions = reader.find("contributions"))
         jump.contributions = contributions->boolean();
     if (const auto whatIfs = reader.find("what_ifs"))
@@ -213,6 +221,8 @@ JsonValue jumpTree(const SceneJump &jump, const Scene &scene)
         add("part", wordOf(tracedWords, *jump.part));
     if (jump.panel)
         add("panel", wordOf(panelWords, *jump.panel));
+    if (jump.ofAnswer)
+        add("gradient", wordOf(gradientWords, *jump.ofAnswer));
     if (jump.contributions)
         add("contributions", {*jump.contributions});
     if (jump.whatIfs)

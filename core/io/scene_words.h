@@ -28,6 +28,7 @@ inline constexpr std::array panelWords{
     JsonChoice{"outputs", PagePanel::outputs},     JsonChoice{"loss", PagePanel::loss},
     JsonChoice{"words", PagePanel::words},         JsonChoice{"first_layer", PagePanel::firstLayer},
     JsonChoice{"gradients", PagePanel::gradients}, JsonChoice{"units", PagePanel::units}};
+inline constexpr std::array gradientWords{JsonChoice{"answer", true}, JsonChoice{"loss", false}};
 inline constexpr std::array curveWords{JsonChoice{"part", CurveSpec::Kind::traced}, JsonChoice{"answer", CurveSpec::Kind::answer},
                                        JsonChoice{"train_loss", CurveSpec::Kind::trainLoss},
                                        JsonChoice{"validation_loss", CurveSpec::Kind::validationLoss},

@@ -8224,6 +8224,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>一个字符，没有则为 ""</translation>
     </message>
     <message>
+    <message>
+      <source>none, as the chip does not name the page memory</source>
+      <translation>不出现，因为该条目没有指明页面 memory</translation>
+    </message>
       <source>one of hold, add, input, weight and shuffle</source>
       <translation>hold、add、input、weight、shuffle 之一</translation>
     </message>
@@ -11046,9 +11050,9 @@ In the first sample without a mark behind step 41 the unit keeps nearly all, ∂
     </message>
     <message>
       <source>‖∂y/∂x(1)‖, 59 steps before the answer, mean of fifty samples: RNN {rnn_60_back}, LSTM {lstm_60_back}, LSTM with open gates {open_60_back}. The open gates let {open_over_lstm} times as much through as the usual ones.
-The cell is the highway: go to “LSTM, forget bias 1”, choose “of the answer y” above the plot, and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average {along_cell_of_lstm} arrives at step 1, almost nothing, with f = {forget_of_open} it is {along_cell_of_open}, a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
+The cell is the highway: go to “LSTM, forget bias 1” and follow the dotted line “c, along the cell”, on which the gradient is multiplied by f and by nothing else. With f = {forget_of_lstm} on average {along_cell_of_lstm} arrives at step 1, almost nothing, with f = {forget_of_open} it is {along_cell_of_open}, a visible part. The lines h and c are the whole gradient, side roads through gates and h with it. From there to x lead the weights of the input: so these lines may stand in another order than ‖∂y/∂x(1)‖.</source>
       <translation>‖∂y/∂x(1)‖，即回答之前 59 步处，五十个样本的平均：RNN {rnn_60_back}，LSTM {lstm_60_back}，门打开的 LSTM {open_60_back}。打开的门让通过的梯度是通常的门的 {open_over_lstm} 倍。
-细胞就是高速公路：转到“LSTM，遗忘偏置 1”，在图的上方选“回答 y 的”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，到达第 1 步的是 {along_cell_of_lstm}，几乎没有；f = {forget_of_open} 时是 {along_cell_of_open}，可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
+细胞就是高速公路：转到“LSTM，遗忘偏置 1”，看点线“c，沿细胞路径”，沿着它，梯度只乘以 f，不乘别的。f 平均为 {forget_of_lstm} 时，到达第 1 步的是 {along_cell_of_lstm}，几乎没有；f = {forget_of_open} 时是 {along_cell_of_open}，可见的一部分。曲线 h 和 c 是全部梯度，也包括经过各个门和 h 的旁路。从那里到 x 还要经过输入的权重，所以这些曲线的次序可能与 ‖∂y/⁠∂x(1)‖ 的不同。</translation>
     </message>
     <message>
       <source>“Large” was best on unseen years after epoch {best_epoch_of_large}: an error of {best_validation_loss_of_large}, where always answering the mean of those years would be 1 (error ÷ variance, as on its card). From there on its two lines part. The validation loss climbs to {validation_loss_of_large}, {times_its_best} times its best and more than that of “Small”, {validation_loss_of_small}. The training loss falls on, to {train_loss_left%} of what it was at that moment: the years it is shown are learned by heart, noise and all.</source>

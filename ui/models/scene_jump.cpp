@@ -49,6 +49,7 @@ Selection selectionAfter(const SceneJump &jump, const ViewState &state, const Me
         selection.sample = sampleAfter(*jump.sample, selection, state.task.get());
     if (jump.part)
         selection.part = jump.part;
+    selection.memory.ofAnswer = jump.ofAnswer.value_or(selection.memory.ofAnswer);
     if (jump.whatIfs)
         selection.whatIfs = *jump.whatIfs;
     if (jump.moment && state.task)
@@ -73,6 +74,8 @@ SceneJump jumpTo(const ViewState &state, const SeenPage &seen, uint32_t epoch, c
     jump.sample = ChosenSample{selection.sample};
     jump.moment = ChosenStep{selection.step};
     jump.part = selection.part;
+    if (seen.page == ScenePage::memory)
+        jump.ofAnswer = selection.memory.ofAnswer;
     if (seen.dense)
         jump.contributions = seen.contributions;
     jump.whatIfs = selection.whatIfs;

@@ -170,7 +170,7 @@ const char *fullScene = R"({
                 "step": 4, "part": "hidden", "panel": "first_layer", "contributions": true, "what_ifs": []},
                {"label": "Run", "run": "fast", "epoch": "live", "unit": "i", "sample": {"feature": "mark", "above": 0.5, "most": 3},
                 "step": {"feature": "mark", "above": 0.5, "first": 1, "nth": 2}},
-               {"label": "Back", "run": ""}]},
+               {"label": "Back", "run": "", "page": "memory", "gradient": "answer"}]},
     {"title": "Two", "text": "Well?", "question": {"id": "q1", "prompt": "Draw.", "draw": {"curve": "part", "model": "A", "layer": 0, "unit": 1,
      "part": "cell", "split": "train", "sample": 3, "range": [-1, 1]}}},
     {"title": "Three", "text": "And?", "question": {"id": "q2", "prompt": "Pick.", "options": [
@@ -286,6 +286,13 @@ void SceneTest::problemsOfTheTelling_data()
     QTest::newRow("no panel") << R"("panel": "first_layer")"
                               << R"("panel": "losses")"
                               << "$.steps[0].chips[0].panel: found \"losses\", expected ";
+    QTest::newRow("no gradient") << R"("gradient": "answer")"
+                                 << R"("gradient": "answers")"
+                                 << "$.steps[0].chips[2].gradient: found \"answers\", expected ";
+    QTest::newRow("gradient elsewhere") << R"("page": "memory", "gradient")"
+                                        << R"("page": "inside", "gradient")"
+                                        << "$.steps[0].chips[2].gradient: found \"answer\", expected none, as the chip does not "
+                                           "name the page memory.";
     QTest::newRow("epoch") << R"("epoch": 2, "model": "B", "layer")"
                            << R"("epoch": 101, "model": "B", "layer")"
                            << "$.steps[0].chips[0].epoch: found 101, expected a whole number from 0 to 100.";

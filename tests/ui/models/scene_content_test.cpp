@@ -272,6 +272,7 @@ private slots:
         seen.model = 1;
         seen.unit = 1;
         seen.step = 5;
+        seen.memory.ofAnswer = true;
         seen.part = Traced::kept; // a row that no what-if could hold
         state.live = false;
         const SceneJump jump = jumpTo(state, {ScenePage::memory, "Memory"}, 3, "here");
