@@ -86,6 +86,12 @@ Result<WeightsFile> parseNpz(std::string_view bytes, const std::string &fileName
     return file;
 }
 
+/// Behind the length of its header that begins.
+bool looksLikeSafetensors(std::string_view bytes)
+{
+    return bytes.size() > sizeof(uint64_t) && bytes[sizeof(uint64_t)] == '{';
+}
+
 Result<WeightsFile> parseSafetensors(std::string_view bytes, const std::string &fileName)
 {
     WeightsFile file;
@@ -104,6 +110,9 @@ Result<WeightsFile> parseWeightsFile(std::string_view bytes, const std::string &
         return kerasFile(fileName);
     if (bytes.starts_with("\x80\x02"))
         return pickle(fileName); // of PyTorch before 1.6
+    if (!bytes.starts_with("PK") && !looksLikeSafetensors(bytes))
+        return fail(SLUICE_MESSAGE("core", "%1 holds no weights, or is cut short; expected a safetensors or an npz file."),
+                    fileName);
     auto file = bytes.starts_with("PK") ? parseNpz(bytes, fileName, control) : parseSafetensors(bytes, fileName);
     if (file)
         if (const auto finite = checkFinite(file->arrays, fileName); !finite)

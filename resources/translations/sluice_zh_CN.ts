@@ -7172,6 +7172,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>%1 已损坏：其中有触发器，会话不会有这个。</translation>
     </message>
     <message>
+    <message>
+      <source>%1 holds no weights, or is cut short; expected a safetensors or an npz file.</source>
+      <translation>%1 不含权重，或不完整；应为 safetensors 或 npz 文件。</translation>
+    </message>
       <source>%1 is damaged: it holds no run.</source>
       <translation>%1 已损坏：其中没有运行。</translation>
     </message>

@@ -57,8 +57,8 @@ FileContent contentOf(const std::filesystem::path &file)
     std::string start(64, '\0');
     std::ifstream stream(file, std::ios::binary);
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    if (start.starts_with(std::string_view("SQLite format 3\0", 16)))
-        return FileContent::session;
+    if (start.starts_with(std::string_view("SQLite format 3\0", 16)) || file.extension() == ".sluice")
+        return FileContent::session; // or is refused as one
     if (looksLikeFigure(start))
         return FileContent::figure;
     const size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");

@@ -5,6 +5,7 @@
 #include "core/io/network_weights.h"
 #include "core/io/npz.h"
 #include "core/io/protobuf.h"
+#include "core/io/weights_file.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -149,6 +150,14 @@ private slots:
         QVERIFY(archive && archive->names().size() == 1);
         QVERIFY(zipComment(bytes).empty());
         QCOMPARE(std::string(zipComment(encodeNpz({{"a", {1}, {2.0f}}}, "{}"))), std::string("{}"));
+    }
+
+    void whatHoldsNoWeightsIsToldWhatWould()
+    {
+        const auto noise = parseWeightsFile("\x03 noise, and more of it \x01", "noise.npz");
+        QVERIFY(!noise);
+        QCOMPARE(noise.error().english(),
+                 std::string("noise.npz holds no weights, or is cut short; expected a safetensors or an npz file."));
     }
 
 private:

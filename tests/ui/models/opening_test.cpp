@@ -77,6 +77,14 @@ private slots:
         QVERIFY(opened->kept.contains(at.epoch));
     }
 
+    void whatIsNoSessionIsRefusedAsOne()
+    {
+        write("noise.sluice", std::string("\x03\x91\x00\x7f noise \x01", 12));
+        const auto opened = openFile(file("noise.sluice"));
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().english().ends_with("noise.sluice is no session of Sluice."), opened.error().english().c_str());
+    }
+
     void aSessionWhoseWeightsFitNoModelIsRefused()
     {
         writeSessionFile(file("other.sluice"), smallExperiment(5), smallExperiment(3), 6);
