@@ -151,6 +151,30 @@
     </message>
   </context>
   <context>
+    <name>RowCounts</name>
+    <message numerus="yes">
+      <source>%1 row(s)</source>
+      <translation>
+        <numerusform>%1 row</numerusform>
+        <numerusform>%1 rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 sequence(s)</source>
+      <translation>
+        <numerusform>%1 sequence</numerusform>
+        <numerusform>%1 sequences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 step(s)</source>
+      <translation>
+        <numerusform>%1 step</numerusform>
+        <numerusform>%1 steps</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SceneText</name>
     <message numerus="yes">
       <source>mean of %n drawn curve(s), those below 0 taken as 0: %1</source>

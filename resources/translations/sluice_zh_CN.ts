@@ -674,12 +674,12 @@ mean confidence %4</source>
   <context>
     <name>DataReading</name>
     <message>
-      <source>%1: %2 rows.</source>
-      <translation>%1：%2 行。</translation>
+      <source>%1: %2, %3 in all.</source>
+      <translation>%1：%2，共 %3。</translation>
     </message>
     <message>
-      <source>%1: %2 sequences, %3 rows in all.</source>
-      <translation>%1：%2 条序列，共 %3 行。</translation>
+      <source>%1: %2.</source>
+      <translation>%1：%2。</translation>
     </message>
     <message>
       <source>blank</source>
@@ -877,12 +877,12 @@ mean confidence %4</source>
       <translation>%1 有 %2 个参数，%3 有 %4 个。</translation>
     </message>
     <message>
-      <source>%1, %2 rows</source>
-      <translation>%1，%2 行</translation>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
     </message>
     <message>
-      <source>%1, %2 sequences of %3 steps</source>
-      <translation>%1，%2 条 %3 步的序列</translation>
+      <source>%1, %2 of %3</source>
+      <translation>%1，%2，每条 %3</translation>
     </message>
     <message>
       <source>The settings have a mistake</source>
@@ -5056,6 +5056,27 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>RowCounts</name>
+    <message numerus="yes">
+      <source>%1 row(s)</source>
+      <translation>
+        <numerusform>%1 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 sequence(s)</source>
+      <translation>
+        <numerusform>%1 条序列</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 step(s)</source>
+      <translation>
+        <numerusform>%1 步</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RunSummary</name>
     <message>
       <source>best weights: epoch %1</source>
@@ -5072,6 +5093,18 @@ mean confidence %4</source>
     <message>
       <source>best, of epoch %1</source>
       <translation>最佳，第 %1 轮</translation>
+    </message>
+    <message>
+      <source>early stop: epoch %1 · best: epoch %2</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
+    </message>
+    <message>
+      <source>early stop: epoch %1 · best: epochs %2</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
+    </message>
+    <message>
+      <source>early stop: epoch %1 · best: epochs %2 … %3</source>
+      <translation>在第 %1 轮提前停止 · 最好：第 %2 … %3 轮</translation>
     </message>
     <message>
       <source>epoch %1</source>
@@ -5094,18 +5127,6 @@ mean confidence %4</source>
     </message>
     <message>
       <source>%1: %2</source>
-    <message>
-      <source>early stop: epoch %1 · best: epoch %2</source>
-      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
-    </message>
-    <message>
-      <source>early stop: epoch %1 · best: epochs %2</source>
-      <translation>在第 %1 轮提前停止 · 最好：第 %2 轮</translation>
-    </message>
-    <message>
-      <source>early stop: epoch %1 · best: epochs %2 … %3</source>
-      <translation>在第 %1 轮提前停止 · 最好：第 %2 … %3 轮</translation>
-    </message>
       <comment>a model, and what is different in it</comment>
       <translation>%1：%2</translation>
     </message>
@@ -7152,6 +7173,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>%1 中没有张量。</translation>
     </message>
     <message>
+      <source>%1 holds no weights, or is cut short; expected a safetensors or an npz file.</source>
+      <translation>%1 不含权重，或不完整；应为 safetensors 或 npz 文件。</translation>
+    </message>
+    <message>
       <source>%1 is a Keras file, which is not opened. In Python, save the numbers alone: numpy.savez("weights.npz", *model.get_weights())</source>
       <translation>%1 是 Keras 文件，不能打开。请在 Python 中只保存数值：numpy.savez("weights.npz", *model.get_weights())</translation>
     </message>
@@ -7172,10 +7197,6 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>%1 已损坏：其中有触发器，会话不会有这个。</translation>
     </message>
     <message>
-    <message>
-      <source>%1 holds no weights, or is cut short; expected a safetensors or an npz file.</source>
-      <translation>%1 不含权重，或不完整；应为 safetensors 或 npz 文件。</translation>
-    </message>
       <source>%1 is damaged: it holds no run.</source>
       <translation>%1 已损坏：其中没有运行。</translation>
     </message>
@@ -8204,6 +8225,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>没有遗忘偏置，因为这种细胞没有自己的遗忘门</translation>
     </message>
     <message>
+      <source>none, as the chip does not name the page memory</source>
+      <translation>不出现，因为该条目没有指明页面 memory</translation>
+    </message>
+    <message>
       <source>not a number</source>
       <translation>非数（NaN）</translation>
     </message>
@@ -8228,10 +8253,6 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
       <translation>一个字符，没有则为 ""</translation>
     </message>
     <message>
-    <message>
-      <source>none, as the chip does not name the page memory</source>
-      <translation>不出现，因为该条目没有指明页面 memory</translation>
-    </message>
       <source>one of hold, add, input, weight and shuffle</source>
       <translation>hold、add、input、weight、shuffle 之一</translation>
     </message>

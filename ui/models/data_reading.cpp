@@ -4,7 +4,7 @@
 #include "ui/models/error_text.h"
 #include "ui/models/first_experiment.h"
 #include "ui/models/language.h"
-#include "ui/models/number_text.h"
+#include "ui/models/row_counts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -68,9 +68,8 @@ QString builtInSentence(const DataReading &reading)
     const SourceDescription *known = descriptionOf(reading.spec.source);
     const QString name = shippedText(known ? known->title : data.name);
     if (data.form == DataForm::sequences)
-        return Words::tr("%1: %2 sequences, %3 rows in all.")
-            .arg(name, groupedNumber(data.sequences.size()), groupedNumber(rowsOf(data)));
-    return Words::tr("%1: %2 rows.").arg(name, groupedNumber(rowsOf(data)));
+        return Words::tr("%1: %2, %3 in all.").arg(name, sequencesText(data.sequences.size()), rowsText(rowsOf(data)));
+    return Words::tr("%1: %2.").arg(name, rowsText(rowsOf(data)));
 }
 
 /// What every kind of source has once it is read.

@@ -4,6 +4,7 @@
 #include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/models/number_text.h"
+#include "ui/models/row_counts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -47,8 +48,8 @@ QString dataText(const Experiment &experiment, const Task &task)
     const QString name = QString::fromStdString(named ? source : std::filesystem::path(source).filename().string());
     const auto &sequences = task.data().sequences;
     if (task.data().form == DataForm::sequences)
-        return Words::tr("%1, %2 sequences of %3 steps").arg(name, groupedNumber(sequences.size()), groupedNumber(task.steps()));
-    return Words::tr("%1, %2 rows").arg(name, groupedNumber(sequences.front().n_cols));
+        return Words::tr("%1, %2 of %3").arg(name, sequencesText(sequences.size()), stepsText(task.steps()));
+    return Words::tr("%1, %2").arg(name, rowsText(sequences.front().n_cols));
 }
 
 LayerSpec layerOfKind(size_t kind, const LayerSpec &before)
