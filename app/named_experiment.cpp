@@ -1,6 +1,7 @@
 #include "app/named_experiment.h"
 
 #include "app/console.h"
+#include "core/base/listed.h"
 #include "ui/models/file_content.h"
 #include "ui/models/model_name.h"
 
@@ -27,10 +28,7 @@ Result<Scene> builtInScene(const std::string &id)
 {
     QFile file(":/scenes/" + QString::fromStdString(id) + ".json");
     if (id.find('/') != std::string::npos || !file.open(QIODevice::ReadOnly)) {
-        std::string known;
-        for (const std::string &other : sceneIds())
-            known += (known.empty() ? "" : ", ") + other;
-        return fail(SLUICE_MESSAGE("app", "scene:%1: there is no such scene; there are %2"), id, known);
+        return fail(SLUICE_MESSAGE("app", "scene:%1: there is no such scene; there are %2"), id, listed(sceneIds()));
     }
     return parseScene(file.readAll().toStdString(), "scene:" + id);
 }
@@ -143,10 +141,10 @@ Result<size_t> findModel(const std::vector<ModelSpec> &models, const std::string
         model = std::ranges::find_if(models, [&](const ModelSpec &each) { return modelName(each.name).toStdString() == name; });
     if (model != models.end())
         return static_cast<size_t>(model - models.begin());
-    std::string names;
+    std::vector<std::string> names;
     for (const ModelSpec &each : models)
-        names += (names.empty() ? "" : ", ") + each.name;
-    return fail(SLUICE_MESSAGE("app", "--model %1: there is no such model; there are %2"), name, names);
+        names.push_back(each.name);
+    return fail(SLUICE_MESSAGE("app", "--model %1: there is no such model; there are %2"), name, listed(names));
 }
 
 } // namespace sluice

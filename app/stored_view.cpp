@@ -1,6 +1,7 @@
 #include "app/stored_view.h"
 
 #include "app/named_experiment.h"
+#include "core/base/listed.h"
 #include "core/io/inspect_words.h"
 #include "core/train/reference_loss.h"
 #include "ui/models/runs_content.h"
@@ -63,10 +64,10 @@ Result<void> showMoment(const Arguments &arguments, const StoredRun &stored, con
         state.live = false;
         return {};
     }
-    std::string known;
+    std::vector<std::string> known;
     for (const auto &[epoch, checkpoint] : opened.kept)
-        known += (known.empty() ? "" : ", ") + std::to_string(epoch);
-    return fail(SLUICE_MESSAGE("app", "--epoch %1: that epoch was not kept; there are %2"), *wanted, known);
+        known.push_back(std::to_string(epoch));
+    return fail(SLUICE_MESSAGE("app", "--epoch %1: that epoch was not kept; there are %2"), *wanted, listed(known));
 }
 
 Result<void> chooseModel(const Arguments &arguments, ViewState &state)

@@ -1,6 +1,7 @@
 #include "app/trained_run.h"
 
 #include "app/named_experiment.h"
+#include "core/base/listed.h"
 
 #include <algorithm>
 #include <set>
@@ -10,18 +11,18 @@ namespace sluice {
 namespace {
 
 /// "0–5, 7, 9"
-std::string rangesText(const std::set<uint32_t> &numbers)
+Sentence rangesText(const std::set<uint32_t> &numbers)
 {
-    std::string text;
+    std::vector<std::string> ranges;
     for (auto first = numbers.begin(); first != numbers.end();) {
         auto end = first;
         uint32_t last = *first;
         while (++end != numbers.end() && *end == last + 1)
             last = *end;
-        text += (text.empty() ? "" : ", ") + std::to_string(*first) + (last == *first ? "" : "–" + std::to_string(last));
+        ranges.push_back(std::to_string(*first) + (last == *first ? "" : "–" + std::to_string(last)));
         first = end;
     }
-    return text;
+    return listed(ranges);
 }
 
 Result<Moment> momentOf(const StoredRun &stored, std::optional<uint64_t> epoch)

@@ -1,5 +1,6 @@
 #include "core/data/array_archive.h"
 
+#include "core/base/listed.h"
 #include "core/data/utf8.h"
 
 #include <algorithm>
@@ -10,12 +11,15 @@ namespace {
 
 constexpr std::string_view npyEnding = ".npy";
 
-std::string nameList(const std::vector<std::string> &names)
+Sentence nameList(const std::vector<std::string> &names)
 {
-    std::string list;
-    for (size_t each = 0; each < std::min<size_t>(names.size(), 10); ++each)
-        list += (each == 0 ? "" : ", ") + quotable(names[each]);
-    return list + (names.size() > 10 ? ", …" : "");
+    constexpr size_t most = 10;
+    std::vector<std::string> some;
+    for (size_t each = 0; each < std::min(names.size(), most); ++each)
+        some.push_back(quotable(names[each]));
+    if (names.size() > most)
+        some.emplace_back("…");
+    return listed(some);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/data/csv_table.h"
 #include "core/data/csv_sentences.h"
 
+#include "core/base/listed.h"
 #include "core/data/csv_types.h"
 #include "core/data/csv_words.h"
 #include "core/data/loading.h"
@@ -327,11 +328,13 @@ Result<void> TableReader::checkColumns() const
         const auto &name = told.first;
         if (known.contains(name))
             continue;
-        std::string names;
+        std::vector<std::string> names;
         for (size_t each = 0; each < std::min<size_t>(table_.columns.size(), 10); ++each)
-            names += (each == 0 ? "" : ", ") + quotable(table_.columns[each].name);
+            names.push_back(quotable(table_.columns[each].name));
+        if (table_.columns.size() > names.size())
+            names.emplace_back("…");
         return fail(SLUICE_MESSAGE("core", "%1: there is no column “%2”; its columns are %3."), table_.file, quotable(name),
-                    names + (table_.columns.size() > 10 ? ", …" : ""));
+                    listed(names));
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "core/inspect/traced.h"
 
+#include "core/base/listed.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -137,10 +139,10 @@ Result<size_t> featureCalled(const std::string &name, const Task &task)
     const auto found = std::ranges::find(features, name, &Feature::name);
     if (found != features.end())
         return static_cast<size_t>(found - features.begin());
-    std::string known;
+    std::vector<std::string> known;
     for (const Feature &feature : features)
-        known += (known.empty() ? "" : ", ") + feature.name;
-    return fail(SLUICE_MESSAGE("core", "there is no input \"%1\"; there are %2"), name, known);
+        known.push_back(feature.name);
+    return fail(SLUICE_MESSAGE("core", "there is no input \"%1\"; there are %2"), name, listed(known));
 }
 
 Result<arma::uvec> stepsWhere(const StepCondition &condition, const Task &task, const Sample &sample)

@@ -1,5 +1,7 @@
 #include "core/io/json_reader.h"
 
+#include "core/base/listed.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -40,12 +42,13 @@ size_t editDistance(std::string_view from, std::string_view to)
 /// `"a", "b" or "c"`.
 Sentence alternatives(const std::vector<std::string_view> &words)
 {
-    std::string quoted;
-    for (size_t index = 0; index + 1 < words.size(); ++index)
-        quoted += (index > 0 ? ", \"" : "\"") + std::string(words[index]) + '"';
+    std::vector<std::string> quoted;
+    for (const std::string_view word : words)
+        quoted.push_back('"' + std::string(word) + '"');
     if (words.size() < 2)
-        return Sentence(SLUICE_MESSAGE("core", "\"%1\""), words.back());
-    return Sentence(SLUICE_MESSAGE("core", "%1 or \"%2\""), quoted, words.back());
+        return listed(quoted);
+    quoted.pop_back();
+    return Sentence(SLUICE_MESSAGE("core", "%1 or \"%2\""), listed(quoted), words.back());
 }
 
 /// 100000 rather than 1e+05.

@@ -3840,6 +3840,13 @@ mean confidence %4</source>
     </message>
   </context>
   <context>
+    <name>List</name>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1、%2</translation>
+    </message>
+  </context>
+  <context>
     <name>Loss</name>
     <message>
       <source>%1, nats</source>

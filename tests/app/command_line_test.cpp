@@ -71,6 +71,7 @@ private slots:
         QVERIFY2(runs.startsWith("运行") && runs.contains("最小验证损失") && runs.contains(" 6/6 "), runs.constData());
         QVERIFY(runProgram({"datasets", "--lang", "zh_CN"}).output.contains("记住那个数"));
         QVERIFY(runProgram({"check", path("nowhere.json"), "--lang", "zh_CN"}).error.contains("："));
+        QVERIFY(runProgram({"check", "scene:none", "--lang", "zh_CN"}).error.contains("hold、local、overfit"));
         const ProgramRun other = runProgram({"datasets", "--lang", "fr"});
         QCOMPARE(other.status, 2);
         QCOMPARE(other.error, QByteArray("sluice: --lang fr: expected en or zh_CN\n"));

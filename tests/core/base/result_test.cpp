@@ -1,4 +1,4 @@
-#include "core/base/result.h"
+#include "core/base/listed.h"
 
 #include <QtTest>
 #include <algorithm>
@@ -72,6 +72,10 @@ void ResultTest::sentencesStandInSentences()
     };
     const auto dotted = [](const std::string &digits) { return digits + "."; };
     QCOMPARE(whole.said(loud, dotted), std::string("layer %1: FIRST IN LAYER 1., FORGET GATE"));
+    QCOMPARE(listed({"a", "%1", "c"}).said(loud, dotted), std::string("a, %1, c"));
+    QCOMPARE(listed({}).english(), std::string());
+    const auto wide = [](const Message &message) { return std::string(message.text) == "%1, %2" ? "%1，%2" : message.text; };
+    QCOMPARE(listed({"a", "b"}).said(wide, dotted), std::string("a，b")); // as the language joins
     QCOMPARE(joined({layer, whole}, SLUICE_MESSAGE("core", "%2; %1")).english(), whole.english() + "; " + layer.english());
 }
 
