@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "core/base/listed.h"
+#include "core/task/task_key.h"
 #include "ui/models/file_content.h"
 #include "ui/models/model_name.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view sceneMark = "scene:";
 constexpr std::string_view firstScene = "hold";
+constexpr const char *inScene = "$.experiment";
 
 std::vector<std::string> sceneIds()
 {
@@ -31,15 +33,6 @@ Result<Scene> builtInScene(const std::string &id)
         return fail(SLUICE_MESSAGE("app", "scene:%1: there is no such scene; there are %2"), id, listed(sceneIds()));
     }
     return parseScene(file.readAll().toStdString(), "scene:" + id);
-}
-
-/// A scene file is its experiment, too.
-Result<Experiment> readExperimentOrScene(const std::filesystem::path &file)
-{
-    auto opened = readSceneOrExperiment(file);
-    if (!opened)
-        return passOn(opened);
-    return opened->scene ? opened->scene->experiment : opened->experiment;
 }
 
 } // namespace
@@ -76,6 +69,7 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         if (!scene)
             return passOn(scene);
         named.experiment = std::move(scene->experiment);
+        named.place = inScene;
         return named;
     }
     const std::filesystem::path file = where;
@@ -108,18 +102,23 @@ Result<NamedExperiment> findExperiment(const std::string &where, const DataWish 
         named.directory = figure->directory;
         return named;
     }
-    Result<Experiment> experiment = readExperimentOrScene(file);
-    if (!experiment)
-        return passOn(experiment);
-    named.experiment = std::move(*experiment);
+    Result<SceneOrExperiment> read = readSceneOrExperiment(file); // a scene file is its experiment, too
+    if (!read)
+        return passOn(read);
+    named.experiment = read->scene ? read->scene->experiment : std::move(read->experiment);
+    named.place = read->scene ? inScene : "$";
     named.directory = std::filesystem::absolute(file).parent_path();
     return named;
 }
 
 Result<Opened> openNamed(const NamedExperiment &named, const std::string &where)
 {
-    if (!named.storedRun)
-        return openExperiment(named.experiment, named.directory, where);
+    if (!named.storedRun) {
+        Result<Opened> opened = openExperiment(named.experiment, named.directory, where);
+        if (!opened && !named.place.empty())
+            return tl::unexpected<Error>(atTaskKey(opened.error(), where, named.place));
+        return opened;
+    }
     Result<Opened> opened = openRun(*named.storedRun, where);
     if (opened && opened->note)
         say(*opened->note);

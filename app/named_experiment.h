@@ -18,6 +18,7 @@ namespace sluice {
 struct NamedExperiment {
     Experiment experiment;
     std::filesystem::path directory;    ///< that its relative paths are relative to
+    std::string place;                  ///< its path in a JSON file; empty where it came from none
     std::optional<StoredRun> storedRun; ///< where it came from a session
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/task/scaler.h"
 #include "core/task/split.h"
+#include "core/task/task_key.h"
 #include "core/task/windows.h"
 
 #include <algorithm>
@@ -14,6 +15,20 @@ namespace sluice {
 namespace {
 
 constexpr std::array<Split, 3> everySplit = {Split::train, Split::validation, Split::test};
+
+constexpr Message tooLong = SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 is too long for %3 rows; shorten it.");
+constexpr Message noWindow = SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 leaves no window in one part of the "
+                                                    "split; shorten the look-back or give that part more rows.");
+constexpr Message noPath = SLUICE_MESSAGE("core", "A horizon of %1 leaves no whole path in one part of the split; shorten it or "
+                                                  "give that part more rows.");
+
+/// What to change where an error says this.
+struct KeyOfError {
+    Message said;
+    const char *key;
+};
+constexpr std::array keysOfErrors = {KeyOfError{tooLong, "lookback"}, KeyOfError{noWindow, "lookback"},
+                                     KeyOfError{noPath, "horizon"}};
 
 Result<size_t> findColumn(const Dataset &data, const std::string &name)
 {
@@ -63,6 +78,15 @@ Result<void> checkForm(const TaskSpec &spec, const Dataset &data)
 }
 
 } // namespace
+
+Error atTaskKey(const Error &error, const std::string &file, const std::string &experiment)
+{
+    const auto same = [&](const KeyOfError &each) { return std::string_view(each.said.text) == error.message().text; };
+    const auto found = std::ranges::find_if(keysOfErrors, same);
+    if (found == keysOfErrors.end())
+        return error;
+    return Error(SLUICE_MESSAGE("core", "%1: %2: %3"), file, experiment + ".task." + found->key, error);
+}
 
 Task::Task() = default;
 Task::Task(const Task &) = default;
@@ -221,20 +245,13 @@ Result<void> Task::cutSamples()
                                           [](const arma::mat &a, const arma::mat &b) { return a.n_cols < b.n_cols; });
     const bool windows = data_.form == DataForm::series || (data_.form == DataForm::sequences && spec_.ahead());
     if (windows && (spec_.horizon > longest->n_cols || rowsOfWindow(spec_) > longest->n_cols))
-        return fail(SLUICE_MESSAGE("core", "A look-back of %1 with a horizon of %2 is too long for %3 rows; shorten it."),
-                    spec_.lookback, spec_.horizon, longest->n_cols);
+        return fail(tooLong, spec_.lookback, spec_.horizon, longest->n_cols);
     takeSamples();
     for (const Split split : everySplit) {
         if (samples(split).empty())
-            return fail(SLUICE_MESSAGE("core",
-                                       "A look-back of %1 with a horizon of %2 leaves no window in one part of the split; "
-                                       "shorten the look-back or give that part more rows."),
-                        spec_.lookback, spec_.horizon);
+            return fail(noWindow, spec_.lookback, spec_.horizon);
         if (spec_.multiStep && paths(split).empty())
-            return fail(SLUICE_MESSAGE("core",
-                                       "A horizon of %1 leaves no whole path in one part of the split; shorten it or give "
-                                       "that part more rows."),
-                        spec_.horizon);
+            return fail(noPath, spec_.horizon);
     }
     windowSteps_ = spec_.output == OutputAt::every ? spec_.lookback : steps_;
     return {};

@@ -7032,10 +7032,6 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
   <context>
     <name>core</name>
     <message>
-      <source>"%1"</source>
-      <translation>"%1"</translation>
-    </message>
-    <message>
       <source>%1</source>
       <translation>%1</translation>
     </message>
@@ -7350,6 +7346,10 @@ layer, counted from 0 as in weight files; in .npz an array a quantity, steps × 
     <message>
       <source>%1: %2: "{%3}" stands for no measure; name one under $.measures.</source>
       <translation>%1：%2：“{%3}”不代表任何量；请在 $.measures 之下命名一个。</translation>
+    </message>
+    <message>
+      <source>%1: %2: %3</source>
+      <translation>%1：%2：%3</translation>
     </message>
     <message>
       <source>%1: %2: a layer needs at least one unit.</source>

@@ -7,6 +7,7 @@
 #include "core/io/json_value.h"
 #include "core/io/network_weights.h"
 #include "core/task/leaks.h"
+#include "core/task/task_key.h"
 #include "core/train/reference_loss.h"
 #include "ui/models/file_content.h"
 #include "ui/models/first_experiment.h"
@@ -334,8 +335,11 @@ Result<Opened> openFile(const std::filesystem::path &file, const LoadControl &co
         if (!read)
             return passOn(read);
         const auto directory = std::filesystem::absolute(file).parent_path();
-        return read->scene ? openScene(read->scene, {}, directory)
-                           : openExperiment(std::move(read->experiment), directory, file.filename().string(), {}, control);
+        auto result = read->scene ? openScene(read->scene, {}, directory)
+                                  : openExperiment(std::move(read->experiment), directory, file.filename().string(), {}, control);
+        if (!result)
+            return tl::unexpected<Error>(atTaskKey(result.error(), file.string(), read->scene ? "$.experiment" : "$"));
+        return result;
     }
     case FileContent::weights:
         return openWeights(file, expected, control);

@@ -1,5 +1,6 @@
 #include "ui/models/opening.h"
 
+#include "core/io/experiment_json.h"
 #include "core/train/trainer.h"
 #include "tests/core/io/one_run.h"
 #include "ui/models/first_experiment.h"
@@ -75,6 +76,17 @@ private slots:
         QVERIFY(!opened->log.steps.empty());
         QCOMPARE(opened->log.steps.back().step, at.step);
         QVERIFY(opened->kept.contains(at.epoch));
+    }
+
+    void whatATaskCannotBeIsRefusedAtItsKey()
+    {
+        Experiment experiment = smallExperiment(3);
+        experiment.task.lookback = 100'000;
+        write("long.json", writeExperiment(experiment));
+        const auto opened = openFile(file("long.json"));
+        QVERIFY(!opened);
+        const QString said = QString::fromStdString(opened.error().english());
+        QVERIFY2(said.contains("long.json: $.task.lookback: A look-back of 100000 with"), qPrintable(said));
     }
 
     void whatIsNoSessionIsRefusedAsOne()
