@@ -192,7 +192,7 @@ private slots:
                                  << "sluice: sluice plot 需要 --out FILE";
         QTest::newRow("model") << QStringList{"plot", session, "--view", "gates",  "--model",
                                               "GRU",  "--out", "a.png",  "--lang", "zh_CN"}
-                               << "sluice: --model GRU：没有这个模型；现有 Dense, LSTM";
+                               << "sluice: --model GRU：没有这个模型；现有 Dense、LSTM";
         QTest::newRow("experiment") << QStringList{"report", "scene:holt", "--out", "a.html", "--lang", "zh_CN"}
                                     << "sluice: scene:holt：没有这个场景；现有 ";
         QTest::newRow("size") << QStringList{"plot",  session, "--view", "gates",  "--size",
