@@ -84,7 +84,7 @@ LossContent lossContent(const ViewState &state, LossAxis axis, bool logarithmic)
         content.xUpper = 1;
     const LossSpec &loss = state.experiment->training.loss;
     content.lossTitle = lossTitle(loss, state.task->spec().scaling != Scaling::none);
-    content.constantName = Words::tr("predict %1").arg(constantAnswer(loss));
+    content.constantName = constantName(loss);
     if (std::isfinite(state.constantLoss))
         content.constant = state.constantLoss;
     if (axis == LossAxis::epochs && state.seedBands && sameButForSeed(*state.seedBands->of, *state.experiment)) {

@@ -90,6 +90,11 @@ QString constantAnswer(const LossSpec &loss)
                          .ofClasses = Words::tr("the training class frequencies")});
 }
 
+QString constantName(const LossSpec &loss)
+{
+    return Words::tr("predict %1").arg(constantAnswer(loss));
+}
+
 QString briefConstantAnswer(const LossSpec &loss)
 {
     return ofKind(loss, {.mse = Words::tr("the mean"),

@@ -21,6 +21,7 @@ QString referenceName(const LossSpec &loss);
 /// The constant that has the least loss on the training part, whatever the part it is measured on: "the training mean",
 /// "the training median", "the training class frequencies".
 QString constantAnswer(const LossSpec &loss);
+QString constantName(const LossSpec &loss);        ///< of its line in a plot: "predict the training mean"
 QString briefConstantAnswer(const LossSpec &loss); ///< "the mean", where there is little room
 /// Of the test measure that goes with it, Metrics::relative: "test error ÷ variance", "test log loss ÷ entropy".
 QString relativeTestName(const LossSpec &loss);
