@@ -446,10 +446,6 @@
       <translation>最新的损失</translation>
     </message>
     <message>
-      <source>predict %1</source>
-      <translation>预测%1</translation>
-    </message>
-    <message>
       <source>probability of “%1”</source>
       <translation>“%1”的概率</translation>
     </message>
@@ -3887,6 +3883,10 @@ mean confidence %4</source>
     <message>
       <source>nats</source>
       <translation>奈特</translation>
+    </message>
+    <message>
+      <source>predict %1</source>
+      <translation>预测%1</translation>
     </message>
     <message>
       <source>test error ÷ variance</source>
@@ -8719,7 +8719,7 @@ A linear model does it exactly, as “In plain words” says on the page Compare
       <translation>Alpaydin &amp; Kaynak (1998), UCI Machine Learning Repository，取自 scikit-learn 1.2.1 (digits)</translation>
     </message>
     <message>
-      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. In the window, “all measures …” lists these numbers, too.</source>
+      <source>Always answering the mean is {mean} sunspots off (root mean square, on the test years). Saying that next year will be as this one: {persistence}. Linear autoregression, 25 numbers found by least squares: {linear}. In the window, “all measures …” lists these numbers, too.</source>
       <translation>总是回答平均值，误差是 {mean} 个黑子（测试年份上的均方根误差）。预测明年与今年相同，误差是 {persistence}；线性自回归（由最小二乘法求得的 25 个数），误差是 {linear}。在窗口里，“所有指标……”也列出这些数。</translation>
     </message>
     <message>
@@ -8776,7 +8776,7 @@ The cell may hold the number with its sign turned; the output turns it back.</so
     </message>
     <message>
       <source>At the end</source>
-      <translation>最后</translation>
+      <translation>训练结束时</translation>
     </message>
     <message>
       <source>At the first mark</source>
@@ -9031,9 +9031,9 @@ The bars are those of one sample, each number times its effect. A number near 0 
 条形图属于一个样本，每根条是输入的数乘以它的影响。接近 0 的数，不论影响多大，条都很短。</translation>
     </message>
     <message>
-      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are of one sample and by the states h and c instead of x; step 1 is their left end.
+      <source>How strongly the answer depends on the first input, 39 steps back, ‖∂y/∂x(1)‖, mean of fifty samples: before training RNN {rnn_back_40}, LSTM {lstm_back_40}, GRU {gru_back_40}; at the end {rnn_back_40_trained}, {lstm_back_40_trained}, {gru_back_40_trained}. The curves on the page Memory are of one sample, of the loss L unless “of the answer y” is chosen above them, and by the states h and c instead of x; step 1 is their left end.
 The LSTM's open gates, f = {lstm_forget_untrained}, let it hear of its early inputs from the start. The GRU hears least of all and learns it all the same: its gates z, by which it keeps what it has, open while it trains, widest that of unit {keeper}, from {keeper_untrained} to {keeper_trained} on average, and with them the way back. A plain cell has no gate to open. That is no proof that it must fail: begun from the identity (Le, Jaitly and Hinton 2015), it can learn this task, too.</source>
-      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/⁠∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，而且是对状态 h 和 c 而不是对 x 的梯度；左端就是第 1 步。
+      <translation>回答对 39 步之前的第一个输入有多敏感，即 ‖∂y/⁠∂x(1)‖，五十个样本的平均：训练前 RNN {rnn_back_40}，LSTM {lstm_back_40}，GRU {gru_back_40}；最后依次为 {rnn_back_40_trained}、{lstm_back_40_trained}、{gru_back_40_trained}。“记忆”页的曲线属于一个样本，是损失 L 的梯度（在上方选“回答 y 的”则是回答的），而且是对状态 h 和 c 而不是对 x 的；左端就是第 1 步。
 LSTM 打开的门（f = {lstm_forget_untrained}）让它从一开始就听得到早先的输入。GRU 听到的最少，却照样学会：它用来保留已有内容的门 z 在训练中打开，开得最大的是单元 {keeper}，平均从 {keeper_untrained} 到 {keeper_trained}，回传之路也随之打开。普通的细胞没有可以打开的门。这并不证明它一定失败：从单位矩阵开始（Le、Jaitly、Hinton 2015），它也能学会这个任务。</translation>
     </message>
     <message>
@@ -9275,8 +9275,8 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>按“训练”（空格键）。</translation>
     </message>
     <message>
-      <source>Press Train (Space). On the page Compare the losses lie near the dashed line “predict the mean” for an epoch or more, then two of them fall off a cliff: within five epochs.</source>
-      <translation>按“训练”（空格键）。在“对比”页上，损失有一轮或更久停在虚线“预测平均值”附近，然后其中两个陡然下降：在五轮之内。</translation>
+      <source>Press Train (Space). On the page Compare the losses lie near the dotted line “predict the training mean” for an epoch or more, then two of them fall off a cliff: within five epochs.</source>
+      <translation>按“训练”（空格键）。在“对比”页上，损失有一轮或更久停在点线“预测训练平均值”附近，然后其中两个陡然下降：在五轮之内。</translation>
     </message>
     <message>
       <source>Public domain (as statsmodels states)</source>
@@ -9331,7 +9331,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
       <translation>测试月份上的均方根误差，单位为千名旅客：LSTM {lstm}，全连接网络 {dense}，线性自回归 {linear}。在训练月份上，这两个网络的误差只有 {lstm_in_training} 和 {dense_in_training}。（卡片上是验证月份的误差 ÷ 方差。）直线可以延伸到见过的范围之外；网络的 tanh 单元在那里变平。</translation>
     </message>
     <message>
-      <source>Root mean squared error on the test months, in thousand passengers: saying the same as last month {persistence}, the same as twelve months before {seasonal_naive}, linear autoregression {linear}. The plot draws the networks only; in the window, “all measures …” lists these, too, for every part.</source>
+      <source>Root mean squared error on the test months, in thousand passengers: saying the same as last month {persistence}, the same as twelve months before {seasonal_naive}, linear autoregression {linear}. The plot draws the networks only; in the window, “all measures …” lists these, too, for every part.</source>
       <translation>测试月份上的均方根误差，单位为千名旅客：预测与上个月相同 {persistence}，预测与十二个月之前相同 {seasonal_naive}，线性自回归 {linear}。图中只画网络；在窗口里，“所有指标……”也列出这些，可以选择数据的各个部分。</translation>
     </message>
     <message>
@@ -9352,7 +9352,7 @@ The mean of the forget gates is {forget_at_marks} at marks and {forget_elsewhere
     </message>
     <message>
       <source>Step through a sample and look at single units. What is written into a cell, |i·g|, is {written_at_marks} at marks and {written_elsewhere} elsewhere, on average over all sixteen. Of unit {writer} alone, the one whose marks stand out most and that is shown, it is {writer_at_marks} and {writer_elsewhere}, {writer_ratio} times as much: this one writes at the marks. (The row “written” may have a scale of its own; it says how many times it is enlarged.) The answer is a weighted sum over all sixteen; do not expect every LSTM to be as readable as the single unit of “Hold that number”.</source>
-      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。单看所显示的单元 {writer}（它的标记最突出），则是 {writer_at_marks} 和 {writer_elsewhere}，前者是后者的 {writer_ratio} 倍：这一个是在标记处写入的。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
+      <translation>逐步浏览一个样本，看看单个单元。十六个单元平均，写入细胞的 |i·g| 在标记处是 {written_at_marks}，在别处是 {written_elsewhere}。单看所显示的单元 {writer}（标记处最突出的一个），则是 {writer_at_marks} 和 {writer_elsewhere}，前者是后者的 {writer_ratio} 倍：这一个是在标记处写入的。（“写入量”一行可能有自己的刻度；那里写着放大了多少倍。）答案是全部十六个单元的加权和；不要指望每个 LSTM 都像“记住那个数”的单个单元那样好懂。</translation>
     </message>
     <message>
       <source>Stop in time</source>
@@ -9533,7 +9533,7 @@ In the first sample without a mark behind step 41 the unit keeps nearly all, ∂
       <translation>测试月份</translation>
     </message>
     <message>
-      <source>The test months are the last ones. Most of them are higher than every month of training: no network has ever had to say a number that high.</source>
+      <source>The test months are the last ones. Most of them are higher than every month of training: while it learned, no network had to say a number that high.</source>
       <translation>测试月份是最后的那些，其中大多数高于所有的训练月份：训练中没有网络需要说出这么大的数。</translation>
     </message>
     <message>
@@ -9573,8 +9573,8 @@ In the first sample without a mark behind step 41 the unit keeps nearly all, ∂
       <translation>训练结束时的回传之路</translation>
     </message>
     <message>
-      <source>Think of how evenly it will fall.</source>
-      <translation>想一想，它会多平稳地下降。</translation>
+      <source>Think of how evenly the LSTM's validation loss will fall.</source>
+      <translation>想一想，LSTM 的验证损失会多平稳地下降。</translation>
     </message>
     <message>
       <source>Think of what each of them can do before you train. The dense network has hundreds of times the weights, and sees everything.</source>
@@ -13192,7 +13192,7 @@ path only, steps</source>
     <name>sluice::ModelCardView</name>
     <message>
       <source>%1 = %2: of the loss and of its dotted line in the plot</source>
-      <translation>%1 = %2：即图中的损失与其虚线</translation>
+      <translation>%1 = %2：即图中的损失与其点线</translation>
     </message>
     <message>
       <source>%1: %2 %3</source>
