@@ -32,6 +32,16 @@
     </message>
   </context>
   <context>
+    <name>DetailNumbers</name>
+    <message numerus="yes">
+      <source>L(%1) over %n seed(s): mean %2, min %3, max %4</source>
+      <translation>
+        <numerusform>L(%1) over %n seed: mean %2, min %3, max %4</numerusform>
+        <numerusform>L(%1) over %n seeds: mean %2, min %3, max %4</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DistributionText</name>
     <message numerus="yes">
       <source>%1 of %n epoch(s) computed</source>
@@ -219,6 +229,26 @@
     </message>
   </context>
   <context>
+    <name>sluice::ComparePage</name>
+    <message numerus="yes">
+      <source>%1   ▒ validation of %n seed(s)</source>
+      <translation>
+        <numerusform>%1   ▒ validation of %n seed</numerusform>
+        <numerusform>%1   ▒ validation of %n seeds</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::LossPlot</name>
+    <message numerus="yes">
+      <source>%1 over %n seed(s): epoch</source>
+      <translation>
+        <numerusform>%1 over %n seed: epoch</numerusform>
+        <numerusform>%1 over %n seeds: epoch</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>sluice::MemoryTableModel</name>
     <message numerus="yes">
       <source>left of a change
@@ -304,6 +334,16 @@
       <translation>
         <numerusform>share below %1, over %n sample</numerusform>
         <numerusform>share below %1, over %n samples</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>sluice::SeedsPage</name>
+    <message numerus="yes">
+      <source>Losses over %n seed(s): mean, and a band from the least to the most</source>
+      <translation>
+        <numerusform>Losses over %n seed: mean, and a band from the least to the most</numerusform>
+        <numerusform>Losses over %n seeds: mean, and a band from the least to the most</numerusform>
       </translation>
     </message>
   </context>

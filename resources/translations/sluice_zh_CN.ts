@@ -692,9 +692,11 @@ mean confidence %4</source>
   </context>
   <context>
     <name>DetailNumbers</name>
-    <message>
-      <source>L(%1) over %2 seeds: mean %3, min %4, max %5</source>
-      <translation>L(%1)，%2 个种子：平均 %3，最小 %4，最大 %5</translation>
+    <message numerus="yes">
+      <source>L(%1) over %n seed(s): mean %2, min %3, max %4</source>
+      <translation>
+        <numerusform>L(%1)，%n 个种子：平均 %2，最小 %3，最大 %4</numerusform>
+      </translation>
     </message>
     <message>
       <source>units %1 and %2</source>
@@ -11489,9 +11491,11 @@ features: %2</source>
   </context>
   <context>
     <name>sluice::ComparePage</name>
-    <message>
-      <source>%1   ▒ validation of %2 seeds</source>
-      <translation>%1   ▒ %2 个种子的验证</translation>
+    <message numerus="yes">
+      <source>%1   ▒ validation of %n seed(s)</source>
+      <translation>
+        <numerusform>%1   ▒ %n 个种子的验证</numerusform>
+      </translation>
     </message>
     <message>
       <source>All measures of models and baselines</source>
@@ -12780,9 +12784,11 @@ features: %2</source>
       <source>%1 most validation</source>
       <translation>%1 验证最大</translation>
     </message>
-    <message>
-      <source>%1 over %2 seeds: epoch</source>
-      <translation>%1，%2 个种子：训练轮次</translation>
+    <message numerus="yes">
+      <source>%1 over %n seed(s): epoch</source>
+      <translation>
+        <numerusform>%1，%n 个种子：训练轮次</numerusform>
+      </translation>
     </message>
     <message>
       <source>%1 training</source>
@@ -14865,9 +14871,11 @@ above %6: %7</source>
       <source>Initial weights, order of the samples and the generated data come from the seed.</source>
       <translation>初始权重、样本顺序和生成的数据都来自种子。</translation>
     </message>
-    <message>
-      <source>Losses over %1 seeds: mean, and a band from the least to the most</source>
-      <translation>%1 个种子的损失：平均值，以及从最小到最大的带</translation>
+    <message numerus="yes">
+      <source>Losses over %n seed(s): mean, and a band from the least to the most</source>
+      <translation>
+        <numerusform>%n 个种子的损失：平均值，以及从最小到最大的带</numerusform>
+      </translation>
     </message>
     <message>
       <source>Losses over the seeds</source>

@@ -116,9 +116,8 @@ QString seedNumbers(const SeedBands &bands)
             continue;
         const SeedBand::Of &of = band.validation;
         lines << named(band.name,
-                       Words::tr("L(%1) over %2 seeds: mean %3, min %4, max %5")
+                       Words::tr("L(%1) over %n seed(s): mean %2, min %3, max %4", nullptr, static_cast<int>(band.seeds.back()))
                            .arg(band.epoch.back())
-                           .arg(band.seeds.back())
                            .arg(shortNumber(of.mean.back()), shortNumber(of.least.back()), shortNumber(of.most.back())));
     }
     return lines.join(betweenFacts);

@@ -276,7 +276,7 @@ void ComparePage::showLoss()
     loss_->show(content, *state_.experiment, axis, logarithmic_->isChecked());
     QString key = tr("training – –   validation —");
     if (!content.bands.empty())
-        key = tr("%1   ▒ validation of %2 seeds").arg(key).arg(content.seeds);
+        key = tr("%1   ▒ validation of %n seed(s)", nullptr, static_cast<int>(content.seeds)).arg(key);
     lossKey_->setText(cards_.size() > 2 ? key.replace(QStringLiteral("   "), QStringLiteral("\n")) : key); // three need the width
 }
 

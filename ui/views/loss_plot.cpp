@@ -313,7 +313,8 @@ PlotTable LossPlot::lossTable() const
         table.columns.push_back({tr("%1 validation").arg(curve.name), curve.validation});
     }
     for (const SeedBand &band : content_.bands) {
-        table.columns.push_back({tr("%1 over %2 seeds: epoch").arg(band.name).arg(content_.seeds), band.epoch});
+        table.columns.push_back(
+            {tr("%1 over %n seed(s): epoch", nullptr, static_cast<int>(content_.seeds)).arg(band.name), band.epoch});
         table.columns.push_back({tr("%1 mean validation").arg(band.name), band.validation.mean});
         table.columns.push_back({tr("%1 least validation").arg(band.name), band.validation.least});
         table.columns.push_back({tr("%1 most validation").arg(band.name), band.validation.most});

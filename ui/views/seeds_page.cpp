@@ -270,8 +270,9 @@ void SeedsPage::refresh()
     showProgress();
     showHint();
     const bool any = !runs.empty();
-    plotTitle_->setText(any ? tr("Losses over %1 seeds: mean, and a band from the least to the most").arg(runs.size())
-                            : tr("Losses over the seeds"));
+    plotTitle_->setText(
+        any ? tr("Losses over %n seed(s): mean, and a band from the least to the most", nullptr, static_cast<int>(runs.size()))
+            : tr("Losses over the seeds"));
     nothing_->setText(
         running ? tr("The first seed is training.")
                 : tr("Which model is better may be luck of one seed. Press “%1” to see how far it spreads.").arg(start_->text()));

@@ -1,4 +1,5 @@
 #include "ui/models/detail_numbers.h"
+#include "ui/models/language.h"
 
 #include <QtTest>
 #include <cmath>
@@ -9,7 +10,11 @@ using namespace sluice;
 class DetailNumbersTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void theFirstAndTheLastStepOfAPath()
     {
@@ -40,6 +45,8 @@ private slots:
         band.validation = {{0.9, 0.25}, {1.0, 0.5}, {1.1, 0.75}};
         band.seeds = {3, 2};
         QCOMPARE(seedNumbers({nullptr, {band}, 3}), QString("LSTM: L(6) over 2 seeds: mean 0.50, min 0.25, max 0.75"));
+        band.seeds = {3, 1};
+        QVERIFY(seedNumbers({nullptr, {band}, 3}).startsWith("LSTM: L(6) over 1 seed: "));
     }
 
     /// The errors 1, 2 and 3 are 1 apart from their mean of 2, one diverged.

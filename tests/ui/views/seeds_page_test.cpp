@@ -1,4 +1,5 @@
 #include "tests/ui/small_scene.h"
+#include "ui/models/language.h"
 #include "ui/models/value_text.h"
 #include "ui/views/compare_page.h"
 #include "ui/views/loss_plot.h"
@@ -49,7 +50,11 @@ class SeedsPageTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        useLanguage(*qApp, "en"); // whose plurals are a translation
+    }
 
     void severalSeedsAreTrainedAndRanked()
     {
