@@ -104,7 +104,7 @@ std::optional<ModelFact> besideBaselines(const ViewState &state, double error)
     if (best == lines.end() || !(best->error > 0))
         return {};
     const double percent = 100 * (1 - error / best->error);
-    const QString whole = percentText(QLocale().toString(std::abs(percent), 'f', 0));
+    const QString whole = percentText(std::abs(percent), 0);
     const QString beside = std::abs(percent) < 0.5 ? Words::tr("as good as %1").arg(best->name)
                            : percent > 0           ? Words::tr("%1 better than %2").arg(whole, best->name)
                                                    : Words::tr("%1 worse than %2").arg(whole, best->name);

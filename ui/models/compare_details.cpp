@@ -10,7 +10,6 @@
 #include "ui/models/value_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -90,7 +89,7 @@ size_t modelCount(const ResidualContent &content)
 
 QString wholePercent(double share)
 {
-    return percentText(QLocale().toString(100 * share, 'f', 0));
+    return percentText(100 * share, 0);
 }
 
 /// Every answer of a model on the split, with its target: outputs, and the target as Sample::y has it.

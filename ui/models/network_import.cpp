@@ -1,4 +1,5 @@
 #include "ui/models/network_import.h"
+#include "ui/models/number_text.h"
 
 #include "core/io/experiment_json.h"
 #include "core/io/experiment_tree.h"
@@ -6,7 +7,6 @@
 #include "ui/models/language.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 
 namespace sluice {
@@ -143,7 +143,7 @@ QString importTitle(const NetworkImport &import)
 {
     return Words::tr("%1 holds a network of %2 with %3 numbers.")
         .arg(QString::fromStdU16String(import.file.filename().u16string()), QString::fromStdString(import.network->from),
-             QLocale().toString(static_cast<qulonglong>(numbersIn(*import.network))));
+             groupedNumber(numbersIn(*import.network)));
 }
 
 QString importNote(const NetworkImport &import, const Experiment &open, const Task &task)

@@ -76,6 +76,14 @@ QString percentText(const QString &number)
     return number + QStringLiteral("\u00A0%");
 }
 
+QString percentText(double percent, int decimals)
+{
+    const QString digits = QLocale::c().toString(percent, 'f', decimals);
+    const QString whole = digits.section('.', 0, 0);
+    const QString rest = decimals > 0 ? QLocale().decimalPoint() + digits.section('.', 1) : QString();
+    return percentText(printedNumber(groupedDigits(whole) + rest));
+}
+
 QString differenceText(double from, double less)
 {
     const double difference = from - less;

@@ -11,6 +11,8 @@ QString shortNumber(double value);
 double shortValue(double value);
 /// "12 %" of a number as it is written; no line ends before the sign.
 QString percentText(const QString &number);
+/// "12 %", "99.5 %", "1 233 %": with so many decimals, and with the spaces of groupedNumber.
+QString percentText(double percent, int decimals);
 /// "154.6 − 151.2 = 3.4": as many places as two figures of the difference take, of numbers of four figures at most.
 QString differenceText(double from, double less);
 /// "11 969", with narrow spaces that do not break.

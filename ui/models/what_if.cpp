@@ -41,7 +41,7 @@ QString briefName(Split split, bool classes)
 
 QString percentOf(double share, int digits)
 {
-    return percentText(QLocale().toString(100 * share, 'f', digits));
+    return percentText(100 * share, digits);
 }
 
 using Change = QString (*)(double before, double after);

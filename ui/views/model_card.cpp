@@ -77,10 +77,9 @@ void ModelCardView::show(const ModelCard &content, const QColor &colour)
     errorParts_ = content.errorParts;
     const double percent = content.better ? 100 * *content.better : 0;
     const bool nearlyAll = percent > 99 && percent < 100; // where a tenth tells much
-    better_->setText(content.better ? std::abs(percent) < 0.5
-                                          ? QStringLiteral("≈")
-                                          : percentText(QLocale().toString(std::abs(percent), 'f', nearlyAll ? 1 : 0))
-                                    : none);
+    better_->setText(content.better
+                         ? std::abs(percent) < 0.5 ? QStringLiteral("≈") : percentText(std::abs(percent), nearlyAll ? 1 : 0)
+                         : none);
     const QString comparison = std::abs(percent) < 0.5 ? tr("as good as %1")
                                : percent > 0           ? tr("better than %1")
                                                        : tr("worse than %1");

@@ -17,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -177,7 +176,7 @@ void ReadingView::fillCharacters()
     characters_->setRowCount(static_cast<int>(lines.size()));
     for (size_t row = 0; row < lines.size(); ++row) {
         const QStringList cells = {lines[row].character, lines[row].code, groupedNumber(lines[row].count),
-                                   percentText(QLocale().toString(100 * lines[row].share, 'f', 2))};
+                                   percentText(100 * lines[row].share, 2)};
         for (int column = 0; column < cells.size(); ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             item->setTextAlignment((column > 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

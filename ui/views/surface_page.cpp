@@ -7,7 +7,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace sluice {
@@ -68,7 +67,7 @@ void SurfacePage::refresh(const ViewState &state)
         const QColor colour(modelLook(state.experiment->models, own.model).colour);
         QString text = tr("%1, %2").arg(own.name.toHtmlEscaped(), content_.title);
         if (own.accuracy)
-            text += tr(" · %1 right").arg(percentText(QLocale().toString(100 * *own.accuracy, 'f', 1)));
+            text += tr(" · %1 right").arg(percentText(100 * *own.accuracy, 1));
         if (!own.restored.isEmpty())
             text += QStringLiteral(" · ") + own.restored;
         panels_[k].title->setTextFormat(Qt::RichText);

@@ -67,6 +67,16 @@ private slots:
               std::tuple(3e-7, 1e-7, "3.0·10⁻⁷ − 1.0·10⁻⁷ = 2.0·10⁻⁷")})
             QCOMPARE(differenceText(from, less), QString(text));
     }
+    /// As of every other number beside it, whatever the language writes between them.
+    void thousandsOfPercentHaveANarrowSpace()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(percentText(1233.4, 0), QString("1\u202F233\u00A0%"));
+        QCOMPARE(percentText(1233.44, 1), QString("1\u202F233.4\u00A0%"));
+        QCOMPARE(percentText(-12.3, 0), QString("−12\u00A0%"));
+        QCOMPARE(percentText(99.5, 1), QString("99.5\u00A0%"));
+        QLocale::setDefault(QLocale::c());
+    }
     void noLineEndsBeforeThePercentSign() { QCOMPARE(percentText("12"), QString("12\u00A0%")); }
     void aLearningRateHasOneForm()
     {
