@@ -96,12 +96,11 @@ void FlowPlot::show(const MemoryContent &content, const Experiment &experiment)
     for (size_t k = 0; k < lines_.size(); ++k) {
         lines_[k]->setName(content.curves[k].name);
         lines_[k]->setData(stepNumbers(content.steps), vectorOf(content.curves[k].norms), true);
-        content.curves[k].of == FlowCurve::Of::untrained ? lines_[k]->removeFromLegend() : lines_[k]->addToLegend();
         alone_[k]->setData(stepNumbers(content.steps), alone(content.curves[k].norms), true);
         alone_[k]->setLineStyle(QCPGraph::lsNone);
-        alone_[k]->removeFromLegend();
     }
     nameUntrained(experiment);
+    nameLines();
     xAxis->setLabel(content.axis.title);
     yAxis->setLabel(content.ofAnswer ? QStringLiteral("‖∂y/∂h‖, ‖∂y/∂c‖") : QStringLiteral("‖∂L/∂h‖, ‖∂L/∂c‖"));
     xAxis->setRange(0.5, static_cast<double>(content.steps) + 0.5);
@@ -122,9 +121,17 @@ void FlowPlot::nameUntrained(const Experiment &experiment)
     for (size_t k = 0; k < untrained_.size(); ++k) {
         const QString name = modelName(experiment.models[untrainedModels_[k]].name);
         untrained_[k]->setName(untrained_.size() == 1 ? tr("untrained (rings)") : tr("%1 untrained (rings)").arg(name));
-        untrained_[k]->removeFromLegend();
-        untrained_[k]->addToLegend(); // their place is the last
     }
+}
+
+void FlowPlot::nameLines()
+{
+    std::vector<QCPGraph *> named;
+    for (size_t k = 0; k < lines_.size(); ++k)
+        if (content_.curves[k].of != FlowCurve::Of::untrained)
+            named.push_back(lines_[k]);
+    named.insert(named.end(), untrained_.begin(), untrained_.end());
+    setNamed(*legend, named);
 }
 
 void FlowPlot::showCursor(size_t step)

@@ -28,6 +28,7 @@ protected:
 
 private:
     void nameUntrained(const Experiment &experiment);
+    void nameLines(); ///< in the legend: as the curves come, and behind them the untrained ones
     void setPens();
 
     MemoryContent content_;

@@ -149,6 +149,19 @@ void placeAt(QCPItemStraightLine &line, double x)
     line.point2->setCoords(x, 1);
 }
 
+void setNamed(QCPLegend &legend, const std::vector<QCPGraph *> &graphs)
+{
+    std::vector<QCPAbstractPlottable *> named;
+    for (int k = 0; k < legend.itemCount(); ++k)
+        if (auto *item = qobject_cast<QCPPlottableLegendItem *>(legend.item(k))) // the last row may have empty places
+            named.push_back(item->plottable());
+    if (std::ranges::equal(named, graphs))
+        return;
+    legend.clearItems();
+    for (QCPGraph *graph : graphs)
+        graph->addToLegend(&legend);
+}
+
 void fitCount(Plot &plot, std::vector<QCPGraph *> &graphs, size_t count)
 {
     while (graphs.size() > count) {

@@ -18,6 +18,9 @@ QCPItemStraightLine *addVerticalLine(QCustomPlot *plot);
 void placeAt(QCPItemStraightLine &line, double x);
 
 /// As many graphs as that.
+/// The legend names these and no others, in this order.
+void setNamed(QCPLegend &legend, const std::vector<QCPGraph *> &graphs);
+
 void fitCount(Plot &plot, std::vector<QCPGraph *> &graphs, size_t count);
 
 /// The k-th of several lines of one colour: they differ in their dashes.

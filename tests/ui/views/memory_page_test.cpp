@@ -160,6 +160,31 @@ private slots:
         QVERIFY(entries()[0]->pen().color() != entries()[1]->pen().color());
     }
 
+    /// Whatever was shown before: more curves, and untrained ones among them.
+    void theLegendHasTheOrderOfTheCurves()
+    {
+        using Kind = FlowCurve::Kind;
+        const arma::rowvec norms(30, arma::fill::ones);
+        MemoryContent trained;
+        trained.steps = 30;
+        trained.curves = {{1, Kind::hidden, "LSTM h", norms},
+                          {0, Kind::hidden, "Dense untrained", norms, FlowCurve::Of::untrained}};
+        MemoryContent content;
+        content.steps = 30;
+        content.curves = {
+            {0, Kind::hidden, "Dense h", norms}, {1, Kind::hidden, "LSTM h", norms}, {1, Kind::cell, "LSTM c", norms}};
+        FlowPlot plot;
+        plot.resize(900, 300);
+        for (const MemoryContent *shown : {&trained, &content, &trained, &content}) {
+            plot.show(*shown, *testing::sunspotState(3).experiment);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+        }
+        QStringList named;
+        for (int k = 0; k < plot.legend->itemCount(); ++k)
+            named << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
+        QCOMPARE(named, QStringList({"Dense h", "LSTM h", "LSTM c"}));
+    }
+
     void whatAWhatIfLeavesOfTheGradientLooksLikeOne()
     {
         ViewState state = testing::sunspotState(3);
