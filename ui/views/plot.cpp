@@ -56,7 +56,7 @@ Plot::Plot(const QString &name, QWidget *parent) : QCustomPlot(parent), dark_(th
     connect(this, &QCustomPlot::beforeReplot, this, &Plot::applyColours);
     // Fewer labels may make room for more again, without an end.
     connect(this, &QCustomPlot::afterLayout, this, [this, round = 0]() mutable {
-        const bool resized = sizeNumbers();
+        const bool resized = sizeNumbers(round == 0);
         if (round == mostRounds || !(fitTicks(*this) || resized))
             return;
         const QScopedValueRollback deeper(round, round + 1);
@@ -163,7 +163,7 @@ void Plot::applyColours()
     }
     for (QCPColorScale *each : findChildren<QCPColorScale *>())
         styleScale(*each, colours(), small);
-    sizeNumbers();
+    sizeNumbers(true);
     for (QCPLegend *each : findChildren<QCPLegend *>())
         styleLegend(*each, colours(), small);
     if (leastLine_ > 0)
@@ -171,11 +171,13 @@ void Plot::applyColours()
 }
 
 /// By what they were when they were last written.
-bool Plot::sizeNumbers()
+bool Plot::sizeNumbers(bool smaller)
 {
     bool changed = false;
     for (QCPAxis *axis : findChildren<QCPAxis *>()) {
         const QFont fits = scaled(font(), zoom_ > 1 && raisesDigits(*axis) ? raisedNumberSize : numberSize);
+        if (!smaller && fits.pointSizeF() < axis->tickLabelFont().pointSizeF())
+            continue;
         changed |= axis->tickLabelFont() != fits;
         axis->setTickLabelFont(fits);
     }

@@ -78,7 +78,7 @@ private:
     void applyColours();
     void thickenLines();
     void thickenMarkers();
-    bool sizeNumbers();
+    bool sizeNumbers(bool smaller); ///< whether they may become so, too
     void openMenu(const QPoint &globalPosition);
     void askAndSavePicture();
     void askAndSaveTable();

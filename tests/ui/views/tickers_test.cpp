@@ -48,6 +48,27 @@ private slots:
         QVERIFY(raised(2e12, "10¹²") > 0 && raised(2e12, "10¹²") < font);
     }
 
+    /// Neither the large ones of a projector: fewer have no raised digits, have room for more when they are small, and so on without an end.
+    void powersDoNotStandUponEachOther()
+    {
+        Plot plot("Low");
+        plot.setZoom(1.5);
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(logTicker());
+        plot.yAxis->setRange(1e-5, 10);
+        plot.show(); // what was never shown keeps the size it had
+        for (int height = 300; height >= 100; --height) {
+            plot.resize(400, height);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+            const QVector<double> ticks = plot.yAxis->tickVector();
+            const double digits = QFontMetricsF(plot.yAxis->tickLabelFont()).ascent();
+            QVERIFY(ticks.size() > 1);
+            for (qsizetype k = 1; k < ticks.size(); ++k)
+                QVERIFY2(plot.yAxis->coordToPixel(ticks[k - 1]) - plot.yAxis->coordToPixel(ticks[k]) >= digits,
+                         qPrintable(QString("%1 of them, %2 high").arg(ticks.size()).arg(height)));
+        }
+    }
+
     /// Not 0.0001 above 10⁻⁵.
     void aLogarithmicAxisHasOneForm()
     {
