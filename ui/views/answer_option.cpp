@@ -7,11 +7,13 @@
 #include <QMouseEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace sluice {
 
 AnswerOption::AnswerOption(QWidget *parent)
-    : QWidget(parent), button_(new QRadioButton(this)), text_(new QLabel(this)), right_(new QLabel(this))
+    : QWidget(parent), button_(new QRadioButton(this)), text_(new QLabel(this)), right_(new QLabel(this)),
+      above_(new QSpacerItem(0, 0))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +26,12 @@ AnswerOption::AnswerOption(QWidget *parent)
     }
     right_->setProperty("right", true);
     button_->setProperty("answer", true);
-    row->addWidget(button_, 0, Qt::AlignTop);
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(0);
+    beside->addItem(above_);
+    beside->addWidget(button_);
+    beside->addStretch(1);
+    row->addLayout(beside);
     row->addLayout(words, 1);
 }
 
@@ -39,6 +46,24 @@ void AnswerOption::show(const QString &text, bool open, bool right)
     setRole(*text_, "right", right);
     setRole(*text_, "over", !open && !right && !button_->isChecked());
     setRole(*text_, "chosen", !open && button_->isChecked());
+}
+
+bool AnswerOption::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // of another text or font
+        align();
+    return QWidget::event(event);
+}
+
+/// Chinese lines are higher than the button's own.
+void AnswerOption::align()
+{
+    const int line = text_->fontMetrics().size(Qt::TextSingleLine, text_->text()).height();
+    const int above = std::max(0, (line - button_->sizeHint().height()) / 2);
+    if (above == above_->sizeHint().height())
+        return;
+    above_->changeSize(0, above, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
 }
 
 QString AnswerOption::text() const

@@ -4,6 +4,7 @@
 
 class QLabel;
 class QRadioButton;
+class QSpacerItem;
 
 namespace sluice {
 
@@ -20,13 +21,17 @@ public:
     QString text() const; ///< all that is said
 
 protected:
+    bool event(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void align();
+
     QRadioButton *button_;
     QLabel *text_;
-    QLabel *right_; ///< below the text
+    QLabel *right_;      ///< below the text
+    QSpacerItem *above_; ///< the button, to the middle of the first line
 };
 
 } // namespace sluice
