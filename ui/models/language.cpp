@@ -97,7 +97,7 @@ QString joinedClauses(const QStringList &clauses)
 
 QString closedUp(QString text)
 {
-    static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"));
+    static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})|(?<=）) (?=\\w)"));
     return text.remove(blank);
 }
 

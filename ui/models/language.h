@@ -38,7 +38,8 @@ QString joinedList(const QStringList &items);
 /// Parts of a line that have commas of their own: "a, b; c".
 QString joinedClauses(const QStringList &clauses);
 
-/// A text without the blanks that stand in it between two Han characters, as about a Latin name that was translated.
+/// A text without the blanks that stand in it between two Han characters, as about a Latin name that was translated, or behind a full-width
+/// bracket, which has one of its own.
 QString closedUp(QString text);
 
 /// The text without a place for a line to end between two letters of a word in a script that has no blanks.

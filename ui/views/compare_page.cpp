@@ -317,7 +317,7 @@ void ComparePage::showWords()
     writeWords();
     QStringList parts;
     for (const BaselineLine &line : baselineLines(state_))
-        parts << QString("%1 %2").arg(line.name, shortNumber(line.error));
+        parts << closedUp(QString("%1 %2").arg(line.name, shortNumber(line.error)));
     baselines_->setText(readable(parts.isEmpty() ? tr("Without a network: being computed …")
                                                  : tr("Without a network: %1").arg(parts.join(" · "))));
 }

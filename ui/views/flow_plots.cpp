@@ -1,5 +1,6 @@
 #include "ui/views/flow_plots.h"
 
+#include "ui/models/language.h"
 #include "ui/models/model_name.h"
 #include "ui/views/explained.h"
 #include "ui/views/plot_parts.h"
@@ -120,7 +121,7 @@ void FlowPlot::nameUntrained(const Experiment &experiment)
     fitCount(*this, untrained_, untrainedModels_.size());
     for (size_t k = 0; k < untrained_.size(); ++k) {
         const QString name = modelName(experiment.models[untrainedModels_[k]].name);
-        untrained_[k]->setName(untrained_.size() == 1 ? tr("untrained (rings)") : tr("%1 untrained (rings)").arg(name));
+        untrained_[k]->setName(untrained_.size() == 1 ? tr("untrained (rings)") : closedUp(tr("%1 untrained (rings)").arg(name)));
     }
 }
 

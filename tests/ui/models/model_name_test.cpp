@@ -57,6 +57,7 @@ private slots:
         QCOMPARE(namesOf({{"Large", {}}, {"LSTM", {}}}), QString("大网络、LSTM"));
         QCOMPARE(closedUp("未训练的 大网络"), QString("未训练的大网络"));
         QCOMPARE(closedUp("未训练的 LSTM"), QString("未训练的 LSTM"));
+        QCOMPARE(closedUp("上一周期的值（11 行前） 0.44 · 平均值"), QString("上一周期的值（11 行前）0.44 · 平均值"));
         Experiment experiment;
         experiment.models = {{"Large", {LstmSpec{4}}}, {"Small", {GruSpec{2}}}};
         const QString heading = memoryTitle({}, experiment);

@@ -1,6 +1,7 @@
 #include "tests/ui/shown_memory.h"
 #include "tests/ui/training_fixture.h"
 #include "ui/models/colour.h"
+#include "ui/models/language.h"
 #include "ui/models/memory_words.h"
 #include "ui/views/atlas_plot.h"
 #include "ui/views/fade_plot.h"
@@ -183,6 +184,23 @@ private slots:
         for (int k = 0; k < plot.legend->itemCount(); ++k)
             named << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
         QCOMPARE(named, QStringList({"Dense h", "LSTM h", "LSTM c"}));
+    }
+
+    void noBlankStandsBehindATranslatedName()
+    {
+        MemoryContent content;
+        content.steps = 30;
+        for (const size_t model : {0, 1})
+            content.curves.push_back(
+                {model, FlowCurve::Kind::hidden, "h", arma::rowvec(30, arma::fill::ones), FlowCurve::Of::untrained});
+        useLanguage(*qApp, "zh_CN");
+        FlowPlot plot;
+        plot.show(content, *testing::sunspotState(3).experiment);
+        useLanguage(*qApp, "en");
+        QStringList named;
+        for (int k = 0; k < plot.legend->itemCount(); ++k)
+            named << qobject_cast<QCPPlottableLegendItem *>(plot.legend->item(k))->plottable()->name();
+        QCOMPARE(named, QStringList({"全连接未训练（圆圈）", "LSTM 未训练（圆圈）"}));
     }
 
     void whatAWhatIfLeavesOfTheGradientLooksLikeOne()
