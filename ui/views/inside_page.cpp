@@ -204,8 +204,6 @@ void InsidePage::edit(const std::function<void(Selection &)> &change)
 
 void InsidePage::show(const ViewState &state)
 {
-    if (asked_ && asked_->experiment != state.experiment)
-        sideArea_->ensureVisible(0, 0); // it was a what-if of the other that was scrolled to
     asked_ = state;
     ask();
 }

@@ -274,9 +274,8 @@ void WhatIfPanel::show(const ViewState &state, const InsideContent &content, boo
     const Selection &was = state_.selection, &is = state.selection;
     const bool sameQuestion = sameLoaded && listed_ == is.whatIfs && was.model == is.model && was.layer == is.layer;
     if (!sameQuestion)
-        result_->forgetProblem(); // it was one with another
-    // Somebody looks at something else.
-    seeks_ = seeks_ && !(sameQuestion && was != is) && (sameLoaded || !is.whatIfs.empty());
+        result_->forgetProblem();                    // it was one with another
+    seeks_ = seeks_ && !(sameQuestion && was != is); // somebody looks at something else
     state_ = state;
     content_ = content;
     if (std::exchange(refill_, false) || !sameLoaded || listed_ != state.selection.whatIfs)

@@ -84,24 +84,6 @@ private slots:
         QTRY_COMPARE(result->visibleRegion().boundingRect(), result->rect());
     }
 
-    void whatIsOpenedNextIsSeenFromItsTop()
-    {
-        Person person;
-        person.window.resize(1280, 640);
-        const QScrollBar &side = *person.inside().findChild<QScrollArea *>("side")->verticalScrollBar();
-        person.add("ablate the unit");
-        person.settle();
-        QTRY_VERIFY(side.value() > 0);
-        QSignalSpy opened(&person.window.workbench(), &Workbench::opened);
-        person.window.openScene({});
-        QTRY_VERIFY(!opened.empty() && person.sees().selection.whatIfs.empty());
-        person.settle();
-        person.window.setPage(1);
-        person.settle();
-        QTRY_VERIFY(side.maximum() > 0);
-        QCOMPARE(side.value(), 0);
-    }
-
     void theListIsSwitchedNamedMovedAndEmptied()
     {
         Person person;
