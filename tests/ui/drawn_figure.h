@@ -1,10 +1,14 @@
 #pragma once
 
 #include "tests/ui/training_fixture.h"
+#include "ui/models/figure_origin.h"
+#include "ui/models/runs_content.h"
 #include "ui/views/figure_export.h"
 #include "ui/views/figure_views.h"
 #include "ui/views/plot.h"
 
+#include <QFile>
+#include <QXmlStreamReader>
 #include <atomic>
 #include <cmath>
 
@@ -12,15 +16,68 @@ namespace sluice::testing {
 
 inline const std::atomic<bool> kept = false;
 
-inline Figure figureOf(const std::string &name, const ViewState &state)
+inline Result<Figure> drawnFigure(const std::string &name, const ViewState &state, const FigureFormat &format = {})
 {
     const auto choice = findFigureViews(name, state);
     if (!choice)
-        qFatal("%s", choice.error().english().c_str());
+        return passOn(choice);
     const auto prepared = prepareFigure(choice->views, state, kept);
     if (!prepared)
-        qFatal("%s", prepared.error().english().c_str());
-    return drawFigure(**prepared, {});
+        return passOn(prepared);
+    return drawFigure(**prepared, format);
+}
+
+inline Figure figureOf(const std::string &name, const ViewState &state)
+{
+    auto figure = drawnFigure(name, state);
+    if (!figure)
+        qFatal("%s", figure.error().english().c_str());
+    return std::move(*figure);
+}
+
+inline FigureSource sourceOf(const ViewState &state, const std::string &view)
+{
+    return figureSource(state, {"/nowhere/session.sluice", 1, "/nowhere"}, view);
+}
+
+inline QStringList textsOf(const QByteArray &svg)
+{
+    QStringList texts;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QString("text"))
+            texts << reader.readElementText();
+    if (reader.hasError())
+        qFatal("%s", qPrintable(reader.errorString()));
+    return texts;
+}
+
+/// A training with norms and losses, so that there is something of every page of it.
+inline ViewState trainedState()
+{
+    ViewState state = learningState({0, 2, 4, 8});
+    auto history = std::make_shared<TrainingHistory>(*state.history);
+    for (uint32_t model = 0; model < 2; ++model)
+        for (uint32_t layer = 0; layer < 2; ++layer)
+            for (uint64_t step = 1; step < 200; ++step)
+                history->norms.push_back({model, layer, step, 0.5f, 0.01f, 3});
+    state.history = history;
+    state.batchesPerEpoch = 32;
+    for (uint32_t epoch = 0; epoch <= 8; ++epoch)
+        for (uint32_t model = 0; model < 2; ++model)
+            state.epochs.push_back({model, epoch, 32 * uint64_t{epoch}, 1.0 / (1 + epoch), 1.1 / (1 + epoch), 0.1 * epoch, true});
+    SessionRun run;
+    run.id = 1;
+    run.experiment = state.experiment;
+    run.epochs = state.epochs;
+    state.drawnRuns = drawnRuns({run}, {1}, 1, {});
+    return state;
+}
+
+inline QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// The cells of a column as the file has them; NaN of an empty one.
